@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+export const formatNames = ['pdf', 'docx', 'html', 'txt'] as const;
+export type Format = (typeof formatNames)[number];
+
+/** How each format travels: its media type and the ending of its files. */
+export const formats: Readonly<Record<Format, { mediaType: string; extension: string }>> = {
+  pdf: { mediaType: 'application/pdf', extension: 'pdf' },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+  },
+  html: { mediaType: 'text/html; charset=utf-8', extension: 'html' },
+  txt: { mediaType: 'text/plain; charset=utf-8', extension: 'txt' },
+};
+
+/** Width × height in millimetres (ISO 216, ANSI). */
+export const papers = {
+  a4: { widthMm: 210, heightMm: 297 },
+  letter: { widthMm: 215.9, heightMm: 279.4 },
+} as const;
+export type Paper = keyof typeof papers;
+export const paperNames = Object.keys(papers) as [Paper, ...Paper[]];
+
+/**
+ * What a caller may choose per render. Flags, query parameters, help, OpenAPI and the README table
+ * derive from this shape. Enums and strings only: an argv and a query string are named strings.
+ */
+export const RenderOptions = z.strictObject({
+  theme: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'must be the name of a theme: lower-case letters, digits, hyphens')
+    .default('classic')
+    .meta({ description: 'Theme: the name of a folder under templates/', examples: ['modern'] }),
+  format: z.enum(formatNames).default('pdf').meta({ description: 'Format of the document' }),
+  paper: z.enum(paperNames).default('a4').meta({ description: 'Paper size' }),
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag, like en, de or pt-BR')
+    .optional()
+    .meta({
+      description: "Language of titles and dates, a BCP 47 tag; else the résumé's own, else English",
+      examples: ['de', 'pt-BR'],
+    }),
+});
+export type RenderOptions = z.output<typeof RenderOptions>;
+export type OptionName = keyof RenderOptions;

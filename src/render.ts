@@ -1,0 +1,59 @@
+import type { Browser } from './browser/browser.ts';
+import { openBrowser, type BrowserConfig } from './browser/open.ts';
+import { loadFormat } from './formats/registry.ts';
+import { formats, type Format, type RenderOptions } from './options.ts';
+import { parseResume } from './resume/parse.ts';
+import { listThemes, loadTheme } from './theme/load.ts';
+import type { ThemeSummary } from './theme/theme.ts';
+import { compose } from './view/compose.ts';
+
+export interface RenderedFile {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  readonly mediaType: string;
+  /** "Ada Lovelace – Résumé.pdf": may hold any letter, never a path separator. */
+  readonly filename: string;
+}
+
+export interface Renderer {
+  /**
+   * Résumé JSON as text → one document.
+   * @throws RenderError with a code of `errorCodes`
+   */
+  render(text: string, options: RenderOptions, signal?: AbortSignal): Promise<RenderedFile>;
+  themes(): Promise<readonly ThemeSummary[]>;
+  close(): Promise<void>;
+}
+
+export interface RendererConfig {
+  readonly browser?: BrowserConfig;
+}
+
+/** The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage. */
+export const createRenderer = (config: RendererConfig = {}): Renderer => {
+  const browser: Browser = openBrowser(config.browser);
+  return {
+    async render(text, options, signal) {
+      const theme = await loadTheme(options.theme);
+      const resume = parseResume(text);
+      const view = compose(resume, { locale: options.locale, layout: theme.layout });
+      const renderFormat = await loadFormat[options.format]();
+      const bytes = await renderFormat({
+        view,
+        theme,
+        options,
+        browser,
+        ...(signal && { signal }),
+      });
+      const { mediaType, extension } = formats[options.format];
+      return {
+        bytes,
+        format: options.format,
+        mediaType,
+        filename: `${view.fileStem}.${extension}`,
+      };
+    },
+    themes: listThemes,
+    close: () => browser.close(),
+  };
+};
