@@ -1,0 +1,57 @@
+import { RenderError } from '../errors.ts';
+import { limits } from '../limits.ts';
+import { pointerOf, type Path } from './pointer.ts';
+
+const tooLarge = (what: string, path?: Path): RenderError =>
+  new RenderError('too_large', `The résumé is too large: ${what}.`, {
+    issues: path ? [{ path: pointerOf(path), message: what }] : [],
+  });
+
+/** Refuses a text over the byte limit, before anything reads it. */
+export const checkSize = (text: string): void => {
+  // A UTF-16 unit takes at most 3 bytes of UTF-8: only a text that may be too long is counted.
+  if (text.length * 3 <= limits.bodyBytes) return;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > limits.bodyBytes) {
+    throw tooLarge(`${bytes} bytes, at most ${limits.bodyBytes} are read`);
+  }
+};
+
+/** Refuses nesting that would exhaust the stack of a recursive reader; strings are skipped. */
+export const checkNesting = (text: string): void => {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (inString) {
+      if (unit === 0x5c) index++;
+      else if (unit === 0x22) inString = false;
+    } else if (unit === 0x22) inString = true;
+    else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > limits.nestingDepth) {
+        throw tooLarge(`more than ${limits.nestingDepth} levels of nesting`);
+      }
+    } else if (unit === 0x5d || unit === 0x7d) depth--;
+  }
+};
+
+/** Refuses a document with too long strings, too long lists or too many values. */
+export const checkValues = (document: unknown): void => {
+  let values = 0;
+  const visit = (value: unknown, path: Path): void => {
+    if (++values > limits.values) throw tooLarge(`more than ${limits.values} values`);
+    if (typeof value === 'string') {
+      if (value.length > limits.stringLength && !value.startsWith('data:')) {
+        throw tooLarge(`${value.length} characters, at most ${limits.stringLength} in one text`, path);
+      }
+    } else if (Array.isArray(value)) {
+      if (value.length > limits.arrayItems) {
+        throw tooLarge(`${value.length} items, at most ${limits.arrayItems} in one list`, path);
+      }
+      value.forEach((item, index) => visit(item, [...path, index]));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+    }
+  };
+  visit(document, []);
+};

@@ -1,0 +1,35 @@
+import type { Detail, Entry, EntryBody, Link, Term } from './model.ts';
+
+/**
+ * Signs between the strings of a view. Every format prints these and no others,
+ * so that PDF, Word and plain text carry the same words in the same order.
+ */
+export const separators = {
+  /** Between title and subtitle: "BBC, Engineer". */
+  subtitle: ', ',
+  /** Between contacts, and between the items of a meta line. */
+  item: ' · ',
+  /** Between the keywords of an entry. */
+  keyword: ' · ',
+  /** Between a term's name and its level: "German – native". */
+  level: ' – ',
+  /** Between a term's name (and level) and its keywords or text, and between a detail's label and text. */
+  label: ': ',
+  /** Between the keywords of a term. */
+  termKeyword: ', ',
+} as const;
+
+export const detailText = ({ label, text }: Detail): string =>
+  label === undefined ? text : label + separators.label + text;
+
+/** The second line of an entry or role, in reading order: context, place, link, details. */
+export const metaItems = (entry: EntryBody | Entry): readonly Link[] => [
+  ...(entry.context === undefined ? [] : [{ text: entry.context }]),
+  ...(entry.place === undefined ? [] : [{ text: entry.place }]),
+  ...('link' in entry && entry.link ? [entry.link] : []),
+  ...entry.details.map((detail) => ({ text: detailText(detail) })),
+];
+
+/** The run-in label of a term: "German – native", or just its name or level. */
+export const termLabel = ({ name, level }: Term): string =>
+  [name, level].filter((part) => part !== undefined).join(separators.level);
