@@ -39,7 +39,8 @@ export const RenderOptions = z.strictObject({
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag, like en, de or pt-BR')
     .optional()
     .meta({
-      description: "Language of titles and dates, a BCP 47 tag; else the résumé's own, else English",
+      description:
+        "Language of titles and dates, a BCP 47 tag; else the résumé's own, else English",
       examples: ['de', 'pt-BR'],
     }),
 });

@@ -6,6 +6,7 @@ import { parseResume } from './resume/parse.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 import { compose } from './view/compose.ts';
+import { resolveLanguage } from './view/language.ts';
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -36,7 +37,11 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
     async render(text, options, signal) {
       const theme = await loadTheme(options.theme);
       const resume = parseResume(text);
-      const view = compose(resume, { locale: options.locale, layout: theme.layout });
+      const language = await resolveLanguage(
+        options.locale,
+        resume.meta?.language ?? resume.language,
+      );
+      const view = compose(resume, { language, layout: theme.layout });
       const renderFormat = await loadFormat[options.format]();
       const bytes = await renderFormat({
         view,

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { sectionIds } from '../view/model.ts';
 
 const pt = (value: number, description: string) =>
-  z.number().min(0).max(200).default(value).meta({ description: `${description} (pt)` });
+  z
+    .number()
+    .min(0)
+    .max(200)
+    .default(value)
+    .meta({ description: `${description} (pt)` });
 
 // docx wants six digits; CSS takes them too.
 const color = (value: string, description: string) =>
@@ -13,7 +18,10 @@ const color = (value: string, description: string) =>
     .meta({ description });
 
 const fontFamily = (description: string) =>
-  z.string().regex(/^[A-Z][A-Za-z0-9 ]*$/).meta({ description });
+  z
+    .string()
+    .regex(/^[A-Z][A-Za-z0-9 ]*$/)
+    .meta({ description });
 
 /** Looks as numbers and names. Points, millimetres where named so, `#rrggbb`, font families. */
 export const Tokens = z.strictObject({
@@ -64,8 +72,18 @@ export const Tokens = z.strictObject({
   page: z
     .strictObject({
       marginTopMm: z.number().min(10).max(40).default(17).meta({ description: 'Top margin (mm)' }),
-      marginSideMm: z.number().min(10).max(40).default(19).meta({ description: 'Side margins (mm)' }),
-      marginBottomMm: z.number().min(10).max(40).default(17).meta({ description: 'Foot margin (mm)' }),
+      marginSideMm: z
+        .number()
+        .min(10)
+        .max(40)
+        .default(19)
+        .meta({ description: 'Side margins (mm)' }),
+      marginBottomMm: z
+        .number()
+        .min(10)
+        .max(40)
+        .default(17)
+        .meta({ description: 'Foot margin (mm)' }),
     })
     .prefault({}),
 });
@@ -73,7 +91,10 @@ export type Tokens = z.output<typeof Tokens>;
 
 /** Words of layout that both HTML and Word honour; `columns` degrades to reading order in Word. */
 export const Layout = z.strictObject({
-  header: z.enum(['left', 'centered']).default('left').meta({ description: 'Alignment of the header' }),
+  header: z
+    .enum(['left', 'centered'])
+    .default('left')
+    .meta({ description: 'Alignment of the header' }),
   heading: z
     .enum(['plain', 'ruled'])
     .default('ruled')
@@ -86,7 +107,10 @@ export const Layout = z.strictObject({
   sections: z
     .array(z.enum(sectionIds))
     .default([])
-    .meta({ description: 'Sections that come first, in this order; the others follow in the default order' }),
+    .meta({
+      description:
+        'Sections that come first, in this order; the others follow in the default order',
+    }),
   aside: z
     .array(z.enum(sectionIds))
     .default([])
@@ -97,7 +121,10 @@ export type Layout = z.output<typeof Layout>;
 /** The content of `templates/<name>/theme.json`. A theme states only what differs. */
 export const ThemeManifest = z.strictObject({
   title: z.string().min(1).meta({ description: 'Name of the theme, for people' }),
-  description: z.string().min(1).meta({ description: 'One sentence: what it looks like, for whom' }),
+  description: z
+    .string()
+    .min(1)
+    .meta({ description: 'One sentence: what it looks like, for whom' }),
   tokens: Tokens.prefault({}),
   layout: Layout.prefault({}),
 });

@@ -79,7 +79,7 @@ export interface Entry extends EntryBody {
   readonly subtitle?: string;
   /** The printed address of the entry, e.g. "github.com/acme/rocket". */
   readonly link?: Link;
-  /** Two or more roles at one employer, newest first as given; else empty. */
+  /** The roles at one employer, as given; empty where the entry itself is the one role. */
   readonly roles: readonly Role[];
 }
 

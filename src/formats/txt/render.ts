@@ -1,0 +1,87 @@
+import { metaItems, separators, termLabel } from '../../view/reading.ts';
+import type {
+  Block,
+  Entry,
+  EntryBody,
+  HighlightGroup,
+  Inline,
+  RichText,
+  Section,
+  Term,
+} from '../../view/model.ts';
+import type { FormatRenderer, RenderJob } from '../registry.ts';
+
+const join = (parts: readonly (string | undefined)[], separator: string): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(separator);
+
+const inline = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'text' || node.kind === 'code') return node.text;
+      return node.kind === 'break' ? '\n' : inline(node.children);
+    })
+    .join('');
+
+/** Continuation lines stand under the text, not under the mark. */
+const hang = (mark: string, text: string): string =>
+  mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+
+const block = (node: Block): string => {
+  if (node.kind === 'paragraph') return inline(node.children);
+  const { start } = node;
+  return node.items
+    .map((item, index) => hang(start === undefined ? '- ' : `${start + index}. `, rich(item)))
+    .join('\n');
+};
+
+const rich = (blocks: RichText): string => blocks.map(block).join('\n');
+
+const group = ({ name, highlights }: HighlightGroup): string =>
+  join([name && rich(name), ...highlights.map((highlight) => hang('- ', rich(highlight)))], '\n');
+
+const content = (entry: EntryBody): string =>
+  join(
+    [
+      join(
+        metaItems(entry).map(({ text }) => text),
+        separators.item,
+      ),
+      rich(entry.body),
+      ...entry.groups.map(group),
+      entry.keywords.join(separators.keyword),
+    ],
+    '\n',
+  );
+
+const headLine = (title: string, period: string | undefined): string =>
+  join([title, period], '  |  ');
+
+const entry = (source: Entry): string =>
+  join(
+    [
+      headLine(join([source.title.text, source.subtitle], separators.subtitle), source.period),
+      content(source),
+      ...source.roles.map((role) => join([headLine(role.title, role.period), content(role)], '\n')),
+    ],
+    '\n',
+  );
+
+const term = (source: Term): string => {
+  const values = source.keywords.join(separators.termKeyword);
+  return join([termLabel(source), join([values, rich(source.body)], '\n')], separators.label);
+};
+
+const section = (source: Section): string => {
+  const heading = `${source.title}\n${'-'.repeat([...source.title].length)}`;
+  if (source.kind === 'prose') return join([heading, rich(source.body)], '\n\n');
+  if (source.kind === 'terms') return join([heading, source.terms.map(term).join('\n')], '\n\n');
+  return join([heading, ...source.entries.map(entry)], '\n\n');
+};
+
+/** The view as plain text in reading order, one line per line of thought: what an e-mail or a web form takes. */
+export const renderTxt: FormatRenderer = ({ view }: RenderJob) => {
+  const { name, label, contacts } = view.header;
+  const header = join([name, label, contacts.map(({ text }) => text).join(separators.item)], '\n');
+  const text = join([header, ...view.sections.map(section)], '\n\n');
+  return Promise.resolve(new TextEncoder().encode(`${text}\n`));
+};

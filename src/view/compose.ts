@@ -1,0 +1,88 @@
+import type { Resume } from '../resume/schema.ts';
+import { composeContacts } from './contacts.ts';
+import type { DocumentLanguage } from './labels.ts';
+import {
+  sectionIds,
+  type Header,
+  type Photo,
+  type ResumeView,
+  type Section,
+  type SectionId,
+} from './model.ts';
+import { composeKeywords } from './entry.ts';
+import { given } from './rich-text.ts';
+import { composeSection } from './sections.ts';
+
+export interface ComposeOptions {
+  readonly language: DocumentLanguage;
+  /** Sections that come first, and those of the side column, which are read last. */
+  readonly layout: {
+    readonly sections: readonly SectionId[];
+    readonly aside: readonly SectionId[];
+  };
+}
+
+/** First what the theme names, then the rest in the default order, then the side column: reordered, never lost. */
+export const orderSections = ({ sections, aside }: ComposeOptions['layout']): SectionId[] => [
+  ...new Set([...sections, ...sectionIds].filter((id) => !aside.includes(id))),
+  ...new Set(aside),
+];
+
+const composePhoto = (image: string | undefined, alt: string): { photo?: Photo } => {
+  const source = image?.trim() ?? '';
+  return /^data:image\/(?:png|jpeg);base64,/.test(source) ? { photo: { source, alt } } : {};
+};
+
+const composeHeader = (
+  basics: NonNullable<Resume['basics']>,
+  labels: DocumentLanguage['labels'],
+): Header => {
+  const name = given(basics.name);
+  const label = given(basics.label);
+  return {
+    ...(name !== undefined && { name }),
+    ...(label !== undefined && { label }),
+    contacts: composeContacts(basics),
+    ...composePhoto(basics.image, name ?? labels.resume),
+  };
+};
+
+// Windows and macOS refuse these in file names; a leading dot hides a file.
+// eslint-disable-next-line no-control-regex
+const unsafeInFileName = /[\u0000-\u001F\u007F<>:"/\\|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const longestStem = 120;
+
+const fileStem = (title: string): string => {
+  const safe = title.replace(unsafeInFileName, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '');
+  return [...safe].slice(0, longestStem).join('').trim().replace(/\.+$/, '');
+};
+
+const keywordsOf = (sections: readonly Section[], resume: Resume): string[] => {
+  const skills = sections.find((section) => section.id === 'skills');
+  const named =
+    skills?.kind === 'terms'
+      ? skills.terms.flatMap(({ name, keywords }) => [name, ...keywords])
+      : [];
+  const used = (resume.work ?? []).flatMap(({ keywords }) => composeKeywords(keywords));
+  return [...new Set([...named.filter((word) => word !== undefined), ...used])];
+};
+
+/** Resume + language + order → what a reader will see. Pure. */
+export const compose = (resume: Resume, { language, layout }: ComposeOptions): ResumeView => {
+  const { tag, direction, labels } = language;
+  const header = composeHeader(resume.basics ?? {}, labels);
+  const sections = orderSections(layout)
+    .map((id) => composeSection(id, resume, language))
+    .filter((section) => section !== undefined);
+  const who = header.name ?? header.label;
+  const title = who === undefined ? labels.resume : `${who} – ${labels.resume}`;
+  return {
+    language: tag,
+    direction,
+    title,
+    fileStem: fileStem(title) || 'resume',
+    header,
+    sections,
+    keywords: keywordsOf(sections, resume),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Resume } from '../resume/schema.ts';
+import { addressLink, displayAddress, safeHref } from './links.ts';
+import type { Contact } from './model.ts';
+import { given, plainText } from './rich-text.ts';
+
+type Basics = NonNullable<Resume['basics']>;
+type Profile = NonNullable<Basics['profiles']>[number];
+
+const emailContact = (email: string): Contact => {
+  const href = /^[^\s@]+@[^\s@]+$/.test(email) ? safeHref(`mailto:${email}`) : undefined;
+  return { kind: 'email', text: email, ...(href !== undefined && { href }) };
+};
+
+/** RFC 3966: a tel: address holds digits and one leading plus; what people write around them goes. */
+const phoneContact = (phone: string): Contact => {
+  const digits = phone.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
+  const isNumber = /^\+?\d{5,15}$/.test(digits) && !/\p{L}/u.test(phone);
+  return { kind: 'phone', text: phone, ...(isNumber && { href: `tel:${digits}` }) };
+};
+
+const placeContact = (location: NonNullable<Basics['location']>): Contact | undefined => {
+  const { address, postalCode, city, region, countryCode } = location;
+  const town = [given(postalCode), given(city)].filter((part) => part !== undefined).join(' ');
+  const lines = (address ?? '').split(/\r?\n/).map(plainText);
+  const parts = [...lines, town, given(region) ?? '', given(countryCode) ?? ''].filter(
+    (part) => part !== '',
+  );
+  return parts.length > 0 ? { kind: 'location', text: parts.join(', ') } : undefined;
+};
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** "github.com/ada", with the network's name before it and the username after it where the address does not tell. */
+const profileContact = (profile: Profile): Contact | undefined => {
+  const network = given(profile.network);
+  const username = given(profile.username);
+  const url = given(profile.url);
+  if (url === undefined) {
+    const text = [network, username].filter((part) => part !== undefined).join(': ');
+    return text === '' ? undefined : { kind: 'profile', text };
+  }
+  const shown = displayAddress(url);
+  const says = (word: string | undefined): boolean =>
+    word === undefined || letters(shown).includes(letters(word));
+  const text = `${says(network) ? '' : `${network}: `}${shown}${says(username) ? '' : ` (${username})`}`;
+  const href = safeHref(url);
+  return { kind: 'profile', text, ...(href !== undefined && { href }) };
+};
+
+/** E-mail, phone, place, site, profiles: what a reader needs first stands first. */
+export const composeContacts = (basics: Basics): Contact[] => {
+  const email = given(basics.email);
+  const phone = given(basics.phone);
+  const url = given(basics.url);
+  return [
+    email === undefined ? undefined : emailContact(email),
+    phone === undefined ? undefined : phoneContact(phone),
+    basics.location && placeContact(basics.location),
+    url === undefined ? undefined : ({ kind: 'url', ...addressLink(url) } as const),
+    ...(basics.profiles ?? []).map(profileContact),
+  ].filter((contact) => contact !== undefined);
+};

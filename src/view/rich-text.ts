@@ -1,0 +1,149 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { safeHref } from './links.ts';
+import type { Block, Inline, RichText } from './model.ts';
+
+/**
+ * CommonMark reduced to what a résumé's text fields use: paragraphs, lists, emphasis, strong, code, links.
+ * Everything else stays the text it is: headings ("# 1 in sales"), quotes, rules, indented code, raw HTML, images.
+ */
+const markdown = new MarkdownIt('commonmark', { html: false }).disable([
+  'heading',
+  'lheading',
+  'hr',
+  'code',
+  'fence',
+  'blockquote',
+  'reference',
+  'html_block',
+  'html_inline',
+  'image',
+]);
+
+// What Chromium, Word and text extractors each treat differently: soft hyphens and C0 controls other than tab and newline.
+// eslint-disable-next-line no-control-regex
+const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** A text on one line: invisible characters dropped, runs of white space folded, trimmed. */
+export const plainText = (text: string): string =>
+  text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+
+/** A field's text on one line, or nothing when it is absent or blank. */
+export const given = (text: string | undefined): string | undefined => {
+  const plain = text === undefined ? '' : plainText(text);
+  return plain === '' ? undefined : plain;
+};
+
+/** The fields that say something, joined. */
+export const joinGiven = (
+  parts: readonly (string | undefined)[],
+  separator: string,
+): string | undefined =>
+  given(
+    parts
+      .map(given)
+      .filter((part) => part !== undefined)
+      .join(separator),
+  );
+
+// "2018. was a good year" is no list; "1. first" is one.
+const yearList = /^(\s*)(\d{3,9})([.)])(?=\s)/gm;
+
+const prepare = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(yearList, '$1$2\\$3');
+
+/** No character that could start Markdown, and no line break: the common case needs no parser. */
+const isPlain = (text: string): boolean => !/[\\`*_[\]<&\n]|^\s*(?:[-+]|\d+[.)])\s/.test(text);
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  index: number;
+}
+
+const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
+  const merged: Inline[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.kind === 'text' && last?.kind === 'text') {
+      merged[merged.length - 1] = { kind: 'text', text: last.text + node.text };
+    } else if (node.kind !== 'text' || node.text !== '') merged.push(node);
+  }
+  return merged;
+};
+
+const readInlines = (cursor: Cursor, closing?: string): Inline[] => {
+  const nodes: Inline[] = [];
+  for (let token = cursor.tokens[cursor.index++]; token; token = cursor.tokens[cursor.index++]) {
+    if (token.type === closing) break;
+    if (token.type === 'text') nodes.push({ kind: 'text', text: token.content });
+    else if (token.type === 'code_inline') nodes.push({ kind: 'code', text: token.content });
+    else if (token.type === 'softbreak' || token.type === 'hardbreak')
+      nodes.push({ kind: 'break' });
+    else if (token.type === 'strong_open' || token.type === 'em_open') {
+      const kind = token.type === 'strong_open' ? 'strong' : 'emphasis';
+      nodes.push({ kind, children: readInlines(cursor, token.type.replace('open', 'close')) });
+    } else if (token.type === 'link_open') {
+      const href = safeHref(String(token.attrGet('href') ?? ''));
+      const children = readInlines(cursor, 'link_close');
+      if (href === undefined) nodes.push(...children);
+      else nodes.push({ kind: 'link', href, children });
+    } else nodes.push({ kind: 'text', text: token.content });
+  }
+  return mergeTexts(nodes);
+};
+
+const readList = (cursor: Cursor, start: number | undefined): Block => {
+  const items: RichText[] = [];
+  for (let token = cursor.tokens[cursor.index++]; token; token = cursor.tokens[cursor.index++]) {
+    if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') break;
+    if (token.type === 'list_item_open') items.push(readBlocks(cursor, 'list_item_close'));
+  }
+  return start === undefined ? { kind: 'list', items } : { kind: 'list', start, items };
+};
+
+const readBlocks = (cursor: Cursor, closing?: string): Block[] => {
+  const blocks: Block[] = [];
+  for (let token = cursor.tokens[cursor.index++]; token; token = cursor.tokens[cursor.index++]) {
+    if (token.type === closing) break;
+    if (token.type === 'inline') {
+      const children = readInlines({ tokens: token.children ?? [], index: 0 });
+      if (children.length > 0) blocks.push({ kind: 'paragraph', children });
+    } else if (token.type === 'bullet_list_open') blocks.push(readList(cursor, undefined));
+    else if (token.type === 'ordered_list_open') {
+      blocks.push(readList(cursor, Number(token.attrGet('start') ?? 1)));
+    }
+  }
+  return blocks;
+};
+
+/** Markdown → tree. An empty text gives an empty tree. */
+export const parseRichText = (source: string): RichText => {
+  const text = prepare(source).trim();
+  if (text === '') return [];
+  if (isPlain(text))
+    return [{ kind: 'paragraph', children: [{ kind: 'text', text: plainText(text) }] }];
+  return readBlocks({ tokens: markdown.parse(text, {}), index: 0 });
+};
+
+/** One highlight. A bullet typed by hand before it ("- did this") is the list's own and goes. */
+export const parseHighlight = (source: string): RichText => {
+  const blocks = parseRichText(source);
+  const [only] = blocks;
+  const isTypedBullet = blocks.length === 1 && only?.kind === 'list' && only.start === undefined;
+  return isTypedBullet && only.items.length === 1 ? (only.items[0] ?? []) : blocks;
+};
+
+const inlineText = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'text' || node.kind === 'code') return node.text;
+      return node.kind === 'break' ? '\n' : inlineText(node.children);
+    })
+    .join('');
+
+/** The words of a rich text without its marks, paragraphs and items on lines of their own. */
+export const textOf = (blocks: RichText): string =>
+  blocks
+    .map((block) =>
+      block.kind === 'paragraph' ? inlineText(block.children) : block.items.map(textOf).join('\n'),
+    )
+    .join('\n');

@@ -1,0 +1,100 @@
+import type { Resume } from '../resume/schema.ts';
+import { composeKeywords, composeTexts } from './entry.ts';
+import {
+  awardEntry,
+  certificateEntry,
+  educationEntry,
+  projectEntry,
+  publicationEntry,
+  referenceEntry,
+  volunteerEntry,
+} from './entries.ts';
+import type { DocumentLanguage } from './labels.ts';
+import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
+import { given } from './rich-text.ts';
+import { composeWork } from './work.ts';
+
+interface TermSource {
+  readonly name?: string | undefined;
+  readonly level?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly summary?: string | undefined;
+}
+
+const composeTerm = (source: TermSource, pointer: string): Term | undefined => {
+  const name = given(source.name);
+  const level = given(source.level);
+  const keywords = composeKeywords(source.keywords);
+  const body = composeTexts([source.summary]);
+  const isEmpty = name === undefined && level === undefined && keywords.length + body.length === 0;
+  if (isEmpty) return undefined;
+  return {
+    pointer,
+    ...(name !== undefined && { name }),
+    ...(level !== undefined && { level }),
+    keywords,
+    body,
+  };
+};
+
+type Content =
+  | { readonly body: RichText }
+  | { readonly entries: readonly Entry[] }
+  | { readonly terms: readonly Term[] };
+
+/** The content of a section, each item with its JSON Pointer; items that would print nothing are gone. */
+const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguage): Content => {
+  const list = <Item, Made>(
+    items: readonly Item[] | undefined,
+    make: (item: Item, pointer: string, language: DocumentLanguage) => Made | undefined,
+  ): Made[] =>
+    (items ?? [])
+      .map((item, index) => make(item, `/${id}/${index}`, language))
+      .filter((made) => made !== undefined);
+
+  switch (id) {
+    case 'summary':
+      return { body: composeTexts([resume.basics?.summary]) };
+    case 'work':
+      return { entries: composeWork(resume.work ?? [], language) };
+    case 'projects':
+      return { entries: list(resume.projects, projectEntry) };
+    case 'volunteer':
+      return { entries: list(resume.volunteer, volunteerEntry) };
+    case 'education':
+      return { entries: list(resume.education, educationEntry) };
+    case 'certificates':
+      return { entries: list(resume.certificates, certificateEntry) };
+    case 'publications':
+      return { entries: list(resume.publications, publicationEntry) };
+    case 'awards':
+      return { entries: list(resume.awards, awardEntry) };
+    case 'references':
+      return { entries: list(resume.references, referenceEntry) };
+    case 'skills':
+      return { terms: list(resume.skills, composeTerm) };
+    case 'interests':
+      return { terms: list(resume.interests, composeTerm) };
+    case 'languages':
+      return {
+        terms: list(resume.languages, ({ language: name, fluency: level }, pointer) =>
+          composeTerm({ name, level }, pointer),
+        ),
+      };
+  }
+};
+
+/** The section of one id, or nothing when the résumé has no content for it. */
+export const composeSection = (
+  id: SectionId,
+  resume: Resume,
+  language: DocumentLanguage,
+): Section | undefined => {
+  const content = composeContent(id, resume, language);
+  const base = { id, title: language.labels.sections[id] };
+  if ('body' in content)
+    return content.body.length > 0 ? { ...base, kind: 'prose', ...content } : undefined;
+  if ('terms' in content)
+    return content.terms.length > 0 ? { ...base, kind: 'terms', ...content } : undefined;
+  return content.entries.length > 0 ? { ...base, kind: 'entries', ...content } : undefined;
+};

@@ -1,0 +1,140 @@
+import type { Work } from '../resume/schema.ts';
+import { composeBody, entryLink, saysSomething, titleLink, detail } from './entry.ts';
+import type { DocumentLanguage } from './labels.ts';
+import type { Entry, Role } from './model.ts';
+import { formatPeriod } from './period.ts';
+import { given } from './rich-text.ts';
+
+type Position = NonNullable<Work['positions']>[number];
+
+/** A job with its place in the résumé. */
+interface Job {
+  readonly work: Work;
+  readonly pointer: string;
+}
+
+const employerKey = (work: Work): string | undefined => given(work.name)?.toLowerCase();
+
+const sameOrAbsent = (one: string | undefined, other: string | undefined): boolean =>
+  given(other) === undefined || given(one) === given(other);
+
+/**
+ * A promotion is written as a second job at the same employer, right after the first (resume-schema #297).
+ * Jobs whose employer facts differ stay apart, so that no fact is lost by printing them once.
+ */
+const belongsTo = (first: Work, next: Work): boolean =>
+  employerKey(first) !== undefined &&
+  employerKey(first) === employerKey(next) &&
+  given(next.position) !== undefined &&
+  given(first.position) !== undefined &&
+  sameOrAbsent(first.url, next.url) &&
+  sameOrAbsent(first.description, next.description) &&
+  !next.positions &&
+  !first.positions;
+
+const groupByEmployer = (jobs: readonly Job[]): Job[][] => {
+  const groups: Job[][] = [];
+  for (const job of jobs) {
+    const group = groups.at(-1);
+    if (group?.[0] && belongsTo(group[0].work, job.work)) group.push(job);
+    else groups.push([job]);
+  }
+  return groups;
+};
+
+const periodOf = (source: Work | Position, language: DocumentLanguage): string | undefined =>
+  formatPeriod(source, language);
+
+const jobRole = (
+  { work, pointer }: Job,
+  place: string | undefined,
+  language: DocumentLanguage,
+): Role => ({
+  title: given(work.position) ?? '',
+  ...composeBody({
+    pointer,
+    period: periodOf(work, language),
+    place,
+    context: work.context,
+    body: [work.summary],
+    highlights: work.highlights,
+    groups: work.highlightGroups,
+    keywords: work.keywords,
+  }),
+});
+
+/** Several jobs at one employer → one entry with its roles; a place they share is said once. */
+const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLanguage): Entry => {
+  const { work, pointer } = first;
+  const shared = jobs.every((job) => given(job.work.location) === given(work.location));
+  return {
+    title: titleLink(given(work.name) ?? '', work.url),
+    ...entryLink(work.url),
+    roles: jobs.map((job) => jobRole(job, shared ? undefined : job.work.location, language)),
+    ...composeBody({
+      pointer,
+      period: undefined,
+      place: shared ? work.location : undefined,
+      details: [detail(work.description)],
+    }),
+  };
+};
+
+const positionRole = (position: Position, pointer: string, language: DocumentLanguage): Role => ({
+  title: given(position.position) ?? '',
+  ...composeBody({
+    pointer,
+    period: periodOf(position, language),
+    place: position.location,
+    context: position.context,
+    body: [position.summary],
+    highlights: position.highlights,
+    keywords: position.keywords,
+  }),
+});
+
+/** One job → one entry: the employer leads, the role follows; without an employer the role leads. */
+const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry | undefined => {
+  const employer = given(work.name);
+  const position = given(work.position);
+  const roles = (work.positions ?? [])
+    .map((role, index) => positionRole(role, `${pointer}/positions/${index}`, language))
+    .filter((role) => role.title !== '' || role.period !== undefined || saysSomething(role));
+  const isRole = roles.some((role) => role.title === position);
+  const title = employer ?? position ?? given(work.context) ?? given(work.description);
+  const body = composeBody({
+    pointer,
+    period: periodOf(work, language),
+    place: work.location,
+    context: title === given(work.context) ? undefined : work.context,
+    details: [title === given(work.description) ? undefined : detail(work.description)],
+    body: [work.summary],
+    highlights: work.highlights,
+    groups: work.highlightGroups,
+    keywords: work.keywords,
+  });
+  if (
+    title === undefined &&
+    roles.length === 0 &&
+    body.period === undefined &&
+    !saysSomething(body)
+  ) {
+    return undefined;
+  }
+  return {
+    title: titleLink(title ?? '', work.url),
+    ...(employer !== undefined && position !== undefined && !isRole && { subtitle: position }),
+    ...entryLink(work.url),
+    roles,
+    ...body,
+  };
+};
+
+export const composeWork = (works: readonly Work[], language: DocumentLanguage): Entry[] =>
+  groupByEmployer(works.map((work, index) => ({ work, pointer: `/work/${index}` })))
+    .map((jobs) => {
+      const [first] = jobs;
+      if (first && jobs.length > 1) return composeRoles(jobs, first, language);
+      return first && composeJob(first, language);
+    })
+    .filter((entry) => entry !== undefined);
