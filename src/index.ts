@@ -1,5 +1,12 @@
 export { createRenderer, type RenderedFile, type Renderer, type RendererConfig } from './render.ts';
 export { errorCodes, RenderError, type ErrorCode, type Issue } from './errors.ts';
-export { formatNames, formats, paperNames, RenderOptions, type Format, type Paper } from './options.ts';
+export {
+  formatNames,
+  formats,
+  paperNames,
+  RenderOptions,
+  type Format,
+  type Paper,
+} from './options.ts';
 export type { Resume } from './resume/schema.ts';
 export type { ThemeSummary } from './theme/theme.ts';

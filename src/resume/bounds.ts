@@ -42,7 +42,10 @@ export const checkValues = (document: unknown): void => {
     if (++values > limits.values) throw tooLarge(`more than ${limits.values} values`);
     if (typeof value === 'string') {
       if (value.length > limits.stringLength && !value.startsWith('data:')) {
-        throw tooLarge(`${value.length} characters, at most ${limits.stringLength} in one text`, path);
+        throw tooLarge(
+          `${value.length} characters, at most ${limits.stringLength} in one text`,
+          path,
+        );
       }
     } else if (Array.isArray(value)) {
       if (value.length > limits.arrayItems) {

@@ -12,15 +12,25 @@ const parseJson = (text: string): unknown => {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const { line, column, message } = findSyntaxFault(text);
-    throw new RenderError('invalid_json', `The text is not JSON: line ${line}, column ${column}: ${message}.`, {
-      issues: [{ path: '', message, line, column }],
-      cause,
-    });
+    throw new RenderError(
+      'invalid_json',
+      `The text is not JSON: line ${line}, column ${column}: ${message}.`,
+      {
+        issues: [{ path: '', message, line, column }],
+        cause,
+      },
+    );
   }
 };
 
 const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'an object'
+        : `a ${typeof value}`;
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
@@ -42,7 +52,11 @@ const valueAt = (document: unknown, path: Path): unknown =>
     document,
   );
 
-const listIssues = (issues: readonly z.core.$ZodIssue[], document: unknown, text: string): Issue[] => {
+const listIssues = (
+  issues: readonly z.core.$ZodIssue[],
+  document: unknown,
+  text: string,
+): Issue[] => {
   const locate = locator(text);
   return issues.map((issue) => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');

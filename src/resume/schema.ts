@@ -21,7 +21,9 @@ const text = (description: string) => z.string().optional().meta({ description }
 const markdown = (description: string) => text(`${description} (Markdown)`);
 const url = (description: string) => text(`${description} (URL)`);
 const day = (description: string) =>
-  date().optional().meta({ description: `${description}: YYYY, YYYY-MM or YYYY-MM-DD` });
+  date()
+    .optional()
+    .meta({ description: `${description}: YYYY, YYYY-MM or YYYY-MM-DD` });
 const strings = (description: string) => z.array(z.string()).optional().meta({ description });
 const period = {
   startDate: day('First day'),
@@ -79,7 +81,10 @@ export const Work = z.looseObject({
   location: text('Place'),
   description: text('What the employer is'),
   position: text('Role'),
-  positions: z.array(Position).optional().meta({ description: 'Roles at this employer, newest first' }),
+  positions: z
+    .array(Position)
+    .optional()
+    .meta({ description: 'Roles at this employer, newest first' }),
   url: url('Site of the employer'),
   ...period,
   summary: markdown('What the job was'),
