@@ -1,20 +1,24 @@
-/** Every way a render can fail. Doors translate: `http/problem.ts` to statuses, `cli/exit-codes.ts` to exit codes. */
-export const errorCodes = [
-  'invalid_options',
-  'invalid_json',
-  'invalid_resume',
-  'too_large',
-  'theme_not_found',
-  'theme_invalid',
-  'busy',
-  'timeout',
-  'canceled',
-  'browser_unavailable',
-  'document_refused',
-  'internal',
-] as const;
+/**
+ * Every way a render can fail, and what it means to the caller.
+ * Doors translate: `http/problem.ts` to statuses, `cli/exit-codes.ts` to exit codes.
+ */
+export const errorMeanings = {
+  invalid_options: 'An option is unknown, repeated or has a value it does not take.',
+  invalid_json: 'The text is not JSON; the issue gives line and column.',
+  invalid_resume: 'The JSON is no résumé; every problem is listed with its JSON Pointer.',
+  too_large: 'The document is over one of the limits.',
+  theme_not_found: 'There is no theme of that name.',
+  theme_invalid: 'The theme has a fault; each is listed with its file or JSON Pointer.',
+  busy: 'All pages print and the queue is full; try again after the time given.',
+  timeout: 'The document was not finished before its deadline.',
+  canceled: 'The caller went away.',
+  browser_unavailable: 'Chromium is not found or does not start.',
+  document_refused: 'The document brought the browser down twice.',
+  internal: 'A fault of Vitae itself; the log has the cause.',
+} as const;
 
-export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorCode = keyof typeof errorMeanings;
+export const errorCodes = Object.keys(errorMeanings) as readonly ErrorCode[];
 
 /** One problem in the input. `path` is a JSON Pointer (RFC 6901); line and column count from 1. */
 export interface Issue {

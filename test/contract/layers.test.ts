@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const source = resolve(import.meta.dirname, '../../src');
+
+/** Which rooms of `src` each room may import. A file at the top of `src` is a room by its own name. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  limits: [],
+  version: [],
+  options: [],
+  config: ['door', 'render', 'errors', 'limits', 'options'],
+  resume: ['errors', 'limits'],
+  view: ['resume', 'errors'],
+  theme: ['view', 'errors', 'limits'],
+  browser: ['errors', 'limits', 'version'],
+  lint: ['view'],
+  formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version'],
+  render: [
+    'resume',
+    'view',
+    'theme',
+    'formats',
+    'browser',
+    'options',
+    'errors',
+    'limits',
+    'version',
+  ],
+  index: ['render', 'options', 'errors', 'resume', 'theme'],
+  door: ['options', 'errors', 'limits'],
+  http: ['render', 'resume', 'door', 'options', 'errors', 'limits', 'config', 'version', 'theme'],
+  cli: [
+    'render',
+    'resume',
+    'door',
+    'options',
+    'errors',
+    'limits',
+    'config',
+    'version',
+    'theme',
+    'browser',
+  ],
+  bin: ['cli', 'http', 'render', 'config', 'errors', 'version'],
+};
+
+/** A package that only one room may know. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  puppeteer: ['browser'],
+  '@sparticuz/chromium': ['browser'],
+  docx: ['formats'],
+  handlebars: ['formats'],
+  express: ['http'],
+  commander: ['cli'],
+  '@cantoo/pdf-lib': ['formats', 'lint'],
+  'markdown-it': ['view'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly file: string;
+  readonly target: string;
+}
+
+const roomOf = (file: string): string =>
+  relative(source, file)
+    .split('/')[0]!
+    .replace(/\.(ts|js)$/, '');
+
+const readImports = (): Import[] =>
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const file = join(source, name);
+      const text = readFileSync(file, 'utf8');
+      return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) => ({
+        from: roomOf(file),
+        file,
+        target: target!,
+      }));
+    });
+
+const forbidden = (imports: readonly Import[]): string[] =>
+  imports
+    .filter(({ from, file, target }) => {
+      if (!target.startsWith('.')) {
+        const name = target
+          .split('/')
+          .slice(0, target.startsWith('@') ? 2 : 1)
+          .join('/');
+        return owners[name] !== undefined && !owners[name].includes(from);
+      }
+      const to = roomOf(resolve(dirname(file), target));
+      return to !== from && !(allowed[from] ?? []).includes(to);
+    })
+    .map(({ file, target }) => `${relative(source, file)} imports ${target}`);
+
+describe('layers', () => {
+  const imports = readImports();
+
+  it('are scanned at all', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(new Set(imports.map(({ from }) => from)).size).toBeGreaterThan(8);
+  });
+
+  it('only import downwards', () => {
+    expect(forbidden(imports)).toEqual([]);
+  });
+
+  it('would report an import against them', () => {
+    const planted = {
+      from: 'formats',
+      file: join(source, 'formats/txt/render.ts'),
+      target: '../../http/app.ts',
+    };
+    const foreign = { from: 'view', file: join(source, 'view/compose.ts'), target: 'puppeteer' };
+    expect(forbidden([planted, foreign])).toHaveLength(2);
+  });
+
+  it('are named for every room', () => {
+    const rooms = readdirSync(source).map((name) => name.replace(/\.ts$/, ''));
+    expect(rooms.filter((room) => !(room in allowed))).toEqual([]);
+  });
+
+  it('keep sibling formats apart, except that pdf prints the HTML', () => {
+    const siblings = imports.filter(({ file, target }) => {
+      const [, own] = relative(source, file).split('/');
+      const [room, other] = relative(source, resolve(dirname(file), target)).split('/');
+      const isSibling = roomOf(file) === 'formats' && room === 'formats' && own !== other;
+      return (
+        isSibling &&
+        other !== 'registry.ts' &&
+        own !== 'registry.ts' &&
+        !(own === 'pdf' && other === 'html')
+      );
+    });
+    expect(siblings.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+});

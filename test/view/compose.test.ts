@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import type { Resume } from '../../src/resume/schema.ts';
+import { compose, orderSections } from '../../src/view/compose.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
+import { sectionIds } from '../../src/view/model.ts';
+
+const plainLayout = { sections: [], aside: [] };
+const english = await resolveLanguage('en', undefined);
+const view = (resume: Resume) => compose(resume, { language: english, layout: plainLayout });
+
+describe('compose', () => {
+  it('makes a document of an empty résumé', () => {
+    expect(view({})).toEqual({
+      language: 'en',
+      direction: 'ltr',
+      title: 'Résumé',
+      fileStem: 'Résumé',
+      header: { contacts: [] },
+      sections: [],
+      keywords: [],
+    });
+  });
+
+  it('titles a document by name, else by label', () => {
+    expect(view({ basics: { name: 'Ada Lovelace', label: 'Analyst' } }).title).toBe(
+      'Ada Lovelace – Résumé',
+    );
+    expect(view({ basics: { label: 'Analyst' } }).title).toBe('Analyst – Résumé');
+  });
+
+  it('names the file so that every file system takes it', () => {
+    expect(view({ basics: { name: '../../etc: "A/B" <x>|?*' } }).fileStem).toBe(
+      'etc A B x – Résumé',
+    );
+    expect(view({ basics: { name: 'x'.repeat(500) } }).fileStem.length).toBeLessThanOrEqual(120);
+  });
+
+  it('has no section without content', () => {
+    const resume = {
+      work: [],
+      skills: [{}],
+      languages: [{ language: '' }],
+      awards: [{ title: ' ' }],
+      basics: { summary: '' },
+    };
+    expect(view(resume).sections).toEqual([]);
+  });
+
+  it('takes only a photo that travels with the résumé', () => {
+    const photo = (image: string) => view({ basics: { name: 'Ada', image } }).header.photo;
+    expect(photo('data:image/png;base64,AA==')).toEqual({
+      source: 'data:image/png;base64,AA==',
+      alt: 'Ada',
+    });
+    expect(photo('https://example.com/ada.jpg')).toBeUndefined();
+    expect(photo('data:image/svg+xml;base64,AA==')).toBeUndefined();
+  });
+
+  it('lists skills and technologies as keywords, each once', () => {
+    const resume = {
+      skills: [{ name: 'Databases', keywords: ['Redis', 'SQL'] }],
+      work: [{ name: 'Acme', keywords: ['SQL', 'Go'] }],
+    };
+    expect(view(resume).keywords).toEqual(['Databases', 'Redis', 'SQL', 'Go']);
+  });
+
+  it('never says undefined, null or NaN, whichever key of the full résumé is missing', () => {
+    const source = readFileSync(new URL('../../seeds/full.json', import.meta.url), 'utf8');
+    const remove = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const holder = node as Record<string, unknown>;
+      for (const key of Object.keys(holder)) {
+        const kept = holder[key];
+        delete holder[key];
+        expect(JSON.stringify(view(resume))).not.toMatch(/undefined|null|NaN|\[object/);
+        holder[key] = kept;
+        remove(kept);
+      }
+    };
+    const resume = JSON.parse(source) as Resume;
+    remove(resume);
+  });
+});
+
+describe('orderSections', () => {
+  it('puts named sections first and the side column last, and loses none', () => {
+    const order = orderSections({
+      sections: ['skills', 'work'],
+      aside: ['languages', 'interests'],
+    });
+    expect(order.slice(0, 2)).toEqual(['skills', 'work']);
+    expect(order.slice(-2)).toEqual(['languages', 'interests']);
+    expect([...order].sort()).toEqual([...sectionIds].sort());
+  });
+});

@@ -1,0 +1,52 @@
+import { composeContacts } from '../../src/view/contacts.ts';
+
+describe('composeContacts', () => {
+  it('puts e-mail, phone, place, site and profiles in this order', () => {
+    const contacts = composeContacts({
+      profiles: [{ network: 'GitHub', username: 'ada', url: 'https://github.com/ada' }],
+      url: 'https://ada.example.com',
+      location: {
+        address: '1 Engine Row\nFloor 2',
+        postalCode: 'N1',
+        city: 'London',
+        countryCode: 'GB',
+      },
+      phone: '+44 (0)20 555 0100',
+      email: 'ada@example.com',
+    });
+    expect(contacts).toEqual([
+      { kind: 'email', text: 'ada@example.com', href: 'mailto:ada@example.com' },
+      { kind: 'phone', text: '+44 (0)20 555 0100', href: 'tel:+44205550100' },
+      { kind: 'location', text: '1 Engine Row, Floor 2, N1 London, GB' },
+      { kind: 'url', text: 'ada.example.com', href: 'https://ada.example.com/' },
+      { kind: 'profile', text: 'github.com/ada', href: 'https://github.com/ada' },
+    ]);
+  });
+
+  it('names the network and the user where the address does not', () => {
+    const profiles = [
+      { network: 'Mastodon', username: 'ada', url: 'https://social.example/@lovelace' },
+      { network: 'Github', username: '@kura' },
+      { username: 'ada' },
+      {},
+    ];
+    expect(composeContacts({ profiles }).map(({ text }) => text)).toEqual([
+      'Mastodon: social.example/@lovelace (ada)',
+      'Github: @kura',
+      'ada',
+    ]);
+  });
+
+  it('prints what is no address or number without a link', () => {
+    expect(composeContacts({ email: 'see about page', phone: 'on request' })).toEqual([
+      { kind: 'email', text: 'see about page' },
+      { kind: 'phone', text: 'on request' },
+    ]);
+  });
+
+  it('is empty for empty fields', () => {
+    expect(
+      composeContacts({ email: '', phone: ' ', url: '', location: {}, profiles: [{}] }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+import { composeWork } from '../../src/view/work.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
+
+const english = await resolveLanguage('en', undefined);
+
+describe('composeWork', () => {
+  it('leads with the employer and follows with the role', () => {
+    const [entry] = composeWork(
+      [
+        {
+          name: 'BBC',
+          position: 'Engineer',
+          url: 'https://www.bbc.co.uk/',
+          location: 'London',
+          startDate: '2019-08',
+        },
+      ],
+      english,
+    );
+    expect(entry).toMatchObject({
+      pointer: '/work/0',
+      title: { text: 'BBC', href: 'https://www.bbc.co.uk/' },
+      subtitle: 'Engineer',
+      period: 'Aug 2019 – Present',
+      place: 'London',
+      link: { text: 'bbc.co.uk' },
+      roles: [],
+    });
+  });
+
+  it('leads with the role where no employer is given', () => {
+    expect(composeWork([{ position: 'Consultant' }], english)).toMatchObject([
+      { title: { text: 'Consultant' } },
+    ]);
+    expect(composeWork([{ position: 'Consultant' }], english)[0]).not.toHaveProperty('subtitle');
+  });
+
+  it('groups consecutive jobs at one employer and says a shared place once', () => {
+    const [entry, ...others] = composeWork(
+      [
+        { name: 'Acme', position: 'Lead', location: 'Paris', startDate: '2020', highlights: ['a'] },
+        {
+          name: 'ACME ',
+          position: 'Engineer',
+          location: 'Paris',
+          startDate: '2018',
+          endDate: '2020',
+        },
+      ],
+      english,
+    );
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({
+      title: { text: 'Acme' },
+      place: 'Paris',
+      roles: [
+        { title: 'Lead', pointer: '/work/0', period: '2020 – Present' },
+        { title: 'Engineer', pointer: '/work/1', period: '2018 – 2020' },
+      ],
+    });
+    expect(entry).not.toHaveProperty('period');
+    expect(entry?.roles[0]).not.toHaveProperty('place');
+  });
+
+  it('keeps places that differ with their roles', () => {
+    const [entry] = composeWork(
+      [
+        { name: 'Acme', position: 'Lead', location: 'Paris' },
+        { name: 'Acme', position: 'Engineer', location: 'Lyon' },
+      ],
+      english,
+    );
+    expect(entry?.roles.map(({ place }) => place)).toEqual(['Paris', 'Lyon']);
+    expect(entry).not.toHaveProperty('place');
+  });
+
+  it('keeps jobs apart where another one stands between them or the employer facts differ', () => {
+    const titles = composeWork(
+      [
+        { name: 'Acme', position: 'Lead' },
+        { name: 'Other', position: 'Engineer' },
+        { name: 'Acme', position: 'Engineer' },
+        { name: 'Acme', position: 'Intern', description: 'Another Acme' },
+      ],
+      english,
+    ).map(({ title }) => title.text);
+    expect(titles).toEqual(['Acme', 'Other', 'Acme', 'Acme']);
+  });
+
+  it('prints positions as roles and does not repeat one of them as subtitle', () => {
+    const [entry] = composeWork(
+      [
+        {
+          name: 'Acme',
+          position: 'Lead',
+          positions: [
+            { position: 'Lead', startDate: '2020' },
+            { position: 'Engineer', endDate: '2020' },
+            {},
+          ],
+        },
+      ],
+      english,
+    );
+    expect(entry).not.toHaveProperty('subtitle');
+    expect(entry?.roles).toMatchObject([
+      { title: 'Lead', pointer: '/work/0/positions/0', period: '2020 – Present' },
+      { title: 'Engineer', period: '2020' },
+    ]);
+  });
+
+  it('prints groups in place of highlights, in either spelling', () => {
+    const [entry] = composeWork(
+      [
+        {
+          name: 'BBC',
+          highlights: ['flat'],
+          highlightGroups: [
+            { name: 'Leading;', highlights: ['mentoring'] },
+            { section: 'Features', items: ['sharding'] },
+            { name: '', highlights: [''] },
+          ],
+        },
+      ],
+      english,
+    );
+    const words = JSON.stringify(entry?.groups);
+    expect(entry?.groups).toHaveLength(2);
+    expect(words).toContain('mentoring');
+    expect(words).toContain('Features');
+    expect(words).not.toContain('flat');
+  });
+
+  it('leaves out a job that says nothing', () => {
+    expect(composeWork([{}, { name: ' ', highlights: [''] }], english)).toEqual([]);
+  });
+});
