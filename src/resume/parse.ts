@@ -10,15 +10,13 @@ const byteOrderMark = '\uFEFF';
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
-  } catch (cause) {
+  } catch {
+    // The engine's own message quotes the résumé: it stays out of `cause`, and so out of logs.
     const { line, column, message } = findSyntaxFault(text);
     throw new RenderError(
       'invalid_json',
       `The text is not JSON: line ${line}, column ${column}: ${message}.`,
-      {
-        issues: [{ path: '', message, line, column }],
-        cause,
-      },
+      { issues: [{ path: '', message, line, column }] },
     );
   }
 };

@@ -7,10 +7,20 @@ export interface Position {
   readonly column: number;
 }
 
-export const positionAt = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** Offset → line and column. The lines are found once: a document may have thousands of problems. */
+export const positionFinder = (text: string): ((offset: number) => Position) => {
+  const starts = [0];
+  for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 };
 
 const faults: Readonly<Record<string, string>> = {
@@ -36,17 +46,19 @@ const faults: Readonly<Record<string, string>> = {
 export const findSyntaxFault = (text: string): Position & { message: string } => {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const positionAt = positionFinder(text);
   const first = errors[0];
-  if (!first) return { ...positionAt(text, text.length), message: 'the text is not JSON' };
+  if (!first) return { ...positionAt(text.length), message: 'the text is not JSON' };
   const code = printParseErrorCode(first.error);
-  return { ...positionAt(text, first.offset), message: faults[code] ?? code };
+  return { ...positionAt(first.offset), message: faults[code] ?? code };
 };
 
 /** Finds the places of values in a JSON text, by path. */
 export const locator = (text: string): ((path: Path) => Position | undefined) => {
   const root = parseTree(text);
+  const positionAt = positionFinder(text);
   return (path) => {
     const node = root && findNodeAtLocation(root, [...path]);
-    return node && positionAt(text, node.offset);
+    return node && positionAt(node.offset);
   };
 };
