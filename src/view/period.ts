@@ -1,0 +1,153 @@
+import type { DocumentLanguage } from './labels.ts';
+import { dateLocale } from './language.ts';
+
+/** A date of a résumé: ISO 8601 to the precision known, or whatever else its author wrote. */
+type GivenDate = string | null | undefined;
+
+/** The dates of an entry, as the résumé gives them. */
+export interface PeriodDates {
+  readonly startDate?: GivenDate;
+  readonly endDate?: GivenDate;
+  /** Printed instead of the computed range: "circa 2004". */
+  readonly dateText?: string | undefined;
+}
+
+/**
+ * "Jun 2020 – Dec 2022"; "2018 – Present" when only the start is known; one date when only the end
+ * is known or both print alike; `undefined` without dates. Days are left out: most résumés write
+ * the first of a month for the whole month.
+ */
+export const formatPeriod = (
+  { startDate, endDate, dateText }: PeriodDates,
+  language: DocumentLanguage,
+): string | undefined => {
+  const given = dateText?.trim();
+  if (given) return given;
+  const start = formatDate(startDate, language, 'month');
+  const end = formatDate(endDate, language, 'month');
+  if (start === undefined || start === end) return end;
+  return `${start} – ${end ?? language.labels.present}`;
+};
+
+/** One date, as precise as given: "Jun 15, 2020", "Jun 2020", "2020". */
+export const formatDay = (date: GivenDate, language: DocumentLanguage): string | undefined =>
+  formatDate(date, language, 'day');
+
+/** What is no possible date is printed as given. */
+const formatDate = (
+  date: GivenDate,
+  { tag }: DocumentLanguage,
+  finest: 'month' | 'day',
+): string | undefined => {
+  const text = date?.trim();
+  if (!text) return undefined;
+  const parsed = parseDate(text);
+  if (parsed === undefined) return text;
+  const precision = parsed.precision === 'day' ? finest : parsed.precision;
+  return formatter(tag, precision)(parsed.time);
+};
+
+type Precision = 'year' | 'month' | 'day';
+
+interface ParsedDate {
+  readonly precision: Precision;
+  /** Milliseconds since 1970 of the start of the day, month or year in UTC. */
+  readonly time: number;
+}
+
+// JSON Resume's own pattern: years 1000 to 2999. It admits month 19 and day 39, which are refused below.
+const iso8601 = /^(?<year>[12]\d{3})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
+
+const parseDate = (text: string): ParsedDate | undefined => {
+  const { year, month, day } = iso8601.exec(text)?.groups ?? {};
+  if (year === undefined) return undefined;
+  const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  // Date.UTC rolls 2023-02-30 over to March: a date it moves does not exist.
+  if (!new Date(time).toISOString().startsWith(text)) return undefined;
+  return { time, precision: day ? 'day' : month ? 'month' : 'year' };
+};
+
+interface DateStyle {
+  readonly month: 'short' | 'long' | 'numeric' | '2-digit';
+  /** Between month and year, where the sentence form of the language reads oddly in a date column. */
+  readonly joint?: string;
+  /** Prints the year alone as bare digits, where the language adds a mark fit for sentences only. */
+  readonly bareYear?: true;
+}
+
+/** By language. CLDR writes dates for sentences; a résumé sets them in a column. */
+const dateStyles: Readonly<Record<string, DateStyle>> = {
+  // "юни 2020", not "06.2020 г.": the word for year is left out in a column.
+  bg: { month: 'long', joint: ' ', bareYear: true },
+  // "juny 2020", not "juny del 2020".
+  ca: { month: 'short', joint: ' ' },
+  // "6/2020", not the stem "kesä 2020", which is no word.
+  fi: { month: 'numeric', joint: '/' },
+  gl: { month: 'short', joint: ' ' },
+  // "जून 2020": short months end in an abbreviation sign few readers use.
+  hi: { month: 'long' },
+  // "lipanj 2020.": the three-letter months of CLDR are not in use.
+  hr: { month: 'long' },
+  // "2018 – 2023": the dot after a year is for what follows it.
+  hu: { month: 'short', bareYear: true },
+  // "06.2020", not "2020. g. jūn.".
+  lv: { month: '2-digit', joint: '.', bareYear: true },
+  // "06.2020", as Polish résumés write it, and no question of case.
+  pl: { month: '2-digit', joint: '.' },
+  // "jun. 2020", not "jun. de 2020".
+  pt: { month: 'short', joint: ' ' },
+  // "июнь 2020", not "июнь 2020 г.".
+  ru: { month: 'long', joint: ' ' },
+  // "червень 2020", not "черв. 2020 р.".
+  uk: { month: 'long', joint: ' ' },
+  // "06/2020", not "thg 6 2020".
+  vi: { month: '2-digit', joint: '/' },
+};
+
+type FormatTime = (time: number) => string;
+
+/** An `Intl.DateTimeFormat` costs some 50 µs to make. Bounded, as callers choose the tags. */
+const formatters = new Map<string, FormatTime>();
+const maxFormatters = 256;
+
+const formatter = (tag: string, precision: Precision): FormatTime => {
+  const key = `${tag} ${precision}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = makeFormatter(dateLocale(tag), precision);
+  if (formatters.size >= maxFormatters) formatters.clear();
+  formatters.set(key, made);
+  return made;
+};
+
+const makeFormatter = (tag: string, precision: Precision): FormatTime => {
+  const style: DateStyle = dateStyles[new Intl.Locale(tag).language] ?? { month: 'short' };
+  const { joint } = style;
+  // Without "en" a locale missing from this Node would print in the language of the machine.
+  const intl = new Intl.DateTimeFormat([tag, 'en'], {
+    localeMatcher: 'lookup',
+    timeZone: 'UTC',
+    // Gregorian years and ASCII digits everywhere: those of the JSON, and what résumé parsers read.
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    ...(precision !== 'year' && { month: style.month }),
+    ...(precision === 'day' && { day: style.month === '2-digit' ? '2-digit' : 'numeric' }),
+  });
+  if (precision === 'year' && style.bareYear) return (time) => partOf(intl, time, 'year');
+  if (precision === 'month' && joint !== undefined) {
+    return (time) => `${partOf(intl, time, 'month')}${joint}${partOf(intl, time, 'year')}`;
+  }
+  return (time) => plain(intl.format(time));
+};
+
+const partOf = (intl: Intl.DateTimeFormat, time: number, type: 'month' | 'year'): string =>
+  plain(intl.formatToParts(time).find((part) => part.type === type)?.value ?? '');
+
+/** One text whatever the version of ICU: common spaces, no direction marks, one spelling. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
+    .replaceAll(/[\u061c\u200e\u200f]/g, '')
+    // Hindi October: respelt in CLDR 47, so Node 20.19 and 24 differ.
+    .replaceAll('अक्तूबर', 'अक्टूबर');
