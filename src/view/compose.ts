@@ -53,7 +53,7 @@ const unsafeInFileName = /[\u0000-\u001F\u007F<>:"/\\|?*\u200E\u200F\u202A-\u202
 const longestStem = 120;
 
 const fileStem = (title: string): string => {
-  const safe = title.replace(unsafeInFileName, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '');
+  const safe = title.replace(unsafeInFileName, ' ').replace(/\s+/g, ' ').trim().replace(/^[.\s]+/, '');
   return [...safe].slice(0, longestStem).join('').trim().replace(/\.+$/, '');
 };
 

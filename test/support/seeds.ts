@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folder = new URL('../../seeds/', import.meta.url);
+
+/** Names of the seeds, without ending. */
+export const seedNames = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''))
+  .sort();
+
+export const readSeed = (name: string): string =>
+  readFileSync(new URL(`${name}.json`, folder), 'utf8');
