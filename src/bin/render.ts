@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import type { Io } from '../cli/io.ts';
+import { exitCodeOfSignal } from '../cli/exit-codes.ts';
+import { run } from '../cli/run.ts';
+import { stopSignal } from './stop-signal.ts';
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  isTTY: {
+    stdin: process.stdin.isTTY,
+    stdout: process.stdout.isTTY,
+    stderr: process.stderr.isTTY,
+  },
+  env: process.env,
+  cwd: process.cwd(),
+  signal: stopSignal((name) => process.exit(exitCodeOfSignal(name))),
+};
+
+// `write` rejects on its own; without a listener the event would end the process with a stack.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+process.exitCode = await run(process.argv.slice(2), io, {
+  openRenderer: async (config) => (await import('../render.ts')).createRenderer(config),
+  serve: async (config, signal, announce) => {
+    const { serve } = await import('../http/serve.ts');
+    await serve(config, signal, announce);
+  },
+});

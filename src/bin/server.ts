@@ -1,0 +1,29 @@
+import { readServerConfig, type ServerConfig } from '../config.ts';
+import { asRenderError } from '../errors.ts';
+import { serve } from '../http/serve.ts';
+import { stopSignal } from './stop-signal.ts';
+
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** A wrong environment or a taken port is one line, not a stack. */
+const start = async (): Promise<number> => {
+  try {
+    const config: ServerConfig = readServerConfig(process.env);
+    await serve(
+      config,
+      stopSignal((name) => process.exit(name === 'SIGTERM' ? 143 : 130)),
+      tell,
+    );
+    return 0;
+  } catch (error) {
+    const { code, message, cause } = asRenderError(error);
+    tell(`error: ${message}`);
+    if (code === 'internal')
+      tell(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    return code === 'invalid_options' ? 2 : 1;
+  }
+};
+
+process.exitCode = await start();

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { CommandError } from '../exit-codes.ts';
+import { write, type Io } from '../io.ts';
+import { starterResume } from '../starter.ts';
+
+/** Writes a résumé to start from. Never over a file that is there. */
+export const writeStarter = async (path: string, io: Io): Promise<number> => {
+  const text = `${JSON.stringify(starterResume, null, 2)}\n`;
+  try {
+    await writeFile(resolve(io.cwd, path), text, { flag: 'wx' });
+  } catch (cause) {
+    const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    const message = exists
+      ? `${path} exists and is left as it is. Name another: render init my-resume.json`
+      : `${path}: cannot be written (${String(cause)})`;
+    throw new CommandError('unwritable', message, cause);
+  }
+  await write(io.stdout, `${path}\n`);
+  if (io.isTTY.stderr) io.stderr.write(`Fill it in, then: render ${path}\n`);
+  return 0;
+};

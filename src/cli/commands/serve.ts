@@ -1,0 +1,29 @@
+import { describeVariables, readServerConfig } from '../../config.ts';
+import type { Io, Parts } from '../io.ts';
+
+export interface ServeFlags {
+  readonly host?: string;
+  readonly port?: string;
+}
+
+/** Runs the HTTP service until a signal. Flags win over the environment. */
+export const serveRenders = async (flags: ServeFlags, io: Io, parts: Parts): Promise<number> => {
+  const config = readServerConfig({
+    ...io.env,
+    ...(flags.host !== undefined && { HOST: flags.host }),
+    ...(flags.port !== undefined && { PORT: flags.port }),
+  });
+  await parts.serve(config, io.signal, (line) => io.stderr.write(`${line}\n`));
+  return 0;
+};
+
+/** Every variable with its meaning and default, from the schema. */
+export const serveHelp = (): string => {
+  const variables = describeVariables();
+  const width = Math.max(...variables.map(({ name }) => name.length));
+  const lines = variables.map(
+    ({ name, description, fallback }) =>
+      `  ${name.padEnd(width)}  ${description}${fallback && ` (default: ${fallback})`}`,
+  );
+  return `\nEnvironment:\n${lines.join('\n')}\n\nExamples:\n  $ render serve\n  $ PORT=3000 VITAE_PAGES=4 render serve\n`;
+};

@@ -1,0 +1,19 @@
+import { write, type Io, type Parts } from '../io.ts';
+
+/** Lists the themes: a name and what it looks like, or JSON. */
+export const listThemes = async (
+  { json }: { readonly json: boolean },
+  io: Io,
+  parts: Parts,
+): Promise<number> => {
+  const renderer = await parts.openRenderer({});
+  try {
+    const themes = await renderer.themes();
+    const width = Math.max(0, ...themes.map(({ name }) => name.length));
+    const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);
+    await write(io.stdout, json ? `${JSON.stringify(themes, null, 2)}\n` : lines.join(''));
+    return 0;
+  } finally {
+    await renderer.close();
+  }
+};

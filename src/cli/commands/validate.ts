@@ -1,0 +1,21 @@
+import { parseResume } from '../../resume/parse.ts';
+import { inputName, readInput } from '../input.ts';
+import { write, type Io } from '../io.ts';
+import { report } from '../report.ts';
+
+/** Says of each input whether it is a résumé, with every problem and its place. */
+export const validateResumes = async (inputs: readonly string[], io: Io): Promise<number> => {
+  let exitCode = 0;
+  for (const input of inputs) {
+    const name = inputName(input);
+    let text: string | undefined;
+    try {
+      text = await readInput(input, io);
+      parseResume(text);
+      await write(io.stdout, `${name}: valid\n`);
+    } catch (error) {
+      exitCode ||= report(error, io, { name, ...(text !== undefined && { text }) });
+    }
+  }
+  return exitCode;
+};

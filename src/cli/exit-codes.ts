@@ -1,0 +1,58 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** What can go wrong only at a command line. */
+export type CommandCode = 'usage' | 'unreadable' | 'unwritable' | 'broken_pipe';
+
+/** A failure that only the CLI knows; it never leaves `src/cli`. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly code: CommandCode;
+
+  constructor(code: CommandCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
+
+/** Exit code per kind of failure. 130 and 141 are what a shell reports for SIGINT and SIGPIPE. */
+export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
+  internal: 1,
+  usage: 2,
+  invalid_options: 2,
+  theme_not_found: 2,
+  invalid_json: 3,
+  invalid_resume: 4,
+  too_large: 5,
+  document_refused: 6,
+  theme_invalid: 7,
+  unreadable: 8,
+  unwritable: 9,
+  browser_unavailable: 10,
+  timeout: 11,
+  busy: 12,
+  canceled: 130,
+  broken_pipe: 141,
+};
+
+/** 143 for SIGTERM, as a shell reports it; 130 for SIGINT. */
+export const exitCodeOfSignal = (reason: unknown): number =>
+  reason === 'SIGTERM' ? 143 : exitCodes.canceled;
+
+/** The lines of `--help`. */
+export const exitCodeMeanings: readonly (readonly [number | string, string])[] = [
+  [0, 'done'],
+  [exitCodes.internal, 'a bug in Vitae'],
+  [exitCodes.usage, 'wrong arguments, options, environment or theme name'],
+  [exitCodes.invalid_json, 'the input is not JSON'],
+  [exitCodes.invalid_resume, 'the input is JSON, but no résumé'],
+  [exitCodes.too_large, 'the input is beyond a limit'],
+  [exitCodes.document_refused, 'the document cannot be printed'],
+  [exitCodes.theme_invalid, 'the theme is broken'],
+  [exitCodes.unreadable, 'an input cannot be read'],
+  [exitCodes.unwritable, 'an output cannot be written'],
+  [exitCodes.browser_unavailable, 'no browser, or it does not start; see: render doctor'],
+  [exitCodes.timeout, 'printing took too long'],
+  [exitCodes.busy, 'too many documents at once'],
+  ['130, 143', 'stopped by SIGINT, SIGTERM'],
+  [exitCodes.broken_pipe, 'the reader of the output went away'],
+];

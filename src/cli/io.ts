@@ -1,0 +1,29 @@
+import type { Readable, Writable } from 'node:stream';
+import type { ServerConfig } from '../config.ts';
+import type { Renderer, RendererConfig } from '../render.ts';
+
+/** All that a run touches outside itself. */
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Which of the streams a person sits at. */
+  readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Aborts with the name of the signal that asked to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** What commands call, loaded when called: `--help` pays for neither Chromium nor Express. */
+export interface Parts {
+  openRenderer(config: RendererConfig): Promise<Renderer>;
+  /** Listens until the signal, answers what is running, closes; `announce` hears the address. */
+  serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
+}
+
+/** Resolves when the text has left this process; rejects when the reader has gone (EPIPE). */
+export const write = (stream: Writable, content: string | Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(content, (error) => (error ? reject(error) : resolve()));
+  });

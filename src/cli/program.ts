@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { readVersion } from '../version.ts';
+import { serveHelp } from './commands/serve.ts';
+import { exitCodeMeanings, CommandError } from './exit-codes.ts';
+import { addOptionFlags } from './flags.ts';
+import type { Io, Parts } from './io.ts';
+
+/**
+ * The grammar of the command line. `finish` receives the exit code of the command that ran.
+ * Each command is loaded when it is called.
+ */
+export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) => void): Command => {
+  const program = new Command('render')
+    .description('Résumé JSON (JSON Resume) → PDF, Word, HTML or text.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .argument('[resumes...]', 'résumé files; "-" reads standard input')
+    .option(
+      '-o, --output <file>',
+      'file, folder (ends in /) or "-" for standard output; else beside the résumé',
+    );
+  const given = addOptionFlags(program);
+  program.action(async (inputs: string[], flags: { output?: string }) => {
+    const { renderResumes } = await import('./commands/render.ts');
+    const commands = program.commands.map((command) => command.name());
+    finish(await renderResumes({ inputs, output: flags.output, given, commands }, io, parts));
+  });
+  program.hook('preSubcommand', (_, command) => {
+    if (given.size === 0 && program.getOptionValue('output') === undefined) return;
+    throw new CommandError('usage', `Options come after the command: render ${command.name()} …`);
+  });
+  program.addHelpText('after', mainHelp);
+  addCommands(program, { io, parts, finish });
+  return program;
+};
+
+interface Setting {
+  readonly io: Io;
+  readonly parts: Parts;
+  readonly finish: (exitCode: number) => void;
+}
+
+const addCommands = (program: Command, { io, parts, finish }: Setting): void => {
+  program
+    .command('themes')
+    .description('list the themes')
+    .option('--json', 'as JSON', false)
+    .action(async (flags: { json: boolean }) => {
+      const { listThemes } = await import('./commands/themes.ts');
+      finish(await listThemes(flags, io, parts));
+    });
+  program
+    .command('validate')
+    .description('check résumés without rendering: every problem with its place')
+    .argument('<resumes...>', 'résumé files; "-" reads standard input')
+    .action(async (inputs: string[]) => {
+      const { validateResumes } = await import('./commands/validate.ts');
+      finish(await validateResumes(inputs, io));
+    });
+  program
+    .command('init')
+    .description('write a résumé to start from; never over a file that is there')
+    .argument('[file]', 'where', 'resume.json')
+    .action(async (path: string) => {
+      const { writeStarter } = await import('./commands/init.ts');
+      finish(await writeStarter(path, io));
+    });
+  const serve = program
+    .command('serve')
+    .description('run the HTTP service; its settings come from the environment')
+    .option('--host <address>', 'address to listen on, over HOST')
+    .option('--port <number>', 'port to listen on, over PORT')
+    .action(async (flags: { host?: string; port?: string }) => {
+      const { serveRenders } = await import('./commands/serve.ts');
+      finish(await serveRenders(flags, io, parts));
+    });
+  serve.addHelpText('after', serveHelp);
+};
+
+const mainHelp = (): string => {
+  const codes = exitCodeMeanings.map(
+    ([code, meaning]) => `  ${String(code).padEnd(8)}  ${meaning}`,
+  );
+  return `
+Examples:
+  $ render resume.json                       resume.pdf beside it
+  $ render resume.json -o cv.docx -t modern  a Word file in another theme
+  $ render *.json -f pdf -f docx -o out/     several résumés, two formats each
+  $ curl -s example.com/cv.json | render - > cv.pdf
+  $ render init && render resume.json        start from scratch
+
+Exit codes:
+${codes.join('\n')}
+`;
+};

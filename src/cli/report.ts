@@ -1,0 +1,83 @@
+import { inspect } from 'node:util';
+import { asRenderError, type Issue, type RenderError } from '../errors.ts';
+import { optionNames } from '../door/options.ts';
+import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
+import { flagName } from './flags.ts';
+import type { Io } from './io.ts';
+
+/** What a failure was about, to say where: the name and, once read, the text of the input. */
+export interface Subject {
+  readonly name?: string;
+  readonly text?: string;
+}
+
+/** Tells a person what went wrong, on stderr. @returns the exit code */
+export const report = (error: unknown, io: Io, subject: Subject = {}): number => {
+  if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
+  if (isBrokenPipe(error)) return exitCodes.broken_pipe;
+  const paint = io.isTTY.stderr && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
+  const label = paint ? '\u001b[31merror:\u001b[0m' : 'error:';
+  const lines =
+    error instanceof CommandError ? [error.message] : explain(asRenderError(error), subject);
+  io.stderr.write(`${label} ${lines.map(printable).join('\n')}\n`);
+  return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
+};
+
+const isBrokenPipe = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+
+const explain = (error: RenderError, subject: Subject): string[] => {
+  if (error.code === 'invalid_options' && error.issues.length > 0) {
+    return error.issues.map(({ path, message }) => `${asFlag(path)} ${message}`);
+  }
+  const prefix = subject.name === undefined ? '' : `${subject.name}: `;
+  return [
+    `${prefix}${error.message}`,
+    ...error.issues.flatMap((issue) => describeIssue(issue, subject)),
+    ...reasons(error),
+    ...(error.code === 'internal'
+      ? ['This is a bug in Vitae; the lines above help to find it.']
+      : []),
+  ];
+};
+
+// "/pageNumbers" → "--page-numbers"; a variable of the environment keeps its name.
+const asFlag = (path: string): string => {
+  const name = path.slice(1);
+  return path.startsWith('/') && optionNames.includes(name) ? `--${flagName(name)}` : path;
+};
+
+const describeIssue = ({ path, message, line, column }: Issue, subject: Subject): string[] => {
+  const place = [subject.name, line, column].filter((part) => part !== undefined).join(':');
+  const head = [place, path, message].filter((part) => part !== '').join(' ');
+  const source =
+    line !== undefined && column !== undefined ? excerpt(subject.text, line, column) : [];
+  return [`  ${head}`, ...source];
+};
+
+const excerptWidth = 96;
+
+/** The source line with a caret below the fault; a long line is cut around it. */
+const excerpt = (text: string | undefined, line: number, column: number): string[] => {
+  const source = text?.split(/\r\n|\n|\r/, line)[line - 1];
+  if (source === undefined || source.trim() === '') return [];
+  const start = Math.max(0, Math.min(column - 1 - excerptWidth / 2, source.length - excerptWidth));
+  const shown = source.slice(start, start + excerptWidth).replaceAll('\t', ' ');
+  const gutter = `  ${String(line).padStart(5)} | `;
+  return [`${gutter}${shown}`, `${' '.repeat(gutter.length + column - 1 - start)}^`];
+};
+
+const reasons = (error: RenderError): string[] => {
+  if (error.code === 'invalid_json' || error.code === 'invalid_resume') return [];
+  const { cause } = error;
+  if (cause === undefined) return [];
+  if (error.code === 'internal')
+    return [cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)];
+  return cause instanceof Error ? [`  because: ${cause.message}`] : [];
+};
+
+// A résumé from elsewhere must not steer the terminal it is complained about on.
+const printable = (line: string): string =>
+  line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');

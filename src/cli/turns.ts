@@ -1,0 +1,23 @@
+/** Starts tasks in order, at most `width` at a time. Every promise is returned at once, in order. */
+export const startInTurn = <Result>(
+  tasks: readonly (() => Promise<Result>)[],
+  width: number,
+): Promise<Result>[] => {
+  const waiting: (() => void)[] = [];
+  let free = width;
+  const turn = async (): Promise<void> => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const done = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  };
+  return tasks.map((task) => {
+    const result = turn().then(task).finally(done);
+    // The reader awaits in order: a later failure must not count as unhandled until then.
+    result.catch(() => undefined);
+    return result;
+  });
+};

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CommandError } from './exit-codes.ts';
+
+/**
+ * Puts a whole file in place or leaves what was there: a reader never sees half a document.
+ * Missing folders are made.
+ * @throws CommandError unwritable
+ */
+export const writeFileAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // The target of a link is replaced, not the link.
+    const target = await realpath(path).catch(() => path);
+    const existing = await stat(target).catch(() => undefined);
+    // A device or a named pipe cannot be replaced by a rename.
+    if (existing && !existing.isFile()) return await writeFile(target, bytes);
+    await replace(target, bytes, existing?.mode);
+  } catch (cause) {
+    throw new CommandError('unwritable', wording(path, cause), cause);
+  }
+};
+
+const replace = async (target: string, bytes: Uint8Array, mode = 0o666): Promise<void> => {
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    const file = await open(temporary, 'wx', mode & 0o777);
+    try {
+      await file.writeFile(bytes);
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+const wording = (path: string, cause: unknown): string => {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return `${path}: cannot be written: ${reasons[code] ?? code}`;
+};

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { nearest } from './door/nearest.ts';
+import { RenderError, type Issue } from './errors.ts';
+import { limits } from './limits.ts';
+import type { RendererConfig } from './render.ts';
+
+const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** What an operator chooses about printing; the CLI reads these too. */
+const PrintConfig = z.object({
+  chromePath: z.string().min(1).optional().meta({
+    description: 'Browser to print with; else the embedded one or one that is installed',
+  }),
+  deadlineMs: count(100, 600_000).optional().meta({
+    description: 'Milliseconds for waiting and printing together; else the default of the core',
+  }),
+  pages: count(1, 64).optional().meta({
+    description: 'Documents printed at the same time; else by the number of processors',
+  }),
+  queue: count(0, 10_000).optional().meta({
+    description: 'Documents that may wait for a page; else by the number of pages',
+  }),
+});
+
+/** What an operator chooses per process. Every value has a default or may be absent. */
+export const ServerConfig = z.object({
+  host: z.string().min(1).default('127.0.0.1').meta({
+    description: 'Address to listen on; 0.0.0.0 or :: for every interface',
+  }),
+  port: count(0, 65_535).default(8080).meta({
+    description: 'Port to listen on; 0 takes any free one',
+  }),
+  bodyBytes: count(1_024, limits.bodyBytes).default(limits.bodyBytes).meta({
+    description: 'Bytes of one request body, after decompression',
+  }),
+  drainMs: count(0, 600_000).default(20_000).meta({
+    description: 'Milliseconds that running requests get after SIGTERM',
+  }),
+  ...PrintConfig.shape,
+});
+export type ServerConfig = z.output<typeof ServerConfig>;
+export type Setting = keyof ServerConfig;
+
+/** The environment variable of each setting. PORT, HOST and CHROME_PATH are what hosts already set. */
+export const variables = {
+  host: 'HOST',
+  port: 'PORT',
+  bodyBytes: 'VITAE_BODY_BYTES',
+  drainMs: 'VITAE_DRAIN_MS',
+  chromePath: 'CHROME_PATH',
+  deadlineMs: 'VITAE_DEADLINE_MS',
+  pages: 'VITAE_PAGES',
+  queue: 'VITAE_QUEUE',
+} as const satisfies Record<Setting, string>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const settings = Object.keys(ServerConfig.shape) as Setting[]; // the keys of the shape it is typed by
+
+/**
+ * Environment → ServerConfig. An empty variable counts as absent; a misspelt VITAE_* one is refused.
+ * @throws RenderError invalid_options naming every wrong variable
+ */
+export const readServerConfig = (environment: Environment): ServerConfig =>
+  readSettings(ServerConfig, environment);
+
+/**
+ * The part of the environment that concerns the core alone: a wrong PORT never stops the CLI.
+ * @throws RenderError invalid_options naming every wrong variable
+ */
+export const readRendererConfig = (environment: Environment): RendererConfig =>
+  rendererConfig(readSettings(PrintConfig, environment));
+
+/** The part of the configuration that concerns the core. */
+export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererConfig => ({
+  browser: {
+    ...(config.chromePath !== undefined && { executablePath: config.chromePath }),
+    ...(config.deadlineMs !== undefined && { deadlineMs: config.deadlineMs }),
+    ...(config.pages !== undefined && { pages: config.pages }),
+    ...(config.queue !== undefined && { queue: config.queue }),
+  },
+});
+
+/** Name, meaning and default of every variable. */
+export const describeVariables = (): { name: string; description: string; fallback: string }[] =>
+  settings.map((setting) => {
+    const schema = ServerConfig.shape[setting];
+    const fallback = schema instanceof z.ZodDefault ? String(schema.parse(undefined)) : '';
+    return { name: variables[setting], description: schema.description ?? '', fallback };
+  });
+
+const readSettings = <Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Environment,
+): z.output<Schema> => {
+  const given = Object.fromEntries(
+    settings.flatMap((setting) => {
+      const value = environment[variables[setting]]?.trim();
+      return value ? [[setting, value]] : [];
+    }),
+  );
+  const result = schema.safeParse(given);
+  const issues = [
+    ...(result.success ? [] : result.error.issues.map((issue) => describe(issue, given))),
+    ...misspelt(environment),
+  ];
+  if (result.success && issues.length === 0) return result.data;
+  const messages = issues.map(({ path, message }) => `${path} ${message}`);
+  throw new RenderError('invalid_options', `Wrong environment. ${messages.join('. ')}.`, {
+    issues,
+  });
+};
+
+const describe = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue => {
+  const setting = settings.find((name) => name === issue.path[0]);
+  if (!setting) return { path: '', message: issue.message };
+  return { path: variables[setting], message: `${wording(issue)}, not "${given[setting]}"` };
+};
+
+const wording = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
+  if (issue.code === 'invalid_type') return 'must be a whole number';
+  return issue.message;
+};
+
+// Other variables of this prefix may be meant for someone else: only a near miss is a mistake.
+const misspelt = (environment: Environment): Issue[] => {
+  const known: readonly string[] = Object.values(variables);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('VITAE_') && !known.includes(name))
+    .flatMap((name) => {
+      const meant = nearest(name, known);
+      return meant ? [{ path: name, message: `is no setting; did you mean ${meant}?` }] : [];
+    });
+};

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { RenderError, type Issue } from '../errors.ts';
+import { RenderOptions } from '../options.ts';
+import { suggestion } from './nearest.ts';
+
+/** What an argv and a query string have in common. A repeated name arrives as a list. */
+export type NamedStrings = Readonly<Record<string, unknown>>;
+
+export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
+
+/**
+ * Named strings of either door → RenderOptions, defaults filled in.
+ * @throws RenderError invalid_options with one issue per wrong name or value
+ */
+export const parseOptions = (given: NamedStrings): RenderOptions => {
+  const result = RenderOptions.safeParse(given);
+  if (result.success) return result.data;
+  const issues = result.error.issues.flatMap((issue) => describe(issue, given));
+  const messages = issues.map(({ path, message }) => `${path.slice(1)}: ${message}`);
+  throw new RenderError('invalid_options', `Wrong options. ${messages.join('. ')}.`, { issues });
+};
+
+const describe = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(describeUnknown);
+  const name = String(issue.path[0]);
+  return [{ path: `/${name}`, message: wording(issue, given[name]) }];
+};
+
+const describeUnknown = (name: string): Issue => ({
+  path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  message: `is no option${suggestion(name, optionNames) || `; the options are ${optionNames.join(', ')}`}`,
+});
+
+const wording = (issue: z.core.$ZodIssue, value: unknown): string => {
+  if (Array.isArray(value)) return `is given ${value.length} times, and takes one value`;
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String);
+    return `must be one of ${choices.join(', ')}, not ${quote(value)}${suggestion(String(value), choices)}`;
+  }
+  return `${issue.message}, not ${quote(value)}`;
+};
+
+const quote = (value: unknown): string => {
+  const text = String(value);
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+};
