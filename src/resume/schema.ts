@@ -179,11 +179,22 @@ export const Project = z.looseObject({
   type: text('Kind, e.g. application, talk'),
 });
 
+/** What one file says about its own printing. */
+const Vitae = z
+  .looseObject({
+    titles: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: 'Titles of sections by their id, instead of the usual ones' }),
+  })
+  .meta({ description: 'How Vitae prints this résumé' });
+
 export const Meta = z.looseObject({
   canonical: url('Where the newest version is'),
   version: text('Version of the schema'),
   lastModified: text('YYYY-MM-DDThh:mm:ss'),
   language: text('Language of the résumé, a BCP 47 tag'),
+  vitae: Vitae.optional(),
 });
 
 export const Resume = z.looseObject({

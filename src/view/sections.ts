@@ -91,7 +91,8 @@ export const composeSection = (
   language: DocumentLanguage,
 ): Section | undefined => {
   const content = composeContent(id, resume, language);
-  const base = { id, title: language.labels.sections[id] };
+  const title = given(resume.meta?.vitae?.titles?.[id]) ?? language.labels.sections[id];
+  const base = { id, title };
   if ('body' in content)
     return content.body.length > 0 ? { ...base, kind: 'prose', ...content } : undefined;
   if ('terms' in content)

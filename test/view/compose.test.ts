@@ -47,6 +47,18 @@ describe('compose', () => {
     expect(view(resume).sections).toEqual([]);
   });
 
+  it('titles sections as the résumé itself says', () => {
+    const resume = {
+      interests: [{ name: 'Chess' }],
+      languages: [{ language: 'Greek' }],
+      meta: { vitae: { titles: { interests: 'Outside Interests', languages: ' ' } } },
+    };
+    expect(view(resume).sections.map(({ title }) => title)).toEqual([
+      'Languages',
+      'Outside Interests',
+    ]);
+  });
+
   it('takes only a photo that travels with the résumé', () => {
     const photo = (image: string) => view({ basics: { name: 'Ada', image } }).header.photo;
     expect(photo('data:image/png;base64,AA==')).toEqual({
