@@ -104,13 +104,9 @@ export const Layout = z.strictObject({
     .default('none')
     .meta({ description: 'Titles of sections as given or in capitals' }),
   columns: z.literal([1, 2]).default(1).meta({ description: 'Columns of the page' }),
-  sections: z
-    .array(z.enum(sectionIds))
-    .default([])
-    .meta({
-      description:
-        'Sections that come first, in this order; the others follow in the default order',
-    }),
+  sections: z.array(z.enum(sectionIds)).default([]).meta({
+    description: 'Sections that come first, in this order; the others follow in the default order',
+  }),
   aside: z
     .array(z.enum(sectionIds))
     .default([])

@@ -1,0 +1,152 @@
+import { fontFamilies, type CjkLanguage, type FontFamily } from './fonts/families.ts';
+import { openFontPackage, type Face, type FontPackage } from './fonts/package.ts';
+
+/** Text in one face, as the characters it needs. */
+export interface FontRun {
+  /** The family it is set in, one of `textFamilyNames`. */
+  readonly family: string;
+  readonly weight: number;
+  readonly isItalic: boolean;
+  /** The language of its Han characters, where it differs from the document's. */
+  readonly language?: CjkLanguage;
+  readonly codePoints: ReadonlySet<number>;
+}
+
+export interface SelectedFonts {
+  /** `@font-face` rules, files inside. */
+  readonly css: string;
+  /** Families that stand in for missing glyphs, in order. */
+  readonly fallbacks: readonly string[];
+}
+
+/** A character that no bundled font can draw. */
+export interface UncoveredCharacter {
+  readonly character: string;
+  /** "U+0B95" */
+  readonly codePoint: string;
+  /** "Tamil", in English; absent for signs of no script. */
+  readonly script?: string;
+}
+
+/**
+ * The faces and slices that draw these runs, and no others.
+ * @param language BCP 47 tag of the document: it decides whose Han characters come first
+ */
+export const selectFonts = async (
+  runs: readonly FontRun[],
+  language: string,
+): Promise<SelectedFonts> => {
+  const packages = await installedPackages(orderFamilies(fontFamilies, language));
+  const chosen = new Map<FontPackage, Set<Face>>();
+  for (const run of runs) {
+    const order = orderForRun(packages, run);
+    for (const codePoint of run.codePoints) {
+      const found = await findGlyph(order, codePoint);
+      if (!found) continue;
+      const face = found.from.nearestFace(found.slice, run.weight, run.isItalic);
+      chosen.set(found.from, (chosen.get(found.from) ?? new Set<Face>()).add(face));
+    }
+  }
+  const used = packages.filter((from) => chosen.has(from));
+  const rules = used.flatMap((from) =>
+    [...(chosen.get(from) ?? [])]
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map((face) => from.faceRule(face)),
+  );
+  return {
+    css: (await Promise.all(rules)).join('\n'),
+    fallbacks: used.map(({ family }) => family.name),
+  };
+};
+
+/** The characters of a text that no bundled font can draw, each once, in order of appearance. */
+export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => {
+  const packages = await installedPackages(fontFamilies);
+  const missing: UncoveredCharacter[] = [];
+  for (const character of new Set(text.normalize('NFC'))) {
+    if (isNeverDrawn.test(character)) continue;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (await findGlyph(packages, codePoint)) continue;
+    const script = scriptName(character);
+    missing.push({
+      character,
+      codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      ...(script !== undefined && { script }),
+    });
+  }
+  return missing;
+};
+
+/** Whether the family of a language draws every character. False where its package is not installed. */
+export const drawsAll = async (language: CjkLanguage, text: string): Promise<boolean> => {
+  const family = fontFamilies.find((each) => each.language === language);
+  const from = family && (await openFontPackage(family));
+  if (!from) return false;
+  for (const character of text) {
+    if (!(await from.findSlice(character.codePointAt(0) ?? 0))) return false;
+  }
+  return true;
+};
+
+/** The name of the family that draws a language first. */
+export const familyOfLanguage = (language: CjkLanguage): string | undefined =>
+  fontFamilies.find((family) => family.language === language)?.name;
+
+/** Whose Han characters a language tag asks for: "zh-TW" → "zh-Hant". */
+export const cjkLanguageOf = (tag: string): CjkLanguage | undefined => {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language === 'ja' || language === 'ko') return language;
+  if (language !== 'zh' && language !== 'yue') return undefined;
+  return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+};
+
+// Spaces, controls, joiners and variation selectors leave no mark of their own.
+const isNeverDrawn = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
+
+const findGlyph = async (
+  packages: readonly FontPackage[],
+  codePoint: number,
+): Promise<{ from: FontPackage; slice: Face['slice'] } | undefined> => {
+  for (const from of packages) {
+    const slice = await from.findSlice(codePoint);
+    if (slice) return { from, slice };
+  }
+  return undefined;
+};
+
+const installedPackages = async (families: readonly FontFamily[]): Promise<FontPackage[]> => {
+  const packages = await Promise.all(families.map(openFontPackage));
+  return packages.filter((from) => from !== undefined);
+};
+
+/** Simplified Chinese leads among the Han families unless the document's language has its own. */
+const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily[] => {
+  const first = cjkLanguageOf(tag) ?? 'zh-Hans';
+  const han = families.filter((family) => family.language !== undefined);
+  const sorted = [
+    ...han.filter((family) => family.language === first),
+    ...han.filter((family) => family.language !== first),
+  ];
+  return families.map(
+    (family) => (family.language === undefined ? family : sorted.shift()) ?? family,
+  );
+};
+
+const orderForRun = (packages: readonly FontPackage[], run: FontRun): FontPackage[] => {
+  const rank = ({ family }: FontPackage): number => {
+    if (run.language !== undefined && family.language === run.language) return 0;
+    return family.name === run.family ? 1 : 2;
+  };
+  return [...packages].sort((one, other) => rank(one) - rank(other));
+};
+
+const scriptName = (character: string): string | undefined => {
+  const code = scriptCodes.find((each) => new RegExp(`\\p{Script=${each}}`, 'u').test(character));
+  return code && new Intl.DisplayNames('en', { type: 'script' }).of(code);
+};
+
+// Living scripts without a bundled font (ISO 15924).
+const scriptCodes =
+  'Adlm Armn Beng Bopo Cans Cher Ethi Geor Gujr Guru Hang Hani Hira Java Kana Khmr Knda Laoo Mlym Mong Mymr Nkoo Olck Orya Sinh Syrc Taml Telu Tfng Thaa Tibt Yiii'.split(
+    ' ',
+  );

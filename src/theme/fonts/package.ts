@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { FontFamily } from './families.ts';
+import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
+import { readCoverage } from './woff2.ts';
+
+/** One file per weight and style: "latin", or a number for the slices of a large script. */
+interface Slice {
+  readonly name: string;
+  readonly unicodeRange: string;
+  readonly ranges: CodePointRanges;
+}
+
+/** One face of a family: which of its files to declare. */
+export interface Face {
+  /** Unique within the family; the same face is always the same object. */
+  readonly key: string;
+  readonly slice: Slice;
+  readonly weight: number;
+  readonly isItalic: boolean;
+}
+
+/** An installed family. Files are read once, when first needed, and kept: they never change under a process. */
+export interface FontPackage {
+  readonly family: FontFamily;
+  /** The slice with a glyph for this code point, if any. */
+  findSlice(codePoint: number): Promise<Slice | undefined>;
+  /** The nearest face to what is asked for: a family may lack italics or a weight. */
+  nearestFace(slice: Slice, weight: number, isItalic: boolean): Face;
+  /** An `@font-face` rule with the file inside. */
+  faceRule(face: Face): Promise<string>;
+}
+
+const Metadata = z.object({
+  weights: z.array(z.number()).min(1),
+  styles: z.array(z.string()),
+});
+const UnicodeMap = z.record(z.string(), z.string());
+
+const require = createRequire(import.meta.url);
+
+/** Where a package is installed; nothing for an optional one that is not. */
+const findFolder = (family: FontFamily): string | undefined => {
+  try {
+    return dirname(require.resolve(`@fontsource/${family.id}/metadata.json`));
+  } catch {
+    return undefined;
+  }
+};
+
+const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
+
+/** Runs once per key, also when asked twice at the same time; a failure is forgotten. */
+const once = <Key, Value>(make: (key: Key) => Promise<Value>): ((key: Key) => Promise<Value>) => {
+  const made = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known;
+    const value = make(key);
+    made.set(key, value);
+    value.catch(() => made.delete(key));
+    return value;
+  };
+};
+
+const loadPackage = async (family: FontFamily): Promise<FontPackage | undefined> => {
+  const folder = findFolder(family);
+  if (folder === undefined) return undefined;
+  const { weights, styles } = Metadata.parse(await readJson(join(folder, 'metadata.json')));
+  const unicode = UnicodeMap.parse(await readJson(join(folder, 'unicode.json')));
+  // Slices are listed last to first in stylesheets, where the later rule wins: Latin is asked first.
+  const slices = Object.entries(unicode)
+    .map(([name, unicodeRange]) => ({
+      name: name.replace(/^\[(\d+)\]$/, '$1'),
+      unicodeRange,
+      ranges: parseUnicodeRange(unicodeRange),
+    }))
+    .reverse();
+
+  const filePath = ({ name }: Slice, weight: number, isItalic: boolean): string =>
+    join(folder, 'files', `${family.id}-${name}-${weight}-${isItalic ? 'italic' : 'normal'}.woff2`);
+  const nearestWeight = (weight: number): number =>
+    weights.reduce((best, next) =>
+      Math.abs(next - weight) < Math.abs(best - weight) ? next : best,
+    );
+  const coverage = once(async (slice: Slice) =>
+    readCoverage(await readFile(filePath(slice, nearestWeight(400), false))),
+  );
+  const makeRule = async ({ slice, weight, isItalic }: Face): Promise<string> => {
+    const data = await readFile(filePath(slice, weight, isItalic), 'base64');
+    const range = family.isWhole ? '' : `unicode-range:${slice.unicodeRange};`;
+    const adjust = family.sizeAdjust === undefined ? '' : `size-adjust:${family.sizeAdjust}%;`;
+    return (
+      `@font-face{font-family:"${family.name}";font-weight:${weight};` +
+      `font-style:${isItalic ? 'italic' : 'normal'};font-display:block;${adjust}${range}` +
+      `src:url(data:font/woff2;base64,${data}) format("woff2")}`
+    );
+  };
+
+  const faces = new Map<string, Face>();
+  const rule = once(makeRule);
+
+  return {
+    family,
+    findSlice: once(async (codePoint: number) => {
+      for (const slice of slices) {
+        const isPromised = family.isWhole ?? isInRanges(slice.ranges, codePoint);
+        if (isPromised && (await coverage(slice)).has(codePoint)) return slice;
+      }
+      return undefined;
+    }),
+    nearestFace: (slice, weight, wantsItalic) => {
+      const nearest = nearestWeight(weight);
+      const isItalic = wantsItalic && styles.includes('italic');
+      const key = `${slice.name}-${nearest}-${isItalic ? 'italic' : 'normal'}`;
+      const face = faces.get(key) ?? { key, slice, weight: nearest, isItalic };
+      faces.set(key, face);
+      return face;
+    },
+    faceRule: rule,
+  };
+};
+
+/** The package of a family, or nothing where an optional one is not installed. */
+export const openFontPackage = once(loadPackage);
