@@ -67,38 +67,50 @@ const parseDate = (text: string): ParsedDate | undefined => {
   return { time, precision: day ? 'day' : month ? 'month' : 'year' };
 };
 
+type MonthStyle = 'short' | 'long' | 'numeric' | '2-digit';
+
+/** How a language sets its dates in a column. CLDR writes them for sentences. */
 interface DateStyle {
-  readonly month: 'short' | 'long' | 'numeric' | '2-digit';
-  /** Between month and year, where the sentence form of the language reads oddly in a date column. */
+  readonly month: MonthStyle;
+  /** Between month and year, where CLDR has a word or no fit pattern. */
   readonly joint?: string;
-  /** Prints the year alone as bare digits, where the language adds a mark fit for sentences only. */
+  /** The month beside a day, where another than `month`. */
+  readonly dayMonth?: MonthStyle;
+  /** Prints a year alone as digits, where CLDR adds a mark or a word. */
   readonly bareYear?: true;
 }
 
-/** By language. CLDR writes dates for sentences; a résumé sets them in a column. */
+const defaultStyle: DateStyle = { month: 'short' };
+
+/** By language; the others read well with the short months of CLDR. */
 const dateStyles: Readonly<Record<string, DateStyle>> = {
-  // "юни 2020", not "06.2020 г.": the word for year is left out in a column.
+  // "юни 2020", not "06.2020 г."
   bg: { month: 'long', joint: ' ', bareYear: true },
   // "juny 2020", not "juny del 2020".
   ca: { month: 'short', joint: ' ' },
-  // "6/2020", not the stem "kesä 2020", which is no word.
+  // es-CO has "jun de 2020", es-AR "7 de may de 2020".
+  es: { month: 'short', joint: ' ', dayMonth: 'long' },
+  // "6/2020", not "kesä 2020", the stem of a word.
   fi: { month: 'numeric', joint: '/' },
+  // "xuño 2020", not "xuño de 2020".
   gl: { month: 'short', joint: ' ' },
-  // "जून 2020": short months end in an abbreviation sign few readers use.
+  // "דצמבר 2022", not "דצמ׳ 2022": the cut months are not in use.
+  he: { month: 'long' },
+  // "अगस्त 2020", not "अग॰ 2020": nor here.
   hi: { month: 'long' },
-  // "lipanj 2020.": the three-letter months of CLDR are not in use.
+  // "lipanj 2020.", not "lip 2020.": nor here.
   hr: { month: 'long' },
-  // "2018 – 2023": the dot after a year is for what follows it.
+  // "2018 – 2023": the dot belongs to a year with something after it.
   hu: { month: 'short', bareYear: true },
-  // "06.2020", not "2020. g. jūn.".
+  // "06.2020", not "2020. g. jūn."
   lv: { month: '2-digit', joint: '.', bareYear: true },
   // "06.2020", as Polish résumés write it, and no question of case.
   pl: { month: '2-digit', joint: '.' },
   // "jun. 2020", not "jun. de 2020".
-  pt: { month: 'short', joint: ' ' },
-  // "июнь 2020", not "июнь 2020 г.".
+  pt: { month: 'short', joint: ' ', dayMonth: 'long' },
+  // "июнь 2020", not "июнь 2020 г."
   ru: { month: 'long', joint: ' ' },
-  // "червень 2020", not "черв. 2020 р.".
+  // "червень 2020", not "черв. 2020 р."
   uk: { month: 'long', joint: ' ' },
   // "06/2020", not "thg 6 2020".
   vi: { month: '2-digit', joint: '/' },
@@ -121,33 +133,43 @@ const formatter = (tag: string, precision: Precision): FormatTime => {
 };
 
 const makeFormatter = (tag: string, precision: Precision): FormatTime => {
-  const style: DateStyle = dateStyles[new Intl.Locale(tag).language] ?? { month: 'short' };
-  const { joint } = style;
-  // Without "en" a locale missing from this Node would print in the language of the machine.
+  const { language } = new Intl.Locale(tag);
+  const { month, joint, dayMonth = month, bareYear } = dateStyles[language] ?? defaultStyle;
+  switch (precision) {
+    case 'year':
+      return bareYear ? yearOf : intlFormatter(tag, { year: 'numeric' });
+    case 'month': {
+      if (joint === undefined) return intlFormatter(tag, { year: 'numeric', month });
+      // Regions differ only for the worse: "06 2020" in pt-PT, "Jun. 2020" in es-PE.
+      const monthOf = intlFormatter(language, { month });
+      return (time) => `${monthOf(time)}${joint}${yearOf(time)}`;
+    }
+    case 'day': {
+      const day = dayMonth === '2-digit' ? '2-digit' : 'numeric';
+      return intlFormatter(tag, { year: 'numeric', month: dayMonth, day });
+    }
+  }
+};
+
+const yearOf: FormatTime = (time) => `${new Date(time).getUTCFullYear()}`;
+
+const intlFormatter = (tag: string, fields: Intl.DateTimeFormatOptions): FormatTime => {
+  // Without "en", a locale this Node lacks would print in the language of the machine.
   const intl = new Intl.DateTimeFormat([tag, 'en'], {
     localeMatcher: 'lookup',
     timeZone: 'UTC',
     // Gregorian years and ASCII digits everywhere: those of the JSON, and what résumé parsers read.
     calendar: 'gregory',
     numberingSystem: 'latn',
-    year: 'numeric',
-    ...(precision !== 'year' && { month: style.month }),
-    ...(precision === 'day' && { day: style.month === '2-digit' ? '2-digit' : 'numeric' }),
+    ...fields,
   });
-  if (precision === 'year' && style.bareYear) return (time) => partOf(intl, time, 'year');
-  if (precision === 'month' && joint !== undefined) {
-    return (time) => `${partOf(intl, time, 'month')}${joint}${partOf(intl, time, 'year')}`;
-  }
   return (time) => plain(intl.format(time));
 };
-
-const partOf = (intl: Intl.DateTimeFormat, time: number, type: 'month' | 'year'): string =>
-  plain(intl.formatToParts(time).find((part) => part.type === type)?.value ?? '');
 
 /** One text whatever the version of ICU: common spaces, no direction marks, one spelling. */
 const plain = (text: string): string =>
   text
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
     .replaceAll(/[\u061c\u200e\u200f]/g, '')
-    // Hindi October: respelt in CLDR 47, so Node 20.19 and 24 differ.
+    // October in Hindi, respelt in CLDR 47: Node 20.19 has the one, Node 24 the other.
     .replaceAll('अक्तूबर', 'अक्टूबर');
