@@ -133,7 +133,10 @@ describe('unicode', () => {
     'Devanagari',
     'Thai',
   ])('has words in %s', (script) => {
-    const words = file.match(new RegExp(`[\\p{Script=${script}}\\p{M}]{2,}`, 'gu')) ?? [];
+    const words =
+      file.match(
+        new RegExp(`\\p{Script=${script}}[\\p{Script_Extensions=${script}}\\p{M}]+`, 'gu'),
+      ) ?? [];
     expect(words.length).toBeGreaterThanOrEqual(script === 'Katakana' ? 1 : 5);
   });
 
