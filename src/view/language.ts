@@ -46,13 +46,13 @@ export const dateLocale = (tag: string): string => {
 
 const readTag = (text: string | undefined): Intl.Locale | undefined => {
   const tag = text?.trim().replaceAll('_', '-') ?? '';
-  // BCP 47 also allows five to eight letters, which no language has, but "English" and "Deutsch" do.
-  if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
+  // Not "und", undetermined. And not the five to eight letters that BCP 47 allows beside: no language
+  // has them, but "English" and "Deutsch" do.
+  if (!/^(?!und\b)[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
   try {
     const locale = new Intl.Locale(tag);
     // Likely subtags know a script for every living language and none for an unassigned code.
-    const isKnown = locale.language !== 'und' && scriptOf(locale) !== undefined;
-    return isKnown ? locale : undefined;
+    return scriptOf(locale) === undefined ? undefined : locale;
   } catch {
     return undefined;
   }

@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { isLocaleTag, loadLocale, localeTags } from '../../../src/view/locales/table.ts';
+import { sectionIds } from '../../../src/view/model.ts';
+
+const folder = new URL('../../../src/view/locales/', import.meta.url);
+
+/** Letters of a script by its ISO 15924 code; Japanese, Chinese and Korean write in several. */
+const letters: Readonly<Record<string, RegExp>> = {
+  Arab: /\p{Script=Arabic}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Deva: /\p{Script=Devanagari}/u,
+  Grek: /\p{Script=Greek}/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Jpan: /\p{Script=Han}|\p{Script=Katakana}/u,
+  Kore: /\p{Script=Hangul}/u,
+  Latn: /\p{Script=Latin}/u,
+  Thai: /\p{Script=Thai}/u,
+};
+
+describe('localeTags', () => {
+  it('names every file of the folder and no other', () => {
+    const files = readdirSync(folder).filter((file) => file !== 'table.ts');
+
+    expect(files.sort()).toEqual(localeTags.map((tag) => `${tag}.ts`).sort());
+  });
+
+  it('holds canonical BCP 47 tags, each once', () => {
+    expect(localeTags.map((tag) => new Intl.Locale(tag).toString())).toEqual(localeTags);
+    expect(new Set(localeTags).size).toBe(localeTags.length);
+  });
+
+  it('covers more than thirty languages', () => {
+    const languages = new Set(localeTags.map((tag) => new Intl.Locale(tag).language));
+
+    expect(languages.size).toBeGreaterThan(30);
+  });
+
+  it('has only languages Intl formats dates in', () => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf(localeTags)).toEqual(localeTags);
+  });
+});
+
+describe('loadLocale', () => {
+  it.each(localeTags)('has a whole set of words in %s', async (tag) => {
+    const { labels } = await loadLocale[tag]();
+    const { sections, ...words } = labels;
+    const texts = [...Object.values(sections), ...Object.values(words)];
+    const script = letters[new Intl.Locale(tag).maximize().script ?? ''];
+
+    expect(Object.keys(sections)).toEqual(sectionIds);
+    expect(Object.keys(words)).toEqual(['resume', 'present', 'score', 'courses']);
+    for (const text of texts) {
+      expect(text).toMatch(script!);
+      expect(text).toBe(text.trim().normalize('NFC'));
+      // A straight apostrophe is typewriting; a colon is the format's to set.
+      expect(text).not.toMatch(/['":]/);
+    }
+  });
+
+  it.each(localeTags)('titles no two sections alike in %s', async (tag) => {
+    const { sections } = (await loadLocale[tag]()).labels;
+
+    expect(new Set(Object.values(sections)).size).toBe(sectionIds.length);
+  });
+
+  it('gives every language words of its own', async () => {
+    const titles = await Promise.all(
+      localeTags.map(async (tag) => {
+        const { sections } = (await loadLocale[tag]()).labels;
+        return JSON.stringify(sections);
+      }),
+    );
+
+    // British English shares its titles with American English: only the document is a CV.
+    expect(new Set(titles).size).toBe(localeTags.length - 1);
+  });
+});
+
+describe('isLocaleTag', () => {
+  it('knows the tags of the table and nothing an object inherits', () => {
+    expect(isLocaleTag('pt-BR')).toBe(true);
+    expect(isLocaleTag('pt-PT')).toBe(false);
+    expect(isLocaleTag('constructor')).toBe(false);
+  });
+});
