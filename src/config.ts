@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from './door/nearest.ts';
+import { nearest, sentences } from './door/nearest.ts';
 import { RenderError, type Issue } from './errors.ts';
 import { limits } from './limits.ts';
 import type { RendererConfig } from './render.ts';
@@ -105,8 +105,8 @@ const readSettings = <Schema extends z.ZodObject>(
     ...misspelt(environment),
   ];
   if (result.success && issues.length === 0) return result.data;
-  const messages = issues.map(({ path, message }) => `${path} ${message}`);
-  throw new RenderError('invalid_options', `Wrong environment. ${messages.join('. ')}.`, {
+  const problems = issues.map(({ path, message }) => `${path} ${message}`);
+  throw new RenderError('invalid_options', sentences('Wrong environment.', problems), {
     issues,
   });
 };

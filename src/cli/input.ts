@@ -6,6 +6,7 @@ import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { systemCodeOf } from './system-code.ts';
 
 /** The argument that stands for standard input, and for standard output after `-o`. */
 export const dash = '-';
@@ -32,11 +33,11 @@ export const readInput = async (input: string, io: Io, commands: readonly string
 };
 
 const wording = (input: string, cause: unknown, commands: readonly string[]): string => {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = systemCodeOf(cause);
   if (code === 'ENOENT') return `${input}: no such file${suggestion(input, commands)}`;
   if (code === 'EACCES') return `${input}: no permission to read it`;
   if (code === 'EISDIR') return `${input}: is a folder; give the résumé inside it`;
-  return `${input}: cannot be read (${String(code ?? cause)})`;
+  return `${input}: cannot be read (${code ?? String(cause)})`;
 };
 
 const readStdin = async ({ stdin, signal, isTTY, stderr }: Io): Promise<Buffer> => {

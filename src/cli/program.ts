@@ -14,6 +14,7 @@ export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) =>
     .description('Résumé JSON (JSON Resume) → PDF, Word, HTML or text.')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({

@@ -4,6 +4,7 @@ import { optionNames } from '../door/options.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
 import type { Io } from './io.ts';
+import { systemCodeOf } from './system-code.ts';
 
 /** What a failure was about, to say where: the name and, once read, the text of the input. */
 export interface Subject {
@@ -24,9 +25,7 @@ export const report = (error: unknown, io: Io, subject: Subject = {}): number =>
 };
 
 const isBrokenPipe = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+  ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(systemCodeOf(error) ?? '');
 
 const explain = (error: RenderError, subject: Subject): string[] => {
   if (error.code === 'invalid_options' && error.issues.length > 0) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from './exit-codes.ts';
+import { systemCodeOf } from './system-code.ts';
 
 /**
  * Puts a whole file in place or leaves what was there: a reader never sees half a document.
@@ -53,6 +54,6 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const wording = (path: string, cause: unknown): string => {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const code = systemCodeOf(cause) ?? String(cause);
   return `${path}: cannot be written: ${reasons[code] ?? code}`;
 };

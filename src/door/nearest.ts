@@ -17,6 +17,10 @@ export const suggestion = (given: string, known: readonly string[]): string => {
   return name === undefined ? '' : `; did you mean "${name}"?`;
 };
 
+/** Problems, each "name what is wrong", as sentences after a heading. */
+export const sentences = (heading: string, problems: readonly string[]): string =>
+  [heading, ...problems].map((text) => (/[.?]$/.test(text) ? text : `${text}.`)).join(' ');
+
 // Optimal string alignment distance; the length check keeps hostile names cheap.
 const countSlips = (one: string, other: string): number => {
   if (Math.abs(one.length - other.length) > 2) return Infinity;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { RenderOptions } from '../options.ts';
-import { suggestion } from './nearest.ts';
+import { sentences, suggestion } from './nearest.ts';
 
 /** What an argv and a query string have in common. A repeated name arrives as a list. */
 export type NamedStrings = Readonly<Record<string, unknown>>;
@@ -16,8 +16,8 @@ export const parseOptions = (given: NamedStrings): RenderOptions => {
   const result = RenderOptions.safeParse(given);
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap((issue) => describe(issue, given));
-  const messages = issues.map(({ path, message }) => `${path.slice(1)}: ${message}`);
-  throw new RenderError('invalid_options', `Wrong options. ${messages.join('. ')}.`, { issues });
+  const problems = issues.map(({ path, message }) => `${path.slice(1)} ${message}`);
+  throw new RenderError('invalid_options', sentences('Wrong options.', problems), { issues });
 };
 
 const describe = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
 import { starterResume } from '../starter.ts';
+import { systemCodeOf } from '../system-code.ts';
 
 /** Writes a résumé to start from. Never over a file that is there. */
 export const writeStarter = async (path: string, io: Io): Promise<number> => {
@@ -10,7 +11,7 @@ export const writeStarter = async (path: string, io: Io): Promise<number> => {
   try {
     await writeFile(resolve(io.cwd, path), text, { flag: 'wx' });
   } catch (cause) {
-    const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    const exists = systemCodeOf(cause) === 'EEXIST';
     const message = exists
       ? `${path} exists and is left as it is. Name another: render init my-resume.json`
       : `${path}: cannot be written (${String(cause)})`;

@@ -5,7 +5,7 @@ import { parseOptions } from '../../door/options.ts';
 import type { RenderOptions } from '../../options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
 import { planJobs, type Job, type Place } from '../destination.ts';
-import { CommandError } from '../exit-codes.ts';
+import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
@@ -57,50 +57,46 @@ interface Workshop {
   readonly renderer: Renderer;
 }
 
+/** Prints in the order asked for, whatever is ready first. */
 const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<number> => {
-  const { io, request, renderer } = workshop;
+  const { io } = workshop;
   const progress = openProgress(io);
   const texts = new Map<string, Promise<string>>();
-  const textOf = (input: string): Promise<string> => {
-    const text = texts.get(input) ?? readInput(input, io, request.commands);
-    texts.set(input, text);
-    return text;
-  };
-  const files = startInTurn(
-    orders.map(({ job, options }) => async () => {
-      io.signal.throwIfAborted();
-      return renderer.render(await textOf(job.input), options, io.signal);
-    }),
+  const made = startInTurn(
+    orders.map((order) => () => make(order, workshop, texts)),
     availableParallelism(),
   );
   let exitCode = 0;
-  for (const [index, { job, options }] of orders.entries()) {
-    progress.show(`${inputName(job.input)} → ${options.format} (${index + 1} of ${orders.length})`);
+  for (const [index, { job }] of orders.entries()) {
+    const name = inputName(job.input);
+    progress.show(`${name} → ${job.format} (${index + 1} of ${orders.length})`);
     try {
-      const place = await deliver(job.place, await files[index], io);
+      const path = await made[index];
       progress.clear();
-      if (place !== undefined) await write(io.stdout, `${place}\n`);
+      if (path !== undefined) await write(io.stdout, `${path}\n`);
     } catch (error) {
       progress.clear();
       const text = await texts.get(job.input)?.catch(() => undefined);
-      const failure = report(error, io, {
-        name: inputName(job.input),
-        ...(text !== undefined && { text }),
-      });
+      const failure = report(error, io, { name, ...(text !== undefined && { text }) });
       exitCode ||= failure;
-      if (io.signal.aborted) return failure;
     }
   }
-  return exitCode;
+  return io.signal.aborted ? exitCodeOfSignal(io.signal.reason) : exitCode;
 };
 
-/** @returns the path written, as the caller wrote it */
-const deliver = async (
-  place: Place,
-  file: RenderedFile | undefined,
-  io: Io,
+/** @returns the path written, as the caller would write it */
+const make = async (
+  { job, options }: Order,
+  { io, request, renderer }: Workshop,
+  texts: Map<string, Promise<string>>,
 ): Promise<string | undefined> => {
-  if (!file) return undefined;
+  io.signal.throwIfAborted();
+  const text = texts.get(job.input) ?? readInput(job.input, io, request.commands);
+  texts.set(job.input, text);
+  return deliver(job.place, await renderer.render(await text, options, io.signal), io);
+};
+
+const deliver = async (place: Place, file: RenderedFile, io: Io): Promise<string | undefined> => {
   if (place.kind === 'stdout') {
     await write(io.stdout, file.bytes);
     return undefined;

@@ -14,7 +14,8 @@ export const validateResumes = async (inputs: readonly string[], io: Io): Promis
       parseResume(text);
       await write(io.stdout, `${name}: valid\n`);
     } catch (error) {
-      exitCode ||= report(error, io, { name, ...(text !== undefined && { text }) });
+      const failure = report(error, io, { name, ...(text !== undefined && { text }) });
+      exitCode ||= failure;
     }
   }
   return exitCode;

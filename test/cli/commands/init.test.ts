@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseResume } from '../../../src/resume/parse.ts';
+import { inFolder, runIn } from '../terminal.ts';
+
+describe('render init', () => {
+  it('writes a valid résumé', () =>
+    inFolder(async (folder) => {
+      expect(await runIn({ folder }, 'init')).toMatchObject({
+        exitCode: 0,
+        stdout: 'resume.json\n',
+      });
+      const resume = parseResume(readFileSync(join(folder, 'resume.json'), 'utf8'));
+      expect(resume.basics?.name).toBe('Robin Example');
+    }));
+
+  it('never overwrites', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'mine.json'), 'mine');
+      const { exitCode, stderr } = await runIn({ folder }, 'init', 'mine.json');
+      expect(exitCode).toBe(9);
+      expect(stderr).toMatch(/mine\.json exists and is left as it is/);
+      expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('mine');
+    }));
+
+  it('says why it cannot write', () =>
+    inFolder(async (folder) => {
+      const { exitCode, stderr } = await runIn({ folder }, 'init', 'no/such/folder.json');
+      expect({ exitCode, names: stderr.includes('no/such/folder.json') }).toEqual({
+        exitCode: 9,
+        names: true,
+      });
+    }));
+});

@@ -1,0 +1,328 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { limits } from '../../../src/limits.ts';
+import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
+import { inFolder, runIn } from '../terminal.ts';
+
+const resume = '{"basics":{"name":"Zoë"}}';
+const at = (folder: string, name = 'resume.json', text = resume): string => {
+  writeFileSync(join(folder, name), text);
+  return folder;
+};
+const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+
+describe('render', () => {
+  it('writes a PDF beside the résumé and prints its path', () =>
+    inFolder(async (folder) => {
+      const outcome = await runIn({ folder: at(folder) }, 'resume.json');
+      expect(outcome).toMatchObject({ exitCode: 0, stdout: 'resume.pdf\n', stderr: '' });
+      expect(read(folder, 'resume.pdf')).toBe(`pdf:classic:${resume}`);
+      expect(readdirSync(folder).sort()).toEqual(['resume.json', 'resume.pdf']);
+    }));
+
+  it('writes beside the résumé, not beside the caller', () =>
+    inFolder(async (folder) => {
+      mkdirSync(join(folder, 'cv'));
+      at(join(folder, 'cv'));
+      expect((await runIn({ folder }, 'cv/resume.json')).stdout).toBe('cv/resume.pdf\n');
+      expect(existsSync(join(folder, 'cv/resume.pdf'))).toBe(true);
+    }));
+
+  it('infers the format from the ending of the output', () =>
+    inFolder(async (folder) => {
+      await runIn({ folder: at(folder) }, 'resume.json', '-o', 'cv.DOCX', '-t', 'modern');
+      expect(read(folder, 'cv.DOCX')).toBe(`docx:modern:${resume}`);
+    }));
+
+  it('makes every format of every résumé, in a folder that it makes', () =>
+    inFolder(async (folder) => {
+      at(folder, 'a.json');
+      at(folder, 'b.json');
+      const argv = ['a.json', 'b.json', '-f', 'pdf', '-f', 'txt', '-f', 'pdf', '-o', 'out/deep/'];
+      const { stdout, exitCode } = await runIn({ folder }, ...argv);
+      expect(exitCode).toBe(0);
+      expect(stdout.split('\n')).toEqual([
+        'out/deep/a.pdf',
+        'out/deep/a.txt',
+        'out/deep/b.pdf',
+        'out/deep/b.txt',
+        '',
+      ]);
+    }));
+
+  it('takes an existing folder without the slash', () =>
+    inFolder(async (folder) => {
+      mkdirSync(join(folder, 'out'));
+      expect((await runIn({ folder: at(folder) }, 'resume.json', '-o', 'out')).stdout).toBe(
+        'out/resume.pdf\n',
+      );
+    }));
+
+  it('passes every option to the core', () =>
+    inFolder(async (folder) => {
+      const renderer = echoRenderer();
+      await runIn(
+        { folder: at(folder), renderer },
+        'resume.json',
+        '--paper',
+        'letter',
+        '--locale=de',
+      );
+      expect(renderer.calls[0]?.options).toMatchObject({
+        paper: 'letter',
+        locale: 'de',
+        theme: 'classic',
+      });
+      expect(renderer.isClosed()).toBe(true);
+    }));
+
+  it('reads standard input and writes standard output', () =>
+    inFolder(async (folder) => {
+      const outcome = await runIn({ folder, stdin: resume }, '-');
+      expect(outcome).toMatchObject({ exitCode: 0, stdout: `pdf:classic:${resume}` });
+    }));
+
+  it('names documents from standard input by the person when given a folder', () =>
+    inFolder(async (folder) => {
+      const { stdout } = await runIn({ folder, stdin: resume }, '-', '-o', 'out/');
+      expect(stdout).toBe('out/Zoë Łukasz – Résumé.pdf\n');
+    }));
+
+  it('refuses a binary document on a terminal, and prints text there', () =>
+    inFolder(async (folder) => {
+      const terminal = { folder, stdin: resume, isTTY: { stdout: true } };
+      expect(await runIn(terminal, '-')).toMatchObject({
+        exitCode: 2,
+        stdout: '',
+        stderr: 'error: A pdf does not belong on a terminal. Give -o FILE, or pipe it.\n',
+      });
+      expect((await runIn(terminal, '-', '-f', 'txt')).stdout).toBe(`txt:classic:${resume}`);
+    }));
+
+  it('goes on after a failure and exits with the first', () =>
+    inFolder(async (folder) => {
+      at(folder);
+      const argv = ['none.json', 'resume.json', 'sub'];
+      mkdirSync(join(folder, 'sub'));
+      const { exitCode, stdout, stderr } = await runIn({ folder }, ...argv);
+      expect(exitCode).toBe(8);
+      expect(stdout).toBe('resume.pdf\n');
+      expect(stderr).toBe(
+        'error: none.json: no such file\nerror: sub: is a folder; give the résumé inside it\n',
+      );
+    }));
+
+  it('asks whether a missing file was meant as a command', () =>
+    inFolder(async (folder) => {
+      const { stderr } = await runIn({ folder }, 'theme');
+      expect(stderr).toBe('error: theme: no such file; did you mean "themes"?\n');
+    }));
+
+  it.each([
+    [
+      ['resume.json', '-o', 'x.pdf', '-f', 'pdf', '-f', 'docx'],
+      '2 documents do not fit into x.pdf. Give a folder: -o ./',
+    ],
+    [
+      ['resume.json', '-o', '-', '-f', 'pdf', '-f', 'docx'],
+      'Standard output takes one document. Give a folder: -o out/',
+    ],
+    [['resume.json', '-o', 'x.pdf', '-f', 'docx'], 'x.pdf ends like pdf, and -f says docx.'],
+    [
+      ['resume.json', '-o', 'x.doc'],
+      'x.doc: no format ends in .doc; did you mean ".docx"? Known endings: .pdf .docx .html .txt; or say -f.',
+    ],
+    [
+      ['resume.json', 'sub/resume.json', '-o', 'out/'],
+      'resume.json and sub/resume.json would both become out/resume.pdf.',
+    ],
+    [
+      ['resume.json', '-o', 'resume.json', '-f', 'pdf'],
+      'resume.json is an input, and would be overwritten. Give -o.',
+    ],
+    [['-', '-'], 'Standard input can be read once: give "-" once.'],
+    [[], 'Which résumé? Try: render resume.json, or: render --help'],
+    [
+      ['resume.json', '-f', 'pdff'],
+      '--format must be one of pdf, docx, html, txt, not "pdff"; did you mean "pdf"?',
+    ],
+    [['resume.json', '-t', 'a', '-t', 'b'], '--theme is given 2 times, and takes one value'],
+    [['-t', 'modern', 'themes'], 'Options come after the command: render themes …'],
+  ])('refuses %j before reading anything', (argv, message) =>
+    inFolder(async (folder) => {
+      const renderer = echoRenderer();
+      const outcome = await runIn({ folder: at(folder), renderer }, ...argv);
+      expect(outcome).toMatchObject({ exitCode: 2, stdout: '', stderr: `error: ${message}\n` });
+      expect(renderer.calls).toEqual([]);
+    }),
+  );
+
+  it.each([
+    [
+      ['--them', 'modern', 'resume.json'],
+      "error: unknown option '--them'\n(Did you mean --theme?)\n",
+    ],
+    [['resume.json', '-o'], "error: option '-o, --output <file>' argument missing\n"],
+  ])('refuses %j with the near flag', (argv, stderr) =>
+    inFolder(async (folder) => {
+      expect(await runIn({ folder: at(folder) }, ...argv)).toMatchObject({ exitCode: 2, stderr });
+    }),
+  );
+
+  it('shows every issue with place, pointer, source line and caret', () =>
+    inFolder(async (folder) => {
+      const text = '{\n\t"work": [\n\t\t{ "name": 7 }\n\t]\n}';
+      const renderer = failing('invalid_resume', 'The résumé has 2 problems.', {
+        issues: [
+          { path: '/work/0/name', message: 'must be a text, not a number', line: 3, column: 13 },
+          { path: '/work', message: 'is odd' },
+        ],
+      });
+      const { exitCode, stderr } = await runIn(
+        { folder: at(folder, 'r.json', text), renderer },
+        'r.json',
+      );
+      expect(exitCode).toBe(4);
+      expect(stderr.split('\n')).toEqual([
+        'error: r.json: The résumé has 2 problems.',
+        '  r.json:3:13 /work/0/name must be a text, not a number',
+        '      3 |   { "name": 7 }',
+        '                      ^',
+        '  r.json /work is odd',
+        '',
+      ]);
+    }));
+
+  it('cuts a long line around the fault', () =>
+    inFolder(async (folder) => {
+      const text = `{"a":"${'x'.repeat(500)}",!}`;
+      const column = text.indexOf('!') + 1;
+      const renderer = failing('invalid_json', 'The text is not JSON.', {
+        issues: [{ path: '', message: 'odd', line: 1, column }],
+      });
+      const { stderr } = await runIn({ folder: at(folder, 'r.json', text), renderer }, 'r.json');
+      const [, , source = '', caret = ''] = stderr.split('\n');
+      expect(source.length).toBeLessThan(120);
+      expect(source[caret.indexOf('^')]).toBe('!');
+    }));
+
+  it('never lets a résumé steer the terminal', () =>
+    inFolder(async (folder) => {
+      const renderer = failing('invalid_resume', 'bad \u001b]0;title\u0007 \u009b31m');
+      const { stderr } = await runIn({ folder: at(folder), renderer }, 'resume.json');
+      expect(stderr).toBe('error: resume.json: bad \uFFFD]0;title\uFFFD \uFFFD31m\n');
+    }));
+
+  it('tells what a bug looks like, and the reason of a missing browser', () =>
+    inFolder(async (folder) => {
+      at(folder);
+      const bug = await runIn(
+        { folder, renderer: echoRenderer(() => Promise.reject(new TypeError('x is 7'))) },
+        'resume.json',
+      );
+      expect(bug.exitCode).toBe(1);
+      expect(bug.stderr).toMatch(/TypeError: x is 7\n\s+at .*\n(.*\n)*This is a bug in Vitae/);
+      const renderer = failing('browser_unavailable', 'No browser.', {
+        cause: new Error('libnss3 is missing'),
+      });
+      expect(await runIn({ folder, renderer }, 'resume.json')).toMatchObject({
+        exitCode: 10,
+        stderr: 'error: resume.json: No browser.\n  because: libnss3 is missing\n',
+      });
+    }));
+
+  it('refuses a file over the limit without reading it', () =>
+    inFolder(async (folder) => {
+      at(folder, 'big.json', ' '.repeat(limits.bodyBytes + 1));
+      const outcome = await runIn({ folder }, 'big.json');
+      expect(outcome.exitCode).toBe(5);
+      expect(outcome.stderr).toMatch(/too large: 5242881 bytes, at most 5242880/);
+    }));
+
+  it('stops reading standard input at the limit', () =>
+    inFolder(async (folder) => {
+      const endless = Readable.from(
+        (function* () {
+          for (;;) yield Buffer.alloc(1024 * 1024, ' ');
+        })(),
+      );
+      expect((await runIn({ folder, stdin: endless }, '-')).exitCode).toBe(5);
+    }));
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])('stops on %s with exit code %i, having closed the core', (name, code) =>
+    inFolder(async (folder) => {
+      const controller = new AbortController();
+      const renderer = untilCanceled(() => setImmediate(() => controller.abort(name)));
+      const outcome = await runIn(
+        { folder: at(folder), renderer, signal: controller.signal },
+        'resume.json',
+      );
+      expect(outcome).toMatchObject({ exitCode: code, stdout: '', stderr: '' });
+      expect(renderer.isClosed()).toBe(true);
+      expect(readdirSync(folder)).toEqual(['resume.json']);
+    }),
+  );
+
+  it('stops waiting for standard input on a signal', () =>
+    inFolder(async (folder) => {
+      const controller = new AbortController();
+      const silent = new Readable({ read: () => setImmediate(() => controller.abort('SIGINT')) });
+      const outcome = await runIn({ folder, stdin: silent, signal: controller.signal }, '-');
+      expect(outcome.exitCode).toBe(130);
+      expect(silent.destroyed).toBe(true);
+    }));
+
+  it('exits quietly when the reader of its output has gone', () =>
+    inFolder(async (folder) => {
+      const stdout = new Writable({
+        write: (_chunk, _encoding, done) =>
+          done(Object.assign(new Error('gone'), { code: 'EPIPE' })),
+      });
+      stdout.on('error', () => undefined);
+      expect(await runIn({ folder, stdin: resume, stdout }, '-')).toMatchObject({
+        exitCode: 141,
+        stderr: '',
+      });
+    }));
+
+  it('shows progress at a terminal only, and leaves the line clean', () =>
+    inFolder(async (folder) => {
+      at(folder);
+      const { stderr } = await runIn({ folder, isTTY: { stderr: true } }, 'resume.json');
+      expect(stderr).toBe('\r\u001b[2Kresume.json → pdf (1 of 1)\r\u001b[2K');
+      const dumb = await runIn(
+        { folder, isTTY: { stderr: true }, env: { TERM: 'dumb' } },
+        'resume.json',
+      );
+      expect(dumb.stderr).toBe('');
+    }));
+
+  it('passes what the environment says about the browser', () =>
+    inFolder(async (folder) => {
+      const { opened } = await runIn(
+        { folder: at(folder), env: { CHROME_PATH: '/opt/chrome', PORT: 'x' } },
+        'resume.json',
+      );
+      expect(opened).toEqual([{ browser: { executablePath: '/opt/chrome' } }]);
+    }));
+
+  it('leaves the old document in place when the new one fails', () =>
+    inFolder(async (folder) => {
+      at(folder);
+      writeFileSync(join(folder, 'resume.pdf'), 'old');
+      chmodSync(join(folder, 'resume.pdf'), 0o640);
+      await runIn({ folder, renderer: failing('timeout', 'Too slow.') }, 'resume.json');
+      expect(read(folder, 'resume.pdf')).toBe('old');
+    }));
+});

@@ -1,0 +1,21 @@
+import { echoRenderer } from '../../door/renderer.ts';
+import { inFolder, runIn } from '../terminal.ts';
+
+describe('render themes', () => {
+  it('lists names and descriptions in columns, and closes the core', () =>
+    inFolder(async (folder) => {
+      const renderer = echoRenderer();
+      const { stdout, exitCode } = await runIn({ folder, renderer }, 'themes');
+      expect({ stdout, exitCode }).toEqual({
+        stdout: 'classic  Quiet.\nmodern   Bold.\n',
+        exitCode: 0,
+      });
+      expect(renderer.isClosed()).toBe(true);
+    }));
+
+  it('lists them as JSON', () =>
+    inFolder(async (folder) => {
+      const { stdout } = await runIn({ folder }, 'themes', '--json');
+      expect(JSON.parse(stdout)).toEqual(await echoRenderer().themes());
+    }));
+});

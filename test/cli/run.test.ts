@@ -1,0 +1,65 @@
+import { errorCodes } from '../../src/errors.ts';
+import { exitCodeMeanings, exitCodes } from '../../src/cli/exit-codes.ts';
+import { flagName } from '../../src/cli/flags.ts';
+import { RenderOptions } from '../../src/options.ts';
+import { readVersion } from '../../src/version.ts';
+import { inFolder, runIn } from './terminal.ts';
+
+describe('run', () => {
+  it.each([['--help'], ['-h'], ['help']])('prints help for %s on stdout', (flag) =>
+    inFolder(async (folder) => {
+      const { exitCode, stdout, stderr } = await runIn({ folder }, flag);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(stdout).toMatch(/^Usage: render \[options\] \[command\] \[resumes\.\.\.\]/);
+      expect(stdout).toMatch(/Examples:\n {2}\$ render resume\.json/);
+    }),
+  );
+
+  it('has a flag with description, choices and default for every option', () =>
+    inFolder(async (folder) => {
+      const help = (await runIn({ folder }, '--help')).stdout.replace(/\s+/g, ' ');
+      for (const [name, schema] of Object.entries(RenderOptions.shape)) {
+        expect(help).toContain(`--${flagName(name)} <`);
+        expect(help).toContain(schema.description);
+      }
+      expect(help).toContain('(choices: "a4", "letter", default: "a4")');
+    }));
+
+  it('documents every exit code', () =>
+    inFolder(async (folder) => {
+      const { stdout } = await runIn({ folder }, '--help');
+      const documented = exitCodeMeanings.flatMap(([code]) => String(code).split(', '));
+      expect(Object.values(exitCodes).filter((code) => !documented.includes(String(code)))).toEqual(
+        [],
+      );
+      expect(
+        exitCodeMeanings.filter(
+          ([code, meaning]) => !stdout.includes(`  ${code}`) || !stdout.includes(meaning),
+        ),
+      ).toEqual([]);
+      expect(errorCodes.filter((code) => !(code in exitCodes))).toEqual([]);
+    }));
+
+  it('prints its version', () =>
+    inFolder(async (folder) => {
+      expect((await runIn({ folder }, '--version')).stdout).toBe(`${readVersion()}\n`);
+    }));
+
+  it('has help for every command', () =>
+    inFolder(async (folder) => {
+      for (const command of ['themes', 'validate', 'init', 'serve', 'doctor']) {
+        const { exitCode, stdout } = await runIn({ folder }, command, '--help');
+        expect({ exitCode, usage: stdout.split('\n')[0] }).toEqual({
+          exitCode: 0,
+          usage: expect.stringMatching(`^Usage: render ${command}`),
+        });
+      }
+    }));
+});
+
+describe('flagName', () => {
+  it('writes camel case with hyphens', () => {
+    expect(flagName('pageNumbers')).toBe('page-numbers');
+    expect(flagName('theme')).toBe('theme');
+  });
+});

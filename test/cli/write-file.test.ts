@@ -1,0 +1,60 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../../src/cli/write-file.ts';
+import { inFolder } from './terminal.ts';
+
+const bytes = new TextEncoder().encode('new');
+
+describe('writeFileAtomically', () => {
+  it('makes missing folders and leaves nothing else behind', () =>
+    inFolder(async (folder) => {
+      await writeFileAtomically(join(folder, 'a/b/c.pdf'), bytes);
+      expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.pdf']);
+    }));
+
+  it('keeps the permissions of the file it replaces', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'cv.pdf');
+      writeFileSync(path, 'old');
+      chmodSync(path, 0o600);
+      await writeFileAtomically(path, bytes);
+      expect(readFileSync(path, 'utf8')).toBe('new');
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    }));
+
+  it('writes through a symbolic link', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'real.pdf'), 'old');
+      symlinkSync('real.pdf', join(folder, 'link.pdf'));
+      await writeFileAtomically(join(folder, 'link.pdf'), bytes);
+      expect(readlinkSync(join(folder, 'link.pdf'))).toBe('real.pdf');
+      expect(readFileSync(join(folder, 'real.pdf'), 'utf8')).toBe('new');
+    }));
+
+  it('writes to a device', async () => {
+    await writeFileAtomically('/dev/null', bytes);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('says why a place cannot be written, and leaves no temporary file', () =>
+    inFolder(async (folder) => {
+      mkdirSync(join(folder, 'cv.pdf'));
+      writeFileSync(join(folder, 'file'), '');
+      await expect(writeFileAtomically(join(folder, 'cv.pdf'), bytes)).rejects.toThrow(
+        /cv\.pdf: cannot be written: is a folder/,
+      );
+      await expect(writeFileAtomically(join(folder, 'file/x.pdf'), bytes)).rejects.toMatchObject({
+        code: 'unwritable',
+      });
+      expect(readdirSync(folder).sort()).toEqual(['cv.pdf', 'file']);
+    }));
+});

@@ -1,0 +1,75 @@
+import {
+  describeVariables,
+  readRendererConfig,
+  readServerConfig,
+  rendererConfig,
+  variables,
+} from '../src/config.ts';
+import { limits } from '../src/limits.ts';
+
+describe('readServerConfig', () => {
+  it('has a default or nothing for everything', () => {
+    expect(readServerConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      bodyBytes: limits.bodyBytes,
+      drainMs: 20_000,
+    });
+  });
+
+  it('reads the variables, and takes an empty one for absent', () => {
+    expect(
+      readServerConfig({ PORT: '0', HOST: ' ::1 ', VITAE_PAGES: '3', CHROME_PATH: '' }),
+    ).toMatchObject({ port: 0, host: '::1', pages: 3 });
+  });
+
+  it('names every wrong variable with what it takes in one message', () => {
+    expect(() =>
+      readServerConfig({ PORT: '80a', VITAE_PAGES: '0', VITAE_BODY_BYTES: '99999999999' }),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'invalid_options',
+        message: [
+          'Wrong environment. PORT must be a whole number, not "80a"',
+          `VITAE_BODY_BYTES must be at most ${limits.bodyBytes}, not "99999999999"`,
+          'VITAE_PAGES must be at least 1, not "0".',
+        ].join('. '),
+      }),
+    );
+  });
+
+  it('refuses a misspelt variable and leaves those of others alone', () => {
+    expect(() => readServerConfig({ VITAE_PAGE: '3' })).toThrow(
+      /VITAE_PAGE is no setting; did you mean VITAE_PAGES\?/,
+    );
+    expect(readServerConfig({ VITAE_SOMETHING_ELSE: '3' }).pages).toBeUndefined();
+  });
+});
+
+describe('readRendererConfig', () => {
+  it('reads what concerns printing and is not stopped by a wrong PORT', () => {
+    expect(
+      readRendererConfig({ PORT: 'x', CHROME_PATH: '/opt/chrome', VITAE_DEADLINE_MS: '5000' }),
+    ).toEqual({
+      browser: { executablePath: '/opt/chrome', deadlineMs: 5000 },
+    });
+  });
+});
+
+describe('rendererConfig', () => {
+  it('leaves out what is not set', () => {
+    expect(rendererConfig(readServerConfig({}))).toEqual({ browser: {} });
+  });
+});
+
+describe('describeVariables', () => {
+  it('has one described line per variable', () => {
+    const described = describeVariables();
+    expect(described.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(Object.values(variables)),
+    );
+    expect(described).toHaveLength(Object.keys(variables).length);
+    expect(described.every(({ description }) => description.length > 10)).toBe(true);
+    expect(described.find(({ name }) => name === 'PORT')?.fallback).toBe('8080');
+  });
+});

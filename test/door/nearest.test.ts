@@ -1,0 +1,34 @@
+import { nearest, suggestion } from '../../src/door/nearest.ts';
+
+describe('nearest', () => {
+  const known = ['theme', 'format', 'paper', 'locale'];
+
+  it.each([
+    ['them', 'theme'],
+    ['teme', 'theme'],
+    ['hteme', 'theme'],
+    ['Format', 'format'],
+    ['papers', 'paper'],
+    ['pperr', 'paper'],
+  ])('takes %s for %s', (given, meant) => {
+    expect(nearest(given, known)).toBe(meant);
+  });
+
+  it.each(['', 'x', 'colour', 'language', 'pap-e-rs', 'x'.repeat(100_000)])(
+    'guesses nothing for what is far from all (%#)',
+    (given) => {
+      expect(nearest(given, known)).toBeUndefined();
+    },
+  );
+
+  it('prefers the name with the fewest slips', () => {
+    expect(nearest('pdfx', ['docx', 'pdf'])).toBe('pdf');
+  });
+});
+
+describe('suggestion', () => {
+  it('ends a message with a question, or with nothing', () => {
+    expect(suggestion('them', ['theme'])).toBe('; did you mean "theme"?');
+    expect(suggestion('zzz', ['theme'])).toBe('');
+  });
+});

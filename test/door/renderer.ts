@@ -1,0 +1,62 @@
+import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
+import { formats, type RenderOptions } from '../../src/options.ts';
+import type { Renderer } from '../../src/render.ts';
+
+export interface Call {
+  readonly text: string;
+  readonly options: RenderOptions;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface ObservedRenderer extends Renderer {
+  readonly calls: Call[];
+  isClosed(): boolean;
+}
+
+/** A core of a few lines behind the real interface: the doors' translation is tested apart from printing. */
+export const echoRenderer = (
+  work: (call: Call) => Promise<void> = () => Promise.resolve(),
+): ObservedRenderer => {
+  const calls: Call[] = [];
+  let closed = false;
+  return {
+    calls,
+    isClosed: () => closed,
+    async render(text, options, signal) {
+      const call = { text, options, signal };
+      calls.push(call);
+      await work(call);
+      const { mediaType, extension } = formats[options.format];
+      return {
+        bytes: new TextEncoder().encode(`${options.format}:${options.theme}:${text}`),
+        format: options.format,
+        mediaType,
+        filename: `Zoë Łukasz – Résumé.${extension}`,
+      };
+    },
+    themes: () =>
+      Promise.resolve([
+        { name: 'classic', title: 'Classic', description: 'Quiet.' },
+        { name: 'modern', title: 'Modern', description: 'Bold.' },
+      ]),
+    close: () => {
+      closed = true;
+      return Promise.resolve();
+    },
+  };
+};
+
+export const failing = (code: ErrorCode, message: string, details?: RenderErrorDetails) =>
+  echoRenderer(() => Promise.reject(new RenderError(code, message, details)));
+
+/** Renders only when its caller gives up: then `canceled`, as the contract says. */
+export const untilCanceled = (onStart: () => void = () => undefined) =>
+  echoRenderer(
+    ({ signal }) =>
+      new Promise((_, reject) => {
+        const cancel = () => reject(new RenderError('canceled', 'The render was canceled.'));
+        if (signal?.aborted) cancel();
+        signal?.addEventListener('abort', cancel, { once: true });
+        onStart();
+      }),
+  );
