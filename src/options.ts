@@ -18,6 +18,8 @@ export const formats: Readonly<Record<Format, { mediaType: string; extension: st
 export const papers = {
   a4: { widthMm: 210, heightMm: 297 },
   letter: { widthMm: 215.9, heightMm: 279.4 },
+  legal: { widthMm: 215.9, heightMm: 355.6 },
+  a5: { widthMm: 148, heightMm: 210 },
 } as const;
 export type Paper = keyof typeof papers;
 export const paperNames = Object.keys(papers) as [Paper, ...Paper[]];
@@ -43,6 +45,38 @@ export const RenderOptions = z.strictObject({
         "Language of titles and dates, a BCP 47 tag; else the résumé's own, else English",
       examples: ['de', 'pt-BR'],
     }),
+  margin: z
+    .string()
+    .regex(/^([1-3]\d|40)(\.\d{1,2})?$/, 'must be a margin in millimetres, from 10 to 40')
+    .optional()
+    .meta({ description: "All margins, 10 to 40 mm; else the theme's", examples: ['15'] }),
+  accent: z
+    .string()
+    .regex(/^#?[0-9A-Fa-f]{6}$/, 'must be a colour as six hexadecimal digits, like 1a5f7a')
+    .optional()
+    .meta({ description: 'Accent colour, six hexadecimal digits', examples: ['1a5f7a'] }),
+  font: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9 -]*$/, 'must be the name of a bundled font')
+    .optional()
+    .meta({ description: 'Font family, one of the bundled ones', examples: ['source-sans-3'] }),
+  size: z
+    .string()
+    .regex(/^(9|1[0-3])(\.\d{1,2})?$/, 'must be a size in points, from 9 to 13')
+    .optional()
+    .meta({ description: 'Size of running text, 9 to 13 pt', examples: ['10.5'] }),
+  density: z
+    .enum(['compact', 'normal', 'airy'])
+    .default('normal')
+    .meta({ description: 'How much space stands around things' }),
+  photo: z
+    .enum(['on', 'off'])
+    .default('on')
+    .meta({ description: "The résumé's photo, where it has one" }),
+  pageNumbers: z
+    .enum(['on', 'off'])
+    .optional()
+    .meta({ description: "Name and page number at the foot from page 2 on; else the theme's" }),
 });
 export type RenderOptions = z.output<typeof RenderOptions>;
 export type OptionName = keyof RenderOptions;

@@ -3,6 +3,7 @@ import { openBrowser, type BrowserConfig } from './browser/open.ts';
 import { loadFormat } from './formats/registry.ts';
 import { formats, type Format, type RenderOptions } from './options.ts';
 import { parseResume } from './resume/parse.ts';
+import { customise } from './theme/customise.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 import { compose } from './view/compose.ts';
@@ -35,13 +36,17 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const browser: Browser = openBrowser(config.browser);
   return {
     async render(text, options, signal) {
-      const theme = await loadTheme(options.theme);
+      const theme = customise(await loadTheme(options.theme), options);
       const resume = parseResume(text);
       const language = await resolveLanguage(
         options.locale,
         resume.meta?.language ?? resume.language,
       );
-      const view = compose(resume, { language, layout: theme.layout });
+      const view = compose(resume, {
+        language,
+        layout: theme.layout,
+        hasPhoto: options.photo === 'on',
+      });
       const renderFormat = await loadFormat[options.format]();
       const bytes = await renderFormat({
         view,

@@ -103,6 +103,10 @@ export const Layout = z.strictObject({
     .enum(['none', 'upper'])
     .default('none')
     .meta({ description: 'Titles of sections as given or in capitals' }),
+  pageNumbers: z
+    .enum(['on', 'off'])
+    .default('on')
+    .meta({ description: 'Name and page number at the foot, from page 2 on' }),
   columns: z.literal([1, 2]).default(1).meta({ description: 'Columns of the page' }),
   sections: z.array(z.enum(sectionIds)).default([]).meta({
     description: 'Sections that come first, in this order; the others follow in the default order',

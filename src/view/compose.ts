@@ -20,6 +20,8 @@ export interface ComposeOptions {
     readonly sections: readonly SectionId[];
     readonly aside: readonly SectionId[];
   };
+  /** Whether a photo is printed where the résumé has one. */
+  readonly hasPhoto: boolean;
 }
 
 /** First what the theme names, then the rest in the default order, then the side column: reordered, never lost. */
@@ -36,6 +38,7 @@ const composePhoto = (image: string | undefined, alt: string): { photo?: Photo }
 const composeHeader = (
   basics: NonNullable<Resume['basics']>,
   labels: DocumentLanguage['labels'],
+  hasPhoto: boolean,
 ): Header => {
   const name = given(basics.name);
   const label = given(basics.label);
@@ -43,7 +46,7 @@ const composeHeader = (
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label }),
     contacts: composeContacts(basics),
-    ...composePhoto(basics.image, name ?? labels.resume),
+    ...(hasPhoto && composePhoto(basics.image, name ?? labels.resume)),
   };
 };
 
@@ -53,7 +56,11 @@ const unsafeInFileName = /[\u0000-\u001F\u007F<>:"/\\|?*\u200E\u200F\u202A-\u202
 const longestStem = 120;
 
 const fileStem = (title: string): string => {
-  const safe = title.replace(unsafeInFileName, ' ').replace(/\s+/g, ' ').trim().replace(/^[.\s]+/, '');
+  const safe = title
+    .replace(unsafeInFileName, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[.\s]+/, '');
   return [...safe].slice(0, longestStem).join('').trim().replace(/\.+$/, '');
 };
 
@@ -68,9 +75,12 @@ const keywordsOf = (sections: readonly Section[], resume: Resume): string[] => {
 };
 
 /** Resume + language + order → what a reader will see. Pure. */
-export const compose = (resume: Resume, { language, layout }: ComposeOptions): ResumeView => {
+export const compose = (
+  resume: Resume,
+  { language, layout, hasPhoto }: ComposeOptions,
+): ResumeView => {
   const { tag, direction, labels } = language;
-  const header = composeHeader(resume.basics ?? {}, labels);
+  const header = composeHeader(resume.basics ?? {}, labels, hasPhoto);
   const sections = orderSections(layout)
     .map((id) => composeSection(id, resume, language))
     .filter((section) => section !== undefined);

@@ -7,7 +7,8 @@ import { withoutOneKey } from '../support/without-one-key.ts';
 
 const plainLayout = { sections: [], aside: [] };
 const english = await resolveLanguage('en', undefined);
-const view = (resume: Resume) => compose(resume, { language: english, layout: plainLayout });
+const view = (resume: Resume) =>
+  compose(resume, { language: english, layout: plainLayout, hasPhoto: true });
 
 describe('compose', () => {
   it('makes a document of an empty résumé', () => {

@@ -7,7 +7,11 @@ import { resolveLanguage } from '../../../src/view/language.ts';
 
 const render = async (text: string): Promise<string> => {
   const language = await resolveLanguage('en', undefined);
-  const view = compose(parseResume(text), { language, layout: { sections: [], aside: [] } });
+  const view = compose(parseResume(text), {
+    language,
+    layout: { sections: [], aside: [] },
+    hasPhoto: true,
+  });
   // Plain text asks for the words only.
   return new TextDecoder().decode(await renderTxt({ view } as RenderJob));
 };

@@ -1,0 +1,68 @@
+import { RenderOptions } from '../../src/options.ts';
+import { customise, densities } from '../../src/theme/customise.ts';
+import { ThemeManifest, Tokens } from '../../src/theme/manifest.ts';
+import { scaleTokens } from '../../src/theme/scale.ts';
+
+const theme = {
+  name: 'plain',
+  ...ThemeManifest.parse({ title: 'Plain', description: 'Every token at its default.' }),
+  template: '',
+  partials: {},
+  css: '',
+};
+
+describe('customise', () => {
+  it('gives the very theme when nothing is asked for', () => {
+    expect(customise(theme, RenderOptions.parse({}))).toBe(theme);
+  });
+
+  it('sets margins, accent and font', () => {
+    const { tokens } = customise(theme, {
+      margin: '12.5',
+      accent: '1A5F7A',
+      font: 'source-sans-3',
+    });
+    expect(tokens.page).toEqual({ marginTopMm: 12.5, marginSideMm: 12.5, marginBottomMm: 12.5 });
+    expect(tokens.color.accent).toBe('#1a5f7a');
+    expect(tokens.font).toEqual({ body: 'Source Sans 3', heading: 'Source Sans 3' });
+  });
+
+  it('keeps the proportions of sizes and gaps', () => {
+    const { tokens } = customise(theme, { size: '11', density: 'compact' });
+    expect(tokens.size.body).toBe(11);
+    expect(tokens.size.name / tokens.size.body).toBeCloseTo(
+      theme.tokens.size.name / theme.tokens.size.body,
+    );
+    expect(tokens.space.section).toBeCloseTo(theme.tokens.space.section * densities.compact);
+  });
+
+  it('turns page numbers off', () => {
+    expect(customise(theme, { pageNumbers: 'off' }).layout.pageNumbers).toBe('off');
+  });
+
+  it('leaves tokens that a theme file could hold', () => {
+    const wish = {
+      margin: '40',
+      accent: '#FFFFFF',
+      font: 'Source Serif 4',
+      size: '13',
+      density: 'airy',
+    } as const;
+    expect(() => Tokens.parse(customise(theme, wish).tokens)).not.toThrow();
+  });
+
+  it('names the fonts there are when asked for another', () => {
+    expect(() => customise(theme, { font: 'comic-sans' })).toThrow(
+      expect.objectContaining({
+        code: 'invalid_options',
+        message: expect.stringContaining('source-serif-4'),
+      }),
+    );
+  });
+});
+
+describe('scaleTokens', () => {
+  it('changes nothing at factor one', () => {
+    expect(scaleTokens(theme.tokens, { size: 1, space: 1, leading: 1 })).toEqual(theme.tokens);
+  });
+});
