@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { exitCodes } from '../../src/cli/exit-codes.ts';
+import { errorMeanings, type ErrorCode } from '../../src/errors.ts';
+import { problemKinds, type ProblemCode } from '../../src/http/problem.ts';
+import { RenderOptions } from '../../src/options.ts';
+import { listThemes } from '../../src/theme/load.ts';
+
+const file = new URL('../../README.md', import.meta.url);
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const optionsTable = (): string => {
+  const schema = z.toJSONSchema(RenderOptions, { io: 'input' });
+  const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    if (typeof property === 'boolean') throw new Error(`Option ${name} has no schema.`);
+    const values = property.enum?.map((value) => `\`${String(value)}\``).join(', ');
+    const examples = property.examples as unknown[] | undefined;
+    const taken =
+      values ?? `e.g. ${(examples ?? []).map((value) => `\`${String(value)}\``).join(', ')}`;
+    const standard = property.default === undefined ? '' : `\`${String(property.default)}\``;
+    return [`\`--${kebab(name)}\``, `\`${name}\``, property.description ?? '', taken, standard];
+  });
+  return table(['flag', 'query', 'what it is', 'values', 'default'], rows);
+};
+
+const themesTable = async (): Promise<string> =>
+  table(
+    ['theme', 'what it looks like'],
+    (await listThemes()).map(({ name, description }) => [`\`${name}\``, description]),
+  );
+
+const errorsTable = (): string => {
+  const codes = Object.keys({ ...problemKinds, ...exitCodes }) as (ProblemCode &
+    keyof typeof exitCodes)[];
+  const rows = codes.map((code) => {
+    const status = problemKinds[code] as (typeof problemKinds)[ProblemCode] | undefined;
+    const exit = exitCodes[code] as number | undefined;
+    const meaning = (errorMeanings as Partial<Record<string, string>>)[code] ?? status?.title;
+    return [
+      `\`${code}\``,
+      meaning ?? commandMeanings[code] ?? '',
+      String(status?.status ?? '–'),
+      String(exit ?? '–'),
+    ];
+  });
+  return table(['code', 'meaning', 'HTTP', 'exit'], rows);
+};
+
+/** What only a command line meets. */
+const commandMeanings: Partial<Record<string, string>> = {
+  usage: 'The arguments are wrong.',
+  unreadable: 'An input cannot be read.',
+  unwritable: 'An output cannot be written.',
+  broken_pipe: 'The reader of the output went away.',
+};
+
+const withRegion = (text: string, name: string, content: string): string =>
+  text.replace(
+    new RegExp(`<!-- ${name} -->.*?<!-- /${name} -->`, 's'),
+    () => `<!-- ${name} -->\n${content}\n<!-- /${name} -->`,
+  );
+
+describe('README', () => {
+  it('lists every option, theme and error as the code has them (else: npm run generate)', async () => {
+    const current = readFileSync(file, 'utf8');
+    let wanted = withRegion(current, 'options', optionsTable());
+    wanted = withRegion(wanted, 'themes', await themesTable());
+    wanted = withRegion(wanted, 'errors', errorsTable());
+    if (process.env['UPDATE_GENERATED']) writeFileSync(file, wanted);
+    else expect(current).toBe(wanted);
+  });
+
+  it('has a place for each of these tables', () => {
+    const text = readFileSync(file, 'utf8');
+    for (const name of ['options', 'themes', 'errors']) expect(text).toContain(`<!-- ${name} -->`);
+  });
+
+  it('means something by every error code', () => {
+    const codes = Object.keys(errorMeanings) as ErrorCode[];
+    expect(codes.filter((code) => !(code in problemKinds) || !(code in exitCodes))).toEqual([]);
+  });
+});
