@@ -1,0 +1,103 @@
+import { PDFArray, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { Begin, ContentEvent } from '../syntax/content-stream.ts';
+import { dictOf, entry } from '../syntax/objects.ts';
+import { applyEdits, type Edit } from '../syntax/scan.ts';
+import { deflated, formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
+import type { Claims } from './structure/write.ts';
+
+/** Marks everything painted that no element of the tree claims as an artifact (PDF/UA-1, 7.1-3). */
+export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
+  for (const stream of pdf.streams) {
+    const isClaimed = ({ mcid }: Begin): boolean =>
+      mcid !== undefined && claims.get(stream.owner)?.[mcid] !== undefined;
+    const drawsClaimed = (name: string): boolean => {
+      const form = formRef(stream.resources, name);
+      return form !== undefined && holdsClaimed(pdf, form, claims);
+    };
+    const edits = artifactEdits(stream.events, isClaimed, drawsClaimed);
+    replaceContent(pdf, stream, applyEdits(stream.content, edits));
+  }
+};
+
+/** The marks to insert, in order. */
+export const artifactEdits = (
+  events: readonly ContentEvent[],
+  isClaimed: (begin: Begin) => boolean,
+  drawsClaimed: (name: string) => boolean,
+): Edit[] => {
+  const edits: Edit[] = [];
+  const around = sequencesAroundClaims(events, isClaimed);
+  /** For each open sequence: whether what it paints is settled, and what to add at its end. */
+  const open: { isSettled: boolean; atEnd?: string }[] = [];
+  for (const event of events) {
+    const isSettled = open.at(-1)?.isSettled ?? false;
+    if (event.kind === 'begin') {
+      if (isSettled || event.tag === 'Artifact' || isClaimed(event)) open.push({ isSettled: true });
+      else if (around.has(event)) open.push({ isSettled: false });
+      else if (event.mcid !== undefined) {
+        edits.push({ start: event.start, end: event.end, text: beginArtifact });
+        open.push({ isSettled: true });
+      } else {
+        edits.push({ start: event.start, end: event.start, text: `${beginArtifact}\n` });
+        open.push({ isSettled: true, atEnd: endArtifact });
+      }
+    } else if (event.kind === 'end') {
+      const text = open.pop()?.atEnd;
+      if (text !== undefined) edits.push({ start: event.end, end: event.end, text });
+    } else if (event.kind === 'paint' && !isSettled && !(event.name && drawsClaimed(event.name))) {
+      edits.push({ start: event.start, end: event.start, text: `${beginArtifact}\n` });
+      edits.push({ start: event.end, end: event.end, text: endArtifact });
+    }
+  }
+  return edits;
+};
+
+const beginArtifact = '/Artifact BMC';
+const endArtifact = '\nEMC';
+
+/** Unclaimed sequences that hold a claimed one, like a layer: an artifact must not hold content. */
+const sequencesAroundClaims = (
+  events: readonly ContentEvent[],
+  isClaimed: (begin: Begin) => boolean,
+): Set<Begin> => {
+  const around = new Set<Begin>();
+  const open: Begin[] = [];
+  for (const event of events) {
+    if (event.kind === 'begin') {
+      if (isClaimed(event)) for (const outer of open) around.add(outer);
+      open.push(event);
+    } else if (event.kind === 'end') open.pop();
+  }
+  return around;
+};
+
+/** Whether a form, or a form it draws, holds content of the tree. */
+const holdsClaimed = (pdf: PrintedPdf, form: PDFRef, claims: Claims): boolean => {
+  const stream = pdf.streams.find(({ owner }) => owner === form);
+  if (stream === undefined) return false;
+  if (claims.has(form)) return true;
+  return stream.events.some((event) => {
+    const inner =
+      event.kind === 'paint' && event.name !== undefined && formRef(stream.resources, event.name);
+    return inner && holdsClaimed(pdf, inner, claims);
+  });
+};
+
+const replaceContent = (pdf: PrintedPdf, stream: MarkedStream, content: Uint8Array): void => {
+  const { context } = pdf;
+  if (stream.owner !== stream.page) {
+    const { dict, contents } = deflated(context, content);
+    const form = dictOf(context.lookup(stream.owner));
+    form?.delete(PDFName.of('DecodeParms'));
+    for (const [key, value] of dict.entries()) form?.set(key, value);
+    if (form) context.assign(stream.owner, PDFRawStream.of(form, contents));
+    return;
+  }
+  const page = dictOf(context.lookup(stream.owner));
+  const previous = page?.get(PDFName.of('Contents'));
+  const parts = entry(page, 'Contents');
+  for (const ref of [previous, ...(parts instanceof PDFArray ? parts.asArray() : [])]) {
+    if (ref instanceof PDFRef) context.delete(ref);
+  }
+  page?.set(PDFName.of('Contents'), context.register(deflated(context, content)));
+};

@@ -1,0 +1,39 @@
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { createHash } from 'node:crypto';
+import { dictOf, entry } from '../syntax/objects.ts';
+import type { PdfFacts } from './facts.ts';
+import { deflated, type PrintedPdf } from './printed-pdf.ts';
+
+/** Puts the source of the document into it, as its associated file (PDF/A-3, 6.8). */
+export const attachSource = ({ context, document }: PrintedPdf, facts: PdfFacts): void => {
+  const { attachment, date } = facts;
+  if (attachment === undefined) return;
+  const data = Buffer.from(attachment.text);
+  const file = deflated(context, data, { Type: 'EmbeddedFile' });
+  file.dict.set(PDFName.of('Subtype'), PDFName.of(attachment.mediaType));
+  const parameters = {
+    Size: data.length,
+    CreationDate: PDFString.fromDate(date),
+    ModDate: PDFString.fromDate(date),
+    CheckSum: PDFHexString.of(createHash('md5').update(data).digest('hex')),
+  };
+  file.dict.set(PDFName.of('Params'), context.obj(parameters));
+  const stream = context.register(file);
+  const name = PDFHexString.fromText(attachment.name);
+  const specification = context.register(
+    context.obj({
+      Type: 'Filespec',
+      // Old readers know only F, and only ASCII in it.
+      F: PDFString.of(attachment.name.replace(/[^\x20-\x7e]|[()\\]/g, '_')),
+      UF: name,
+      Desc: PDFHexString.fromText(attachment.description),
+      AFRelationship: 'Source',
+      EF: { F: stream, UF: stream },
+    }),
+  );
+  const { catalog } = document;
+  catalog.set(PDFName.of('AF'), context.obj([specification]));
+  const names = dictOf(entry(catalog, 'Names')) ?? PDFDict.withContext(context);
+  names.set(PDFName.of('EmbeddedFiles'), context.obj({ Names: [name, specification] }));
+  catalog.set(PDFName.of('Names'), names);
+};

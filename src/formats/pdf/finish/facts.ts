@@ -1,0 +1,22 @@
+/** What a finished PDF says about itself. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly keywords: readonly string[];
+  /** BCP 47 tag of the document's language. */
+  readonly language: string;
+  /** Created and modified then. */
+  readonly date: Date;
+  /** The source of the document, to travel inside it. */
+  readonly attachment?: SourceFile;
+}
+
+export interface SourceFile {
+  /** File name with its ending. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+  /** One line for the list of attachments in a viewer. */
+  readonly description: string;
+}

@@ -1,0 +1,38 @@
+import { markArtifacts } from './artifacts.ts';
+import { attachSource } from './attach-source.ts';
+import type { PdfFacts } from './facts.ts';
+import { fillFileId, reserveFileId } from './file-id.ts';
+import { describeLinks } from './links.ts';
+import { describeDocument } from './metadata.ts';
+import { declareColours } from './output-intent.ts';
+import { openPrintedPdf, savePrintedPdf, type PrintedPdf } from './printed-pdf.ts';
+import { settleStructure } from './structure.ts';
+import { claimsOf, writeStructure } from './structure/write.ts';
+import { repairToUnicode } from './to-unicode.ts';
+
+/**
+ * Chromium's PDF as PDF/UA-1 and PDF/A-3a: accessible, archival, saying what it is and nothing of
+ * who printed it when. Looks as before. Equal input gives equal bytes.
+ */
+export const finishPdf = async (bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> => {
+  const pdf = await openPrintedPdf(bytes);
+  for (const pass of passes) pass(pdf, facts);
+  return fillFileId(await savePrintedPdf(pdf));
+};
+
+const tagContent = (pdf: PrintedPdf): void => {
+  settleStructure(pdf);
+  const claims = claimsOf(pdf);
+  markArtifacts(pdf, claims);
+  writeStructure(pdf, claims);
+};
+
+const passes: readonly ((pdf: PrintedPdf, facts: PdfFacts) => void)[] = [
+  tagContent,
+  describeLinks,
+  repairToUnicode,
+  describeDocument,
+  declareColours,
+  attachSource,
+  reserveFileId,
+];

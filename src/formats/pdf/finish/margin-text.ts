@@ -1,0 +1,70 @@
+import { readContent, type ContentEvent } from '../syntax/content-stream.ts';
+import { applyEdits } from '../syntax/scan.ts';
+
+/**
+ * Chromium paints the text of `@page` margin boxes before everything else, so that the first line
+ * anyone extracts is "Page 2 of 2". Moves it behind the page's own text and marks it as pagination.
+ */
+export const marginTextLast = (content: Uint8Array): Uint8Array => {
+  const groups = leadingGroups(content).filter(({ texts }) => texts.length > 0);
+  if (groups.length === 0) return content;
+  // What else a group paints, the paper's colour for one, must stay below the page's text.
+  const stays = applyEdits(
+    content,
+    groups.flatMap((group) => (group.others.length > 0 ? removed(group.texts) : removed([group]))),
+  );
+  const moves = groups.flatMap((group) => [
+    openPagination,
+    applyEdits(content.subarray(0, group.end), removed([before(group), ...group.others])),
+    closePagination,
+  ]);
+  return Buffer.concat([stays, ...moves]);
+};
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `q … Q` at the top level of the stream, with what it paints. */
+interface Group extends Stretch {
+  readonly texts: readonly Stretch[];
+  readonly others: readonly Stretch[];
+}
+
+/** The groups before the first tagged content; none on a page without tagged content. */
+const leadingGroups = (content: Uint8Array): Group[] => {
+  const events = readContent(content, isTagged);
+  const last = events.at(-1);
+  if (last === undefined || !isTagged(last)) return [];
+  const groups: Group[] = [];
+  let depth = 0;
+  let textStart = 0;
+  let group: { start: number; texts: Stretch[]; others: Stretch[] } | undefined;
+  for (const event of events) {
+    if (event.kind === 'save' && depth++ === 0) {
+      group = { start: event.start, texts: [], others: [] };
+    } else if (event.kind === 'restore' && --depth === 0 && group) {
+      groups.push({ ...group, end: event.end });
+      group = undefined;
+    } else if (event.kind === 'text-begin') {
+      textStart = event.start;
+    } else if (event.kind === 'text-end') {
+      group?.texts.push({ start: textStart, end: event.end });
+    } else if (event.kind === 'paint' && event.painted !== 'text') {
+      group?.others.push(event);
+    }
+  }
+  return groups;
+};
+
+const isTagged = (event: ContentEvent): boolean =>
+  event.kind === 'begin' && event.mcid !== undefined;
+
+const before = ({ start }: Stretch): Stretch => ({ start: 0, end: start });
+
+const removed = (stretches: readonly Stretch[]) =>
+  stretches.map(({ start, end }) => ({ start, end, text: '' }));
+
+const openPagination = Buffer.from('\n/Artifact <</Type /Pagination>> BDC\n');
+const closePagination = Buffer.from('\nEMC\n');

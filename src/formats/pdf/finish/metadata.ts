@@ -1,0 +1,57 @@
+import {
+  PDFBool,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { readVersion } from '../../../version.ts';
+import { dictOf, entry } from '../syntax/objects.ts';
+import type { PdfFacts } from './facts.ts';
+import type { PrintedPdf } from './printed-pdf.ts';
+import { xmpPacket } from './xmp.ts';
+
+/** Says what the document is, twice as PDF has it: in the Info dictionary and as XMP. */
+export const describeDocument = (pdf: PrintedPdf, facts: PdfFacts): void => {
+  const { context, document } = pdf;
+  const { catalog } = document;
+  const { Info: previous } = context.trailerInfo;
+  // Chromium's own says which browser printed and when.
+  if (previous instanceof PDFRef) context.delete(previous);
+  context.trailerInfo.Info = context.register(infoDictionary(pdf, facts));
+  const packet = Buffer.from(xmpPacket(facts, software));
+  // Not deflated: whoever archives files reads it without a PDF library.
+  const literal = { Type: 'Metadata', Subtype: 'XML', Length: packet.length };
+  const metadata = PDFRawStream.of(context.obj(literal), packet);
+  catalog.set(PDFName.of('Metadata'), context.register(metadata));
+  catalog.set(PDFName.of('Lang'), PDFString.of(facts.language));
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  const preferences = dictOf(entry(catalog, 'ViewerPreferences')) ?? PDFDict.withContext(context);
+  preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True);
+  catalog.set(PDFName.of('ViewerPreferences'), preferences);
+};
+
+const software = `Vitae ${readVersion()}`;
+
+const infoDictionary = (
+  { context }: PrintedPdf,
+  { title, author, subject, keywords, date }: PdfFacts,
+): PDFDict => {
+  const info = PDFDict.withContext(context);
+  const texts = {
+    Title: title,
+    Author: author,
+    Subject: subject,
+    Keywords: keywords.join(', '),
+    Creator: software,
+    Producer: software,
+  };
+  for (const [key, text] of Object.entries(texts)) {
+    if (text) info.set(PDFName.of(key), PDFHexString.fromText(text));
+  }
+  info.set(PDFName.of('CreationDate'), PDFString.fromDate(date));
+  info.set(PDFName.of('ModDate'), PDFString.fromDate(date));
+  return info;
+};

@@ -1,0 +1,17 @@
+import { PDFName, PDFString } from '@cantoo/pdf-lib';
+import { srgbProfile } from './icc.ts';
+import { deflated, type PrintedPdf } from './printed-pdf.ts';
+
+/** Says which colours are meant by RGB: sRGB (PDF/A-3, 6.2.3). */
+export const declareColours = ({ context, document }: PrintedPdf): void => {
+  const name = PDFString.of('sRGB IEC61966-2.1');
+  const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: name,
+    Info: name,
+    DestOutputProfile: profile,
+  });
+  document.catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
+};

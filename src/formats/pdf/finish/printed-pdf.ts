@@ -1,0 +1,110 @@
+import {
+  ParseSpeeds,
+  PDFDocument,
+  PDFHeader,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStreamWriter,
+  type PDFContext,
+  type PDFDict,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { readContent, type ContentEvent } from '../syntax/content-stream.ts';
+import { bytesOf, dictOf, entry, nameOf, pageContent } from '../syntax/objects.ts';
+import { readStructure, type Element } from '../syntax/structure-tree.ts';
+import { marginTextLast } from './margin-text.ts';
+
+/** A content stream with marks in it: of a page, or of a form a page draws. */
+export interface MarkedStream {
+  /** The page or the form: what the numbers of its marks count in. */
+  readonly owner: PDFRef;
+  readonly page: PDFRef;
+  readonly resources: PDFObject | undefined;
+  readonly content: Uint8Array;
+  readonly events: readonly ContentEvent[];
+}
+
+/** Chromium's PDF taken apart for finishing. */
+export interface PrintedPdf {
+  readonly document: PDFDocument;
+  readonly context: PDFContext;
+  readonly streams: readonly MarkedStream[];
+  /** Elements at the top of the structure tree. */
+  readonly structure: Element[];
+}
+
+export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    // Every other speed gives way to timers while parsing, a millisecond each.
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  const { context } = document;
+  const streams = document.getPages().flatMap((page) => readPage(context, page.ref, page.node));
+  return { document, context, streams, structure: readStructure(document) };
+};
+
+/** The file, small: everything but streams goes into compressed object streams. */
+export const savePrintedPdf = ({ context }: PrintedPdf): Promise<Uint8Array> => {
+  // PDF/A-3 and PDF/UA-1 rest on PDF 1.7; Chromium writes 1.4, which knows no object streams.
+  context.header = PDFHeader.forVersion(1, 7);
+  return PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream).serializeToBuffer();
+};
+
+/** A stream with its data deflated. */
+export const deflated = (
+  context: PDFContext,
+  data: Uint8Array | string,
+  literal: Record<string, PDFObject | string | number> = {},
+): PDFRawStream => {
+  const contents = deflateSync(data);
+  const dict = context.obj({ ...literal, Filter: 'FlateDecode', Length: contents.length });
+  return PDFRawStream.of(dict, contents);
+};
+
+// More objects in one stream compress better.
+const objectsPerStream = 500;
+
+const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
+  const resources = entry(node, 'Resources');
+  const content = marginTextLast(pageContent(node));
+  const stream = { owner: page, page, resources, content, events: readContent(content) };
+  return [stream, ...readForms(context, stream, new Set())];
+};
+
+/** The forms a stream draws that hold marks, and the forms they draw. */
+const readForms = (
+  context: PDFContext,
+  { page, resources, events }: MarkedStream,
+  seen: Set<PDFRef>,
+): MarkedStream[] =>
+  events.flatMap((event) => {
+    if (event.kind !== 'paint' || event.name === undefined) return [];
+    const owner = formRef(resources, event.name);
+    if (owner === undefined || seen.has(owner)) return [];
+    seen.add(owner);
+    const form = context.lookup(owner);
+    const content = bytesOf(form);
+    const stream = {
+      owner,
+      page,
+      resources: entry(form, 'Resources') ?? resources,
+      content,
+      events: readContent(content),
+    };
+    const inner = readForms(context, stream, seen);
+    const isMarked = stream.events.some(({ kind }) => kind === 'begin');
+    return isMarked || inner.length > 0 ? [stream, ...inner] : [];
+  });
+
+/** The form behind a name among the resources; undefined for a picture. */
+export const formRef = (resources: PDFObject | undefined, name: string): PDFRef | undefined => {
+  const objects = dictOf(entry(resources, 'XObject'));
+  const ref = objects?.get(PDFName.of(name));
+  return ref instanceof PDFRef &&
+    nameOf(entry(objects?.lookup(PDFName.of(name)), 'Subtype')) === 'Form'
+    ? ref
+    : undefined;
+};

@@ -1,0 +1,29 @@
+import type { PrintedPdf } from './printed-pdf.ts';
+import { releaseDecoration } from './structure/decoration.ts';
+import { numberElementIds } from './structure/element-ids.ts';
+import { claimFormContent } from './structure/form-content.ts';
+import { useStandardTypes } from './structure/standard-types.ts';
+import { evenTableRows } from './structure/tables.ts';
+import {
+  dropEmptyElements,
+  formParagraphs,
+  giveListItemsBodies,
+  mergeTextRuns,
+} from './structure/tidy.ts';
+
+/** Makes Chromium's structure tree one of PDF/UA-1: each pass settles one thing, in this order. */
+export const settleStructure = (pdf: PrintedPdf): void => {
+  for (const pass of passes) pass(pdf);
+};
+
+const passes: readonly ((pdf: PrintedPdf) => void)[] = [
+  claimFormContent,
+  releaseDecoration,
+  useStandardTypes,
+  dropEmptyElements,
+  formParagraphs,
+  giveListItemsBodies,
+  evenTableRows,
+  mergeTextRuns,
+  numberElementIds,
+];

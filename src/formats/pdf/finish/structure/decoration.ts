@@ -1,0 +1,35 @@
+import type { PDFRef } from '@cantoo/pdf-lib';
+import { isElement, ownerOf, type Element } from '../../syntax/structure-tree.ts';
+import type { MarkedStream, PrintedPdf } from '../printed-pdf.ts';
+
+/**
+ * Chromium gives a block's rules and backgrounds to the block as content. They say nothing: takes
+ * them out of the tree, so that they become artifacts. In a figure or a list label, lines do speak.
+ */
+export const releaseDecoration = ({ streams, structure }: PrintedPdf): void => {
+  const speaking = new Map(streams.map((stream) => [stream.owner, speakingMarks(stream)]));
+  for (const element of structure) release(element, speaking);
+};
+
+const release = (element: Element, speaking: ReadonlyMap<PDFRef, ReadonlySet<number>>): void => {
+  if (/^(Figure|Formula|Lbl)$/.test(element.type)) return;
+  element.kids = element.kids.filter(
+    (kid) => kid.kind !== 'content' || speaking.get(ownerOf(kid))?.has(kid.mcid),
+  );
+  for (const kid of element.kids) if (isElement(kid)) release(kid, speaking);
+};
+
+/** The marks that hold more than lines and areas. */
+const speakingMarks = ({ events }: MarkedStream): Set<number> => {
+  const speaking = new Set<number>();
+  const open: (number | undefined)[] = [];
+  for (const event of events) {
+    if (event.kind === 'begin') open.push(event.mcid ?? open.at(-1));
+    else if (event.kind === 'end') open.pop();
+    else if (event.kind === 'paint' && event.painted !== 'path' && event.painted !== 'shading') {
+      const mcid = open.at(-1);
+      if (mcid !== undefined) speaking.add(mcid);
+    }
+  }
+  return speaking;
+};

@@ -1,0 +1,30 @@
+import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { entry, textOf } from '../../syntax/objects.ts';
+import { attributesOf, walk } from '../../syntax/structure-tree.ts';
+import type { PrintedPdf } from '../printed-pdf.ts';
+
+/**
+ * Table headers have ids, which Chromium takes from a counter that runs on while a page is reused.
+ * Numbers them by their order in the document, so that equal documents are equal files.
+ */
+export const numberElementIds = ({ structure }: PrintedPdf): void => {
+  const numbered = new Map<string, PDFString>();
+  walk(structure, ({ dict }) => {
+    const id = textOf(entry(dict, 'ID'));
+    if (id === undefined) return;
+    // Padded, so that the names sort as they appear.
+    const name = PDFString.of(`cell${String(numbered.size + 1).padStart(5, '0')}`);
+    numbered.set(id, name);
+    dict.set(PDFName.of('ID'), name);
+  });
+  if (numbered.size === 0) return;
+  walk(structure, (element) => {
+    for (const attribute of attributesOf(element)) {
+      const headers = entry(attribute, 'Headers');
+      if (!(headers instanceof PDFArray)) continue;
+      for (let at = 0; at < headers.size(); at++) {
+        headers.set(at, numbered.get(textOf(headers.lookup(at)) ?? '') ?? headers.get(at));
+      }
+    }
+  });
+};

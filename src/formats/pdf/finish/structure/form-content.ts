@@ -1,0 +1,30 @@
+import type { PDFRef } from '@cantoo/pdf-lib';
+import { entry } from '../../syntax/objects.ts';
+import { walk, type Content } from '../../syntax/structure-tree.ts';
+import type { PrintedPdf } from '../printed-pdf.ts';
+
+/**
+ * What stands in a translucent group is drawn by a form, whose marks count for themselves. Chromium
+ * before 156 refers to them as marks of the page; readers then find no content for the element.
+ */
+export const claimFormContent = ({ context, streams, structure }: PrintedPdf): void => {
+  const formOf = new Map<string, PDFRef>();
+  for (const { owner, page, events } of streams) {
+    const isPage = owner === page;
+    if (isPage || entry(context.lookup(owner), 'StructParents') !== undefined) continue;
+    for (const event of events) {
+      if (event.kind === 'begin' && event.mcid !== undefined) {
+        formOf.set(`${page.tag} ${event.mcid}`, owner);
+      }
+    }
+  }
+  if (formOf.size === 0) return;
+  walk(structure, ({ kids }) => {
+    for (const kid of kids) if (kid.kind === 'content') claim(kid, formOf);
+  });
+};
+
+const claim = (content: Content, formOf: ReadonlyMap<string, PDFRef>): void => {
+  const form = formOf.get(`${content.page.tag} ${content.mcid}`);
+  if (form && content.form === undefined) content.form = form;
+};

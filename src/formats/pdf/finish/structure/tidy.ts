@@ -1,0 +1,75 @@
+import type { PDFContext } from '@cantoo/pdf-lib';
+import { isElement, type Element, type Kid } from '../../syntax/structure-tree.ts';
+import type { PrintedPdf } from '../printed-pdf.ts';
+import { newElement } from './new-element.ts';
+import { hasProperties, holdsText, isGrouping, isInline } from './types.ts';
+
+/** Leaves out elements without content and boxes around a single block. A table keeps its cells. */
+export const dropEmptyElements = ({ structure }: PrintedPdf): void => {
+  for (const element of structure) dropEmptyKids(element);
+};
+
+const dropEmptyKids = (element: Element): void => {
+  for (const kid of element.kids) if (isElement(kid)) dropEmptyKids(kid);
+  element.kids = element.kids
+    .filter((kid) => !isElement(kid) || kid.kids.length > 0 || isTablePart.test(kid.type))
+    .map(unboxed);
+};
+
+const isTablePart = /^(Table|TR|TH|TD|THead|TBody|TFoot)$/;
+
+const unboxed = (kid: Kid): Kid => {
+  if (!isElement(kid) || kid.type !== 'Div' || hasProperties(kid)) return kid;
+  const [only, ...others] = kid.kids;
+  return only && isElement(only) && !isInline(only) && others.length === 0 ? only : kid;
+};
+
+/** Makes a paragraph of each run of text that stands between blocks. */
+export const formParagraphs = ({ context, structure }: PrintedPdf): void => {
+  for (const element of structure) wrapRuns(context, element);
+};
+
+const wrapRuns = (context: PDFContext, element: Element): void => {
+  for (const kid of element.kids) if (isElement(kid)) wrapRuns(context, kid);
+  if (!isGrouping(element.type)) return;
+  const kids: Kid[] = [];
+  let paragraph: Element | undefined;
+  for (const kid of element.kids) {
+    if (!isInline(kid)) {
+      paragraph = undefined;
+      kids.push(kid);
+    } else if (paragraph) {
+      paragraph.kids.push(kid);
+    } else {
+      paragraph = newElement(context, 'P', [kid]);
+      kids.push(paragraph);
+    }
+  }
+  element.kids = kids;
+};
+
+/** PDF wants the content of a list item in a body (PDF/UA-1, 7.2-20); Chromium writes none. */
+export const giveListItemsBodies = ({ context, structure }: PrintedPdf): void => {
+  for (const element of structure) giveBodies(context, element);
+};
+
+const giveBodies = (context: PDFContext, element: Element): void => {
+  for (const kid of element.kids) if (isElement(kid)) giveBodies(context, kid);
+  if (element.type !== 'LI') return;
+  const labels = element.kids.filter((kid) => isElement(kid) && kid.type === 'Lbl');
+  const others = element.kids.filter((kid) => !labels.includes(kid));
+  element.kids = others.length === 0 ? labels : [...labels, newElement(context, 'LBody', others)];
+};
+
+/** Puts the text of spans that say nothing straight into the block they stand in. */
+export const mergeTextRuns = ({ structure }: PrintedPdf): void => {
+  for (const element of structure) mergeSpans(element);
+};
+
+const mergeSpans = (element: Element): void => {
+  for (const kid of element.kids) if (isElement(kid)) mergeSpans(kid);
+  if (!holdsText(element.type)) return;
+  element.kids = element.kids.flatMap((kid) =>
+    isElement(kid) && kid.type === 'Span' && !hasProperties(kid) ? kid.kids : [kid],
+  );
+};

@@ -1,0 +1,143 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  PDFRef,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { dictOf, entry, numberOf } from '../../syntax/objects.ts';
+import { isElement, ownerOf, walk, type Element, type Kid } from '../../syntax/structure-tree.ts';
+import type { PrintedPdf } from '../printed-pdf.ts';
+
+/** The element of each mark, by page or form and by the mark's number. */
+export type Claims = ReadonlyMap<PDFRef, readonly (Element | undefined)[]>;
+
+/** Which element claims which mark. */
+export const claimsOf = ({ structure }: PrintedPdf): Claims => {
+  const claims = new Map<PDFRef, (Element | undefined)[]>();
+  walk(structure, (element) => {
+    for (const kid of element.kids) {
+      if (kid.kind !== 'content') continue;
+      const owner = ownerOf(kid);
+      const marks = claims.get(owner) ?? [];
+      claims.set(owner, marks);
+      marks[kid.mcid] = element;
+    }
+  });
+  return claims;
+};
+
+/** Writes the tree back, with the two indexes that lead into it: by mark or object, and by id. */
+export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
+  const { context, document, structure } = pdf;
+  const rootRef = document.catalog.get(PDFName.of('StructTreeRoot'));
+  const root = dictOf(entry(document.catalog, 'StructTreeRoot'));
+  if (root === undefined || !(rootRef instanceof PDFRef)) return;
+  const written = new Set<PDFRef>();
+  walk(structure, (element, parent) => {
+    written.add(element.ref);
+    writeElement(context, element, parent?.ref ?? rootRef);
+  });
+  deleteOthers(pdf, written);
+  root.set(key('K'), context.obj(structure.map(({ ref }) => ref)));
+  root.delete(key('RoleMap'));
+  writeParentTree(pdf, root, claims);
+  writeIdTree(pdf, root);
+};
+
+const key = (name: string): PDFName => PDFName.of(name);
+
+const writeElement = (context: PDFContext, element: Element, parent: PDFRef): void => {
+  const { dict, type, kids } = element;
+  const page = kids.find((kid) => kid.kind === 'content')?.page;
+  dict.set(key('S'), key(type));
+  dict.set(key('P'), parent);
+  if (page) dict.set(key('Pg'), page);
+  else dict.delete(key('Pg'));
+  const written = kids.map((kid) => writeKid(context, kid, page));
+  const [only] = written;
+  dict.set(key('K'), only && written.length === 1 ? only : context.obj(written));
+};
+
+const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFObject => {
+  if (isElement(kid)) return kid.ref;
+  const elsewhere = kid.page && kid.page !== page ? { Pg: kid.page } : {};
+  if (kid.kind === 'object') return context.obj({ Type: 'OBJR', Obj: kid.object, ...elsewhere });
+  const { form, mcid } = kid;
+  if (form) return context.obj({ Type: 'MCR', Pg: kid.page, Stm: form, MCID: mcid });
+  return kid.page === page
+    ? PDFNumber.of(mcid)
+    : context.obj({ Type: 'MCR', ...elsewhere, MCID: mcid });
+};
+
+/** Elements that are no longer in the tree leave the file, and no bookmark leads to them. */
+const deleteOthers = ({ context, document }: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
+  const structElem = key('StructElem');
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    if (object.get(key('Type')) === structElem && !written.has(ref)) context.delete(ref);
+  }
+  for (const bookmark of bookmarks(entry(document.catalog, 'Outlines'))) {
+    const target = bookmark.get(key('SE'));
+    if (target instanceof PDFRef && !written.has(target)) bookmark.delete(key('SE'));
+  }
+};
+
+const bookmarks = (parent: PDFObject | undefined): PDFDict[] => {
+  const found: PDFDict[] = [];
+  for (let item = dictOf(entry(parent, 'First')); item; item = dictOf(entry(item, 'Next'))) {
+    found.push(item, ...bookmarks(item));
+  }
+  return found;
+};
+
+const writeParentTree = (pdf: PrintedPdf, root: PDFDict, claims: Claims): void => {
+  const { context, structure } = pdf;
+  const parents = new Map<number, PDFObject>();
+  let next = numberOf(entry(root, 'ParentTreeNextKey')) ?? 0;
+  for (const [owner, marks] of claims) {
+    const dict = dictOf(context.lookup(owner));
+    const index = numberOf(entry(dict, 'StructParents')) ?? next++;
+    dict?.set(key('StructParents'), PDFNumber.of(index));
+    const elements = Array.from(marks, (element) => element?.ref ?? PDFNull);
+    parents.set(index, context.register(context.obj(elements)));
+  }
+  walk(structure, (element) => {
+    for (const kid of element.kids) {
+      if (kid.kind !== 'object') continue;
+      const index = numberOf(entry(context.lookup(kid.object), 'StructParent'));
+      if (index !== undefined) parents.set(index, element.ref);
+    }
+  });
+  deleteIndex(pdf, root, 'ParentTree');
+  const pairs = [...parents].sort(([one], [other]) => one - other);
+  root.set(key('ParentTree'), context.register(context.obj({ Nums: pairs.flat() })));
+  root.set(key('ParentTreeNextKey'), PDFNumber.of(Math.max(next, ...parents.keys()) + 1));
+};
+
+const writeIdTree = (pdf: PrintedPdf, root: PDFDict): void => {
+  const names: PDFObject[] = [];
+  walk(pdf.structure, ({ ref, dict }) => {
+    const id = dict.get(key('ID'));
+    if (id) names.push(id, ref);
+  });
+  deleteIndex(pdf, root, 'IDTree');
+  if (names.length === 0) return;
+  root.set(key('IDTree'), pdf.context.register(pdf.context.obj({ Names: names })));
+};
+
+/** Takes an index and the arrays it refers to out of the file. */
+const deleteIndex = ({ context }: PrintedPdf, root: PDFDict, name: string): void => {
+  const ref = root.get(key(name));
+  const numbers = entry(entry(root, name), 'Nums');
+  if (numbers instanceof PDFArray) {
+    for (const item of numbers.asArray()) {
+      if (item instanceof PDFRef && context.lookup(item) instanceof PDFArray) context.delete(item);
+    }
+  }
+  if (ref instanceof PDFRef) context.delete(ref);
+  root.delete(key(name));
+};

@@ -1,0 +1,73 @@
+import type { PdfFacts } from './facts.ts';
+
+/**
+ * The metadata packet (ISO 16684-1) with the claims to be PDF/UA-1 and PDF/A-3a. PDF/A wants every
+ * schema it does not know described: hence the extension schema for `pdfuaid`.
+ */
+export const xmpPacket = (facts: PdfFacts, software: string): string => {
+  const { title, author, subject, keywords, language } = facts;
+  const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const properties = [
+    '<dc:format>application/pdf</dc:format>',
+    `<dc:title>${alternative(title)}</dc:title>`,
+    author && `<dc:creator><rdf:Seq>${item(author)}</rdf:Seq></dc:creator>`,
+    subject && `<dc:description>${alternative(subject)}</dc:description>`,
+    `<dc:language><rdf:Bag>${item(language)}</rdf:Bag></dc:language>`,
+    keywords.length > 0 &&
+      `<dc:subject><rdf:Bag>${keywords.map(item).join('')}</rdf:Bag></dc:subject>`,
+    keywords.length > 0 && `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
+    `<pdf:Producer>${escaped(software)}</pdf:Producer>`,
+    `<xmp:CreatorTool>${escaped(software)}</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${date}</xmp:CreateDate>`,
+    `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+    `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
+    '<pdfuaid:part>1</pdfuaid:part>',
+    '<pdfaid:part>3</pdfaid:part>',
+    '<pdfaid:conformance>A</pdfaid:conformance>',
+  ].filter((property) => property !== undefined && property !== false && property !== '');
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+${properties.join('\n')}
+</rdf:Description>
+${extensionSchema}
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+};
+
+const extensionSchema = `<rdf:Description rdf:about=""
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 the document follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+
+const alternative = (text: string): string =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+
+const item = (text: string): string => `<rdf:li>${escaped(text)}</rdf:li>`;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Characters XML 1.0 cannot hold are left out. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>]/g, (character) => entities[character] ?? character);

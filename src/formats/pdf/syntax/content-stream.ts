@@ -1,0 +1,139 @@
+import { operatorCode, scanOperators } from './scan.ts';
+
+export type Painted = 'text' | 'path' | 'image' | 'shading' | 'object';
+
+interface Stretch {
+  /** Offset of the first operand. */
+  readonly start: number;
+  /** Offset of what follows the operator. */
+  readonly end: number;
+}
+
+/** Start of a marked-content sequence. */
+export interface Begin extends Stretch {
+  readonly kind: 'begin';
+  readonly tag: string;
+  readonly mcid?: number;
+  /** Name of a property list among the resources, when it is not written in place. */
+  readonly properties?: string;
+}
+
+export interface Finish extends Stretch {
+  readonly kind: 'end';
+}
+
+/** One painting operation: a path from its first point, or consecutive strings of one text object. */
+export interface Paint extends Stretch {
+  readonly kind: 'paint';
+  readonly painted: Painted;
+  /** Name of the external object among the resources, for `object`. */
+  readonly name?: string;
+}
+
+/** `q` and `Q`, `BT` and `ET`. */
+export interface Bracket extends Stretch {
+  readonly kind: 'save' | 'restore' | 'text-begin' | 'text-end';
+}
+
+export type ContentEvent = Begin | Finish | Paint | Bracket;
+
+/** What a content stream marks and paints, in its order, up to the event that `isLast`. */
+export const readContent = (
+  content: Uint8Array,
+  isLast?: (event: ContentEvent) => boolean,
+): ContentEvent[] => {
+  const events: ContentEvent[] = [];
+  let pathStart = -1;
+  let inlineStart = -1;
+  /** The text a following string of the same text object continues. */
+  let text: { kind: 'paint'; painted: 'text'; start: number; end: number } | undefined;
+  const add = (event: ContentEvent): boolean => {
+    events.push(event);
+    return isLast?.(event) !== true;
+  };
+  scanOperators(content, (operator, start, nameStart, end) => {
+    const role = roles.get(operator);
+    if (role === undefined) return true;
+    if (role === 'text' && text) {
+      text.end = end;
+      return true;
+    }
+    text = undefined;
+    switch (role) {
+      case 'construct':
+        if (pathStart < 0) pathStart = start;
+        return true;
+      case 'discard':
+        pathStart = -1;
+        return true;
+      case 'path': {
+        const pathEnd = { start: pathStart < 0 ? start : pathStart, end };
+        pathStart = -1;
+        return add({ kind: 'paint', painted: 'path', ...pathEnd });
+      }
+      case 'inline':
+        inlineStart = start;
+        return true;
+      case 'image':
+        return add({ kind: 'paint', painted: 'image', start: inlineStart, end });
+      case 'text':
+        text = { kind: 'paint', painted: 'text', start, end };
+        return add(text);
+      case 'shading':
+        return add({ kind: 'paint', painted: 'shading', start, end });
+      case 'object': {
+        const name = operands(content, start, nameStart).trim().slice(1);
+        return add({ kind: 'paint', painted: 'object', start, end, name });
+      }
+      case 'begin':
+        return add({ kind: 'begin', start, end, ...readMark(operands(content, start, nameStart)) });
+      case 'end':
+      case 'save':
+      case 'restore':
+      case 'text-begin':
+      case 'text-end':
+        return add({ kind: role, start, end });
+    }
+  });
+  return events;
+};
+
+const rolesByName = {
+  construct: ['m', 'l', 'c', 'v', 'y', 'h', 're'],
+  discard: ['n'],
+  path: ['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'],
+  inline: ['BI'],
+  image: ['EI'],
+  text: ['Tj', 'TJ', "'", '"'],
+  shading: ['sh'],
+  object: ['Do'],
+  begin: ['BMC', 'BDC'],
+  end: ['EMC'],
+  save: ['q'],
+  restore: ['Q'],
+  'text-begin': ['BT'],
+  'text-end': ['ET'],
+} as const;
+
+type Role = keyof typeof rolesByName;
+
+const roles: ReadonlyMap<number, Role> = new Map(
+  Object.entries(rolesByName).flatMap(([role, names]) =>
+    // The keys of the literal above are its roles: Object.entries widens them to string.
+    names.map((name): [number, Role] => [operatorCode(name), role as Role]),
+  ),
+);
+
+const operands = (content: Uint8Array, start: number, end: number): string =>
+  Buffer.from(content.buffer, content.byteOffset + start, end - start).toString('latin1');
+
+const readMark = (text: string): Pick<Begin, 'tag' | 'mcid' | 'properties'> => {
+  const [, tag = '', list = ''] = /^\/([^\s<>()[\]/]*)\s*(.*?)\s*$/s.exec(text) ?? [];
+  const mcid = /\/MCID\s+(\d+)/.exec(list)?.[1];
+  const properties = /^\/(\S+)$/.exec(list)?.[1];
+  return {
+    tag,
+    ...(mcid !== undefined && { mcid: Number(mcid) }),
+    ...(properties !== undefined && { properties }),
+  };
+};

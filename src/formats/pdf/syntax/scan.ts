@@ -1,0 +1,131 @@
+/**
+ * Called for each operator of a content stream with its code, the offset of its first operand, of
+ * its own first byte, and of what follows it. Answering `false` ends the scan.
+ */
+export type VisitOperator = (
+  operator: number,
+  operandsStart: number,
+  start: number,
+  end: number,
+) => boolean;
+
+/** An operator's bytes as one number, so that scanning makes no strings: no operator is longer than three. */
+export const operatorCode = (name: string): number => {
+  let code = 0;
+  for (let at = 0; at < name.length; at++) code = code * 256 + name.charCodeAt(at);
+  return code;
+};
+
+/** Finds the operators of a content stream (ISO 32000-1, 7.8.2). Operands are skipped, not parsed. */
+export const scanOperators = (content: Uint8Array, visit: VisitOperator): void => {
+  let at = 0;
+  let operandsStart = -1;
+  while (at < content.length) {
+    const byte = content[at] ?? 0;
+    if (isSpace(byte)) {
+      at++;
+      continue;
+    }
+    if (byte === PERCENT) {
+      at = endOfLine(content, at);
+      continue;
+    }
+    const start = at;
+    if (operandsStart < 0) operandsStart = start;
+    at = endOfToken(content, at);
+    if (!isLetter(byte) || at - start > 3) continue;
+    let code = 0;
+    for (let letter = start; letter < at; letter++) code = code * 256 + (content[letter] ?? 0);
+    if (code === INLINE_DATA) at = endOfInlineData(content, at);
+    if (!visit(code, operandsStart, start, at)) return;
+    operandsStart = -1;
+  }
+};
+
+/** A stretch of a content stream to be replaced by a text. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The content with all edits made. They must be in order and not overlap. */
+export const applyEdits = (content: Uint8Array, edits: readonly Edit[]): Uint8Array => {
+  if (edits.length === 0) return content;
+  const parts: Uint8Array[] = [];
+  let kept = 0;
+  for (const { start, end, text } of edits) {
+    parts.push(content.subarray(kept, start), Buffer.from(text, 'latin1'));
+    kept = end;
+  }
+  parts.push(content.subarray(kept));
+  return Buffer.concat(parts);
+};
+
+const PERCENT = 0x25;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+const OPEN_STRING = 0x28;
+const CLOSE_STRING = 0x29;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const INLINE_DATA = operatorCode('ID');
+
+const SPACE = 1;
+const DELIMITER = 2;
+/** ISO 32000-1, tables 1 and 2, by byte. */
+const classes = new Uint8Array(256);
+for (const space of [0, 9, 10, 12, 13, 32]) classes[space] = SPACE;
+for (const delimiter of '()<>[]{}/%') classes[delimiter.charCodeAt(0)] = DELIMITER;
+
+const isSpace = (byte: number): boolean => classes[byte] === SPACE;
+
+// ' and " are operators too.
+const isLetter = (byte: number): boolean =>
+  (byte >= 0x61 && byte <= 0x7a) ||
+  (byte >= 0x41 && byte <= 0x5a) ||
+  byte === 0x27 ||
+  byte === 0x22;
+
+const endOfLine = (content: Uint8Array, from: number): number => {
+  let at = from;
+  while (at < content.length && content[at] !== 10 && content[at] !== 13) at++;
+  return at;
+};
+
+const endOfToken = (content: Uint8Array, from: number): number => {
+  const byte = content[from] ?? 0;
+  if (byte === OPEN_STRING) return endOfString(content, from);
+  if (byte === LESS && content[from + 1] !== LESS) return endOfHexString(content, from);
+  if (byte === LESS || byte === GREATER) return content[from + 1] === byte ? from + 2 : from + 1;
+  if (classes[byte] === DELIMITER && byte !== SLASH) return from + 1;
+  let at = from + 1;
+  while (at < content.length && classes[content[at] ?? 0] === 0) at++;
+  return at;
+};
+
+const endOfString = (content: Uint8Array, from: number): number => {
+  let depth = 0;
+  let at = from;
+  while (at < content.length) {
+    const byte = content[at++];
+    if (byte === BACKSLASH) at++;
+    else if (byte === OPEN_STRING) depth++;
+    else if (byte === CLOSE_STRING && --depth === 0) break;
+  }
+  return at;
+};
+
+const endOfHexString = (content: Uint8Array, from: number): number => {
+  const end = content.indexOf(GREATER, from);
+  return end < 0 ? content.length : end + 1;
+};
+
+/** Where the picture data after `ID` ends: before an `EI` that stands alone. */
+const endOfInlineData = (content: Uint8Array, from: number): number => {
+  for (let at = from + 1; at + 2 < content.length; at++) {
+    const standsAlone = isSpace(content[at] ?? 0) && isSpace(content[at + 3] ?? 32);
+    if (standsAlone && content[at + 1] === 0x45 && content[at + 2] === 0x49) return at;
+  }
+  return content.length;
+};

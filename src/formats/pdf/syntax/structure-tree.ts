@@ -1,0 +1,126 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRef,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { dictOf, entry, itemsOf, nameOf, numberOf } from './objects.ts';
+
+/** An element of the structure tree (ISO 32000-1, 14.7.2). */
+export interface Element {
+  readonly kind: 'element';
+  readonly ref: PDFRef;
+  readonly dict: PDFDict;
+  type: string;
+  kids: Kid[];
+}
+
+/** A marked-content sequence of a page, or of a form the page draws. */
+export interface Content {
+  readonly kind: 'content';
+  readonly page: PDFRef;
+  form?: PDFRef;
+  readonly mcid: number;
+}
+
+/** A whole object, in practice the annotation of a link. */
+export interface WholeObject {
+  readonly kind: 'object';
+  readonly page?: PDFRef;
+  readonly object: PDFRef;
+}
+
+export type Kid = Element | Content | WholeObject;
+
+/** The elements at the top of the tree; none when the document has no tree. */
+export const readStructure = (document: PDFDocument): Element[] => {
+  const root = entry(document.catalog, 'StructTreeRoot');
+  const seen = new Set<PDFRef>();
+  return rawKids(root).flatMap((kid) => readElement(document, kid, seen) ?? []);
+};
+
+export const isElement = (kid: Kid): kid is Element => kid.kind === 'element';
+
+/** Calls `visit` for each element with its parent, parents first. */
+export const walk = (
+  elements: readonly Element[],
+  visit: (element: Element, parent?: Element) => void,
+  parent?: Element,
+): void => {
+  for (const element of elements) {
+    visit(element, parent);
+    walk(element.kids.filter(isElement), visit, element);
+  }
+};
+
+/** The attribute dictionaries of an element (ISO 32000-1, 14.7.5). */
+export const attributesOf = (element: Element): PDFDict[] =>
+  itemsOf(entry(element.dict, 'A')).flatMap((attribute) => dictOf(attribute) ?? []);
+
+/** An attribute that is a number, like RowSpan. */
+export const numberAttribute = (element: Element, key: string): number | undefined => {
+  for (const attribute of attributesOf(element)) {
+    const value = numberOf(entry(attribute, key));
+    if (value !== undefined) return value;
+  }
+  return undefined;
+};
+
+/** The stream whose numbers a content's number counts in. */
+export const ownerOf = (content: Content): PDFRef => content.form ?? content.page;
+
+const readElement = (
+  document: PDFDocument,
+  ref: PDFObject,
+  seen: Set<PDFRef>,
+): Element | undefined => {
+  if (!(ref instanceof PDFRef) || seen.has(ref)) return undefined;
+  const dict = document.context.lookup(ref);
+  if (!(dict instanceof PDFDict)) return undefined;
+  const type = nameOf(entry(dict, 'S'));
+  if (type === undefined) return undefined;
+  seen.add(ref);
+  const page = refAt(dict, 'Pg');
+  const kids = rawKids(dict).flatMap(
+    (kid) => readContent(document, kid, page) ?? readElement(document, kid, seen) ?? [],
+  );
+  return { kind: 'element', ref, dict, type, kids };
+};
+
+const readContent = (
+  document: PDFDocument,
+  kid: PDFObject,
+  elementPage: PDFRef | undefined,
+): Content | WholeObject | undefined => {
+  const mcid = numberOf(kid);
+  if (mcid !== undefined) {
+    return elementPage && { kind: 'content', page: elementPage, mcid };
+  }
+  const dict = dictOf(kid instanceof PDFRef ? document.context.lookup(kid) : kid);
+  if (dict === undefined) return undefined;
+  const page = refAt(dict, 'Pg') ?? elementPage;
+  const object = refAt(dict, 'Obj');
+  if (object) return { kind: 'object', object, ...(page && { page }) };
+  const number = numberOf(entry(dict, 'MCID'));
+  const form = refAt(dict, 'Stm');
+  return number === undefined || page === undefined
+    ? undefined
+    : { kind: 'content', page, mcid: number, ...(form && { form }) };
+};
+
+/** `K` holds one kid or an array of them, direct or by reference. */
+const rawKids = (of: PDFObject | undefined): PDFObject[] => {
+  const value = dictOf(of)?.get(kidsKey);
+  if (value === undefined) return [];
+  const array = dictOf(of)?.lookup(kidsKey);
+  return array instanceof PDFArray ? array.asArray() : [value];
+};
+
+const refAt = (dict: PDFDict, key: string): PDFRef | undefined => {
+  const value = dict.get(PDFName.of(key));
+  return value instanceof PDFRef ? value : undefined;
+};
+
+const kidsKey = PDFName.of('K');

@@ -1,0 +1,77 @@
+/** What each glyph code of a font stands for, as its ToUnicode map says. */
+export type UnicodeMap = ReadonlyMap<number, string>;
+
+/** Reads a ToUnicode CMap (Adobe Technical Note 5411) with the parts PDF writers use. */
+export const parseToUnicode = (cmap: Uint8Array): Map<number, string> => {
+  const source = Buffer.from(cmap.buffer, cmap.byteOffset, cmap.byteLength).toString('latin1');
+  const map = new Map<number, string>();
+  for (const [, kind, body = ''] of source.matchAll(/beginbf(char|range)(.*?)endbf/gs)) {
+    if (kind === 'char') readChars(body, map);
+    else readRanges(body, map);
+  }
+  return map;
+};
+
+/** Writes a ToUnicode CMap for two-byte codes. */
+export const writeToUnicode = (map: UnicodeMap): string => {
+  const lines = [...map]
+    .sort(([one], [other]) => one - other)
+    .map(([code, text]) => `<${hex(code)}> <${utf16(text)}>`);
+  const blocks: string[] = [];
+  // A block holds a hundred mappings at most (Technical Note 5411).
+  for (let at = 0; at < lines.length; at += 100) {
+    const block = lines.slice(at, at + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+};
+
+const readChars = (body: string, map: Map<number, string>): void => {
+  for (const [, code = '', text = ''] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+    map.set(parseInt(code, 16), fromUtf16(text));
+  }
+};
+
+const readRanges = (body: string, map: Map<number, string>): void => {
+  const range = /<([^>]*)>\s*<([^>]*)>\s*(?:<([^>]*)>|\[([^\]]*)\])/g;
+  for (const [, from = '', to = '', start, list = ''] of body.matchAll(range)) {
+    const first = parseInt(from, 16);
+    const texts = Array.from(list.matchAll(/<([^>]*)>/g), ([, text = '']) => fromUtf16(text));
+    for (let code = first; code <= parseInt(to, 16); code++) {
+      map.set(
+        code,
+        start === undefined ? (texts[code - first] ?? '') : following(start, code - first),
+      );
+    }
+  }
+};
+
+/** In a range only the last code unit counts up. */
+const following = (start: string, steps: number): string => {
+  const text = fromUtf16(start);
+  const last = text.charCodeAt(text.length - 1);
+  return text.slice(0, -1) + String.fromCharCode(last + steps);
+};
+
+const fromUtf16 = (digits: string): string => {
+  const units = digits.replace(/\s/g, '').match(/.{4}/g) ?? [];
+  return units.map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
+};
+
+const utf16 = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
+
+const hex = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
