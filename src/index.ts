@@ -9,4 +9,5 @@ export {
   type Paper,
 } from './options.ts';
 export type { Resume } from './resume/schema.ts';
+export type { Warning } from './resume/warning.ts';
 export type { ThemeSummary } from './theme/theme.ts';

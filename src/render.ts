@@ -4,6 +4,7 @@ import { loadFormat } from './formats/registry.ts';
 import { formats, type Format, type RenderOptions } from './options.ts';
 import { parseResume } from './resume/parse.ts';
 import { customise } from './theme/customise.ts';
+import type { Warning } from './resume/warning.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 import { compose } from './view/compose.ts';
@@ -15,6 +16,8 @@ export interface RenderedFile {
   readonly mediaType: string;
   /** "Ada Lovelace – Résumé.pdf": may hold any letter, never a path separator. */
   readonly filename: string;
+  /** What was odd about the résumé. */
+  readonly warnings: readonly Warning[];
 }
 
 export interface Renderer {
@@ -37,7 +40,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
   return {
     async render(text, options, signal) {
       const theme = customise(await loadTheme(options.theme), options);
-      const resume = parseResume(text);
+      const { resume, warnings } = parseResume(text);
       const language = await resolveLanguage(
         options.locale,
         resume.meta?.language ?? resume.language,
@@ -61,6 +64,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         format: options.format,
         mediaType,
         filename: `${view.fileStem}.${extension}`,
+        warnings,
       };
     },
     themes: listThemes,

@@ -2,6 +2,8 @@ import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { pointerOf, type Path } from './pointer.ts';
 
+const bracketsAndQuotes = /[[\]{}]|"(?:[^"\\\r\n]+|\\.)*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
+
 const tooLarge = (what: string, path?: Path): RenderError =>
   new RenderError('too_large', `The résumé is too large: ${what}.`, {
     issues: path ? [{ path: pointerOf(path), message: what }] : [],
@@ -17,28 +19,26 @@ export const checkSize = (text: string): void => {
   }
 };
 
-/** Refuses nesting that would exhaust the stack of a recursive reader; strings are skipped. */
+const checkDepth = (depth: number): void => {
+  if (depth > limits.nestingDepth) {
+    throw tooLarge(`more than ${limits.nestingDepth} levels of nesting`);
+  }
+};
+
+/** Refuses JSON whose nesting would exhaust the stack of a recursive reader; strings and comments are skipped. */
 export const checkNesting = (text: string): void => {
   let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (inString) {
-      if (unit === 0x5c) index++;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
-    else if (unit === 0x5b || unit === 0x7b) {
-      if (++depth > limits.nestingDepth) {
-        throw tooLarge(`more than ${limits.nestingDepth} levels of nesting`);
-      }
-    } else if (unit === 0x5d || unit === 0x7d) depth--;
+  // Nothing else of JSON can hold a bracket; an unclosed string or comment runs to the end.
+  for (const [token] of text.matchAll(bracketsAndQuotes)) {
+    if (token === '[' || token === '{') checkDepth(++depth);
+    else if (token === ']' || token === '}') depth--;
   }
 };
 
 // A photo is one long string by nature; anything else that only starts like one is not.
 const isPhoto = (value: string): boolean => /^data:image\/[a-z+.-]+;base64,/i.test(value);
 
-/** Refuses a document with too long strings, too long lists or too many values. */
+/** Refuses a document with too long strings, too long lists, too many values or too deep nesting. */
 export const checkValues = (document: unknown): void => {
   let values = 0;
   const visit = (value: unknown, path: Path): void => {
@@ -50,12 +50,16 @@ export const checkValues = (document: unknown): void => {
           path,
         );
       }
-    } else if (Array.isArray(value)) {
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    checkDepth(path.length + 1);
+    if (Array.isArray(value)) {
       if (value.length > limits.arrayItems) {
         throw tooLarge(`${value.length} items, at most ${limits.arrayItems} in one list`, path);
       }
       value.forEach((item, index) => visit(item, [...path, index]));
-    } else if (typeof value === 'object' && value !== null) {
+    } else {
       for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
     }
   };

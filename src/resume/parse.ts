@@ -1,34 +1,59 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
-import { checkNesting, checkSize, checkValues } from './bounds.ts';
 import { pointerOf, type Path } from './pointer.ts';
-import { findSyntaxFault, locator } from './position.ts';
+import type { Duplicate, Notation, SourceDocument } from './read/document.ts';
+import { readDocument } from './read/read.ts';
 import { Resume } from './schema.ts';
+import type { Warning } from './warning.ts';
 
-const byteOrderMark = '\uFEFF';
+export interface ParseOptions {
+  /** The notation of the text, where its name or media type tells; else the content decides. */
+  readonly notation?: Notation | undefined;
+}
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // The engine's own message quotes the résumé: it stays out of `cause`, and so out of logs.
-    const { line, column, message } = findSyntaxFault(text);
-    throw new RenderError(
-      'invalid_json',
-      `The text is not JSON: line ${line}, column ${column}: ${message}.`,
-      { issues: [{ path: '', message, line, column }] },
-    );
-  }
+export interface ParsedResume {
+  readonly resume: Resume;
+  readonly warnings: readonly Warning[];
+  /** The values as they are written, before anything was read into them. */
+  readonly source: unknown;
+}
+
+/**
+ * A résumé as text, JSON or YAML → Resume, and what was odd about it.
+ * @throws RenderError too_large; invalid_json with line and column; invalid_resume listing every problem
+ */
+export const parseResume = (text: string, { notation }: ParseOptions = {}): ParsedResume => {
+  const document = readDocument(text, notation);
+  const result = Resume.safeParse(document.value);
+  if (!result.success) throw invalidResume(result.error.issues, document);
+  const warnings = document.duplicates.map((duplicate) => repeatedKey(duplicate, document));
+  return { resume: result.data, warnings, source: document.value };
 };
 
-const kindOf = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'a list'
-      : typeof value === 'object'
-        ? 'an object'
-        : `a ${typeof value}`;
+const repeatedKey = ({ path, first, last }: Duplicate, { locate }: SourceDocument): Warning => ({
+  code: 'repeated_key',
+  path: pointerOf(path),
+  message: 'is given twice; the last one counts',
+  before: first,
+  after: last,
+  ...locate(path),
+});
+
+const invalidResume = (
+  faults: readonly z.core.$ZodIssue[],
+  { value, locate }: SourceDocument,
+): RenderError => {
+  const issues = faults.map((fault): Issue => {
+    const path = fault.path.filter((key) => typeof key !== 'symbol');
+    return {
+      path: pointerOf(path),
+      message: wording(fault, valueAt(value, path)),
+      ...locate(path),
+    };
+  });
+  const count = issues.length === 1 ? '1 problem' : `${issues.length} problems`;
+  return new RenderError('invalid_resume', `The résumé has ${count}.`, { issues });
+};
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
@@ -36,9 +61,15 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object { … }',
 };
 
-const wording = (issue: z.core.$ZodIssue, value: unknown): string => {
-  if (issue.code !== 'invalid_type') return issue.message;
-  return `must be ${kinds[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
+const wording = (fault: z.core.$ZodIssue, value: unknown): string =>
+  fault.code === 'invalid_type'
+    ? `must be ${kinds[fault.expected] ?? fault.expected}, not ${kindOf(value)}`
+    : fault.message;
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };
 
 const valueAt = (document: unknown, path: Path): unknown =>
@@ -49,36 +80,3 @@ const valueAt = (document: unknown, path: Path): unknown =>
         : undefined,
     document,
   );
-
-const listIssues = (
-  issues: readonly z.core.$ZodIssue[],
-  document: unknown,
-  text: string,
-): Issue[] => {
-  const locate = locator(text);
-  return issues.map((issue) => {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    return {
-      path: pointerOf(path),
-      message: wording(issue, valueAt(document, path)),
-      ...locate(path),
-    };
-  });
-};
-
-/**
- * Résumé JSON as text → Resume.
- * @throws RenderError too_large; invalid_json with line and column; invalid_resume listing every problem
- */
-export const parseResume = (text: string): Resume => {
-  checkSize(text);
-  const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
-  checkNesting(json);
-  const document = parseJson(json);
-  checkValues(document);
-  const result = Resume.safeParse(document);
-  if (result.success) return result.data;
-  const issues = listIssues(result.error.issues, document, json);
-  const count = issues.length === 1 ? '1 problem' : `${issues.length} problems`;
-  throw new RenderError('invalid_resume', `The résumé has ${count}.`, { issues });
-};

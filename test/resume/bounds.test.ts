@@ -1,15 +1,6 @@
-import { RenderError } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
 import { checkNesting, checkSize, checkValues } from '../../src/resume/bounds.ts';
-
-const refusal = (act: () => void): RenderError => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof RenderError) return error;
-  }
-  throw new Error('nothing was refused');
-};
+import { refusal } from '../support/refusal.ts';
 
 describe('checkSize', () => {
   it('counts bytes, not characters', () => {

@@ -1,27 +1,37 @@
-import { RenderError } from '../../src/errors.ts';
 import { parseResume } from '../../src/resume/parse.ts';
+import { refusal } from '../support/refusal.ts';
 
-const refusal = (text: string): RenderError => {
-  try {
-    parseResume(text);
-  } catch (error) {
-    if (error instanceof RenderError) return error;
-  }
-  throw new Error('nothing was refused');
-};
+const refused = (text: string) => refusal(() => parseResume(text));
 
 describe('parseResume', () => {
   it('takes an empty object', () => {
-    expect(parseResume('{}')).toEqual({});
+    expect(parseResume('{}')).toEqual({ resume: {}, warnings: [], source: {} });
   });
 
   it('reads over a byte order mark without counting it as a column', () => {
-    expect(parseResume('\uFEFF{"basics":{"name":"Ada"}}')).toEqual({ basics: { name: 'Ada' } });
-    expect(refusal('\uFEFF{"a":1,}').issues[0]).toMatchObject({ line: 1, column: 8 });
+    const { resume } = parseResume('\uFEFF{"basics":{"name":"Ada"}}');
+    expect(resume).toEqual({ basics: { name: 'Ada' } });
+    expect(refused('\uFEFF{"a":1,,}').issues[0]).toMatchObject({ line: 1, column: 8 });
+  });
+
+  it('warns of a member given twice, with both values', () => {
+    const { resume, warnings } = parseResume('{\n"basics":{"name":"Ada","name":"Grace"}}');
+    expect(resume.basics?.name).toBe('Grace');
+    expect(warnings).toEqual([
+      {
+        code: 'repeated_key',
+        path: '/basics/name',
+        message: 'is given twice; the last one counts',
+        before: 'Ada',
+        after: 'Grace',
+        line: 2,
+        column: 18,
+      },
+    ]);
   });
 
   it('says line and column of broken JSON, after CRLF too', () => {
-    const error = refusal('{\r\n  "basics": {\r\n    "name": "Ada",,\r\n  }\r\n}');
+    const error = refused('{\r\n  "basics": {\r\n    "name": "Ada",,\r\n  }\r\n}');
     expect(error.code).toBe('invalid_json');
     expect(error.message).toContain('line 3, column 19');
     expect(error.issues).toEqual([
@@ -30,11 +40,11 @@ describe('parseResume', () => {
   });
 
   it('keeps the text of the résumé out of the cause', () => {
-    expect(refusal('{"basics":{"name":"Ada Lovelace" "x"}}').cause).toBeUndefined();
+    expect(refused('{"basics":{"name":"Ada Lovelace" "x"}}').cause).toBeUndefined();
   });
 
   it('lists every problem with pointer, line and column', () => {
-    const error = refusal(
+    const error = refused(
       '{\n  "basics": { "name": 7 },\n  "work": [\n    { "startDate": "soon", "highlights": "one" }\n  ],\n  "skills": {}\n}',
     );
     expect(error.code).toBe('invalid_resume');
@@ -68,7 +78,7 @@ describe('parseResume', () => {
     ['"text"', 'a string'],
     ['5', 'a number'],
   ])('refuses %s as a document', (text, kind) => {
-    expect(refusal(text).issues).toEqual([
+    expect(refused(text).issues).toEqual([
       { path: '', message: `must be an object { … }, not ${kind}`, line: 1, column: 1 },
     ]);
   });
@@ -76,11 +86,11 @@ describe('parseResume', () => {
   it('lists thousands of problems without reading the text once for each', () => {
     const row = `[${Array(999).fill('{"name":1}').join(',\n')}]`;
     const text = `{"work":${row},"skills":${row},"projects":${row},"awards":${row}}`;
-    expect(refusal(text).issues).toHaveLength(3 * 999);
+    expect(refused(text).issues).toHaveLength(3 * 999);
   });
 
   it('lets no key reach a prototype', () => {
-    const resume = parseResume(
+    const { resume } = parseResume(
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"basics":{"__proto__":{"polluted":1}}}',
     );
     expect(Object.getPrototypeOf(resume)).toBe(Object.prototype);
@@ -89,6 +99,6 @@ describe('parseResume', () => {
   });
 
   it('refuses a bomb of nesting before reading it', () => {
-    expect(refusal('['.repeat(1_000_000)).code).toBe('too_large');
+    expect(refused('['.repeat(1_000_000)).code).toBe('too_large');
   });
 });

@@ -1,0 +1,169 @@
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import { RenderError } from '../../errors.ts';
+import { limits } from '../../limits.ts';
+import type { Path } from '../pointer.ts';
+import { positionFinder } from '../position.ts';
+import { unreadable, type Duplicate, type SourceDocument } from './document.ts';
+
+// Loaded when the first YAML comes: JSON pays nothing for it.
+const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // `require` knows no types
+
+/** Lexical tokens of one text: about what `limits.values` values need, with as many comments. */
+const mostTokens = 10 * limits.values;
+
+/** Aliases that the values may repeat: beyond, a few lines could stand for gigabytes. */
+const mostAliases = 100;
+
+const numberTags = new Set(['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float']);
+
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  stringKeys: true,
+  // Found below, as in JSON: the library compares every key with every other.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  // A résumé has no numbers: a year, a grade, a phone number is the text it is written as.
+  customTags: (tags: Yaml.Tags) =>
+    tags.filter((tag) => typeof tag === 'string' || !numberTags.has(tag.tag)),
+} as const;
+
+/**
+ * YAML 1.2 → values. Dates and numbers stay the text they are written as.
+ * @throws RenderError invalid_json with line and column, too_large
+ */
+export const readYaml = (text: string): SourceDocument => {
+  const yaml = loadYaml();
+  const document = composeOne(yaml, text);
+  checkAliases(yaml, document, text);
+  const value = valuesOf(document);
+  const positionAt = positionFinder(text);
+  const find = (path: Path): Yaml.Node | undefined => {
+    const node = path.length === 0 ? document.contents : document.getIn(path.map(String), true);
+    return yaml.isNode(node) ? node : undefined;
+  };
+  return {
+    value,
+    duplicates: findDuplicates(yaml, document),
+    locate: (path) => {
+      const offset = find(path)?.range?.[0];
+      return offset === undefined ? undefined : positionAt(offset);
+    },
+    literal: (path) => {
+      const range = find(path)?.range;
+      return range ? text.slice(range[0], range[1]) : undefined;
+    },
+  };
+};
+
+const tooLarge = (what: string): RenderError =>
+  new RenderError('too_large', `The résumé is too large: ${what}.`);
+
+const tooDeep = (): RenderError => tooLarge(`more than ${limits.nestingDepth} levels of nesting`);
+
+// The library builds its nodes by recursion, and a stack that overflows there can end the process:
+// brackets are counted as they are read, blocks before anything is built of them.
+const parseTokens = ({ Lexer, Parser }: typeof Yaml, text: string): Yaml.CST.Token[] => {
+  const parser = new Parser();
+  const tokens: Yaml.CST.Token[] = [];
+  let count = 0;
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > mostTokens) throw tooLarge(`more than ${mostTokens} words and signs of YAML`);
+    if (lexeme === '[' || lexeme === '{') depth++;
+    else if (lexeme === ']' || lexeme === '}') depth--;
+    if (depth > limits.nestingDepth) throw tooDeep();
+    tokens.push(...parser.next(lexeme));
+  }
+  tokens.push(...parser.end());
+  checkBlocks(tokens);
+  return tokens;
+};
+
+const checkBlocks = (tokens: readonly Yaml.CST.Token[]): void => {
+  const waiting = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { token, depth } = next;
+    if (depth > limits.nestingDepth) throw tooDeep();
+    if (token.type === 'document' && token.value) waiting.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) waiting.push({ token: key, depth: depth + 1 });
+      if (value) waiting.push({ token: value, depth: depth + 1 });
+    }
+  }
+};
+
+const composeOne = (yaml: typeof Yaml, text: string): Yaml.Document.Parsed => {
+  const tokens = parseTokens(yaml, text);
+  const composer = new yaml.Composer(options);
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const [first, ...rest] = documents;
+  const error = documents.flatMap(({ errors }) => errors)[0];
+  if (error) throw unreadable(text, 'YAML', { offset: error.pos[0], message: wording(error) });
+  const second = rest.find(({ contents }) => contents !== null && !isNothing(yaml, contents));
+  if (second) {
+    const offset = second.contents?.range?.[0] ?? 0;
+    throw unreadable(text, 'YAML', { offset, message: 'a second document begins here' });
+  }
+  if (!first) throw unreadable(text, 'YAML', { offset: 0, message: 'a value is expected' });
+  return first;
+};
+
+// "---" at the end opens a document of nothing.
+const isNothing = ({ isScalar }: typeof Yaml, node: unknown): boolean =>
+  isScalar(node) && node.value === null;
+
+const wording = ({ message }: Yaml.YAMLError): string =>
+  message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+
+const checkAliases = (yaml: typeof Yaml, document: Yaml.Document.Parsed, text: string): void => {
+  const anchors = new Set<string>();
+  yaml.visit(document, {
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) anchors.add(node.anchor);
+    },
+    Alias: (_, { source, range }) => {
+      if (anchors.has(source)) return;
+      const message = `no anchor &${source} stands before the alias *${source}`;
+      throw unreadable(text, 'YAML', { offset: range?.[0] ?? 0, message });
+    },
+  });
+};
+
+const valuesOf = (document: Yaml.Document.Parsed): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    // All that is left to fail is the library's count of aliases.
+    if (error instanceof ReferenceError) throw tooLarge('its aliases repeat too much');
+    throw error;
+  }
+};
+
+const findDuplicates = (
+  { isMap, isSeq, isScalar, isNode }: typeof Yaml,
+  document: Yaml.Document.Parsed,
+): Duplicate[] => {
+  const duplicates: Duplicate[] = [];
+  const valueOf = (node: unknown): unknown => (isNode(node) ? node.toJS(document) : node);
+  const visit = (node: unknown, path: Path): void => {
+    if (isSeq(node)) node.items.forEach((item, index) => visit(item, [...path, index]));
+    if (!isMap(node)) return;
+    const seen = new Map<string, unknown>();
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : String(key);
+      const place = [...path, name];
+      if (seen.has(name)) {
+        duplicates.push({ path: place, first: valueOf(seen.get(name)), last: valueOf(value) });
+      }
+      seen.set(name, value);
+      visit(value, place);
+    }
+  };
+  visit(document.contents, []);
+  return duplicates;
+};

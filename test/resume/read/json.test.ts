@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { readJson } from '../../../src/resume/read/json.ts';
+import { refusal } from '../../support/refusal.ts';
+
+describe('readJson', () => {
+  it.each([
+    ['', 1, 1, /value is expected/],
+    ['{"a":1,,}', 1, 8, /property name/],
+    ['{\n  "a": 1\n  "b": 2\n}', 3, 3, /comma/],
+    ['{\r\n  "a" 1\r\n}', 2, 7, /colon/],
+    ['{"a":1', 1, 7, /closing brace/],
+    ['[1, 2', 1, 6, /closing bracket/],
+    ['{"a":"x\ny"}', 1, 6, /string does not end/],
+    ['{"a":"\\x"}', 1, 6, /escape/],
+    ['{"a":"\u0001"}', 1, 6, /control character/],
+    ['{"a":1}}', 1, 8, /already ended/],
+    ['{} /* note', 1, 4, /comment does not end/],
+    ["{'a':1}", 1, 2, /double quotes/],
+    ['{"a":NaN}', 1, 6, /double quotes/],
+    ['{"a":1.}', 1, 6, /number/],
+  ])('finds the first fault of %j', (text, line, column, message) => {
+    const error = refusal(() => readJson(text));
+    expect(error.code).toBe('invalid_json');
+    expect(error.issues).toEqual([
+      { path: '', line, column, message: expect.stringMatching(message) },
+    ]);
+  });
+
+  it('reads over comments and trailing commas', () => {
+    const text = '// mine\n{ "a": [1, 2,], /* not "{" */ "b": "//", }\n// end';
+    expect(readJson(text).value).toEqual({ a: [1, 2], b: '//' });
+  });
+
+  it('finds values by path', () => {
+    const { locate } = readJson('{\n  "work": [\n    { "name": 7 }\n  ]\n}');
+    expect(locate(['work', 0, 'name'])).toEqual({ line: 3, column: 15 });
+    expect(locate([])).toEqual({ line: 1, column: 1 });
+    expect(locate(['work', 1])).toBeUndefined();
+  });
+
+  it('knows how a number is written', () => {
+    const { value, literal } = readJson('{"score": 3.90}');
+    expect(value).toEqual({ score: 3.9 });
+    expect(literal(['score'])).toBe('3.90');
+  });
+
+  it('lists members given twice, and keeps the last', () => {
+    const { value, duplicates } = readJson('{"a":[{"b":1,"b":2,"b":3}]}');
+    expect(value).toEqual({ a: [{ b: 3 }] });
+    expect(duplicates).toEqual([
+      { path: ['a', 0, 'b'], first: 1, last: 2 },
+      { path: ['a', 0, 'b'], first: 2, last: 3 },
+    ]);
+  });
+
+  it('makes an own member of "__proto__"', () => {
+    const { value } = readJson('{"__proto__":{"polluted":1}}');
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect(Object.keys(value as object)).toEqual(['__proto__']);
+  });
+
+  it('is not misled by a quote in a comment about how deep brackets go', () => {
+    expect(refusal(() => readJson(`// "\n${'['.repeat(100)}`)).code).toBe('too_large');
+    expect(refusal(() => readJson(`/* " */ ${'['.repeat(100)}`)).code).toBe('too_large');
+  });
+
+  it('reads every JSON as JSON.parse does', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), (text) => {
+        expect(readJson(text).value).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  it('refuses damaged JSON whenever JSON.parse does', () => {
+    const damaged = fc
+      .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom(...'[]{}",:\\ 0.-etn\n\t\u0001x'))
+      .map(([text, at, sign]) => {
+        const index = at % (text.length + 1);
+        return text.slice(0, index) + sign + text.slice(index);
+      })
+      // A comma before a bracket is the one liberty.
+      .filter((text) => !/,\s*[\]}]/.test(text));
+    const accepts = (read: () => unknown): boolean => {
+      try {
+        read();
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(damaged, (text) => {
+        expect(accepts(() => readJson(text))).toBe(accepts(() => JSON.parse(text)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

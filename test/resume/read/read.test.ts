@@ -1,0 +1,52 @@
+import { notationOf, readDocument } from '../../../src/resume/read/read.ts';
+import { refusal } from '../../support/refusal.ts';
+
+describe('notationOf', () => {
+  it.each([
+    ['cv.json', 'json'],
+    ['CV.JSONC', 'json'],
+    ['cv.yaml', 'yaml'],
+    ['cv.yml', 'yaml'],
+    ['cv', undefined],
+    ['cv.txt', undefined],
+  ])('reads %s as %s', (name, notation) => {
+    expect(notationOf(name)).toBe(notation);
+  });
+});
+
+describe('readDocument', () => {
+  it.each([
+    ['{"a": "b"}', { a: 'b' }],
+    ['\uFEFF{"a": "b"}', { a: 'b' }],
+    ['// note\n/* more */ {"a": "b",}', { a: 'b' }],
+    ['a: b', { a: 'b' }],
+    ['\uFEFFa: b', { a: 'b' }],
+    ['# note\n\n---\na: b', { a: 'b' }],
+    ['"a": b\n"c": d', { a: 'b', c: 'd' }],
+    ['$schema: https://example.com', { $schema: 'https://example.com' }],
+    ['- a\n- b', ['a', 'b']],
+    ['"text"', 'text'],
+    ['null', null],
+    ['-5.0', -5],
+  ])('tells the notation of %j by its content', (text, value) => {
+    expect(readDocument(text).value).toEqual(value);
+  });
+
+  it('believes the notation it is told', () => {
+    expect(readDocument('{a: b}', 'yaml').value).toEqual({ a: 'b' });
+    expect(refusal(() => readDocument('a: b', 'json')).message).toContain('not JSON');
+  });
+
+  it.each(['hello world', '<html></html>', '"open', '# A heading\n'])(
+    'says of %j that it is neither',
+    (text) => {
+      const error = refusal(() => readDocument(text));
+      expect(error.code).toBe('invalid_json');
+      expect(error.message).toContain('not JSON, nor YAML');
+    },
+  );
+
+  it('finds places after a byte order mark and CRLF', () => {
+    expect(readDocument('\uFEFFa: b\r\nc: d').locate(['c'])).toEqual({ line: 2, column: 4 });
+  });
+});

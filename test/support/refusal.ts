@@ -1,0 +1,12 @@
+import { RenderError } from '../../src/errors.ts';
+
+/** The RenderError that an act ends in. */
+export const refusal = (act: () => unknown): RenderError => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof RenderError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
