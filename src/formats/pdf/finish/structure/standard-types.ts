@@ -32,8 +32,7 @@ const isFigureAroundFigure = ({ type, dict, kids }: Element): boolean =>
 
 const typeByContent = (element: Element, parent: Element | undefined): string => {
   if (holdsBlocks(element)) {
-    const first = element.kids.find(isElement);
-    return first && isHeading(first.type) ? 'Sect' : 'Div';
+    return element.kids.some((kid) => isElement(kid) && isHeading(kid.type)) ? 'Sect' : 'Div';
   }
   const isBox = element.kids.some(isElement);
   return isBox && isGrouping(parent?.type ?? 'Document') ? 'P' : 'Span';

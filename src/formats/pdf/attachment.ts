@@ -1,0 +1,32 @@
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { RenderError } from '../../errors.ts';
+import type { SourceFile } from './finish/facts.ts';
+import { bytesOf, entry, itemsOf, nameOf, textOf } from './syntax/objects.ts';
+
+/**
+ * The file a PDF carries as its source; undefined if it carries none.
+ * @throws RenderError invalid_resume when the bytes are no PDF
+ */
+export const readAttachment = async (pdf: Uint8Array): Promise<SourceFile | undefined> => {
+  const { catalog } = await load(pdf);
+  const specification = itemsOf(entry(catalog, 'AF')).find(
+    (file) => nameOf(entry(file, 'AFRelationship')) === 'Source',
+  );
+  const stream = entry(entry(specification, 'EF'), 'F');
+  if (stream === undefined) return undefined;
+  return {
+    name: textOf(entry(specification, 'UF')) ?? '',
+    mediaType: nameOf(entry(stream, 'Subtype')) ?? 'application/octet-stream',
+    text: Buffer.from(bytesOf(stream)).toString('utf8'),
+    description: textOf(entry(specification, 'Desc')) ?? '',
+  };
+};
+
+const load = async (pdf: Uint8Array): Promise<PDFDocument> => {
+  try {
+    const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
+    return await PDFDocument.load(pdf, options);
+  } catch (cause) {
+    throw new RenderError('invalid_resume', 'This file is no PDF that can be read.', { cause });
+  }
+};
