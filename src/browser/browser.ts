@@ -4,7 +4,10 @@ export interface RenderPage {
   load(html: string): Promise<void>;
   /** Prints the loaded document: tagged, with outline, page size by CSS `@page`. */
   print(): Promise<Uint8Array>;
-  /** Runs a function inside the page, in an isolated world; page JavaScript itself is off. */
+  /**
+   * Runs a function inside the page, in an isolated world; page JavaScript itself is off, so timers
+   * and event listeners never fire there. Promises and microtasks do. Arguments and result are JSON.
+   */
   evaluate<Result, Arguments extends readonly unknown[]>(
     inPage: (...args: Arguments) => Result,
     ...args: Arguments
@@ -14,12 +17,39 @@ export interface RenderPage {
 /** One supervised Chromium with warm pages. Launched by the first `withPage`. */
 export interface Browser {
   /**
-   * Runs `work` on a warm page, waiting for a free one if need be.
+   * Runs `work` on a warm page, waiting for a free one if need be. When the browser dies under it,
+   * `work` runs again from its start on a fresh page: it must not keep state between runs.
    * @throws RenderError busy, timeout, canceled, browser_unavailable, document_refused
    */
   withPage<Result>(
     work: (page: RenderPage) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result>;
+  /** Launches and warms every page now, so that the first document finds them ready. */
+  ready(): Promise<void>;
+  /** What is going on, for health checks and metrics. */
+  status(): BrowserStatus;
+  /** Ends everything and waits until no process and no file is left. May be called more than once. */
   close(): Promise<void>;
+}
+
+export interface BrowserStatus {
+  /** Documents that may be printed at the same time. */
+  readonly pages: number;
+  /** Documents being printed now. */
+  readonly busy: number;
+  /** Documents waiting for a page. */
+  readonly waiting: number;
+  /** Documents that may wait; more are refused with `busy`. */
+  readonly queue: number;
+  /** Whether a browser is up. False before the first document and between death and relaunch. */
+  readonly launched: boolean;
+  /** Browsers launched after the first one. */
+  readonly restarts: number;
+  /** Documents begun again because the browser or their page died under them. */
+  readonly retries: number;
+  /** Documents whose work ended well. */
+  readonly rendered: number;
+  /** `open`: launching failed repeatedly, documents are refused until a trial launch succeeds. */
+  readonly circuit: 'closed' | 'open' | 'half-open';
 }

@@ -1,4 +1,7 @@
 import type { Browser } from './browser.ts';
+import { findBrowser } from './find.ts';
+import { launchChromium, type Chromium } from './launch.ts';
+import type { WarmPage } from './page.ts';
 
 /** How this process runs Chromium. Every key has a default. */
 export interface BrowserConfig {
@@ -12,4 +15,37 @@ export interface BrowserConfig {
   readonly queue?: number;
 }
 
-export declare const openBrowser: (config?: BrowserConfig) => Browser;
+export const openBrowser = (config: BrowserConfig = {}): Browser => {
+  let launched: Promise<Chromium> | undefined;
+  const idle: WarmPage[] = [];
+  const chromium = () =>
+    (launched ??= findBrowser(config).then((found) =>
+      launchChromium({ found, sandbox: process.getuid?.() !== 0, timeoutMs: 15_000 }),
+    ));
+  return {
+    async withPage(work) {
+      const browser = await chromium();
+      const page = idle.pop() ?? (await browser.openPage());
+      const result = await work(page);
+      idle.push(page);
+      return result;
+    },
+    async ready() {
+      await chromium();
+    },
+    status: () => ({
+      pages: 1,
+      busy: 0,
+      waiting: 0,
+      queue: 0,
+      launched: launched !== undefined,
+      restarts: 0,
+      retries: 0,
+      rendered: 0,
+      circuit: 'closed',
+    }),
+    async close() {
+      await (await launched)?.close();
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { systemErrorCode } from './system-error.ts';
+
+/**
+ * A folder for everything one browser writes: profile, temporary files, caches. Its name carries
+ * machine and process, so that a later process can tell whose owner was killed and remove it.
+ */
+export const createProfile = async (): Promise<string> =>
+  mkdtemp(path.join(tmpdir(), `${prefix}-${await machineTag()}-${String(process.pid)}-`));
+
+export const removeProfile = (profile: string): Promise<void> =>
+  // A dying renderer may still write a file into a folder being emptied.
+  rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+
+/** Removes the folders of processes of this machine that no longer live. */
+export const sweepProfiles = async (): Promise<void> => {
+  const start = `${prefix}-${await machineTag()}-`;
+  const names = await readdir(tmpdir()).catch(() => []);
+  const left = names.filter((name) => {
+    if (!name.startsWith(start)) return false;
+    const pid = Number.parseInt(name.slice(start.length), 10);
+    return Number.isInteger(pid) && pid > 0 && !isAlive(pid);
+  });
+  // Another user's folder cannot be removed by us, and need not be.
+  await Promise.allSettled(left.map((name) => removeProfile(path.join(tmpdir(), name))));
+};
+
+const prefix = 'vitae-browser';
+
+/** Containers may share a temporary folder but not process numbers: theirs must not be judged here. */
+const machineTag = async (): Promise<string> => {
+  const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
+  return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8);
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemErrorCode(error) === 'EPERM';
+  }
+};
