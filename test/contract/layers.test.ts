@@ -14,8 +14,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   view: ['resume', 'errors'],
   theme: ['view', 'errors', 'limits'],
   browser: ['errors', 'limits', 'version'],
-  lint: ['view'],
-  formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version'],
+  'pdf-syntax': [],
+  lint: ['view', 'pdf-syntax'],
+  formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version', 'pdf-syntax'],
   render: [
     'resume',
     'view',
@@ -53,7 +54,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['formats'],
   express: ['http'],
   commander: ['cli'],
-  '@cantoo/pdf-lib': ['formats', 'lint'],
+  '@cantoo/pdf-lib': ['formats', 'lint', 'pdf-syntax'],
   'markdown-it': ['view'],
 };
 

@@ -1,7 +1,7 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { RenderError } from '../../errors.ts';
 import type { SourceFile } from './finish/facts.ts';
-import { bytesOf, entry, itemsOf, nameOf, textOf } from './syntax/objects.ts';
+import { bytesOf, entry, itemsOf, nameOf, textOf } from '../../pdf-syntax/objects.ts';
 
 /**
  * The file a PDF carries as its source; undefined if it carries none.

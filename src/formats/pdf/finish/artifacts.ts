@@ -1,7 +1,7 @@
 import { PDFArray, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { Begin, ContentEvent } from '../syntax/content-stream.ts';
-import { dictOf, entry } from '../syntax/objects.ts';
-import { applyEdits, type Edit } from '../syntax/scan.ts';
+import type { Begin, ContentEvent } from '../../../pdf-syntax/content-stream.ts';
+import { dictOf, entry } from '../../../pdf-syntax/objects.ts';
+import { applyEdits, type Edit } from '../../../pdf-syntax/scan.ts';
 import { deflated, formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write.ts';
 

@@ -1,6 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
-import { dictOf, entry } from '../syntax/objects.ts';
+import { dictOf, entry } from '../../../pdf-syntax/objects.ts';
 import type { PdfFacts } from './facts.ts';
 import { deflated, type PrintedPdf } from './printed-pdf.ts';
 

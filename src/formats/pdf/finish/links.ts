@@ -1,5 +1,5 @@
 import { PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { dictOf, entry, itemsOf, nameOf, textOf } from '../syntax/objects.ts';
+import { dictOf, entry, itemsOf, nameOf, textOf } from '../../../pdf-syntax/objects.ts';
 import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 

@@ -1,5 +1,5 @@
-import { readContent, type ContentEvent } from '../syntax/content-stream.ts';
-import { applyEdits } from '../syntax/scan.ts';
+import { readContent, type ContentEvent } from '../../../pdf-syntax/content-stream.ts';
+import { applyEdits } from '../../../pdf-syntax/scan.ts';
 
 /**
  * Chromium paints the text of `@page` margin boxes before everything else, so that the first line

@@ -8,7 +8,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { readVersion } from '../../../version.ts';
-import { dictOf, entry } from '../syntax/objects.ts';
+import { dictOf, entry } from '../../../pdf-syntax/objects.ts';
 import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 import { xmpPacket } from './xmp.ts';

@@ -11,9 +11,9 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { deflateSync } from 'node:zlib';
-import { readContent, type ContentEvent } from '../syntax/content-stream.ts';
-import { bytesOf, dictOf, entry, nameOf, pageContent } from '../syntax/objects.ts';
-import { readStructure, type Element } from '../syntax/structure-tree.ts';
+import { readContent, type ContentEvent } from '../../../pdf-syntax/content-stream.ts';
+import { bytesOf, dictOf, entry, nameOf, pageContent } from '../../../pdf-syntax/objects.ts';
+import { readStructure, type Element } from '../../../pdf-syntax/structure-tree.ts';
 import { marginTextLast } from './margin-text.ts';
 
 /** A content stream with marks in it: of a page, or of a form a page draws. */

@@ -1,7 +1,7 @@
 import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
-import { bytesOf, dictOf, entry } from '../syntax/objects.ts';
-import { readShownText, twoByteCodes, type ActualText } from '../syntax/shown-text.ts';
-import { parseToUnicode, writeToUnicode } from '../syntax/to-unicode.ts';
+import { bytesOf, dictOf, entry } from '../../../pdf-syntax/objects.ts';
+import { readShownText, twoByteCodes, type ActualText } from '../../../pdf-syntax/shown-text.ts';
+import { parseToUnicode, writeToUnicode } from '../../../pdf-syntax/to-unicode.ts';
 import { deflated, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { isElement, ownerOf, type Element } from '../../syntax/structure-tree.ts';
+import { isElement, ownerOf, type Element } from '../../../../pdf-syntax/structure-tree.ts';
 import type { MarkedStream, PrintedPdf } from '../printed-pdf.ts';
 
 /**

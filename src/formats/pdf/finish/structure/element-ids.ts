@@ -1,6 +1,6 @@
 import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { entry, textOf } from '../../syntax/objects.ts';
-import { attributesOf, walk } from '../../syntax/structure-tree.ts';
+import { entry, textOf } from '../../../../pdf-syntax/objects.ts';
+import { attributesOf, walk } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { entry } from '../../syntax/objects.ts';
-import { walk, type Content } from '../../syntax/structure-tree.ts';
+import { entry } from '../../../../pdf-syntax/objects.ts';
+import { walk, type Content } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /**

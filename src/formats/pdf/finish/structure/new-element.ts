@@ -1,5 +1,5 @@
 import type { PDFContext } from '@cantoo/pdf-lib';
-import type { Element, Kid } from '../../syntax/structure-tree.ts';
+import type { Element, Kid } from '../../../../pdf-syntax/structure-tree.ts';
 
 /** An element Chromium did not write. Its place in the file is filled when the tree is written. */
 export const newElement = (context: PDFContext, type: string, kids: Kid[]): Element => {

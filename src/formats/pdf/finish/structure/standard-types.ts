@@ -1,5 +1,5 @@
 import { PDFName } from '@cantoo/pdf-lib';
-import { isElement, walk, type Element } from '../../syntax/structure-tree.ts';
+import { isElement, walk, type Element } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { isGrouping, isHeading, isInline, isStandard } from './types.ts';
 

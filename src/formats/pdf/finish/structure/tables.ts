@@ -1,12 +1,12 @@
 import type { PDFContext } from '@cantoo/pdf-lib';
-import { entry, itemsOf, textOf } from '../../syntax/objects.ts';
+import { entry, itemsOf, textOf } from '../../../../pdf-syntax/objects.ts';
 import {
   attributesOf,
   isElement,
   numberAttribute,
   walk,
   type Element,
-} from '../../syntax/structure-tree.ts';
+} from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { newElement } from './new-element.ts';
 

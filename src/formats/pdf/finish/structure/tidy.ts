@@ -1,5 +1,5 @@
 import type { PDFContext } from '@cantoo/pdf-lib';
-import { isElement, type Element, type Kid } from '../../syntax/structure-tree.ts';
+import { isElement, type Element, type Kid } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { newElement } from './new-element.ts';
 import { hasProperties, holdsText, isGrouping, isInline } from './types.ts';

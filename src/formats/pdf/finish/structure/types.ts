@@ -1,5 +1,5 @@
 import { PDFName } from '@cantoo/pdf-lib';
-import { isElement, type Element, type Kid } from '../../syntax/structure-tree.ts';
+import { isElement, type Element, type Kid } from '../../../../pdf-syntax/structure-tree.ts';
 
 /** Elements that hold blocks and no text of their own (ISO 32000-1, table 333). */
 const grouping = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote']);

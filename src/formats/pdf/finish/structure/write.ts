@@ -8,8 +8,14 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { dictOf, entry, numberOf } from '../../syntax/objects.ts';
-import { isElement, ownerOf, walk, type Element, type Kid } from '../../syntax/structure-tree.ts';
+import { dictOf, entry, numberOf } from '../../../../pdf-syntax/objects.ts';
+import {
+  isElement,
+  ownerOf,
+  walk,
+  type Element,
+  type Kid,
+} from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /** The element of each mark, by page or form and by the mark's number. */
