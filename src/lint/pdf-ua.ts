@@ -1,0 +1,28 @@
+import type { Finding } from './finding.ts';
+import { checkAnnotations } from './pdf-ua/annotations.ts';
+import { checkContent } from './pdf-ua/content.ts';
+import { checkDocument } from './pdf-ua/document.ts';
+import { checkFonts } from './pdf-ua/fonts.ts';
+import { checkNesting } from './pdf-ua/nesting.ts';
+import { checkStructure } from './pdf-ua/structure.ts';
+import { openTaggedPdf } from './pdf-ua/tagged-pdf.ts';
+
+/**
+ * The conditions of PDF/UA-1 (ISO 14289-1) a program can check and a printed page can break. Rules
+ * have veraPDF's names. Not covered: forms, media, optional content, glyph widths.
+ */
+export const lintPdfUa = async (bytes: Uint8Array): Promise<Finding[]> => {
+  const pdf = await openTaggedPdf(bytes);
+  const findings = checks.flatMap((check) => check(pdf));
+  const distinct = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...distinct.values()];
+};
+
+const checks = [
+  checkDocument,
+  checkStructure,
+  checkNesting,
+  checkContent,
+  checkAnnotations,
+  checkFonts,
+] as const;

@@ -1,0 +1,59 @@
+import { PDFArray, PDFRef, type PDFDict } from '@cantoo/pdf-lib';
+import { dictOf, entry, nameOf, numberOf, textOf } from '../../pdf-syntax/objects.ts';
+import { walk, type Element } from '../../pdf-syntax/structure-tree.ts';
+import type { Finding } from '../finding.ts';
+import type { TaggedPdf } from './tagged-pdf.ts';
+
+/** Links and other annotations (PDF/UA-1, 7.18): part of the structure, described, in tab order. */
+export const checkAnnotations = (pdf: TaggedPdf): Finding[] => {
+  const elementOf = new Map<PDFRef, Element>();
+  walk(pdf.structure, (element) => {
+    for (const kid of element.kids) if (kid.kind === 'object') elementOf.set(kid.object, element);
+  });
+  return pdf.document.getPages().flatMap(({ node }, index) => {
+    const annotations = entry(node, 'Annots');
+    if (!(annotations instanceof PDFArray) || annotations.size() === 0) return [];
+    const page = index + 1;
+    const untabbed = nameOf(entry(node, 'Tabs')) !== 'S';
+    return [
+      ...(untabbed
+        ? [{ rule: '7.18.3-1', message: 'Tab order does not follow the structure.', page }]
+        : []),
+      ...annotations.asArray().flatMap((ref): Finding[] => {
+        const annotation = dictOf(pdf.context.lookup(ref));
+        const element = ref instanceof PDFRef ? elementOf.get(ref) : undefined;
+        return annotation
+          ? checkAnnotation(pdf, annotation, element).map((finding) => ({ ...finding, page }))
+          : [];
+      }),
+    ];
+  });
+};
+
+const checkAnnotation = (
+  { typeOf }: TaggedPdf,
+  annotation: PDFDict,
+  element: Element | undefined,
+): Finding[] => {
+  const kind = nameOf(entry(annotation, 'Subtype')) ?? '';
+  const isHidden = ((numberOf(entry(annotation, 'F')) ?? 0) & 2) === 2;
+  // Fields and pop-ups have rules of their own, and no résumé has either.
+  if (isHidden || kind === 'Widget' || kind === 'Popup') return [];
+  const findings: Finding[] = [];
+  const wanted = kind === 'Link' ? 'Link' : 'Annot';
+  if ((element && typeOf(element)) !== wanted && kind !== 'PrinterMark') {
+    const rule = kind === 'Link' ? '7.18.5-1' : '7.18.1-1';
+    findings.push({ rule, message: `An annotation ${kind} is in no element ${wanted}.` });
+  }
+  const contents = textOf(entry(annotation, 'Contents'));
+  if (kind === 'Link' && !contents) {
+    findings.push({ rule: '7.18.5-2', message: 'A link does not say where it leads.' });
+  }
+  if (!contents && !(element && textOf(entry(element.dict, 'Alt')))) {
+    findings.push({ rule: '7.18.1-2', message: `An annotation ${kind} has no description.` });
+  }
+  if (kind === 'TrapNet') {
+    findings.push({ rule: '7.18.2-1', message: 'There is a trap network annotation.' });
+  }
+  return findings;
+};

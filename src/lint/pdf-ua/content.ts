@@ -1,0 +1,109 @@
+import { PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import { readContent, type Begin, type Paint } from '../../pdf-syntax/content-stream.ts';
+import { bytesOf, dictOf, entry, nameOf, numberOf, pageContent } from '../../pdf-syntax/objects.ts';
+import { ownerOf, walk } from '../../pdf-syntax/structure-tree.ts';
+import type { Finding } from '../finding.ts';
+import type { TaggedPdf } from './tagged-pdf.ts';
+
+/** What is painted (PDF/UA-1, 7.1 and 7.20): all of it tagged or an artifact, never both. */
+export const checkContent = (pdf: TaggedPdf): Finding[] => {
+  const marks = claimedMarks(pdf);
+  const drawn = new Map<PDFRef, number>();
+  return pdf.document.getPages().flatMap(({ node, ref }, index) => {
+    const place = { owner: ref, resources: entry(node, 'Resources'), within: undefined };
+    const findings = checkStream({ pdf, marks, drawn }, pageContent(node), place);
+    return findings.map((finding) => ({ ...finding, page: index + 1 }));
+  });
+};
+
+/** What a piece of content is: part of the structure, an artifact, or neither yet. */
+type Standing = 'tagged' | 'artifact' | undefined;
+
+interface Reading {
+  readonly pdf: TaggedPdf;
+  readonly marks: ReadonlySet<string>;
+  /** How often each form has been drawn. */
+  readonly drawn: Map<PDFRef, number>;
+}
+
+interface Place {
+  /** The page or form whose marks count. */
+  readonly owner: PDFRef;
+  readonly resources: PDFObject | undefined;
+  readonly within: Standing;
+}
+
+const claimedMarks = ({ structure }: TaggedPdf): Set<string> => {
+  const marks = new Set<string>();
+  walk(structure, ({ kids }) => {
+    for (const kid of kids) if (kid.kind === 'content') marks.add(markKey(ownerOf(kid), kid.mcid));
+  });
+  return marks;
+};
+
+const markKey = (owner: PDFRef, mcid: number): string => `${owner.tag} ${mcid}`;
+
+const checkStream = (reading: Reading, content: Uint8Array, place: Place): Finding[] => {
+  const findings: Finding[] = [];
+  const open: Standing[] = [];
+  for (const event of readContent(content)) {
+    const standing = open.length > 0 ? open.at(-1) : place.within;
+    if (event.kind === 'begin') {
+      const next = standingOf(reading, event, place);
+      if (next === 'artifact' && standing === 'tagged') {
+        findings.push({ rule: '7.1-1', message: 'An artifact stands in tagged content.' });
+      }
+      if (next === 'tagged' && standing === 'artifact') {
+        findings.push({ rule: '7.1-2', message: 'Tagged content stands in an artifact.' });
+      }
+      open.push(next ?? standing);
+    } else if (event.kind === 'end') {
+      open.pop();
+    } else if (event.kind === 'paint') {
+      findings.push(...checkPaint(reading, event, { ...place, within: standing }));
+    }
+  }
+  return findings;
+};
+
+const standingOf = ({ marks }: Reading, begin: Begin, { owner, resources }: Place): Standing => {
+  if (begin.tag === 'Artifact') return 'artifact';
+  const properties = begin.properties && entry(entry(resources, 'Properties'), begin.properties);
+  const mcid = begin.mcid ?? (properties ? numberOf(entry(properties, 'MCID')) : undefined);
+  return mcid !== undefined && marks.has(markKey(owner, mcid)) ? 'tagged' : undefined;
+};
+
+const checkPaint = (reading: Reading, paint: Paint, place: Place): Finding[] => {
+  const form = paint.name === undefined ? undefined : formNamed(place.resources, paint.name);
+  if (form) return checkForm(reading, form, place);
+  return place.within === undefined
+    ? [{ rule: '7.1-3', message: `A ${paint.painted} is neither tagged nor an artifact.` }]
+    : [];
+};
+
+const checkForm = (reading: Reading, owner: PDFRef, place: Place): Finding[] => {
+  const { drawn, pdf } = reading;
+  const form = pdf.context.lookup(owner);
+  const times = (drawn.get(owner) ?? 0) + 1;
+  drawn.set(owner, times);
+  const content = bytesOf(form);
+  const hasMarks = readContent(content).some(
+    (event) => event.kind === 'begin' && event.mcid !== undefined,
+  );
+  const findings: Finding[] = [];
+  if (entry(form, 'Ref') !== undefined) {
+    findings.push({ rule: '7.20-1', message: 'A form refers to another document.' });
+  }
+  if (hasMarks && times > 1) {
+    findings.push({ rule: '7.20-2', message: 'A form with tagged content is drawn twice.' });
+  }
+  if (times > 1) return findings;
+  const resources = entry(form, 'Resources') ?? place.resources;
+  return [...findings, ...checkStream(reading, content, { ...place, owner, resources })];
+};
+
+const formNamed = (resources: PDFObject | undefined, name: string): PDFRef | undefined => {
+  const ref = dictOf(entry(resources, 'XObject'))?.get(PDFName.of(name));
+  const object = entry(entry(resources, 'XObject'), name);
+  return ref instanceof PDFRef && nameOf(entry(object, 'Subtype')) === 'Form' ? ref : undefined;
+};

@@ -1,0 +1,77 @@
+import { PDFBool, PDFDict, PDFNumber } from '@cantoo/pdf-lib';
+import { bytesOf, entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
+import type { Finding } from '../finding.ts';
+import { isLanguageTag } from './language-tag.ts';
+import type { TaggedPdf } from './tagged-pdf.ts';
+
+/** The document as a whole (PDF/UA-1, 5 to 7.16): what it claims, its title, its language. */
+export const checkDocument = (pdf: TaggedPdf): Finding[] => [
+  ...checkCatalog(pdf),
+  ...checkMetadata(pdf),
+  ...checkAttachments(pdf),
+  ...checkEncryption(pdf),
+];
+
+const checkCatalog = ({ bytes, document }: TaggedPdf): Finding[] => {
+  const { catalog } = document;
+  const header = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const mark = entry(catalog, 'MarkInfo');
+  const language = textOf(entry(catalog, 'Lang'));
+  const findings: Finding[] = [];
+  if (!/^%PDF-1\.[0-7]$/.test(header)) {
+    findings.push({ rule: '6.1-1', message: `"${header}" is no header of PDF 1.0 to 1.7.` });
+  }
+  if (entry(mark, 'Marked') !== PDFBool.True) {
+    findings.push({ rule: '6.2-1', message: 'The document does not say that it is tagged.' });
+  }
+  if (entry(mark, 'Suspects') === PDFBool.True) {
+    findings.push({ rule: '7.1-4', message: 'The document says its tags are suspect.' });
+  }
+  if (entry(entry(catalog, 'ViewerPreferences'), 'DisplayDocTitle') !== PDFBool.True) {
+    findings.push({ rule: '7.1-10', message: 'Viewers are not asked to show the title.' });
+  }
+  if (!(entry(catalog, 'StructTreeRoot') instanceof PDFDict)) {
+    findings.push({ rule: '7.1-11', message: 'There is no structure tree.' });
+  }
+  if (!language) {
+    findings.push({ rule: '7.2-34', message: 'The document has no language.' });
+  } else if (!isLanguageTag(language)) {
+    findings.push({ rule: '7.2-29', message: `"${language}" is no language tag.` });
+  }
+  return findings;
+};
+
+const checkMetadata = ({ document }: TaggedPdf): Finding[] => {
+  const stream = entry(document.catalog, 'Metadata');
+  if (stream === undefined) return [{ rule: '7.1-8', message: 'There is no XMP metadata.' }];
+  const packet = Buffer.from(bytesOf(stream)).toString('utf8');
+  const [, part] = /pdfuaid:part(?:>|=["'])\s*(\d+)/.exec(packet) ?? [];
+  const findings: Finding[] = [];
+  if (part === undefined) {
+    findings.push({ rule: '5-1', message: 'The metadata does not claim PDF/UA.' });
+  } else if (part !== '1') {
+    findings.push({ rule: '5-2', message: `The metadata claims PDF/UA-${part}, not PDF/UA-1.` });
+  }
+  if (!/<dc:title>.*?<rdf:li[^>]*>\s*[^\s<]/s.test(packet)) {
+    findings.push({ rule: '7.1-9', message: 'The metadata has no title.' });
+  }
+  return findings;
+};
+
+const checkAttachments = ({ context }: TaggedPdf): Finding[] =>
+  context.enumerateIndirectObjects().flatMap(([, object]): Finding[] => {
+    const isFile = object instanceof PDFDict && nameOf(entry(object, 'Type')) === 'Filespec';
+    if (!isFile || entry(object, 'EF') === undefined) return [];
+    const isNamed = textOf(entry(object, 'F')) && textOf(entry(object, 'UF'));
+    return isNamed ? [] : [{ rule: '7.11-1', message: 'An attached file lacks F or UF.' }];
+  });
+
+/** Bit 10 lets assistive technology read an encrypted document. */
+const checkEncryption = ({ context }: TaggedPdf): Finding[] => {
+  const encryption = context.lookup(context.trailerInfo.Encrypt);
+  if (!(encryption instanceof PDFDict)) return [];
+  const permissions = entry(encryption, 'P');
+  return permissions instanceof PDFNumber && (permissions.asNumber() & 512) === 512
+    ? []
+    : [{ rule: '7.16-1', message: 'Encryption keeps assistive technology out.' }];
+};

@@ -1,0 +1,100 @@
+import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { bytesOf, dictOf, entry, itemsOf, nameOf, pageContent } from '../../pdf-syntax/objects.ts';
+import { readShownText, twoByteCodes } from '../../pdf-syntax/shown-text.ts';
+import { parseToUnicode } from '../../pdf-syntax/to-unicode.ts';
+import type { Finding } from '../finding.ts';
+import type { TaggedPdf } from './tagged-pdf.ts';
+
+/** The fonts text is shown in (PDF/UA-1, 7.21): embedded, and every glyph stands for a text. */
+export const checkFonts = (pdf: TaggedPdf): Finding[] => {
+  const shown = new Map<PDFDict, Set<number>>();
+  for (const { node } of pdf.document.getPages()) {
+    collectCodes(pageContent(node), entry(node, 'Resources'), shown, new Set());
+  }
+  return [...shown].flatMap(([font, codes]) => checkFont(font, codes));
+};
+
+/** The codes shown in each font, by a page and by the forms it draws. */
+const collectCodes = (
+  content: Uint8Array,
+  resources: PDFObject | undefined,
+  shown: Map<PDFDict, Set<number>>,
+  seen: Set<PDFObject>,
+): void => {
+  for (const { font: name, codes, mode } of readShownText(content)) {
+    const font = dictOf(entry(entry(resources, 'Font'), name));
+    // Mode 3 shows nothing.
+    if (font === undefined || mode === 3) continue;
+    const known = shown.get(font) ?? new Set();
+    shown.set(font, known);
+    for (const code of isComposite(font) ? twoByteCodes(codes) : codes) known.add(code);
+  }
+  const objects = dictOf(entry(resources, 'XObject'));
+  for (const name of objects?.keys() ?? []) {
+    const form = objects?.lookup(name);
+    if (form === undefined || seen.has(form) || nameOf(entry(form, 'Subtype')) !== 'Form') continue;
+    seen.add(form);
+    collectCodes(bytesOf(form), entry(form, 'Resources') ?? resources, shown, seen);
+  }
+};
+
+const isComposite = (font: PDFDict): boolean => nameOf(entry(font, 'Subtype')) === 'Type0';
+
+const checkFont = (font: PDFDict, codes: ReadonlySet<number>): Finding[] => {
+  const name = nameOf(entry(font, 'BaseFont')) ?? 'A font without name';
+  const isType3 = nameOf(entry(font, 'Subtype')) === 'Type3';
+  const descendant = itemsOf(entry(font, 'DescendantFonts'))[0] ?? font;
+  const descriptor = entry(descendant, 'FontDescriptor');
+  const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some(
+    (key) => entry(descriptor, key) !== undefined,
+  );
+  const findings: Finding[] = [];
+  if (!isType3 && !isEmbedded) {
+    findings.push({ rule: '7.21.4.1-1', message: `${name} is not embedded.` });
+  }
+  if (isComposite(font)) {
+    findings.push(...checkComposite(font, descendant, name));
+    if (codes.has(0)) {
+      findings.push({ rule: '7.21.8-1', message: `${name} shows the glyph for missing letters.` });
+    }
+  }
+  return [...findings, ...checkUnicode(font, codes, name)];
+};
+
+const checkComposite = (font: PDFDict, descendant: PDFObject, name: string): Finding[] => {
+  const encoding = nameOf(entry(font, 'Encoding'));
+  const isCid2 = nameOf(entry(descendant, 'Subtype')) === 'CIDFontType2';
+  const findings: Finding[] = [];
+  if (encoding !== 'Identity-H' && encoding !== 'Identity-V') {
+    findings.push({ rule: '7.21.3.1-1', message: `${name} is not encoded by identity.` });
+  }
+  if (isCid2 && entry(descendant, 'CIDToGIDMap') === undefined) {
+    findings.push({ rule: '7.21.3.2-1', message: `${name} does not say which glyphs it means.` });
+  }
+  return findings;
+};
+
+const checkUnicode = (font: PDFDict, codes: ReadonlySet<number>, name: string): Finding[] => {
+  const cmap = entry(font, 'ToUnicode');
+  if (cmap === undefined) {
+    const isSimple = nameOf(entry(font, 'Subtype')) !== 'Type3' && !isComposite(font);
+    // The encoding of a simple font says what its codes mean.
+    return isSimple ? [] : [{ rule: '7.21.7-1', message: `${name} does not map to Unicode.` }];
+  }
+  const map = parseToUnicode(bytesOf(cmap));
+  const unmapped = [...codes].filter((code) => !map.get(code));
+  const forbidden = [...codes].filter((code) => /[\0\uFFFE\uFEFF]/.test(map.get(code) ?? ''));
+  return [
+    ...(unmapped.length > 0
+      ? [{ rule: '7.21.7-1', message: `${name} shows ${unmapped.length} glyphs without text.` }]
+      : []),
+    ...(forbidden.length > 0
+      ? [
+          {
+            rule: '7.21.7-2',
+            message: `${name} maps ${forbidden.length} glyphs to U+0000 or alike.`,
+          },
+        ]
+      : []),
+  ];
+};

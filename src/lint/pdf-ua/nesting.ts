@@ -1,0 +1,116 @@
+import { isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
+import type { Finding } from '../finding.ts';
+import type { TaggedPdf } from './tagged-pdf.ts';
+
+/** Which elements may stand in which (PDF/UA-1, 7.2): lists, tables, tables of contents. */
+export const checkNesting = ({ structure, typeOf }: TaggedPdf): Finding[] => {
+  const findings: Finding[] = [];
+  walk(structure, (element, parent) => {
+    const type = typeOf(element) ?? '';
+    const kids = element.kids.filter(isElement).map((kid) => typeOf(kid) ?? '');
+    const stray = kids.find((kid) => !(kidsOf[type]?.types.includes(kid) ?? true));
+    if (stray !== undefined) {
+      findings.push({ rule: kidsOf[type]?.rule ?? '', message: `${stray} in ${type}.` });
+    }
+    const parentType = typeOfParent(parent, typeOf);
+    if (!(parentsOf[type]?.types.includes(parentType) ?? true)) {
+      findings.push({ rule: parentsOf[type]?.rule ?? '', message: `${type} in ${parentType}.` });
+    }
+    for (const { rule, of, holds, message } of arrangements) {
+      if (of === type && !holds(kids)) findings.push({ rule, message });
+    }
+  });
+  return findings;
+};
+
+interface Relatives {
+  readonly rule: string;
+  readonly types: readonly string[];
+}
+
+const kidsOf: Readonly<Record<string, Relatives>> = {
+  Table: { rule: '7.2-3', types: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'] },
+  TR: { rule: '7.2-10', types: ['TH', 'TD'] },
+  L: { rule: '7.2-19', types: ['L', 'LI', 'Caption'] },
+  LI: { rule: '7.2-20', types: ['Lbl', 'LBody'] },
+  TOC: { rule: '7.2-27', types: ['TOC', 'TOCI', 'Caption'] },
+  THead: { rule: '7.2-36', types: ['TR'] },
+  TBody: { rule: '7.2-37', types: ['TR'] },
+  TFoot: { rule: '7.2-38', types: ['TR'] },
+};
+
+const parentsOf: Readonly<Record<string, Relatives>> = {
+  TR: { rule: '7.2-4', types: ['Table', 'THead', 'TBody', 'TFoot'] },
+  THead: { rule: '7.2-5', types: ['Table'] },
+  TBody: { rule: '7.2-6', types: ['Table'] },
+  TFoot: { rule: '7.2-7', types: ['Table'] },
+  TH: { rule: '7.2-8', types: ['TR'] },
+  TD: { rule: '7.2-9', types: ['TR'] },
+  LI: { rule: '7.2-17', types: ['L'] },
+  LBody: { rule: '7.2-18', types: ['LI'] },
+  TOCI: { rule: '7.2-26', types: ['TOC'] },
+};
+
+interface Arrangement {
+  readonly rule: string;
+  readonly of: string;
+  readonly message: string;
+  readonly holds: (kids: readonly string[]) => boolean;
+}
+
+const count = (kids: readonly string[], type: string): number =>
+  kids.filter((kid) => kid === type).length;
+
+const arrangements: readonly Arrangement[] = [
+  {
+    rule: '7.2-11',
+    of: 'Table',
+    message: 'A table has one head at most.',
+    holds: (kids) => count(kids, 'THead') <= 1,
+  },
+  {
+    rule: '7.2-12',
+    of: 'Table',
+    message: 'A table has one foot at most.',
+    holds: (kids) => count(kids, 'TFoot') <= 1,
+  },
+  {
+    rule: '7.2-13',
+    of: 'Table',
+    message: 'A table with a foot needs a body.',
+    holds: (kids) => !kids.includes('TFoot') || kids.includes('TBody'),
+  },
+  {
+    rule: '7.2-14',
+    of: 'Table',
+    message: 'A table with a head needs a body.',
+    holds: (kids) => !kids.includes('THead') || kids.includes('TBody'),
+  },
+  {
+    rule: '7.2-16',
+    of: 'Table',
+    message: 'The caption stands first or last in a table.',
+    holds: (kids) => !kids.slice(1, -1).includes('Caption'),
+  },
+  {
+    rule: '7.2-39',
+    of: 'Table',
+    message: 'A table has one caption at most.',
+    holds: (kids) => count(kids, 'Caption') <= 1,
+  },
+  {
+    rule: '7.2-40',
+    of: 'L',
+    message: 'The caption stands first in a list.',
+    holds: (kids) => !kids.slice(1).includes('Caption'),
+  },
+  {
+    rule: '7.2-28',
+    of: 'TOC',
+    message: 'The caption stands first in a table of contents.',
+    holds: (kids) => !kids.slice(1).includes('Caption'),
+  },
+];
+
+const typeOfParent = (parent: Element | undefined, typeOf: TaggedPdf['typeOf']): string =>
+  parent === undefined ? 'StructTreeRoot' : (typeOf(parent) ?? parent.type);

@@ -1,0 +1,136 @@
+import { PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { dictOf, entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
+import { isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
+import { headersOf, openGrid, rowsOf } from '../../pdf-syntax/table-grid.ts';
+import type { Finding } from '../finding.ts';
+import { isLanguageTag } from './language-tag.ts';
+import { isStandardType } from './standard-types.ts';
+import type { TaggedPdf } from './tagged-pdf.ts';
+
+/** The elements themselves (PDF/UA-1, 7.1 to 7.9): types, headings, alternative texts, tables. */
+export const checkStructure = (pdf: TaggedPdf): Finding[] => [
+  ...checkRoles(pdf),
+  ...checkElements(pdf),
+  ...checkHeadings(pdf),
+  ...checkNotes(pdf),
+  ...checkTables(pdf),
+];
+
+const checkRoles = ({ document }: TaggedPdf): Finding[] => {
+  const roles = dictOf(entry(entry(document.catalog, 'StructTreeRoot'), 'RoleMap'));
+  return (roles?.keys() ?? []).flatMap((key): Finding[] => {
+    const type = key.decodeText();
+    if (isStandardType(type)) {
+      return [{ rule: '7.1-7', message: `The standard type ${type} is mapped to another.` }];
+    }
+    const seen = new Set<string>();
+    let current: string | undefined = type;
+    while (current !== undefined && !seen.has(current)) {
+      seen.add(current);
+      current = nameOf(entry(roles, current));
+    }
+    return current === undefined
+      ? []
+      : [{ rule: '7.1-6', message: `The role map leads from ${type} round in a circle.` }];
+  });
+};
+
+const checkElements = ({ structure, typeOf }: TaggedPdf): Finding[] => {
+  const findings: Finding[] = [];
+  walk(structure, (element) => {
+    const type = typeOf(element);
+    if (type === undefined) {
+      findings.push({ rule: '7.1-5', message: `${element.type} maps to no standard type.` });
+    }
+    if (!(element.dict.get(PDFName.of('P')) instanceof PDFRef)) {
+      findings.push({ rule: '7.1-12', message: `${element.type} names no parent.` });
+    }
+    const language = textOf(entry(element.dict, 'Lang'));
+    if (language !== undefined && !isLanguageTag(language)) {
+      findings.push({ rule: '7.2-29', message: `"${language}" is no language tag.` });
+    }
+    if (type === 'Figure' && !hasAlternative(element)) {
+      findings.push({ rule: '7.3-1', message: 'A figure has no alternative text.' });
+    }
+    if (type === 'Formula' && !hasAlternative(element)) {
+      findings.push({ rule: '7.7-1', message: 'A formula has no alternative text.' });
+    }
+  });
+  return findings;
+};
+
+const hasAlternative = ({ dict }: Element): boolean =>
+  Boolean(textOf(entry(dict, 'Alt'))) || textOf(entry(dict, 'ActualText')) !== undefined;
+
+const checkHeadings = ({ structure, typeOf }: TaggedPdf): Finding[] => {
+  const findings: Finding[] = [];
+  let last = 0;
+  let numbered = false;
+  let unnumbered = false;
+  walk(structure, (element) => {
+    const kids = element.kids.filter(isElement);
+    if (kids.filter((kid) => typeOf(kid) === 'H').length > 1) {
+      findings.push({ rule: '7.4.4-1', message: `Two headings H in one ${element.type}.` });
+    }
+    const [, digit] = /^H([1-6]?)$/.exec(typeOf(element) ?? '') ?? [];
+    if (digit === undefined) return;
+    if (digit === '') {
+      unnumbered = true;
+      return;
+    }
+    numbered = true;
+    const level = Number(digit);
+    if (level > last + 1) {
+      const after = last === 0 ? 'is the first heading' : `follows H${last}`;
+      findings.push({ rule: '7.4.2-1', message: `H${level} ${after}.` });
+    }
+    last = level;
+  });
+  if (numbered && unnumbered) {
+    findings.push({ rule: '7.4.4-3', message: 'Headings H and H1 to H6 are mixed.' });
+  }
+  return findings;
+};
+
+const checkNotes = ({ structure, typeOf }: TaggedPdf): Finding[] => {
+  const findings: Finding[] = [];
+  const ids = new Set<string>();
+  walk(structure, (element) => {
+    if (typeOf(element) !== 'Note') return;
+    const id = textOf(entry(element.dict, 'ID'));
+    if (!id) findings.push({ rule: '7.9-1', message: 'A note has no ID.' });
+    else if (ids.has(id)) findings.push({ rule: '7.9-2', message: `Two notes have the ID ${id}.` });
+    else ids.add(id);
+  });
+  return findings;
+};
+
+const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
+  const findings: Finding[] = [];
+  const ids = new Set<string>();
+  walk(structure, ({ dict }) => ids.add(textOf(entry(dict, 'ID')) ?? ''));
+  walk(structure, (element) => {
+    if (typeOf(element) === 'Table') findings.push(...checkTable(element, ids));
+  });
+  return findings;
+};
+
+const checkTable = (table: Element, ids: ReadonlySet<string>): Finding[] => {
+  const rows = rowsOf(table);
+  const grid = openGrid(rows.length);
+  rows.forEach((row, index) => {
+    for (const cell of row.kids.filter(isElement)) grid.place(index, cell);
+  });
+  const widths = rows.map((_, index) => grid.width(index));
+  const isRagged = new Set(widths).size > 1;
+  const unknown = rows
+    .flatMap((row) => row.kids.filter(isElement))
+    .flatMap(headersOf)
+    .filter((id) => !ids.has(id));
+  return [
+    ...(isRagged
+      ? [{ rule: '7.2-43', message: `Rows of a table span ${widths.join(', ')} columns.` }]
+      : []),
+    ...unknown.map((id) => ({ rule: '7.5-2', message: `No header cell has the ID ${id}.` })),
+  ];
+};

@@ -1,0 +1,43 @@
+import { ParseSpeeds, PDFDocument, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { entry, nameOf } from '../../pdf-syntax/objects.ts';
+import { readStructure, type Element } from '../../pdf-syntax/structure-tree.ts';
+import { isStandardType } from './standard-types.ts';
+
+/** A PDF as the rules look at it. */
+export interface TaggedPdf {
+  readonly bytes: Uint8Array;
+  readonly document: PDFDocument;
+  readonly context: PDFContext;
+  /** Elements at the top of the structure tree, their types as written. */
+  readonly structure: readonly Element[];
+  /** The standard type an element's own maps to; undefined when it maps to none. */
+  readonly typeOf: (element: Element) => string | undefined;
+}
+
+export const openTaggedPdf = async (bytes: Uint8Array): Promise<TaggedPdf> => {
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+    ignoreEncryption: true,
+  });
+  const roles = entry(entry(document.catalog, 'StructTreeRoot'), 'RoleMap');
+  return {
+    bytes,
+    document,
+    context: document.context,
+    structure: readStructure(document),
+    typeOf: ({ type }) => standardType(type, roles),
+  };
+};
+
+/** Follows the role map; a type that comes round again maps to nothing. */
+const standardType = (type: string, roles: PDFObject | undefined): string | undefined => {
+  const seen = new Set<string>();
+  let current: string | undefined = type;
+  while (current !== undefined && !isStandardType(current)) {
+    if (seen.has(current)) return undefined;
+    seen.add(current);
+    current = nameOf(entry(roles, current));
+  }
+  return current;
+};
