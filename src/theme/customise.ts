@@ -36,7 +36,7 @@ const findFamily = (asked: string): string => {
 
 const withMargin = (tokens: Tokens, margin: number): Tokens => ({
   ...tokens,
-  page: { marginTopMm: margin, marginSideMm: margin, marginBottomMm: margin },
+  page: { ...tokens.page, marginTopMm: margin, marginSideMm: margin, marginBottomMm: margin },
 });
 
 const withFont = (tokens: Tokens, asked: string): Tokens => {

@@ -10,9 +10,9 @@ const bundledThemes = new URL('../../templates/', import.meta.url);
 
 export interface ThemeStore {
   /** @throws RenderError theme_not_found, theme_invalid */
-  loadTheme(name: string): Promise<Theme>;
+  readonly loadTheme: (name: string) => Promise<Theme>;
   /** Every theme, by name. @throws RenderError theme_invalid */
-  listThemes(): Promise<readonly ThemeSummary[]>;
+  readonly listThemes: () => Promise<readonly ThemeSummary[]>;
 }
 
 /** The themes of a folder. Read once, when first asked for; a theme that fails to load is read again. */

@@ -84,6 +84,12 @@ export const Tokens = z.strictObject({
         .max(40)
         .default(17)
         .meta({ description: 'Foot margin (mm)' }),
+      asidePercent: z
+        .number()
+        .min(25)
+        .max(45)
+        .default(33)
+        .meta({ description: 'Width of the side column, in percent of the paper' }),
     })
     .prefault({}),
 });

@@ -1,0 +1,40 @@
+import type { Tokens } from '../../theme/manifest.ts';
+import type { SelectedFonts } from '../../theme/fonts.ts';
+
+const families = (first: string, fallbacks: readonly string[]): string =>
+  [...new Set([first, ...fallbacks])].map((name) => `"${name}"`).join(',');
+
+/** Points that shrink and grow with a factor of the page: `--fit-size`, `--fit-space`. */
+const scaled = (prefix: string, points: Readonly<Record<string, number>>, factor: string): string[] =>
+  Object.entries(points).map(
+    ([name, value]) => `--${prefix}-${name}:calc(${value}pt*var(--fit-${factor},1))`,
+  );
+
+const plain = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
+  Object.entries(values).map(([name, value]) => `--${prefix}-${name}:${value}`);
+
+/**
+ * Tokens as custom properties of the root. Setting `--fit-size`, `--fit-space`, `--fit-leading` or `--fit-margin`
+ * on the root rescales the whole document: sizes, gaps, line height, page margins.
+ */
+export const customProperties = (
+  tokens: Tokens,
+  { fallbacks }: SelectedFonts,
+  leadingFactor: number,
+): string => {
+  const { font, size, weight, color, space, leading, page } = tokens;
+  const margin = (millimetres: number): string => `calc(${millimetres}mm*var(--fit-margin,1))`;
+  const properties = [
+    `--font-body:${families(font.body, fallbacks)}`,
+    `--font-heading:${families(font.heading, fallbacks)}`,
+    ...scaled('size', size, 'size'),
+    ...plain('weight', weight),
+    ...plain('color', color),
+    ...scaled('space', space, 'space'),
+    `--leading:calc(${leading}*${leadingFactor}*var(--fit-leading,1))`,
+    `--page-top:${margin(page.marginTopMm)}`,
+    `--page-side:${margin(page.marginSideMm)}`,
+    `--page-bottom:${margin(page.marginBottomMm)}`,
+  ];
+  return `:root{${properties.join(';')}}`;
+};

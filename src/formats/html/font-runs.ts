@@ -1,0 +1,81 @@
+import { cjkLanguages, type CjkLanguage } from '../../theme/fonts/families.ts';
+import type { FontRun } from '../../theme/fonts.ts';
+import type { Tokens } from '../../theme/manifest.ts';
+
+const headings = /^h[1-6]$/;
+/** Weight of `strong` and `b`, as `base.css` sets it. */
+const strongWeight = 600;
+const piece = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)/g;
+
+type Use = 'text' | 'heading' | 'name' | 'strong';
+
+/**
+ * Which characters the body of a document needs in which face. Bold is set by element alone: headings, `strong`
+ * and `b`; italics by `em`. ASCII is taken as needed wherever a face is used.
+ * @param html content of the body: no style, no script
+ */
+export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
+  const runs = new Map<string, FontRun & { readonly codePoints: Set<number> }>();
+  const open: string[] = [];
+  let language: CjkLanguage | undefined;
+
+  const add = (use: Use, isItalic: boolean, text: string): void => {
+    const key = `${use} ${isItalic} ${language}`;
+    const run = runs.get(key) ?? {
+      family: use === 'heading' || use === 'name' ? tokens.font.heading : tokens.font.body,
+      weight: weightOf(use, tokens),
+      isItalic,
+      ...(language !== undefined && { language }),
+      codePoints: new Set<number>([0x20]),
+    };
+    runs.set(key, run);
+    for (const character of beyondAscii(text)) run.codePoints.add(character.codePointAt(0) ?? 0);
+  };
+
+  add('text', false, '');
+  for (const [, closing, tag = '', attributes = '', text] of html.matchAll(piece)) {
+    if (text !== undefined) {
+      if (text.trim() === '') continue;
+      const heading = open.find((name) => headings.test(name));
+      const isItalic = open.includes('em');
+      const isStrong = open.includes('strong') || open.includes('b');
+      if (heading) {
+        add('heading', isItalic, text);
+        if (heading === 'h1') add('name', isItalic, text);
+      }
+      // A subtitle stands in a heading in regular weight; the name returns at the foot.
+      if (isStrong) add('strong', isItalic, text);
+      else add('text', isItalic, text);
+    } else if (closing === '/') {
+      open.splice(open.lastIndexOf(tag), 1);
+      if (tag === 'span' && language !== undefined) language = undefined;
+    } else if (!isVoid(tag)) {
+      open.push(tag);
+      if (tag === 'span') language = cjkLanguages.find((each) => attributes === ` lang="${each}"`);
+    }
+  }
+  return [...runs.values()];
+};
+
+const weightOf = (use: Use, { weight }: Tokens): number => {
+  switch (use) {
+    case 'text':
+      return 400;
+    case 'strong':
+      return strongWeight;
+    case 'heading':
+      return weight.heading;
+    case 'name':
+      return weight.name;
+  }
+};
+
+const isVoid = (tag: string): boolean => tag === 'br' || tag === 'img';
+
+const noCharacters: readonly string[] = [];
+
+/** Composed as well as decomposed: a font may draw "é" where it has no combining acute. */
+const beyondAscii = (text: string): Iterable<string> => {
+  const found = text.match(/[^\u0000-\u007F]/gu) ?? noCharacters;
+  return /\p{M}/u.test(text) ? [...found, ...text.normalize('NFC')] : found;
+};

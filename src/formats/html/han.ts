@@ -1,0 +1,47 @@
+import { cjkLanguageOf, drawsAll } from '../../theme/fonts/cjk.ts';
+import { cjkLanguages, type CjkLanguage } from '../../theme/fonts/families.ts';
+
+const letters =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';
+const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
+const someCjk = new RegExp(`[${letters}]`, 'u');
+/** Letters and signs between them, spaces included, as Korean has them. */
+const cjkRun = new RegExp(`[${letters}](?:[${letters}${signs}\\s]*[${letters}${signs}])?`, 'gu');
+const textNode = />([^<]+)(?=<)/g;
+
+/**
+ * Marks Chinese, Japanese and Korean words inside a document of another language with `lang`, so that each is
+ * drawn in the shapes of its own language. Kana, Hangul and Bopomofo tell; plain Han text goes on in the language
+ * before it, as long as that language's font has its characters.
+ * @param html content of the body: no style, no script
+ */
+export const markCjk = async (html: string, documentLanguage: string): Promise<string> => {
+  if (!someCjk.test(html)) return html;
+  const own = cjkLanguageOf(documentLanguage);
+  let current: CjkLanguage = own ?? 'zh-Hans';
+  const decided: CjkLanguage[] = [];
+  for (const [, text = ''] of html.matchAll(textNode)) {
+    if (someCjk.test(text)) current = await languageOf(text, { own, current });
+    decided.push(current);
+  }
+  return html.replace(textNode, (node) => {
+    const language = decided.shift();
+    if (language === undefined || language === own) return node;
+    return node.replace(cjkRun, (run) => `<span lang="${language}">${run}</span>`);
+  });
+};
+
+const languageOf = async (
+  text: string,
+  { own, current }: { own: CjkLanguage | undefined; current: CjkLanguage },
+): Promise<CjkLanguage> => {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  if (/\p{Script=Bopomofo}/u.test(text)) return 'zh-Hant';
+  const han = text.replace(/\P{Script=Han}/gu, '');
+  const candidates = [...(own ? [own] : []), current, 'zh-Hans', 'zh-Hant', ...cjkLanguages] as const;
+  for (const language of candidates) {
+    if (await drawsAll(language, han)) return language;
+  }
+  return current;
+};

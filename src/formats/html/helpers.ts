@@ -1,0 +1,50 @@
+import Handlebars from 'handlebars';
+import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
+import { metaItems, separators, termLabel } from '../../view/reading.ts';
+import { textOf } from '../../view/rich-text.ts';
+import { escapeHtml, richHtml, tightHtml } from './rich-text.ts';
+
+/** Marked as escaped already. Nothing stays nothing, for `if` takes any object as true. */
+const safe = (html: string): Handlebars.SafeString | '' =>
+  html === '' ? '' : new Handlebars.SafeString(html);
+
+/** An entry of at most this many characters (about four lines of text) is kept on one page. */
+const wholeLength = 360;
+
+const textLength = ({ body, groups }: EntryBody): number =>
+  textOf(body).length +
+  groups
+    .flatMap(({ name, highlights }) => [name ?? [], ...highlights])
+    .reduce((sum, text) => sum + textOf(text).length, 0);
+
+/** A term's text beside its label: its keywords, else the first paragraph of its body. */
+const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
+  if (keywords.length > 0) {
+    return { text: escapeHtml(keywords.join(separators.termKeyword)), rest: body };
+  }
+  const [first, ...rest] = body;
+  return first?.kind === 'paragraph'
+    ? { text: tightHtml([first]), rest }
+    : { text: '', rest: body };
+};
+
+/** What a template may call, besides Handlebars' own blocks. None of them decides a word. */
+export const helpers = {
+  /** Rich text as paragraphs and lists. */
+  rich: (blocks: RichText) => safe(richHtml(blocks)),
+  /** Rich text as the content of a list item. */
+  inline: (blocks: RichText) => safe(tightHtml(blocks)),
+  /** The second line of an entry or role. */
+  metaItems: (entry: Entry | EntryBody) => metaItems(entry),
+  /** `whole`: stays on one page; `flowing`: may continue on the next. */
+  flow: (entry: Entry | EntryBody) =>
+    ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength
+      ? 'flowing'
+      : 'whole',
+  termLabel: (term: Term) => termLabel(term),
+  termText: (term: Term) => safe(splitTerm(term).text),
+  termRest: (term: Term) => splitTerm(term).rest,
+  /** `brief`: names and levels alone, which may share a line; `full`: labels with text. */
+  termStyle: (terms: readonly Term[]) =>
+    terms.every(({ keywords, body }) => keywords.length + body.length === 0) ? 'brief' : 'full',
+} as const;

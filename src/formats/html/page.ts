@@ -1,0 +1,56 @@
+import { papers, type Paper } from '../../options.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { ResumeView } from '../../view/model.ts';
+
+/** A CSS string: every character that could end it, or the style element around it, is escaped. */
+export const cssString = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{M}\p{N} .,·–-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
+
+export interface PageSetup {
+  readonly paper: Paper;
+  /** Whether a tinted side column runs to the edges of every page. */
+  readonly hasAside: boolean;
+  /** Whether page 1 begins with a header, which the column stands below. */
+  readonly hasHeader: boolean;
+}
+
+/** Paper, margins, and at the foot from page 2 on: name and "2 / 3". */
+export const pageCss = (
+  view: ResumeView,
+  { tokens, layout }: Theme,
+  { paper, hasAside, hasHeader }: PageSetup,
+): string => {
+  const { widthMm, heightMm } = papers[paper];
+  const asideMm = (widthMm * tokens.page.asidePercent) / 100;
+  const [start, end] = view.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const name = view.header.name ?? view.header.label;
+  const isNumbered = layout.pageNumbers === 'on';
+  const foot = 'font:var(--size-foot) var(--font-body);color:var(--color-meta)';
+  const nameText = isNumbered && name !== undefined ? cssString(name) : '""';
+  const nameBox = `content:${nameText};text-align:${start};direction:${view.direction};${foot}`;
+  const numberText = isNumbered ? 'counter(page) " / " counter(pages)' : '""';
+  const numberBox = `content:${numberText};text-align:${end};direction:ltr;${foot}`;
+  const paperCss =
+    `:root{--paper-width:${widthMm}mm;--paper-height:${heightMm}mm;--aside-width:${asideMm}mm}` +
+    `@page{size:${widthMm}mm ${heightMm}mm}`;
+
+  if (!hasAside) {
+    return (
+      `${paperCss}@page{margin:var(--page-top) var(--page-side) var(--page-bottom);` +
+      `@bottom-${start}{${nameBox}}@bottom-${end}{${numberBox}}}` +
+      `@page:first{@bottom-${start}{content:none}@bottom-${end}{content:none}}`
+    );
+  }
+  // The page area spans the paper's width; the column's tint goes on through the margins above and below it,
+  // overlapping by a point: where two tints only touch, viewers draw a white hairline.
+  const tint = 'background:var(--color-tint)';
+  return (
+    `${paperCss}@page{margin:var(--page-top) 0 var(--page-bottom);` +
+    `@top-${end}{content:"";${tint};margin-bottom:-1pt;width:var(--aside-width)}` +
+    `@bottom-${start}{${nameBox};padding-${start}:var(--page-side);` +
+    'width:calc(var(--paper-width) - var(--aside-width) - var(--page-side))}' +
+    `@bottom-${end}{${numberBox};${tint};margin-top:-1pt;padding-${end}:var(--aside-padding);` +
+    'width:calc(var(--aside-width) - var(--aside-padding))}}' +
+    `@page:first{${hasHeader ? `@top-${end}{content:none}` : ''}@bottom-${start}{content:""}@bottom-${end}{content:""}}`
+  );
+};

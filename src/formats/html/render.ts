@@ -1,0 +1,97 @@
+import type { RenderOptions } from '../../options.ts';
+import { familyOfLanguage } from '../../theme/fonts/cjk.ts';
+import { selectFonts, type FontRun } from '../../theme/fonts.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { ResumeView } from '../../view/model.ts';
+import type { FormatRenderer } from '../registry.ts';
+import { customProperties } from './custom-properties.ts';
+import { findFontRuns } from './font-runs.ts';
+import { markCjk } from './han.ts';
+import { pageCss } from './page.ts';
+import { escapeHtml } from './rich-text.ts';
+import { asideSections, hasHeader, renderTemplate } from './template.ts';
+
+/** Nothing is fetched and nothing runs: fonts, pictures and styles are inside. */
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/**
+ * One self-contained document: fonts, styles and pictures inside.
+ * @throws RenderError theme_invalid when the template fails
+ */
+export const renderHtml = async (
+  view: ResumeView,
+  theme: Theme,
+  { paper }: Pick<RenderOptions, 'paper'>,
+): Promise<string> => {
+  const body = await markCjk(strip(renderTemplate(view, theme)), view.language);
+  const runs = findFontRuns(body, theme.tokens);
+  const fonts = await selectFonts(runs, view.language);
+  const hasAside = asideSections(view, theme).length > 0;
+  const styles = [
+    fonts.css,
+    customProperties(theme.tokens, fonts, leadingFactor(view.language)),
+    pageCss(view, theme, { paper, hasAside, hasHeader: hasHeader(view) }),
+    theme.css,
+    languageCss(runs),
+  ];
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(view.language)}" dir="${view.direction}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escapeHtml(strip(view.title))}</title>`,
+    `<style>${styles.join('\n')}</style>`,
+    '</head>',
+    `<body ${bodyAttributes(theme, hasAside)}>`,
+    body,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+};
+
+export const renderHtmlFile: FormatRenderer = async ({ view, theme, options }) =>
+  new TextEncoder().encode(await renderHtml(view, theme, options));
+
+// Soft hyphens split words for parsers even where no line breaks; a BOM or control character draws a box.
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
+
+const strip = (html: string): string => html.replace(unprintable, '');
+
+/** The layout words of the theme, which `base.css` honours. */
+const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
+  [
+    `data-theme="${name}"`,
+    `data-header="${layout.header}"`,
+    `data-heading="${layout.heading}"`,
+    `data-case="${layout.headingCase}"`,
+    `data-columns="${hasAside ? 2 : 1}"`,
+  ].join(' ');
+
+/** Scripts with tall marks or dense letters want more air between lines than Latin. */
+const leadingFactors: Readonly<Record<string, number>> = {
+  Arab: 1.14,
+  Deva: 1.12,
+  Hans: 1.16,
+  Hant: 1.16,
+  Hebr: 1.05,
+  Jpan: 1.16,
+  Kore: 1.14,
+  Thai: 1.16,
+};
+
+const leadingFactor = (language: string): number =>
+  leadingFactors[new Intl.Locale(language).maximize().script ?? ''] ?? 1;
+
+/** Words marked with a language of Han characters are drawn by its own family. */
+const languageCss = (runs: readonly FontRun[]): string =>
+  [...new Set(runs.map(({ language }) => language))]
+    .filter((language) => language !== undefined)
+    .map((language) => {
+      const family = familyOfLanguage(language) ?? '';
+      return `span[lang="${language}"]{font-family:"${family}",var(--font-body)}`;
+    })
+    .join('\n');

@@ -1,0 +1,52 @@
+import type { Block, Inline, RichText } from '../../view/model.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text made safe for element content and quoted attributes. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+const inline = (nodes: readonly Inline[]): string => nodes.map(inlineNode).join('');
+
+const inlineNode = (node: Inline): string => {
+  switch (node.kind) {
+    case 'text':
+      return escapeHtml(node.text);
+    case 'strong':
+      return `<strong>${inline(node.children)}</strong>`;
+    case 'emphasis':
+      return `<em>${inline(node.children)}</em>`;
+    case 'code':
+      return `<code>${escapeHtml(node.text)}</code>`;
+    case 'link':
+      return `<a href="${escapeHtml(node.href)}">${inline(node.children)}</a>`;
+    case 'break':
+      return '<br>';
+  }
+};
+
+const list = ({ start, items }: Extract<Block, { kind: 'list' }>): string => {
+  const content = items.map((item) => `<li>${tightHtml(item)}</li>`).join('');
+  if (start === undefined) return `<ul>${content}</ul>`;
+  return start === 1 ? `<ol>${content}</ol>` : `<ol start="${start}">${content}</ol>`;
+};
+
+const block = (node: Block): string =>
+  node.kind === 'paragraph' ? `<p>${inline(node.children)}</p>` : list(node);
+
+/** Paragraphs and lists. */
+export const richHtml = (blocks: RichText): string => blocks.map(block).join('');
+
+/** The same, but a lone paragraph without its element: the content of a list item or a line. */
+export const tightHtml = (blocks: RichText): string => {
+  const [only] = blocks;
+  return blocks.length === 1 && only?.kind === 'paragraph'
+    ? inline(only.children)
+    : richHtml(blocks);
+};

@@ -1,0 +1,95 @@
+import Handlebars from 'handlebars';
+import { RenderError } from '../../errors.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { ResumeView, Section } from '../../view/model.ts';
+import { separators } from '../../view/reading.ts';
+import { helpers } from './helpers.ts';
+
+/** What a template sees: the view, its sections split into columns. */
+interface TemplateContext extends ResumeView {
+  readonly hasHeader: boolean;
+  readonly main: readonly Section[];
+  /** Empty unless the theme has two columns and the résumé something for the second. */
+  readonly aside: readonly Section[];
+}
+
+/** Levels of headings. A document without name and label starts with its sections, so that none is skipped. */
+interface HeadingLevels {
+  readonly section: number;
+  readonly entry: number;
+  readonly role: number;
+}
+
+type RenderTemplate = (view: ResumeView, theme: Theme) => string;
+
+/** The sections of the side column, when the theme has one. */
+export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
+  layout.columns === 2 ? view.sections.filter(({ id }) => layout.aside.includes(id)) : [];
+
+/** Whether anything stands above the sections. */
+export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeView): boolean =>
+  [name, label, contacts[0], photo].some((part) => part !== undefined);
+
+// Keyed by what a loaded theme and its customised copies share.
+const compiled = new WeakMap<Theme['partials'], RenderTemplate>();
+
+/** The body of a document, by the theme's template. Compiled on first use. */
+export const renderTemplate = (view: ResumeView, theme: Theme): string => {
+  const render = compiled.get(theme.partials) ?? compileTheme(theme);
+  compiled.set(theme.partials, render);
+  return render(view, theme);
+};
+
+// The dot belongs to the item before it: it ends a line rather than starts one.
+const withItem = (separator: string): string => separator.trimEnd().replace(' ', '\u00A0');
+const printedSeparators = {
+  ...separators,
+  item: withItem(separators.item),
+  keyword: withItem(separators.keyword),
+};
+
+const compileTheme = ({ name, template, partials }: Theme): RenderTemplate => {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper(helpers);
+  for (const [partial, source] of Object.entries(partials)) {
+    handlebars.registerPartial(partial, source);
+  }
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true]));
+  const render = handlebars.compile<TemplateContext>(template, {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers,
+    preventIndent: true,
+  });
+  return (view, theme) => {
+    try {
+      return render(templateContext(view, theme), {
+        data: { separators: printedSeparators, headings: headingLevels(view) },
+        allowProtoPropertiesByDefault: false,
+        allowProtoMethodsByDefault: false,
+      });
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : 'unknown';
+      throw new RenderError(
+        'theme_invalid',
+        `The template of theme "${name}" fails: ${reason}`,
+        { cause },
+      );
+    }
+  };
+};
+
+const templateContext = (view: ResumeView, theme: Theme): TemplateContext => {
+  const aside = asideSections(view, theme);
+  return {
+    ...view,
+    hasHeader: hasHeader(view),
+    main: view.sections.filter((section) => !aside.includes(section)),
+    aside,
+  };
+};
+
+const headingLevels = ({ header }: ResumeView): HeadingLevels => {
+  const section = header.name === undefined && header.label === undefined ? 1 : 2;
+  return { section, entry: section + 1, role: section + 2 };
+};
