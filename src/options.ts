@@ -77,6 +77,22 @@ export const RenderOptions = z.strictObject({
     .enum(['on', 'off'])
     .optional()
     .meta({ description: "Name and page number at the foot from page 2 on; else the theme's" }),
+  attach: z
+    .enum(['on', 'off'])
+    .default('on')
+    .meta({ description: 'The résumé itself inside the PDF or Word file, to be read back' }),
+  asOf: z
+    .string()
+    .regex(
+      /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/,
+      'must be a date as YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ',
+    )
+    .optional()
+    .meta({
+      description:
+        'Date the document says it was made; else `SOURCE_DATE_EPOCH`, else `meta.lastModified`',
+      examples: ['2026-11-20'],
+    }),
 });
 export type RenderOptions = z.output<typeof RenderOptions>;
 export type OptionName = keyof RenderOptions;

@@ -1,5 +1,6 @@
 import type { Browser } from './browser/browser.ts';
 import { openBrowser, type BrowserConfig } from './browser/open.ts';
+import { documentDate } from './clock.ts';
 import { loadFormat } from './formats/registry.ts';
 import { formats, type Format, type RenderOptions } from './options.ts';
 import { parseResume } from './resume/parse.ts';
@@ -40,7 +41,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
   return {
     async render(text, options, signal) {
       const theme = customise(await loadTheme(options.theme), options);
-      const { resume, warnings } = parseResume(text);
+      const { resume, warnings, source } = parseResume(text);
       const language = await resolveLanguage(
         options.locale,
         resume.meta?.language ?? resume.language,
@@ -50,6 +51,11 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         layout: theme.layout,
         hasPhoto: options.photo === 'on',
       });
+      const date = documentDate(
+        options.asOf,
+        process.env['SOURCE_DATE_EPOCH'],
+        resume.meta?.lastModified,
+      );
       const renderFormat = await loadFormat[options.format]();
       const bytes = await renderFormat({
         view,
@@ -57,6 +63,8 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         options,
         browser,
         ...(signal && { signal }),
+        ...(date && { date }),
+        ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
       });
       const { mediaType, extension } = formats[options.format];
       return {

@@ -10,6 +10,10 @@ export interface RenderJob {
   readonly options: RenderOptions;
   readonly browser: Browser;
   readonly signal?: AbortSignal;
+  /** When the document says it was made; absent where nothing states it. */
+  readonly date?: Date;
+  /** The résumé as JSON, to travel inside the document; absent where it shall not. */
+  readonly source?: string;
 }
 
 export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;

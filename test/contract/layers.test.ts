@@ -8,6 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   limits: [],
   version: [],
+  clock: [],
   options: [],
   config: ['door', 'render', 'errors', 'limits', 'options'],
   resume: ['errors', 'limits'],
@@ -18,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ['view', 'pdf-syntax'],
   formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version', 'pdf-syntax'],
   render: [
+    'clock',
     'resume',
     'view',
     'theme',

@@ -7,7 +7,7 @@ import { resolveLanguage } from '../../../src/view/language.ts';
 
 const render = async (text: string): Promise<string> => {
   const language = await resolveLanguage('en', undefined);
-  const view = compose(parseResume(text), {
+  const view = compose(parseResume(text).resume, {
     language,
     layout: { sections: [], aside: [] },
     hasPhoto: true,

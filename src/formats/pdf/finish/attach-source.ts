@@ -13,8 +13,7 @@ export const attachSource = ({ context, document }: PrintedPdf, facts: PdfFacts)
   file.dict.set(PDFName.of('Subtype'), PDFName.of(attachment.mediaType));
   const parameters = {
     Size: data.length,
-    CreationDate: PDFString.fromDate(date),
-    ModDate: PDFString.fromDate(date),
+    ...(date && { CreationDate: PDFString.fromDate(date), ModDate: PDFString.fromDate(date) }),
     CheckSum: PDFHexString.of(createHash('md5').update(data).digest('hex')),
   };
   file.dict.set(PDFName.of('Params'), context.obj(parameters));

@@ -6,8 +6,8 @@ export interface PdfFacts {
   readonly keywords: readonly string[];
   /** BCP 47 tag of the document's language. */
   readonly language: string;
-  /** Created and modified then. */
-  readonly date: Date;
+  /** Created and modified then; absent where nothing states it. */
+  readonly date?: Date | undefined;
   /** The source of the document, to travel inside it. */
   readonly attachment?: SourceFile;
 }

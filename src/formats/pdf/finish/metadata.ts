@@ -51,7 +51,9 @@ const infoDictionary = (
   for (const [key, text] of Object.entries(texts)) {
     if (text) info.set(PDFName.of(key), PDFHexString.fromText(text));
   }
-  info.set(PDFName.of('CreationDate'), PDFString.fromDate(date));
-  info.set(PDFName.of('ModDate'), PDFString.fromDate(date));
+  if (date) {
+    info.set(PDFName.of('CreationDate'), PDFString.fromDate(date));
+    info.set(PDFName.of('ModDate'), PDFString.fromDate(date));
+  }
   return info;
 };

@@ -6,7 +6,7 @@ import type { PdfFacts } from './facts.ts';
  */
 export const xmpPacket = (facts: PdfFacts, software: string): string => {
   const { title, author, subject, keywords, language } = facts;
-  const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const date = facts.date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${alternative(title)}</dc:title>`,
@@ -18,9 +18,9 @@ export const xmpPacket = (facts: PdfFacts, software: string): string => {
     keywords.length > 0 && `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
     `<pdf:Producer>${escaped(software)}</pdf:Producer>`,
     `<xmp:CreatorTool>${escaped(software)}</xmp:CreatorTool>`,
-    `<xmp:CreateDate>${date}</xmp:CreateDate>`,
-    `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
-    `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
+    date && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
+    date && `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+    date && `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
     '<pdfuaid:part>1</pdfuaid:part>',
     '<pdfaid:part>3</pdfaid:part>',
     '<pdfaid:conformance>A</pdfaid:conformance>',

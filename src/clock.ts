@@ -1,0 +1,27 @@
+/**
+ * When a document says it was made. Only from what the caller, the environment or the résumé states,
+ * so that the same input gives the same bytes; without any of them the document carries no date.
+ * `SOURCE_DATE_EPOCH` is in seconds (reproducible-builds.org).
+ */
+export const documentDate = (
+  asOf: string | undefined,
+  epochSeconds: string | undefined,
+  lastModified: string | undefined,
+): Date | undefined => dateOf(asOf) ?? dateOfEpoch(epochSeconds) ?? dateOf(lastModified);
+
+const dateOfEpoch = (seconds: string | undefined): Date | undefined =>
+  seconds !== undefined && /^\d{1,11}$/.test(seconds)
+    ? new Date(Number(seconds) * 1000)
+    : undefined;
+
+/** ISO 8601 to the second; a time without a zone is in UTC, so that every machine reads it alike. */
+const dateOf = (text: string | undefined): Date | undefined => {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text?.trim() ?? '',
+    );
+  if (!parts) return undefined;
+  const [, day, time = '00:00:00', zone = 'Z'] = parts;
+  const date = new Date(`${day}T${time}${zone}`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+};
