@@ -71,10 +71,9 @@ export const readServerConfig = (environment: Environment): ServerConfig =>
 export const readRendererConfig = (environment: Environment): RendererConfig =>
   rendererConfig(readSettings(PrintConfig, environment));
 
-/** The part of the configuration that concerns the core. */
+/** The part of the configuration that concerns the core; CHROME_PATH it reads itself, and names in its errors. */
 export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererConfig => ({
   browser: {
-    ...(config.chromePath !== undefined && { executablePath: config.chromePath }),
     ...(config.deadlineMs !== undefined && { deadlineMs: config.deadlineMs }),
     ...(config.pages !== undefined && { pages: config.pages }),
     ...(config.queue !== undefined && { queue: config.queue }),

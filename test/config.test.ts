@@ -51,7 +51,7 @@ describe('readRendererConfig', () => {
     expect(
       readRendererConfig({ PORT: 'x', CHROME_PATH: '/opt/chrome', VITAE_DEADLINE_MS: '5000' }),
     ).toEqual({
-      browser: { executablePath: '/opt/chrome', deadlineMs: 5000 },
+      browser: { deadlineMs: 5000 },
     });
   });
 });

@@ -25,7 +25,7 @@ process.stderr.on('error', () => undefined);
 process.exitCode = await run(process.argv.slice(2), io, {
   openRenderer: async (config) => (await import('../render.ts')).createRenderer(config),
   serve: async (config, signal, announce) => {
-    const { serve } = await import('../http/serve.ts');
-    await serve(config, signal, announce);
+    const { runService } = await import('./service.ts');
+    await runService(config, signal, announce);
   },
 });

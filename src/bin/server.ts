@@ -1,6 +1,6 @@
-import { readServerConfig, type ServerConfig } from '../config.ts';
+import { readServerConfig } from '../config.ts';
 import { asRenderError } from '../errors.ts';
-import { serve } from '../http/serve.ts';
+import { runService } from './service.ts';
 import { stopSignal } from './stop-signal.ts';
 
 const tell = (line: string): void => {
@@ -10,8 +10,8 @@ const tell = (line: string): void => {
 /** A wrong environment or a taken port is one line, not a stack. */
 const start = async (): Promise<number> => {
   try {
-    const config: ServerConfig = readServerConfig(process.env);
-    await serve(
+    const config = readServerConfig(process.env);
+    await runService(
       config,
       stopSignal((name) => process.exit(name === 'SIGTERM' ? 143 : 130)),
       tell,

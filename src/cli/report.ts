@@ -16,13 +16,25 @@ export interface Subject {
 export const report = (error: unknown, io: Io, subject: Subject = {}): number => {
   if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
   if (isBrokenPipe(error)) return exitCodes.broken_pipe;
-  const paint = io.isTTY.stderr && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
-  const label = paint ? '\u001b[31merror:\u001b[0m' : 'error:';
   const lines =
     error instanceof CommandError ? [error.message] : explain(asRenderError(error), subject);
-  io.stderr.write(`${label} ${lines.map(printable).join('\n')}\n`);
+  io.stderr.write(`${paint('error:', '31', io)} ${lines.map(printable).join('\n')}\n`);
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
 };
+
+/** Tells what was read differently than it is written: one line each, on stderr. */
+export const warn = (warnings: readonly Issue[], io: Io, name: string): void => {
+  const label = paint('warning:', '33', io);
+  for (const { path, message, line, column } of warnings) {
+    const place = [name, line, column].filter((part) => part !== undefined).join(':');
+    io.stderr.write(`${label} ${printable([place, path, message].filter(Boolean).join(' '))}\n`);
+  }
+};
+
+const paint = (text: string, colour: string, { isTTY, env }: Io): string =>
+  isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+    ? `\u001b[${colour}m${text}\u001b[0m`
+    : text;
 
 const isBrokenPipe = (error: unknown): boolean =>
   ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(systemCodeOf(error) ?? '');

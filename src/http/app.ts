@@ -3,7 +3,7 @@ import type { ServerConfig } from '../config.ts';
 import type { Renderer } from '../render.ts';
 import { readVersion } from '../version.ts';
 import { readBody } from './body.ts';
-import { describeProblem, HttpError } from './problem.ts';
+import { describeProblem, HttpError, type ProblemCode } from './problem.ts';
 import { assignRequestId, requestIdOf } from './request-id.ts';
 import { healthRoute } from './routes/health.ts';
 import { problemRoute } from './routes/problems.ts';
@@ -11,7 +11,10 @@ import { renderRoute } from './routes/render.ts';
 import { themesRoute } from './routes/themes.ts';
 
 /** Hears of every failure: what the client is not told. */
-export type FailureListener = (error: unknown, about: { requestId: string; code: string }) => void;
+export type FailureListener = (
+  error: unknown,
+  about: { requestId: string; code: ProblemCode },
+) => void;
 
 export interface AppParts {
   readonly renderer: Renderer;

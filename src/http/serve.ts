@@ -1,35 +1,37 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { rendererConfig, variables, type ServerConfig } from '../config.ts';
+import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
-import { createRenderer } from '../render.ts';
+import type { Renderer } from '../render.ts';
 import { createApp } from './app.ts';
+import { problemKinds, type ProblemCode } from './problem.ts';
+
+export interface Service {
+  /** Closed at the end, whatever happens. */
+  readonly renderer: Renderer;
+  readonly config: ServerConfig;
+  /** Stops the service when it aborts. */
+  readonly signal: AbortSignal;
+  /** Hears what an operator wants to know, a line at a time. */
+  readonly announce: (line: string) => void;
+}
 
 /**
- * Listens until the signal aborts, answers what is running within `drainMs`, then closes the browser.
+ * Listens until the signal aborts, answers what is running within `drainMs`, then closes the core.
  * @throws RenderError invalid_options when the address cannot be listened on
  */
-export const serve = async (
-  config: ServerConfig,
-  signal: AbortSignal,
-  announce: (line: string) => void,
-): Promise<void> => {
-  const renderer = createRenderer(rendererConfig(config));
+export const serve = async ({ renderer, config, signal, announce }: Service): Promise<void> => {
   try {
-    const app = createApp({
-      renderer,
-      config,
-      onFailure: (error, { requestId, code }) => {
-        if (code === 'internal' || code === 'theme_invalid' || code === 'browser_unavailable') {
-          announce(`${requestId} ${code}: ${reasonOf(error)}`);
-        }
-      },
-    });
+    const onFailure = (error: unknown, about: { requestId: string; code: ProblemCode }) => {
+      if (problemKinds[about.code].status < 500) return;
+      announce(`${about.requestId} ${about.code}: ${reasonOf(error)}`);
+    };
+    const app = createApp({ renderer, config, onFailure });
     const server = createServer({ maxHeaderSize: 16_384 }, app);
     await listen(server, config);
     announce(`Listening on ${urlOf(server)}`);
-    await stopped(signal);
-    announce('Stopping: no new requests, the running ones are answered.');
+    await abortOf(signal);
+    announce('Stopping: no new requests; the running ones are answered.');
     await drain(server, config.drainMs);
   } finally {
     await renderer.close();
@@ -50,7 +52,7 @@ const urlOf = (server: Server): string => {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };
 
-const stopped = (signal: AbortSignal): Promise<void> =>
+const abortOf = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
@@ -59,7 +61,7 @@ const stopped = (signal: AbortSignal): Promise<void> =>
 const drain = async (server: Server, drainMs: number): Promise<void> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A kept-alive connection would hold the server open after its last answer.
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), drainMs);
   await closed;
   clearInterval(idle);
@@ -67,6 +69,6 @@ const drain = async (server: Server, drainMs: number): Promise<void> => {
 };
 
 const reasonOf = (error: unknown): string => {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const cause = error instanceof RenderError ? (error.cause ?? error) : error;
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 };

@@ -1,7 +1,7 @@
 import { errorCodes } from '../../src/errors.ts';
 import { exitCodeMeanings, exitCodes } from '../../src/cli/exit-codes.ts';
 import { flagName } from '../../src/cli/flags.ts';
-import { RenderOptions } from '../../src/options.ts';
+import { paperNames, RenderOptions } from '../../src/options.ts';
 import { readVersion } from '../../src/version.ts';
 import { inFolder, runIn } from './terminal.ts';
 
@@ -22,7 +22,8 @@ describe('run', () => {
         expect(help).toContain(`--${flagName(name)} <`);
         expect(help).toContain(schema.description);
       }
-      expect(help).toContain('(choices: "a4", "letter", default: "a4")');
+      const choices = paperNames.map((name) => JSON.stringify(name)).join(', ');
+      expect(help).toContain(`(choices: ${choices}, default: "a4")`);
     }));
 
   it('documents every exit code', () =>

@@ -1,6 +1,7 @@
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
 import { formats, type RenderOptions } from '../../src/options.ts';
 import type { Renderer } from '../../src/render.ts';
+import type { Warning } from '../../src/resume/warning.ts';
 
 export interface Call {
   readonly text: string;
@@ -16,6 +17,7 @@ export interface ObservedRenderer extends Renderer {
 /** A core of a few lines behind the real interface: the doors' translation is tested apart from printing. */
 export const echoRenderer = (
   work: (call: Call) => Promise<void> = () => Promise.resolve(),
+  warnings: readonly Warning[] = [],
 ): ObservedRenderer => {
   const calls: Call[] = [];
   let closed = false;
@@ -32,6 +34,7 @@ export const echoRenderer = (
         format: options.format,
         mediaType,
         filename: `Zoë Łukasz – Résumé.${extension}`,
+        warnings,
       };
     },
     themes: () =>

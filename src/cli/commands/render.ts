@@ -10,7 +10,7 @@ import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { openProgress } from '../progress.ts';
-import { report } from '../report.ts';
+import { report, warn } from '../report.ts';
 import { startInTurn } from '../turns.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
@@ -66,13 +66,16 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
     orders.map((order) => () => make(order, workshop, texts)),
     availableParallelism(),
   );
+  const warned = new Set<string>();
   let exitCode = 0;
   for (const [index, { job }] of orders.entries()) {
     const name = inputName(job.input);
     progress.show(`${name} → ${job.format} (${index + 1} of ${orders.length})`);
     try {
-      const path = await made[index];
+      const { path, warnings } = (await made[index]) ?? nothing;
       progress.clear();
+      if (!warned.has(job.input)) warn(warnings, io, name);
+      warned.add(job.input);
       if (path !== undefined) await write(io.stdout, `${path}\n`);
     } catch (error) {
       progress.clear();
@@ -84,18 +87,27 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
   return io.signal.aborted ? exitCodeOfSignal(io.signal.reason) : exitCode;
 };
 
-/** @returns the path written, as the caller would write it */
+interface Made {
+  /** Absent on standard output. */
+  readonly path?: string;
+  readonly warnings: RenderedFile['warnings'];
+}
+const nothing: Made = { warnings: [] };
+
 const make = async (
   { job, options }: Order,
   { io, request, renderer }: Workshop,
   texts: Map<string, Promise<string>>,
-): Promise<string | undefined> => {
+): Promise<Made> => {
   io.signal.throwIfAborted();
   const text = texts.get(job.input) ?? readInput(job.input, io, request.commands);
   texts.set(job.input, text);
-  return deliver(job.place, await renderer.render(await text, options, io.signal), io);
+  const file = await renderer.render(await text, options, io.signal);
+  const path = await deliver(job.place, file, io);
+  return { warnings: file.warnings, ...(path !== undefined && { path }) };
 };
 
+/** @returns the path written, as the caller would write it */
 const deliver = async (place: Place, file: RenderedFile, io: Io): Promise<string | undefined> => {
   if (place.kind === 'stdout') {
     await write(io.stdout, file.bytes);

@@ -1,7 +1,7 @@
 import { parseResume } from '../../resume/parse.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io } from '../io.ts';
-import { report } from '../report.ts';
+import { report, warn } from '../report.ts';
 
 /** Says of each input whether it is a résumé, with every problem and its place. */
 export const validateResumes = async (inputs: readonly string[], io: Io): Promise<number> => {
@@ -11,7 +11,8 @@ export const validateResumes = async (inputs: readonly string[], io: Io): Promis
     let text: string | undefined;
     try {
       text = await readInput(input, io);
-      parseResume(text);
+      const { warnings } = parseResume(text);
+      warn(warnings, io, name);
       await write(io.stdout, `${name}: valid\n`);
     } catch (error) {
       const failure = report(error, io, { name, ...(text !== undefined && { text }) });

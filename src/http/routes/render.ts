@@ -18,6 +18,7 @@ export const renderRoute =
         'Content-Disposition': attachment(file.filename),
         'Content-Length': String(file.bytes.byteLength),
         'Cache-Control': 'no-store',
+        'Vitae-Warnings': String(file.warnings.length),
       })
       .status(200)
       .end(file.bytes);

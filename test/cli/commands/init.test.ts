@@ -10,8 +10,11 @@ describe('render init', () => {
         exitCode: 0,
         stdout: 'resume.json\n',
       });
-      const resume = parseResume(readFileSync(join(folder, 'resume.json'), 'utf8'));
-      expect(resume.basics?.name).toBe('Robin Example');
+      const { resume, warnings } = parseResume(readFileSync(join(folder, 'resume.json'), 'utf8'));
+      expect({ name: resume.basics?.name, warnings }).toEqual({
+        name: 'Robin Example',
+        warnings: [],
+      });
     }));
 
   it('never overwrites', () =>

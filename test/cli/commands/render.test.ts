@@ -201,6 +201,25 @@ describe('render', () => {
       ]);
     }));
 
+  it('warns once of each oddity of a résumé, whatever the formats', () =>
+    inFolder(async (folder) => {
+      const warning = {
+        code: 'x',
+        path: '/a',
+        message: 'is given twice',
+        line: 1,
+        column: 2,
+        before: 1,
+      };
+      const renderer = echoRenderer(undefined, [warning]);
+      const argv = ['resume.json', '-f', 'pdf', '-f', 'txt'];
+      const { stderr, exitCode } = await runIn({ folder: at(folder), renderer }, ...argv);
+      expect({ stderr, exitCode }).toEqual({
+        stderr: 'warning: resume.json:1:2 /a is given twice\n',
+        exitCode: 0,
+      });
+    }));
+
   it('cuts a long line around the fault', () =>
     inFolder(async (folder) => {
       const text = `{"a":"${'x'.repeat(500)}",!}`;
@@ -311,10 +330,10 @@ describe('render', () => {
   it('passes what the environment says about the browser', () =>
     inFolder(async (folder) => {
       const { opened } = await runIn(
-        { folder: at(folder), env: { CHROME_PATH: '/opt/chrome', PORT: 'x' } },
+        { folder: at(folder), env: { VITAE_PAGES: '2', PORT: 'x' } },
         'resume.json',
       );
-      expect(opened).toEqual([{ browser: { executablePath: '/opt/chrome' } }]);
+      expect(opened).toEqual([{ browser: { pages: 2 } }]);
     }));
 
   it('leaves the old document in place when the new one fails', () =>

@@ -1,0 +1,11 @@
+import { rendererConfig, type ServerConfig } from '../config.ts';
+import { serve } from '../http/serve.ts';
+import { createRenderer } from '../render.ts';
+
+/** The HTTP service around a core of its own, as both programs start it. */
+export const runService = (
+  config: ServerConfig,
+  signal: AbortSignal,
+  announce: (line: string) => void,
+): Promise<void> =>
+  serve({ renderer: createRenderer(rendererConfig(config)), config, signal, announce });

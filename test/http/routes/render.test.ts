@@ -1,0 +1,205 @@
+import { request as httpRequest } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { createApp } from '../../../src/http/app.ts';
+import { limits } from '../../../src/limits.ts';
+import { formatNames, formats } from '../../../src/options.ts';
+import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
+import { clientOf, post, problemType } from '../client.ts';
+
+const resume = '{"basics":{"name":"Zoë"}}';
+
+describe('POST /render', () => {
+  it.each(formatNames)('answers a %s with its type, length and name', async (format) => {
+    const response = await post(`/render?format=${format}&theme=modern`, resume)
+      .buffer(true)
+      .parse((stream, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    const expected = `${format}:modern:${resume}`;
+    expect(response.status).toBe(200);
+    expect(response.body.toString()).toBe(expected);
+    expect(response.headers).toMatchObject({
+      'content-type': formats[format].mediaType,
+      'content-length': String(Buffer.byteLength(expected)),
+      'content-disposition': `attachment; filename="Zoe Lukasz - Resume.${format}"; filename*=UTF-8''Zo%C3%AB%20%C5%81ukasz%20%E2%80%93%20R%C3%A9sum%C3%A9.${format}`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'vitae-warnings': '0',
+    });
+    expect(response.headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('hands the core the text of the body, byte for byte', async () => {
+    const renderer = echoRenderer();
+    const text = '{ "a" : "\\u00e9é履" }\r\n';
+    await post('/render', text, { renderer });
+    expect(renderer.calls.map((call) => call.text)).toEqual([text]);
+  });
+
+  it.each(['application/json', 'application/json; charset=UTF-8', 'application/vnd.resume+json'])(
+    'takes a body of type %s',
+    async (type) => {
+      expect((await post('/render', resume, { type })).status).toBe(200);
+    },
+  );
+
+  it('takes a compressed body', async () => {
+    const renderer = echoRenderer();
+    const response = await clientOf(renderer)
+      .post('/render')
+      .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+      .serialize((body) => body)
+      .send(gzipSync(resume));
+    expect(response.status).toBe(200);
+    expect(renderer.calls[0]?.text).toBe(resume);
+  });
+
+  it.each([
+    ['/render?them=modern', '/them', 'is no option; did you mean "theme"?'],
+    [
+      '/render?format=pdff',
+      '/format',
+      'must be one of pdf, docx, html, txt, not "pdff"; did you mean "pdf"?',
+    ],
+    ['/render?theme=a&theme=b', '/theme', 'is given 2 times, and takes one value'],
+    [
+      '/render?theme=..%2Fetc',
+      '/theme',
+      'must be the name of a theme: lower-case letters, digits, hyphens, not "../etc"',
+    ],
+    [
+      '/render?theme=',
+      '/theme',
+      'must be the name of a theme: lower-case letters, digits, hyphens, not ""',
+    ],
+    ['/render?__proto__=x', '/__proto__', expect.stringMatching(/^is no option/)],
+  ])('refuses %s with the option and what it takes', async (path, pointer, message) => {
+    const response = await post(path);
+    expect(response.status).toBe(400);
+    expect(response.headers['content-type']).toBe(problemType);
+    expect(response.body).toMatchObject({
+      code: 'invalid_options',
+      issues: [{ path: pointer, message }],
+    });
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=latin1',
+  ])('refuses a body of type %s', async (type) => {
+    const response = await post('/render', resume, { type });
+    expect(response.status).toBe(415);
+    expect(response.body.code).toBe('unsupported_media_type');
+    expect(response.headers['accept-post']).toBe('application/json');
+  });
+
+  it('refuses a compression that it does not know', async () => {
+    const response = await clientOf()
+      .post('/render')
+      .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'zzz' })
+      .send(resume);
+    expect(response.status).toBe(415);
+    expect(response.headers['accept-encoding']).toBe('gzip, deflate, br');
+  });
+
+  it('refuses a body that is no UTF-8, and one that is no gzip', async () => {
+    const bytes = await clientOf()
+      .post('/render')
+      .set('Content-Type', 'application/json')
+      .serialize((body) => body)
+      .send(Buffer.from([0x7b, 0xe9, 0x7d]));
+    expect({ status: bytes.status, code: bytes.body.code }).toEqual({
+      status: 400,
+      code: 'invalid_json',
+    });
+    const broken = await clientOf()
+      .post('/render')
+      .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+      .send('not gzip');
+    expect({ status: broken.status, code: broken.body.code }).toEqual({
+      status: 400,
+      code: 'bad_request',
+    });
+  });
+
+  it('refuses a body beyond the limit, also one that grows beyond it by decompression', async () => {
+    const large = ' '.repeat(limits.bodyBytes + 1);
+    const plain = await post('/render', large);
+    expect({ status: plain.status, code: plain.body.code }).toEqual({
+      status: 413,
+      code: 'too_large',
+    });
+    expect(plain.body.detail).toContain(String(limits.bodyBytes));
+    const bomb = await clientOf()
+      .post('/render')
+      .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+      .serialize((body) => body)
+      .send(gzipSync(large));
+    expect(bomb.status).toBe(413);
+  });
+
+  it('passes issues with line and column on', async () => {
+    const issues = [{ path: '', message: 'a value is expected', line: 2, column: 12 }];
+    const renderer = failing('invalid_json', 'The text is not JSON.', { issues });
+    const response = await post('/render', '{', { renderer });
+    expect(response.status).toBe(400);
+    expect(response.body).toMatchObject({
+      code: 'invalid_json',
+      detail: 'The text is not JSON.',
+      issues,
+    });
+  });
+
+  it('tells a busy client when to come back', async () => {
+    const renderer = failing('busy', 'Full.', { retryAfterSeconds: 7 });
+    const response = await post('/render', '{}', { renderer });
+    expect({ status: response.status, retry: response.headers['retry-after'] }).toEqual({
+      status: 429,
+      retry: '7',
+    });
+  });
+
+  it('tells the listener what it does not tell the client', async () => {
+    const told: unknown[] = [];
+    const bug = new TypeError('secret detail');
+    const response = await clientOf(
+      echoRenderer(() => Promise.reject(bug)),
+      (error, about) => told.push({ error, about }),
+    )
+      .post('/render')
+      .set({ 'Content-Type': 'application/json', 'X-Request-Id': 'abc-1' })
+      .send('{}');
+    expect(response.status).toBe(500);
+    expect(response.text).not.toContain('secret');
+    expect(told).toEqual([{ error: bug, about: { requestId: 'abc-1', code: 'internal' } }]);
+  });
+
+  it('aborts the render when the client goes away', async () => {
+    const canceled = new Promise<AbortSignal | undefined>((resolve) => {
+      const renderer = untilCanceled(() => request.destroy());
+      const server = createApp({
+        renderer,
+        config: { bodyBytes: limits.bodyBytes },
+        onFailure: () => {
+          server.close();
+          resolve(renderer.calls[0]?.signal);
+        },
+      }).listen(0);
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      const request = httpRequest({
+        port,
+        path: '/render',
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+      });
+      request.on('error', () => undefined);
+      request.end('{}');
+    });
+    expect((await canceled)?.aborted).toBe(true);
+  });
+});
