@@ -1,12 +1,20 @@
 import { entry, itemsOf, textOf } from './objects.ts';
 import { attributesOf, isElement, numberAttribute, type Element } from './structure-tree.ts';
 
+/** How far a cell reaches. */
+export interface Span {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** The columns of a table's rows, filled cell by cell as HTML and PDF lay them out. */
 export interface Grid {
   /** The first column of a row that no cell has taken yet. */
   firstFree(row: number): number;
-  /** Puts a cell into the first free column, which it answers; the cell may span rows and columns. */
-  place(row: number, cell: Element): number;
+  /** The span, cut where it would reach below the last row or over a cell that is there. */
+  fit(row: number, span: Span): Span;
+  /** Puts a cell into the first free column, which it answers. */
+  place(row: number, span: Span): number;
   /** How many columns of a row are taken. */
   width(row: number): number;
 }
@@ -20,10 +28,16 @@ export const openGrid = (rowCount: number): Grid => {
   };
   return {
     firstFree,
-    place(row, cell) {
+    fit(row, span) {
       const first = firstFree(row);
-      for (const columns of taken.slice(row, row + spanOf(cell, 'RowSpan'))) {
-        for (let step = 0; step < spanOf(cell, 'ColSpan'); step++) columns.add(first + step);
+      let columns = 1;
+      while (columns < span.columns && !taken[row]?.has(first + columns)) columns++;
+      return { rows: Math.min(span.rows, rowCount - row), columns };
+    },
+    place(row, span) {
+      const first = firstFree(row);
+      for (const columns of taken.slice(row, row + span.rows)) {
+        for (let step = 0; step < span.columns; step++) columns.add(first + step);
       }
       return first;
     },
@@ -38,8 +52,10 @@ export const rowsOf = (table: Element): Element[] =>
     return /^T(Head|Body|Foot)$/.test(kid.type) ? rowsOf(kid) : [];
   });
 
-export const spanOf = (cell: Element, key: 'RowSpan' | 'ColSpan'): number =>
-  numberAttribute(cell, key) ?? 1;
+export const spanOf = (cell: Element): Span => ({
+  rows: numberAttribute(cell, 'RowSpan') ?? 1,
+  columns: numberAttribute(cell, 'ColSpan') ?? 1,
+});
 
 /** The ids of the header cells a cell names. */
 export const headersOf = (cell: Element): string[] =>

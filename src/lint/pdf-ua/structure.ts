@@ -1,7 +1,7 @@
 import { PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { dictOf, entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
 import { isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
-import { headersOf, openGrid, rowsOf } from '../../pdf-syntax/table-grid.ts';
+import { headersOf, openGrid, rowsOf, spanOf } from '../../pdf-syntax/table-grid.ts';
 import type { Finding } from '../finding.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { isStandardType } from './standard-types.ts';
@@ -116,21 +116,29 @@ const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
 };
 
 const checkTable = (table: Element, ids: ReadonlySet<string>): Finding[] => {
+  const findings: Finding[] = [];
   const rows = rowsOf(table);
   const grid = openGrid(rows.length);
   rows.forEach((row, index) => {
-    for (const cell of row.kids.filter(isElement)) grid.place(index, cell);
+    for (const cell of row.kids.filter(isElement)) {
+      const span = spanOf(cell);
+      const fitting = grid.fit(index, span);
+      if (fitting.columns < span.columns) {
+        findings.push({ rule: '7.2-15', message: 'A cell reaches over another.' });
+      }
+      if (fitting.rows < span.rows) {
+        findings.push({ rule: '7.2-41', message: 'A cell reaches below the last row.' });
+      }
+      grid.place(index, span);
+      for (const id of headersOf(cell).filter((id) => !ids.has(id))) {
+        findings.push({ rule: '7.5-2', message: `No header cell has the ID ${id}.` });
+      }
+    }
   });
   const widths = rows.map((_, index) => grid.width(index));
-  const isRagged = new Set(widths).size > 1;
-  const unknown = rows
-    .flatMap((row) => row.kids.filter(isElement))
-    .flatMap(headersOf)
-    .filter((id) => !ids.has(id));
-  return [
-    ...(isRagged
-      ? [{ rule: '7.2-43', message: `Rows of a table span ${widths.join(', ')} columns.` }]
-      : []),
-    ...unknown.map((id) => ({ rule: '7.5-2', message: `No header cell has the ID ${id}.` })),
-  ];
+  if (new Set(widths).size > 1) {
+    const message = `Rows of a table span ${widths.join(', ')} columns.`;
+    findings.push({ rule: '7.2-43', message });
+  }
+  return findings;
 };
