@@ -1,0 +1,103 @@
+import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
+import type { Tokens } from '../../theme/manifest.ts';
+import { twips, wordColor } from './measure.ts';
+import type { ParagraphStyle } from './style-names.ts';
+
+/** Word knows nine levels of a list (ECMA-376, w:ilvl 0 to 8). */
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+const bulletSigns = ['•', '–', '·'] as const;
+
+/** Word names three depths of list styles that résumés use; deeper items keep the third and their own indent. */
+export const listStyles = {
+  bullet: ['ListBullet', 'ListBullet2', 'ListBullet3'],
+  number: ['ListNumber', 'ListNumber2', 'ListNumber3'],
+  continued: ['ListContinue', 'ListContinue2', 'ListContinue3'],
+} as const satisfies Record<string, readonly ParagraphStyle[]>;
+
+export type ListKind = keyof typeof listStyles;
+
+export const listStyle = (kind: ListKind, level: number): ParagraphStyle =>
+  listStyles[kind][Math.min(level, 2)] ?? 'BodyText';
+
+/** A bullet stands at the start of its level's indent; a number ends just before the text, however long it is. */
+export const listIndent = ({ space }: Tokens, kind: ListKind, level: number) => ({
+  left: twips(space.indent) * (level + 1),
+  ...(kind === 'bullet' && { hanging: twips(space.indent) }),
+  ...(kind === 'number' && { hanging: twips(space.indent * 0.3) }),
+});
+
+export const bulletReference = 'bullets';
+export const numberReference = 'numbers';
+
+/** One list of a document, at one level of it. */
+export interface ListReference {
+  readonly reference: string;
+  readonly level: number;
+  readonly instance?: number;
+}
+
+const markLook = (tokens: Tokens, kind: 'bullet' | 'number', level: number) => ({
+  paragraph: { indent: listIndent(tokens, kind, level) },
+  run: { color: wordColor(tokens.color.meta) },
+});
+
+const levelLook = (tokens: Tokens, kind: 'bullet' | 'number', level: number) => ({
+  ...markLook(tokens, kind, level),
+  // A style belongs to one level of one list: Word then keeps level and style together.
+  ...(level < listStyles[kind].length && { style: listStyle(kind, level) }),
+});
+
+const bulletLevels = (tokens: Tokens): ILevelsOptions[] =>
+  levels.map((level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text: bulletSigns[level % bulletSigns.length] ?? bulletSigns[0],
+    alignment: AlignmentType.LEFT,
+    style: levelLook(tokens, 'bullet', level),
+  }));
+
+const numberLevels = (tokens: Tokens, start: number): ILevelsOptions[] =>
+  levels.map((level) => ({
+    level,
+    start,
+    format: LevelFormat.DECIMAL,
+    text: `%${level + 1}.`,
+    alignment: AlignmentType.RIGHT,
+    style: start === 1 ? levelLook(tokens, 'number', level) : markLook(tokens, 'number', level),
+  }));
+
+/** The lists of one document: bullets share one definition, every ordered list counts by itself. */
+export interface Lists {
+  readonly bullet: (level: number) => ListReference;
+  /** Starts a new ordered list. */
+  readonly ordered: (start: number, level: number) => ListReference;
+  /** The definitions of all lists asked for so far. */
+  readonly definitions: () => INumberingOptions;
+}
+
+const within = (level: number): number => Math.min(level, levels.length - 1);
+
+export const openLists = (tokens: Tokens): Lists => {
+  const starts = new Set([1]);
+  let instances = 0;
+  const referenceFor = (start: number): string =>
+    start === 1 ? numberReference : `${numberReference}-from-${start}`;
+  return {
+    bullet: (level) => ({ reference: bulletReference, level: within(level) }),
+    ordered: (start, level) => {
+      starts.add(start);
+      instances += 1;
+      return { reference: referenceFor(start), level: within(level), instance: instances };
+    },
+    definitions: () => ({
+      config: [
+        { reference: bulletReference, levels: bulletLevels(tokens) },
+        ...[...starts].map((start) => ({
+          reference: referenceFor(start),
+          levels: numberLevels(tokens, start),
+        })),
+      ],
+    }),
+  };
+};

@@ -1,0 +1,91 @@
+import { fallbackOf } from './fonts.ts';
+import type { Direction } from './scripts.ts';
+
+/** What a document says about itself. */
+export interface DocumentFacts {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly keywords: readonly string[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** When it was made, for the properties; the same date gives the same bytes. */
+  readonly date: Date;
+  /** Families the styles name. */
+  readonly fonts: readonly string[];
+  /** The résumé itself as JSON text, to travel inside the document. */
+  readonly source?: string;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const escapeXml = (text: string): string =>
+  text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+
+const element = (name: string, text: string | undefined): string =>
+  text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
+
+/** docProps/core.xml: title, author, subject, keywords, language and dates (ECMA-376, part 2, 11). */
+export const coreProperties = (facts: DocumentFacts): string => {
+  const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const dated = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
+  const keywords = facts.keywords.length > 0 ? facts.keywords.join(', ') : undefined;
+  return (
+    `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    element('dc:title', facts.title) +
+    element('dc:subject', facts.subject) +
+    element('dc:creator', facts.author) +
+    element('cp:keywords', keywords) +
+    element('dc:language', facts.language) +
+    element('cp:lastModifiedBy', facts.author) +
+    `<cp:revision>1</cp:revision>${dated('created')}${dated('modified')}</cp:coreProperties>`
+  );
+};
+
+/** word/fontTable.xml: what Word may take for a font the reader has not got. */
+export const fontTable = ({ fonts }: DocumentFacts): string => {
+  const entries = fonts.map((name) => {
+    const { alternative, panose, family } = fallbackOf(name);
+    const alternatives = alternative === name ? '' : `<w:altName w:val="${alternative}"/>`;
+    return (
+      `<w:font w:name="${escapeXml(name)}">${alternatives}<w:panose1 w:val="${panose}"/>` +
+      `<w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`
+    );
+  });
+  return (
+    `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `${entries.join('')}</w:fonts>`
+  );
+};
+
+export const sourceNamespace = 'urn:vitae:resume';
+// A data store has an id of its own, always the same: there is one per document.
+const sourceStoreId = '{6F1B0E0C-3B1D-4C36-9B57-5D2C1E8A7F40}';
+
+/** The customXml parts that carry the résumé's JSON, by path (ECMA-376, 15.2.5 and 15.2.6). */
+export const sourceParts = (source: string): Readonly<Record<string, string>> => ({
+  'customXml/_rels/item1.xml.rels':
+    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>',
+  'customXml/item1.xml': `${declaration}<resume xmlns="${sourceNamespace}" mediaType="application/json">${escapeXml(escapeJson(source))}</resume>`,
+  'customXml/itemProps1.xml':
+    `${declaration}<ds:datastoreItem ds:itemID="${sourceStoreId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${sourceNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+});
+
+/** JSON can say with \u what XML cannot hold at all. */
+const escapeJson = (json: string): string =>
+  json.replace(unwritable, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,0 +1,63 @@
+import { ImageRun } from 'docx';
+import type { Photo } from '../../view/model.ts';
+import { pixelsFromMm } from './measure.ts';
+
+/** The proportion of the HTML, a little smaller: here the name stands at its foot, not at its head. */
+const frameMm = { width: 22.75, height: 28 } as const;
+
+interface Picture {
+  readonly type: 'png' | 'jpg';
+  readonly width: number;
+  readonly height: number;
+}
+
+const pngSignature = 0x89504e47;
+
+/** PNG, 11.2.2: the IHDR chunk comes first, width and height begin it. */
+const readPng = (bytes: DataView): Picture | undefined =>
+  bytes.byteLength >= 24 && bytes.getUint32(0) === pngSignature
+    ? { type: 'png', width: bytes.getUint32(16), height: bytes.getUint32(20) }
+    : undefined;
+
+// Start of frame markers, all but DHT (C4), JPG (C8) and DAC (CC) of that row (ITU-T T.81, table B.1).
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+/** JPEG: segments up to the start of frame, which holds height and width. */
+const readJpeg = (bytes: DataView): Picture | undefined => {
+  if (bytes.byteLength < 4 || bytes.getUint16(0) !== 0xffd8) return undefined;
+  let at = 2;
+  while (at + 9 <= bytes.byteLength && bytes.getUint8(at) === 0xff) {
+    if (isFrame(bytes.getUint8(at + 1))) {
+      return { type: 'jpg', height: bytes.getUint16(at + 5), width: bytes.getUint16(at + 7) };
+    }
+    // A fill byte, or a segment with its length.
+    at += bytes.getUint8(at + 1) === 0xff ? 1 : 2 + bytes.getUint16(at + 2);
+  }
+  return undefined;
+};
+
+/** Fills the frame without distortion: what stands over on two sides is cut, half each, in percent. */
+const crop = ({ width, height }: Picture) => {
+  const ratio = (width / height) * (frameMm.height / frameMm.width);
+  const over = (1 - Math.min(ratio, 1 / ratio)) * 50;
+  return ratio > 1 ? { left: over, right: over } : { top: over, bottom: over };
+};
+
+/** The photo inline in a line of text, or nothing when its bytes are no PNG or JPEG. */
+export const photoRun = ({ source, alt }: Photo): ImageRun | undefined => {
+  const data = Buffer.from(source.slice(source.indexOf(',') + 1), 'base64');
+  const bytes = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const picture = readPng(bytes) ?? readJpeg(bytes);
+  if (!picture || picture.width === 0 || picture.height === 0) return undefined;
+  return new ImageRun({
+    type: picture.type,
+    data,
+    transformation: {
+      width: pixelsFromMm(frameMm.width),
+      height: pixelsFromMm(frameMm.height),
+    },
+    crop: crop(picture),
+    altText: { id: '1', name: alt, description: alt },
+  });
+};

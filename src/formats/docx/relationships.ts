@@ -1,0 +1,63 @@
+/** How one part of a package points to another, or out of it. Values stay escaped as in the file. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+export const attribute = (xml: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
+
+export const readRelationships = (xml: string): Relationship[] =>
+  [...xml.matchAll(/<Relationship\b[^>]*\/>/g)].map(([element]) => ({
+    id: attribute(element, 'Id'),
+    type: attribute(element, 'Type'),
+    target: attribute(element, 'Target'),
+    isExternal: element.includes('TargetMode="External"'),
+  }));
+
+export const writeRelationships = (relationships: readonly Relationship[]): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  relationships
+    .map(
+      ({ id, type, target, isExternal }) =>
+        `<Relationship Id="${id}" Type="${type}" Target="${target}"${isExternal ? ' TargetMode="External"' : ''}/>`,
+    )
+    .join('') +
+  '</Relationships>';
+
+/**
+ * docx names hyperlinks at random. Here parts come first by path, then what the text refers to, in its order,
+ * each target once.
+ */
+export const settleRelationships = (
+  document: string,
+  relationships: readonly Relationship[],
+): { document: string; relationships: Relationship[] } => {
+  const reference = /\br:(id|embed)="([^"]+)"/g;
+  const order = new Map<string, number>();
+  for (const [, , id = ''] of document.matchAll(reference)) {
+    if (!order.has(id)) order.set(id, order.size);
+  }
+  const place = ({ id }: Relationship): number => order.get(id) ?? -1;
+  const sorted = relationships.toSorted(
+    (one, other) => place(one) - place(other) || (one.target < other.target ? -1 : 1),
+  );
+  const names = new Map<string, string>();
+  const settled = new Map<string, Relationship>();
+  for (const one of sorted) {
+    const key = `${one.type} ${one.target}`;
+    const same = settled.get(key) ?? { ...one, id: `rId${settled.size + 1}` };
+    settled.set(key, same);
+    names.set(one.id, same.id);
+  }
+  return {
+    document: document.replace(
+      reference,
+      (_, kind: string, id: string) => `r:${kind}="${names.get(id) ?? id}"`,
+    ),
+    relationships: [...settled.values()],
+  };
+};

@@ -1,0 +1,111 @@
+import { Document, Footer, Packer, PageNumber, PageOrientation, Run, Tab } from 'docx';
+import type { Paper } from '../../options.ts';
+import type { FormatRenderer, RenderJob } from '../registry.ts';
+import { finishDocx, sourceDate } from './finish.ts';
+import { scriptsOf, type DocumentScripts } from './fonts.ts';
+import { writeHeader } from './header.ts';
+import { paragraph, textRuns, type Manuscript } from './manuscript.ts';
+import { pageOf, wordColor, type Page } from './measure.ts';
+import { openLists } from './numbering.ts';
+import { writeSection } from './sections.ts';
+import { documentStyles } from './styles.ts';
+
+type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
+
+// Paper codes of the Windows printing interface (DMPAPER_…), for w:pgSz.
+const paperCodes: Readonly<Record<Paper, number>> = { letter: 1, legal: 5, a4: 9, a5: 11 };
+
+const sectionProperties = (page: Page, paper: Paper) => ({
+  // A first page of its own without a footer: page 1 of 1 carries no number.
+  titlePage: true,
+  page: {
+    size: {
+      width: page.width,
+      height: page.height,
+      orientation: PageOrientation.PORTRAIT,
+      code: paperCodes[paper],
+    },
+    margin: {
+      top: page.top,
+      right: page.side,
+      bottom: page.bottom,
+      left: page.side,
+      header: Math.round(page.top / 2),
+      footer: Math.round(page.bottom / 2),
+    },
+  },
+});
+
+/** From page 2 on: whose résumé this is, and "2 / 3". */
+const footer = (manuscript: Manuscript, name: string | undefined): Footer =>
+  new Footer({
+    children: [
+      paragraph(manuscript, 'Footer', [
+        ...(name === undefined ? [] : textRuns(manuscript, name)),
+        new Run({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+      ]),
+    ],
+  });
+
+/** View + theme → the document as the docx package sees it. */
+export const composeDocument = (
+  { view, theme, options }: DocxJob,
+  scripts: DocumentScripts,
+): Document => {
+  const { tokens, layout } = theme;
+  const page = pageOf(options.paper, tokens);
+  const lists = openLists(tokens);
+  const manuscript: Manuscript = { direction: view.direction, scripts, lists };
+  // Written before the numbering is asked for: writing is what finds the lists.
+  const children = [
+    ...writeHeader(manuscript, view.header),
+    ...view.sections.flatMap((section) => writeSection(manuscript, section)),
+  ];
+  const { name, label } = view.header;
+  return new Document({
+    styles: documentStyles({
+      // A photo stands beside the name, so such a header is never centred.
+      theme: { tokens, layout: view.header.photo ? { ...layout, header: 'left' } : layout },
+      scripts,
+      direction: view.direction,
+      textWidth: page.textWidth,
+    }),
+    numbering: lists.definitions(),
+    // What Word offers as theme fonts and theme colours, for whatever the reader adds.
+    theme: {
+      name: theme.title,
+      fonts: { headings: tokens.font.heading, body: tokens.font.body },
+      colors: {
+        dark1: wordColor(tokens.color.text),
+        accent1: wordColor(tokens.color.accent),
+        hyperlink: wordColor(tokens.color.accent),
+      },
+    },
+    sections: [
+      {
+        properties: sectionProperties(page, options.paper),
+        ...(layout.pageNumbers === 'on' && {
+          footers: { default: footer(manuscript, name ?? label) },
+        }),
+        children,
+      },
+    ],
+  });
+};
+
+/** View + theme → a Word document with named styles, the same bytes every time. */
+export const renderDocx: FormatRenderer = async ({ view, theme, options }) => {
+  const scripts = scriptsOf(view);
+  const packed = await Packer.toBuffer(composeDocument({ view, theme, options }, scripts));
+  const { font } = theme.tokens;
+  return finishDocx(packed, {
+    title: view.title,
+    ...(view.header.name !== undefined && { author: view.header.name }),
+    ...(view.header.label !== undefined && { subject: view.header.label }),
+    keywords: view.keywords,
+    language: view.language,
+    direction: view.direction,
+    date: sourceDate(process.env['SOURCE_DATE_EPOCH']),
+    fonts: [...new Set([font.body, font.heading, ...scripts.fonts])],
+  });
+};

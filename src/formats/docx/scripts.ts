@@ -1,0 +1,146 @@
+/** The script families Word formats apart: each has its own font slot and language in a run. */
+export type ScriptFamily = 'western' | 'eastAsian' | 'complex';
+export type Direction = 'ltr' | 'rtl';
+
+/** A stretch of text that one run can hold. */
+export interface Stretch {
+  readonly text: string;
+  readonly family: ScriptFamily;
+  readonly direction: Direction;
+  /** ISO 15924 code where a script of its own decides font and language, e.g. "Hebr", "Jpan". */
+  readonly script?: string;
+}
+
+interface ScriptRange {
+  readonly script: string;
+  readonly family: ScriptFamily;
+  readonly direction: Direction;
+  readonly pattern: RegExp;
+}
+
+const complex = (script: string, direction: Direction, pattern: RegExp): ScriptRange => ({
+  script,
+  family: 'complex',
+  direction,
+  pattern,
+});
+
+// The scripts of most such résumés first: the search stops at the first hit.
+const scriptRanges: readonly ScriptRange[] = [
+  {
+    script: 'Hani',
+    family: 'eastAsian',
+    direction: 'ltr',
+    pattern:
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\u30FC\uFF00-\uFFEF]/u,
+  },
+  complex('Hebr', 'rtl', /\p{Script=Hebrew}/u),
+  complex('Arab', 'rtl', /[\p{Script=Arabic}\u060C\u061B\u061F\u0640\u0660-\u0669]/u),
+  complex('Syrc', 'rtl', /\p{Script=Syriac}/u),
+  complex('Thaa', 'rtl', /\p{Script=Thaana}/u),
+  complex('Deva', 'ltr', /[\p{Script=Devanagari}\u0964\u0965]/u),
+  complex('Beng', 'ltr', /\p{Script=Bengali}/u),
+  complex('Guru', 'ltr', /\p{Script=Gurmukhi}/u),
+  complex('Gujr', 'ltr', /\p{Script=Gujarati}/u),
+  complex('Taml', 'ltr', /\p{Script=Tamil}/u),
+  complex('Telu', 'ltr', /\p{Script=Telugu}/u),
+  complex('Knda', 'ltr', /\p{Script=Kannada}/u),
+  complex('Mlym', 'ltr', /\p{Script=Malayalam}/u),
+  complex('Sinh', 'ltr', /\p{Script=Sinhala}/u),
+  complex('Thai', 'ltr', /\p{Script=Thai}/u),
+  complex('Laoo', 'ltr', /\p{Script=Lao}/u),
+  complex('Khmr', 'ltr', /\p{Script=Khmer}/u),
+  complex('Mymr', 'ltr', /\p{Script=Myanmar}/u),
+];
+
+// Everything below U+0590 is Latin, Greek, Cyrillic or Armenian: most texts need no look at the table.
+const needsScripts = /[^\u0000-\u058F\u1E00-\u27BF]/u;
+
+/** Letters say which script a text is in; signs, spaces and combining marks follow them. */
+const rangeOf = (character: string): ScriptRange | undefined =>
+  scriptRanges.find(({ pattern }) => pattern.test(character));
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);
+const isCombining = (character: string): boolean => /\p{M}/u.test(character);
+
+/** Han alone does not say whose Han it is; kana and hangul around it do. */
+const eastAsianScript = (text: string): string => {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'Jpan';
+  if (/\p{Script=Hangul}/u.test(text)) return 'Kore';
+  return /\p{Script=Bopomofo}/u.test(text) ? 'Hant' : 'Hani';
+};
+
+interface Strength {
+  readonly family: ScriptFamily;
+  readonly direction: Direction;
+  readonly script?: string;
+}
+
+const western = { family: 'western', direction: 'ltr' } as const;
+
+const isSame = (one: Strength, other: Strength): boolean =>
+  one.family === other.family && one.script === other.script && one.direction === other.direction;
+
+/** What signs between two strengths take: the direction of the paragraph where the two differ (UAX #9, N1 and N2). */
+const between = (before: Strength | undefined, after: Strength | undefined, base: Direction) => {
+  if (before && after && before.direction === after.direction) return before;
+  return [before, after].find((strength) => strength?.direction === base);
+};
+
+interface Mark {
+  readonly character: string;
+  /** Of a letter, or of what belongs to one; signs and spaces have none. */
+  readonly strength?: Strength;
+}
+
+const readMarks = (text: string): Mark[] => {
+  const eastAsian = eastAsianScript(text);
+  let last: Strength | undefined;
+  return [...text].map((character) => {
+    const range = rangeOf(character);
+    if (range) {
+      const { family, direction } = range;
+      last = { family, direction, script: family === 'eastAsian' ? eastAsian : range.script };
+    } else if (isLetter(character)) last = western;
+    // A digit after a left-to-right word is part of it (UAX #9, W7).
+    const belongs =
+      isLetter(character) ||
+      range !== undefined ||
+      isCombining(character) ||
+      (isDigit(character) && last?.direction === 'ltr');
+    return belongs && last ? { character, strength: last } : { character };
+  });
+};
+
+/** For each mark, the strength of the next letter from there on. */
+const strengthsAhead = (marks: readonly Mark[]): (Strength | undefined)[] => {
+  let ahead: Strength | undefined;
+  return marks
+    .toReversed()
+    .map(({ strength }) => (ahead = strength ?? ahead))
+    .toReversed();
+};
+
+/**
+ * A text as stretches of one script and direction each, in the order of the text.
+ * `base` is the direction of the paragraph; a text whose letters all run left to right does so as a whole.
+ */
+export const stretchesOf = (text: string, base: Direction): readonly Stretch[] => {
+  if (base === 'ltr' && !needsScripts.test(text)) return [{ text, ...western }];
+  const marks = readMarks(text);
+  const hasLetters = marks.some(({ strength }) => strength);
+  const isAllLeftToRight = marks.every(({ strength }) => strength?.direction !== 'rtl');
+  const direction = hasLetters && isAllLeftToRight ? 'ltr' : base;
+  const resting: Strength = direction === 'rtl' ? { family: 'complex', direction } : western;
+  const ahead = strengthsAhead(marks);
+
+  const stretches: { text: string; readonly strength: Strength }[] = [];
+  marks.forEach(({ character, strength }, index) => {
+    const previous = stretches.at(-1);
+    const taken = strength ?? between(previous?.strength, ahead[index], direction) ?? resting;
+    if (previous && isSame(previous.strength, taken)) previous.text += character;
+    else stretches.push({ text: character, strength: taken });
+  });
+  return stretches.map(({ text: part, strength }) => ({ text: part, ...strength }));
+};

@@ -1,0 +1,45 @@
+/** Ids and names of the styles a document uses. Word shows its own ones in the reader's language. */
+export const paragraphStyleNames = {
+  Normal: 'Normal',
+  Title: 'Title',
+  Subtitle: 'Subtitle',
+  Heading1: 'heading 1',
+  Heading2: 'heading 2',
+  Heading3: 'heading 3',
+  BodyText: 'Body Text',
+  ListBullet: 'List Bullet',
+  ListBullet2: 'List Bullet 2',
+  ListBullet3: 'List Bullet 3',
+  ListNumber: 'List Number',
+  ListNumber2: 'List Number 2',
+  ListNumber3: 'List Number 3',
+  ListContinue: 'List Continue',
+  ListContinue2: 'List Continue 2',
+  ListContinue3: 'List Continue 3',
+  Footer: 'footer',
+  Contact: 'Contact',
+  Photo: 'Photo',
+  EntryMeta: 'Entry Meta',
+  GroupTitle: 'Group Title',
+  Keywords: 'Keywords',
+  Term: 'Term',
+} as const;
+export type ParagraphStyle = keyof typeof paragraphStyleNames;
+// Object.keys forgets that a constant has no other keys.
+export const paragraphStyleIds = Object.keys(paragraphStyleNames) as ParagraphStyle[];
+
+export const characterStyleNames = {
+  DefaultParagraphFont: 'Default Paragraph Font',
+  Strong: 'Strong',
+  Emphasis: 'Emphasis',
+  IntenseEmphasis: 'Intense Emphasis',
+  Hyperlink: 'Hyperlink',
+  QuietHyperlink: 'Quiet Hyperlink',
+  Code: 'Code',
+  EntryTitle: 'Entry Title',
+  EntrySubtitle: 'Entry Subtitle',
+  Period: 'Period',
+  TermName: 'Term Name',
+} as const;
+export type CharacterStyle = keyof typeof characterStyleNames;
+export const characterStyleIds = Object.keys(characterStyleNames) as CharacterStyle[];

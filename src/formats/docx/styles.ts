@@ -1,0 +1,122 @@
+import {
+  LineRuleType,
+  UnderlineType,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+} from 'docx';
+import type { DocumentScripts } from './fonts.ts';
+import { halfPoints, twips, wordColor } from './measure.ts';
+import { paragraphLooks, type Looks } from './paragraph-looks.ts';
+import type { Direction } from './scripts.ts';
+import {
+  characterStyleIds,
+  characterStyleNames,
+  paragraphStyleIds,
+  paragraphStyleNames,
+  type CharacterStyle,
+} from './style-names.ts';
+
+export interface StyleSetting {
+  readonly theme: Looks;
+  readonly scripts: DocumentScripts;
+  readonly direction: Direction;
+  /** Where the right tab stands, in twips. */
+  readonly textWidth: number;
+}
+
+type CharacterStyleOptions = NonNullable<IStylesOptions['characterStyles']>[number];
+type CharacterLook = NonNullable<CharacterStyleOptions['run']>;
+
+const characterLooks = ({ tokens }: Looks): Record<CharacterStyle, CharacterLook> => {
+  const { size, color, weight } = tokens;
+  return {
+    DefaultParagraphFont: {},
+    Strong: { bold: true },
+    Emphasis: { italics: true },
+    IntenseEmphasis: { bold: true, italics: true },
+    // Inside running text a fine line shows an address without colour; elsewhere it is visible as one.
+    Hyperlink: {
+      underline: { type: UnderlineType.SINGLE, color: wordColor(color.rule) },
+      noProof: true,
+    },
+    QuietHyperlink: { underline: { type: UnderlineType.NONE } },
+    Code: { noProof: true },
+    // Bold stands here, not in the headings: a style cannot take the bold of a paragraph style
+    // away again, it would have to toggle it (ECMA-376, 17.7.3), and readers differ on that.
+    EntryTitle: { ...(weight.heading >= 600 && { bold: true }), noProof: true },
+    EntrySubtitle: {},
+    Period: { size: halfPoints(size.meta), color: wordColor(color.meta) },
+    TermName: { bold: true },
+  };
+};
+
+const characterStyles = ({ theme }: StyleSetting): CharacterStyleOptions[] => {
+  const looks = characterLooks(theme);
+  return characterStyleIds.map((id) => ({
+    id,
+    name: characterStyleNames[id],
+    run: looks[id],
+    ...(id === 'DefaultParagraphFont'
+      ? { uiPriority: 1, semiHidden: true }
+      : {
+          basedOn: id === 'QuietHyperlink' ? 'Hyperlink' : 'DefaultParagraphFont',
+          quickFormat: true,
+        }),
+  }));
+};
+
+const paragraphStyles = ({
+  theme,
+  direction,
+  textWidth,
+}: StyleSetting): IParagraphStyleOptions[] => {
+  const looks = paragraphLooks(theme, textWidth);
+  // Direction is not in docx's type of styles, though it writes it.
+  const reading = direction === 'rtl' ? { bidirectional: true } : {};
+  return paragraphStyleIds.map((id) => ({
+    id,
+    name: paragraphStyleNames[id],
+    quickFormat: true,
+    ...looks[id],
+    paragraph: { ...looks[id].paragraph, ...reading },
+  }));
+};
+
+/** The theme's tokens as Word styles, and what holds for the whole document: fonts, languages, line height. */
+export const documentStyles = (setting: StyleSetting): IStylesOptions => {
+  const { tokens } = setting.theme;
+  const { language, eastAsian, complex } = setting.scripts;
+  const pagination = { widowControl: true };
+  return {
+    default: {
+      document: {
+        run: {
+          font: {
+            ascii: tokens.font.body,
+            hAnsi: tokens.font.body,
+            ...(eastAsian && { eastAsia: eastAsian.font }),
+            cs: complex?.font ?? tokens.font.body,
+          },
+          size: halfPoints(tokens.size.body),
+          color: wordColor(tokens.color.text),
+          language: {
+            value: language,
+            ...(eastAsian && { eastAsia: eastAsian.language }),
+            ...(complex && { bidirectional: complex.language }),
+          },
+        },
+        paragraph: {
+          spacing: {
+            before: 0,
+            after: 0,
+            line: twips(tokens.size.body * tokens.leading),
+            lineRule: LineRuleType.AT_LEAST,
+          },
+          ...pagination,
+        },
+      },
+    },
+    paragraphStyles: paragraphStyles(setting),
+    characterStyles: characterStyles(setting),
+  };
+};

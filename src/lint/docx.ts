@@ -1,0 +1,198 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+/** One thing a careful maker of Word documents would not have done. */
+export interface Finding {
+  readonly rule: DocxRule;
+  /** Where, or what, in the words of the document. */
+  readonly where: string;
+}
+
+interface Paragraph {
+  readonly xml: string;
+  readonly style: string;
+  readonly text: string;
+}
+
+interface Package {
+  readonly paths: readonly string[];
+  readonly read: (path: string) => string;
+  /** Main text, without the document element's namespaces. */
+  readonly body: string;
+  readonly styles: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const textOf = (xml: string): string =>
+  [...xml.matchAll(/<w:t\b[^>]*>([^<]*)<|<w:(tab|br)\b[^>]*\/>/g)]
+    .map(([, text, sign]) => text ?? (sign === 'tab' ? '\t' : '\n'))
+    .join('');
+
+const attribute = (xml: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
+
+const open = (bytes: Uint8Array): Package => {
+  const parts = unzipSync(bytes);
+  const read = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+  const document = read('word/document.xml');
+  const body = document.slice(document.indexOf('<w:body>'));
+  return {
+    paths: Object.keys(parts),
+    read,
+    body,
+    styles: read('word/styles.xml'),
+    paragraphs: [...body.matchAll(/<w:p(?:\s[^>]*)?>(.*?)<\/w:p>|<w:p\/>/gs)].map(
+      ([, xml = '']) => ({
+        xml,
+        style: attribute(/<w:pStyle\b[^>]*>/.exec(xml)?.[0] ?? '', 'w:val'),
+        text: textOf(xml),
+      }),
+    ),
+  };
+};
+
+const styleXml = ({ styles }: Package, id: string): string | undefined =>
+  new RegExp(`<w:style\\b[^>]*w:styleId="${id}"[^>]*>.*?</w:style>`, 's').exec(styles)?.[0];
+
+/** 1 for "heading 1"; nothing for other paragraphs. */
+const headingLevel = (document: Package, { style }: Paragraph): number | undefined => {
+  const name = attribute(
+    /<w:name\b[^>]*>/.exec(styleXml(document, style) ?? '')?.[0] ?? '',
+    'w:val',
+  );
+  const level = /^heading ([1-9])$/i.exec(name)?.[1];
+  return level === undefined ? undefined : Number(level);
+};
+
+const isOff = (xml: string): boolean => /w:val="(?:0|false|off)"/.test(xml);
+
+const staysWithNext = (document: Package, { xml, style }: Paragraph): boolean => {
+  const keep =
+    /<w:keepNext\b[^>]*>/.exec(xml) ?? /<w:keepNext\b[^>]*>/.exec(styleXml(document, style) ?? '');
+  return keep !== null && !isOff(keep[0]);
+};
+
+const has = (xml: string, pattern: RegExp): readonly string[] =>
+  xml.match(pattern)?.slice(0, 1) ?? [];
+const filled = (xml: string, element: string): boolean =>
+  new RegExp(`<${element}\\b[^>]*>[^<]*\\S[^<]*</${element}>`).test(xml);
+const unless = (holds: boolean, where: string): readonly string[] => (holds ? [] : [where]);
+
+const marginParts = ({ paths }: Package): readonly string[] =>
+  paths.filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
+
+/** Run properties a text itself may carry: named styles, bold and italics, script, language. */
+const textProperties = /^w:(?:rStyle|b|bCs|i|iCs|rtl|cs|lang|rFonts)$/;
+const latinFont = /<w:rFonts\b[^>]*w:(?:ascii|hAnsi)=/;
+
+const relationships = ({ paths, read }: Package) =>
+  paths
+    .filter((path) => path.endsWith('.rels'))
+    .flatMap((path) =>
+      [...read(path).matchAll(/<Relationship\b[^>]*>/g)].map(([xml]) => ({
+        folder: path.replace(/_rels\/[^/]*$/, ''),
+        target: attribute(xml, 'Target'),
+        isExternal: xml.includes('TargetMode="External"'),
+      })),
+    );
+
+type Rule = (document: Package) => readonly string[];
+
+/** Every rule by name: what in the document breaks it. */
+const rules = {
+  title: ({ read }) => unless(filled(read('docProps/core.xml'), 'dc:title'), 'docProps/core.xml'),
+  author: ({ read, paragraphs }) =>
+    unless(
+      filled(read('docProps/core.xml'), 'dc:creator') ||
+        paragraphs.every(({ style }) => style !== 'Title'),
+      'docProps/core.xml',
+    ),
+  language: ({ styles }) =>
+    unless(
+      /<w:docDefaults>.*?<w:lang [^>]*w:val="[a-z]{2,3}(?:-[A-Za-z0-9]+)*".*?<\/w:docDefaults>/s.test(
+        styles,
+      ),
+      'docDefaults',
+    ),
+  'image-alternative': ({ body }) =>
+    (body.match(/<wp:docPr\b[^>]*>/g) ?? []).filter((xml) => attribute(xml, 'descr') === ''),
+  'floating-object': ({ body }) => has(body, /<wp:anchor\b/),
+  'text-box': ({ body }) => has(body, /<w:txbxContent\b|<v:textbox\b/),
+  columns: ({ body }) => has(body, /<w:cols\b[^>]*w:num="[2-9]/),
+  'table-header': ({ body }) =>
+    (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [])
+      .filter((xml) => !xml.includes('<w:tblHeader'))
+      .map(textOf),
+  'no-headings': (document) =>
+    unless(
+      document.paragraphs.length < 8 ||
+        document.paragraphs.some((paragraph) => headingLevel(document, paragraph) !== undefined),
+      'document',
+    ),
+  'heading-skip': (document) => {
+    let last = 0;
+    return document.paragraphs.flatMap((paragraph) => {
+      const level = headingLevel(document, paragraph) ?? last;
+      const skips = level > last + 1;
+      last = level;
+      return skips ? [paragraph.text] : [];
+    });
+  },
+  // The last line of an entry may part from the next heading, not from its own text.
+  'heading-keep-next': (document) =>
+    document.paragraphs
+      .filter((paragraph, index) => {
+        const next = document.paragraphs[index + 1];
+        const level = headingLevel(document, paragraph);
+        const isFollowed = next && (headingLevel(document, next) ?? Infinity) > (level ?? 0);
+        return level !== undefined && isFollowed && !staysWithNext(document, paragraph);
+      })
+      .map(({ text }) => text),
+  'empty-paragraph': ({ paragraphs }) =>
+    paragraphs
+      .filter(({ xml, text }) => text.trim() === '' && !/<w:(?:drawing|sectPr)\b/.test(xml))
+      .map(({ style }) => style),
+  'layout-by-spaces': ({ paragraphs }) =>
+    paragraphs.map(({ text }) => text).filter((text) => / {3,}|\t\s*\t/.test(text)),
+  'typed-bullet': ({ paragraphs }) =>
+    paragraphs
+      .filter(({ xml, text }) => /^\s*[•▪●*–-]\s/.test(text) && !xml.includes('<w:numPr>'))
+      .map(({ text }) => text),
+  'unreadable-sign': ({ paragraphs }) =>
+    paragraphs.map(({ text }) => text).filter((text) => /[\uE000-\uF8FF\u00AD\uFFFD]/.test(text)),
+  'undefined-style': (document) =>
+    [...document.body.matchAll(/<w:[pr]Style w:val="([^"]*)"/g)]
+      .map(([, id = '']) => id)
+      .filter((id) => styleXml(document, id) === undefined),
+  'direct-formatting': ({ body }) =>
+    (body.match(/<w:rPr>.*?<\/w:rPr>/gs) ?? []).filter(
+      (xml) =>
+        latinFont.test(xml) ||
+        [...xml.slice(7).matchAll(/<(w:\w+)/g)].some(([, name = '']) => !textProperties.test(name)),
+    ),
+  'empty-link': ({ body }) =>
+    (body.match(/<w:hyperlink\b.*?<\/w:hyperlink>/gs) ?? []).filter(
+      (xml) => textOf(xml).trim() === '',
+    ),
+  'link-scheme': (document) =>
+    relationships(document)
+      .filter(({ target, isExternal }) => isExternal && !/^(?:https?|mailto|tel):/.test(target))
+      .map(({ target }) => target),
+  'broken-relationship': (document) =>
+    relationships(document)
+      .filter(({ isExternal }) => !isExternal)
+      .map(({ folder, target }) => new URL(target, `part:///${folder}`).pathname.slice(1))
+      .filter((path) => !document.paths.includes(path)),
+  'contact-in-margin': (document) =>
+    marginParts(document).filter((path) => /@|\+?\d[\d ()-]{7,}/.test(textOf(document.read(path)))),
+  'active-content': ({ paths }) => paths.filter((path) => /vbaProject|activeX|\.bin$/.test(path)),
+} as const satisfies Record<string, Rule>;
+
+export type DocxRule = keyof typeof rules;
+
+/** Accessibility, parsers of applicants' documents and honest structure: what breaks them in a DOCX. */
+export const lintDocx = (bytes: Uint8Array): Finding[] => {
+  const document = open(bytes);
+  // Object.entries forgets that a constant has no other keys.
+  const entries = Object.entries(rules) as [DocxRule, Rule][];
+  return entries.flatMap(([rule, find]) => find(document).map((where) => ({ rule, where })));
+};
