@@ -48,9 +48,15 @@ export const planJobs = (wish: Wish, io: Io): Job[] => {
   return jobs;
 };
 
-const isFolder = (output: string, cwd: string): boolean =>
-  /[/\\]$/.test(output) ||
-  (statSync(resolve(cwd, output), { throwIfNoEntry: false })?.isDirectory() ?? false);
+const isFolder = (output: string, cwd: string): boolean => {
+  if (/[/\\]$/.test(output)) return true;
+  try {
+    return statSync(resolve(cwd, output)).isDirectory();
+  } catch {
+    // Not there, or not to be looked at: the attempt to write says why.
+    return false;
+  }
+};
 
 const endings = formatNames.map((name) => `.${formats[name].extension}`);
 

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { asRenderError, type Issue, type RenderError } from '../errors.ts';
+import { asRenderError, RenderError, type Issue } from '../errors.ts';
 import { optionNames } from '../door/options.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
@@ -31,6 +31,13 @@ export const warn = (warnings: readonly Issue[], io: Io, name: string): void => 
   }
 };
 
+/** What would befall any input alike: the same option, theme or browser stands behind all of them. */
+export const isOfEveryInput = (error: unknown): boolean =>
+  error instanceof RenderError &&
+  ['invalid_options', 'theme_not_found', 'theme_invalid', 'browser_unavailable'].includes(
+    error.code,
+  );
+
 const paint = (text: string, colour: string, { isTTY, env }: Io): string =>
   isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
     ? `\u001b[${colour}m${text}\u001b[0m`
@@ -43,7 +50,8 @@ const explain = (error: RenderError, subject: Subject): string[] => {
   if (error.code === 'invalid_options' && error.issues.length > 0) {
     return error.issues.map(({ path, message }) => `${asFlag(path)} ${message}`);
   }
-  const prefix = subject.name === undefined ? '' : `${subject.name}: `;
+  const isOfInput = subject.name !== undefined && !isOfEveryInput(error);
+  const prefix = isOfInput ? `${subject.name}: ` : '';
   return [
     `${prefix}${error.message}`,
     ...error.issues.flatMap((issue) => describeIssue(issue, subject)),

@@ -10,7 +10,7 @@ import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { openProgress } from '../progress.ts';
-import { report, warn } from '../report.ts';
+import { isOfEveryInput, report, warn } from '../report.ts';
 import { startInTurn } from '../turns.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
@@ -67,6 +67,7 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
     availableParallelism(),
   );
   const warned = new Set<string>();
+  const told = new Set<string>();
   let exitCode = 0;
   for (const [index, { job }] of orders.entries()) {
     const name = inputName(job.input);
@@ -80,6 +81,8 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
     } catch (error) {
       progress.clear();
       const text = await texts.get(job.input)?.catch(() => undefined);
+      if (isOfEveryInput(error) && told.has(String(error))) continue;
+      told.add(String(error));
       const failure = report(error, io, { name, ...(text !== undefined && { text }) });
       exitCode ||= failure;
     }
@@ -103,6 +106,7 @@ const make = async (
   const text = texts.get(job.input) ?? readInput(job.input, io, request.commands);
   texts.set(job.input, text);
   const file = await renderer.render(await text, options, io.signal);
+  io.signal.throwIfAborted();
   const path = await deliver(job.place, file, io);
   return { warnings: file.warnings, ...(path !== undefined && { path }) };
 };

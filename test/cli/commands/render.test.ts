@@ -254,7 +254,18 @@ describe('render', () => {
       });
       expect(await runIn({ folder, renderer }, 'resume.json')).toMatchObject({
         exitCode: 10,
-        stderr: 'error: resume.json: No browser.\n  because: libnss3 is missing\n',
+        stderr: 'error: No browser.\n  because: libnss3 is missing\n',
+      });
+    }));
+
+  it('says once what befalls every input', () =>
+    inFolder(async (folder) => {
+      at(folder, 'a.json');
+      at(folder, 'b.json');
+      const renderer = failing('theme_not_found', 'No theme "x".');
+      expect(await runIn({ folder, renderer }, 'a.json', 'b.json')).toMatchObject({
+        exitCode: 2,
+        stderr: 'error: No theme "x".\n',
       });
     }));
 

@@ -1,0 +1,128 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { formatNames, type Format } from '../../src/options.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const program = join(root, 'dist/bin/render.js');
+const seed = join(root, 'seeds/staff-engineer.json');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vitae-e2e-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const render = (args: readonly string[], input?: string, env: NodeJS.ProcessEnv = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    input: input ?? '',
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr: stderr.toString() };
+};
+
+const beginnings: Readonly<Record<Format, string>> = {
+  pdf: '%PDF-1.',
+  docx: 'PK\u0003\u0004',
+  html: '<!doctype html>',
+  txt: 'Professional Experience',
+};
+
+describe('the program render', () => {
+  it('makes every format of a seed', () => {
+    const outcome = render([seed, '-o', 'out/', ...formatNames.flatMap((name) => ['-f', name])]);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    expect(outcome.stdout.toString().split('\n').sort().slice(1)).toEqual(
+      formatNames.map((name) => `out/staff-engineer.${name}`).sort(),
+    );
+    for (const name of formatNames) {
+      const bytes = readFileSync(join(folder, `out/staff-engineer.${name}`));
+      expect(bytes.subarray(0, 40).toString('latin1').toLowerCase()).toMatch(
+        beginnings[name].toLowerCase(),
+      );
+    }
+  });
+
+  it('pipes a résumé through', () => {
+    const { status, stdout } = render(['-', '-t', 'modern'], readFileSync(seed, 'utf8'));
+    expect(status).toBe(0);
+    expect(stdout.subarray(0, 7).toString()).toBe('%PDF-1.');
+    expect(stdout.subarray(-7).toString()).toContain('%%EOF');
+  });
+
+  it('writes a résumé that it can render', () => {
+    expect(render(['init'])).toMatchObject({ status: 0, stderr: '' });
+    const { status, stdout } = render(['resume.json', '-f', 'txt', '-o', '-']);
+    expect({ status, name: stdout.toString().startsWith('Robin Example') }).toEqual({
+      status: 0,
+      name: true,
+    });
+  });
+
+  it('gives each kind of failure its exit code, and leaves no file', () => {
+    writeFileSync(join(folder, 'broken.json'), '{ "basics": [ }');
+    writeFileSync(join(folder, 'wrong.json'), '{ "basics": { "name": 7 } }');
+    const codes = {
+      options: render([seed, '--paper', 'a9']).status,
+      theme: render([seed, '-t', 'nope', '-o', 'x.pdf']).status,
+      json: render(['broken.json']).status,
+      resume: render(['wrong.json']).status,
+      input: render(['none.json']).status,
+      output: render([seed, '-f', 'txt', '-o', 'broken.json/x.txt']).status,
+      browser: render([seed, '-o', 'x.pdf'], '', { CHROME_PATH: '/nowhere/chrome' }).status,
+    };
+    expect(codes).toEqual({
+      options: 2,
+      theme: 2,
+      json: 3,
+      resume: 4,
+      input: 8,
+      output: 9,
+      browser: 10,
+    });
+    expect(readdirSync(folder).sort()).toEqual(['broken.json', 'wrong.json']);
+  });
+
+  it('shows where a JSON text breaks', () => {
+    const { stderr } = render(['-'], '{\n  "work": [\n    { "name" "Acme" }\n  ]\n}');
+    expect(stderr).toMatch(/<stdin>:3:14 .*\n +3 \| {5}\{ "name" "Acme" \}\n +\^\n$/);
+  });
+
+  it('stops on a signal without leaving a file or a process', async () => {
+    const child = spawn(process.execPath, [program, seed, '-o', 'out.pdf'], { cwd: folder });
+    // After the interpreter has installed the handlers, before a cold browser can have printed.
+    setTimeout(() => child.kill('SIGTERM'), 300);
+    const [code] = await new Promise<[number | null]>((done) =>
+      child.once('close', (exit) => done([exit])),
+    );
+    expect(code).toBe(143);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('ends quietly when nobody reads its output', async () => {
+    const child = spawn(process.execPath, [program, 'themes'], { cwd: folder });
+    child.stdout.destroy();
+    const stderr: string[] = [];
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk.toString()));
+    const code = await new Promise<number | null>((done) => child.once('close', done));
+    expect({ code, stderr }).toEqual({ code: 141, stderr: [] });
+  });
+
+  it.each([[['--help']], [['themes']], [['validate', seed]], [[seed, '-f', 'txt', '-o', 'x.txt']]])(
+    'loads neither Express, puppeteer, docx nor pdf-lib for %j',
+    (args) => {
+      // V8's coverage names every script that was loaded, whichever module system loaded it.
+      expect(render(args, '', { NODE_V8_COVERAGE: join(folder, 'scripts') }).status).toBe(0);
+      const [name = ''] = readdirSync(join(folder, 'scripts'));
+      const scripts = readFileSync(join(folder, 'scripts', name), 'utf8');
+      expect(scripts).toContain('/node_modules/commander/');
+      const heavy = ['express', 'puppeteer', 'puppeteer-core', 'docx', '@cantoo/pdf-lib'];
+      expect(heavy.filter((each) => scripts.includes(`/node_modules/${each}/`))).toEqual([]);
+    },
+  );
+});

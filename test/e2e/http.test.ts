@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import supertest from 'supertest';
+import { createApp } from '../../src/http/app.ts';
+import { limits } from '../../src/limits.ts';
+import { formatNames, formats } from '../../src/options.ts';
+import { createRenderer } from '../../src/render.ts';
+import { listThemes } from '../../src/theme/load.ts';
+
+const seed = readFileSync(resolve(import.meta.dirname, '../../seeds/staff-engineer.json'));
+const renderer = createRenderer();
+const client = supertest(createApp({ renderer, config: { bodyBytes: limits.bodyBytes } }));
+afterAll(() => renderer.close());
+
+const post = (path: string, body: Buffer | string = seed) =>
+  client
+    .post(path)
+    .set('Content-Type', 'application/json')
+    .serialize((raw) => raw as unknown as string)
+    .send(body as unknown as string)
+    .buffer(true)
+    .parse((stream, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+
+const problemOf = async (path: string, body?: Buffer | string) => {
+  const { status, body: bytes } = await post(path, body);
+  const { code, issues } = JSON.parse(bytes.toString()) as {
+    code: string;
+    issues: { path: string }[];
+  };
+  return { status, code, paths: issues.map((issue) => issue.path) };
+};
+
+describe('the service', () => {
+  it('renders a seed in every format and theme', async () => {
+    const beginnings = { pdf: '%PDF-1.', docx: 'PK', html: '<!doctype html>', txt: 'Professional' };
+    for (const { name } of await listThemes()) {
+      for (const format of formatNames) {
+        const { status, headers, body } = await post(`/render?format=${format}&theme=${name}`);
+        expect({ status, type: headers['content-type'] }).toEqual({
+          status: 200,
+          type: formats[format].mediaType,
+        });
+        expect(headers['content-length']).toBe(String(body.length));
+        expect(body.toString('latin1')).toMatch(new RegExp(`^${beginnings[format]}`, 'i'));
+      }
+    }
+  });
+
+  it('answers each kind of mistake with its own problem', async () => {
+    const problems = {
+      theme: await problemOf('/render?theme=nope'),
+      option: await problemOf('/render?them=modern'),
+      comma: await problemOf('/render', '{ "basics": { "name" "Ada" } }'),
+      field: await problemOf('/render', '{ "basics": { "name": 7 }, "work": {} }'),
+      empty: await problemOf('/render', ''),
+      large: await problemOf('/render', Buffer.alloc(20 * 1024 * 1024, ' ')),
+      deep: await problemOf('/render', `{"a":${'['.repeat(200)}${']'.repeat(200)}}`),
+    };
+    expect(problems).toEqual({
+      theme: { status: 400, code: 'theme_not_found', paths: [] },
+      option: { status: 400, code: 'invalid_options', paths: ['/them'] },
+      comma: { status: 400, code: 'invalid_json', paths: [''] },
+      field: { status: 422, code: 'invalid_resume', paths: ['/basics/name', '/work'] },
+      empty: { status: 400, code: 'invalid_json', paths: [''] },
+      large: { status: 413, code: 'too_large', paths: [] },
+      deep: { status: 413, code: 'too_large', paths: [] },
+    });
+  });
+
+  it('lists the themes', async () => {
+    const { body } = await client.get('/themes');
+    expect(body).toEqual({ themes: await listThemes() });
+  });
+});
