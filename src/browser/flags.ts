@@ -38,6 +38,8 @@ const reproducible = [
 
 const quiet = [
   '--disable-gpu',
+  // Else a GPU process looks for a software renderer, in vain, and is started again.
+  '--disable-software-rasterizer',
   // Containers give /dev/shm 64 MB; shared memory goes to the profile folder instead.
   '--disable-dev-shm-usage',
   '--disable-background-timer-throttling',

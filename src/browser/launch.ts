@@ -1,22 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
-import type { Browser as Puppet, CDPSession, Connection } from 'puppeteer';
-import { chromiumFlags } from './flags.ts';
+import { setMaxListeners } from 'node:events';
+import type { Browser as Puppet, Connection, ConnectionTransport } from 'puppeteer';
+import { startProcess, type ChromiumProcess } from './chromium-process.ts';
 import type { FoundBrowser } from './find.ts';
+import { Loss } from './loss.ts';
 import { openWarmPage, type WarmPage } from './page.ts';
 import { pipeTransport } from './pipe.ts';
-import { createProfile, removeProfile } from './profile.ts';
 
 /** One running Chromium. */
 export interface Chromium {
   readonly pid: number;
   readonly sandbox: boolean;
-  /** Resolves, once, when the process has ended, for whatever reason. */
-  readonly ended: Promise<void>;
-  readonly hasEnded: () => boolean;
+  /** Fires, with a Loss, the moment it is gone or hung up. */
+  readonly loss: AbortSignal;
+  /** Resolves when its processes and files are gone. */
+  readonly ended: Promise<unknown>;
   openPage(): Promise<WarmPage>;
+  /** "HeadlessChrome/143.0.7499.0". Also the way to ask whether it still answers. */
   version(): Promise<string>;
-  /** Asks it to leave, kills it if it does not, waits until process and files are gone. */
+  /** Asks it to leave, kills it if it will not; resolves when processes and files are gone. */
   close(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -24,8 +25,8 @@ export interface Chromium {
 export interface LaunchOptions {
   readonly found: FoundBrowser;
   readonly sandbox: boolean;
-  /** Milliseconds until it must have answered. */
-  readonly timeoutMs: number;
+  /** Milliseconds until its first page must be open. */
+  readonly limitMs: number;
 }
 
 /** Why Chromium did not start, with the last lines it wrote. */
@@ -39,148 +40,128 @@ export class LaunchError extends Error {
   }
 }
 
+/** Launched means: a page is open. A browser that cannot start renderers has not started. */
 export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
-  // Started together: the process comes up while the library is read.
+  const browserProcess = await startProcess(options.found, options.sandbox);
+  // The process comes up while the library is read: 130 ms that nobody waits for.
   const library = import('puppeteer');
-  const profile = await createProfile();
-  const child = start(options, profile);
-  const lastWords = keepLastWords(child);
-  let gone = false;
-  const ended = new Promise<void>((resolve) => {
-    child.once('error', resolve);
-    child.once('exit', resolve);
-  }).then(async () => {
-    gone = true;
-    killGroup(child, 'SIGKILL');
-    await removeProfile(profile).catch(() => undefined);
-  });
-  const kill = async (): Promise<void> => {
-    killGroup(child, 'SIGKILL');
-    await ended;
-  };
-
+  let timer: NodeJS.Timeout | undefined;
   const failed = new Promise<never>((_, reject) => {
-    child.once('error', (cause) => {
-      reject(new LaunchError(`${options.found.executablePath} could not be run.`, '', cause));
+    const fail = (why: string): void => {
+      reject(new LaunchError(why, browserProcess.lastWords()));
+    };
+    void browserProcess.ended.then(({ reason }) => {
+      fail(`${options.found.executablePath} ended before it was ready (${reason}).`);
     });
-    child.once('exit', (code, signal) => {
-      reject(new LaunchError(`Chromium ended at once (${signal ?? String(code)}).`, lastWords()));
-    });
+    timer = setTimeout(() => {
+      fail(`${options.found.executablePath} was not ready in ${String(options.limitMs)} ms.`);
+    }, options.limitMs);
   });
-  const timer = startTimer(
-    options.timeoutMs,
-    () => new LaunchError('Chromium did not answer.', lastWords()),
-  );
+  failed.catch(() => undefined);
   try {
     const { default: puppeteer } = await library;
-    const { connection, puppet } = await Promise.race([
-      connect(puppeteer.connect.bind(puppeteer), child),
-      failed,
-      timer.expired,
-    ]);
-    return {
-      pid: child.pid ?? 0,
-      sandbox: options.sandbox,
-      ended,
-      hasEnded: () => gone,
-      openPage: () => openWarmPage(connection),
-      version: () => puppet.version(),
-      kill,
-      async close() {
-        void puppet.close().catch(() => undefined);
-        const late = setTimeout(() => killGroup(child, 'SIGKILL'), closeGraceMs);
-        await ended;
-        clearTimeout(late);
-      },
-    };
+    const { toBrowser, fromBrowser } = browserProcess;
+    const transport = pipeTransport(toBrowser, fromBrowser);
+    const connected = connect((settings) => puppeteer.connect(settings), transport);
+    connected.catch(() => undefined);
+    const { connection, puppet } = await Promise.race([connected, failed]);
+    const first = openFirstPage(connection);
+    first.catch(() => undefined);
+    const firstPage = await Promise.race([first, failed]);
+    return runningChromium({ browserProcess, connection, puppet, firstPage }, options.sandbox);
   } catch (error) {
-    await kill();
-    throw error;
+    browserProcess.kill();
+    const { reason } = await browserProcess.ended;
+    if (error instanceof LaunchError) throw error;
+    throw new LaunchError(`Chromium hung up (${reason}).`, browserProcess.lastWords(), error);
   } finally {
-    timer.stop();
-    failed.catch(() => undefined);
+    clearTimeout(timer);
   }
 };
 
-const closeGraceMs = 2_000;
+interface Parts {
+  readonly browserProcess: ChromiumProcess;
+  readonly connection: Connection;
+  readonly puppet: Puppet;
+  readonly firstPage: WarmPage;
+}
 
-const start = ({ found, sandbox }: LaunchOptions, profile: string): ChildProcess =>
-  spawn(found.executablePath, chromiumFlags(profile, sandbox), {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    // A group of its own, so that one signal reaches zygote and renderers too.
-    detached: process.platform !== 'win32',
-    env: chromiumEnvironment(profile, found.libraryPath),
-    windowsHide: true,
+const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
+  const { browserProcess, connection, puppet } = parts;
+  let firstPage: WarmPage | undefined = parts.firstPage;
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const lose = (why: string): void => {
+    controller.abort(new Loss('browser', `The browser ended (${why}).`));
+    // Hung up, but perhaps not dead.
+    browserProcess.kill();
+  };
+  puppet.once('disconnected', () => {
+    lose('hung up');
   });
-
-const chromiumEnvironment = (profile: string, libraryPath?: string): NodeJS.ProcessEnv => {
-  // Windows programs need SystemRoot and others; elsewhere secrets of ours stay ours.
-  if (process.platform === 'win32') return { ...process.env, TZ: 'UTC' };
-  const libraries = [libraryPath, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  void browserProcess.ended.then(({ reason }) => {
+    lose(reason);
+  });
+  if (!puppet.connected) lose('hung up');
   return {
-    PATH: process.env['PATH'],
-    HOME: profile,
-    TMPDIR: profile,
-    TZ: 'UTC',
-    LANG: 'C.UTF-8',
-    ...(libraries && { LD_LIBRARY_PATH: libraries }),
+    pid: browserProcess.pid,
+    sandbox,
+    loss: controller.signal,
+    ended: browserProcess.ended,
+    version: () => puppet.version(),
+    async openPage() {
+      const page = firstPage;
+      firstPage = undefined;
+      return page ?? openWarmPage(connection);
+    },
+    async kill() {
+      browserProcess.kill();
+      await browserProcess.ended;
+    },
+    async close() {
+      puppet.close().catch(() => undefined);
+      const late = setTimeout(() => {
+        browserProcess.kill();
+      }, closeGraceMs);
+      await browserProcess.ended;
+      clearTimeout(late);
+    },
   };
 };
 
-const connect = async (
-  connectPuppeteer: (typeof import('puppeteer'))['default']['connect'],
-  child: ChildProcess,
-): Promise<{ connection: Connection; puppet: Puppet }> => {
-  const [, , , toBrowser, fromBrowser] = child.stdio;
+/** A browser asked to leave is gone in some 50 ms; one that is frozen never. */
+const closeGraceMs = 2_000;
+
+/** Above every deadline: a call still open after it belongs to a page long thrown away. */
+const protocolTimeout = 600_000;
+
+type Connect = (settings: {
+  transport: ConnectionTransport;
+  protocolTimeout: number;
+  defaultViewport: null;
+  networkEnabled: boolean;
+  issuesEnabled: boolean;
+  targetFilter: (target: { type(): string }) => boolean;
+}) => Promise<Puppet>;
+
+const connect = async (connectPuppeteer: Connect, transport: ConnectionTransport) => {
   const puppet = await connectPuppeteer({
-    // stdio was asked for as pipes above: 3 is written, 4 is read.
-    transport: pipeTransport(toBrowser as Writable, fromBrowser as Readable),
+    transport,
     protocolTimeout,
     defaultViewport: null,
     networkEnabled: false,
     issuesEnabled: false,
-    // Pages are driven by sessions of ours; puppeteer need not mirror their frames.
+    // Pages are driven by sessions of our own; puppeteer need not mirror every frame of them.
     targetFilter: (target) => target.type() === 'browser',
   });
-  const root: CDPSession = await puppet.target().createCDPSession();
-  const connection = root.connection();
-  if (!connection) throw new Error('The connection to Chromium closed while it was made.');
+  const session = await puppet.target().createCDPSession();
+  const connection = session.connection();
+  if (!connection) throw new Error('The connection closed while it was made.');
   return { connection, puppet };
 };
 
-/** Above every deadline: a call still open after it belongs to a page that was thrown away. */
-const protocolTimeout = 600_000;
-
-const killGroup = (child: ChildProcess, signal: NodeJS.Signals): void => {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill(signal);
-    else process.kill(-child.pid, signal);
-  } catch {
-    // Already gone.
-  }
-};
-
-const keepLastWords = (child: ChildProcess): (() => string) => {
-  let text = '';
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    text = (text + chunk).slice(-4_000);
-  });
-  return () => text.trim().split('\n').slice(-12).join('\n');
-};
-
-const startTimer = (timeoutMs: number, error: () => Error) => {
-  let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(error());
-    }, timeoutMs);
-  });
-  expired.catch(() => undefined);
-  return {
-    expired,
-    stop() {
-      clearTimeout(timer);
-    },
-  };
+/** The page every browser starts with. */
+const openFirstPage = async (connection: Connection): Promise<WarmPage> => {
+  const { targetInfos } = await connection.send('Target.getTargets');
+  return openWarmPage(connection, targetInfos.find(({ type }) => type === 'page')?.targetId);
 };

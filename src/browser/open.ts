@@ -1,51 +1,80 @@
+import { attempt } from './attempt.ts';
 import type { Browser } from './browser.ts';
-import { findBrowser } from './find.ts';
-import { launchChromium, type Chromium } from './launch.ts';
-import type { WarmPage } from './page.ts';
+import { settle, type BrowserConfig } from './config.ts';
+import { startDeadline } from './deadline.ts';
+import { createGate } from './gate.ts';
+import { runUntilSettled } from './rerun.ts';
+import { createSupervisor } from './supervisor.ts';
 
-/** How this process runs Chromium. Every key has a default. */
-export interface BrowserConfig {
-  /** Path of the browser to use; else `CHROME_PATH`, then the places of `find.ts`. */
-  readonly executablePath?: string;
-  /** Milliseconds for waiting, loading and printing together. */
-  readonly deadlineMs?: number;
-  /** Warm pages: documents printed at the same time. */
-  readonly pages?: number;
-  /** Documents that may wait for a page; more are refused with `busy`. */
-  readonly queue?: number;
-}
+export type { BrowserConfig } from './config.ts';
 
+/** Cheap: nothing is launched, not even imported, before the first document. */
 export const openBrowser = (config: BrowserConfig = {}): Browser => {
-  let launched: Promise<Chromium> | undefined;
-  const idle: WarmPage[] = [];
-  const chromium = () =>
-    (launched ??= findBrowser(config).then((found) =>
-      launchChromium({ found, sandbox: process.getuid?.() !== 0, timeoutMs: 15_000 }),
-    ));
+  const settings = settle(config);
+  const { pages, queue, deadlineMs } = settings;
+  const gate = createGate({ slots: pages, queue });
+  const supervisor = createSupervisor(settings);
+  let retries = 0;
+  let rendered = 0;
+  let closed: Promise<void> | undefined;
+
   return {
-    async withPage(work) {
-      const browser = await chromium();
-      const page = idle.pop() ?? (await browser.openPage());
-      const result = await work(page);
-      idle.push(page);
-      return result;
+    async withPage(work, caller) {
+      const deadline = startDeadline(deadlineMs, caller);
+      const { signal } = deadline;
+      let leave: (() => void) | undefined;
+      try {
+        leave = await gate.enter(signal);
+        const result = await runUntilSettled({
+          together: async () => attempt(await supervisor.pool(signal), work, signal),
+          async alone() {
+            const pool = await supervisor.quarantine(signal);
+            try {
+              return await attempt(pool, work, signal);
+            } finally {
+              void pool.retire();
+            }
+          },
+          onLoss(loss) {
+            if (loss.of === 'browser') supervisor.noteLoss();
+          },
+          onRerun() {
+            retries += 1;
+          },
+        });
+        rendered += 1;
+        supervisor.noteRendered();
+        return result;
+      } finally {
+        leave?.();
+        deadline.end();
+      }
     },
     async ready() {
-      await chromium();
+      const deadline = startDeadline(deadlineMs);
+      try {
+        await supervisor.keepWarm(deadline.signal);
+      } finally {
+        deadline.end();
+      }
     },
-    status: () => ({
-      pages: 1,
-      busy: 0,
-      waiting: 0,
-      queue: 0,
-      launched: launched !== undefined,
-      restarts: 0,
-      retries: 0,
-      rendered: 0,
-      circuit: 'closed',
-    }),
-    async close() {
-      await (await launched)?.close();
+    status() {
+      const { circuit, launched, launches } = supervisor.status();
+      return {
+        pages,
+        queue,
+        busy: gate.busy(),
+        waiting: gate.waiting(),
+        launched,
+        restarts: Math.max(0, launches - 1),
+        retries,
+        rendered,
+        circuit,
+      };
+    },
+    close() {
+      closed ??= supervisor.close();
+      return closed;
     },
   };
 };

@@ -1,68 +1,76 @@
+import { setMaxListeners } from 'node:events';
 import type { CDPSession, Connection } from 'puppeteer';
 import type { RenderPage } from './browser.ts';
+import { Loss, PageRefusal } from './loss.ts';
 
 /** A page that is kept and printed on again and again. */
 export interface WarmPage extends RenderPage {
-  /** Resolves, once, when its renderer died or its document navigated away: it cannot be used again. */
-  readonly lost: Promise<string>;
-  readonly isLost: () => boolean;
+  /** Fires, with a Loss, when its renderer died or its document navigated away. */
+  readonly loss: AbortSignal;
   /** Documents loaded so far. */
-  readonly documents: () => number;
+  documents(): number;
   /** Ends its renderer, even in the middle of a print. */
   close(): Promise<void>;
 }
 
-export const openWarmPage = async (connection: Connection): Promise<WarmPage> => {
-  const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+/** Makes a page of a new target, or of one that is there already. */
+export const openWarmPage = async (
+  connection: Connection,
+  existing?: string,
+): Promise<WarmPage> => {
+  const targetId =
+    existing ?? (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
   const { targetInfo } = await connection.send('Target.getTargetInfo', { targetId });
   const session = await connection.createSession(targetInfo);
   const { frameTree } = await session.send('Page.getFrameTree');
   const frameId = frameTree.frame.id;
-  const lost = watchLoss(session, frameId);
-  const [, , , , { executionContextId }] = await Promise.all([
-    // Also what keeps one document's timers, globals and patches from the next.
+  const loss = watchLoss(session, frameId);
+  const [{ executionContextId }] = await Promise.all([
+    session.send('Page.createIsolatedWorld', { frameId, worldName: 'vitae' }),
+    // Besides egress, it keeps one document's timers, globals and patches from the next.
     session.send('Emulation.setScriptExecutionDisabled', { value: true }),
-    // What is measured and which fonts are fetched is what print will use.
+    // Measured is what will be printed, and fonts that only print uses are fetched in time.
     session.send('Emulation.setEmulatedMedia', { media: 'print' }),
     session.send('Page.enable'),
     session.send('Inspector.enable'),
-    session.send('Page.createIsolatedWorld', { frameId, worldName: 'vitae' }),
   ]);
   let documents = 0;
 
-  const evaluate: RenderPage['evaluate'] = async (inPage, ...args) => {
+  const call = async (functionDeclaration: string, args: readonly unknown[]): Promise<unknown> => {
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: inPage.toString(),
+      functionDeclaration,
       executionContextId,
       arguments: args.map((value) => ({ value })),
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) {
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    }
-    return result.value;
+    if (!exceptionDetails) return result.value;
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   };
 
   return {
-    ...lost,
+    loss,
     documents: () => documents,
-    evaluate,
     async load(html) {
       documents += 1;
-      await session.send('Page.setDocumentContent', { frameId, html });
-      await evaluate(untilReady);
+      await refusal('load', async () => {
+        // Cancels what the last document may have scheduled: a meta refresh survives replacement.
+        // Answers come in order, so that it need not be waited for.
+        session.send('Page.stopLoading').catch(() => undefined);
+        await session.send('Page.setDocumentContent', { frameId, html });
+        await call(untilReady.toString(), []);
+      });
     },
     async print() {
-      const { data } = await session.send('Page.printToPDF', {
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-        // Up to some megabytes one message is faster than a stream of them.
-        transferMode: 'ReturnAsBase64',
-      });
+      const { data } = await refusal('print', () => session.send('Page.printToPDF', printOptions));
       return Buffer.from(data, 'base64');
+    },
+    async evaluate<Result, Arguments extends readonly unknown[]>(
+      inPage: (...args: Arguments) => Result,
+      ...args: Arguments
+    ): Promise<Awaited<Result>> {
+      // The protocol carries JSON, not types: what comes back is what `inPage` returned.
+      return (await call(inPage.toString(), args)) as Awaited<Result>;
     },
     async close() {
       await connection.send('Target.closeTarget', { targetId });
@@ -70,36 +78,65 @@ export const openWarmPage = async (connection: Connection): Promise<WarmPage> =>
   };
 };
 
+const printOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  // `@page` alone decides.
+  marginTop: 0,
+  marginBottom: 0,
+  marginLeft: 0,
+  marginRight: 0,
+  // One message is faster than a stream of them: 20 against 25–34 ms for five pages.
+  transferMode: 'ReturnAsBase64',
+} as const;
+
+const refusal = async <Result>(step: string, run: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await run();
+  } catch (cause) {
+    throw new PageRefusal(`Chromium could not ${step} it.`, { cause });
+  }
+};
+
 /** What `untilReady` touches where it runs: inside the page. */
 declare const document: {
+  adoptedStyleSheets: unknown[];
   readonly documentElement: { getBoundingClientRect(): unknown };
-  readonly fonts: { readonly ready: Promise<unknown> };
-  readonly images: ArrayLike<{ decode(): Promise<void> }>;
+  readonly fonts: { readonly ready: Promise<unknown>; clear(): void };
+  readonly images: ArrayLike<{ readonly complete: boolean; decode(): Promise<void> }>;
 };
+declare const location: { readonly hash: string };
+declare const history: { replaceState(state: null, unused: string, url: string): void };
 
 const untilReady = async (): Promise<void> => {
-  // Fonts are asked for by layout: without one `fonts.ready` is about nothing.
+  // What an `evaluate` may have left on the document that markup alone does not replace.
+  document.adoptedStyleSheets = [];
+  document.fonts.clear();
+  if (location.hash !== '') history.replaceState(null, '', 'about:blank');
+  // Fonts are asked for by layout: without one `ready` is about nothing.
   document.documentElement.getBoundingClientRect();
   await document.fonts.ready;
-  await Promise.allSettled(Array.from(document.images, (image) => image.decode()));
+  // Pictures as data: URLs are complete by now. Others fail fast: there is no network.
+  const pending = Array.from(document.images).filter((image) => !image.complete);
+  await Promise.allSettled(pending.map((image) => image.decode()));
 };
 
-const watchLoss = (session: CDPSession, frameId: string) => {
-  let isLost = false;
-  const lost = new Promise<string>((resolve) => {
-    const lose = (reason: string): void => {
-      isLost = true;
-      resolve(reason);
-    };
-    session.on('Inspector.targetCrashed', () => {
-      lose('its renderer died');
-    });
-    session.on('Inspector.detached', () => {
-      lose('its page was closed');
-    });
-    session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.id === frameId) lose('its document navigated away');
-    });
+const watchLoss = (session: CDPSession, frameId: string): AbortSignal => {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const lose = (reason: string): void => {
+    controller.abort(new Loss('page', reason));
+  };
+  session.on('Inspector.targetCrashed', () => {
+    lose('Its renderer died.');
   });
-  return { lost, isLost: () => isLost };
+  session.on('Inspector.detached', () => {
+    lose('Its page was closed.');
+  });
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.id === frameId) lose('It navigated away from its page.');
+  });
+  return controller.signal;
 };

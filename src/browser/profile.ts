@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemErrorCode } from './system-error.ts';
@@ -10,6 +10,20 @@ import { systemErrorCode } from './system-error.ts';
  */
 export const createProfile = async (): Promise<string> =>
   mkdtemp(path.join(tmpdir(), `${prefix}-${await machineTag()}-${String(process.pid)}-`));
+
+/**
+ * Writes the fontconfig file that lets no system font in: a document looks the same everywhere,
+ * and a letter its fonts lack shows as missing here too, not only on a barer machine.
+ */
+export const writeFontConfig = async (profile: string, fonts?: string): Promise<string> => {
+  const file = path.join(profile, 'fonts.conf');
+  const folder = fonts === undefined ? '' : `<dir>${escapeXml(fonts)}</dir>`;
+  const cache = `<cachedir>${escapeXml(path.join(profile, 'fontconfig'))}</cachedir>`;
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${folder}${cache}</fontconfig>`);
+  return file;
+};
+
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export const removeProfile = (profile: string): Promise<void> =>
   // A dying renderer may still write a file into a folder being emptied.

@@ -1,0 +1,116 @@
+import type { RenderPage } from './browser.ts';
+import { RenderError } from '../errors.ts';
+import { pause, unlessAborted } from './deadline.ts';
+import { Loss, PageRefusal } from './loss.ts';
+import type { WarmPage } from './page.ts';
+import type { Pool } from './pool.ts';
+
+export type Work<Result> = (page: RenderPage) => Promise<Result>;
+
+/** How one run of a document on one page ended. */
+export type Outcome<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  /** The document's, the caller's or the deadline's doing: not to be run again. */
+  | { readonly kind: 'failed'; readonly error: unknown }
+  /** The page or the browser was lost under it; `alone`: no other document can have been the cause. */
+  | { readonly kind: 'lost'; readonly alone: boolean; readonly loss: Loss };
+
+/** The news of a death comes by two ways: a call fails, then the loss is told, or the reverse. */
+const newsDelayMs = 250;
+
+/** Runs a document once, on a warm page of this pool. The page is kept only if all went well. */
+export const attempt = async <Result>(
+  pool: Pool,
+  work: Work<Result>,
+  signal: AbortSignal,
+): Promise<Outcome<Result>> => {
+  const { chromium } = pool;
+  const end = pool.begin();
+  let page: WarmPage | undefined;
+  let lease: Lease | undefined;
+  try {
+    page = await takePage(pool, signal);
+    lease = leasePage(page);
+    const result = await unlessAborted(work(lease.page), [signal, chromium.loss, page.loss]);
+    page.loss.throwIfAborted();
+    lease.end();
+    pool.giveBack(page);
+    return { kind: 'done', result };
+  } catch (error) {
+    lease?.end();
+    const outcome = await explain(error, { pool, page, signal });
+    if (page && !chromium.loss.aborted) pool.discard(page);
+    return outcome;
+  } finally {
+    end();
+  }
+};
+
+const takePage = async (pool: Pool, signal: AbortSignal): Promise<WarmPage> => {
+  const taken = pool.take();
+  try {
+    return await unlessAborted(taken, [signal, pool.chromium.loss]);
+  } catch (error) {
+    // A page that comes too late is still a good one.
+    taken.then(
+      (page) => {
+        pool.giveBack(page);
+      },
+      () => undefined,
+    );
+    throw error;
+  }
+};
+
+interface Lease {
+  readonly page: RenderPage;
+  end(): void;
+}
+
+/** What `work` gets: of no use once its document is over, for then the page is another's. */
+const leasePage = (page: WarmPage): Lease => {
+  let over = false;
+  const unlessOver = <Value>(step: () => Promise<Value>): Promise<Value> =>
+    over ? Promise.reject(new PageRefusal('The page was given back.')) : step();
+  return {
+    page: {
+      load: (html) => unlessOver(() => page.load(html)),
+      print: () => unlessOver(() => page.print()),
+      evaluate: (inPage, ...args) => unlessOver(() => page.evaluate(inPage, ...args)),
+    },
+    end() {
+      over = true;
+    },
+  };
+};
+
+interface Scene {
+  readonly pool: Pool;
+  readonly page: WarmPage | undefined;
+  readonly signal: AbortSignal;
+}
+
+const explain = async (error: unknown, { pool, page, signal }: Scene): Promise<Outcome<never>> => {
+  if (signal.aborted) return { kind: 'failed', error: signal.reason };
+  if (error instanceof RenderError) return { kind: 'failed', error };
+  const { loss } = pool.chromium;
+  // When everything dies at once, the page's death may be heard before the browser's.
+  await pause(newsDelayMs, loss);
+  if (signal.aborted) return { kind: 'failed', error: signal.reason };
+  if (loss.reason instanceof Loss) {
+    return { kind: 'lost', alone: pool.underWayAtLoss() <= 1, loss: loss.reason };
+  }
+  if (page?.loss.reason instanceof Loss) {
+    return { kind: 'lost', alone: true, loss: page.loss.reason };
+  }
+  if (error instanceof PageRefusal) {
+    const cause = error.cause ?? error;
+    return {
+      kind: 'failed',
+      error: new RenderError('document_refused', `${error.message} It may be too large.`, {
+        cause,
+      }),
+    };
+  }
+  return { kind: 'failed', error };
+};

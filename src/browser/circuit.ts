@@ -1,0 +1,46 @@
+/** After this many failures in a row documents are refused at once instead of waiting in vain. */
+const failuresToOpen = 3;
+const firstDelayMs = 250;
+const longestDelayMs = 30_000;
+
+export type CircuitState = 'closed' | 'open' | 'half-open';
+
+/** Remembers how launching went, and says when it may be tried again. */
+export interface Circuit {
+  /** `half-open`: the delay is over, one trial may decide. */
+  state(): CircuitState;
+  /** Milliseconds until the next trial: none at first, doubling with every failure. */
+  delayMs(): number;
+  failed(): void;
+  /** As if it had failed often enough: what was launched is of no use. */
+  trip(): void;
+  succeeded(): void;
+}
+
+export const createCircuit = (now = () => performance.now()): Circuit => {
+  let failures = 0;
+  let lastFailure = 0;
+  const delayMs = (): number => {
+    if (failures === 0) return 0;
+    const pauseMs = Math.min(firstDelayMs * 2 ** (failures - 1), longestDelayMs);
+    return Math.max(0, lastFailure + pauseMs - now());
+  };
+  return {
+    delayMs,
+    state() {
+      if (failures < failuresToOpen) return 'closed';
+      return delayMs() > 0 ? 'open' : 'half-open';
+    },
+    failed() {
+      failures += 1;
+      lastFailure = now();
+    },
+    trip() {
+      failures = Math.max(failures + 1, failuresToOpen);
+      lastFailure = now();
+    },
+    succeeded() {
+      failures = 0;
+    },
+  };
+};

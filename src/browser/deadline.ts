@@ -1,0 +1,66 @@
+import { RenderError } from '../errors.ts';
+
+/** One time limit for everything a document goes through, joined with the caller's own signal. */
+export interface Deadline {
+  /** Aborted with the RenderError to answer with: `timeout` or `canceled`. */
+  readonly signal: AbortSignal;
+  /** Forgets timer and listener. To be called when the document is done, whatever came of it. */
+  end(): void;
+}
+
+export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    const seconds = String(limitMs / 1_000);
+    const detail = `The document was not done within ${seconds} s of waiting, loading and printing.`;
+    controller.abort(new RenderError('timeout', detail));
+  }, limitMs);
+  const cancel = (): void => {
+    const cause: unknown = caller?.reason;
+    controller.abort(new RenderError('canceled', 'The caller went away.', { cause }));
+  };
+  if (caller?.aborted) cancel();
+  else caller?.addEventListener('abort', cancel, { once: true });
+  return {
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', cancel);
+    },
+  };
+};
+
+/**
+ * Settles with the promise, or throws the reason of the signal that fires first. `Promise.race`
+ * against promises that outlive the document would keep something of every document for ever.
+ */
+export const unlessAborted = <T>(
+  promise: Promise<T>,
+  signals: readonly AbortSignal[],
+): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    const stopListening = (): void => {
+      for (const signal of signals) signal.removeEventListener('abort', fire);
+    };
+    const fire = (): void => {
+      stopListening();
+      const reason: unknown = signals.find((signal) => signal.aborted)?.reason;
+      reject(reason instanceof Error ? reason : new Error('Aborted', { cause: reason }));
+    };
+    for (const signal of signals) signal.addEventListener('abort', fire);
+    promise.then(resolve, reject).finally(stopListening);
+    if (signals.some((signal) => signal.aborted)) fire();
+  });
+
+/** Resolves after a while, sooner when the signal fires. */
+export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    if (signal?.aborted) done();
+    else signal?.addEventListener('abort', done, { once: true });
+  });

@@ -1,0 +1,50 @@
+import { settle, type BrowserConfig } from './config.ts';
+import { searchBrowser, type BrowserSource, type TriedPlace } from './find.ts';
+import { launchSandboxed } from './sandbox.ts';
+import { launchFailure } from './supervisor.ts';
+
+export interface BrowserDescription {
+  readonly executablePath: string;
+  readonly source: BrowserSource;
+  /** "HeadlessChrome/143.0.7499.0", as the browser itself says. */
+  readonly version: string;
+  readonly sandbox: boolean;
+  /** Folder of shared libraries the browser brings because the system lacks them. */
+  readonly libraryPath?: string;
+}
+
+export interface BrowserReport {
+  /** Absent when no browser was found. */
+  readonly browser?: BrowserDescription;
+  /** Every place looked at, in order. */
+  readonly tried: readonly TriedPlace[];
+}
+
+/**
+ * Which browser this configuration leads to. It is launched to find out, and ended again.
+ * @throws RenderError browser_unavailable when it was found and does not start
+ */
+export const describeBrowser = async (config: BrowserConfig = {}): Promise<BrowserReport> => {
+  const settings = settle(config);
+  const { found, tried } = await searchBrowser(settings);
+  if (!found) return { tried };
+  const { sandbox: mode, launchLimitMs: limitMs, warn } = settings;
+  const chromium = await launchSandboxed({ found, mode, limitMs, warn }).catch((cause: unknown) => {
+    throw launchFailure(cause);
+  });
+  try {
+    const { executablePath, source, libraryPath } = found;
+    return {
+      browser: {
+        executablePath,
+        source,
+        version: await chromium.version(),
+        sandbox: chromium.sandbox,
+        ...(libraryPath !== undefined && { libraryPath }),
+      },
+      tried,
+    };
+  } finally {
+    await chromium.close();
+  }
+};

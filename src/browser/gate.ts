@@ -1,0 +1,103 @@
+import { RenderError } from '../errors.ts';
+import { unlessAborted } from './deadline.ts';
+
+export interface GateLimits {
+  /** Documents inside at the same time. */
+  readonly slots: number;
+  /** Documents that may wait outside. */
+  readonly queue: number;
+}
+
+/** Bounded running and bounded waiting, first come first served. */
+export interface Gate {
+  /**
+   * Waits for a slot; the function returned gives it back.
+   * @throws RenderError busy at once when too many wait; the signal's reason when it fires
+   */
+  enter(signal: AbortSignal): Promise<() => void>;
+  busy(): number;
+  waiting(): number;
+}
+
+export const createGate = ({ slots, queue }: GateLimits, now = () => performance.now()): Gate => {
+  const waiters = new Set<Waiter>();
+  const recent = recentDurations();
+  let busy = 0;
+
+  const admit = (): (() => void) => {
+    busy += 1;
+    const start = now();
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      busy -= 1;
+      recent.add(now() - start);
+      const [next] = waiters;
+      if (next && busy < slots) {
+        waiters.delete(next);
+        next.resolve(admit());
+      }
+    };
+  };
+
+  const refuse = (): RenderError => {
+    const waitMs = ((waiters.size + 1) * recent.median()) / slots;
+    const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1_000));
+    return new RenderError(
+      'busy',
+      `${String(busy)} documents are being printed and ${String(waiters.size)} wait: no more can.`,
+      { retryAfterSeconds },
+    );
+  };
+
+  return {
+    async enter(signal) {
+      signal.throwIfAborted();
+      if (busy < slots) return admit();
+      if (waiters.size >= queue) throw refuse();
+      const waiter = createWaiter();
+      waiters.add(waiter);
+      try {
+        return await unlessAborted(waiter.admitted, [signal]);
+      } catch (error) {
+        // Whoever gives up in the very moment of being admitted must not keep the slot.
+        if (!waiters.delete(waiter)) (await waiter.admitted)();
+        throw error;
+      }
+    },
+    busy: () => busy,
+    waiting: () => waiters.size,
+  };
+};
+
+interface Waiter {
+  readonly admitted: Promise<() => void>;
+  readonly resolve: (leave: () => void) => void;
+}
+
+const createWaiter = (): Waiter => {
+  let resolve: Waiter['resolve'] = () => undefined;
+  const admitted = new Promise<() => void>((onAdmit) => {
+    resolve = onAdmit;
+  });
+  return { admitted, resolve };
+};
+
+const remembered = 64;
+
+/** The last durations, to tell the next in line how long it will take. */
+const recentDurations = () => {
+  const durations: number[] = [];
+  let next = 0;
+  return {
+    add(milliseconds: number) {
+      durations[next] = milliseconds;
+      next = (next + 1) % remembered;
+    },
+    median(): number {
+      const sorted = [...durations].sort((a, b) => a - b);
+      return sorted[Math.floor(sorted.length / 2)] ?? 0;
+    },
+  };
+};

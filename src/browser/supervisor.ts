@@ -1,0 +1,168 @@
+import { RenderError } from '../errors.ts';
+import { createCircuit, type CircuitState } from './circuit.ts';
+import { pause, unlessAborted } from './deadline.ts';
+import { createLauncher, type LauncherConfig } from './launcher.ts';
+import type { Pool } from './pool.ts';
+import { memoryOf } from './process-tree.ts';
+
+export interface SupervisorConfig extends LauncherConfig {
+  readonly pages: number;
+  readonly memoryBytes: number;
+}
+
+/** Keeps one Chromium up: launches it when needed, replaces it when it dies, hangs or swells. */
+export interface Supervisor {
+  /**
+   * The warm pages of a browser that is up, launched now if need be.
+   * @throws RenderError browser_unavailable; the signal's reason
+   */
+  pool(signal: AbortSignal): Promise<Pool>;
+  /** A browser for one document alone, to be retired by the caller. */
+  quarantine(signal: AbortSignal): Promise<Pool>;
+  /** Launches and warms every page; from now on a browser is kept up while nobody asks, too. */
+  keepWarm(signal: AbortSignal): Promise<void>;
+  /** To be told of every document that was printed, and of every browser lost under one. */
+  noteRendered(): void;
+  noteLoss(): void;
+  status(): { circuit: CircuitState; launched: boolean; launches: number };
+  close(): Promise<void>;
+}
+
+/** The memory is looked at every so many documents: a look takes some 20 ms of a core. */
+const documentsPerLook = 100;
+/** Browsers lost in a row without one document printed, before documents cannot be the cause. */
+const lossesToTrip = 6;
+/** A browser that dies idle is not replaced more often than this. */
+const idleRelaunchMs = 1_000;
+
+export const createSupervisor = (config: SupervisorConfig): Supervisor => {
+  const circuit = createCircuit();
+  const launcher = createLauncher(config);
+  const closing = new AbortController();
+  let current: Pool | undefined;
+  let launching: Promise<Pool> | undefined;
+  let isKeptWarm = false;
+  let lossesInARow = 0;
+  let sinceLook = 0;
+
+  const isUp = (): boolean => current !== undefined && !current.chromium.loss.aborted;
+
+  const unavailable = (cause?: unknown): RenderError =>
+    launchFailure(cause, Math.max(1, Math.ceil(circuit.delayMs() / 1_000)));
+
+  /** Launches, and again after a failure, until it works or the circuit opens. */
+  const launchPatiently = async (): Promise<Pool> => {
+    for (;;) {
+      await pause(circuit.delayMs(), closing.signal);
+      closing.signal.throwIfAborted();
+      try {
+        const pool = await launcher.launch();
+        circuit.succeeded();
+        return pool;
+      } catch (error) {
+        // Nothing there to launch, or nothing that may be: trying again changes nothing.
+        if (error instanceof RenderError) throw error;
+        circuit.failed();
+        if (circuit.state() === 'closed') continue;
+        retryByItself();
+        throw unavailable(error);
+      }
+    }
+  };
+
+  /** A load balancer sends nothing while we are not ready: no document would ever try the launch. */
+  const retryByItself = (): void => {
+    void pauseIdly(circuit.delayMs() + 1).then(() => shared().catch(() => undefined));
+  };
+
+  const pauseIdly = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+
+  const shared = async (): Promise<Pool> => {
+    closing.signal.throwIfAborted();
+    if (current && isUp()) return current;
+    if (!launching && circuit.state() === 'open') throw unavailable();
+    launching ??= launchPatiently()
+      .then((pool) => {
+        current = pool;
+        pool.chromium.loss.addEventListener('abort', relaunchIdle);
+        return pool;
+      })
+      .finally(() => {
+        launching = undefined;
+      });
+    return launching;
+  };
+
+  const relaunchIdle = (): void => {
+    if (isKeptWarm) void pauseIdly(idleRelaunchMs).then(() => warmUp().catch(() => undefined));
+  };
+
+  const warmUp = async (): Promise<void> => {
+    const pool = await shared();
+    await pool.warm(config.pages);
+  };
+
+  const lookAtMemory = async (): Promise<void> => {
+    const pool = current;
+    if (!pool || !isUp()) return;
+    const bytes = await memoryOf(pool.chromium.pid);
+    if (bytes === undefined || bytes <= config.memoryBytes || pool !== current) return;
+    current = undefined;
+    void pool.retire();
+    await shared();
+  };
+
+  return {
+    pool: (signal) => unlessAborted(shared(), [signal]),
+    async quarantine(signal) {
+      const launched = launcher.launch();
+      try {
+        return await unlessAborted(launched, [signal]);
+      } catch (error) {
+        launched.then((pool) => pool.retire()).catch(() => undefined);
+        throw signal.aborted ? signal.reason : unavailable(error);
+      }
+    },
+    async keepWarm(signal) {
+      isKeptWarm = true;
+      await unlessAborted(warmUp(), [signal]);
+    },
+    noteRendered() {
+      lossesInARow = 0;
+      sinceLook += 1;
+      if (sinceLook < documentsPerLook) return;
+      sinceLook = 0;
+      lookAtMemory().catch(() => undefined);
+    },
+    noteLoss() {
+      lossesInARow += 1;
+      if (lossesInARow < lossesToTrip) return;
+      lossesInARow = 0;
+      circuit.trip();
+      retryByItself();
+    },
+    status: () => ({
+      circuit: circuit.state(),
+      launched: isUp(),
+      launches: launcher.launches(),
+    }),
+    async close() {
+      closing.abort(closedError());
+      await launcher.close();
+    },
+  };
+};
+
+const closedError = (): RenderError =>
+  new RenderError('browser_unavailable', 'This browser was closed.', { retryAfterSeconds: 1 });
+
+/** Any failure to launch, as callers may see it. */
+export const launchFailure = (cause: unknown, retryAfterSeconds?: number): RenderError => {
+  if (cause instanceof RenderError) return cause;
+  const reason = cause instanceof Error ? cause.message : 'It failed repeatedly.';
+  return new RenderError('browser_unavailable', `Chromium does not start. ${reason}`, {
+    cause,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  });
+};
