@@ -1,0 +1,76 @@
+/**
+ * Draws the pictures of the docs from what Vitae prints now: `npm run pictures`.
+ * Needs pdftoppm (poppler) and, for the Word pages, soffice (LibreOffice); neither is part of the tests.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { createRenderer, RenderOptions } from '../dist/index.js';
+
+const docs = new URL('../docs/', import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'vitae-pictures-'));
+const gap = 24;
+const background = '#d9dce1';
+
+/** First pages of a PDF as PNG buffers. */
+const pagesOf = (pdf, pages, dpi) => {
+  const stem = pdf.replace(/\.pdf$/, '');
+  execFileSync('pdftoppm', ['-r', String(dpi), '-png', '-l', String(pages), pdf, stem]);
+  const names = execFileSync('sh', ['-c', `ls "${stem}"-*.png`], { encoding: 'utf8' });
+  return names
+    .trim()
+    .split('\n')
+    .map((name) => readFileSync(name));
+};
+
+const render = async (renderer, seed, options) => {
+  const text = readFileSync(new URL(`../seeds/${seed}.json`, import.meta.url), 'utf8');
+  const { bytes } = await renderer.render(text, RenderOptions.parse(options));
+  const file = join(folder, `${seed}.${options.theme}.${options.format}`);
+  writeFileSync(file, bytes);
+  return file;
+};
+
+/** Pictures side by side on grey, so that the edge of each page shows. */
+const sideBySide = async (pictures, name) => {
+  const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
+  const height = Math.max(...sizes.map((size) => size.height));
+  let left = gap;
+  const layers = pictures.map((input, index) => {
+    const layer = { input, left, top: gap };
+    left += sizes[index].width + gap;
+    return layer;
+  });
+  await sharp({ create: { width: left, height: height + 2 * gap, channels: 3, background } })
+    .composite(layers)
+    .png({ palette: true, colours: 64 })
+    .toFile(new URL(name, docs).pathname);
+};
+
+/** The same page in every theme. */
+const drawThemes = async (renderer) => {
+  const pages = [];
+  for (const { name } of await renderer.themes()) {
+    pages.push(...pagesOf(await render(renderer, 'full', { theme: name, format: 'pdf' }), 1, 72));
+  }
+  await sideBySide(pages, 'themes.png');
+};
+
+/** PDF and Word of one theme, page by page. */
+const drawTwins = async (renderer) => {
+  for (const { name } of await renderer.themes()) {
+    const pdf = await render(renderer, 'full', { theme: name, format: 'pdf' });
+    const docx = await render(renderer, 'full', { theme: name, format: 'docx' });
+    const outdir = mkdtempSync(join(folder, 'word-'));
+    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', outdir, docx]);
+    const word = join(outdir, `full.${name}.pdf`);
+    await sideBySide([...pagesOf(pdf, 2, 60), ...pagesOf(word, 2, 60)], `${name}-pdf-and-word.png`);
+  }
+};
+
+const renderer = createRenderer();
+await drawThemes(renderer);
+await drawTwins(renderer);
+await renderer.close();
