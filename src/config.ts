@@ -12,13 +12,25 @@ const PrintConfig = z.object({
     description: 'Browser to print with; else the embedded one or one that is installed',
   }),
   deadlineMs: count(100, 600_000).optional().meta({
-    description: 'Milliseconds for waiting and printing together; else the default of the core',
+    description: 'Milliseconds for waiting and printing together; else 30000',
   }),
   pages: count(1, 64).optional().meta({
-    description: 'Documents printed at the same time; else by the number of processors',
+    description: 'Documents printed at the same time; else processors + 1',
   }),
   queue: count(0, 10_000).optional().meta({
-    description: 'Documents that may wait for a page; else by the number of pages',
+    description: 'Documents that may wait for a page; else 100',
+  }),
+  memoryBytes: count(64 * 1024 * 1024, Number.MAX_SAFE_INTEGER)
+    .optional()
+    .meta({
+      description:
+        'Bytes of memory above which the browser is replaced; else by pages and container',
+    }),
+  sandbox: z.enum(['auto', 'required', 'off']).optional().meta({
+    description: "Chromium's sandbox: auto, required or off; else wherever it can be",
+  }),
+  cacheDir: z.string().min(1).optional().meta({
+    description: "Folder to unpack the embedded browser into; else the user's cache",
   }),
 });
 
@@ -51,6 +63,9 @@ export const variables = {
   deadlineMs: 'VITAE_DEADLINE_MS',
   pages: 'VITAE_PAGES',
   queue: 'VITAE_QUEUE',
+  memoryBytes: 'VITAE_MEMORY_BYTES',
+  sandbox: 'VITAE_SANDBOX',
+  cacheDir: 'VITAE_CACHE_DIR',
 } as const satisfies Record<Setting, string>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -71,14 +86,22 @@ export const readServerConfig = (environment: Environment): ServerConfig =>
 export const readRendererConfig = (environment: Environment): RendererConfig =>
   rendererConfig(readSettings(PrintConfig, environment));
 
-/** The part of the configuration that concerns the core; CHROME_PATH it reads itself, and names in its errors. */
-export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererConfig => ({
-  browser: {
-    ...(config.deadlineMs !== undefined && { deadlineMs: config.deadlineMs }),
-    ...(config.pages !== undefined && { pages: config.pages }),
-    ...(config.queue !== undefined && { queue: config.queue }),
-  },
-});
+/**
+ * The part of the configuration that concerns the core. CHROME_PATH and VITAE_CACHE_DIR it reads
+ * itself, and names in its errors.
+ */
+export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererConfig => {
+  const { deadlineMs, pages, queue, memoryBytes, sandbox } = config;
+  return {
+    browser: {
+      ...(deadlineMs !== undefined && { deadlineMs }),
+      ...(pages !== undefined && { pages }),
+      ...(queue !== undefined && { queue }),
+      ...(memoryBytes !== undefined && { memoryBytes }),
+      ...(sandbox !== undefined && { sandbox }),
+    },
+  };
+};
 
 /** Name, meaning and default of every variable. */
 export const describeVariables = (): { name: string; description: string; fallback: string }[] =>
@@ -117,6 +140,7 @@ const describe = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue
 };
 
 const wording = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
   if (issue.code === 'invalid_type') return 'must be a whole number';

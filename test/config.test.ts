@@ -38,6 +38,12 @@ describe('readServerConfig', () => {
     );
   });
 
+  it('takes only the words of a setting', () => {
+    expect(() => readServerConfig({ VITAE_SANDBOX: 'on' })).toThrow(
+      /VITAE_SANDBOX must be one of auto, required, off, not "on"/,
+    );
+  });
+
   it('refuses a misspelt variable and leaves those of others alone', () => {
     expect(() => readServerConfig({ VITAE_PAGE: '3' })).toThrow(
       /VITAE_PAGE is no setting; did you mean VITAE_PAGES\?/,

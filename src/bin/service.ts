@@ -7,5 +7,8 @@ export const runService = (
   config: ServerConfig,
   signal: AbortSignal,
   announce: (line: string) => void,
-): Promise<void> =>
-  serve({ renderer: createRenderer(rendererConfig(config)), config, signal, announce });
+): Promise<void> => {
+  const { browser } = rendererConfig(config);
+  const renderer = createRenderer({ browser: { ...browser, warn: announce } });
+  return serve({ renderer, config, signal, announce });
+};

@@ -74,6 +74,13 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
       const { writeStarter } = await import('./commands/init.ts');
       finish(await writeStarter(path, io));
     });
+  program
+    .command('doctor')
+    .description('say which browser, fonts and themes this machine has, and print a test page')
+    .action(async () => {
+      const { examine } = await import('./commands/doctor.ts');
+      finish(await examine(io, parts));
+    });
   const serve = program
     .command('serve')
     .description('run the HTTP service; its settings come from the environment')

@@ -23,7 +23,7 @@ export const report = (error: unknown, io: Io, subject: Subject = {}): number =>
 };
 
 /** Tells what was read differently than it is written: one line each, on stderr. */
-export const warn = (warnings: readonly Issue[], io: Io, name: string): void => {
+export const warn = (warnings: readonly Issue[], io: Io, name?: string): void => {
   const label = paint('warning:', '33', io);
   for (const { path, message, line, column } of warnings) {
     const place = [name, line, column].filter((part) => part !== undefined).join(':');

@@ -20,7 +20,8 @@ const render = (args: readonly string[], input?: string, env: NodeJS.ProcessEnv 
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     input: input ?? '',
-    env: { ...process.env, ...env },
+    // Root has no sandbox and is warned: that is not what is looked at here.
+    env: { ...process.env, VITAE_SANDBOX: 'off', ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr: stderr.toString() };
@@ -91,6 +92,23 @@ describe('the program render', () => {
   it('shows where a JSON text breaks', () => {
     const { stderr } = render(['-'], '{\n  "work": [\n    { "name" "Acme" }\n  ]\n}');
     expect(stderr).toMatch(/<stdin>:3:14 .*\n +3 \| {5}\{ "name" "Acme" \}\n +\^\n$/);
+  });
+
+  it('examines the machine and proves that it prints', () => {
+    const { status, stdout } = render(['doctor']);
+    expect(status).toBe(0);
+    expect(stdout.toString()).toMatch(/^themes {4}classic, .*$/m);
+    expect(stdout.toString()).toMatch(/^fonts {5}\d+ of \d+ families/m);
+    expect(stdout.toString()).toMatch(/^browser {3}\S+\/\d+\.\S+, \S+/m);
+    expect(stdout.toString()).toMatch(/^self-test printed \d+ bytes of PDF/m);
+    const broken = render(['doctor'], '', { CHROME_PATH: '/nowhere/chrome' });
+    expect({
+      status: broken.status,
+      none: /^browser {3}none$/m.test(broken.stdout.toString()),
+    }).toEqual({
+      status: 10,
+      none: true,
+    });
   });
 
   it('stops on a signal without leaving a file or a process', async () => {

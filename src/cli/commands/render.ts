@@ -38,7 +38,10 @@ export const renderResumes = async (
     job,
     options: parseOptions({ ...strings, format: job.format }),
   }));
-  const renderer = await parts.openRenderer(readRendererConfig(io.env));
+  const { browser } = readRendererConfig(io.env);
+  const renderer = await parts.openRenderer({
+    browser: { ...browser, warn: (message) => warn([{ path: '', message }], io) },
+  });
   try {
     return await makeAll(orders, { request, io, renderer });
   } finally {

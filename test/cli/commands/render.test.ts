@@ -344,7 +344,7 @@ describe('render', () => {
         { folder: at(folder), env: { VITAE_PAGES: '2', PORT: 'x' } },
         'resume.json',
       );
-      expect(opened).toEqual([{ browser: { pages: 2 } }]);
+      expect(opened).toEqual([{ browser: { pages: 2, warn: expect.any(Function) } }]);
     }));
 
   it('leaves the old document in place when the new one fails', () =>
