@@ -1,11 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-
-/** One thing a careful maker of Word documents would not have done. */
-export interface Finding {
-  readonly rule: DocxRule;
-  /** Where, or what, in the words of the document. */
-  readonly where: string;
-}
+import type { Finding } from './finding.ts';
 
 interface Paragraph {
   readonly xml: string;
@@ -189,10 +183,15 @@ const rules = {
 
 export type DocxRule = keyof typeof rules;
 
+/** `message` says where, in the words of the document. */
+export interface DocxFinding extends Finding {
+  readonly rule: DocxRule;
+}
+
 /** Accessibility, parsers of applicants' documents and honest structure: what breaks them in a DOCX. */
-export const lintDocx = (bytes: Uint8Array): Finding[] => {
+export const lintDocx = (bytes: Uint8Array): DocxFinding[] => {
   const document = open(bytes);
   // Object.entries forgets that a constant has no other keys.
   const entries = Object.entries(rules) as [DocxRule, Rule][];
-  return entries.flatMap(([rule, find]) => find(document).map((where) => ({ rule, where })));
+  return entries.flatMap(([rule, find]) => find(document).map((message) => ({ rule, message })));
 };

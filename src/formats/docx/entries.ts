@@ -1,9 +1,9 @@
-import { Run, Tab, type Paragraph, type ParagraphChild } from 'docx';
+import { Run, Tab, type ParagraphChild } from 'docx';
 import type { Entry, EntryBody, HighlightGroup, Link, Role } from '../../view/model.ts';
 import { metaItems, separators } from '../../view/reading.ts';
-import { hyperlink, paragraph, textRuns, type Manuscript } from './manuscript.ts';
-import { bulletParagraphs, richParagraphs } from './rich-text.ts';
-import type { CharacterStyle } from './style-names.ts';
+import { hyperlink, textRuns, type Line, type Manuscript } from './manuscript.ts';
+import { bulletLines, richLines } from './rich-text.ts';
+import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
 /** Dots and commas stay at the end of a line when what follows them moves to the next. */
 const noBreakBefore = (separator: string): string => separator.replace(/^ /, '\u00A0');
@@ -49,76 +49,76 @@ const titleRuns = (
     : [new Run({ children: [new Tab()] }), ...textRuns(manuscript, period, { style: 'Period' })]),
 ];
 
-const group = (manuscript: Manuscript, { name, highlights }: HighlightGroup): Paragraph[] => [
-  ...(name ? richParagraphs(manuscript, name, { style: 'GroupTitle', level: 0 }) : []),
-  ...bulletParagraphs(manuscript, highlights),
+const groupLines = (manuscript: Manuscript, { name, highlights }: HighlightGroup): Line[] => [
+  ...(name ? richLines(manuscript, name, { style: 'GroupTitle', level: 0 }) : []),
+  ...bulletLines(manuscript, highlights),
 ];
 
-const content = (manuscript: Manuscript, entry: EntryBody): Paragraph[] => [
-  ...richParagraphs(manuscript, entry.body),
-  ...entry.groups.flatMap((one) => group(manuscript, one)),
-  ...(entry.keywords.length === 0
-    ? []
-    : [
-        paragraph(
-          manuscript,
-          'Keywords',
-          textRuns(manuscript, entry.keywords.join(noBreakBefore(separators.keyword))),
-        ),
-      ]),
-];
-
-/**
- * Title line, meta line, and what follows them. The styles keep both with the next paragraph;
- * the last one of an entry must not, or it would pull the next entry along.
- */
-const entryParagraphs = (
+/** Keywords never stand alone at the top of a page. */
+const withKeywords = (
   manuscript: Manuscript,
-  style: 'Heading2' | 'Heading3',
-  line: TitleLine,
-  { meta, rest }: { readonly meta: readonly Link[]; readonly rest: readonly Paragraph[] },
-): Paragraph[] => {
-  const title = titleRuns(manuscript, line);
-  const items = meta.map((item) => linkRuns(manuscript, item));
-  const released = { keepNext: false };
-  const isTitleLast = items.length + rest.length === 0;
+  lines: readonly Line[],
+  keywords: readonly string[],
+) => {
+  if (keywords.length === 0) return lines;
+  const text = keywords.join(noBreakBefore(separators.keyword));
+  const last = lines.at(-1);
   return [
-    ...(title.length === 0
-      ? []
-      : [paragraph(manuscript, style, title, isTitleLast ? released : {})]),
-    ...(items.length === 0
-      ? []
-      : [
-          paragraph(
-            manuscript,
-            'EntryMeta',
-            joinRuns(manuscript, items, separators.item),
-            rest.length === 0 ? released : {},
-          ),
-        ]),
-    ...rest,
+    ...lines.slice(0, -1),
+    ...(last ? [{ ...last, keepNext: true }] : []),
+    { style: 'Keywords', children: textRuns(manuscript, text) } as const,
   ];
 };
 
-const roleParagraphs = (manuscript: Manuscript, role: Role): Paragraph[] =>
-  entryParagraphs(
+const contentLines = (manuscript: Manuscript, { body, groups, keywords }: EntryBody) =>
+  withKeywords(
     manuscript,
-    'Heading3',
-    { ...role, title: { text: role.title } },
-    { meta: metaItems(role), rest: content(manuscript, role) },
+    [...richLines(manuscript, body), ...groups.flatMap((group) => groupLines(manuscript, group))],
+    keywords,
   );
 
-/** An entry: who and what, when, where; then its text, its lists and its roles. */
-export const writeEntry = (manuscript: Manuscript, entry: Entry): Paragraph[] =>
-  entryParagraphs(
-    manuscript,
-    'Heading2',
-    { ...entry, style: 'EntryTitle' },
-    {
-      meta: metaItems(entry),
-      rest: [
-        ...content(manuscript, entry),
-        ...entry.roles.flatMap((role) => roleParagraphs(manuscript, role)),
-      ],
-    },
+const metaLines = (manuscript: Manuscript, entry: EntryBody | Entry): Line[] => {
+  const items = metaItems(entry).map((item) => linkRuns(manuscript, item));
+  const children = joinRuns(manuscript, items, separators.item);
+  return items.length === 0 ? [] : [{ style: 'EntryMeta', children }];
+};
+
+const titleLines = (
+  manuscript: Manuscript,
+  style: 'Heading2' | 'Heading3',
+  title: TitleLine,
+): Line[] => {
+  const children = titleRuns(manuscript, title);
+  return children.length === 0 ? [] : [{ style, children }];
+};
+
+/** Titles and meta lines stay with what follows them; as the last of an entry, they let the next one go. */
+const released = (lines: readonly Line[]): Line[] =>
+  lines.map((line, index) =>
+    index === lines.length - 1 && keepingStyles.has(line.style)
+      ? { ...line, keepNext: false }
+      : line,
   );
+
+const keepingStyles: ReadonlySet<string> = new Set([
+  'Heading2',
+  'Heading3',
+  'EntryMeta',
+  'GroupTitle',
+] satisfies ParagraphStyle[]);
+
+const roleLines = (manuscript: Manuscript, role: Role): Line[] =>
+  released([
+    ...titleLines(manuscript, 'Heading3', { ...role, title: { text: role.title } }),
+    ...metaLines(manuscript, role),
+    ...contentLines(manuscript, role),
+  ]);
+
+/** An entry: who and what, when, where; then its text, its lists and its roles. */
+export const entryLines = (manuscript: Manuscript, entry: Entry): Line[] =>
+  released([
+    ...titleLines(manuscript, 'Heading2', { ...entry, style: 'EntryTitle' }),
+    ...metaLines(manuscript, entry),
+    ...contentLines(manuscript, entry),
+    ...entry.roles.flatMap((role) => roleLines(manuscript, role)),
+  ]);

@@ -11,14 +11,6 @@ import { characterStyleIds, paragraphStyleIds } from './style-names.ts';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-const lastSecond = Date.UTC(9999, 11, 31) / 1000;
-
-/** Reproducible builds set SOURCE_DATE_EPOCH; without it every document has the same date. */
-export const sourceDate = (epochSeconds: string | undefined): Date => {
-  const seconds = Number(epochSeconds ?? '0');
-  return new Date(seconds >= 0 && seconds <= lastSecond ? seconds * 1000 : 0);
-};
-
 /**
  * The package as docx makes it → the package as it leaves: what docx adds and no résumé uses is gone,
  * what it draws at random or from the clock is settled, and the facts of the document are in.

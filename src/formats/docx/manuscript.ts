@@ -1,13 +1,6 @@
-import {
-  ExternalHyperlink,
-  Paragraph,
-  TextRun,
-  type IParagraphOptions,
-  type IRunOptions,
-  type ParagraphChild,
-} from 'docx';
+import { ExternalHyperlink, Paragraph, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { DocumentScripts } from './fonts.ts';
-import type { Lists } from './numbering.ts';
+import type { ListReference, Lists } from './numbering.ts';
 import { stretchesOf, type Direction, type Stretch } from './scripts.ts';
 import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
@@ -60,15 +53,15 @@ export const textRuns = (
 export const hyperlink = (href: string, children: readonly ParagraphChild[]): ExternalHyperlink =>
   new ExternalHyperlink({ link: href, children });
 
-export const paragraph = (
-  { direction }: Manuscript,
-  style: ParagraphStyle,
-  children: readonly ParagraphChild[],
-  options: Pick<IParagraphOptions, 'numbering' | 'keepNext'> = {},
-): Paragraph =>
-  new Paragraph({
-    style,
-    children,
-    ...(direction === 'rtl' && { bidirectional: true }),
-    ...options,
-  });
+/** One paragraph before it is Word's: a style and what stands in it. */
+export interface Line {
+  readonly style: ParagraphStyle;
+  readonly children: readonly ParagraphChild[];
+  readonly numbering?: ListReference;
+  /** Where it must differ from the style's: whether the next line stays on the same page. */
+  readonly keepNext?: boolean;
+}
+
+/** A line as docx takes it. Its direction is the document's, so that all lines share an edge. */
+export const paragraphOf = ({ direction }: Manuscript, line: Line): Paragraph =>
+  new Paragraph({ ...line, ...(direction === 'rtl' && { bidirectional: true }) });

@@ -1,6 +1,6 @@
 import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { Tokens } from '../../theme/manifest.ts';
-import { twips, wordColor } from './measure.ts';
+import { twips } from './measure.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
 /** Word knows nine levels of a list (ECMA-376, w:ilvl 0 to 8). */
@@ -39,7 +39,6 @@ export interface ListReference {
 
 const markLook = (tokens: Tokens, kind: 'bullet' | 'number', level: number) => ({
   paragraph: { indent: listIndent(tokens, kind, level) },
-  run: { color: wordColor(tokens.color.meta) },
 });
 
 const levelLook = (tokens: Tokens, kind: 'bullet' | 'number', level: number) => ({

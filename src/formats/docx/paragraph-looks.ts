@@ -162,7 +162,12 @@ export const paragraphLooks = (theme: Looks, textWidth: number): Record<Paragrap
       },
       run: { ...role.run, size: halfPoints(size.body) },
     },
-    EntryMeta: { ...quietLine(0), next: 'BodyText' },
+    EntryMeta: {
+      basedOn: 'Normal',
+      next: 'BodyText',
+      paragraph: { spacing: lines(size.meta, leading), keepNext: true },
+      run: quiet,
+    },
     GroupTitle: {
       basedOn: 'BodyText',
       next: 'ListBullet',
@@ -171,6 +176,7 @@ export const paragraphLooks = (theme: Looks, textWidth: number): Record<Paragrap
         keepNext: true,
         keepLines: true,
       },
+      run: { italics: true },
     },
     Keywords: { ...quietLine(space.item), run: { ...quiet, noProof: true } },
     Term: { basedOn: 'BodyText', paragraph: { spacing: { before: twips(space.item) } } },

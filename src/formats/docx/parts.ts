@@ -10,8 +10,8 @@ export interface DocumentFacts {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: Direction;
-  /** When it was made, for the properties; the same date gives the same bytes. */
-  readonly date: Date;
+  /** When it was made; absent where nothing states it. */
+  readonly date?: Date;
   /** Families the styles name. */
   readonly fonts: readonly string[];
   /** The résumé itself as JSON text, to travel inside the document. */
@@ -37,9 +37,11 @@ const element = (name: string, text: string | undefined): string =>
 
 /** docProps/core.xml: title, author, subject, keywords, language and dates (ECMA-376, part 2, 11). */
 export const coreProperties = (facts: DocumentFacts): string => {
-  const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const date = facts.date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const dated = (name: string): string =>
-    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
+    date === undefined
+      ? ''
+      : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
   const keywords = facts.keywords.length > 0 ? facts.keywords.join(', ') : undefined;
   return (
     `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +

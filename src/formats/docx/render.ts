@@ -1,13 +1,13 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Run, Tab } from 'docx';
 import type { Paper } from '../../options.ts';
 import type { FormatRenderer, RenderJob } from '../registry.ts';
-import { finishDocx, sourceDate } from './finish.ts';
+import { finishDocx } from './finish.ts';
 import { scriptsOf, type DocumentScripts } from './fonts.ts';
-import { writeHeader } from './header.ts';
-import { paragraph, textRuns, type Manuscript } from './manuscript.ts';
+import { headerLines } from './header.ts';
+import { paragraphOf, textRuns, type Manuscript } from './manuscript.ts';
 import { pageOf, wordColor, type Page } from './measure.ts';
 import { openLists } from './numbering.ts';
-import { writeSection } from './sections.ts';
+import { sectionLines } from './sections.ts';
 import { documentStyles } from './styles.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
@@ -40,10 +40,13 @@ const sectionProperties = (page: Page, paper: Paper) => ({
 const footer = (manuscript: Manuscript, name: string | undefined): Footer =>
   new Footer({
     children: [
-      paragraph(manuscript, 'Footer', [
-        ...(name === undefined ? [] : textRuns(manuscript, name)),
-        new Run({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-      ]),
+      paragraphOf(manuscript, {
+        style: 'Footer',
+        children: [
+          ...(name === undefined ? [] : textRuns(manuscript, name)),
+          new Run({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
     ],
   });
 
@@ -57,9 +60,9 @@ export const composeDocument = (
   const lists = openLists(tokens);
   const manuscript: Manuscript = { direction: view.direction, scripts, lists };
   // Written before the numbering is asked for: writing is what finds the lists.
-  const children = [
-    ...writeHeader(manuscript, view.header),
-    ...view.sections.flatMap((section) => writeSection(manuscript, section)),
+  const lines = [
+    ...headerLines(manuscript, view.header),
+    ...view.sections.flatMap((section) => sectionLines(manuscript, section)),
   ];
   const { name, label } = view.header;
   return new Document({
@@ -87,14 +90,14 @@ export const composeDocument = (
         ...(layout.pageNumbers === 'on' && {
           footers: { default: footer(manuscript, name ?? label) },
         }),
-        children,
+        children: lines.map((line) => paragraphOf(manuscript, line)),
       },
     ],
   });
 };
 
 /** View + theme → a Word document with named styles, the same bytes every time. */
-export const renderDocx: FormatRenderer = async ({ view, theme, options }) => {
+export const renderDocx: FormatRenderer = async ({ view, theme, options, date, source }) => {
   const scripts = scriptsOf(view);
   const packed = await Packer.toBuffer(composeDocument({ view, theme, options }, scripts));
   const { font } = theme.tokens;
@@ -105,7 +108,8 @@ export const renderDocx: FormatRenderer = async ({ view, theme, options }) => {
     keywords: view.keywords,
     language: view.language,
     direction: view.direction,
-    date: sourceDate(process.env['SOURCE_DATE_EPOCH']),
+    ...(date && { date }),
+    ...(source !== undefined && { source }),
     fonts: [...new Set([font.body, font.heading, ...scripts.fonts])],
   });
 };

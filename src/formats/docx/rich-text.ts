@@ -1,11 +1,13 @@
-import { Run, type Paragraph, type ParagraphChild } from 'docx';
+import { Run, type ParagraphChild } from 'docx';
 import type { Block, Inline, RichText } from '../../view/model.ts';
-import { hyperlink, paragraph, textRuns, type Manuscript, type RunLook } from './manuscript.ts';
+import { hyperlink, textRuns, type Line, type Manuscript, type RunLook } from './manuscript.ts';
 import { listStyle } from './numbering.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
 /** The marks around a piece of text. */
 interface Marks {
+  /** The paragraph is in italics already: italics in a style would take them back (ECMA-376, 17.7.3). */
+  readonly isInItalics?: boolean;
   readonly isStrong?: boolean;
   readonly isEmphasized?: boolean;
   readonly isCode?: boolean;
@@ -13,7 +15,9 @@ interface Marks {
 }
 
 /** One run has one character style; what that style does not say is set beside it. */
-const lookOf = ({ isStrong, isEmphasized, isCode, isLinked }: Marks): RunLook => {
+const lookOf = (marks: Marks): RunLook => {
+  const { isStrong, isCode, isLinked } = marks;
+  const isEmphasized = marks.isEmphasized && !marks.isInItalics;
   if (isLinked || isCode) {
     return {
       style: isLinked ? 'Hyperlink' : 'Code',
@@ -57,39 +61,34 @@ interface Place {
 }
 
 /** Paragraphs and lists; lists inside lists go one level down each. */
-export const richParagraphs = (
+export const richLines = (
   manuscript: Manuscript,
   blocks: RichText,
-  place: Place = { style: 'BodyText', level: 0 },
-): Paragraph[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [paragraph(manuscript, place.style, inlineRuns(manuscript, block.children))]
-      : listParagraphs(manuscript, block, place.level),
-  );
+  { style, level }: Place = { style: 'BodyText', level: 0 },
+): Line[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'list') return listLines(manuscript, block, level);
+    const marks = { isInItalics: style === 'GroupTitle' };
+    return [{ style, children: inlineRuns(manuscript, block.children, marks) }];
+  });
 
-const listParagraphs = (
+const listLines = (
   manuscript: Manuscript,
   { start, items }: Extract<Block, { kind: 'list' }>,
   level: number,
-): Paragraph[] => {
+): Line[] => {
   const { bullet, ordered } = manuscript.lists;
   const numbering = start === undefined ? bullet(level) : ordered(start, level);
-  const kind = start === undefined ? 'bullet' : 'number';
-  return items.flatMap(([first, ...rest]) => {
-    const after = { style: listStyle('continued', level), level: level + 1 };
-    if (first?.kind !== 'paragraph') {
-      return first ? richParagraphs(manuscript, [first, ...rest], after) : [];
-    }
-    const style = listStyle(kind, level);
+  const style = listStyle(start === undefined ? 'bullet' : 'number', level);
+  const below = { style: listStyle('continued', level), level: level + 1 };
+  return items.flatMap((item) => {
+    const [first, ...rest] = item;
+    if (first?.kind !== 'paragraph') return richLines(manuscript, item, below);
     const children = inlineRuns(manuscript, first.children);
-    return [
-      paragraph(manuscript, style, children, { numbering }),
-      ...richParagraphs(manuscript, rest, after),
-    ];
+    return [{ style, children, numbering }, ...richLines(manuscript, rest, below)];
   });
 };
 
 /** A list of texts under bullets. */
-export const bulletParagraphs = (manuscript: Manuscript, items: readonly RichText[]): Paragraph[] =>
-  listParagraphs(manuscript, { kind: 'list', items }, 0);
+export const bulletLines = (manuscript: Manuscript, items: readonly RichText[]): Line[] =>
+  listLines(manuscript, { kind: 'list', items }, 0);

@@ -124,14 +124,14 @@ const strengthsAhead = (marks: readonly Mark[]): (Strength | undefined)[] => {
 
 /**
  * A text as stretches of one script and direction each, in the order of the text.
- * `base` is the direction of the paragraph; a text whose letters all run left to right does so as a whole.
+ * `base` is the direction of the document; a text whose letters all run one way does so as a whole.
  */
 export const stretchesOf = (text: string, base: Direction): readonly Stretch[] => {
   if (base === 'ltr' && !needsScripts.test(text)) return [{ text, ...western }];
   const marks = readMarks(text);
-  const hasLetters = marks.some(({ strength }) => strength);
-  const isAllLeftToRight = marks.every(({ strength }) => strength?.direction !== 'rtl');
-  const direction = hasLetters && isAllLeftToRight ? 'ltr' : base;
+  const directions = new Set(marks.flatMap(({ strength }) => strength?.direction ?? []));
+  const [only] = directions;
+  const direction = only !== undefined && directions.size === 1 ? only : base;
   const resting: Strength = direction === 'rtl' ? { family: 'complex', direction } : western;
   const ahead = strengthsAhead(marks);
 

@@ -1,9 +1,9 @@
-import type { Paragraph, ParagraphChild } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { RichText, Section, Term } from '../../view/model.ts';
 import { separators, termLabel } from '../../view/reading.ts';
-import { writeEntry } from './entries.ts';
-import { paragraph, textRuns, type Manuscript } from './manuscript.ts';
-import { inlineRuns, richParagraphs } from './rich-text.ts';
+import { entryLines } from './entries.ts';
+import { textRuns, type Line, type Manuscript } from './manuscript.ts';
+import { inlineRuns, richLines } from './rich-text.ts';
 import type { CharacterStyle } from './style-names.ts';
 
 /** What stands beside a term's label: its keywords, else the first paragraph of its text. */
@@ -24,11 +24,11 @@ const besideLabel = (
 const isBrief = (terms: readonly Term[]): boolean =>
   terms.every(({ keywords, body }) => keywords.length + body.length === 0);
 
-const writeTerm = (
+const termLines = (
   manuscript: Manuscript,
   term: Term,
   look: { readonly style?: CharacterStyle },
-): Paragraph[] => {
+): Line[] => {
   const { name, level } = term;
   const { runs, rest } = besideLabel(manuscript, term);
   const before = name === undefined ? '' : separators.level;
@@ -40,26 +40,26 @@ const writeTerm = (
     ...runs,
   ];
   return [
-    ...(line.length === 0 ? [] : [paragraph(manuscript, 'Term', line)]),
-    ...richParagraphs(manuscript, rest),
+    ...(line.length === 0 ? [] : [{ style: 'Term', children: line } as const]),
+    ...richLines(manuscript, rest),
   ];
 };
 
-const content = (manuscript: Manuscript, section: Section): Paragraph[] => {
+const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
   switch (section.kind) {
     case 'prose':
-      return richParagraphs(manuscript, section.body);
+      return richLines(manuscript, section.body);
     case 'entries':
-      return section.entries.flatMap((entry) => writeEntry(manuscript, entry));
+      return section.entries.flatMap((entry) => entryLines(manuscript, entry));
     case 'terms':
       return section.terms.flatMap((term) =>
-        writeTerm(manuscript, term, isBrief(section.terms) ? {} : { style: 'TermName' }),
+        termLines(manuscript, term, isBrief(section.terms) ? {} : { style: 'TermName' }),
       );
   }
 };
 
 /** A section: its title as a heading, then its content. */
-export const writeSection = (manuscript: Manuscript, section: Section): Paragraph[] => [
-  paragraph(manuscript, 'Heading1', textRuns(manuscript, section.title)),
-  ...content(manuscript, section),
+export const sectionLines = (manuscript: Manuscript, section: Section): Line[] => [
+  { style: 'Heading1', children: textRuns(manuscript, section.title) },
+  ...contentLines(manuscript, section),
 ];
