@@ -51,7 +51,6 @@ const composeHeader = (
 };
 
 // Windows and macOS refuse these in file names; a leading dot hides a file.
-// eslint-disable-next-line no-control-regex
 const unsafeInFileName = /[\u0000-\u001F\u007F<>:"/\\|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const longestStem = 120;
 

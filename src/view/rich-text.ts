@@ -20,7 +20,6 @@ const markdown = new MarkdownIt('commonmark', { html: false }).disable([
 ]);
 
 // What Chromium, Word and text extractors each treat differently: soft hyphens and C0 controls other than tab and newline.
-// eslint-disable-next-line no-control-regex
 const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** A text on one line: invisible characters dropped, runs of white space folded, trimmed. */

@@ -19,10 +19,10 @@ const optionsTable = (): string => {
   const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     if (typeof property === 'boolean') throw new Error(`Option ${name} has no schema.`);
     const values = property.enum?.map((value) => `\`${String(value)}\``).join(', ');
-    const examples = property.examples as unknown[] | undefined;
+    const examples = property.examples;
     const taken =
       values ?? `e.g. ${(examples ?? []).map((value) => `\`${String(value)}\``).join(', ')}`;
-    const standard = property.default === undefined ? '' : `\`${String(property.default)}\``;
+    const standard = typeof property.default === 'string' ? `\`${property.default}\`` : '';
     return [`\`--${kebab(name)}\``, `\`${name}\``, property.description ?? '', taken, standard];
   });
   return table(['flag', 'query', 'what it is', 'values', 'default'], rows);

@@ -109,7 +109,7 @@ describe('composeWork', () => {
     ]);
   });
 
-  it('prints groups in place of highlights, in either spelling', () => {
+  it('prints groups in place of highlights, and none without content', () => {
     const [entry] = composeWork(
       [
         {
@@ -117,7 +117,7 @@ describe('composeWork', () => {
           highlights: ['flat'],
           highlightGroups: [
             { name: 'Leading;', highlights: ['mentoring'] },
-            { section: 'Features', items: ['sharding'] },
+            { name: 'Features', highlights: ['sharding'] },
             { name: '', highlights: [''] },
           ],
         },
