@@ -35,7 +35,7 @@ export const Tokens = z.strictObject({
     .strictObject({
       body: pt(10, 'Running text'),
       meta: pt(9.25, 'Dates, places, keywords'),
-      title: pt(10.5, 'Title of an entry'),
+      title: pt(10.6, 'Title of an entry'),
       section: pt(11.5, 'Title of a section'),
       label: pt(11.5, 'Label under the name'),
       name: pt(24, 'Name'),

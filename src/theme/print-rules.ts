@@ -6,7 +6,10 @@ const bannedStyles: readonly { readonly pattern: RegExp; readonly reason: string
   { pattern: /url\(/, reason: 'nothing is fetched while printing' },
   { pattern: /<\//, reason: 'the sheet stands inside the document' },
   { pattern: /(?<![\w-])float\s*:/, reason: 'floated text is painted before all other text' },
-  { pattern: /position\s*:\s*fixed/, reason: 'fixed text repeats on every page' },
+  {
+    pattern: /(?<![\w-])position\s*:\s*(?!static)[a-z]+/,
+    reason: 'positioned text is painted after all other text',
+  },
   { pattern: /(?<![\w-])(?:backdrop-)?filter\s*:/, reason: 'filters turn text into pictures' },
   { pattern: /mask-image\s*:/, reason: 'masks make a PDF inaccessible' },
   { pattern: /text-stroke/, reason: 'stroked text loses its word order' },

@@ -5,7 +5,11 @@ const families = (first: string, fallbacks: readonly string[]): string =>
   [...new Set([first, ...fallbacks])].map((name) => `"${name}"`).join(',');
 
 /** Points that shrink and grow with a factor of the page: `--fit-size`, `--fit-space`. */
-const scaled = (prefix: string, points: Readonly<Record<string, number>>, factor: string): string[] =>
+const scaled = (
+  prefix: string,
+  points: Readonly<Record<string, number>>,
+  factor: string,
+): string[] =>
   Object.entries(points).map(
     ([name, value]) => `--${prefix}-${name}:calc(${value}pt*var(--fit-${factor},1))`,
   );

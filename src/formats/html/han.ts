@@ -39,7 +39,13 @@ const languageOf = async (
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/\p{Script=Bopomofo}/u.test(text)) return 'zh-Hant';
   const han = text.replace(/\P{Script=Han}/gu, '');
-  const candidates = [...(own ? [own] : []), current, 'zh-Hans', 'zh-Hant', ...cjkLanguages] as const;
+  const candidates = [
+    ...(own ? [own] : []),
+    current,
+    'zh-Hans',
+    'zh-Hant',
+    ...cjkLanguages,
+  ] as const;
   for (const language of candidates) {
     if (await drawsAll(language, han)) return language;
   }

@@ -44,7 +44,7 @@ export const helpers = {
   termLabel: (term: Term) => termLabel(term),
   termText: (term: Term) => safe(splitTerm(term).text),
   termRest: (term: Term) => splitTerm(term).rest,
-  /** `brief`: names and levels alone, which may share a line; `full`: labels with text. */
-  termStyle: (terms: readonly Term[]) =>
-    terms.every(({ keywords, body }) => keywords.length + body.length === 0) ? 'brief' : 'full',
+  /** Names and levels alone, which may share a line. */
+  areBrief: (terms: readonly Term[]) =>
+    terms.every(({ keywords, body }) => keywords.length + body.length === 0),
 } as const;

@@ -9,6 +9,7 @@ import { findFontRuns } from './font-runs.ts';
 import { markCjk } from './han.ts';
 import { pageCss } from './page.ts';
 import { escapeHtml } from './rich-text.ts';
+import { keepCompounds } from './unbroken.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
 
 /** Nothing is fetched and nothing runs: fonts, pictures and styles are inside. */
@@ -24,7 +25,8 @@ export const renderHtml = async (
   theme: Theme,
   { paper }: Pick<RenderOptions, 'paper'>,
 ): Promise<string> => {
-  const body = await markCjk(strip(renderTemplate(view, theme)), view.language);
+  const content = keepCompounds(strip(renderTemplate(view, theme)));
+  const body = await markCjk(content, view.language);
   const runs = findFontRuns(body, theme.tokens);
   const fonts = await selectFonts(runs, view.language);
   const hasAside = asideSections(view, theme).length > 0;
@@ -57,7 +59,8 @@ export const renderHtmlFile: FormatRenderer = async ({ view, theme, options }) =
   new TextEncoder().encode(await renderHtml(view, theme, options));
 
 // Soft hyphens split words for parsers even where no line breaks; a BOM or control character draws a box.
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
+const unprintable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
 const strip = (html: string): string => html.replace(unprintable, '');
 

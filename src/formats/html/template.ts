@@ -70,11 +70,9 @@ const compileTheme = ({ name, template, partials }: Theme): RenderTemplate => {
       });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : 'unknown';
-      throw new RenderError(
-        'theme_invalid',
-        `The template of theme "${name}" fails: ${reason}`,
-        { cause },
-      );
+      throw new RenderError('theme_invalid', `The template of theme "${name}" fails: ${reason}`, {
+        cause,
+      });
     }
   };
 };
