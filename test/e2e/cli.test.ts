@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatNames, type Format } from '../../src/options.ts';
@@ -112,14 +120,25 @@ describe('the program render', () => {
   });
 
   it('stops on a signal without leaving a file or a process', async () => {
-    const child = spawn(process.execPath, [program, seed, '-o', 'out.pdf'], { cwd: folder });
-    // After the interpreter has installed the handlers, before a cold browser can have printed.
-    setTimeout(() => child.kill('SIGTERM'), 300);
-    const [code] = await new Promise<[number | null]>((done) =>
-      child.once('close', (exit) => done([exit])),
+    // A browser that never answers, and says that it is there.
+    const pidFile = join(folder, 'pid');
+    const browser = join(folder, 'browser');
+    writeFileSync(
+      browser,
+      `#!/bin/sh\necho $$ > ${pidFile}.new\nmv ${pidFile}.new ${pidFile}\nexec sleep 60\n`,
     );
-    expect(code).toBe(143);
-    expect(readdirSync(folder)).toEqual([]);
+    chmodSync(browser, 0o755);
+    const child = spawn(process.execPath, [program, seed, '-o', 'out.pdf'], {
+      cwd: folder,
+      env: { ...process.env, CHROME_PATH: browser, VITAE_SANDBOX: 'off' },
+    });
+    const ended = new Promise<number | null>((done) => child.once('close', done));
+    while (!existsSync(pidFile)) await new Promise((next) => setTimeout(next, 20));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(143);
+    expect(readdirSync(folder).sort()).toEqual(['browser', 'pid']);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
   it('ends quietly when nobody reads its output', async () => {
