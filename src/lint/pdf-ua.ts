@@ -5,6 +5,7 @@ import { checkDocument } from './pdf-ua/document.ts';
 import { checkFonts } from './pdf-ua/fonts.ts';
 import { checkNesting } from './pdf-ua/nesting.ts';
 import { checkStructure } from './pdf-ua/structure.ts';
+import { checkTables } from './pdf-ua/tables.ts';
 import { openTaggedPdf } from './pdf-ua/tagged-pdf.ts';
 
 /**
@@ -22,6 +23,7 @@ const checks = [
   checkDocument,
   checkStructure,
   checkNesting,
+  checkTables,
   checkContent,
   checkAnnotations,
   checkFonts,

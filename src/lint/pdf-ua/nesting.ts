@@ -5,14 +5,22 @@ import type { TaggedPdf } from './tagged-pdf.ts';
 /** Which elements may stand in which (PDF/UA-1, 7.2): lists, tables, tables of contents. */
 export const checkNesting = ({ structure, typeOf }: TaggedPdf): Finding[] => {
   const findings: Finding[] = [];
+  /** NonStruct says nothing: its kids are those of its parent. */
+  const kidTypes = (element: Element): string[] =>
+    element.kids.filter(isElement).flatMap((kid) => {
+      const type = typeOf(kid) ?? '';
+      return type === 'NonStruct' ? kidTypes(kid) : [type];
+    });
+  const parentTypes = new Map<Element, string>();
   walk(structure, (element, parent) => {
     const type = typeOf(element) ?? '';
-    const kids = element.kids.filter(isElement).map((kid) => typeOf(kid) ?? '');
+    const kids = kidTypes(element);
+    const parentType = parent === undefined ? 'StructTreeRoot' : (parentTypes.get(parent) ?? '');
+    parentTypes.set(element, type === 'NonStruct' ? parentType : type);
     const stray = kids.find((kid) => !(kidsOf[type]?.types.includes(kid) ?? true));
     if (stray !== undefined) {
       findings.push({ rule: kidsOf[type]?.rule ?? '', message: `${stray} in ${type}.` });
     }
-    const parentType = typeOfParent(parent, typeOf);
     if (!(parentsOf[type]?.types.includes(parentType) ?? true)) {
       findings.push({ rule: parentsOf[type]?.rule ?? '', message: `${type} in ${parentType}.` });
     }
@@ -111,6 +119,3 @@ const arrangements: readonly Arrangement[] = [
     holds: (kids) => !kids.slice(1).includes('Caption'),
   },
 ];
-
-const typeOfParent = (parent: Element | undefined, typeOf: TaggedPdf['typeOf']): string =>
-  parent === undefined ? 'StructTreeRoot' : (typeOf(parent) ?? parent.type);

@@ -1,19 +1,17 @@
 import { PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { dictOf, entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
 import { isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
-import { headersOf, openGrid, rowsOf, spanOf } from '../../pdf-syntax/table-grid.ts';
 import type { Finding } from '../finding.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { isStandardType } from './standard-types.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** The elements themselves (PDF/UA-1, 7.1 to 7.9): types, headings, alternative texts, tables. */
+/** The elements themselves (PDF/UA-1, 7.1 to 7.9): types, headings, alternative texts. */
 export const checkStructure = (pdf: TaggedPdf): Finding[] => [
   ...checkRoles(pdf),
   ...checkElements(pdf),
   ...checkHeadings(pdf),
   ...checkNotes(pdf),
-  ...checkTables(pdf),
 ];
 
 const checkRoles = ({ document }: TaggedPdf): Finding[] => {
@@ -102,43 +100,5 @@ const checkNotes = ({ structure, typeOf }: TaggedPdf): Finding[] => {
     else if (ids.has(id)) findings.push({ rule: '7.9-2', message: `Two notes have the ID ${id}.` });
     else ids.add(id);
   });
-  return findings;
-};
-
-const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
-  const findings: Finding[] = [];
-  const ids = new Set<string>();
-  walk(structure, ({ dict }) => ids.add(textOf(entry(dict, 'ID')) ?? ''));
-  walk(structure, (element) => {
-    if (typeOf(element) === 'Table') findings.push(...checkTable(element, ids));
-  });
-  return findings;
-};
-
-const checkTable = (table: Element, ids: ReadonlySet<string>): Finding[] => {
-  const findings: Finding[] = [];
-  const rows = rowsOf(table);
-  const grid = openGrid(rows.length);
-  rows.forEach((row, index) => {
-    for (const cell of row.kids.filter(isElement)) {
-      const span = spanOf(cell);
-      const fitting = grid.fit(index, span);
-      if (fitting.columns < span.columns) {
-        findings.push({ rule: '7.2-15', message: 'A cell reaches over another.' });
-      }
-      if (fitting.rows < span.rows) {
-        findings.push({ rule: '7.2-41', message: 'A cell reaches below the last row.' });
-      }
-      grid.place(index, span);
-      for (const id of headersOf(cell).filter((id) => !ids.has(id))) {
-        findings.push({ rule: '7.5-2', message: `No header cell has the ID ${id}.` });
-      }
-    }
-  });
-  const widths = rows.map((_, index) => grid.width(index));
-  if (new Set(widths).size > 1) {
-    const message = `Rows of a table span ${widths.join(', ')} columns.`;
-    findings.push({ rule: '7.2-43', message });
-  }
   return findings;
 };

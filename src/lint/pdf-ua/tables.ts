@@ -1,0 +1,91 @@
+import { entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
+import { attributesOf, isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
+import { headersOf, openGrid, rowsOf, spanOf } from '../../pdf-syntax/table-grid.ts';
+import type { Finding } from '../finding.ts';
+import type { TaggedPdf } from './tagged-pdf.ts';
+
+/** Tables (PDF/UA-1, 7.2 and 7.5): regular, and every cell finds its headers. */
+export const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
+  const findings: Finding[] = [];
+  walk(structure, (element) => {
+    if (typeOf(element) !== 'Table') return;
+    const finding = checkTable(element);
+    if (finding) findings.push(finding);
+  });
+  return findings;
+};
+
+/** The cell at each place, by row and column. */
+type Layout = readonly (readonly (Element | undefined)[])[];
+
+/** The first fault only, as in veraPDF: what follows a misplaced cell is misplaced with it. */
+const checkTable = (table: Element): Finding | undefined => {
+  const rows = rowsOf(table).map((row) => row.kids.filter(isElement));
+  const grid = openGrid(rows.length);
+  const layout = rows.map((): (Element | undefined)[] => []);
+  const width = (rows[0] ?? []).reduce((sum, cell) => sum + spanOf(cell).columns, 0);
+  for (const [index, cells] of rows.entries()) {
+    for (const cell of cells) {
+      const span = spanOf(cell);
+      const fitting = grid.fit(index, span);
+      if (grid.firstFree(index) + span.columns > width) {
+        const message = `Row ${index + 1} of a table has more columns than the first, ${width}.`;
+        return { rule: '7.2-42', message };
+      }
+      if (fitting.rows < span.rows) {
+        return { rule: '7.2-41', message: 'A cell of a table reaches below the last row.' };
+      }
+      if (fitting.columns < span.columns) {
+        return { rule: '7.2-15', message: 'A cell of a table reaches over another.' };
+      }
+      const column = grid.place(index, span);
+      for (const places of layout.slice(index, index + span.rows)) {
+        for (let step = 0; step < span.columns; step++) places[column + step] = cell;
+      }
+    }
+  }
+  const short = rows.findIndex((_, index) => grid.width(index) < width);
+  if (short >= 0) {
+    const message = `Row ${short + 1} of a table has fewer columns than the first, ${width}.`;
+    return { rule: '7.2-43', message };
+  }
+  return checkHeaders(layout);
+};
+
+/** Scopes on all headers are enough; else each cell must name its headers or stand in line with one. */
+const checkHeaders = (layout: Layout): Finding | undefined => {
+  const cells = [...new Set(layout.flat())].filter((cell) => cell !== undefined);
+  const headers = cells.filter(({ type }) => type === 'TH');
+  if (headers.every((header) => scopeOf(header) !== undefined)) return undefined;
+  const ids = new Set(headers.map(({ dict }) => textOf(entry(dict, 'ID'))));
+  for (const cell of cells.filter(({ type }) => type === 'TD')) {
+    const named = headersOf(cell);
+    const unknown = named.filter((id) => !ids.has(id));
+    const isConnected = (named.length > 0 && unknown.length === 0) || isInLine(layout, cell);
+    if (isConnected) continue;
+    return unknown.length > 0
+      ? { rule: '7.5-2', message: `No header cell has the ID ${unknown.join(', ')}.` }
+      : { rule: '7.5-1', message: 'A cell of a table has no header.' };
+  }
+  return undefined;
+};
+
+const isInLine = (layout: Layout, cell: Element): boolean =>
+  layout.some((places, row) =>
+    places.some((at, column) => {
+      if (at !== cell) return false;
+      const above = layout.slice(0, row).map((other) => other[column]);
+      const before = places.slice(0, column);
+      return above.some(leads('Column')) || before.some(leads('Row'));
+    }),
+  );
+
+const leads =
+  (direction: 'Column' | 'Row') =>
+  (cell: Element | undefined): boolean =>
+    cell?.type === 'TH' && [direction, 'Both', undefined].includes(scopeOf(cell));
+
+const scopeOf = (cell: Element): string | undefined =>
+  attributesOf(cell)
+    .map((attribute) => nameOf(entry(attribute, 'Scope')))
+    .find((scope) => scope !== undefined);
