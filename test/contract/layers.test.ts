@@ -9,6 +9,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   limits: [],
   version: [],
   clock: [],
+  coverage: ['resume', 'theme'],
+  timings: ['browser'],
   options: [],
   config: ['door', 'render', 'errors', 'limits', 'options'],
   resume: ['errors', 'limits'],
@@ -20,6 +22,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version', 'pdf-syntax'],
   render: [
     'clock',
+    'coverage',
+    'timings',
     'resume',
     'view',
     'theme',

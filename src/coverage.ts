@@ -1,0 +1,38 @@
+import { pointerOf, type Path } from './resume/pointer.ts';
+import type { Warning } from './resume/warning.ts';
+import { uncovered, type UncoveredCharacter } from './theme/fonts.ts';
+
+/** Texts of a document with their places; photos and schema addresses are not printed. */
+function* printedTexts(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
+  if (typeof value === 'string') {
+    if (!value.startsWith('data:')) yield { text: value, path };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (!(path.length === 0 && (key === '$schema' || key === 'meta'))) {
+        yield* printedTexts(item, [...path, key]);
+      }
+    }
+  }
+}
+
+const describe = ({ character, codePoint, script }: UncoveredCharacter): string =>
+  `holds ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which no bundled font draws`;
+
+/**
+ * The characters of a résumé that no bundled font can draw, each once, where it first stands:
+ * known before printing, so that nobody finds an empty box on paper.
+ */
+export const coverageWarnings = async (source: unknown): Promise<Warning[]> => {
+  const texts = [...printedTexts(source)];
+  const letters = new Set(texts.flatMap(({ text }) => [...text.normalize('NFC')]));
+  const missing = await uncovered([...letters].join(''));
+  return missing.map((letter) => {
+    const place = texts.find(({ text }) => text.normalize('NFC').includes(letter.character));
+    return {
+      code: 'uncovered_character',
+      path: pointerOf(place?.path ?? []),
+      message: describe(letter),
+      before: letter.character,
+    };
+  });
+};

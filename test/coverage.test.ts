@@ -1,0 +1,26 @@
+import { coverageWarnings } from '../src/coverage.ts';
+import { readSeed, seedNames } from './support/seeds.ts';
+
+describe('coverageWarnings', () => {
+  it.each(seedNames)('finds a font for every character of %s', async (seed) => {
+    expect(await coverageWarnings(JSON.parse(readSeed(seed)))).toEqual([]);
+  });
+
+  it('names a character without a font by code point, script and place', async () => {
+    const resume = { basics: { name: 'Ada' }, work: [{ name: 'தமிழ்' }, { name: 'த' }] };
+    const [first, ...others] = await coverageWarnings(resume);
+    expect(first).toEqual({
+      code: 'uncovered_character',
+      path: '/work/0/name',
+      message: 'holds U+0BA4 "த" (Tamil), which no bundled font draws',
+      before: 'த',
+    });
+    expect(others.every(({ path }) => path === '/work/0/name')).toBe(true);
+  });
+
+  it('looks at nothing that is not printed', async () => {
+    expect(
+      await coverageWarnings({ $schema: 'த', meta: { note: 'த' }, basics: { image: 'data:த' } }),
+    ).toEqual([]);
+  });
+});
