@@ -1,15 +1,16 @@
-import type { Browser } from './browser/browser.ts';
-import { openBrowser, type BrowserConfig } from './browser/open.ts';
-import { documentDate } from './clock.ts';
-import { loadFormat } from './formats/registry.ts';
-import { formats, type Format, type RenderOptions } from './options.ts';
-import { parseResume } from './resume/parse.ts';
-import { customise } from './theme/customise.ts';
-import type { Warning } from './resume/warning.ts';
-import { listThemes, loadTheme } from './theme/load.ts';
-import type { ThemeSummary } from './theme/theme.ts';
-import { compose } from './view/compose.ts';
-import { resolveLanguage } from './view/language.ts';
+import type { Browser, BrowserStatus } from "./browser/browser.ts";
+import { openBrowser, type BrowserConfig } from "./browser/open.ts";
+import { documentDate } from "./clock.ts";
+import { loadFormat } from "./formats/registry.ts";
+import { formats, type Format, type RenderOptions } from "./options.ts";
+import { parseResume } from "./resume/parse.ts";
+import { customise } from "./theme/customise.ts";
+import type { Warning } from "./resume/warning.ts";
+import { listThemes, loadTheme } from "./theme/load.ts";
+import type { ThemeSummary } from "./theme/theme.ts";
+import { startStopwatch, type Timings } from "./timings.ts";
+import { compose } from "./view/compose.ts";
+import { resolveLanguage } from "./view/language.ts";
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -19,6 +20,8 @@ export interface RenderedFile {
   readonly filename: string;
   /** What was odd about the résumé. */
   readonly warnings: readonly Warning[];
+  /** How long each stage took. */
+  readonly timings: Timings;
 }
 
 export interface Renderer {
@@ -26,8 +29,16 @@ export interface Renderer {
    * Résumé JSON as text → one document.
    * @throws RenderError with a code of `errorCodes`
    */
-  render(text: string, options: RenderOptions, signal?: AbortSignal): Promise<RenderedFile>;
+  render(
+    text: string,
+    options: RenderOptions,
+    signal?: AbortSignal,
+  ): Promise<RenderedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
+  /** Launches and warms Chromium now. @throws RenderError browser_unavailable */
+  ready(): Promise<void>;
+  /** What is going on, for health checks and metrics. */
+  status(): BrowserStatus;
   close(): Promise<void>;
 }
 
@@ -40,8 +51,11 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const browser: Browser = openBrowser(config.browser);
   return {
     async render(text, options, signal) {
+      const watch = startStopwatch();
       const theme = customise(await loadTheme(options.theme), options);
+      watch.lap("theme");
       const { resume, warnings, source } = parseResume(text);
+      watch.lap("parse");
       const language = await resolveLanguage(
         options.locale,
         resume.meta?.language ?? resume.language,
@@ -49,23 +63,27 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const view = compose(resume, {
         language,
         layout: theme.layout,
-        hasPhoto: options.photo === 'on',
+        hasPhoto: options.photo === "on",
       });
       const date = documentDate(
         options.asOf,
-        process.env['SOURCE_DATE_EPOCH'],
+        process.env["SOURCE_DATE_EPOCH"],
         resume.meta?.lastModified,
       );
+      watch.lap("compose");
       const renderFormat = await loadFormat[options.format]();
       const bytes = await renderFormat({
         view,
         theme,
         options,
-        browser,
+        browser: watch.timed(browser),
         ...(signal && { signal }),
         ...(date && { date }),
-        ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
+        ...(options.attach === "on" && {
+          source: JSON.stringify(source, null, 2),
+        }),
       });
+      watch.lap("format");
       const { mediaType, extension } = formats[options.format];
       return {
         bytes,
@@ -73,9 +91,12 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         mediaType,
         filename: `${view.fileStem}.${extension}`,
         warnings,
+        timings: watch.timings(),
       };
     },
     themes: listThemes,
+    ready: () => browser.ready(),
+    status: () => browser.status(),
     close: () => browser.close(),
   };
 };

@@ -1,7 +1,21 @@
+import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
 import { formats, type RenderOptions } from '../../src/options.ts';
 import type { Renderer } from '../../src/render.ts';
 import type { Warning } from '../../src/resume/warning.ts';
+
+/** The status of a browser that has nothing to do. */
+export const idle: BrowserStatus = {
+  pages: 3,
+  busy: 0,
+  waiting: 0,
+  queue: 100,
+  launched: true,
+  restarts: 0,
+  retries: 0,
+  rendered: 0,
+  circuit: 'closed',
+};
 
 export interface Call {
   readonly text: string;
@@ -35,6 +49,7 @@ export const echoRenderer = (
         mediaType,
         filename: `Zoë Łukasz – Résumé.${extension}`,
         warnings,
+        timings: { parse: 1.25, format: 2 },
       };
     },
     themes: () =>
@@ -42,6 +57,8 @@ export const echoRenderer = (
         { name: 'classic', title: 'Classic', description: 'Quiet.' },
         { name: 'modern', title: 'Modern', description: 'Bold.' },
       ]),
+    ready: () => Promise.resolve(),
+    status: () => idle,
     close: () => {
       closed = true;
       return Promise.resolve();

@@ -1,0 +1,51 @@
+import type { Browser } from './browser/browser.ts';
+
+/** Parts of one render, in order. `wait` is for a warm page, `print` is Chromium's work on it. */
+export const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Milliseconds per stage; a stage that a format does not have is absent. */
+export type Timings = Readonly<Partial<Record<Stage, number>>>;
+
+export interface Stopwatch {
+  /** Ends the stage that ran since the last lap. */
+  lap(stage: Stage): void;
+  /** The same browser, its waiting and printing measured apart from the stage around them. */
+  timed(browser: Browser): Browser;
+  timings(): Timings;
+}
+
+export const startStopwatch = (): Stopwatch => {
+  const taken: Partial<Record<Stage, number>> = {};
+  let last = performance.now();
+  // Time that `timed` has accounted for already, to be left out of the lap around it.
+  let apart = 0;
+  const add = (stage: Stage, ms: number): void => {
+    taken[stage] = (taken[stage] ?? 0) + ms;
+  };
+  return {
+    lap(stage) {
+      const now = performance.now();
+      add(stage, now - last - apart);
+      last = now;
+      apart = 0;
+    },
+    timed: (browser) => ({
+      ...browser,
+      async withPage(work, signal) {
+        const asked = performance.now();
+        let begun = asked;
+        const result = await browser.withPage((page) => {
+          begun = performance.now();
+          return work(page);
+        }, signal);
+        const ended = performance.now();
+        add('wait', begun - asked);
+        add('print', ended - begun);
+        apart += ended - asked;
+        return result;
+      },
+    }),
+    timings: () => taken,
+  };
+};

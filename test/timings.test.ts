@@ -1,0 +1,40 @@
+import type { Browser, RenderPage } from '../src/browser/browser.ts';
+import { idle } from './door/renderer.ts';
+import { startStopwatch } from '../src/timings.ts';
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+describe('startStopwatch', () => {
+  it('knows only the stages that ran', () => {
+    const watch = startStopwatch();
+    watch.lap('theme');
+    expect(Object.keys(watch.timings())).toEqual(['theme']);
+  });
+
+  it('takes waiting and printing apart from the stage around them', async () => {
+    const page: RenderPage = {
+      load: () => Promise.resolve(),
+      print: () => Promise.resolve(new Uint8Array()),
+      evaluate: () => Promise.reject(new Error('not here')),
+    };
+    const browser: Browser = {
+      withPage: async (work) => {
+        await sleep(20);
+        return work(page);
+      },
+      ready: () => Promise.resolve(),
+      status: () => idle,
+      close: () => Promise.resolve(),
+    };
+    const watch = startStopwatch();
+    const result = await watch.timed(browser).withPage(async () => {
+      await sleep(40);
+      return 'printed';
+    });
+    watch.lap('format');
+    const { wait = 0, print = 0, format = Infinity } = watch.timings();
+    expect(result).toBe('printed');
+    // Order alone: how long a sleep takes is the machine's affair, that the rest takes less is ours.
+    expect([wait > format, print > format, wait > 0]).toEqual([true, true, true]);
+  });
+});
