@@ -13,6 +13,7 @@ export const errorMeanings = {
   timeout: 'The document was not finished before its deadline.',
   canceled: 'The caller went away.',
   browser_unavailable: 'Chromium is not found or does not start.',
+  fit_impossible: 'At its smallest the document takes more pages than `fit` allows.',
   document_refused: 'The document brought the browser down twice.',
   internal: 'A fault of Vitae itself; the log has the cause.',
 } as const;

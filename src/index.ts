@@ -1,4 +1,10 @@
-export { createRenderer, type RenderedFile, type Renderer, type RendererConfig } from './render.ts';
+export {
+  createRenderer,
+  type FitReport,
+  type RenderedFile,
+  type Renderer,
+  type RendererConfig,
+} from './render.ts';
 export { errorCodes, RenderError, type ErrorCode, type Issue } from './errors.ts';
 export {
   formatNames,

@@ -69,6 +69,10 @@ export const RenderOptions = z.strictObject({
     .enum(['compact', 'normal', 'airy'])
     .default('normal')
     .meta({ description: 'How much space stands around things' }),
+  fit: z.enum(['auto', 'off', '1', '2', '3', '4', '5', '6', '7', '8', '9']).default('auto').meta({
+    description:
+      'Most pages: gaps, line height, sizes and margins give way. `auto` only mends a last page of fewer than five lines',
+  }),
   photo: z
     .enum(['on', 'off'])
     .default('on')

@@ -1,16 +1,19 @@
-import type { Browser, BrowserStatus } from "./browser/browser.ts";
-import { openBrowser, type BrowserConfig } from "./browser/open.ts";
-import { documentDate } from "./clock.ts";
-import { loadFormat } from "./formats/registry.ts";
-import { formats, type Format, type RenderOptions } from "./options.ts";
-import { parseResume } from "./resume/parse.ts";
-import { customise } from "./theme/customise.ts";
-import type { Warning } from "./resume/warning.ts";
-import { listThemes, loadTheme } from "./theme/load.ts";
-import type { ThemeSummary } from "./theme/theme.ts";
-import { startStopwatch, type Timings } from "./timings.ts";
-import { compose } from "./view/compose.ts";
-import { resolveLanguage } from "./view/language.ts";
+import type { Browser, BrowserStatus } from './browser/browser.ts';
+import { openBrowser, type BrowserConfig } from './browser/open.ts';
+import { documentDate } from './clock.ts';
+import type { FitReport } from './formats/pdf/fit/report.ts';
+import { loadFormat } from './formats/registry.ts';
+import { formats, type Format, type RenderOptions } from './options.ts';
+import { parseResume } from './resume/parse.ts';
+import { customise } from './theme/customise.ts';
+import type { Warning } from './resume/warning.ts';
+import { listThemes, loadTheme } from './theme/load.ts';
+import type { ThemeSummary } from './theme/theme.ts';
+import { startStopwatch, type Timings } from './timings.ts';
+import { compose } from './view/compose.ts';
+import { resolveLanguage } from './view/language.ts';
+
+export type { FitReport };
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -22,6 +25,8 @@ export interface RenderedFile {
   readonly warnings: readonly Warning[];
   /** How long each stage took. */
   readonly timings: Timings;
+  /** What was done so that it fits on its pages; absent where nothing was asked for or done. */
+  readonly fit?: FitReport;
 }
 
 export interface Renderer {
@@ -29,11 +34,7 @@ export interface Renderer {
    * Résumé JSON as text → one document.
    * @throws RenderError with a code of `errorCodes`
    */
-  render(
-    text: string,
-    options: RenderOptions,
-    signal?: AbortSignal,
-  ): Promise<RenderedFile>;
+  render(text: string, options: RenderOptions, signal?: AbortSignal): Promise<RenderedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** Launches and warms Chromium now. @throws RenderError browser_unavailable */
   ready(): Promise<void>;
@@ -53,9 +54,9 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
     async render(text, options, signal) {
       const watch = startStopwatch();
       const theme = customise(await loadTheme(options.theme), options);
-      watch.lap("theme");
+      watch.lap('theme');
       const { resume, warnings, source } = parseResume(text);
-      watch.lap("parse");
+      watch.lap('parse');
       const language = await resolveLanguage(
         options.locale,
         resume.meta?.language ?? resume.language,
@@ -63,27 +64,25 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const view = compose(resume, {
         language,
         layout: theme.layout,
-        hasPhoto: options.photo === "on",
+        hasPhoto: options.photo === 'on',
       });
       const date = documentDate(
         options.asOf,
-        process.env["SOURCE_DATE_EPOCH"],
+        process.env['SOURCE_DATE_EPOCH'],
         resume.meta?.lastModified,
       );
-      watch.lap("compose");
+      watch.lap('compose');
       const renderFormat = await loadFormat[options.format]();
-      const bytes = await renderFormat({
+      const { bytes, fit } = await renderFormat({
         view,
         theme,
         options,
         browser: watch.timed(browser),
         ...(signal && { signal }),
         ...(date && { date }),
-        ...(options.attach === "on" && {
-          source: JSON.stringify(source, null, 2),
-        }),
+        ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
       });
-      watch.lap("format");
+      watch.lap('format');
       const { mediaType, extension } = formats[options.format];
       return {
         bytes,
@@ -92,6 +91,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         filename: `${view.fileStem}.${extension}`,
         warnings,
         timings: watch.timings(),
+        ...(fit && { fit }),
       };
     },
     themes: listThemes,

@@ -30,6 +30,7 @@ export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
   browser_unavailable: 10,
   timeout: 11,
   busy: 12,
+  fit_impossible: 13,
   canceled: 130,
   broken_pipe: 141,
 };
@@ -53,6 +54,7 @@ export const exitCodeMeanings: readonly (readonly [number | string, string])[] =
   [exitCodes.browser_unavailable, 'no browser, or it does not start; see: render doctor'],
   [exitCodes.timeout, 'printing took too long'],
   [exitCodes.busy, 'too many documents at once'],
+  [exitCodes.fit_impossible, 'the document takes more pages than --fit allows'],
   ['130, 143', 'stopped by SIGINT, SIGTERM'],
   [exitCodes.broken_pipe, 'the reader of the output went away'],
 ];

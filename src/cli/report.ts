@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 import { asRenderError, RenderError, type Issue } from '../errors.ts';
 import { optionNames } from '../door/options.ts';
+import type { FitReport } from '../render.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
+import { fitLine } from './fit-line.ts';
 import { flagName } from './flags.ts';
 import type { Io } from './io.ts';
 import { systemCodeOf } from './system-code.ts';
@@ -29,6 +31,12 @@ export const warn = (warnings: readonly Issue[], io: Io, name?: string): void =>
     const place = [name, line, column].filter((part) => part !== undefined).join(':');
     io.stderr.write(`${label} ${printable([place, path, message].filter(Boolean).join(' '))}\n`);
   }
+};
+
+/** Tells what was done so that a document fits on its pages: one line on stderr. */
+export const tellFit = (fit: FitReport, io: Io, name?: string): void => {
+  const place = name === undefined ? '' : `${name}: `;
+  io.stderr.write(`${paint('fit:', '36', io)} ${printable(`${place}${fitLine(fit)}`)}\n`);
 };
 
 /** What would befall any input alike: the same option, theme or browser stands behind all of them. */

@@ -79,6 +79,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'The JSON is no résumé',
     remedy: 'Each issue has a JSON Pointer into the body, and what belongs there.',
   },
+  fit_impossible: {
+    status: 422,
+    title: 'The résumé does not fit on so few pages',
+    remedy: 'The detail says by how much. Allow more pages, or shorten the résumé.',
+  },
   document_refused: {
     status: 422,
     title: 'This document cannot be printed',

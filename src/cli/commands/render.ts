@@ -10,7 +10,7 @@ import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { openProgress } from '../progress.ts';
-import { isOfEveryInput, report, warn } from '../report.ts';
+import { isOfEveryInput, report, tellFit, warn } from '../report.ts';
 import { startInTurn } from '../turns.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
@@ -76,10 +76,11 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
     const name = inputName(job.input);
     progress.show(`${name} → ${job.format} (${index + 1} of ${orders.length})`);
     try {
-      const { path, warnings } = (await made[index]) ?? nothing;
+      const { path, warnings, fit } = (await made[index]) ?? nothing;
       progress.clear();
       if (!warned.has(job.input)) warn(warnings, io, name);
       warned.add(job.input);
+      if (fit) tellFit(fit, io, orders.length > 1 ? `${name} → ${job.format}` : undefined);
       if (path !== undefined) await write(io.stdout, `${path}\n`);
     } catch (error) {
       progress.clear();
@@ -97,6 +98,7 @@ interface Made {
   /** Absent on standard output. */
   readonly path?: string;
   readonly warnings: RenderedFile['warnings'];
+  readonly fit?: RenderedFile['fit'];
 }
 const nothing: Made = { warnings: [] };
 
@@ -111,7 +113,7 @@ const make = async (
   const file = await renderer.render(await text, options, io.signal);
   io.signal.throwIfAborted();
   const path = await deliver(job.place, file, io);
-  return { warnings: file.warnings, ...(path !== undefined && { path }) };
+  return { warnings: file.warnings, fit: file.fit, ...(path !== undefined && { path }) };
 };
 
 /** @returns the path written, as the caller would write it */

@@ -27,6 +27,7 @@ export const customProperties = (
   leadingFactor: number,
 ): string => {
   const { font, size, weight, color, space, leading, page } = tokens;
+  const { indent, ...gaps } = space;
   const margin = (millimetres: number): string => `calc(${millimetres}mm*var(--fit-margin,1))`;
   const properties = [
     `--font-body:${families(font.body, fallbacks)}`,
@@ -34,7 +35,9 @@ export const customProperties = (
     ...scaled('size', size, 'size'),
     ...plain('weight', weight),
     ...plain('color', color),
-    ...scaled('space', space, 'space'),
+    ...scaled('space', gaps, 'space'),
+    // An indent is as wide as its bullet, not as the gaps around it.
+    ...scaled('space', { indent }, 'size'),
     `--leading:calc(${leading}*${leadingFactor}*var(--fit-leading,1))`,
     `--page-top:${margin(page.marginTopMm)}`,
     `--page-side:${margin(page.marginSideMm)}`,

@@ -1,17 +1,14 @@
 import { renderHtml } from '../html/render.ts';
-import type { FormatRenderer, RenderJob } from '../registry.ts';
+import type { DocumentRenderer, RenderJob } from '../registry.ts';
 import type { PdfFacts } from './finish/facts.ts';
 import { finishPdf } from './finish/finish.ts';
+import { printFitted } from './fit.ts';
 
 /** The theme's HTML, printed by Chromium, then finished: accessible, archival, reproducible. */
-export const renderPdf: FormatRenderer = async (job) => {
-  const { view, theme, options, browser, signal } = job;
-  const html = await renderHtml(view, theme, options);
-  const printed = await browser.withPage(async (page) => {
-    await page.load(html);
-    return page.print();
-  }, signal);
-  return finishPdf(printed, factsOf(job));
+export const renderPdf: DocumentRenderer = async (job) => {
+  const { view, theme, options } = job;
+  const { bytes, report } = await printFitted(await renderHtml(view, theme, options), job);
+  return { bytes: await finishPdf(bytes, factsOf(job)), ...(report && { fit: report }) };
 };
 
 const factsOf = ({ view, date, source }: RenderJob): PdfFacts => {

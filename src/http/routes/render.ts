@@ -4,6 +4,7 @@ import type { Renderer } from '../../render.ts';
 import { resumeText } from '../body.ts';
 import { departureOf } from '../departure.ts';
 import { attachment } from '../disposition.ts';
+import { fitHeader } from '../fit-header.ts';
 
 /** Résumé JSON in the body, options in the query → the document. */
 export const renderRoute =
@@ -19,6 +20,7 @@ export const renderRoute =
         'Content-Length': String(file.bytes.byteLength),
         'Cache-Control': 'no-store',
         'Vitae-Warnings': String(file.warnings.length),
+        ...(file.fit && { 'Vitae-Fit': fitHeader(file.fit) }),
       })
       .status(200)
       .end(file.bytes);

@@ -1,0 +1,179 @@
+import type { Scale } from '../../../theme/scale.ts';
+import type { Paths } from './paths.ts';
+
+export interface FitTask {
+  /** The most pages; absent: as many as it comes to. */
+  readonly pages?: number;
+  readonly paths: Paths;
+  /** How much of the last page may be filled, 0 to 1, after a change. */
+  readonly fullest: number;
+  /** Below this, a last page asked for by number looks unfinished, 0 to 1. */
+  readonly halfEmpty: number;
+  /** A last page with fewer lines is a fault. */
+  readonly fewestLines: number;
+}
+
+/** The document as it lies at one scale. */
+export interface Measurement {
+  readonly scale: Scale;
+  readonly pages: number;
+  /** Lines of text on the last page. */
+  readonly lastLines: number;
+  /** How much of the last page is filled, 0 to 1. */
+  readonly lastFill: number;
+  /** Height of the area that is printed on, and of one line, in CSS pixels. */
+  readonly pageHeight: number;
+  readonly lineHeight: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+interface StyledElement {
+  readonly style: { cssText: string; setProperty(name: string, value: string): void };
+  readonly dataset: Readonly<Record<string, string>>;
+  readonly scrollWidth: number;
+  getBoundingClientRect(): Box;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+}
+/** What `fitInPage` touches where it runs: inside the page. */
+declare const document: {
+  readonly body: StyledElement;
+  readonly documentElement: StyledElement;
+  createTreeWalker(root: StyledElement, whatToShow: number): { nextNode(): unknown };
+  createRange(): { selectNodeContents(node: unknown): void; getClientRects(): Iterable<Box> };
+};
+declare const getComputedStyle: (element: StyledElement) => { readonly lineHeight: string };
+
+/**
+ * Finds the scale at which the loaded document fits, and leaves it set on the root. Runs inside the
+ * page, so it may use nothing from outside itself.
+ *
+ * Pages are measured as columns: the same engine breaks both, by the same rules, and columns need no
+ * printing. Equal to the printed count in every one of several thousand trials.
+ */
+export const fitInPage = (task: FitTask): Measurement => {
+  const { body, documentElement: root } = document;
+  const { paths, fullest } = task;
+  // A fraction of the way between two waypoints: finer is not seen.
+  const finest = 1 / 32;
+  const textNodes = 4;
+  const design = { space: 1, leading: 1, size: 1, margin: 1 };
+
+  const lay = (scale: Scale): void => {
+    for (const [name, factor] of Object.entries(scale)) {
+      root.style.setProperty(`--fit-${name}`, String(factor));
+    }
+  };
+
+  const measure = (scale: Scale): Measurement => {
+    lay(scale);
+    const frame = body.getBoundingClientRect();
+    const pages = Math.max(1, Math.round(body.scrollWidth / frame.width));
+    const lineHeight = parseFloat(getComputedStyle(body).lineHeight);
+    const walker = document.createTreeWalker(body, textNodes);
+    const range = document.createRange();
+    const middles: number[] = [];
+    let bottom = frame.top;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        if (box.width === 0) continue;
+        const middle = (box.left + box.right) / 2;
+        // Columns follow each other to the left where the language does.
+        const offset = middle >= frame.left ? middle - frame.left : frame.right - middle;
+        if (Math.floor(offset / frame.width) < pages - 1) continue;
+        bottom = Math.max(bottom, box.bottom);
+        middles.push((box.top + box.bottom) / 2);
+      }
+    }
+    let lastLines = 0;
+    let lastMiddle = -Infinity;
+    for (const middle of middles.sort((a, b) => a - b)) {
+      // A title and its date, or neighbours in two columns, are one line.
+      if (middle - lastMiddle < 0.6 * lineHeight) continue;
+      lastLines += 1;
+      lastMiddle = middle;
+    }
+    const lastFill = (bottom - frame.top) / frame.height;
+    return { scale, pages, lastLines, lastFill, pageHeight: frame.height, lineHeight };
+  };
+
+  const between = (path: readonly Scale[], position: number): Scale => {
+    const from = path[Math.floor(position)] ?? design;
+    const to = path[Math.ceil(position)] ?? design;
+    const mix = (start: number, end: number): number =>
+      Math.round((start + (end - start) * (position % 1)) * 1000) / 1000;
+    return {
+      space: mix(from.space, to.space),
+      leading: mix(from.leading, to.leading),
+      size: mix(from.size, to.size),
+      margin: mix(from.margin, to.margin),
+    };
+  };
+
+  /** The first place along a path where something holds that holds from there on; none if not at its end. */
+  const along = (
+    path: readonly Scale[],
+    holds: (measured: Measurement) => boolean,
+  ): Measurement | undefined => {
+    let [low, high] = [0, path.length - 1];
+    let found = measure(between(path, high));
+    if (!holds(found)) return undefined;
+    while (high - low > finest) {
+      const middle = (low + high) / 2;
+      const measured = measure(between(path, middle));
+      if (holds(measured)) [high, found] = [middle, measured];
+      else low = middle;
+    }
+    return found;
+  };
+
+  const fits =
+    (pages: number) =>
+    (measured: Measurement): boolean =>
+      measured.pages < pages || (measured.pages === pages && measured.lastFill <= fullest);
+
+  const choose = (): Measurement => {
+    const designed = measure(design);
+    const { pages } = designed;
+    const most = task.pages ?? pages;
+    if (!fits(most)(designed) && task.pages !== undefined) {
+      return (
+        along(paths.shrink, fits(most)) ?? measure(between(paths.shrink, paths.shrink.length - 1))
+      );
+    }
+    const isFault = pages > 1 && designed.lastLines < task.fewestLines;
+    const pulledIn = isFault ? along(paths.tighten, fits(pages - 1)) : undefined;
+    if (pulledIn) return pulledIn;
+    if (task.pages !== undefined && designed.lastFill < task.halfEmpty) {
+      return along([...paths.spread].reverse(), fits(pages)) ?? designed;
+    }
+    if (!isFault) return designed;
+    const filled = along(
+      paths.loosen,
+      (measured) => measured.pages > pages || measured.lastLines >= task.fewestLines,
+    );
+    return filled?.pages === pages ? filled : designed;
+  };
+
+  const style = body.getAttribute('style');
+  const width =
+    body.dataset['columns'] === '2'
+      ? 'var(--paper-width)'
+      : 'calc(var(--paper-width) - 2 * var(--page-side))';
+  const height = 'calc(var(--paper-height) - var(--page-top) - var(--page-bottom))';
+  body.style.cssText = `width:${width};height:${height};column-width:${width};column-gap:0;column-fill:auto`;
+  const chosen = choose();
+  lay(chosen.scale);
+  if (style === null) body.removeAttribute('style');
+  else body.setAttribute('style', style);
+  return chosen;
+};

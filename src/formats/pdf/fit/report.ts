@@ -1,0 +1,34 @@
+import type { Tokens } from '../../../theme/manifest.ts';
+import { scaleTokens, type Scale } from '../../../theme/scale.ts';
+
+/** What a page is measured by. */
+export interface Measures {
+  /** Running text, in points. */
+  readonly bodyPt: number;
+  /** Line height, × size. */
+  readonly leading: number;
+  /** The narrowest margin, in millimetres. */
+  readonly marginMm: number;
+}
+
+/** What was done to the theme so that the document fits. */
+export interface FitReport {
+  /** Pages of the PDF. */
+  readonly pages: number;
+  readonly scale: Scale;
+  readonly designed: Measures;
+  readonly printed: Measures;
+}
+
+export const reportFit = (pages: number, scale: Scale, tokens: Tokens): FitReport => ({
+  pages,
+  scale,
+  designed: measuresOf(tokens),
+  printed: measuresOf(scaleTokens(tokens, scale)),
+});
+
+const measuresOf = ({ size, leading, page }: Tokens): Measures => ({
+  bodyPt: size.body,
+  leading,
+  marginMm: Math.min(page.marginTopMm, page.marginSideMm, page.marginBottomMm),
+});
