@@ -16,7 +16,7 @@ const bannedStyles: readonly { readonly pattern: RegExp; readonly reason: string
   { pattern: /small-caps/, reason: 'small capitals come out in mixed case' },
   { pattern: /(?<![\w-])(?:transform|rotate|scale)\s*:/, reason: 'transformed text gets lost' },
   {
-    pattern: /letter-spacing\s*:\s*(?!0?\.0\d*em|0?\.1em|0\b|normal)/,
+    pattern: /letter-spacing\s*:(?!\s*(?:0?\.0\d*em|0?\.1em|0\b(?!\.)|normal))/,
     reason: 'letters spaced by more than 0.1em come out as single letters',
   },
 ];

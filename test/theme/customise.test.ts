@@ -22,7 +22,11 @@ describe('customise', () => {
       accent: '1A5F7A',
       font: 'source-sans-3',
     });
-    expect(tokens.page).toMatchObject({ marginTopMm: 12.5, marginSideMm: 12.5, marginBottomMm: 12.5 });
+    expect(tokens.page).toMatchObject({
+      marginTopMm: 12.5,
+      marginSideMm: 12.5,
+      marginBottomMm: 12.5,
+    });
     expect(tokens.color.accent).toBe('#1a5f7a');
     expect(tokens.font).toEqual({ body: 'Source Sans 3', heading: 'Source Sans 3' });
   });

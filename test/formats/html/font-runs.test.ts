@@ -1,0 +1,56 @@
+import { findFontRuns } from '../../../src/formats/html/font-runs.ts';
+import { loadTheme } from '../../../src/theme/load.ts';
+
+const { tokens } = await loadTheme('modern');
+
+/** Faces with the characters beyond ASCII that each needs: "600 italic é". */
+const needs = (html: string): string[] =>
+  findFontRuns(html, tokens).map(({ weight, isItalic, language, codePoints }) =>
+    [
+      weight,
+      ...(isItalic ? ['italic'] : []),
+      ...(language === undefined ? [] : [language]),
+      [...codePoints]
+        .filter((codePoint) => codePoint > 0x7f)
+        .map((codePoint) => String.fromCodePoint(codePoint))
+        .join(''),
+    ].join(' '),
+  );
+
+describe('findFontRuns', () => {
+  it('needs the regular face even of an empty document, for its page foot', () => {
+    expect(needs('')).toEqual(['400 ']);
+  });
+
+  it('tells bold, italics and both by their elements', () => {
+    expect(needs('<p>é <strong>ö <em>ü</em></strong> <em>à</em></p>')).toEqual([
+      '400 é',
+      '600 ö',
+      '600 italic ü',
+      '400 italic à',
+    ]);
+  });
+
+  it('needs a heading in bold and, for its subtitle, in regular', () => {
+    expect(needs('<h2>é</h2>')).toEqual(['400 é', '600 é']);
+  });
+
+  it('needs the name in its own weight', () => {
+    expect(needs('<h1>é</h1>')).toEqual(['400 é', '600 é', '700 é']);
+  });
+
+  it('keeps the words of a marked language apart', () => {
+    expect(needs('<p>→ <span class="item"><span lang="ja">橋</span></span> ü</p>')).toEqual([
+      '400 →ü',
+      '400 ja 橋',
+    ]);
+  });
+
+  it('needs a decomposed letter composed as well', () => {
+    expect(needs('<p>e\u0301</p>')).toEqual(['400 \u0301é']);
+  });
+
+  it('takes no attribute for text', () => {
+    expect(needs('<p><a href="https://é.example">a</a><br><img alt="ö"></p>')).toEqual(['400 ']);
+  });
+});

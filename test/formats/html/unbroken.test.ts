@@ -1,0 +1,25 @@
+import { keepCompounds } from '../../../src/formats/html/unbroken.ts';
+
+describe('keepCompounds', () => {
+  it('keeps words joined by hyphens and slashes on one line', () => {
+    expect(keepCompounds('<p>An event-driven CI/CD pipeline</p>')).toBe(
+      '<p>An <span class="unbroken">event-driven</span> <span class="unbroken">CI/CD</span> pipeline</p>',
+    );
+  });
+
+  it('lets long ones break, for a narrow column must hold them', () => {
+    const html = '<p>Virtualisation/containerisation/orchestration</p>';
+    expect(keepCompounds(html)).toBe(html);
+  });
+
+  it('leaves dashes between words and attributes alone', () => {
+    const html = '<p class="a-b"><a href="https://a-b.example/c-d">one - two, -3</a></p>';
+    expect(keepCompounds(html)).toBe(html);
+  });
+
+  it('keeps entities whole', () => {
+    expect(keepCompounds('<p>R&amp;D-led</p>')).toBe(
+      '<p><span class="unbroken">R&amp;D-led</span></p>',
+    );
+  });
+});

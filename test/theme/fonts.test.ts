@@ -1,0 +1,109 @@
+import { selectFonts, uncovered, type FontRun } from '../../src/theme/fonts.ts';
+
+const run = (text: string, overrides: Partial<FontRun> = {}): FontRun => ({
+  family: 'Source Serif 4',
+  weight: 400,
+  isItalic: false,
+  codePoints: new Set([...text].map((character) => character.codePointAt(0)!)),
+  ...overrides,
+});
+
+/** The faces of a sheet, as "family weight style". */
+const faces = (css: string): string[] =>
+  [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+);font-style:(\w+)/g)].map(
+    ([, family, weight, style]) => `${family} ${weight} ${style}`,
+  );
+
+describe('selectFonts', () => {
+  it('takes one file for a Latin text', async () => {
+    const { css, fallbacks } = await selectFonts([run('Résumé – 2019')], 'en');
+    expect(faces(css)).toEqual(['Source Serif 4 400 normal']);
+    expect(fallbacks).toEqual(['Source Serif 4']);
+    expect(css).toMatch(/src:url\(data:font\/woff2;base64,[A-Za-z0-9+/=]+\)/);
+    expect(css).toContain('unicode-range:U+0000-00FF');
+  });
+
+  it('takes only the weights, styles and slices that the runs need', async () => {
+    const { css } = await selectFonts(
+      [
+        run('Text'),
+        run('Krok', { weight: 600 }),
+        run('Ž', { weight: 600 }),
+        run('so', { isItalic: true }),
+      ],
+      'cs',
+    );
+    expect(faces(css)).toEqual([
+      'Source Serif 4 400 italic',
+      'Source Serif 4 400 normal',
+      'Source Serif 4 600 normal',
+      'Source Serif 4 600 normal',
+    ]);
+  });
+
+  it('covers an arrow, which no Latin file holds, by the smallest family that has it', async () => {
+    const { fallbacks } = await selectFonts([run('Analyst → Senior ≥ 5')], 'en');
+    expect(fallbacks).toEqual(['Source Serif 4', 'Open Sans', 'Noto Sans Symbols']);
+  });
+
+  it('sets each script in its own family', async () => {
+    const { fallbacks } = await selectFonts([run('a шλ גשר جسر पुल สะพาน 🌍')], 'en');
+    expect(fallbacks).toEqual([
+      'Source Serif 4',
+      'Noto Sans Hebrew',
+      'Vazirmatn',
+      'Noto Sans Devanagari',
+      'Noto Sans Thai',
+      'Noto Emoji',
+    ]);
+  });
+
+  it('draws Han characters as the language of the document does', async () => {
+    const familyFor = async (language: string): Promise<string | undefined> =>
+      (await selectFonts([run('直')], language)).fallbacks[0];
+    expect(await familyFor('ja')).toBe('Noto Sans JP');
+    expect(await familyFor('zh-TW')).toBe('Noto Sans TC');
+    expect(await familyFor('zh')).toBe('Noto Sans SC');
+    expect(await familyFor('ko-KR')).toBe('Noto Sans KR');
+    expect(await familyFor('en')).toBe('Noto Sans SC');
+  });
+
+  it('draws a marked run as its own language does', async () => {
+    const { fallbacks } = await selectFonts([run('直', { language: 'ja' })], 'zh');
+    expect(fallbacks).toEqual(['Noto Sans JP']);
+  });
+
+  it('takes the nearest face of a family that lacks the one asked for', async () => {
+    const { css } = await selectFonts([run('𝔸', { weight: 700, isItalic: true })], 'en');
+    expect(faces(css)).toEqual(['Noto Sans Math 400 normal']);
+  });
+
+  it('writes the same sheet for the same runs in any order', async () => {
+    const runs = [run('aé'), run('Ž', { weight: 600 }), run('→')];
+    const forwards = await selectFonts(runs, 'en');
+    expect(await selectFonts([...runs].reverse(), 'en')).toEqual(forwards);
+  });
+});
+
+describe('uncovered', () => {
+  it('finds nothing in the scripts of the bundled families', async () => {
+    const text =
+      'Anežka Nguyễn-Þórsdóttir γέφυρα міст 橋 桥 다리 גשר جسر पुल สะพาน → ≥ № € ₹ ₿ ☎ ✓ 😀 ❤️ «»„“”–—…';
+    expect(await uncovered(text)).toEqual([]);
+  });
+
+  it('names characters without a font by code point and script, each once', async () => {
+    expect(await uncovered('தமிழ் த \u{E000}')).toEqual([
+      { character: 'த', codePoint: 'U+0BA4', script: 'Tamil' },
+      { character: 'ம', codePoint: 'U+0BAE', script: 'Tamil' },
+      { character: 'ி', codePoint: 'U+0BBF', script: 'Tamil' },
+      { character: 'ழ', codePoint: 'U+0BB4', script: 'Tamil' },
+      { character: '்', codePoint: 'U+0BCD', script: 'Tamil' },
+      { character: '\u{E000}', codePoint: 'U+E000' },
+    ]);
+  });
+
+  it('asks no font for spaces, joiners and variation selectors', async () => {
+    expect(await uncovered('a\u00A0b\u2009c\u202Fd\u200De\uFE0Ff\u2060\n\t')).toEqual([]);
+  });
+});

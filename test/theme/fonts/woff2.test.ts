@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { readCoverage } from '../../../src/theme/fonts/woff2.ts';
+
+const require = createRequire(import.meta.url);
+const folderOf = (id: string): string =>
+  join(dirname(require.resolve(`@fontsource/${id}/metadata.json`)), 'files');
+const coverageOf = (id: string, slice: string): ReadonlySet<number> =>
+  readCoverage(readFileSync(join(folderOf(id), `${id}-${slice}-400-normal.woff2`)));
+const has = (covered: ReadonlySet<number>, character: string): boolean =>
+  covered.has(character.codePointAt(0)!);
+
+describe('readCoverage', () => {
+  it('reads what a Latin file draws, and that an arrow is not among it', () => {
+    const latin = coverageOf('source-serif-4', 'latin');
+    for (const character of 'AZaz09é–…€×½') expect(has(latin, character)).toBe(true);
+    for (const character of '→Žж橋') expect(has(latin, character)).toBe(false);
+  });
+
+  it('finds more in a file than its package declares', () => {
+    expect(has(coverageOf('noto-sans-math', 'latin'), '∀')).toBe(true);
+  });
+
+  it('reads characters beyond the basic plane', () => {
+    expect(has(coverageOf('noto-emoji', '7'), '🌍')).toBe(true);
+  });
+
+  it('reads every regular face of the text families', () => {
+    for (const id of ['source-serif-4', 'source-sans-3', 'open-sans', 'vazirmatn']) {
+      const files = readdirSync(folderOf(id)).filter((file) => file.endsWith('-400-normal.woff2'));
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files) {
+        expect(readCoverage(readFileSync(join(folderOf(id), file))).size).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('refuses what is not a WOFF2 file', () => {
+    expect(() => readCoverage(new Uint8Array(64))).toThrow('Not a WOFF2 file.');
+  });
+});

@@ -1,0 +1,163 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RenderError } from '../../src/errors.ts';
+import { listThemes, loadTheme, openThemes } from '../../src/theme/load.ts';
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+interface ThemeFiles {
+  readonly 'theme.json'?: string;
+  readonly 'template.hbs'?: string;
+  readonly 'style.css'?: string;
+}
+
+const complete: ThemeFiles = {
+  'theme.json': '{ "title": "Ember", "description": "Warm." }',
+  'template.hbs': '{{title}}',
+  'style.css': '',
+};
+
+/** A folder of themes with the one theme "ember". */
+const themesWith = async (files: ThemeFiles): Promise<URL> => {
+  const folder = await mkdtemp(join(tmpdir(), 'vitae-themes-'));
+  folders.push(folder);
+  await mkdir(join(folder, '_partials'));
+  await mkdir(join(folder, 'ember'));
+  await writeFile(join(folder, '_partials', 'base.css'), 'body{margin:0}');
+  await writeFile(join(folder, '_partials', 'link.hbs'), '{{text}}');
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(folder, 'ember', name), String(text));
+  }
+  return pathToFileURL(`${folder}/`);
+};
+
+const failure = async (loading: Promise<unknown>): Promise<RenderError> => {
+  const error: unknown = await loading.catch((cause: unknown) => cause);
+  if (error instanceof RenderError) return error;
+  throw new Error('nothing was refused');
+};
+
+const loadEmber = async (files: ThemeFiles) =>
+  openThemes(await themesWith(files)).loadTheme('ember');
+
+describe('listThemes', () => {
+  it('finds themes by their folders and leaves out what they share', async () => {
+    const themes = await listThemes();
+    expect(themes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['classic', 'modern', 'sidebar']),
+    );
+    expect(themes.map(({ name }) => name)).not.toContain('_partials');
+    for (const { title, description } of themes) {
+      expect(title).not.toBe('');
+      expect(description).toMatch(/\.$/);
+    }
+  });
+});
+
+describe('loadTheme', () => {
+  it('gives the same theme each time', async () => {
+    expect(await loadTheme('classic')).toBe(await loadTheme('classic'));
+  });
+
+  it('lists the themes when there is none of that name', async () => {
+    const error = await failure(loadTheme('baroque'));
+    expect(error.code).toBe('theme_not_found');
+    expect(error.message).toMatch(/^No theme "baroque"\. Themes: .*classic.*modern.*sidebar/);
+  });
+
+  it('takes no folder outside the themes', async () => {
+    for (const name of ['_partials', '../seeds', '', 'classic/../modern', '__proto__']) {
+      expect((await failure(loadTheme(name))).code).toBe('theme_not_found');
+    }
+  });
+
+  it('fills in what a theme does not state', async () => {
+    const theme = await loadEmber({
+      ...complete,
+      'theme.json':
+        '{ "title": "Ember", "description": "Warm.", "tokens": { "size": { "body": 11 } } }',
+    });
+    const classic = await loadTheme('classic');
+    expect(theme.tokens).toEqual({
+      ...classic.tokens,
+      size: { ...classic.tokens.size, body: 11 },
+    });
+    expect(theme.layout.columns).toBe(1);
+  });
+
+  it('puts the shared sheet before its own and brings the shared partials', async () => {
+    const theme = await loadEmber({ ...complete, 'style.css': 'p{margin:0}' });
+    expect(theme.css).toBe('body{margin:0}\np{margin:0}');
+    expect(theme.partials).toEqual({ link: '{{text}}' });
+    expect(theme.template).toBe('{{title}}');
+  });
+
+  it('names every misspelt and wrong token by its path', async () => {
+    const error = await failure(
+      loadEmber({
+        ...complete,
+        'theme.json': JSON.stringify({
+          title: 'Ember',
+          description: 'Warm.',
+          tokens: { color: { acent: '#112233', rule: '#123' }, leading: 9 },
+          layout: { header: 'middle' },
+        }),
+      }),
+    );
+    expect(error.code).toBe('theme_invalid');
+    expect(error.issues.map(({ path }) => path).sort()).toEqual([
+      '/layout/header',
+      '/tokens/color/acent',
+      '/tokens/color/rule',
+      '/tokens/leading',
+    ]);
+    expect(error.message).toContain('theme.json of theme "ember"');
+  });
+
+  it('refuses a font that is not bundled and names those that are', async () => {
+    const error = await failure(
+      loadEmber({
+        ...complete,
+        'theme.json':
+          '{ "title": "Ember", "description": "Warm.", "tokens": { "font": { "heading": "Comic Sans" } } }',
+      }),
+    );
+    expect(error.issues).toEqual([
+      {
+        path: '/tokens/font/heading',
+        message: expect.stringMatching(
+          /^No bundled family "Comic Sans"\. Families: .*Source Serif 4/,
+        ),
+      },
+    ]);
+  });
+
+  it('says which file is missing or is not JSON', async () => {
+    const { 'theme.json': manifest } = complete;
+    expect((await failure(loadEmber({ 'theme.json': String(manifest) }))).message).toBe(
+      'Theme "ember" has no readable template.hbs.',
+    );
+    expect((await failure(loadEmber({ ...complete, 'theme.json': '{,}' }))).message).toBe(
+      'theme.json of theme "ember" is not JSON.',
+    );
+  });
+
+  it('reads a theme again once its fault is mended', async () => {
+    const root = await themesWith({ ...complete, 'theme.json': '{}' });
+    const store = openThemes(root);
+    expect((await failure(store.loadTheme('ember'))).code).toBe('theme_invalid');
+    await writeFile(new URL('ember/theme.json', root), String(complete['theme.json']));
+    expect((await store.loadTheme('ember')).title).toBe('Ember');
+  });
+
+  it('refuses styles that break a printed page, with the reason', async () => {
+    const error = await failure(
+      loadEmber({ ...complete, 'style.css': '.period { float: right }' }),
+    );
+    expect(error.code).toBe('theme_invalid');
+    expect(error.message).toContain('"float:" is not allowed: floated text is painted before');
+  });
+});
