@@ -1,6 +1,7 @@
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { openBrowser, type BrowserConfig } from './browser/open.ts';
 import { documentDate } from './clock.ts';
+import { coverageWarnings } from './coverage.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat } from './formats/registry.ts';
 import { formats, type Format, type RenderOptions } from './options.ts';
@@ -71,6 +72,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         process.env['SOURCE_DATE_EPOCH'],
         resume.meta?.lastModified,
       );
+      const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
       watch.lap('compose');
       const renderFormat = await loadFormat[options.format]();
       const { bytes, fit } = await renderFormat({
@@ -89,7 +91,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         format: options.format,
         mediaType,
         filename: `${view.fileStem}.${extension}`,
-        warnings,
+        warnings: [...warnings, ...uncovered],
         timings: watch.timings(),
         ...(fit && { fit }),
       };
