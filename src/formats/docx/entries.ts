@@ -28,6 +28,21 @@ export const joinRuns = (
     index === 0 ? item : [...textRuns(manuscript, noBreakBefore(separator)), ...item],
   );
 
+/** Short texts in one line, as few runs as their scripts allow. */
+export const joinTexts = (
+  manuscript: Manuscript,
+  texts: readonly string[],
+  separator: string,
+): ParagraphChild[] =>
+  manuscript.direction === 'ltr'
+    ? textRuns(manuscript, texts.join(noBreakBefore(separator)))
+    : // Inside a run of Latin words the separators would stand on the wrong side of the next item.
+      joinRuns(
+        manuscript,
+        texts.map((text) => textRuns(manuscript, text)),
+        separator,
+      );
+
 interface TitleLine {
   readonly title: Link;
   /** Of the title, beyond the paragraph's. */
@@ -43,7 +58,9 @@ const titleRuns = (
   ...(title.text === '' ? [] : linkRuns(manuscript, title, style)),
   ...(subtitle === undefined
     ? []
-    : textRuns(manuscript, separators.subtitle + subtitle, { style: 'EntrySubtitle' })),
+    : [separators.subtitle, subtitle].flatMap((text) =>
+        textRuns(manuscript, text, { style: 'EntrySubtitle' }),
+      )),
   ...(period === undefined
     ? []
     : [new Run({ children: [new Tab()] }), ...textRuns(manuscript, period, { style: 'Period' })]),
@@ -61,12 +78,11 @@ const withKeywords = (
   keywords: readonly string[],
 ) => {
   if (keywords.length === 0) return lines;
-  const text = keywords.join(noBreakBefore(separators.keyword));
   const last = lines.at(-1);
   return [
     ...lines.slice(0, -1),
     ...(last ? [{ ...last, keepNext: true }] : []),
-    { style: 'Keywords', children: textRuns(manuscript, text) } as const,
+    { style: 'Keywords', children: joinTexts(manuscript, keywords, separators.keyword) } as const,
   ];
 };
 

@@ -1,28 +1,31 @@
-import { Run, Tab, type ParagraphChild } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Contact, Header } from '../../view/model.ts';
 import { separators } from '../../view/reading.ts';
 import { joinRuns, linkRuns } from './entries.ts';
 import { textRuns, type Line, type Manuscript } from './manuscript.ts';
-import { photoRun } from './photo.ts';
+import { photoFrame, photoRun } from './photo.ts';
 
 // A phone number has no letters to say so, but reads from left to right everywhere.
 const contactRuns = (manuscript: Manuscript, contact: Contact): ParagraphChild[] =>
   linkRuns(contact.kind === 'phone' ? { ...manuscript, direction: 'ltr' } : manuscript, contact);
 
-/** Name, label and contacts, with the photo at the right of the name. Without a name the label leads. */
+/** Name, label and contacts, the photo first. Without a name the label leads. */
 export const headerLines = (
   manuscript: Manuscript,
   { name, label, contacts, photo }: Header,
 ): Line[] => {
   const title = name ?? label;
   const picture = photo && photoRun(photo);
-  const beside = picture ? [new Run({ children: [new Tab()] }), picture] : [];
   const items = contacts.map((contact) => contactRuns(manuscript, contact));
   const lines: (Line | undefined)[] = [
-    picture && title === undefined ? { style: 'Photo', children: [picture] } : undefined,
-    title === undefined
-      ? undefined
-      : { style: 'Title', children: [...textRuns(manuscript, title), ...beside] },
+    picture
+      ? {
+          style: 'Photo',
+          children: [picture],
+          frame: photoFrame(manuscript.page, manuscript.direction),
+        }
+      : undefined,
+    title === undefined ? undefined : { style: 'Title', children: textRuns(manuscript, title) },
     name === undefined || label === undefined
       ? undefined
       : { style: 'Subtitle', children: textRuns(manuscript, label) },

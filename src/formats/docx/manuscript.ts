@@ -1,6 +1,14 @@
-import { ExternalHyperlink, Paragraph, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import {
+  ExternalHyperlink,
+  Paragraph,
+  TextRun,
+  type IFrameOptions,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
 import type { DocumentScripts } from './fonts.ts';
 import type { ListReference, Lists } from './numbering.ts';
+import type { Page } from './measure.ts';
 import { stretchesOf, type Direction, type Stretch } from './scripts.ts';
 import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
@@ -9,6 +17,7 @@ export interface Manuscript {
   readonly direction: Direction;
   readonly scripts: DocumentScripts;
   readonly lists: Lists;
+  readonly page: Page;
 }
 
 /** How a run looks beyond its paragraph. Bold and italics stand here only where a style is already taken. */
@@ -60,6 +69,8 @@ export interface Line {
   readonly numbering?: ListReference;
   /** Where it must differ from the style's: whether the next line stays on the same page. */
   readonly keepNext?: boolean;
+  /** Of a photo, beside which the next lines stand. */
+  readonly frame?: IFrameOptions;
 }
 
 /** A line as docx takes it. Its direction is the document's, so that all lines share an edge. */

@@ -6,7 +6,7 @@ import {
   type IRunStylePropertiesOptions,
 } from 'docx';
 import type { Theme } from '../../theme/theme.ts';
-import { halfPoints, twips, wordColor } from './measure.ts';
+import { halfPoints, twips, wordColor, type Page } from './measure.ts';
 import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
@@ -93,7 +93,7 @@ const sectionTitle = ({ tokens, layout }: Looks): Look => ({
 });
 
 /** What every paragraph style looks like in this theme. All lengths come from its tokens. */
-export const paragraphLooks = (theme: Looks, textWidth: number): Record<ParagraphStyle, Look> => {
+export const paragraphLooks = (theme: Looks, { textWidth }: Page): Record<ParagraphStyle, Look> => {
   const { tokens, layout } = theme;
   const { size, space, color, weight, leading } = tokens;
   const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
@@ -117,7 +117,6 @@ export const paragraphLooks = (theme: Looks, textWidth: number): Record<Paragrap
         spacing: lines(size.name, 1.12),
         keepNext: true,
         keepLines: true,
-        rightTabStop: textWidth,
         ...alignment,
       },
       run: {
@@ -150,7 +149,7 @@ export const paragraphLooks = (theme: Looks, textWidth: number): Record<Paragrap
     Photo: {
       basedOn: 'Normal',
       next: 'Title',
-      paragraph: { spacing: { after: twips(space.paragraph) }, keepNext: true, ...alignment },
+      paragraph: { keepNext: true, alignment: AlignmentType.RIGHT },
     },
     Heading1: sectionTitle(theme),
     Heading2: titleLine(tokens, textWidth, 1),

@@ -1,9 +1,10 @@
-import { ImageRun } from 'docx';
+import { FrameAnchorType, FrameWrap, ImageRun, type IFrameOptions } from 'docx';
 import type { Photo } from '../../view/model.ts';
-import { pixelsFromMm } from './measure.ts';
+import { pixelsFromMm, twipsFromMm, type Page } from './measure.ts';
+import type { Direction } from './scripts.ts';
 
-/** The proportion of the HTML, a little smaller: here the name stands at its foot, not at its head. */
-const frameMm = { width: 22.75, height: 28 } as const;
+/** Of the proportion it has in the HTML; a little smaller, so that the header stands beside it as a whole. */
+export const photoMm = { width: 22.75, height: 28 } as const;
 
 interface Picture {
   readonly type: 'png' | 'jpg';
@@ -39,7 +40,7 @@ const readJpeg = (bytes: DataView): Picture | undefined => {
 
 /** Fills the frame without distortion: what stands over on two sides is cut, half each, in percent. */
 const crop = ({ width, height }: Picture) => {
-  const ratio = (width / height) * (frameMm.height / frameMm.width);
+  const ratio = (width / height) * (photoMm.height / photoMm.width);
   const over = (1 - Math.min(ratio, 1 / ratio)) * 50;
   return ratio > 1 ? { left: over, right: over } : { top: over, bottom: over };
 };
@@ -54,10 +55,26 @@ export const photoRun = ({ source, alt }: Photo): ImageRun | undefined => {
     type: picture.type,
     data,
     transformation: {
-      width: pixelsFromMm(frameMm.width),
-      height: pixelsFromMm(frameMm.height),
+      width: pixelsFromMm(photoMm.width),
+      height: pixelsFromMm(photoMm.height),
     },
     crop: crop(picture),
     altText: { id: '1', name: alt, description: alt },
   });
+};
+
+/**
+ * The photo's place at the end of the line, level with the name, which flows beside it. A framed paragraph keeps
+ * its turn in the reading order, and the picture stays inline; where frames are unknown it stands above the name.
+ */
+export const photoFrame = ({ textWidth }: Page, direction: Direction): IFrameOptions => {
+  const width = twipsFromMm(photoMm.width);
+  return {
+    type: 'absolute',
+    position: { x: direction === 'rtl' ? 0 : textWidth - width, y: 1 },
+    width,
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
+    wrap: FrameWrap.AROUND,
+    space: { horizontal: twipsFromMm(6), vertical: 0 },
+  };
 };

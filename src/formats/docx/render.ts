@@ -58,7 +58,7 @@ export const composeDocument = (
   const { tokens, layout } = theme;
   const page = pageOf(options.paper, tokens);
   const lists = openLists(tokens);
-  const manuscript: Manuscript = { direction: view.direction, scripts, lists };
+  const manuscript: Manuscript = { direction: view.direction, scripts, lists, page };
   // Written before the numbering is asked for: writing is what finds the lists.
   const lines = [
     ...headerLines(manuscript, view.header),
@@ -71,7 +71,7 @@ export const composeDocument = (
       theme: { tokens, layout: view.header.photo ? { ...layout, header: 'left' } : layout },
       scripts,
       direction: view.direction,
-      textWidth: page.textWidth,
+      page,
     }),
     numbering: lists.definitions(),
     // What Word offers as theme fonts and theme colours, for whatever the reader adds.

@@ -1,10 +1,9 @@
 import type { ParagraphChild } from 'docx';
 import type { RichText, Section, Term } from '../../view/model.ts';
 import { separators, termLabel } from '../../view/reading.ts';
-import { entryLines } from './entries.ts';
+import { entryLines, joinTexts } from './entries.ts';
 import { textRuns, type Line, type Manuscript } from './manuscript.ts';
 import { inlineRuns, richLines } from './rich-text.ts';
-import type { CharacterStyle } from './style-names.ts';
 
 /** What stands beside a term's label: its keywords, else the first paragraph of its text. */
 const besideLabel = (
@@ -12,7 +11,7 @@ const besideLabel = (
   { keywords, body }: Term,
 ): { runs: readonly ParagraphChild[]; rest: RichText } => {
   if (keywords.length > 0) {
-    return { runs: textRuns(manuscript, keywords.join(separators.termKeyword)), rest: body };
+    return { runs: joinTexts(manuscript, keywords, separators.termKeyword), rest: body };
   }
   const [first, ...rest] = body;
   return first?.kind === 'paragraph'
@@ -20,21 +19,22 @@ const besideLabel = (
     : { runs: [], rest: body };
 };
 
-/** Names and levels alone, as of languages: nothing stands beside the names for them to lead. */
-const isBrief = (terms: readonly Term[]): boolean =>
+/** Names and levels alone, as of languages: they share a line. */
+const areBrief = (terms: readonly Term[]): boolean =>
   terms.every(({ keywords, body }) => keywords.length + body.length === 0);
 
-const termLines = (
-  manuscript: Manuscript,
-  term: Term,
-  look: { readonly style?: CharacterStyle },
-): Line[] => {
+const briefLine = (manuscript: Manuscript, terms: readonly Term[]): Line => {
+  const labels = terms.map(termLabel);
+  return { style: 'Term', children: joinTexts(manuscript, labels, separators.item) };
+};
+
+const termLines = (manuscript: Manuscript, term: Term): Line[] => {
   const { name, level } = term;
   const { runs, rest } = besideLabel(manuscript, term);
   const before = name === undefined ? '' : separators.level;
   const after = runs.length > 0 && termLabel(term) !== '' ? separators.label : '';
   const line = [
-    ...(name === undefined ? [] : textRuns(manuscript, name, look)),
+    ...(name === undefined ? [] : textRuns(manuscript, name, { style: 'TermName' })),
     ...(level === undefined ? [] : textRuns(manuscript, before + level)),
     ...(after === '' ? [] : textRuns(manuscript, after)),
     ...runs,
@@ -52,9 +52,9 @@ const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
     case 'entries':
       return section.entries.flatMap((entry) => entryLines(manuscript, entry));
     case 'terms':
-      return section.terms.flatMap((term) =>
-        termLines(manuscript, term, isBrief(section.terms) ? {} : { style: 'TermName' }),
-      );
+      return areBrief(section.terms)
+        ? [briefLine(manuscript, section.terms)]
+        : section.terms.flatMap((term) => termLines(manuscript, term));
   }
 };
 

@@ -5,7 +5,7 @@ import {
   type IStylesOptions,
 } from 'docx';
 import type { DocumentScripts } from './fonts.ts';
-import { halfPoints, twips, wordColor } from './measure.ts';
+import { halfPoints, twips, wordColor, type Page } from './measure.ts';
 import { paragraphLooks, type Looks } from './paragraph-looks.ts';
 import type { Direction } from './scripts.ts';
 import {
@@ -20,8 +20,7 @@ export interface StyleSetting {
   readonly theme: Looks;
   readonly scripts: DocumentScripts;
   readonly direction: Direction;
-  /** Where the right tab stands, in twips. */
-  readonly textWidth: number;
+  readonly page: Page;
 }
 
 type CharacterStyleOptions = NonNullable<IStylesOptions['characterStyles']>[number];
@@ -65,12 +64,8 @@ const characterStyles = ({ theme }: StyleSetting): CharacterStyleOptions[] => {
   }));
 };
 
-const paragraphStyles = ({
-  theme,
-  direction,
-  textWidth,
-}: StyleSetting): IParagraphStyleOptions[] => {
-  const looks = paragraphLooks(theme, textWidth);
+const paragraphStyles = ({ theme, direction, page }: StyleSetting): IParagraphStyleOptions[] => {
+  const looks = paragraphLooks(theme, page);
   // Direction is not in docx's type of styles, though it writes it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
   return paragraphStyleIds.map((id) => ({
