@@ -1,4 +1,4 @@
-import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { PDFStream, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import { bytesOf, dictOf, entry, itemsOf, nameOf, pageContent } from '../../pdf-syntax/objects.ts';
 import { readShownText, twoByteCodes } from '../../pdf-syntax/shown-text.ts';
 import { parseToUnicode } from '../../pdf-syntax/to-unicode.ts';
@@ -68,7 +68,9 @@ const checkComposite = (font: PDFDict, descendant: PDFObject, name: string): Fin
   if (encoding !== 'Identity-H' && encoding !== 'Identity-V') {
     findings.push({ rule: '7.21.3.1-1', message: `${name} is not encoded by identity.` });
   }
-  if (isCid2 && entry(descendant, 'CIDToGIDMap') === undefined) {
+  const glyphs = entry(descendant, 'CIDToGIDMap');
+  const saysGlyphs = glyphs instanceof PDFStream || nameOf(glyphs) === 'Identity';
+  if (isCid2 && !saysGlyphs) {
     findings.push({ rule: '7.21.3.2-1', message: `${name} does not say which glyphs it means.` });
   }
   return findings;

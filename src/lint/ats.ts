@@ -1,0 +1,157 @@
+import { fold, haystack, indexIn } from './ats/compare.ts';
+import { checkDates } from './ats/dates.ts';
+import { extractPages, type ExtractedPage } from './ats/extract.ts';
+import type { Finding } from './finding.ts';
+
+/** What the document is meant to say. */
+export interface ExpectedText {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** Everything it says, or the part to look for, in reading order. */
+  readonly strings: readonly string[];
+  /** Titles of its sections. */
+  readonly titles: readonly string[];
+  /** Its periods as printed: "Jan 2020 – Present". */
+  readonly periods?: readonly string[];
+}
+
+/**
+ * What keeps programs that read applications (ATS) from reading a PDF: text that is not there, not
+ * in order, not of letters, or not where they look for it.
+ */
+export const lintAts = async (bytes: Uint8Array, expected: ExpectedText): Promise<Finding[]> => {
+  const pages = await extractPages(bytes);
+  const lines = pages.flatMap((page) => page.lines);
+  return [
+    ...checkTop(lines, expected),
+    ...checkStrings(lines, expected),
+    ...checkTitles(lines, expected),
+    ...checkDates(expected.periods ?? []),
+    ...pages.flatMap((page) => [...checkLetters(page), ...checkLooks(page), ...checkOrder(page)]),
+  ];
+};
+
+/** Lines within which readers look for the name and the ways to reach its bearer. */
+const topLines = 12;
+
+const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] => {
+  const findings: Finding[] = [];
+  const first = lines[0] ?? '';
+  if (/^(page\s*)?\d+(\s*(\/|of)\s*\d+)?$/i.test(first.trim())) {
+    findings.push({ rule: 'page-number-first', message: `The text begins with "${first}".` });
+  } else if (expected.name !== undefined && fold(first) !== fold(expected.name)) {
+    findings.push({ rule: 'name-first', message: `The first line is "${first}", not the name.` });
+  }
+  const all = haystack(lines.join('\n'));
+  const top = haystack(lines.slice(0, topLines).join('\n'));
+  for (const [what, value] of Object.entries({ email: expected.email, phone: expected.phone })) {
+    if (value === undefined) continue;
+    if (indexIn(all, value) < 0) {
+      findings.push({
+        rule: 'contact-missing',
+        message: `The ${what} ${value} is not in the text.`,
+      });
+    } else if (indexIn(top, value) < 0) {
+      const message = `The ${what} ${value} is not within the first ${topLines} lines.`;
+      findings.push({ rule: 'contact-near-top', message });
+    }
+  }
+  return findings;
+};
+
+const checkStrings = (lines: readonly string[], { strings }: ExpectedText): Finding[] => {
+  const text = haystack(lines.join('\n'));
+  const findings: Finding[] = [];
+  let from = 0;
+  for (const string of strings) {
+    const next = indexIn(text, string, from);
+    if (next >= 0) {
+      from = next + 1;
+    } else if (indexIn(text, string) < 0) {
+      findings.push({ rule: 'text-missing', message: `"${string}" is not in the text.` });
+    } else {
+      findings.push({ rule: 'text-order', message: `"${string}" comes too early in the text.` });
+    }
+  }
+  return findings;
+};
+
+const checkTitles = (lines: readonly string[], { titles }: ExpectedText): Finding[] => {
+  const alone = new Set(lines.map(fold));
+  return titles
+    .filter((title) => !alone.has(fold(title)))
+    .map((title) => ({
+      rule: 'title-alone',
+      message: `The title "${title}" has no line of its own.`,
+    }));
+};
+
+const letters: readonly { rule: string; pattern: RegExp; message: string }[] = [
+  {
+    rule: 'private-use',
+    pattern: /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u,
+    message: 'Letters of a private font, icons perhaps',
+  },
+  { rule: 'unmapped', pattern: /[\uFFFD\0]/, message: 'Glyphs that stand for no letter' },
+  { rule: 'soft-hyphen', pattern: /\u00AD/, message: 'Soft hyphens, which split words' },
+  {
+    rule: 'ligature',
+    pattern: /[\uFB00-\uFB06]/,
+    message: 'Ligatures as letters of their own, which no search finds',
+  },
+  {
+    rule: 'letter-spaced',
+    pattern: /(?<!\S)(?:\p{L} ){4,}\p{L}(?!\S)/u,
+    message: 'A word in single letters',
+  },
+];
+
+const checkLetters = ({ lines, number }: ExtractedPage): Finding[] =>
+  letters.flatMap(({ rule, pattern, message }) => {
+    const line = lines.find((text) => pattern.test(text));
+    return line === undefined ? [] : [{ rule, message: `${message}: "${line}".`, page: number }];
+  });
+
+/** Points. Smaller print is for nobody to read. */
+const smallestText = 6;
+/** Fainter text is meant for machines only. */
+const faintestText = 0.3;
+
+const checkLooks = ({ pieces, fonts, opacity, number }: ExtractedPage): Finding[] => {
+  const findings: Finding[] = [];
+  const small = pieces.find(({ size }) => size < smallestText);
+  if (small) {
+    const message = `"${small.text}" has ${small.size.toFixed(1)} pt.`;
+    findings.push({ rule: 'tiny-text', message, page: number });
+  }
+  const outside = pieces.find(({ isOnPage }) => !isOnPage);
+  if (outside) {
+    const message = `"${outside.text}" lies outside the page.`;
+    findings.push({ rule: 'text-off-page', message, page: number });
+  }
+  if (opacity < faintestText) {
+    findings.push({ rule: 'hidden-text', message: 'Some text cannot be seen.', page: number });
+  }
+  if (fonts.has(undefined)) {
+    const message = 'Some text is in a Type 3 font, which has no name and no weight.';
+    findings.push({ rule: 'type3-font', message, page: number });
+  }
+  return findings;
+};
+
+/** Text is painted in the order in which the structure is read. */
+const checkOrder = ({ pieces, treeOrder, number }: ExtractedPage): Finding[] => {
+  const places = new Map(treeOrder.map((mark, index) => [mark, index]));
+  let last = -1;
+  for (const { text, mark } of pieces) {
+    const place = mark === undefined ? undefined : places.get(mark);
+    if (place === undefined) continue;
+    if (place < last) {
+      const message = `"${text}" is painted after what follows it in the structure.`;
+      return [{ rule: 'paint-order', message, page: number }];
+    }
+    last = place;
+  }
+  return [];
+};

@@ -1,0 +1,22 @@
+import type { Finding } from '../finding.ts';
+
+/** Finds documents that write months in more than one way. Years alone go with every way. */
+export const checkDates = (periods: readonly string[]): Finding[] => {
+  const examples = new Map<string, string>();
+  for (const period of periods) {
+    for (const { name, pattern } of styles) {
+      if (pattern.test(period) && !examples.has(name)) examples.set(name, period);
+    }
+  }
+  if (examples.size <= 1) return [];
+  const seen = [...examples].map(([name, period]) => `${name} ("${period}")`).join(', ');
+  return [{ rule: 'date-style', message: `Months are written in several ways: ${seen}.` }];
+};
+
+const styles: readonly { name: string; pattern: RegExp }[] = [
+  { name: '2020-06', pattern: /(?<!\d)\d{4}-\d{2}(?!\d)/ },
+  { name: '06/2020', pattern: /(?<!\d)\d{1,2}\/\d{4}(?!\d)/ },
+  { name: '06.2020', pattern: /(?<!\d)\d{1,2}\.\d{4}(?!\d)/ },
+  { name: '2020年6月', pattern: /\d{4}\s*[年년]\s*\d{1,2}/ },
+  { name: 'June 2020', pattern: /\p{L}[\p{L}\p{M}.’']*(\s+de)?\s+\d{4}(?!\d)/u },
+];

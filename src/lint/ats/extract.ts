@@ -1,0 +1,141 @@
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A piece of text as it lies on a page. */
+export interface Piece {
+  readonly text: string;
+  /** Size in points, after all scaling. */
+  readonly size: number;
+  /** Whether it begins on the page's paper. */
+  readonly isOnPage: boolean;
+  /** The mark of the structure tree it stands in. */
+  readonly mark?: string;
+}
+
+/** A page as a program that reads résumés gets it. */
+export interface ExtractedPage {
+  readonly number: number;
+  /** Lines in the order of the content stream. */
+  readonly lines: readonly string[];
+  readonly pieces: readonly Piece[];
+  /** The marks of the page in the order of the structure tree. */
+  readonly treeOrder: readonly string[];
+  /** Names of the fonts of its text; of a Type 3 font, undefined. */
+  readonly fonts: ReadonlySet<string | undefined>;
+  /** The lowest opacity text is filled with. */
+  readonly opacity: number;
+}
+
+export const extractPages = async (bytes: Uint8Array): Promise<ExtractedPage[]> => {
+  // pdf.js takes the buffer over, so it gets its own.
+  const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
+  try {
+    const document = await task.promise;
+    const pages: ExtractedPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      pages.push(await extractPage(await document.getPage(number)));
+    }
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+};
+
+const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
+  // Fonts are known once the operators are read.
+  const operators = await page.getOperatorList();
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const fonts = new Set<string | undefined>();
+  const pieces: Piece[] = [];
+  const marks: (string | undefined)[] = [];
+  const lines: string[] = [];
+  let line = '';
+  for (const item of items) {
+    if ('type' in item) {
+      if (item.type === 'endMarkedContent') marks.pop();
+      // Only marks with properties have an id, though pdf.js types it as if all did.
+      else marks.push(item.id ?? marks.at(-1));
+      continue;
+    }
+    line += item.str;
+    if (item.hasEOL) {
+      lines.push(line);
+      line = '';
+    }
+    if (item.str.trim() === '') continue;
+    const [, , c, d, x, y] = matrixOf(item.transform);
+    const mark = marks.at(-1);
+    pieces.push({
+      text: item.str,
+      size: Math.hypot(c, d),
+      isOnPage: x >= left && x <= right && y >= bottom && y <= top,
+      ...(mark !== undefined && { mark }),
+    });
+    fonts.add(fontName(page, item.fontName));
+  }
+  lines.push(line);
+  return {
+    number: page.pageNumber,
+    lines: lines.filter((text) => text.trim() !== ''),
+    pieces,
+    treeOrder: contentIds(await page.getStructTree()),
+    fonts,
+    opacity: lowestOpacity(operators),
+  };
+};
+
+type Matrix = readonly [a: number, b: number, c: number, d: number, x: number, y: number];
+
+/** pdf.js types a text's matrix as a list of anything. */
+const matrixOf = (transform: readonly unknown[]): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = transform.map(Number);
+  return [a, b, c, d, x, y];
+};
+
+const fontName = (page: PDFPageProxy, id: string): string | undefined => {
+  const font: unknown = page.commonObjs.get(id);
+  if (typeof font !== 'object' || font === null) return undefined;
+  if ('isType3Font' in font && font.isType3Font === true) return undefined;
+  return 'name' in font && typeof font.name === 'string' ? font.name : undefined;
+};
+
+const contentIds = (node: unknown): string[] => {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('id' in node && typeof node.id === 'string') return [node.id];
+  return 'children' in node && Array.isArray(node.children)
+    ? node.children.flatMap(contentIds)
+    : [];
+};
+
+interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+const lowestOpacity = ({ fnArray, argsArray }: Operators): number => {
+  let current = 1;
+  let lowest = 1;
+  const saved: number[] = [];
+  fnArray.forEach((operator, index) => {
+    if (operator === OPS.save) saved.push(current);
+    else if (operator === OPS.restore) current = saved.pop() ?? 1;
+    else if (operator === OPS.setGState) current = fillOpacity(argsArray[index]) ?? current;
+    else if (operator === OPS.setTextRenderingMode) current = isInvisible(argsArray[index]) ? 0 : 1;
+    else if (operator === OPS.showText) lowest = Math.min(lowest, current);
+  });
+  return lowest;
+};
+
+/** `[[['ca', 0.5], …]]`: the entries of a graphics state. */
+const fillOpacity = (args: unknown): number | undefined => {
+  for (const entry of listOf(listOf(args)[0])) {
+    const [key, value] = listOf(entry);
+    if (key === 'ca' && typeof value === 'number') return value;
+  }
+  return undefined;
+};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Text rendering mode 3 shows nothing (ISO 32000-1, table 106). */
+const isInvisible = (args: unknown): boolean => listOf(args)[0] === 3;
