@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
+import { normalize } from './normalize/normalize.ts';
+import type { Note } from './normalize/rule.ts';
+import { OfficialResume } from './official.ts';
 import { pointerOf, type Path } from './pointer.ts';
 import type { Duplicate, Notation, SourceDocument } from './read/document.ts';
 import { readDocument } from './read/read.ts';
@@ -9,6 +12,8 @@ import type { Warning } from './warning.ts';
 export interface ParseOptions {
   /** The notation of the text, where its name or media type tells; else the content decides. */
   readonly notation?: Notation | undefined;
+  /** Refuse what JSON Resume's own schema refuses, instead of reading what was meant. */
+  readonly strict?: boolean | undefined;
 }
 
 export interface ParsedResume {
@@ -22,29 +27,43 @@ export interface ParsedResume {
  * A résumé as text, JSON or YAML → Resume, and what was odd about it.
  * @throws RenderError too_large; invalid_json with line and column; invalid_resume listing every problem
  */
-export const parseResume = (text: string, { notation }: ParseOptions = {}): ParsedResume => {
-  const document = readDocument(text, notation);
-  const result = Resume.safeParse(document.value);
-  if (!result.success) throw invalidResume(result.error.issues, document);
-  const warnings = document.duplicates.map((duplicate) => repeatedKey(duplicate, document));
-  return { resume: result.data, warnings, source: document.value };
+export const parseResume = (text: string, options: ParseOptions = {}): ParsedResume => {
+  const document = readDocument(text, options.notation);
+  const { value, locate, duplicates } = document;
+  if (options.strict) checkOfficial(document);
+  const read = normalize(document);
+  const result = Resume.safeParse(read.value);
+  if (!result.success) throw invalidResume(result.error.issues, document, read.origin);
+  const warnings = [...duplicates.map(repeatedKey), ...read.notes].map(
+    ({ source, ...finding }): Warning => ({
+      path: pointerOf(source),
+      ...finding,
+      ...locate(source),
+    }),
+  );
+  return { resume: result.data, warnings, source: value };
 };
 
-const repeatedKey = ({ path, first, last }: Duplicate, { locate }: SourceDocument): Warning => ({
+const checkOfficial = (document: SourceDocument): void => {
+  const result = OfficialResume.safeParse(document.value);
+  if (!result.success) throw invalidResume(result.error.issues, document, (path) => path);
+};
+
+const repeatedKey = ({ path, first, last }: Duplicate): Note => ({
   code: 'repeated_key',
-  path: pointerOf(path),
+  source: path,
   message: 'is given twice; the last one counts',
   before: first,
   after: last,
-  ...locate(path),
 });
 
 const invalidResume = (
   faults: readonly z.core.$ZodIssue[],
   { value, locate }: SourceDocument,
+  origin: (path: Path) => Path,
 ): RenderError => {
   const issues = faults.map((fault): Issue => {
-    const path = fault.path.filter((key) => typeof key !== 'symbol');
+    const path = origin(fault.path.filter((key) => typeof key !== 'symbol'));
     return {
       path: pointerOf(path),
       message: wording(fault, valueAt(value, path)),

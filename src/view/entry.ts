@@ -25,10 +25,10 @@ const composeHighlights = (sources: readonly string[] | undefined): RichText[] =
 /** `highlightGroups` replace `highlights` where both stand: they are the same list, grouped. */
 const composeGroups = ({ groups, highlights }: EntrySource): HighlightGroup[] => {
   const titled = (groups ?? []).map((group) => {
-    const name = parseRichText(group.name ?? group.section ?? '');
+    const name = parseRichText(group.name ?? '');
     return {
       ...(name.length > 0 && { name }),
-      highlights: composeHighlights(group.highlights ?? group.items),
+      highlights: composeHighlights(group.highlights),
     };
   });
   const all = titled.length > 0 ? titled : [{ highlights: composeHighlights(highlights) }];

@@ -45,31 +45,55 @@ describe('parseResume', () => {
 
   it('lists every problem with pointer, line and column', () => {
     const error = refused(
-      '{\n  "basics": { "name": 7 },\n  "work": [\n    { "startDate": "soon", "highlights": "one" }\n  ],\n  "skills": {}\n}',
+      '{\n  "basics": { "name": true },\n  "work": [\n    { "startDate": {}, "highlights": { "a": 1 } }\n  ],\n  "skills": {}\n}',
     );
     expect(error.code).toBe('invalid_resume');
     expect(error.message).toBe('The résumé has 4 problems.');
     expect(error.issues).toEqual([
       {
         path: '/basics/name',
-        message: 'must be a text in double quotes, not a number',
+        message: 'must be a text in double quotes, not a boolean',
         line: 2,
         column: 23,
       },
       {
         path: '/work/0/startDate',
-        message: 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD',
+        message: 'must be a text in double quotes, not an object',
         line: 4,
         column: 20,
       },
       {
         path: '/work/0/highlights',
-        message: 'must be a list [ … ], not a string',
+        message: 'must be a list [ … ], not an object',
         line: 4,
-        column: 42,
+        column: 38,
       },
       { path: '/skills', message: 'must be a list [ … ], not an object', line: 6, column: 13 },
     ]);
+  });
+
+  it('says where a problem stands in the text, after what was moved or left out before it', () => {
+    const error = refused('{"work":[null,\n{"name":"A"},\n{"tasks":[],"description":true}]}');
+    expect(error.issues).toEqual([
+      {
+        path: '/work/2/description',
+        message: 'must be a text in double quotes, not a boolean',
+        line: 3,
+        column: 27,
+      },
+    ]);
+  });
+
+  it('takes in strict mode only what the official schema takes', () => {
+    const text = '{"basics":{"email":"nobody"},"work":[{"endDate":"Present"}]}';
+    expect(parseResume(text).resume).toEqual({ basics: { email: 'nobody' }, work: [{}] });
+    const error = refusal(() => parseResume(text, { strict: true }));
+    expect(error.issues.map(({ path }) => path)).toEqual(['/basics/email', '/work/0/endDate']);
+  });
+
+  it('reads YAML as well', () => {
+    const { resume } = parseResume('basics:\n  name: Ada\nwork:\n- startDate: 2020-01-01\n');
+    expect(resume).toEqual({ basics: { name: 'Ada' }, work: [{ startDate: '2020-01-01' }] });
   });
 
   it.each([
@@ -84,8 +108,9 @@ describe('parseResume', () => {
   });
 
   it('lists thousands of problems without reading the text once for each', () => {
-    const row = `[${Array(999).fill('{"name":1}').join(',\n')}]`;
-    const text = `{"work":${row},"skills":${row},"projects":${row},"awards":${row}}`;
+    const items = Array.from({ length: 999 }, (_, index) => `{"url":true,"name":"${index}"}`);
+    const row = `[${items.join(',\n')}]`;
+    const text = `{"work":${row},"projects":${row},"certificates":${row}}`;
     expect(refused(text).issues).toHaveLength(3 * 999);
   });
 

@@ -1,0 +1,179 @@
+/**
+ * Other names of fields met in real files, by the object the field stands in. "*" counts everywhere.
+ * Spelling is compared without case, hyphens and underscores: `start_date` needs no line here.
+ */
+const table = {
+  '*': {
+    url: 'website site homepage link href',
+    startDate: 'start from begin startedOn',
+    endDate: 'end to until finishedOn',
+    highlights: 'bullets achievements accomplishments responsibilities',
+    keywords: 'technologies tech stack techStack tools',
+    location: 'place',
+    hidden: 'isHidden',
+  },
+  '': {
+    certificates: 'certifications certification licenses',
+    work: 'experience experiences workExperience professionalExperience employment jobs',
+    volunteer: 'volunteers volunteering',
+    interests: 'hobbies',
+    awards: 'honors honours achievements',
+    projects: 'sideProjects',
+    language: 'lang locale x-lang',
+    basics: 'personal personalInfo contact',
+    sections: 'customSections',
+  },
+  basics: {
+    image: 'picture photo avatar',
+    summary: 'bio about objective',
+    label: 'title headline jobTitle position role',
+    name: 'fullName',
+    phone: 'telephone tel mobile cell',
+    email: 'mail',
+    location: 'address',
+    profiles: 'social socials networks accounts',
+  },
+  'basics.location': {
+    address: 'street',
+    postalCode: 'zip zipCode postcode',
+    countryCode: 'country',
+    region: 'state province',
+    city: 'town',
+  },
+  'basics.profiles': {
+    network: 'name service type platform',
+    username: 'user handle login',
+    url: 'profile',
+  },
+  work: {
+    name: 'company companyName employer organization organisation',
+    url: 'companyUrl companyWebsite',
+    position: 'title jobTitle role',
+    positions: 'roles',
+    location: 'city',
+    highlights: 'tasks duties',
+    keywords: 'skills',
+    context: 'team department',
+    endDate: 'date dates',
+    summary: 'details',
+  },
+  'work.positions': {
+    position: 'title role name',
+    summary: 'description',
+  },
+  'work.highlightGroups': {
+    name: 'section title',
+    highlights: 'items',
+  },
+  volunteer: {
+    organization: 'organisation company name',
+    position: 'title role',
+    summary: 'description',
+    endDate: 'date',
+  },
+  education: {
+    institution: 'school university college name organization',
+    studyType: 'degree qualification',
+    area: 'major field fieldOfStudy subject program programme',
+    score: 'gpa grade grades',
+    summary: 'description notes',
+    courses: 'coursework modules',
+    endDate: 'date year graduationDate',
+  },
+  awards: {
+    title: 'name',
+    awarder: 'issuer organization by',
+    summary: 'description',
+    date: 'year',
+  },
+  certificates: {
+    name: 'title',
+    issuer: 'authority organization provider',
+    summary: 'description',
+    date: 'year issueDate issued',
+  },
+  publications: {
+    name: 'title',
+    publisher: 'journal venue',
+    authors: 'author',
+    summary: 'description abstract',
+    releaseDate: 'date year published',
+  },
+  skills: {
+    name: 'skill title category group',
+    level: 'proficiency rating',
+    keywords: 'items skills list',
+    summary: 'description',
+  },
+  languages: {
+    language: 'name lang',
+    fluency: 'level proficiency',
+  },
+  interests: {
+    name: 'title interest hobby',
+    keywords: 'items',
+    summary: 'description',
+  },
+  references: {
+    name: 'person author',
+    reference: 'quote text testimonial summary',
+  },
+  projects: {
+    name: 'title',
+    url: 'github repo repository',
+    roles: 'position role',
+    entity: 'client organization company',
+    endDate: 'date dates year',
+  },
+  meta: {
+    language: 'lang locale languages x-lang',
+  },
+  sections: {
+    title: 'name heading',
+    summary: 'content text description',
+  },
+  'sections.entries': {
+    name: 'title institution company event school',
+    subtitle: 'organization organisation position role label issuer awarder publisher studyType',
+    date: 'releaseDate year',
+    summary: 'description text reference',
+    keywords: 'courses',
+  },
+  'sections.terms': {
+    name: 'language title',
+    level: 'fluency',
+    keywords: 'items',
+    summary: 'description',
+  },
+} as const satisfies Record<string, Record<string, string>>;
+
+/** Names that JSON Resume itself had before 1.0. */
+const legacyKeys = new Set(['company', 'website', 'picture', 'gpa', 'bio', 'hobbies']);
+
+export const isLegacy = (key: string): boolean => legacyKeys.has(key);
+
+/** A key without case and signs: "start_date" and "StartDate" are the same. */
+export const spelling = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
+
+const bySpelling = (aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(aliases).flatMap(([field, names]) =>
+      names.split(' ').map((name) => [spelling(name), field] as const),
+    ),
+  );
+
+const tables: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(table).map(([shape, aliases]) => [shape, bySpelling(aliases)]),
+);
+
+/** The field that another name means in an object of this shape, or nothing. */
+export const meantBy = (
+  key: string,
+  shape: string,
+  fields: readonly string[],
+): string | undefined => {
+  const spelt = spelling(key);
+  const same = fields.find((field) => spelling(field) === spelt);
+  const meant = same ?? tables.get(shape)?.get(spelt) ?? tables.get('*')?.get(spelt);
+  return meant !== undefined && fields.includes(meant) ? meant : undefined;
+};

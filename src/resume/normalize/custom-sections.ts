@@ -1,0 +1,189 @@
+import { meantBy, spelling } from './aliases.ts';
+import { hasText, withMember, type Member, type Members, type ObjectRule } from './members.ts';
+import { isGiven, isObject, movedTo, noteMove, report, type Journal, type Place } from './rule.ts';
+
+/** "sideProjects" → "Side projects". */
+export const titleOfKey = (key: string): string => {
+  const words = key
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\s-]+/g, ' ')
+    .trim();
+  const isWritten = /\s/.test(key.trim());
+  const plain = isWritten
+    ? words
+    : words.replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (first) => first.toLowerCase());
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+};
+
+/** "Talks & workshops" → "talks-workshops": letters and digits of any script. */
+export const sectionId = (title: string): string =>
+  title
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+
+const termFields = ['name', 'level', 'keywords', 'summary', 'id', 'tags', 'hidden'] as const;
+
+const isTerm = (item: unknown): boolean =>
+  isObject(item) &&
+  Object.keys(item).every(
+    (key) =>
+      /^[_-]/.test(key) ||
+      termFields.some((field) => field === (meantBy(key, 'sections.terms', termFields) ?? key)),
+  );
+
+/** Which field of a custom section a list belongs in, by what its items are. */
+const fieldOfList = (items: readonly unknown[]): 'highlights' | 'terms' | 'entries' => {
+  const given = items.filter((item) => item !== null);
+  if (given.every((item) => typeof item === 'string' || typeof item === 'number'))
+    return 'highlights';
+  const objects = given.filter(isObject);
+  const hasTerms = objects.some((item) =>
+    Object.keys(item).some((key) =>
+      ['keywords', 'level'].includes(meantBy(key, 'sections.terms', termFields) ?? key),
+    ),
+  );
+  return hasTerms && objects.every(isTerm) ? 'terms' : 'entries';
+};
+
+const listKeys = new Set(
+  ['items', 'content', 'contents', 'list', 'data', 'elements'].map(spelling),
+);
+
+/** `{title, items: […]}` → the field that fits the items. */
+export const sectionItems: ObjectRule = (members, { journal }) => {
+  const found = [...members].find(
+    ([key, { value }]) => listKeys.has(spelling(key)) && Array.isArray(value) && isGiven(value),
+  );
+  if (!found) return members;
+  const [key, member] = found;
+  const field = fieldOfList(member.value as readonly unknown[]); // found because it is an array
+  if (isGiven(members.get(field)?.value)) return members;
+  const place = movedTo(member.place, field);
+  noteMove(journal, place);
+  return new Map(
+    [...members].map(([name, each]) =>
+      name === key ? [field, { value: member.value, place }] : [name, each],
+    ),
+  );
+};
+
+/** A section made of what stands under a key that JSON Resume does not know, or nothing. */
+const sectionOf = (key: string, value: unknown): Record<string, unknown> | undefined => {
+  const title = titleOfKey(key);
+  const head = { id: sectionId(key), title };
+  if (!hasText(value) && !(Array.isArray(value) && isGiven(value))) return undefined;
+  // One word is a setting of some tool, not a section: "theme": "even".
+  if (typeof value === 'string')
+    return /\s/.test(value.trim()) ? { ...head, summary: value } : undefined;
+  if (Array.isArray(value)) return { ...head, [fieldOfList(value)]: value };
+  if (!isObject(value)) return undefined;
+  if (isSection(value)) return { ...head, ...value };
+  return { ...head, terms: Object.entries(value).flatMap(([name, item]) => termOf(name, item)) };
+};
+
+const isSection = (value: object): boolean =>
+  Object.entries(value).some(
+    ([key, item]) =>
+      Array.isArray(item) &&
+      (listKeys.has(spelling(key)) || ['entries', 'terms', 'highlights'].includes(key)),
+  );
+
+const termOf = (name: string, item: unknown): object[] => {
+  if (/^[_-]/.test(name) || !isGiven(item)) return [];
+  const term = { name: titleOfKey(name) };
+  if (Array.isArray(item)) return [{ ...term, keywords: item as unknown[] }];
+  if (isObject(item)) return [{ ...term, ...item }];
+  return [{ ...term, summary: String(item) }];
+};
+
+/**
+ * What stands at the root under a name of its own becomes a titled section after the known ones;
+ * so do the members of a `sections` object. What says nothing stays where it is.
+ */
+export const unknownSections: ObjectRule = (members, { journal, fields, place }) => {
+  const given = members.get('sections');
+  const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : [];
+  const named = isObject(given?.value) ? membersOf(given.value, given.place) : [];
+  const unknown = [...members].filter(([key]) => !fields.includes(key));
+  const made: unknown[] = [...own];
+  let kept = named.length > 0 ? withMember(members, 'sections', undefined) : members;
+  for (const [key, member] of [...named, ...unknown]) {
+    const section = sectionOf(key, member.value);
+    if (!section) continue;
+    const target = [...place.target, 'sections', made.length];
+    noteSection(journal, { source: member.place.source, target }, section);
+    report(journal, member.place, {
+      code: 'custom_section',
+      message: `is no section of JSON Resume; printed under the title "${String(section['title'])}"`,
+      before: key,
+      after: section['title'],
+    });
+    made.push(section);
+    kept = withMember(kept, key, undefined);
+  }
+  if (made.length === own.length) return members;
+  const sectionsPlace: Place = given?.place ?? {
+    source: [...place.source, 'sections'],
+    target: [...place.target, 'sections'],
+  };
+  return withMember(kept, 'sections', { value: made, place: sectionsPlace });
+};
+
+const membersOf = (value: object, place: Place): [string, Member][] =>
+  Object.entries(value)
+    .filter(([key]) => !/^[_-]/.test(key))
+    .map(([key, item]: [string, unknown]) => [
+      key,
+      { value: item, place: { source: [...place.source, key], target: [...place.target, key] } },
+    ]);
+
+/** Where the parts of a made section stand in the text. */
+const noteSection = (journal: Journal, place: Place, section: object): void => {
+  noteMove(journal, place);
+  for (const field of ['summary', 'highlights', 'terms', 'entries']) {
+    if (field in section)
+      noteMove(journal, { source: place.source, target: [...place.target, field] });
+  }
+};
+
+const detailText = (value: unknown): string | undefined => {
+  if (typeof value === 'string' && value.trim() !== '' && !value.startsWith('data:'))
+    return value.trim();
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) {
+    return value.join(', ');
+  }
+  return undefined;
+};
+
+/** Texts of an entry that has no field for them are printed as small facts: nobody else will. */
+export const entryDetails: ObjectRule = (members, { journal, fields, place }) => {
+  const loose = [...members].flatMap(([key, member]) => {
+    const text = fields.includes(key) ? undefined : detailText(member.value);
+    return text === undefined ? [] : [{ key, member, text }];
+  });
+  const given = members.get('details');
+  if (loose.length === 0) return members;
+  const single = isGiven(given?.value) ? [given?.value] : [];
+  const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : single;
+  const made = loose.map(({ key, member, text }, index) => {
+    const label = titleOfKey(key);
+    noteMove(journal, {
+      source: member.place.source,
+      target: [...place.target, 'details', own.length + index],
+    });
+    report(journal, member.place, {
+      code: 'shown_as_detail',
+      message: `is no field Vitae knows; printed as "${label}: …"`,
+      before: key,
+      after: label,
+    });
+    return { label, text };
+  });
+  const rest = loose.reduce<Members>((kept, { key }) => withMember(kept, key, undefined), members);
+  return withMember(rest, 'details', {
+    value: [...own, ...made],
+    place: given?.place ?? { source: place.source, target: [...place.target, 'details'] },
+  });
+};

@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import { meantBy } from './aliases.ts';
+import { splitTerms } from './lists.ts';
+import {
+  applyRules,
+  isGiven,
+  isObject,
+  noteMove,
+  report,
+  within,
+  type Place,
+  type Rule,
+} from './rule.ts';
+import { nullValue } from './texts.ts';
+import type { Reading } from './walk.ts';
+
+export interface ListReading extends Reading {
+  readonly shape: string;
+  /** How one entry is read. */
+  readonly readObject: (schema: z.ZodObject, value: object, reading: Reading) => object;
+}
+
+/** The field that a bare text in a list is, by the list. */
+const leads: Readonly<Record<string, string>> = {
+  work: 'summary',
+  'work.positions': 'position',
+  volunteer: 'organization',
+  education: 'institution',
+  awards: 'title',
+  languages: 'language',
+  references: 'reference',
+  sections: 'title',
+  'sections.entries.details': 'text',
+};
+
+const termShapes = new Set(['skills', 'languages', 'interests', 'sections.terms']);
+
+/** A list of entries: each read by the schema, what is null or said twice left out. */
+export const readEntries = (schema: z.ZodObject, given: unknown, reading: ListReading): unknown => {
+  const { journal, place } = reading;
+  const value = applyRules([nullValue, oneAsList(schema, reading)], given, reading);
+  if (!Array.isArray(value)) return value;
+  const isMoved = value !== given;
+  const isOverlay = place.target[0] === 'locales';
+  const kept: unknown[] = [];
+  const seen = new Set<string>();
+  value.forEach((item: unknown, index) => {
+    const written = isMoved ? place : within(place, index);
+    const itemPlace = placeOf(written, [...place.target, kept.length], reading);
+    const read = readItem(schema, item, { ...reading, place: itemPlace });
+    // In a translation a place in the list stands for the entry of the base.
+    if (read === undefined) return isOverlay ? void kept.push({}) : undefined;
+    const key = JSON.stringify(read);
+    if (!isOverlay && isObject(read) && isGiven(read) && seen.has(key)) {
+      return report(journal, itemPlace, {
+        code: 'repeated_entry',
+        message: 'is the same as an entry before it; printed once',
+        before: item,
+      });
+    }
+    seen.add(key);
+    kept.push(read);
+  });
+  return kept;
+};
+
+const placeOf = (written: Place, target: Place['target'], { journal }: ListReading): Place => {
+  const place = { source: written.source, target };
+  if (written.target.length !== target.length || written.target.at(-1) !== target.at(-1)) {
+    noteMove(journal, place);
+  }
+  return place;
+};
+
+/** One entry, or one text, where a list belongs. */
+const oneAsList = (schema: z.ZodObject, { shape }: ListReading): Rule => ({
+  code: 'entry_as_list',
+  message: 'is no list; read as a list',
+  read: (value) => {
+    if (typeof value === 'string' && value.trim() !== '') {
+      return termShapes.has(shape) ? splitTerms(value) : [value];
+    }
+    if (value === '') return undefined;
+    if (!isObject(value)) return value;
+    const fields = Object.keys(schema.shape);
+    const isEntry = Object.keys(value).some(
+      (key) => fields.includes(key) || meantBy(key, shape, fields) !== undefined,
+    );
+    return isEntry ? [value] : value;
+  },
+});
+
+const readItem = (schema: z.ZodObject, given: unknown, reading: ListReading): unknown => {
+  const value = applyRules([nullValue, textAsEntry(reading)], given, reading);
+  if (isObject(value)) return reading.readObject(schema, value, reading);
+  if (value === undefined || !reading.isOwn) return value;
+  report(reading.journal, reading.place, {
+    code: 'ignored_field',
+    message: 'holds what Vitae cannot read here; left out',
+    before: given,
+  });
+  return undefined;
+};
+
+const textAsEntry = ({ shape }: ListReading): Rule => ({
+  code: 'text_as_entry',
+  message: 'is a text; read as an entry',
+  read: (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return value;
+    const text = String(value).trim();
+    if (text === '') return undefined;
+    if (shape === 'basics.profiles') return profileOf(text);
+    if (shape === 'languages') return languageOf(text);
+    return { [leads[shape] ?? 'name']: text };
+  },
+});
+
+const profileOf = (text: string): object =>
+  /^(?:https?:|www\.)|^\S+\.\S+\/\S/i.test(text) ? { url: text } : { network: text };
+
+/** "English (C2)", "English – fluent", "English: native". */
+const languageOf = (text: string): object => {
+  const [, language, inBrackets, after] =
+    /^(.+?)\s*(?:\(([^()]+)\)|(?::|\s[–—-])\s+(.+))$/.exec(text) ?? [];
+  const fluency = inBrackets ?? after;
+  return language === undefined || fluency === undefined
+    ? { language: text }
+    : { language, fluency };
+};

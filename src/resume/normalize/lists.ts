@@ -1,0 +1,117 @@
+import { pointerOf } from '../pointer.ts';
+import {
+  applyRules,
+  isObject,
+  report,
+  within,
+  type Circumstances,
+  type JsonObject,
+  type Rule,
+} from './rule.ts';
+import { markdownRules, nullValue, numberAsText, textOf, textRules } from './texts.ts';
+
+const bulletMarks = /^\s*[-*•·▪◦‣–—]\s+/;
+
+/** "Go, SQL; Rust" where a list of short texts belongs. */
+const textAsTerms: Rule = {
+  code: 'text_as_list',
+  message: 'is one text; read as a list',
+  read: (value) => (typeof value === 'string' ? splitTerms(value) : value),
+};
+
+export const splitTerms = (text: string): string[] => {
+  const sign = ['\n', ';', '|', '•', '·', ','].find((each) => text.includes(each));
+  // A comma inside brackets belongs to what it stands in: "C (99, 11), Go".
+  const parts = sign === ',' ? text.split(/,(?![^(]*\))/) : sign ? text.split(sign) : [text];
+  return parts.map((part) => part.replace(bulletMarks, '').trim()).filter((part) => part !== '');
+};
+
+const textAsHighlights: Rule = {
+  code: 'text_as_list',
+  message: 'is one text; read as a list',
+  read: (value) => {
+    if (typeof value !== 'string') return value;
+    const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length === 0) return undefined;
+    const isBulleted = lines.every((line) => bulletMarks.test(line));
+    return isBulleted ? lines.map((line) => line.replace(bulletMarks, '')) : [value];
+  },
+};
+
+/** `{name: "Go", level: "expert"}` → "Go (expert)". */
+const objectAsTerm: Rule = {
+  code: 'object_as_text',
+  message: 'is an object; read as text',
+  read: (value) => {
+    if (!isObject(value)) return value;
+    const name = textOf(
+      pick(value, ['name', 'title', 'label', 'keyword', 'skill', 'text', 'value']),
+    );
+    const more = textOf(pick(value, ['level', 'proficiency', 'fluency', 'rating', 'years']));
+    if (name === undefined) return value;
+    return more === undefined || more.trim() === '' ? name : `${name} (${more})`;
+  },
+};
+
+const pick = (value: JsonObject, names: readonly string[]): unknown =>
+  names.map((name) => value[name]).find((member) => member !== undefined && member !== null);
+
+/** `{title, text, items}` → "title: text" with a list below. */
+const objectAsHighlight: Rule = {
+  code: 'object_as_text',
+  message: 'is an object; read as text',
+  read: (value) => {
+    if (!isObject(value)) return value;
+    const title = textOf(pick(value, ['name', 'title', 'heading', 'label']));
+    const text = textOf(
+      pick(value, ['text', 'highlight', 'summary', 'description', 'content', 'value', 'item']),
+    );
+    const lead = [title, text]
+      .filter((part) => part !== undefined && part.trim() !== '')
+      .join(': ');
+    const items = pick(value, ['items', 'highlights', 'bullets', 'points', 'details']);
+    const bullets = Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [];
+    const lines = [lead, ...bullets.map((bullet) => `- ${bullet.trim()}`)];
+    return lead === '' && bullets.length === 0 ? value : lines.join('\n').trim();
+  },
+};
+
+const termRules = [nullValue, numberAsText, objectAsTerm, ...textRules.slice(1)];
+const highlightRules = [nullValue, numberAsText, objectAsHighlight, ...markdownRules.slice(1)];
+
+interface ListReading {
+  readonly whole: Rule;
+  readonly item: readonly Rule[];
+}
+
+const listReadings: Readonly<Record<'terms' | 'highlights', ListReading>> = {
+  terms: { whole: textAsTerms, item: termRules },
+  highlights: { whole: textAsHighlights, item: highlightRules },
+};
+
+/** A list of texts: each read on its own, what is empty or said twice left out. */
+export const readTexts = (
+  kind: 'terms' | 'highlights',
+  given: unknown,
+  circumstances: Circumstances,
+): unknown => {
+  const { journal, place } = circumstances;
+  const { whole, item: rules } = listReadings[kind];
+  const value = applyRules([nullValue, numberAsText, whole], given, circumstances);
+  if (!Array.isArray(value)) return value;
+  const kept: unknown[] = [];
+  const dropped = new Set<number>();
+  value.forEach((item: unknown, index) => {
+    const itemPlace = within(place, index);
+    const read = applyRules(rules, item, { journal, place: itemPlace });
+    const isRepeated = typeof read === 'string' && read !== '' && kept.includes(read);
+    if (isRepeated) {
+      const message = 'is said twice; printed once';
+      report(journal, itemPlace, { code: 'repeated_item', message, before: item });
+    }
+    if (isRepeated || read === undefined) dropped.add(index);
+    else kept.push(read);
+  });
+  if (dropped.size > 0) journal.dropped.set(pointerOf(place.target), dropped);
+  return kept;
+};

@@ -1,0 +1,84 @@
+import { isLegacy, meantBy } from './aliases.ts';
+import { pointerOf } from '../pointer.ts';
+import {
+  isGiven,
+  movedTo,
+  noteMove,
+  report,
+  within,
+  type Circumstances,
+  type Journal,
+  type JsonObject,
+  type Place,
+} from './rule.ts';
+
+/** A member of an object on its way into the résumé. */
+export interface Member {
+  readonly value: unknown;
+  readonly place: Place;
+  /** Given under a name the schema does not have: if it cannot be read, that is no fault of the file. */
+  readonly isBorrowed?: true;
+}
+
+export type Members = ReadonlyMap<string, Member>;
+
+/** An object as a whole: which shape it has, and where it stands. */
+export interface Setting extends Circumstances {
+  /** Path of the object without indexes and locale: "work", "basics.profiles", "" for the résumé itself. */
+  readonly shape: string;
+  /** Names of the fields the shape has. */
+  readonly fields: readonly string[];
+}
+
+/** Reads several members of one object together. */
+export type ObjectRule = (members: Members, setting: Setting) => Members;
+
+/** Keys that are switched off by convention, and the one that is no key. */
+const isOff = (key: string): boolean => /^[_-]/.test(key);
+
+/** The members of an object under the names the schema has for them, in the order they are given. */
+export const readMembers = (value: JsonObject, setting: Setting): Members => {
+  const { fields, shape, journal, place } = setting;
+  const entries = Object.entries(value).filter(([key]) => !isOff(key));
+  const members = new Map<string, Member>();
+  for (const [key, given] of entries) {
+    const member = { value: given, place: placeOf(journal, place, key) };
+    const meant = fields.includes(key) ? undefined : meantBy(key, shape, fields);
+    const isTaken =
+      meant !== undefined && (isGiven(value[meant]) || isGiven(members.get(meant)?.value));
+    if (meant === undefined || isTaken) {
+      // An alias may have come before its empty namesake.
+      if (!members.has(key) || isGiven(given)) members.set(key, member);
+      continue;
+    }
+    const moved = movedTo(member.place, meant);
+    noteMove(journal, moved);
+    members.set(meant, { value: given, place: moved, isBorrowed: true });
+    report(journal, member.place, {
+      code: isLegacy(key) ? 'legacy_key' : 'other_key',
+      message: `is read as "${meant}", as JSON Resume calls it`,
+      before: key,
+      after: meant,
+    });
+  }
+  return members;
+};
+
+// A rule may have put the member here from elsewhere.
+const placeOf = ({ origins }: Journal, place: Place, key: string): Place => {
+  const own = within(place, key);
+  return { ...own, source: origins.get(pointerOf(own.target)) ?? own.source };
+};
+
+/** The same members with one of them replaced, added or (`undefined`) taken away. */
+export const withMember = (members: Members, key: string, member: Member | undefined): Members => {
+  const next = new Map(members);
+  if (member) next.set(key, member);
+  else next.delete(key);
+  return next;
+};
+
+export const hasText = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(hasText)
+    : typeof value === 'string' && value.trim() !== '';

@@ -1,0 +1,101 @@
+/** Languages whose month names are known: first those that most résumés are written in. */
+const common = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
+const others =
+  'sv da nb fi pl cs sk hu ro ru uk bg el tr hr sr sl lt lv et ca gl eu is ga id ms sw af sq mk be hy ka az kk he ar fa hi th'.split(
+    ' ',
+  );
+
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+/** Letters alone: no case, no accents, no dots. */
+export const letters = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 15)));
+
+// Alone ("июнь"), beside a year and beside a day ("15 июня"): many languages write each differently.
+const styles: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  { month: 'long', year: 'numeric' },
+  { month: 'short', year: 'numeric' },
+  { day: 'numeric', month: 'long', year: 'numeric' },
+  { day: 'numeric', month: 'short', year: 'numeric' },
+];
+
+const tableOf = (language: string): ReadonlyMap<string, number> => {
+  const known = tables.get(language);
+  if (known) return known;
+  const names = new Map<string, number>();
+  for (const style of styles) {
+    const format = new Intl.DateTimeFormat(language, {
+      ...style,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    });
+    months.forEach((date, index) => {
+      const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+      // Languages without names count their months: "6月".
+      if (!/^\d/.test(name)) names.set(letters(name), index + 1);
+    });
+  }
+  // English has more abbreviations than CLDR.
+  if (language === 'en') names.set('sept', 9);
+  tables.set(language, names);
+  return names;
+};
+
+/**
+ * The month a word names, 1 to 12: in the language of the résumé, else in English, else in any
+ * other, if all that know the word agree.
+ */
+export const monthOf = (word: string, language?: string): number | undefined => {
+  const name = letters(word);
+  if (name.length < 2) return undefined;
+  const find = (tag: string): number | undefined => tableOf(tag).get(name);
+  const own = language && isSupported(language) ? find(language) : undefined;
+  return own ?? find('en') ?? onlyOne(common.map(find)) ?? onlyOne(others.map(find));
+};
+
+/** The English month one slip away: "Febuary". */
+export const misspeltMonth = (word: string): number | undefined => {
+  const name = letters(word);
+  if (name.length < 6) return undefined;
+  return onlyOne(
+    [...tableOf('en')].map(([known, month]) => (isNear(name, known) ? month : undefined)),
+  );
+};
+
+const isSupported = (language: string): boolean => {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch {
+    // What is no language tag names no months.
+    return false;
+  }
+};
+
+const onlyOne = (found: readonly (number | undefined)[]): number | undefined => {
+  const months = new Set(found.filter((month) => month !== undefined));
+  return months.size === 1 ? [...months][0] : undefined;
+};
+
+/** Whether one letter too many, missing or wrong, or two swapped, is all the difference. */
+const isNear = (one: string, other: string): boolean => {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  const shorter = Math.min(one.length, other.length);
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [left, right] = [
+    one.slice(start, one.length - end),
+    other.slice(start, other.length - end),
+  ];
+  return left.length <= 1 && right.length <= 1
+    ? true
+    : left.length === 2 && left === [...right].reverse().join('');
+};

@@ -1,0 +1,124 @@
+import { spelling } from './aliases.ts';
+import { withMember, type Member, type ObjectRule } from './members.ts';
+import { isGiven, isObject, movedTo, noteMove, report, within } from './rule.ts';
+
+/** `firstName` and `lastName` → `name`. */
+export const nameParts: ObjectRule = (members, { journal }) => {
+  if (isGiven(members.get('name')?.value)) return members;
+  const find = (...names: string[]): [string, Member] | undefined =>
+    [...members].find(
+      ([key, { value }]) =>
+        names.includes(spelling(key)) && typeof value === 'string' && isGiven(value),
+    );
+  const parts = [
+    find('firstname', 'givenname', 'forename'),
+    find('lastname', 'surname', 'familyname'),
+  ];
+  const given = parts.filter((part) => part !== undefined);
+  const [first] = given;
+  if (!first) return members;
+  const name = given.map(([, { value }]) => String(value).trim()).join(' ');
+  const place = movedTo(first[1].place, 'name');
+  noteMove(journal, place);
+  report(journal, first[1].place, {
+    code: 'name_parts',
+    message: 'is read together with the other parts as "name"',
+    before: first[1].value,
+    after: name,
+  });
+  const rest = given.reduce((kept, [key]) => withMember(kept, key, undefined), members);
+  return new Map([['name', { value: name, place }], ...withMember(rest, 'name', undefined)]);
+};
+
+const locationKeys = new Set(
+  'address street city town region state province country countryCode postalCode zip zipCode postcode'
+    .split(' ')
+    .map(spelling),
+);
+
+/** `basics.city` and its kind → `basics.location`. */
+export const looseLocation: ObjectRule = (members, { journal, place }) => {
+  const location = members.get('location');
+  if (isGiven(location?.value) && !isObject(location?.value)) return members;
+  const loose = [...members].filter(
+    ([key, { value }]) =>
+      locationKeys.has(spelling(key)) && typeof value === 'string' && isGiven(value),
+  );
+  if (loose.length === 0) return members;
+  const inside = isObject(location?.value) ? location.value : {};
+  const free = loose.filter(([key]) => !(key in inside));
+  for (const [key, member] of free) {
+    noteMove(journal, {
+      source: member.place.source,
+      target: [...place.target, 'location', key],
+    });
+    report(journal, member.place, {
+      code: 'other_key',
+      message: `is read as part of "location"`,
+      before: key,
+      after: `location/${key}`,
+    });
+  }
+  const value = {
+    ...inside,
+    ...Object.fromEntries(free.map(([key, member]) => [key, member.value])),
+  };
+  const rest = free.reduce((kept, [key]) => withMember(kept, key, undefined), members);
+  return withMember(rest, 'location', {
+    value,
+    place: location?.place ?? within(place, 'location'),
+  });
+};
+
+/** Facts about the person beside `basics` instead of inside it. */
+export const rootBasics: ObjectRule = (members, { journal, place }) => {
+  if (isGiven(members.get('basics')?.value)) return members;
+  const loose = [...members].filter(
+    ([key, { value }]) => personKeys.has(spelling(key)) && isGiven(value) && !Array.isArray(value),
+  );
+  if (!loose.some(([key]) => ['name', 'email', 'fullname'].includes(spelling(key)))) return members;
+  for (const [key, member] of loose) {
+    noteMove(journal, { source: member.place.source, target: [...place.target, 'basics', key] });
+    report(journal, member.place, {
+      code: 'other_key',
+      message: 'is read as part of "basics"',
+      before: key,
+      after: `basics/${key}`,
+    });
+  }
+  const value = Object.fromEntries(loose.map(([key, member]) => [key, member.value]));
+  const rest = loose.reduce((kept, [key]) => withMember(kept, key, undefined), members);
+  return new Map([
+    ['basics', { value, place: within(place, 'basics'), isBorrowed: true }],
+    ...withMember(rest, 'basics', undefined),
+  ]);
+};
+
+const personKeys = new Set(
+  'name fullName label title headline email mail phone telephone tel mobile url website homepage image picture photo summary bio about objective location address city country'
+    .split(' ')
+    .map(spelling),
+);
+
+/** `highlights: [{text, tags}]` → texts, and their tags beside them. */
+export const taggedHighlights: ObjectRule = (members, { journal }) => {
+  const member = members.get('highlights');
+  if (!Array.isArray(member?.value) || members.has('highlightTags')) return members;
+  const items: readonly unknown[] = member.value;
+  if (!items.some((item) => isObject(item) && 'tags' in item)) return members;
+  const tags = items.map((item) =>
+    isObject(item) && Array.isArray(item['tags']) ? (item['tags'] as unknown[]) : [],
+  );
+  const texts = items.map((item) =>
+    isObject(item)
+      ? Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'tags'))
+      : item,
+  );
+  const place = movedTo(member.place, 'highlightTags');
+  noteMove(journal, place);
+  return withMember(
+    withMember(members, 'highlights', { ...member, value: texts }),
+    'highlightTags',
+    { value: tags, place },
+  );
+};

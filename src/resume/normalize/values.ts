@@ -1,0 +1,134 @@
+import { isEmail, isUri } from '../official.ts';
+import { readDate, type DateReading } from './dates.ts';
+import type { Circumstances, Doubt, Rule } from './rule.ts';
+import { nullValue, valueRules } from './texts.ts';
+
+const change =
+  (read: (text: string) => string | undefined) =>
+  (value: unknown): unknown =>
+    typeof value === 'string' ? read(value) : value;
+
+/** "#" and "" lead nowhere. */
+const urlNowhere: Rule = {
+  code: 'url_nowhere',
+  message: 'leads nowhere; read as not given',
+  read: change((url) => (/^#|^about:blank$|^javascript:/i.test(url) ? undefined : url)),
+};
+
+const fileName = /^[^/]*\.(?:pdf|html?|php|png|jpe?g|gif|svg|webp|docx?|md|txt|json)$/i;
+const bareDomain =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
+
+const urlScheme: Rule = {
+  code: 'url_scheme',
+  message: 'has no https:// before it; read as if it had',
+  read: change((url) => {
+    if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
+    // "https//example.com", "https:/example.com"
+    const broken = /^(https?)(?::\/?|\/\/)(?=[^/:\s]+\.)/i.exec(url);
+    if (broken) return `${broken[1] ?? ''}://${url.slice(broken[0].length)}`;
+    return bareDomain.test(url) && !fileName.test(url) ? `https://${url}` : url;
+  }),
+};
+
+const isWeb = (url: string): boolean => /^https?:\/\/\S/i.test(url) && URL.canParse(url);
+
+/** Kept as it reads: what is printed stays legible, and a link is encoded where it is made. */
+const urlEncoding: Doubt = {
+  code: 'url_encoding',
+  message: 'holds characters that an address encodes; its link does',
+  doubts: (value) => typeof value === 'string' && isWeb(value) && !isUri(value),
+};
+
+const unknownUrl: Doubt = {
+  code: 'unknown_url',
+  message: 'is no whole address like https://example.com; printed as it is, without a link',
+  doubts: (value) => typeof value === 'string' && !isWeb(value) && !isUri(value),
+};
+
+export const urlRules: readonly (Rule | Doubt)[] = [
+  ...valueRules,
+  urlNowhere,
+  urlScheme,
+  urlEncoding,
+  unknownUrl,
+];
+
+const emailForm: Rule = {
+  code: 'email_form',
+  message: 'is written in a form of its own; read as the address it means',
+  read: change((email) => {
+    const bare = email.replace(/^mailto:/i, '').replace(/^[^<>]*<([^<>\s]+)>$/, '$1');
+    const plain = bare
+      .replace(/\s*[[({<]\s*(?:at|@|arroba|ät)\s*[\])}>]\s*|\s+(?:at|@|arroba)\s+/gi, '@')
+      .replace(/\s*[[({<]\s*(?:dot|punkt|punto|point)\s*[\])}>]\s*|\s+dot\s+/gi, '.');
+    return isEmail(plain) ? plain : email;
+  }),
+};
+
+const unknownEmail: Doubt = {
+  code: 'unknown_email',
+  message: 'is no e-mail address like ada@example.com; printed as it is',
+  doubts: (value) => typeof value === 'string' && !isEmail(value),
+};
+
+export const emailRules: readonly (Rule | Doubt)[] = [...valueRules, emailForm, unknownEmail];
+
+const readAt = (value: unknown, { journal }: Circumstances): DateReading | undefined =>
+  typeof value === 'string' ? readDate(value, journal.language) : undefined;
+
+const ongoingEnd: Rule = {
+  code: 'ongoing_word',
+  message: 'says that it goes on; read as no end',
+  read: (value, circumstances) => {
+    const isEnd = circumstances.place.target.at(-1) === 'endDate';
+    return isEnd && readAt(value, circumstances)?.kind === 'ongoing' ? undefined : value;
+  },
+};
+
+const dateForm: Rule = {
+  code: 'date_form',
+  message: 'is a date in a form of its own; read as YYYY, YYYY-MM or YYYY-MM-DD',
+  read: (value, circumstances) => {
+    const reading = readAt(value, circumstances);
+    return reading?.kind === 'date' ? reading.date : value;
+  },
+};
+
+const dateDoubt = (
+  code: string,
+  kinds: readonly DateReading['kind'][],
+  message: string,
+): Doubt => ({
+  code,
+  message: `${message}; printed as it is`,
+  doubts: (value, circumstances) => {
+    const reading = readAt(value, circumstances);
+    return reading !== undefined && kinds.includes(reading.kind);
+  },
+});
+
+export const dateRules: readonly (Rule | Doubt)[] = [
+  ...valueRules,
+  ongoingEnd,
+  dateForm,
+  dateDoubt('impossible_date', ['impossible'], 'is a day that no calendar has'),
+  dateDoubt('ambiguous_date', ['ambiguous'], 'may be day and month or month and day'),
+  dateDoubt('unknown_date', ['unknown', 'ongoing'], 'is no date that Vitae knows'),
+];
+
+const yes = /^(?:true|yes|on|1)$/i;
+const no = /^(?:false|no|off|0)$/i;
+
+const flagWord: Rule = {
+  code: 'flag_word',
+  message: 'is a word for yes or no; read as true or false',
+  read: (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return value;
+    const word = String(value).trim();
+    if (yes.test(word)) return true;
+    return no.test(word) ? false : value;
+  },
+};
+
+export const flagRules: readonly Rule[] = [nullValue, flagWord];
