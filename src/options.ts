@@ -85,6 +85,10 @@ export const RenderOptions = z.strictObject({
     .enum(['on', 'off'])
     .default('on')
     .meta({ description: 'The résumé itself inside the PDF or Word file, to be read back' }),
+  strict: z
+    .enum(['on', 'off'])
+    .default('off')
+    .meta({ description: "Refuse what JSON Resume's own schema refuses, instead of mending it" }),
   asOf: z
     .string()
     .regex(

@@ -56,7 +56,9 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const watch = startStopwatch();
       const theme = customise(await loadTheme(options.theme), options);
       watch.lap('theme');
-      const { resume, warnings, source } = parseResume(text);
+      const { resume, warnings, source } = parseResume(text, {
+        strict: options.strict === 'on',
+      });
       watch.lap('parse');
       const language = await resolveLanguage(
         options.locale,
