@@ -4,6 +4,7 @@ import { pause, unlessAborted } from './deadline.ts';
 import { Loss, PageRefusal } from './loss.ts';
 import type { WarmPage } from './page.ts';
 import type { Pool } from './pool.ts';
+import { whyFull } from './profile.ts';
 
 export type Work<Result> = (page: RenderPage) => Promise<Result>;
 
@@ -17,6 +18,9 @@ export type Outcome<Result> =
 
 /** The news of a death comes by two ways: a call fails, then the loss is told, or the reverse. */
 const newsDelayMs = 250;
+
+/** A full disk is emptied by somebody or something else. */
+const diskRetrySeconds = 30;
 
 /** Runs a document once, on a warm page of this pool. The page is kept only if all went well. */
 export const attempt = async <Result>(

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
+import { pause } from './deadline.ts';
 import { unpackFallbackFonts } from './embedded.ts';
 import type { FoundBrowser } from './find.ts';
 import { chromiumFlags } from './flags.ts';
@@ -65,6 +66,7 @@ const supervise = (child: ChildProcess, profile: string): ChromiumProcess => {
     });
   }).then(async (exit) => {
     kill();
+    await groupGone(child);
     await removeProfile(profile).catch(() => undefined);
     process.removeListener('exit', onExit);
     return exit;
@@ -108,6 +110,23 @@ const killGroup = (child: ChildProcess): void => {
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
     // Nobody is left in the group.
+  }
+};
+
+/** Zombies stay in the group where nobody reaps them (a container without an init): do not wait. */
+const groupPatienceMs = 500;
+const groupPollMs = 5;
+
+/** The browser's helpers outlive it by a moment, in which they may still write. */
+const groupGone = async ({ pid }: ChildProcess): Promise<void> => {
+  if (pid === undefined || process.platform === 'win32') return;
+  for (let waited = 0; waited < groupPatienceMs; waited += groupPollMs) {
+    try {
+      process.kill(-pid, 0);
+    } catch {
+      return;
+    }
+    await pause(groupPollMs);
   }
 };
 

@@ -58,10 +58,9 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
     }, options.limitMs);
   });
   failed.catch(() => undefined);
+  const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
     const { default: puppeteer } = await library;
-    const { toBrowser, fromBrowser } = browserProcess;
-    const transport = pipeTransport(toBrowser, fromBrowser);
     const connected = connect((settings) => puppeteer.connect(settings), transport);
     connected.catch(() => undefined);
     const { connection, puppet } = await Promise.race([connected, failed]);
@@ -72,8 +71,11 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
   } catch (error) {
     browserProcess.kill();
     const { reason } = await browserProcess.ended;
+    // A process that ended before puppeteer listened leaves its calls, and their timers, pending.
+    transport.onclose?.();
     if (error instanceof LaunchError) throw error;
-    throw new LaunchError(`Chromium hung up (${reason}).`, browserProcess.lastWords(), error);
+    const why = `${options.found.executablePath} ended before it was ready (${reason}).`;
+    throw new LaunchError(why, browserProcess.lastWords(), error);
   } finally {
     clearTimeout(timer);
   }
@@ -91,18 +93,14 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
   let firstPage: WarmPage | undefined = parts.firstPage;
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
-  const lose = (why: string): void => {
-    controller.abort(new Loss('browser', `The browser ended (${why}).`));
-    // Hung up, but perhaps not dead.
+  const lose = (): void => {
+    controller.abort(new Loss('browser', 'The browser ended.'));
+    // It may have hung up without having died.
     browserProcess.kill();
   };
-  puppet.once('disconnected', () => {
-    lose('hung up');
-  });
-  void browserProcess.ended.then(({ reason }) => {
-    lose(reason);
-  });
-  if (!puppet.connected) lose('hung up');
+  puppet.once('disconnected', lose);
+  void browserProcess.ended.then(lose);
+  if (!puppet.connected) lose();
   return {
     pid: browserProcess.pid,
     sandbox,

@@ -33,13 +33,18 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
   let sweep: Promise<void> | undefined;
   let launches = 0;
   let closed = false;
+  let warned = false;
+  const warn = (message: string): void => {
+    if (!warned) config.warn(message);
+    warned = true;
+  };
 
   const launch = async (): Promise<Pool> => {
     sweep ??= sweepProfiles();
-    const { launchLimitMs, warn } = config;
     const found = await findBrowser(config);
-    const chromium = await launchSandboxed({ found, mode: sandbox, limitMs: launchLimitMs, warn });
-    // Found out once is enough, and warned of once.
+    const { launchLimitMs: limitMs } = config;
+    const chromium = await launchSandboxed({ found, mode: sandbox, limitMs, warn });
+    // Found out once is enough.
     if (!chromium.sandbox) sandbox = 'off';
     launches += 1;
     running.add(chromium);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, statfs, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemErrorCode } from './system-error.ts';
@@ -8,8 +8,30 @@ import { systemErrorCode } from './system-error.ts';
  * A folder for everything one browser writes: profile, temporary files, caches. Its name carries
  * machine and process, so that a later process can tell whose owner was killed and remove it.
  */
-export const createProfile = async (): Promise<string> =>
-  mkdtemp(path.join(tmpdir(), `${prefix}-${await machineTag()}-${String(process.pid)}-`));
+export const createProfile = async (): Promise<string> => {
+  const start = `${prefix}-${await machineTag()}-${String(process.pid)}-`;
+  const full = await whyFull();
+  if (full !== undefined) throw new Error(full);
+  try {
+    return await mkdtemp(path.join(tmpdir(), start));
+  } catch (cause) {
+    const reason = systemErrorCode(cause) ?? 'no reason given';
+    throw new Error(`Its files have no place in ${tmpdir()} (${reason}). ${remedy}`, { cause });
+  }
+};
+
+/** Below this Chromium warns, then fails in ways that look like the document's fault. */
+const leastFreeBytes = 64 * 1024 * 1024;
+const remedy = 'Set TMPDIR to a folder that can be written and has room.';
+
+/** Says so when there is too little room for Chromium's files. */
+export const whyFull = async (): Promise<string | undefined> => {
+  // A folder that cannot even be asked fails on its own, with a better reason.
+  const space = await statfs(tmpdir()).catch(() => undefined);
+  if (!space || space.bavail * space.bsize >= leastFreeBytes) return undefined;
+  const free = Math.floor((space.bavail * space.bsize) / 1024 / 1024);
+  return `${tmpdir()} has ${String(free)} MiB left, Chromium needs 64. ${remedy}`;
+};
 
 /**
  * Writes the fontconfig file that lets no system font in: a document looks the same everywhere,

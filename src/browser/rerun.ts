@@ -43,6 +43,6 @@ export const runUntilSettled = async <Result>(runs: Runs<Result>): Promise<Resul
 const refusal = (cause: Error): RenderError =>
   new RenderError(
     'document_refused',
-    `Chromium did not survive this document, twice. The last time: ${cause.message}`,
+    `Chromium lost this document twice and does not try it again. ${cause.message}`,
     { cause },
   );
