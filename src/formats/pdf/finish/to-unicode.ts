@@ -5,20 +5,28 @@ import { parseToUnicode, writeToUnicode } from '../../../pdf-syntax/to-unicode.t
 import { deflated, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 
 /**
- * Chromium maps glyphs that stand for no single letter, conjuncts of Devanagari for one, to U+0000
- * (forbidden by PDF/UA-1, 7.21.7-2). Gives them the text that `ActualText` says they mean, else
- * U+2060, a character without width.
+ * Chromium's map of a font gives one text per glyph, wrong where a glyph stands for no single letter
+ * (conjuncts of Devanagari: U+0000, forbidden by PDF/UA-1, 7.21.7-2) or for several (Source Serif
+ * draws U+02BC and the apostrophe U+2019 alike). What a glyph means here stands in `ActualText`, which
+ * pdf.js and most parsers do not read: it goes into the map. A glyph nothing tells of gets U+2060,
+ * a character without width.
  */
 export const repairToUnicode = ({ context, streams }: PrintedPdf): void => {
   const fonts = new Map<PDFRef, FontMap>();
   for (const stream of streams) {
     const inUse = fontsOf(context, stream, fonts);
-    if ([...inUse.values()].some(({ unknown }) => unknown.size > 0)) collectVotes(stream, inUse);
+    if (Buffer.from(stream.content).includes('/ActualText')) collectVotes(stream, inUse);
   }
-  for (const [ref, { map, unknown }] of fonts) {
-    if (unknown.size === 0) continue;
-    for (const [code, votes] of unknown) map.set(code, mostVoted(votes) ?? WORD_JOINER);
-    context.assign(ref, deflated(context, writeToUnicode(map)));
+  for (const [ref, { map, unknown, votes }] of fonts) {
+    let isChanged = unknown.size > 0;
+    for (const code of unknown) map.set(code, WORD_JOINER);
+    for (const [code, texts] of votes) {
+      const text = mostVoted(texts) ?? map.get(code);
+      if (text === undefined || text === map.get(code)) continue;
+      map.set(code, text);
+      isChanged = true;
+    }
+    if (isChanged) context.assign(ref, deflated(context, writeToUnicode(map)));
   }
 };
 
@@ -26,8 +34,10 @@ const WORD_JOINER = '\u2060';
 
 interface FontMap {
   readonly map: Map<number, string>;
-  /** Codes without text, with the texts they were seen to stand for and how often. */
-  readonly unknown: Map<number, Map<string, number>>;
+  /** Codes without text. */
+  readonly unknown: ReadonlySet<number>;
+  /** The texts that codes were seen to stand for, and how often. */
+  readonly votes: Map<number, Map<string, number>>;
 }
 
 /** The maps of a stream's fonts by their names there; each font's map is read once. */
@@ -50,28 +60,40 @@ const fontsOf = (
 
 const readFont = (context: PDFContext, ref: PDFRef): FontMap => {
   const map = parseToUnicode(bytesOf(context.lookup(ref)));
-  const unknown = new Map<number, Map<string, number>>();
-  for (const [code, text] of map) if (text.includes('\0')) unknown.set(code, new Map());
-  return { map, unknown };
+  const unknown = new Set<number>();
+  for (const [code, text] of map) if (text.includes('\0')) unknown.add(code);
+  return { map, unknown, votes: new Map() };
 };
 
-/** In a sequence with `ActualText`, what the known glyphs leave of the text is the unknown one's. */
+/** What glyphs are seen to mean: by themselves, alone in a sequence with `ActualText`, or as its one unknown. */
 const collectVotes = ({ content }: MarkedStream, fonts: ReadonlyMap<string, FontMap>): void => {
   const sequences = new Map<ActualText, Glyph[]>();
   for (const { actualText, font: name, codes } of readShownText(content)) {
     const font = fonts.get(name);
-    if (actualText === undefined || font === undefined) continue;
-    const glyphs = sequences.get(actualText) ?? [];
-    sequences.set(actualText, glyphs);
-    for (const code of twoByteCodes(codes)) glyphs.push({ font, code });
+    if (font === undefined) continue;
+    const glyphs = twoByteCodes(codes).map((code) => ({ font, code }));
+    if (actualText === undefined) {
+      for (const glyph of glyphs) vote(glyph, font.map.get(glyph.code));
+    } else sequences.set(actualText, [...(sequences.get(actualText) ?? []), ...glyphs]);
   }
   for (const [{ text }, glyphs] of sequences) {
-    const [unknown, ...others] = glyphs.filter(({ font, code }) => font.unknown.has(code));
-    if (unknown === undefined || others.length > 0) continue;
-    const rest = remainder(text, glyphs);
-    const votes = unknown.font.unknown.get(unknown.code);
-    if (rest && votes) votes.set(rest, (votes.get(rest) ?? 0) + 1);
+    const [only, ...others] = glyphs;
+    if (only && others.length === 0) vote(only, text);
+    else voteForUnknown(text, glyphs);
   }
+};
+
+const vote = ({ font, code }: Glyph, text: string | undefined): void => {
+  if (text === undefined || text === '' || text.includes('\0')) return;
+  const texts = font.votes.get(code) ?? new Map<string, number>();
+  texts.set(text, (texts.get(text) ?? 0) + 1);
+  font.votes.set(code, texts);
+};
+
+/** What the known glyphs leave of the text is the one unknown glyph's. */
+const voteForUnknown = (text: string, glyphs: readonly Glyph[]): void => {
+  const [unknown, ...others] = glyphs.filter(({ font, code }) => font.unknown.has(code));
+  if (unknown && others.length === 0) vote(unknown, remainder(text, glyphs));
 };
 
 interface Glyph {
