@@ -33,3 +33,11 @@ export const metaItems = (entry: EntryBody | Entry): readonly Link[] => [
 /** The run-in label of a term: "German – native", or just its name or level. */
 export const termLabel = ({ name, level }: Term): string =>
   [name, level].filter((part) => part !== undefined).join(separators.level);
+
+/** Names and levels alone, as of languages: they share a line, `separators.item` between them. */
+export const areBrief = (terms: readonly Term[]): boolean =>
+  terms.every(({ keywords, body }) => keywords.length + body.length === 0);
+
+/** Names and levels alone, as of languages: they may share a line, as items. */
+export const areBrief = (terms: readonly Term[]): boolean =>
+  terms.every(({ keywords, body }) => keywords.length + body.length === 0);

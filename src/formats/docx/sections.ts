@@ -1,6 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import type { RichText, Section, Term } from '../../view/model.ts';
-import { separators, termLabel } from '../../view/reading.ts';
+import { areBrief, separators, termLabel } from '../../view/reading.ts';
 import { entryLines, joinTexts } from './entries.ts';
 import { textRuns, type Line, type Manuscript } from './manuscript.ts';
 import { inlineRuns, richLines } from './rich-text.ts';
@@ -18,10 +18,6 @@ const besideLabel = (
     ? { runs: inlineRuns(manuscript, first.children), rest }
     : { runs: [], rest: body };
 };
-
-/** Names and levels alone, as of languages: they share a line. */
-const areBrief = (terms: readonly Term[]): boolean =>
-  terms.every(({ keywords, body }) => keywords.length + body.length === 0);
 
 const briefLine = (manuscript: Manuscript, terms: readonly Term[]): Line => {
   const labels = terms.map(termLabel);

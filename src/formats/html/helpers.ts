@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
-import { metaItems, separators, termLabel } from '../../view/reading.ts';
+import { areBrief, metaItems, separators, termLabel } from '../../view/reading.ts';
 import { textOf } from '../../view/rich-text.ts';
 import { escapeHtml, richHtml, tightHtml } from './rich-text.ts';
 
@@ -44,7 +44,5 @@ export const helpers = {
   termLabel: (term: Term) => termLabel(term),
   termText: (term: Term) => safe(splitTerm(term).text),
   termRest: (term: Term) => splitTerm(term).rest,
-  /** Names and levels alone, which may share a line. */
-  areBrief: (terms: readonly Term[]) =>
-    terms.every(({ keywords, body }) => keywords.length + body.length === 0),
+  areBrief: (terms: readonly Term[]) => areBrief(terms),
 } as const;

@@ -1,4 +1,4 @@
-import { metaItems, separators, termLabel } from '../../view/reading.ts';
+import { areBrief, metaItems, separators, termLabel } from '../../view/reading.ts';
 import type {
   Block,
   Entry,
@@ -71,10 +71,13 @@ const term = (source: Term): string => {
   return join([termLabel(source), join([values, rich(source.body)], '\n')], separators.label);
 };
 
+const termLines = (terms: readonly Term[]): string =>
+  areBrief(terms) ? join(terms.map(termLabel), separators.item) : terms.map(term).join('\n');
+
 const section = (source: Section): string => {
   const heading = `${source.title}\n${'-'.repeat([...source.title].length)}`;
   if (source.kind === 'prose') return join([heading, rich(source.body)], '\n\n');
-  if (source.kind === 'terms') return join([heading, source.terms.map(term).join('\n')], '\n\n');
+  if (source.kind === 'terms') return join([heading, termLines(source.terms)], '\n\n');
   return join([heading, ...source.entries.map(entry)], '\n\n');
 };
 
