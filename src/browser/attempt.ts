@@ -42,7 +42,8 @@ export const attempt = async <Result>(
     return { kind: 'done', result };
   } catch (error) {
     lease?.end();
-    const outcome = await explain(error, { pool, page, signal });
+    const touched = lease?.wasUsed() ?? false;
+    const outcome = await explain(error, { pool, page, touched, signal });
     if (page && !chromium.loss.aborted) pool.discard(page);
     return outcome;
   } finally {
@@ -68,20 +69,26 @@ const takePage = async (pool: Pool, signal: AbortSignal): Promise<WarmPage> => {
 
 interface Lease {
   readonly page: RenderPage;
+  wasUsed(): boolean;
   end(): void;
 }
 
 /** What `work` gets: of no use once its document is over, for then the page is another's. */
 const leasePage = (page: WarmPage): Lease => {
   let over = false;
-  const unlessOver = <Value>(step: () => Promise<Value>): Promise<Value> =>
-    over ? Promise.reject(new PageRefusal('The page was given back.')) : step();
+  let used = false;
+  const unlessOver = <Value>(step: () => Promise<Value>): Promise<Value> => {
+    used = true;
+    return over ? Promise.reject(new PageRefusal('The page was given back.')) : step();
+  };
   return {
     page: {
       load: (html) => unlessOver(() => page.load(html)),
       print: () => unlessOver(() => page.print()),
+      capture: (width, height) => unlessOver(() => page.capture(width, height)),
       evaluate: (inPage, ...args) => unlessOver(() => page.evaluate(inPage, ...args)),
     },
+    wasUsed: () => used,
     end() {
       over = true;
     },
@@ -91,10 +98,13 @@ const leasePage = (page: WarmPage): Lease => {
 interface Scene {
   readonly pool: Pool;
   readonly page: WarmPage | undefined;
+  /** Whether the document ever reached the page. */
+  readonly touched: boolean;
   readonly signal: AbortSignal;
 }
 
-const explain = async (error: unknown, { pool, page, signal }: Scene): Promise<Outcome<never>> => {
+const explain = async (error: unknown, scene: Scene): Promise<Outcome<never>> => {
+  const { pool, page, touched, signal } = scene;
   if (signal.aborted) return { kind: 'failed', error: signal.reason };
   if (error instanceof RenderError) return { kind: 'failed', error };
   const { loss } = pool.chromium;
@@ -102,19 +112,19 @@ const explain = async (error: unknown, { pool, page, signal }: Scene): Promise<O
   await pause(newsDelayMs, loss);
   if (signal.aborted) return { kind: 'failed', error: signal.reason };
   if (loss.reason instanceof Loss) {
-    return { kind: 'lost', alone: pool.underWayAtLoss() <= 1, loss: loss.reason };
+    return { kind: 'lost', alone: touched && pool.underWayAtLoss() <= 1, loss: loss.reason };
   }
   if (page?.loss.reason instanceof Loss) {
-    return { kind: 'lost', alone: true, loss: page.loss.reason };
+    return { kind: 'lost', alone: touched, loss: page.loss.reason };
   }
-  if (error instanceof PageRefusal) {
-    const cause = error.cause ?? error;
-    return {
-      kind: 'failed',
-      error: new RenderError('document_refused', `${error.message} It may be too large.`, {
-        cause,
-      }),
-    };
-  }
-  return { kind: 'failed', error };
+  return { kind: 'failed', error: error instanceof PageRefusal ? await blame(error) : error };
+};
+
+/** Whose fault it is when a page that lives could not load or print. */
+const blame = async (error: PageRefusal): Promise<RenderError> => {
+  const cause = error.cause ?? error;
+  const full = await whyFull();
+  return full === undefined
+    ? new RenderError('document_refused', `${error.message} It may be too large.`, { cause })
+    : new RenderError('browser_unavailable', full, { cause, retryAfterSeconds: diskRetrySeconds });
 };

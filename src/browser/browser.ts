@@ -4,6 +4,8 @@ export interface RenderPage {
   load(html: string): Promise<void>;
   /** Prints the loaded document: tagged, with outline, page size by CSS `@page`. */
   print(): Promise<Uint8Array>;
+  /** A PNG of the top of the loaded document as on a screen: CSS pixels, twice as many dots each way. */
+  capture(widthPx: number, heightPx: number): Promise<Uint8Array>;
   /**
    * Runs a function inside the page, in an isolated world; page JavaScript itself is off, so timers
    * and event listeners never fire there. Promises and microtasks do. Arguments and result are JSON.

@@ -65,6 +65,21 @@ export const openWarmPage = async (
       const { data } = await refusal('print', () => session.send('Page.printToPDF', printOptions));
       return Buffer.from(data, 'base64');
     },
+    async capture(width, height) {
+      const size = { width, height, deviceScaleFactor: 2, mobile: false };
+      return refusal('capture', async () => {
+        await session.send('Emulation.setDeviceMetricsOverride', size);
+        await session.send('Emulation.setEmulatedMedia', { media: 'screen' });
+        try {
+          const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+          return Buffer.from(data, 'base64');
+        } finally {
+          // What is measured and printed next must see neither this width nor this medium.
+          await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+          await session.send('Emulation.clearDeviceMetricsOverride');
+        }
+      });
+    },
     async evaluate<Result, Arguments extends readonly unknown[]>(
       inPage: (...args: Arguments) => Result,
       ...args: Arguments
