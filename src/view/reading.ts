@@ -37,7 +37,3 @@ export const termLabel = ({ name, level }: Term): string =>
 /** Names and levels alone, as of languages: they share a line, `separators.item` between them. */
 export const areBrief = (terms: readonly Term[]): boolean =>
   terms.every(({ keywords, body }) => keywords.length + body.length === 0);
-
-/** Names and levels alone, as of languages: they may share a line, as items. */
-export const areBrief = (terms: readonly Term[]): boolean =>
-  terms.every(({ keywords, body }) => keywords.length + body.length === 0);

@@ -103,7 +103,8 @@ describe.each(themes)('theme %s', (theme) => {
         .replaceAll('  |  ', ''),
     );
     const printed = (await printedPages(seed, theme)).join('');
-    expect(surplus(printed, said)).toEqual({});
+    // A side column sets items on lines of their own, without the dots between them.
+    expect(surplus(printed.replaceAll('·', ''), said.replaceAll('·', ''))).toEqual({});
   });
 });
 
