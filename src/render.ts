@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { openBrowser, type BrowserConfig } from './browser/open.ts';
 import { documentDate } from './clock.ts';
 import { coverageWarnings } from './coverage.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat } from './formats/registry.ts';
-import { formats, type Format, type RenderOptions } from './options.ts';
+import { formats, RenderOptions, type Format } from './options.ts';
 import { parseResume } from './resume/parse.ts';
 import { customise } from './theme/customise.ts';
 import type { Warning } from './resume/warning.ts';
@@ -37,6 +38,8 @@ export interface Renderer {
    */
   render(text: string, options: RenderOptions, signal?: AbortSignal): Promise<RenderedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
+  /** A PNG of a sample résumé in a theme. @throws RenderError as `render` does */
+  preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** Launches and warms Chromium now. @throws RenderError browser_unavailable */
   ready(): Promise<void>;
   /** What is going on, for health checks and metrics. */
@@ -47,6 +50,9 @@ export interface Renderer {
 export interface RendererConfig {
   readonly browser?: BrowserConfig;
 }
+
+/** Holds every section: it shows all of a theme. Seen from `src` and from `dist` alike. */
+const sample = new URL('../seeds/full.json', import.meta.url);
 
 /** The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage. */
 export const createRenderer = (config: RendererConfig = {}): Renderer => {
@@ -99,6 +105,15 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       };
     },
     themes: listThemes,
+    async preview(name, signal) {
+      const theme = await loadTheme(name);
+      const { resume } = parseResume(await readFile(sample, 'utf8'));
+      const language = await resolveLanguage(undefined, resume.meta?.language);
+      const view = compose(resume, { language, layout: theme.layout, hasPhoto: true });
+      const options = RenderOptions.parse({ theme: name });
+      const { renderPreview } = await import('./formats/html/preview.ts');
+      return renderPreview({ view, theme, options, browser, ...(signal && { signal }) });
+    },
     ready: () => browser.ready(),
     status: () => browser.status(),
     close: () => browser.close(),

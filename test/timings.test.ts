@@ -15,6 +15,7 @@ describe('startStopwatch', () => {
     const page: RenderPage = {
       load: () => Promise.resolve(),
       print: () => Promise.resolve(new Uint8Array()),
+      capture: () => Promise.resolve(new Uint8Array()),
       evaluate: () => Promise.reject(new Error('not here')),
     };
     const browser: Browser = {

@@ -57,6 +57,7 @@ export const echoRenderer = (
         { name: 'classic', title: 'Classic', description: 'Quiet.' },
         { name: 'modern', title: 'Modern', description: 'Bold.' },
       ]),
+    preview: (theme) => Promise.resolve(new TextEncoder().encode(`PNG of ${theme}`)),
     ready: () => Promise.resolve(),
     status: () => idle,
     close: () => {
