@@ -1,6 +1,9 @@
-/** Letters, digits and signs without white space: extractors agree on these, and on little else. */
+/**
+ * Letters, digits and signs without white space: extractors agree on these, and on little else. Nor the dot between
+ * items of a line, where a theme sets a line for each.
+ */
 export const letters = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u200E\u200F\u061C]+/gu, '');
+  text.normalize('NFKC').replace(/[\s\u200E\u200F\u061C·]+/gu, '');
 
 /** The strings of a résumé that must be readable in its documents: all but dates, addresses, photo and meta. */
 export const readableStrings = (document: unknown): string[] => {
