@@ -60,7 +60,8 @@ const needsScripts = /[^\u0000-\u058F\u1E00-\u27BF]/u;
 const rangeOf = (character: string): ScriptRange | undefined =>
   scriptRanges.find(({ pattern }) => pattern.test(character));
 
-const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+// Letters that every script uses, like tone marks, belong to the one around them.
+const isLetter = (character: string): boolean => /(?!\p{Script=Common})\p{L}/u.test(character);
 const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);
 const isCombining = (character: string): boolean => /\p{M}/u.test(character);
 

