@@ -1,5 +1,6 @@
 import { cjkLanguageOf } from './fonts/cjk.ts';
 import { fontFamilies, type CjkLanguage, type FontFamily } from './fonts/families.ts';
+import { lastResortName, lastResortRule } from './fonts/last-resort.ts';
 import { openFontPackage, type Face, type FontPackage } from './fonts/package.ts';
 
 /** Text in one face, as the characters it needs. */
@@ -30,7 +31,7 @@ export interface UncoveredCharacter {
 }
 
 /**
- * The faces and slices that draw these runs, and no others.
+ * The faces and slices that draw these runs, and no others. What no family draws gets a box, never a system font.
  * @param language BCP 47 tag of the document: it decides whose Han characters come first
  */
 export const selectFonts = async (
@@ -39,11 +40,15 @@ export const selectFonts = async (
 ): Promise<SelectedFonts> => {
   const packages = await installedPackages(orderFamilies(fontFamilies, language));
   const chosen = new Map<FontPackage, Set<Face>>();
+  const missing = new Set<number>();
   for (const run of runs) {
     const order = orderForRun(packages, run);
     for (const codePoint of run.codePoints) {
       const found = await findGlyph(order, codePoint);
-      if (!found) continue;
+      if (!found) {
+        if (!isNeverDrawn.test(String.fromCodePoint(codePoint))) missing.add(codePoint);
+        continue;
+      }
       const face = found.from.nearestFace(found.slice, run.weight, run.isItalic);
       chosen.set(found.from, (chosen.get(found.from) ?? new Set<Face>()).add(face));
     }
@@ -54,10 +59,11 @@ export const selectFonts = async (
       .sort((one, other) => (one.key < other.key ? -1 : 1))
       .map((face) => from.faceRule(face)),
   );
-  return {
-    css: (await Promise.all(rules)).join('\n'),
-    fallbacks: used.map(({ family }) => family.name),
-  };
+  const names = used.map(({ family }) => family.name);
+  const css = (await Promise.all(rules)).join('\n');
+  return missing.size === 0
+    ? { css, fallbacks: names }
+    : { css: `${css}\n${lastResortRule(missing)}`, fallbacks: [...names, lastResortName] };
 };
 
 /** The characters of a text that no bundled font can draw, each once, in order of appearance. */

@@ -81,6 +81,13 @@ describe('selectFonts', () => {
     expect(faces(css)).toEqual(['Noto Sans Math 400 normal']);
   });
 
+  it('gives characters without a font a box of its own, and asks none for what leaves no mark', async () => {
+    const { css, fallbacks } = await selectFonts([run('த\u200D\u{E000}')], 'en');
+    expect(fallbacks).toEqual(['Vitae Last Resort']);
+    expect(css).toContain('unicode-range:U+BA4,U+E000;');
+    expect((await selectFonts([run('a\u200D\uFE0F')], 'en')).css).not.toContain('Last Resort');
+  });
+
   it('writes the same sheet for the same runs in any order', async () => {
     const runs = [run('aé'), run('Ž', { weight: 600 }), run('→')];
     const forwards = await selectFonts(runs, 'en');

@@ -1,0 +1,136 @@
+/** As CSS and the PDF call it. */
+export const lastResortName = 'Vitae Last Resort';
+
+const unitsPerEm = 1000;
+const advance = 640;
+const ascent = 760;
+const descent = -200;
+
+type Bytes = readonly number[];
+
+const u16 = (...values: readonly number[]): Bytes =>
+  values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
+const u32 = (...values: readonly number[]): Bytes =>
+  values.flatMap((value) => u16(value >>> 16, value & 0xffff));
+const ascii = (text: string): Bytes => [...text].map((sign) => sign.charCodeAt(0));
+
+/** An upright rectangle with a hole: the usual sign for a letter that is missing. */
+const boxGlyph = (): Bytes => {
+  const [left, right, bottom, top, stroke] = [70, 570, 0, 700, 50];
+  const corners = [
+    [left, bottom],
+    [left, top],
+    [right, top],
+    [right, bottom],
+    // The other way round, so that it is a hole.
+    [left + stroke, bottom + stroke],
+    [right - stroke, bottom + stroke],
+    [right - stroke, top - stroke],
+    [left + stroke, top - stroke],
+  ] as const;
+  const steps = (axis: 0 | 1): number[] =>
+    corners.map((corner, index) => corner[axis] - (corners[index - 1]?.[axis] ?? 0));
+  const onCurve = 1;
+  return [
+    ...u16(2, left, bottom, right, top),
+    ...u16(3, 7, 0),
+    ...corners.map(() => onCurve),
+    ...u16(...steps(0), ...steps(1)),
+  ];
+};
+
+/** Every code point is glyph 1 (cmap format 13, many to one). */
+const cmapTable = (): Bytes => [
+  ...u16(0, 1, 3, 10),
+  ...u32(12),
+  ...u16(13, 0),
+  ...u32(16 + 12, 0, 1),
+  ...u32(0x20, 0x10ffff, 1),
+];
+
+const nameTable = (): Bytes => {
+  const postScriptName = lastResortName.replaceAll(' ', '');
+  const records = [
+    [1, lastResortName],
+    [2, 'Regular'],
+    [4, lastResortName],
+    [6, postScriptName],
+  ] as const;
+  const texts = records.map(([, text]) => u16(...ascii(text)));
+  const offsets = texts.map((_, index) => texts.slice(0, index).flat().length);
+  return [
+    ...u16(0, records.length, 6 + records.length * 12),
+    ...records.flatMap(([id], index) =>
+      u16(3, 1, 0x0409, id, texts[index]?.length ?? 0, offsets[index] ?? 0),
+    ),
+    ...texts.flat(),
+  ];
+};
+
+const os2Table = (): Bytes => [
+  ...u16(4, advance, 400, 5, 0),
+  ...u16(650, 600, 0, 75, 650, 600, 0, 350, 50, 260, 0),
+  ...new Array<number>(10).fill(0),
+  ...u32(0, 0, 0, 0),
+  ...ascii('VITA'),
+  ...u16(0x40, 0x20, 0xffff, ascent, descent, 0, ascent, -descent),
+  ...u32(0, 0),
+  ...u16(500, 700, 0, 0x20, 1),
+];
+
+const tables = (): Readonly<Record<string, Bytes>> => {
+  const glyph = boxGlyph();
+  const padded = [...glyph, ...new Array<number>(glyph.length % 2).fill(0)];
+  const glyphCount = 2;
+  return {
+    'OS/2': os2Table(),
+    cmap: cmapTable(),
+    // Glyph 0, .notdef, is empty: nothing refers to it.
+    glyf: padded,
+    head: [
+      ...u32(0x10000, 0x10000, 0, 0x5f0f3cf5),
+      ...u16(3, unitsPerEm),
+      ...u32(0, 0, 0, 0),
+      ...u16(70, 0, 570, 700, 0, 8, 2, 0, 0),
+    ],
+    hhea: [
+      ...u32(0x10000),
+      ...u16(ascent, descent, 0, advance, 70, 70, 570, 1, 0, 0, 0, 0, 0, 0, 0, glyphCount),
+    ],
+    hmtx: u16(advance, 0, advance, 70),
+    loca: u16(0, 0, padded.length / 2),
+    maxp: [...u32(0x10000), ...u16(glyphCount, 8, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)],
+    name: nameTable(),
+    post: [...u32(0x30000, 0), ...u16(-100, 50), ...u32(0, 0, 0, 0, 0)],
+  };
+};
+
+/** A TrueType file that draws a box for every character. */
+const lastResortFile = (): Uint8Array => {
+  const entries = Object.entries(tables());
+  const directory: number[] = [...u32(0x10000), ...u16(entries.length, 128, 3, 32)];
+  const body: number[] = [];
+  const bodyStart = 12 + entries.length * 16;
+  for (const [tag, bytes] of entries) {
+    // Readers of web fonts compute the check sums anew.
+    directory.push(...ascii(tag), ...u32(0, bodyStart + body.length, bytes.length));
+    body.push(...bytes, ...new Array<number>((4 - (bytes.length % 4)) % 4).fill(0));
+  }
+  return Uint8Array.from([...directory, ...body]);
+};
+
+const encoded = Buffer.from(lastResortFile()).toString('base64');
+
+/**
+ * A face for the characters that no bundled font draws: a box, the same on every machine. Without it Chromium takes
+ * a font of the system, or prints the empty glyph that makes a PDF inaccessible.
+ */
+export const lastResortRule = (codePoints: Iterable<number>): string => {
+  const range = [...codePoints]
+    .sort((one, other) => one - other)
+    .map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`);
+  return (
+    `@font-face{font-family:"${lastResortName}";font-display:block;` +
+    `unicode-range:${range.join(',')};src:url(data:font/ttf;base64,${encoded}) format("truetype")}`
+  );
+};

@@ -1,0 +1,46 @@
+import { lastResortRule } from '../../../src/theme/fonts/last-resort.ts';
+
+const fileOf = (rule: string): DataView => {
+  const bytes = Buffer.from(/base64,([^)]+)/.exec(rule)![1]!, 'base64');
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+};
+
+/** Tables by tag: where each begins, how long it is. */
+const tablesOf = (file: DataView): Map<string, { offset: number; length: number }> =>
+  new Map(
+    Array.from({ length: file.getUint16(4) }, (_, index) => {
+      const at = 12 + index * 16;
+      const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => file.getUint8(at + byte)));
+      return [tag, { offset: file.getUint32(at + 8), length: file.getUint32(at + 12) }];
+    }),
+  );
+
+describe('lastResortRule', () => {
+  const file = fileOf(lastResortRule([0xe000, 0x0b95]));
+  const tables = tablesOf(file);
+
+  it('names the characters it stands for, in order', () => {
+    expect(lastResortRule([0xe000, 0x0b95])).toContain('unicode-range:U+B95,U+E000;');
+  });
+
+  it('holds the tables a web font needs, sorted, inside the file, on even words', () => {
+    expect([...tables.keys()]).toEqual(
+      'OS/2 cmap glyf head hhea hmtx loca maxp name post'.split(' '),
+    );
+    expect(tables.get('OS/2')?.length).toBe(96);
+    expect(tables.get('head')?.length).toBe(54);
+    expect(tables.get('hhea')?.length).toBe(36);
+    expect(tables.get('maxp')?.length).toBe(32);
+    for (const { offset, length } of tables.values()) {
+      expect(offset % 4).toBe(0);
+      expect(offset + length).toBeLessThanOrEqual(file.byteLength);
+    }
+  });
+
+  it('maps every printable code point to the box', () => {
+    const cmap = tables.get('cmap')!.offset;
+    const subtable = cmap + file.getUint32(cmap + 8);
+    expect(file.getUint16(subtable)).toBe(13);
+    expect([16, 20, 24].map((at) => file.getUint32(subtable + at))).toEqual([0x20, 0x10ffff, 1]);
+  });
+});
