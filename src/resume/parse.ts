@@ -29,19 +29,23 @@ export interface ParsedResume {
  */
 export const parseResume = (text: string, options: ParseOptions = {}): ParsedResume => {
   const document = readDocument(text, options.notation);
-  const { value, locate, duplicates } = document;
+  const { value, duplicates } = document;
   if (options.strict) checkOfficial(document);
   const read = normalize(document);
   const result = Resume.safeParse(read.value);
   if (!result.success) throw invalidResume(result.error.issues, document, read.origin);
   const warnings = [...duplicates.map(repeatedKey), ...read.notes].map(
-    ({ source, ...finding }): Warning => ({
-      path: pointerOf(source),
-      ...finding,
-      ...locate(source),
-    }),
+    ({ source, ...finding }): Warning => ({ ...whereabouts(source, document), ...finding }),
   );
   return { resume: result.data, warnings, source: value };
+};
+
+/** What a rule has made of a text stands where the text stood. */
+const whereabouts = (path: Path, document: SourceDocument): Omit<Issue, 'message'> => {
+  const position = document.locate(path);
+  return position || path.length === 0
+    ? { path: pointerOf(path), ...position }
+    : whereabouts(path.slice(0, -1), document);
 };
 
 const checkOfficial = (document: SourceDocument): void => {
@@ -59,16 +63,13 @@ const repeatedKey = ({ path, first, last }: Duplicate): Note => ({
 
 const invalidResume = (
   faults: readonly z.core.$ZodIssue[],
-  { value, locate }: SourceDocument,
+  document: SourceDocument,
   origin: (path: Path) => Path,
 ): RenderError => {
   const issues = faults.map((fault): Issue => {
     const path = origin(fault.path.filter((key) => typeof key !== 'symbol'));
-    return {
-      path: pointerOf(path),
-      message: wording(fault, valueAt(value, path)),
-      ...locate(path),
-    };
+    const message = wording(fault, valueAt(document.value, path));
+    return { ...whereabouts(path, document), message };
   });
   const count = issues.length === 1 ? '1 problem' : `${issues.length} problems`;
   return new RenderError('invalid_resume', `The résumé has ${count}.`, { issues });

@@ -72,7 +72,8 @@ export const sectionItems: ObjectRule = (members, { journal }) => {
 /** A section made of what stands under a key that JSON Resume does not know, or nothing. */
 const sectionOf = (key: string, value: unknown): Record<string, unknown> | undefined => {
   const title = titleOfKey(key);
-  const head = { id: sectionId(key), title };
+  const id = sectionId(key);
+  const head = { ...(id !== '' && { id }), title };
   if (!hasText(value) && !(Array.isArray(value) && isGiven(value))) return undefined;
   // One word is a setting of some tool, not a section: "theme": "even".
   if (typeof value === 'string')

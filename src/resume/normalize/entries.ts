@@ -83,9 +83,11 @@ const oneAsList = (schema: z.ZodObject, { shape }: ListReading): Rule => ({
     if (value === '') return undefined;
     if (!isObject(value)) return value;
     const fields = Object.keys(schema.shape);
-    const isEntry = Object.keys(value).some(
-      (key) => fields.includes(key) || meantBy(key, shape, fields) !== undefined,
-    );
+    const keys = Object.keys(value);
+    // `{Languages: […], Tools: […]}` is a map of groups, though `tools` is another name of a field.
+    const isEntry =
+      keys.some((key) => fields.includes(key)) ||
+      (keys.length > 0 && keys.every((key) => meantBy(key, shape, fields) !== undefined));
     return isEntry ? [value] : value;
   },
 });

@@ -35,7 +35,8 @@ const setDates = (
   let next = members;
   for (const key of ['startDate', 'endDate', 'dateText'] as const) {
     const value = dates[key];
-    if (value === undefined && key === 'dateText') continue;
+    // What says nothing is left to the rules of its field.
+    if (value === undefined && !isGiven(next.get(key)?.value)) continue;
     const moved = movedTo(place, key);
     if (value !== undefined) noteMove(journal, moved);
     next = withMember(next, key, value === undefined ? undefined : { value, place: moved });

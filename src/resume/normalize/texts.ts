@@ -72,11 +72,10 @@ export const controlCharacters: Rule = {
     typeof value === 'string' ? value.replace(unprintable, '').replace(misread, asWindows) : value,
 };
 
-const asWindows = (control: string): string => {
-  const meant = new TextDecoder('windows-1252').decode(Uint8Array.of(control.charCodeAt(0)));
-  // Five codes mean nothing in Windows either.
-  return meant === control ? '' : meant;
-};
+// Windows-1252 from 0x80 on; five codes mean nothing there either. (Node's decoder of that name is Latin-1.)
+const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+const asWindows = (control: string): string => windows.charAt(control.charCodeAt(0) - 0x80).trim();
 
 export const outerBlanks: Rule = {
   code: 'outer_blanks',

@@ -13,7 +13,7 @@ describe('normalize', () => {
         const once = read(value);
         expect(read(once.value).value).toEqual(once.value);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('parseResume', () => {
           expect(error.issues.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('parseResume', () => {
       fc.property(officialResume, (value) => {
         expect(() => parseResume(JSON.stringify(value), { strict: true })).not.toThrow();
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,0 +1,27 @@
+import { sectionId, titleOfKey } from '../../../src/resume/normalize/custom-sections.ts';
+
+describe('titleOfKey', () => {
+  it.each([
+    ['talks', 'Talks'],
+    ['sideProjects', 'Side projects'],
+    ['side_projects', 'Side projects'],
+    ['Side Projects', 'Side Projects'],
+    ['Bildung', 'Bildung'],
+    ['öffentliche-Ämter', 'Öffentliche ämter'],
+    ['经历', '经历'],
+  ])('makes of %s the title %s', (key, title) => {
+    expect(titleOfKey(key)).toBe(title);
+  });
+});
+
+describe('sectionId', () => {
+  it.each([
+    ['sideProjects', 'side-projects'],
+    ['Talks & workshops', 'talks-workshops'],
+    ['Ämter', 'ämter'],
+    ['经历', '经历'],
+    ['!?', ''],
+  ])('makes of %s the id %s', (title, id) => {
+    expect(sectionId(title)).toBe(id);
+  });
+});
