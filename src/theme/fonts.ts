@@ -44,9 +44,11 @@ export const selectFonts = async (
   for (const run of runs) {
     const order = orderForRun(packages, run);
     for (const codePoint of run.codePoints) {
+      // Joiners and the like take the face of the letters beside them.
+      if (codePoint > 0x7f && isNeverDrawn.test(String.fromCodePoint(codePoint))) continue;
       const found = await findGlyph(order, codePoint);
       if (!found) {
-        if (!isNeverDrawn.test(String.fromCodePoint(codePoint))) missing.add(codePoint);
+        missing.add(codePoint);
         continue;
       }
       const face = found.from.nearestFace(found.slice, run.weight, run.isItalic);
