@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
 import { areBrief, metaItems, separators, termLabel } from '../../view/reading.ts';
 import { textOf } from '../../view/rich-text.ts';
-import { escapeHtml, richHtml, tightHtml } from './rich-text.ts';
+import { escapeHtml, isFlowing, richHtml, tightHtml } from './rich-text.ts';
 
 /** Marked as escaped already. Nothing stays nothing, for `if` takes any object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>
@@ -34,6 +34,7 @@ export const helpers = {
   rich: (blocks: RichText) => safe(richHtml(blocks)),
   /** Rich text as the content of a list item. */
   inline: (blocks: RichText) => safe(tightHtml(blocks)),
+  isFlowing: (text: RichText) => isFlowing(text),
   /** The second line of an entry or role. */
   metaItems: (entry: Entry | EntryBody) => metaItems(entry),
   /** `whole`: stays on one page; `flowing`: may continue on the next. */

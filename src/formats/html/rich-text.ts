@@ -1,4 +1,5 @@
 import type { Block, Inline, RichText } from '../../view/model.ts';
+import { textOf } from '../../view/rich-text.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -31,14 +32,22 @@ const inlineNode = (node: Inline): string => {
   }
 };
 
+/** More letters than three lines hold. */
+const flowingLength = 320;
+
+/** Whether a paragraph or an item of a list may go on on the next page. */
+export const isFlowing = (text: RichText): boolean => textOf(text).length > flowingLength;
+
+const flowClass = (text: RichText): string => (isFlowing(text) ? ' class="flowing"' : '');
+
 const list = ({ start, items }: Extract<Block, { kind: 'list' }>): string => {
-  const content = items.map((item) => `<li>${tightHtml(item)}</li>`).join('');
+  const content = items.map((item) => `<li${flowClass(item)}>${tightHtml(item)}</li>`).join('');
   if (start === undefined) return `<ul>${content}</ul>`;
   return start === 1 ? `<ol>${content}</ol>` : `<ol start="${start}">${content}</ol>`;
 };
 
 const block = (node: Block): string =>
-  node.kind === 'paragraph' ? `<p>${inline(node.children)}</p>` : list(node);
+  node.kind === 'paragraph' ? `<p${flowClass([node])}>${inline(node.children)}</p>` : list(node);
 
 /** Paragraphs and lists. */
 export const richHtml = (blocks: RichText): string => blocks.map(block).join('');

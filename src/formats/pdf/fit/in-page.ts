@@ -165,11 +165,10 @@ export const fitInPage = (task: FitTask): Measurement => {
   };
 
   const style = body.getAttribute('style');
-  const width =
-    body.dataset['columns'] === '2'
-      ? 'var(--paper-width)'
-      : 'calc(var(--paper-width) - 2 * var(--page-side))';
-  const height = 'calc(var(--paper-height) - var(--page-top) - var(--page-bottom))';
+  const isWide = body.dataset['columns'] === '2';
+  // Chromium prints on whole pixels: the area inside the margins, rounded up.
+  const width = `round(up,var(--paper-width) - ${isWide ? '0mm' : '2 * var(--page-side)'},1px)`;
+  const height = 'round(up,var(--paper-height) - var(--page-top) - var(--page-bottom),1px)';
   body.style.cssText = `width:${width};height:${height};column-width:${width};column-gap:0;column-fill:auto`;
   const chosen = choose();
   lay(chosen.scale);
