@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { keyEntry } from './door/api-keys.ts';
 import { nearest, sentences } from './door/nearest.ts';
 import { RenderError, type Issue } from './errors.ts';
 import { limits } from './limits.ts';
 import type { RendererConfig } from './render.ts';
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** Several values in one variable, by commas, spaces or lines. */
+const list = (each: RegExp, words: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
 
 /** What an operator chooses about printing; the CLI reads these too. */
 const PrintConfig = z.object({
@@ -48,6 +57,41 @@ export const ServerConfig = z.object({
   drainMs: count(0, 600_000).default(20_000).meta({
     description: 'Milliseconds that running requests get after SIGTERM',
   }),
+  drainDelayMs: count(0, 600_000).default(0).meta({
+    description:
+      'Milliseconds of serving on after SIGTERM, no longer ready: until a load balancer has noticed',
+  }),
+  access: z.enum(['auto', 'keys', 'open']).default('auto').meta({
+    description: 'Who may render: keys, open to all, or auto: keys unless listening on loopback',
+  }),
+  apiKeys: list(keyEntry, 'name=sha256-in-hex[/per-minute]').meta({
+    description: 'API keys, hashed: name=sha256[/requests-per-minute], …; see: render api-key',
+  }),
+  apiKeysFile: z.string().min(1).optional().meta({
+    description: 'File with API keys, one a line, besides VITAE_API_KEYS',
+  }),
+  ratePerMinute: count(0, 1_000_000_000).optional().meta({
+    description:
+      'Requests a minute of each key or address, 0 for no limit; else 600, on loopback no limit',
+  }),
+  trustProxy: count(0, 10).default(0).meta({
+    description: 'Proxies in front whose X-Forwarded-For is believed',
+  }),
+  corsOrigins: list(/^(\*|https?:\/\/[^/\s]+)$/, 'an origin like https://example.com, or *').meta({
+    description: 'Web origins that may call from a browser: https://example.com, …; else none',
+  }),
+  cacheBytes: count(0, 64 * 1024 ** 3)
+    .default(64 * 1024 * 1024)
+    .meta({
+      description:
+        'Bytes of documents kept in memory to answer the same request again; 0 keeps none',
+    }),
+  cacheSeconds: count(1, 86_400).default(600).meta({
+    description: 'Seconds a document is kept at most',
+  }),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').meta({
+    description: 'Least level of the JSON log on standard output: debug, info, warn, error, silent',
+  }),
   ...PrintConfig.shape,
 });
 export type ServerConfig = z.output<typeof ServerConfig>;
@@ -59,6 +103,16 @@ export const variables = {
   port: 'PORT',
   bodyBytes: 'VITAE_BODY_BYTES',
   drainMs: 'VITAE_DRAIN_MS',
+  drainDelayMs: 'VITAE_DRAIN_DELAY_MS',
+  access: 'VITAE_ACCESS',
+  apiKeys: 'VITAE_API_KEYS',
+  apiKeysFile: 'VITAE_API_KEYS_FILE',
+  ratePerMinute: 'VITAE_RATE_PER_MINUTE',
+  trustProxy: 'VITAE_TRUST_PROXY',
+  corsOrigins: 'VITAE_CORS_ORIGINS',
+  cacheBytes: 'VITAE_CACHE_BYTES',
+  cacheSeconds: 'VITAE_CACHE_SECONDS',
+  logLevel: 'VITAE_LOG_LEVEL',
   chromePath: 'CHROME_PATH',
   deadlineMs: 'VITAE_DEADLINE_MS',
   pages: 'VITAE_PAGES',
@@ -136,7 +190,9 @@ const readSettings = <Schema extends z.ZodObject>(
 const describe = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue => {
   const setting = settings.find((name) => name === issue.path[0]);
   if (!setting) return { path: '', message: issue.message };
-  return { path: variables[setting], message: `${wording(issue)}, not "${given[setting]}"` };
+  // What stands there may be a key in clear, by mistake.
+  const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
+  return { path: variables[setting], message: `${wording(issue)}${shown}` };
 };
 
 const wording = (issue: z.core.$ZodIssue): string => {

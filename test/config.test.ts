@@ -14,6 +14,14 @@ describe('readServerConfig', () => {
       port: 8080,
       bodyBytes: limits.bodyBytes,
       drainMs: 20_000,
+      drainDelayMs: 0,
+      access: 'auto',
+      apiKeys: [],
+      trustProxy: 0,
+      corsOrigins: [],
+      cacheBytes: 64 * 1024 * 1024,
+      cacheSeconds: 600,
+      logLevel: 'info',
     });
   });
 
@@ -41,6 +49,26 @@ describe('readServerConfig', () => {
   it('takes only the words of a setting', () => {
     expect(() => readServerConfig({ VITAE_SANDBOX: 'on' })).toThrow(
       /VITAE_SANDBOX must be one of auto, required, off, not "on"/,
+    );
+  });
+
+  it('reads lists by commas, spaces and lines', () => {
+    const entry = `acme=${'0'.repeat(64)}`;
+    expect(readServerConfig({ VITAE_API_KEYS: `${entry}/60,\n ${entry}` }).apiKeys).toEqual([
+      `${entry}/60`,
+      entry,
+    ]);
+    expect(
+      readServerConfig({ VITAE_CORS_ORIGINS: 'https://a.example http://b:81' }).corsOrigins,
+    ).toEqual(['https://a.example', 'http://b:81']);
+    expect(() => readServerConfig({ VITAE_CORS_ORIGINS: 'a.example' })).toThrow(
+      /VITAE_CORS_ORIGINS each must be/,
+    );
+  });
+
+  it('never repeats what stands where keys stand', () => {
+    expect(() => readServerConfig({ VITAE_API_KEYS: 'acme=hunter2' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     );
   });
 

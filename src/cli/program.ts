@@ -58,14 +58,15 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
       const { listThemes } = await import('./commands/themes.ts');
       finish(await listThemes(flags, io, parts));
     });
-  program
+  const validate = program
     .command('validate')
     .description('check résumés without rendering: every problem with its place')
-    .argument('<resumes...>', 'résumé files; "-" reads standard input')
-    .action(async (inputs: string[]) => {
-      const { validateResumes } = await import('./commands/validate.ts');
-      finish(await validateResumes(inputs, io));
-    });
+    .argument('<resumes...>', 'résumé files; "-" reads standard input');
+  const given = addOptionFlags(validate, ['strict']);
+  validate.action(async (inputs: string[]) => {
+    const { validateResumes } = await import('./commands/validate.ts');
+    finish(await validateResumes(inputs, given, io));
+  });
   program
     .command('init')
     .description('write a résumé to start from; never over a file that is there')
@@ -80,6 +81,14 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
     .action(async () => {
       const { examine } = await import('./commands/doctor.ts');
       finish(await examine(io, parts));
+    });
+  program
+    .command('api-key')
+    .description('make a key for a client of the service; it is shown once')
+    .argument('<name>', 'name of the client, for the log')
+    .action(async (name: string) => {
+      const { makeApiKey } = await import('./commands/api-key.ts');
+      finish(await makeApiKey(name, io));
     });
   const serve = program
     .command('serve')

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import { completeSwitches } from './flags.ts';
 import type { Io, Parts } from './io.ts';
 import { buildProgram } from './program.ts';
 import { report } from './report.ts';
@@ -9,7 +10,7 @@ export const run = async (argv: readonly string[], io: Io, parts: Parts): Promis
   let exitCode = 0;
   const program = buildProgram(io, parts, (code) => (exitCode = code));
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(completeSwitches(argv), { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has already told the person; exit code 0 is what it gives to help and version.

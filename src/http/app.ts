@@ -1,84 +1,116 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ServerConfig } from '../config.ts';
 import type { Renderer } from '../render.ts';
-import { readVersion } from '../version.ts';
-import { readBody } from './body.ts';
-import { describeProblem, HttpError, type ProblemCode } from './problem.ts';
-import { assignRequestId, requestIdOf } from './request-id.ts';
-import { healthRoute } from './routes/health.ts';
-import { problemRoute } from './routes/problems.ts';
-import { renderRoute } from './routes/render.ts';
-import { themesRoute } from './routes/themes.ts';
-
-/** Hears of every failure: what the client is not told. */
-export type FailureListener = (
-  error: unknown,
-  about: { requestId: string; code: ProblemCode },
-) => void;
+import { openAccess, requireKey } from './access.ts';
+import { allowOrigins } from './cross-origin.ts';
+import { exchangeOf } from './exchange.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { openLog, type Log } from './log.ts';
+import { openMetrics } from './metrics.ts';
+import { observe } from './observe.ts';
+import { describeProblem, HttpError, isOperators } from './problem.ts';
+import { limitRate } from './rate-limit.ts';
+import { assignRequestId } from './request-id.ts';
+import { createResultCache } from './result-cache.ts';
+import { createRoutes, guardedRoutes, routeNames } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { traceRequests } from './tracing.ts';
 
 export interface AppParts {
   readonly renderer: Renderer;
-  readonly config: Pick<ServerConfig, 'bodyBytes'>;
-  readonly onFailure?: FailureListener;
+  readonly config: ServerConfig;
+  readonly lifecycle?: Lifecycle;
+  readonly log?: Log;
 }
 
-/** The HTTP door, without a port: the same core the CLI opens. */
-export const createApp = ({ renderer, config, onFailure }: AppParts): Express => {
+/**
+ * The HTTP door, without a port: the same core the CLI opens.
+ * @throws RenderError invalid_options when the configuration demands API keys and has none
+ */
+export const createApp = (parts: AppParts): Express => {
+  const { renderer, config, lifecycle = createLifecycle(), log = openLog(config) } = parts;
+  const results = createResultCache(config);
+  const metrics = openMetrics(renderer, results);
+  const guards = [requireKey(openAccess(config)), limitRate(config)];
+  const routes = createRoutes({ renderer, config, results, metrics, lifecycle });
   const app = express();
-  app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
-  app.use(assignRequestId, setSecurityHeaders);
-  app
-    .route('/render')
-    .post(readBody(config.bodyBytes), renderRoute(renderer))
-    .all(refuseMethod('POST'));
-  app.route('/themes').get(themesRoute(renderer)).all(refuseMethod('GET, HEAD'));
-  app.route('/health').get(healthRoute(readVersion())).all(refuseMethod('GET, HEAD'));
-  app.route('/problems/:code').get(problemRoute).all(refuseMethod('GET, HEAD'));
+  app.disable('x-powered-by').enable('case sensitive routing');
+  app.set('etag', 'strong').set('trust proxy', config.trustProxy);
+  app.use(assignRequestId, observe(log, metrics), traceRequests(), securityHeaders());
+  app.use(leaveWhenDraining(lifecycle), ...allowOrigins(config.corsOrigins));
+  for (const name of routeNames) {
+    const [method, path] = split(name);
+    const before = guardedRoutes.includes(name) ? guards : [];
+    app[method](path, noteRoute(path), ...before, ...routes[name]);
+  }
+  for (const path of new Set(routeNames.map((name) => split(name)[1]))) {
+    app.all(path, noteRoute(path), refuseMethod(path));
+  }
   app.use((request) => {
     throw new HttpError('not_found', `There is nothing at ${request.path.slice(0, 80)}.`);
   });
-  app.use(answerProblem(onFailure));
+  app.use(answerProblem(log));
   return app;
 };
 
-// A rendered HTML résumé opened in place may neither run nor fetch anything.
-const setSecurityHeaders: RequestHandler = (_, response, next) => {
-  response.set({
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; sandbox",
-    'Referrer-Policy': 'no-referrer',
-  });
-  next();
+type Method = 'get' | 'post';
+
+const split = (name: (typeof routeNames)[number]): [Method, string] => {
+  const [method, path = ''] = name.split(' ');
+  return [method === 'POST' ? 'post' : 'get', path];
 };
 
-const refuseMethod =
-  (allowed: string): RequestHandler =>
-  (request) => {
-    throw new HttpError(
-      'method_not_allowed',
-      `${request.path} takes ${allowed}, not ${request.method}.`,
-      {
-        Allow: allowed,
-      },
-    );
+const noteRoute =
+  (path: string): RequestHandler =>
+  (_, response, next) => {
+    exchangeOf(response).route = path;
+    next();
   };
+
+/** A client that keeps its connection would hold up the end. */
+const leaveWhenDraining =
+  (lifecycle: Lifecycle): RequestHandler =>
+  (_, response, next) => {
+    if (lifecycle.phase() === 'draining') response.set('Connection', 'close');
+    next();
+  };
+
+const refuseMethod = (path: string): RequestHandler => {
+  const methods = routeNames
+    .filter((name) => split(name)[1] === path)
+    .map((name) => split(name)[0]);
+  const allowed = methods.map((method) => (method === 'post' ? 'POST' : 'GET, HEAD')).join(', ');
+  return (request) => {
+    const message = `${request.path.slice(0, 80)} takes ${allowed}, not ${request.method}.`;
+    throw new HttpError('method_not_allowed', message, { Allow: allowed });
+  };
+};
 
 // Four parameters are how Express knows an error handler.
 const answerProblem =
-  (onFailure: FailureListener = () => undefined): ErrorRequestHandler =>
+  (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
-    const { problem, headers } = describeProblem(error, requestIdOf(response));
-    onFailure(error, { requestId: problem.requestId, code: problem.code });
+    const exchange = exchangeOf(response);
+    const { problem, headers } = describeProblem(error, exchange.requestId);
+    exchange.code = problem.code;
+    if (isOperators(problem.code)) log.failed(error, exchange, textOf(request.body));
     if (response.headersSent) {
       next(error);
       return;
     }
     // The rest of an unread body is not waited for.
-    if (!request.complete) response.set('Connection', 'close');
+    const hasBody = request.get('Content-Length') ?? request.get('Transfer-Encoding');
+    if (hasBody !== undefined && !request.complete) response.set('Connection', 'close');
+    const body = JSON.stringify(problem);
     response
       .status(problem.status)
-      .set({ 'Cache-Control': 'no-store', ...headers })
-      .type('application/problem+json')
-      .send(JSON.stringify(problem));
+      .set({
+        'Cache-Control': 'no-store',
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Content-Length': String(Buffer.byteLength(body)),
+        ...headers,
+      })
+      .end(request.method === 'HEAD' ? undefined : body);
   };
+
+const textOf = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString() : '');

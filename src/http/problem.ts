@@ -2,7 +2,13 @@ import { asRenderError, RenderError, type ErrorCode, type Issue } from '../error
 
 /** What can go wrong only over HTTP. */
 export type HttpCode =
-  'bad_request' | 'not_found' | 'method_not_allowed' | 'not_acceptable' | 'unsupported_media_type';
+  | 'bad_request'
+  | 'unauthorized'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'not_acceptable'
+  | 'unsupported_media_type'
+  | 'rate_limited';
 
 /** A failure that only HTTP knows; it never leaves `src/http`. */
 export class HttpError extends Error {
@@ -49,6 +55,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'There is no such theme',
     remedy: 'GET /themes lists the names.',
   },
+  unauthorized: {
+    status: 401,
+    title: 'An API key is needed',
+    remedy: 'Send Authorization: Bearer with a key that the operator gave you.',
+  },
   not_found: {
     status: 404,
     title: 'There is nothing at this address',
@@ -88,6 +99,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 422,
     title: 'This document cannot be printed',
     remedy: 'It broke the browser more than once. Make it simpler or shorter.',
+  },
+  rate_limited: {
+    status: 429,
+    title: 'Too many requests from this client',
+    remedy: 'Send the same request again after Retry-After seconds.',
   },
   busy: {
     status: 429,
@@ -142,7 +158,7 @@ export interface ProblemResponse {
 export const describeProblem = (thrown: unknown, requestId: string): ProblemResponse => {
   const error = thrown instanceof HttpError ? thrown : translate(thrown);
   const { status, title, remedy } = problemKinds[error.code];
-  const isOurs = status === 500;
+  const isOurs = isOperators(error.code);
   const problem = {
     type: `/problems/${error.code}`,
     title,
@@ -158,6 +174,10 @@ export const describeProblem = (thrown: unknown, requestId: string): ProblemResp
     headers: error instanceof HttpError ? error.headers : retryHeaders(error, status),
   };
 };
+
+/** Whether the operator has to look, and the client is told no more than that. */
+export const isOperators = (code: ProblemCode): boolean =>
+  problemKinds[code].status === 500 || code === 'browser_unavailable';
 
 const retryHeaders = (
   { retryAfterSeconds }: RenderError,

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
+import { beginExchange } from './exchange.ts';
 
 const header = 'X-Request-Id';
 // Bounded and plain: it goes into logs and back into a header.
 const sane = /^[A-Za-z0-9._:-]{1,64}$/;
 
-/** Takes the caller's request id if it is sane, else makes one; the response carries it. */
+/** Takes the caller's request id if it is sane, else makes one; response and log carry it. */
 export const assignRequestId: RequestHandler = (request, response, next) => {
   const given = request.get(header);
-  response.set(header, given && sane.test(given) ? given : randomUUID());
+  const requestId = given && sane.test(given) ? given : randomUUID();
+  response.set(header, requestId);
+  beginExchange(response, requestId);
   next();
 };
-
-export const requestIdOf = (response: Response): string => response.get(header) ?? '';

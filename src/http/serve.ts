@@ -1,10 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DestinationStream } from 'pino';
 import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
 import type { Renderer } from '../render.ts';
 import { createApp } from './app.ts';
-import { problemKinds, type ProblemCode } from './problem.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { openLog } from './log.ts';
+import { becomeReady } from './self-test.ts';
 
 export interface Service {
   /** Closed at the end, whatever happens. */
@@ -12,30 +16,47 @@ export interface Service {
   readonly config: ServerConfig;
   /** Stops the service when it aborts. */
   readonly signal: AbortSignal;
-  /** Hears what an operator wants to know, a line at a time. */
+  /** Hears what a person at a terminal wants to know, a line at a time. */
   readonly announce: (line: string) => void;
+  /** Where the JSON log goes; else standard output. */
+  readonly logTo?: DestinationStream;
 }
 
 /**
- * Listens until the signal aborts, answers what is running within `drainMs`, then closes the core.
- * @throws RenderError invalid_options when the address cannot be listened on
+ * Listens until the signal aborts; then is no longer ready, answers what is running within `drainMs`,
+ * and closes the core.
+ * @throws RenderError invalid_options when the address cannot be listened on, or keys are missing
  */
-export const serve = async ({ renderer, config, signal, announce }: Service): Promise<void> => {
+export const serve = async (service: Service): Promise<void> => {
+  const { renderer, config, signal, announce, logTo } = service;
+  const lifecycle = createLifecycle();
+  const log = openLog(config, logTo);
   try {
-    const onFailure = (error: unknown, about: { requestId: string; code: ProblemCode }) => {
-      if (problemKinds[about.code].status < 500) return;
-      announce(`${about.requestId} ${about.code}: ${reasonOf(error)}`);
-    };
-    const app = createApp({ renderer, config, onFailure });
-    const server = createServer({ maxHeaderSize: 16_384 }, app);
+    const server = createServer(slowClientLimits, createApp({ renderer, config, lifecycle, log }));
     await listen(server, config);
     announce(`Listening on ${urlOf(server)}`);
+    log.event('listening', { url: urlOf(server) });
+    const testing = becomeReady({ renderer, lifecycle, log, signal });
     await abortOf(signal);
+    lifecycle.beginDraining();
     announce('Stopping: no new requests; the running ones are answered.');
+    log.event('draining', renderer.status());
+    await pause(config.drainDelayMs);
     await drain(server, config.drainMs);
+    await testing;
   } finally {
     await renderer.close();
+    log.event('stopped');
   }
+};
+
+/** A client that sends slowly holds a connection, and no more: never a page. Milliseconds and bytes. */
+const slowClientLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 10_000,
+  maxHeaderSize: 16_384,
 };
 
 const listen = (server: Server, { host, port }: ServerConfig): Promise<void> =>
@@ -66,9 +87,4 @@ const drain = async (server: Server, drainMs: number): Promise<void> => {
   await closed;
   clearInterval(idle);
   clearTimeout(late);
-};
-
-const reasonOf = (error: unknown): string => {
-  const cause = error instanceof RenderError ? (error.cause ?? error) : error;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 };

@@ -1,6 +1,6 @@
 import { errorCodes } from '../../src/errors.ts';
 import { exitCodeMeanings, exitCodes } from '../../src/cli/exit-codes.ts';
-import { flagName } from '../../src/cli/flags.ts';
+import { completeSwitches, flagName } from '../../src/cli/flags.ts';
 import { paperNames, RenderOptions } from '../../src/options.ts';
 import { readVersion } from '../../src/version.ts';
 import { inFolder, runIn } from './terminal.ts';
@@ -19,7 +19,7 @@ describe('run', () => {
     inFolder(async (folder) => {
       const help = (await runIn({ folder }, '--help')).stdout.replace(/\s+/g, ' ');
       for (const [name, schema] of Object.entries(RenderOptions.shape)) {
-        expect(help).toContain(`--${flagName(name)} <`);
+        expect(help).toMatch(new RegExp(`--${flagName(name)} [<[]`));
         expect(help).toContain(schema.description);
       }
       const choices = paperNames.map((name) => JSON.stringify(name)).join(', ');
@@ -48,7 +48,7 @@ describe('run', () => {
 
   it('has help for every command', () =>
     inFolder(async (folder) => {
-      for (const command of ['themes', 'validate', 'init', 'serve', 'doctor']) {
+      for (const command of ['themes', 'validate', 'init', 'serve', 'doctor', 'api-key']) {
         const { exitCode, stdout } = await runIn({ folder }, command, '--help');
         expect({ exitCode, usage: stdout.split('\n')[0] }).toEqual({
           exitCode: 0,
@@ -56,6 +56,41 @@ describe('run', () => {
         });
       }
     }));
+});
+
+describe('completeSwitches', () => {
+  it.each([
+    [
+      ['--strict', 'cv.json'],
+      ['--strict', 'on', 'cv.json'],
+    ],
+    [
+      ['cv.json', '--strict'],
+      ['cv.json', '--strict', 'on'],
+    ],
+    [
+      ['--photo', 'off', 'cv.json'],
+      ['--photo', 'off', 'cv.json'],
+    ],
+    [
+      ['--page-numbers', 'no'],
+      ['--page-numbers', 'no'],
+    ],
+    [
+      ['--photo=off', '-o', 'x'],
+      ['--photo=off', '-o', 'x'],
+    ],
+    [
+      ['--', '--strict'],
+      ['--', '--strict'],
+    ],
+    [
+      ['--theme', 'modern'],
+      ['--theme', 'modern'],
+    ],
+  ])('reads %j as %j', (given, read) => {
+    expect(completeSwitches(given)).toEqual(read);
+  });
 });
 
 describe('flagName', () => {

@@ -71,13 +71,14 @@ export const failing = (code: ErrorCode, message: string, details?: RenderErrorD
   echoRenderer(() => Promise.reject(new RenderError(code, message, details)));
 
 /** Renders only when its caller gives up: then `canceled`, as the contract says. */
-export const untilCanceled = (onStart: () => void = () => undefined) =>
+export const untilCanceled = (onStart: (call: Call) => void = () => undefined) =>
   echoRenderer(
-    ({ signal }) =>
+    (call) =>
       new Promise((_, reject) => {
+        const { signal } = call;
         const cancel = () => reject(new RenderError('canceled', 'The render was canceled.'));
         if (signal?.aborted) cancel();
         signal?.addEventListener('abort', cancel, { once: true });
-        onStart();
+        onStart(call);
       }),
   );

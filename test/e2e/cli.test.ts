@@ -75,7 +75,7 @@ describe('the program render', () => {
 
   it('gives each kind of failure its exit code, and leaves no file', () => {
     writeFileSync(join(folder, 'broken.json'), '{ "basics": [ }');
-    writeFileSync(join(folder, 'wrong.json'), '{ "basics": { "name": 7 } }');
+    writeFileSync(join(folder, 'wrong.json'), '{ "basics": { "name": {} } }');
     const codes = {
       options: render([seed, '--paper', 'a9']).status,
       theme: render([seed, '-t', 'nope', '-o', 'x.pdf']).status,

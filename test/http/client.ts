@@ -1,25 +1,54 @@
-import supertest from 'supertest';
-import { createApp, type FailureListener } from '../../src/http/app.ts';
-import { limits } from '../../src/limits.ts';
-import { echoRenderer, type ObservedRenderer } from '../door/renderer.ts';
+import { Writable } from 'node:stream';
+import supertest, { type Response } from 'supertest';
+import { readServerConfig } from '../../src/config.ts';
+import { createApp } from '../../src/http/app.ts';
+import { createLifecycle, type Lifecycle } from '../../src/http/lifecycle.ts';
+import { openLog } from '../../src/http/log.ts';
+import type { Renderer } from '../../src/render.ts';
+import { echoRenderer } from '../door/renderer.ts';
 
-export const clientOf = (
-  renderer: ObservedRenderer = echoRenderer(),
-  onFailure?: FailureListener,
-) =>
-  supertest(
-    createApp({
-      renderer,
-      config: { bodyBytes: limits.bodyBytes },
-      ...(onFailure && { onFailure }),
-    }),
-  );
+export interface Setup {
+  readonly renderer?: Renderer;
+  readonly env?: Record<string, string>;
+  readonly lifecycle?: Lifecycle;
+  /** Collects the lines of the log. */
+  readonly lines?: string[];
+}
+
+export const appOf = ({
+  renderer = echoRenderer(),
+  env = {},
+  lifecycle,
+  lines = [],
+}: Setup = {}) => {
+  const config = readServerConfig(env);
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const log = openLog(config, stream);
+  return createApp({ renderer, config, log, lifecycle: lifecycle ?? createLifecycle() });
+};
+
+export const clientOf = (setup: Setup = {}) => supertest(appOf(setup));
 
 /** A client that posts one résumé text. */
 export const post = (
   path: string,
   text = '{}',
-  { renderer, type = 'application/json' }: { renderer?: ObservedRenderer; type?: string } = {},
-) => clientOf(renderer).post(path).set('Content-Type', type).send(text);
+  { type = 'application/json', ...setup }: Setup & { type?: string } = {},
+) => clientOf(setup).post(path).set('Content-Type', type).send(text);
+
+/** Reads an answer as bytes, whatever its type. */
+export const asBytes = (
+  stream: Response,
+  done: (error: Error | null, body: Buffer) => void,
+): void => {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+};
 
 export const problemType = 'application/problem+json; charset=utf-8';

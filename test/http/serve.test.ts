@@ -7,6 +7,7 @@ import { echoRenderer, failing, untilCanceled, type ObservedRenderer } from '../
 interface Running {
   readonly url: string;
   readonly lines: string[];
+  readonly log: string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -17,23 +18,28 @@ const start = (
   new Promise((resolve, reject) => {
     const controller = new AbortController();
     const lines: string[] = [];
+    const log: string[] = [];
     const ended = serve({
       renderer,
       config: readServerConfig({ PORT: '0', ...environment }),
       signal: controller.signal,
+      logTo: { write: (line) => void log.push(line) },
       announce: (line) => {
         lines.push(line);
         const url = /Listening on (.*)/.exec(line)?.[1];
-        if (url) resolve({ url, lines, stop: () => (controller.abort('SIGTERM'), ended) });
+        if (url) resolve({ url, lines, log, stop: () => (controller.abort('SIGTERM'), ended) });
       },
     });
     ended.catch(reject);
   });
 
+/** What the tests send: the self-test sends something else. */
+const posted = '{}';
+
 const postTo = (url: string) =>
   fetch(`${url}/render?format=txt`, {
     method: 'POST',
-    body: '{}',
+    body: posted,
     headers: { 'Content-Type': 'application/json' },
   });
 
@@ -56,7 +62,8 @@ describe('serve', () => {
 
   it('answers what is running before it stops', async () => {
     let stopped: Promise<void> | undefined;
-    const renderer = echoRenderer(() => {
+    const renderer = echoRenderer(({ text }) => {
+      if (text !== posted) return Promise.resolve();
       stopped = service.stop();
       return new Promise((done) => setTimeout(done, 100));
     });
@@ -67,24 +74,57 @@ describe('serve', () => {
   });
 
   it('cuts off what outlasts the drain', async () => {
-    const renderer = untilCanceled(() => void service.stop());
+    const renderer = untilCanceled(({ text }) => void (text === posted && service.stop()));
     const service = await start(renderer, { VITAE_DRAIN_MS: '50' });
     await expect(postTo(service.url)).rejects.toThrow();
     await service.stop();
     await new Promise((resolve) => setImmediate(resolve));
-    expect(renderer.calls[0]?.signal?.aborted).toBe(true);
+    expect(renderer.calls.find(({ text }) => text === posted)?.signal?.aborted).toBe(true);
     expect(renderer.isClosed()).toBe(true);
   });
 
-  it('tells the operator of failures that are not the caller’s', async () => {
+  it('logs its life, and failures that are not the caller’s, as JSON', async () => {
     const service = await start(failing('internal', 'Broken.', { cause: new TypeError('x is 7') }));
     await postTo(service.url);
     await service.stop();
-    expect(service.lines.join('\n')).toMatch(/^[0-9a-f-]{36} internal: TypeError: x is 7\n\s+at /m);
-    const quiet = await start(failing('invalid_resume', 'Wrong.'));
-    await postTo(quiet.url);
-    await quiet.stop();
-    expect(quiet.lines).toHaveLength(2);
+    const events = service.log.map((line) => JSON.parse(line));
+    expect(events.map(({ msg }) => msg)).toEqual(
+      expect.arrayContaining([
+        'listening',
+        'self-test failed',
+        'failed',
+        'answered',
+        'draining',
+        'stopped',
+      ]),
+    );
+    expect(events.find(({ msg }) => msg === 'failed')).toMatchObject({
+      error: { code: 'internal', cause: { name: 'TypeError', message: 'x is 7' } },
+    });
+  });
+
+  it('is ready after a page was printed, and not when it stops', async () => {
+    let printed: () => void = () => undefined;
+    const page = new Promise<void>((resolve) => (printed = resolve));
+    const service = await start(
+      echoRenderer(() => page),
+      { VITAE_DRAIN_DELAY_MS: '300' },
+    );
+    const ready = async () => {
+      const response = await fetch(`${service.url}/health/ready`);
+      return {
+        status: response.status,
+        state: ((await response.json()) as { status: string }).status,
+      };
+    };
+    expect(await ready()).toEqual({ status: 503, state: 'starting' });
+    printed();
+    while ((await ready()).status !== 200) await new Promise((resolve) => setImmediate(resolve));
+    expect(await ready()).toEqual({ status: 200, state: 'ready' });
+    const stopped = service.stop();
+    expect(await ready()).toEqual({ status: 503, state: 'draining' });
+    expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
+    await stopped;
   });
 
   it('says in one message that the port is taken, and closes the core', async () => {

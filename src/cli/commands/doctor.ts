@@ -7,7 +7,7 @@ import { openFontPackage } from '../../theme/fonts/package.ts';
 import { readVersion } from '../../version.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { report } from '../report.ts';
-import { starterResume } from '../starter.ts';
+import { starterResume } from '../../door/starter.ts';
 
 /** Says what this machine prints with, and prints one page to prove it. */
 export const examine = async (io: Io, parts: Parts): Promise<number> => {

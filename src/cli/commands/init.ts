@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
-import { starterResume } from '../starter.ts';
+import { starterResume } from '../../door/starter.ts';
 import { systemCodeOf } from '../system-code.ts';
 
 /** Writes a résumé to start from. Never over a file that is there. */

@@ -1,17 +1,24 @@
 import { parseResume } from '../../resume/parse.ts';
+import { parseOptions } from '../../door/options.ts';
+import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io } from '../io.ts';
 import { report, warn } from '../report.ts';
 
 /** Says of each input whether it is a résumé, with every problem and its place. */
-export const validateResumes = async (inputs: readonly string[], io: Io): Promise<number> => {
+export const validateResumes = async (
+  inputs: readonly string[],
+  given: GivenFlags,
+  io: Io,
+): Promise<number> => {
+  const { strict } = parseOptions(namedStrings(given));
   let exitCode = 0;
   for (const input of inputs) {
     const name = inputName(input);
     let text: string | undefined;
     try {
       text = await readInput(input, io);
-      const { warnings } = parseResume(text);
+      const { warnings } = parseResume(text, { strict: strict === 'on' });
       warn(warnings, io, name);
       await write(io.stdout, `${name}: valid\n`);
     } catch (error) {

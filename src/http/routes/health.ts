@@ -1,8 +1,25 @@
 import type { RequestHandler } from 'express';
+import type { Renderer } from '../../render.ts';
+import type { Lifecycle } from '../lifecycle.ts';
 
-/** The process is up and answers. */
-export const healthRoute =
+/** The process is up and answers. Whoever restarts it asks this, and nothing that may pass. */
+export const liveRoute =
   (version: string): RequestHandler =>
   (_, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok', version });
+  };
+
+/** Whether to send documents: a page has been printed, the browser can start, no end is near. */
+export const readyRoute =
+  (lifecycle: Lifecycle, renderer: Pick<Renderer, 'status'>): RequestHandler =>
+  (_, response) => {
+    const { circuit, waiting, queue, busy, pages } = renderer.status();
+    const isUp = circuit === 'closed';
+    const state =
+      lifecycle.phase() === 'ready' && !isUp ? 'browser unavailable' : lifecycle.phase();
+    const isReady = state === 'ready';
+    response
+      .status(isReady ? 200 : 503)
+      .set({ 'Cache-Control': 'no-store', ...(!isReady && { 'Retry-After': '1' }) })
+      .json({ status: state, busy, pages, waiting, queue });
   };

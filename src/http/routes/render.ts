@@ -1,27 +1,55 @@
 import type { RequestHandler } from 'express';
 import { parseOptions } from '../../door/options.ts';
-import type { Renderer } from '../../render.ts';
+import type { RenderedFile, Renderer } from '../../render.ts';
 import { resumeText } from '../body.ts';
 import { departureOf } from '../departure.ts';
 import { attachment } from '../disposition.ts';
+import { etagOf, isNamedIn } from '../etag.ts';
+import { exchangeOf } from '../exchange.ts';
 import { fitHeader } from '../fit-header.ts';
+import { acceptedFormat } from '../negotiate.ts';
+import type { ResultCache } from '../result-cache.ts';
+import { serverTiming } from '../server-timing.ts';
 
-/** Résumé JSON in the body, options in the query → the document. */
+export interface RenderParts {
+  readonly renderer: Renderer;
+  readonly results: ResultCache;
+  readonly version: string;
+}
+
+/** Résumé in the body, options in the query → the document, or 304 where the client has it. */
 export const renderRoute =
-  (renderer: Renderer): RequestHandler =>
+  ({ renderer, results, version }: RenderParts): RequestHandler =>
   async (request, response) => {
-    const options = parseOptions(request.query);
+    const exchange = exchangeOf(response);
+    const accepted = 'format' in request.query ? undefined : acceptedFormat(request);
+    const options = parseOptions({ ...(accepted && { format: accepted }), ...request.query });
     const text = resumeText(request);
-    const file = await renderer.render(text, options, departureOf(response));
+    const etag = await etagOf({ text, options, version });
+    exchange.format = options.format;
+    exchange.theme = options.theme;
+    response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Accept');
+    if (isNamedIn(etag, request.get('If-None-Match'))) {
+      response.set('Server-Timing', serverTiming(exchange)).status(304).end();
+      return;
+    }
+    // Apart for each client: a quick answer must not tell one of another's résumé.
+    const key = `${exchange.client?.name ?? ''} ${etag}`;
+    const { file, source } = await results.get(key, departureOf(response), (signal) =>
+      renderer.render(text, options, signal),
+    );
+    exchange.cache = source;
+    if (source === 'miss' || source === 'off') exchange.timings = file.timings;
     response
-      .set({
-        'Content-Type': file.mediaType,
-        'Content-Disposition': attachment(file.filename),
-        'Content-Length': String(file.bytes.byteLength),
-        'Cache-Control': 'no-store',
-        'Vitae-Warnings': String(file.warnings.length),
-        ...(file.fit && { 'Vitae-Fit': fitHeader(file.fit) }),
-      })
       .status(200)
+      .set({ ...headersOf(file), 'Vitae-Cache': source, 'Server-Timing': serverTiming(exchange) })
       .end(file.bytes);
   };
+
+const headersOf = (file: RenderedFile): Record<string, string> => ({
+  'Content-Type': file.mediaType,
+  'Content-Disposition': attachment(file.filename),
+  'Content-Length': String(file.bytes.byteLength),
+  'Vitae-Warnings': String(file.warnings.length),
+  ...(file.fit && { 'Vitae-Fit': fitHeader(file.fit) }),
+});

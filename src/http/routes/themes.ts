@@ -1,5 +1,11 @@
 import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { RenderError } from '../../errors.ts';
+import { RenderOptions } from '../../options.ts';
 import type { Renderer } from '../../render.ts';
+import { loadTheme } from '../../theme/load.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { HttpError } from '../problem.ts';
 
 /** The themes: name, title, description. */
 export const themesRoute =
@@ -7,3 +13,49 @@ export const themesRoute =
   async (_, response) => {
     response.json({ themes: await renderer.themes() });
   };
+
+/** One theme: what it looks like, and the options it takes, as JSON Schema. */
+export const themeRoute: RequestHandler = async (request, response) => {
+  const theme = await themeAt(request.params['name']);
+  const { name, title, description, layout, tokens } = theme;
+  response.json({
+    name,
+    title,
+    description,
+    preview: `/themes/${name}/preview.png`,
+    layout,
+    tokens,
+    options: optionsOf(theme),
+  });
+};
+
+/**
+ * The theme that an address names. In a query a wrong name is a wrong value; here it is a wrong address.
+ * @throws HttpError not_found
+ */
+export const themeAt = async (name: unknown): Promise<Theme> => {
+  try {
+    return await loadTheme(String(name));
+  } catch (error) {
+    if (error instanceof RenderError && error.code === 'theme_not_found') {
+      throw new HttpError('not_found', error.message);
+    }
+    throw error;
+  }
+};
+
+/** RenderOptions as JSON Schema, its theme settled and the theme's own values as defaults. */
+const optionsOf = ({ name, tokens }: Theme): object => {
+  const schema = z.toJSONSchema(RenderOptions, { io: 'input' });
+  const own: Readonly<Record<string, string>> = {
+    accent: tokens.color.accent,
+    font: tokens.font.body,
+    size: String(tokens.size.body),
+  };
+  const properties = { ...schema.properties };
+  for (const [key, value] of Object.entries(own)) {
+    const property = properties[key];
+    if (typeof property === 'object') properties[key] = { ...property, default: value };
+  }
+  return { ...schema, properties: { ...properties, theme: { const: name, default: name } } };
+};

@@ -6,13 +6,25 @@ describe('render validate', () => {
   it('says which inputs are résumés and what is wrong with the others', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'good.json'), '{}');
-      writeFileSync(join(folder, 'bad.json'), '{ "work": [{ "name": 7 }] }');
+      writeFileSync(join(folder, 'bad.json'), '{ "work": [{ "name": {} }] }');
       writeFileSync(join(folder, 'broken.json'), '{\n  "work": [,]\n}');
       const outcome = await runIn({ folder }, 'validate', 'bad.json', 'good.json', 'broken.json');
       expect(outcome.exitCode).toBe(4);
       expect(outcome.stdout).toBe('good.json: valid\n');
       expect(outcome.stderr).toContain('  bad.json:1:22 /work/0/name must be');
       expect(outcome.stderr).toContain('  broken.json:2:12 a value is expected');
+    }));
+
+  it('warns of what it reads differently, and refuses it when strict', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'legacy.json'), '{ "basics": { "name": 7 } }');
+      const lenient = await runIn({ folder }, 'validate', 'legacy.json');
+      expect(lenient).toMatchObject({ exitCode: 0, stdout: 'legacy.json: valid\n' });
+      expect(lenient.stderr).toMatch(/^warning: legacy\.json:1:23 \/basics\/name /);
+      expect((await runIn({ folder }, 'validate', '--strict', 'legacy.json')).exitCode).toBe(4);
+      expect((await runIn({ folder }, 'validate', '--strict', 'off', 'legacy.json')).exitCode).toBe(
+        0,
+      );
     }));
 
   it('reads standard input', () =>

@@ -1,10 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { createApp } from '../../../src/http/app.ts';
 import { limits } from '../../../src/limits.ts';
 import { formatNames, formats } from '../../../src/options.ts';
 import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
-import { clientOf, post, problemType } from '../client.ts';
+import { appOf, asBytes, clientOf, post, problemType } from '../client.ts';
 
 const resume = '{"basics":{"name":"Zoë"}}';
 
@@ -12,11 +11,7 @@ describe('POST /render', () => {
   it.each(formatNames)('answers a %s with its type, length and name', async (format) => {
     const response = await post(`/render?format=${format}&theme=modern`, resume)
       .buffer(true)
-      .parse((stream, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => done(null, Buffer.concat(chunks)));
-      });
+      .parse(asBytes);
     const expected = `${format}:modern:${resume}`;
     expect(response.status).toBe(200);
     expect(response.body.toString()).toBe(expected);
@@ -25,7 +20,9 @@ describe('POST /render', () => {
       'content-length': String(Buffer.byteLength(expected)),
       'content-disposition': `attachment; filename="Zoe Lukasz - Resume.${format}"; filename*=UTF-8''Zo%C3%AB%20%C5%81ukasz%20%E2%80%93%20R%C3%A9sum%C3%A9.${format}`,
       'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-cache',
+      'vitae-cache': 'miss',
+      vary: 'Accept',
       'vitae-warnings': '0',
     });
     expect(response.headers['x-powered-by']).toBeUndefined();
@@ -47,7 +44,7 @@ describe('POST /render', () => {
 
   it('takes a compressed body', async () => {
     const renderer = echoRenderer();
-    const response = await clientOf(renderer)
+    const response = await clientOf({ renderer })
       .post('/render')
       .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
       .serialize((body) => body)
@@ -94,7 +91,7 @@ describe('POST /render', () => {
     const response = await post('/render', resume, { type });
     expect(response.status).toBe(415);
     expect(response.body.code).toBe('unsupported_media_type');
-    expect(response.headers['accept-post']).toBe('application/json');
+    expect(response.headers['accept-post']).toBe('application/json, application/yaml');
   });
 
   it('refuses a compression that it does not know', async () => {
@@ -163,43 +160,45 @@ describe('POST /render', () => {
     });
   });
 
-  it('tells the listener what it does not tell the client', async () => {
-    const told: unknown[] = [];
-    const bug = new TypeError('secret detail');
-    const response = await clientOf(
-      echoRenderer(() => Promise.reject(bug)),
-      (error, about) => told.push({ error, about }),
-    )
+  it('tells the log what it does not tell the client', async () => {
+    const lines: string[] = [];
+    const renderer = echoRenderer(() => Promise.reject(new TypeError('value is Zoë, not secret')));
+    const response = await clientOf({ renderer, lines })
       .post('/render')
       .set({ 'Content-Type': 'application/json', 'X-Request-Id': 'abc-1' })
-      .send('{}');
+      .send(resume);
     expect(response.status).toBe(500);
     expect(response.text).not.toContain('secret');
-    expect(told).toEqual([{ error: bug, about: { requestId: 'abc-1', code: 'internal' } }]);
+    const [failed, answered] = lines.map((line) => JSON.parse(line));
+    expect(failed).toMatchObject({
+      level: 'error',
+      requestId: 'abc-1',
+      error: { name: 'TypeError', message: 'value is […], not secret' },
+    });
+    expect(failed.error.frames[0]).toMatch(/^at /);
+    expect(answered).toMatchObject({
+      requestId: 'abc-1',
+      route: '/render',
+      status: 500,
+      code: 'internal',
+    });
   });
 
-  it('aborts the render when the client goes away', async () => {
-    const canceled = new Promise<AbortSignal | undefined>((resolve) => {
-      const renderer = untilCanceled(() => request.destroy());
-      const server = createApp({
-        renderer,
-        config: { bodyBytes: limits.bodyBytes },
-        onFailure: () => {
-          server.close();
-          resolve(renderer.calls[0]?.signal);
-        },
-      }).listen(0);
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      const request = httpRequest({
-        port,
-        path: '/render',
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-      });
-      request.on('error', () => undefined);
-      request.end('{}');
+  it('aborts the render when the client goes away, and logs it', async () => {
+    const lines: string[] = [];
+    const server = appOf({ renderer: untilCanceled(() => request.destroy()), lines }).listen(0);
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const request = httpRequest({
+      port,
+      path: '/render',
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
     });
-    expect((await canceled)?.aborted).toBe(true);
+    request.on('error', () => undefined);
+    request.end('{}');
+    while (lines.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    server.close();
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ route: '/render', aborted: true });
   });
 });

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { RequestHandler } from 'express';
+import { variables, type ServerConfig } from '../config.ts';
+import { keyEntry, keyRing, type KeyRing } from '../door/api-keys.ts';
+import { RenderError } from '../errors.ts';
+import { exchangeOf } from './exchange.ts';
+import { HttpError } from './problem.ts';
+
+export type AccessConfig = Pick<ServerConfig, 'host' | 'access' | 'apiKeys' | 'apiKeysFile'>;
+
+/** Who may render: `undefined` means everyone. */
+export type Access = KeyRing | undefined;
+
+/**
+ * Decides by configuration: keys where they are given or the service is reached from elsewhere.
+ * @throws RenderError invalid_options when keys are needed and there are none, or the file is unreadable
+ */
+export const openAccess = (config: AccessConfig): Access => {
+  const entries = [...config.apiKeys, ...readKeysFile(config.apiKeysFile)];
+  if (config.access === 'open') return undefined;
+  if (entries.length > 0) return keyRing(entries);
+  if (config.access === 'auto' && isLoopback(config.host)) return undefined;
+  throw new RenderError(
+    'invalid_options',
+    `Listening on ${config.host} needs API keys. Make one: render api-key NAME, and set ${variables.apiKeys}. ` +
+      `Or let everyone in: ${variables.access}=open.`,
+  );
+};
+
+/** Addresses that only this machine reaches. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+const readKeysFile = (path: string | undefined): string[] => {
+  if (path === undefined) return [];
+  try {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const entries = lines
+      .map((line) => line.trim())
+      .filter((line) => line && !line.startsWith('#'));
+    const wrong = entries.findIndex((entry) => !keyEntry.test(entry));
+    if (wrong < 0) return entries;
+    throw new Error(`entry ${wrong + 1} is not name=sha256-in-hex[/per-minute]`);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RenderError('invalid_options', `${variables.apiKeysFile}: ${reason}.`, { cause });
+  }
+};
+
+/** Lets a request in by its key (RFC 6750), and notes whose it is. */
+export const requireKey =
+  (access: Access): RequestHandler =>
+  (request, response, next) => {
+    if (access) {
+      const [, key] = /^Bearer +(\S+) *$/i.exec(request.get('Authorization') ?? '') ?? [];
+      const client = key === undefined ? undefined : access(key);
+      if (!client) throw unauthorized(key !== undefined);
+      const exchange = exchangeOf(response);
+      exchange.client = client;
+    }
+    next();
+  };
+
+const unauthorized = (wasShown: boolean): HttpError =>
+  new HttpError(
+    'unauthorized',
+    wasShown ? 'This API key is not known.' : 'Send an API key: Authorization: Bearer …',
+    { 'WWW-Authenticate': `Bearer realm="vitae"${wasShown ? ', error="invalid_token"' : ''}` },
+  );

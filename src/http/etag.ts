@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { RenderOptions } from '../options.ts';
+import { loadTheme } from '../theme/load.ts';
+import type { Theme } from '../theme/theme.ts';
+
+export interface Recipe {
+  readonly text: string;
+  readonly options: RenderOptions;
+  readonly version: string;
+}
+
+/**
+ * A strong entity tag (RFC 9110, 8.8.3) of a document that need not be rendered to know it: the same
+ * text, options, theme, clock and version make the same bytes.
+ * @throws RenderError theme_not_found, theme_invalid
+ */
+export const etagOf = async ({ text, options, version }: Recipe): Promise<string> => {
+  const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
+  const theme = digestOf(await loadTheme(options.theme));
+  const facts = [version, theme, process.env['SOURCE_DATE_EPOCH'] ?? '', chosen];
+  const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
+  // 128 bits: as unlikely to meet another as any identifier needs.
+  return `"${hash.digest('base64url').slice(0, 22)}"`;
+};
+
+const digests = new WeakMap<Theme, string>();
+
+const digestOf = (theme: Theme): string => {
+  const known = digests.get(theme);
+  if (known !== undefined) return known;
+  const made = createHash('sha256').update(JSON.stringify(theme)).digest('base64url');
+  digests.set(theme, made);
+  return made;
+};
+
+/** Whether an If-None-Match header names the tag; `W/` is ignored, as RFC 9110, 13.1.2 says. */
+export const isNamedIn = (etag: string, header: string | undefined): boolean =>
+  header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;

@@ -1,0 +1,126 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Renderer } from '../render.ts';
+import type { Exchange } from './exchange.ts';
+import type { ResultCache } from './result-cache.ts';
+
+/** What Prometheus reads. */
+export interface Metrics {
+  answered(exchange: Exchange, answer: { readonly method: string; readonly ms: number }): void;
+  /** The exposition, and the type it is of. */
+  expose(): Promise<{ readonly text: string; readonly mediaType: string }>;
+}
+
+const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+export const openMetrics = (
+  renderer: Pick<Renderer, 'status'>,
+  results: Pick<ResultCache, 'status'>,
+): Metrics => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Histogram({
+    name: 'vitae_http_request_duration_seconds',
+    help: 'Requests by route, format, theme and outcome: ok, not_modified or the code of the problem',
+    labelNames: ['route', 'method', 'format', 'theme', 'outcome'] as const,
+    buckets: seconds,
+    registers,
+  });
+  const stage = new Histogram({
+    name: 'vitae_render_stage_duration_seconds',
+    help: 'Stages of documents that were really rendered; wait is for a free page',
+    labelNames: ['stage', 'format'] as const,
+    buckets: seconds,
+    registers,
+  });
+  const documents = new Counter({
+    name: 'vitae_documents_total',
+    help: 'Documents answered, by how they came about: miss or off (rendered), hit, shared',
+    labelNames: ['cache', 'format'] as const,
+    registers,
+  });
+  observeCore(renderer, registers);
+  observeResults(results, registers);
+  return {
+    answered({ route, format = '', theme = '', cache, timings, code }, { method, ms }) {
+      const outcome = code ?? (cache === undefined && format ? 'not_modified' : 'ok');
+      requests.observe({ route, method, format, theme, outcome }, ms / 1_000);
+      if (!cache || code) return;
+      documents.inc({ cache, format });
+      if (cache === 'hit' || cache === 'shared') return;
+      for (const [name, took] of Object.entries(timings ?? {})) {
+        stage.observe({ stage: name, format }, took / 1_000);
+      }
+    },
+    expose: async () => ({ text: await registry.metrics(), mediaType: registry.contentType }),
+  };
+};
+
+type Registers = Registry[];
+
+const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): void => {
+  const gauges = {
+    vitae_pages: ['Documents that may be printed at the same time', () => renderer.status().pages],
+    vitae_pages_busy: ['Documents being printed', () => renderer.status().busy],
+    vitae_queue_limit: ['Documents that may wait for a page', () => renderer.status().queue],
+    vitae_queue_depth: ['Documents waiting for a page', () => renderer.status().waiting],
+    vitae_browser_up: ['1 while Chromium is up', () => Number(renderer.status().launched)],
+    vitae_browser_circuit_open: [
+      '1 while launching fails and documents are refused',
+      () => Number(renderer.status().circuit !== 'closed'),
+    ],
+  } as const;
+  const counters = {
+    vitae_browser_restarts_total: [
+      'Chromiums launched after the first',
+      () => renderer.status().restarts,
+    ],
+    vitae_render_retries_total: [
+      'Documents begun again because Chromium died under them',
+      () => renderer.status().retries,
+    ],
+    vitae_prints_total: ['Documents that Chromium printed', () => renderer.status().rendered],
+  } as const;
+  for (const [name, [help, read]] of Object.entries(gauges)) gauge({ name, help, read, registers });
+  for (const [name, [help, read]] of Object.entries(counters)) {
+    new Counter({
+      name,
+      help,
+      registers,
+      // The core counts; what is exposed is its count, whenever somebody looks.
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
+  }
+};
+
+const observeResults = (results: Pick<ResultCache, 'status'>, registers: Registers): void => {
+  const help = 'Documents kept in memory';
+  gauge({ name: 'vitae_cache_documents', help, read: () => results.status().documents, registers });
+  gauge({
+    name: 'vitae_cache_bytes',
+    help: 'Bytes of these',
+    read: () => results.status().bytes,
+    registers,
+  });
+};
+
+interface Reading {
+  readonly name: string;
+  readonly help: string;
+  readonly read: () => number;
+  readonly registers: Registers;
+}
+
+const gauge = ({ name, help, read, registers }: Reading): void => {
+  new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      this.set(read());
+    },
+  });
+};

@@ -1,0 +1,43 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { ServerConfig } from '../config.ts';
+import { isLoopback } from './access.ts';
+import { exchangeOf } from './exchange.ts';
+import { HttpError } from './problem.ts';
+
+const perMinuteElsewhere = 600;
+
+/** So many requests a minute of each key, or of each address where there are no keys. */
+export const limitRate = (config: Pick<ServerConfig, 'host' | 'ratePerMinute'>): RequestHandler => {
+  const general = config.ratePerMinute ?? (isLoopback(config.host) ? 0 : perMinuteElsewhere);
+  const limitOf = (response: Response): number => exchangeOf(response).client?.perMinute ?? general;
+  return rateLimit({
+    windowMs: 60_000,
+    limit: (_, response) => limitOf(response),
+    skip: (_, response) => limitOf(response) === 0,
+    keyGenerator: (request, response) => nameOf(request, response),
+    standardHeaders: 'draft-8',
+    identifier: 'requests-per-minute',
+    legacyHeaders: false,
+    // Express trusts as many proxies as `trustProxy` says; the check would log a warning per start.
+    validate: { trustProxy: false, xForwardedForHeader: false },
+    handler: (_, response, next, { limit }) => {
+      const seconds = Number(response.getHeader('Retry-After') ?? 60);
+      next(
+        new HttpError(
+          'rate_limited',
+          `More than ${String(typeof limit === 'number' ? limit : limitOf(response))} requests a minute. Wait ${seconds} s.`,
+          {
+            'Retry-After': String(seconds),
+          },
+        ),
+      );
+    },
+  });
+};
+
+// An IPv6 network counts as one client: its owner has more addresses than anyone can count.
+const nameOf = (request: Request, response: Response): string => {
+  const { client } = exchangeOf(response);
+  return client ? `key:${client.name}` : `address:${ipKeyGenerator(request.ip ?? '')}`;
+};

@@ -1,0 +1,105 @@
+import { LRUCache } from 'lru-cache';
+import { RenderError } from '../errors.ts';
+import type { RenderedFile } from '../render.ts';
+
+export interface CacheConfig {
+  readonly cacheBytes: number;
+  readonly cacheSeconds: number;
+}
+
+export interface Result {
+  readonly file: RenderedFile;
+  /** `hit`: from memory. `shared`: another request was already rendering the same. */
+  readonly source: 'hit' | 'miss' | 'shared' | 'off';
+}
+
+/** Finished documents in bounded memory; of identical requests at the same time one renders. */
+export interface ResultCache {
+  /**
+   * The document of this key, rendered if need be. The render is canceled when everybody who waits
+   * for it has gone.
+   */
+  get(
+    key: string,
+    signal: AbortSignal,
+    render: (signal: AbortSignal) => Promise<RenderedFile>,
+  ): Promise<Result>;
+  status(): { readonly bytes: number; readonly documents: number };
+}
+
+interface Flight {
+  readonly file: Promise<RenderedFile>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): ResultCache => {
+  const documents =
+    cacheBytes > 0
+      ? new LRUCache<string, RenderedFile>({
+          maxSize: cacheBytes,
+          ttl: cacheSeconds * 1_000,
+          sizeCalculation: ({ bytes }) => bytes.byteLength + overheadBytes,
+        })
+      : undefined;
+  const flights = new Map<string, Flight>();
+
+  const takeOff = (key: string, render: (signal: AbortSignal) => Promise<RenderedFile>): Flight => {
+    const controller = new AbortController();
+    const file = render(controller.signal).then((done) => {
+      documents?.set(key, done);
+      return done;
+    });
+    const flight: Flight = { file, controller, waiting: 0 };
+    flights.set(key, flight);
+    const land = (): void => {
+      if (flights.get(key) === flight) flights.delete(key);
+    };
+    file.then(land, land);
+    return flight;
+  };
+
+  return {
+    async get(key, signal, render) {
+      const known = documents?.get(key);
+      if (known) return { file: known, source: 'hit' };
+      const underWay = flights.get(key);
+      const flight = underWay ?? takeOff(key, render);
+      flight.waiting += 1;
+      const file = await unlessGone(flight.file, signal, () => {
+        flight.waiting -= 1;
+        if (flight.waiting > 0) return;
+        // Nobody may join a render that is being canceled.
+        flights.delete(key);
+        flight.controller.abort(signal.reason);
+      });
+      if (underWay) return { file, source: 'shared' };
+      return { file, source: documents ? 'miss' : 'off' };
+    },
+    status: () => ({ bytes: documents?.calculatedSize ?? 0, documents: documents?.size ?? 0 }),
+  };
+};
+
+/** Name, warnings and bookkeeping of one document, roughly. */
+const overheadBytes = 1_024;
+
+const unlessGone = async <Value>(
+  promise: Promise<Value>,
+  signal: AbortSignal,
+  leave: () => void,
+): Promise<Value> => {
+  let stop: () => void = () => undefined;
+  const gone = new Promise<never>((_, reject) => {
+    stop = () => {
+      leave();
+      reject(new RenderError('canceled', 'The client went away.'));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([promise, gone]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+};

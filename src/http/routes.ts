@@ -1,0 +1,75 @@
+import type { RequestHandler } from 'express';
+import type { ServerConfig } from '../config.ts';
+import type { Renderer } from '../render.ts';
+import { readVersion } from '../version.ts';
+import { readBody } from './body.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { Metrics } from './metrics.ts';
+import type { ResultCache } from './result-cache.ts';
+import { docsAssetRoute, docsRoute } from './routes/docs.ts';
+import { liveRoute, readyRoute } from './routes/health.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { openApiRoute } from './routes/openapi.ts';
+import { previewRoute } from './routes/preview.ts';
+import { problemRoute } from './routes/problems.ts';
+import { renderRoute } from './routes/render.ts';
+import { schemaRoute } from './routes/schema.ts';
+import { themeRoute, themesRoute } from './routes/themes.ts';
+import { validateRoute } from './routes/validate.ts';
+import { documentationHeaders } from './security-headers.ts';
+
+/** Every address of the service. OpenAPI describes, and the application answers, exactly these. */
+export const routeNames = [
+  'POST /render',
+  'POST /validate',
+  'GET /themes',
+  'GET /themes/:name',
+  'GET /themes/:name/preview.png',
+  'GET /schema.json',
+  'GET /openapi.json',
+  'GET /docs',
+  'GET /docs/:asset',
+  'GET /problems/:code',
+  'GET /health',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+] as const;
+export type RouteName = (typeof routeNames)[number];
+
+/** What needs an API key, where keys are: whatever costs work or tells of others' work. */
+export const guardedRoutes: readonly RouteName[] = [
+  'POST /render',
+  'POST /validate',
+  'GET /metrics',
+];
+
+export interface RouteParts {
+  readonly renderer: Renderer;
+  readonly config: ServerConfig;
+  readonly results: ResultCache;
+  readonly metrics: Metrics;
+  readonly lifecycle: Lifecycle;
+}
+
+export const createRoutes = (parts: RouteParts): Readonly<Record<RouteName, RequestHandler[]>> => {
+  const { renderer, config, results, metrics, lifecycle } = parts;
+  const version = readVersion();
+  const body = readBody(config.bodyBytes);
+  return {
+    'POST /render': [body, renderRoute({ renderer, results, version })],
+    'POST /validate': [body, validateRoute],
+    'GET /themes': [themesRoute(renderer)],
+    'GET /themes/:name': [themeRoute],
+    'GET /themes/:name/preview.png': [previewRoute(renderer)],
+    'GET /schema.json': [schemaRoute],
+    'GET /openapi.json': [openApiRoute(version)],
+    'GET /docs': [documentationHeaders(), docsRoute],
+    'GET /docs/:asset': [docsAssetRoute],
+    'GET /problems/:code': [problemRoute],
+    'GET /health': [liveRoute(version)],
+    'GET /health/live': [liveRoute(version)],
+    'GET /health/ready': [readyRoute(lifecycle, renderer)],
+    'GET /metrics': [metricsRoute(metrics)],
+  };
+};

@@ -1,0 +1,57 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { RequestHandler } from 'express';
+import { HttpError } from '../problem.ts';
+
+/** The viewer's own files, by the names they are asked for; nothing else of its package is served. */
+const assets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'] as const;
+
+// Every address is relative, so that a proxy may put a prefix before all of them.
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Vitae</title>
+<link rel="icon" href="docs/favicon-32x32.png">
+<link rel="stylesheet" href="docs/swagger-ui.css">
+</head>
+<body>
+<div id="viewer"></div>
+<script src="docs/swagger-ui-bundle.js"></script>
+<script src="docs/start.js"></script>
+</body>
+</html>
+`;
+
+/** Starts the viewer. A file of its own: the page's policy allows no inline script. */
+const startScript = `SwaggerUIBundle({
+  url: 'openapi.json',
+  dom_id: '#viewer',
+  deepLinking: true,
+  tryItOutEnabled: true,
+  displayRequestDuration: true,
+  defaultModelsExpandDepth: 0,
+  validatorUrl: null,
+});
+`;
+
+/** The documentation, with every file from this service. */
+export const docsRoute: RequestHandler = (_, response) => {
+  response.set('Cache-Control', 'no-cache').type('html').send(page);
+};
+
+/** A file of the documentation. */
+export const docsAssetRoute: RequestHandler = (request, response, next) => {
+  const name = request.params['asset'];
+  if (name === 'start.js') {
+    response.set('Cache-Control', 'no-cache').type('js').send(startScript);
+    return;
+  }
+  const asset = assets.find((each) => each === name);
+  if (!asset) throw new HttpError('not_found', 'The documentation has no such file.');
+  const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  response.sendFile(asset, { root, maxAge: '1d' }, (error?: Error) => {
+    if (error) next(error);
+  });
+};

@@ -1,0 +1,17 @@
+import type { RequestHandler } from 'express';
+import type { Renderer } from '../../render.ts';
+import { themeAt } from './themes.ts';
+
+/** A picture of a sample résumé in a theme. Made once per theme and process: themes do not change under one. */
+export const previewRoute = (renderer: Renderer): RequestHandler => {
+  const pictures = new Map<string, Promise<Uint8Array>>();
+  return async (request, response) => {
+    const { name } = await themeAt(request.params['name']);
+    const picture = pictures.get(name) ?? renderer.preview(name);
+    pictures.set(name, picture);
+    picture.catch(() => pictures.delete(name));
+    response
+      .set({ 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=3600' })
+      .send(Buffer.from(await picture));
+  };
+};

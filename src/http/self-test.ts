@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseOptions } from '../door/options.ts';
+import { starterResume } from '../door/starter.ts';
+import { asRenderError } from '../errors.ts';
+import type { Renderer } from '../render.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { Log } from './log.ts';
+
+export interface SelfTest {
+  readonly renderer: Renderer;
+  readonly lifecycle: Lifecycle;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+const retryMs = 2_000;
+
+/** Prints a page before the service calls itself ready; tries again until it can, or is stopped. */
+export const becomeReady = async ({
+  renderer,
+  lifecycle,
+  log,
+  signal,
+}: SelfTest): Promise<void> => {
+  const text = JSON.stringify(starterResume);
+  const options = parseOptions({ format: 'pdf' });
+  while (!signal.aborted) {
+    const begun = performance.now();
+    try {
+      await renderer.ready();
+      await renderer.render(text, options, signal);
+      lifecycle.becomeReady();
+      log.event('ready', { ms: Math.round(performance.now() - begun) });
+      return;
+    } catch (error) {
+      const { code, message } = asRenderError(error);
+      if (code === 'canceled') return;
+      log.event('self-test failed', { code, reason: message });
+    }
+    await pause(retryMs, undefined, { signal }).catch(() => undefined);
+  }
+};

@@ -1,0 +1,9 @@
+import type { Exchange } from './exchange.ts';
+
+/** The Server-Timing header: which stage took how many milliseconds, for the client's own tools. */
+export const serverTiming = ({ begun, cache, timings }: Exchange): string =>
+  [
+    ...(cache ? [`cache;desc=${cache}`] : []),
+    ...Object.entries(timings ?? {}).map(([stage, ms]) => `${stage};dur=${ms.toFixed(1)}`),
+    `total;dur=${(performance.now() - begun).toFixed(1)}`,
+  ].join(', ');
