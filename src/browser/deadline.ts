@@ -5,7 +5,7 @@ export interface Deadline {
   /** Aborted with the RenderError to answer with: `timeout` or `canceled`. */
   readonly signal: AbortSignal;
   /** Forgets timer and listener. To be called when the document is done, whatever came of it. */
-  end(): void;
+  readonly end: () => void;
 }
 
 export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline => {

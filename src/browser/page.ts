@@ -63,7 +63,9 @@ export const openWarmPage = async (
     },
     async print() {
       const { data } = await refusal('print', () => session.send('Page.printToPDF', printOptions));
-      return Buffer.from(data, 'base64');
+      const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
+      // The same memory without Buffer's own `slice`, which PDF libraries stumble over.
+      return new Uint8Array(buffer, byteOffset, byteLength);
     },
     async capture(width, height) {
       const size = { width, height, deviceScaleFactor: 2, mobile: false };
@@ -72,7 +74,9 @@ export const openWarmPage = async (
         await session.send('Emulation.setEmulatedMedia', { media: 'screen' });
         try {
           const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
-          return Buffer.from(data, 'base64');
+          const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
+          // The same memory without Buffer's own `slice`, which PDF libraries stumble over.
+          return new Uint8Array(buffer, byteOffset, byteLength);
         } finally {
           // What is measured and printed next must see neither this width nor this medium.
           await session.send('Emulation.setEmulatedMedia', { media: 'print' });

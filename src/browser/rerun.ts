@@ -13,6 +13,8 @@ export interface Runs<Result> {
 
 /** Losses a document must have caused for certain before it is refused. */
 const strikesToRefuse = 2;
+/** Losses of any kind after which the browser, not the document, is given up. */
+const mostLosses = 6;
 /** Losses shared with neighbours before a document is looked at alone. */
 const sharedToIsolate = 2;
 
@@ -28,7 +30,7 @@ const sharedToIsolate = 2;
 export const runUntilSettled = async <Result>(runs: Runs<Result>): Promise<Result> => {
   let strikes = 0;
   let shared = 0;
-  for (;;) {
+  for (let losses = 1; ; losses += 1) {
     const outcome = shared < sharedToIsolate ? await runs.together() : await runs.alone();
     if (outcome.kind === 'done') return outcome.result;
     if (outcome.kind === 'failed') throw outcome.error;
@@ -36,6 +38,7 @@ export const runUntilSettled = async <Result>(runs: Runs<Result>): Promise<Resul
     if (outcome.alone) strikes += 1;
     else shared += 1;
     if (strikes >= strikesToRefuse) throw refusal(outcome.loss);
+    if (losses >= mostLosses) throw despair(outcome.loss);
     runs.onRerun();
   }
 };
@@ -46,3 +49,9 @@ const refusal = (cause: Error): RenderError =>
     `Chromium lost this document twice and does not try it again. ${cause.message}`,
     { cause },
   );
+
+const despair = (cause: Error): RenderError =>
+  new RenderError('browser_unavailable', 'Chromium was lost again and again.', {
+    cause,
+    retryAfterSeconds: 1,
+  });

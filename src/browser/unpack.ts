@@ -20,7 +20,7 @@ export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
   if (env['VITAE_CACHE_DIR']) return [path.resolve(env['VITAE_CACHE_DIR'])];
   const user = env['XDG_CACHE_HOME'] ?? path.join(env['HOME'] ?? homedir(), '.cache');
   const uid = String(process.getuid?.() ?? 'user');
-  return [path.join(user, 'vitae'), path.join(tmpdir(), `vitae-${uid}`)];
+  return [path.join(user, 'vitae'), path.join(env['TMPDIR'] ?? tmpdir(), `vitae-${uid}`)];
 };
 
 /** Fills `folder` with the archives, once: another process sees all of it or nothing. */

@@ -1,13 +1,80 @@
 import { openBrowser } from '../../src/browser/open.ts';
+import type { RenderPage } from '../../src/browser/browser.ts';
+import { codeOf, isPdf, print, printWith, titled, withBrowser } from './documents.ts';
+import { browserProcesses, profileFolders, until } from './processes.ts';
 
 describe('openBrowser', () => {
-  it('prints a document and leaves nothing behind', async () => {
-    const browser = openBrowser();
-    const pdf = await browser.withPage(async (page) => {
-      await page.load('<!doctype html><title>Ada</title><p>Ada Lovelace</p>');
-      return page.print();
+  it('launches nothing before the first document', async () => {
+    await withBrowser({}, async (browser) => {
+      expect(browser.status().launched).toBe(false);
+      expect(await browserProcesses()).toEqual([]);
+      expect(isPdf(await printWith(browser, titled('Ada')))).toBe(true);
+      expect(browser.status()).toMatchObject({ launched: true, rendered: 1, restarts: 0, busy: 0 });
     });
-    await browser.close();
-    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });
+
+  it('leaves no process and no file when closed, and may be closed twice', async () => {
+    const browser = openBrowser({ warn: () => undefined });
+    await printWith(browser, titled('Ada'));
+    await Promise.all([browser.close(), browser.close()]);
+    expect(await browserProcesses()).toEqual([]);
+    expect(await profileFolders()).toEqual([]);
+    expect(await codeOf(printWith(browser, titled('Late')))).toBe('browser_unavailable');
+  });
+
+  it('leaves nothing when closed while it launches', async () => {
+    const browser = openBrowser({ warn: () => undefined });
+    const early = codeOf(printWith(browser, titled('Early')));
+    await until(async () => (await profileFolders()).length > 0);
+    await browser.close();
+    expect(await early).toBe('browser_unavailable');
+    expect(await browserProcesses()).toEqual([]);
+    expect(await profileFolders()).toEqual([]);
+  });
+
+  it('has every page warm when ready', () =>
+    withBrowser({ pages: 2 }, async (browser) => {
+      await browser.ready();
+      expect(browser.status()).toMatchObject({ launched: true, pages: 2, rendered: 0 });
+      expect(isPdf(await printWith(browser, titled('Ada')))).toBe(true);
+    }));
+
+  it('prints many documents at once, each with its own words', () =>
+    withBrowser({ pages: 3 }, async (browser) => {
+      const titles = Array.from({ length: 30 }, (_, index) => `Document ${String(index)}`);
+      const printed = await Promise.all(titles.map((title) => printWith(browser, titled(title))));
+      for (const [index, pdf] of printed.entries()) {
+        expect(Buffer.from(pdf).toString('latin1')).toContain(`/Title (${String(titles[index])})`);
+      }
+      expect(browser.status()).toMatchObject({ rendered: 30, busy: 0, waiting: 0, retries: 0 });
+    }));
+
+  it('passes on what the work throws, and does not run it again', () =>
+    withBrowser({}, async (browser) => {
+      let runs = 0;
+      const failing = browser.withPage(() => {
+        runs += 1;
+        throw new TypeError('mine');
+      });
+      await expect(failing).rejects.toThrow('mine');
+      expect(runs).toBe(1);
+    }));
+
+  it('takes the page away when the work is over', () =>
+    withBrowser({}, async (browser) => {
+      const kept: RenderPage[] = [];
+      await browser.withPage(async (page) => {
+        kept.push(page);
+        await print(page, titled('Mine'));
+      });
+      await expect(kept[0]?.print()).rejects.toThrow('given back');
+    }));
+
+  it('replaces a browser that grows beyond its memory', () =>
+    withBrowser({ memoryBytes: 1, pages: 1 }, async (browser) => {
+      for (let number = 0; number < 100; number += 1) await printWith(browser, titled('Small'));
+      await until(() => browser.status().restarts === 1);
+      expect(isPdf(await printWith(browser, titled('Ada')))).toBe(true);
+      await until(async () => (await profileFolders()).length === 1);
+    }));
 });

@@ -1,0 +1,55 @@
+import { createCircuit } from '../../src/browser/circuit.ts';
+
+const withClock = () => {
+  const clock = { now: 0 };
+  return { clock, circuit: createCircuit(() => clock.now) };
+};
+
+describe('createCircuit', () => {
+  it('is closed and asks for no delay at first', () => {
+    const { circuit } = withClock();
+    expect([circuit.state(), circuit.delayMs()]).toEqual(['closed', 0]);
+  });
+
+  it('asks for a longer delay after each failure', () => {
+    const { circuit } = withClock();
+    const delays = [1, 2, 3, 4].map(() => {
+      circuit.failed();
+      return circuit.delayMs();
+    });
+    expect(delays).toEqual([250, 500, 1_000, 2_000]);
+  });
+
+  it('never asks for more than half a minute', () => {
+    const { circuit } = withClock();
+    for (let failure = 0; failure < 50; failure += 1) circuit.failed();
+    expect(circuit.delayMs()).toBe(30_000);
+  });
+
+  it('opens at the third failure and half-opens when the delay is over', () => {
+    const { clock, circuit } = withClock();
+    circuit.failed();
+    circuit.failed();
+    expect(circuit.state()).toBe('closed');
+    circuit.failed();
+    expect(circuit.state()).toBe('open');
+    clock.now += 1_000;
+    expect(circuit.state()).toBe('half-open');
+  });
+
+  it('opens again when the trial fails', () => {
+    const { clock, circuit } = withClock();
+    for (let failure = 0; failure < 3; failure += 1) circuit.failed();
+    clock.now += 1_000;
+    circuit.failed();
+    expect([circuit.state(), circuit.delayMs()]).toEqual(['open', 2_000]);
+  });
+
+  it('forgets everything at a success', () => {
+    const { circuit } = withClock();
+    circuit.trip();
+    expect(circuit.state()).toBe('open');
+    circuit.succeeded();
+    expect([circuit.state(), circuit.delayMs()]).toEqual(['closed', 0]);
+  });
+});

@@ -1,0 +1,83 @@
+import { settle } from '../../src/browser/config.ts';
+import { createLauncher } from '../../src/browser/launcher.ts';
+import type { Pool } from '../../src/browser/pool.ts';
+import { print, titled } from './documents.ts';
+import { browserPids, browserProcesses, rendererPids, signalAll, until } from './processes.ts';
+
+const withPool = async (documentsPerPage: number, run: (pool: Pool) => Promise<void>) => {
+  const launcher = createLauncher(settle({ documentsPerPage, warn: () => undefined }));
+  try {
+    await run(await launcher.launch());
+  } finally {
+    await launcher.close();
+  }
+};
+
+describe('createPool', () => {
+  it('gives the page used last before any other', () =>
+    withPool(10, async (pool) => {
+      const [one, two] = [await pool.take(), await pool.take()];
+      pool.giveBack(one);
+      pool.giveBack(two);
+      expect(await pool.take()).toBe(two);
+      expect(await pool.take()).toBe(one);
+    }));
+
+  it('replaces a page after its number of documents', () =>
+    withPool(2, async (pool) => {
+      const first = await pool.take();
+      await print(first, titled('1'));
+      pool.giveBack(first);
+      expect(await pool.take()).toBe(first);
+      await print(first, titled('2'));
+      pool.giveBack(first);
+      const renderers = await rendererPids();
+      expect(await pool.take()).not.toBe(first);
+      await until(async () => !(await rendererPids()).includes(Number(renderers[0])));
+    }));
+
+  it('does not give a page again whose renderer died while it was idle', () =>
+    withPool(10, async (pool) => {
+      const page = await pool.take();
+      pool.giveBack(page);
+      const lost = new Promise((resolve) => {
+        page.loss.addEventListener('abort', resolve);
+      });
+      signalAll(await rendererPids(), 'SIGKILL');
+      await lost;
+      const fresh = await pool.take();
+      expect(fresh).not.toBe(page);
+      await print(fresh, titled('Fresh'));
+    }));
+
+  it('warms as many pages as asked for', () =>
+    withPool(10, async (pool) => {
+      await pool.warm(3);
+      expect(await rendererPids()).toHaveLength(3);
+      await pool.warm(3);
+      expect(await rendererPids()).toHaveLength(3);
+    }));
+
+  it('remembers how many documents were under way when the browser was lost', () =>
+    withPool(10, async (pool) => {
+      const ends = [pool.begin(), pool.begin()];
+      const lost = new Promise((resolve) => {
+        pool.chromium.loss.addEventListener('abort', resolve);
+      });
+      signalAll(await browserPids(), 'SIGKILL');
+      await lost;
+      for (const end of ends) end();
+      expect([pool.underWay(), pool.underWayAtLoss()]).toEqual([0, 2]);
+    }));
+
+  it('retires its browser only when the last document is done', () =>
+    withPool(10, async (pool) => {
+      const end = pool.begin();
+      const page = await pool.take();
+      await pool.retire();
+      await print(page, titled('Last'));
+      end();
+      await pool.chromium.ended;
+      expect(await browserProcesses()).toEqual([]);
+    }));
+});

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { hasStopped, memoryOf, processTree } from '../../src/browser/process-tree.ts';
+import { until } from './processes.ts';
+
+const sleeper = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+
+describe('processTree', () => {
+  it('finds the children of a process', async () => {
+    const child = sleeper();
+    expect(await processTree(process.pid)).toEqual(
+      expect.arrayContaining([process.pid, child.pid]),
+    );
+    child.kill('SIGKILL');
+  });
+
+  it('is the process alone when it is gone', async () => {
+    expect(await processTree(2 ** 22 + 1)).toEqual([2 ** 22 + 1]);
+  });
+});
+
+describe('hasStopped', () => {
+  it('tells a stopped process from a running one', async () => {
+    const child = sleeper();
+    const pid = Number(child.pid);
+    expect(await hasStopped(pid)).toBe(false);
+    child.kill('SIGSTOP');
+    await until(() => hasStopped(pid));
+    child.kill('SIGKILL');
+    await until(async () => !(await hasStopped(pid)));
+  });
+});
+
+describe('memoryOf', () => {
+  it('counts a tree at more than its root', async () => {
+    const child = sleeper();
+    await new Promise((resolve) => child.once('spawn', resolve));
+    const root = await memoryOf(Number(child.pid));
+    expect(await memoryOf(process.pid)).toBeGreaterThan(Number(root));
+    child.kill('SIGKILL');
+  });
+
+  it('is unknown for a process that is gone', async () => {
+    expect(await memoryOf(2 ** 22 + 1)).toBeUndefined();
+  });
+});

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { processTree } from '../../src/browser/process-tree.ts';
+
+const commandLine = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+};
+
+/** The browsers that this process, or the one given, has launched. */
+export const browserPids = async (parent = process.pid): Promise<number[]> => {
+  const below = (await processTree(parent)).slice(1);
+  return below.filter((pid) => {
+    const line = commandLine(pid);
+    return line.includes('--remote-debugging-pipe') && !line.includes('--type=');
+  });
+};
+
+/** Every process of those browsers. */
+export const browserProcesses = async (parent = process.pid): Promise<number[]> =>
+  (await Promise.all((await browserPids(parent)).map(processTree))).flat();
+
+export const rendererPids = async (): Promise<number[]> =>
+  (await browserProcesses()).filter((pid) => commandLine(pid).includes('--type=renderer'));
+
+/** Sends the signal to each, as far as it still lives. */
+export const signalAll = (pids: readonly number[], signal: NodeJS.Signals): void => {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // Gone already.
+    }
+  }
+};
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    // A zombie has no command line any more, but still takes signals.
+    process.kill(pid, 0);
+    return commandLine(pid) !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Clock ticks of processor time the browsers have used so far (proc(5): utime + stime). */
+export const browserTicks = async (): Promise<number> => {
+  const ticks = (await browserProcesses()).map((pid) => {
+    try {
+      const line = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+      const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+      return Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return 0;
+    }
+  });
+  return ticks.reduce((sum, one) => sum + one, 0);
+};
+
+/** Profile folders that a process, this one unless told otherwise, left in the temporary folder. */
+export const profileFolders = async (pid = process.pid): Promise<string[]> =>
+  (await readdir(tmpdir())).filter(
+    (name) => name.startsWith('vitae-browser-') && name.includes(`-${String(pid)}-`),
+  );
+
+const hook = new URL('./typescript-hook.mjs', import.meta.url).href;
+
+/** Runs a TypeScript file of ours in a process of its own. */
+export const runScript = (script: URL, args: readonly string[] = []): ChildProcess =>
+  spawn(process.execPath, ['--import', hook, fileURLToPath(script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+export const linesOf = async (child: ChildProcess): Promise<string> => {
+  let text = '';
+  for await (const chunk of child.stdout ?? []) text += String(chunk);
+  return text.trim();
+};
+
+export const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until it holds; the test's own time limit says when to give up. */
+export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await sleep(20);
+};

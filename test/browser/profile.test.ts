@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  createProfile,
+  removeProfile,
+  sweepProfiles,
+  writeFontConfig,
+} from '../../src/browser/profile.ts';
+
+const exists = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+describe('createProfile', () => {
+  it('makes a folder that carries the number of this process', async () => {
+    const profile = await createProfile();
+    expect(path.basename(profile)).toContain(`-${String(process.pid)}-`);
+    await removeProfile(profile);
+    expect(await exists(profile)).toBe(false);
+  });
+});
+
+describe('sweepProfiles', () => {
+  it('removes the folder of a dead process and keeps that of a living one', async () => {
+    const living = await createProfile();
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const dead = living.replace(`-${String(process.pid)}-`, `-${String(pid)}-`);
+    await mkdir(dead);
+    await writeFile(path.join(dead, 'Cookies'), '');
+    await sweepProfiles();
+    expect([await exists(living), await exists(dead)]).toEqual([true, false]);
+    await removeProfile(living);
+  });
+});
+
+describe('writeFontConfig', () => {
+  it('names the folder of fonts and no other', async () => {
+    const profile = await createProfile();
+    const config = await readFile(await writeFontConfig(profile, '/fonts & more'), 'utf8');
+    expect(config.match(/<dir>.*?<\/dir>/g)).toEqual(['<dir>/fonts &amp; more</dir>']);
+    await removeProfile(profile);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Outcome } from '../../src/browser/attempt.ts';
+import { Loss } from '../../src/browser/loss.ts';
+import { runUntilSettled } from '../../src/browser/rerun.ts';
+
+const done: Outcome<string> = { kind: 'done', result: 'printed' };
+const failed: Outcome<string> = { kind: 'failed', error: new TypeError('mine') };
+const lost = (alone: boolean): Outcome<string> => ({
+  kind: 'lost',
+  alone,
+  loss: new Loss('browser', 'The browser ended.'),
+});
+const inCompany = lost(false);
+const alone = lost(true);
+
+/** Plays the outcomes in turn and notes where each run took place. */
+const play = async (...outcomes: Outcome<string>[]) => {
+  const places: string[] = [];
+  const next = (place: string) => () => {
+    places.push(place);
+    const outcome = outcomes[places.length - 1];
+    if (!outcome) throw new Error('ran too often');
+    return Promise.resolve(outcome);
+  };
+  let reruns = 0;
+  const result = await runUntilSettled({
+    together: next('together'),
+    alone: next('alone'),
+    onLoss: () => undefined,
+    onRerun: () => {
+      reruns += 1;
+    },
+  }).catch((error: unknown) => error);
+  return { places, result, reruns };
+};
+
+describe('runUntilSettled', () => {
+  it('runs once when all goes well', async () => {
+    expect(await play(done)).toEqual({ places: ['together'], result: 'printed', reruns: 0 });
+  });
+
+  it('does not repeat what failed by itself', async () => {
+    const { places, result } = await play(failed);
+    expect(places).toEqual(['together']);
+    expect(result).toBeInstanceOf(TypeError);
+  });
+
+  it('runs once more after a loss', async () => {
+    const { places, result, reruns } = await play(alone, done);
+    expect({ places, result, reruns }).toEqual({
+      places: ['together', 'together'],
+      result: 'printed',
+      reruns: 1,
+    });
+  });
+
+  it('refuses a document that was alone at two losses', async () => {
+    const { result, reruns } = await play(alone, alone);
+    expect(result).toMatchObject({ code: 'document_refused' });
+    expect(reruns).toBe(1);
+  });
+
+  it('blames nobody for losses in company, and looks at each alone after two', async () => {
+    const { places, result } = await play(inCompany, inCompany, done);
+    expect(places).toEqual(['together', 'together', 'alone']);
+    expect(result).toBe('printed');
+  });
+
+  it('spares an innocent document that was hit in company, alone once, and in company again', async () => {
+    const { result } = await play(inCompany, alone, inCompany, done);
+    expect(result).toBe('printed');
+  });
+
+  it('refuses a guilty document that always had company, once it is alone', async () => {
+    const { places, result } = await play(inCompany, inCompany, alone, alone);
+    expect(places).toEqual(['together', 'together', 'alone', 'alone']);
+    expect(result).toMatchObject({ code: 'document_refused' });
+  });
+
+  it('gives the browser up when nobody can be blamed for ever', async () => {
+    const { places, result } = await play(...Array.from({ length: 10 }, () => inCompany));
+    expect(places).toHaveLength(6);
+    expect(result).toMatchObject({ code: 'browser_unavailable', retryAfterSeconds: 1 });
+  });
+});

@@ -1,0 +1,17 @@
+/** `node --import <this file> child.ts`: lets a child process of a test run our sources as they are. */
+import { readFile } from 'node:fs/promises';
+import { register } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
+
+if (isMainThread) register(import.meta.url);
+
+export const load = async (url, context, nextLoad) => {
+  if (!url.endsWith('.ts')) return nextLoad(url, context);
+  const { transform } = await import('@swc/core');
+  const { code } = await transform(await readFile(fileURLToPath(url), 'utf8'), {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'es6' },
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+};

@@ -1,0 +1,8 @@
+import { unpackEmbedded } from '../../src/browser/embedded.ts';
+
+const { found } = await unpackEmbedded({
+  env: { VITAE_CACHE_DIR: process.argv[2] },
+  platform: 'linux',
+  arch: 'x64',
+});
+console.log(found?.executablePath);

@@ -1,0 +1,84 @@
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { cacheFolders, unpackOnce } from '../../src/browser/unpack.ts';
+
+let cache = '';
+let archive = '';
+beforeEach(async () => {
+  cache = await mkdtemp(path.join(tmpdir(), 'vitae-unpack-'));
+  archive = path.join(cache, 'letter.br');
+  await writeFile(archive, brotliCompressSync('Dear reader'));
+});
+afterEach(() => rm(cache, { recursive: true }));
+
+const folder = () => path.join(cache, 'letter');
+const unpack = () => unpackOnce(folder(), [{ file: archive, name: 'letter' }]);
+const letter = () => readFile(path.join(folder(), 'letter'), 'utf8');
+
+describe('unpackOnce', () => {
+  it('fills the folder and leaves nothing half done beside it', async () => {
+    await unpack();
+    expect(await letter()).toBe('Dear reader');
+    expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
+  });
+
+  it('keeps what is whole', async () => {
+    await unpack();
+    await rm(archive);
+    await unpack();
+    expect(await letter()).toBe('Dear reader');
+  });
+
+  it('replaces what was cut short', async () => {
+    await unpack();
+    await truncate(path.join(folder(), 'letter'), 3);
+    await unpack();
+    expect(await letter()).toBe('Dear reader');
+    expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
+  });
+
+  it('lets many unpack at once', async () => {
+    await Promise.all(Array.from({ length: 8 }, unpack));
+    expect(await letter()).toBe('Dear reader');
+    expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
+  });
+
+  it('leaves nothing when the archive is broken', async () => {
+    await writeFile(archive, 'this is not brotli');
+    await expect(unpack()).rejects.toThrow();
+    expect(await readdir(cache)).toEqual(['letter.br']);
+  });
+
+  it('removes what a process killed in the act left long ago', async () => {
+    const old = path.join(cache, 'letter.4711-1.partial');
+    await mkdir(old);
+    await utimes(old, 0, 0);
+    await unpack();
+    expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
+  });
+});
+
+describe('cacheFolders', () => {
+  it('takes VITAE_CACHE_DIR as an order', () => {
+    expect(cacheFolders({ VITAE_CACHE_DIR: '/srv/vitae', HOME: '/home/ada' })).toEqual([
+      '/srv/vitae',
+    ]);
+  });
+
+  it("prefers the user's cache to the temporary folder", () => {
+    const [first, second] = cacheFolders({ HOME: '/home/ada', TMPDIR: '/scratch' });
+    expect(first).toBe('/home/ada/.cache/vitae');
+    expect(second).toMatch(/^\/scratch\/vitae-/);
+  });
+});
