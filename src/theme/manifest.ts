@@ -109,6 +109,9 @@ export const Layout = z.strictObject({
     .enum(['none', 'upper'])
     .default('none')
     .meta({ description: 'Titles of sections as given or in capitals' }),
+  titles: z.enum(['flush', 'outdented']).default('flush').meta({
+    description: 'Titles of sections at the edge of the text or hanging out before it',
+  }),
   pageNumbers: z
     .enum(['on', 'off'])
     .default('on')

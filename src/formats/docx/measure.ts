@@ -1,5 +1,8 @@
 import { papers, type Paper } from '../../options.ts';
-import type { Tokens } from '../../theme/manifest.ts';
+import type { Theme } from '../../theme/theme.ts';
+
+/** What of a theme a Word document is made from. */
+export type Looks = Pick<Theme, 'tokens' | 'layout'>;
 
 /** Word measures lengths in twips, twentieths of a point (ECMA-376, ST_TwipsMeasure). */
 export const twips = (pt: number): number => Math.round(pt * 20);
@@ -24,17 +27,36 @@ export interface Page {
   readonly bottom: number;
   /** Between the side margins: where the right tab stands. */
   readonly textWidth: number;
+  /** Where entries and running text begin, behind titles that hang out. */
+  readonly start: number;
+  /** What running text leaves free at the end of its lines, so that they stay near 95 letters. */
+  readonly end: number;
 }
 
-export const pageOf = (paper: Paper, { page }: Tokens): Page => {
+/** Lines of 48 em hold some 95 letters of a serif; beside outdented titles there are 44 em, 41 of them for text. */
+const measureEm = { flush: 48, column: 44, outdented: 41 } as const;
+const leastOutdentMm = 12;
+
+export const pageOf = (paper: Paper, { tokens, layout }: Looks): Page => {
+  const { page, size } = tokens;
   const width = twipsFromMm(papers[paper].widthMm);
   const side = twipsFromMm(page.marginSideMm);
+  const textWidth = width - 2 * side;
+  const em = (count: number): number => twips(size.body * count);
+  // A side column has no place in Word; its theme gets the titles at the side instead.
+  const isOutdented = layout.titles === 'outdented' || layout.columns === 2;
+  const start = isOutdented
+    ? Math.max(twipsFromMm(leastOutdentMm), textWidth - em(measureEm.column))
+    : 0;
+  const measure = em(isOutdented ? measureEm.outdented : measureEm.flush);
   return {
     width,
     height: twipsFromMm(papers[paper].heightMm),
     top: twipsFromMm(page.marginTopMm),
     side,
     bottom: twipsFromMm(page.marginBottomMm),
-    textWidth: width - 2 * side,
+    textWidth,
+    start,
+    end: Math.max(0, textWidth - start - measure),
   };
 };

@@ -1,6 +1,6 @@
 import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { Tokens } from '../../theme/manifest.ts';
-import { twips } from './measure.ts';
+import { twips, type Page } from './measure.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
 /** Word knows nine levels of a list (ECMA-376, w:ilvl 0 to 8). */
@@ -20,9 +20,20 @@ export type ListKind = keyof typeof listStyles;
 export const listStyle = (kind: ListKind, level: number): ParagraphStyle =>
   listStyles[kind][Math.min(level, 2)] ?? 'BodyText';
 
+/** What the indents of lists depend on. */
+interface Setting {
+  readonly tokens: Tokens;
+  readonly page: Page;
+}
+
 /** A bullet stands at the start of its level's indent; a number ends just before the text, however long it is. */
-export const listIndent = ({ space }: Tokens, kind: ListKind, level: number) => ({
-  left: twips(space.indent) * (level + 1),
+export const listIndent = (
+  { tokens: { space }, page }: Setting,
+  kind: ListKind,
+  level: number,
+) => ({
+  left: page.start + twips(space.indent) * (level + 1),
+  right: page.end,
   ...(kind === 'bullet' && { hanging: twips(space.indent) }),
   ...(kind === 'number' && { hanging: twips(space.indent * 0.3) }),
 });
@@ -37,33 +48,33 @@ export interface ListReference {
   readonly instance?: number;
 }
 
-const markLook = (tokens: Tokens, kind: 'bullet' | 'number', level: number) => ({
-  paragraph: { indent: listIndent(tokens, kind, level) },
+const markLook = (setting: Setting, kind: 'bullet' | 'number', level: number) => ({
+  paragraph: { indent: listIndent(setting, kind, level) },
 });
 
-const levelLook = (tokens: Tokens, kind: 'bullet' | 'number', level: number) => ({
-  ...markLook(tokens, kind, level),
+const levelLook = (setting: Setting, kind: 'bullet' | 'number', level: number) => ({
+  ...markLook(setting, kind, level),
   // A style belongs to one level of one list: Word then keeps level and style together.
   ...(level < listStyles[kind].length && { style: listStyle(kind, level) }),
 });
 
-const bulletLevels = (tokens: Tokens): ILevelsOptions[] =>
+const bulletLevels = (setting: Setting): ILevelsOptions[] =>
   levels.map((level) => ({
     level,
     format: LevelFormat.BULLET,
     text: bulletSigns[level % bulletSigns.length] ?? bulletSigns[0],
     alignment: AlignmentType.LEFT,
-    style: levelLook(tokens, 'bullet', level),
+    style: levelLook(setting, 'bullet', level),
   }));
 
-const numberLevels = (tokens: Tokens, start: number): ILevelsOptions[] =>
+const numberLevels = (setting: Setting, start: number): ILevelsOptions[] =>
   levels.map((level) => ({
     level,
     start,
     format: LevelFormat.DECIMAL,
     text: `%${level + 1}.`,
     alignment: AlignmentType.RIGHT,
-    style: start === 1 ? levelLook(tokens, 'number', level) : markLook(tokens, 'number', level),
+    style: start === 1 ? levelLook(setting, 'number', level) : markLook(setting, 'number', level),
   }));
 
 /** The lists of one document: bullets share one definition, every ordered list counts by itself. */
@@ -77,7 +88,7 @@ export interface Lists {
 
 const within = (level: number): number => Math.min(level, levels.length - 1);
 
-export const openLists = (tokens: Tokens): Lists => {
+export const openLists = (setting: Setting): Lists => {
   const starts = new Set([1]);
   let instances = 0;
   const referenceFor = (start: number): string =>
@@ -91,10 +102,10 @@ export const openLists = (tokens: Tokens): Lists => {
     },
     definitions: () => ({
       config: [
-        { reference: bulletReference, levels: bulletLevels(tokens) },
+        { reference: bulletReference, levels: bulletLevels(setting) },
         ...[...starts].map((start) => ({
           reference: referenceFor(start),
-          levels: numberLevels(tokens, start),
+          levels: numberLevels(setting, start),
         })),
       ],
     }),

@@ -5,17 +5,12 @@ import {
   type IParagraphStyleOptions,
   type IRunStylePropertiesOptions,
 } from 'docx';
-import type { Theme } from '../../theme/theme.ts';
-import { halfPoints, twips, wordColor, type Page } from './measure.ts';
+import type { Tokens } from '../../theme/manifest.ts';
+import { halfPoints, twips, wordColor, type Looks, type Page } from './measure.ts';
 import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
 export type Look = Pick<IParagraphStyleOptions, 'basedOn' | 'next' | 'paragraph' | 'run'>;
-
-/** What of a theme its Word styles are made from. */
-export type Looks = Pick<Theme, 'tokens' | 'layout'>;
-
-type Tokens = Theme['tokens'];
 
 const heavy = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
 
@@ -28,14 +23,14 @@ const lines = (sizePt: number, leading: number) => ({
 const headingFont = ({ font }: Tokens): IRunStylePropertiesOptions =>
   font.heading === font.body ? {} : { font: { ascii: font.heading, hAnsi: font.heading } };
 
-const listLook = (tokens: Tokens, kind: ListKind, level: number): Look => ({
+const listLook = (tokens: Tokens, page: Page, kind: ListKind, level: number): Look => ({
   basedOn: 'BodyText',
   paragraph: {
     ...(kind !== 'continued' && {
       numbering: { reference: kind === 'bullet' ? bulletReference : numberReference, level },
     }),
     spacing: { before: twips(tokens.space.item) },
-    indent: listIndent(tokens, kind, level),
+    indent: listIndent({ tokens, page }, kind, level),
   },
 });
 
@@ -43,14 +38,15 @@ const listLook = (tokens: Tokens, kind: ListKind, level: number): Look => ({
 const titleLeading = 1.3;
 
 /** The title line of an entry or role: what it is at the left, when at the right tab. */
-const titleLine = (tokens: Tokens, textWidth: number, outlineLevel: number): Look => ({
+const titleLine = (tokens: Tokens, page: Page, outlineLevel: number): Look => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
     spacing: { before: twips(tokens.space.entry), ...lines(tokens.size.title, titleLeading) },
     keepNext: true,
     keepLines: true,
-    rightTabStop: textWidth,
+    rightTabStop: page.textWidth,
+    indent: { left: page.start },
     outlineLevel,
   },
   run: { size: halfPoints(tokens.size.title), ...headingFont(tokens) },
@@ -93,22 +89,19 @@ const sectionTitle = ({ tokens, layout }: Looks): Look => ({
 });
 
 /** What every paragraph style looks like in this theme. All lengths come from its tokens. */
-export const paragraphLooks = (theme: Looks, { textWidth }: Page): Record<ParagraphStyle, Look> => {
+export const paragraphLooks = (theme: Looks, page: Page): Record<ParagraphStyle, Look> => {
   const { tokens, layout } = theme;
   const { size, space, color, weight, leading } = tokens;
   const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
   const quiet = { size: halfPoints(size.meta), color: wordColor(color.meta) };
-  const quietLine = (beforePt: number): Look => ({
-    basedOn: 'Normal',
-    paragraph: { spacing: { before: twips(beforePt), ...lines(size.meta, leading) } },
-    run: quiet,
-  });
-  const role = titleLine(tokens, textWidth, 2);
+  const indent = { left: page.start, right: page.end };
+  const list = (kind: ListKind, level: number): Look => listLook(tokens, page, kind, level);
+  const role = titleLine(tokens, page, 2);
   return {
     Normal: {},
     BodyText: {
       basedOn: 'Normal',
-      paragraph: { spacing: { before: twips(space.paragraph) } },
+      paragraph: { spacing: { before: twips(space.paragraph) }, indent },
     },
     Title: {
       basedOn: 'Normal',
@@ -152,7 +145,7 @@ export const paragraphLooks = (theme: Looks, { textWidth }: Page): Record<Paragr
       paragraph: { keepNext: true, alignment: AlignmentType.RIGHT },
     },
     Heading1: sectionTitle(theme),
-    Heading2: titleLine(tokens, textWidth, 1),
+    Heading2: titleLine(tokens, page, 1),
     Heading3: {
       ...role,
       paragraph: {
@@ -164,7 +157,7 @@ export const paragraphLooks = (theme: Looks, { textWidth }: Page): Record<Paragr
     EntryMeta: {
       basedOn: 'Normal',
       next: 'BodyText',
-      paragraph: { spacing: lines(size.meta, leading), keepNext: true },
+      paragraph: { spacing: lines(size.meta, leading), keepNext: true, indent },
       run: quiet,
     },
     GroupTitle: {
@@ -177,20 +170,28 @@ export const paragraphLooks = (theme: Looks, { textWidth }: Page): Record<Paragr
       },
       run: { italics: true },
     },
-    Keywords: { ...quietLine(space.item), run: { ...quiet, noProof: true } },
+    Keywords: {
+      basedOn: 'Normal',
+      paragraph: {
+        spacing: { before: twips(space.item), ...lines(size.meta, leading) },
+        indent,
+      },
+      run: { ...quiet, noProof: true },
+    },
     Term: { basedOn: 'BodyText', paragraph: { spacing: { before: twips(space.item) } } },
     Footer: {
-      ...quietLine(0),
-      paragraph: { spacing: lines(size.meta, leading), rightTabStop: textWidth },
+      basedOn: 'Normal',
+      paragraph: { spacing: lines(size.meta, leading), rightTabStop: page.textWidth },
+      run: quiet,
     },
-    ListBullet: listLook(tokens, 'bullet', 0),
-    ListBullet2: listLook(tokens, 'bullet', 1),
-    ListBullet3: listLook(tokens, 'bullet', 2),
-    ListNumber: listLook(tokens, 'number', 0),
-    ListNumber2: listLook(tokens, 'number', 1),
-    ListNumber3: listLook(tokens, 'number', 2),
-    ListContinue: listLook(tokens, 'continued', 0),
-    ListContinue2: listLook(tokens, 'continued', 1),
-    ListContinue3: listLook(tokens, 'continued', 2),
+    ListBullet: list('bullet', 0),
+    ListBullet2: list('bullet', 1),
+    ListBullet3: list('bullet', 2),
+    ListNumber: list('number', 0),
+    ListNumber2: list('number', 1),
+    ListNumber3: list('number', 2),
+    ListContinue: list('continued', 0),
+    ListContinue2: list('continued', 1),
+    ListContinue3: list('continued', 2),
   };
 };

@@ -56,8 +56,8 @@ export const composeDocument = (
   scripts: DocumentScripts,
 ): Document => {
   const { tokens, layout } = theme;
-  const page = pageOf(options.paper, tokens);
-  const lists = openLists(tokens);
+  const page = pageOf(options.paper, theme);
+  const lists = openLists({ tokens, page });
   const manuscript: Manuscript = { direction: view.direction, scripts, lists, page };
   // Written before the numbering is asked for: writing is what finds the lists.
   const lines = [

@@ -5,8 +5,8 @@ import {
   type IStylesOptions,
 } from 'docx';
 import type { DocumentScripts } from './fonts.ts';
-import { halfPoints, twips, wordColor, type Page } from './measure.ts';
-import { paragraphLooks, type Looks } from './paragraph-looks.ts';
+import { halfPoints, twips, wordColor, type Looks, type Page } from './measure.ts';
+import { paragraphLooks } from './paragraph-looks.ts';
 import type { Direction } from './scripts.ts';
 import {
   characterStyleIds,

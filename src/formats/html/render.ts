@@ -71,6 +71,7 @@ const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
     `data-header="${layout.header}"`,
     `data-heading="${layout.heading}"`,
     `data-case="${layout.headingCase}"`,
+    `data-titles="${layout.titles}"`,
     `data-columns="${hasAside ? 2 : 1}"`,
   ].join(' ');
 

@@ -125,6 +125,28 @@ describe('documentStyles', () => {
     }
   });
 
+  it('keeps lines of running text near 95 letters, titles and dates at the margins', () => {
+    // 170 mm less 48 em of 9.5 pt.
+    expect(style('BodyText')).toContain('<w:ind w:left="0" w:right="518"/>');
+    expect(style('Heading2')).toContain('<w:ind w:left="0"/>');
+    expect(style('Heading1')).not.toContain('<w:ind');
+  });
+
+  it.each([[{ titles: 'outdented' }], [{ columns: 2 }]])(
+    'lets titles of sections hang out before the text: %j',
+    async (layout) => {
+      const hanging = await renderSample({ theme: themeOf({ tokens, layout }) });
+      // 170 mm less 44 em; of these, text takes 41.
+      expect(styleOf(hanging, 'Heading2')).toContain('<w:ind w:left="1278"/>');
+      expect(styleOf(hanging, 'BodyText')).toContain('<w:ind w:left="1278" w:right="570"/>');
+      expect(styleOf(hanging, 'ListBullet')).toContain(
+        '<w:ind w:left="1518" w:right="570" w:hanging="240"/>',
+      );
+      expect(styleOf(hanging, 'Heading1')).not.toContain('<w:ind');
+      expect(styleOf(hanging, 'Title')).not.toContain('<w:ind');
+    },
+  );
+
   it('ties headings to levels, to the next line, and to themselves', () => {
     for (const [id, level] of [
       ['Heading1', 0],
@@ -171,7 +193,7 @@ describe('openLists', () => {
     expect(levels).toHaveLength(9);
     ['•', '–', '·'].forEach((sign, level) => {
       const id = level === 0 ? 'ListBullet' : `ListBullet${level + 1}`;
-      const indent = `<w:ind w:left="${240 * (level + 1)}" w:hanging="240"/>`;
+      const indent = `<w:ind w:left="${240 * (level + 1)}" w:right="518" w:hanging="240"/>`;
       expect(levels[level]).toContain(`<w:lvlText w:val="${sign}"/>`);
       expect(levels[level]).toContain(`<w:pStyle w:val="${id}"/>`);
       expect(levels[level]).toContain(indent);
@@ -184,6 +206,6 @@ describe('openLists', () => {
     const [first] = levelsOf('ListNumber');
     expect(first).toContain('<w:lvlText w:val="%1."/>');
     expect(first).toContain('<w:lvlJc w:val="right"/>');
-    expect(first).toContain('<w:ind w:left="240" w:hanging="72"/>');
+    expect(first).toContain('<w:ind w:left="240" w:right="518" w:hanging="72"/>');
   });
 });
