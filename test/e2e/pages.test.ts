@@ -1,0 +1,99 @@
+import {
+  createRenderer,
+  RenderOptions,
+  type RenderedFile,
+  type Renderer,
+} from '../../src/index.ts';
+import { papers, type Paper } from '../../src/options.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import type { ResumeView } from '../../src/view/model.ts';
+import {
+  baselines,
+  brokenEntries,
+  loneLines,
+  outsidePaper,
+  splitTitleRows,
+  strandedHeadings,
+  strayedParts,
+  stretchesOf,
+  viewOf,
+} from '../support/page-rules.ts';
+import { readLayout, type PrintedLayout } from '../support/printed-layout.ts';
+import { readSeed, seedNames } from '../support/seeds.ts';
+import { letters } from '../support/words.ts';
+
+let renderer: Renderer;
+beforeAll(() => (renderer = createRenderer()));
+afterAll(() => renderer.close());
+
+const themes = (await createRenderer().themes()).map(({ name }) => name);
+const sheets = ['a4', 'letter'] as const satisfies readonly Paper[];
+const cases = themes.flatMap((theme) =>
+  seedNames.flatMap((seed) => sheets.map((paper) => ({ theme, seed, paper }))),
+);
+
+const points = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
+  let file: RenderedFile;
+  let layout: PrintedLayout;
+  let view: ResumeView;
+  beforeAll(async () => {
+    file = await renderer.render(readSeed(seed), RenderOptions.parse({ theme, paper }));
+    layout = await readLayout(file.bytes);
+    view = await viewOf(readSeed(seed), theme);
+  });
+
+  it('keeps headings with what they head', () => {
+    expect(strandedHeadings(layout)).toEqual([]);
+    expect(strayedParts(stretchesOf(layout, view))).toEqual([]);
+  });
+
+  it('keeps titles with their dates, and small entries whole', () => {
+    const stretches = stretchesOf(layout, view);
+    expect(splitTitleRows(stretches)).toEqual([]);
+    expect(brokenEntries(stretches)).toEqual([]);
+  });
+
+  it('leaves no line of a paragraph alone on a page', () => {
+    expect(loneLines(layout)).toEqual([]);
+  });
+
+  it('fills every page but the last, and leaves no few lines for that', async () => {
+    const { page } = (await loadTheme(theme)).tokens;
+    const [top, bottom] = [points(page.marginTopMm), points(page.marginBottomMm)];
+    const lines = layout.pages.map((_, index) => baselines(layout, index));
+    const filled = layout.pages.map(({ height }, index) => {
+      const last = lines[index]?.at(-1) ?? 0;
+      return (last - top) / (height - top - bottom);
+    });
+    expect(filled.slice(0, -1).filter((part) => part < 0.8)).toEqual([]);
+    if (layout.pages.length > 1) expect(lines.at(-1)?.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('prints on the paper asked for, and on nothing beside it', () => {
+    const { widthMm, heightMm } = papers[paper];
+    for (const { width, height } of layout.pages) {
+      // Chromium cuts to a 300th of an inch.
+      expect(Math.abs(width - points(widthMm))).toBeLessThan(0.5);
+      expect(Math.abs(height - points(heightMm))).toBeLessThan(0.5);
+    }
+    expect(outsidePaper(layout)).toEqual([]);
+  });
+
+  it('names and numbers pages from the second on, after all they say', async () => {
+    const who = letters(view.header.name ?? view.header.label ?? '');
+    const count = layout.pages.length;
+    const { marginBottomMm } = (await loadTheme(theme)).tokens.page;
+    const feet = layout.pages.map(({ artifacts, height }) =>
+      artifacts.filter(({ bottom }) => bottom > height - points(marginBottomMm)),
+    );
+    const texts = feet.map((foot) => letters(foot.map(({ text }) => text).join('')));
+    const wanted = texts.map((_, index) => {
+      const number = `${index + 1}/${count}`;
+      return index === 0 ? [''] : [who + number, number + who];
+    });
+    expect(texts.filter((text, index) => !wanted[index]?.includes(text))).toEqual([]);
+    expect(feet.flat().filter(({ isLast }) => !isLast)).toEqual([]);
+  });
+});
