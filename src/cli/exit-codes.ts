@@ -31,6 +31,7 @@ export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
   timeout: 11,
   busy: 12,
   fit_impossible: 13,
+  no_source: 14,
   canceled: 130,
   broken_pipe: 141,
 };
@@ -55,6 +56,7 @@ export const exitCodeMeanings: readonly (readonly [number | string, string])[] =
   [exitCodes.timeout, 'printing took too long'],
   [exitCodes.busy, 'too many documents at once'],
   [exitCodes.fit_impossible, 'the document takes more pages than --fit allows'],
+  [exitCodes.no_source, 'the document carries no résumé'],
   ['130, 143', 'stopped by SIGINT, SIGTERM'],
   [exitCodes.broken_pipe, 'the reader of the output went away'],
 ];

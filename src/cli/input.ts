@@ -18,13 +18,27 @@ export const inputName = (input: string): string => (input === dash ? '<stdin>' 
  * A file or standard input → text. Nothing beyond the limit is read into memory.
  * @throws CommandError unreadable; RenderError too_large, invalid_json, canceled
  */
-export const readInput = async (input: string, io: Io, commands: readonly string[] = []) => {
-  if (input === dash) return decodeText(await readStdin(io));
+export const readInput = async (
+  input: string,
+  io: Io,
+  commands: readonly string[] = [],
+): Promise<string> => decodeText(await readBytes(input, io, commands));
+
+/**
+ * A file or standard input → bytes. Nothing beyond the limit is read into memory.
+ * @throws CommandError unreadable; RenderError too_large, canceled
+ */
+export const readBytes = async (
+  input: string,
+  io: Io,
+  commands: readonly string[] = [],
+): Promise<Buffer> => {
+  if (input === dash) return readStdin(io);
   const path = resolve(io.cwd, input);
   try {
     const { size } = await stat(path);
     if (size > limits.bodyBytes) throw tooManyBytes(size);
-    return decodeText(await readFile(path, { signal: io.signal }));
+    return await readFile(path, { signal: io.signal });
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
     if (io.signal.aborted) throw new RenderError('canceled', 'Stopped while reading.', { cause });

@@ -68,6 +68,15 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
     finish(await validateResumes(inputs, given, io));
   });
   program
+    .command('extract')
+    .description('print the résumé that a PDF or Word file of Vitae carries')
+    .argument('<document>', 'PDF or DOCX; "-" reads standard input')
+    .option('-o, --output <file>', 'file to write, or "-" for standard output')
+    .action(async (input: string, flags: { output?: string }) => {
+      const { extractResume } = await import('./commands/extract.ts');
+      finish(await extractResume(input, flags, io));
+    });
+  program
     .command('init')
     .description('write a résumé to start from; never over a file that is there')
     .argument('[file]', 'where', 'resume.json')

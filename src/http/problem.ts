@@ -100,6 +100,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'This document cannot be printed',
     remedy: 'It broke the browser more than once. Make it simpler or shorter.',
   },
+  no_source: {
+    status: 422,
+    title: 'The file carries no résumé',
+    remedy: 'Send a PDF or Word file made with attach=on.',
+  },
   rate_limited: {
     status: 429,
     title: 'Too many requests from this client',

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { dash, readBytes } from '../input.ts';
+import { write, type Io } from '../io.ts';
+import { writeFileAtomically } from '../write-file.ts';
+
+/** Prints the résumé inside a PDF or Word file, or writes it to a file. */
+export const extractResume = async (
+  input: string,
+  { output }: { readonly output?: string },
+  io: Io,
+): Promise<number> => {
+  const { extractSource } = await import('../../extract.ts');
+  const source = `${(await extractSource(await readBytes(input, io))).trimEnd()}\n`;
+  if (output === undefined || output === dash) await write(io.stdout, source);
+  else await writeFileAtomically(resolve(io.cwd, output), new TextEncoder().encode(source));
+  return 0;
+};

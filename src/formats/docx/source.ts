@@ -1,0 +1,26 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+};
+
+/** The résumé's JSON that a Word document of ours carries; undefined if it carries none. */
+export const readSource = (docx: Uint8Array): string | undefined => {
+  // Only the part that may hold it is unpacked, and none that claims to be larger than any résumé.
+  const parts = unzipSync(docx, {
+    filter: ({ name, originalSize }) =>
+      /^customXml\/item\d+\.xml$/.test(name) && originalSize < largestSource,
+  });
+  for (const part of Object.values(parts)) {
+    const [, json] =
+      /<resume xmlns="urn:vitae:resume"[^>]*>([^<]*)<\/resume>/.exec(strFromU8(part)) ?? [];
+    if (json !== undefined) return json.replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
+  }
+  return undefined;
+};
+
+const largestSource = 32 * 1024 * 1024;
