@@ -1,4 +1,4 @@
-import { fold, haystack, indexIn } from './ats/compare.ts';
+import { fold, haystack, indexIn, isPaintedInOrder, squeeze } from './ats/compare.ts';
 import { checkDates } from './ats/dates.ts';
 import { extractPages, type ExtractedPage } from './ats/extract.ts';
 import type { Finding } from './finding.ts';
@@ -8,8 +8,8 @@ export interface ExpectedText {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
-  /** Everything it says, or the part to look for, in reading order. */
-  readonly strings: readonly string[];
+  /** What it says, in reading order; of a page with two columns, what each of them says. */
+  readonly flows: readonly (readonly string[])[];
   /** Titles of its sections. */
   readonly titles: readonly string[];
   /** Its periods as printed: "Jan 2020 – Present". */
@@ -23,9 +23,10 @@ export interface ExpectedText {
 export const lintAts = async (bytes: Uint8Array, expected: ExpectedText): Promise<Finding[]> => {
   const pages = await extractPages(bytes);
   const lines = pages.flatMap((page) => page.lines);
+  const bodies = pages.map(({ bodyLines }) => bodyLines.join('\n'));
   return [
     ...checkTop(lines, expected),
-    ...checkStrings(lines, expected),
+    ...expected.flows.flatMap((strings) => checkStrings(bodies, strings)),
     ...checkTitles(lines, expected),
     ...checkDates(expected.periods ?? []),
     ...pages.flatMap((page) => [...checkLetters(page), ...checkLooks(page), ...checkOrder(page)]),
@@ -60,27 +61,49 @@ const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] =
   return findings;
 };
 
-const checkStrings = (lines: readonly string[], { strings }: ExpectedText): Finding[] => {
-  const text = haystack(lines.join('\n'));
+const checkStrings = (pages: readonly string[], strings: readonly string[]): Finding[] => {
+  const text = haystack(pages.join('\n'));
   const findings: Finding[] = [];
   let from = 0;
   for (const string of strings) {
+    if (!isPaintedInOrder(string)) continue;
     const next = indexIn(text, string, from);
     if (next >= 0) {
       from = next + 1;
-    } else if (indexIn(text, string) < 0) {
-      findings.push({ rule: 'text-missing', message: `"${string}" is not in the text.` });
-    } else {
+    } else if (indexIn(text, string) >= 0) {
       findings.push({ rule: 'text-order', message: `"${string}" comes too early in the text.` });
+    } else if (!straddles(squeeze(string), pages)) {
+      findings.push({ rule: 'text-missing', message: `"${string}" is not in the text.` });
     }
   }
   return findings;
 };
 
+/** Whether a string begins at the end of one page's column and ends at the head of the next page. */
+const straddles = (string: string, pages: readonly string[]): boolean => {
+  const squeezed = pages.map(squeeze);
+  return Array.from({ length: string.length - 1 }, (_, at) => at + 1).some((cut) =>
+    squeezed.some(
+      (page, index) =>
+        page.includes(string.slice(0, cut)) &&
+        squeezed[index + 1]?.startsWith(string.slice(cut)) === true,
+    ),
+  );
+};
+
+/** Lines a long title may take in a narrow column. */
+const titleLines = 3;
+
 const checkTitles = (lines: readonly string[], { titles }: ExpectedText): Finding[] => {
-  const alone = new Set(lines.map(fold));
+  const alone = new Set(
+    lines.flatMap((_, index) =>
+      Array.from({ length: titleLines }, (_, more) =>
+        fold(lines.slice(index, index + more + 1).join(' ')),
+      ),
+    ),
+  );
   return titles
-    .filter((title) => !alone.has(fold(title)))
+    .filter((title) => isPaintedInOrder(title) && !alone.has(fold(title)))
     .map((title) => ({
       rule: 'title-alone',
       message: `The title "${title}" has no line of its own.`,
@@ -146,7 +169,7 @@ const checkOrder = ({ pieces, treeOrder, number }: ExtractedPage): Finding[] => 
   let last = -1;
   for (const { text, mark } of pieces) {
     const place = mark === undefined ? undefined : places.get(mark);
-    if (place === undefined) continue;
+    if (place === undefined || !isPaintedInOrder(text)) continue;
     if (place < last) {
       const message = `"${text}" is painted after what follows it in the structure.`;
       return [{ rule: 'paint-order', message, page: number }];

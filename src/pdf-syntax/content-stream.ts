@@ -1,4 +1,4 @@
-import { operatorCode, scanOperators } from './scan.ts';
+import { latin1, operatorCode, scanOperators } from './scan.ts';
 
 export type Painted = 'text' | 'path' | 'image' | 'shading' | 'object';
 
@@ -82,11 +82,11 @@ export const readContent = (
       case 'shading':
         return add({ kind: 'paint', painted: 'shading', start, end });
       case 'object': {
-        const name = operands(content, start, nameStart).trim().slice(1);
+        const name = latin1(content, start, nameStart).trim().slice(1);
         return add({ kind: 'paint', painted: 'object', start, end, name });
       }
       case 'begin':
-        return add({ kind: 'begin', start, end, ...readMark(operands(content, start, nameStart)) });
+        return add({ kind: 'begin', start, end, ...readMark(latin1(content, start, nameStart)) });
       case 'end':
       case 'save':
       case 'restore':
@@ -123,9 +123,6 @@ const roles: ReadonlyMap<number, Role> = new Map(
     names.map((name): [number, Role] => [operatorCode(name), role as Role]),
   ),
 );
-
-const operands = (content: Uint8Array, start: number, end: number): string =>
-  Buffer.from(content.buffer, content.byteOffset + start, end - start).toString('latin1');
 
 const readMark = (text: string): Pick<Begin, 'tag' | 'mcid' | 'properties'> => {
   const [, tag = '', list = ''] = /^\/([^\s<>()[\]/]*)\s*(.*?)\s*$/s.exec(text) ?? [];

@@ -42,6 +42,10 @@ export const scanOperators = (content: Uint8Array, visit: VisitOperator): void =
   }
 };
 
+/** PDF syntax as text: a character per byte. */
+export const latin1 = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+
 /** A stretch of a content stream to be replaced by a text. */
 export interface Edit {
   readonly start: number;

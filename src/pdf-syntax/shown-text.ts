@@ -1,4 +1,4 @@
-import { operatorCode, scanOperators } from './scan.ts';
+import { latin1, operatorCode, scanOperators } from './scan.ts';
 
 /** A marked-content sequence that says what its glyphs mean together. */
 export interface ActualText {
@@ -26,11 +26,7 @@ export const readShownText = (content: Uint8Array): ShownText[] => {
   scanOperators(content, (operator, operandsStart, start) => {
     const step = steps.get(operator);
     if (step === undefined) return true;
-    const operands = Buffer.from(
-      content.buffer,
-      content.byteOffset + operandsStart,
-      start - operandsStart,
-    ).toString('latin1');
+    const operands = latin1(content, operandsStart, start);
     switch (step) {
       case 'save':
         saved.push(state);

@@ -1,9 +1,11 @@
+import { latin1 } from './scan.ts';
+
 /** What each glyph code of a font stands for, as its ToUnicode map says. */
 export type UnicodeMap = ReadonlyMap<number, string>;
 
 /** Reads a ToUnicode CMap (Adobe Technical Note 5411) with the parts PDF writers use. */
 export const parseToUnicode = (cmap: Uint8Array): Map<number, string> => {
-  const source = Buffer.from(cmap.buffer, cmap.byteOffset, cmap.byteLength).toString('latin1');
+  const source = latin1(cmap);
   const map = new Map<number, string>();
   for (const [, kind, body = ''] of source.matchAll(/beginbf(char|range)(.*?)endbf/gs)) {
     if (kind === 'char') readChars(body, map);

@@ -3,6 +3,7 @@ import type { DocumentRenderer, RenderJob } from '../registry.ts';
 import type { PdfFacts } from './finish/facts.ts';
 import { finishPdf } from './finish/finish.ts';
 import { printFitted } from './fit.ts';
+import { headingsOf } from './headings.ts';
 
 /** The theme's HTML, printed by Chromium, then finished: accessible, archival, reproducible. */
 export const renderPdf: DocumentRenderer = async (job) => {
@@ -18,6 +19,7 @@ const factsOf = ({ view, date, source }: RenderJob): PdfFacts => {
     ...(name !== undefined && { author: name }),
     ...(label !== undefined && { subject: label }),
     keywords: view.keywords,
+    headings: headingsOf(view),
     language: view.language,
     date,
     ...(source !== undefined && {

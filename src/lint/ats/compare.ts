@@ -14,6 +14,23 @@ export const squeeze = (text: string): string => fold(text).replace(/ /g, '');
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Written from right to left, or with vowels before the consonants they follow. */
+const paintedOutOfOrder = new RegExp(
+  `[${[
+    ...['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati'],
+    ...['Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Myanmar', 'Khmer'],
+  ]
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+);
+
+/**
+ * Whether letters are painted in the order in which they are read. pdf.js knows the order of
+ * painting only; for other scripts it can say nothing about a document.
+ */
+export const isPaintedInOrder = (text: string): boolean => !paintedOutOfOrder.test(text);
+
 /** A document's text to look strings up in. */
 export interface Haystack {
   readonly folded: string;
@@ -21,21 +38,13 @@ export interface Haystack {
 }
 
 export const haystack = (text: string): Haystack => ({
-  folded: arabicUnordered(fold(text)),
-  squeezed: arabicUnordered(squeeze(text)),
+  folded: fold(text),
+  squeezed: squeeze(text),
 });
 
 /** Where a string stands, counted in squeezed characters; -1 if it is not there from there on. */
 export const indexIn = (text: Haystack, string: string, from = 0): number => {
-  const needle = arabicUnordered(squeeze(string));
-  const found = text.squeezed.indexOf(needle, from);
+  const found = text.squeezed.indexOf(squeeze(string), from);
   if (found < 0 || spaceless.test(string) || !/\s/.test(fold(string))) return found;
-  return text.folded.includes(arabicUnordered(fold(string))) ? found : -1;
+  return text.folded.includes(fold(string)) ? found : -1;
 };
-
-/**
- * Extractors give lam-alef, one glyph for two letters, in either order. Sorts the letters of each
- * Arabic word: equal words stay equal.
- */
-const arabicUnordered = (text: string): string =>
-  text.replace(/[\p{Script=Arabic}\p{Mn}]+/gu, (word) => Array.from(word).sort().join(''));

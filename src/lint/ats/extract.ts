@@ -16,6 +16,8 @@ export interface ExtractedPage {
   readonly number: number;
   /** Lines in the order of the content stream. */
   readonly lines: readonly string[];
+  /** The same without artifacts, like a page number in the margin. */
+  readonly bodyLines: readonly string[];
   readonly pieces: readonly Piece[];
   /** The marks of the page in the order of the structure tree. */
   readonly treeOrder: readonly string[];
@@ -27,7 +29,7 @@ export interface ExtractedPage {
 
 export const extractPages = async (bytes: Uint8Array): Promise<ExtractedPage[]> => {
   // pdf.js takes the buffer over, so it gets its own.
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
   try {
     const document = await task.promise;
     const pages: ExtractedPage[] = [];
@@ -48,20 +50,19 @@ const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
   const fonts = new Set<string | undefined>();
   const pieces: Piece[] = [];
   const marks: (string | undefined)[] = [];
-  const lines: string[] = [];
-  let line = '';
+  let text = '';
+  let body = '';
   for (const item of items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') marks.pop();
+      else if ('tag' in item && item.tag === 'Artifact') marks.push('Artifact');
       // Only marks with properties have an id, though pdf.js types it as if all did.
       else marks.push(item.id ?? marks.at(-1));
       continue;
     }
-    line += item.str;
-    if (item.hasEOL) {
-      lines.push(line);
-      line = '';
-    }
+    const written = item.hasEOL ? `${item.str}\n` : item.str;
+    text += written;
+    if (marks.at(-1) !== 'Artifact') body += written;
     if (item.str.trim() === '') continue;
     const [, , c, d, x, y] = matrixOf(item.transform);
     const mark = marks.at(-1);
@@ -73,16 +74,18 @@ const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
     });
     fonts.add(fontName(page, item.fontName));
   }
-  lines.push(line);
   return {
     number: page.pageNumber,
-    lines: lines.filter((text) => text.trim() !== ''),
+    lines: linesOf(text),
+    bodyLines: linesOf(body),
     pieces,
     treeOrder: contentIds(await page.getStructTree()),
     fonts,
     opacity: lowestOpacity(operators),
   };
 };
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, x: number, y: number];
 

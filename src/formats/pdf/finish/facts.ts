@@ -4,6 +4,8 @@ export interface PdfFacts {
   readonly author?: string;
   readonly subject?: string;
   readonly keywords: readonly string[];
+  /** The texts of its headings, for bookmarks. */
+  readonly headings: readonly string[];
   /** BCP 47 tag of the document's language. */
   readonly language: string;
   /** Created and modified then; absent where nothing states it. */

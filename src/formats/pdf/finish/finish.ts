@@ -1,5 +1,6 @@
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
+import { mendBookmarks } from './bookmarks.ts';
 import type { PdfFacts } from './facts.ts';
 import { fillFileId, reserveFileId } from './file-id.ts';
 import { describeLinks } from './links.ts';
@@ -29,6 +30,7 @@ const tagContent = (pdf: PrintedPdf): void => {
 
 const passes: readonly ((pdf: PrintedPdf, facts: PdfFacts) => void)[] = [
   tagContent,
+  mendBookmarks,
   describeLinks,
   repairToUnicode,
   describeDocument,

@@ -1,44 +1,53 @@
 import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
 import { bytesOf, dictOf, entry } from '../../../pdf-syntax/objects.ts';
+import { latin1 } from '../../../pdf-syntax/scan.ts';
 import { readShownText, twoByteCodes, type ActualText } from '../../../pdf-syntax/shown-text.ts';
 import { parseToUnicode, writeToUnicode } from '../../../pdf-syntax/to-unicode.ts';
 import { deflated, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 
 /**
- * Chromium's map of a font gives one text per glyph, wrong where a glyph stands for no single letter
- * (conjuncts of Devanagari: U+0000, forbidden by PDF/UA-1, 7.21.7-2) or for several (Source Serif
- * draws U+02BC and the apostrophe U+2019 alike). What a glyph means here stands in `ActualText`, which
- * pdf.js and most parsers do not read: it goes into the map. A glyph nothing tells of gets U+2060,
- * a character without width.
+ * A glyph may stand for several letters; Chromium maps it to one of them, conjuncts of Devanagari
+ * to U+0000 (forbidden by PDF/UA-1, 7.21.7-2), and spells out in `ActualText` what it means where
+ * it stands. Not every reader looks there: "county’s" reaches it as "countyʼs". Maps such glyphs to
+ * what they mean in this document; one that never says, to U+2060, a character without width.
  */
 export const repairToUnicode = ({ context, streams }: PrintedPdf): void => {
   const fonts = new Map<PDFRef, FontMap>();
+  const isSpelled = streams.some(({ content }) => latin1(content).includes('/ActualText'));
   for (const stream of streams) {
     const inUse = fontsOf(context, stream, fonts);
-    if (Buffer.from(stream.content).includes('/ActualText')) collectVotes(stream, inUse);
+    if (isSpelled) collectUses(stream, inUse);
   }
-  for (const [ref, { map, unknown, votes }] of fonts) {
-    let isChanged = unknown.size > 0;
-    for (const code of unknown) map.set(code, WORD_JOINER);
-    for (const [code, texts] of votes) {
-      const text = mostVoted(texts) ?? map.get(code);
-      if (text === undefined || text === map.get(code)) continue;
-      map.set(code, text);
-      isChanged = true;
-    }
-    if (isChanged) context.assign(ref, deflated(context, writeToUnicode(map)));
+  for (const [ref, font] of fonts) {
+    const changes = [...font.map].flatMap(([code, text]): [number, string][] => {
+      const meaning = meaningOf(font, code, text);
+      return meaning === text ? [] : [[code, meaning]];
+    });
+    if (changes.length === 0) continue;
+    const cmap = writeToUnicode(new Map([...font.map, ...changes]));
+    context.assign(ref, deflated(context, cmap));
   }
 };
 
 const WORD_JOINER = '\u2060';
 
 interface FontMap {
-  readonly map: Map<number, string>;
-  /** Codes without text. */
-  readonly unknown: ReadonlySet<number>;
-  /** The texts that codes were seen to stand for, and how often. */
-  readonly votes: Map<number, Map<string, number>>;
+  readonly map: ReadonlyMap<number, string>;
+  /** Codes shown without a spelling: they mean what the map says. */
+  readonly plain: Set<number>;
+  /** Codes and the texts they were spelled as, with how often. */
+  readonly spelled: Map<number, Map<string, number>>;
 }
+
+const isUnknown = ({ map }: FontMap, code: number): boolean =>
+  map.get(code)?.includes('\0') ?? true;
+
+const meaningOf = (font: FontMap, code: number, text: string): string => {
+  const unknown = isUnknown(font, code);
+  if (font.plain.has(code) && !unknown) return text;
+  const votes = [...(font.spelled.get(code) ?? [])].sort(([, one], [, other]) => other - one);
+  return votes[0]?.[0] ?? (unknown ? WORD_JOINER : text);
+};
 
 /** The maps of a stream's fonts by their names there; each font's map is read once. */
 const fontsOf = (
@@ -51,49 +60,15 @@ const fontsOf = (
   for (const name of fonts?.keys() ?? []) {
     const ref = dictOf(fonts?.lookup(name))?.get(PDFName.of('ToUnicode'));
     if (!(ref instanceof PDFRef)) continue;
-    const font = known.get(ref) ?? readFont(context, ref);
+    const font = known.get(ref) ?? {
+      map: parseToUnicode(bytesOf(context.lookup(ref))),
+      plain: new Set(),
+      spelled: new Map(),
+    };
     known.set(ref, font);
     inUse.set(name.decodeText(), font);
   }
   return inUse;
-};
-
-const readFont = (context: PDFContext, ref: PDFRef): FontMap => {
-  const map = parseToUnicode(bytesOf(context.lookup(ref)));
-  const unknown = new Set<number>();
-  for (const [code, text] of map) if (text.includes('\0')) unknown.add(code);
-  return { map, unknown, votes: new Map() };
-};
-
-/** What glyphs are seen to mean: by themselves, alone in a sequence with `ActualText`, or as its one unknown. */
-const collectVotes = ({ content }: MarkedStream, fonts: ReadonlyMap<string, FontMap>): void => {
-  const sequences = new Map<ActualText, Glyph[]>();
-  for (const { actualText, font: name, codes } of readShownText(content)) {
-    const font = fonts.get(name);
-    if (font === undefined) continue;
-    const glyphs = twoByteCodes(codes).map((code) => ({ font, code }));
-    if (actualText === undefined) {
-      for (const glyph of glyphs) vote(glyph, font.map.get(glyph.code));
-    } else sequences.set(actualText, [...(sequences.get(actualText) ?? []), ...glyphs]);
-  }
-  for (const [{ text }, glyphs] of sequences) {
-    const [only, ...others] = glyphs;
-    if (only && others.length === 0) vote(only, text);
-    else voteForUnknown(text, glyphs);
-  }
-};
-
-const vote = ({ font, code }: Glyph, text: string | undefined): void => {
-  if (text === undefined || text === '' || text.includes('\0')) return;
-  const texts = font.votes.get(code) ?? new Map<string, number>();
-  texts.set(text, (texts.get(text) ?? 0) + 1);
-  font.votes.set(code, texts);
-};
-
-/** What the known glyphs leave of the text is the one unknown glyph's. */
-const voteForUnknown = (text: string, glyphs: readonly Glyph[]): void => {
-  const [unknown, ...others] = glyphs.filter(({ font, code }) => font.unknown.has(code));
-  if (unknown && others.length === 0) vote(unknown, remainder(text, glyphs));
 };
 
 interface Glyph {
@@ -101,16 +76,43 @@ interface Glyph {
   readonly code: number;
 }
 
-/** The text without what its known glyphs stand for; undefined if they do not all occur in it. */
-const remainder = (text: string, glyphs: readonly Glyph[]): string | undefined => {
+const collectUses = ({ content }: MarkedStream, fonts: ReadonlyMap<string, FontMap>): void => {
+  const sequences = new Map<ActualText, Glyph[]>();
+  for (const { actualText, font: name, codes } of readShownText(content)) {
+    const font = fonts.get(name);
+    if (font === undefined) continue;
+    if (actualText === undefined) {
+      for (const code of twoByteCodes(codes)) font.plain.add(code);
+      continue;
+    }
+    const glyphs = sequences.get(actualText) ?? [];
+    sequences.set(actualText, glyphs);
+    for (const code of twoByteCodes(codes)) glyphs.push({ font, code });
+  }
+  for (const [{ text }, glyphs] of sequences) {
+    const glyph = soleSpelled(glyphs);
+    const meaning = glyph && remainder(text, glyphs, glyph);
+    if (!meaning) continue;
+    const votes = glyph.font.spelled.get(glyph.code) ?? new Map<string, number>();
+    glyph.font.spelled.set(glyph.code, votes.set(meaning, (votes.get(meaning) ?? 0) + 1));
+  }
+};
+
+/** The glyph a spelling is about: the only one, or the only one without text. */
+const soleSpelled = (glyphs: readonly Glyph[]): Glyph | undefined => {
+  const unknown = glyphs.filter(({ font, code }) => isUnknown(font, code));
+  const [glyph, ...others] = glyphs.length === 1 ? glyphs : unknown;
+  return others.length === 0 ? glyph : undefined;
+};
+
+/** What the other glyphs leave of the text; undefined if they do not all occur in it. */
+const remainder = (text: string, glyphs: readonly Glyph[], about: Glyph): string | undefined => {
   let rest = text;
-  for (const { font, code } of glyphs) {
-    const known = font.unknown.has(code) ? '' : (font.map.get(code) ?? '');
+  for (const glyph of glyphs) {
+    if (glyph === about) continue;
+    const known = glyph.font.map.get(glyph.code) ?? '';
     if (!rest.includes(known)) return undefined;
     rest = rest.replace(known, '');
   }
   return rest;
 };
-
-const mostVoted = (votes: ReadonlyMap<string, number>): string | undefined =>
-  [...votes].sort(([, one], [, other]) => other - one)[0]?.[0];

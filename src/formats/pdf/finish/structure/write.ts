@@ -8,6 +8,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { allBookmarks } from '../../../../pdf-syntax/bookmarks.ts';
 import { dictOf, entry, numberOf } from '../../../../pdf-syntax/objects.ts';
 import {
   isElement,
@@ -86,18 +87,10 @@ const deleteOthers = ({ context, document }: PrintedPdf, written: ReadonlySet<PD
     if (!(object instanceof PDFDict)) continue;
     if (object.get(key('Type')) === structElem && !written.has(ref)) context.delete(ref);
   }
-  for (const bookmark of bookmarks(entry(document.catalog, 'Outlines'))) {
+  for (const bookmark of allBookmarks(document)) {
     const target = bookmark.get(key('SE'));
     if (target instanceof PDFRef && !written.has(target)) bookmark.delete(key('SE'));
   }
-};
-
-const bookmarks = (parent: PDFObject | undefined): PDFDict[] => {
-  const found: PDFDict[] = [];
-  for (let item = dictOf(entry(parent, 'First')); item; item = dictOf(entry(item, 'Next'))) {
-    found.push(item, ...bookmarks(item));
-  }
-  return found;
 };
 
 const writeParentTree = (pdf: PrintedPdf, root: PDFDict, claims: Claims): void => {

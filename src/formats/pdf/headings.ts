@@ -1,0 +1,14 @@
+import type { ResumeView } from '../../view/model.ts';
+import { separators } from '../../view/reading.ts';
+
+/** The text of each heading of a printed résumé, in its order. */
+export const headingsOf = ({ header, sections }: ResumeView): string[] => [
+  header.name ?? header.label ?? '',
+  ...sections.flatMap((section) => [
+    section.title,
+    ...(section.kind === 'entries' ? section.entries : []).flatMap(({ title, subtitle, roles }) => [
+      subtitle === undefined ? title.text : title.text + separators.subtitle + subtitle,
+      ...roles.map((role) => role.title),
+    ]),
+  ]),
+];

@@ -1,0 +1,66 @@
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFRawStream,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { bytesOf, entry, nameOf, textOf } from '../pdf-syntax/objects.ts';
+import type { Finding } from './finding.ts';
+
+/** Compares files made from the same input: they must be the same, byte for byte. */
+export const lintDeterminism = (files: readonly Uint8Array[]): Finding[] => {
+  const [first, ...others] = files.map((file) => Buffer.from(file));
+  if (first === undefined) return [];
+  return others.flatMap((file, index) => {
+    if (first.equals(file)) return [];
+    const offset = first.findIndex((byte, at) => byte !== file[at]);
+    const where = offset < 0 ? 'at its end' : `from byte ${offset} on`;
+    return [
+      { rule: 'bytes-differ', message: `File ${index + 2} differs from the first ${where}.` },
+    ];
+  });
+};
+
+/** Finds in a PDF what tells who printed it on which day, and so changes without a reason. */
+export const lintTraces = async (bytes: Uint8Array): Promise<Finding[]> => {
+  const { context } = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  const findings = new Map<string, Finding>();
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const text = object instanceof PDFRawStream ? metadataText(object) : textIn(object);
+    for (const { rule, pattern, message } of traces) {
+      const [found] = pattern.exec(text) ?? [];
+      if (found !== undefined) findings.set(rule, { rule, message: `${message}: "${found}".` });
+    }
+  }
+  return [...findings.values()];
+};
+
+const traces: readonly { rule: string; pattern: RegExp; message: string }[] = [
+  {
+    rule: 'engine-named',
+    pattern: /Skia\/PDF[^\n)]*|HeadlessChrome[^\n)]*|Mozilla\/5[^\n)]*|Chromium/,
+    message: 'The file names the engine that printed it',
+  },
+  {
+    rule: 'counted-id',
+    // Blink's ids of DOM nodes: they run on while a page is reused.
+    pattern: /\bnode\d{8}\b/,
+    message: 'An id counts what the browser did before',
+  },
+];
+
+/** Of the streams only metadata says such things; fonts and content would only slow the search. */
+const metadataText = (stream: PDFRawStream): string =>
+  nameOf(entry(stream, 'Type')) === 'Metadata' ? Buffer.from(bytesOf(stream)).toString('utf8') : '';
+
+/** The text strings of an object, decoded. */
+const textIn = (object: PDFObject): string => {
+  if (object instanceof PDFDict) return object.values().map(textIn).join('\n');
+  if (object instanceof PDFArray) return object.asArray().map(textIn).join('\n');
+  return textOf(object) ?? '';
+};

@@ -1,0 +1,70 @@
+import { ParseSpeeds, PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { bookmarksBelow } from '../pdf-syntax/bookmarks.ts';
+import { entry, textOf } from '../pdf-syntax/objects.ts';
+import { readStructure, walk } from '../pdf-syntax/structure-tree.ts';
+import type { Finding } from './finding.ts';
+
+/** What a résumé's structure is meant to say. */
+export interface ExpectedStructure {
+  /** Its only first-level heading; without one the sections are of the first level. */
+  readonly name?: string;
+  /** Titles of its sections, in order. */
+  readonly titles: readonly string[];
+}
+
+/** What a structure tree may be by PDF/UA-1 and a résumé's should not: vague, or without bookmarks. */
+export const lintTagTree = async (
+  bytes: Uint8Array,
+  expected: ExpectedStructure,
+): Promise<Finding[]> => {
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  const types: string[] = [];
+  walk(readStructure(document), ({ type }) => types.push(type));
+  return [...checkTypes(types, expected), ...checkBookmarks(document, expected)];
+};
+
+const vague = ['NonStruct', 'Private', 'Strong', 'Em', 'Aside', 'Sub'];
+
+const checkTypes = (types: readonly string[], { name, titles }: ExpectedStructure): Finding[] => {
+  const findings: Finding[] = [];
+  const headings = types.filter((type) => /^H\d?$/.test(type));
+  const names = headings.filter((type) => type === 'H1').length;
+  if (name !== undefined && (names !== 1 || headings[0] !== 'H1')) {
+    findings.push({ rule: 'name-heading', message: `${names} elements H1, not one, the first.` });
+  }
+  const level = name === undefined ? 'H1' : 'H2';
+  const sections = headings.filter((type) => type === level).length;
+  if (sections !== titles.length) {
+    const message = `${sections} elements ${level} for ${titles.length} sections.`;
+    findings.push({ rule: 'section-headings', message });
+  }
+  const found = vague.filter((type) => types.includes(type));
+  if (found.length > 0) {
+    findings.push({ rule: 'vague-type', message: `There are elements ${found.join(', ')}.` });
+  }
+  return findings;
+};
+
+/** Bookmarks are made of headings: they show that these hold the right texts. */
+const checkBookmarks = (document: PDFDocument, expected: ExpectedStructure): Finding[] => {
+  const top = bookmarksBelow(entry(document.catalog, 'Outlines'));
+  const sections = expected.name === undefined ? top : top.flatMap(bookmarksBelow);
+  const wanted = expected.name === undefined ? expected.titles : [expected.name];
+  const lists = [
+    { are: top.map(titleOf), wanted },
+    { are: sections.map(titleOf), wanted: expected.titles },
+  ];
+  const wrong = lists.find(({ are, wanted }) => folded(are) !== folded(wanted));
+  if (wrong === undefined) return [];
+  const message = `Bookmarks are "${wrong.are.join('", "')}", not "${wrong.wanted.join('", "')}".`;
+  return [{ rule: 'bookmarks', message }];
+};
+
+const titleOf = (bookmark: PDFObject): string => textOf(entry(bookmark, 'Title')) ?? '';
+
+/** Themes may print titles in capitals. */
+const folded = (titles: readonly string[]): string =>
+  titles.map((title) => title.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ')).join('\n');
