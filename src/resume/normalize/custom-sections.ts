@@ -71,7 +71,7 @@ export const sectionItems: ObjectRule = (members, { journal }) => {
 
 /** A section made of what stands under a key that JSON Resume does not know, or nothing. */
 const sectionOf = (key: string, value: unknown): Record<string, unknown> | undefined => {
-  const title = titleOfKey(key);
+  const title = titleOfKey(key) || 'More';
   const id = sectionId(key);
   const head = { ...(id !== '' && { id }), title };
   if (!hasText(value) && !(Array.isArray(value) && isGiven(value))) return undefined;
@@ -113,13 +113,14 @@ export const unknownSections: ObjectRule = (members, { journal, fields, place })
   for (const [key, member] of [...named, ...unknown]) {
     const section = sectionOf(key, member.value);
     if (!section) continue;
+    const title = typeof section['title'] === 'string' ? section['title'] : titleOfKey(key);
     const target = [...place.target, 'sections', made.length];
     noteSection(journal, { source: member.place.source, target }, section);
     report(journal, member.place, {
       code: 'custom_section',
-      message: `is no section of JSON Resume; printed under the title "${String(section['title'])}"`,
+      message: `is no section of JSON Resume; printed under the title "${title}"`,
       before: key,
-      after: section['title'],
+      after: title,
     });
     made.push(section);
     kept = withMember(kept, key, undefined);

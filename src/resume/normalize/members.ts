@@ -46,6 +46,11 @@ export const readMembers = (value: JsonObject, setting: Setting): Members => {
     const meant = fields.includes(key) ? undefined : meantBy(key, shape, fields);
     const isTaken =
       meant !== undefined && (isGiven(value[meant]) || isGiven(members.get(meant)?.value));
+    // A second list of jobs is a section of its own; a second name for a field has no place.
+    if (isTaken && !(shape === '' && isSection(given))) {
+      noteTaken(meant, member, setting);
+      continue;
+    }
     if (meant === undefined || isTaken) {
       // An alias may have come before its empty namesake.
       if (!members.has(key) || isGiven(given)) members.set(key, member);
@@ -62,6 +67,14 @@ export const readMembers = (value: JsonObject, setting: Setting): Members => {
     });
   }
   return members;
+};
+
+const isSection = (value: unknown): boolean => typeof value === 'object' && isGiven(value);
+
+const noteTaken = (meant: string, { value, place }: Member, { journal }: Setting): void => {
+  if (!hasText(value)) return;
+  const message = `is another name of "${meant}", which is given too; not printed`;
+  report(journal, place, { code: 'unknown_field', message, before: value });
 };
 
 // A rule may have put the member here from elsewhere.

@@ -72,7 +72,7 @@ export const looseLocation: ObjectRule = (members, { journal, place }) => {
 
 /** Facts about the person beside `basics` instead of inside it. */
 export const rootBasics: ObjectRule = (members, { journal, place }) => {
-  if (isGiven(members.get('basics')?.value)) return members;
+  if ((members.get('basics')?.value ?? null) !== null) return members;
   const loose = [...members].filter(
     ([key, { value }]) => personKeys.has(spelling(key)) && isGiven(value) && !Array.isArray(value),
   );

@@ -2,10 +2,23 @@ import { isDate } from '../official.ts';
 import { readDate, readRange } from './dates.ts';
 import { spelling } from './aliases.ts';
 import { withMember, type Member, type Members, type ObjectRule } from './members.ts';
-import { isGiven, movedTo, noteMove, report, type Journal } from './rule.ts';
+import { applyRules, isGiven, movedTo, noteMove, report, type Journal } from './rule.ts';
+import { valueRules } from './texts.ts';
 
 const textOf = (member: Member | undefined): string =>
   typeof member?.value === 'string' ? member.value.trim() : '';
+
+/** Both dates as plain texts, or not there: what follows reads them together. */
+const plainDates: ObjectRule = (members, { journal }) => {
+  let next = members;
+  for (const key of ['startDate', 'endDate']) {
+    const member = members.get(key);
+    if (!member) continue;
+    const value = applyRules(valueRules, member.value, { journal, place: member.place });
+    next = withMember(next, key, value === undefined ? undefined : { ...member, value });
+  }
+  return next;
+};
 
 /** "Aug. 2007 – May 2011" in one field → both dates. */
 const range: ObjectRule = (members, { journal }) => {
@@ -23,26 +36,21 @@ const range: ObjectRule = (members, { journal }) => {
     before: text,
     after: `${found.startDate}/${found.endDate ?? '..'}`,
   });
-  return setDates(members, member, found, journal);
+  return setDates(members, member, { endDate: undefined, ...found }, journal);
 };
 
 const setDates = (
   members: Members,
   { place }: Member,
-  dates: { startDate?: string; endDate?: string; dateText?: string },
+  dates: Readonly<Record<string, string | undefined>>,
   journal: Journal,
-): Members => {
-  let next = members;
-  for (const key of ['startDate', 'endDate', 'dateText'] as const) {
-    const value = dates[key];
-    // What says nothing is left to the rules of its field.
-    if (value === undefined && !isGiven(next.get(key)?.value)) continue;
+): Members =>
+  Object.entries(dates).reduce((next, [key, value]) => {
+    if (value === undefined) return withMember(next, key, undefined);
     const moved = movedTo(place, key);
-    if (value !== undefined) noteMove(journal, moved);
-    next = withMember(next, key, value === undefined ? undefined : { value, place: moved });
-  }
-  return next;
-};
+    noteMove(journal, moved);
+    return withMember(next, key, { value, place: moved });
+  }, members);
 
 const activeFlags = new Set(
   ['isActive', 'active', 'current', 'isCurrent', 'ongoing', 'present', 'currentlyWorking'].map(
@@ -74,22 +82,21 @@ const activeFlag: ObjectRule = (members, { journal, fields }) => {
 const unknownStart: ObjectRule = (members, { journal, fields }) => {
   const start = members.get('startDate');
   const text = textOf(start);
-  const isAlone =
-    !isGiven(members.get('endDate')?.value) && !isGiven(members.get('dateText')?.value);
-  if (!start || text === '' || !isAlone || !fields.includes('dateText')) return members;
-  const { kind } = readDate(text, journal.language);
-  if (kind === 'date' || /^(?:[-–—.?]+|n\/?a|none|null|tbd)$/i.test(text)) return members;
+  const others = [members.get('endDate')?.value, members.get('dateText')?.value];
+  const hasOther = others.some((value) => typeof value === 'string' || typeof value === 'number');
+  if (!start || text === '' || hasOther || !fields.includes('dateText')) return members;
+  if (readDate(text, journal.language).kind === 'date') return members;
   report(journal, start.place, {
     code: 'unknown_date',
     message: 'is no date that Vitae knows; printed as it is',
     before: start.value,
     after: text,
   });
-  return setDates(members, start, { dateText: text }, journal);
+  return setDates(members, start, { startDate: undefined, dateText: text }, journal);
 };
 
 /** What the dates of an entry say together, before each is read on its own. */
-export const periodRules: readonly ObjectRule[] = [range, activeFlag, unknownStart];
+export const periodRules: readonly ObjectRule[] = [plainDates, range, activeFlag, unknownStart];
 
 /** An entry that ends before it starts is printed as given: which of the dates is wrong, only its author knows. */
 export const checkOrder: ObjectRule = (members, { journal }) => {

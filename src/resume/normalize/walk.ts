@@ -63,8 +63,9 @@ const alignTags = (read: Map<string, unknown>, { journal, place }: Reading): voi
 const withValues = (members: Members, values: ReadonlyMap<string, unknown>): Members =>
   new Map([...members].map(([key, member]) => [key, { ...member, value: values.get(key) }]));
 
-const rulesFor = ({ shape, fields }: Setting): readonly ObjectRule[] => [
-  ...(shape === '' ? [rootBasics, unknownSections] : []),
+const rulesFor = ({ shape, fields, place }: Setting): readonly ObjectRule[] => [
+  ...(place.target.length === 0 ? [rootBasics] : []),
+  ...(shape === '' ? [unknownSections] : []),
   ...(shape === 'basics' ? [nameParts, looseLocation] : []),
   ...(shape === 'sections' ? [sectionItems] : []),
   ...(fields.includes('highlightTags') ? [taggedHighlights] : []),

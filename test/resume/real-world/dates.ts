@@ -110,7 +110,7 @@ export const dateCases: readonly RealCase[] = [
     ...job(
       { startDate: 'while (age++ < life.length)', endDate: '' },
       { dateText: 'while (age++ < life.length)' },
-      [`unknown_date ${start}`, `empty_value ${end}`],
+      [`empty_value ${end}`, `unknown_date ${start}`],
     ),
   },
   {

@@ -39,7 +39,7 @@ export const keyCases: readonly RealCase[] = [
         { company: 'Beta', name: '' },
       ],
     },
-    resume: { work: [{ company: 'Acme Ltd', name: 'Acme' }, { name: 'Beta' }] },
+    resume: { work: [{ name: 'Acme' }, { name: 'Beta' }] },
     notes: ['unknown_field /work/0/company', 'legacy_key /work/1/company'],
   },
   {
