@@ -1,0 +1,42 @@
+import { clientOf } from './client.ts';
+
+const preflight = (origins: string | undefined, origin: string) =>
+  clientOf({ env: origins === undefined ? {} : { VITAE_CORS_ORIGINS: origins } })
+    .options('/render')
+    .set({
+      Origin: origin,
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'content-type',
+    });
+
+describe('allowOrigins', () => {
+  it('allows no origin by default', async () => {
+    const { headers } = await preflight(undefined, 'https://app.example');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('allows the origins that are named, and shows them what they need', async () => {
+    const { status, headers } = await preflight(
+      'https://app.example,https://b.example',
+      'https://app.example',
+    );
+    expect({ status, origin: headers['access-control-allow-origin'] }).toEqual({
+      status: 204,
+      origin: 'https://app.example',
+    });
+    const other = await preflight('https://app.example', 'https://evil.example');
+    expect(other.headers['access-control-allow-origin']).not.toBe('https://evil.example');
+    const { headers: answered } = await clientOf({
+      env: { VITAE_CORS_ORIGINS: 'https://app.example' },
+    })
+      .get('/themes')
+      .set('Origin', 'https://app.example');
+    expect(answered['access-control-expose-headers']).toContain('Content-Disposition');
+  });
+
+  it('allows all where the operator says so', async () => {
+    expect(
+      (await preflight('*', 'https://any.example')).headers['access-control-allow-origin'],
+    ).toBe('*');
+  });
+});

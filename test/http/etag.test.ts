@@ -1,0 +1,55 @@
+import { parseOptions } from '../../src/door/options.ts';
+import { etagOf, isNamedIn } from '../../src/http/etag.ts';
+
+const recipe = { text: '{}', options: parseOptions({}), version: '1.0.0' };
+
+describe('etagOf', () => {
+  it('is the same for the same text, options and version, in any order', async () => {
+    const options = Object.fromEntries(Object.entries(recipe.options).reverse());
+    expect(await etagOf({ ...recipe, options: parseOptions(options) })).toBe(await etagOf(recipe));
+    expect(await etagOf(recipe)).toMatch(/^"[\w-]{22}"$/);
+  });
+
+  it('differs when anything does', async () => {
+    const tags = await Promise.all([
+      etagOf(recipe),
+      etagOf({ ...recipe, text: '{ }' }),
+      etagOf({ ...recipe, version: '1.0.1' }),
+      etagOf({ ...recipe, options: parseOptions({ format: 'docx' }) }),
+      etagOf({ ...recipe, options: parseOptions({ theme: 'modern' }) }),
+    ]);
+    expect(new Set(tags).size).toBe(5);
+  });
+
+  it('follows the clock that dates a document', async () => {
+    const before = await etagOf(recipe);
+    process.env['SOURCE_DATE_EPOCH'] = '1700000000';
+    try {
+      expect(await etagOf(recipe)).not.toBe(before);
+    } finally {
+      delete process.env['SOURCE_DATE_EPOCH'];
+    }
+  });
+
+  it('knows no tag of a theme that is not there', async () => {
+    await expect(
+      etagOf({ ...recipe, options: parseOptions({ theme: 'nope' }) }),
+    ).rejects.toMatchObject({
+      code: 'theme_not_found',
+    });
+  });
+});
+
+describe('isNamedIn', () => {
+  it.each([
+    ['"a"', true],
+    ['W/"a"', true],
+    ['"b", "a"', true],
+    ['"b"', false],
+    ['a', false],
+    ['', false],
+    [undefined, false],
+  ])('finds "a" in %s: %s', (header, found) => {
+    expect(isNamedIn('"a"', header)).toBe(found);
+  });
+});

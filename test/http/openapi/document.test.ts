@@ -1,0 +1,135 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import supertest from 'supertest';
+import { openApiDocument } from '../../../src/http/openapi/document.ts';
+import { operations } from '../../../src/http/openapi/operations.ts';
+import { problemKinds } from '../../../src/http/problem.ts';
+import { routeNames } from '../../../src/http/routes.ts';
+import { formats, RenderOptions } from '../../../src/options.ts';
+import { appOf } from '../client.ts';
+
+interface Described {
+  readonly operationId: string;
+  readonly parameters?: {
+    name: string;
+    in: string;
+    example?: string;
+    schema: Record<string, unknown>;
+  }[];
+  readonly requestBody?: {
+    content: Record<string, { examples: Record<string, { value: unknown }> }>;
+  };
+  readonly responses: Record<string, { content?: Record<string, unknown> }>;
+}
+interface Document {
+  readonly paths: Record<string, Record<string, Described>>;
+}
+
+// As a client receives it: through JSON.
+const document = JSON.parse(JSON.stringify(openApiDocument('1.2.3'))) as Document &
+  Record<string, unknown>;
+const all = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+const filled = (path: string, operation: Described): string =>
+  (operation.parameters ?? []).reduce(
+    (address, { name, example = '' }) => address.replace(`{${name}}`, example),
+    path,
+  );
+
+describe('openApiDocument', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(document);
+    expect({ valid, errors, version: validator.version }).toEqual({
+      valid: true,
+      errors: undefined,
+      version: '3.1',
+    });
+  });
+
+  it('resolves every reference in itself', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+      ([, target]) => target ?? '',
+    );
+    const find = (pointer: string): unknown =>
+      pointer
+        .split('/')
+        .reduce<unknown>(
+          (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+          document,
+        );
+    expect(references.length).toBeGreaterThan(20);
+    expect(references.filter((target) => find(target) === undefined)).toEqual([]);
+  });
+
+  it('describes every route, and none that is not there', () => {
+    const described = all.map(
+      ({ path, method }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+    );
+    expect(described.sort()).toEqual([...routeNames].sort());
+    const ids = all.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('describes routes that answer, in a type that it names', async () => {
+    const app = appOf();
+    for (const { path, method, operation } of all.filter((each) => each.method === 'get')) {
+      const { status, headers } = await supertest(app).get(filled(path, operation));
+      const types = Object.keys(operation.responses[String(status)]?.content ?? {});
+      const type = (headers['content-type'] ?? '').split(';')[0];
+      expect({ path, method, status, listed: status in operation.responses }).toMatchObject({
+        listed: true,
+      });
+      expect(status === 200 || path === '/health/ready').toBe(true);
+      if (types.length > 0) expect(types).toContain(type);
+    }
+  });
+
+  it('has examples that run', async () => {
+    const app = appOf();
+    for (const { path, operation } of all.filter((each) => each.operation.requestBody)) {
+      for (const [type, { examples }] of Object.entries(operation.requestBody?.content ?? {})) {
+        for (const [name, { value }] of Object.entries(examples)) {
+          const text = typeof value === 'string' ? value : JSON.stringify(value);
+          const { status } = await supertest(app).post(path).set('Content-Type', type).send(text);
+          expect({ path, type, name, status }).toEqual({ path, type, name, status: 200 });
+        }
+      }
+    }
+  });
+
+  it('has every option as a query parameter, with description, choices and default', () => {
+    const parameters = document.paths['/render']?.['post']?.parameters ?? [];
+    expect(parameters.map(({ name }) => name)).toEqual(Object.keys(RenderOptions.shape));
+    expect(parameters.every((each) => each.in === 'query' && 'description' in each)).toBe(true);
+    expect(parameters.find(({ name }) => name === 'format')?.schema).toMatchObject({
+      enum: Object.keys(formats),
+      default: 'pdf',
+    });
+  });
+
+  it('has every format as a type of the answer', () => {
+    const answer = document.paths['/render']?.['post']?.responses['200'];
+    expect(Object.keys(answer?.content ?? {})).toEqual(
+      Object.values(formats).map(({ mediaType }) => mediaType),
+    );
+  });
+
+  it('lists every problem somewhere, under its status', () => {
+    const text = JSON.stringify(document.paths);
+    // Nobody is left to read that he has gone; no route takes a résumé out of a document.
+    const unheard = ['canceled', 'no_source'];
+    const codes = Object.keys(problemKinds).filter((code) => !unheard.includes(code));
+    expect(codes.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
+    for (const { operation } of all) {
+      const statuses = Object.keys(operation.responses);
+      expect(statuses).toEqual(expect.arrayContaining(['200', '400', '405', '500']));
+    }
+  });
+});
+
+describe('operations', () => {
+  it('says something of each', () => {
+    expect(Object.values(operations).filter(({ summary }) => summary.length < 8)).toEqual([]);
+  });
+});

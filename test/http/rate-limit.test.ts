@@ -1,0 +1,58 @@
+import supertest from 'supertest';
+import { makeKey } from '../../src/door/api-keys.ts';
+import { appOf } from './client.ts';
+
+const ask = (app: ReturnType<typeof appOf>, headers: Record<string, string> = {}) =>
+  supertest(app)
+    .post('/render?format=txt')
+    .set({ 'Content-Type': 'application/json', ...headers })
+    .send('{}');
+
+describe('limitRate', () => {
+  it('refuses beyond the limit, and says when to come back', async () => {
+    const app = appOf({ env: { VITAE_RATE_PER_MINUTE: '2' } });
+    expect((await ask(app)).headers['ratelimit']).toMatch(/r=1; t=\d+/);
+    expect((await ask(app)).status).toBe(200);
+    const refused = await ask(app);
+    expect({ status: refused.status, code: refused.body.code }).toEqual({
+      status: 429,
+      code: 'rate_limited',
+    });
+    const seconds = Number(refused.headers['retry-after']);
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(60);
+    expect((await supertest(app).get('/themes')).status).toBe(200);
+  });
+
+  it('has no limit on loopback, unless one is set, and one elsewhere', async () => {
+    expect((await ask(appOf())).headers['ratelimit']).toBeUndefined();
+    const open = appOf({ env: { HOST: '0.0.0.0', VITAE_ACCESS: 'open' } });
+    expect((await ask(open)).headers['ratelimit']).toMatch(/r=599;/);
+  });
+
+  it('counts each key by itself, by its own limit', async () => {
+    const slow = makeKey('slow');
+    const fast = makeKey('fast');
+    const app = appOf({
+      env: { VITAE_ACCESS: 'keys', VITAE_API_KEYS: `${slow.entry}/1,${fast.entry}` },
+    });
+    const as = ({ key }: { key: string }) => ask(app, { Authorization: `Bearer ${key}` });
+    expect([(await as(slow)).status, (await as(slow)).status, (await as(fast)).status]).toEqual([
+      200, 429, 200,
+    ]);
+  });
+
+  it('believes X-Forwarded-For of as many proxies as are said to stand in front', async () => {
+    const from = (address: string) => ({ 'X-Forwarded-For': address });
+    const near = appOf({ env: { VITAE_RATE_PER_MINUTE: '1' } });
+    expect([
+      (await ask(near, from('1.1.1.1'))).status,
+      (await ask(near, from('2.2.2.2'))).status,
+    ]).toEqual([200, 429]);
+    const behind = appOf({ env: { VITAE_RATE_PER_MINUTE: '1', VITAE_TRUST_PROXY: '1' } });
+    expect([
+      (await ask(behind, from('1.1.1.1'))).status,
+      (await ask(behind, from('2.2.2.2'))).status,
+    ]).toEqual([200, 200]);
+  });
+});

@@ -1,0 +1,127 @@
+import { RenderError } from '../../src/errors.ts';
+import { createResultCache } from '../../src/http/result-cache.ts';
+import type { RenderedFile } from '../../src/render.ts';
+
+const file = (text: string): RenderedFile => ({
+  bytes: new TextEncoder().encode(text),
+  format: 'txt',
+  mediaType: 'text/plain',
+  filename: 'cv.txt',
+  warnings: [],
+  timings: {},
+});
+const signal = () => new AbortController().signal;
+const config = { cacheBytes: 1_000_000, cacheSeconds: 60 };
+
+/** A render that ends when told, and says whether it was canceled. */
+const held = () => {
+  let finish: () => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  let count = 0;
+  const signals: AbortSignal[] = [];
+  const render = (inside: AbortSignal) => {
+    count += 1;
+    signals.push(inside);
+    return new Promise<RenderedFile>((resolve, reject) => {
+      finish = () => resolve(file('done'));
+      fail = reject;
+    });
+  };
+  return {
+    render,
+    signals,
+    count: () => count,
+    finish: () => finish(),
+    fail: (error: Error) => fail(error),
+  };
+};
+
+describe('createResultCache', () => {
+  it('renders once and answers from memory after', async () => {
+    const cache = createResultCache(config);
+    const first = await cache.get('a', signal(), () => Promise.resolve(file('one')));
+    const second = await cache.get('a', signal(), () =>
+      Promise.reject(new Error('rendered again')),
+    );
+    expect([first.source, second.source, second.file === first.file]).toEqual([
+      'miss',
+      'hit',
+      true,
+    ]);
+    expect(cache.status()).toEqual({ bytes: 3 + 1_024, documents: 1 });
+  });
+
+  it('renders once for identical requests at the same time', async () => {
+    const cache = createResultCache(config);
+    const work = held();
+    const answers = [1, 2, 3].map(() => cache.get('a', signal(), work.render));
+    work.finish();
+    expect((await Promise.all(answers)).map(({ source }) => source)).toEqual([
+      'miss',
+      'shared',
+      'shared',
+    ]);
+    expect(work.count()).toBe(1);
+  });
+
+  it('goes on while one is left, and cancels when all have gone', async () => {
+    const cache = createResultCache(config);
+    const work = held();
+    const clients = [new AbortController(), new AbortController()];
+    const answers = clients.map((client) => cache.get('a', client.signal, work.render));
+    clients[0]?.abort();
+    await expect(answers[0]).rejects.toMatchObject({ code: 'canceled' });
+    expect(work.signals[0]?.aborted).toBe(false);
+    clients[1]?.abort();
+    await expect(answers[1]).rejects.toMatchObject({ code: 'canceled' });
+    expect(work.signals[0]?.aborted).toBe(true);
+    const late = cache.get('a', signal(), () => Promise.resolve(file('anew')));
+    expect((await late).source).toBe('miss');
+  });
+
+  it('begins nothing for a client that has gone already', async () => {
+    const gone = new AbortController();
+    gone.abort();
+    const cache = createResultCache(config);
+    const work = held();
+    await expect(cache.get('a', gone.signal, work.render)).rejects.toMatchObject({
+      code: 'canceled',
+    });
+    expect(work.signals.every((each) => each.aborted)).toBe(true);
+  });
+
+  it('tells everyone of a failure and forgets it', async () => {
+    const cache = createResultCache(config);
+    const work = held();
+    const answers = [cache.get('a', signal(), work.render), cache.get('a', signal(), work.render)];
+    work.fail(new RenderError('timeout', 'Late.'));
+    for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'timeout' });
+    expect((await cache.get('a', signal(), () => Promise.resolve(file('one')))).source).toBe(
+      'miss',
+    );
+  });
+
+  it('keeps no more bytes than it may, the oldest go first', async () => {
+    const cache = createResultCache({ cacheBytes: 5_000, cacheSeconds: 60 });
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      await cache.get(key, signal(), () => Promise.resolve(file('x'.repeat(500))));
+    }
+    expect(cache.status().bytes).toBeLessThanOrEqual(5_000);
+    expect((await cache.get('f', signal(), () => Promise.reject(new Error('gone')))).source).toBe(
+      'hit',
+    );
+    expect((await cache.get('a', signal(), () => Promise.resolve(file('x')))).source).toBe('miss');
+    const large = () => Promise.resolve(file('x'.repeat(6_000)));
+    expect((await cache.get('large', signal(), large)).source).toBe('miss');
+    expect(cache.status().bytes).toBeLessThanOrEqual(5_000);
+  });
+
+  it('keeps nothing where it may not, and still shares', async () => {
+    const cache = createResultCache({ cacheBytes: 0, cacheSeconds: 60 });
+    const work = held();
+    const answers = [cache.get('a', signal(), work.render), cache.get('a', signal(), work.render)];
+    work.finish();
+    expect((await Promise.all(answers)).map(({ source }) => source)).toEqual(['off', 'shared']);
+    expect(cache.status()).toEqual({ bytes: 0, documents: 0 });
+  });
+});
