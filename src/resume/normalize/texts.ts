@@ -11,8 +11,11 @@ export const nullValue: Rule = {
 export const numberAsText: Rule = {
   code: 'number_as_text',
   message: 'is a number; read as text',
-  read: (value, { place, journal }) =>
-    typeof value === 'number' ? (journal.literal(place.source) ?? String(value)) : value,
+  read: (value, { place, journal }) => {
+    if (typeof value !== 'number') return value;
+    const literal = journal.literal(place.source) ?? '';
+    return Number(literal) === value && literal !== '' ? literal : String(value);
+  },
 };
 
 /** `["one", "two"]` where one text belongs. */
@@ -115,13 +118,13 @@ export const emptyValue: Rule = {
 /** What is true of texts, for a value of a form of its own: an address, a date. */
 export const valueRules: readonly Rule[] = [
   nullValue,
-  numberAsText,
   {
     code: 'list_as_text',
     message: 'is a list of one; read as its value',
     read: (value) => (Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value),
   },
   objectAsText(addressKeys),
+  numberAsText,
   ...cleaning,
   emptyValue,
 ];
