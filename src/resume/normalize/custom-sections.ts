@@ -59,14 +59,11 @@ export const sectionItems: ObjectRule = (members, { journal }) => {
   if (!found) return members;
   const [key, member] = found;
   const field = fieldOfList(member.value as readonly unknown[]); // found because it is an array
-  if (isGiven(members.get(field)?.value)) return members;
+  const other = members.get(field)?.value;
+  if (Array.isArray(other) && isGiven(other)) return members;
   const place = movedTo(member.place, field);
   noteMove(journal, place);
-  return new Map(
-    [...members].map(([name, each]) =>
-      name === key ? [field, { value: member.value, place }] : [name, each],
-    ),
-  );
+  return withMember(withMember(members, key, undefined), field, { value: member.value, place });
 };
 
 /** A section made of what stands under a key that JSON Resume does not know, or nothing. */

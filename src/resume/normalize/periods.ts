@@ -82,17 +82,20 @@ const activeFlag: ObjectRule = (members, { journal, fields }) => {
 const unknownStart: ObjectRule = (members, { journal, fields }) => {
   const start = members.get('startDate');
   const text = textOf(start);
-  const others = [members.get('endDate')?.value, members.get('dateText')?.value];
-  const hasOther = others.some((value) => typeof value === 'string' || typeof value === 'number');
+  const end = textOf(members.get('endDate'));
+  const isOpen = end === '' || readDate(end, journal.language).kind === 'ongoing';
+  const hasOther = !isOpen || /string|number/.test(typeof members.get('dateText')?.value);
   if (!start || text === '' || hasOther || !fields.includes('dateText')) return members;
   if (readDate(text, journal.language).kind === 'date') return members;
+  const dateText = end === '' ? text : `${text} – ${end}`;
   report(journal, start.place, {
     code: 'unknown_date',
     message: 'is no date that Vitae knows; printed as it is',
     before: start.value,
-    after: text,
+    after: dateText,
   });
-  return setDates(members, start, { startDate: undefined, dateText: text }, journal);
+  const gone = end === '' ? {} : { endDate: undefined };
+  return setDates(members, start, { startDate: undefined, ...gone, dateText }, journal);
 };
 
 /** What the dates of an entry say together, before each is read on its own. */

@@ -106,6 +106,12 @@ export const dateCases: readonly RealCase[] = [
     ),
   },
   {
+    about: 'a season until today',
+    ...job({ startDate: 'Summer 2015', endDate: 'heute' }, { dateText: 'Summer 2015 – heute' }, [
+      `unknown_date ${start}`,
+    ]),
+  },
+  {
     about: 'a joke instead of a date',
     ...job(
       { startDate: 'while (age++ < life.length)', endDate: '' },
