@@ -59,7 +59,7 @@ const takePage = async (pool: Pool, signal: AbortSignal): Promise<WarmPage> => {
     // A page that comes too late is still a good one.
     taken.then(
       (page) => {
-        pool.giveBack(page);
+        pool.keep(page);
       },
       () => undefined,
     );

@@ -23,6 +23,8 @@ export interface ChromiumProcess {
 export interface Exit {
   /** Signal, exit code, or why it could not even be run. */
   readonly reason: string;
+  /** Somebody else ended it: a person, a process manager, the kernel out of memory. */
+  readonly killed: boolean;
 }
 
 export const startProcess = async (
@@ -59,10 +61,11 @@ const supervise = (child: ChildProcess, profile: string): ChromiumProcess => {
   process.once('exit', onExit);
   const ended = new Promise<Exit>((resolve) => {
     child.once('error', (error) => {
-      resolve({ reason: error.message });
+      resolve({ reason: error.message, killed: false });
     });
     child.once('exit', (code, signal) => {
-      resolve({ reason: signal ?? `exit code ${String(code)}` });
+      const killed = signal === 'SIGKILL' || signal === 'SIGTERM';
+      resolve({ reason: signal ?? `exit code ${String(code)}`, killed });
     });
   }).then(async (exit) => {
     kill();

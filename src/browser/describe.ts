@@ -28,10 +28,13 @@ export const describeBrowser = async (config: BrowserConfig = {}): Promise<Brows
   const settings = settle(config);
   const { found, tried } = await searchBrowser(settings);
   if (!found) return { tried };
+  const { signal } = new AbortController();
   const { sandbox: mode, launchLimitMs: limitMs, warn } = settings;
-  const chromium = await launchSandboxed({ found, mode, limitMs, warn }).catch((cause: unknown) => {
-    throw launchFailure(cause);
-  });
+  const chromium = await launchSandboxed({ found, mode, limitMs, signal, warn }).catch(
+    (cause: unknown) => {
+      throw launchFailure(cause);
+    },
+  );
   try {
     const { executablePath, source, libraryPath } = found;
     return {

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Browser as Puppet, Connection, ConnectionTransport } from 'puppeteer';
-import { startProcess, type ChromiumProcess } from './chromium-process.ts';
+import { startProcess, type ChromiumProcess, type Exit } from './chromium-process.ts';
+import { pause } from './deadline.ts';
 import type { FoundBrowser } from './find.ts';
 import { Loss } from './loss.ts';
 import { openWarmPage, type WarmPage } from './page.ts';
@@ -27,16 +28,28 @@ export interface LaunchOptions {
   readonly sandbox: boolean;
   /** Milliseconds until its first page must be open. */
   readonly limitMs: number;
+  /** Ends a launch that is no longer wanted. */
+  readonly signal: AbortSignal;
 }
 
-/** Why Chromium did not start, with the last lines it wrote. */
+export interface LaunchFailure {
+  /** The last lines the browser wrote. */
+  readonly lastWords: string;
+  /** Ended from outside: it might well have started. */
+  readonly killed?: boolean;
+  readonly cause?: unknown;
+}
+
+/** Why Chromium did not start. */
 export class LaunchError extends Error {
   override readonly name = 'LaunchError';
   readonly lastWords: string;
+  readonly killed: boolean;
 
-  constructor(message: string, lastWords: string, cause?: unknown) {
+  constructor(message: string, { lastWords, killed = false, cause }: LaunchFailure) {
     super(lastWords ? `${message} Its last words:\n${lastWords}` : message, { cause });
     this.lastWords = lastWords;
+    this.killed = killed;
   }
 }
 
@@ -45,19 +58,29 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
   const browserProcess = await startProcess(options.found, options.sandbox);
   // The process comes up while the library is read: 130 ms that nobody waits for.
   const library = import('puppeteer');
+  const { executablePath } = options.found;
+  const endedEarly = ({ reason, killed }: Exit, cause?: unknown): LaunchError =>
+    new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
+      lastWords: browserProcess.lastWords(),
+      killed,
+      cause,
+    });
   let timer: NodeJS.Timeout | undefined;
   const failed = new Promise<never>((_, reject) => {
-    const fail = (why: string): void => {
-      reject(new LaunchError(why, browserProcess.lastWords()));
-    };
-    void browserProcess.ended.then(({ reason }) => {
-      fail(`${options.found.executablePath} ended before it was ready (${reason}).`);
+    void browserProcess.ended.then((exit) => {
+      reject(endedEarly(exit));
     });
     timer = setTimeout(() => {
-      fail(`${options.found.executablePath} was not ready in ${String(options.limitMs)} ms.`);
+      const why = `${executablePath} was not ready in ${String(options.limitMs / 1_000)} s.`;
+      reject(new LaunchError(why, { lastWords: browserProcess.lastWords() }));
     }, options.limitMs);
   });
   failed.catch(() => undefined);
+  const giveUp = (): void => {
+    browserProcess.kill();
+  };
+  options.signal.addEventListener('abort', giveUp);
+  if (options.signal.aborted) giveUp();
   const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
     const { default: puppeteer } = await library;
@@ -69,15 +92,15 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
     const firstPage = await Promise.race([first, failed]);
     return runningChromium({ browserProcess, connection, puppet, firstPage }, options.sandbox);
   } catch (error) {
+    const exit = error instanceof LaunchError ? undefined : await exitOf(browserProcess);
     browserProcess.kill();
-    const { reason } = await browserProcess.ended;
+    await browserProcess.ended;
     // A process that ended before puppeteer listened leaves its calls, and their timers, pending.
     transport.onclose?.();
-    if (error instanceof LaunchError) throw error;
-    const why = `${options.found.executablePath} ended before it was ready (${reason}).`;
-    throw new LaunchError(why, browserProcess.lastWords(), error);
+    throw exit ? endedEarly(exit, error) : error;
   } finally {
     clearTimeout(timer);
+    options.signal.removeEventListener('abort', giveUp);
   }
 };
 
@@ -125,6 +148,20 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
       clearTimeout(late);
     },
   };
+};
+
+/** The news of an exit may come this much later than the broken pipe: files are removed first. */
+const newsDelayMs = 1_000;
+
+/** How the process ended by itself, or that it only hung up. */
+const exitOf = async ({ ended }: ChromiumProcess): Promise<Exit> => {
+  const told = new AbortController();
+  const exit = ended.then((how) => {
+    told.abort();
+    return how;
+  });
+  await pause(newsDelayMs, told.signal);
+  return told.signal.aborted ? exit : { reason: 'it hung up', killed: false };
 };
 
 /** A browser asked to leave is gone in some 50 ms; one that is frozen never. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { findBrowser } from './find.ts';
 import { watchPulse } from './heartbeat.ts';
 import type { Chromium } from './launch.ts';
@@ -29,10 +30,12 @@ const answerMs = 2_000;
 export const createLauncher = (config: LauncherConfig): Launcher => {
   const running = new Set<Chromium>();
   const comingUp = new Set<Promise<unknown>>();
+  const closing = new AbortController();
+  const { signal } = closing;
+  setMaxListeners(0, signal);
   let { sandbox } = config;
   let sweep: Promise<void> | undefined;
   let launches = 0;
-  let closed = false;
   let warned = false;
   const warn = (message: string): void => {
     if (!warned) config.warn(message);
@@ -43,13 +46,13 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
     sweep ??= sweepProfiles();
     const found = await findBrowser(config);
     const { launchLimitMs: limitMs } = config;
-    const chromium = await launchSandboxed({ found, mode: sandbox, limitMs, warn });
+    const chromium = await launchSandboxed({ found, mode: sandbox, limitMs, signal, warn });
     // Found out once is enough.
     if (!chromium.sandbox) sandbox = 'off';
     launches += 1;
     running.add(chromium);
     void chromium.ended.then(() => running.delete(chromium));
-    if (closed) await chromium.kill();
+    if (signal.aborted) await chromium.kill();
     const pool = createPool(chromium, config);
     watchPulse(chromium, {
       intervalMs: config.heartbeatMs,
@@ -71,7 +74,7 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
       }
     },
     async close() {
-      closed = true;
+      closing.abort();
       await Promise.allSettled(comingUp);
       await Promise.all([...running].map((chromium) => chromium.close()));
       await sweep;

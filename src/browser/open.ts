@@ -35,9 +35,6 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
               void pool.retire();
             }
           },
-          onLoss(loss) {
-            if (loss.of === 'browser') supervisor.noteLoss();
-          },
           onRerun() {
             retries += 1;
           },

@@ -13,6 +13,8 @@ export interface Pool {
   take(): Promise<WarmPage>;
   /** Returns a page after a document that went well. */
   giveBack(page: WarmPage): void;
+  /** Returns a page on which nothing was printed. */
+  keep(page: WarmPage): void;
   /** Throws a page away, whatever it is doing. */
   discard(page: WarmPage): void;
   /** Counts a document as under way in this browser; the function returned ends that. */
@@ -20,6 +22,8 @@ export interface Pool {
   underWay(): number;
   /** Documents under way when the browser was lost. */
   underWayAtLoss(): number;
+  /** Documents that went well here. */
+  rendered(): number;
   /** Opens pages until this many are warm. */
   warm(pages: number): Promise<void>;
   /** Ends the browser as soon as nothing is under way in it any more. */
@@ -33,6 +37,7 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
   const idle: WarmPage[] = [];
   let underWay = 0;
   let underWayAtLoss = 0;
+  let rendered = 0;
   let retired = false;
   chromium.loss.addEventListener('abort', () => {
     underWayAtLoss = underWay;
@@ -55,7 +60,7 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
     }
     return chromium.openPage();
   };
-  const giveBack = (page: WarmPage): void => {
+  const keep = (page: WarmPage): void => {
     const isSpent = page.loss.aborted || page.documents() >= documentsPerPage;
     if (isSpent) discard(page);
     else idle.push(page);
@@ -64,7 +69,11 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
   return {
     chromium,
     take,
-    giveBack,
+    keep,
+    giveBack(page) {
+      rendered += 1;
+      keep(page);
+    },
     discard,
     begin() {
       underWay += 1;
@@ -78,12 +87,13 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
     },
     underWay: () => underWay,
     underWayAtLoss: () => underWayAtLoss,
+    rendered: () => rendered,
     async warm(pages) {
       const missing = Array.from({ length: Math.max(0, pages - idle.length - underWay) });
       for (const page of await Promise.all(missing.map(() => chromium.openPage()))) {
         await page.load(blankDocument);
         await page.print();
-        giveBack(page);
+        keep(page);
       }
     },
     async retire() {

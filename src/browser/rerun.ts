@@ -1,13 +1,11 @@
 import { RenderError } from '../errors.ts';
 import type { Outcome } from './attempt.ts';
-import type { Loss } from './loss.ts';
 
 export interface Runs<Result> {
   /** Once more beside the others, on whatever browser is up. */
   readonly together: () => Promise<Outcome<Result>>;
   /** Once more in a browser of its own. */
   readonly alone: () => Promise<Outcome<Result>>;
-  readonly onLoss: (loss: Loss) => void;
   readonly onRerun: () => void;
 }
 
@@ -34,7 +32,6 @@ export const runUntilSettled = async <Result>(runs: Runs<Result>): Promise<Resul
     const outcome = shared < sharedToIsolate ? await runs.together() : await runs.alone();
     if (outcome.kind === 'done') return outcome.result;
     if (outcome.kind === 'failed') throw outcome.error;
-    runs.onLoss(outcome.loss);
     if (outcome.alone) strikes += 1;
     else shared += 1;
     if (strikes >= strikesToRefuse) throw refusal(outcome.loss);

@@ -1,35 +1,32 @@
 import { RenderError } from '../errors.ts';
-import type { FoundBrowser } from './find.ts';
-import { launchChromium, LaunchError, type Chromium } from './launch.ts';
+import { launchChromium, LaunchError, type Chromium, type LaunchOptions } from './launch.ts';
 
 /** `auto`: on wherever this system lets it be. `required`: rather no browser than one without. */
 export type SandboxMode = 'auto' | 'required' | 'off';
 
-export interface SandboxedLaunch {
-  readonly found: FoundBrowser;
+export interface SandboxedLaunch extends Omit<LaunchOptions, 'sandbox'> {
   readonly mode: SandboxMode;
-  readonly limitMs: number;
   readonly warn: (message: string) => void;
 }
 
 /** Launches with Chromium's sandbox, or without where there cannot be one, and says so. */
 export const launchSandboxed = async (launch: SandboxedLaunch): Promise<Chromium> => {
-  const { found, mode, limitMs, warn } = launch;
-  if (mode === 'off') return launchChromium({ found, sandbox: false, limitMs });
+  const { mode, warn, ...rest } = launch;
+  if (mode === 'off') return launchChromium({ ...rest, sandbox: false });
   if (isRoot()) {
     if (mode === 'required') throw refusal('Chromium has no sandbox for root.');
     warn(
       'Running as root: Chromium prints without its sandbox. Run as an ordinary user to have it.',
     );
-    return launchChromium({ found, sandbox: false, limitMs });
+    return launchChromium({ ...rest, sandbox: false });
   }
   try {
-    return await launchChromium({ found, sandbox: true, limitMs });
+    return await launchChromium({ ...rest, sandbox: true });
   } catch (error) {
     if (!(error instanceof LaunchError) || !lacksSandbox(error)) throw error;
     const why = `This system gives ordinary users no namespaces, so Chromium has no sandbox. ${remedy}`;
     if (mode === 'required') throw refusal(why, error);
-    const chromium = await launchChromium({ found, sandbox: false, limitMs });
+    const chromium = await launchChromium({ ...rest, sandbox: false });
     warn(why);
     return chromium;
   }

@@ -1,6 +1,7 @@
 import { RenderError } from '../errors.ts';
 import { createCircuit, type CircuitState } from './circuit.ts';
 import { pause, unlessAborted } from './deadline.ts';
+import { LaunchError } from './launch.ts';
 import { createLauncher, type LauncherConfig } from './launcher.ts';
 import type { Pool } from './pool.ts';
 import { memoryOf } from './process-tree.ts';
@@ -21,17 +22,18 @@ export interface Supervisor {
   quarantine(signal: AbortSignal): Promise<Pool>;
   /** Launches and warms every page; from now on a browser is kept up while nobody asks, too. */
   keepWarm(signal: AbortSignal): Promise<void>;
-  /** To be told of every document that was printed, and of every browser lost under one. */
+  /** To be told of every document that was printed. */
   noteRendered(): void;
-  noteLoss(): void;
   status(): { circuit: CircuitState; launched: boolean; launches: number };
   close(): Promise<void>;
 }
 
 /** The memory is looked at every so many documents: a look takes some 20 ms of a core. */
 const documentsPerLook = 100;
-/** Browsers lost in a row without one document printed, before documents cannot be the cause. */
-const lossesToTrip = 6;
+/** Browsers in a row that died under their first documents, before it cannot be the documents. */
+const uselessToTrip = 6;
+/** Launches killed from outside in a row, before that counts as a browser that does not start. */
+const killsToCount = 10;
 /** A browser that dies idle is not replaced more often than this. */
 const idleRelaunchMs = 1_000;
 
@@ -42,7 +44,8 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
   let current: Pool | undefined;
   let launching: Promise<Pool> | undefined;
   let isKeptWarm = false;
-  let lossesInARow = 0;
+  let uselessInARow = 0;
+  let killedInARow = 0;
   let sinceLook = 0;
 
   const isUp = (): boolean => current !== undefined && !current.chromium.loss.aborted;
@@ -58,10 +61,15 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
       try {
         const pool = await launcher.launch();
         circuit.succeeded();
+        killedInARow = 0;
         return pool;
       } catch (error) {
         // Nothing there to launch, or nothing that may be: trying again changes nothing.
         if (error instanceof RenderError) throw error;
+        if (error instanceof LaunchError && error.killed && killedInARow < killsToCount) {
+          killedInARow += 1;
+          continue;
+        }
         circuit.failed();
         if (circuit.state() === 'closed') continue;
         retryByItself();
@@ -85,13 +93,26 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
     launching ??= launchPatiently()
       .then((pool) => {
         current = pool;
-        pool.chromium.loss.addEventListener('abort', relaunchIdle);
+        pool.chromium.loss.addEventListener('abort', () => {
+          judge(pool);
+          relaunchIdle();
+        });
         return pool;
       })
       .finally(() => {
         launching = undefined;
       });
     return launching;
+  };
+
+  /** A browser that starts and then fails every document would be launched without end. */
+  const judge = (pool: Pool): void => {
+    if (pool.rendered() > 0) uselessInARow = 0;
+    else if (pool.underWayAtLoss() > 0) uselessInARow += 1;
+    if (uselessInARow < uselessToTrip) return;
+    uselessInARow = 0;
+    circuit.trip();
+    retryByItself();
   };
 
   const relaunchIdle = (): void => {
@@ -129,18 +150,10 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
       await unlessAborted(warmUp(), [signal]);
     },
     noteRendered() {
-      lossesInARow = 0;
       sinceLook += 1;
       if (sinceLook < documentsPerLook) return;
       sinceLook = 0;
       lookAtMemory().catch(() => undefined);
-    },
-    noteLoss() {
-      lossesInARow += 1;
-      if (lossesInARow < lossesToTrip) return;
-      lossesInARow = 0;
-      circuit.trip();
-      retryByItself();
     },
     status: () => ({
       circuit: circuit.state(),

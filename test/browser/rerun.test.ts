@@ -25,7 +25,6 @@ const play = async (...outcomes: Outcome<string>[]) => {
   const result = await runUntilSettled({
     together: next('together'),
     alone: next('alone'),
-    onLoss: () => undefined,
     onRerun: () => {
       reruns += 1;
     },

@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { openBrowser } from '../../src/browser/open.ts';
+import { RenderError } from '../../src/errors.ts';
+import { isPdf, printWith, titled } from '../browser/documents.ts';
+import { until } from '../browser/processes.ts';
+
+const [, , fullDisk = ''] = process.argv;
+const before = process.env['TMPDIR'];
+
+process.env['TMPDIR'] = fullDisk;
+const browser = openBrowser({ warn: () => undefined });
+const refusal = await printWith(browser, titled('Early')).catch((error: unknown) => error);
+
+if (before === undefined) delete process.env['TMPDIR'];
+else process.env['TMPDIR'] = before;
+await until(() => browser.status().launched);
+const later = await printWith(browser, titled('Late'));
+await browser.close();
+
+console.log(
+  JSON.stringify({
+    code: refusal instanceof RenderError ? refusal.code : 'none',
+    message: String(refusal),
+    left: await readdir(fullDisk),
+    printedLater: isPdf(later),
+  }),
+);

@@ -1,0 +1,48 @@
+import { attempt, type Work } from '../../src/browser/attempt.ts';
+import { settle } from '../../src/browser/config.ts';
+import { runUntilSettled } from '../../src/browser/rerun.ts';
+import { createSupervisor, type Supervisor } from '../../src/browser/supervisor.ts';
+import { codeOf, isPdf, longDocument, print } from '../browser/documents.ts';
+import { signalAll } from '../browser/processes.ts';
+
+const { signal } = new AbortController();
+
+/** As `openBrowser` does it, for a document that knows which browser it is in. */
+const render = (supervisor: Supervisor, workIn: (browserPid: number) => Work<Uint8Array>) =>
+  runUntilSettled({
+    async together() {
+      const pool = await supervisor.pool(signal);
+      return attempt(pool, workIn(pool.chromium.pid), signal);
+    },
+    async alone() {
+      const pool = await supervisor.quarantine(signal);
+      const outcome = await attempt(pool, workIn(pool.chromium.pid), signal);
+      await pool.retire();
+      return outcome;
+    },
+    onRerun: () => undefined,
+  });
+
+const innocent = (): Work<Uint8Array> => (page) => print(page, longDocument);
+
+const poison =
+  (browserPid: number): Work<Uint8Array> =>
+  async (page) => {
+    await page.load(longDocument);
+    signalAll([browserPid], 'SIGKILL');
+    return page.print();
+  };
+
+describe('a document that kills whatever browser it is in', () => {
+  it('is refused, and its neighbours are printed', async () => {
+    const supervisor = createSupervisor(settle({ warn: () => undefined }));
+    const neighbours = [innocent, innocent, innocent, innocent];
+    const [verdict, ...printed] = await Promise.all([
+      codeOf(render(supervisor, poison)),
+      ...neighbours.map((work) => render(supervisor, work)),
+    ]);
+    await supervisor.close();
+    expect(verdict).toBe('document_refused');
+    for (const pdf of printed) expect(isPdf(pdf)).toBe(true);
+  });
+});
