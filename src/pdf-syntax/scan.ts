@@ -97,7 +97,8 @@ const endOfLine = (content: Uint8Array, from: number): number => {
   return at;
 };
 
-const endOfToken = (content: Uint8Array, from: number): number => {
+/** Where the operand or operator that begins at an offset ends. */
+export const endOfToken = (content: Uint8Array, from: number): number => {
   const byte = content[from] ?? 0;
   if (byte === OPEN_STRING) return endOfString(content, from);
   if (byte === LESS && content[from + 1] !== LESS) return endOfHexString(content, from);

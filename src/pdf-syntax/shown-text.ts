@@ -1,68 +1,65 @@
-import { latin1, operatorCode, scanOperators } from './scan.ts';
+import { endOfToken, latin1, operatorCode, scanOperators } from './scan.ts';
 
 /** A marked-content sequence that says what its glyphs mean together. */
 export interface ActualText {
   readonly text: string;
 }
 
-/** The strings of one showing operator. */
+/** Strings shown one after the other in the same font. */
 export interface ShownText {
   /** Name of the font among the resources. */
   readonly font: string;
-  /** The strings, joined: glyph codes, one or two bytes each as the font has it. */
-  readonly codes: Uint8Array;
   /** Text rendering mode; 3 shows nothing. */
   readonly mode: number;
-  /** The same object for all glyphs of one sequence. */
+  /** The strings, joined: glyph codes, one or two bytes each as the font has it. */
+  readonly codes: readonly number[];
+  /** Of the sequence the strings stand in; another object for another sequence. */
   readonly actualText?: ActualText;
 }
 
-/** Every string a content stream shows, in order. */
+/** All text a content stream shows, in order. */
 export const readShownText = (content: Uint8Array): ShownText[] => {
   const shown: ShownText[] = [];
   let state = { font: '', mode: 0 };
   const saved: (typeof state)[] = [];
   const marks: (ActualText | undefined)[] = [];
-  scanOperators(content, (operator, operandsStart, start) => {
+  /** Where the next string goes, as long as nothing about it changes. */
+  let codes: number[] | undefined;
+  scanOperators(content, (operator, start, nameStart) => {
     const step = steps.get(operator);
     if (step === undefined) return true;
-    const operands = latin1(content, operandsStart, start);
-    switch (step) {
-      case 'save':
-        saved.push(state);
-        return true;
-      case 'restore':
-        state = saved.pop() ?? state;
-        return true;
-      case 'font':
-        state = { ...state, font: /\/(\S+)/.exec(operands)?.[1] ?? '' };
-        return true;
-      case 'mode':
-        state = { ...state, mode: Number(operands) };
-        return true;
-      case 'begin':
-        marks.push(readActualText(operands) ?? marks.at(-1));
-        return true;
-      case 'end':
-        marks.pop();
-        return true;
-      case 'show': {
+    if (step === 'show') {
+      if (codes === undefined) {
         const actualText = marks.at(-1);
-        const codes = Buffer.concat(stringsOf(operands));
+        codes = [];
         shown.push({ ...state, codes, ...(actualText && { actualText }) });
-        return true;
       }
+      appendStrings(codes, content, start, nameStart);
+      return true;
     }
+    codes = undefined;
+    if (step === 'save') saved.push(state);
+    else if (step === 'restore') state = saved.pop() ?? state;
+    else if (step === 'end') marks.pop();
+    else {
+      const operands = latin1(content, start, nameStart);
+      if (step === 'begin') marks.push(readActualText(operands) ?? marks.at(-1));
+      else if (step === 'mode') state = { ...state, mode: Number(operands) };
+      else state = { ...state, font: /\/(\S+)/.exec(operands)?.[1] ?? '' };
+    }
+    return true;
   });
   return shown;
 };
 
-/** The glyph codes of a string in a font with two bytes per code, as Identity-H has it. */
-export const twoByteCodes = (codes: Uint8Array): number[] =>
-  Array.from({ length: codes.length >> 1 }, (_, at) => {
-    const high = codes[2 * at] ?? 0;
-    return high * 256 + (codes[2 * at + 1] ?? 0);
-  });
+/** The glyph codes of strings in a font with two bytes per code, as Identity-H has it. */
+export const twoByteCodes = (codes: readonly number[]): number[] => {
+  const glyphs: number[] = [];
+  for (let at = 1; at < codes.length; at += 2) {
+    glyphs.push((codes[at - 1] ?? 0) * 256 + (codes[at] ?? 0));
+  }
+  return glyphs;
+};
 
 const stepNames = {
   save: ['q'],
@@ -82,12 +79,40 @@ const steps: ReadonlyMap<number, Step> = new Map(
   ),
 );
 
-const stringPattern = /<([0-9A-Fa-f\s]*)>|\(((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()])*\))*)\)/g;
+const OPEN_HEX = 0x3c;
+const OPEN_LITERAL = 0x28;
 
-const stringsOf = (operands: string): Uint8Array[] =>
-  Array.from(operands.matchAll(stringPattern), ([, hex, literal]) =>
-    hex === undefined ? unescape(literal ?? '') : Buffer.from(hex.replace(/\s/g, ''), 'hex'),
-  );
+/** Appends the bytes of the strings among operands. Every glyph comes by here: no text is made. */
+const appendStrings = (bytes: number[], content: Uint8Array, start: number, end: number): void => {
+  for (let at = start; at < end;) {
+    const byte = content[at] ?? 0;
+    const next = byte === OPEN_HEX || byte === OPEN_LITERAL ? endOfToken(content, at) : at + 1;
+    if (byte === OPEN_HEX) appendHex(bytes, content, at + 1, next - 1);
+    else if (byte === OPEN_LITERAL) bytes.push(...unescape(latin1(content, at + 1, next - 1)));
+    at = next;
+  }
+};
+
+const appendHex = (bytes: number[], content: Uint8Array, start: number, end: number): void => {
+  let digits = 0;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = hexDigit(content[at] ?? 0);
+    if (digit < 0) continue;
+    value = value * 16 + digit;
+    if (++digits % 2 === 1) continue;
+    bytes.push(value);
+    value = 0;
+  }
+  // A last digit alone stands for the higher half (ISO 32000-1, 7.3.4.3).
+  if (digits % 2 === 1) bytes.push(value * 16);
+};
+
+const hexDigit = (byte: number): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+};
 
 /** ISO 32000-1, 7.3.4.2. */
 const unescape = (literal: string): Uint8Array =>
@@ -110,12 +135,15 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\r\n', ''],
 ]);
 
-const readActualText = (operands: string): ActualText | undefined => {
-  const [, value] = /\/ActualText\s*([<(].*)$/s.exec(operands) ?? [];
-  if (value === undefined) return undefined;
-  const bytes = Buffer.from(stringsOf(value)[0] ?? []);
-  const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff;
+const readActualText = (properties: string): ActualText | undefined => {
+  const [, before] = /^(.*\/ActualText\s*)[<(]/s.exec(properties) ?? [];
+  if (before === undefined) return undefined;
+  const source = Buffer.from(properties, 'latin1');
+  const bytes: number[] = [];
+  appendStrings(bytes, source, before.length, endOfToken(source, before.length));
+  const text = Buffer.from(bytes);
+  const isUtf16 = text[0] === 0xfe && text[1] === 0xff;
   return {
-    text: isUtf16 ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1'),
+    text: isUtf16 ? text.subarray(2).swap16().toString('utf16le') : text.toString('latin1'),
   };
 };
