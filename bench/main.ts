@@ -1,0 +1,33 @@
+import puppeteer from 'puppeteer';
+import { launchOptions } from './bare.ts';
+import { measureKills } from './kills.ts';
+import { measureMemory } from './memory.ts';
+import { describeMachine, keepResults } from './report.ts';
+import { measureSize } from './size.ts';
+import { measureSpeed } from './speed.ts';
+
+const commands = new Map([
+  ['speed', measureSpeed],
+  ['size', measureSize],
+  ['memory', measureMemory],
+  ['kills', measureKills],
+]);
+
+const browserVersion = async (): Promise<string> => {
+  const browser = await puppeteer.launch(await launchOptions());
+  const version = await browser.version();
+  await browser.close();
+  return version;
+};
+
+const [, , command = 'speed'] = process.argv;
+const measure = commands.get(command);
+if (measure) {
+  const machine = describeMachine(await browserVersion());
+  const results = `${machine}\n\n${await measure()}`;
+  process.stdout.write(`${results}\n`);
+  await keepResults(command, results);
+} else {
+  process.stderr.write(`No "${command}". There are: ${[...commands.keys()].join(', ')}.\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,76 @@
+/** One thing to measure: `run` is one document, made. */
+export interface Variant {
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+  /** Documents at the same time. */
+  readonly concurrency?: number;
+}
+
+/** What was found, round by round; rows of the table and ratios come from it. */
+export interface Samples extends Variant {
+  /** Milliseconds of each document. */
+  readonly durations: number[];
+  /** The value of each round that is compared: milliseconds, or documents per second. */
+  readonly rounds: number[];
+}
+
+/**
+ * A B C, C B A, …: noise of the machine hits all alike, nobody always profits from his neighbour.
+ * A round is one document, or a window of `windowMs` in which `concurrency` documents are under way.
+ */
+export const takeTurns = async (
+  variants: readonly Variant[],
+  { rounds, warmup, windowMs }: { rounds: number; warmup: number; windowMs?: number },
+): Promise<Samples[]> => {
+  const all = variants.map((variant): Samples => ({ ...variant, durations: [], rounds: [] }));
+  for (let round = -warmup; round < rounds; round += 1) {
+    for (const samples of round % 2 === 0 ? all : all.toReversed()) {
+      const durations: number[] = [];
+      const tookMs = await timeOf(() =>
+        atOnce(samples.concurrency ?? 1, async (elapsedMs) => {
+          if (durations.length > 0 && elapsedMs >= (windowMs ?? 0)) return false;
+          durations.push(await timeOf(samples.run));
+          return true;
+        }),
+      );
+      if (round < 0) continue;
+      samples.durations.push(...durations);
+      samples.rounds.push(windowMs === undefined ? tookMs : (durations.length / tookMs) * 1_000);
+    }
+  }
+  return all;
+};
+
+/** Goes on with so many at the same time until `step` says false. */
+export const atOnce = async (
+  concurrency: number,
+  step: (elapsedMs: number) => Promise<boolean>,
+): Promise<void> => {
+  const start = performance.now();
+  const client = async (): Promise<void> => {
+    while (await step(performance.now() - start));
+  };
+  await Promise.all(Array.from({ length: concurrency }, client));
+};
+
+/** Milliseconds of one call. */
+export const timeOf = async (run: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+};
+
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? NaN;
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The median of the ratios of each round: the two were neighbours in time. */
+export const ratioOf = (one: Samples, other: Samples): number =>
+  median(one.rounds.map((value, round) => value / (other.rounds[round] ?? NaN)));
+
+/** The variant with most documents per second among those whose name has this in it. */
+export const best = (all: readonly Samples[], part: string): Samples =>
+  all
+    .filter(({ name }) => name.includes(part))
+    .reduce((one, other) => (median(other.rounds) > median(one.rounds) ? other : one));

@@ -1,0 +1,36 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
+
+export const ms = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
+export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** A promise in numbers, and what came of it. */
+export const target = (claim: string, isMet: boolean, found: string): string =>
+  `- ${isMet ? '✔' : '✘ **missed**:'} ${claim}: ${found}`;
+
+/** The machine, as far as it matters to a number. */
+export const describeMachine = (browserVersion: string): string =>
+  [
+    `${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+    `${String(Math.round(totalmem() / 2 ** 30))} GB`,
+    `${process.platform} ${release()}`,
+    `Node ${process.version}`,
+    browserVersion,
+    `load before: ${String(loadavg()[0]?.toFixed(1))}`,
+    new Date().toISOString().slice(0, 10),
+  ].join(', ');
+
+const readme = new URL('README.md', import.meta.url);
+
+/** Puts the results of a command between its two marks in `README.md`. */
+export const keepResults = async (command: string, results: string): Promise<void> => {
+  const [start, end] = [`<!-- ${command} -->`, `<!-- /${command} -->`];
+  const page = await readFile(readme, 'utf8');
+  const [before, rest] = page.split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`README.md lacks ${start}.`);
+  await writeFile(readme, `${before}${start}\n\n${results}\n\n${end}${after}`);
+};

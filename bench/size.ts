@@ -1,0 +1,36 @@
+import { createRenderer } from '../src/render.ts';
+import { openBareChromium } from './bare.ts';
+import { median, ratioOf } from './measure.ts';
+import { ms, table, times } from './report.ts';
+import { htmlOf, pagesOf, readSeed } from './subjects.ts';
+import { measureStages, names } from './warm.ts';
+
+/** What a document costs by its number of pages, stage by stage. */
+export const measureSize = async (): Promise<string> => {
+  const renderer = createRenderer();
+  const chromium = await openBareChromium(1);
+  const seed: { work: readonly unknown[] } = JSON.parse(await readSeed());
+  const resumeOf = (jobs: number): string =>
+    JSON.stringify({
+      basics: { name: 'Robin Example' },
+      work: Array.from({ length: jobs }, (_, index) => seed.work[index % seed.work.length]),
+    });
+  const pagesWith = async (jobs: number): Promise<number> =>
+    pagesOf(await chromium.pages[0]!(await htmlOf(renderer, resumeOf(jobs))));
+  const rows: string[][] = [];
+  const jobsPerPage = 100 / (await pagesWith(100));
+  for (const wanted of [1, 2, 5, 10, 20, 50]) {
+    const jobs = Math.max(1, Math.floor((wanted - 0.5) * jobsPerPage));
+    const pages = await pagesWith(jobs);
+    const samples = await measureStages(resumeOf(jobs), 15);
+    const [bare, , , , whole] = samples;
+    rows.push([
+      String(pages),
+      ...samples.map((one) => ms(median(one.durations))),
+      ms(median(whole!.durations) / pages),
+      times(ratioOf(whole!, bare!)),
+    ]);
+  }
+  await chromium.close();
+  return table(['pages', ...Object.values(names), 'whole, per page', 'whole : bare'], rows);
+};

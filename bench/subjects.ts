@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from '../src/browser/browser.ts';
+import { RenderOptions } from '../src/options.ts';
+import type { Renderer } from '../src/render.ts';
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Everything of JSON Resume with a photo, on two pages of A4: what all rows of a table print. */
+export const seedFile = file('../seeds/full.json');
+export const readSeed = (): Promise<string> => readFile(seedFile, 'utf8');
+export const cliProgram = file('../dist/bin/render.js');
+
+export const pdfOptions = RenderOptions.parse({ format: 'pdf' });
+const htmlOptions = RenderOptions.parse({ format: 'html' });
+
+/** The very HTML that our PDF is printed from. */
+export const htmlOf = async (renderer: Renderer, text: string): Promise<string> =>
+  new TextDecoder().decode((await renderer.render(text, htmlOptions)).bytes);
+
+/** The part of our pipeline that Chromium does, through the pool. */
+export const printOn = (browser: Browser, html: string): Promise<Uint8Array> =>
+  browser.withPage(async (page) => {
+    await page.load(html);
+    return page.print();
+  });
+
+/** Pages of a PDF as Chromium writes it, uncompressed. */
+export const pagesOf = (printed: Uint8Array): number =>
+  Buffer.from(printed)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0;
+
+/** Posts a résumé. @throws when the answer is no document */
+export const post = async (url: string, text: string): Promise<Uint8Array> => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/render`, { method: 'POST', headers, body: text });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (response.ok) return bytes;
+  throw new Error(`${String(response.status)} ${new TextDecoder().decode(bytes)}`);
+};
+
+export interface Service {
+  readonly pid: number;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The service as it is shipped, in a process of its own. */
+export const startService = async (): Promise<Service> => {
+  const child = spawn(process.execPath, [file('../dist/bin/server.js')], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const lines = createInterface({ input: child.stderr });
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      const listening = /^Listening on (http:\S+)/.exec(line)?.[1];
+      if (listening !== undefined) resolve(listening);
+    });
+    child.once('exit', () => {
+      reject(new Error('The service did not start.'));
+    });
+  });
+  return {
+    pid: child.pid ?? 0,
+    url,
+    async stop() {
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exit;
+    },
+  };
+};

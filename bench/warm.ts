@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import puppeteer from 'puppeteer';
+import type { Browser } from '../src/browser/browser.ts';
+import { openBrowser } from '../src/browser/open.ts';
+import { finishPdf } from '../src/formats/pdf/finish/finish.ts';
+import { createRenderer, type Renderer } from '../src/render.ts';
+import * as bare from './bare.ts';
+import { takeTurns, type Samples, type Variant } from './measure.ts';
+import { htmlOf, pagesOf, pdfOptions, post, printOn, readSeed, startService } from './subjects.ts';
+
+export const names = {
+  bare: '**bare Chromium**, one warm page',
+  browser: 'ours: browser part',
+  html: 'ours: text → HTML',
+  finish: 'ours: finishing the PDF',
+  whole: '**ours**, in-process, whole',
+} as const;
+
+/** Our stages and our whole beside bare Chromium, one document at a time. */
+export const measureStages = async (text: string, rounds: number): Promise<Samples[]> => {
+  const renderer = createRenderer();
+  const browser = openBrowser();
+  const chromium = await bare.openBareChromium(1);
+  try {
+    const html = await htmlOf(renderer, text);
+    const print = chromium.pages[0]!;
+    const printed = await printOn(browser, html);
+    if (pagesOf(printed) !== pagesOf(await print(html))) throw new Error('They print differently.');
+    const run = {
+      bare: () => print(html),
+      browser: () => printOn(browser, html),
+      html: () => htmlOf(renderer, text),
+      finish: () => finishPdf(printed, factsOf(text)),
+      whole: () => renderer.render(text, pdfOptions),
+    };
+    const stages = Object.keys(run) as (keyof typeof run)[]; // of the object above
+    const variants = stages.map((stage) => ({ name: names[stage], run: run[stage] }));
+    return await takeTurns(variants, { rounds, warmup: Math.ceil(rounds / 3) });
+  } finally {
+    await Promise.all([renderer.close(), browser.close(), chromium.close()]);
+  }
+};
+
+const factsOf = (text: string): Parameters<typeof finishPdf>[1] => ({
+  ...{ title: 'Résumé', keywords: [], language: 'en' },
+  attachment: { name: 'resume.json', mediaType: 'application/json', text, description: 'Résumé' },
+});
+
+/** As many documents as it can: everyone at several concurrencies, in turns of two seconds. */
+export const measureThroughput = async (): Promise<Samples[]> => {
+  const text = await readSeed();
+  const renderer = createRenderer();
+  const html = await htmlOf(renderer, text);
+  const chromium = await bare.openBareChromium(4);
+  const options = await bare.launchOptions();
+  const puppet = await puppeteer.launch(options);
+  const browser = openBrowser();
+  const unfinished = await serveUnfinished(renderer, browser);
+  const service = await startService();
+  const at = (concurrencies: number[], name: string, runAt: (n: number) => Variant['run']) =>
+    concurrencies.map((n) => ({
+      name: `${name}, ${String(n)} at a time`,
+      concurrency: n,
+      run: runAt(n),
+    }));
+  try {
+    return await takeTurns(
+      [
+        ...at([1, 2, 3, 4], '**bare Chromium**', (n) => {
+          const print = bare.share(chromium.pages.slice(0, n));
+          return () => print(html);
+        }),
+        ...at([1, 2, 4], 'a new page per document', () => () => bare.printOnNewPage(puppet, html)),
+        ...at(
+          [1, 2, 4],
+          'a new browser per document',
+          () => () => bare.printInNewBrowser(options, html),
+        ),
+        ...at([2, 4, 8], 'ours over HTTP, unfinished', () => () => post(unfinished.url, text)),
+        ...at([1, 2, 4, 8], '**ours over HTTP**', () => () => post(service.url, text)),
+      ],
+      { rounds: 5, warmup: 1, windowMs: 2_000 },
+    );
+  } finally {
+    unfinished.server.close();
+    await Promise.all([chromium.close(), puppet.close(), browser.close(), service.stop()]);
+  }
+};
+
+/**
+ * Our engine alone over HTTP: résumé in, Chromium's own PDF out. The service always finishes it:
+ * accessible and archival.
+ */
+const serveUnfinished = async (
+  renderer: Renderer,
+  browser: Browser,
+): Promise<{ server: Server; url: string }> => {
+  const server = createServer((request, response) => {
+    void request
+      .toArray()
+      .then((chunks) => htmlOf(renderer, Buffer.concat(chunks).toString()))
+      .then((html) => printOn(browser, html))
+      .then((pdf) => response.end(pdf));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // of a TCP server that listens
+  return { server, url: `http://127.0.0.1:${String(port)}` };
+};
