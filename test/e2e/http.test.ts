@@ -5,6 +5,7 @@ import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { formatNames, formats } from '../../src/options.ts';
 import { createRenderer } from '../../src/render.ts';
+import { asBytes } from '../http/client.ts';
 import { listThemes } from '../../src/theme/load.ts';
 
 const seed = readFileSync(resolve(import.meta.dirname, '../../seeds/staff-engineer.json'));
@@ -21,11 +22,7 @@ const post = (path: string, body: Buffer | string = seed) =>
     .serialize((raw) => raw as unknown as string)
     .send(body as unknown as string)
     .buffer(true)
-    .parse((stream, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+    .parse(asBytes);
 
 const problemOf = async (path: string, body?: Buffer | string) => {
   const { status, body: bytes } = await post(path, body);
@@ -71,6 +68,39 @@ describe('the service', () => {
       large: { status: 413, code: 'too_large', paths: [] },
       deep: { status: 413, code: 'too_large', paths: [] },
     });
+  });
+
+  it('renders once what is asked for twice, and not at all what the client has', async () => {
+    const path = '/render?theme=modern&paper=letter';
+    const prints = () => renderer.status().rendered;
+    const before = prints();
+    const [one, other] = await Promise.all([post(path), post(path)]);
+    expect([one.headers['vitae-cache'], other.headers['vitae-cache']].sort()).toEqual([
+      'miss',
+      'shared',
+    ]);
+    const third = await post(path);
+    expect(third.headers['vitae-cache']).toBe('hit');
+    expect(third.body.equals(one.body)).toBe(true);
+    const fourth = await post(path).set('If-None-Match', one.headers['etag'] ?? '');
+    expect({ status: fourth.status, length: fourth.body.length }).toEqual({
+      status: 304,
+      length: 0,
+    });
+    expect(prints() - before).toBe(1);
+    expect(one.headers['server-timing']).toMatch(/print;dur=\d/);
+  });
+
+  it('draws a theme', async () => {
+    const { headers, body } = await client
+      .get('/themes/sidebar/preview.png')
+      .buffer(true)
+      .parse(asBytes);
+    expect(headers['content-type']).toBe('image/png');
+    const png = body as Buffer;
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    // A4 at 96 pixels to the inch, twice as dense.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * 794, 2 * 1123]);
   });
 
   it('lists the themes', async () => {

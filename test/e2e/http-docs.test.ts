@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import puppeteer from 'puppeteer';
+import { findBrowser } from '../../src/browser/find.ts';
+import { readServerConfig } from '../../src/config.ts';
+import { createApp } from '../../src/http/app.ts';
+import { createRenderer } from '../../src/render.ts';
+
+const renderer = createRenderer();
+afterAll(() => renderer.close());
+
+describe('GET /docs in a browser', () => {
+  it('renders a PDF by one click, with nothing from elsewhere and no complaint', async () => {
+    const app = createApp({ renderer, config: readServerConfig({ VITAE_LOG_LEVEL: 'silent' }) });
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    const { executablePath, libraryPath } = await findBrowser();
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless: 'shell',
+      args: ['--no-sandbox'],
+      env: { ...process.env, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
+    });
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      const elsewhere: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('request', (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+          elsewhere.push(request.url());
+      });
+      await page.goto(`${url}/docs`);
+      const operation = '#operations-render-render';
+      const button = await page.waitForSelector(`${operation} .execute`);
+      const answered = page.waitForResponse((response) =>
+        response.url().startsWith(`${url}/render?`),
+      );
+      await button?.click();
+      const response = await answered;
+      expect({ status: response.status(), type: response.headers()['content-type'] }).toEqual({
+        status: 200,
+        type: 'application/pdf',
+      });
+      await page.waitForSelector(`${operation} .live-responses-table a[download]`);
+      expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  });
+});
