@@ -15,6 +15,8 @@ const list = (each: RegExp, words: string) =>
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
 
+const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
+
 /** What an operator chooses about printing; the CLI reads these too. */
 const PrintConfig = z.object({
   chromePath: z.string().min(1).optional().meta({
@@ -37,6 +39,9 @@ const PrintConfig = z.object({
     }),
   sandbox: z.enum(['auto', 'required', 'off']).optional().meta({
     description: "Chromium's sandbox: auto, required or off; else wherever it can be",
+  }),
+  photoHosts: list(hostName, 'a host like cdn.example.com').meta({
+    description: 'Hosts a photo may be fetched from, over https: cdn.example.com, …; else none',
   }),
   cacheDir: z.string().min(1).optional().meta({
     description: "Folder to unpack the embedded browser into; else the user's cache",
@@ -119,6 +124,7 @@ export const variables = {
   queue: 'VITAE_QUEUE',
   memoryBytes: 'VITAE_MEMORY_BYTES',
   sandbox: 'VITAE_SANDBOX',
+  photoHosts: 'VITAE_PHOTO_HOSTS',
   cacheDir: 'VITAE_CACHE_DIR',
 } as const satisfies Record<Setting, string>;
 
@@ -145,7 +151,7 @@ export const readRendererConfig = (environment: Environment): RendererConfig =>
  * itself, and names in its errors.
  */
 export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererConfig => {
-  const { deadlineMs, pages, queue, memoryBytes, sandbox } = config;
+  const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
   return {
     browser: {
       ...(deadlineMs !== undefined && { deadlineMs }),
@@ -154,6 +160,7 @@ export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererCo
       ...(memoryBytes !== undefined && { memoryBytes }),
       ...(sandbox !== undefined && { sandbox }),
     },
+    ...(photoHosts.length > 0 && { photoHosts }),
   };
 };
 

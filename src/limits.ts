@@ -1,4 +1,7 @@
-/** Every bound on what a document may be, in one place. Beyond one of them the answer is `too_large`. */
+/**
+ * Every bound on what a document may be, in one place. Beyond one of them the answer is `too_large`;
+ * a photo beyond its own is left out, with a warning.
+ */
 export const limits = {
   /** Bytes of one résumé text, as received. A photo as a data URL counts. */
   bodyBytes: 5 * 1024 * 1024,
@@ -12,4 +15,8 @@ export const limits = {
   values: 20_000,
   /** Pages of one printed document. */
   pages: 100,
+  /** Bytes of a photo, as it is given. */
+  photoBytes: 4 * 1024 * 1024,
+  /** Pixels of a photo, as it is given: what it takes in memory, however few its bytes. */
+  photoPixels: 40_000_000,
 } as const;

@@ -6,6 +6,7 @@ import { coverageWarnings } from './coverage.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat } from './formats/registry.ts';
 import { formats, RenderOptions, type Format } from './options.ts';
+import { createPhotoCache, loadPhoto } from './photo/photo.ts';
 import { parseResume } from './resume/parse.ts';
 import { customise } from './theme/customise.ts';
 import type { Warning } from './resume/warning.ts';
@@ -33,10 +34,16 @@ export interface RenderedFile {
 
 export interface Renderer {
   /**
-   * Résumé JSON as text → one document.
+   * Résumé JSON as text → one document. A photo beside the résumé is read from `folder` or below it;
+   * without one, from nowhere.
    * @throws RenderError with a code of `errorCodes`
    */
-  render(text: string, options: RenderOptions, signal?: AbortSignal): Promise<RenderedFile>;
+  render(
+    text: string,
+    options: RenderOptions,
+    signal?: AbortSignal,
+    folder?: string,
+  ): Promise<RenderedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of a sample résumé in a theme. @throws RenderError as `render` does */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
@@ -49,6 +56,8 @@ export interface Renderer {
 
 export interface RendererConfig {
   readonly browser?: BrowserConfig;
+  /** Hosts a photo may be fetched from, over https, with the port where it is not 443; else none. */
+  readonly photoHosts?: readonly string[];
 }
 
 /** Holds every section: it shows all of a theme. Seen from `src` and from `dist` alike. */
@@ -57,8 +66,9 @@ const sample = new URL('../seeds/full.json', import.meta.url);
 /** The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage. */
 export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const browser: Browser = openBrowser(config.browser);
+  const cache = createPhotoCache();
   return {
-    async render(text, options, signal) {
+    async render(text, options, signal, folder) {
       const watch = startStopwatch();
       const theme = customise(await loadTheme(options.theme), options);
       watch.lap('theme');
@@ -66,15 +76,17 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         strict: options.strict === 'on',
       });
       watch.lap('parse');
-      const language = await resolveLanguage(
-        options.locale,
-        resume.meta?.language ?? resume.language,
-      );
-      const view = compose(resume, {
-        language,
-        layout: theme.layout,
-        hasPhoto: options.photo === 'on',
-      });
+      const hasPhoto = options.photo === 'on' && options.format !== 'txt';
+      const [language, { photo, warning }] = await Promise.all([
+        resolveLanguage(options.locale, resume.meta?.language ?? resume.language),
+        loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
+          hosts: config.photoHosts,
+          folder,
+          cache,
+          signal,
+        }),
+      ]);
+      const view = compose(resume, { language, layout: theme.layout, photo });
       const date = documentDate(
         options.asOf,
         process.env['SOURCE_DATE_EPOCH'],
@@ -99,7 +111,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         format: options.format,
         mediaType,
         filename: `${view.fileStem}.${extension}`,
-        warnings: [...warnings, ...uncovered],
+        warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
         timings: watch.timings(),
         ...(fit && { fit }),
       };
@@ -109,7 +121,8 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const theme = await loadTheme(name);
       const { resume } = parseResume(await readFile(sample, 'utf8'));
       const language = await resolveLanguage(undefined, resume.meta?.language);
-      const view = compose(resume, { language, layout: theme.layout, hasPhoto: true });
+      const { photo } = await loadPhoto(resume.basics?.image, { cache });
+      const view = compose(resume, { language, layout: theme.layout, photo });
       const options = RenderOptions.parse({ theme: name });
       const { renderPreview } = await import('./formats/html/preview.ts');
       return renderPreview({ view, theme, options, browser, ...(signal && { signal }) });

@@ -22,6 +22,7 @@ describe('readServerConfig', () => {
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
       logLevel: 'info',
+      photoHosts: [],
     });
   });
 
@@ -64,6 +65,19 @@ describe('readServerConfig', () => {
     expect(() => readServerConfig({ VITAE_CORS_ORIGINS: 'a.example' })).toThrow(
       /VITAE_CORS_ORIGINS each must be/,
     );
+  });
+
+  it('hands the hosts of photos to the core, and takes names of hosts alone', () => {
+    const hosts = 'cdn.example.com, localhost:8443';
+    expect(readRendererConfig({ VITAE_PHOTO_HOSTS: hosts }).photoHosts).toEqual([
+      'cdn.example.com',
+      'localhost:8443',
+    ]);
+    for (const wrong of ['https://cdn.example.com', '*', '*.example.com', '10.0.0.1', 'a/b']) {
+      expect(() => readServerConfig({ VITAE_PHOTO_HOSTS: wrong })).toThrow(
+        /VITAE_PHOTO_HOSTS each must be a host like cdn\.example\.com/,
+      );
+    }
   });
 
   it('never repeats what stands where keys stand', () => {

@@ -8,7 +8,7 @@ export const runService = (
   signal: AbortSignal,
   announce: (line: string) => void,
 ): Promise<void> => {
-  const { browser } = rendererConfig(config);
-  const renderer = createRenderer({ browser: { ...browser, warn: announce } });
+  const core = rendererConfig(config);
+  const renderer = createRenderer({ ...core, browser: { ...core.browser, warn: announce } });
   return serve({ renderer, config, signal, announce });
 };

@@ -1,14 +1,7 @@
 import type { Resume } from '../resume/schema.ts';
 import { composeContacts } from './contacts.ts';
 import type { DocumentLanguage } from './labels.ts';
-import {
-  sectionIds,
-  type Header,
-  type Photo,
-  type ResumeView,
-  type Section,
-  type SectionId,
-} from './model.ts';
+import { sectionIds, type Header, type ResumeView, type Section, type SectionId } from './model.ts';
 import { composeKeywords } from './entry.ts';
 import { given } from './rich-text.ts';
 import { composeSection } from './sections.ts';
@@ -20,8 +13,8 @@ export interface ComposeOptions {
     readonly sections: readonly SectionId[];
     readonly aside: readonly SectionId[];
   };
-  /** Whether a photo is printed where the résumé has one. */
-  readonly hasPhoto: boolean;
+  /** The photo, ready to print: a `data:` URL. */
+  readonly photo?: string | undefined;
 }
 
 /** First what the theme names, then the rest in the default order, then the side column: reordered, never lost. */
@@ -30,15 +23,10 @@ export const orderSections = ({ sections, aside }: ComposeOptions['layout']): Se
   ...new Set(aside),
 ];
 
-const composePhoto = (image: string | undefined, alt: string): { photo?: Photo } => {
-  const source = image?.trim() ?? '';
-  return /^data:image\/(?:png|jpeg);base64,/.test(source) ? { photo: { source, alt } } : {};
-};
-
 const composeHeader = (
   basics: NonNullable<Resume['basics']>,
   labels: DocumentLanguage['labels'],
-  hasPhoto: boolean,
+  photo: string | undefined,
 ): Header => {
   const name = given(basics.name);
   const label = given(basics.label);
@@ -46,7 +34,7 @@ const composeHeader = (
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label }),
     contacts: composeContacts(basics),
-    ...(hasPhoto && composePhoto(basics.image, name ?? labels.resume)),
+    ...(photo !== undefined && { photo: { source: photo, alt: name ?? labels.resume } }),
   };
 };
 
@@ -76,10 +64,10 @@ const keywordsOf = (sections: readonly Section[], resume: Resume): string[] => {
 /** Resume + language + order → what a reader will see. Pure. */
 export const compose = (
   resume: Resume,
-  { language, layout, hasPhoto }: ComposeOptions,
+  { language, layout, photo }: ComposeOptions,
 ): ResumeView => {
   const { tag, direction, labels } = language;
-  const header = composeHeader(resume.basics ?? {}, labels, hasPhoto);
+  const header = composeHeader(resume.basics ?? {}, labels, photo);
   const sections = orderSections(layout)
     .map((id) => composeSection(id, resume, language))
     .filter((section) => section !== undefined);

@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ['door', 'render', 'errors', 'limits', 'options'],
   resume: ['errors', 'limits'],
   view: ['resume', 'errors'],
+  photo: ['errors', 'limits', 'resume'],
   theme: ['view', 'errors', 'limits'],
   browser: ['errors', 'limits', 'version'],
   'pdf-syntax': [],
@@ -26,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'coverage',
     'timings',
     'resume',
+    'photo',
     'view',
     'theme',
     'formats',
@@ -75,6 +77,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   '@cantoo/pdf-lib': ['formats', 'lint', 'pdf-syntax'],
   'markdown-it': ['view'],
+  sharp: ['photo'],
 };
 
 interface Import {

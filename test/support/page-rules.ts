@@ -13,7 +13,7 @@ export const viewOf = async (text: string, theme: string): Promise<ResumeView> =
   const { resume } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language ?? resume.language);
   const { layout } = await loadTheme(theme);
-  return compose(resume, { language, layout, hasPhoto: true });
+  return compose(resume, { language, layout, photo: resume.basics?.image });
 };
 
 /** A heading that the view asks for, and what stands below it. */

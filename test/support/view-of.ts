@@ -13,5 +13,8 @@ export const viewOf = async (
   const theme = await loadTheme(themeName);
   const { resume } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language ?? resume.language);
-  return { view: compose(resume, { language, layout: theme.layout, hasPhoto: true }), theme };
+  return {
+    view: compose(resume, { language, layout: theme.layout, photo: resume.basics?.image }),
+    theme,
+  };
 };

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderOptions } from '../../options.ts';
@@ -7,7 +7,7 @@ import type { RenderedFile, Renderer } from '../../render.ts';
 import { planJobs, type Job, type Place } from '../destination.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { inputName, readInput } from '../input.ts';
+import { dash, inputName, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { openProgress } from '../progress.ts';
 import { isOfEveryInput, report, tellFit, warn } from '../report.ts';
@@ -38,9 +38,10 @@ export const renderResumes = async (
     job,
     options: parseOptions({ ...strings, format: job.format }),
   }));
-  const { browser } = readRendererConfig(io.env);
+  const core = readRendererConfig(io.env);
   const renderer = await parts.openRenderer({
-    browser: { ...browser, warn: (message) => warn([{ path: '', message }], io) },
+    ...core,
+    browser: { ...core.browser, warn: (message) => warn([{ path: '', message }], io) },
   });
   try {
     return await makeAll(orders, { request, io, renderer });
@@ -110,7 +111,8 @@ const make = async (
   io.signal.throwIfAborted();
   const text = texts.get(job.input) ?? readInput(job.input, io, request.commands);
   texts.set(job.input, text);
-  const file = await renderer.render(await text, options, io.signal);
+  const folder = job.input === dash ? undefined : dirname(resolve(io.cwd, job.input));
+  const file = await renderer.render(await text, options, io.signal, folder);
   io.signal.throwIfAborted();
   const path = await deliver(job.place, file, io);
   return { warnings: file.warnings, fit: file.fit, ...(path !== undefined && { path }) };

@@ -279,7 +279,7 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))('theme %s', (
   const seedView = async (name: string): Promise<ResumeView> => {
     const resume: Resume = JSON.parse(readSeed(name));
     const language = await resolveLanguage(undefined, undefined);
-    return compose(resume, { language, layout: theme.layout, hasPhoto: true });
+    return compose(resume, { language, layout: theme.layout, photo: resume.basics?.image });
   };
 
   it('prints every section of a view that has all of them', async () => {

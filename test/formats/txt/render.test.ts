@@ -10,7 +10,6 @@ const render = async (text: string): Promise<string> => {
   const view = compose(parseResume(text).resume, {
     language,
     layout: { sections: [], aside: [] },
-    hasPhoto: true,
   });
   // Plain text asks for the words only.
   return new TextDecoder().decode(await renderTxt({ view } as RenderJob));

@@ -11,6 +11,8 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { deflateSync } from 'node:zlib';
+import { RenderError } from '../../../errors.ts';
+import { limits } from '../../../limits.ts';
 import { readContent, type ContentEvent } from '../../../pdf-syntax/content-stream.ts';
 import { bytesOf, dictOf, entry, nameOf, pageContent } from '../../../pdf-syntax/objects.ts';
 import { readStructure, type Element } from '../../../pdf-syntax/structure-tree.ts';
@@ -35,12 +37,20 @@ export interface PrintedPdf {
   readonly structure: Element[];
 }
 
+/** @throws RenderError too_large */
 export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
   const document = await PDFDocument.load(bytes, {
     updateMetadata: false,
     // Every other speed gives way to timers while parsing, a millisecond each.
     parseSpeed: ParseSpeeds.Fastest,
   });
+  const count = document.getPageCount();
+  if (count > limits.pages) {
+    throw new RenderError(
+      'too_large',
+      `It takes ${count} pages; at most ${limits.pages} are printed. Shorten it, or choose a smaller type size.`,
+    );
+  }
   const { context } = document;
   const streams = document.getPages().flatMap((page) => readPage(context, page.ref, page.node));
   return { document, context, streams, structure: readStructure(document) };

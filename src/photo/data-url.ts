@@ -1,0 +1,17 @@
+import { limits } from '../limits.ts';
+import type { Found } from './found.ts';
+import { tooManyBytes } from './size.ts';
+
+/** RFC 2397. The media type it states counts for nothing: bytes say what they are. */
+export const readDataUrl = (url: string): Found => {
+  const comma = url.indexOf(',');
+  if (comma === -1) return { refusal: 'it is a data: URL without data; encode the picture again' };
+  // A third more letters than bytes, and some room for line breaks.
+  if (url.length > limits.photoBytes * 1.5) return tooManyBytes();
+  const isBase64 = /;\s*base64\s*$/i.test(url.slice(0, comma));
+  const data = url.slice(comma + 1).replace(/%([0-9a-f]{2})/gi, (_, hex: string) => {
+    return String.fromCharCode(Number.parseInt(hex, 16));
+  });
+  const bytes = Buffer.from(data, isBase64 ? 'base64' : 'latin1');
+  return bytes.byteLength > limits.photoBytes ? tooManyBytes() : { bytes };
+};

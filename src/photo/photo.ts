@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Warning } from '../resume/warning.ts';
+import { readBeside } from './beside.ts';
+import { readDataUrl } from './data-url.ts';
+import { encodePhoto, type Encoded } from './encode.ts';
+import type { Found } from './found.ts';
+import type { Network } from './remote.ts';
+
+/** Photos ready to print, by what they were made from: a warm render pays for reading bytes alone. */
+export type PhotoCache = LRUCache<string, Promise<Encoded>>;
+
+/** Some 100 kB each, and never more than the pixels of one photo. */
+const cachedPhotos = 32;
+
+export const createPhotoCache = (): PhotoCache => new LRUCache({ max: cachedPhotos });
+
+/** Where a photo may come from, besides the résumé itself. */
+export interface PhotoSource {
+  /** The folder of the résumé; absent where it came without one. */
+  readonly folder?: string | undefined;
+  /** Hosts it may be fetched from; none of them, no network. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly cache: PhotoCache;
+  readonly signal?: AbortSignal | undefined;
+  readonly network?: Network | undefined;
+}
+
+export interface LoadedPhoto {
+  /** A `data:` URL of a JPEG or PNG. */
+  readonly photo?: string;
+  /** Why the résumé's photo is not printed. */
+  readonly warning?: Warning;
+}
+
+/** The résumé's photo, ready to print. A bad one is never fatal: the document goes without. */
+export const loadPhoto = async (
+  image: string | undefined,
+  source: PhotoSource,
+): Promise<LoadedPhoto> => {
+  const given = image?.trim() ?? '';
+  if (given === '') return {};
+  const found = await find(given, source);
+  const encoded = 'refusal' in found ? found : await encodeOnce(found.bytes, source.cache);
+  return 'refusal' in encoded ? { warning: warningOf(encoded.refusal, given) } : encoded;
+};
+
+const find = async (
+  image: string,
+  { folder, hosts = [], ...rest }: PhotoSource,
+): Promise<Found> => {
+  if (/^data:/i.test(image)) return readDataUrl(image);
+  if (/^https?:/i.test(image)) {
+    // Most documents need no network: a cold start does not load it.
+    const { fetchPhoto } = await import('./remote.ts');
+    return fetchPhoto(image, { hosts, ...rest });
+  }
+  if (/^[a-z][a-z\d+.-]*:/i.test(image)) return unknownScheme;
+  return folder === undefined ? noFolder : readBeside(image, folder);
+};
+
+const unknownScheme: Found = {
+  refusal: 'it is no address of a picture; use a data: URL, or a file beside the résumé',
+};
+const noFolder: Found = {
+  refusal:
+    'a file beside the résumé is read only by the command line, and not from standard input; use a data: URL',
+};
+
+const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<Encoded> => {
+  const key = createHash('sha256').update(bytes).digest('base64');
+  const encoded = cache.get(key) ?? encodePhoto(bytes);
+  cache.set(key, encoded);
+  return encoded;
+};
+
+const longestShown = 80;
+
+const warningOf = (refusal: string, image: string): Warning => ({
+  code: 'photo_not_loaded',
+  path: '/basics/image',
+  message: `is not printed: ${refusal}`,
+  before: image.length > longestShown ? `${image.slice(0, longestShown)}…` : image,
+});

@@ -1,0 +1,138 @@
+import { lookup } from 'node:dns/promises';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { request, type RequestOptions } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { limits } from '../limits.ts';
+import { isPublicAddress } from './address.ts';
+import type { Found, Refusal } from './found.ts';
+import { tooManyBytes } from './size.ts';
+
+/** The ways out of this process. */
+export interface Network {
+  /** Every address of a host. */
+  readonly resolve: (host: string) => Promise<readonly string[]>;
+  readonly request: (url: URL, options: RequestOptions) => ClientRequest;
+}
+
+export const internet: Network = {
+  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+  request,
+};
+
+export interface RemoteAccess {
+  /** Names of hosts, with the port where it is not 443. */
+  readonly hosts: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+  readonly network?: Network | undefined;
+}
+
+const longestMs = 5_000;
+
+/**
+ * A photo from one of the hosts an operator trusts, over https. The name is resolved once, and the
+ * connection goes to an address that was checked: an answer that changes between the two reaches nothing.
+ */
+export const fetchPhoto = async (
+  address: string,
+  { hosts, signal, network = internet }: RemoteAccess,
+): Promise<Found> => {
+  if (hosts.length === 0) return { refusal: `photos are not fetched from the network; ${instead}` };
+  const url = readUrl(address);
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
+    return { refusal: `only plain https addresses are fetched; ${instead}` };
+  }
+  if (!hosts.some((host) => hostOf(host) === url.host)) {
+    return { refusal: `${url.host} is none of the hosts photos are fetched from; ${instead}` };
+  }
+  const deadline = AbortSignal.timeout(longestMs);
+  const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
+  try {
+    return await fetchWithin(url, network, stop);
+  } catch (error) {
+    if (deadline.aborted) {
+      return { refusal: `${url.host} did not send it within ${longestMs / 1_000} s; ${instead}` };
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    return { refusal: `it could not be fetched (${reason}); ${instead}` };
+  }
+};
+
+const instead = 'use a data: URL, or a file beside the résumé';
+
+// As URLs spell it: in lower case, in Punycode, without port 443.
+const hostOf = (host: string): string | undefined => readUrl(`https://${host}`)?.host;
+
+const readUrl = (address: string): URL | undefined =>
+  URL.canParse(address) ? new URL(address) : undefined;
+
+const fetchWithin = async (url: URL, network: Network, signal: AbortSignal): Promise<Found> => {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(host) === 0 ? await orAbort(network.resolve(host), signal) : [host];
+  // One private address among public ones is how a name is made to lead inside.
+  if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
+    return { refusal: `${url.host} is not on the public internet; ${instead}` };
+  }
+  const response = await send(url, network, { lookup: pinned(addresses), signal });
+  try {
+    return await readResponse(response, url);
+  } finally {
+    response.destroy();
+  }
+};
+
+const send = (url: URL, network: Network, options: RequestOptions): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    network
+      .request(url, {
+        ...options,
+        // A connection of its own: one kept from before may lead elsewhere.
+        agent: false,
+        headers: { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'vitae' },
+      })
+      .on('response', resolve)
+      .on('error', reject)
+      .end();
+  });
+
+const pinned =
+  (addresses: readonly string[]): LookupFunction =>
+  (_, { all, family }, done) => {
+    const known = addresses.map((address) => ({ address, family: isIP(address) }));
+    const fitting = known.filter((each) => !family || each.family === Number(family));
+    const [first] = fitting;
+    if (all) done(null, fitting);
+    else if (first) done(null, first.address, first.family);
+    else done(new Error('no address of that family'), '');
+  };
+
+const readResponse = async (response: IncomingMessage, { host }: URL): Promise<Found> => {
+  const { statusCode = 0 } = response;
+  if (statusCode !== 200) return badStatus(statusCode, host);
+  if (Number(response.headers['content-length']) > limits.photoBytes) return tooManyBytes();
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response) {
+    const part = chunk as Buffer; // what a response without an encoding yields
+    length += part.byteLength;
+    if (length > limits.photoBytes) return tooManyBytes();
+    chunks.push(part);
+  }
+  return { bytes: Buffer.concat(chunks) };
+};
+
+const badStatus = (status: number, host: string): Refusal => {
+  const isRedirect = status >= 300 && status < 400;
+  const what = isRedirect
+    ? `${host} redirects, which is not followed`
+    : `${host} answers ${status}`;
+  return { refusal: `${what}; ${instead}` };
+};
+
+/** Name resolution cannot be stopped, only left alone. */
+const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(new Error('stopped'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });

@@ -1,0 +1,147 @@
+import sharp from 'sharp';
+import { limits } from '../../src/limits.ts';
+import { encodePhoto } from '../../src/photo/encode.ts';
+import { bomb, bytesOf, metadataOf, noise, redBlue } from './pictures.ts';
+
+const photoOf = async (bytes: Buffer): Promise<string> => {
+  const encoded = await encodePhoto(bytes);
+  if ('refusal' in encoded) throw new Error(encoded.refusal);
+  return encoded.photo;
+};
+const refusalOf = async (bytes: Buffer): Promise<string> => {
+  const encoded = await encodePhoto(bytes);
+  return 'refusal' in encoded ? encoded.refusal : 'none';
+};
+
+describe('encodePhoto', () => {
+  it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('reads %s', async (format) => {
+    const photo = await photoOf(await redBlue(64, 80).toFormat(format).toBuffer());
+    expect(await metadataOf(photo)).toMatchObject({ width: 64, height: 80 });
+    expect(photo).toMatch(/^data:image\/(png|jpeg);base64,/);
+  });
+
+  it('makes a large photo as large as it is printed, in its proportion', async () => {
+    const photo = await photoOf(await noise(1500, 1200).jpeg().toBuffer());
+    expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width: 480, height: 384 });
+  });
+
+  it('never makes a small one larger', async () => {
+    const photo = await photoOf(await noise(40, 50).jpeg().toBuffer());
+    expect(await metadataOf(photo)).toMatchObject({ width: 40, height: 50 });
+  });
+
+  it('keeps a drawing and a transparent picture as PNG, to the pixel', async () => {
+    const drawing = await redBlue(100, 120).png().toBuffer();
+    const kept = bytesOf(await photoOf(drawing));
+    const pixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
+    expect((await pixels(kept)).equals(await pixels(drawing))).toBe(true);
+    const transparent = await photoOf(await noise(400, 500, 4).png().toBuffer());
+    expect(await metadataOf(transparent)).toMatchObject({ format: 'png', hasAlpha: true });
+  });
+
+  it('makes a JPEG of a photo that is given as PNG, with an idle alpha channel or none', async () => {
+    const plain = await noise(400, 500).png().toBuffer();
+    const idle = await sharp(plain).ensureAlpha().png().toBuffer();
+    expect(await metadataOf(await photoOf(plain))).toMatchObject({ format: 'jpeg' });
+    expect(await photoOf(idle)).toBe(await photoOf(plain));
+  });
+
+  it('turns a photo as its camera was held, and forgets place, time and camera', async () => {
+    const given = await redBlue(80, 40)
+      .withMetadata({ orientation: 6 })
+      .withExifMerge({
+        IFD0: { Make: 'Acme', Copyright: 'Ada' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' },
+      })
+      .jpeg()
+      .toBuffer();
+    const before = await sharp(given).metadata();
+    expect(before).toMatchObject({ orientation: 6, width: 80 });
+    expect(before.exif).toBeDefined();
+    const photo = await photoOf(given);
+    const { exif, icc, xmp, iptc, orientation, width, height } = await metadataOf(photo);
+    expect({ exif, icc, xmp, iptc, orientation }).toEqual({});
+    expect([width, height]).toEqual([40, 80]);
+    const [red] = await sharp(bytesOf(photo))
+      .extract({ left: 20, top: 10, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    const [, , blue] = await sharp(bytesOf(photo))
+      .extract({ left: 20, top: 70, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    expect([red! > 200, blue! > 200]).toEqual([true, true]);
+    expect(bytesOf(photo).includes('Acme')).toBe(false);
+  });
+
+  it('brings wide, deep, grey and print colours to eight bits of sRGB or grey', async () => {
+    const sources = [
+      redBlue(20, 20).withIccProfile('p3').jpeg(),
+      sharp(await redBlue(20, 20).png().toBuffer())
+        .toColourspace('rgb16')
+        .png(),
+      sharp(await redBlue(20, 20).png().toBuffer())
+        .toColourspace('cmyk')
+        .jpeg(),
+      sharp(await redBlue(20, 20).png().toBuffer())
+        .greyscale()
+        .png(),
+    ];
+    for (const source of sources) {
+      const { space, depth } = await metadataOf(await photoOf(await source.toBuffer()));
+      expect(['srgb', 'b-w']).toContain(space);
+      expect(depth).toBe('uchar');
+    }
+  });
+
+  it('gives equal bytes for equal bytes', async () => {
+    for (const bytes of [
+      await noise(900, 700).jpeg().toBuffer(),
+      await noise(600, 700, 4).png().toBuffer(),
+    ]) {
+      expect(await photoOf(bytes)).toBe(await photoOf(bytes));
+    }
+  });
+
+  it('takes a moving picture at its first frame', async () => {
+    const frames = await Promise.all(
+      [redBlue(30, 30), noise(30, 30)].map((p) => p.png().toBuffer()),
+    );
+    const gif = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    expect(await metadataOf(await photoOf(gif))).toMatchObject({ width: 30, height: 30 });
+  });
+
+  it('refuses a picture of huge dimensions in few bytes, before it unpacks it', async () => {
+    const bytes = bomb(30_000, 30_000);
+    expect(bytes.byteLength).toBeLessThan(limits.photoBytes);
+    expect(await refusalOf(bytes)).toMatch(/^it has 30000 × 30000 pixels, at most 40 million/);
+  });
+
+  it('refuses a picture that is cut short or damaged', async () => {
+    const jpeg = await noise(300, 300).jpeg().toBuffer();
+    const png = await noise(300, 300).png().toBuffer();
+    const webp = await noise(300, 300).webp().toBuffer();
+    for (const bytes of [jpeg, png, webp]) {
+      expect(await refusalOf(bytes.subarray(0, bytes.length / 2))).toMatch(/damaged or cut short/);
+      expect(await refusalOf(bytes.subarray(0, 16))).toMatch(/damaged or cut short/);
+    }
+  });
+
+  it.each([
+    [
+      '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>',
+      'an SVG drawing',
+    ],
+    ['<?xml version="1.0"?>\n<!-- x -->\n<svg width="1" height="1"/>', 'an SVG drawing'],
+    ['<!DOCTYPE html><p>Sign in', 'a web page'],
+    ['%PDF-1.7\n', 'a PDF'],
+    ['II*\0\x08\0\0\0', 'a TIFF picture'],
+    ['\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'a HEIC picture'],
+    ['Hello', 'no picture'],
+    ['', 'no picture'],
+  ])('refuses %j', async (text, name) => {
+    expect(await refusalOf(Buffer.from(text, 'latin1'))).toBe(`it is ${name}; give a PNG or JPEG`);
+  });
+});

@@ -1,0 +1,185 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { limits } from '../../src/limits.ts';
+import { createPhotoCache, loadPhoto, type PhotoSource } from '../../src/photo/photo.ts';
+import { dataUrlOf, metadataOf, redBlue } from './pictures.ts';
+
+const picture = await redBlue(40, 50).png().toBuffer();
+const load = (image: string | undefined, source: Partial<PhotoSource> = {}) =>
+  loadPhoto(image, { cache: createPhotoCache(), ...source });
+
+describe('loadPhoto', () => {
+  it('is silent where the résumé has no photo', async () => {
+    expect(await load(undefined)).toEqual({});
+    expect(await load('  ')).toEqual({});
+  });
+
+  it('goes by what the bytes are, whatever media type is stated', async () => {
+    const { photo } = await load(dataUrlOf(picture, 'image/jpeg'));
+    expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
+    expect(await load(dataUrlOf(picture, 'text/plain'))).toEqual({ photo });
+  });
+
+  it('reads a data: URL with line breaks, with escapes, and without base64', async () => {
+    const { photo } = await load(dataUrlOf(picture));
+    const base64 = picture.toString('base64');
+    const wrapped = base64.replace(/.{76}/g, '$&\r\n');
+    const escaped = base64.replace(/[+/=]/g, encodeURIComponent);
+    const percent = [...picture].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+    for (const url of [
+      ` data:image/png;base64,${wrapped}\n`,
+      `DATA:image/png;charset=utf-8;BASE64,${escaped}`,
+      `data:image/png,${percent}`,
+    ]) {
+      expect(await load(url)).toEqual({ photo });
+    }
+  });
+
+  it('leaves out a bad photo with a warning that shows no more than its beginning', async () => {
+    const svg = `data:image/svg+xml;base64,${Buffer.from(`<svg>${' '.repeat(500)}</svg>`).toString('base64')}`;
+    const { warning, ...rest } = await load(svg);
+    expect(rest).toEqual({});
+    expect(warning).toEqual({
+      code: 'photo_not_loaded',
+      path: '/basics/image',
+      message: 'is not printed: it is an SVG drawing; give a PNG or JPEG',
+      before: `${svg.slice(0, 80)}…`,
+    });
+    expect((await load('data:image/png;base64')).warning?.message).toMatch(/without data/);
+    expect((await load(`data:,${'x'.repeat(limits.photoBytes * 2)}`)).warning?.message).toMatch(
+      /larger than 4 MB/,
+    );
+  });
+
+  it('makes a photo ready once, and again in another renderer', async () => {
+    const cache = createPhotoCache();
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => load(dataUrlOf(picture), { cache })),
+    );
+    expect(first).toEqual(second);
+    expect(cache.size).toBe(1);
+    const other = createPhotoCache();
+    expect(await load(dataUrlOf(picture), { cache: other })).toEqual(first);
+    expect(other.size).toBe(1);
+  });
+
+  it('keeps few photos', async () => {
+    const cache = createPhotoCache();
+    for (let width = 1; width <= 40; width += 1) {
+      await load(
+        dataUrlOf(
+          await redBlue(2 * width, 2)
+            .png()
+            .toBuffer(),
+        ),
+        { cache },
+      );
+    }
+    expect(cache.size).toBe(32);
+  });
+
+  it.each(['http://example.com/me.jpg', 'https://example.com/me.jpg'])(
+    'fetches nothing unless hosts are named: %s',
+    async (url) => {
+      const network = {
+        resolve: () => Promise.reject(new Error('asked')),
+        request: () => {
+          throw new Error('asked');
+        },
+      };
+      const { warning } = await load(url, { network });
+      expect(warning?.message).toBe(
+        'is not printed: photos are not fetched from the network; use a data: URL, or a file beside the résumé',
+      );
+    },
+  );
+
+  it('knows no other address', async () => {
+    for (const image of ['file:///etc/passwd', 'ftp://example.com/a.png', 'C:\\me.png', 'blob:x']) {
+      expect((await load(image, { folder: tmpdir() })).warning?.message).toMatch(/no address/);
+    }
+  });
+
+  it('reads no file for a résumé that came without a folder', async () => {
+    expect((await load('me.png')).warning?.message).toMatch(/only by the command line/);
+  });
+});
+
+describe('loadPhoto beside the résumé', () => {
+  let home = '';
+  let folder = '';
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'photo-'));
+    folder = join(home, 'cv');
+    await mkdir(join(folder, 'img'), { recursive: true });
+    await writeFile(join(home, 'secret.png'), picture);
+    await mkdir(join(home, 'cv-other'));
+    await writeFile(join(home, 'cv-other', 'secret.png'), picture);
+    await writeFile(join(folder, 'me.jpg'), picture);
+    await writeFile(join(folder, 'img', 'my photo.png'), picture);
+    await writeFile(join(folder, '..me.png'), picture);
+    await writeFile(join(folder, 'large.png'), Buffer.alloc(limits.photoBytes + 1));
+    await writeFile(join(folder, 'notes.png'), 'Not a picture');
+    await symlink('../secret.png', join(folder, 'link.png'));
+    await symlink('..', join(folder, 'up'));
+    await symlink('img/my photo.png', join(folder, 'inner.png'));
+    await symlink('/dev/zero', join(folder, 'zero.png'));
+    await symlink(folder, join(home, 'alias'));
+    execFileSync('mkfifo', [join(folder, 'pipe.png')]);
+  });
+  afterAll(() => rm(home, { recursive: true, force: true }));
+
+  it.each(['me.jpg', './me.jpg', 'img/my photo.png', 'img/../me.jpg', '..me.png', 'inner.png'])(
+    'takes %s, whatever its ending says',
+    async (name) => {
+      const { photo, warning } = await load(name, { folder });
+      expect(warning).toBeUndefined();
+      expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
+    },
+  );
+
+  it('takes a folder that is itself reached by a link', async () => {
+    expect((await load('me.jpg', { folder: join(home, 'alias') })).photo).toBeDefined();
+  });
+
+  it.each([
+    '../secret.png',
+    'img/../../secret.png',
+    '../cv-other/secret.png',
+    '..',
+    '.',
+    'link.png',
+    'up/secret.png',
+    'zero.png',
+    '/etc/hostname',
+    '//host/share/me.png',
+    '\\\\host\\share\\me.png',
+    'me.jpg\0.png',
+  ])('refuses %j, which leads out of the folder', async (name) => {
+    const { photo, warning } = await load(name, { folder });
+    expect(photo).toBeUndefined();
+    expect(warning?.message).toMatch(/outside the résumé's folder/);
+  });
+
+  it('refuses the very path of a file of the folder, given from the root', async () => {
+    expect((await load(join(folder, 'me.jpg'), { folder })).warning?.message).toMatch(/outside/);
+  });
+
+  it.each([
+    ['%2e%2e/secret.png', /there is no such file/],
+    ['..%2fsecret.png', /there is no such file/],
+    ['nowhere.png', /there is no such file/],
+    ['me.jpg/x.png', /there is no such file/],
+    ['img', /no regular file/],
+    ['pipe.png', /no regular file/],
+    ['large.png', /larger than 4 MB/],
+    ['notes.png', /no picture/],
+  ])('says why %s is not printed', async (name, reason) => {
+    const { photo, warning } = await load(name, { folder });
+    expect(photo).toBeUndefined();
+    expect(warning).toMatchObject({ code: 'photo_not_loaded', before: name });
+    expect(warning?.message).toMatch(reason);
+  });
+});
