@@ -18,6 +18,7 @@ export const expectedText = (
   { header, sections }: ResumeView,
   aside: readonly SectionId[] = [],
 ): ExpectedText => {
+  const isAside = (id: Section['id']): boolean => aside.some((each) => each === id);
   const name = header.name ?? header.label;
   const email = contactOf(header, 'email');
   const phone = contactOf(header, 'phone');
@@ -27,8 +28,8 @@ export const expectedText = (
     ...(phone !== undefined && { phone }),
     flows: [
       [...present([header.name, header.label]), ...header.contacts.map(({ text }) => text)],
-      sections.filter(({ id }) => !aside.includes(id)).flatMap(sectionStrings),
-      sections.filter(({ id }) => aside.includes(id)).flatMap(sectionStrings),
+      sections.filter(({ id }) => !isAside(id)).flatMap(sectionStrings),
+      sections.filter(({ id }) => isAside(id)).flatMap(sectionStrings),
     ],
     titles: sections.map(({ title }) => title),
     periods: sections.flatMap(periodsOf),

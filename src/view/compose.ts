@@ -1,27 +1,19 @@
 import type { Resume } from '../resume/schema.ts';
 import { composeContacts } from './contacts.ts';
 import type { DocumentLanguage } from './labels.ts';
-import { sectionIds, type Header, type ResumeView, type Section, type SectionId } from './model.ts';
+import { composeCustomSections } from './custom.ts';
+import type { Header, ResumeView, Section } from './model.ts';
+import { isCustom, orderSections, type SectionOrder } from './order.ts';
 import { composeKeywords } from './entry.ts';
 import { given } from './rich-text.ts';
 import { composeSection } from './sections.ts';
 
 export interface ComposeOptions {
   readonly language: DocumentLanguage;
-  /** Sections that come first, and those of the side column, which are read last. */
-  readonly layout: {
-    readonly sections: readonly SectionId[];
-    readonly aside: readonly SectionId[];
-  };
+  readonly layout: SectionOrder;
   /** The photo, ready to print: a `data:` URL. */
   readonly photo?: string | undefined;
 }
-
-/** First what the theme names, then the rest in the default order, then the side column: reordered, never lost. */
-export const orderSections = ({ sections, aside }: ComposeOptions['layout']): SectionId[] => [
-  ...new Set([...sections, ...sectionIds].filter((id) => !aside.includes(id))),
-  ...new Set(aside),
-];
 
 const composeHeader = (
   basics: NonNullable<Resume['basics']>,
@@ -61,6 +53,22 @@ const keywordsOf = (sections: readonly Section[], resume: Resume): string[] => {
   return [...new Set([...named.filter((word) => word !== undefined), ...used])];
 };
 
+const composeSections = (
+  resume: Resume,
+  language: DocumentLanguage,
+  layout: SectionOrder,
+): Section[] => {
+  const own = composeCustomSections(resume, language);
+  const first = resume.meta?.vitae?.order;
+  return orderSections(layout, { first, custom: own.map(({ id }) => id) })
+    .map((id) =>
+      isCustom(id)
+        ? own.find((section) => section.id === id)
+        : composeSection(id, resume, language),
+    )
+    .filter((section) => section !== undefined);
+};
+
 /** Resume + language + order → what a reader will see. Pure. */
 export const compose = (
   resume: Resume,
@@ -68,9 +76,7 @@ export const compose = (
 ): ResumeView => {
   const { tag, direction, labels } = language;
   const header = composeHeader(resume.basics ?? {}, labels, photo);
-  const sections = orderSections(layout)
-    .map((id) => composeSection(id, resume, language))
-    .filter((section) => section !== undefined);
+  const sections = composeSections(resume, language, layout);
   const who = header.name ?? header.label;
   const title = who === undefined ? labels.resume : `${who} – ${labels.resume}`;
   return {

@@ -1,4 +1,4 @@
-import type { Resume } from '../resume/schema.ts';
+import type { CustomSection, Resume } from '../resume/schema.ts';
 import {
   composeBody,
   detail,
@@ -54,8 +54,9 @@ export const projectEntry: EntryComposer<'projects'> = (item, pointer, language)
     {
       pointer,
       period: formatPeriod(item, language),
+      place: item.location,
       details: [detail(item.entity), detail(item.type)],
-      body: [item.description],
+      body: [item.description, item.summary],
       highlights: item.highlights,
       keywords: item.keywords,
     },
@@ -102,7 +103,13 @@ export const certificateEntry: EntryComposer<'certificates'> = (item, pointer, l
 export const publicationEntry: EntryComposer<'publications'> = (item, pointer, language) =>
   entry(
     { title: item.name, subtitle: item.publisher, url: item.url },
-    { pointer, period: formatDay(item.releaseDate, language), body: [item.summary] },
+    {
+      pointer,
+      period: formatDay(item.releaseDate, language),
+      details: [detail(joinGiven(item.authors ?? [], ', '))],
+      body: [item.summary],
+      keywords: item.keywords,
+    },
   );
 
 export const awardEntry: EntryComposer<'awards'> = (item, pointer, language) =>
@@ -113,3 +120,24 @@ export const awardEntry: EntryComposer<'awards'> = (item, pointer, language) =>
 
 export const referenceEntry: EntryComposer<'references'> = (item, pointer) =>
   entry({ title: item.name }, { pointer, period: undefined, body: [item.reference] });
+
+type CustomEntry = NonNullable<CustomSection['entries']>[number];
+
+/** An entry of a section that JSON Resume does not know. */
+export const customEntry = (
+  item: CustomEntry,
+  pointer: string,
+  language: DocumentLanguage,
+): Entry | undefined =>
+  entry(
+    { title: item.name, subtitle: item.subtitle, url: item.url },
+    {
+      pointer,
+      period: formatPeriod(item, language) ?? formatDay(item.date, language),
+      place: item.location,
+      details: (item.details ?? []).map(({ label, text }) => detail(text, given(label))),
+      body: [item.summary],
+      highlights: item.highlights,
+      keywords: item.keywords,
+    },
+  );

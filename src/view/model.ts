@@ -109,8 +109,11 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
+/** A section that JSON Resume does not know, by the id it has in the résumé. */
+export type CustomSectionId = `custom-${string}`;
+
 interface SectionBase {
-  readonly id: SectionId;
+  readonly id: SectionId | CustomSectionId;
   readonly title: string;
 }
 export interface ProseSection extends SectionBase {

@@ -1,5 +1,5 @@
 import type { Resume } from '../resume/schema.ts';
-import { composeKeywords, composeTexts } from './entry.ts';
+import { composeTexts } from './entry.ts';
 import {
   awardEntry,
   certificateEntry,
@@ -12,30 +12,8 @@ import {
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
 import { given } from './rich-text.ts';
+import { composeTerm } from './terms.ts';
 import { composeWork } from './work.ts';
-
-interface TermSource {
-  readonly name?: string | undefined;
-  readonly level?: string | undefined;
-  readonly keywords?: readonly string[] | undefined;
-  readonly summary?: string | undefined;
-}
-
-const composeTerm = (source: TermSource, pointer: string): Term | undefined => {
-  const name = given(source.name);
-  const level = given(source.level);
-  const keywords = composeKeywords(source.keywords);
-  const body = composeTexts([source.summary]);
-  const isEmpty = name === undefined && level === undefined && keywords.length + body.length === 0;
-  if (isEmpty) return undefined;
-  return {
-    pointer,
-    ...(name !== undefined && { name }),
-    ...(level !== undefined && { level }),
-    keywords,
-    body,
-  };
-};
 
 type Content =
   | { readonly body: RichText }
@@ -74,7 +52,12 @@ const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguag
     case 'skills':
       return { terms: list(resume.skills, composeTerm) };
     case 'interests':
-      return { terms: list(resume.interests, composeTerm) };
+      // An interest has no level; a member of that name is another program's, of any type.
+      return {
+        terms: list(resume.interests, ({ name, keywords, summary }, pointer) =>
+          composeTerm({ name, keywords, summary }, pointer),
+        ),
+      };
     case 'languages':
       return {
         terms: list(resume.languages, ({ language: name, fluency: level }, pointer) =>

@@ -1,7 +1,6 @@
 import type { Resume } from '../../src/resume/schema.ts';
-import { compose, orderSections } from '../../src/view/compose.ts';
+import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
-import { sectionIds } from '../../src/view/model.ts';
 import { readSeed } from '../support/seeds.ts';
 import { withoutOneKey } from '../support/without-one-key.ts';
 
@@ -84,17 +83,5 @@ describe('compose', () => {
         undefined,
       ]);
     }
-  });
-});
-
-describe('orderSections', () => {
-  it('puts named sections first and the side column last, and loses none', () => {
-    const order = orderSections({
-      sections: ['skills', 'work'],
-      aside: ['languages', 'interests'],
-    });
-    expect(order.slice(0, 2)).toEqual(['skills', 'work']);
-    expect(order.slice(-2)).toEqual(['languages', 'interests']);
-    expect([...order].sort()).toEqual([...sectionIds].sort());
   });
 });

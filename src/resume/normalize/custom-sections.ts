@@ -1,3 +1,4 @@
+import { sectionId } from '../section-id.ts';
 import { meantBy, spelling } from './aliases.ts';
 import { hasText, withMember, type Member, type Members, type ObjectRule } from './members.ts';
 import { isGiven, isObject, movedTo, noteMove, report, type Journal, type Place } from './rule.ts';
@@ -14,14 +15,6 @@ export const titleOfKey = (key: string): string => {
     : words.replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (first) => first.toLowerCase());
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 };
-
-/** "Talks & workshops" → "talks-workshops": letters and digits of any script. */
-export const sectionId = (title: string): string =>
-  title
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
 
 const termFields = ['name', 'level', 'keywords', 'summary', 'id', 'tags', 'hidden'] as const;
 

@@ -1,4 +1,4 @@
-import { sectionId, titleOfKey } from '../../../src/resume/normalize/custom-sections.ts';
+import { titleOfKey } from '../../../src/resume/normalize/custom-sections.ts';
 
 describe('titleOfKey', () => {
   it.each([
@@ -11,17 +11,5 @@ describe('titleOfKey', () => {
     ['经历', '经历'],
   ])('makes of %s the title %s', (key, title) => {
     expect(titleOfKey(key)).toBe(title);
-  });
-});
-
-describe('sectionId', () => {
-  it.each([
-    ['sideProjects', 'side-projects'],
-    ['Talks & workshops', 'talks-workshops'],
-    ['Ämter', 'ämter'],
-    ['经历', '经历'],
-    ['!?', ''],
-  ])('makes of %s the id %s', (title, id) => {
-    expect(sectionId(title)).toBe(id);
   });
 });

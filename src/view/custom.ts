@@ -1,0 +1,101 @@
+import type { CustomSection, Resume } from '../resume/schema.ts';
+import { customSectionIds } from '../resume/section-id.ts';
+import { composeTexts } from './entry.ts';
+import { customEntry } from './entries.ts';
+import type { DocumentLanguage } from './labels.ts';
+import type { CustomSectionId, Entry, RichText, Section, Term } from './model.ts';
+import { given, parseHighlight } from './rich-text.ts';
+import { composeTerm } from './terms.ts';
+
+type OwnSection = Section & { readonly id: CustomSectionId };
+
+/** Sections that JSON Resume does not know, each with its title; those without content are gone. */
+export const composeCustomSections = (resume: Resume, language: DocumentLanguage): OwnSection[] => {
+  const sections = resume.sections ?? [];
+  const names = customSectionIds(sections);
+  return sections
+    .map((section, index) => {
+      const name = names[index] ?? String(index + 1);
+      const source: CustomSource = { section, pointer: `/sections/${index}` };
+      return composeCustom(
+        source,
+        `custom-${name}`,
+        titleOf(resume, section, name, language),
+        language,
+      );
+    })
+    .filter((section) => section !== undefined);
+};
+
+interface CustomSource {
+  readonly section: CustomSection;
+  readonly pointer: string;
+}
+
+const titleOf = (
+  resume: Resume,
+  { title }: CustomSection,
+  name: string,
+  { labels }: DocumentLanguage,
+): string => {
+  const titles = resume.meta?.vitae?.titles ?? {};
+  const wanted = titles[name] ?? titles[`custom-${name}`];
+  // A heading without words would be none.
+  return given(wanted) ?? given(title) ?? labels.resume;
+};
+
+const composeCustom = (
+  source: CustomSource,
+  id: CustomSectionId,
+  title: string,
+  language: DocumentLanguage,
+): OwnSection | undefined => {
+  const { section, pointer } = source;
+  const body = composeBody(section);
+  const entries = (section.entries ?? [])
+    .map((entry, index) => customEntry(entry, `${pointer}/entries/${index}`, language))
+    .filter((entry) => entry !== undefined);
+  const terms = (section.terms ?? [])
+    .map((term, index) => composeTerm(term, `${pointer}/terms/${index}`))
+    .filter((term) => term !== undefined);
+  if (entries.length > 0) {
+    return {
+      id,
+      title,
+      kind: 'entries',
+      entries: [...leadEntry(body, pointer), ...entries, ...terms.map(termEntry)],
+    };
+  }
+  if (terms.length > 0) {
+    return { id, title, kind: 'terms', terms: [...leadTerm(body, pointer), ...terms] };
+  }
+  return body.length > 0 ? { id, title, kind: 'prose', body } : undefined;
+};
+
+/** The text of a section and its bullets. */
+const composeBody = ({ summary, highlights }: CustomSection): RichText => {
+  const items = (highlights ?? []).map(parseHighlight).filter((item) => item.length > 0);
+  return [
+    ...composeTexts([summary]),
+    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+  ];
+};
+
+const plain = { details: [], groups: [], keywords: [], roles: [] } as const;
+
+/** The text of a section before its entries. */
+const leadEntry = (body: RichText, pointer: string): Entry[] =>
+  body.length > 0 ? [{ ...plain, pointer, title: { text: '' }, body }] : [];
+
+const leadTerm = (body: RichText, pointer: string): Term[] =>
+  body.length > 0 ? [{ pointer, keywords: [], body }] : [];
+
+/** A term among entries. */
+const termEntry = ({ pointer, name, level, keywords, body }: Term): Entry => ({
+  ...plain,
+  pointer,
+  title: { text: name ?? level ?? '' },
+  ...(name !== undefined && level !== undefined && { subtitle: level }),
+  body,
+  keywords,
+});

@@ -1,0 +1,27 @@
+import { composeKeywords, composeTexts } from './entry.ts';
+import type { Term } from './model.ts';
+import { given } from './rich-text.ts';
+
+interface TermSource {
+  readonly name?: string | undefined;
+  readonly level?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly summary?: string | undefined;
+}
+
+/** A skill, a language, an interest → term, or nothing when it would print nothing. */
+export const composeTerm = (source: TermSource, pointer: string): Term | undefined => {
+  const name = given(source.name);
+  const level = given(source.level);
+  const keywords = composeKeywords(source.keywords);
+  const body = composeTexts([source.summary]);
+  const isEmpty = name === undefined && level === undefined && keywords.length + body.length === 0;
+  if (isEmpty) return undefined;
+  return {
+    pointer,
+    ...(name !== undefined && { name }),
+    ...(level !== undefined && { level }),
+    keywords,
+    body,
+  };
+};
