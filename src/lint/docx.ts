@@ -57,6 +57,9 @@ const headingLevel = (document: Package, { style }: Paragraph): number | undefin
   return level === undefined ? undefined : Number(level);
 };
 
+/** Quotes may stand escaped in element content, or not. */
+const unquoted = (xml: string): string => xml.replaceAll('&quot;', '"').replaceAll('&apos;', "'");
+
 const isOff = (xml: string): boolean => /w:val="(?:0|false|off)"/.test(xml);
 
 const staysWithNext = (document: Package, { xml, style }: Paragraph): boolean => {
@@ -94,12 +97,14 @@ type Rule = (document: Package) => readonly string[];
 /** Every rule by name: what in the document breaks it. */
 const rules = {
   title: ({ read }) => unless(filled(read('docProps/core.xml'), 'dc:title'), 'docProps/core.xml'),
-  author: ({ read, paragraphs }) =>
-    unless(
-      filled(read('docProps/core.xml'), 'dc:creator') ||
-        paragraphs.every(({ style }) => style !== 'Title'),
-      'docProps/core.xml',
-    ),
+  // A document without a name is headed by what its subject says, and has no author to state.
+  author: ({ read, paragraphs }) => {
+    const core = read('docProps/core.xml');
+    const head = paragraphs.find(({ style }) => style === 'Title');
+    const subject = /<dc:subject>([^<]*)/.exec(core)?.[1] ?? '';
+    const isNamed = head !== undefined && unquoted(head.text) !== unquoted(subject);
+    return unless(filled(core, 'dc:creator') || !isNamed, 'docProps/core.xml');
+  },
   language: ({ styles }) =>
     unless(
       /<w:docDefaults>.*?<w:lang [^>]*w:val="[a-z]{2,3}(?:-[A-Za-z0-9]+)*".*?<\/w:docDefaults>/s.test(

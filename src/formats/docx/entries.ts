@@ -108,12 +108,21 @@ const titleLines = (
   return children.length === 0 ? [] : [{ style, children }];
 };
 
-/** Titles and meta lines stay with what follows them; as the last of an entry, they let the next one go. */
-const released = (lines: readonly Line[]): Line[] =>
+/** Titles and meta lines stay with what follows them; the last of an entry must let a title after it go. */
+export const released = (lines: readonly Line[]): Line[] =>
   lines.map((line, index) =>
     index === lines.length - 1 && keepingStyles.has(line.style)
       ? { ...line, keepNext: false }
       : line,
+  );
+
+/** One block after the other, each parted from the next where that starts with a title of its own. */
+export const inSequence = (
+  blocks: readonly (readonly Line[])[],
+  title: 'Heading2' | 'Heading3',
+): Line[] =>
+  blocks.flatMap((lines, index) =>
+    blocks[index + 1]?.[0]?.style === title ? released(lines) : lines,
   );
 
 const keepingStyles: ReadonlySet<string> = new Set([
@@ -123,18 +132,19 @@ const keepingStyles: ReadonlySet<string> = new Set([
   'GroupTitle',
 ] satisfies ParagraphStyle[]);
 
-const roleLines = (manuscript: Manuscript, role: Role): Line[] =>
-  released([
-    ...titleLines(manuscript, 'Heading3', { ...role, title: { text: role.title } }),
-    ...metaLines(manuscript, role),
-    ...contentLines(manuscript, role),
-  ]);
+const roleLines = (manuscript: Manuscript, role: Role): Line[] => [
+  ...titleLines(manuscript, 'Heading3', { ...role, title: { text: role.title } }),
+  ...metaLines(manuscript, role),
+  ...contentLines(manuscript, role),
+];
 
 /** An entry: who and what, when, where; then its text, its lists and its roles. */
-export const entryLines = (manuscript: Manuscript, entry: Entry): Line[] =>
-  released([
-    ...titleLines(manuscript, 'Heading2', { ...entry, style: 'EntryTitle' }),
-    ...metaLines(manuscript, entry),
-    ...contentLines(manuscript, entry),
-    ...entry.roles.flatMap((role) => roleLines(manuscript, role)),
-  ]);
+export const entryLines = (manuscript: Manuscript, entry: Entry): Line[] => [
+  ...titleLines(manuscript, 'Heading2', { ...entry, style: 'EntryTitle' }),
+  ...metaLines(manuscript, entry),
+  ...contentLines(manuscript, entry),
+  ...inSequence(
+    entry.roles.map((role) => roleLines(manuscript, role)),
+    'Heading3',
+  ),
+];

@@ -43,10 +43,14 @@ const stretchLook = (stretch: Stretch, scripts: DocumentScripts): IRunOptions =>
 
 /** What XML 1.0 cannot hold even escaped, and what would split a word for a parser. */
 const unprintable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
 /** Text as a line of type: what HTML folds to one space is one space here too. */
-const typeset = (text: string): string => text.replace(unprintable, '').replace(/[\t\n\r ]+/g, ' ');
+const typeset = (text: string): string =>
+  text
+    .replace(unprintable, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\t\n\r ]+/g, ' ');
 
 /** A text as runs, one per script; `direction` overrules the paragraph's for numbers without letters. */
 export const textRuns = (

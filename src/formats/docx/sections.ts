@@ -1,7 +1,7 @@
 import type { ParagraphChild } from 'docx';
 import type { RichText, Section, Term } from '../../view/model.ts';
 import { areBrief, separators, termLabel } from '../../view/reading.ts';
-import { entryLines, joinTexts } from './entries.ts';
+import { entryLines, inSequence, joinTexts, released } from './entries.ts';
 import { textRuns, type Line, type Manuscript } from './manuscript.ts';
 import { inlineRuns, richLines } from './rich-text.ts';
 
@@ -46,7 +46,10 @@ const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
     case 'prose':
       return richLines(manuscript, section.body);
     case 'entries':
-      return section.entries.flatMap((entry) => entryLines(manuscript, entry));
+      return inSequence(
+        section.entries.map((entry) => entryLines(manuscript, entry)),
+        'Heading2',
+      );
     case 'terms':
       return areBrief(section.terms)
         ? [briefLine(manuscript, section.terms)]
@@ -57,5 +60,5 @@ const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
 /** A section: its title as a heading, then its content. */
 export const sectionLines = (manuscript: Manuscript, section: Section): Line[] => [
   { style: 'Heading1', children: textRuns(manuscript, section.title) },
-  ...contentLines(manuscript, section),
+  ...released(contentLines(manuscript, section)),
 ];

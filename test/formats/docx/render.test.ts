@@ -174,7 +174,7 @@ describe('renderDocx', () => {
       ]),
     });
     const [, , , , title, body] = paragraphsOf(odd);
-    expect([title!.text, body!.text]).toEqual(['AB', 'two lines & &lt;tags&gt;']);
+    expect([title!.text, body!.text]).toEqual(['AB', 'two lines \uFFFD& &lt;tags&gt;']);
   });
 
   it('prints an entry without a title by its period alone', async () => {

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { createRenderer, RenderOptions } from '../../../src/index.ts';
+import { lintDocx } from '../../../src/lint/docx.ts';
+import { officialResume } from '../../support/arbitrary-resume.ts';
+import { docxParagraphs } from '../../support/docx-text.ts';
+import { readSeed, seedNames } from '../../support/seeds.ts';
+import { letters } from '../../support/words.ts';
+import { textOf } from '../html/html-text.ts';
+
+// No browser is started: neither HTML nor Word needs one.
+const renderer = createRenderer();
+const themes = (await renderer.themes()).map(({ name }) => name);
+
+const render = async (text: string, options: object): Promise<Uint8Array> =>
+  (await renderer.render(text, RenderOptions.parse(options))).bytes;
+
+const inWord = async (text: string, theme: string): Promise<string> =>
+  letters(
+    docxParagraphs(await render(text, { theme, format: 'docx' }))
+      .map((paragraph) => paragraph.text)
+      .join(''),
+  );
+
+const inHtml = async (text: string, theme: string): Promise<string> =>
+  letters(textOf(new TextDecoder().decode(await render(text, { theme, format: 'html' }))));
+
+describe('a résumé in Word', () => {
+  it.each(seedNames)('says what the HTML of %s says, in the same order', async (seed) => {
+    for (const theme of themes) {
+      expect(await inWord(readSeed(seed), theme)).toBe(await inHtml(readSeed(seed), theme));
+    }
+  });
+
+  it('says what its HTML says for any résumé', async () => {
+    await fc.assert(
+      fc.asyncProperty(officialResume, fc.constantFrom(...themes), async (resume, theme) => {
+        const text = JSON.stringify(resume);
+        expect(await inWord(text, theme)).toBe(await inHtml(text, theme));
+      }),
+      { numRuns: 100 },
+    );
+  }, 300_000);
+
+  it('breaks no rule but those of the text itself for any résumé', async () => {
+    // What people type: bullets, runs of spaces, private signs.
+    const typed = new Set([
+      'contact-in-margin',
+      'typed-bullet',
+      'layout-by-spaces',
+      'unreadable-sign',
+      'no-headings',
+    ]);
+    await fc.assert(
+      fc.asyncProperty(officialResume, async (resume) => {
+        const bytes = await render(JSON.stringify(resume), { format: 'docx' });
+        expect(lintDocx(bytes).filter(({ rule }) => !typed.has(rule))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  }, 300_000);
+});
