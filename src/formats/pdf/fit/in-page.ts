@@ -35,7 +35,7 @@ interface Box {
   readonly height: number;
 }
 interface StyledElement {
-  readonly style: { cssText: string; setProperty(name: string, value: string): void };
+  readonly style: { setProperty(name: string, value: string): void };
   readonly dataset: Readonly<Record<string, string>>;
   readonly scrollWidth: number;
   getBoundingClientRect(): Box;
@@ -169,7 +169,10 @@ export const fitInPage = (task: FitTask): Measurement => {
   // Chromium prints on whole pixels: the area inside the margins, rounded up.
   const width = `round(up,var(--paper-width) - ${isWide ? '0mm' : '2 * var(--page-side)'},1px)`;
   const height = 'round(up,var(--paper-height) - var(--page-top) - var(--page-bottom),1px)';
-  body.style.cssText = `width:${width};height:${height};column-width:${width};column-gap:0;column-fill:auto`;
+  body.setAttribute(
+    'style',
+    `width:${width};height:${height};column-width:${width};column-gap:0;column-fill:auto`,
+  );
   const chosen = choose();
   lay(chosen.scale);
   if (style === null) body.removeAttribute('style');

@@ -22,8 +22,8 @@ export const ceilings = {
   bodyPt: 11,
 } as const;
 
-/** What nobody sees: as much is done unasked against a last page of a few lines. */
-export const unseen = { space: 0.12, leading: 0.02 } as const;
+/** As much, more or less, is done unasked against a last page of a few lines: less of a fault than that. */
+export const gentle = { space: 0.2, leading: 0.02 } as const;
 
 /** The ways from the design to another look, as waypoints; between two of them everything is allowed. */
 export interface Paths {
@@ -31,9 +31,9 @@ export interface Paths {
   readonly shrink: readonly Scale[];
   /** Spacing, then line height, then sizes, each to its ceiling. */
   readonly spread: readonly Scale[];
-  /** As much tighter as nobody sees. */
+  /** A little tighter. */
   readonly tighten: readonly Scale[];
-  /** As much looser as nobody sees. */
+  /** A little looser. */
   readonly loosen: readonly Scale[];
 }
 
@@ -57,8 +57,8 @@ export const pathsOf = (tokens: Tokens, { size, margin, density }: Wishes): Path
       { leading: ceilings.leading },
       ...(size === undefined ? [{ size: atLeastOne(ceilings.bodyPt / tokens.size.body) }] : []),
     ]),
-    tighten: path([{ space: 1 - unseen.space }, { leading: 1 - unseen.leading }]),
-    loosen: path([{ space: 1 + unseen.space }, { leading: 1 + unseen.leading }]),
+    tighten: path([{ space: 1 - gentle.space }, { leading: 1 - gentle.leading }]),
+    loosen: path([{ space: 1 + gentle.space }, { leading: 1 + gentle.leading }]),
   };
 };
 

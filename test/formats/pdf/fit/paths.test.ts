@@ -29,7 +29,7 @@ describe('pathsOf', () => {
     expect(steps(paths.spread)).toEqual([['space'], ['leading'], ['size']]);
   });
 
-  it('changes neither sizes nor margins unseen', () => {
+  it('changes neither sizes nor margins unasked', () => {
     expect(steps(paths.tighten)).toEqual([['space'], ['leading']]);
     expect(steps(paths.loosen)).toEqual([['space'], ['leading']]);
   });
