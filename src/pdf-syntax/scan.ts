@@ -36,8 +36,8 @@ export const scanOperators = (content: Uint8Array, visit: VisitOperator): void =
     if (!isLetter(byte) || at - start > 3) continue;
     let code = 0;
     for (let letter = start; letter < at; letter++) code = code * 256 + (content[letter] ?? 0);
-    if (code === INLINE_DATA) at = endOfInlineData(content, at);
     if (!visit(code, operandsStart, start, at)) return;
+    if (code === INLINE_DATA) at = endOfInlineData(content, at);
     operandsStart = -1;
   }
 };

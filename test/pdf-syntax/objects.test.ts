@@ -1,0 +1,48 @@
+import { PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
+import {
+  bytesOf,
+  entry,
+  itemsOf,
+  nameOf,
+  numberOf,
+  pageContent,
+} from '../../src/pdf-syntax/objects.ts';
+
+const context = PDFContext.create();
+
+describe('entry', () => {
+  it('looks behind references, in dictionaries and in streams', () => {
+    const ref = context.register(context.obj(7));
+    expect(numberOf(entry(context.obj({ K: ref }), 'K'))).toBe(7);
+    expect(numberOf(entry(context.stream('x', { K: ref }), 'K'))).toBe(7);
+    expect(entry(undefined, 'K')).toBeUndefined();
+  });
+});
+
+describe('itemsOf', () => {
+  it('takes one thing for a list of one', () => {
+    expect(itemsOf(context.obj([1, 2])).map(numberOf)).toEqual([1, 2]);
+    expect(itemsOf(PDFName.of('S')).map(nameOf)).toEqual(['S']);
+    expect(itemsOf(undefined)).toEqual([]);
+  });
+});
+
+describe('bytesOf', () => {
+  it('undoes one filter, several, or none', () => {
+    const stream = (contents: Uint8Array, Filter?: string | string[]) =>
+      PDFRawStream.of(context.obj({ ...(Filter && { Filter }) }), contents);
+    const hex = Buffer.from('6162>');
+    expect(Buffer.from(bytesOf(stream(Buffer.from('ab')))).toString()).toBe('ab');
+    expect(Buffer.from(bytesOf(stream(deflateSync('ab'), 'FlateDecode'))).toString()).toBe('ab');
+    const twice = stream(deflateSync(hex), ['FlateDecode', 'ASCIIHexDecode']);
+    expect(Buffer.from(bytesOf(twice)).toString()).toBe('ab');
+  });
+});
+
+describe('pageContent', () => {
+  it('joins the streams of a page with a space between', () => {
+    const parts = ['q', 'Q'].map((part) => context.register(context.stream(part)));
+    expect(Buffer.from(pageContent(context.obj({ Contents: parts }))).toString()).toBe('q\nQ\n');
+  });
+});
