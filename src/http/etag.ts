@@ -7,6 +7,8 @@ export interface Recipe {
   readonly text: string;
   readonly options: RenderOptions;
   readonly version: string;
+  /** Seconds after which a new tag is due: a photo fetched from elsewhere may have changed. */
+  readonly renewalSeconds?: number;
 }
 
 /**
@@ -14,10 +16,16 @@ export interface Recipe {
  * text, options, theme, clock and version make the same bytes.
  * @throws RenderError theme_not_found, theme_invalid
  */
-export const etagOf = async ({ text, options, version }: Recipe): Promise<string> => {
+export const etagOf = async ({
+  text,
+  options,
+  version,
+  renewalSeconds,
+}: Recipe): Promise<string> => {
   const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
   const theme = digestOf(await loadTheme(options.theme));
-  const facts = [version, theme, process.env['SOURCE_DATE_EPOCH'] ?? '', chosen];
+  const period = renewalSeconds === undefined ? 0 : Math.floor(Date.now() / 1_000 / renewalSeconds);
+  const facts = [version, theme, process.env['SOURCE_DATE_EPOCH'] ?? '', chosen, period];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
   // 128 bits: as unlikely to meet another as any identifier needs.
   return `"${hash.digest('base64url').slice(0, 22)}"`;

@@ -57,7 +57,7 @@ export const createRoutes = (parts: RouteParts): Readonly<Record<RouteName, Requ
   const version = readVersion();
   const body = readBody(config.bodyBytes);
   return {
-    'POST /render': [body, renderRoute({ renderer, results, version })],
+    'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute],
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute],

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { parseOptions } from '../../src/door/options.ts';
 import { etagOf, isNamedIn } from '../../src/http/etag.ts';
 
@@ -29,6 +30,20 @@ describe('etagOf', () => {
     } finally {
       delete process.env['SOURCE_DATE_EPOCH'];
     }
+  });
+
+  it('is due anew where a photo may have changed elsewhere', async () => {
+    jest.useFakeTimers({ now: 1_000_000_000_000 });
+    const [first, lasting] = [
+      await etagOf({ ...recipe, renewalSeconds: 600 }),
+      await etagOf(recipe),
+    ];
+    jest.setSystemTime(1_000_000_000_000 + 599_000 - (1_000_000_000_000 % 600_000));
+    expect(await etagOf({ ...recipe, renewalSeconds: 600 })).toBe(first);
+    jest.setSystemTime(1_000_000_000_000 + 600_000);
+    expect(await etagOf({ ...recipe, renewalSeconds: 600 })).not.toBe(first);
+    expect(await etagOf(recipe)).toBe(lasting);
+    jest.useRealTimers();
   });
 
   it('knows no tag of a theme that is not there', async () => {

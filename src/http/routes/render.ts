@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { ServerConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
 import { resumeText } from '../body.ts';
@@ -15,17 +16,23 @@ export interface RenderParts {
   readonly renderer: Renderer;
   readonly results: ResultCache;
   readonly version: string;
+  readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds'>;
 }
 
 /** Résumé in the body, options in the query → the document, or 304 where the client has it. */
 export const renderRoute =
-  ({ renderer, results, version }: RenderParts): RequestHandler =>
+  ({ renderer, results, version, config }: RenderParts): RequestHandler =>
   async (request, response) => {
     const exchange = exchangeOf(response);
     const accepted = 'format' in request.query ? undefined : acceptedFormat(request);
     const options = parseOptions({ ...(accepted && { format: accepted }), ...request.query });
     const text = resumeText(request);
-    const etag = await etagOf({ text, options, version });
+    const etag = await etagOf({
+      text,
+      options,
+      version,
+      ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
+    });
     exchange.format = options.format;
     exchange.theme = options.theme;
     response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Accept');
