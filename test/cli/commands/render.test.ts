@@ -36,6 +36,31 @@ describe('render', () => {
       expect(existsSync(join(folder, 'cv/resume.pdf'))).toBe(true);
     }));
 
+  it('tells the core the folder of each file, for a photo beside it, and none for standard input', () =>
+    inFolder(async (folder) => {
+      mkdirSync(join(folder, 'cv'));
+      at(join(folder, 'cv'));
+      const folders: (string | undefined)[] = [];
+      const echo = echoRenderer();
+      const renderer: typeof echo = {
+        ...echo,
+        render: (text, options, signal, beside) => {
+          folders.push(beside);
+          return echo.render(text, options, signal);
+        },
+      };
+      await runIn({ folder, renderer }, 'cv/resume.json');
+      await runIn({ folder, renderer, stdin: resume }, '-');
+      expect(folders).toEqual([join(folder, 'cv'), undefined]);
+    }));
+
+  it('lets photos come from the hosts of the environment', () =>
+    inFolder(async (folder) => {
+      const env = { VITAE_PHOTO_HOSTS: 'cdn.example.com' };
+      const { opened } = await runIn({ folder: at(folder), env }, 'resume.json');
+      expect(opened).toMatchObject([{ photoHosts: ['cdn.example.com'] }]);
+    }));
+
   it('infers the format from the ending of the output', () =>
     inFolder(async (folder) => {
       await runIn({ folder: at(folder) }, 'resume.json', '-o', 'cv.DOCX', '-t', 'modern');

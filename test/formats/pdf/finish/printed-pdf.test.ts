@@ -1,0 +1,20 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { openPrintedPdf } from '../../../../src/formats/pdf/finish/printed-pdf.ts';
+import { limits } from '../../../../src/limits.ts';
+
+const blank = async (pages: number): Promise<Uint8Array> => {
+  const document = await PDFDocument.create();
+  for (let count = 0; count < pages; count += 1) document.addPage();
+  return document.save();
+};
+
+describe('openPrintedPdf', () => {
+  it('takes as many pages as are allowed, and refuses one more', async () => {
+    const { document } = await openPrintedPdf(await blank(limits.pages));
+    expect(document.getPageCount()).toBe(100);
+    await expect(openPrintedPdf(await blank(limits.pages + 1))).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringMatching(/^It takes 101 pages; at most 100 are printed\./),
+    });
+  });
+});

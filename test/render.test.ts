@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RenderOptions } from '../src/options.ts';
+import { createRenderer } from '../src/render.ts';
+import { bytesOf, dataUrlOf, metadataOf, noise, redBlue } from './photo/pictures.ts';
+
+const renderer = createRenderer();
+afterAll(() => renderer.close());
+
+const render = (image: string, options: Partial<Record<string, string>>, folder?: string) =>
+  renderer.render(
+    JSON.stringify({ basics: { name: 'Ada Lovelace', image } }),
+    RenderOptions.parse(options),
+    undefined,
+    folder,
+  );
+const photoIn = (html: Uint8Array): string | undefined =>
+  /<img class="photo" src="([^"]+)"/.exec(new TextDecoder().decode(html))?.[1];
+
+describe('createRenderer', () => {
+  it('prints the photo of the size of a photo, whatever was given', async () => {
+    const large = await noise(1200, 1500)
+      .withExifMerge({ IFD0: { Make: 'Acme' } })
+      .jpeg()
+      .toBuffer();
+    const { bytes, warnings } = await render(dataUrlOf(large, 'image/jpeg'), { format: 'html' });
+    expect(warnings).toEqual([]);
+    const photo = photoIn(bytes) ?? '';
+    expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width: 480, height: 600 });
+    expect(bytesOf(photo).includes('Acme')).toBe(false);
+  });
+
+  it('leaves a bad photo out of the document, with a warning', async () => {
+    for (const format of ['html', 'docx']) {
+      const { bytes, warnings } = await render('data:image/png;base64,AAAA', { format });
+      expect(photoIn(bytes)).toBeUndefined();
+      expect(warnings).toMatchObject([{ code: 'photo_not_loaded', path: '/basics/image' }]);
+    }
+  });
+
+  it('does not look at the photo where none is printed', async () => {
+    for (const options of [{ format: 'html', photo: 'off' }, { format: 'txt' }]) {
+      const { warnings } = await render('data:image/png;base64,AAAA', options);
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  it('takes a photo beside the résumé only where it is told the folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'resume-'));
+    try {
+      await writeFile(join(folder, 'me.png'), await redBlue(40, 50).png().toBuffer());
+      const beside = await render('me.png', { format: 'html' }, folder);
+      expect(await metadataOf(photoIn(beside.bytes) ?? '')).toMatchObject({ width: 40 });
+      const nowhere = await render('me.png', { format: 'html' });
+      expect(photoIn(nowhere.bytes)).toBeUndefined();
+      expect(nowhere.warnings).toMatchObject([{ code: 'photo_not_loaded', before: 'me.png' }]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
