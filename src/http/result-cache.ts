@@ -7,9 +7,11 @@ export interface CacheConfig {
   readonly cacheSeconds: number;
 }
 
+export type Render = (signal: AbortSignal) => Promise<RenderedFile>;
+
 export interface Result {
   readonly file: RenderedFile;
-  /** `hit`: from memory. `shared`: another request was already rendering the same. */
+  /** `hit`: from memory. `shared`: another request was rendering the same. `off`: every request renders. */
   readonly source: 'hit' | 'miss' | 'shared' | 'off';
 }
 
@@ -19,11 +21,7 @@ export interface ResultCache {
    * The document of this key, rendered if need be. The render is canceled when everybody who waits
    * for it has gone.
    */
-  get(
-    key: string,
-    signal: AbortSignal,
-    render: (signal: AbortSignal) => Promise<RenderedFile>,
-  ): Promise<Result>;
+  get(key: string, signal: AbortSignal, render: Render): Promise<Result>;
   status(): { readonly bytes: number; readonly documents: number };
 }
 
@@ -34,20 +32,18 @@ interface Flight {
 }
 
 export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): ResultCache => {
-  const documents =
-    cacheBytes > 0
-      ? new LRUCache<string, RenderedFile>({
-          maxSize: cacheBytes,
-          ttl: cacheSeconds * 1_000,
-          sizeCalculation: ({ bytes }) => bytes.byteLength + overheadBytes,
-        })
-      : undefined;
+  if (cacheBytes === 0) return renderAlways;
+  const documents = new LRUCache<string, RenderedFile>({
+    maxSize: cacheBytes,
+    ttl: cacheSeconds * 1_000,
+    sizeCalculation: ({ bytes }) => bytes.byteLength + overheadBytes,
+  });
   const flights = new Map<string, Flight>();
 
-  const takeOff = (key: string, render: (signal: AbortSignal) => Promise<RenderedFile>): Flight => {
+  const takeOff = (key: string, render: Render): Flight => {
     const controller = new AbortController();
     const file = render(controller.signal).then((done) => {
-      documents?.set(key, done);
+      documents.set(key, done);
       return done;
     });
     const flight: Flight = { file, controller, waiting: 0 };
@@ -61,7 +57,7 @@ export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): Re
 
   return {
     async get(key, signal, render) {
-      const known = documents?.get(key);
+      const known = documents.get(key);
       if (known) return { file: known, source: 'hit' };
       const underWay = flights.get(key);
       const flight = underWay ?? takeOff(key, render);
@@ -73,11 +69,15 @@ export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): Re
         flights.delete(key);
         flight.controller.abort(signal.reason);
       });
-      if (underWay) return { file, source: 'shared' };
-      return { file, source: documents ? 'miss' : 'off' };
+      return { file, source: underWay ? 'shared' : 'miss' };
     },
-    status: () => ({ bytes: documents?.calculatedSize ?? 0, documents: documents?.size ?? 0 }),
+    status: () => ({ bytes: documents.calculatedSize, documents: documents.size }),
   };
+};
+
+const renderAlways: ResultCache = {
+  get: async (_, signal, render) => ({ file: await render(signal), source: 'off' }),
+  status: () => ({ bytes: 0, documents: 0 }),
 };
 
 /** Name, warnings and bookkeeping of one document, roughly. */
