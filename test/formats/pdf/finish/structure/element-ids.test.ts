@@ -1,0 +1,25 @@
+import { numberElementIds } from '../../../../../src/formats/pdf/finish/structure/element-ids.ts';
+import { entry, textOf } from '../../../../../src/pdf-syntax/objects.ts';
+import { walk } from '../../../../../src/pdf-syntax/structure-tree.ts';
+import { headersOf } from '../../../../../src/pdf-syntax/table-grid.ts';
+import { having, tag } from '../../../../support/skia-pdf.ts';
+import { printed } from '../shape.ts';
+
+describe('numberElementIds', () => {
+  it('numbers ids as they appear and the references to them alike', async () => {
+    const pdf = await printed(
+      tag(
+        'TR',
+        having(tag('TH', 0), { ID: '(node00000093)' }),
+        having(tag('TH', 1), { ID: '(node00000017)' }),
+        having(tag('TD', 2), { A: [{ O: 'Table', Headers: ['(node00000017)', '(gone)'] }] }),
+      ),
+    );
+    numberElementIds(pdf);
+    const ids: unknown[] = [];
+    walk(pdf.structure, (element) => {
+      ids.push(textOf(entry(element.dict, 'ID')) ?? headersOf(element));
+    });
+    expect(ids).toEqual([[], 'cell00001', 'cell00002', ['cell00002', 'gone']]);
+  });
+});

@@ -1,0 +1,35 @@
+import { PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { claimFormContent } from '../../../../../src/formats/pdf/finish/structure/form-content.ts';
+import { isElement, type Content } from '../../../../../src/pdf-syntax/structure-tree.ts';
+import { marked, tag, text } from '../../../../support/skia-pdf.ts';
+import { printed } from '../shape.ts';
+
+describe('claimFormContent', () => {
+  it('says of each mark drawn by a form which form it is in', async () => {
+    const pdf = await printed(tag('P', 0, 1), {
+      pages: [marked('P', 0, text('plain')) + '/X1 Do'],
+      forms: { X1: marked('P', 1, text('faded')) },
+    });
+    claimFormContent(pdf);
+    const marks = pdf.structure
+      .flatMap(({ kids }) => kids)
+      .filter((kid): kid is Content => !isElement(kid) && kid.kind === 'content');
+    const [page, form] = pdf.streams;
+    expect(marks.map((mark) => mark.form)).toEqual([undefined, form?.owner]);
+    expect(page?.owner).not.toBe(form?.owner);
+  });
+
+  it('leaves a form alone that counts for itself', async () => {
+    const pdf = await printed(tag('P', 1), {
+      pages: ['/X1 Do'],
+      forms: { X1: marked('P', 1, text('faded')) },
+    });
+    const form = pdf.streams.find(({ owner, page }) => owner !== page);
+    const stream = form && pdf.context.lookup(form.owner);
+    if (!(stream instanceof PDFStream)) throw new Error('There is no form.');
+    stream.dict.set(PDFName.of('StructParents'), PDFNumber.of(7));
+    claimFormContent(pdf);
+    expect(pdf.structure[0]?.kids).toMatchObject([{ mcid: 1 }]);
+    expect(pdf.structure[0]?.kids[0]).not.toHaveProperty('form');
+  });
+});

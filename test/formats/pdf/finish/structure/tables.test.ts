@@ -1,0 +1,68 @@
+import { evenTableRows } from '../../../../../src/formats/pdf/finish/structure/tables.ts';
+import { numberAttribute, walk } from '../../../../../src/pdf-syntax/structure-tree.ts';
+import { having, tag, type Tag } from '../../../../support/skia-pdf.ts';
+import { printed, shapeAfter } from '../shape.ts';
+
+const spanning = (cell: Tag, rows: number, columns: number): Tag =>
+  having(cell, {
+    A: [
+      { O: 'Table', RowSpan: rows },
+      { O: 'Table', ColSpan: columns },
+    ],
+  });
+
+const header = (id: string, mcid: number): Tag => having(tag('TH', mcid), { ID: `(${id})` });
+
+const headedBy = (cell: Tag, ...ids: string[]): Tag =>
+  having(cell, { A: { O: 'Table', Headers: ids.map((id) => `(${id})`) } });
+
+describe('evenTableRows', () => {
+  it('fills up short rows', async () => {
+    const tree = tag('Table', tag('TR', tag('TH', 0), tag('TH', 1)), tag('TR', tag('TD', 2)));
+    expect(await shapeAfter(evenTableRows, tree)).toBe('Table(TR(TH(0) TH(1)) TR(TD(2) TD))');
+  });
+
+  it('puts a missing cell before the one that names a later column', async () => {
+    const tree = tag(
+      'Table',
+      tag('TR', header('a', 0), header('b', 1), header('c', 2)),
+      tag('TR', headedBy(tag('TD', 3), 'a'), headedBy(tag('TD', 4), 'c')),
+    );
+    expect(await shapeAfter(evenTableRows, tree)).toBe(
+      'Table(TR(TH(0) TH(1) TH(2)) TR(TD(3) TD TD(4)))',
+    );
+  });
+
+  it('counts cells that reach down from a row above, in body and head', async () => {
+    const tree = tag(
+      'Table',
+      tag('THead', tag('TR', tag('TH', 0), tag('TH', 1))),
+      tag('TBody', tag('TR', spanning(tag('TH', 2), 2, 1), tag('TD', 3)), tag('TR', tag('TD', 4))),
+    );
+    expect(await shapeAfter(evenTableRows, tree)).toBe(
+      'Table(THead(TR(TH(0) TH(1))) TBody(TR(TH(2) TD(3)) TR(TD(4))))',
+    );
+  });
+
+  it('cuts cells that reach over others or below the table', async () => {
+    const pdf = await printed(
+      tag(
+        'Table',
+        tag('TR', tag('TD', 0), spanning(tag('TD', 1), 2, 1)),
+        tag('TR', spanning(tag('TD', 2), 5, 2)),
+      ),
+    );
+    evenTableRows(pdf);
+    const spans: unknown[] = [];
+    walk(pdf.structure, (element) => {
+      if (element.type === 'TD') {
+        spans.push([numberAttribute(element, 'RowSpan'), numberAttribute(element, 'ColSpan')]);
+      }
+    });
+    expect(spans).toEqual([
+      [undefined, undefined],
+      [2, 1],
+      [1, 1],
+    ]);
+  });
+});

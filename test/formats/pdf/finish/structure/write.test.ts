@@ -1,0 +1,91 @@
+import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import {
+  savePrintedPdf,
+  type PrintedPdf,
+} from '../../../../../src/formats/pdf/finish/printed-pdf.ts';
+import { claimFormContent } from '../../../../../src/formats/pdf/finish/structure/form-content.ts';
+import { mergeTextRuns } from '../../../../../src/formats/pdf/finish/structure/tidy.ts';
+import { claimsOf, writeStructure } from '../../../../../src/formats/pdf/finish/structure/write.ts';
+import { entry, itemsOf, nameOf, numberOf } from '../../../../../src/pdf-syntax/objects.ts';
+import { readStructure } from '../../../../../src/pdf-syntax/structure-tree.ts';
+import { having, marked, tag, text } from '../../../../support/skia-pdf.ts';
+import { printed, shape } from '../shape.ts';
+
+const written = async (pdf: PrintedPdf): Promise<PDFDocument> => {
+  writeStructure(pdf, claimsOf(pdf));
+  return PDFDocument.load(await savePrintedPdf(pdf), { updateMetadata: false });
+};
+
+const rootOf = ({ catalog }: PDFDocument) => entry(catalog, 'StructTreeRoot');
+
+/** The parent tree: by number, the types of what stands there. */
+const parentTree = (document: PDFDocument): [number | undefined, unknown][] => {
+  const items = itemsOf(entry(entry(rootOf(document), 'ParentTree'), 'Nums'));
+  return items.flatMap((item, index): [number | undefined, unknown][] =>
+    index % 2 === 0
+      ? []
+      : [
+          [
+            numberOf(items[index - 1]),
+            item instanceof PDFDict
+              ? nameOf(entry(item, 'S'))
+              : itemsOf(item).map((parent) => nameOf(entry(parent, 'S'))),
+          ],
+        ],
+  );
+};
+
+describe('claimsOf', () => {
+  it('says which element each mark belongs to', async () => {
+    const pdf = await printed(tag('Document', tag('H1', 1), tag('P', 0)));
+    const page = pdf.streams[0]?.owner;
+    const claims = page && claimsOf(pdf).get(page);
+    expect(claims?.map((element) => element?.type)).toEqual(['P', 'H1']);
+  });
+});
+
+describe('writeStructure', () => {
+  it('writes what is read back the same, over pages and forms', async () => {
+    const pdf = await printed(
+      tag('Document', tag('P', 0, { page: 1, mcid: 0 }), tag('Link', 2, { link: 0 })),
+      {
+        pages: [marked('P', 0, text('a')) + '/X1 Do', marked('P', 0, text('b'))],
+        forms: { X1: marked('P', 2, text('c')) },
+        links: ['https://example.org'],
+      },
+    );
+    claimFormContent(pdf);
+    const before = shape(pdf.structure);
+    const document = await written(pdf);
+    expect(shape(readStructure(document))).toBe(before);
+    expect(parentTree(document)).toEqual([
+      [0, ['P']],
+      [1, ['P']],
+      [9, [undefined, undefined, 'Link']],
+      [100_000, 'Link'],
+    ]);
+  });
+
+  it('takes elements that are gone out of the file and out of the bookmarks', async () => {
+    const pdf = await printed(tag('P', tag('Span', 0), tag('Span', 1)), { bookmarks: ['One'] });
+    const [gone] = pdf.structure[0]?.kids ?? [];
+    if (gone?.kind !== 'element') throw new Error('There is no span.');
+    const bookmark = entry(entry(pdf.document.catalog, 'Outlines'), 'First');
+    if (bookmark instanceof PDFDict) bookmark.set(PDFName.of('SE'), gone.ref);
+    mergeTextRuns(pdf);
+    const document = await written(pdf);
+    const types = document.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => nameOf(entry(object, 'S')));
+    expect(types).not.toContain('Span');
+    expect(entry(entry(entry(document.catalog, 'Outlines'), 'First'), 'SE')).toBeUndefined();
+  });
+
+  it('leads from ids to their elements', async () => {
+    const cell = having(tag('TH', 0), { ID: '(cell00001)' });
+    const document = await written(await printed(tag('TR', cell)));
+    const [id, element] = itemsOf(entry(entry(rootOf(document), 'IDTree'), 'Names'));
+    expect(id instanceof PDFString && id.asString()).toBe('cell00001');
+    expect(nameOf(entry(element, 'S'))).toBe('TH');
+  });
+});
