@@ -3,6 +3,7 @@ import type { Entry, EntryBody, HighlightGroup, Link, Role } from '../../view/mo
 import { metaItems, separators } from '../../view/reading.ts';
 import { hyperlink, textRuns, type Line, type Manuscript } from './manuscript.ts';
 import { bulletLines, richLines } from './rich-text.ts';
+import { stretchesOf } from './scripts.ts';
 import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
 /** Dots and commas stay at the end of a line when what follows them moves to the next. */
@@ -28,20 +29,23 @@ export const joinRuns = (
     index === 0 ? item : [...textRuns(manuscript, noBreakBefore(separator)), ...item],
   );
 
-/** Short texts in one line, as few runs as their scripts allow. */
+/**
+ * Short texts in one line. Where some run from right to left, the separators are runs of their own, or they
+ * would turn around with the words beside them and take the next item along.
+ */
 export const joinTexts = (
   manuscript: Manuscript,
   texts: readonly string[],
   separator: string,
-): ParagraphChild[] =>
-  manuscript.direction === 'ltr'
-    ? textRuns(manuscript, texts.join(noBreakBefore(separator)))
-    : // Inside a run of Latin words the separators would stand on the wrong side of the next item.
-      joinRuns(
-        manuscript,
-        texts.map((text) => textRuns(manuscript, text)),
-        separator,
-      );
+): ParagraphChild[] => {
+  const text = texts.join(noBreakBefore(separator));
+  const isLeftToRight = stretchesOf(text, manuscript.direction).every(
+    ({ direction }) => direction === 'ltr',
+  );
+  if (manuscript.direction === 'ltr' && isLeftToRight) return textRuns(manuscript, text);
+  const items = texts.map((item) => textRuns(manuscript, item));
+  return joinRuns(manuscript, items, separator);
+};
 
 interface TitleLine {
   readonly title: Link;

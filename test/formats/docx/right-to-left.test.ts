@@ -72,4 +72,24 @@ describe('renderDocx, from right to left', () => {
     expect(styles).toContain('w:cs="Arial"');
     expect(partOf(bytes, 'docProps/core.xml')).toContain('<dc:language>he</dc:language>');
   });
+
+  it('keeps right-to-left items of a left-to-right line in their order', async () => {
+    const names = ['Čeština', 'עברית', 'العربية'];
+    const mixed = await renderSample({
+      view: {
+        ...sampleView,
+        sections: [
+          {
+            kind: 'terms',
+            id: 'languages',
+            title: 'Languages',
+            terms: names.map((name) => ({ pointer: '', name, keywords: [], body: [] })),
+          },
+        ],
+      },
+    });
+    const line = paragraphsOf(mixed).at(-1)!.xml;
+    const runs = [...line.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map(([, xml = '']) => xml);
+    expect(runs.map((xml) => xml.includes('<w:rtl/>'))).toEqual([false, false, true, false, true]);
+  });
 });
