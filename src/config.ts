@@ -89,7 +89,7 @@ export const ServerConfig = z.object({
     .default(64 * 1024 * 1024)
     .meta({
       description:
-        'Bytes of documents kept in memory to answer the same request again; 0 keeps none',
+        'Bytes of documents kept in memory to answer a request again; 0: each is rendered',
     }),
   cacheSeconds: count(1, 86_400).default(600).meta({
     description: 'Seconds a document is kept at most',

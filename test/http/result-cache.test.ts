@@ -116,12 +116,16 @@ describe('createResultCache', () => {
     expect(cache.status().bytes).toBeLessThanOrEqual(5_000);
   });
 
-  it('keeps nothing where it may not, and still shares', async () => {
+  it('renders every request where it may keep nothing, and cancels for each client', async () => {
     const cache = createResultCache({ cacheBytes: 0, cacheSeconds: 60 });
     const work = held();
-    const answers = [cache.get('a', signal(), work.render), cache.get('a', signal(), work.render)];
+    const client = new AbortController();
+    const first = cache.get('a', client.signal, work.render);
     work.finish();
-    expect((await Promise.all(answers)).map(({ source }) => source)).toEqual(['off', 'shared']);
+    const second = cache.get('a', signal(), work.render);
+    work.finish();
+    expect([(await first).source, (await second).source, work.count()]).toEqual(['off', 'off', 2]);
+    expect(work.signals[0]).toBe(client.signal);
     expect(cache.status()).toEqual({ bytes: 0, documents: 0 });
   });
 });
