@@ -1,0 +1,22 @@
+import { fillFileId, reserveFileId } from '../../../../src/formats/pdf/finish/file-id.ts';
+import { savePrintedPdf } from '../../../../src/formats/pdf/finish/printed-pdf.ts';
+import { tag } from '../../../support/skia-pdf.ts';
+import { printed } from './shape.ts';
+
+const saved = async (words: string): Promise<string> => {
+  const pdf = await printed(tag('Document'), { pages: [`(${words}) Tj`] });
+  reserveFileId(pdf);
+  return Buffer.from(fillFileId(await savePrintedPdf(pdf))).toString('latin1');
+};
+
+const idOf = (file: string) => /\/ID\s*\[\s*<([0-9A-F]{32})>\s*<([0-9A-F]{32})>\s*\]/.exec(file);
+
+describe('fillFileId', () => {
+  it('gives equal files one identifier and others another', async () => {
+    const [, first, second] = idOf(await saved('a')) ?? [];
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
+    expect(idOf(await saved('a'))?.[1]).toBe(first);
+    expect(idOf(await saved('b'))?.[1]).not.toBe(first);
+  });
+});

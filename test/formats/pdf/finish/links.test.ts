@@ -1,0 +1,29 @@
+import { bareAddress, describeLinks } from '../../../../src/formats/pdf/finish/links.ts';
+import { entry, itemsOf, nameOf, textOf } from '../../../../src/pdf-syntax/objects.ts';
+import { tag } from '../../../support/skia-pdf.ts';
+import { facts } from './facts.ts';
+import { printed } from './shape.ts';
+
+describe('describeLinks', () => {
+  it('says where each link leads and puts links in the order of the structure', async () => {
+    const pdf = await printed(tag('Document'), { links: ['mailto:ada@example.org'] });
+    describeLinks(pdf, facts);
+    const page = pdf.document.getPage(0).node;
+    const [link] = itemsOf(entry(page, 'Annots'));
+    expect(textOf(entry(link, 'Contents'))).toBe('ada@example.org');
+    expect(nameOf(entry(page, 'Tabs'))).toBe('S');
+  });
+});
+
+describe('bareAddress', () => {
+  it.each([
+    ['mailto:ada@example.org', 'ada@example.org'],
+    ['tel:+44201234', '+44201234'],
+    ['https://example.org/', 'example.org'],
+    ['http://example.org/a/b', 'example.org/a/b'],
+    ['ftp://example.org/a', 'ftp://example.org/a'],
+    ['https://', 'https://'],
+  ])('says of %s no more than %s', (address, bare) => {
+    expect(bareAddress(address)).toBe(bare);
+  });
+});

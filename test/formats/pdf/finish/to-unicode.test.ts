@@ -1,0 +1,54 @@
+import { repairToUnicode } from '../../../../src/formats/pdf/finish/to-unicode.ts';
+import { bytesOf, entry } from '../../../../src/pdf-syntax/objects.ts';
+import { parseToUnicode } from '../../../../src/pdf-syntax/to-unicode.ts';
+import { tag } from '../../../support/skia-pdf.ts';
+import { printed } from './shape.ts';
+
+const show = (codes: string) => `/F1 9 Tf <${codes}> Tj\n`;
+
+const spelled = (spelling: string, codes: string) => {
+  const hex = Buffer.from(`\uFEFF${spelling}`, 'utf16le').swap16().toString('hex');
+  return `/F1 9 Tf /Span <</ActualText <${hex}>>> BDC <${codes}> Tj EMC\n`;
+};
+
+/** What the glyphs of F1 stand for after the repair. */
+const repaired = async (content: string, toUnicode: string): Promise<unknown> => {
+  const pdf = await printed(tag('Document'), { pages: [content], toUnicode });
+  repairToUnicode(pdf);
+  const font = entry(entry(entry(pdf.document.getPage(0).node, 'Resources'), 'Font'), 'F1');
+  return Object.fromEntries(parseToUnicode(bytesOf(entry(font, 'ToUnicode'))));
+};
+
+describe('repairToUnicode', () => {
+  it('maps a glyph without text to what the spelling leaves for it', async () => {
+    const map = '<0001> <0915>\n<0002> <0000>';
+    expect(await repaired(spelled('क्ष', '00010002'), map)).toEqual({ 1: 'क', 2: '्ष' });
+  });
+
+  it('takes the spelling seen most', async () => {
+    const content = spelled('क्ष', '0002') + spelled('ज्ञ', '0002') + spelled('ज्ञ', '0002');
+    expect(await repaired(content, '<0002> <0000>')).toEqual({ 2: 'ज्ञ' });
+  });
+
+  it('maps a glyph that nothing spells to a character without width', async () => {
+    expect(await repaired(show('0002'), '<0001> <0041>\n<0002> <0000>')).toEqual({
+      1: 'A',
+      2: '\u2060',
+    });
+  });
+
+  it('does not guess when a spelling is about two unknown glyphs', async () => {
+    const map = '<0002> <0000>\n<0003> <0000>';
+    expect(await repaired(spelled('क्ष', '00020003'), map)).toEqual({ 2: '\u2060', 3: '\u2060' });
+  });
+
+  it('maps a glyph that always means another letter to that letter', async () => {
+    const content = spelled('’', '0001') + show('0002');
+    expect(await repaired(content, '<0001> <02BC>\n<0002> <0041>')).toEqual({ 1: '’', 2: 'A' });
+  });
+
+  it('leaves a glyph that means what its map says anywhere', async () => {
+    const content = spelled('’', '0001') + show('0001');
+    expect(await repaired(content, '<0001> <02BC>')).toEqual({ 1: 'ʼ' });
+  });
+});
