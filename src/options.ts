@@ -24,6 +24,14 @@ export const papers = {
 export type Paper = keyof typeof papers;
 export const paperNames = Object.keys(papers) as [Paper, ...Paper[]];
 
+/** Names separated by commas. */
+const names = (what: string) =>
+  z.string().regex(/^[^\s,][^,]*(,[^,]+)*$/, `must be ${what}, separated by commas`);
+
+/** The names of an option that takes several. */
+export const namesOf = (option: string | undefined): string[] | undefined =>
+  option?.split(',').map((name) => name.trim());
+
 /**
  * What a caller may choose per render. Flags, query parameters, help, OpenAPI and the README table
  * derive from this shape. Enums and strings only: an argv and a query string are named strings.
@@ -85,6 +93,32 @@ export const RenderOptions = z.strictObject({
     .enum(['on', 'off'])
     .default('on')
     .meta({ description: 'The résumé itself inside the PDF or Word file, to be read back' }),
+  tags: names('names of tags')
+    .optional()
+    .meta({
+      description: 'Variant of the résumé: what has tags is printed when it has one of these',
+      examples: ['backend,lead'],
+    }),
+  order: names('ids of sections')
+    .optional()
+    .meta({
+      description: "Sections that come first, by id; else the résumé's own order, then the theme's",
+      examples: ['skills,work'],
+    }),
+  hide: names('ids of sections or JSON Pointers')
+    .optional()
+    .meta({
+      description: 'Sections by id, and entries by JSON Pointer, to leave out',
+      examples: ['references,/work/3'],
+    }),
+  redact: z
+    .string()
+    .regex(/^(name|contact|photo)(,(name|contact|photo))*$/, 'must be of name, contact and photo')
+    .optional()
+    .meta({
+      description: 'What a blind reader must not see: `name`, `contact`, `photo`',
+      examples: ['name,contact,photo'],
+    }),
   strict: z
     .enum(['on', 'off'])
     .default('off')

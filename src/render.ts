@@ -5,15 +5,19 @@ import { documentDate } from './clock.ts';
 import { coverageWarnings } from './coverage.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat } from './formats/registry.ts';
-import { formats, RenderOptions, type Format } from './options.ts';
+import { formats, namesOf, RenderOptions, type Format } from './options.ts';
 import { createPhotoCache, loadPhoto } from './photo/photo.ts';
+import { mergeResumes, translateResume } from './resume/overlay.ts';
 import { parseResume } from './resume/parse.ts';
+import type { Resume } from './resume/schema.ts';
+import { selectVariant } from './resume/variant.ts';
 import { customise } from './theme/customise.ts';
 import type { Warning } from './resume/warning.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 import { startStopwatch, type Timings } from './timings.ts';
 import { compose } from './view/compose.ts';
+import type { DocumentLanguage } from './view/labels.ts';
 import { resolveLanguage } from './view/language.ts';
 
 export type { FitReport };
@@ -34,12 +38,13 @@ export interface RenderedFile {
 
 export interface Renderer {
   /**
-   * Résumé JSON as text → one document. A photo beside the résumé is read from `folder` or below it;
+   * A résumé as text, JSON or YAML → one document. Of several texts each is laid over those before
+   * it. A photo beside the résumé is read from `folder` or below it;
    * without one, from nowhere.
    * @throws RenderError with a code of `errorCodes`
    */
   render(
-    text: string,
+    text: string | readonly string[],
     options: RenderOptions,
     signal?: AbortSignal,
     folder?: string,
@@ -63,6 +68,40 @@ export interface RendererConfig {
 /** Holds every section: it shows all of a theme. Seen from `src` and from `dist` alike. */
 const sample = new URL('../seeds/full.json', import.meta.url);
 
+interface ReadVariant {
+  readonly resume: Resume;
+  readonly language: DocumentLanguage;
+  readonly warnings: readonly Warning[];
+  /** What goes along inside the document: the résumé as it was given, unless parts of it were left out. */
+  readonly source: unknown;
+}
+
+/** Texts → the one résumé to print: laid over each other, in the language asked for, selected. */
+const readVariant = async (
+  text: string | readonly string[],
+  options: RenderOptions,
+): Promise<ReadVariant> => {
+  const texts = typeof text === 'string' ? [text] : text;
+  const parsed = texts.map((each) => parseResume(each, { strict: options.strict === 'on' }));
+  const whole = parsed.map(({ resume }) => resume).reduce(mergeResumes);
+  const language = await resolveLanguage(options.locale, whole.meta?.language ?? whole.language);
+  const { resume, isPartial } = selectVariant(translateResume(whole, language.tag), {
+    tags: namesOf(options.tags),
+    order: namesOf(options.order),
+    hide: namesOf(options.hide),
+    redact: namesOf(options.redact),
+  });
+  const given = parsed.length === 1 ? parsed[0]?.source : whole;
+  return {
+    resume,
+    language,
+    warnings: parsed.flatMap(({ warnings }, file) =>
+      file === 0 ? warnings : warnings.map((warning) => ({ ...warning, file })),
+    ),
+    source: isPartial ? resume : given,
+  };
+};
+
 /** The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage. */
 export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const browser: Browser = openBrowser(config.browser);
@@ -72,20 +111,15 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const watch = startStopwatch();
       const theme = customise(await loadTheme(options.theme), options);
       watch.lap('theme');
-      const { resume, warnings, source } = parseResume(text, {
-        strict: options.strict === 'on',
-      });
+      const { resume, language, warnings, source } = await readVariant(text, options);
       watch.lap('parse');
       const hasPhoto = options.photo === 'on' && options.format !== 'txt';
-      const [language, { photo, warning }] = await Promise.all([
-        resolveLanguage(options.locale, resume.meta?.language ?? resume.language),
-        loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
-          hosts: config.photoHosts,
-          folder,
-          cache,
-          signal,
-        }),
-      ]);
+      const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
+        hosts: config.photoHosts,
+        folder,
+        cache,
+        signal,
+      });
       const view = compose(resume, { language, layout: theme.layout, photo });
       const date = documentDate(
         options.asOf,

@@ -131,7 +131,12 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
 };
 
 export const composeWork = (works: readonly Work[], language: DocumentLanguage): Entry[] =>
-  groupByEmployer(works.map((work, index) => ({ work, pointer: `/work/${index}` })))
+  groupByEmployer(
+    works
+      .map((work, index) => ({ work, pointer: `/work/${index}` }))
+      // What a variant leaves out does not come between two roles at one employer.
+      .filter(({ work }) => Object.keys(work).length > 0),
+  )
     .map((jobs) => {
       const [first] = jobs;
       if (first && jobs.length > 1) return composeRoles(jobs, first, language);

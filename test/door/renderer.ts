@@ -38,7 +38,8 @@ export const echoRenderer = (
   return {
     calls,
     isClosed: () => closed,
-    async render(text, options, signal) {
+    async render(given, options, signal) {
+      const text = typeof given === 'string' ? given : given.join('\n');
       const call = { text, options, signal };
       calls.push(call);
       await work(call);

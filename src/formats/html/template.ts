@@ -24,7 +24,9 @@ type RenderTemplate = (view: ResumeView, theme: Theme) => string;
 
 /** The sections of the side column, when the theme has one. */
 export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
-  layout.columns === 2 ? view.sections.filter(({ id }) => layout.aside.includes(id)) : [];
+  layout.columns === 2
+    ? view.sections.filter(({ id }) => layout.aside.some((each) => each === id))
+    : [];
 
 /** Whether anything stands above the sections. */
 export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeView): boolean =>

@@ -1,0 +1,74 @@
+import { Resume, type Overlay } from './schema.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** How a list of entries is laid over another: entry by entry, or as a whole. */
+type Joining = 'byPlace' | 'whole';
+
+/**
+ * A second file laid over a first. Objects join member by member; a text or a list takes the place
+ * of the one below it. A list whose entries all have an `id` joins entry by entry: the same id is
+ * the same entry, a new one is added.
+ */
+export const mergeResumes = (base: Resume, overlay: Resume): Resume =>
+  Resume.parse(merge(base, overlay, 'whole'));
+
+/**
+ * The résumé in the language of a tag, where `locales` has it or a wider one: "fr-CA" takes "fr".
+ * Translations join the entries of a list one by one: the first translates the first, unless an
+ * `id` says otherwise; a text or a list of texts takes the place of the one below it.
+ */
+export const translateResume = (resume: Resume, tag: string): Resume => {
+  const overlay = findLocale(resume.locales ?? {}, tag);
+  return overlay ? Resume.parse(merge(resume, overlay, 'byPlace')) : resume;
+};
+
+const findLocale = (
+  locales: Readonly<Record<string, Overlay>>,
+  tag: string,
+): Overlay | undefined => {
+  const wanted = tag.toLowerCase();
+  const known = Object.entries(locales).map(([key, overlay]) => ({
+    key: key.toLowerCase().replaceAll('_', '-'),
+    overlay,
+  }));
+  for (let name = wanted; name !== ''; name = name.replace(/-?[^-]*$/, '')) {
+    const found = known.find(({ key }) => key === name);
+    if (found) return found.overlay;
+  }
+  return undefined;
+};
+
+const merge = (base: unknown, overlay: unknown, joining: Joining): unknown => {
+  if (overlay === undefined) return base;
+  if (Array.isArray(base) && Array.isArray(overlay)) return mergeLists(base, overlay, joining);
+  if (!isObject(base) || !isObject(overlay)) return overlay;
+  const keys = new Set([...Object.keys(base), ...Object.keys(overlay)]);
+  return Object.fromEntries([...keys].map((key) => [key, merge(base[key], overlay[key], joining)]));
+};
+
+const idOf = (item: unknown): unknown =>
+  isObject(item) && typeof item['id'] === 'string' ? item['id'] : undefined;
+
+const mergeLists = (
+  base: readonly unknown[],
+  overlay: readonly unknown[],
+  joining: Joining,
+): readonly unknown[] => {
+  const isNamed = overlay.length > 0 && overlay.every((item) => idOf(item) !== undefined);
+  const isTranslated = joining === 'byPlace' && overlay.some(isObject);
+  if (!isNamed && !isTranslated) return overlay;
+  const merged = [...base];
+  overlay.forEach((item, index) => {
+    const id = idOf(item);
+    const same = id === undefined ? index : merged.findIndex((other) => idOf(other) === id);
+    // A translation of an entry that has no name yet stands in its place.
+    const place = same < 0 && isTranslated && idOf(base[index]) === undefined ? index : same;
+    if (place < 0 || place >= merged.length) merged.push(item);
+    else merged[place] = merge(merged[place], item, joining);
+  });
+  return merged;
+};

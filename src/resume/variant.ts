@@ -1,0 +1,160 @@
+import type { CustomSection, Resume } from './schema.ts';
+import { customSectionIds } from './section-id.ts';
+
+/** Which of the things a résumé holds are printed. */
+export interface VariantChoice {
+  /** What has tags is printed when it has one of these; without a choice everything is. */
+  readonly tags?: readonly string[] | undefined;
+  /** Ids of sections and JSON Pointers of entries to leave out, besides those the résumé names. */
+  readonly hide?: readonly string[] | undefined;
+  /** Ids of sections that come first, instead of those the résumé names. */
+  readonly order?: readonly string[] | undefined;
+  /** What a blind reader must not see, besides what the résumé names. */
+  readonly redact?: readonly string[] | undefined;
+}
+
+export const redactions = ['name', 'contact', 'photo'] as const;
+type Redaction = (typeof redactions)[number];
+
+export interface Variant {
+  /** Every entry keeps its place in its list: one that is left out is an empty one there. */
+  readonly resume: Resume;
+  /** Whether anything was left out: then the résumé as given says more than this one. */
+  readonly isPartial: boolean;
+}
+
+/** The résumé without what is hidden, tagged for others, or redacted. */
+export const selectVariant = (resume: Resume, choice: VariantChoice = {}): Variant => {
+  const vitae = resume.meta?.vitae ?? {};
+  const tags = choice.tags?.map(plain) ?? [];
+  const isTagged = (own: readonly string[] | undefined): boolean =>
+    tags.length === 0 || !own || own.length === 0 || own.some((tag) => tags.includes(plain(tag)));
+  const hidden = new Set(
+    [...(vitae.hide ?? []), ...(choice.hide ?? [])].map((name) => name.trim()),
+  );
+  const selection: Selection = { isTagged, hidden };
+
+  const selected = selectSections(resume, selection);
+  const redacted = redact(selected, [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(plain));
+  const isPartial = JSON.stringify(redacted) !== JSON.stringify(resume);
+  return {
+    resume: choice.order ? withOrder(redacted, choice.order) : redacted,
+    isPartial,
+  };
+};
+
+const plain = (word: string): string => word.trim().toLowerCase();
+
+interface Selection {
+  readonly isTagged: (tags: readonly string[] | undefined) => boolean;
+  /** Names and pointers to leave out. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const without = (value: JsonObject, keys: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+
+const selectSections = (resume: Resume, selection: Selection): Resume => {
+  const { hidden, isTagged } = selection;
+  const sectionTags = resume.meta?.vitae?.tags ?? {};
+  const isKept = (name: string): boolean => !hidden.has(name) && isTagged(sectionTags[name]);
+  const names = customSectionIds(resume.sections);
+  const isCustomKept = (_: CustomSection, index: number): boolean => {
+    const name = names[index] ?? '';
+    return isKept(name) && isKept(`custom-${name}`);
+  };
+  const whole = {
+    ...resume,
+    ...(resume.basics && !isKept('summary') && { basics: without(resume.basics, ['summary']) }),
+    ...(resume.sections && {
+      sections: resume.sections.map((section, index) =>
+        isCustomKept(section, index) ? section : {},
+      ),
+    }),
+  };
+  const kept = Object.entries(whole).filter(([key, value]) => !Array.isArray(value) || isKept(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      key === 'locales' ? value : select(value, `/${key}`, selection),
+    ]),
+  );
+};
+
+const select = (value: unknown, pointer: string, selection: Selection): unknown => {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => {
+      const place = `${pointer}/${index}`;
+      if (!isObject(item)) return selection.hidden.has(place) ? '' : item;
+      return isLeftOut(item, place, selection) ? {} : selectMembers(item, place, selection);
+    });
+  }
+  return isObject(value) ? selectMembers(value, pointer, selection) : value;
+};
+
+const isLeftOut = (item: JsonObject, place: string, { hidden, isTagged }: Selection): boolean =>
+  item['hidden'] === true ||
+  hidden.has(place) ||
+  (isTexts(item['tags']) && !isTagged(item['tags']));
+
+const selectMembers = (value: JsonObject, pointer: string, selection: Selection): JsonObject => {
+  const members = Object.entries(value)
+    .filter(([key]) => !selection.hidden.has(`${pointer}/${key}`))
+    .map(([key, item]) => [key, select(item, `${pointer}/${key}`, selection)] as const);
+  return selectHighlights(Object.fromEntries(members), selection);
+};
+
+/** A highlight that is left out is an empty one: the others keep their places. */
+const selectHighlights = (entry: JsonObject, { isTagged }: Selection): JsonObject => {
+  const { highlights, highlightTags } = entry;
+  if (!isTexts(highlights) || !Array.isArray(highlightTags)) return entry;
+  const tags: readonly unknown[] = highlightTags;
+  const kept = highlights.map((text, index) => {
+    const own = tags[index];
+    return isTexts(own) && !isTagged(own) ? '' : text;
+  });
+  return { ...entry, highlights: kept };
+};
+
+const contactKeys = ['email', 'phone', 'url', 'location', 'profiles'];
+const redactedKeys: Readonly<Record<Redaction, readonly string[]>> = {
+  name: ['name'],
+  contact: contactKeys,
+  photo: ['image'],
+};
+
+const redact = (resume: Resume, words: readonly string[]): Resume => {
+  const wanted = redactions.filter((word) => words.includes(word));
+  if (wanted.length === 0) return resume;
+  const gone = wanted.flatMap((word) => redactedKeys[word]);
+  const cleaned: Resume = {
+    // A translation says again what was taken away.
+    ...without(resume, ['locales']),
+    ...(resume.basics && { basics: without(resume.basics, gone) }),
+  };
+  const name = wanted.includes('name') ? resume.basics?.name?.trim() : undefined;
+  return name ? (withoutName(cleaned, name) as Resume) : cleaned; // texts stay texts
+};
+
+/** The full name wherever a text says it: "Ada Lovelace leads …" → "… leads …". */
+const withoutName = (value: unknown, name: string): unknown => {
+  if (typeof value === 'string') return value.replaceAll(name, '…');
+  if (Array.isArray(value)) return value.map((item) => withoutName(item, name));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutName(item, name)]),
+  );
+};
+
+const withOrder = (resume: Resume, order: readonly string[]): Resume => ({
+  ...resume,
+  meta: { ...resume.meta, vitae: { ...resume.meta?.vitae, order: [...order] } },
+});

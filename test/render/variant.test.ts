@@ -1,0 +1,76 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { createRenderer, RenderOptions } from '../../src/index.ts';
+
+// Text and Word need no browser.
+const renderer = createRenderer();
+
+const resume = JSON.stringify({
+  basics: {
+    name: 'Ada Lovelace',
+    label: 'Engineer',
+    email: 'ada@example.com',
+    summary: 'Ada Lovelace.',
+  },
+  work: [
+    {
+      name: 'Acme',
+      position: 'Engineer',
+      startDate: '2019',
+      highlights: ['Ran it', 'Wrote it'],
+      highlightTags: [['ops'], ['web']],
+    },
+    { name: 'Beta', tags: ['ops'] },
+  ],
+  skills: [{ name: 'Secret', hidden: true }, { name: 'Go' }],
+  locales: { fr: { basics: { label: 'Ingénieure' } } },
+});
+
+const text = async (given: string | readonly string[], options: object): Promise<string> => {
+  const file = await renderer.render(given, RenderOptions.parse({ format: 'txt', ...options }));
+  return new TextDecoder().decode(file.bytes);
+};
+
+describe('render', () => {
+  it('prints the variant that tags select', async () => {
+    const web = await text(resume, { tags: 'web,lead' });
+    expect(web).toContain('Wrote it');
+    expect(web).not.toMatch(/Ran it|Beta|Secret/);
+    expect(await text(resume, {})).toMatch(/Ran it[^]*Wrote it[^]*Beta/);
+  });
+
+  it('leaves out and orders what the options say', async () => {
+    const ordered = await text(resume, { hide: 'summary,/work/1', order: 'skills' });
+    expect(ordered).not.toMatch(/Ada Lovelace\.|Beta/);
+    expect(ordered).toMatch(/Go[^]*Acme/);
+  });
+
+  it('speaks the language asked for', async () => {
+    expect(await text(resume, { locale: 'fr-CA' })).toMatch(/Ingénieure[^]*Expérience/i);
+  });
+
+  it('lays one file over another', async () => {
+    const acme = 'basics:\n  label: Just the one for Acme\nskills: []\n';
+    const merged = await text([resume, acme], {});
+    expect(merged).toContain('Just the one for Acme');
+    expect(merged).not.toContain('Go');
+    expect(merged).toContain('Beta');
+  });
+
+  it('says which file a warning is about', async () => {
+    const given = ['{"basics":{"email":""}}', '{"work":[{"company":"A"}]}'];
+    const { warnings } = await renderer.render(given, RenderOptions.parse({ format: 'txt' }));
+    expect(warnings.map(({ path, file }) => [path, file])).toEqual([
+      ['/basics/email', undefined],
+      ['/work/0/company', 1],
+    ]);
+  });
+
+  it('keeps what is redacted or hidden out of every part of the file', async () => {
+    const options = RenderOptions.parse({ format: 'docx', redact: 'name,contact' });
+    const { bytes, filename } = await renderer.render(resume, options);
+    const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+    expect(parts.join('\n')).not.toMatch(/Lovelace|ada@example|Secret/);
+    expect(filename).not.toContain('Lovelace');
+    expect(parts.join('\n')).toContain('Acme');
+  });
+});

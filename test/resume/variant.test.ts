@@ -1,0 +1,126 @@
+import type { Resume } from '../../src/resume/schema.ts';
+import { selectVariant } from '../../src/resume/variant.ts';
+
+const select = (resume: Resume, choice = {}) => selectVariant(resume, choice).resume;
+
+const tagged: Resume = {
+  work: [
+    {
+      name: 'X',
+      highlights: ['one', 'two', 'three'],
+      highlightTags: [['ops'], [], ['web', 'ops']],
+    },
+    { name: 'Y', tags: ['web'] },
+    { name: 'Z', tags: ['Ops'], positions: [{ position: 'P', tags: ['web'] }, { position: 'Q' }] },
+  ],
+  projects: [{ name: 'P' }],
+  sections: [{ title: 'Talks', tags: ['web'], summary: 'T' }],
+  meta: { vitae: { tags: { projects: ['web'] } } },
+};
+
+describe('selectVariant', () => {
+  it('prints everything without a choice', () => {
+    const { resume, isPartial } = selectVariant(tagged);
+    expect(resume).toEqual(tagged);
+    expect(isPartial).toBe(false);
+  });
+
+  it('leaves out what is tagged for others, and keeps every place', () => {
+    const { resume, isPartial } = selectVariant(tagged, { tags: ['ops'] });
+    expect(isPartial).toBe(true);
+    expect(resume.work).toEqual([
+      {
+        name: 'X',
+        highlights: ['one', 'two', 'three'],
+        highlightTags: [['ops'], [], ['web', 'ops']],
+      },
+      {},
+      { name: 'Z', tags: ['Ops'], positions: [{}, { position: 'Q' }] },
+    ]);
+    expect(resume.projects).toBeUndefined();
+    expect(resume.sections).toEqual([{}]);
+  });
+
+  it('leaves out single highlights', () => {
+    expect(select(tagged, { tags: ['web'] }).work?.[0]?.highlights).toEqual(['', 'two', 'three']);
+    expect(select(tagged, { tags: ['none'] }).work?.[0]?.highlights).toEqual(['', 'two', '']);
+  });
+
+  it('leaves out what is marked as hidden', () => {
+    const { resume, isPartial } = selectVariant({
+      skills: [
+        { name: 'A', hidden: true },
+        { name: 'B', hidden: false },
+      ],
+      basics: { profiles: [{ network: 'X', hidden: true }] },
+    });
+    expect(resume).toEqual({
+      skills: [{}, { name: 'B', hidden: false }],
+      basics: { profiles: [{}] },
+    });
+    expect(isPartial).toBe(true);
+  });
+
+  it('hides sections by id and entries by pointer, from the file and from the choice', () => {
+    const resume = {
+      basics: { name: 'Ada', summary: 'S' },
+      work: [{ name: 'X', highlights: ['one', 'two'], summary: 'S' }, { name: 'Y' }],
+      awards: [{ title: 'A' }],
+      sections: [
+        { id: 'talks', title: 'T', summary: 'S' },
+        { title: 'Grants', summary: 'G' },
+      ],
+      meta: { vitae: { hide: ['awards', '/work/0/highlights/1'] } },
+    };
+    const hide = ['summary', 'talks', '/work/1', '/work/0/summary', 'custom-grants'];
+    const { basics, work, awards, sections } = select(resume, { hide });
+    expect(basics).toEqual({ name: 'Ada' });
+    expect(work).toEqual([{ name: 'X', highlights: ['one', ''] }, {}]);
+    expect(awards).toBeUndefined();
+    expect(sections).toEqual([{}, {}]);
+  });
+
+  it('takes the order of the choice for that of the file', () => {
+    const resume = {
+      meta: { version: 'v1', vitae: { order: ['work'], titles: { work: 'Jobs' } } },
+    };
+    const { resume: ordered, isPartial } = selectVariant(resume, { order: ['skills'] });
+    expect(ordered.meta).toEqual({
+      version: 'v1',
+      vitae: { order: ['skills'], titles: { work: 'Jobs' } },
+    });
+    expect(isPartial).toBe(false);
+  });
+
+  it('redacts name, contact and photo, and the translations that repeat them', () => {
+    const resume = {
+      basics: {
+        name: 'Ada Lovelace',
+        label: 'Analyst',
+        image: 'ada.png',
+        email: 'ada@example.com',
+        phone: '1',
+        url: 'https://ada.example',
+        location: { city: 'London' },
+        profiles: [{ network: 'X' }],
+        summary: 'Ada Lovelace counts.',
+      },
+      references: [{ name: 'B', reference: 'I know Ada Lovelace.' }],
+      locales: { fr: { basics: { name: 'Ada Lovelace' } } },
+    };
+    expect(select(resume, { redact: ['name', 'contact', 'photo'] })).toEqual({
+      basics: { label: 'Analyst', summary: '… counts.' },
+      references: [{ name: 'B', reference: 'I know ….' }],
+    });
+    expect(select({ ...resume, meta: { vitae: { redact: ['photo'] } } }).basics).toEqual({
+      ...resume.basics,
+      image: undefined,
+    });
+  });
+
+  it('leaves the résumé it is given as it is', () => {
+    const before = JSON.stringify(tagged);
+    selectVariant(tagged, { tags: ['ops'], hide: ['work'], redact: ['name'], order: ['skills'] });
+    expect(JSON.stringify(tagged)).toBe(before);
+  });
+});
