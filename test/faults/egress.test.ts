@@ -1,0 +1,82 @@
+import { settle } from '../../src/browser/config.ts';
+import { findBrowser } from '../../src/browser/find.ts';
+import { titled, withBrowser } from '../browser/documents.ts';
+import { sleep } from '../browser/processes.ts';
+import { channels, lonely } from './channels.ts';
+import { openSink, type Sink } from './sink.ts';
+
+let sink: Sink;
+beforeEach(() => {
+  sink = openSink();
+});
+afterEach(() => sink.close());
+
+/** Channels every Chromium has. The headless shell leaves preconnect out, a full Chrome does not. */
+const provable = Object.keys({ ...channels, ...lonely }).filter(
+  (name) => name !== 'link preconnect',
+);
+
+/** One document with every channel that stays, and one for each that does not. */
+const hostileDocuments = async (): Promise<string[]> => {
+  const staying: string[] = [];
+  for (const [name, markup] of Object.entries(channels)) {
+    staying.push(markup(await sink.listen(name)));
+  }
+  const alone: string[] = [];
+  for (const [name, markup] of Object.entries(lonely)) {
+    alone.push(titled(name, markup(await sink.listen(name))));
+  }
+  return [titled('Hostile', staying.join('\n')), ...alone];
+};
+
+/** Loading all of it takes this long on a busy machine; the test fails, but ends. */
+const patienceMs = 15_000;
+
+/** The same browser without a wall: its own flags, page JavaScript on. */
+const openToTheWorld = async (documents: readonly string[]): Promise<void> => {
+  const { default: puppeteer } = await import('puppeteer');
+  const { executablePath, libraryPath } = await findBrowser(settle({}));
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: 'shell',
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'],
+    ...(libraryPath && { env: { ...process.env, LD_LIBRARY_PATH: libraryPath } }),
+  });
+  try {
+    for (const html of documents) {
+      const page = await browser.newPage();
+      // Some never finish loading; what counts is what arrives meanwhile.
+      page.setContent(html).catch(() => undefined);
+    }
+    for (let waited = 0; waited < patienceMs; waited += 100) {
+      if (provable.every((name) => sink.arrived().includes(name))) return;
+      await sleep(100);
+    }
+  } finally {
+    await browser.close();
+  }
+};
+
+describe('a hostile document', () => {
+  it('reaches out by every channel where nothing stops it', async () => {
+    await openToTheWorld(await hostileDocuments());
+    expect(sink.arrived()).toEqual(expect.arrayContaining(provable));
+  });
+
+  it('reaches nothing from a page of ours', async () => {
+    const documents = await hostileDocuments();
+    await withBrowser({}, async (browser) => {
+      const visits = documents.map((html) =>
+        browser.withPage(async (page) => {
+          await page.load(html);
+          await page.print();
+          // Prefetch and STUN take their time.
+          await sleep(2_000);
+        }),
+      );
+      await Promise.allSettled(visits);
+    });
+    expect(sink.arrived()).toEqual([]);
+  });
+});
