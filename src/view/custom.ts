@@ -39,7 +39,9 @@ const titleOf = (
   { labels }: DocumentLanguage,
 ): string => {
   const titles = resume.meta?.vitae?.titles ?? {};
-  const wanted = titles[name] ?? titles[`custom-${name}`];
+  // "constructor" is a name like any other, and every object has a member of it.
+  const key = [name, `custom-${name}`].find((each) => Object.hasOwn(titles, each));
+  const wanted = key === undefined ? undefined : titles[key];
   // A heading without words would be none.
   return given(wanted) ?? given(title) ?? labels.resume;
 };

@@ -107,6 +107,11 @@ describe('compose, with sections of one’s own', () => {
     expect(sectionsOf({ sections: [{ summary: 'Text.' }] })).toMatchObject([{ title: 'Résumé' }]);
   });
 
+  it('takes names that every object knows for names', () => {
+    const [section] = sectionsOf({ sections: [{ title: 'Constructor', summary: 'Builds.' }] });
+    expect(section).toMatchObject({ id: 'custom-constructor', title: 'Constructor' });
+  });
+
   it('takes titles and places from the résumé', () => {
     const sections = sectionsOf({
       work: [{ name: 'Acme' }],
