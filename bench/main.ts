@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer';
 import { launchOptions } from './bare.ts';
 import { measureKills } from './kills.ts';
+import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
 import { describeMachine, keepResults } from './report.ts';
 import { measureSize } from './size.ts';
@@ -11,6 +12,7 @@ const commands = new Map([
   ['size', measureSize],
   ['memory', measureMemory],
   ['kills', measureKills],
+  ['load', measureLoad],
 ]);
 
 const browserVersion = async (): Promise<string> => {

@@ -46,7 +46,8 @@ export const post = async (url: string, text: string): Promise<Uint8Array> => {
 export interface Service {
   readonly pid: number;
   readonly url: string;
-  stop(): Promise<void>;
+  /** Resolves with the exit code. */
+  stop(): Promise<number | null>;
 }
 
 /** The service as it is shipped, in a process of its own. */
@@ -72,7 +73,8 @@ export const startService = async (): Promise<Service> => {
     async stop() {
       const exit = once(child, 'exit');
       child.kill('SIGTERM');
-      await exit;
+      const [code] = (await exit) as [number | null];
+      return code;
     },
   };
 };

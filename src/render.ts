@@ -108,6 +108,8 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const cache = createPhotoCache();
   return {
     async render(text, options, signal, folder) {
+      // Whoever will be refused is refused before any work: under overload that is most.
+      if (options.format === 'pdf') browser.checkRoom();
       const watch = startStopwatch();
       const theme = customise(await loadTheme(options.theme), options);
       watch.lap('theme');

@@ -23,6 +23,7 @@ describe('startStopwatch', () => {
         await sleep(20);
         return work(page);
       },
+      checkRoom: () => undefined,
       ready: () => Promise.resolve(),
       status: () => idle,
       close: () => Promise.resolve(),

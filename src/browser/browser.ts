@@ -27,6 +27,8 @@ export interface Browser {
     work: (page: RenderPage) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result>;
+  /** Spares the work before a `withPage` that would be refused. @throws RenderError busy */
+  checkRoom(): void;
   /** Launches and warms every page now, so that the first document finds them ready. */
   ready(): Promise<void>;
   /** What is going on, for health checks and metrics. */

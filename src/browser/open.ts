@@ -47,6 +47,9 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
         deadline.end();
       }
     },
+    checkRoom: () => {
+      gate.checkRoom();
+    },
     async ready() {
       const deadline = startDeadline(deadlineMs);
       try {
