@@ -21,7 +21,8 @@ const emailPattern = new RegExp(
   'i',
 );
 
-const datePattern =
+/** The pattern of every date; it admits month 19 and day 39. */
+export const datePattern =
   /^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$/;
 
 export const isUri = (text: string): boolean => uriPattern.test(text);

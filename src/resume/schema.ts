@@ -21,13 +21,15 @@ import { list, own, text, url } from './schema/fields.ts';
  * Nothing is required: `{}` is a résumé. Unknown keys are kept.
  */
 
-const Meta = z.looseObject({
-  canonical: url('Where the newest version is'),
-  version: text('Version of the schema'),
-  lastModified: text('YYYY-MM-DDThh:mm:ss'),
-  language: own(text('Language of the résumé, a BCP 47 tag')),
-  vitae: own(Vitae.optional()),
-});
+const Meta = z
+  .looseObject({
+    canonical: url('Where the newest version is'),
+    version: text('Version of the schema'),
+    lastModified: text('YYYY-MM-DDThh:mm:ss'),
+    language: own(text('Language of the résumé, a BCP 47 tag')),
+    vitae: own(Vitae.optional()),
+  })
+  .meta({ id: 'Meta', description: 'About this file' });
 
 const sections = {
   basics: Basics.optional().meta({ description: 'Who you are' }),
@@ -47,7 +49,9 @@ const sections = {
 };
 
 /** A translation, or another part laid over a résumé. */
-export const Overlay = z.looseObject(sections);
+export const Overlay = z
+  .looseObject(sections)
+  .meta({ id: 'Overlay', description: 'What differs in one language' });
 export type Overlay = z.output<typeof Overlay>;
 
 export const Resume = z.looseObject({

@@ -9,7 +9,7 @@ import {
   problemResponses,
   problemSchema,
 } from './problems.ts';
-import { resumeSchema } from './resume-schema.ts';
+import { resumeComponents } from './resume-schema.ts';
 
 /** OpenAPI 3.1 of the whole service: schemas, options, formats and problems from where they are declared. */
 export const openApiDocument = (version: string): object => ({
@@ -31,7 +31,7 @@ export const openApiDocument = (version: string): object => ({
   paths: paths(),
   components: {
     schemas: {
-      Resume: withoutDialect(resumeSchema()),
+      ...resumeComponents(),
       Problem: problemSchema,
       Issue: issueSchema,
       Warning: warningSchema,
@@ -124,10 +124,6 @@ const queryParameters = (): object[] => {
   });
 };
 
-const withoutDialect = (schema: object): object =>
-  // 2020-12 is the dialect of OpenAPI 3.1 itself.
-  Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
-
 const warningSchema = {
   allOf: [
     { $ref: '#/components/schemas/Issue' },
@@ -136,6 +132,7 @@ const warningSchema = {
       required: ['code'],
       properties: {
         code: { type: 'string', description: 'Name of the rule' },
+        file: { type: 'integer', description: 'Which of several texts; absent for the first' },
         before: { description: 'What is written' },
         after: { description: 'What was read; absent where the value is gone' },
       },

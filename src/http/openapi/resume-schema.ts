@@ -1,9 +1,17 @@
-import { z } from 'zod';
-import { Resume } from '../../resume/schema.ts';
+import { resumeJsonSchema } from '../../resume/json-schema.ts';
 
 /** JSON Resume with our extensions, as JSON Schema 2020-12. */
-export const resumeSchema = (): object => ({
-  ...z.toJSONSchema(Resume, { io: 'input' }),
-  title: 'Résumé',
-  description: 'JSON Resume 1.0 with the extensions that Vitae reads. Nothing is required.',
-});
+export const resumeSchema = (): object => resumeJsonSchema({ draft: '2020-12' });
+
+/** The same as components of an OpenAPI 3.1 document, where references are relative to the whole. */
+export const resumeComponents = (): Readonly<Record<string, unknown>> => {
+  // 2020-12 is the dialect of OpenAPI 3.1 itself.
+  const entries = Object.entries(resumeJsonSchema({ draft: '2020-12' }));
+  const resume = Object.fromEntries(entries.filter(([key]) => !['$schema', '$defs'].includes(key)));
+  const definitions = entries.find(([key]) => key === '$defs')?.[1];
+  const text = JSON.stringify({ Resume: resume, ...Object(definitions) });
+  return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<
+    string,
+    unknown
+  >; // what was put in
+};

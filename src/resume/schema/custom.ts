@@ -15,40 +15,46 @@ import {
 
 const Detail = z
   .looseObject({ label: text('What it is'), text: text('The fact') })
-  .meta({ description: 'A small fact, printed as "label: text"' });
+  .meta({ id: 'Detail', description: 'A small fact, printed as "label: text"' });
 
 /** An entry of a section that JSON Resume does not know. */
-const CustomEntry = z.looseObject({
-  name: text('What leads the entry: a title, an organisation'),
-  subtitle: text('What follows it: a role, a publisher'),
-  location: text('Place'),
-  url: url('Page of it'),
-  date: date('Its day'),
-  ...period(),
-  summary: markdown('What it was'),
-  ...taggedHighlights('Achievements'),
-  keywords: terms('Technologies, topics'),
-  details: list(Detail, 'Small facts'),
-  ...selection(),
-});
+const CustomEntry = z
+  .looseObject({
+    name: text('What leads the entry: a title, an organisation'),
+    subtitle: text('What follows it: a role, a publisher'),
+    location: text('Place'),
+    url: url('Page of it'),
+    date: date('Its day'),
+    ...period(),
+    summary: markdown('What it was'),
+    ...taggedHighlights('Achievements'),
+    keywords: terms('Technologies, topics'),
+    details: list(Detail, 'Small facts'),
+    ...selection(),
+  })
+  .meta({ id: 'CustomEntry', description: 'An entry of a section of your own' });
 
-const CustomTerm = z.looseObject({
-  name: text('Name'),
-  level: text('Level, in words'),
-  keywords: terms('What belongs to it'),
-  summary: markdown('The same in prose'),
-  ...selection(),
-});
+const CustomTerm = z
+  .looseObject({
+    name: text('Name'),
+    level: text('Level, in words'),
+    keywords: terms('What belongs to it'),
+    summary: markdown('The same in prose'),
+    ...selection(),
+  })
+  .meta({ id: 'CustomTerm', description: 'A name and what belongs to it' });
 
 /** A section of one's own: prose, bullets, entries or terms under a title. */
-export const CustomSection = z.looseObject({
-  title: text('Title of the section'),
-  summary: markdown('Text of the section'),
-  ...taggedHighlights('Bullets of the section'),
-  entries: list(CustomEntry, 'Entries like jobs or projects: title, date, text, bullets'),
-  terms: list(CustomTerm, 'Entries like skills: a name and what belongs to it'),
-  ...selection(),
-});
+export const CustomSection = z
+  .looseObject({
+    title: text('Title of the section'),
+    summary: markdown('Text of the section'),
+    ...taggedHighlights('Bullets of the section'),
+    entries: list(CustomEntry, 'Entries like jobs or projects: title, date, text, bullets'),
+    terms: list(CustomTerm, 'Entries like skills: a name and what belongs to it'),
+    ...selection(),
+  })
+  .meta({ id: 'CustomSection', description: 'A section of your own' });
 
 /** What one file says about its own printing. */
 export const Vitae = z
@@ -64,4 +70,4 @@ export const Vitae = z
     ),
     redact: terms('What to leave out for a blind reading: name, contact, photo'),
   })
-  .meta({ description: 'How Vitae prints this résumé' });
+  .meta({ id: 'Vitae', description: 'How Vitae prints this résumé' });

@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resumeJsonSchema } from '../../src/resume/json-schema.ts';
+import { OfficialResume } from '../../src/resume/official.ts';
+
+const file = new URL('../../schema.json', import.meta.url);
+
+interface Node {
+  readonly $ref?: string;
+  readonly allOf?: readonly Node[];
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly definitions?: Readonly<Record<string, Node>>;
+}
+
+const schema = resumeJsonSchema({ draft: '7' }) as Node;
+
+/** A schema behind its reference. */
+const resolve = (node: Node): Node => {
+  const reference = node.$ref ?? node.allOf?.[0]?.$ref;
+  const name = reference?.split('/').at(-1);
+  return name === undefined ? node : { ...node, ...schema.definitions![name]! };
+};
+
+/** Names of all fields, "work[].name". */
+const fieldsOf = (node: Node, path = ''): string[] => {
+  const { properties, items } = resolve(node);
+  if (items) return fieldsOf(items, `${path}[]`);
+  if (!properties) return [path];
+  return Object.entries(properties).flatMap(([key, inner]) =>
+    key === 'locales' ? [] : fieldsOf(inner, path === '' ? key : `${path}.${key}`),
+  );
+};
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, { readonly def: Definition }>>;
+  readonly innerType?: { readonly def: Definition };
+  readonly element?: { readonly def: Definition };
+}
+
+const officialFields = ({ shape, innerType, element }: Definition, path = ''): string[] => {
+  if (innerType) return officialFields(innerType.def, path);
+  if (element) return officialFields(element.def, `${path}[]`);
+  if (!shape) return [path];
+  return Object.entries(shape).flatMap(([key, { def }]) =>
+    officialFields(def, path === '' ? key : `${path}.${key}`),
+  );
+};
+
+describe('schema.json', () => {
+  it('is what the code reads (else: npm run generate)', () => {
+    const wanted = `${JSON.stringify(schema, null, 2)}\n`;
+    if (process.env['UPDATE_GENERATED']) writeFileSync(file, wanted);
+    else expect(readFileSync(file, 'utf8')).toBe(wanted);
+  });
+
+  it('has every field of JSON Resume', () => {
+    const ours = new Set(fieldsOf(schema));
+    const missing = officialFields(OfficialResume.def as Definition).filter(
+      (name) => !ours.has(name),
+    );
+    expect(missing).toEqual([]);
+    expect(ours.size).toBeGreaterThan(150);
+  });
+
+  it('describes every field and every kind of object', () => {
+    const nodes = [schema, ...Object.values(schema.definitions ?? {})];
+    const bare = nodes.flatMap((node) =>
+      Object.entries(node.properties ?? {})
+        .filter(([, field]) => !resolve(field).description)
+        .map(([key]) => key),
+    );
+    expect(bare).toEqual([]);
+    expect(nodes.every(({ description }) => description)).toBe(true);
+  });
+
+  it('asks for the forms that need no mending, and requires nothing', () => {
+    const text = JSON.stringify(schema);
+    expect(text).toContain('"format":"uri"');
+    expect(text).toContain('"format":"email"');
+    expect(text).toContain('"pattern":"^([1-2][0-9]{3}-');
+    expect(text).not.toContain('"required"');
+  });
+});
