@@ -7,6 +7,8 @@ export type HttpCode =
   | 'not_found'
   | 'method_not_allowed'
   | 'not_acceptable'
+  | 'request_timeout'
+  | 'headers_too_large'
   | 'unsupported_media_type'
   | 'rate_limited';
 
@@ -74,6 +76,16 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 406,
     title: 'No format fits the Accept header',
     remedy: 'Accept one of the formats, or name it by ?format=.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'The request took too long to arrive',
+    remedy: 'Send it at once, on a better connection.',
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'The headers are too large',
+    remedy: 'Send fewer or shorter headers: 16 KiB at most.',
   },
   too_large: {
     status: 413,

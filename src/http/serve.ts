@@ -6,6 +6,7 @@ import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
 import type { Renderer } from '../render.ts';
 import { createApp } from './app.ts';
+import { answerUnreadable } from './unreadable.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { openLog } from './log.ts';
 import { becomeReady } from './self-test.ts';
@@ -33,6 +34,9 @@ export const serve = async (service: Service): Promise<void> => {
   const log = openLog(config, logTo);
   try {
     const server = createServer(slowClientLimits, createApp({ renderer, config, lifecycle, log }));
+    // Beyond this nobody waits for a page any more: it is a client that does not read.
+    server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
+    server.on('clientError', answerUnreadable);
     await listen(server, config);
     announce(`Listening on ${urlOf(server)}`);
     log.event('listening', { url: urlOf(server) });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { readServerConfig } from '../../src/config.ts';
 import { serve } from '../../src/http/serve.ts';
 import { echoRenderer, failing, untilCanceled, type ObservedRenderer } from '../door/renderer.ts';
@@ -125,6 +126,23 @@ describe('serve', () => {
     expect(await ready()).toEqual({ status: 503, state: 'draining' });
     expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
     await stopped;
+  });
+
+  it.each([
+    ['no HTTP at all\r\n\r\n', 400, 'bad_request'],
+    [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
+    ['POST /render HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n', 400, 'bad_request'],
+  ])('answers what is no request with a problem (%#)', async (bytes, status, code) => {
+    const service = await start(echoRenderer());
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.write(bytes);
+    await once(socket, 'close');
+    const [head = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*application/problem\\+json`, 's'));
+    expect(JSON.parse(body)).toMatchObject({ status, code, requestId: expect.any(String) });
+    await service.stop();
   });
 
   it('says in one message that the port is taken, and closes the core', async () => {

@@ -3,6 +3,8 @@ import { problemKinds, type ProblemCode } from '../problem.ts';
 /** Any request may meet these. */
 export const commonCodes = [
   'bad_request',
+  'request_timeout',
+  'headers_too_large',
   'method_not_allowed',
   'internal',
 ] as const satisfies ProblemCode[];
