@@ -3,13 +3,14 @@
  * Needs pdftoppm (poppler) and, for the Word pages, soffice (LibreOffice); neither is part of the tests.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { createRenderer, RenderOptions } from '../dist/index.js';
 
 const docs = new URL('../docs/', import.meta.url);
+mkdirSync(docs, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'vitae-pictures-'));
 const gap = 24;
 const background = '#d9dce1';
