@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Chromium } from '../../src/browser/launch.ts';
 import { createLauncher, type Launcher } from '../../src/browser/launcher.ts';
 import { settle } from '../../src/browser/config.ts';
@@ -67,6 +68,18 @@ describe('openWarmPage', () => {
       () => (globalThis as unknown as Dom).document.querySelector('p')?.clientHeight,
     );
     expect(height).toBeGreaterThan(0);
+  });
+
+  it('draws frames for nobody, but for a picture', async () => {
+    const visibility = () =>
+      page.evaluate(() => (globalThis as unknown as Dom).document.visibilityState);
+    await page.load(titled('Ada', '<body style="background: red; margin: 0">'));
+    expect(await visibility()).toBe('hidden');
+    const { data, info } = await sharp(await page.capture(30, 20))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height, ...data.subarray(0, 3)]).toEqual([60, 40, 255, 0, 0]);
+    expect(await visibility()).toBe('hidden');
   });
 
   it('carries nothing from one document into the next', async () => {
@@ -143,6 +156,7 @@ describe('openWarmPage', () => {
 interface Dom {
   readonly document: {
     readonly title: string;
+    readonly visibilityState: string;
     readonly body: { innerHTML: string; readonly innerText: string };
     readonly documentElement: {
       className: string;
