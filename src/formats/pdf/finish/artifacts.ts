@@ -1,6 +1,6 @@
-import { PDFArray, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { Begin, ContentEvent } from '../../../pdf-syntax/content-stream.ts';
-import { dictOf, entry } from '../../../pdf-syntax/objects.ts';
+import { dictOf } from '../../../pdf-syntax/objects.ts';
 import { applyEdits, type Edit } from '../../../pdf-syntax/scan.ts';
 import { deflated, formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write.ts';
@@ -83,21 +83,18 @@ const holdsClaimed = (pdf: PrintedPdf, form: PDFRef, claims: Claims): boolean =>
   });
 };
 
-const replaceContent = (pdf: PrintedPdf, stream: MarkedStream, content: Uint8Array): void => {
-  const { context } = pdf;
-  if (stream.owner !== stream.page) {
-    const { dict, contents } = deflated(context, content);
-    const form = dictOf(context.lookup(stream.owner));
-    form?.delete(PDFName.of('DecodeParms'));
-    for (const [key, value] of dict.entries()) form?.set(key, value);
-    if (form) context.assign(stream.owner, PDFRawStream.of(form, contents));
-    return;
+const replaceContent = (
+  { context }: PrintedPdf,
+  { owner, page }: MarkedStream,
+  content: Uint8Array,
+): void => {
+  const stream = deflated(context, content);
+  const dict = dictOf(context.lookup(owner));
+  if (owner === page) {
+    dict?.set(PDFName.of('Contents'), context.register(stream));
+  } else if (dict) {
+    dict.delete(PDFName.of('DecodeParms'));
+    for (const [key, value] of stream.dict.entries()) dict.set(key, value);
+    context.assign(owner, PDFRawStream.of(dict, stream.contents));
   }
-  const page = dictOf(context.lookup(stream.owner));
-  const previous = page?.get(PDFName.of('Contents'));
-  const parts = entry(page, 'Contents');
-  for (const ref of [previous, ...(parts instanceof PDFArray ? parts.asArray() : [])]) {
-    if (ref instanceof PDFRef) context.delete(ref);
-  }
-  page?.set(PDFName.of('Contents'), context.register(deflated(context, content)));
 };

@@ -1,3 +1,4 @@
+import { RenderError } from '../../../errors.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
 import { mendBookmarks } from './bookmarks.ts';
@@ -22,6 +23,9 @@ export const finishPdf = async (bytes: Uint8Array, facts: PdfFacts): Promise<Uin
 };
 
 const tagContent = (pdf: PrintedPdf): void => {
+  if (pdf.structure.length === 0) {
+    throw new RenderError('internal', 'Chromium printed the document without tags.');
+  }
   settleStructure(pdf);
   const claims = claimsOf(pdf);
   markArtifacts(pdf, claims);

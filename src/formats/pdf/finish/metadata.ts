@@ -1,12 +1,4 @@
-import {
-  PDFBool,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFBool, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { readVersion } from '../../../version.ts';
 import { dictOf, entry } from '../../../pdf-syntax/objects.ts';
 import type { PdfFacts } from './facts.ts';
@@ -17,9 +9,7 @@ import { xmpPacket } from './xmp.ts';
 export const describeDocument = (pdf: PrintedPdf, facts: PdfFacts): void => {
   const { context, document } = pdf;
   const { catalog } = document;
-  const { Info: previous } = context.trailerInfo;
   // Chromium's own says which browser printed and when.
-  if (previous instanceof PDFRef) context.delete(previous);
   context.trailerInfo.Info = context.register(infoDictionary(pdf, facts));
   const packet = Buffer.from(xmpPacket(facts, software));
   // Not deflated: whoever archives files reads it without a PDF library.

@@ -1,5 +1,6 @@
 import {
   ParseSpeeds,
+  PDFArray,
   PDFDocument,
   PDFHeader,
   PDFName,
@@ -60,7 +61,27 @@ export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => 
 export const savePrintedPdf = ({ context }: PrintedPdf): Promise<Uint8Array> => {
   // PDF/A-3 and PDF/UA-1 rest on PDF 1.7; Chromium writes 1.4, which knows no object streams.
   context.header = PDFHeader.forVersion(1, 7);
+  dropUnreachable(context);
   return PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream).serializeToBuffer();
+};
+
+/** What nothing refers to any more would still be written, and tell of the browser that made it. */
+const dropUnreachable = (context: PDFContext): void => {
+  const { Root, Info } = context.trailerInfo;
+  const reached = new Set<PDFRef>();
+  const open: (PDFObject | undefined)[] = [Root, Info];
+  while (open.length > 0) {
+    const object = open.pop();
+    if (object instanceof PDFRef) {
+      if (reached.has(object)) continue;
+      reached.add(object);
+      open.push(context.lookup(object));
+    } else if (object instanceof PDFArray) open.push(...object.asArray());
+    else open.push(...(dictOf(object)?.values() ?? []));
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) {
+    if (!reached.has(ref)) context.delete(ref);
+  }
 };
 
 /** A stream with its data deflated. */

@@ -1,5 +1,5 @@
 import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { entry, textOf } from '../../../../pdf-syntax/objects.ts';
+import { entry, itemsOf, textOf } from '../../../../pdf-syntax/objects.ts';
 import { attributesOf, walk } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
@@ -7,7 +7,7 @@ import type { PrintedPdf } from '../printed-pdf.ts';
  * Table headers have ids, which Chromium takes from a counter that runs on while a page is reused.
  * Numbers them by their order in the document, so that equal documents are equal files.
  */
-export const numberElementIds = ({ structure }: PrintedPdf): void => {
+export const numberElementIds = ({ context, structure }: PrintedPdf): void => {
   const numbered = new Map<string, PDFString>();
   walk(structure, ({ dict }) => {
     const id = textOf(entry(dict, 'ID'));
@@ -17,14 +17,13 @@ export const numberElementIds = ({ structure }: PrintedPdf): void => {
     numbered.set(id, name);
     dict.set(PDFName.of('ID'), name);
   });
-  if (numbered.size === 0) return;
   walk(structure, (element) => {
     for (const attribute of attributesOf(element)) {
       const headers = entry(attribute, 'Headers');
       if (!(headers instanceof PDFArray)) continue;
-      for (let at = 0; at < headers.size(); at++) {
-        headers.set(at, numbered.get(textOf(headers.lookup(at)) ?? '') ?? headers.get(at));
-      }
+      // Of an empty header cell Chromium writes the id where it is named, and not the cell.
+      const known = itemsOf(headers).flatMap((id) => numbered.get(textOf(id) ?? '') ?? []);
+      attribute.set(PDFName.of('Headers'), context.obj(known));
     }
   });
 };

@@ -1,7 +1,7 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { isElement, walk, type Element } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
-import { isGrouping, isHeading, isInline, isStandard } from './types.ts';
+import { holdsTextOnly, isGrouping, isHeading, isInline, isStandard } from './types.ts';
 
 /** PDF 2.0 types Chromium writes into a PDF 1.4, and what PDF 1.7 has for them. */
 const equivalents: ReadonlyMap<string, string> = new Map([
@@ -22,9 +22,13 @@ export const useStandardTypes = ({ structure }: PrintedPdf): void => {
     if (isFigureAroundFigure(element)) element.type = 'Div';
   });
   walk(structure, (element, parent) => {
-    if (!isStandard(element.type)) element.type = typeByContent(element, parent);
+    // A box made of `<b>` in a flex row is written as a paragraph in the paragraph.
+    if (holdsTextOnly(parent?.type ?? '') && isBox(element)) element.type = 'Span';
+    else if (!isStandard(element.type)) element.type = typeByContent(element, parent);
   });
 };
+
+const isBox = ({ type }: Element): boolean => /^(P|Div|NonStruct)$/.test(type);
 
 /** An HTML figure is written as a Figure without Alt around the Figure of its picture. */
 const isFigureAroundFigure = ({ type, dict, kids }: Element): boolean =>
@@ -34,8 +38,8 @@ const typeByContent = (element: Element, parent: Element | undefined): string =>
   if (holdsBlocks(element)) {
     return element.kids.some((kid) => isElement(kid) && isHeading(kid.type)) ? 'Sect' : 'Div';
   }
-  const isBox = element.kids.some(isElement);
-  return isBox && isGrouping(parent?.type ?? 'Document') ? 'P' : 'Span';
+  const hasRuns = element.kids.some(isElement);
+  return hasRuns && isGrouping(parent?.type ?? 'Document') ? 'P' : 'Span';
 };
 
 const holdsBlocks = ({ kids }: Element): boolean =>

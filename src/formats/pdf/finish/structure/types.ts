@@ -43,6 +43,10 @@ export const isInline = (kid: Kid): boolean =>
 /** Whether text may stand directly in an element of this type. */
 export const holdsText = (type: string): boolean => textBlock.has(type) || inline.has(type);
 
+/** Whether nothing but text may stand in an element of this type. */
+export const holdsTextOnly = (type: string): boolean =>
+  /^(P|H[1-6]?)$/.test(type) || inline.has(type);
+
 export const isHeading = (type: string): boolean => /^H[1-6]$/.test(type);
 
 /** Whether Chromium uses the type as PDF 1.7 defines it. */

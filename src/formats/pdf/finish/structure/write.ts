@@ -1,11 +1,10 @@
 import {
-  PDFArray,
-  PDFDict,
   PDFName,
   PDFNull,
   PDFNumber,
   PDFRef,
   type PDFContext,
+  type PDFDict,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../../pdf-syntax/bookmarks.ts';
@@ -48,7 +47,7 @@ export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
     written.add(element.ref);
     writeElement(context, element, parent?.ref ?? rootRef);
   });
-  deleteOthers(pdf, written);
+  releaseBookmarks(pdf, written);
   root.set(key('K'), context.obj(structure.map(({ ref }) => ref)));
   root.delete(key('RoleMap'));
   writeParentTree(pdf, root, claims);
@@ -80,13 +79,8 @@ const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFO
     : context.obj({ Type: 'MCR', ...elsewhere, MCID: mcid });
 };
 
-/** Elements that are no longer in the tree leave the file, and no bookmark leads to them. */
-const deleteOthers = ({ context, document }: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
-  const structElem = key('StructElem');
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue;
-    if (object.get(key('Type')) === structElem && !written.has(ref)) context.delete(ref);
-  }
+/** A bookmark of an element that is no longer in the tree leads to its place on the page only. */
+const releaseBookmarks = ({ document }: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
   for (const bookmark of allBookmarks(document)) {
     const target = bookmark.get(key('SE'));
     if (target instanceof PDFRef && !written.has(target)) bookmark.delete(key('SE'));
@@ -111,7 +105,6 @@ const writeParentTree = (pdf: PrintedPdf, root: PDFDict, claims: Claims): void =
       if (index !== undefined) parents.set(index, element.ref);
     }
   });
-  deleteIndex(pdf, root, 'ParentTree');
   const pairs = [...parents].sort(([one], [other]) => one - other);
   root.set(key('ParentTree'), context.register(context.obj({ Nums: pairs.flat() })));
   root.set(key('ParentTreeNextKey'), PDFNumber.of(Math.max(next, ...parents.keys()) + 1));
@@ -123,20 +116,6 @@ const writeIdTree = (pdf: PrintedPdf, root: PDFDict): void => {
     const id = dict.get(key('ID'));
     if (id) names.push(id, ref);
   });
-  deleteIndex(pdf, root, 'IDTree');
-  if (names.length === 0) return;
-  root.set(key('IDTree'), pdf.context.register(pdf.context.obj({ Names: names })));
-};
-
-/** Takes an index and the arrays it refers to out of the file. */
-const deleteIndex = ({ context }: PrintedPdf, root: PDFDict, name: string): void => {
-  const ref = root.get(key(name));
-  const numbers = entry(entry(root, name), 'Nums');
-  if (numbers instanceof PDFArray) {
-    for (const item of numbers.asArray()) {
-      if (item instanceof PDFRef && context.lookup(item) instanceof PDFArray) context.delete(item);
-    }
-  }
-  if (ref instanceof PDFRef) context.delete(ref);
-  root.delete(key(name));
+  if (names.length === 0) root.delete(key('IDTree'));
+  else root.set(key('IDTree'), pdf.context.register(pdf.context.obj({ Names: names })));
 };

@@ -33,6 +33,12 @@ describe('useStandardTypes', () => {
     expect(await retyped(tag('LI', tag('NonStruct', tag('P', 0))))).toBe('LI(Div(P(0)))');
   });
 
+  it('takes boxes inside a paragraph for spans', async () => {
+    expect(await retyped(tag('P', tag('NonStruct', tag('P', tag('NonStruct', 0))), 1))).toBe(
+      'P(Span(Span(Span(0))) 1)',
+    );
+  });
+
   it('replaces types of PDF 2.0', async () => {
     expect(
       await retyped(

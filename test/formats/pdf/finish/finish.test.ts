@@ -1,0 +1,172 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser } from '../../../../src/browser/browser.ts';
+import { openBrowser } from '../../../../src/browser/open.ts';
+import { finishPdf } from '../../../../src/formats/pdf/finish/finish.ts';
+import { lintDeterminism, lintTraces } from '../../../../src/lint/determinism.ts';
+import { lintPdfUa } from '../../../../src/lint/pdf-ua.ts';
+import { lintTagTree } from '../../../../src/lint/tag-tree.ts';
+import { entry, itemsOf, nameOf } from '../../../../src/pdf-syntax/objects.ts';
+import { readStructure } from '../../../../src/pdf-syntax/structure-tree.ts';
+import { readVersion } from '../../../../src/version.ts';
+import { pdfPages } from '../../../support/pdf-text.ts';
+import { facts } from './facts.ts';
+import { shape } from './shape.ts';
+
+const page = (body: string, style = ''): string => `<!doctype html><html lang="en"><head>
+<meta charset="utf-8"><title>t</title><style>h2{border-bottom:1px solid}${style}</style></head>
+<body>${body}</body></html>`;
+
+const resume = page(
+  `<header><h1>Ada Łovelace</h1><p><a href="mailto:ada@example.org">ada@example.org</a></p></header>
+  <section><h2>Real Work</h2><div role="paragraph" style="display:flex"><b>Engines</b><span>1843</span></div>
+  <ul><li>Wrote <em>the first</em> program</li><li>Foresaw <a href="https://example.org/">music</a></li></ul>
+  <p style="opacity:.5">Faded</p>
+  <table><tr><th scope="col">Year</th><th scope="col">Note</th></tr><tr><td></td><td>G</td></tr></table>
+  </section>`,
+);
+
+const withMargins = page(
+  `<h1>Ada Łovelace</h1><p>one</p><p style="break-before:page">two</p>`,
+  '@page{margin:20mm;@top-right{content:"Page " counter(page)}}',
+);
+
+let browser: Browser;
+beforeAll(() => (browser = openBrowser()));
+afterAll(() => browser.close());
+
+const print = (html: string, from: Browser = browser): Promise<Uint8Array> =>
+  from.withPage(async (sheet) => {
+    await sheet.load(html);
+    return sheet.print();
+  });
+
+/** Codes and gaps of a shown text, without the letters it stands for. */
+const glyphCodes = (glyphs: unknown): unknown[] =>
+  (Array.isArray(glyphs) ? glyphs : []).map((glyph) => glyph.originalCharCode ?? glyph);
+
+/** What each page paints, marks aside: operators with their operands. */
+const paintedOps = async (bytes: Uint8Array): Promise<unknown[]> => {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
+  const document = await task.promise;
+  const marks: readonly number[] = [
+    OPS.beginMarkedContent,
+    OPS.beginMarkedContentProps,
+    OPS.endMarkedContent,
+    OPS.dependency,
+  ];
+  const painted: unknown[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
+    fnArray.forEach((operator, index) => {
+      // Objects are named by their numbers in the file, which change.
+      const named = operator === OPS.setFont || operator === OPS.paintFormXObjectBegin;
+      const operands: unknown[] = argsArray[index] ?? [];
+      if (marks.includes(operator)) return;
+      if (operator === OPS.showText) painted.push([operator, glyphCodes(operands[0])]);
+      else painted.push([operator, named ? operands.slice(1) : operands]);
+    });
+  }
+  await task.destroy();
+  return painted;
+};
+
+describe('finishPdf', () => {
+  it('makes a document that meets PDF/UA-1, which Chromium’s own does not', async () => {
+    const raw = await print(resume);
+    const broken = new Set((await lintPdfUa(raw)).map(({ rule }) => rule));
+    expect([...broken]).toEqual(expect.arrayContaining(['7.1-3', '7.1-8', '7.18.5-2', '7.2-20']));
+    expect(await lintPdfUa(await finishPdf(raw, facts))).toEqual([]);
+  });
+
+  it('gives the résumé a clean structure', async () => {
+    const bytes = await finishPdf(await print(resume), facts);
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const types = shape(readStructure(document)).replace(/(?<=[( ])\d+( \d+)*/g, '#');
+    expect(types).toBe(
+      'Document(Sect(H1(#) P(Link(# @))) Sect(H2(#) P(#) ' +
+        'L(LI(LBody(#)) LI(LBody(# Link(# @)))) P(#) ' +
+        'Table(TR(TH(#) TH(#)) TR(TD TD(#)))))',
+    );
+    const expected = { name: 'Ada Łovelace', titles: ['Real Work'] };
+    expect(await lintTagTree(bytes, expected)).toEqual([]);
+  });
+
+  it('changes nothing that is painted', async () => {
+    const raw = await print(resume);
+    expect(await paintedOps(await finishPdf(raw, facts))).toEqual(await paintedOps(raw));
+  });
+
+  it('puts the text of margins behind the text of the page', async () => {
+    const raw = await print(withMargins);
+    expect(await pdfPages(raw)).toEqual(['Page 1\nAda Łovelace\none', 'Page 2\ntwo']);
+    expect(await pdfPages(await finishPdf(raw, facts))).toEqual([
+      'Ada Łovelace\none\nPage 1',
+      'two\nPage 2',
+    ]);
+  });
+
+  it('says what the document is, as PDF 1.7', async () => {
+    const bytes = await finishPdf(await print(resume), facts);
+    expect(Buffer.from(bytes.subarray(0, 9)).toString('latin1')).toBe('%PDF-1.7\n');
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const { info } = await (await task.promise).getMetadata();
+    await task.destroy();
+    const software = `Vitae ${readVersion()}`;
+    expect(info).toMatchObject({
+      Title: facts.title,
+      Author: facts.author,
+      Subject: facts.subject,
+      Keywords: 'Mathematics, R&D',
+      Creator: software,
+      Producer: software,
+      CreationDate: 'D:20240506070809Z',
+      ModDate: 'D:20240506070809Z',
+      Language: 'en-GB',
+    });
+  });
+
+  it('says which colours it means and what its source is', async () => {
+    const bytes = await finishPdf(await print(resume), facts);
+    const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const [intent] = itemsOf(entry(catalog, 'OutputIntents'));
+    expect(nameOf(entry(intent, 'S'))).toBe('GTS_PDFA1');
+    const [file] = itemsOf(entry(catalog, 'AF'));
+    expect(nameOf(entry(file, 'AFRelationship'))).toBe('Source');
+    const [, listed] = itemsOf(entry(entry(entry(catalog, 'Names'), 'EmbeddedFiles'), 'Names'));
+    expect(listed).toBe(file);
+  });
+
+  it('carries no source where none is given, and no date', async () => {
+    const { title, keywords, headings, language } = facts;
+    const bytes = await finishPdf(await print(resume), { title, keywords, headings, language });
+    const { catalog, context } = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(catalog.get(PDFName.of('AF'))).toBeUndefined();
+    expect(entry(context.lookup(context.trailerInfo.Info), 'CreationDate')).toBeUndefined();
+    expect(await lintPdfUa(bytes)).toEqual([]);
+  });
+
+  it('gives the same bytes from a reused page and from another browser, without a trace of them', async () => {
+    const other = openBrowser();
+    try {
+      const files = [await print(resume), await print(withMargins), await print(resume)];
+      files.push(await print(resume, other));
+      const [first, , reused, elsewhere] = await Promise.all(
+        files.map((raw) => finishPdf(raw, facts)),
+      );
+      expect(lintDeterminism([first!, reused!, elsewhere!])).toEqual([]);
+      expect(await lintTraces(first!)).toEqual([]);
+      expect((await lintTraces(files[0]!)).map(({ rule }) => rule)).toContain('engine-named');
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('refuses a document without tags', async () => {
+    const untagged = await PDFDocument.create();
+    untagged.addPage();
+    await expect(finishPdf(await untagged.save(), facts)).rejects.toMatchObject({
+      code: 'internal',
+    });
+  });
+});

@@ -1,0 +1,33 @@
+import type { Browser } from '../../../../src/browser/browser.ts';
+import { openBrowser } from '../../../../src/browser/open.ts';
+import { finishPdf } from '../../../../src/formats/pdf/finish/finish.ts';
+import { lintTraces } from '../../../../src/lint/determinism.ts';
+import { lintPdfUa } from '../../../../src/lint/pdf-ua.ts';
+import { facts } from './facts.ts';
+import { randomDocuments } from './random-html.ts';
+
+let browser: Browser;
+beforeAll(() => (browser = openBrowser()));
+afterAll(() => browser.close());
+
+describe('finishPdf', () => {
+  const documents = randomDocuments(48, 20_240_506);
+
+  it('is given documents that all differ', () => {
+    expect(new Set(documents).size).toBe(48);
+  });
+
+  it('makes any HTML a document that meets PDF/UA-1', async () => {
+    const broken: unknown[] = [];
+    for (const [index, html] of documents.entries()) {
+      const raw = await browser.withPage(async (page) => {
+        await page.load(html);
+        return page.print();
+      });
+      const bytes = await finishPdf(raw, facts);
+      const findings = [...(await lintPdfUa(bytes)), ...(await lintTraces(bytes))];
+      if (findings.length > 0) broken.push({ index, findings });
+    }
+    expect(broken).toEqual([]);
+  }, 180_000);
+});
