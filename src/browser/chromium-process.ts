@@ -5,6 +5,7 @@ import { pause } from './deadline.ts';
 import { unpackFallbackFonts } from './embedded.ts';
 import type { FoundBrowser } from './find.ts';
 import { chromiumFlags } from './flags.ts';
+import { groupLives } from './process-tree.ts';
 import { createProfile, removeProfile, writeFontConfig } from './profile.ts';
 
 /** The operating system's side of one Chromium: its processes and its files. */
@@ -116,7 +117,6 @@ const killGroup = (child: ChildProcess): void => {
   }
 };
 
-/** Zombies stay in the group where nobody reaps them (a container without an init): do not wait. */
 const groupPatienceMs = 500;
 const groupPollMs = 5;
 
@@ -124,11 +124,7 @@ const groupPollMs = 5;
 const groupGone = async ({ pid }: ChildProcess): Promise<void> => {
   if (pid === undefined || process.platform === 'win32') return;
   for (let waited = 0; waited < groupPatienceMs; waited += groupPollMs) {
-    try {
-      process.kill(-pid, 0);
-    } catch {
-      return;
-    }
+    if (!(await groupLives(pid))) return;
     await pause(groupPollMs);
   }
 };

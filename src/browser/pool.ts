@@ -33,6 +33,12 @@ export interface Pool {
 /** A page that does not close in this time sits in a browser that does not answer. */
 const closeLimitMs = 3_000;
 
+/**
+ * Without scripts nothing moves the renderer to collect garbage: a document leaves 1 MB. This often
+ * keeps it flat, and costs no more than the fresh memory that would be touched instead.
+ */
+const documentsPerCollection = 20;
+
 export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits): Pool => {
   const idle: WarmPage[] = [];
   let underWay = 0;
@@ -62,8 +68,12 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
   };
   const keep = (page: WarmPage): void => {
     const isSpent = page.loss.aborted || page.documents() >= documentsPerPage;
-    if (isSpent) discard(page);
-    else idle.push(page);
+    if (isSpent) {
+      discard(page);
+      return;
+    }
+    if (page.documents() % documentsPerCollection === 0) page.collectGarbage();
+    idle.push(page);
   };
 
   return {

@@ -14,6 +14,20 @@ export const processTree = async (pid: number): Promise<number[]> => {
   return [pid, ...(await Promise.all(children.map(processTree))).flat()];
 };
 
+/** Whether any process of this group lives; a zombie, which nobody may ever reap, does not. */
+export const groupLives = async (group: number): Promise<boolean> => {
+  try {
+    process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+  const entries = await readdir('/proc').catch(() => undefined);
+  if (!entries) return true;
+  const pids = entries.filter((entry) => /^\d+$/.test(entry));
+  const states = await Promise.all(pids.map((pid) => processStatus(Number(pid))));
+  return states.some(({ state, pgrp }) => pgrp === group && state !== 'Z' && state !== 'X');
+};
+
 /**
  * Bytes the tree occupies, shared pages counted once (PSS); undefined where the system cannot tell.
  * Sums of RSS would count Chromium's shared pages once per process.
@@ -32,12 +46,14 @@ const proportionalSize = async (pid: number): Promise<number | undefined> => {
 
 /** Whether any process of the tree was stopped (SIGSTOP): it will not answer and not die. */
 export const hasStopped = async (pid: number): Promise<boolean> => {
-  const states = await Promise.all((await processTree(pid)).map(processState));
-  return states.includes('T');
+  const states = await Promise.all((await processTree(pid)).map(processStatus));
+  return states.some(({ state }) => state === 'T');
 };
 
-const processState = async (pid: number): Promise<string | undefined> => {
+/** State and process group, as in proc(5). */
+const processStatus = async (pid: number) => {
   const line = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
-  // The name, in parentheses, may itself hold spaces and parentheses (proc(5)).
-  return line.slice(line.lastIndexOf(')') + 2).split(' ')[0];
+  // The name, in parentheses, may itself hold spaces and parentheses.
+  const [state, , pgrp] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return { state, pgrp: Number(pgrp) };
 };
