@@ -107,50 +107,51 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const browser: Browser = openBrowser(config.browser);
   const cache = createPhotoCache();
   return {
-    async render(text, options, signal, folder) {
-      // Whoever will be refused is refused before any work: under overload that is most.
-      if (options.format === 'pdf') browser.checkRoom();
+    render(text, options, caller, folder) {
       const watch = startStopwatch();
-      const theme = customise(await loadTheme(options.theme), options);
-      watch.lap('theme');
-      const { resume, language, warnings, source } = await readVariant(text, options);
-      watch.lap('parse');
-      const hasPhoto = options.photo === 'on' && options.format !== 'txt';
-      const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
-        hosts: config.photoHosts,
-        folder,
-        cache,
-        signal,
-      });
-      const view = compose(resume, { language, layout: theme.layout, photo });
-      const date = documentDate(
-        options.asOf,
-        process.env['SOURCE_DATE_EPOCH'],
-        resume.meta?.lastModified,
-      );
-      const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
-      watch.lap('compose');
-      const renderFormat = await loadFormat[options.format]();
-      const { bytes, fit } = await renderFormat({
-        view,
-        theme,
-        options,
-        browser: watch.timed(browser),
-        ...(signal && { signal }),
-        ...(date && { date }),
-        ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
-      });
-      watch.lap('format');
-      const { mediaType, extension } = formats[options.format];
-      return {
-        bytes,
-        format: options.format,
-        mediaType,
-        filename: `${view.fileStem}.${extension}`,
-        warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
-        timings: watch.timings(),
-        ...(fit && { fit }),
-      };
+      return browser.withTurn(async (printer, signal) => {
+        watch.lap('wait');
+        const theme = customise(await loadTheme(options.theme), options);
+        watch.lap('theme');
+        const { resume, language, warnings, source } = await readVariant(text, options);
+        watch.lap('parse');
+        const hasPhoto = options.photo === 'on' && options.format !== 'txt';
+        const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
+          hosts: config.photoHosts,
+          folder,
+          cache,
+          signal,
+        });
+        const view = compose(resume, { language, layout: theme.layout, photo });
+        const date = documentDate(
+          options.asOf,
+          process.env['SOURCE_DATE_EPOCH'],
+          resume.meta?.lastModified,
+        );
+        const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
+        watch.lap('compose');
+        const renderFormat = await loadFormat[options.format]();
+        const { bytes, fit } = await renderFormat({
+          view,
+          theme,
+          options,
+          browser: watch.timed(printer),
+          signal,
+          ...(date && { date }),
+          ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
+        });
+        watch.lap('format');
+        const { mediaType, extension } = formats[options.format];
+        return {
+          bytes,
+          format: options.format,
+          mediaType,
+          filename: `${view.fileStem}.${extension}`,
+          warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
+          timings: watch.timings(),
+          ...(fit && { fit }),
+        };
+      }, caller);
     },
     themes: listThemes,
     async preview(name, signal) {

@@ -1,4 +1,4 @@
-import type { Browser } from './browser/browser.ts';
+import type { Printer } from './browser/browser.ts';
 
 /** Parts of one render, in order. `wait` is for a warm page, `print` is Chromium's work on it. */
 export const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format'] as const;
@@ -10,8 +10,8 @@ export type Timings = Readonly<Partial<Record<Stage, number>>>;
 export interface Stopwatch {
   /** Ends the stage that ran since the last lap. */
   lap(stage: Stage): void;
-  /** The same browser, its waiting and printing measured apart from the stage around them. */
-  timed(browser: Browser): Browser;
+  /** The same printer, its waiting and printing measured apart from the stage around them. */
+  timed(printer: Printer): Printer;
   timings(): Timings;
 }
 
@@ -30,12 +30,11 @@ export const startStopwatch = (): Stopwatch => {
       last = now;
       apart = 0;
     },
-    timed: (browser) => ({
-      ...browser,
+    timed: (printer) => ({
       async withPage(work, signal) {
         const asked = performance.now();
         let begun = asked;
-        const result = await browser.withPage((page) => {
+        const result = await printer.withPage((page) => {
           begun = performance.now();
           return work(page);
         }, signal);

@@ -1,5 +1,4 @@
-import type { Browser, RenderPage } from '../src/browser/browser.ts';
-import { idle } from './door/renderer.ts';
+import type { Printer, RenderPage } from '../src/browser/browser.ts';
 import { startStopwatch } from '../src/timings.ts';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -18,18 +17,14 @@ describe('startStopwatch', () => {
       capture: () => Promise.resolve(new Uint8Array()),
       evaluate: () => Promise.reject(new Error('not here')),
     };
-    const browser: Browser = {
+    const printer: Printer = {
       withPage: async (work) => {
         await sleep(20);
         return work(page);
       },
-      checkRoom: () => undefined,
-      ready: () => Promise.resolve(),
-      status: () => idle,
-      close: () => Promise.resolve(),
     };
     const watch = startStopwatch();
-    const result = await watch.timed(browser).withPage(async () => {
+    const result = await watch.timed(printer).withPage(async () => {
       await sleep(40);
       return 'printed';
     });

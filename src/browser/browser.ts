@@ -16,8 +16,8 @@ export interface RenderPage {
   ): Promise<Awaited<Result>>;
 }
 
-/** One supervised Chromium with warm pages. Launched by the first `withPage`. */
-export interface Browser {
+/** Prints one document at a time on each of its pages. */
+export interface Printer {
   /**
    * Runs `work` on a warm page, waiting for a free one if need be. When the browser dies under it,
    * `work` runs again from its start on a fresh page: it must not keep state between runs.
@@ -27,8 +27,20 @@ export interface Browser {
     work: (page: RenderPage) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result>;
-  /** Spares the work before a `withPage` that would be refused. @throws RenderError busy */
-  checkRoom(): void;
+}
+
+/** One supervised Chromium with warm pages. Launched by the first `withPage`. */
+export interface Browser extends Printer {
+  /**
+   * Runs all the work on one document in its turn: bounded are the documents being made and those
+   * that wait, and one deadline covers waiting, making and printing. `signal` fires when it is over.
+   * Begun before anything is done for a document, it keeps an overload from piling up work.
+   * @throws RenderError busy, timeout, canceled
+   */
+  withTurn<Result>(
+    work: (printer: Printer, signal: AbortSignal) => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result>;
   /** Launches and warms every page now, so that the first document finds them ready. */
   ready(): Promise<void>;
   /** What is going on, for health checks and metrics. */

@@ -15,8 +15,6 @@ export interface Gate {
    * @throws RenderError busy at once when too many wait; the signal's reason when it fires
    */
   enter(signal: AbortSignal): Promise<() => void>;
-  /** Spares the work before an `enter` that would be refused. @throws RenderError busy */
-  checkRoom(): void;
   busy(): number;
   waiting(): number;
 }
@@ -67,9 +65,6 @@ export const createGate = ({ slots, queue }: GateLimits, now = () => performance
         if (!waiters.delete(waiter)) (await waiter.admitted)();
         throw error;
       }
-    },
-    checkRoom() {
-      if (busy >= slots && waiters.size >= queue) throw refuse();
     },
     busy: () => busy,
     waiting: () => waiters.size,

@@ -1,7 +1,7 @@
-import { attempt } from './attempt.ts';
+import { attempt, type Work } from './attempt.ts';
 import type { Browser } from './browser.ts';
 import { settle, type BrowserConfig } from './config.ts';
-import { startDeadline } from './deadline.ts';
+import { startDeadline, unlessAborted } from './deadline.ts';
 import { createGate } from './gate.ts';
 import { runUntilSettled } from './rerun.ts';
 import { createSupervisor } from './supervisor.ts';
@@ -12,44 +12,58 @@ export type { BrowserConfig } from './config.ts';
 export const openBrowser = (config: BrowserConfig = {}): Browser => {
   const settings = settle(config);
   const { pages, queue, deadlineMs } = settings;
-  const gate = createGate({ slots: pages, queue });
+  // While all pages print, one more document is made ready for the first that comes free.
+  const ahead = Math.min(1, queue);
+  const turns = createGate({ slots: pages + ahead, queue: queue - ahead });
+  const free = createGate({ slots: pages, queue: ahead });
   const supervisor = createSupervisor(settings);
   let retries = 0;
   let rendered = 0;
   let closed: Promise<void> | undefined;
 
+  const print = async <Result>(work: Work<Result>, signal: AbortSignal): Promise<Result> => {
+    const leave = await free.enter(signal);
+    try {
+      const result = await runUntilSettled({
+        together: async () => attempt(await supervisor.pool(signal), work, signal),
+        async alone() {
+          const pool = await supervisor.quarantine(signal);
+          try {
+            return await attempt(pool, work, signal);
+          } finally {
+            void pool.retire();
+          }
+        },
+        onRerun() {
+          retries += 1;
+        },
+      });
+      rendered += 1;
+      supervisor.noteRendered();
+      return result;
+    } finally {
+      leave();
+    }
+  };
+
+  const withTurn: Browser['withTurn'] = async (work, caller) => {
+    const deadline = startDeadline(deadlineMs, caller);
+    const { signal } = deadline;
+    try {
+      const leave = await turns.enter(signal);
+      const printer = { withPage: <Result>(onPage: Work<Result>) => print(onPage, signal) };
+      const making = (async () => work(printer, signal))();
+      // The turn ends with the work, also where nobody waits for it any more.
+      making.then(leave, leave);
+      return await unlessAborted(making, [signal]);
+    } finally {
+      deadline.end();
+    }
+  };
+
   return {
-    async withPage(work, caller) {
-      const deadline = startDeadline(deadlineMs, caller);
-      const { signal } = deadline;
-      let leave: (() => void) | undefined;
-      try {
-        leave = await gate.enter(signal);
-        const result = await runUntilSettled({
-          together: async () => attempt(await supervisor.pool(signal), work, signal),
-          async alone() {
-            const pool = await supervisor.quarantine(signal);
-            try {
-              return await attempt(pool, work, signal);
-            } finally {
-              void pool.retire();
-            }
-          },
-          onRerun() {
-            retries += 1;
-          },
-        });
-        rendered += 1;
-        supervisor.noteRendered();
-        return result;
-      } finally {
-        leave?.();
-        deadline.end();
-      }
-    },
-    checkRoom: () => {
-      gate.checkRoom();
-    },
+    withTurn,
+    withPage: (work, caller) => withTurn((printer) => printer.withPage(work), caller),
     async ready() {
       const deadline = startDeadline(deadlineMs);
       try {
@@ -63,8 +77,8 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
       return {
         pages,
         queue,
-        busy: gate.busy(),
-        waiting: gate.waiting(),
+        busy: free.busy(),
+        waiting: turns.waiting() + free.waiting(),
         launched,
         restarts: Math.max(0, launches - 1),
         retries,

@@ -1,4 +1,4 @@
-import type { Browser } from '../browser/browser.ts';
+import type { Printer } from '../browser/browser.ts';
 import type { Format, RenderOptions } from '../options.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { ResumeView } from '../view/model.ts';
@@ -9,7 +9,7 @@ export interface RenderJob {
   readonly view: ResumeView;
   readonly theme: Theme;
   readonly options: RenderOptions;
-  readonly browser: Browser;
+  readonly browser: Printer;
   readonly signal?: AbortSignal;
   /** When the document says it was made; absent where nothing states it. */
   readonly date?: Date;

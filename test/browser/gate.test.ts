@@ -45,20 +45,6 @@ describe('createGate', () => {
     });
   });
 
-  it('tells beforehand who would be refused', async () => {
-    const gate = createGate({ slots: 1, queue: 1 });
-    gate.checkRoom();
-    const leave = await gate.enter(never);
-    gate.checkRoom();
-    void gate.enter(never);
-    expect(() => gate.checkRoom()).toThrow(
-      expect.objectContaining({ code: 'busy', retryAfterSeconds: 1 }),
-    );
-    leave();
-    await settle();
-    gate.checkRoom();
-  });
-
   it('asks for a second at least', async () => {
     const gate = createGate({ slots: 1, queue: 0 });
     await gate.enter(never);
