@@ -1,0 +1,35 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { markArtifacts } from '../../src/formats/pdf/finish/artifacts.ts';
+import { describeLinks } from '../../src/formats/pdf/finish/links.ts';
+import { describeDocument } from '../../src/formats/pdf/finish/metadata.ts';
+import { openPrintedPdf, savePrintedPdf } from '../../src/formats/pdf/finish/printed-pdf.ts';
+import { claimsOf, writeStructure } from '../../src/formats/pdf/finish/structure/write.ts';
+import { marked, skiaPdf, tag, text, type SkiaPdf, type Tag } from '../support/skia-pdf.ts';
+
+const facts = { title: 'Sample', keywords: [], headings: [], language: 'en' };
+
+const everyMark = Array.from({ length: 20 }, (_, mcid) => marked('P', mcid, text('a'))).join('');
+
+/** A document sound in all but its structure, which is as given. */
+export const documentOf = async (tree: Tag, parts: Partial<SkiaPdf> = {}): Promise<Uint8Array> => {
+  const pdf = await openPrintedPdf(await skiaPdf({ tree, pages: [everyMark], ...parts }));
+  const claims = claimsOf(pdf);
+  markArtifacts(pdf, claims);
+  describeLinks(pdf, facts);
+  describeDocument(pdf, facts);
+  writeStructure(pdf, claims);
+  return savePrintedPdf(pdf);
+};
+
+/** A sound document with a link. */
+export const sound: Promise<Uint8Array> = documentOf(
+  tag('Document', tag('H1', 0), tag('P', 1, tag('Link', 2, { link: 0 }))),
+  { links: ['https://example.org'] },
+);
+
+/** The sound document after a change. */
+export const soundBut = async (change: (document: PDFDocument) => void): Promise<Uint8Array> => {
+  const document = await PDFDocument.load(await sound, { updateMetadata: false });
+  change(document);
+  return document.save({ useObjectStreams: false, addDefaultPage: false });
+};
