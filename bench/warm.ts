@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net';
 import puppeteer from 'puppeteer';
 import type { Browser } from '../src/browser/browser.ts';
 import { openBrowser } from '../src/browser/open.ts';
-import { finishPdf } from '../src/formats/pdf/finish/finish.ts';
-import { createRenderer, type Renderer } from '../src/render.ts';
+import { createRenderer, type RenderedFile, type Renderer } from '../src/render.ts';
 import * as bare from './bare.ts';
 import { takeTurns, type Samples, type Variant } from './measure.ts';
 import { htmlOf, pagesOf, pdfOptions, post, printOn, readSeed, startService } from './subjects.ts';
 
 export const names = {
   bare: '**bare Chromium**, one warm page',
-  browser: 'ours: browser part',
   html: 'ours: text → HTML',
+  browser: 'ours: browser part, load and print',
+  fit: 'ours: fitting to pages',
   finish: 'ours: finishing the PDF',
   whole: '**ours**, in-process, whole',
 } as const;
@@ -26,27 +26,42 @@ export const measureStages = async (text: string, rounds: number): Promise<Sampl
   try {
     const html = await htmlOf(renderer, text);
     const print = chromium.pages[0]!;
-    const printed = await printOn(browser, html);
-    if (pagesOf(printed) !== pagesOf(await print(html))) throw new Error('They print differently.');
-    const run = {
-      bare: () => print(html),
-      browser: () => printOn(browser, html),
-      html: () => htmlOf(renderer, text),
-      finish: () => finishPdf(printed, factsOf(text)),
-      whole: () => renderer.render(text, pdfOptions),
-    };
-    const stages = Object.keys(run) as (keyof typeof run)[]; // of the object above
-    const variants = stages.map((stage) => ({ name: names[stage], run: run[stage] }));
-    return await takeTurns(variants, { rounds, warmup: Math.ceil(rounds / 3) });
+    if (pagesOf(await printOn(browser, html)) !== pagesOf(await print(html))) {
+      throw new Error('Ours and bare Chromium print different documents.');
+    }
+    const files: RenderedFile[] = [];
+    const samples = await takeTurns(
+      [
+        { name: names.bare, run: () => print(html) },
+        { name: names.html, run: () => htmlOf(renderer, text) },
+        { name: names.browser, run: () => printOn(browser, html) },
+        {
+          name: names.whole,
+          run: async () => files.push(await renderer.render(text, pdfOptions)),
+        },
+      ],
+      { rounds, warmup: Math.ceil(rounds / 3) },
+    );
+    return withStages(samples, files.slice(-rounds));
   } finally {
     await Promise.all([renderer.close(), browser.close(), chromium.close()]);
   }
 };
 
-const factsOf = (text: string): Parameters<typeof finishPdf>[1] => ({
-  ...{ title: 'Résumé', keywords: [], language: 'en' },
-  attachment: { name: 'resume.json', mediaType: 'application/json', text, description: 'Résumé' },
-});
+/** Adds what cannot run alone: from the times that every rendered file tells, less its other parts. */
+const withStages = (samples: Samples[], files: readonly RenderedFile[]): Samples[] => {
+  const [bareOne, html, browser, whole] = samples as [Samples, Samples, Samples, Samples]; // as measured
+  const rest = (name: string, value: (file: RenderedFile, round: number) => number): Samples => {
+    const durations = files.map(value);
+    return { name, run: whole.run, durations, rounds: durations };
+  };
+  const fit = rest(names.fit, ({ timings }, round) => timings.print! - browser.rounds[round]!);
+  const finish = rest(names.finish, ({ timings }, round) => {
+    const { theme = 0, parse = 0, compose = 0, format = 0 } = timings;
+    return theme + parse + compose + format - html.rounds[round]!;
+  });
+  return [bareOne, html, browser, fit, finish, whole];
+};
 
 /** As many documents as it can: everyone at several concurrencies, in turns of two seconds. */
 export const measureThroughput = async (): Promise<Samples[]> => {
