@@ -31,12 +31,18 @@ const documents = fc
 const render = async (text: string, theme: string, format: Format): Promise<Uint8Array> =>
   (await renderer.render(text, RenderOptions.parse({ theme, format }))).bytes;
 
+/** What the résumé itself says so: names like "- one" and like an address, which stands at the foot. */
+const saidByTheResume = ['typed-bullet', 'contact-in-margin'];
+/** What a character without a font, which is warned of, leaves on the page. */
+const leftByMissingFonts = ['7.21.8-1', '7.21.7-1'];
+
 /** Letters without hyphens: plain text marks its lists by them. */
 const plainLetters = (text: string): string => letters(text).replaceAll('-', '');
 
 /** What is wrong with the three documents of one résumé. */
 const faults = async ({ text, theme }: { text: string; theme: string }): Promise<string[]> => {
-  const pdf = await render(text, theme, 'pdf');
+  const { bytes: pdf, warnings } = await renderer.render(text, RenderOptions.parse({ theme }));
+  const lacksFonts = warnings.some(({ code }) => code === 'uncovered_character');
   const docx = await render(text, theme, 'docx');
   const { view } = await viewOf(text, theme);
   const pages = await pdfPages(pdf);
@@ -45,8 +51,12 @@ const faults = async ({ text, theme }: { text: string; theme: string }): Promise
     .flows.flat()
     .filter((said) => /^[\x21-\x7e]+$/.test(said));
   return [
-    ...(await lintPdfUa(pdf)).map(({ rule, message }) => `PDF/UA ${rule}: ${message}`),
-    ...lintDocx(docx).map(({ rule, message }) => `Word ${rule}: ${message}`),
+    ...(await lintPdfUa(pdf))
+      .filter(({ rule }) => !(lacksFonts && leftByMissingFonts.includes(rule)))
+      .map(({ rule, message }) => `PDF/UA ${rule}: ${message}`),
+    ...lintDocx(docx)
+      .filter(({ rule }) => !saidByTheResume.includes(rule))
+      .map(({ rule, message }) => `Word ${rule}: ${message}`),
     ...strings
       .filter((said) => !printed.includes(letters(said)))
       .map((said) => `PDF lacks ${said}`),
