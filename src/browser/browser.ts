@@ -52,7 +52,7 @@ export interface Browser extends Printer {
 export interface BrowserStatus {
   /** Documents that may be printed at the same time. */
   readonly pages: number;
-  /** Documents being printed now. */
+  /** Documents being made now. */
   readonly busy: number;
   /** Documents waiting for a page. */
   readonly waiting: number;

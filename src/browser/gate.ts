@@ -6,6 +6,8 @@ export interface GateLimits {
   readonly slots: number;
   /** Documents that may wait outside. */
   readonly queue: number;
+  /** Milliseconds a document has from arrival to end: who would not make it is refused. @default any */
+  readonly patienceMs?: number;
 }
 
 /** Bounded running and bounded waiting, first come first served. */
@@ -19,7 +21,10 @@ export interface Gate {
   waiting(): number;
 }
 
-export const createGate = ({ slots, queue }: GateLimits, now = () => performance.now()): Gate => {
+export const createGate = (
+  { slots, queue, patienceMs = Infinity }: GateLimits,
+  now = () => performance.now(),
+): Gate => {
   const waiters = new Set<Waiter>();
   const recent = recentDurations();
   let busy = 0;
@@ -41,9 +46,13 @@ export const createGate = ({ slots, queue }: GateLimits, now = () => performance
     };
   };
 
+  /** How long who comes now will wait, by how long the last ones took. */
+  const waitMs = (): number => ((waiters.size + 1) * recent.median()) / slots;
+
+  const isFull = (): boolean => waiters.size >= queue || waitMs() + recent.median() > patienceMs;
+
   const refuse = (): RenderError => {
-    const waitMs = ((waiters.size + 1) * recent.median()) / slots;
-    const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1_000));
+    const retryAfterSeconds = Math.max(1, Math.ceil(waitMs() / 1_000));
     return new RenderError(
       'busy',
       `${String(busy)} documents are being printed and ${String(waiters.size)} wait: no more can.`,
@@ -55,7 +64,7 @@ export const createGate = ({ slots, queue }: GateLimits, now = () => performance
     async enter(signal) {
       signal.throwIfAborted();
       if (busy < slots) return admit();
-      if (waiters.size >= queue) throw refuse();
+      if (isFull()) throw refuse();
       const waiter = createWaiter();
       waiters.add(waiter);
       try {

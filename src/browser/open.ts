@@ -1,7 +1,7 @@
 import { attempt, type Work } from './attempt.ts';
 import type { Browser } from './browser.ts';
 import { settle, type BrowserConfig } from './config.ts';
-import { startDeadline, unlessAborted } from './deadline.ts';
+import { startDeadline } from './deadline.ts';
 import { createGate } from './gate.ts';
 import { runUntilSettled } from './rerun.ts';
 import { createSupervisor } from './supervisor.ts';
@@ -14,7 +14,11 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
   const { pages, queue, deadlineMs } = settings;
   // While all pages print, one more document is made ready for the first that comes free.
   const ahead = Math.min(1, queue);
-  const turns = createGate({ slots: pages + ahead, queue: queue - ahead });
+  const turns = createGate({
+    slots: pages + ahead,
+    queue: queue - ahead,
+    patienceMs: deadlineMs,
+  });
   const free = createGate({ slots: pages, queue: ahead });
   const supervisor = createSupervisor(settings);
   let retries = 0;
@@ -49,14 +53,12 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
   const withTurn: Browser['withTurn'] = async (work, caller) => {
     const deadline = startDeadline(deadlineMs, caller);
     const { signal } = deadline;
+    let leave: (() => void) | undefined;
     try {
-      const leave = await turns.enter(signal);
-      const printer = { withPage: <Result>(onPage: Work<Result>) => print(onPage, signal) };
-      const making = (async () => work(printer, signal))();
-      // The turn ends with the work, also where nobody waits for it any more.
-      making.then(leave, leave);
-      return await unlessAborted(making, [signal]);
+      leave = await turns.enter(signal);
+      return await work({ withPage: (onPage) => print(onPage, signal) }, signal);
     } finally {
+      leave?.();
       deadline.end();
     }
   };
@@ -77,8 +79,8 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
       return {
         pages,
         queue,
-        busy: free.busy(),
-        waiting: turns.waiting() + free.waiting(),
+        busy: Math.min(turns.busy(), pages),
+        waiting: turns.waiting() + Math.max(0, turns.busy() - pages),
         launched,
         restarts: Math.max(0, launches - 1),
         retries,

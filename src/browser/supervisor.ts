@@ -80,16 +80,15 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
 
   /** A load balancer sends nothing while we are not ready: no document would ever try the launch. */
   const retryByItself = (): void => {
-    void pauseIdly(circuit.delayMs() + 1).then(() => shared().catch(() => undefined));
+    void pauseIdly(circuit.delayMs()).then(() => {
+      if (!isUp() && !closing.signal.aborted) launchShared().catch(() => undefined);
+    });
   };
 
   const pauseIdly = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
-  const shared = async (): Promise<Pool> => {
-    closing.signal.throwIfAborted();
-    if (current && isUp()) return current;
-    if (!launching && circuit.state() === 'open') throw unavailable();
+  const launchShared = (): Promise<Pool> => {
     launching ??= launchPatiently()
       .then((pool) => {
         current = pool;
@@ -103,6 +102,13 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
         launching = undefined;
       });
     return launching;
+  };
+
+  const shared = async (): Promise<Pool> => {
+    closing.signal.throwIfAborted();
+    if (current && isUp()) return current;
+    if (!launching && circuit.state() === 'open') throw unavailable();
+    return launchShared();
   };
 
   /** A browser that starts and then fails every document would be launched without end. */

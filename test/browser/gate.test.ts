@@ -45,6 +45,20 @@ describe('createGate', () => {
     });
   });
 
+  it('refuses who would still wait when his time is up', async () => {
+    let now = 0;
+    const gate = createGate({ slots: 1, queue: 100, patienceMs: 10_000 }, () => now);
+    const first = await gate.enter(never);
+    now += 3_000;
+    first();
+    await gate.enter(never);
+    // Three seconds for whoever is inside, three for himself; six, and three; nine, and three.
+    void gate.enter(never);
+    void gate.enter(never);
+    await expect(gate.enter(never)).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 9 });
+    expect(gate.waiting()).toBe(2);
+  });
+
   it('asks for a second at least', async () => {
     const gate = createGate({ slots: 1, queue: 0 });
     await gate.enter(never);

@@ -87,7 +87,13 @@ export const linesOf = async (child: ChildProcess): Promise<string> => {
 export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits until it holds; the test's own time limit says when to give up. */
+const patienceMs = 20_000;
+
+/** Waits until it holds. */
 export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await sleep(20);
+  const end = Date.now() + patienceMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`It did not come true: ${holds.toString()}`);
+    await sleep(20);
+  }
 };

@@ -17,12 +17,13 @@ describe('withTurn', () => {
     const held = heldWork();
     const turns = Array.from({ length: 5 }, () => browser.withTurn(held.work));
     await settle();
-    expect([held.begun(), browser.status().waiting]).toEqual([3, 2]);
+    expect([held.begun(), browser.status().waiting]).toEqual([3, 3]);
     while (browser.status().waiting > 0) {
       held.end();
       await settle();
     }
-    for (let left = 0; left < 3; left += 1) held.end();
+    held.end();
+    held.end();
     expect(await Promise.all(turns)).toEqual(['done', 'done', 'done', 'done', 'done']);
     await browser.close();
   });
@@ -45,27 +46,36 @@ describe('withTurn', () => {
     await only;
   });
 
-  it('counts waiting and making towards one deadline', async () => {
-    const browser = openBrowser({ pages: 1, queue: 1, deadlineMs: 50 });
+  it('counts waiting towards the deadline, and tells work when it is over', async () => {
+    const browser = openBrowser({ pages: 1, queue: 2, deadlineMs: 50 });
     const held = heldWork();
-    const making = browser.withTurn(held.work);
-    await expect(making).rejects.toMatchObject({ code: 'timeout' });
-    const next = browser.withTurn((_, signal) => Promise.resolve(signal.aborted));
-    expect(await next).toBe(false);
+    const making = [browser.withTurn(held.work), browser.withTurn(held.work)];
+    await expect(browser.withTurn(held.work)).rejects.toMatchObject({ code: 'timeout' });
+    await settle();
     held.end();
+    held.end();
+    expect(await Promise.all(making)).toEqual(['done', 'done']);
+    const told = browser.withTurn(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    await expect(told).rejects.toMatchObject({ code: 'timeout' });
   });
 
-  it('keeps the turn of work that goes on after nobody waits for it', async () => {
-    const browser = openBrowser({ pages: 1, queue: 0 });
+  it('forgets who goes away while waiting', async () => {
+    const browser = openBrowser({ pages: 1, queue: 2 });
     const held = heldWork();
+    const making = [browser.withTurn(held.work), browser.withTurn(held.work)];
     const caller = new AbortController();
     const gone = browser.withTurn(held.work, caller.signal);
     caller.abort();
     await expect(gone).rejects.toMatchObject({ code: 'canceled' });
-    await expect(browser.withTurn(held.work)).rejects.toMatchObject({ code: 'busy' });
+    expect([held.begun(), browser.status().waiting]).toEqual([2, 1]);
     held.end();
-    await settle();
-    expect(await browser.withTurn(() => Promise.resolve('mine'))).toBe('mine');
+    held.end();
+    await Promise.all(making);
   });
 
   it('gives the turn back when work throws', async () => {
