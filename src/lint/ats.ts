@@ -130,10 +130,12 @@ const letters: readonly { rule: string; pattern: RegExp; message: string }[] = [
   },
 ];
 
-const checkLetters = ({ lines, number }: ExtractedPage): Finding[] =>
+const checkLetters = ({ lines, glyphText, number }: ExtractedPage): Finding[] =>
   letters.flatMap(({ rule, pattern, message }) => {
-    const line = lines.find((text) => pattern.test(text));
-    return line === undefined ? [] : [{ rule, message: `${message}: "${line}".`, page: number }];
+    const found = [...lines, glyphText].map((text) => pattern.exec(text)).find(Boolean);
+    if (!found) return [];
+    const around = found.input.slice(Math.max(0, found.index - 20), found.index + 20);
+    return [{ rule, message: `${message}: "${around}".`, page: number }];
   });
 
 /** Points. Smaller print is for nobody to read. */

@@ -5,7 +5,7 @@ export interface Piece {
   readonly text: string;
   /** Size in points, after all scaling. */
   readonly size: number;
-  /** Whether it begins on the page's paper. */
+  /** Whether it lies on the page's paper from its beginning to its end. */
   readonly isOnPage: boolean;
   /** The mark of the structure tree it stands in. */
   readonly mark?: string;
@@ -19,6 +19,8 @@ export interface ExtractedPage {
   /** The same without artifacts, like a page number in the margin. */
   readonly bodyLines: readonly string[];
   readonly pieces: readonly Piece[];
+  /** What its glyphs stand for, those included that pdf.js leaves out of lines. */
+  readonly glyphText: string;
   /** The marks of the page in the order of the structure tree. */
   readonly treeOrder: readonly string[];
   /** Names of the fonts of its text; of a Type 3 font, undefined. */
@@ -45,7 +47,11 @@ export const extractPages = async (bytes: Uint8Array): Promise<ExtractedPage[]> 
 const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
   // Fonts are known once the operators are read.
   const operators = await page.getOperatorList();
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const { items } = await page.getTextContent({
+    includeMarkedContent: true,
+    // As the file has it: ligatures are found, not dissolved.
+    disableNormalization: true,
+  });
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const fonts = new Set<string | undefined>();
   const pieces: Piece[] = [];
@@ -69,7 +75,7 @@ const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
     pieces.push({
       text: item.str,
       size: Math.hypot(c, d),
-      isOnPage: x >= left && x <= right && y >= bottom && y <= top,
+      isOnPage: x >= left && x + item.width <= right && y >= bottom && y <= top,
       ...(mark !== undefined && { mark }),
     });
     fonts.add(fontName(page, item.fontName));
@@ -79,6 +85,7 @@ const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
     lines: linesOf(text),
     bodyLines: linesOf(body),
     pieces,
+    glyphText: glyphTextOf(operators),
     treeOrder: contentIds(await page.getStructTree()),
     fonts,
     opacity: lowestOpacity(operators),
@@ -115,16 +122,34 @@ interface Operators {
   readonly argsArray: readonly unknown[];
 }
 
+const glyphTextOf = ({ fnArray, argsArray }: Operators): string =>
+  fnArray
+    .map((operator, index) =>
+      operator === OPS.showText ? listOf(listOf(argsArray[index])[0]).map(unicodeOf).join('') : '',
+    )
+    .join('');
+
+/** A gap between glyphs is a number. */
+const unicodeOf = (glyph: unknown): string =>
+  typeof glyph === 'object' && glyph !== null && 'unicode' in glyph ? String(glyph.unicode) : '';
+
 const lowestOpacity = ({ fnArray, argsArray }: Operators): number => {
-  let current = 1;
+  /** The opacity of what is painted, and of the group it is painted into. */
+  let state = { own: 1, group: 1 };
+  const saved: (typeof state)[] = [];
   let lowest = 1;
-  const saved: number[] = [];
   fnArray.forEach((operator, index) => {
-    if (operator === OPS.save) saved.push(current);
-    else if (operator === OPS.restore) current = saved.pop() ?? 1;
-    else if (operator === OPS.setGState) current = fillOpacity(argsArray[index]) ?? current;
-    else if (operator === OPS.setTextRenderingMode) current = isInvisible(argsArray[index]) ? 0 : 1;
-    else if (operator === OPS.showText) lowest = Math.min(lowest, current);
+    const args = argsArray[index];
+    if (operator === OPS.save) saved.push(state);
+    else if (operator === OPS.restore) state = saved.pop() ?? state;
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(state);
+      state = { own: 1, group: state.group * state.own };
+    } else if (operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? state;
+    else if (operator === OPS.setGState) state = { ...state, own: fillOpacity(args) ?? state.own };
+    else if (operator === OPS.setTextRenderingMode)
+      state = { ...state, own: isInvisible(args) ? 0 : 1 };
+    else if (operator === OPS.showText) lowest = Math.min(lowest, state.own * state.group);
   });
   return lowest;
 };

@@ -1,0 +1,48 @@
+import { fold, haystack, indexIn, isPaintedInOrder } from '../../src/lint/ats/compare.ts';
+
+describe('fold', () => {
+  it.each([
+    ['oﬃce  Straße', 'OFFICE STRASSE'],
+    ['state-of-\nthe-art', 'STATE-OF-THE-ART'],
+    ['example.org/\nada', 'EXAMPLE.ORG/ADA'],
+    ['2019 –\n2020', '2019 –2020'],
+  ])('takes %j for %j', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+});
+
+describe('indexIn', () => {
+  const text = haystack('Ada\nLovelace 東京\n大学 github.com/ada\nlovelace');
+
+  it('finds words over the end of a line', () => {
+    expect(indexIn(text, 'Ada Lovelace')).toBe(0);
+  });
+
+  it('finds scripts without spaces and addresses broken anywhere', () => {
+    expect(indexIn(text, '東京大学')).toBe(11);
+    expect(indexIn(text, 'github.com/adalovelace')).toBe(15);
+  });
+
+  it('does not take two words for one, nor one for two', () => {
+    expect(indexIn(haystack('Adalovelace wrote'), 'Ada lovelace')).toBe(-1);
+  });
+
+  it('looks on from a place', () => {
+    expect(indexIn(haystack('Go Rust Go'), 'Go', 1)).toBe(6);
+    expect(indexIn(haystack('Go Rust'), 'Go', 1)).toBe(-1);
+  });
+});
+
+describe('isPaintedInOrder', () => {
+  it.each([
+    ['Ada', true],
+    ['東京', true],
+    ['Иван', true],
+    ['วิศวกร', true],
+    ['מהנדס', false],
+    ['مهندس', false],
+    ['हिन्दी', false],
+  ])('says of %s: %s', (text, isInOrder) => {
+    expect(isPaintedInOrder(text)).toBe(isInOrder);
+  });
+});

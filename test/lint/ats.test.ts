@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from '../../src/browser/browser.ts';
+import { openBrowser } from '../../src/browser/open.ts';
+import { finishPdf } from '../../src/formats/pdf/finish/finish.ts';
+import { lintAts, type ExpectedText } from '../../src/lint/ats.ts';
+import { marked, skiaPdf, tag, text } from '../support/skia-pdf.ts';
+
+const font = readFileSync(
+  createRequire(import.meta.url).resolve(
+    '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
+  ),
+).toString('base64');
+
+const page = (body: string, style = ''): string => `<!doctype html><html lang="en"><head>
+<meta charset="utf-8"><title>t</title><style>
+@font-face{font-family:Body;src:url(data:font/woff2;base64,${font})}
+body{font:10pt Body} h1,h2{font-weight:400} p,ul{margin:3pt 0} ${style}</style></head><body>${body}</body></html>`;
+
+const job = `<div role="paragraph" style="display:flex;justify-content:space-between">
+  <span>Office of Engines</span><span>Jan 2020 – Present</span></div>
+  <ul><li>Wrote efficient programs for state-of-the-art machines</li></ul>`;
+
+const contacts = '<p>ada@example.org | +44 20 7946 0018</p>';
+
+const good = `<h1>Ada Lovelace</h1>${contacts}<h2>Experience</h2>${job}<h2>Skills</h2><p>Go</p>`;
+
+const expected: ExpectedText = {
+  name: 'Ada Lovelace',
+  email: 'ada@example.org',
+  phone: '+44 20 7946 0018',
+  flows: [
+    [
+      'Ada Lovelace',
+      'Office of Engines',
+      'Wrote efficient programs for state-of-the-art machines',
+      'Go',
+    ],
+  ],
+  titles: ['Experience', 'Skills'],
+  periods: ['Jan 2020 – Present', '2012 – 2014'],
+};
+
+let browser: Browser;
+beforeAll(() => (browser = openBrowser()));
+afterAll(() => browser.close());
+
+const facts = { title: 't', keywords: [], headings: [], language: 'en' };
+
+const rulesOf = async (html: string, wanted: Partial<ExpectedText> = {}): Promise<string[]> => {
+  const raw = await browser.withPage(async (sheet) => {
+    await sheet.load(html);
+    return sheet.print();
+  });
+  const findings = await lintAts(await finishPdf(raw, facts), { ...expected, ...wanted });
+  return [...new Set(findings.map(({ rule }) => rule))];
+};
+
+describe('lintAts', () => {
+  it('finds nothing in a plain page that says everything in order', async () => {
+    expect(await rulesOf(page(good))).toEqual([]);
+  });
+
+  it.each([
+    ['name-first', 'a name that is not first', good.replace('<h1>', '<p>CV</p><h1>')],
+    ['page-number-first', 'a page number at the top', good.replace('<h1>', '<p>1 / 2</p><h1>')],
+    ['contact-missing', 'no telephone number', good.replace('+44 20 7946 0018', '')],
+    [
+      'contact-near-top',
+      'contacts at the foot',
+      good.replace(contacts, '') + '<p>and</p>'.repeat(12) + contacts,
+    ],
+    ['text-missing', 'a highlight left out', good.replace('efficient', 'good')],
+    [
+      'title-alone',
+      'a title in a line with text',
+      good.replace('<h2>Skills</h2><p>', '<p>Skills: '),
+    ],
+    ['unmapped', 'letters that no font has', good.replace('Go', 'Go \uE001')],
+    ['type3-font', 'bold that no font has', good.replace('Go', '<b>Go</b>')],
+    [
+      'letter-spaced',
+      'words in single letters',
+      good.replace('Go', 'Go <span style="letter-spacing:.3em">ENGINES</span>'),
+    ],
+    [
+      'tiny-text',
+      'print too small to read',
+      good.replace('Go', 'Go <span style="font-size:1px">keywords</span>'),
+    ],
+    [
+      'hidden-text',
+      'text too faint to see',
+      good.replace('Go', 'Go <span style="opacity:.05">keywords</span>'),
+    ],
+    [
+      'paint-order',
+      'dates painted before their row',
+      good.replace('<span>Jan', '<span style="position:absolute;z-index:-1;right:0">Jan'),
+    ],
+  ])('finds by rule %s %s', async (rule, _, body) => {
+    expect(await rulesOf(page(body))).toContain(rule);
+  });
+
+  it('finds text of the right words in the wrong order', async () => {
+    const flows = [['Go', 'Ada Lovelace']];
+    expect(await rulesOf(page(good), { flows })).toEqual(['text-order']);
+    expect(await rulesOf(page(good), { flows: [['Go'], ['Ada Lovelace']] })).toEqual([]);
+  });
+
+  it('finds months written in several ways', async () => {
+    const periods = ['Jan 2020 – Present', '2012', '03/2010 – 2011'];
+    expect(await rulesOf(page(good), { periods })).toEqual(['date-style']);
+  });
+
+  it('takes a string for there that a line or a page breaks', async () => {
+    const long = 'aa bb '.repeat(80).trim();
+    const split = `<div style="height:245mm"></div><p style="orphans:1;widows:1;width:9cm">${long}</p>`;
+    const flows = [['state-of-the-art machines', long]];
+    expect(await rulesOf(page(good + split), { flows })).toEqual([]);
+  });
+
+  it('takes a title for alone that fills several lines', async () => {
+    const title = 'Programming Languages, Frameworks and Tools';
+    const narrow = `<h2 style="width:6cm">${title}</h2>`;
+    expect(await rulesOf(page(good + narrow), { titles: [title] })).toEqual([]);
+  });
+
+  it.each([
+    ['unmapped', 'glyphs that stand for no letter', 'FFFD'],
+    ['ligature', 'ligatures as letters of their own', 'FB01'],
+    ['soft-hyphen', 'soft hyphens', '00AD'],
+    ['private-use', 'letters of an icon font', 'E001'],
+  ])('finds by rule %s %s', async (rule, _, letter) => {
+    expect(await rulesOfGlyphs(letter, text('Ada'))).toEqual([rule]);
+    expect(await rulesOfGlyphs('0061', text('Ada'))).toEqual([]);
+  });
+
+  it('finds text that runs off the page', async () => {
+    const content = text('Ada').replace('72 700', '590 700');
+    expect(await rulesOfGlyphs('0061', content)).toEqual(['text-off-page']);
+  });
+
+  it('finds text that is shown to nobody', async () => {
+    const content = text('Ada').replace('BT', 'BT\n3 Tr');
+    expect(await rulesOfGlyphs('0061', content)).toEqual(['hidden-text']);
+  });
+
+  it('reads a Buffer and leaves it whole', async () => {
+    const bytes = Buffer.from(await glyphPdf('0061', text('Ada')));
+    const before = bytes.toString('latin1');
+    await lintAts(bytes, { flows: [], titles: [] });
+    expect(bytes.toString('latin1')).toBe(before);
+  });
+});
+
+/** A page in whose font the small letter a stands for another letter. */
+const glyphPdf = (letter: string, content: string): Promise<Uint8Array> =>
+  skiaPdf({
+    tree: tag('Document', tag('P', 0)),
+    pages: [marked('P', 0, content)],
+    toUnicode: `<0041> <0041>\n<0064> <0064>\n<0061> <${letter}>`,
+  });
+
+const rulesOfGlyphs = async (letter: string, content: string): Promise<string[]> => {
+  const findings = await lintAts(await glyphPdf(letter, content), { flows: [], titles: [] });
+  return findings.map(({ rule }) => rule);
+};
