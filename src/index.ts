@@ -1,6 +1,8 @@
 export {
   createRenderer,
+  type CheckedFile,
   type FitReport,
+  type ProofReport,
   type RenderedFile,
   type Renderer,
   type RendererConfig,

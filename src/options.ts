@@ -122,7 +122,17 @@ export const RenderOptions = z.strictObject({
   strict: z
     .enum(['on', 'off'])
     .default('off')
-    .meta({ description: "Refuse what JSON Resume's own schema refuses, instead of mending it" }),
+    .meta({
+      description:
+        "Refuse what JSON Resume's own schema refuses, instead of mending it; with `check`, also a document that does not pass",
+    }),
+  check: z
+    .enum(['on', 'off'])
+    .default('off')
+    .meta({
+      description:
+        'Read the document back: whether every text and link is there, once, in order, for all to see',
+    }),
   asOf: z
     .string()
     .regex(

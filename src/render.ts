@@ -3,12 +3,14 @@ import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { openBrowser, type BrowserConfig } from './browser/open.ts';
 import { documentDate } from './clock.ts';
 import { coverageWarnings } from './coverage.ts';
+import { RenderError } from './errors.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat } from './formats/registry.ts';
 import { formats, namesOf, RenderOptions, type Format } from './options.ts';
+import type { ProofReport } from './proof/report.ts';
 import { createPhotoCache, loadPhoto } from './photo/photo.ts';
 import { mergeResumes, translateResume } from './resume/overlay.ts';
-import { parseResume } from './resume/parse.ts';
+import { parseResume, type Place } from './resume/parse.ts';
 import type { Resume } from './resume/schema.ts';
 import { selectVariant } from './resume/variant.ts';
 import { customise } from './theme/customise.ts';
@@ -20,7 +22,7 @@ import { compose } from './view/compose.ts';
 import type { DocumentLanguage } from './view/labels.ts';
 import { resolveLanguage } from './view/language.ts';
 
-export type { FitReport };
+export type { FitReport, ProofReport };
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -34,7 +36,12 @@ export interface RenderedFile {
   readonly timings: Timings;
   /** What was done so that it fits on its pages; absent where nothing was asked for or done. */
   readonly fit?: FitReport;
+  /** What reading it back has shown, where that was asked for. */
+  readonly proof?: ProofReport;
 }
+
+/** A document that has been read back. */
+export type CheckedFile = RenderedFile & { readonly proof: ProofReport };
 
 export interface Renderer {
   /**
@@ -49,6 +56,16 @@ export interface Renderer {
     signal?: AbortSignal,
     folder?: string,
   ): Promise<RenderedFile>;
+  /**
+   * The same document, read back. What is found is reported, not thrown, even with `strict`.
+   * @throws RenderError as `render` does
+   */
+  check(
+    text: string | readonly string[],
+    options: RenderOptions,
+    signal?: AbortSignal,
+    folder?: string,
+  ): Promise<CheckedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of a sample résumé in a theme. @throws RenderError as `render` does */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
@@ -74,6 +91,8 @@ interface ReadVariant {
   readonly warnings: readonly Warning[];
   /** What goes along inside the document: the résumé as it was given, unless parts of it were left out. */
   readonly source: unknown;
+  /** Where a value of the résumé stands: in the text given, or in what several make together. */
+  readonly locate: (pointer: string) => Place;
 }
 
 /** Texts → the one résumé to print: laid over each other, in the language asked for, selected. */
@@ -99,60 +118,108 @@ const readVariant = async (
       file === 0 ? warnings : warnings.map((warning) => ({ ...warning, file })),
     ),
     source: isPartial ? resume : given,
+    locate: (parsed.length === 1 ? parsed[0]?.locate : undefined) ?? ((path) => ({ path })),
   };
+};
+
+/** One document to make. */
+interface Order {
+  readonly text: string | readonly string[];
+  readonly options: RenderOptions;
+  /** Where photos beside the résumé are. */
+  readonly folder: string | undefined;
+}
+
+interface Made {
+  readonly file: RenderedFile;
+  readonly readBack: () => Promise<CheckedFile>;
+}
+
+/** @throws RenderError check_failed with every finding, where there is one */
+const refuseFindings = ({ format, proof: { findings } }: CheckedFile): void => {
+  if (findings.length === 0) return;
+  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  const message = `Read back, the ${format} does not say what the résumé says: ${count}.`;
+  throw new RenderError('check_failed', message, { issues: findings });
 };
 
 /** The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage. */
 export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const browser: Browser = openBrowser(config.browser);
   const cache = createPhotoCache();
+  const make = <Result>(
+    { text, options, folder }: Order,
+    complete: (made: Made) => Result | Promise<Result>,
+    caller?: AbortSignal,
+  ): Promise<Result> => {
+    const watch = startStopwatch();
+    return browser.withTurn(async (printer, signal) => {
+      watch.lap('wait');
+      const theme = customise(await loadTheme(options.theme), options);
+      watch.lap('theme');
+      const { resume, language, warnings, source, locate } = await readVariant(text, options);
+      watch.lap('parse');
+      const hasPhoto = options.photo === 'on' && options.format !== 'txt';
+      const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
+        hosts: config.photoHosts,
+        folder,
+        cache,
+        signal,
+      });
+      const view = compose(resume, { language, layout: theme.layout, photo });
+      const date = documentDate(
+        options.asOf,
+        process.env['SOURCE_DATE_EPOCH'],
+        resume.meta?.lastModified,
+      );
+      const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
+      watch.lap('compose');
+      const renderFormat = await loadFormat[options.format]();
+      const { bytes, fit } = await renderFormat({
+        view,
+        theme,
+        options,
+        browser: watch.timed(printer),
+        signal,
+        ...(date && { date }),
+        ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
+      });
+      watch.lap('format');
+      const { format } = options;
+      const { mediaType, extension } = formats[format];
+      const file: RenderedFile = {
+        bytes,
+        format,
+        mediaType,
+        filename: `${view.fileStem}.${extension}`,
+        warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
+        timings: watch.timings(),
+        ...(fit && { fit }),
+      };
+      const readBack = async (): Promise<CheckedFile> => {
+        const { prove } = await import('./proof/proof.ts');
+        const { aside } = theme.layout;
+        const proof = await prove({ bytes, format, resume, view, language, aside, locate });
+        watch.lap('check');
+        return { ...file, proof };
+      };
+      return complete({ file, readBack });
+    }, caller);
+  };
   return {
-    render(text, options, caller, folder) {
-      const watch = startStopwatch();
-      return browser.withTurn(async (printer, signal) => {
-        watch.lap('wait');
-        const theme = customise(await loadTheme(options.theme), options);
-        watch.lap('theme');
-        const { resume, language, warnings, source } = await readVariant(text, options);
-        watch.lap('parse');
-        const hasPhoto = options.photo === 'on' && options.format !== 'txt';
-        const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
-          hosts: config.photoHosts,
-          folder,
-          cache,
-          signal,
-        });
-        const view = compose(resume, { language, layout: theme.layout, photo });
-        const date = documentDate(
-          options.asOf,
-          process.env['SOURCE_DATE_EPOCH'],
-          resume.meta?.lastModified,
-        );
-        const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
-        watch.lap('compose');
-        const renderFormat = await loadFormat[options.format]();
-        const { bytes, fit } = await renderFormat({
-          view,
-          theme,
-          options,
-          browser: watch.timed(printer),
-          signal,
-          ...(date && { date }),
-          ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
-        });
-        watch.lap('format');
-        const { mediaType, extension } = formats[options.format];
-        return {
-          bytes,
-          format: options.format,
-          mediaType,
-          filename: `${view.fileStem}.${extension}`,
-          warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
-          timings: watch.timings(),
-          ...(fit && { fit }),
-        };
-      }, caller);
-    },
+    render: (text, options, signal, folder) =>
+      make(
+        { text, options, folder },
+        async ({ file, readBack }) => {
+          if (options.check === 'off') return file;
+          const checked = await readBack();
+          if (options.strict === 'on') refuseFindings(checked);
+          return checked;
+        },
+        signal,
+      ),
+    check: (text, options, signal, folder) =>
+      make({ text, options, folder }, ({ readBack }) => readBack(), signal),
     themes: listThemes,
     async preview(name, signal) {
       const theme = await loadTheme(name);

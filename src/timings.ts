@@ -1,7 +1,7 @@
 import type { Printer } from './browser/browser.ts';
 
-/** Parts of one render, in order. `wait` is for a warm page, `print` is Chromium's work on it. */
-export const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format'] as const;
+/** Parts of one render, in order. `wait` is for a warm page, `print` is Chromium's work on it, `check` is reading back. */
+export const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format', 'check'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Milliseconds per stage; a stage that a format does not have is absent. */

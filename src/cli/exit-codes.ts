@@ -32,6 +32,7 @@ export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
   busy: 12,
   fit_impossible: 13,
   no_source: 14,
+  check_failed: 15,
   canceled: 130,
   broken_pipe: 141,
 };
@@ -57,6 +58,7 @@ export const exitCodeMeanings: readonly (readonly [number | string, string])[] =
   [exitCodes.busy, 'too many documents at once'],
   [exitCodes.fit_impossible, 'the document takes more pages than --fit allows'],
   [exitCodes.no_source, 'the document carries no résumé'],
+  [exitCodes.check_failed, 'read back, the document does not say what the résumé says'],
   ['130, 143', 'stopped by SIGINT, SIGTERM'],
   [exitCodes.broken_pipe, 'the reader of the output went away'],
 ];

@@ -9,7 +9,8 @@ const repeatable: readonly OptionName[] = ['format'];
 /** What the argv says, by option: every value, in the order given. */
 export type GivenFlags = Map<string, string[]>;
 
-const everyName = Object.keys(RenderOptions.shape) as OptionName[]; // the keys of the shape it is typed by
+/** Names of all render options. */
+export const everyName = Object.keys(RenderOptions.shape) as OptionName[]; // the keys of the shape it is typed by
 
 /** `pageNumbers` → `page-numbers`. */
 export const flagName = (name: string): string =>

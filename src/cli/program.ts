@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readVersion } from '../version.ts';
 import { serveHelp } from './commands/serve.ts';
 import { exitCodeMeanings, CommandError } from './exit-codes.ts';
-import { addOptionFlags } from './flags.ts';
+import { addOptionFlags, everyName } from './flags.ts';
 import type { Io, Parts } from './io.ts';
 
 /**
@@ -66,6 +66,19 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
   validate.action(async (inputs: string[]) => {
     const { validateResumes } = await import('./commands/validate.ts');
     finish(await validateResumes(inputs, given, io));
+  });
+  const check = program
+    .command('check')
+    .description('render résumés, read the documents back and say what is missing or wrong')
+    .argument('<resumes...>', 'résumé files; "-" reads standard input')
+    .option('--json', 'as JSON, one line for each résumé', false);
+  const checkFlags = addOptionFlags(
+    check,
+    everyName.filter((name) => name !== 'check'),
+  );
+  check.action(async (inputs: string[], { json }: { json: boolean }) => {
+    const { checkResumes } = await import('./commands/check.ts');
+    finish(await checkResumes({ inputs, given: checkFlags, json }, io, parts));
   });
   program
     .command('extract')

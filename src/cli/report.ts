@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { asRenderError, RenderError, type Issue } from '../errors.ts';
 import { optionNames } from '../door/options.ts';
-import type { FitReport } from '../render.ts';
+import type { FitReport, ProofReport } from '../render.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { fitLine } from './fit-line.ts';
 import { flagName } from './flags.ts';
@@ -25,9 +25,28 @@ export const report = (error: unknown, io: Io, subject: Subject = {}): number =>
 };
 
 /** Tells what was read differently than it is written: one line each, on stderr. */
-export const warn = (warnings: readonly Issue[], io: Io, name?: string): void => {
-  const label = paint('warning:', '33', io);
-  for (const { path, message, line, column } of warnings) {
+export const warn = (warnings: readonly Issue[], io: Io, name?: string): void =>
+  tellEach(paint('warning:', '33', io), warnings, io, name);
+
+/** Tells what could be better about a résumé: one line each, on stderr. */
+export const advise = (advice: ProofReport['advice'], io: Io, name: string): void =>
+  tellEach(paint('advice:', '36', io), advice, io, name);
+
+/** Tells in what a document differs from its résumé: one line each, on stderr. */
+export const tellFindings = (
+  { format, findings }: Pick<ProofReport, 'format' | 'findings'>,
+  io: Io,
+  name: string,
+): void => {
+  const told = findings.map(({ message, page, ...place }) => {
+    const where = page === undefined ? format : `${format}, page ${page}`;
+    return { ...place, message: `${message} (${where})` };
+  });
+  tellEach(paint('finding:', '31', io), told, io, name);
+};
+
+const tellEach = (label: string, issues: readonly Issue[], io: Io, name?: string): void => {
+  for (const { path, message, line, column } of issues) {
     const place = [name, line, column].filter((part) => part !== undefined).join(':');
     io.stderr.write(`${label} ${printable([place, path, message].filter(Boolean).join(' '))}\n`);
   }

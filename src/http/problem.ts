@@ -112,6 +112,12 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'This document cannot be printed',
     remedy: 'It broke the browser more than once. Make it simpler or shorter.',
   },
+  check_failed: {
+    status: 422,
+    title: 'The document does not say what the résumé says',
+    remedy:
+      'Each issue has the JSON Pointer of a text or link. Without strict=on the document is sent.',
+  },
   no_source: {
     status: 422,
     title: 'The file carries no résumé',

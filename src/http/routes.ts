@@ -6,6 +6,7 @@ import { readBody } from './body.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Metrics } from './metrics.ts';
 import type { ResultCache } from './result-cache.ts';
+import { checkRoute } from './routes/check.ts';
 import { docsAssetRoute, docsRoute } from './routes/docs.ts';
 import { liveRoute, readyRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
@@ -22,6 +23,7 @@ import { documentationHeaders } from './security-headers.ts';
 export const routeNames = [
   'POST /render',
   'POST /validate',
+  'POST /check',
   'GET /themes',
   'GET /themes/:name',
   'GET /themes/:name/preview.png',
@@ -41,6 +43,7 @@ export type RouteName = (typeof routeNames)[number];
 export const guardedRoutes: readonly RouteName[] = [
   'POST /render',
   'POST /validate',
+  'POST /check',
   'GET /metrics',
 ];
 
@@ -59,6 +62,7 @@ export const createRoutes = (parts: RouteParts): Readonly<Record<RouteName, Requ
   return {
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute],
+    'POST /check': [body, checkRoute(renderer)],
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute],
     'GET /themes/:name/preview.png': [previewRoute(renderer)],

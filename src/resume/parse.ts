@@ -3,7 +3,7 @@ import { RenderError, type Issue } from '../errors.ts';
 import { normalize } from './normalize/normalize.ts';
 import type { Note } from './normalize/rule.ts';
 import { OfficialResume } from './official.ts';
-import { pointerOf, type Path } from './pointer.ts';
+import { pathOf, pointerOf, type Path } from './pointer.ts';
 import type { Duplicate, Notation, SourceDocument } from './read/document.ts';
 import { readDocument } from './read/read.ts';
 import { Resume } from './schema.ts';
@@ -21,7 +21,12 @@ export interface ParsedResume {
   readonly warnings: readonly Warning[];
   /** The values as they are written, before anything was read into them. */
   readonly source: unknown;
+  /** Where a value of the résumé stands in the text, by JSON Pointer. */
+  readonly locate: (pointer: string) => Place;
 }
+
+/** A place in the text given. */
+export type Place = Omit<Issue, 'message'>;
 
 /**
  * A résumé as text, JSON or YAML → Resume, and what was odd about it.
@@ -37,11 +42,12 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
   const warnings = [...duplicates.map(repeatedKey), ...read.notes].map(
     ({ source, ...finding }): Warning => ({ ...whereabouts(source, document), ...finding }),
   );
-  return { resume: result.data, warnings, source: value };
+  const locate = (pointer: string): Place => whereabouts(read.origin(pathOf(pointer)), document);
+  return { resume: result.data, warnings, source: value, locate };
 };
 
 /** What a rule has made of a text stands where the text stood. */
-const whereabouts = (path: Path, document: SourceDocument): Omit<Issue, 'message'> => {
+const whereabouts = (path: Path, document: SourceDocument): Place => {
   const position = document.locate(path);
   return position || path.length === 0
     ? { path: pointerOf(path), ...position }

@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   browser: ['errors', 'limits', 'version'],
   'pdf-syntax': [],
   lint: ['view', 'pdf-syntax'],
+  proof: ['view', 'resume', 'options', 'pdf-syntax'],
   formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version', 'pdf-syntax'],
   render: [
     'clock',
@@ -31,6 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'view',
     'theme',
     'formats',
+    'proof',
     'browser',
     'options',
     'errors',
@@ -38,10 +40,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   index: ['render', 'options', 'errors', 'resume', 'theme'],
-  door: ['options', 'errors', 'limits'],
+  door: ['render', 'resume', 'options', 'errors', 'limits'],
   http: [
     'timings',
     'render',
+    'proof',
     'resume',
     'door',
     'options',
@@ -75,7 +78,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['formats'],
   express: ['http'],
   commander: ['cli'],
-  '@cantoo/pdf-lib': ['formats', 'lint', 'pdf-syntax'],
+  '@cantoo/pdf-lib': ['formats', 'lint', 'pdf-syntax', 'proof'],
+  'pdfjs-dist': ['lint', 'proof'],
   'markdown-it': ['view'],
   sharp: ['photo'],
 };

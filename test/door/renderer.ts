@@ -1,7 +1,7 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
 import { formats, type RenderOptions } from '../../src/options.ts';
-import type { Renderer } from '../../src/render.ts';
+import type { ProofReport, Renderer } from '../../src/render.ts';
 import type { Warning } from '../../src/resume/warning.ts';
 
 /** The status of a browser that has nothing to do. */
@@ -15,6 +15,18 @@ export const idle: BrowserStatus = {
   retries: 0,
   rendered: 0,
   circuit: 'closed',
+};
+
+/** What reading back a document without fault shows. */
+export const proven: ProofReport = {
+  format: 'pdf',
+  passed: true,
+  texts: 3,
+  found: 3,
+  unordered: 0,
+  links: 1,
+  findings: [],
+  advice: [],
 };
 
 export interface Call {
@@ -32,26 +44,33 @@ export interface ObservedRenderer extends Renderer {
 export const echoRenderer = (
   work: (call: Call) => Promise<void> = () => Promise.resolve(),
   warnings: readonly Warning[] = [],
+  proof: ProofReport = proven,
 ): ObservedRenderer => {
   const calls: Call[] = [];
   let closed = false;
+  const echo: Renderer['render'] = async (given, options, signal) => {
+    const text = typeof given === 'string' ? given : given.join('\n');
+    const call = { text, options, signal };
+    calls.push(call);
+    await work(call);
+    const { mediaType, extension } = formats[options.format];
+    return {
+      bytes: new TextEncoder().encode(`${options.format}:${options.theme}:${text}`),
+      format: options.format,
+      mediaType,
+      filename: `Zoë Łukasz – Résumé.${extension}`,
+      warnings,
+      timings: { parse: 1.25, format: 2 },
+      ...(options.check === 'on' && { proof: { ...proof, format: options.format } }),
+    };
+  };
   return {
     calls,
     isClosed: () => closed,
-    async render(given, options, signal) {
-      const text = typeof given === 'string' ? given : given.join('\n');
-      const call = { text, options, signal };
-      calls.push(call);
-      await work(call);
-      const { mediaType, extension } = formats[options.format];
-      return {
-        bytes: new TextEncoder().encode(`${options.format}:${options.theme}:${text}`),
-        format: options.format,
-        mediaType,
-        filename: `Zoë Łukasz – Résumé.${extension}`,
-        warnings,
-        timings: { parse: 1.25, format: 2 },
-      };
+    render: echo,
+    async check(given, options, signal) {
+      const file = await echo(given, options, signal);
+      return { ...file, proof: { ...proof, format: options.format } };
     },
     themes: () =>
       Promise.resolve([

@@ -10,7 +10,7 @@ import { namedStrings, type GivenFlags } from '../flags.ts';
 import { dash, inputName, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { openProgress } from '../progress.ts';
-import { isOfEveryInput, report, tellFit, warn } from '../report.ts';
+import { advise, isOfEveryInput, report, tellFindings, tellFit, warn } from '../report.ts';
 import { startInTurn } from '../turns.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
@@ -77,10 +77,14 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
     const name = inputName(job.input);
     progress.show(`${name} → ${job.format} (${index + 1} of ${orders.length})`);
     try {
-      const { path, warnings, fit } = (await made[index]) ?? nothing;
+      const { path, warnings, fit, proof } = (await made[index]) ?? nothing;
       progress.clear();
-      if (!warned.has(job.input)) warn(warnings, io, name);
+      if (!warned.has(job.input)) {
+        warn(warnings, io, name);
+        if (proof) advise(proof.advice, io, name);
+      }
       warned.add(job.input);
+      if (proof) tellFindings(proof, io, name);
       if (fit) tellFit(fit, io, orders.length > 1 ? `${name} → ${job.format}` : undefined);
       if (path !== undefined) await write(io.stdout, `${path}\n`);
     } catch (error) {
@@ -100,6 +104,7 @@ interface Made {
   readonly path?: string;
   readonly warnings: RenderedFile['warnings'];
   readonly fit?: RenderedFile['fit'];
+  readonly proof?: RenderedFile['proof'];
 }
 const nothing: Made = { warnings: [] };
 
@@ -115,7 +120,12 @@ const make = async (
   const file = await renderer.render(await text, options, io.signal, folder);
   io.signal.throwIfAborted();
   const path = await deliver(job.place, file, io);
-  return { warnings: file.warnings, fit: file.fit, ...(path !== undefined && { path }) };
+  return {
+    warnings: file.warnings,
+    fit: file.fit,
+    proof: file.proof,
+    ...(path !== undefined && { path }),
+  };
 };
 
 /** @returns the path written, as the caller would write it */

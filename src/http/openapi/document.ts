@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RenderOptions } from '../../options.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes.ts';
+import { checkSchemas } from './check.ts';
 import { exampleResume, operations, type Operation } from './operations.ts';
 import {
   commonCodes,
@@ -35,6 +36,7 @@ export const openApiDocument = (version: string): object => ({
       Problem: problemSchema,
       Issue: issueSchema,
       Warning: warningSchema,
+      ...checkSchemas,
       ThemeSummary: themeSummarySchema,
     },
     headers,
@@ -161,6 +163,10 @@ const headers = {
   'Vitae-Cache': {
     description: 'From memory, rendered, or shared with an identical request',
     schema: { enum: ['hit', 'miss', 'shared', 'off'] },
+  },
+  'Vitae-Check': {
+    ...stringHeader('With `check=on`, what reading it back has shown (RFC 8941)'),
+    example: 'findings=0, advice=2, texts=127, found=127, unordered=0',
   },
   'Vitae-Fit': stringHeader('What was done so that it fits (RFC 8941)'),
   'Vitae-Warnings': {

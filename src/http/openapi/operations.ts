@@ -37,12 +37,24 @@ const bodyCodes = [
   'invalid_resume',
 ] as const;
 
+const renderCodes = [
+  'invalid_options',
+  'theme_not_found',
+  'fit_impossible',
+  'document_refused',
+  'busy',
+  'theme_invalid',
+  'browser_unavailable',
+  'timeout',
+] as const;
+
 const documentHeaders = {
   ...requestId,
   ETag: header('ETag'),
   'Content-Disposition': header('Content-Disposition'),
   'Server-Timing': header('Server-Timing'),
   'Vitae-Cache': header('Vitae-Cache'),
+  'Vitae-Check': header('Vitae-Check'),
   'Vitae-Fit': header('Vitae-Fit'),
   'Vitae-Warnings': header('Vitae-Warnings'),
 };
@@ -71,18 +83,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       },
       '304': { description: 'The client has it', headers: { ...requestId, ETag: header('ETag') } },
     },
-    codes: [
-      ...bodyCodes,
-      'invalid_options',
-      'theme_not_found',
-      'not_acceptable',
-      'fit_impossible',
-      'document_refused',
-      'busy',
-      'theme_invalid',
-      'browser_unavailable',
-      'timeout',
-    ],
+    codes: [...bodyCodes, ...renderCodes, 'not_acceptable', 'check_failed'],
   },
   'POST /validate': {
     operationId: 'validate',
@@ -102,6 +103,21 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       }),
     },
     codes: [...bodyCodes, 'invalid_options'],
+  },
+  'POST /check': {
+    operationId: 'check',
+    tag: 'render',
+    summary: 'Whether the documents say what the résumé says',
+    description:
+      'Renders the résumé, as PDF and as Word or in the `format` named, reads each document back and ' +
+      'compares it with the résumé: every text once, in order, for all to see, every link alive. ' +
+      'Findings are of the document, advice is for whoever wrote the résumé.',
+    takesResume: true,
+    takesOptions: true,
+    responses: {
+      '200': json('What was found', { $ref: '#/components/schemas/CheckReport' }),
+    },
+    codes: [...bodyCodes, ...renderCodes],
   },
   'GET /themes': {
     operationId: 'listThemes',

@@ -3,6 +3,7 @@ import type { ServerConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
 import { resumeText } from '../body.ts';
+import { checkHeader } from '../check-header.ts';
 import { departureOf } from '../departure.ts';
 import { attachment } from '../disposition.ts';
 import { etagOf, isNamedIn } from '../etag.ts';
@@ -58,5 +59,6 @@ const headersOf = (file: RenderedFile): Record<string, string> => ({
   'Content-Disposition': attachment(file.filename),
   'Content-Length': String(file.bytes.byteLength),
   'Vitae-Warnings': String(file.warnings.length),
+  ...(file.proof && { 'Vitae-Check': checkHeader(file.proof) }),
   ...(file.fit && { 'Vitae-Fit': fitHeader(file.fit) }),
 });

@@ -1,0 +1,7 @@
+import type { ProofReport } from '../render.ts';
+
+/** What reading the document back has shown, in numbers: a dictionary of structured fields (RFC 8941). */
+export const checkHeader = ({ texts, found, unordered, findings, advice }: ProofReport): string =>
+  Object.entries({ findings: findings.length, advice: advice.length, texts, found, unordered })
+    .map(([name, count]) => `${name}=${count}`)
+    .join(', ');

@@ -1,0 +1,222 @@
+import type { ExpectedText } from './expected.ts';
+import { isJoined, isOrnament, isReordered, squeeze } from './squeeze.ts';
+import { continues, findWay } from './ways.ts';
+
+/** What a file says, as one string of signs without white space. */
+export interface FileText {
+  readonly signs: string;
+  /** Where its lines begin, and its pages. */
+  readonly lines: readonly number[];
+  readonly pages: readonly number[];
+}
+
+/** `unordered`: all signs are there, in a script whose order no reader of files can tell. */
+export type Outcome = 'found' | 'altered' | 'missing' | 'unordered';
+
+/** What became of one text. */
+export interface Match {
+  readonly expected: ExpectedText;
+  readonly signs: string;
+  outcome: Outcome;
+  /** Where it begins and ends in the file; -1 where it is not. */
+  start: number;
+  end: number;
+}
+
+/** A stretch of the file that no text accounts for. */
+export interface Surplus {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Alignment {
+  readonly flows: readonly (readonly Match[])[];
+  readonly surplus: readonly Surplus[];
+}
+
+/** One flow on its way through the file. */
+export interface Cursor {
+  readonly matches: readonly Match[];
+  index: number;
+  /** Signs of the current text that have been read. */
+  offset: number;
+}
+
+export interface Walk {
+  readonly signs: string;
+  readonly cursors: readonly Cursor[];
+  current: number;
+  at: number;
+}
+
+/**
+ * Reads a file along the texts it must say. Every sign of the file belongs to a text, or to what
+ * formats put between texts, or is surplus. Flows take turns: a page ends the lines of both columns.
+ */
+export const align = (
+  { signs, lines }: FileText,
+  flows: readonly (readonly ExpectedText[])[],
+): Alignment => {
+  const cursors = flows.map((flow): Cursor => ({ matches: prepare(flow), index: 0, offset: 0 }));
+  const walk: Walk = { signs, cursors, current: 0, at: 0 };
+  const surplus: Surplus[] = [];
+  const lineStarts = new Set(lines);
+  let checkpoint = mark(walk);
+  while (walk.at < signs.length) {
+    if (cursors.length > 1 && lineStarts.has(walk.at)) checkpoint = mark(walk);
+    if (readReordered(walk) || readSign(walk) || dropOrnaments(walk)) continue;
+    if (changeColumn(walk, checkpoint)) continue;
+    const { flow, skip, offset, to } = findWay(walk);
+    const cursor = cursors[flow];
+    if (!cursor) break;
+    skipTexts(cursor, skip);
+    if (offset !== undefined) enterAltered(cursor, offset, walk.at);
+    else if (to > walk.at) surplus.push({ start: walk.at, end: to });
+    walk.current = flow;
+    walk.at = to;
+  }
+  cursors.forEach((cursor) => skipTexts(cursor, cursor.matches.length - cursor.index));
+  return { flows: cursors.map(({ matches }) => matches), surplus };
+};
+
+const prepare = (flow: readonly ExpectedText[]): Match[] =>
+  flow
+    .map((expected): Match => {
+      const signs = squeeze(expected.text);
+      return { expected, signs, outcome: 'missing', start: -1, end: -1 };
+    })
+    // A text of blanks and marks of layout has nothing to find.
+    .filter(({ signs }) => signs !== '');
+
+/** Reads one sign of the current text, or one that stands between texts. */
+const readSign = (walk: Walk): boolean => {
+  const cursor = walk.cursors[walk.current];
+  const match = cursor?.matches[cursor.index];
+  const sign = walk.signs[walk.at] ?? '';
+  if (cursor && match && sign === match.signs[cursor.offset]) {
+    if (cursor.offset === 0) match.start = walk.at;
+    walk.at++;
+    if (++cursor.offset === match.signs.length) finish(cursor, match, walk.at);
+    return true;
+  }
+  if (cursor?.offset !== 0 || !isOrnament(sign)) return false;
+  walk.at++;
+  return true;
+};
+
+const finish = (cursor: Cursor, match: Match, end: number): void => {
+  match.end = end;
+  if (match.outcome === 'missing') match.outcome = 'found';
+  cursor.index++;
+  cursor.offset = 0;
+};
+
+/** A bullet was taken for the dash that a text begins with: it is read as a bullet after all. */
+const dropOrnaments = (walk: Walk): boolean => {
+  const cursor = walk.cursors[walk.current];
+  const match = cursor?.matches[cursor.index];
+  if (!cursor || !match || cursor.offset === 0 || match.outcome !== 'missing') return false;
+  if (![...match.signs.slice(0, cursor.offset)].every(isOrnament)) return false;
+  walk.at = match.start + 1;
+  cursor.offset = 0;
+  match.start = -1;
+  return true;
+};
+
+/** Texts whose signs a file may paint in any order: up to the next text, all of them must be there. */
+const readReordered = (walk: Walk): boolean => {
+  const cursor = walk.cursors[walk.current];
+  if (!cursor || cursor.offset > 0) return false;
+  const rest = cursor.matches.slice(cursor.index);
+  const count = rest.findIndex(({ signs }) => !isReordered(signs));
+  const texts = count < 0 ? rest : rest.slice(0, count);
+  if (texts.length === 0) return false;
+  const next = walk.cursors.flatMap((each) => {
+    const match = each === cursor ? rest[texts.length] : each.matches[each.index];
+    const found = match
+      ? walk.signs.indexOf(match.signs.slice(each === cursor ? 0 : each.offset), walk.at)
+      : -1;
+    return found < 0 ? [] : [found];
+  });
+  const end = Math.min(walk.signs.length, ...next);
+  const region = countSigns(walk.signs.slice(walk.at, end));
+  for (const match of texts) {
+    if (takeSigns(region, match.signs) < leastShare(match.signs)) continue;
+    Object.assign(match, { outcome: 'unordered', start: walk.at, end });
+  }
+  cursor.index += texts.length;
+  walk.at = end;
+  return true;
+};
+
+const countSigns = (signs: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return counts;
+};
+
+/** Takes the signs of a text out of those that are left. @returns the share of them that was there */
+const takeSigns = (left: Map<string, number>, signs: string): number => {
+  let taken = 0;
+  for (const sign of signs) {
+    const count = left.get(sign) ?? 0;
+    if (count === 0) continue;
+    left.set(sign, count - 1);
+    taken++;
+  }
+  return taken / [...signs].length;
+};
+
+/** Glyphs of joined scripts stand for several signs at once, and readers of files guess which. */
+const leastShare = (signs: string): number => (isJoined(signs) ? 0.6 : 1);
+
+interface Checkpoint {
+  readonly at: number;
+  readonly current: number;
+  readonly index: number;
+  readonly offset: number;
+}
+
+const mark = ({ at, current, cursors }: Walk): Checkpoint => ({
+  at,
+  current,
+  index: cursors[current]?.index ?? 0,
+  offset: cursors[current]?.offset ?? 0,
+});
+
+/** Whether a line that was begun in one column belongs to another: then it is read from its start again. */
+const changeColumn = (walk: Walk, checkpoint: Checkpoint): boolean => {
+  const { at, current, index, offset } = checkpoint;
+  const cursor = walk.cursors[current];
+  if (walk.cursors.length < 2 || walk.current !== current || !cursor) return false;
+  const other = walk.cursors.findIndex(
+    (each, flow) => flow !== current && continues(each, walk.signs, at),
+  );
+  if (other < 0) return false;
+  for (const match of cursor.matches.slice(index, cursor.index + 1)) {
+    Object.assign(match, { outcome: 'missing', end: -1 });
+  }
+  Object.assign(cursor, { index, offset });
+  Object.assign(walk, { at, current: other });
+  return true;
+};
+
+const skipTexts = (cursor: Cursor, count: number): void => {
+  for (let skipped = 0; skipped < count; skipped++) {
+    const match = cursor.matches[cursor.index++];
+    if (match && cursor.offset > 0) match.outcome = 'altered';
+    cursor.offset = 0;
+  }
+};
+
+const enterAltered = (cursor: Cursor, offset: number, at: number): void => {
+  const match = cursor.matches[cursor.index];
+  if (!match) return;
+  if (cursor.offset === 0) match.start = at;
+  match.outcome = 'altered';
+  cursor.offset = offset;
+  if (offset === match.signs.length) {
+    cursor.index++;
+    cursor.offset = 0;
+  }
+};

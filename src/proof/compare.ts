@@ -1,0 +1,151 @@
+import { align, type Alignment, type FileText, type Match } from './align.ts';
+import type { Expected, ExpectedLink } from './expected.ts';
+import type { ReadFile } from './read-file.ts';
+import type { FindingCode, Observation } from './report.ts';
+import { isOrnament } from './squeeze.ts';
+
+type Finding = Observation<FindingCode>;
+
+export interface Comparison {
+  readonly matches: readonly Match[];
+  readonly findings: readonly Finding[];
+}
+
+/** What a file says beside what it must say. */
+export const compareTexts = (file: ReadFile, expected: Expected): Comparison => {
+  const flows = expected.flows.map((flow) =>
+    flow.filter(({ role }) => file.hasMarkers || role !== 'marker'),
+  );
+  const alignment = align(file.text, flows);
+  const matches = alignment.flows.flat();
+  return {
+    matches,
+    findings: [...judge(alignment, file.text), ...findStranded(alignment, file.text)],
+  };
+};
+
+/** Signs that stand for no character: replacements, private ones, nothing. */
+const strange = /[\uFFFD\0\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u;
+
+/** Shorter texts stand in others by chance. */
+const shortest = 4;
+const longestQuote = 60;
+
+const quote = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return `"${plain.length > longestQuote ? `${plain.slice(0, longestQuote)}…` : plain}"`;
+};
+
+const judge = ({ flows, surplus }: Alignment, text: FileText): Finding[] => {
+  const matches = flows.flat();
+  const pieces = surplus.map(({ start, end }) => ({ start, signs: text.signs.slice(start, end) }));
+  return [
+    ...matches.flatMap((match) => judgeMatch(match, pieces, text)),
+    // What is left of them once texts that moved are taken out.
+    ...pieces.flatMap((piece) => judgeSurplus(piece, matches, text)),
+  ];
+};
+
+/** Signs of the file that stand where no text expects them. */
+interface Piece {
+  readonly start: number;
+  signs: string;
+}
+
+const judgeMatch = (match: Match, pieces: readonly Piece[], text: FileText): Finding[] => {
+  const { outcome, expected, signs, start } = match;
+  if (outcome === 'altered') {
+    const read = text.signs.slice(start, match.end < 0 ? start + signs.length : match.end);
+    const code = strange.test(read) ? 'glyph_missing' : 'text_altered';
+    return [findingOf(code, expected, `reads ${quote(read)}.`, pageOf(text, start))];
+  }
+  if (outcome !== 'missing' || expected.role === 'marker') return [];
+  const elsewhere = pieces.find((piece) => piece.signs.includes(signs));
+  if (!elsewhere) return [findingOf('text_missing', expected, 'is not in the file.')];
+  elsewhere.signs = elsewhere.signs.replace(signs, '');
+  const page = pageOf(text, elsewhere.start);
+  return [findingOf('text_order', expected, 'stands in another place.', page)];
+};
+
+const judgeSurplus = (
+  { signs, start }: Piece,
+  matches: readonly Match[],
+  text: FileText,
+): Finding[] => {
+  const rest = [...signs].filter((sign) => !isOrnament(sign)).join('');
+  if (rest === '') return [];
+  const page = pageOf(text, start);
+  const repeated = matches.find(
+    (match) => match.signs.length >= shortest && rest.includes(match.signs),
+  );
+  const added = { pointer: '', text: rest };
+  if (strange.test(rest)) return [findingOf('glyph_missing', added, 'stands for no text.', page)];
+  if (repeated) return [findingOf('text_repeated', repeated.expected, 'stands there again.', page)];
+  return [findingOf('text_added', added, 'is not from the résumé.', page)];
+};
+
+const findingOf = (
+  code: FindingCode,
+  { pointer, text }: { readonly pointer: string; readonly text: string },
+  verdict: string,
+  page?: number,
+): Finding => ({
+  code,
+  pointer,
+  text,
+  message: `${quote(text)} ${verdict}`,
+  ...(page !== undefined && { page }),
+});
+
+/** The page a sign is on, where there are several. */
+const pageOf = (text: FileText, at: number): number | undefined =>
+  text.pages.length < 2 ? undefined : pageAt(text, at);
+
+/** The page a sign is on, counted from 1. */
+const pageAt = ({ pages }: FileText, at: number): number =>
+  Math.max(1, pages.filter((start) => start <= at).length);
+
+/** Headings whose text begins on a later page. */
+const findStranded = ({ flows }: Alignment, text: FileText): Finding[] =>
+  flows.flatMap((flow) =>
+    flow.flatMap((match, index): Finding[] => {
+      const { pointer, role } = match.expected;
+      const next = flow[index + 1];
+      if (role !== 'heading' || match.outcome !== 'found' || next?.outcome !== 'found') return [];
+      const isOwn =
+        next.expected.pointer === pointer || next.expected.pointer.startsWith(`${pointer}/`);
+      const page = pageAt(text, match.end - 1);
+      if (!isOwn || pageAt(text, next.start) <= page) return [];
+      const verdict = 'ends its page; what it heads is on the next.';
+      return [findingOf('heading_stranded', match.expected, verdict, page)];
+    }),
+  );
+
+/** Every address is a link as often as it is printed, and no link leads elsewhere. */
+export const compareLinks = (
+  found: readonly string[],
+  expected: readonly ExpectedLink[],
+): Finding[] => {
+  const left = new Map<string, number>();
+  for (const target of found) left.set(address(target), (left.get(address(target)) ?? 0) + 1);
+  const known = new Set(expected.map(({ href }) => address(href)));
+  const findings: Finding[] = [];
+  for (const { href, pointer } of expected) {
+    const count = left.get(address(href)) ?? 0;
+    left.set(address(href), count - 1);
+    if (count > 0) continue;
+    const message = `${href} is no link in the file.`;
+    findings.push({ code: 'link_missing', pointer, text: href, message });
+  }
+  for (const target of new Set(found)) {
+    if (known.has(address(target))) continue;
+    findings.push({ code: 'link_strange', pointer: '', message: `A link leads to ${target}.` });
+  }
+  return findings;
+};
+
+const address = (target: string): string => (URL.canParse(target) ? new URL(target).href : target);
+
+/** Lines a text takes in the file. */
+export const linesOf = ({ lines }: FileText, { start, end }: Match): number =>
+  1 + lines.filter((line) => line > start && line < end).length;

@@ -1,0 +1,95 @@
+import type { Format } from '../options.ts';
+import type { Place } from '../resume/parse.ts';
+import type { Resume } from '../resume/schema.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import type { ResumeView } from '../view/model.ts';
+import { adviseOn } from './advice.ts';
+import { compareLinks, compareTexts, linesOf, type Comparison } from './compare.ts';
+import { expectedOf } from './expected.ts';
+import { pinpoint } from './pinpoint.ts';
+import { collectText, type ReadFile } from './read-file.ts';
+import type { AdviceCode, FindingCode, Observation, ProofReport } from './report.ts';
+
+export interface ProofJob {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  readonly resume: Resume;
+  readonly view: ResumeView;
+  readonly language: DocumentLanguage;
+  /** Ids of the sections that the theme has in the side column of a page. */
+  readonly aside: readonly string[];
+  /** Where a value of the résumé stands in the text it was read from, by JSON Pointer. */
+  readonly locate: (pointer: string) => Place;
+}
+
+/** Reads a file back with other means than it was made with, and compares it with what it must say. */
+export const prove = async (job: ProofJob): Promise<ProofReport> => {
+  const { bytes, format, resume, view, language, aside, locate } = job;
+  const file = await readers[format](bytes);
+  // Only the PDF has columns.
+  const expected = expectedOf(view, format === 'pdf' ? aside : []);
+  const comparison = compareTexts(file, expected);
+  const findings = [
+    ...comparison.findings,
+    ...(file.links ? compareLinks(file.links, expected.links) : []),
+    ...file.findings,
+  ];
+  const advice = [...adviseOn(resume, view, language), ...adviseOnPages(file, comparison)];
+  const place = <Code extends FindingCode | AdviceCode>(observation: Observation<Code>) => {
+    const { code, pointer, text, message, page } = observation;
+    const field = text === undefined ? pointer : pinpoint(resume, pointer, text);
+    return { code, ...locate(field), message, ...(page !== undefined && { page }) };
+  };
+  return {
+    format,
+    passed: findings.length === 0,
+    ...countTexts(comparison),
+    links: file.links?.length ?? 0,
+    ...(file.pageCount !== undefined && { pages: file.pageCount }),
+    ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
+    findings: findings.map(place),
+    advice: advice.map(place),
+  };
+};
+
+const readers: Readonly<Record<Format, (bytes: Uint8Array) => ReadFile | Promise<ReadFile>>> = {
+  pdf: async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
+  docx: async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
+  html: async (bytes) => (await import('./read-html.ts')).readHtml(bytes),
+  txt: (bytes) => readText(bytes),
+};
+
+const readText = (bytes: Uint8Array): ReadFile => {
+  const collector = collectText();
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    collector.add(line);
+    collector.endLine();
+  }
+  return { text: collector.done(), hasMarkers: true, findings: [] };
+};
+
+const countTexts = ({ matches }: Comparison): Record<'texts' | 'found' | 'unordered', number> => {
+  const texts = matches.filter(({ expected }) => expected.role !== 'marker');
+  const count = (outcome: string): number =>
+    texts.filter((match) => match.outcome === outcome).length;
+  return { texts: texts.length, found: count('found'), unordered: count('unordered') };
+};
+
+/** Lines after which a bullet is a paragraph. */
+const longestBullet = 3;
+/** What of the last page must be filled for it to be worth a sheet. */
+const leastFill = 0.15;
+
+const adviseOnPages = (file: ReadFile, { matches }: Comparison): Observation<AdviceCode>[] => {
+  if (file.pageCount === undefined) return [];
+  const long = matches.flatMap((match): Observation<AdviceCode>[] => {
+    const { role, pointer, text } = match.expected;
+    const lines = role === 'bullet' && match.outcome === 'found' ? linesOf(file.text, match) : 0;
+    if (lines <= longestBullet) return [];
+    const message = `A bullet takes ${lines} lines; three are read.`;
+    return [{ code: 'bullet_long', pointer, text, message }];
+  });
+  const isShort = file.lastPageFill !== undefined && file.lastPageFill < leastFill;
+  const message = 'The last page holds a few lines only.';
+  return isShort ? [...long, { code: 'page_short', pointer: '', message }] : long;
+};

@@ -1,0 +1,97 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { unescapeXml } from './entities.ts';
+import { collectText, type ReadFile } from './read-file.ts';
+import type { FindingCode, Observation } from './report.ts';
+
+const bodyPart = 'word/document.xml';
+const stylesPart = 'word/styles.xml';
+const relationsPart = 'word/_rels/document.xml.rels';
+
+/** A Word file as another program reads it: the XML of its body, its links by their relationships. */
+export const readDocx = (bytes: Uint8Array): ReadFile => {
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => [bodyPart, stylesPart, relationsPart].includes(name),
+  });
+  const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const targets = readTargets(read(relationsPart));
+  const hidingStyles = readHidingStyles(read(stylesPart));
+  const collector = collectText();
+  const findings: Observation<FindingCode>[] = [];
+  const links: string[] = [];
+  /** Whether the paragraph's style hides it, and what its current run says itself. */
+  let isHidden = { paragraph: false, run: false };
+  for (const { text, name, closes, attributes } of readXml(read(bodyPart))) {
+    const value = attribute(attributes, 'w:val') ?? '';
+    if (text !== undefined) {
+      collector.add(text);
+      if (text.trim() === '' || !(isHidden.paragraph || isHidden.run)) continue;
+      findings.push({
+        code: 'text_hidden',
+        pointer: '',
+        text,
+        message: `"${text}" cannot be seen.`,
+      });
+    } else if (name === 'w:p') {
+      if (closes) collector.endLine();
+      isHidden = { paragraph: false, run: false };
+    } else if (name === 'w:r') isHidden = { ...isHidden, run: false };
+    else if (name === 'w:pStyle') isHidden = { ...isHidden, paragraph: hidingStyles.has(value) };
+    else if (isHiding(name, attributes) || (name === 'w:rStyle' && hidingStyles.has(value)))
+      isHidden = { ...isHidden, run: true };
+    else if (name === 'w:hyperlink' && !closes) {
+      const target = targets.get(attribute(attributes, 'r:id') ?? '');
+      if (target !== undefined) links.push(target);
+    }
+  }
+  return { text: collector.done(), hasMarkers: false, links, findings };
+};
+
+interface XmlPart {
+  /** Of a text; of other elements there are the tags. */
+  readonly text?: string;
+  readonly name: string;
+  readonly closes: boolean;
+  readonly attributes: string;
+}
+
+// Texts whole, of other elements the tags: what is in between is white space.
+const tags = /<(?:w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|(\/?)([a-zA-Z]+:\w+)((?:\s[^>]*)?)\/?>)/g;
+
+function* readXml(xml: string): Generator<XmlPart> {
+  for (const [, text, closing, name = '', attributes = ''] of xml.matchAll(tags)) {
+    const part = { name, closes: closing === '/', attributes };
+    yield text === undefined ? part : { ...part, text: unescapeXml(text) };
+  }
+}
+
+/** Hidden, white, or of less than two points: nobody is meant to read it. */
+const isHiding = (name: string, attributes: string): boolean => {
+  const value = attribute(attributes, 'w:val');
+  if (name === 'w:vanish') return value === undefined || !/^(?:0|false|off)$/.test(value);
+  if (name === 'w:color') return /^f{6}$/i.test(value ?? '');
+  // Half-points.
+  return name === 'w:sz' && Number(value) < 4;
+};
+
+const readHidingStyles = (xml: string): ReadonlySet<string> => {
+  const hiding = new Set<string>();
+  let style = '';
+  for (const { name, attributes } of readXml(xml)) {
+    if (name === 'w:style') style = attribute(attributes, 'w:styleId') ?? '';
+    else if (isHiding(name, attributes)) hiding.add(style);
+  }
+  return hiding;
+};
+
+const attribute = (attributes: string, name: string): string | undefined => {
+  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+  return value === undefined ? undefined : unescapeXml(value);
+};
+
+const readTargets = (xml: string): ReadonlyMap<string, string> =>
+  new Map(
+    Array.from(xml.matchAll(/<Relationship\s([^>]*)>/g), ([, attributes = '']) => [
+      attribute(attributes, 'Id') ?? '',
+      attribute(attributes, 'Target') ?? '',
+    ]),
+  );

@@ -1,0 +1,24 @@
+import { unescapeXml } from './entities.ts';
+import { collectText, type ReadFile } from './read-file.ts';
+
+// What is not on the page whole, else single tags and the text between them.
+const parts =
+  /<(style|script|title|template)\b[^>]*>[^]*?<\/\1>|<!--[^]*?-->|<![^>]*>|<(\/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+)/g;
+
+const blocks = /^(?:p|div|li|ul|ol|h[1-6]|section|article|header|main|aside|body)$/i;
+
+/** An HTML page as text, without a browser: our own pages hide nothing by style. */
+export const readHtml = (bytes: Uint8Array): ReadFile => {
+  const html = new TextDecoder().decode(bytes);
+  const collector = collectText();
+  const links: string[] = [];
+  for (const [, , closing, name = '', attributes = '', text] of html.matchAll(parts)) {
+    if (text !== undefined) collector.add(unescapeXml(text));
+    else if (blocks.test(name)) collector.endLine();
+    else if (name.toLowerCase() === 'a' && !closing) {
+      const target = /\shref="([^"]*)"/.exec(attributes)?.[1];
+      if (target !== undefined) links.push(unescapeXml(target));
+    }
+  }
+  return { text: collector.done(), hasMarkers: false, links, findings: [] };
+};

@@ -1,0 +1,128 @@
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { findHidden } from './pdf-paint.ts';
+import { collectText, type ReadFile, type TextCollector } from './read-file.ts';
+import type { FindingCode, Observation } from './report.ts';
+
+type Finding = Observation<FindingCode>;
+
+/** A PDF as another program reads it: pdf.js, which shares nothing with what printed it. */
+export const readPdf = async (bytes: Uint8Array): Promise<ReadFile> => {
+  // pdf.js takes the buffer over, so it gets its own.
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+  });
+  try {
+    return await readDocument(await task.promise, bytes);
+  } finally {
+    await task.destroy();
+  }
+};
+
+const readDocument = async (document: PDFDocumentProxy, bytes: Uint8Array): Promise<ReadFile> => {
+  const collector = collectText();
+  const findings: Finding[] = [];
+  const links: string[] = [];
+  const frames: (Frame | undefined)[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    frames.push(await readPage(page, collector, findings));
+    links.push(...(await readLinks(page)));
+  }
+  const fill = fillOfLast(frames);
+  return {
+    text: collector.done(),
+    hasMarkers: true,
+    links,
+    findings: [...findings, ...(await findHidden(bytes))],
+    pageCount: document.numPages,
+    ...(fill !== undefined && { lastPageFill: fill }),
+  };
+};
+
+/** Highest and lowest line of a page, in points from its foot. */
+interface Frame {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Points. What is smaller is there for machines only. */
+const smallestText = 2;
+
+const readPage = async (
+  page: PDFPageProxy,
+  collector: TextCollector,
+  findings: Finding[],
+): Promise<Frame | undefined> => {
+  const { items } = await page.getTextContent({
+    includeMarkedContent: true,
+    disableNormalization: true,
+  });
+  const [left = 0, foot = 0, right = 0, head = 0] = page.view;
+  const marks: boolean[] = [];
+  let frame: Frame | undefined;
+  for (const item of items) {
+    if ('type' in item) {
+      if (item.type === 'endMarkedContent') marks.pop();
+      else marks.push(marks.at(-1) === true || ('tag' in item && item.tag === 'Artifact'));
+      continue;
+    }
+    // Page numbers and running titles are no text of the résumé.
+    if (marks.at(-1) === true) continue;
+    collector.add(item.str);
+    if (item.hasEOL) collector.endLine();
+    if (item.str.trim() === '') continue;
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
+    const isOff = x < left || x > right || y < foot || y > head;
+    if (isOff || Math.hypot(c, d) < smallestText) {
+      const message = `"${item.str}" ${isOff ? 'lies outside the page' : 'is too small to be seen'}.`;
+      findings.push({
+        code: 'text_hidden',
+        pointer: '',
+        text: item.str,
+        message,
+        page: page.pageNumber,
+      });
+    }
+    frame = { top: Math.max(frame?.top ?? y, y), bottom: Math.min(frame?.bottom ?? y, y) };
+  }
+  if (!frame) {
+    const message = `Page ${page.pageNumber} is blank.`;
+    findings.push({ code: 'page_blank', pointer: '', message, page: page.pageNumber });
+  }
+  collector.endPage();
+  return frame;
+};
+
+const readLinks = async (page: PDFPageProxy): Promise<string[]> => {
+  // For display pdf.js would also read the text below each link, which takes as long as the page.
+  const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'print' });
+  return annotations.flatMap((annotation) => {
+    const { subtype, url, unsafeUrl, rect } = Object(annotation) as Record<string, unknown>; // checked below
+    if (subtype !== 'Link' || !hasArea(rect)) return [];
+    const target = url ?? unsafeUrl;
+    return typeof target === 'string' ? [target] : [];
+  });
+};
+
+const hasArea = (rect: unknown): boolean => {
+  if (!Array.isArray(rect)) return false;
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
+  return right - left > 1 && top - bottom > 1;
+};
+
+/** How much of the last page is filled, by the span that lines take on all pages. */
+const fillOfLast = (frames: readonly (Frame | undefined)[]): number | undefined => {
+  const known = frames.filter((frame) => frame !== undefined);
+  const last = frames.at(-1);
+  const top = Math.max(...known.map((frame) => frame.top));
+  const bottom = Math.min(...known.map((frame) => frame.bottom));
+  if (!last || frames.length < 2 || top <= bottom) return undefined;
+  return Math.round(((top - last.bottom) / (top - bottom)) * 100) / 100;
+};

@@ -1,0 +1,27 @@
+/**
+ * Text as it is compared: no white space, no marks of layout, no case, no compatibility forms.
+ * Themes may set titles in capitals; extractors put spaces where they see fit.
+ */
+export const squeeze = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toUpperCase();
+
+const anyOf = (scripts: readonly string[]): RegExp =>
+  new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+
+const rightToLeft = anyOf(['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam']);
+const joined = anyOf([
+  ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada'],
+  ...['Malayalam', 'Sinhala', 'Myanmar', 'Khmer', 'Thai', 'Lao', 'Tibetan'],
+]);
+
+/** Whether a file may paint the signs of a text in another order than they are read. */
+export const isReordered = (text: string): boolean => rightToLeft.test(text) || isJoined(text);
+
+/** Whether signs of a text join to glyphs of their own. */
+export const isJoined = (text: string): boolean => joined.test(text);
+
+/** What formats put between texts: bullets, separators, leaders. */
+export const isOrnament = (sign: string): boolean => /[·•◦▪‣∙|,:;–—‐-]/u.test(sign);

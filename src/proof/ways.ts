@@ -1,0 +1,131 @@
+import type { Cursor, Walk } from './align.ts';
+import { isOrnament, isReordered } from './squeeze.ts';
+
+/** How reading goes on where the file and the texts part. */
+export interface Way {
+  /** The flow that is read from here. */
+  readonly flow: number;
+  /** Texts of it that are left out. */
+  readonly skip: number;
+  /** Where in the current text reading goes on, when something in it reads otherwise. */
+  readonly offset?: number;
+  /** Where in the file reading goes on. */
+  readonly to: number;
+}
+
+interface PricedWay extends Way {
+  /** Signs that are lost, added or altered. */
+  readonly cost: number;
+}
+
+/** Signs in a row that do not agree by chance. */
+const certain = 10;
+/** Signs that may read otherwise in one place. */
+const slip = 6;
+
+/** Whether the file goes on at a place as a flow does, for as many signs as no chance explains. */
+export const continues = (cursor: Cursor, signs: string, at: number, skip = 0): boolean => {
+  let index = cursor.index + skip;
+  let offset = skip > 0 ? 0 : cursor.offset;
+  let read = 0;
+  for (let place = at; place < signs.length && read < certain; place++) {
+    const text = cursor.matches[index]?.signs;
+    if (text === undefined || (offset === 0 && isReordered(text))) return read > 0;
+    if (signs[place] === text[offset]) {
+      read++;
+      if (++offset === text.length) {
+        index++;
+        offset = 0;
+      }
+    } else if (offset > 0 || !isOrnament(signs[place] ?? '')) return false;
+  }
+  return read > 0;
+};
+
+/** The way on that explains the file with the fewest signs lost, added or altered. */
+export const findWay = (walk: Walk): Way => {
+  const { cursors, current, signs } = walk;
+  const other = cursors.findIndex(
+    (cursor, flow) => flow !== current && continues(cursor, signs, walk.at),
+  );
+  if (other >= 0) return { flow: other, skip: 0, to: walk.at };
+  const ways = [...alteredWays(walk), ...skippingWays(walk)];
+  const cheapest = Math.min(Infinity, ...ways.map(({ cost }) => cost));
+  const best = [...ways, ...addedWays(walk, cheapest)].sort((one, two) => one.cost - two.cost)[0];
+  return best ?? lastResort(walk);
+};
+
+/** Something in the current text reads otherwise, and the rest of it follows. */
+const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
+  const cursor = cursors[current];
+  const text = cursor?.matches[cursor.index]?.signs;
+  if (!cursor || text === undefined) return [];
+  const ways: PricedWay[] = [];
+  for (let added = 0; added <= slip; added++) {
+    for (let lost = 0; lost <= slip; lost++) {
+      const offset = cursor.offset + lost;
+      if (added + lost === 0 || offset > text.length) continue;
+      const rest = { ...cursor, offset };
+      const isEnd = offset === text.length;
+      const fits = isEnd
+        ? cursor.offset > 0 && continues(cursor, signs, at + added, 1)
+        : continues(rest, signs, at + added);
+      // A sign read as another costs once.
+      if (fits)
+        ways.push({ flow: current, skip: 0, offset, to: at + added, cost: Math.max(added, lost) });
+    }
+  }
+  return ways;
+};
+
+/** Texts are not there, and what comes after them is. */
+const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
+  const ways: PricedWay[] = [];
+  cursors.forEach((cursor, flow) => {
+    let cost = flow === current ? 0 : 1;
+    for (let skip = 1; cursor.index + skip < cursor.matches.length; skip++) {
+      cost += cursor.matches[cursor.index + skip - 1]?.signs.length ?? 0;
+      if (continues(cursor, signs, at, skip)) {
+        ways.push({ flow, skip, to: at, cost });
+        break;
+      }
+    }
+  });
+  return ways;
+};
+
+/** Texts left out at most where the file says something else in between. */
+const mostReplaced = 3;
+
+/** The file says something else for a while, in place of no or a few texts. */
+const addedWays = ({ cursors, signs, at }: Walk, limit: number): PricedWay[] => {
+  const ways: PricedWay[] = [];
+  let best = limit;
+  cursors.forEach((cursor, flow) => {
+    let lost = 0;
+    for (let skip = 0; skip <= mostReplaced; skip++) {
+      const text = cursor.matches[cursor.index + skip]?.signs.slice(skip > 0 ? 0 : cursor.offset);
+      if (text === undefined) break;
+      const needle = text.slice(0, certain);
+      for (let to = signs.indexOf(needle, at + 1); to >= 0; to = signs.indexOf(needle, to + 1)) {
+        const cost = to - at + lost;
+        if (cost >= best) break;
+        if (!continues(cursor, signs, to, skip)) continue;
+        best = cost;
+        ways.push({ flow, skip, to, cost });
+        break;
+      }
+      lost += text.length;
+    }
+  });
+  return ways;
+};
+
+/** Nothing that is expected comes any more: the text is missing, or the rest of the file is surplus. */
+const lastResort = ({ cursors, current, signs, at }: Walk): Way => {
+  const isOpen = ({ matches, index }: Cursor): boolean => index < matches.length;
+  const cursor = cursors[current];
+  if (cursor && isOpen(cursor)) return { flow: current, skip: 1, to: at };
+  const open = cursors.findIndex(isOpen);
+  return open >= 0 ? { flow: open, skip: 0, to: at } : { flow: current, skip: 0, to: signs.length };
+};
