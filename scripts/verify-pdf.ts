@@ -1,0 +1,47 @@
+/**
+ * `npm run verify:pdf`: every theme × every seed × A4 and US letter, checked by our own lints, by qpdf and by
+ * veraPDF (PDF/UA-1 and PDF/A-3a) where they can run. Exits with 1 where anything fails.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeBrowser } from '../src/browser/describe.ts';
+import { createRenderer, RenderOptions } from '../src/index.ts';
+import { pdfFindings } from '../test/support/pdf-findings.ts';
+import { readSeed, seedNames } from '../test/support/seeds.ts';
+import { qpdf, veraPdf } from './verify/outside.ts';
+import { reportChecks, type Checked } from './verify/report.ts';
+
+/** Of two pages without photo in Latin script. */
+const largest = 100_000;
+const latinSeeds = ['cdn-engineer', 'distributed-systems-engineer', 'minimal', 'staff-engineer'];
+
+const folder = mkdtempSync(join(tmpdir(), 'vitae-verify-'));
+const renderer = createRenderer();
+const documents: Checked[] = [];
+const sizes: number[] = [];
+for (const { name: theme } of await renderer.themes()) {
+  for (const seed of seedNames) {
+    for (const paper of ['a4', 'letter']) {
+      const text = readSeed(seed);
+      const { bytes } = await renderer.render(text, RenderOptions.parse({ theme, paper }));
+      const name = `${seed}.${theme}.${paper}`;
+      const file = join(folder, `${name}.pdf`);
+      writeFileSync(file, bytes);
+      const isLarge = latinSeeds.includes(seed) && bytes.length > largest;
+      const findings = [
+        ...(await pdfFindings(bytes, text, theme)),
+        ...(isLarge ? [`size: ${bytes.length} bytes, more than ${largest}`] : []),
+      ];
+      if (latinSeeds.includes(seed)) sizes.push(bytes.length);
+      documents.push({ name, file, findings });
+    }
+  }
+}
+await renderer.close();
+const isGood = reportChecks(documents, [qpdf(), veraPdf('ua1'), veraPdf('3a')]);
+const { browser } = await describeBrowser();
+console.log(`Printed by ${browser?.version ?? 'no browser'} on Node ${process.versions.node}.`);
+console.log(`Latin documents: ${Math.min(...sizes)} to ${Math.max(...sizes)} bytes.`);
+rmSync(folder, { recursive: true });
+process.exitCode = isGood ? 0 : 1;

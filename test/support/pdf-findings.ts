@@ -1,0 +1,35 @@
+import { readAttachment } from '../../src/formats/pdf/attachment.ts';
+import { lintAts } from '../../src/lint/ats.ts';
+import { lintTraces } from '../../src/lint/determinism.ts';
+import { expectedText } from '../../src/lint/expected-text.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
+import { lintTagTree } from '../../src/lint/tag-tree.ts';
+import { viewOf } from './view-of.ts';
+
+/** All that our own checks find in the PDF of a résumé in a theme, a line each. */
+export const pdfFindings = async (
+  pdf: Uint8Array,
+  text: string,
+  themeName: string,
+): Promise<string[]> => {
+  const { view, theme } = await viewOf(text, themeName);
+  const expected = expectedText(view, theme.layout.columns === 2 ? theme.layout.aside : []);
+  const findings = await Promise.all([
+    lintPdfUa(pdf),
+    lintTagTree(pdf, expected),
+    lintAts(pdf, expected),
+    lintTraces(pdf),
+    lintSource(pdf, text),
+  ]);
+  return findings.flat().map(({ rule, message, page }) => {
+    return `${rule}: ${message}${page === undefined ? '' : ` (page ${page})`}`;
+  });
+};
+
+const lintSource = async (pdf: Uint8Array, text: string): Promise<Finding[]> => {
+  const attachment = await readAttachment(pdf);
+  const inside = JSON.stringify(JSON.parse(attachment?.text ?? 'null'));
+  if (inside === JSON.stringify(JSON.parse(text))) return [];
+  return [{ rule: 'source', message: 'The résumé inside is not the one that was given.' }];
+};
