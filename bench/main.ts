@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer';
 import { launchOptions } from './bare.ts';
+import { measureCheck } from './check.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
@@ -10,6 +11,7 @@ import { measureSpeed } from './speed.ts';
 const commands = new Map([
   ['speed', measureSpeed],
   ['size', measureSize],
+  ['check', measureCheck],
   ['memory', measureMemory],
   ['kills', measureKills],
   ['load', measureLoad],

@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFDict } from '@cantoo/pdf-lib';
 import { dictOf, entry, nameOf, numberOf, pageContent } from '../pdf-syntax/objects.ts';
 import { latin1, operatorCode, scanOperators } from '../pdf-syntax/scan.ts';
-import { readShownText, twoByteCodes } from '../pdf-syntax/shown-text.ts';
+import { readShownText, twoByteCodes, type ShownText } from '../pdf-syntax/shown-text.ts';
 import type { FindingCode, Observation } from './report.ts';
 
 type Finding = Observation<FindingCode>;
@@ -12,10 +12,11 @@ export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
   return document.getPages().flatMap(({ node }, index) => {
     const content = pageContent(node);
     const page = index + 1;
+    const shown = readShownText(content);
     return [
-      ...findInvisible(content, page),
+      ...findInvisible(shown, page),
       ...findPale(content, node, page),
-      ...findEmpty(content, node, page),
+      ...findEmpty(shown, node, page),
     ];
   });
 };
@@ -23,17 +24,15 @@ export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
 /** Text rendering modes that paint nothing (ISO 32000-1, table 106). */
 const invisibleModes = [3, 7];
 
-const findInvisible = (content: Uint8Array, page: number): Finding[] =>
-  readShownText(content).some(
-    ({ mode, codes }) => invisibleModes.includes(mode) && codes.length > 0,
-  )
+const findInvisible = (shown: readonly ShownText[], page: number): Finding[] =>
+  shown.some(({ mode, codes }) => invisibleModes.includes(mode) && codes.length > 0)
     ? [{ code: 'text_hidden', pointer: '', message: 'Some text is shown without paint.', page }]
     : [];
 
 /** Glyph 0 of a font is a box: the font has no glyph for the character. */
-const findEmpty = (content: Uint8Array, page: PDFDict, number: number): Finding[] => {
+const findEmpty = (shown: readonly ShownText[], page: PDFDict, number: number): Finding[] => {
   const fonts = entry(entry(page, 'Resources'), 'Font');
-  const isEmpty = readShownText(content).some(
+  const isEmpty = shown.some(
     ({ font, codes }) =>
       nameOf(entry(entry(fonts, font), 'Subtype')) === 'Type0' && twoByteCodes(codes).includes(0),
   );
