@@ -5,7 +5,7 @@ const refused = (text: string) => refusal(() => parseResume(text));
 
 describe('parseResume', () => {
   it('takes an empty object', () => {
-    expect(parseResume('{}')).toEqual({ resume: {}, warnings: [], source: {} });
+    expect(parseResume('{}')).toMatchObject({ resume: {}, warnings: [], source: {} });
   });
 
   it('reads over a byte order mark without counting it as a column', () => {

@@ -44,19 +44,28 @@ const listKeys = new Set(
   ['items', 'content', 'contents', 'list', 'data', 'elements'].map(spelling),
 );
 
-/** `{title, items: […]}` → the field that fits the items. */
-export const sectionItems: ObjectRule = (members, { journal }) => {
+/** `{title, items: […]}` → the field that fits the items, after what it holds already. */
+export const sectionItems: ObjectRule = (members, { journal, place }) => {
   const found = [...members].find(
     ([key, { value }]) => listKeys.has(spelling(key)) && Array.isArray(value) && isGiven(value),
   );
   if (!found) return members;
   const [key, member] = found;
-  const field = fieldOfList(member.value as readonly unknown[]); // found because it is an array
-  const other = members.get(field)?.value;
-  if (Array.isArray(other) && isGiven(other)) return members;
-  const place = movedTo(member.place, field);
-  noteMove(journal, place);
-  return withMember(withMember(members, key, undefined), field, { value: member.value, place });
+  const items = member.value as readonly unknown[]; // found because it is an array
+  const field = fieldOfList(items);
+  const other = members.get(field);
+  const rest = withMember(members, key, undefined);
+  if (!other || !isGiven(other.value)) {
+    const moved = movedTo(member.place, field);
+    noteMove(journal, moved);
+    return withMember(rest, field, { value: items, place: moved });
+  }
+  const first: readonly unknown[] = Array.isArray(other.value) ? other.value : [other.value];
+  items.forEach((_, index) => {
+    const target = [...place.target, field, first.length + index];
+    noteMove(journal, { source: [...member.place.source, index], target });
+  });
+  return withMember(rest, field, { ...other, value: [...first, ...items] });
 };
 
 /** A section made of what stands under a key that JSON Resume does not know, or nothing. */

@@ -1,14 +1,7 @@
 import { pointerOf } from '../pointer.ts';
-import {
-  applyRules,
-  isObject,
-  report,
-  within,
-  type Circumstances,
-  type JsonObject,
-  type Rule,
-} from './rule.ts';
+import { applyRules, isObject, report, within, type JsonObject, type Rule } from './rule.ts';
 import { markdownRules, nullValue, numberAsText, textOf, textRules } from './texts.ts';
+import type { Reading } from './walk.ts';
 
 const bulletMarks = /^\s*[-*•·▪◦‣–—]\s+/;
 
@@ -93,11 +86,11 @@ const listReadings: Readonly<Record<'terms' | 'highlights', ListReading>> = {
 export const readTexts = (
   kind: 'terms' | 'highlights',
   given: unknown,
-  circumstances: Circumstances,
+  reading: Reading,
 ): unknown => {
-  const { journal, place } = circumstances;
+  const { journal, place, isOwn } = reading;
   const { whole, item: rules } = listReadings[kind];
-  const value = applyRules([nullValue, numberAsText, whole], given, circumstances);
+  const value = applyRules([nullValue, numberAsText, whole], given, reading);
   if (!Array.isArray(value)) return value;
   const kept: unknown[] = [];
   const dropped = new Set<number>();
@@ -109,7 +102,12 @@ export const readTexts = (
       const message = 'is said twice; printed once';
       report(journal, itemPlace, { code: 'repeated_item', message, before: item });
     }
-    if (isRepeated || read === undefined) dropped.add(index);
+    const isIgnored = isOwn && read !== undefined && typeof read !== 'string';
+    if (isIgnored) {
+      const message = 'holds what Vitae cannot read here; left out';
+      report(journal, itemPlace, { code: 'ignored_field', message, before: item });
+    }
+    if (isRepeated || isIgnored || read === undefined) dropped.add(index);
     else kept.push(read);
   });
   if (dropped.size > 0) journal.dropped.set(pointerOf(place.target), dropped);

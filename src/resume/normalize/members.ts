@@ -28,6 +28,8 @@ export interface Setting extends Circumstances {
   readonly shape: string;
   /** Names of the fields the shape has. */
   readonly fields: readonly string[];
+  /** As in `Reading`: what cannot be read here is left out. */
+  readonly isOwn: boolean;
 }
 
 /** Reads several members of one object together. */

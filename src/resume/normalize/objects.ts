@@ -1,6 +1,7 @@
 import { spelling } from './aliases.ts';
 import { withMember, type Member, type ObjectRule } from './members.ts';
 import { isGiven, isObject, movedTo, noteMove, report, within } from './rule.ts';
+import { onlyItem } from './texts.ts';
 
 /** `firstName` and `lastName` → `name`. */
 export const nameParts: ObjectRule = (members, { journal }) => {
@@ -37,15 +38,19 @@ const locationKeys = new Set(
 );
 
 /** `basics.city` and its kind → `basics.location`. */
-export const looseLocation: ObjectRule = (members, { journal, place }) => {
+export const looseLocation: ObjectRule = (members, { journal, place, isOwn }) => {
   const location = members.get('location');
-  if (isGiven(location?.value) && !isObject(location?.value)) return members;
+  const given = onlyItem(location?.value);
+  const isPlace = typeof given === 'string' || isObject(given) || !isGiven(given);
+  // Where it will be left out, the parts beside it are the place; else the schema refuses it.
+  if (!isPlace && !isOwn) return members;
   const loose = [...members].filter(
     ([key, { value }]) =>
       locationKeys.has(spelling(key)) && typeof value === 'string' && isGiven(value),
   );
   if (loose.length === 0) return members;
-  const inside = isObject(location?.value) ? location.value : {};
+  const address = typeof given === 'string' && isGiven(given) ? { address: given } : {};
+  const inside = isObject(given) ? given : address;
   const free = loose.filter(([key]) => !(key in inside));
   for (const [key, member] of free) {
     noteMove(journal, {
@@ -72,7 +77,7 @@ export const looseLocation: ObjectRule = (members, { journal, place }) => {
 
 /** Facts about the person beside `basics` instead of inside it. */
 export const rootBasics: ObjectRule = (members, { journal, place }) => {
-  if ((members.get('basics')?.value ?? null) !== null) return members;
+  if ((onlyItem(members.get('basics')?.value) ?? null) !== null) return members;
   const loose = [...members].filter(
     ([key, { value }]) => personKeys.has(spelling(key)) && isGiven(value) && !Array.isArray(value),
   );

@@ -7,6 +7,10 @@ export const nullValue: Rule = {
   read: (value) => (value === null ? undefined : value),
 };
 
+/** What stands alone in a list, however many lists stand around it. */
+export const onlyItem = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 ? onlyItem(value[0]) : value;
+
 /** Numbers are texts in a résumé; as written, so that 3.90 stays 3.90. */
 export const numberAsText: Rule = {
   code: 'number_as_text',
@@ -117,12 +121,12 @@ export const emptyValue: Rule = {
 
 /** What is true of texts, for a value of a form of its own: an address, a date. */
 export const valueRules: readonly Rule[] = [
-  nullValue,
   {
     code: 'list_as_text',
     message: 'is a list of one; read as its value',
-    read: (value) => (Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value),
+    read: onlyItem,
   },
+  nullValue,
   objectAsText(addressKeys),
   numberAsText,
   ...cleaning,

@@ -8,7 +8,7 @@ import { hasText, readMembers, type Members, type ObjectRule, type Setting } fro
 import { looseLocation, nameParts, rootBasics, taggedHighlights } from './objects.ts';
 import { checkOrder, periodRules } from './periods.ts';
 import { applyRules, isObject, report, within, type Circumstances, type Rule } from './rule.ts';
-import { markdownRules, nullValue, textRules } from './texts.ts';
+import { markdownRules, nullValue, onlyItem, textRules } from './texts.ts';
 import { dateRules, emailRules, flagRules, urlRules } from './values.ts';
 
 /** What a field is read by: its schema, and whether JSON Resume knows it. */
@@ -139,7 +139,7 @@ const readKind = (field: z.ZodType, value: unknown, reading: Reading): unknown =
 const listOfOne: Rule = {
   code: 'list_as_object',
   message: 'is a list of one; read as the object in it',
-  read: (value) => (Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value),
+  read: onlyItem,
 };
 
 const textAsPlace: Rule = {
@@ -150,7 +150,7 @@ const textAsPlace: Rule = {
 };
 
 const readInner = (schema: z.ZodObject, given: unknown, reading: Reading): unknown => {
-  const value = applyRules([nullValue, listOfOne, textAsPlace], given, reading);
+  const value = applyRules([listOfOne, nullValue, textAsPlace], given, reading);
   return isObject(value) ? readObject(schema, value, reading) : value;
 };
 

@@ -17,6 +17,36 @@ describe('normalize', () => {
     );
   });
 
+  // Found by other seeds.
+  it.each<[string, unknown, unknown]>([
+    ['a list of a null', { basics: [null] }, {}],
+    ['lists of lists of one', { basics: [[{ name: 'A' }]] }, { basics: { name: 'A' } }],
+    [
+      'a city beside a location that is a text',
+      { basics: { location: 'Old Street', city: 'London' } },
+      { basics: { location: { address: 'Old Street', city: 'London' } } },
+    ],
+    [
+      'a city beside a location that is none',
+      { email: 'a@b.co', location: false, city: 'London' },
+      { basics: { email: 'a@b.co', location: { city: 'London' } } },
+    ],
+    [
+      'items beside bullets that are none',
+      { talks: { items: ['One'], highlights: [{ n: {} }, 'Two'] } },
+      { sections: [{ id: 'talks', title: 'Talks', highlights: ['Two', 'One'] }] },
+    ],
+    [
+      'facts of a person beside a list of a null',
+      { email: 'a@b.co', basics: [null] },
+      { basics: { email: 'a@b.co' } },
+    ],
+  ])('reads %s once and for all', (_, value, expected) => {
+    const once = read(value).value;
+    expect(once).toEqual(expected);
+    expect(read(once).value).toEqual(expected);
+  });
+
   it('leaves the document it is given as it is', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
