@@ -7,9 +7,11 @@ import { RenderError } from './errors.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat } from './formats/registry.ts';
 import { formats, namesOf, RenderOptions, type Format } from './options.ts';
+import { packageRoot } from './package-root.ts';
 import type { ProofReport } from './proof/report.ts';
 import { createPhotoCache, loadPhoto } from './photo/photo.ts';
-import { mergeResumes, translateResume } from './resume/overlay.ts';
+import { combineResumes, type ResumeSource } from './resume/combine.ts';
+import { translateResume } from './resume/overlay.ts';
 import { parseResume, type Place } from './resume/parse.ts';
 import type { Resume } from './resume/schema.ts';
 import { selectVariant } from './resume/variant.ts';
@@ -22,7 +24,7 @@ import { compose } from './view/compose.ts';
 import type { DocumentLanguage } from './view/labels.ts';
 import { resolveLanguage } from './view/language.ts';
 
-export type { FitReport, ProofReport };
+export type { FitReport, ProofReport, ResumeSource };
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -46,26 +48,15 @@ export type CheckedFile = RenderedFile & { readonly proof: ProofReport };
 export interface Renderer {
   /**
    * A résumé as text, JSON or YAML → one document. Of several texts each is laid over those before
-   * it. A photo beside the résumé is read from `folder` or below it;
-   * without one, from nowhere.
+   * it. A photo beside a résumé is read from its `folder` or below it; without one, from nowhere.
    * @throws RenderError with a code of `errorCodes`
    */
-  render(
-    text: string | readonly string[],
-    options: RenderOptions,
-    signal?: AbortSignal,
-    folder?: string,
-  ): Promise<RenderedFile>;
+  render(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<RenderedFile>;
   /**
    * The same document, read back. What is found is reported, not thrown, even with `strict`.
    * @throws RenderError as `render` does
    */
-  check(
-    text: string | readonly string[],
-    options: RenderOptions,
-    signal?: AbortSignal,
-    folder?: string,
-  ): Promise<CheckedFile>;
+  check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of a sample résumé in a theme. @throws RenderError as `render` does */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
@@ -82,8 +73,8 @@ export interface RendererConfig {
   readonly photoHosts?: readonly string[];
 }
 
-/** Holds every section: it shows all of a theme. Seen from `src` and from `dist` alike. */
-const sample = new URL('../seeds/full.json', import.meta.url);
+/** Holds every section: it shows all of a theme. */
+const sample = new URL('seeds/full.json', packageRoot);
 
 interface ReadVariant {
   readonly resume: Resume;
@@ -93,16 +84,13 @@ interface ReadVariant {
   readonly source: unknown;
   /** Where a value of the résumé stands: in the text given, or in what several make together. */
   readonly locate: (pointer: string) => Place;
+  /** Where photos beside the résumé are. */
+  readonly folder: string | undefined;
 }
 
 /** Texts → the one résumé to print: laid over each other, in the language asked for, selected. */
-const readVariant = async (
-  text: string | readonly string[],
-  options: RenderOptions,
-): Promise<ReadVariant> => {
-  const texts = typeof text === 'string' ? [text] : text;
-  const parsed = texts.map((each) => parseResume(each, { strict: options.strict === 'on' }));
-  const whole = parsed.map(({ resume }) => resume).reduce(mergeResumes);
+const readVariant = async (given: ResumeSource, options: RenderOptions): Promise<ReadVariant> => {
+  const { resume: whole, source, ...rest } = combineResumes(given, options.strict === 'on');
   const language = await resolveLanguage(options.locale, whole.meta?.language ?? whole.language);
   const { resume, isPartial } = selectVariant(translateResume(whole, language.tag), {
     tags: namesOf(options.tags),
@@ -110,24 +98,13 @@ const readVariant = async (
     hide: namesOf(options.hide),
     redact: namesOf(options.redact),
   });
-  const given = parsed.length === 1 ? parsed[0]?.source : whole;
-  return {
-    resume,
-    language,
-    warnings: parsed.flatMap(({ warnings }, file) =>
-      file === 0 ? warnings : warnings.map((warning) => ({ ...warning, file })),
-    ),
-    source: isPartial ? resume : given,
-    locate: (parsed.length === 1 ? parsed[0]?.locate : undefined) ?? ((path) => ({ path })),
-  };
+  return { ...rest, resume, language, source: isPartial ? resume : source };
 };
 
 /** One document to make. */
 interface Order {
-  readonly text: string | readonly string[];
+  readonly source: ResumeSource;
   readonly options: RenderOptions;
-  /** Where photos beside the résumé are. */
-  readonly folder: string | undefined;
 }
 
 interface Made {
@@ -148,7 +125,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const browser: Browser = openBrowser(config.browser);
   const cache = createPhotoCache();
   const make = <Result>(
-    { text, options, folder }: Order,
+    { source: given, options }: Order,
     complete: (made: Made) => Result | Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result> => {
@@ -157,7 +134,8 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       watch.lap('wait');
       const theme = customise(await loadTheme(options.theme), options);
       watch.lap('theme');
-      const { resume, language, warnings, source, locate } = await readVariant(text, options);
+      const variant = await readVariant(given, options);
+      const { resume, language, warnings, source, locate, folder } = variant;
       watch.lap('parse');
       const hasPhoto = options.photo === 'on' && options.format !== 'txt';
       const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
@@ -199,7 +177,9 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const readBack = async (): Promise<CheckedFile> => {
         const { prove } = await import('./proof/proof.ts');
         const { aside } = theme.layout;
-        const proof = await prove({ bytes, format, resume, view, language, aside, locate });
+        const undrawn = new Set(uncovered.map(({ before }) => String(before)));
+        const what = { resume, view, language, aside, undrawn, locate };
+        const proof = await prove({ bytes, format, ...what });
         watch.lap('check');
         return { ...file, proof };
       };
@@ -207,9 +187,9 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
     }, caller);
   };
   return {
-    render: (text, options, signal, folder) =>
+    render: (source, options, signal) =>
       make(
-        { text, options, folder },
+        { source, options },
         async ({ file, readBack }) => {
           if (options.check === 'off') return file;
           const checked = await readBack();
@@ -218,8 +198,8 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         },
         signal,
       ),
-    check: (text, options, signal, folder) =>
-      make({ text, options, folder }, ({ readBack }) => readBack(), signal),
+    check: (source, options, signal) =>
+      make({ source, options }, ({ readBack }) => readBack(), signal),
     themes: listThemes,
     async preview(name, signal) {
       const theme = await loadTheme(name);

@@ -136,11 +136,11 @@ const knownHeadings = new Set(
   Languages, Interests, Hobbies, References
   `
     .split(/[,\n]/)
-    .map(squeeze),
+    .map((heading) => squeeze(heading)),
 );
 
 const adviseOnHeadings = ({ sections }: ResumeView, { labels }: DocumentLanguage): Advice[] => {
-  const own = new Set(Object.values(labels.sections).map(squeeze));
+  const own = new Set(Object.values(labels.sections).map((title) => squeeze(title)));
   return sections
     .filter(({ title }) => !own.has(squeeze(title)) && !knownHeadings.has(squeeze(title)))
     .map((section) => ({

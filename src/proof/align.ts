@@ -56,8 +56,13 @@ export interface Walk {
 export const align = (
   { signs, lines }: FileText,
   flows: readonly (readonly ExpectedText[])[],
+  undrawn?: ReadonlySet<string>,
 ): Alignment => {
-  const cursors = flows.map((flow): Cursor => ({ matches: prepare(flow), index: 0, offset: 0 }));
+  const cursors = flows.map((flow): Cursor => ({
+    matches: prepare(flow, undrawn),
+    index: 0,
+    offset: 0,
+  }));
   const walk: Walk = { signs, cursors, current: 0, at: 0 };
   const surplus: Surplus[] = [];
   const lineStarts = new Set(lines);
@@ -79,10 +84,10 @@ export const align = (
   return { flows: cursors.map(({ matches }) => matches), surplus };
 };
 
-const prepare = (flow: readonly ExpectedText[]): Match[] =>
+const prepare = (flow: readonly ExpectedText[], undrawn?: ReadonlySet<string>): Match[] =>
   flow
     .map((expected): Match => {
-      const signs = squeeze(expected.text);
+      const signs = squeeze(expected.text, undrawn);
       return { expected, signs, outcome: 'missing', start: -1, end: -1 };
     })
     // A text of blanks and marks of layout has nothing to find.

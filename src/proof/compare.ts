@@ -1,5 +1,5 @@
 import { align, type Alignment, type FileText, type Match } from './align.ts';
-import type { Expected, ExpectedLink } from './expected.ts';
+import type { Expected, ExpectedLink, ExpectedText } from './expected.ts';
 import type { ReadFile } from './read-file.ts';
 import type { FindingCode, Observation } from './report.ts';
 import { isOrnament } from './squeeze.ts';
@@ -12,16 +12,30 @@ export interface Comparison {
 }
 
 /** What a file says beside what it must say. */
-export const compareTexts = (file: ReadFile, expected: Expected): Comparison => {
+export const compareTexts = (
+  file: ReadFile,
+  expected: Expected,
+  undrawn: ReadonlySet<string> = new Set(),
+): Comparison => {
   const flows = expected.flows.map((flow) =>
     flow.filter(({ role }) => file.hasMarkers || role !== 'marker'),
   );
-  const alignment = align(file.text, flows);
+  const alignment = align(file.text, flows, undrawn);
   const matches = alignment.flows.flat();
   return {
     matches,
-    findings: [...judge(alignment, file.text), ...findStranded(alignment, file.text)],
+    findings: [
+      ...flows.flat().flatMap((text) => findUndrawn(text, undrawn)),
+      ...judge(alignment, file.text),
+      ...findStranded(alignment, file.text),
+    ],
   };
+};
+
+const findUndrawn = (expected: ExpectedText, undrawn: ReadonlySet<string>): Finding[] => {
+  const signs = [...new Set(expected.text.normalize('NFC'))].filter((sign) => undrawn.has(sign));
+  if (signs.length === 0) return [];
+  return [findingOf('glyph_missing', expected, `shows a box for ${signs.map(quote).join(', ')}.`)];
 };
 
 /** Signs that stand for no character: replacements, private ones, nothing. */

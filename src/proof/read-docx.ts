@@ -40,7 +40,9 @@ export const readDocx = (bytes: Uint8Array): ReadFile => {
       isHidden = { ...isHidden, run: true };
     else if (name === 'w:hyperlink' && !closes) {
       const target = targets.get(attribute(attributes, 'r:id') ?? '');
-      if (target !== undefined) links.push(target);
+      // What follows "#" in an address stands apart.
+      const fragment = attribute(attributes, 'w:anchor');
+      if (target !== undefined) links.push(target + (fragment === undefined ? '' : `#${fragment}`));
     }
   }
   return { text: collector.done(), hasMarkers: false, links, findings };

@@ -23,7 +23,8 @@ export interface TextCollector {
   done(): FileText;
 }
 
-export const collectText = (): TextCollector => {
+/** Characters that are left out on both sides are told by `undrawn`, see `squeeze`. */
+export const collectText = (undrawn?: ReadonlySet<string>): TextCollector => {
   const parts: string[] = [];
   const lines = [0];
   const pages = [0];
@@ -33,7 +34,7 @@ export const collectText = (): TextCollector => {
   };
   return {
     add(text) {
-      const signs = squeeze(text);
+      const signs = squeeze(text, undrawn);
       parts.push(signs);
       length += signs.length;
     },

@@ -10,7 +10,10 @@ import type { FindingCode, Observation } from './report.ts';
 type Finding = Observation<FindingCode>;
 
 /** A PDF as another program reads it: pdf.js, which shares nothing with what printed it. */
-export const readPdf = async (bytes: Uint8Array): Promise<ReadFile> => {
+export const readPdf = async (
+  bytes: Uint8Array,
+  undrawn?: ReadonlySet<string>,
+): Promise<ReadFile> => {
   // pdf.js takes the buffer over, so it gets its own.
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -19,14 +22,18 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadFile> => {
     disableFontFace: true,
   });
   try {
-    return await readDocument(await task.promise, bytes);
+    return await readDocument(await task.promise, bytes, undrawn);
   } finally {
     await task.destroy();
   }
 };
 
-const readDocument = async (document: PDFDocumentProxy, bytes: Uint8Array): Promise<ReadFile> => {
-  const collector = collectText();
+const readDocument = async (
+  document: PDFDocumentProxy,
+  bytes: Uint8Array,
+  undrawn?: ReadonlySet<string>,
+): Promise<ReadFile> => {
+  const collector = collectText(undrawn);
   const findings: Finding[] = [];
   const links: string[] = [];
   const frames: (Frame | undefined)[] = [];

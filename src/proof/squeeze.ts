@@ -1,12 +1,16 @@
 /**
  * Text as it is compared: no white space, no marks of layout, no case, no compatibility forms.
- * Themes may set titles in capitals; extractors put spaces where they see fit.
+ * Themes may set titles in capitals; extractors put spaces where they see fit. `undrawn` are the
+ * characters that no font of the file draws: one box stands for all of them.
  */
-export const squeeze = (text: string): string =>
-  text
+export const squeeze = (text: string, undrawn?: ReadonlySet<string>): string =>
+  (undrawn?.size ? without(text, undrawn) : text)
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')
     .toUpperCase();
+
+const without = (text: string, undrawn: ReadonlySet<string>): string =>
+  [...text.normalize('NFC')].filter((sign) => !undrawn.has(sign)).join('');
 
 const anyOf = (scripts: readonly string[]): RegExp =>
   new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');

@@ -9,6 +9,7 @@ import { describeDocument } from './metadata.ts';
 import { declareColours } from './output-intent.ts';
 import { openPrintedPdf, savePrintedPdf, type PrintedPdf } from './printed-pdf.ts';
 import { settleStructure } from './structure.ts';
+import { plantStructure } from './structure/plant.ts';
 import { claimsOf, writeStructure } from './structure/write.ts';
 import { repairToUnicode } from './to-unicode.ts';
 
@@ -24,13 +25,21 @@ export const finishPdf = async (bytes: Uint8Array, facts: PdfFacts): Promise<Uin
 
 const tagContent = (pdf: PrintedPdf): void => {
   if (pdf.structure.length === 0) {
-    throw new RenderError('internal', 'Chromium printed the document without tags.');
+    if (hasText(pdf)) {
+      throw new RenderError('internal', 'Chromium printed the document without tags.');
+    }
+    plantStructure(pdf);
   }
   settleStructure(pdf);
   const claims = claimsOf(pdf);
   markArtifacts(pdf, claims);
   writeStructure(pdf, claims);
 };
+
+const hasText = ({ streams }: PrintedPdf): boolean =>
+  streams.some(({ events }) =>
+    events.some((event) => event.kind === 'paint' && event.painted === 'text'),
+  );
 
 const passes: readonly ((pdf: PrintedPdf, facts: PdfFacts) => void)[] = [
   tagContent,

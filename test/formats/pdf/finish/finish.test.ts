@@ -162,9 +162,15 @@ describe('finishPdf', () => {
     }
   });
 
-  it('refuses a document without tags', async () => {
+  it('makes PDF/UA of an empty page', async () => {
+    const bytes = await finishPdf(await print(page('')), { ...facts, headings: [] });
+    expect(await lintPdfUa(bytes)).toEqual([]);
+    expect(readStructure(await PDFDocument.load(bytes))).toMatchObject([{ type: 'Document' }]);
+  });
+
+  it('refuses text without tags', async () => {
     const untagged = await PDFDocument.create();
-    untagged.addPage();
+    untagged.addPage().drawText('Ada');
     await expect(finishPdf(await untagged.save(), facts)).rejects.toMatchObject({
       code: 'internal',
     });
