@@ -35,6 +35,8 @@ export interface RenderErrorDetails {
   readonly issues?: readonly Issue[];
   /** Seconds after which the same request may succeed (`busy`, `browser_unavailable`). */
   readonly retryAfterSeconds?: number;
+  /** Which of several texts it is about, from 0; absent where there is one. */
+  readonly file?: number;
   readonly cause?: unknown;
 }
 
@@ -43,12 +45,14 @@ export class RenderError extends Error {
   readonly code: ErrorCode;
   readonly issues: readonly Issue[];
   readonly retryAfterSeconds: number | undefined;
+  readonly file: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: RenderErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.issues = details.issues ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds;
+    this.file = details.file;
   }
 }
 

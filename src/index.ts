@@ -16,6 +16,7 @@ export {
   type Format,
   type Paper,
 } from './options.ts';
+export type { ResumeSource, ResumeText } from './resume/combine.ts';
 export type { Resume } from './resume/schema.ts';
 export type { Warning } from './resume/warning.ts';
 export type { ThemeSummary } from './theme/theme.ts';

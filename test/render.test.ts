@@ -10,10 +10,8 @@ afterAll(() => renderer.close());
 
 const render = (image: string, options: Partial<Record<string, string>>, folder?: string) =>
   renderer.render(
-    JSON.stringify({ basics: { name: 'Ada Lovelace', image } }),
+    { text: JSON.stringify({ basics: { name: 'Ada Lovelace', image } }), folder },
     RenderOptions.parse(options),
-    undefined,
-    folder,
   );
 const photoIn = (html: Uint8Array): string | undefined =>
   /<img class="photo" src="([^"]+)"/.exec(new TextDecoder().decode(html))?.[1];

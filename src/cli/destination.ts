@@ -14,7 +14,8 @@ export type Place =
 
 /** One document to make. */
 export interface Job {
-  readonly input: string;
+  /** One résumé, or several: each laid over those before it. */
+  readonly inputs: readonly string[];
   /** As named by `-f` or the output's ending; not yet known to be a format. */
   readonly format: string;
   readonly place: Place;
@@ -29,7 +30,8 @@ export interface Wish {
 }
 
 /**
- * Inputs, formats and `-o` → the documents to make and where each goes.
+ * Inputs, formats and `-o` → the documents to make and where each goes. Into a folder goes a
+ * document of each input; anywhere else one document of all, named after the last.
  * @throws CommandError usage, before anything is read or printed
  */
 export const planJobs = (wish: Wish, io: Io): Job[] => {
@@ -39,8 +41,12 @@ export const planJobs = (wish: Wish, io: Io): Job[] => {
   }
   const toFolder = output !== undefined && output !== dash && isFolder(output, io.cwd);
   const wanted = wantedFormats(wish, toFolder);
-  const jobs = inputs.flatMap((input) =>
-    wanted.map((format) => ({ input, format, place: placeOf(input, format, output, toFolder) })),
+  const groups = toFolder ? inputs.map((input) => [input]) : [inputs];
+  const jobs = groups.flatMap((group) =>
+    wanted.map((format) => {
+      const place = placeOf(group.at(-1) ?? dash, format, output, toFolder);
+      return { inputs: group, format, place };
+    }),
   );
   checkSinglePlace(jobs, output);
   checkTerminal(jobs, io);
@@ -131,12 +137,13 @@ const checkTerminal = (jobs: readonly Job[], io: Io): void => {
 };
 
 const checkClashes = (jobs: readonly Job[], cwd: string): void => {
-  const inputs = new Set(jobs.map(({ input }) => (input === dash ? '' : resolve(cwd, input))));
+  const files = jobs.flatMap(({ inputs }) => inputs).filter((input) => input !== dash);
+  const read = new Set(files.map((input) => resolve(cwd, input)));
   const taken = new Map<string, string>();
-  for (const { input, place } of jobs) {
+  for (const { inputs, place } of jobs) {
     if (place.kind !== 'file') continue;
     const path = resolve(cwd, place.path);
-    if (inputs.has(path)) {
+    if (read.has(path)) {
       throw new CommandError(
         'usage',
         `${place.path} is an input, and would be overwritten. Give -o.`,
@@ -144,8 +151,9 @@ const checkClashes = (jobs: readonly Job[], cwd: string): void => {
     }
     const other = taken.get(path);
     if (other !== undefined) {
-      throw new CommandError('usage', `${other} and ${input} would both become ${place.path}.`);
+      const name = inputs.join(' + ');
+      throw new CommandError('usage', `${other} and ${name} would both become ${place.path}.`);
     }
-    taken.set(path, input);
+    taken.set(path, inputs.join(' + '));
   }
 };

@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { decodeText, tooManyBytes } from '../door/decode.ts';
 import { suggestion } from '../door/nearest.ts';
 import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
+import type { ResumeText } from '../resume/combine.ts';
+import { notationOf } from '../resume/read/read.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { systemCodeOf } from './system-code.ts';
@@ -13,6 +15,12 @@ export const dash = '-';
 
 /** How messages call an input. */
 export const inputName = (input: string): string => (input === dash ? '<stdin>' : input);
+
+/** A text with what its file tells of it: the notation by its ending, the folder for photos. */
+export const asSource = (input: string, text: string, io: Io): ResumeText =>
+  input === dash
+    ? { text }
+    : { text, notation: notationOf(input), folder: dirname(resolve(io.cwd, input)) };
 
 /**
  * A file or standard input → text. Nothing beyond the limit is read into memory.

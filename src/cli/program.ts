@@ -23,7 +23,10 @@ export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) =>
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .argument('[resumes...]', 'résumé files; "-" reads standard input')
+    .argument(
+      '[resumes...]',
+      'résumé files, JSON or YAML; "-" reads standard input. Several are one document, each laid over those before it; with a folder as output, a document of each',
+    )
     .option(
       '-o, --output <file>',
       'file, folder (ends in /) or "-" for standard output; else beside the résumé',
@@ -133,6 +136,7 @@ Examples:
   $ render resume.json                       resume.pdf beside it
   $ render resume.json -o cv.docx -t modern  a Word file in another theme
   $ render *.json -f pdf -f docx -o out/     several résumés, two formats each
+  $ render base.json acme.yaml               acme.pdf: base.json with acme.yaml laid over it
   $ curl -s example.com/cv.json | render - > cv.pdf
   $ render init && render resume.json        start from scratch
 

@@ -49,7 +49,8 @@ export const echoRenderer = (
   const calls: Call[] = [];
   let closed = false;
   const echo: Renderer['render'] = async (given, options, signal) => {
-    const text = typeof given === 'string' ? given : given.join('\n');
+    const list = typeof given === 'string' || 'text' in given ? [given] : given;
+    const text = list.map((each) => (typeof each === 'string' ? each : each.text)).join('\n');
     const call = { text, options, signal };
     calls.push(call);
     await work(call);

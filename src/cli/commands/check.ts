@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { checkedFormats, reportChecks } from '../../door/check.ts';
 import { parseOptions } from '../../door/options.ts';
@@ -6,7 +5,7 @@ import type { RenderOptions } from '../../options.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { dash, inputName, readInput } from '../input.ts';
+import { asSource, inputName, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { proofLine } from '../proof-line.ts';
 import { advise, report, tellFindings, warn } from '../report.ts';
@@ -62,11 +61,11 @@ const checkFormats = async (
   io: Io,
   renderer: Renderer,
 ): Promise<CheckedFile[]> => {
-  const folder = input === dash ? undefined : dirname(resolve(io.cwd, input));
+  const resume = asSource(input, text, io);
   const files: CheckedFile[] = [];
   for (const options of wanted) {
     io.signal.throwIfAborted();
-    files.push(await renderer.check(text, options, io.signal, folder));
+    files.push(await renderer.check(resume, options, io.signal));
   }
   return files;
 };

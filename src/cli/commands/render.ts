@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderOptions } from '../../options.ts';
@@ -7,10 +7,11 @@ import type { RenderedFile, Renderer } from '../../render.ts';
 import { planJobs, type Job, type Place } from '../destination.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { dash, inputName, readInput } from '../input.ts';
+import { asSource, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { openProgress } from '../progress.ts';
 import { advise, isOfEveryInput, report, tellFindings, tellFit, warn } from '../report.ts';
+import { nameOf, subjectOf, tellLaying, warnOfEach, type Texts } from '../laying.ts';
 import { startInTurn } from '../turns.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
@@ -43,6 +44,7 @@ export const renderResumes = async (
     ...core,
     browser: { ...core.browser, warn: (message) => warn([{ path: '', message }], io) },
   });
+  if (request.output === undefined) tellLaying(jobs[0]?.inputs ?? [], io);
   try {
     return await makeAll(orders, { request, io, renderer });
   } finally {
@@ -65,7 +67,7 @@ interface Workshop {
 const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<number> => {
   const { io } = workshop;
   const progress = openProgress(io);
-  const texts = new Map<string, Promise<string>>();
+  const texts: Texts = new Map();
   const made = startInTurn(
     orders.map((order) => () => make(order, workshop, texts)),
     availableParallelism(),
@@ -74,25 +76,24 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
   const told = new Set<string>();
   let exitCode = 0;
   for (const [index, { job }] of orders.entries()) {
-    const name = inputName(job.input);
+    const name = nameOf(job);
     progress.show(`${name} → ${job.format} (${index + 1} of ${orders.length})`);
     try {
       const { path, warnings, fit, proof } = (await made[index]) ?? nothing;
       progress.clear();
-      if (!warned.has(job.input)) {
-        warn(warnings, io, name);
+      if (!warned.has(name)) {
+        warnOfEach(warnings, job, io);
         if (proof) advise(proof.advice, io, name);
       }
-      warned.add(job.input);
+      warned.add(name);
       if (proof) tellFindings(proof, io, name);
       if (fit) tellFit(fit, io, orders.length > 1 ? `${name} → ${job.format}` : undefined);
       if (path !== undefined) await write(io.stdout, `${path}\n`);
     } catch (error) {
       progress.clear();
-      const text = await texts.get(job.input)?.catch(() => undefined);
       if (isOfEveryInput(error) && told.has(String(error))) continue;
       told.add(String(error));
-      const failure = report(error, io, { name, ...(text !== undefined && { text }) });
+      const failure = report(error, io, await subjectOf(error, job, texts));
       exitCode ||= failure;
     }
   }
@@ -111,13 +112,15 @@ const nothing: Made = { warnings: [] };
 const make = async (
   { job, options }: Order,
   { io, request, renderer }: Workshop,
-  texts: Map<string, Promise<string>>,
+  texts: Texts,
 ): Promise<Made> => {
   io.signal.throwIfAborted();
-  const text = texts.get(job.input) ?? readInput(job.input, io, request.commands);
-  texts.set(job.input, text);
-  const folder = job.input === dash ? undefined : dirname(resolve(io.cwd, job.input));
-  const file = await renderer.render(await text, options, io.signal, folder);
+  const sources = job.inputs.map(async (input) => {
+    const text = texts.get(input) ?? readInput(input, io, request.commands);
+    texts.set(input, text);
+    return asSource(input, await text, io);
+  });
+  const file = await renderer.render(await Promise.all(sources), options, io.signal);
   io.signal.throwIfAborted();
   const path = await deliver(job.place, file, io);
   return {

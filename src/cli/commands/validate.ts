@@ -1,4 +1,5 @@
 import { parseResume } from '../../resume/parse.ts';
+import { notationOf } from '../../resume/read/read.ts';
 import { parseOptions } from '../../door/options.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
@@ -18,7 +19,10 @@ export const validateResumes = async (
     let text: string | undefined;
     try {
       text = await readInput(input, io);
-      const { warnings } = parseResume(text, { strict: strict === 'on' });
+      const { warnings } = parseResume(text, {
+        notation: notationOf(input),
+        strict: strict === 'on',
+      });
       warn(warnings, io, name);
       await write(io.stdout, `${name}: valid\n`);
     } catch (error) {

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { limits } from '../../../src/limits.ts';
+import type { ResumeSource } from '../../../src/render.ts';
 import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
 import { inFolder, runIn } from '../terminal.ts';
 
@@ -40,18 +41,21 @@ describe('render', () => {
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'cv'));
       at(join(folder, 'cv'));
-      const folders: (string | undefined)[] = [];
+      const sources: ResumeSource[] = [];
       const echo = echoRenderer();
       const renderer: typeof echo = {
         ...echo,
-        render: (text, options, signal, beside) => {
-          folders.push(beside);
-          return echo.render(text, options, signal);
+        render: (source, options, signal) => {
+          sources.push(source);
+          return echo.render(source, options, signal);
         },
       };
       await runIn({ folder, renderer }, 'cv/resume.json');
       await runIn({ folder, renderer, stdin: resume }, '-');
-      expect(folders).toEqual([join(folder, 'cv'), undefined]);
+      expect(sources).toEqual([
+        [{ text: resume, notation: 'json', folder: join(folder, 'cv') }],
+        [{ text: resume }],
+      ]);
     }));
 
   it('lets photos come from the hosts of the environment', () =>
@@ -135,7 +139,7 @@ describe('render', () => {
   it('goes on after a failure and exits with the first', () =>
     inFolder(async (folder) => {
       at(folder);
-      const argv = ['none.json', 'resume.json', 'sub'];
+      const argv = ['none.json', 'resume.json', 'sub', '-o', './'];
       mkdirSync(join(folder, 'sub'));
       const { exitCode, stdout, stderr } = await runIn({ folder }, ...argv);
       expect(exitCode).toBe(8);
@@ -288,7 +292,7 @@ describe('render', () => {
       at(folder, 'a.json');
       at(folder, 'b.json');
       const renderer = failing('theme_not_found', 'No theme "x".');
-      expect(await runIn({ folder, renderer }, 'a.json', 'b.json')).toMatchObject({
+      expect(await runIn({ folder, renderer }, 'a.json', 'b.json', '-o', 'out/')).toMatchObject({
         exitCode: 2,
         stderr: 'error: No theme "x".\n',
       });

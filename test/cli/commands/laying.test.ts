@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRenderer } from '../../../src/render.ts';
+import { echoRenderer } from '../../door/renderer.ts';
+import { inFolder, runIn, type Outcome } from '../terminal.ts';
+
+const renderer = createRenderer();
+afterAll(() => renderer.close());
+
+/** The core itself: text needs no browser. `renderer` closes after the tests, not after each run. */
+const core = { ...renderer, close: () => Promise.resolve() };
+
+const base = JSON.stringify({
+  basics: { name: 'Ada Lovelace', label: 'Analyst', location: { city: 'London' } },
+  work: [
+    { id: 'mill', name: 'Mill', position: 'Engineer' },
+    { id: 'loom', name: 'Loom' },
+  ],
+  interests: [{ name: 'Chess' }],
+});
+const jsonc = `{ // for Acme
+  "basics": { "label": "Engineer", },
+  "work": [{ "id": "loom", "position": "Lead" }],
+}`;
+const yaml = 'interests:\n  - name: Poetry\nbasics: {email: ada@acme.example}\n';
+
+const write = (folder: string, files: Readonly<Record<string, string>>): string => {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+};
+const wordsOf = ({ stdout }: Outcome): string[] => stdout.split(/\s+/).filter(Boolean);
+
+describe('render, of several résumés', () => {
+  it('makes one document: each laid over those before it, whatever it is written in', () =>
+    inFolder(async (folder) => {
+      write(folder, { 'base.json': base, 'acme.jsonc': jsonc, 'more.yaml': yaml });
+      const argv = ['base.json', 'acme.jsonc', 'more.yaml', '-f', 'txt', '-o', '-'];
+      const outcome = await runIn({ folder, renderer: core }, ...argv);
+      expect(outcome).toMatchObject({ exitCode: 0, stderr: '' });
+      const words = wordsOf(outcome);
+      for (const word of ['Lovelace', 'Mill', 'Loom', 'Lead', 'Poetry', 'ada@acme.example']) {
+        expect(words.join(' ')).toContain(word);
+      }
+      expect(words).not.toContain('Analyst');
+      expect(words).not.toContain('Chess');
+    }));
+
+  it('takes standard input as any of them', () =>
+    inFolder(async (folder) => {
+      write(folder, { 'base.json': base, 'acme.jsonc': jsonc });
+      const over = ['base.json', '-', '-f', 'txt'];
+      const under = ['-', 'acme.jsonc', '-f', 'txt', '-o', '-'];
+      const first = await runIn({ folder, renderer: core, stdin: jsonc }, ...over);
+      const second = await runIn({ folder, renderer: core, stdin: base }, ...under);
+      expect(first.stdout).toContain('Lead');
+      expect(second.stdout).toBe(first.stdout);
+    }));
+
+  it('names the document after the last, and says what it is made of', () =>
+    inFolder(async (folder) => {
+      write(folder, { 'base.json': base, 'acme.jsonc': jsonc });
+      expect(await runIn({ folder }, 'base.json', 'acme.jsonc')).toMatchObject({
+        exitCode: 0,
+        stdout: 'acme.pdf\n',
+        stderr:
+          'note: one document of base.json with acme.jsonc laid over it; for a document of each: -o ./\n',
+      });
+    }));
+
+  it('makes a document of each in a folder', () =>
+    inFolder(async (folder) => {
+      write(folder, { 'base.json': base, 'acme.jsonc': jsonc });
+      const outcome = await runIn({ folder }, 'base.json', 'acme.jsonc', '-o', 'out/');
+      expect(outcome).toMatchObject({ stdout: 'out/base.pdf\nout/acme.pdf\n', stderr: '' });
+    }));
+
+  it.each([
+    ['broken.json', '{"basics": }', 3, 'broken.json: The text is not JSON: line 1, column 12'],
+    ['wrong.json', '{"work": true}', 4, 'wrong.json:1:10 /work must be a list'],
+    ['broken.yaml', 'basics: [', 3, 'broken.yaml: The text is not YAML'],
+    ['flow.yml', '{basics: {label: [Engineer, {}]}}', 4, 'flow.yml:1:18 /basics/label must be'],
+  ])('names %s when it is at fault', (name, text, exitCode, message) =>
+    inFolder(async (folder) => {
+      write(folder, { 'base.json': base, [name]: text });
+      const argv = ['base.json', name, '-f', 'txt', '-o', '-'];
+      const outcome = await runIn({ folder, renderer: core }, ...argv);
+      expect(outcome.exitCode).toBe(exitCode);
+      expect(outcome.stderr).toContain(message);
+      expect(outcome.stderr).not.toContain('base.json');
+    }),
+  );
+
+  it('names the one that is not there', () =>
+    inFolder(async (folder) => {
+      write(folder, { 'base.json': base });
+      const renderer = echoRenderer();
+      const argv = ['base.json', 'none.json', '-o', 'x.pdf'];
+      expect(await runIn({ folder, renderer }, ...argv)).toMatchObject({
+        exitCode: 8,
+        stderr: 'error: none.json: no such file\n',
+      });
+      expect(renderer.calls).toEqual([]);
+    }));
+
+  it('warns of each file by its name, and of two people', () =>
+    inFolder(async (folder) => {
+      const grace = '{"basics":{"name":"Grace Hopper","website":"https://a.example"}}';
+      write(folder, { 'base.json': base, 'grace.json': grace });
+      const argv = ['base.json', 'grace.json', '-f', 'txt', '-o', '-'];
+      expect((await runIn({ folder, renderer: core }, ...argv)).stderr.split('\n')).toEqual([
+        expect.stringContaining('warning: grace.json:1:44 /basics/website is read as "url"'),
+        'warning: grace.json:1:19 /basics/name is another name than "Ada Lovelace" in what it is laid over; are these two people?',
+        '',
+      ]);
+    }));
+});
