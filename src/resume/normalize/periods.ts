@@ -24,7 +24,8 @@ const plainDates: ObjectRule = (members, { journal }) => {
 const range: ObjectRule = (members, { journal }) => {
   const [start, end] = [members.get('startDate'), members.get('endDate')];
   const [first, last] = [textOf(start), textOf(end)];
-  const isDouble = last === '' || first === '' || first === last;
+  const isOpen = last === '' || readDate(last, journal.language).kind === 'ongoing';
+  const isDouble = isOpen || first === '' || first === last;
   const member = first === '' ? end : start;
   const text = first === '' ? last : first;
   if (!member || !isDouble || readDate(text, journal.language).kind === 'date') return members;

@@ -41,6 +41,16 @@ describe('normalize', () => {
       { email: 'a@b.co', basics: [null] },
       { basics: { email: 'a@b.co' } },
     ],
+    [
+      'two dates in the start, and no real end',
+      { work: [{ startDate: 'Aug. 2007-May 2011', endDate: 'Present', dateText: '' }] },
+      { work: [{ dateText: '', startDate: '2007-08', endDate: '2011-05' }] },
+    ],
+    [
+      'an open end that is said twice',
+      { work: [{ startDate: '2007 – Present', endDate: 'Present' }] },
+      { work: [{ startDate: '2007' }] },
+    ],
   ])('reads %s once and for all', (_, value, expected) => {
     const once = read(value).value;
     expect(once).toEqual(expected);
