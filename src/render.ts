@@ -5,7 +5,7 @@ import { documentDate } from './clock.ts';
 import { coverageWarnings } from './coverage.ts';
 import { RenderError } from './errors.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
-import { loadFormat } from './formats/registry.ts';
+import { loadFormat, needsChromium } from './formats/registry.ts';
 import { formats, namesOf, RenderOptions, type Format } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import type { ProofReport } from './proof/report.ts';
@@ -132,6 +132,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
     const watch = startStopwatch();
     return browser.withTurn(async (printer, signal) => {
       watch.lap('wait');
+      if (needsChromium(options)) browser.prepare();
       const theme = customise(await loadTheme(options.theme), options);
       watch.lap('theme');
       const variant = await readVariant(given, options);

@@ -1,5 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { Browser as Puppet, Connection, ConnectionTransport } from 'puppeteer';
+import type {
+  Browser as Puppet,
+  Connection,
+  ConnectionTransport,
+} from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { startProcess, type ChromiumProcess, type Exit } from './chromium-process.ts';
 import { pause } from './deadline.ts';
 import type { FoundBrowser } from './find.ts';
@@ -56,8 +60,9 @@ export class LaunchError extends Error {
 /** Launched means: a page is open. A browser that cannot start renderers has not started. */
 export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
   const browserProcess = await startProcess(options.found, options.sandbox);
-  // The process comes up while the library is read: 130 ms that nobody waits for.
-  const library = import('puppeteer');
+  // The process comes up while the library is read. This part of it drives a browser that runs; the
+  // other half finds, downloads and launches browsers, which is done otherwise here.
+  const library = import('puppeteer-core/internal/puppeteer-core-browser.js');
   const { executablePath } = options.found;
   const endedEarly = ({ reason, killed }: Exit, cause?: unknown): LaunchError =>
     new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
@@ -83,8 +88,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
   if (options.signal.aborted) giveUp();
   const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
-    const { default: puppeteer } = await library;
-    const connected = connect((settings) => puppeteer.connect(settings), transport);
+    const puppeteer = await library;
+    const connected = connect(puppeteer.connect, transport);
     connected.catch(() => undefined);
     const { connection, puppet } = await Promise.race([connected, failed]);
     const first = openFirstPage(connection);

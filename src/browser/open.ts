@@ -66,6 +66,9 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
   return {
     withTurn,
     withPage: (work, caller) => withTurn((printer) => printer.withPage(work), caller),
+    prepare() {
+      if (!closed) supervisor.prepare();
+    },
     async ready() {
       const deadline = startDeadline(deadlineMs);
       try {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { CDPSession, Connection } from 'puppeteer';
+import type { CDPSession, Connection } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import type { RenderPage } from './browser.ts';
 import { Loss, PageRefusal } from './loss.ts';
 

@@ -20,6 +20,8 @@ export interface Supervisor {
   pool(signal: AbortSignal): Promise<Pool>;
   /** A browser for one document alone, to be retired by the caller. */
   quarantine(signal: AbortSignal): Promise<Pool>;
+  /** Begins to launch, where no browser is up, for a document that is about to ask for a page. */
+  prepare(): void;
   /** Launches and warms every page; from now on a browser is kept up while nobody asks, too. */
   keepWarm(signal: AbortSignal): Promise<void>;
   /** To be told of every document that was printed. */
@@ -47,11 +49,12 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
   let uselessInARow = 0;
   let killedInARow = 0;
   let sinceLook = 0;
+  let lastFailure: unknown;
 
   const isUp = (): boolean => current !== undefined && !current.chromium.loss.aborted;
 
-  const unavailable = (cause?: unknown): RenderError =>
-    launchFailure(cause, Math.max(1, Math.ceil(circuit.delayMs() / 1_000)));
+  const unavailable = (): RenderError =>
+    launchFailure(lastFailure, Math.max(1, Math.ceil(circuit.delayMs() / 1_000)));
 
   /** Launches, and again after a failure, until it works or the circuit opens. */
   const launchPatiently = async (): Promise<Pool> => {
@@ -62,6 +65,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
         const pool = await launcher.launch();
         circuit.succeeded();
         killedInARow = 0;
+        lastFailure = undefined;
         return pool;
       } catch (error) {
         // Nothing there to launch, or nothing that may be: trying again changes nothing.
@@ -70,10 +74,11 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
           killedInARow += 1;
           continue;
         }
+        lastFailure = error;
         circuit.failed();
         if (circuit.state() === 'closed') continue;
         retryByItself();
-        throw unavailable(error);
+        throw unavailable();
       }
     }
   };
@@ -148,8 +153,12 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
         return await unlessAborted(launched, [signal]);
       } catch (error) {
         launched.then((pool) => pool.retire()).catch(() => undefined);
-        throw signal.aborted ? signal.reason : unavailable(error);
+        lastFailure = error;
+        throw signal.aborted ? signal.reason : unavailable();
       }
+    },
+    prepare() {
+      shared().catch(() => undefined);
     },
     async keepWarm(signal) {
       isKeptWarm = true;

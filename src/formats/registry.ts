@@ -37,12 +37,17 @@ export const loadFormat: Readonly<Record<Format, () => Promise<DocumentRenderer>
   },
 };
 
+const asksForPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';
+
+/** Whether Chromium has a part in a document: told before anything else, it is launched meanwhile. */
+export const needsChromium = (options: RenderOptions): boolean =>
+  options.format === 'pdf' || (options.format !== 'txt' && asksForPages(options));
+
 /** Looks as the PDF does that fits on so many pages; Chromium runs only where a number is asked for. */
 const fitted =
   (render: FormatRenderer): DocumentRenderer =>
   async (job) => {
-    const { fit } = job.options;
-    if (fit === 'auto' || fit === 'off') return { bytes: await render(job) };
+    if (!asksForPages(job.options)) return { bytes: await render(job) };
     const { fitTheme } = await import('./pdf/fit.ts');
     const { theme, report } = await fitTheme(job);
     return { bytes: await render({ ...job, theme }), ...(report && { fit: report }) };

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { RenderError, type Issue } from '../errors.ts';
+import { packageRoot } from '../package-root.ts';
 import { textFamilyNames } from './fonts/families.ts';
 import { ThemeManifest } from './manifest.ts';
 import { findBannedStyles } from './print-rules.ts';
 import type { Theme, ThemeSummary } from './theme.ts';
 
-/** The folder of themes, seen from `src/theme` and from `dist/theme` alike. */
-const bundledThemes = new URL('../../templates/', import.meta.url);
+const bundledThemes = new URL('templates/', packageRoot);
 
 export interface ThemeStore {
   /** @throws RenderError theme_not_found, theme_invalid */

@@ -7,7 +7,8 @@ const source = resolve(import.meta.dirname, '../../src');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   limits: [],
-  version: [],
+  'package-root': [],
+  version: ['package-root'],
   clock: [],
   coverage: ['resume', 'theme'],
   extract: ['formats', 'errors'],
@@ -17,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   resume: ['errors', 'limits'],
   view: ['resume', 'errors'],
   photo: ['errors', 'limits', 'resume'],
-  theme: ['view', 'errors', 'limits'],
+  theme: ['view', 'errors', 'limits', 'package-root'],
   browser: ['errors', 'limits', 'version'],
   'pdf-syntax': [],
   lint: ['view', 'pdf-syntax'],
@@ -26,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: [
     'clock',
     'coverage',
+    'package-root',
     'timings',
     'resume',
     'photo',
@@ -72,7 +74,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** A package that only one room may know. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  puppeteer: ['browser'],
+  puppeteer: [],
+  'puppeteer-core': ['browser'],
   '@sparticuz/chromium': ['browser'],
   docx: ['formats'],
   handlebars: ['formats'],

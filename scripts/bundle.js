@@ -1,0 +1,47 @@
+/**
+ * Writes the programs of `dist/` in few files, after tsc has checked and written their types. To read
+ * 900 small modules took a cold `render` longer than to launch a browser and print.
+ */
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { dependencies, optionalDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
+
+/** Read by every `render`, or by every PDF or Word file. The others stay packages, read when needed. */
+const bundled = new Set([
+  ...['@cantoo/pdf-lib', 'commander', 'docx', 'fflate', 'handlebars', 'jsonc-parser'],
+  ...['lru-cache', 'markdown-it', 'puppeteer-core', 'zod'],
+]);
+const packages = Object.keys({ ...dependencies, ...optionalDependencies });
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['index', 'bin/render', 'bin/server'].map((name) => `src/${name}.ts`),
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  external: packages.filter((name) => !bundled.has(name)),
+  // CommonJS packages among the bundled ones ask Node for its own modules.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  metafile: true,
+  logLevel: 'warning',
+});
+
+/** What an earlier build left behind. */
+const isOurs = (file) => file.endsWith('.d.ts') || file in metafile.outputs;
+for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
+  const path = join(root, 'dist', name);
+  if (statSync(path).isFile() && !isOurs(relative(root, path))) rmSync(path);
+}
