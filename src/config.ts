@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyEntry } from './door/api-keys.ts';
 import { nearest, sentences } from './door/nearest.ts';
 import { RenderError, type Issue } from './errors.ts';

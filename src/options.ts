@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const formatNames = ['pdf', 'docx', 'html', 'txt'] as const;
 export type Format = (typeof formatNames)[number];

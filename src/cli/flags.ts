@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RenderOptions, type OptionName } from '../options.ts';
 
 // Here and not in `.meta()`: a key there would leak into the OpenAPI document.

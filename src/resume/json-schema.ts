@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { datePattern } from './official.ts';
 import { Resume } from './schema.ts';
 import { fieldKinds } from './schema/fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * JSON Resume as its own schema has it (1.2.1 and 1.3.1 accept the same documents): the measure of

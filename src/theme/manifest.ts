@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sectionIds } from '../view/model.ts';
 
 const pt = (value: number, description: string) =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RenderOptions } from '../../options.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes.ts';
 import { checkSchemas } from './check.ts';

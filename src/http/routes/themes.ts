@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RenderError } from '../../errors.ts';
 import { RenderOptions } from '../../options.ts';
 import type { Renderer } from '../../render.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pointerOf } from '../pointer.ts';
 import { fieldKinds, ownFields, type FieldKind } from '../schema/fields.ts';
 import { entryDetails, sectionItems, unknownSections } from './custom-sections.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a field holds, as far as reading real files is concerned. */
 export type FieldKind =
