@@ -74,6 +74,7 @@ export const align = (
     const { flow, skip, offset, to } = findWay(walk);
     const cursor = cursors[flow];
     if (!cursor) break;
+    if (to < walk.at) forget(cursor);
     skipTexts(cursor, skip);
     if (offset !== undefined) enterAltered(cursor, offset, walk.at);
     else if (to > walk.at) surplus.push({ start: walk.at, end: to });
@@ -204,6 +205,12 @@ const changeColumn = (walk: Walk, checkpoint: Checkpoint): boolean => {
   Object.assign(cursor, { index, offset });
   Object.assign(walk, { at, current: other });
   return true;
+};
+
+/** What was taken for the begin of a text is that of another. */
+const forget = (cursor: Cursor): void => {
+  cursor.offset = 0;
+  Object.assign(cursor.matches[cursor.index] ?? {}, { outcome: 'missing', start: -1 });
 };
 
 const skipTexts = (cursor: Cursor, count: number): void => {

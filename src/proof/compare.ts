@@ -46,7 +46,7 @@ const shortest = 4;
 const longestQuote = 60;
 
 const quote = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return `"${plain.length > longestQuote ? `${plain.slice(0, longestQuote)}…` : plain}"`;
 };
 

@@ -9,6 +9,7 @@ import { expectedOf } from './expected.ts';
 import { pinpoint } from './pinpoint.ts';
 import { collectText, type ReadFile } from './read-file.ts';
 import type { AdviceCode, FindingCode, Observation, ProofReport } from './report.ts';
+import { squeeze } from './squeeze.ts';
 
 export interface ProofJob {
   readonly bytes: Uint8Array;
@@ -32,11 +33,18 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
   // Only the PDF has columns.
   const expected = expectedOf(view, format === 'pdf' ? aside : []);
   const comparison = compareTexts(file, expected, undrawn);
+  const attribute = (found: Observation<FindingCode>): Observation<FindingCode> => {
+    const signs = squeeze(found.text ?? '');
+    const owner = signs && comparison.matches.find((match) => match.signs.includes(signs));
+    return owner ? { ...found, pointer: owner.expected.pointer } : found;
+  };
   const findings = [
     ...comparison.findings,
     ...(file.links ? compareLinks(file.links, expected.links) : []),
     // A résumé without words makes a blank page.
-    ...file.findings.filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0),
+    ...file.findings
+      .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
+      .map(attribute),
   ];
   const advice = [...adviseOn(resume, view, language), ...adviseOnPages(file, comparison)];
   const place = <Code extends FindingCode | AdviceCode>(observation: Observation<Code>) => {
@@ -51,10 +59,15 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
     links: file.links?.length ?? 0,
     ...(file.pageCount !== undefined && { pages: file.pageCount }),
     ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
-    findings: findings.map(place),
+    findings: unique(findings.map(place)),
     advice: advice.map(place),
   };
 };
+
+/** An address may be missing several times in one place. */
+const unique = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 type Reader = (bytes: Uint8Array, undrawn?: ReadonlySet<string>) => ReadFile | Promise<ReadFile>;
 

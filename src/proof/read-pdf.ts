@@ -9,7 +9,10 @@ import type { FindingCode, Observation } from './report.ts';
 
 type Finding = Observation<FindingCode>;
 
-/** A PDF as another program reads it: pdf.js, which shares nothing with what printed it. */
+/**
+ * A PDF as another program reads it: pdf.js, which shares nothing with what printed it. It leaves
+ * out what lies outside the page.
+ */
 export const readPdf = async (
   bytes: Uint8Array,
   undrawn?: ReadonlySet<string>,
@@ -71,7 +74,6 @@ const readPage = async (
     includeMarkedContent: true,
     disableNormalization: true,
   });
-  const [left = 0, foot = 0, right = 0, head = 0] = page.view;
   const marks: boolean[] = [];
   let frame: Frame | undefined;
   for (const item of items) {
@@ -85,10 +87,9 @@ const readPage = async (
     collector.add(item.str);
     if (item.hasEOL) collector.endLine();
     if (item.str.trim() === '') continue;
-    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
-    const isOff = x < left || x > right || y < foot || y > head;
-    if (isOff || Math.hypot(c, d) < smallestText) {
-      const message = `"${item.str}" ${isOff ? 'lies outside the page' : 'is too small to be seen'}.`;
+    const [, , c = 0, d = 0, , y = 0] = item.transform.map(Number);
+    if (Math.hypot(c, d) < smallestText) {
+      const message = `"${item.str}" is too small to be seen.`;
       findings.push({
         code: 'text_hidden',
         pointer: '',

@@ -1,11 +1,12 @@
 /**
- * Text as it is compared: no white space, no marks of layout, no case, no compatibility forms.
+ * Text as it is compared: no white space, no marks of layout, no case, no compatibility forms, letters apart from
+ * their marks: a file may part them.
  * Themes may set titles in capitals; extractors put spaces where they see fit. `undrawn` are the
  * characters that no font of the file draws: one box stands for all of them.
  */
 export const squeeze = (text: string, undrawn?: ReadonlySet<string>): string =>
   (undrawn?.size ? without(text, undrawn) : text)
-    .normalize('NFKC')
+    .normalize('NFKD')
     .replace(/[\s\p{Cf}]+/gu, '')
     .toUpperCase();
 

@@ -9,7 +9,7 @@ export interface Way {
   readonly skip: number;
   /** Where in the current text reading goes on, when something in it reads otherwise. */
   readonly offset?: number;
-  /** Where in the file reading goes on. */
+  /** Where in the file reading goes on: before what was taken for the begin of a text that is not there. */
   readonly to: number;
 }
 
@@ -64,7 +64,9 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   for (let added = 0; added <= slip; added++) {
     for (let lost = 0; lost <= slip; lost++) {
       const offset = cursor.offset + lost;
-      if (added + lost === 0 || offset > text.length) continue;
+      // What stands before a text does not alter it.
+      const isWhole = cursor.offset + lost === 0;
+      if (isWhole || added + lost === 0 || offset > text.length) continue;
       const rest = { ...cursor, offset };
       const isEnd = offset === text.length;
       const fits = isEnd
@@ -78,17 +80,19 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   return ways;
 };
 
-/** Texts are not there, and what comes after them is. */
+/** Texts are not there, and what comes after them is, or has begun already. */
 const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   const ways: PricedWay[] = [];
   cursors.forEach((cursor, flow) => {
+    const begun = cursor.matches[cursor.index]?.start ?? at;
+    const places = flow === current && cursor.offset > 0 ? [at, begun] : [at];
     let cost = flow === current ? 0 : 1;
     for (let skip = 1; cursor.index + skip < cursor.matches.length; skip++) {
       cost += cursor.matches[cursor.index + skip - 1]?.signs.length ?? 0;
-      if (continues(cursor, signs, at, skip)) {
-        ways.push({ flow, skip, to: at, cost });
-        break;
-      }
+      const to = places.find((place) => continues(cursor, signs, place, skip));
+      if (to === undefined) continue;
+      ways.push({ flow, skip, to, cost });
+      break;
     }
   });
   return ways;

@@ -1,0 +1,131 @@
+import { compareTexts, linesOf } from '../../src/proof/compare.ts';
+import type { ExpectedText } from '../../src/proof/expected.ts';
+import { collectText, type ReadFile } from '../../src/proof/read-file.ts';
+
+const fileOf = (...pages: readonly (readonly string[])[]): ReadFile => {
+  const collector = collectText();
+  for (const lines of pages) {
+    for (const line of lines) {
+      collector.add(line);
+      collector.endLine();
+    }
+    collector.endPage();
+  }
+  return { text: collector.done(), hasMarkers: true, findings: [] };
+};
+
+const text = (words: string, role: ExpectedText['role'] = 'text'): ExpectedText => ({
+  text: words,
+  pointer: `/${words.split(' ')[0]!.toLowerCase()}`,
+  role,
+});
+
+const findings = (file: ReadFile, ...flows: readonly (readonly string[])[]): string[] =>
+  compareTexts(file, {
+    flows: flows.map((flow) => flow.map((words) => text(words))),
+    links: [],
+  }).findings.map(({ code, pointer, page }) => [code, pointer, page].filter(Boolean).join(' '));
+
+const texts = ['Grace Hopper', 'Built the first compiler', 'Navy, rear admiral', 'Yale University'];
+
+describe('compareTexts', () => {
+  it('finds nothing wrong with the same texts, however set', () => {
+    expect(findings(fileOf(texts), texts)).toEqual([]);
+    expect(findings(fileOf(texts.map((each) => each.toUpperCase())), texts)).toEqual([]);
+    expect(findings(fileOf([texts.join(' · ')]), texts)).toEqual([]);
+    expect(findings(fileOf(texts.map((each) => `• ${each.replace(' ', '\n')}`)), texts)).toEqual(
+      [],
+    );
+    expect(findings(fileOf(['ﬁrst', 'Zoe\u0301']), ['first', 'Zoë'.replace('ë', 'é')])).toEqual([]);
+  });
+
+  it('misses each text that is not there', () => {
+    for (const [index, missing] of texts.entries()) {
+      const pointer = text(missing).pointer;
+      expect(findings(fileOf(texts.toSpliced(index, 1)), texts)).toEqual([
+        `text_missing ${pointer}`,
+      ]);
+    }
+    expect(findings(fileOf([]), texts)).toHaveLength(4);
+  });
+
+  it('knows a text that begins like the one before it', () => {
+    expect(
+      findings(fileOf(['ada@example.com', 'London']), [
+        'Ada Lovelace',
+        'ada@example.com',
+        'London',
+      ]),
+    ).toEqual(['text_missing /ada']);
+  });
+
+  it('finds texts that changed places', () => {
+    const [one, two, three, four] = texts as [string, string, string, string];
+    expect(findings(fileOf([one, three, two, four]), texts)).toEqual(['text_order /navy,']);
+    expect(findings(fileOf([four, one, two, three]), texts)).toEqual(['text_order /yale']);
+  });
+
+  it('finds a text that stands there again, and what nobody wrote', () => {
+    expect(findings(fileOf([...texts, texts[1]!]), texts)).toEqual(['text_repeated /built']);
+    expect(findings(fileOf(['Draft', ...texts]), texts)).toEqual(['text_added']);
+  });
+
+  it('finds a text in which letters are others, or missing', () => {
+    const altered = (words: string): string[] => findings(fileOf(texts.with(1, words)), texts);
+    expect(altered('Built the first compiIer')).toEqual(['text_altered /built']);
+    expect(altered('Built the fst compiler')).toEqual(['text_altered /built']);
+    expect(altered('Built the first com\uFFFDler')).toEqual(['glyph_missing /built']);
+  });
+
+  it('reads the columns of a page in turns', () => {
+    const side = ['Skills', 'Cobol and Flow-Matic', 'Languages', 'English, French'];
+    const pages = [texts.slice(0, 2), side.slice(0, 2), texts.slice(2), side.slice(2)];
+    expect(findings(fileOf(...pages), texts, side)).toEqual([]);
+    expect(findings(fileOf(texts, side), texts, side)).toEqual([]);
+    const without = pages.map((page) => page.filter((line) => !line.startsWith('Cobol')));
+    expect(findings(fileOf(...without), texts, side)).toContain('text_missing /cobol');
+  });
+
+  it('takes scripts whose order is not told by their letters', () => {
+    const hebrew = ['Name', 'עדה לאבלייס', 'End of text'];
+    const backwards = [...hebrew[1]!].reverse().join('');
+    expect(findings(fileOf(['Name', backwards, 'End of text']), hebrew)).toEqual([]);
+    expect(findings(fileOf(['Name', 'End of text']), hebrew)).toEqual(['text_missing /עדה']);
+  });
+
+  it('says on which page it is, and which heading stands at the end of one', () => {
+    const parts: ExpectedText[] = [
+      { text: 'Summary of it', pointer: '/a', role: 'text' },
+      { text: 'Experience', pointer: '/work', role: 'heading' },
+      { text: 'Employer Limited', pointer: '/work/0', role: 'text' },
+    ];
+    const read = (...pages: string[][]) =>
+      compareTexts(fileOf(...pages), { flows: [parts], links: [] }).findings;
+    expect(read(['Summary of it'], ['Experience', 'Employer Limited'])).toEqual([]);
+    expect(read(['Summary of it', 'Experience'], ['Employer Limited'])).toMatchObject([
+      { code: 'heading_stranded', pointer: '/work', page: 1 },
+    ]);
+    expect(read(['Summary of it'], ['Experience', 'Employer Linited'])).toMatchObject([
+      { code: 'text_altered', pointer: '/work/0', page: 2 },
+    ]);
+  });
+
+  it('finds texts with characters that no font draws', () => {
+    const file = { ...fileOf([]), text: { signs: 'ADABOX', lines: [0], pages: [0] } };
+    const expected = { flows: [[text('Ada ꙮ box')]], links: [] };
+    expect(compareTexts(file, expected, new Set(['ꙮ'])).findings).toMatchObject([
+      { code: 'glyph_missing', pointer: '/ada' },
+    ]);
+  });
+});
+
+describe('linesOf', () => {
+  it('counts the lines a text takes', () => {
+    const file = fileOf(['Built the', 'first', 'compiler', 'Yale']);
+    const { matches } = compareTexts(file, {
+      flows: [[text('Built the first compiler'), text('Yale')]],
+      links: [],
+    });
+    expect(matches.map((match) => linesOf(file.text, match))).toEqual([3, 1]);
+  });
+});

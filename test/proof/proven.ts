@@ -1,0 +1,63 @@
+import { RenderOptions, type Format, type ProofReport, type Renderer } from '../../src/index.ts';
+import { prove } from '../../src/proof/proof.ts';
+import { parseResume } from '../../src/resume/parse.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
+import { viewOf } from '../support/view-of.ts';
+
+/** A résumé with one of everything that the proof looks for, on one page. */
+export const sample = JSON.stringify({
+  basics: {
+    name: 'Imogen Tarrant',
+    email: 'imogen@tarrant.example.com',
+    summary: 'I make timetables tell the truth. See [the talk](https://example.com/talk).',
+  },
+  work: [
+    {
+      name: 'Northmere Transit',
+      position: 'Principal Engineer',
+      url: 'https://northmere.example.org',
+      startDate: '2021-04',
+      highlights: ['Moved the signs from leased lines to radio.', 'Wrote the prediction engine.'],
+    },
+    {
+      name: 'Halcyon Rail Data',
+      position: 'Lead Engineer',
+      startDate: '2015-09',
+      endDate: '2021-03',
+      highlights: ['Led six engineers on the planner inside three national apps.'],
+    },
+  ],
+  skills: [{ name: 'Languages', keywords: ['Kotlin', 'Rust', 'TypeScript'] }],
+});
+
+export const options = (format: Format, theme = 'classic'): RenderOptions =>
+  RenderOptions.parse({ format, theme });
+
+/** A file against the résumé it should say: by default the one it was made of. */
+export const proofOf = async (
+  bytes: Uint8Array,
+  format: Format,
+  text = sample,
+): Promise<ProofReport> => {
+  const { view, theme } = await viewOf(text, 'classic');
+  const { resume, locate } = parseResume(text);
+  const language = await resolveLanguage(undefined, resume.meta?.language);
+  const { aside } = theme.layout;
+  return prove({ bytes, format, resume, view, language, aside, undrawn: new Set(), locate });
+};
+
+/** "code /pointer" of each finding. */
+export const findingsOf = async (bytes: Uint8Array, format: Format): Promise<string[]> =>
+  (await proofOf(bytes, format)).findings.map(({ code, path }) => `${code} ${path}`);
+
+export const printed = async (
+  renderer: Renderer,
+  format: Format,
+  text = sample,
+): Promise<Uint8Array> => (await renderer.render(text, options(format))).bytes;
+
+/** The sample with its two jobs in the other order. */
+export const swapped = (): string => {
+  const resume = JSON.parse(sample) as { work: object[] };
+  return JSON.stringify({ ...resume, work: resume.work.toReversed() });
+};
