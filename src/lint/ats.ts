@@ -1,4 +1,4 @@
-import { fold, haystack, indexIn, isPaintedInOrder, squeeze } from './ats/compare.ts';
+import { haystack, indexIn, isPaintedInOrder, squeeze } from './ats/compare.ts';
 import { checkDates } from './ats/dates.ts';
 import { extractPages, type ExtractedPage } from './ats/extract.ts';
 import type { Finding } from './finding.ts';
@@ -39,10 +39,14 @@ const topLines = 12;
 const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] => {
   const findings: Finding[] = [];
   const first = lines[0] ?? '';
-  if (/^(page\s*)?\d+(\s*(\/|of)\s*\d+)?$/i.test(first.trim())) {
-    findings.push({ rule: 'page-number-first', message: `The text begins with "${first}".` });
-  } else if (expected.name !== undefined && fold(first) !== fold(expected.name)) {
-    findings.push({ rule: 'name-first', message: `The first line is "${first}", not the name.` });
+  const { name } = expected;
+  const [opening = ''] = expected.flows.flat();
+  if (!startsWith(lines, name ?? opening)) {
+    if (/^(page\s*)?\d+(\s*(\/|of)\s*\d+)?$/i.test(first.trim())) {
+      findings.push({ rule: 'page-number-first', message: `The text begins with "${first}".` });
+    } else if (name !== undefined && isPaintedInOrder(name)) {
+      findings.push({ rule: 'name-first', message: `The first line is "${first}", not the name.` });
+    }
   }
   const all = haystack(lines.join('\n'));
   const top = haystack(lines.slice(0, topLines).join('\n'));
@@ -60,6 +64,15 @@ const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] =
   }
   return findings;
 };
+
+/** Lines a long title may take in a narrow column. */
+const titleLines = 3;
+
+/** Whether these lines begin with a title, in one line or several. */
+const startsWith = (lines: readonly string[], title: string): boolean =>
+  lines
+    .slice(0, titleLines)
+    .some((_, more) => squeeze(lines.slice(0, more + 1).join(' ')) === squeeze(title));
 
 const checkStrings = (pages: readonly string[], strings: readonly string[]): Finding[] => {
   const text = haystack(pages.join('\n'));
@@ -91,24 +104,14 @@ const straddles = (string: string, pages: readonly string[]): boolean => {
   );
 };
 
-/** Lines a long title may take in a narrow column. */
-const titleLines = 3;
-
-const checkTitles = (lines: readonly string[], { titles }: ExpectedText): Finding[] => {
-  const alone = new Set(
-    lines.flatMap((_, index) =>
-      Array.from({ length: titleLines }, (_, more) =>
-        fold(lines.slice(index, index + more + 1).join(' ')),
-      ),
-    ),
-  );
-  return titles
-    .filter((title) => isPaintedInOrder(title) && !alone.has(fold(title)))
+const checkTitles = (lines: readonly string[], { titles }: ExpectedText): Finding[] =>
+  titles
+    .filter(isPaintedInOrder)
+    .filter((title) => !lines.some((_, index) => startsWith(lines.slice(index), title)))
     .map((title) => ({
       rule: 'title-alone',
       message: `The title "${title}" has no line of its own.`,
     }));
-};
 
 const letters: readonly { rule: string; pattern: RegExp; message: string }[] = [
   {
@@ -165,13 +168,16 @@ const checkLooks = ({ pieces, fonts, opacity, number }: ExtractedPage): Finding[
   return findings;
 };
 
-/** Text is painted in the order in which the structure is read. */
+/** Text is painted in the order in which the structure is read, but for lines with words that run the other way. */
 const checkOrder = ({ pieces, treeOrder, number }: ExtractedPage): Finding[] => {
   const places = new Map(treeOrder.map((mark, index) => [mark, index]));
+  const reordered = new Set(
+    pieces.filter(({ text }) => !isPaintedInOrder(text)).map(({ baseline }) => baseline),
+  );
   let last = -1;
-  for (const { text, mark } of pieces) {
+  for (const { text, mark, baseline } of pieces) {
     const place = mark === undefined ? undefined : places.get(mark);
-    if (place === undefined || !isPaintedInOrder(text)) continue;
+    if (place === undefined || reordered.has(baseline)) continue;
     if (place < last) {
       const message = `"${text}" is painted after what follows it in the structure.`;
       return [{ rule: 'paint-order', message, page: number }];

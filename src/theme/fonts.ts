@@ -12,6 +12,8 @@ export interface FontRun {
   /** The language of its Han characters, where it differs from the document's. */
   readonly language?: CjkLanguage;
   readonly codePoints: ReadonlySet<number>;
+  /** Letters with marks that one file must hold together. */
+  readonly clusters?: ReadonlySet<string>;
 }
 
 export interface SelectedFonts {
@@ -43,16 +45,20 @@ export const selectFonts = async (
   const missing = new Set<number>();
   for (const run of runs) {
     const order = orderForRun(packages, run);
+    const choose = ({ from, slice }: Glyphs): void => {
+      const face = from.nearestFace(slice, run.weight, run.isItalic);
+      chosen.set(from, (chosen.get(from) ?? new Set<Face>()).add(face));
+    };
+    for (const cluster of run.clusters ?? []) {
+      const found = await findCluster(order, cluster);
+      if (found) choose(found);
+    }
     for (const codePoint of run.codePoints) {
       // Joiners and the like take the face of the letters beside them.
       if (codePoint > 0x7f && isNeverDrawn.test(String.fromCodePoint(codePoint))) continue;
-      const found = await findGlyph(order, codePoint);
-      if (!found) {
-        missing.add(codePoint);
-        continue;
-      }
-      const face = found.from.nearestFace(found.slice, run.weight, run.isItalic);
-      chosen.set(found.from, (chosen.get(found.from) ?? new Set<Face>()).add(face));
+      const found = await findGlyphs(order, codePoint);
+      if (found) choose(found);
+      else missing.add(codePoint);
     }
   }
   const used = packages.filter((from) => chosen.has(from));
@@ -75,7 +81,7 @@ export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => 
   for (const character of new Set(text.normalize('NFC'))) {
     if (isNeverDrawn.test(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
-    if (await findGlyph(packages, codePoint)) continue;
+    if (await findGlyphs(packages, codePoint)) continue;
     const script = scriptName(character);
     missing.push({
       character,
@@ -89,16 +95,53 @@ export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => 
 // Spaces, controls, joiners and variation selectors leave no mark of their own.
 const isNeverDrawn = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
 
-const findGlyph = async (
+interface Glyphs {
+  readonly from: FontPackage;
+  readonly slice: Face['slice'];
+}
+
+/** Where a character is drawn: by one glyph, or as a letter and marks of one file. */
+const findGlyphs = async (
   packages: readonly FontPackage[],
   codePoint: number,
-): Promise<{ from: FontPackage; slice: Face['slice'] } | undefined> => {
+): Promise<Glyphs | undefined> => {
   for (const from of packages) {
     const slice = await from.findSlice(codePoint);
     if (slice) return { from, slice };
   }
+  const parts = codePointsOf(String.fromCodePoint(codePoint).normalize('NFD'));
+  return parts.length > 1 ? findGlyphsOfAll(packages, parts) : undefined;
+};
+
+const findGlyphsOfAll = async (
+  packages: readonly FontPackage[],
+  codePoints: readonly number[],
+): Promise<Glyphs | undefined> => {
+  for (const from of packages) {
+    const slice = await from.findSliceOfAll(codePoints);
+    if (slice) return { from, slice };
+  }
   return undefined;
 };
+
+const codePointsOf = (text: string): number[] =>
+  [...text].map((character) => character.codePointAt(0) ?? 0);
+
+/** Where a letter is drawn with its marks, written as they are or all apart. */
+const findCluster = async (
+  packages: readonly FontPackage[],
+  cluster: string,
+): Promise<Glyphs | undefined> => {
+  const drawn = [...cluster].filter((character) => !isNeverDrawn.test(character)).join('');
+  return (
+    (await findGlyphsOfAll(packages, codePointsOf(drawn))) ??
+    (await findGlyphsOfAll(packages, codePointsOf(drawn.normalize('NFD'))))
+  );
+};
+
+/** Whether some bundled file draws a letter and its marks: only then do they join. */
+export const drawsTogether = async (cluster: string): Promise<boolean> =>
+  (await findCluster(await installedPackages(fontFamilies), cluster)) !== undefined;
 
 const installedPackages = async (families: readonly FontFamily[]): Promise<FontPackage[]> => {
   const packages = await Promise.all(families.map(openFontPackage));

@@ -1,6 +1,6 @@
 import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
 import { docxParagraphs } from '../support/docx-text.ts';
-import { pdfPages } from '../support/pdf-text.ts';
+import { printedLetters, saidLetters, surplus } from '../support/parity.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 import { letters, readableStrings, wordsOf } from '../support/words.ts';
 
@@ -13,17 +13,10 @@ const themes = (await createRenderer().themes()).map(({ name }) => name);
 const bytesOf = async (seed: string, options: object): Promise<Uint8Array> =>
   (await renderer.render(readSeed(seed), RenderOptions.parse(options))).bytes;
 
-/** Pages as letters, without the name and "2 / 3" at the foot from page 2 on. */
 const printedPages = async (seed: string, theme: string): Promise<string[]> => {
-  const pages = await pdfPages(await bytesOf(seed, { theme, format: 'pdf' }));
   const { basics } = JSON.parse(readSeed(seed)) as { basics?: { name?: string; label?: string } };
-  return pages.map(letters).map((page, index) => {
-    const number = `${index + 1}/${pages.length}`;
-    const who = letters(basics?.name ?? basics?.label ?? '');
-    const foot =
-      index === 0 ? undefined : [who + number, number + who].find((text) => page.endsWith(text));
-    return foot === undefined ? page : page.slice(0, -foot.length);
-  });
+  const pdf = await bytesOf(seed, { theme, format: 'pdf' });
+  return printedLetters(pdf, basics?.name ?? basics?.label ?? '');
 };
 
 /** Plain text as its sections, each as lines without marks and rules. */
@@ -96,27 +89,7 @@ describe.each(themes)('theme %s', (theme) => {
 
   it.each(seedNames)('prints the letters of %s, all and no others', async (seed) => {
     const txt = new TextDecoder().decode(await bytesOf(seed, { theme, format: 'txt' }));
-    const said = letters(
-      txt
-        .replace(/^-+$/gm, '')
-        .replace(/^\s*- /gm, '')
-        .replaceAll('  |  ', ''),
-    );
     const printed = (await printedPages(seed, theme)).join('');
-    // A side column sets items on lines of their own, without the dots between them.
-    expect(surplus(printed.replaceAll('·', ''), said.replaceAll('·', ''))).toEqual({});
+    expect(surplus(printed, saidLetters(txt))).toEqual({});
   });
 });
-
-/**
- * How often each character stands more (or, below zero, less) in one text than in the other.
- * Devanagari clusters are shaped as parts; their spelling is in /ActualText, which pdf.js does not read.
- */
-const surplus = (one: string, other: string): Record<string, number> => {
-  const counts = new Map<string, number>();
-  for (const character of one) counts.set(character, (counts.get(character) ?? 0) + 1);
-  for (const character of other) counts.set(character, (counts.get(character) ?? 0) - 1);
-  return Object.fromEntries(
-    [...counts].filter(([letter, count]) => count !== 0 && !/\p{Script=Devanagari}/u.test(letter)),
-  );
-};

@@ -7,6 +7,7 @@ describe('checkDates', () => {
     [['06/2020 – heute', '2019']],
     [['2020年6月 – 現在']],
     [['janeiro de 2020 – maio de 2021']],
+    [['Jan 2020', '2020-13 – 2021', '2020-02-30']],
     [['']],
   ])('finds nothing in %j', (periods) => {
     expect(checkDates(periods)).toEqual([]);

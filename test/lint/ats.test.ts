@@ -108,6 +108,26 @@ describe('lintAts', () => {
     expect(await rulesOf(page(good), { flows: [['Go'], ['Ada Lovelace']] })).toEqual([]);
   });
 
+  it('takes a name for first that fills two lines, or is a number', async () => {
+    const long = 'Augusta Ada King, Countess of Lovelace';
+    const narrow = good.replace('<h1>Ada Lovelace', `<h1 style="width:8cm">${long}`);
+    const flows = [[long]];
+    expect(await rulesOf(page(narrow), { name: long, flows })).toEqual([]);
+    const numbered = good.replace('Ada Lovelace', '7');
+    expect(await rulesOf(page(numbered), { name: '7', flows: [['7']] })).toEqual([]);
+  });
+
+  it('does not ask for the order of a line with words that run the other way', async () => {
+    const hebrew = readFileSync(
+      createRequire(import.meta.url).resolve(
+        '@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2',
+      ),
+    ).toString('base64');
+    const face = `@font-face{font-family:H;src:url(data:font/woff2;base64,${hebrew})}p{font-family:Body,H}`;
+    const mixed = '<p dir="rtl">שלום <span>Ada</span> <span>42</span></p>';
+    expect(await rulesOf(page(good + mixed, face))).toEqual([]);
+  });
+
   it('finds months written in several ways', async () => {
     const periods = ['Jan 2020 – Present', '2012', '03/2010 – 2011'];
     expect(await rulesOf(page(good), { periods })).toEqual(['date-style']);

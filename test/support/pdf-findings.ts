@@ -13,23 +13,23 @@ export const pdfFindings = async (
   text: string,
   themeName: string,
 ): Promise<string[]> => {
-  const { view, theme } = await viewOf(text, themeName);
+  const { view, theme, source } = await viewOf(text, themeName);
   const expected = expectedText(view, theme.layout.columns === 2 ? theme.layout.aside : []);
   const findings = await Promise.all([
     lintPdfUa(pdf),
     lintTagTree(pdf, expected),
     lintAts(pdf, expected),
     lintTraces(pdf),
-    lintSource(pdf, text),
+    lintSource(pdf, source),
   ]);
   return findings.flat().map(({ rule, message, page }) => {
     return `${rule}: ${message}${page === undefined ? '' : ` (page ${page})`}`;
   });
 };
 
-const lintSource = async (pdf: Uint8Array, text: string): Promise<Finding[]> => {
+const lintSource = async (pdf: Uint8Array, source: unknown): Promise<Finding[]> => {
   const attachment = await readAttachment(pdf);
   const inside = JSON.stringify(JSON.parse(attachment?.text ?? 'null'));
-  if (inside === JSON.stringify(JSON.parse(text))) return [];
+  if (inside === JSON.stringify(source)) return [];
   return [{ rule: 'source', message: 'The résumé inside is not the one that was given.' }];
 };

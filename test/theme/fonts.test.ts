@@ -61,6 +61,14 @@ describe('selectFonts', () => {
     ]);
   });
 
+  it('takes the file that holds a letter and its mark together', async () => {
+    const { fallbacks } = await selectFonts(
+      [run('1\u20E3', { clusters: new Set(['1\u20E3']) })],
+      'en',
+    );
+    expect(fallbacks).toContain('Noto Emoji');
+  });
+
   it('draws Han characters as the language of the document does', async () => {
     const familyFor = async (language: string): Promise<string | undefined> =>
       (await selectFonts([run('直')], language)).fallbacks[0];
@@ -100,6 +108,10 @@ describe('uncovered', () => {
     const text =
       'Anežka Nguyễn-Þórsdóttir γέφυρα міст 橋 桥 다리 גשר جسر पुल สะพาน → ≥ № € ₹ ₿ ☎ ✓ 😀 ❤️ «»„“”–—…';
     expect(await uncovered(text)).toEqual([]);
+  });
+
+  it('takes a letter for drawn that a font draws as a letter and marks', async () => {
+    expect(await uncovered('\u022A')).toEqual([]);
   });
 
   it('names characters without a font by code point and script, each once', async () => {

@@ -1,3 +1,4 @@
+import { clusters } from './clusters.ts';
 import { cjkLanguages, type CjkLanguage } from '../../theme/fonts/families.ts';
 import type { FontRun } from '../../theme/fonts.ts';
 import type { Tokens } from '../../theme/manifest.ts';
@@ -7,6 +8,11 @@ const headings = /^h[1-6]$/;
 const strongWeight = 600;
 const piece = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)/g;
 
+interface OpenRun extends FontRun {
+  readonly codePoints: Set<number>;
+  readonly clusters: Set<string>;
+}
+
 type Use = 'text' | 'heading' | 'name' | 'strong';
 
 /**
@@ -15,7 +21,7 @@ type Use = 'text' | 'heading' | 'name' | 'strong';
  * @param html content of the body: no style, no script
  */
 export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
-  const runs = new Map<string, FontRun & { readonly codePoints: Set<number> }>();
+  const runs = new Map<string, OpenRun>();
   const open: string[] = [];
   let language: CjkLanguage | undefined;
 
@@ -27,9 +33,13 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
       isItalic,
       ...(language !== undefined && { language }),
       codePoints: new Set<number>([0x20]),
+      clusters: new Set<string>(),
     };
     runs.set(key, run);
-    for (const character of beyondAscii(text)) run.codePoints.add(character.codePointAt(0) ?? 0);
+    for (const character of text.match(beyondAscii) ?? noCharacters) {
+      run.codePoints.add(character.codePointAt(0) ?? 0);
+    }
+    for (const [cluster] of text.matchAll(clusters)) run.clusters.add(cluster);
   };
 
   add('text', false, '');
@@ -72,10 +82,5 @@ const weightOf = (use: Use, { weight }: Tokens): number => {
 
 const isVoid = (tag: string): boolean => tag === 'br' || tag === 'img';
 
+const beyondAscii = /[^\u0000-\u007F]/gu;
 const noCharacters: readonly string[] = [];
-
-/** Composed as well as decomposed: a font may draw "é" where it has no combining acute. */
-const beyondAscii = (text: string): Iterable<string> => {
-  const found = text.match(/[^\u0000-\u007F]/gu) ?? noCharacters;
-  return /\p{M}/u.test(text) ? [...found, ...text.normalize('NFC')] : found;
-};

@@ -12,22 +12,23 @@ export interface PageSetup {
   readonly hasAside: boolean;
   /** Whether page 1 begins with a header, which the column stands below. */
   readonly hasHeader: boolean;
+  /** Whose it is, for the foot; empty where nobody knows. */
+  readonly name: string;
 }
 
 /** Paper, margins, and at the foot from page 2 on: name and "2 / 3". */
 export const pageCss = (
-  view: ResumeView,
+  { direction }: Pick<ResumeView, 'direction'>,
   { tokens, layout }: Theme,
-  { paper, hasAside, hasHeader }: PageSetup,
+  { paper, hasAside, hasHeader, name }: PageSetup,
 ): string => {
   const { widthMm, heightMm } = papers[paper];
   const asideMm = (widthMm * tokens.page.asidePercent) / 100;
-  const [start, end] = view.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const name = view.header.name ?? view.header.label;
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const isNumbered = layout.pageNumbers === 'on';
   const foot = 'font:var(--size-foot) var(--font-body);color:var(--color-meta)';
-  const nameText = isNumbered && name !== undefined ? cssString(name) : '""';
-  const nameBox = `content:${nameText};text-align:${start};direction:${view.direction};${foot}`;
+  const nameText = isNumbered && name !== '' ? cssString(name) : '""';
+  const nameBox = `content:${nameText};text-align:${start};direction:${direction};${foot}`;
   const numberText = isNumbered ? 'counter(page) " / " counter(pages)' : '""';
   const numberBox = `content:${numberText};text-align:${end};direction:ltr;${foot}`;
   const paperCss =

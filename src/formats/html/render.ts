@@ -4,6 +4,7 @@ import { selectFonts, type FontRun } from '../../theme/fonts.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 import type { FormatRenderer } from '../registry.ts';
+import { settleClusters, settleClustersIn } from './clusters.ts';
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
 import { markCjk } from './han.ts';
@@ -25,15 +26,16 @@ export const renderHtml = async (
   theme: Theme,
   { paper }: Pick<RenderOptions, 'paper'>,
 ): Promise<string> => {
-  const content = keepCompounds(strip(renderTemplate(view, theme)));
-  const body = await markCjk(content, view.language);
+  const content = await settleClustersIn(strip(renderTemplate(view, theme)));
+  const body = await markCjk(keepCompounds(content), view.language);
   const runs = findFontRuns(body, theme.tokens);
   const fonts = await selectFonts(runs, view.language);
   const hasAside = asideSections(view, theme).length > 0;
+  const name = await settleClusters(view.header.name ?? view.header.label ?? '');
   const styles = [
     fonts.css,
     customProperties(theme.tokens, fonts, leadingFactor(view.language)),
-    pageCss(view, theme, { paper, hasAside, hasHeader: hasHeader(view) }),
+    pageCss(view, theme, { paper, hasAside, hasHeader: hasHeader(view), name }),
     theme.css,
     languageCss(runs),
   ];

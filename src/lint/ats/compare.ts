@@ -3,25 +3,29 @@ export const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\u200B\u2060]+/g, ' ')
+    .replace(/[\u200B\u2060]/g, '')
+    .replace(/\s+/g, ' ')
     // A line may break after a hyphen, a dash or a slash.
     .replace(/([-‐–—/]) /g, '$1')
     .trim();
 
 export const squeeze = (text: string): string => fold(text).replace(/ /g, '');
 
-/** Scripts written without spaces, where a line may break between any two letters. */
+/** Scripts written without spaces, where a line may break between any two letters; notes, drawn in parts above each other. */
 const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u{1D100}-\u{1D1FF}]/u;
 
-/** Written from right to left, or with vowels before the consonants they follow. */
+/** Written with vowels before the consonants they follow, or with letters that become one. */
+const reordered = [
+  ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada'],
+  ...['Malayalam', 'Sinhala', 'Myanmar', 'Khmer'],
+];
+/** Blocks of letters written from right to left (Unicode Standard Annex #9, table 3). */
+const rightToLeft =
+  '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFF\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
+
 const paintedOutOfOrder = new RegExp(
-  `[${[
-    ...['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati'],
-    ...['Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Myanmar', 'Khmer'],
-  ]
-    .map((script) => `\\p{Script=${script}}`)
-    .join('')}]`,
+  `[${rightToLeft}${reordered.map((script) => `\\p{Script=${script}}`).join('')}]`,
   'u',
 );
 

@@ -5,7 +5,8 @@ export const checkDates = (periods: readonly string[]): Finding[] => {
   const examples = new Map<string, string>();
   for (const period of periods) {
     for (const { name, pattern } of styles) {
-      if (pattern.test(period) && !examples.has(name)) examples.set(name, period);
+      const isUsed = [...period.matchAll(pattern)].some(([date]) => !isNoDate(date));
+      if (isUsed && !examples.has(name)) examples.set(name, period);
     }
   }
   if (examples.size <= 1) return [];
@@ -13,10 +14,18 @@ export const checkDates = (periods: readonly string[]): Finding[] => {
   return [{ rule: 'date-style', message: `Months are written in several ways: ${seen}.` }];
 };
 
+/** "2020-13": a date that is none is printed as its writer has it. */
+const isNoDate = (date: string): boolean => /^\d{4}-/.test(date) && !isoDate(date).startsWith(date);
+
+const isoDate = (date: string): string => {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+};
+
 const styles: readonly { name: string; pattern: RegExp }[] = [
-  { name: '2020-06', pattern: /(?<!\d)\d{4}-\d{2}(?!\d)/ },
-  { name: '06/2020', pattern: /(?<!\d)\d{1,2}\/\d{4}(?!\d)/ },
-  { name: '06.2020', pattern: /(?<!\d)\d{1,2}\.\d{4}(?!\d)/ },
-  { name: '2020年6月', pattern: /\d{4}\s*[年년]\s*\d{1,2}/ },
-  { name: 'June 2020', pattern: /\p{L}[\p{L}\p{M}.’']*(\s+de)?\s+\d{4}(?!\d)/u },
+  { name: '2020-06', pattern: /(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)/g },
+  { name: '06/2020', pattern: /(?<!\d)\d{1,2}\/\d{4}(?!\d)/g },
+  { name: '06.2020', pattern: /(?<!\d)\d{1,2}\.\d{4}(?!\d)/g },
+  { name: '2020年6月', pattern: /\d{4}\s*[年년]\s*\d{1,2}/g },
+  { name: 'June 2020', pattern: /\p{L}[\p{L}\p{M}.’']*(\s+de)?\s+\d{4}(?!\d)/gu },
 ];

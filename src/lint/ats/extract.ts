@@ -3,6 +3,8 @@ import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 /** A piece of text as it lies on a page. */
 export interface Piece {
   readonly text: string;
+  /** Height of its line above the origin, in points. */
+  readonly baseline: number;
   /** Size in points, after all scaling. */
   readonly size: number;
   /** Whether it lies on the page's paper from its beginning to its end. */
@@ -74,6 +76,7 @@ const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
     const mark = marks.at(-1);
     pieces.push({
       text: item.str,
+      baseline: Math.round(y),
       size: Math.hypot(c, d),
       isOnPage: x >= left && x + item.width <= right && y >= bottom && y <= top,
       ...(mark !== undefined && { mark }),

@@ -31,22 +31,31 @@ const boxGlyph = (): Bytes => {
   const steps = (axis: 0 | 1): number[] =>
     corners.map((corner, index) => corner[axis] - (corners[index - 1]?.[axis] ?? 0));
   const onCurve = 1;
-  return [
+  const glyph = [
     ...u16(2, left, bottom, right, top),
     ...u16(3, 7, 0),
     ...corners.map(() => onCurve),
     ...u16(...steps(0), ...steps(1)),
   ];
+  return [...glyph, ...new Array<number>(glyph.length % 2).fill(0)];
 };
 
-/** Every code point is glyph 1 (cmap format 13, many to one). */
-const cmapTable = (): Bytes => [
-  ...u16(0, 1, 3, 10),
-  ...u32(12),
-  ...u16(13, 0),
-  ...u32(16 + 12, 0, 1),
-  ...u32(0x20, 0x10ffff, 1),
-];
+/** Glyph 0, .notdef, and glyph 1, the space that stands for what is never drawn, are empty. */
+const firstBox = 2;
+/** Glyphs are numbered in sixteen bits. */
+const mostBoxes = 0xffff - firstBox;
+
+/** Each code point has a box of its own (cmap format 12): what a box stands for can be read back. */
+const cmapTable = (codePoints: readonly number[]): Bytes => {
+  const glyphs = [0x20, ...codePoints];
+  return [
+    ...u16(0, 1, 3, 10),
+    ...u32(12),
+    ...u16(12, 0),
+    ...u32(16 + 12 * glyphs.length, 0, glyphs.length),
+    ...glyphs.flatMap((codePoint, index) => u32(codePoint, codePoint, index + 1)),
+  ];
+};
 
 const nameTable = (): Bytes => {
   const postScriptName = lastResortName.replaceAll(' ', '');
@@ -78,59 +87,59 @@ const os2Table = (): Bytes => [
   ...u16(500, 700, 0, 0x20, 1),
 ];
 
-const tables = (): Readonly<Record<string, Bytes>> => {
-  const glyph = boxGlyph();
-  const padded = [...glyph, ...new Array<number>(glyph.length % 2).fill(0)];
-  const glyphCount = 2;
+const tables = (codePoints: readonly number[]): Readonly<Record<string, Bytes>> => {
+  const box = boxGlyph();
+  const glyphCount = firstBox + codePoints.length;
+  const boxes = codePoints.map((_, index) => index);
   return {
     'OS/2': os2Table(),
-    cmap: cmapTable(),
-    // Glyph 0, .notdef, is empty: nothing refers to it.
-    glyf: padded,
+    cmap: cmapTable(codePoints),
+    glyf: boxes.flatMap(() => box),
     head: [
       ...u32(0x10000, 0x10000, 0, 0x5f0f3cf5),
       ...u16(3, unitsPerEm),
       ...u32(0, 0, 0, 0),
-      ...u16(70, 0, 570, 700, 0, 8, 2, 0, 0),
+      // Offsets of glyphs in 32 bits.
+      ...u16(70, 0, 570, 700, 0, 8, 2, 1, 0),
     ],
     hhea: [
       ...u32(0x10000),
       ...u16(ascent, descent, 0, advance, 70, 70, 570, 1, 0, 0, 0, 0, 0, 0, 0, glyphCount),
     ],
-    hmtx: u16(advance, 0, advance, 70),
-    loca: u16(0, 0, padded.length / 2),
+    hmtx: u16(advance, 0, advance, 0, ...boxes.flatMap(() => [advance, 70])),
+    loca: u32(0, 0, 0, ...boxes.map((index) => (index + 1) * box.length)),
     maxp: [...u32(0x10000), ...u16(glyphCount, 8, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)],
     name: nameTable(),
     post: [...u32(0x30000, 0), ...u16(-100, 50), ...u32(0, 0, 0, 0, 0)],
   };
 };
 
-/** A TrueType file that draws a box for every character. */
-const lastResortFile = (): Uint8Array => {
-  const entries = Object.entries(tables());
+/** A TrueType file that draws a box for each of these characters. */
+const lastResortFile = (codePoints: readonly number[]): Uint8Array => {
+  const entries = Object.entries(tables(codePoints));
   const directory: number[] = [...u32(0x10000), ...u16(entries.length, 128, 3, 32)];
-  const body: number[] = [];
-  const bodyStart = 12 + entries.length * 16;
+  const parts: Uint8Array[] = [];
+  let offset = 12 + entries.length * 16;
   for (const [tag, bytes] of entries) {
     // Readers of web fonts compute the check sums anew.
-    directory.push(...ascii(tag), ...u32(0, bodyStart + body.length, bytes.length));
-    body.push(...bytes, ...new Array<number>((4 - (bytes.length % 4)) % 4).fill(0));
+    directory.push(...ascii(tag), ...u32(0, offset, bytes.length));
+    const padding = new Array<number>((4 - (bytes.length % 4)) % 4).fill(0);
+    parts.push(Uint8Array.from(bytes), Uint8Array.from(padding));
+    offset += bytes.length + padding.length;
   }
-  return Uint8Array.from([...directory, ...body]);
+  return Buffer.concat([Uint8Array.from(directory), ...parts]);
 };
-
-const encoded = Buffer.from(lastResortFile()).toString('base64');
 
 /**
  * A face for the characters that no bundled font draws: a box, the same on every machine. Without it Chromium takes
  * a font of the system, or prints the empty glyph that makes a PDF inaccessible.
  */
 export const lastResortRule = (codePoints: Iterable<number>): string => {
-  const range = [...codePoints]
-    .sort((one, other) => one - other)
-    .map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`);
+  const sorted = [...codePoints].sort((one, other) => one - other).slice(0, mostBoxes);
+  const range = sorted.map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`);
+  const file = Buffer.from(lastResortFile(sorted)).toString('base64');
   return (
     `@font-face{font-family:"${lastResortName}";font-display:block;` +
-    `unicode-range:${range.join(',')};src:url(data:font/ttf;base64,${encoded}) format("truetype")}`
+    `unicode-range:${range.join(',')};src:url(data:font/ttf;base64,${file}) format("truetype")}`
   );
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
 import { readCoverage } from './woff2.ts';
@@ -27,6 +27,8 @@ export interface FontPackage {
   readonly family: FontFamily;
   /** The slice with a glyph for this code point, if any. */
   findSlice(codePoint: number): Promise<Slice | undefined>;
+  /** The slice with a glyph for each of these, as a letter with its marks needs them. */
+  findSliceOfAll(codePoints: readonly number[]): Promise<Slice | undefined>;
   /** The nearest face to what is asked for: a family may lack italics or a weight. */
   nearestFace(slice: Slice, weight: number, isItalic: boolean): Face;
   /** An `@font-face` rule with the file inside. */
@@ -99,18 +101,24 @@ const loadPackage = async (family: FontFamily): Promise<FontPackage | undefined>
     );
   };
 
+  const findSliceOfAll = async (codePoints: readonly number[]): Promise<Slice | undefined> => {
+    for (const slice of slices) {
+      const isPromised = (codePoint: number): boolean =>
+        family.isWhole ?? isInRanges(slice.ranges, codePoint);
+      if (!codePoints.every(isPromised)) continue;
+      const glyphs = await coverage(slice);
+      if (codePoints.every((codePoint) => glyphs.has(codePoint))) return slice;
+    }
+    return undefined;
+  };
+
   const faces = new Map<string, Face>();
   const rule = once(makeRule);
 
   return {
     family,
-    findSlice: once(async (codePoint: number) => {
-      for (const slice of slices) {
-        const isPromised = family.isWhole ?? isInRanges(slice.ranges, codePoint);
-        if (isPromised && (await coverage(slice)).has(codePoint)) return slice;
-      }
-      return undefined;
-    }),
+    findSlice: once((codePoint: number) => findSliceOfAll([codePoint])),
+    findSliceOfAll,
     nearestFace: (slice, weight, wantsItalic) => {
       const nearest = nearestWeight(weight);
       const isItalic = wantsItalic && styles.includes('italic');

@@ -46,8 +46,9 @@ describe('findFontRuns', () => {
     ]);
   });
 
-  it('needs a decomposed letter composed as well', () => {
-    expect(needs('<p>e\u0301</p>')).toEqual(['400 \u0301é']);
+  it('needs a letter and its marks from one file', () => {
+    const [run] = findFontRuns('<p>x\u0302y</p>', tokens);
+    expect([...(run?.clusters ?? [])]).toEqual(['x\u0302']);
   });
 
   it('takes no attribute for text', () => {

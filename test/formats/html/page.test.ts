@@ -16,7 +16,7 @@ describe('cssString', () => {
 
 describe('pageCss', () => {
   it('mirrors foot and side column in a document written from right to left', () => {
-    const setup = { paper: 'a4', hasAside: true, hasHeader: true } as const;
+    const setup = { paper: 'a4', hasAside: true, hasHeader: true, name: 'Ada Lovelace' } as const;
     const css = pageCss(viewOf({ direction: 'rtl' }), sidebar, setup);
     expect(css).toContain('@top-left{content:"";background:var(--color-tint)');
     expect(css).toContain('@bottom-right{content:"Ada Lovelace";text-align:right');
@@ -24,7 +24,7 @@ describe('pageCss', () => {
 
   it('begins the side column at the top edge of page 1 where no header stands above it', () => {
     const page = (hasHeader: boolean) =>
-      pageCss(viewOf(), sidebar, { paper: 'a4', hasAside: true, hasHeader }).split(
+      pageCss(viewOf(), sidebar, { paper: 'a4', hasAside: true, hasHeader, name: '' }).split(
         '@page:first',
       )[1];
     expect(page(true)).toContain('@top-right{content:none}');

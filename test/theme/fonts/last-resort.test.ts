@@ -37,10 +37,22 @@ describe('lastResortRule', () => {
     }
   });
 
-  it('maps every printable code point to the box', () => {
+  it('maps each character to a box of its own, and the space to nothing', () => {
     const cmap = tables.get('cmap')!.offset;
     const subtable = cmap + file.getUint32(cmap + 8);
-    expect(file.getUint16(subtable)).toBe(13);
-    expect([16, 20, 24].map((at) => file.getUint32(subtable + at))).toEqual([0x20, 0x10ffff, 1]);
+    expect(file.getUint16(subtable)).toBe(12);
+    const groups = [0, 1, 2].map((group) =>
+      [16, 20, 24].map((at) => file.getUint32(subtable + at + group * 12)),
+    );
+    expect(groups).toEqual([
+      [0x20, 0x20, 1],
+      [0xb95, 0xb95, 2],
+      [0xe000, 0xe000, 3],
+    ]);
+    const loca = tables.get('loca')!.offset;
+    const offsets = [0, 1, 2, 3, 4].map((glyph) => file.getUint32(loca + glyph * 4));
+    const box = offsets[3]!;
+    expect(offsets).toEqual([0, 0, 0, box, 2 * box]);
+    expect(tables.get('glyf')?.length).toBe(2 * box);
   });
 });

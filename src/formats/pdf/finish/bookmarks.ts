@@ -18,7 +18,11 @@ export const mendBookmarks = ({ document }: PrintedPdf, { headings }: PdfFacts):
   }
 };
 
-const squeezed = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/\s/g, '');
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\u2060]/g, '');
 
 /** What a doubled text is the double of; of any other text, nothing known. */
 const half = (text: string): string => {

@@ -37,6 +37,8 @@ interface FontMap {
   readonly plain: Set<number>;
   /** Codes and the texts they were spelled as, with how often. */
   readonly spelled: Map<number, Map<string, number>>;
+  /** Codes and what they may mean, where several glyphs without text are spelled together. */
+  readonly guessed: Map<number, string>;
 }
 
 const isUnknown = ({ map }: FontMap, code: number): boolean =>
@@ -46,7 +48,8 @@ const meaningOf = (font: FontMap, code: number, text: string): string => {
   const unknown = isUnknown(font, code);
   if (font.plain.has(code) && !unknown) return text;
   const votes = [...(font.spelled.get(code) ?? [])].sort(([, one], [, other]) => other - one);
-  return votes[0]?.[0] ?? (unknown ? WORD_JOINER : text);
+  if (votes[0]) return votes[0][0];
+  return unknown ? (font.guessed.get(code) ?? WORD_JOINER) : text;
 };
 
 /** The maps of a stream's fonts by their names there; each font's map is read once. */
@@ -64,6 +67,7 @@ const fontsOf = (
       map: parseToUnicode(bytesOf(context.lookup(ref))),
       plain: new Set(),
       spelled: new Map(),
+      guessed: new Map(),
     };
     known.set(ref, font);
     inUse.set(name.decodeText(), font);
@@ -90,29 +94,50 @@ const collectUses = ({ content }: MarkedStream, fonts: ReadonlyMap<string, FontM
     for (const code of twoByteCodes(codes)) glyphs.push({ font, code });
   }
   for (const [{ text }, glyphs] of sequences) {
-    const glyph = soleSpelled(glyphs);
-    const meaning = glyph && remainder(text, glyphs, glyph);
-    if (!meaning) continue;
-    const votes = glyph.font.spelled.get(glyph.code) ?? new Map<string, number>();
-    glyph.font.spelled.set(glyph.code, votes.set(meaning, (votes.get(meaning) ?? 0) + 1));
+    countSpelling(text.replaceAll(WORD_JOINER, ''), glyphs);
   }
 };
 
-/** The glyph a spelling is about: the only one, or the only one without text. */
-const soleSpelled = (glyphs: readonly Glyph[]): Glyph | undefined => {
-  const unknown = glyphs.filter(({ font, code }) => isUnknown(font, code));
-  const [glyph, ...others] = glyphs.length === 1 ? glyphs : unknown;
-  return others.length === 0 ? glyph : undefined;
+const countSpelling = (text: string, glyphs: readonly Glyph[]): void => {
+  const letters = text.normalize('NFD');
+  const isOdd = ({ font, code }: Glyph): boolean =>
+    isUnknown(font, code) || !letters.includes((font.map.get(code) ?? '').normalize('NFD'));
+  // The glyphs the spelling is about: the only one, or those without text or with another ("ı" for "i").
+  const about = glyphs.length === 1 ? glyphs : glyphs.filter(isOdd);
+  const meanings = shared(remainder(text, glyphs, about), about.length);
+  about.forEach(({ font, code }, index) => {
+    const meaning = meanings[index];
+    if (!meaning) return;
+    if (about.length > 1) {
+      if (!font.guessed.has(code)) font.guessed.set(code, meaning);
+      return;
+    }
+    const votes = font.spelled.get(code) ?? new Map<string, number>();
+    font.spelled.set(code, votes.set(meaning, (votes.get(meaning) ?? 0) + 1));
+  });
 };
 
-/** What the other glyphs leave of the text; undefined if they do not all occur in it. */
-const remainder = (text: string, glyphs: readonly Glyph[], about: Glyph): string | undefined => {
-  let rest = text;
+/** Scripts whose marks are drawn in the order in which they are written. */
+const inOrder = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+$/u;
+
+/** A letter and its marks, a glyph for each; where they do not come out even, the first has all. */
+const shared = (text: string, count: number): string[] => {
+  if (count === 1) return [text];
+  if (!inOrder.test(text)) return [];
+  const parts = [...text];
+  return parts.length === count ? parts : [text.normalize('NFC')];
+};
+
+/** What the other glyphs leave of the text, marks apart from letters; nothing if they do not all occur in it. */
+const remainder = (text: string, glyphs: readonly Glyph[], about: readonly Glyph[]): string => {
+  if (glyphs.length === 1) return text;
+  let rest = text.normalize('NFD');
   for (const glyph of glyphs) {
-    if (glyph === about) continue;
-    const known = glyph.font.map.get(glyph.code) ?? '';
-    if (!rest.includes(known)) return undefined;
-    rest = rest.replace(known, '');
+    if (about.includes(glyph)) continue;
+    for (const known of (glyph.font.map.get(glyph.code) ?? '').normalize('NFD')) {
+      if (!rest.includes(known)) return '';
+      rest = rest.replace(known, '');
+    }
   }
-  return rest;
+  return about.length === 1 ? rest.normalize('NFC') : rest;
 };

@@ -37,7 +37,18 @@ describe('repairToUnicode', () => {
     });
   });
 
-  it('does not guess when a spelling is about two unknown glyphs', async () => {
+  it('shares a letter and its marks out among glyphs without text', async () => {
+    const map = '<0001> <0000>\n<0002> <0323>\n<0003> <0000>';
+    const letters = { 1: 'O', 2: '\u0323', 3: '\u0300' };
+    expect(await repaired(spelled('\u1ECC\u0300', '000100020003'), map)).toEqual(letters);
+  });
+
+  it('maps a letter drawn without its dot, under another mark, to the letter', async () => {
+    const map = '<0001> <0131>\n<0002> <0311>';
+    expect(await repaired(spelled('\u020B', '00010002'), map)).toEqual({ 1: 'i', 2: '\u0311' });
+  });
+
+  it('does not guess when a spelling is about two unknown glyphs of a script that reorders', async () => {
     const map = '<0002> <0000>\n<0003> <0000>';
     expect(await repaired(spelled('क्ष', '00020003'), map)).toEqual({ 2: '\u2060', 3: '\u2060' });
   });

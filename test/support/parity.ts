@@ -1,0 +1,39 @@
+import { pdfPages } from './pdf-text.ts';
+import { letters } from './words.ts';
+
+/** Pages as letters, without the name and "2 / 3" at the foot from page 2 on. */
+export const printedLetters = async (pdf: Uint8Array, name: string): Promise<string[]> => {
+  const pages = (await pdfPages(pdf)).map(letters);
+  const who = letters(name);
+  return pages.map((page, index) => {
+    const number = `${index + 1}/${pages.length}`;
+    const foot =
+      index === 0 ? undefined : [who + number, number + who].find((text) => page.endsWith(text));
+    return foot === undefined ? page : page.slice(0, -foot.length);
+  });
+};
+
+/** The letters of a plain text without its rules and list marks. */
+export const saidLetters = (txt: string): string =>
+  letters(
+    txt
+      .replace(/^-+$/gm, '')
+      .replace(/^\s*- /gm, '')
+      .replaceAll('  |  ', ''),
+  );
+
+/**
+ * How often each character stands more (or, below zero, less) in one text than in the other.
+ * Devanagari clusters are shaped as parts; their spelling is in /ActualText, which pdf.js does not read.
+ * The dot between items is left out: a side column sets items on lines of their own.
+ */
+export const surplus = (one: string, other: string): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const character of one) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of other) counts.set(character, (counts.get(character) ?? 0) - 1);
+  return Object.fromEntries(
+    [...counts].filter(
+      ([letter, count]) => count !== 0 && letter !== '·' && !/\p{Script=Devanagari}/u.test(letter),
+    ),
+  );
+};

@@ -1,0 +1,66 @@
+import type { Format, Renderer } from '../../src/index.ts';
+import { RenderOptions } from '../../src/index.ts';
+import { lintDocx } from '../../src/lint/docx.ts';
+import { docxParagraphs } from './docx-text.ts';
+import { pdfFindings } from './pdf-findings.ts';
+import { printedLetters, saidLetters, surplus } from './parity.ts';
+import type { RandomDocument } from './random-documents.ts';
+import { viewOf } from './view-of.ts';
+import { letters } from './words.ts';
+
+/** What the résumé itself says so: names like "- one" and like an address, which stands at the foot. */
+const saidByTheResume = ['typed-bullet', 'contact-in-margin'];
+
+/** Words that run from right to left reorder their line, and notes are drawn in parts: pdf.js gives other lines. */
+const isRearranged = (text: string): boolean =>
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1D100}-\u{1D1FF}\u{1E800}-\u{1EFFF}]/u.test(
+    text,
+  );
+
+export interface RandomResult {
+  readonly pdf: Uint8Array;
+  readonly docx: Uint8Array;
+  /** What is wrong with its documents, a line each. */
+  readonly findings: readonly string[];
+}
+
+/** Makes the PDF, the Word and the text document of a random résumé, lints them and compares what they say. */
+export const checkRandom = async (
+  renderer: Renderer,
+  { text, theme }: RandomDocument,
+): Promise<RandomResult> => {
+  const render = async (format: Format): Promise<Uint8Array> =>
+    (await renderer.render(text, RenderOptions.parse({ theme, format }))).bytes;
+  const pdf = await render('pdf');
+  const docx = await render('docx');
+  const { view } = await viewOf(text, theme);
+  const { name, label } = view.header;
+  const printed = (await printedLetters(pdf, name ?? label ?? '')).join('');
+  const txt = new TextDecoder().decode(await render('txt'));
+  const inWord = letters(
+    docxParagraphs(docx)
+      .map((paragraph) => paragraph.text)
+      .join(''),
+  );
+  const differs = surplus(unmarked(printed), unmarked(saidLetters(txt)));
+  const plain = letters(txt.replaceAll('  |  ', '\t'));
+  return {
+    pdf,
+    docx,
+    findings: [
+      ...(await pdfFindings(pdf, text, theme)).filter(
+        (line) => !(isRearranged(text) && /^(text-|name-first)/.test(line)),
+      ),
+      ...lintDocx(docx)
+        .filter(({ rule }) => !saidByTheResume.includes(rule))
+        .map(({ rule, message }) => `Word ${rule}: ${message}`),
+      ...(Object.keys(differs).length > 0
+        ? [`letters: the PDF has more or less of ${JSON.stringify(differs)} than the text`]
+        : []),
+      ...(unmarked(inWord) === unmarked(plain) ? [] : ['letters: Word and text differ']),
+    ],
+  };
+};
+
+/** Without the signs by which plain text marks lists, rules and columns. */
+const unmarked = (text: string): string => text.replace(/[-|]/g, '');
