@@ -1,5 +1,6 @@
 import type { ExpectedText } from './expected.ts';
-import { isJoined, isOrnament, isReordered, squeeze } from './squeeze.ts';
+import { readReordered } from './reordered.ts';
+import { isOrnament, isReordered, squeeze } from './squeeze.ts';
 import { continues, findWay } from './ways.ts';
 
 /** What a file says, as one string of signs without white space. */
@@ -17,6 +18,8 @@ export type Outcome = 'found' | 'altered' | 'missing' | 'unordered';
 export interface Match {
   readonly expected: ExpectedText;
   readonly signs: string;
+  /** Whether a file may paint them in another order than they are read. */
+  readonly isReordered: boolean;
   outcome: Outcome;
   /** Where it begins and ends in the file; -1 where it is not. */
   start: number;
@@ -89,7 +92,14 @@ const prepare = (flow: readonly ExpectedText[], undrawn?: ReadonlySet<string>): 
   flow
     .map((expected): Match => {
       const signs = squeeze(expected.text, undrawn);
-      return { expected, signs, outcome: 'missing', start: -1, end: -1 };
+      return {
+        expected,
+        signs,
+        isReordered: isReordered(expected.text),
+        outcome: 'missing',
+        start: -1,
+        end: -1,
+      };
     })
     // A text of blanks and marks of layout has nothing to find.
     .filter(({ signs }) => signs !== '');
@@ -128,53 +138,6 @@ const dropOrnaments = (walk: Walk): boolean => {
   match.start = -1;
   return true;
 };
-
-/** Texts whose signs a file may paint in any order: up to the next text, all of them must be there. */
-const readReordered = (walk: Walk): boolean => {
-  const cursor = walk.cursors[walk.current];
-  if (!cursor || cursor.offset > 0) return false;
-  const rest = cursor.matches.slice(cursor.index);
-  const count = rest.findIndex(({ signs }) => !isReordered(signs));
-  const texts = count < 0 ? rest : rest.slice(0, count);
-  if (texts.length === 0) return false;
-  const next = walk.cursors.flatMap((each) => {
-    const match = each === cursor ? rest[texts.length] : each.matches[each.index];
-    const found = match
-      ? walk.signs.indexOf(match.signs.slice(each === cursor ? 0 : each.offset), walk.at)
-      : -1;
-    return found < 0 ? [] : [found];
-  });
-  const end = Math.min(walk.signs.length, ...next);
-  const region = countSigns(walk.signs.slice(walk.at, end));
-  for (const match of texts) {
-    if (takeSigns(region, match.signs) < leastShare(match.signs)) continue;
-    Object.assign(match, { outcome: 'unordered', start: walk.at, end });
-  }
-  cursor.index += texts.length;
-  walk.at = end;
-  return true;
-};
-
-const countSigns = (signs: string): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  return counts;
-};
-
-/** Takes the signs of a text out of those that are left. @returns the share of them that was there */
-const takeSigns = (left: Map<string, number>, signs: string): number => {
-  let taken = 0;
-  for (const sign of signs) {
-    const count = left.get(sign) ?? 0;
-    if (count === 0) continue;
-    left.set(sign, count - 1);
-    taken++;
-  }
-  return taken / [...signs].length;
-};
-
-/** Glyphs of joined scripts stand for several signs at once, and readers of files guess which. */
-const leastShare = (signs: string): number => (isJoined(signs) ? 0.6 : 1);
 
 interface Checkpoint {
   readonly at: number;

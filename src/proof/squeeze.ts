@@ -13,14 +13,19 @@ export const squeeze = (text: string, undrawn?: ReadonlySet<string>): string =>
 const without = (text: string, undrawn: ReadonlySet<string>): string =>
   [...text.normalize('NFC')].filter((sign) => !undrawn.has(sign)).join('');
 
-const anyOf = (scripts: readonly string[]): RegExp =>
-  new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+/** What is written from right to left unless Unicode says otherwise (UAX #9, 3.2). */
+const rightToLeft =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-const rightToLeft = anyOf(['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam']);
-const joined = anyOf([
-  ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada'],
-  ...['Malayalam', 'Sinhala', 'Myanmar', 'Khmer', 'Thai', 'Lao', 'Tibetan'],
-]);
+const joined = new RegExp(
+  `[${[
+    ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada'],
+    ...['Malayalam', 'Sinhala', 'Myanmar', 'Khmer', 'Thai', 'Lao', 'Tibetan'],
+  ]
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+);
 
 /** Whether a file may paint the signs of a text in another order than they are read. */
 export const isReordered = (text: string): boolean => rightToLeft.test(text) || isJoined(text);

@@ -1,5 +1,5 @@
 import type { Cursor, Walk } from './align.ts';
-import { isOrnament, isReordered } from './squeeze.ts';
+import { isOrnament } from './squeeze.ts';
 
 /** How reading goes on where the file and the texts part. */
 export interface Way {
@@ -29,8 +29,9 @@ export const continues = (cursor: Cursor, signs: string, at: number, skip = 0): 
   let offset = skip > 0 ? 0 : cursor.offset;
   let read = 0;
   for (let place = at; place < signs.length && read < certain; place++) {
-    const text = cursor.matches[index]?.signs;
-    if (text === undefined || (offset === 0 && isReordered(text))) return read > 0;
+    const match = cursor.matches[index];
+    if (!match || (offset === 0 && match.isReordered)) return read > 0;
+    const text = match.signs;
     if (signs[place] === text[offset]) {
       read++;
       if (++offset === text.length) {

@@ -111,20 +111,42 @@ const readImports = (): Import[] =>
       }));
     });
 
+const packageOf = (target: string): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+
 const forbidden = (imports: readonly Import[]): string[] =>
   imports
     .filter(({ from, file, target }) => {
       if (!target.startsWith('.')) {
-        const name = target
-          .split('/')
-          .slice(0, target.startsWith('@') ? 2 : 1)
-          .join('/');
+        const name = packageOf(target);
         return owners[name] !== undefined && !owners[name].includes(from);
       }
       const to = roomOf(resolve(dirname(file), target));
       return to !== from && !(allowed[from] ?? []).includes(to);
     })
     .map(({ file, target }) => `${relative(source, file)} imports ${target}`);
+
+/** The packages that these files load at once, by themselves or by others: types cost nothing. */
+const packagesAtStart = (files: readonly string[]): string[] => {
+  const open = [...files];
+  const seen = new Set(open);
+  const packages = new Set<string>();
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, target = ''] of text.matchAll(/^(?:import|export) (?!type)[^;]*?'([^']+)';/gm)) {
+      const next = resolve(dirname(file), target);
+      if (!target.startsWith('.')) packages.add(packageOf(target));
+      else if (!seen.has(next)) {
+        seen.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return [...packages];
+};
 
 describe('layers', () => {
   const imports = readImports();
@@ -151,6 +173,14 @@ describe('layers', () => {
   it('are named for every room', () => {
     const rooms = readdirSync(source).map((name) => name.replace(/\.ts$/, ''));
     expect(rooms.filter((room) => !(room in allowed))).toEqual([]);
+  });
+
+  it('load what is heavy only when it is needed', () => {
+    const heavy = ['pdfjs-dist', 'docx', '@cantoo/pdf-lib', 'puppeteer', 'sharp', 'handlebars'];
+    const entrance = ['bin/render.ts', 'bin/server.ts'].map((name) => join(source, name));
+    expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
+    expect(packagesAtStart([join(source, 'proof/read-pdf.ts')])).toContain('pdfjs-dist');
+    expect(packagesAtStart([join(source, 'render.ts')])).not.toContain('pdfjs-dist');
   });
 
   it('keep sibling formats apart, except that pdf prints the HTML', () => {

@@ -1,0 +1,150 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProofReport } from '../../../src/render.ts';
+import { echoRenderer, failing, proven } from '../../door/renderer.ts';
+import { inFolder, runIn } from '../terminal.ts';
+
+const finding = {
+  code: 'text_missing',
+  path: '/work/0/name',
+  line: 3,
+  column: 7,
+  message: '"Engines" is not in the file.',
+  page: 2,
+} as const;
+const advice = {
+  code: 'gap',
+  path: '/work/0',
+  line: 3,
+  column: 5,
+  message: 'Nine months.',
+} as const;
+const failed: ProofReport = {
+  ...proven,
+  passed: false,
+  found: 2,
+  findings: [finding],
+  advice: [advice],
+};
+const warning = { code: 'legacy_key', path: '/basics/picture', message: 'is image', before: '' };
+
+const failingRenderer = () => echoRenderer(undefined, [warning], failed);
+
+const inFolderWith = (names: readonly string[], work: (folder: string) => Promise<void>) =>
+  inFolder(async (folder) => {
+    for (const name of names) writeFileSync(join(folder, name), '{}');
+    await work(folder);
+  });
+
+describe('render check', () => {
+  it('says of PDF and Word how much is there, and writes no document', () =>
+    inFolderWith(['cv.json'], async (folder) => {
+      const outcome = await runIn({ folder }, 'check', 'cv.json', '-t', 'modern');
+      expect(outcome).toMatchObject({
+        exitCode: 0,
+        stdout: 'cv.json → pdf: all 3 texts, 1 link\ncv.json → docx: all 3 texts, 1 link\n',
+        stderr: '',
+      });
+      expect(readdirSync(folder)).toEqual(['cv.json']);
+    }));
+
+  it('tells warnings, findings and advice, each with its place, and fails for findings', () =>
+    inFolderWith(['cv.json'], async (folder) => {
+      const renderer = failingRenderer();
+      const outcome = await runIn({ folder, renderer }, 'check', 'cv.json', '-f', 'pdf');
+      expect(outcome).toMatchObject({
+        exitCode: 15,
+        stdout: 'cv.json → pdf: 1 finding, 2 of 3 texts, 1 link\n',
+        stderr: [
+          'warning: cv.json /basics/picture is image',
+          'finding: cv.json:3:7 /work/0/name "Engines" is not in the file. (pdf, page 2)',
+          'advice: cv.json:3:5 /work/0 Nine months.',
+          '',
+        ].join('\n'),
+      });
+    }));
+
+  it('prints a line of JSON for each résumé on request', () =>
+    inFolderWith(['one.json', 'two.json'], async (folder) => {
+      const renderer = failingRenderer();
+      const args = ['check', '--json', '-f', 'docx', 'one.json', 'two.json'];
+      const { exitCode, stdout, stderr } = await runIn({ folder, renderer }, ...args);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 15, stderr: '' });
+      const reports = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown);
+      expect(reports).toMatchObject([
+        { resume: 'one.json', passed: false, documents: [{ format: 'docx', findings: [finding] }] },
+        { resume: 'two.json', passed: false, advice: [advice], warnings: [warning] },
+      ]);
+    }));
+
+  it('goes on after a résumé that cannot be read', () =>
+    inFolderWith(['cv.json'], async (folder) => {
+      const outcome = await runIn({ folder }, 'check', 'gone.json', 'cv.json', '-f', 'txt');
+      expect(outcome).toMatchObject({
+        exitCode: 8,
+        stdout: 'cv.json → txt: all 3 texts, 1 link\n',
+      });
+      expect(outcome.stderr).toContain('gone.json: no such file');
+    }));
+
+  it('reads standard input, and knows no --check of its own', () =>
+    inFolder(async (folder) => {
+      const read = await runIn({ folder, stdin: '{}' }, 'check', '-', '-f', 'html');
+      expect(read.stdout).toBe('<stdin> → html: all 3 texts, 1 link\n');
+      expect((await runIn({ folder }, 'check', '--check', '-')).exitCode).toBe(2);
+    }));
+});
+
+describe('render --check', () => {
+  it('writes the document, and tells findings and advice', () =>
+    inFolderWith(['cv.json'], async (folder) => {
+      const renderer = failingRenderer();
+      const outcome = await runIn(
+        { folder, renderer },
+        '--check',
+        'cv.json',
+        '-f',
+        'pdf',
+        '-f',
+        'docx',
+        '-o',
+        'out/',
+      );
+      expect(outcome).toMatchObject({ exitCode: 0, stdout: 'out/cv.pdf\nout/cv.docx\n' });
+      expect(outcome.stderr.split('\n').map((line) => line.split(' ')[0])).toEqual([
+        'warning:',
+        'advice:',
+        'finding:',
+        'finding:',
+        '',
+      ]);
+    }));
+
+  it('is silent without it', () =>
+    inFolderWith(['cv.json'], async (folder) => {
+      const { stderr } = await runIn(
+        { folder, renderer: echoRenderer(undefined, [], failed) },
+        'cv.json',
+      );
+      expect(stderr).toBe('');
+    }));
+
+  it('fails with a code of its own where findings are refused, every finding below', () =>
+    inFolderWith(['cv.json'], async (folder) => {
+      const renderer = failing('check_failed', 'Read back, the pdf does not say it.', {
+        issues: [finding],
+      });
+      const { exitCode, stderr } = await runIn(
+        { folder, renderer },
+        '--check',
+        '--strict',
+        'cv.json',
+      );
+      expect(exitCode).toBe(15);
+      expect(stderr).toContain('  cv.json:3:7 /work/0/name "Engines" is not in the file.');
+      expect(readdirSync(folder)).toEqual(['cv.json']);
+    }));
+});

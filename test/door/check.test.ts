@@ -1,0 +1,46 @@
+import { reportChecks } from '../../src/door/check.ts';
+import type { CheckedFile, ProofReport } from '../../src/render.ts';
+import { proven } from './renderer.ts';
+
+const warning = {
+  code: 'legacy_key',
+  path: '/work/0/company',
+  message: 'is called name',
+  before: 1,
+};
+const gap = { code: 'gap', path: '/work/0', message: 'Between "A" and "B" lie 9 months.' } as const;
+const long = { code: 'bullet_long', path: '/work/0', message: 'A bullet takes 4 lines.' } as const;
+
+const checked = (proof: Partial<ProofReport>): CheckedFile => ({
+  bytes: new Uint8Array(),
+  format: 'pdf',
+  mediaType: 'application/pdf',
+  filename: 'cv.pdf',
+  warnings: [warning],
+  timings: {},
+  proof: { ...proven, ...proof },
+});
+
+describe('reportChecks', () => {
+  it('says once what is true of all documents, and of each what is found in it', () => {
+    const finding = { code: 'link_missing', path: '/basics/url', message: 'No link.' } as const;
+    const { passed, warnings, advice, documents } = reportChecks([
+      checked({ advice: [gap, long] }),
+      checked({ format: 'docx', advice: [gap], passed: false, findings: [finding] }),
+    ]);
+    expect({ passed, warnings, advice }).toEqual({
+      passed: false,
+      warnings: [warning],
+      advice: [gap, long],
+    });
+    expect(documents.map(({ format, findings }) => [format, findings])).toEqual([
+      ['pdf', []],
+      ['docx', [finding]],
+    ]);
+    expect(documents.some((document) => 'advice' in document)).toBe(false);
+  });
+
+  it('passes with advice and warnings', () => {
+    expect(reportChecks([checked({ advice: [gap] })]).passed).toBe(true);
+  });
+});
