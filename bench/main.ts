@@ -1,6 +1,8 @@
 import puppeteer from 'puppeteer';
 import { launchOptions } from './bare.ts';
+import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
+import { measureFuzz } from './fuzz.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
@@ -15,6 +17,8 @@ const commands = new Map([
   ['memory', measureMemory],
   ['kills', measureKills],
   ['load', measureLoad],
+  ['cache', measureCache],
+  ['fuzz', measureFuzz],
 ]);
 
 const browserVersion = async (): Promise<string> => {

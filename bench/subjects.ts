@@ -51,10 +51,12 @@ export interface Service {
 }
 
 /** The service as it is shipped, in a process of its own. */
-export const startService = async (): Promise<Service> => {
+export const startService = async (
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Service> => {
   const child = spawn(process.execPath, [file('../dist/bin/server.js')], {
     // The same résumé is posted again and again, and each time it is to be printed.
-    env: { ...process.env, PORT: '0', VITAE_CACHE_BYTES: '0' },
+    env: { ...process.env, PORT: '0', VITAE_CACHE_BYTES: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const lines = createInterface({ input: child.stderr });

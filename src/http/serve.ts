@@ -36,7 +36,7 @@ export const serve = async (service: Service): Promise<void> => {
     const server = createServer(slowClientLimits, createApp({ renderer, config, lifecycle, log }));
     // Beyond this nobody waits for a page any more: it is a client that does not read.
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
-    server.on('clientError', answerUnreadable);
+    answerUnreadable(server);
     await listen(server, config);
     announce(`Listening on ${urlOf(server)}`);
     log.event('listening', { url: urlOf(server) });

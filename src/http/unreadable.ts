@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { describeProblem, HttpError, type HttpCode } from './problem.ts';
 
@@ -9,11 +9,20 @@ const codes: Readonly<Record<string, HttpCode>> = {
 };
 
 /** Answers what never became a request: malformed, with too large headers, or too slow. */
-export const answerUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void => {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
+export const answerUnreadable = (server: Server): void => {
+  const last = new WeakMap<Duplex, ServerResponse>();
+  server.on('request', (request, response) => last.set(request.socket, response));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    const before = last.get(socket);
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    // What comes amid an answer, or after the last one, must not be taken for a part of it.
+    else if (before && !before.writableFinished) before.once('finish', () => socket.end());
+    else if (before && !before.shouldKeepAlive) socket.end();
+    else answer(error, socket);
+  });
+};
+
+const answer = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   const requestId = randomUUID();
   const code = codes[error.code ?? ''] ?? 'bad_request';
   const { problem } = describeProblem(

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { starterResume } from '../../src/door/starter.ts';
+import { formatNames, RenderOptions } from '../../src/options.ts';
+
+/** A request that somebody may send. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** Sends it, on a connection of its own. Rejects when the connection breaks, or nothing comes for `limitMs`. */
+export const send = (port: number, call: Call, limitMs = 20_000): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const { method, path, body } = call;
+    const hasBody = method !== 'GET' && method !== 'HEAD';
+    // Node does not frame the body of a DELETE by itself.
+    const headers = { ...call.headers, ...(hasBody && { 'Content-Length': String(body.length) }) };
+    const request = httpRequest(
+      { host: '127.0.0.1', port, method, path, headers, timeout: limitMs, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        );
+      },
+    );
+    request.on('timeout', () => request.destroy(new Error('hangs')));
+    request.on('error', reject);
+    request.end(hasBody ? body : undefined);
+  });
+
+/** Sends bytes that may be no HTTP at all. @returns what came back until the end of the connection */
+export const sendRaw = (port: number, bytes: Uint8Array, limitMs = 20_000): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+    socket.setTimeout(limitMs, () => socket.destroy(new Error('hangs')));
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      // Whoever sends no HTTP may be cut off.
+      error.message === 'hangs' ? reject(error) : resolve(Buffer.concat(chunks).toString()),
+    );
+    socket.on('end', () => resolve(Buffer.concat(chunks).toString()));
+  });
+
+const json = fc.oneof(
+  fc.constant(starterResume),
+  fc.json().map((text) => JSON.parse(text) as unknown),
+  fc.record(
+    { basics: fc.anything(), work: fc.anything(), skills: fc.anything() },
+    { requiredKeys: [] },
+  ),
+);
+const body = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: json.map((value) => Buffer.from(JSON.stringify(value) ?? 'undefined')),
+  },
+  fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+  // Cut off in the middle.
+  fc.nat(400).map((length) => Buffer.from(JSON.stringify(starterResume).slice(0, length))),
+  fc
+    .string()
+    .map((text) =>
+      Buffer.from(`basics:\n  name: ${text}\n  summary: |\n    ${text}\nwork: [${text}]`),
+    ),
+);
+
+const word = fc.oneof(
+  fc.string(),
+  fc.constantFrom(...Object.keys(RenderOptions.shape), 'on', 'a4', 'classic', '__proto__'),
+);
+const query = (formats: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('', ...formats.map((name) => `format=${name}`)) },
+    fc
+      .array(fc.tuple(word, word), { maxLength: 4 })
+      .map((pairs) =>
+        pairs
+          .map((pair) =>
+            pair.map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, ''))).join('='),
+          )
+          .join('&'),
+      ),
+    fc.stringMatching(/^[!-~]{0,30}$/),
+  );
+
+const headerValue = fc.stringMatching(/^[ -~]{0,40}$/);
+const headers = fc
+  .record(
+    {
+      Accept: fc.oneof(
+        { weight: 1, arbitrary: headerValue },
+        { weight: 4, arbitrary: fc.constantFrom('text/html', '*/*', 'text/*;q=0.1', ',,;;') },
+      ),
+      'Content-Encoding': fc.oneof(
+        { weight: 5, arbitrary: fc.constant('identity') },
+        { weight: 1, arbitrary: fc.constantFrom('gzip', 'br', 'zzz', 'deflate') },
+      ),
+      'If-None-Match': headerValue,
+      Authorization: headerValue,
+      'X-Request-Id': headerValue,
+      Origin: headerValue,
+    },
+    { requiredKeys: [] },
+  )
+  .chain((some) =>
+    fc
+      .oneof(
+        { weight: 3, arbitrary: fc.constant('application/json') },
+        { weight: 1, arbitrary: fc.constant('application/yaml') },
+        { weight: 1, arbitrary: headerValue },
+      )
+      .map((type) => ({ ...some, 'Content-Type': type })),
+  );
+
+const places = [
+  ...['/themes', '/themes/x', '/themes/classic', '/themes/classic/preview.png', '/docs/..'],
+  ...['/docs', '/metrics', '/problems/a', '/schema.json', '/openapi.json', '/health/ready'],
+];
+
+/**
+ * Requests over methods, addresses, queries, headers and bodies. Without `hasPages` none of them
+ * makes Chromium print: a sample then takes no time.
+ */
+export const arbitraryCall = (hasPages: boolean): fc.Arbitrary<Call> => {
+  const formats = formatNames.filter((name) => hasPages || name !== 'pdf');
+  const costly = hasPages ? ['/render', '/validate', '/check'] : ['/render', '/validate'];
+  const cheap = places.filter((path) => hasPages || !path.endsWith('.png'));
+  const path = fc
+    .tuple(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...costly) },
+        { weight: 1, arbitrary: fc.constantFrom(...cheap) },
+        {
+          weight: 1,
+          arbitrary: fc.stringMatching(/^[!-"$->@-~]{0,30}$/).map((text) => `/${text}`),
+        },
+      ),
+      query(formats),
+    )
+    .map(([place, search]) => `${place}?${search.replaceAll('#', '')}`)
+    .map((address) =>
+      hasPages || !address.startsWith('/render') || address.includes('format=')
+        ? address
+        : `${address}&format=txt`,
+    );
+  return fc.record({
+    method: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('POST') },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('GET', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'),
+      },
+    ),
+    path,
+    headers,
+    body,
+  });
+};
+
+/** Bytes that begin like HTTP, or do not. */
+export const arbitraryBytes: fc.Arbitrary<Uint8Array> = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      'GET / HTTP/1.1\r\n',
+      'POST /render HTTP/1.1\r\nHost: a\r\n',
+      'GET / HTTP/',
+    ),
+    fc.uint8Array({ maxLength: 200 }),
+    fc.constantFrom(
+      '',
+      '\r\n\r\n',
+      'Content-Length: 5\r\n\r\nab',
+      'Transfer-Encoding: chunked\r\n\r\nzz',
+    ),
+  )
+  .map(([head, middle, tail]) => Buffer.concat([Buffer.from(head), middle, Buffer.from(tail)]));
