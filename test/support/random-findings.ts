@@ -62,5 +62,8 @@ export const checkRandom = async (
   };
 };
 
-/** Without the signs by which plain text marks lists, rules and columns. */
-const unmarked = (text: string): string => text.replace(/[-|]/g, '');
+/**
+ * Without the signs by which plain text marks lists, rules and columns, and without stems and flags of notes, which
+ * belong to no letter.
+ */
+const unmarked = (text: string): string => text.replace(/[-|\u{1D165}-\u{1D172}]/gu, '');
