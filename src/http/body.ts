@@ -1,25 +1,28 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { decodeText } from '../door/decode.ts';
+import type { ResumeText } from '../resume/combine.ts';
 import { HttpError } from './problem.ts';
 
-/** A résumé may be JSON or YAML at either door; its content decides how it is read. */
-export const resumeTypes = [
-  'application/json',
-  'application/*+json',
-  'application/yaml',
-  'application/x-yaml',
-  'text/yaml',
-];
+const yamlTypes = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 
-/** Reads a résumé as bytes, decompressed, up to the limit. `resumeText` makes the text of them. */
+/** A résumé may be JSON or YAML at either door. */
+export const resumeTypes = ['application/json', 'application/*+json', ...yamlTypes];
+
+/** Reads a résumé as bytes, decompressed, up to the limit. `readResume` makes the text of them. */
 export const readBody = (limit: number): RequestHandler =>
   express.raw({ type: resumeTypes, limit });
 
 /**
- * The résumé text of a request: the very bytes the CLI reads from a file.
+ * The résumé of a request: the very bytes the CLI reads from a file. What is called YAML is read as
+ * YAML; of the rest the content decides, for JSON is what clients say by default.
  * @throws HttpError unsupported_media_type; RenderError invalid_json, too_large
  */
-export const resumeText = (request: Request): string => {
+export const readResume = (request: Request): ResumeText => {
+  const text = textOf(request);
+  return typeof request.is(yamlTypes) === 'string' ? { text, notation: 'yaml' } : { text };
+};
+
+const textOf = (request: Request): string => {
   const type = request.get('Content-Type');
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type ?? '')?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) {

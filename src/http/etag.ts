@@ -5,6 +5,7 @@ import type { Theme } from '../theme/theme.ts';
 
 export interface Recipe {
   readonly text: string;
+  readonly notation?: string | undefined;
   readonly options: RenderOptions;
   readonly version: string;
   /** Seconds after which a new tag is due: a photo fetched from elsewhere may have changed. */
@@ -18,6 +19,7 @@ export interface Recipe {
  */
 export const etagOf = async ({
   text,
+  notation,
   options,
   version,
   renewalSeconds,
@@ -25,7 +27,8 @@ export const etagOf = async ({
   const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
   const theme = digestOf(await loadTheme(options.theme));
   const period = renewalSeconds === undefined ? 0 : Math.floor(Date.now() / 1_000 / renewalSeconds);
-  const facts = [version, theme, process.env['SOURCE_DATE_EPOCH'] ?? '', chosen, period];
+  const clock = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  const facts = [version, theme, clock, chosen, period, notation ?? ''];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
   // 128 bits: as unlikely to meet another as any identifier needs.
   return `"${hash.digest('base64url').slice(0, 22)}"`;

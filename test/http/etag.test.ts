@@ -15,11 +15,12 @@ describe('etagOf', () => {
     const tags = await Promise.all([
       etagOf(recipe),
       etagOf({ ...recipe, text: '{ }' }),
+      etagOf({ ...recipe, notation: 'yaml' }),
       etagOf({ ...recipe, version: '1.0.1' }),
       etagOf({ ...recipe, options: parseOptions({ format: 'docx' }) }),
       etagOf({ ...recipe, options: parseOptions({ theme: 'modern' }) }),
     ]);
-    expect(new Set(tags).size).toBe(5);
+    expect(new Set(tags).size).toBe(6);
   });
 
   it('follows the clock that dates a document', async () => {

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { checkedFormats, reportChecks } from '../../door/check.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
-import { resumeText } from '../body.ts';
+import { readResume } from '../body.ts';
 import { departureOf } from '../departure.ts';
 import { exchangeOf } from '../exchange.ts';
 
@@ -13,12 +13,12 @@ export const checkRoute =
     const given = parseOptions(request.query);
     const formats = 'format' in request.query ? [given.format] : checkedFormats;
     exchangeOf(response).theme = given.theme;
-    const text = resumeText(request);
+    const resume = readResume(request);
     const signal = departureOf(response);
     const files: CheckedFile[] = [];
     // One after the other: one request takes one turn at a time.
     for (const format of formats) {
-      files.push(await renderer.check(text, { ...given, format }, signal));
+      files.push(await renderer.check(resume, { ...given, format }, signal));
     }
     response.set('Cache-Control', 'no-store').json(reportChecks(files));
   };

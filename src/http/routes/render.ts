@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
-import { resumeText } from '../body.ts';
+import { readResume } from '../body.ts';
 import { checkHeader } from '../check-header.ts';
 import { departureOf } from '../departure.ts';
 import { attachment } from '../disposition.ts';
@@ -27,9 +27,9 @@ export const renderRoute =
     const exchange = exchangeOf(response);
     const accepted = 'format' in request.query ? undefined : acceptedFormat(request);
     const options = parseOptions({ ...(accepted && { format: accepted }), ...request.query });
-    const text = resumeText(request);
+    const resume = readResume(request);
     const etag = await etagOf({
-      text,
+      ...resume,
       options,
       version,
       ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
@@ -44,7 +44,7 @@ export const renderRoute =
     // Apart for each client: a quick answer must not tell one of another's résumé.
     const key = `${exchange.client?.name ?? ''} ${etag}`;
     const { file, source } = await results.get(key, departureOf(response), (signal) =>
-      renderer.render(text, options, signal),
+      renderer.render(resume, options, signal),
     );
     exchange.cache = source;
     if (source === 'miss' || source === 'off') exchange.timings = file.timings;

@@ -34,12 +34,12 @@ describe('POST /validate', () => {
     expect((await post('/validate?strikt=on', '{}')).status).toBe(400);
   });
 
-  it('reads YAML', async () => {
-    const { status } = await post('/validate', 'basics:\n  name: Ada\n', {
-      type: 'application/yaml',
-    });
-    expect(status).toBe(200);
-  });
+  it.each(['basics:\n  name: Ada\n', '? basics\n: {name: Ada}', '{basics: {name: Ada}}'])(
+    'reads as YAML what is called so: %j',
+    async (text) => {
+      expect((await post('/validate', text, { type: 'application/yaml' })).status).toBe(200);
+    },
+  );
 });
 
 describe('GET /themes/:name', () => {
