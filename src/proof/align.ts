@@ -37,6 +37,14 @@ export interface Alignment {
   readonly surplus: readonly Surplus[];
 }
 
+/** How the text of a file came about. */
+export interface Reading {
+  /** Whether in the order of painting, which is not that of reading in every script. */
+  readonly isPainted: boolean;
+  /** Characters that are left out, see `squeeze`. */
+  readonly undrawn?: ReadonlySet<string>;
+}
+
 /** One flow on its way through the file. */
 export interface Cursor {
   readonly matches: readonly Match[];
@@ -59,10 +67,10 @@ export interface Walk {
 export const align = (
   { signs, lines }: FileText,
   flows: readonly (readonly ExpectedText[])[],
-  undrawn?: ReadonlySet<string>,
+  reading: Reading,
 ): Alignment => {
   const cursors = flows.map((flow): Cursor => ({
-    matches: prepare(flow, undrawn),
+    matches: prepare(flow, reading),
     index: 0,
     offset: 0,
   }));
@@ -88,21 +96,31 @@ export const align = (
   return { flows: cursors.map(({ matches }) => matches), surplus };
 };
 
-const prepare = (flow: readonly ExpectedText[], undrawn?: ReadonlySet<string>): Match[] =>
-  flow
-    .map((expected): Match => {
-      const signs = squeeze(expected.text, undrawn);
-      return {
-        expected,
-        signs,
-        isReordered: isReordered(expected.text),
-        outcome: 'missing',
-        start: -1,
-        end: -1,
-      };
-    })
-    // A text of blanks and marks of layout has nothing to find.
-    .filter(({ signs }) => signs !== '');
+const prepare = (flow: readonly ExpectedText[], { isPainted, undrawn }: Reading): Match[] => {
+  // One such text turns the lines around that it shares with others.
+  const turned = new Set(
+    flow
+      .filter(({ text }) => isPainted && isReordered(text))
+      .map(({ pointer }) => blockOf(pointer)),
+  );
+  const matches = flow.map((expected): Match => ({
+    expected,
+    signs: squeeze(expected.text, undrawn),
+    isReordered: turned.has(blockOf(expected.pointer)),
+    outcome: 'missing',
+    start: -1,
+    end: -1,
+  }));
+  // A text of blanks and marks of layout has nothing to find.
+  return matches.filter(({ signs }) => signs !== '');
+};
+
+/** What may share a line: an entry with its roles, brief terms, all contacts. */
+const blockOf = (pointer: string): string =>
+  pointer
+    .replace(/^\/basics\/(?!summary).*/, '/basics')
+    .replace(/(?<=^\/(?:skills|languages|interests)|\/terms)\/\d+$/, '')
+    .replace(/\/positions\/\d+$/, '');
 
 /** Reads one sign of the current text, or one that stands between texts. */
 const readSign = (walk: Walk): boolean => {

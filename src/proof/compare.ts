@@ -20,7 +20,7 @@ export const compareTexts = (
   const flows = expected.flows.map((flow) =>
     flow.filter(({ role }) => file.hasMarkers || role !== 'marker'),
   );
-  const alignment = align(file.text, flows, undrawn);
+  const alignment = align(file.text, flows, { isPainted: file.isPainted, undrawn });
   const matches = alignment.flows.flat();
   return {
     matches,

@@ -84,7 +84,7 @@ const readText = (bytes: Uint8Array): ReadFile => {
     collector.add(line);
     collector.endLine();
   }
-  return { text: collector.done(), hasMarkers: true, findings: [] };
+  return { text: collector.done(), isPainted: false, hasMarkers: true, findings: [] };
 };
 
 const countTexts = ({ matches }: Comparison): Record<'texts' | 'found' | 'unordered', number> => {

@@ -45,7 +45,7 @@ export const readDocx = (bytes: Uint8Array): ReadFile => {
       if (target !== undefined) links.push(target + (fragment === undefined ? '' : `#${fragment}`));
     }
   }
-  return { text: collector.done(), hasMarkers: false, links, findings };
+  return { text: collector.done(), isPainted: false, hasMarkers: false, links, findings };
 };
 
 interface XmlPart {

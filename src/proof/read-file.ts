@@ -5,6 +5,8 @@ import { squeeze } from './squeeze.ts';
 /** What reading a file back has brought. */
 export interface ReadFile {
   readonly text: FileText;
+  /** Whether its text stands in the order in which it is painted. */
+  readonly isPainted: boolean;
   /** Whether numbers of lists stand in the text. */
   readonly hasMarkers: boolean;
   /** Targets of its links, each as often as it has it; absent where the format has no links. */

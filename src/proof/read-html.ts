@@ -20,5 +20,5 @@ export const readHtml = (bytes: Uint8Array): ReadFile => {
       if (target !== undefined) links.push(unescapeXml(target));
     }
   }
-  return { text: collector.done(), hasMarkers: false, links, findings: [] };
+  return { text: collector.done(), isPainted: false, hasMarkers: false, links, findings: [] };
 };

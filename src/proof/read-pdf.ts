@@ -48,6 +48,7 @@ const readDocument = async (
   const fill = fillOfLast(frames);
   return {
     text: collector.done(),
+    isPainted: true,
     hasMarkers: true,
     links,
     findings: [...findings, ...(await findHidden(bytes))],

@@ -1,30 +1,63 @@
-import type { Walk } from './align.ts';
+import type { Cursor, Match, Walk } from './align.ts';
 import { isJoined } from './squeeze.ts';
 
-/** Texts whose signs a file may paint in any order: up to the next text, all of them must be there. @returns whether there were such texts */
+/**
+ * Texts whose signs a file may paint in any order: up to the next text, all of them must be there.
+ * @returns whether there were such texts
+ */
 export const readReordered = (walk: Walk): boolean => {
   const cursor = walk.cursors[walk.current];
-  if (!cursor || cursor.offset > 0) return false;
-  const rest = cursor.matches.slice(cursor.index);
-  const count = rest.findIndex((match) => !match.isReordered);
-  const texts = count < 0 ? rest : rest.slice(0, count);
-  if (texts.length === 0) return false;
-  const next = walk.cursors.flatMap((each) => {
-    const match = each === cursor ? rest[texts.length] : each.matches[each.index];
-    const found = match
-      ? walk.signs.indexOf(match.signs.slice(each === cursor ? 0 : each.offset), walk.at)
-      : -1;
-    return found < 0 ? [] : [found];
+  if (!cursor || reorderedRun(cursor).length === 0) return false;
+  const isLast = cursor.index + reorderedRun(cursor).length === cursor.matches.length;
+  // Where nothing orderly follows in one column, the other's may be anywhere among it.
+  const runs = walk.cursors.map((each) => ({
+    cursor: each,
+    run: each === cursor || isLast ? reorderedRun(each) : [],
+  }));
+  const texts = runs.flatMap(({ run }) => run);
+  const next = runs.flatMap(({ cursor: { matches, index, offset }, run }): string[] => {
+    const match = matches[index + run.length];
+    return match ? [match.signs.slice(run.length > 0 ? 0 : offset)] : [];
   });
-  const end = Math.min(walk.signs.length, ...next);
-  const region = countSigns(walk.signs.slice(walk.at, end));
-  for (const match of texts) {
-    if (takeSigns(region, match.signs) < leastShare(match.signs)) continue;
+  const needed = texts.reduce((sum, { signs }) => sum + signs.length, 0);
+  const ends = endsOf(walk, next, walk.at + needed * 2);
+  // A short text may stand in these by chance.
+  const isWhole = (end: number): boolean => findSigns(walk, texts, end).length === texts.length;
+  const end = ends.find(isWhole) ?? ends[0] ?? walk.signs.length;
+  for (const match of findSigns(walk, texts, end)) {
     Object.assign(match, { outcome: 'unordered', start: walk.at, end });
   }
-  cursor.index += texts.length;
+  for (const each of runs) each.cursor.index += each.run.length;
   walk.at = end;
   return true;
+};
+
+/** The texts a flow goes on with whose order cannot be told. */
+const reorderedRun = ({ matches, index, offset }: Cursor): readonly Match[] => {
+  if (offset > 0) return [];
+  const rest = matches.slice(index);
+  const count = rest.findIndex(({ isReordered }) => !isReordered);
+  return count < 0 ? rest : rest.slice(0, count);
+};
+
+/** Where one of the next texts begins; the first, and those up to a limit. */
+const endsOf = ({ signs, at }: Walk, next: readonly string[], limit: number): number[] => {
+  const ends = next.flatMap((text) => {
+    const found: number[] = [];
+    let end = signs.indexOf(text, at);
+    while (end >= 0 && (found.length === 0 || end <= limit)) {
+      found.push(end);
+      end = signs.indexOf(text, end + 1);
+    }
+    return found;
+  });
+  return ends.sort((one, other) => one - other);
+};
+
+/** Those of the texts whose signs stand before a place. */
+const findSigns = ({ signs, at }: Walk, texts: readonly Match[], end: number): Match[] => {
+  const region = countSigns(signs.slice(at, end));
+  return texts.filter((match) => takeSigns(region, match.signs) >= leastShare(match.signs));
 };
 
 const countSigns = (signs: string): Map<string, number> => {

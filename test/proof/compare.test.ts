@@ -11,7 +11,7 @@ const fileOf = (...pages: readonly (readonly string[])[]): ReadFile => {
     }
     collector.endPage();
   }
-  return { text: collector.done(), hasMarkers: true, findings: [] };
+  return { text: collector.done(), isPainted: true, hasMarkers: true, findings: [] };
 };
 
 const text = (words: string, role: ExpectedText['role'] = 'text'): ExpectedText => ({

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString, rgb } from '@canto
 import { createRenderer, type Renderer } from '../../src/index.ts';
 import { bytesOf, entry, itemsOf, textOf } from '../../src/pdf-syntax/objects.ts';
 import { parseToUnicode, writeToUnicode } from '../../src/pdf-syntax/to-unicode.ts';
-import { findingsOf, printed, proofOf, sample, swapped } from './proven.ts';
+import { findingsOf, options, printed, proofOf, sample, swapped } from './proven.ts';
 import { changed, findRun, rewrite } from './shown-runs.ts';
 
 let renderer: Renderer;
@@ -173,6 +173,27 @@ describe('prove, on a PDF', () => {
     expect(await findingsOf(await withState(0.01), 'pdf')).toContain('text_hidden ');
     expect(await findingsOf(await withState(0.8), 'pdf')).toEqual([]);
   });
+
+  it.each(['classic', 'sidebar'])(
+    'knows the texts of a page from right to left in %s, and misses one that is not there',
+    async (theme) => {
+      const text = (highlights: string[]): string =>
+        JSON.stringify({
+          meta: { language: 'he' },
+          basics: { name: 'עדה לאבלייס', phone: '+972 3 555 0142', summary: 'כתבה Python ב־1843.' },
+          work: [{ name: 'מנועים', position: 'Developer', startDate: '1842', highlights }],
+          skills: [{ name: 'תכנות', keywords: ['Python', 'אלגברה'] }],
+          languages: [{ language: 'עברית', fluency: 'Native' }, { language: 'English' }],
+        });
+      const [one, other] = ['Led the migration.', 'הובילה צוות'] as const;
+      const whole = await renderer.check(text([one, other]), options('pdf', theme));
+      expect(whole.proof).toMatchObject({ passed: true, findings: [] });
+      expect(whole.proof.unordered).toBeGreaterThan(10);
+      const { bytes } = await renderer.render(text([one]), options('pdf', theme));
+      const { findings } = await proofOf(bytes, 'pdf', text([one, other]), theme);
+      expect(findings.map(({ path }) => path)).toContain('/work/0/highlights/1');
+    },
+  );
 
   it('finds a page with nothing on it', async () => {
     const longer = await changed(pdf, (document) => document.addPage());

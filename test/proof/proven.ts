@@ -38,8 +38,9 @@ export const proofOf = async (
   bytes: Uint8Array,
   format: Format,
   text = sample,
+  themeName = 'classic',
 ): Promise<ProofReport> => {
-  const { view, theme } = await viewOf(text, 'classic');
+  const { view, theme } = await viewOf(text, themeName);
   const { resume, locate } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language);
   const { aside } = theme.layout;

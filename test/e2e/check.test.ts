@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { starterResume } from '../../src/door/starter.ts';
+import { createRenderer, type Renderer } from '../../src/index.ts';
+import { inFolder, runIn } from '../cli/terminal.ts';
+import { post } from '../http/client.ts';
+
+let renderer: Renderer;
+beforeAll(() => (renderer = createRenderer()));
+afterAll(() => renderer.close());
+
+const starter = JSON.stringify(starterResume);
+const withBox = '{ "basics": {\n  "name": "Ada ꙮ" } }';
+
+describe('POST /check', () => {
+  it('finds every text of the example in PDF and Word', async () => {
+    const { status, body } = await post('/check', starter, { renderer });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ passed: true, documents: [{ pages: 1 }, { format: 'docx' }] });
+  });
+
+  it('says which letter is a box, and that nobody can answer', async () => {
+    const { body } = await post('/check', withBox, { renderer });
+    expect(body).toMatchObject({
+      passed: false,
+      warnings: [{ code: 'uncovered_character', path: '/basics/name' }],
+      advice: [{ code: 'contact_missing' }],
+      documents: [
+        { findings: [{ code: 'glyph_missing', path: '/basics/name', line: 2, column: 11 }] },
+        { findings: [] },
+      ],
+    });
+  });
+});
+
+describe('POST /render?check=on', () => {
+  it('sends the document with what was found, or refuses it when strict', async () => {
+    const sent = await post('/render?check=on', withBox, { renderer });
+    expect(sent.headers['vitae-check']).toBe('findings=1, advice=1, texts=1, found=1, unordered=0');
+    expect(sent.headers['server-timing']).toContain('check;dur=');
+    const refused = await post('/render?check=on&strict=on', withBox, { renderer });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({
+      code: 'check_failed',
+      issues: [{ path: '/basics/name', line: 2 }],
+    });
+  });
+});
+
+/** The renderer of all tests outlives a command. */
+const lasting = (): Renderer => ({ ...renderer, close: () => Promise.resolve() });
+
+describe('render check', () => {
+  it('passes the starter, and fails a résumé with a box', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'starter.json'), starter);
+      writeFileSync(join(folder, 'box.json'), withBox);
+      const args = ['check', 'starter.json', 'box.json', '-f', 'pdf'];
+      const { exitCode, stdout, stderr } = await runIn({ folder, renderer: lasting() }, ...args);
+      expect(exitCode).toBe(15);
+      expect(stdout).toMatch(/^starter\.json → pdf: all \d+ texts, \d+ links?, 1 page\n/);
+      expect(stdout).toContain('box.json → pdf: 1 finding, all 1 text, 0 links, 1 page\n');
+      expect(stderr).toContain('finding: box.json:2:11 /basics/name "Ada ꙮ" shows a box for "ꙮ".');
+      expect(stderr).toContain('advice: box.json:1:13 /basics There is neither');
+    }));
+});
