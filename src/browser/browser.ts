@@ -68,6 +68,8 @@ export interface BrowserStatus {
   readonly retries: number;
   /** Documents whose work ended well. */
   readonly rendered: number;
+  /** Bytes (PSS) of Chromium when last looked at, every 100 documents; absent before, and where the system cannot tell. */
+  readonly memoryBytes?: number;
   /** `open`: launching failed repeatedly, documents are refused until a trial launch succeeds. */
   readonly circuit: 'closed' | 'open' | 'half-open';
 }

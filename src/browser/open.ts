@@ -78,7 +78,7 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
       }
     },
     status() {
-      const { circuit, launched, launches } = supervisor.status();
+      const { circuit, launched, launches, memoryBytes } = supervisor.status();
       return {
         pages,
         queue,
@@ -89,6 +89,7 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
         retries,
         rendered,
         circuit,
+        ...(memoryBytes !== undefined && { memoryBytes }),
       };
     },
     close() {

@@ -26,7 +26,12 @@ export interface Supervisor {
   keepWarm(signal: AbortSignal): Promise<void>;
   /** To be told of every document that was printed. */
   noteRendered(): void;
-  status(): { circuit: CircuitState; launched: boolean; launches: number };
+  status(): {
+    circuit: CircuitState;
+    launched: boolean;
+    launches: number;
+    memoryBytes: number | undefined;
+  };
   close(): Promise<void>;
 }
 
@@ -49,6 +54,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
   let uselessInARow = 0;
   let killedInARow = 0;
   let sinceLook = 0;
+  let memoryBytes: number | undefined;
   let lastFailure: unknown;
 
   const isUp = (): boolean => current !== undefined && !current.chromium.loss.aborted;
@@ -139,6 +145,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
     const pool = current;
     if (!pool || !isUp()) return;
     const bytes = await memoryOf(pool.chromium.pid);
+    memoryBytes = bytes;
     if (bytes === undefined || bytes <= config.memoryBytes || pool !== current) return;
     current = undefined;
     void pool.retire();
@@ -174,6 +181,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
       circuit: circuit.state(),
       launched: isUp(),
       launches: launcher.launches(),
+      memoryBytes: isUp() ? memoryBytes : undefined,
     }),
     async close() {
       closing.abort(closedError());

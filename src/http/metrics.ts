@@ -65,6 +65,10 @@ const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): 
     vitae_queue_limit: ['Documents that may wait for a page', () => renderer.status().queue],
     vitae_queue_depth: ['Documents waiting for a page', () => renderer.status().waiting],
     vitae_browser_up: ['1 while Chromium is up', () => Number(renderer.status().launched)],
+    vitae_browser_memory_bytes: [
+      'Memory of Chromium (PSS) when last looked at, every 100 documents; 0 before',
+      () => renderer.status().memoryBytes ?? 0,
+    ],
     vitae_browser_circuit_open: [
       '1 while launching fails and documents are refused',
       () => Number(renderer.status().circuit !== 'closed'),

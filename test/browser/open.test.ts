@@ -74,6 +74,7 @@ describe('openBrowser', () => {
     withBrowser({ memoryBytes: 1, pages: 1 }, async (browser) => {
       for (let number = 0; number < 100; number += 1) await printWith(browser, titled('Small'));
       await until(() => browser.status().restarts === 1);
+      expect(browser.status().memoryBytes).toBeGreaterThan(2 ** 20);
       expect(isPdf(await printWith(browser, titled('Ada')))).toBe(true);
       await until(async () => (await profileFolders()).length === 1);
     }));

@@ -64,6 +64,7 @@ describe('GET /metrics', () => {
       retries: 1,
       rendered: 9,
       circuit: 'open' as const,
+      memoryBytes: 4_096,
     };
     const renderer = { ...echoRenderer(), status: () => status };
     const text = await scrape({ renderer }, () => Promise.resolve());
@@ -73,6 +74,7 @@ describe('GET /metrics', () => {
       'vitae_queue_depth 7',
       'vitae_queue_limit 100',
       'vitae_browser_up 1',
+      'vitae_browser_memory_bytes 4096',
       'vitae_browser_circuit_open 1',
       'vitae_browser_restarts_total 3',
       'vitae_render_retries_total 1',
