@@ -10,6 +10,7 @@ const exposed = [
   'Retry-After',
   'Server-Timing',
   'Vitae-Cache',
+  'Vitae-Check',
   'Vitae-Fit',
   'Vitae-Warnings',
   'X-Request-Id',

@@ -34,6 +34,15 @@ describe('allowOrigins', () => {
     expect(answered['access-control-expose-headers']).toContain('Content-Disposition');
   });
 
+  it('lets scripts read every header that the OpenAPI document tells of', async () => {
+    const { body } = await clientOf().get('/openapi.json');
+    const told = Object.keys(body.components.headers);
+    expect(told).toContain('Vitae-Check');
+    const { headers } = await clientOf({ env: { VITAE_CORS_ORIGINS: '*' } }).get('/themes');
+    const exposed = (headers['access-control-expose-headers'] ?? '').split(',');
+    expect(told.filter((name) => !exposed.includes(name))).toEqual([]);
+  });
+
   it('allows all where the operator says so', async () => {
     expect(
       (await preflight('*', 'https://any.example')).headers['access-control-allow-origin'],
