@@ -119,7 +119,7 @@ const prepare = (flow: readonly ExpectedText[], { isPainted, undrawn }: Reading)
 const blockOf = (pointer: string): string =>
   pointer
     .replace(/^\/basics\/(?!summary).*/, '/basics')
-    .replace(/(?<=^\/(?:skills|languages|interests)|\/terms)\/\d+$/, '')
+    .replace(/(?<=^\/(?:skills|languages|interests)|\/terms)\/\d+$/, '/terms')
     .replace(/\/positions\/\d+$/, '');
 
 /** Reads one sign of the current text, or one that stands between texts. */

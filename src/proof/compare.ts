@@ -32,8 +32,12 @@ export const compareTexts = (
   };
 };
 
+/** The signs of a text that no font draws, each once. */
+export const undrawnIn = ({ text }: ExpectedText, undrawn: ReadonlySet<string>): string[] =>
+  undrawn.size === 0 ? [] : [...new Set(text.normalize('NFC'))].filter((sign) => undrawn.has(sign));
+
 const findUndrawn = (expected: ExpectedText, undrawn: ReadonlySet<string>): Finding[] => {
-  const signs = [...new Set(expected.text.normalize('NFC'))].filter((sign) => undrawn.has(sign));
+  const signs = undrawnIn(expected, undrawn);
   if (signs.length === 0) return [];
   return [findingOf('glyph_missing', expected, `shows a box for ${signs.map(quote).join(', ')}.`)];
 };

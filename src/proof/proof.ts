@@ -4,7 +4,7 @@ import type { Resume } from '../resume/schema.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { adviseOn } from './advice.ts';
-import { compareLinks, compareTexts, linesOf, type Comparison } from './compare.ts';
+import { compareLinks, compareTexts, linesOf, undrawnIn, type Comparison } from './compare.ts';
 import { expectedOf } from './expected.ts';
 import { pinpoint } from './pinpoint.ts';
 import { collectText, type ReadFile } from './read-file.ts';
@@ -49,13 +49,14 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
   const advice = [...adviseOn(resume, view, language), ...adviseOnPages(file, comparison)];
   const place = <Code extends FindingCode | AdviceCode>(observation: Observation<Code>) => {
     const { code, pointer, text, message, page } = observation;
-    const field = text === undefined ? pointer : pinpoint(resume, pointer, text);
+    const isKnown = pointer !== '' && text !== undefined;
+    const field = isKnown ? pinpoint(resume, pointer, text) : pointer;
     return { code, ...locate(field), message, ...(page !== undefined && { page }) };
   };
   return {
     format,
     passed: findings.length === 0,
-    ...countTexts(comparison),
+    ...countTexts(comparison, undrawn),
     links: file.links?.length ?? 0,
     ...(file.pageCount !== undefined && { pages: file.pageCount }),
     ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
@@ -87,10 +88,15 @@ const readText = (bytes: Uint8Array): ReadFile => {
   return { text: collector.done(), isPainted: false, hasMarkers: true, findings: [] };
 };
 
-const countTexts = ({ matches }: Comparison): Record<'texts' | 'found' | 'unordered', number> => {
+const countTexts = (
+  { matches }: Comparison,
+  undrawn: ReadonlySet<string> = new Set(),
+): Record<'texts' | 'found' | 'unordered', number> => {
   const texts = matches.filter(({ expected }) => expected.role !== 'marker');
   const count = (outcome: string): number =>
-    texts.filter((match) => match.outcome === outcome).length;
+    texts.filter(
+      (match) => match.outcome === outcome && undrawnIn(match.expected, undrawn).length === 0,
+    ).length;
   return { texts: texts.length, found: count('found'), unordered: count('unordered') };
 };
 

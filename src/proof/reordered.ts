@@ -1,5 +1,6 @@
 import type { Cursor, Match, Walk } from './align.ts';
 import { isJoined } from './squeeze.ts';
+import { continues } from './ways.ts';
 
 /**
  * Texts whose signs a file may paint in any order: up to the next text, all of them must be there.
@@ -7,7 +8,7 @@ import { isJoined } from './squeeze.ts';
  */
 export const readReordered = (walk: Walk): boolean => {
   const cursor = walk.cursors[walk.current];
-  if (!cursor || reorderedRun(cursor).length === 0) return false;
+  if (!cursor || cursor.offset > 0 || !cursor.matches[cursor.index]?.isReordered) return false;
   const isLast = cursor.index + reorderedRun(cursor).length === cursor.matches.length;
   // Where nothing orderly follows in one column, the other's may be anywhere among it.
   const runs = walk.cursors.map((each) => ({
@@ -23,13 +24,37 @@ export const readReordered = (walk: Walk): boolean => {
   const ends = endsOf(walk, next, walk.at + needed * 2);
   // A short text may stand in these by chance.
   const isWhole = (end: number): boolean => findSigns(walk, texts, end).length === texts.length;
-  const end = ends.find(isWhole) ?? ends[0] ?? walk.signs.length;
+  const whole = ends.find(isWhole);
+  if (!isLast && turnToOther(walk, ends, whole)) return true;
+  const end = whole ?? ends[0] ?? walk.signs.length;
   for (const match of findSigns(walk, texts, end)) {
     Object.assign(match, { outcome: 'unordered', start: walk.at, end });
   }
   for (const each of runs) each.cursor.index += each.run.length;
   walk.at = end;
   return true;
+};
+
+/** A page ends before all of them were there: what is there is taken, and the other column is read. */
+const turnToOther = (walk: Walk, ends: readonly number[], whole = Infinity): boolean => {
+  const { cursors, current, signs } = walk;
+  for (const end of ends.filter((each) => each < whole)) {
+    const other = cursors.findIndex(
+      (each, flow) => flow !== current && continues(each, signs, end),
+    );
+    const cursor = cursors[current];
+    if (other < 0 || !cursor) continue;
+    const run = reorderedRun(cursor);
+    const found = findSigns(walk, run, end);
+    const missing = run.findIndex((match) => !found.includes(match));
+    for (const match of run.slice(0, missing)) {
+      Object.assign(match, { outcome: 'unordered', start: walk.at, end });
+      cursor.index++;
+    }
+    Object.assign(walk, { at: end, current: other });
+    return true;
+  }
+  return false;
 };
 
 /** The texts a flow goes on with whose order cannot be told. */

@@ -35,7 +35,7 @@ export interface Observation<Code extends FindingCode | AdviceCode> {
   readonly code: Code;
   /** JSON Pointer of what it is about, in the résumé as read: empty where only the file knows. */
   readonly pointer: string;
-  /** The words in question, by which the very field is found. */
+  /** The words in question, by which the very field is found below the pointer. */
   readonly text?: string;
   readonly message: string;
   /** Counted from 1, where the document has pages. */

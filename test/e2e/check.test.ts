@@ -36,7 +36,7 @@ describe('POST /check', () => {
 describe('POST /render?check=on', () => {
   it('sends the document with what was found, or refuses it when strict', async () => {
     const sent = await post('/render?check=on', withBox, { renderer });
-    expect(sent.headers['vitae-check']).toBe('findings=1, advice=1, texts=1, found=1, unordered=0');
+    expect(sent.headers['vitae-check']).toBe('findings=1, advice=1, texts=1, found=0, unordered=0');
     expect(sent.headers['server-timing']).toContain('check;dur=');
     const refused = await post('/render?check=on&strict=on', withBox, { renderer });
     expect(refused.status).toBe(422);
@@ -59,7 +59,7 @@ describe('render check', () => {
       const { exitCode, stdout, stderr } = await runIn({ folder, renderer: lasting() }, ...args);
       expect(exitCode).toBe(15);
       expect(stdout).toMatch(/^starter\.json → pdf: all \d+ texts, \d+ links?, 1 page\n/);
-      expect(stdout).toContain('box.json → pdf: 1 finding, all 1 text, 0 links, 1 page\n');
+      expect(stdout).toContain('box.json → pdf: 1 finding, 0 of 1 text, 0 links, 1 page\n');
       expect(stderr).toContain('finding: box.json:2:11 /basics/name "Ada ꙮ" shows a box for "ꙮ".');
       expect(stderr).toContain('advice: box.json:1:13 /basics There is neither');
     }));

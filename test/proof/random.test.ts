@@ -25,7 +25,8 @@ const faultsOf = ({ format, proof, warnings }: CheckedFile): unknown[] => {
   const isWarned = warnings.some(({ code }) => code === 'uncovered_character');
   const isBox = (code: string): boolean => format === 'pdf' && isWarned && code === 'glyph_missing';
   const faults = proof.findings.filter(({ code }) => !isBox(code));
-  return proof.found + proof.unordered === proof.texts ? faults : [...faults, proof];
+  const isWhole = proof.found + proof.unordered === proof.texts;
+  return isWhole || isWarned ? faults : [...faults, proof];
 };
 
 /** Letters of every script take fonts by the dozen: here are Latin, Greek and Cyrillic ones. */

@@ -8,8 +8,15 @@ afterAll(() => renderer.close());
 
 const themes = (await createRenderer().themes()).map(({ name }) => name);
 
-describe.each(themes)('every seed in %s', (theme) => {
-  it.each(['pdf', 'docx', 'html', 'txt'] as const)('says what it should as %s', async (format) => {
+const documents = themes.flatMap((theme, index) =>
+  (['pdf', 'docx', 'html', 'txt'] as const)
+    // HTML is what the PDF is printed from, and plain text knows no themes.
+    .filter((format) => index === 0 || format === 'pdf' || format === 'docx')
+    .map((format) => ({ theme, format })),
+);
+
+describe.each(documents)('every seed in $theme as $format', ({ theme, format }) => {
+  it('says what it should', async () => {
     for (const seed of seedNames) {
       const { proof } = await renderer.check(readSeed(seed), options(format, theme));
       expect({ seed, ...proof }).toMatchObject({ seed, format, passed: true, findings: [] });
