@@ -33,7 +33,9 @@ export const unreadable = (
   kind: string,
   { offset, message }: SyntaxFault,
 ): RenderError => {
-  const { line, column } = positionFinder(text)(offset);
+  // What is missing at the end is missing after the last word, where there is a line to show.
+  const place = Math.min(offset, text.trimEnd().length);
+  const { line, column } = positionFinder(text)(place);
   return new RenderError(
     'invalid_json',
     `The text is not ${kind}: line ${line}, column ${column}: ${message}.`,

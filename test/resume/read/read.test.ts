@@ -46,6 +46,14 @@ describe('readDocument', () => {
     },
   );
 
+  it.each(['{"a":\n  [1\n\n', 'a:\n  [1\n\n'])(
+    'says what is missing at the end of %j where the last word ends',
+    (text) => {
+      const { issues } = refusal(() => readDocument(text));
+      expect(issues).toMatchObject([{ line: 2, column: 5 }]);
+    },
+  );
+
   it('finds places after a byte order mark and CRLF', () => {
     expect(readDocument('\uFEFFa: b\r\nc: d').locate(['c'])).toEqual({ line: 2, column: 4 });
   });
