@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer';
 import { findBrowser } from '../../src/browser/find.ts';
 import { readServerConfig } from '../../src/config.ts';
@@ -9,7 +12,7 @@ const renderer = createRenderer();
 afterAll(() => renderer.close());
 
 describe('GET /docs in a browser', () => {
-  it('renders a PDF by one click, with nothing from elsewhere and no complaint', async () => {
+  it('renders a PDF by one click, saves it by another, with nothing from elsewhere and no complaint', async () => {
     const app = createApp({ renderer, config: readServerConfig({ VITAE_LOG_LEVEL: 'silent' }) });
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -22,6 +25,7 @@ describe('GET /docs in a browser', () => {
       args: ['--no-sandbox'],
       env: { ...process.env, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
     });
+    const folder = mkdtempSync(join(tmpdir(), 'vitae-docs-'));
     try {
       const page = await browser.newPage();
       const complaints: string[] = [];
@@ -44,11 +48,27 @@ describe('GET /docs in a browser', () => {
         status: 200,
         type: 'application/pdf',
       });
-      await page.waitForSelector(`${operation} .live-responses-table a[download]`);
+      const link = await page.waitForSelector(`${operation} .live-responses-table a[download]`);
+      const session = await browser.target().createCDPSession();
+      await session.send('Browser.setDownloadBehavior', {
+        behavior: 'allow',
+        downloadPath: folder,
+        eventsEnabled: true,
+      });
+      const saved = new Promise<void>((resolve) => {
+        session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
+      });
+      await link?.click();
+      await saved;
+      expect(readdirSync(folder)).toEqual(['Robin Example – Résumé.pdf']);
+      expect(readFileSync(join(folder, 'Robin Example – Résumé.pdf')).toString('latin1')).toMatch(
+        /^%PDF-1\.7\n/,
+      );
       expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
     } finally {
       await browser.close();
       server.close();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });
