@@ -14,7 +14,7 @@ import { combineResumes, type ResumeSource } from './resume/combine.ts';
 import { translateResume } from './resume/overlay.ts';
 import { parseResume, type Place } from './resume/parse.ts';
 import type { Resume } from './resume/schema.ts';
-import { selectVariant } from './resume/variant.ts';
+import { selectVariant, type Redaction } from './resume/variant.ts';
 import { customise } from './theme/customise.ts';
 import type { Warning } from './resume/warning.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
@@ -84,6 +84,7 @@ interface ReadVariant {
   readonly source: unknown;
   /** Where a value of the résumé stands: in the text given, or in what several make together. */
   readonly locate: (pointer: string) => Place;
+  readonly redacted: readonly Redaction[];
   /** Where photos beside the résumé are. */
   readonly folder: string | undefined;
 }
@@ -92,13 +93,13 @@ interface ReadVariant {
 const readVariant = async (given: ResumeSource, options: RenderOptions): Promise<ReadVariant> => {
   const { resume: whole, source, ...rest } = combineResumes(given, options.strict === 'on');
   const language = await resolveLanguage(options.locale, whole.meta?.language ?? whole.language);
-  const { resume, isPartial } = selectVariant(translateResume(whole, language.tag), {
+  const { resume, isPartial, redacted } = selectVariant(translateResume(whole, language.tag), {
     tags: namesOf(options.tags),
     order: namesOf(options.order),
     hide: namesOf(options.hide),
     redact: namesOf(options.redact),
   });
-  return { ...rest, resume, language, source: isPartial ? resume : source };
+  return { ...rest, resume, language, redacted, source: isPartial ? resume : source };
 };
 
 /** One document to make. */
@@ -136,7 +137,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const theme = customise(await loadTheme(options.theme), options);
       watch.lap('theme');
       const variant = await readVariant(given, options);
-      const { resume, language, warnings, source, locate, folder } = variant;
+      const { resume, language, warnings, source, folder } = variant;
       watch.lap('parse');
       const hasPhoto = options.photo === 'on' && options.format !== 'txt';
       const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
@@ -179,8 +180,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
         const { prove } = await import('./proof/proof.ts');
         const { aside } = theme.layout;
         const undrawn = new Set(uncovered.map(({ before }) => String(before)));
-        const what = { resume, view, language, aside, undrawn, locate };
-        const proof = await prove({ bytes, format, ...what });
+        const proof = await prove({ ...variant, bytes, format, view, aside, undrawn });
         watch.lap('check');
         return { ...file, proof };
       };

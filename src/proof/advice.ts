@@ -1,4 +1,5 @@
 import type { Resume } from '../resume/schema.ts';
+import type { Redaction } from '../resume/variant.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { sectionPointer } from './expected.ts';
@@ -7,26 +8,32 @@ import { squeeze } from './squeeze.ts';
 
 type Advice = Observation<AdviceCode>;
 
+export interface Subject {
+  readonly resume: Resume;
+  readonly view: ResumeView;
+  readonly language: DocumentLanguage;
+  /** What a blind reader does not see: nobody is advised to add it. */
+  readonly redacted: readonly Redaction[];
+}
+
 /** What its author may want to know about a résumé, whatever it is printed as. */
-export const adviseOn = (
-  resume: Resume,
-  view: ResumeView,
-  language: DocumentLanguage,
-): Advice[] => [
-  ...adviseOnContact(resume, view),
-  ...adviseOnDates(resume),
-  ...adviseOnHeadings(view, language),
+export const adviseOn = (subject: Subject): Advice[] => [
+  ...adviseOnContact(subject),
+  ...adviseOnDates(subject.resume),
+  ...adviseOnHeadings(subject),
 ];
 
-const adviseOnContact = ({ basics }: Resume, { header }: ResumeView): Advice[] => {
+const adviseOnContact = ({ resume, view, redacted }: Subject): Advice[] => {
   const advice: Advice[] = [];
-  if (header.name === undefined) {
-    const message = 'There is no name; add basics.name, unless the reader must not know it.';
-    advice.push({ code: 'name_missing', pointer: basics ? '/basics' : '', message });
+  const { name, contacts } = view.header;
+  const pointer = resume.basics ? '/basics' : '';
+  if (name === undefined && !redacted.includes('name')) {
+    advice.push({ code: 'name_missing', pointer, message: 'There is no name; add basics.name.' });
   }
-  if (!header.contacts.some(({ kind }) => kind === 'email' || kind === 'phone')) {
+  const canAnswer = contacts.some(({ kind }) => kind === 'email' || kind === 'phone');
+  if (!canAnswer && !redacted.includes('contact')) {
     const message = 'There is neither an e-mail address nor a phone number to answer to.';
-    advice.push({ code: 'contact_missing', pointer: basics ? '/basics' : '', message });
+    advice.push({ code: 'contact_missing', pointer, message });
   }
   return advice;
 };
@@ -139,9 +146,9 @@ const knownHeadings = new Set(
     .map((heading) => squeeze(heading)),
 );
 
-const adviseOnHeadings = ({ sections }: ResumeView, { labels }: DocumentLanguage): Advice[] => {
-  const own = new Set(Object.values(labels.sections).map((title) => squeeze(title)));
-  return sections
+const adviseOnHeadings = ({ view, language }: Subject): Advice[] => {
+  const own = new Set(Object.values(language.labels.sections).map((title) => squeeze(title)));
+  return view.sections
     .filter(({ title }) => !own.has(squeeze(title)) && !knownHeadings.has(squeeze(title)))
     .map((section) => ({
       code: 'heading_unusual',

@@ -1,9 +1,6 @@
 import type { Format } from '../options.ts';
 import type { Place } from '../resume/parse.ts';
-import type { Resume } from '../resume/schema.ts';
-import type { DocumentLanguage } from '../view/labels.ts';
-import type { ResumeView } from '../view/model.ts';
-import { adviseOn } from './advice.ts';
+import { adviseOn, type Subject } from './advice.ts';
 import { compareLinks, compareTexts, linesOf, undrawnIn, type Comparison } from './compare.ts';
 import { expectedOf } from './expected.ts';
 import { pinpoint } from './pinpoint.ts';
@@ -11,12 +8,9 @@ import { collectText, type ReadFile } from './read-file.ts';
 import type { AdviceCode, FindingCode, Observation, ProofReport } from './report.ts';
 import { squeeze } from './squeeze.ts';
 
-export interface ProofJob {
+export interface ProofJob extends Subject {
   readonly bytes: Uint8Array;
   readonly format: Format;
-  readonly resume: Resume;
-  readonly view: ResumeView;
-  readonly language: DocumentLanguage;
   /** Ids of the sections that the theme has in the side column of a page. */
   readonly aside: readonly string[];
   /** Characters that no bundled font draws; a PDF has a box in place of each. */
@@ -27,7 +21,7 @@ export interface ProofJob {
 
 /** Reads a file back with other means than it was made with, and compares it with what it must say. */
 export const prove = async (job: ProofJob): Promise<ProofReport> => {
-  const { bytes, format, resume, view, language, aside, locate } = job;
+  const { bytes, format, resume, view, aside, locate } = job;
   const undrawn = format === 'pdf' ? job.undrawn : undefined;
   const file = await readers[format](bytes, undrawn);
   // Only the PDF has columns.
@@ -46,7 +40,7 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
       .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
       .map(attribute),
   ];
-  const advice = [...adviseOn(resume, view, language), ...adviseOnPages(file, comparison)];
+  const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];
   const place = <Code extends FindingCode | AdviceCode>(observation: Observation<Code>) => {
     const { code, pointer, text, message, page } = observation;
     const isKnown = pointer !== '' && text !== undefined;

@@ -14,13 +14,15 @@ export interface VariantChoice {
 }
 
 export const redactions = ['name', 'contact', 'photo'] as const;
-type Redaction = (typeof redactions)[number];
+export type Redaction = (typeof redactions)[number];
 
 export interface Variant {
   /** Every entry keeps its place in its list: one that is left out is an empty one there. */
   readonly resume: Resume;
   /** Whether anything was left out: then the résumé as given says more than this one. */
   readonly isPartial: boolean;
+  /** What a blind reader does not see. */
+  readonly redacted: readonly Redaction[];
 }
 
 /** The résumé without what is hidden, tagged for others, or redacted. */
@@ -35,12 +37,11 @@ export const selectVariant = (resume: Resume, choice: VariantChoice = {}): Varia
   const selection: Selection = { isTagged, hidden };
 
   const selected = selectSections(resume, selection);
-  const redacted = redact(selected, [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(plain));
-  const isPartial = JSON.stringify(redacted) !== JSON.stringify(resume);
-  return {
-    resume: choice.order ? withOrder(redacted, choice.order) : redacted,
-    isPartial,
-  };
+  const words = [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(plain);
+  const redacted = redactions.filter((word) => words.includes(word));
+  const left = redact(selected, redacted);
+  const isPartial = JSON.stringify(left) !== JSON.stringify(resume);
+  return { resume: choice.order ? withOrder(left, choice.order) : left, isPartial, redacted };
 };
 
 const plain = (word: string): string => word.trim().toLowerCase();
@@ -131,8 +132,7 @@ const redactedKeys: Readonly<Record<Redaction, readonly string[]>> = {
   photo: ['image'],
 };
 
-const redact = (resume: Resume, words: readonly string[]): Resume => {
-  const wanted = redactions.filter((word) => words.includes(word));
+const redact = (resume: Resume, wanted: readonly Redaction[]): Resume => {
   if (wanted.length === 0) return resume;
   const gone = wanted.flatMap((word) => redactedKeys[word]);
   const cleaned: Resume = {

@@ -1,5 +1,6 @@
 import { adviseOn } from '../../src/proof/advice.ts';
 import { parseResume } from '../../src/resume/parse.ts';
+import type { Redaction } from '../../src/resume/variant.ts';
 import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 
@@ -7,11 +8,17 @@ const basics = { name: 'Ada Lovelace', email: 'ada@example.com' };
 const layout = { sections: [], aside: [] };
 
 /** "code /pointer: message" of each advice. */
-const advice = async (document: object, locale = 'en'): Promise<string[]> => {
+const advice = async (
+  document: object,
+  locale = 'en',
+  redacted: readonly Redaction[] = [],
+): Promise<string[]> => {
   const { resume } = parseResume(JSON.stringify({ basics, ...document }));
   const language = await resolveLanguage(locale, undefined);
   const view = compose(resume, { language, layout });
-  return adviseOn(resume, view, language).map(({ code, pointer }) => `${code} ${pointer}`);
+  return adviseOn({ resume, view, language, redacted }).map(
+    ({ code, pointer }) => `${code} ${pointer}`,
+  );
 };
 
 const job = (name: string, startDate: string, endDate?: string) => ({
@@ -41,6 +48,12 @@ describe('adviseOn', () => {
       'name_missing ',
       'contact_missing ',
     ]);
+  });
+
+  it('does not ask for what a blind reader must not see', async () => {
+    const bare = { basics: { label: 'Analyst' } };
+    expect(await advice(bare, 'en', ['name', 'contact'])).toEqual([]);
+    expect(await advice(bare, 'en', ['contact'])).toEqual(['name_missing /basics']);
   });
 
   it('finds jobs that overlap by more than a month, at different employers', async () => {

@@ -44,7 +44,8 @@ export const proofOf = async (
   const { resume, locate } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language);
   const { aside } = theme.layout;
-  return prove({ bytes, format, resume, view, language, aside, undrawn: new Set(), locate });
+  const what = { resume, view, language, aside, locate, undrawn: new Set<string>(), redacted: [] };
+  return prove({ bytes, format, ...what });
 };
 
 /** "code /pointer" of each finding. */
