@@ -13,8 +13,16 @@ export const answerUnreadable = (server: Server): void => {
   const last = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => last.set(request.socket, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
     const before = last.get(socket);
-    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    // What is amiss with a request itself is answered, unless its answer has begun.
+    if (before && !before.writableFinished && !before.req.complete) {
+      if (before.headersSent) socket.destroy();
+      else answer(error, socket);
+    }
     // What comes amid an answer, or after the last one, must not be taken for a part of it.
     else if (before && !before.writableFinished) before.once('finish', () => socket.end());
     else if (before && !before.shouldKeepAlive) socket.end();

@@ -1,11 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import { connect } from 'node:net';
 import { answerUnreadable } from '../../src/http/unreadable.ts';
 
 /** Everything a server says to these bytes, until it closes the connection. */
-const heardFor = async (bytes: string, listener: RequestListener): Promise<string> => {
-  const server = createServer(listener);
+const heardFor = async (
+  bytes: string,
+  listener: RequestListener,
+  limits: ServerOptions = {},
+): Promise<string> => {
+  const server = createServer(limits, listener);
   answerUnreadable(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -38,6 +42,19 @@ describe('answerUnreadable', () => {
   it('answers headers beyond the limit with 431', async () => {
     const heard = await heardFor(`GET / HTTP/1.1\r\nA: ${'x'.repeat(20_000)}\r\n\r\n`, answer);
     expect(heard).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  it('answers a body that breaks off the rules of its framing', async () => {
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const heard = await heardFor(`${head}zz`, (request) => void request.resume());
+    expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  });
+
+  it('answers 408 to a body that does not come', async () => {
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{';
+    const limits = { requestTimeout: 100, headersTimeout: 100, connectionsCheckingInterval: 50 };
+    const heard = await heardFor(head, (request) => void request.resume(), limits);
+    expect(heard).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request_timeout"/);
   });
 
   it('adds nothing to an answer that was the last', async () => {
