@@ -15,6 +15,9 @@ function* printedTexts(value: unknown, path: Path = []): Generator<{ text: strin
   }
 }
 
+/** What is in doubt: every text family has the letters of ASCII. Marks keep the letter they stand on. */
+const beyondAscii = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
+
 const describe = ({ character, codePoint, script }: UncoveredCharacter): string =>
   `holds ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which no bundled font draws`;
 
@@ -24,8 +27,8 @@ const describe = ({ character, codePoint, script }: UncoveredCharacter): string 
  */
 export const coverageWarnings = async (source: unknown): Promise<Warning[]> => {
   const texts = [...printedTexts(source)];
-  const letters = new Set(texts.flatMap(({ text }) => [...text.normalize('NFC')]));
-  const missing = await uncovered([...letters].join(''));
+  const all = texts.map(({ text }) => text).join('\n');
+  const missing = await uncovered((all.match(beyondAscii) ?? []).join(''));
   return missing.map((letter) => {
     const place = texts.find(({ text }) => text.normalize('NFC').includes(letter.character));
     return {

@@ -3,6 +3,8 @@ import { drawsTogether } from '../../theme/fonts.ts';
 const textNode = />([^<]+)(?=<)/g;
 /** A letter and its marks; letters of Hangul, which Unicode writes like marks. */
 export const clusters = /[^\s\p{M}<>&;]\p{M}+|[\u1100-\u11FF]{2,}/gu;
+/** Far cheaper than to look for each: most documents have none. */
+export const hasClusters = (text: string): boolean => /[\p{M}\u1100-\u11FF]/u.test(text);
 const ideographicVariation = /[\u{E0100}-\u{E01EF}]/gu;
 
 /** Ends a cluster, takes no room and allows no break. */
@@ -15,7 +17,7 @@ const WORD_JOINER = '\u2060';
  * a space.
  */
 export const settleClusters = async (text: string): Promise<string> => {
-  if (!/[\p{M}\u1100-\u11FF]/u.test(text)) return text;
+  if (!hasClusters(text)) return text;
   const plain = text.replace(ideographicVariation, '');
   const written = new Map<string, string>();
   for (const [found] of plain.matchAll(clusters)) {
@@ -26,6 +28,7 @@ export const settleClusters = async (text: string): Promise<string> => {
 
 /** @param html content of the body: addresses and other attributes stay as they are */
 export const settleClustersIn = async (html: string): Promise<string> => {
+  if (!hasClusters(html)) return html;
   const nodes = await Promise.all(
     [...html.matchAll(textNode)].map(([, text = '']) => settleClusters(text)),
   );

@@ -1,4 +1,4 @@
-import { clusters } from './clusters.ts';
+import { clusters, hasClusters } from './clusters.ts';
 import { cjkLanguages, type CjkLanguage } from '../../theme/fonts/families.ts';
 import type { FontRun } from '../../theme/fonts.ts';
 import type { Tokens } from '../../theme/manifest.ts';
@@ -23,6 +23,7 @@ type Use = 'text' | 'heading' | 'name' | 'strong';
 export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
   const runs = new Map<string, OpenRun>();
   const open: string[] = [];
+  const anyClusters = hasClusters(html);
   let language: CjkLanguage | undefined;
 
   const add = (use: Use, isItalic: boolean, text: string): void => {
@@ -39,6 +40,7 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
     for (const character of text.match(beyondAscii) ?? noCharacters) {
       run.codePoints.add(character.codePointAt(0) ?? 0);
     }
+    if (!anyClusters) return;
     for (const [cluster] of text.matchAll(clusters)) run.clusters.add(cluster);
   };
 
