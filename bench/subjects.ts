@@ -9,8 +9,8 @@ import type { Renderer } from '../src/render.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Everything of JSON Resume with a photo, on two pages of A4: what all rows of a table print. */
-export const seedFile = file('../seeds/full.json');
+/** A real résumé on two pages of A4: what all rows of a table print. */
+export const seedFile = file('../seeds/staff-engineer.json');
 export const readSeed = (): Promise<string> => readFile(seedFile, 'utf8');
 export const cliProgram = file('../dist/bin/render.js');
 

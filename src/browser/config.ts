@@ -13,7 +13,7 @@ export interface BrowserConfig {
   readonly pages?: number;
   /** Documents that may wait for a page; more are refused with `busy`. @default 100 */
   readonly queue?: number;
-  /** Documents after which a page is replaced. @default 500 */
+  /** Documents after which a page is replaced. @default 150 */
   readonly documentsPerPage?: number;
   /**
    * Bytes (PSS) above which Chromium is replaced.
@@ -41,7 +41,7 @@ export const settle = (config: BrowserConfig): BrowserSettings => {
     pages,
     queue: config.queue ?? 100,
     deadlineMs: config.deadlineMs ?? 30_000,
-    documentsPerPage: config.documentsPerPage ?? 500,
+    documentsPerPage: config.documentsPerPage ?? 150,
     memoryBytes: config.memoryBytes ?? Math.min(400 * mebibyte * (pages + 1), containerShare()),
     sandbox: config.sandbox ?? sandboxOf(process.env['VITAE_SANDBOX']),
     launchLimitMs: 15_000,
