@@ -39,7 +39,7 @@ for (const { name: theme } of await renderer.themes()) {
   }
 }
 await renderer.close();
-const isGood = reportChecks(documents, [qpdf(), veraPdf('ua1'), veraPdf('3a')]);
+const isGood = await reportChecks(documents, [qpdf(), veraPdf('ua1'), veraPdf('3a')]);
 const { browser } = await describeBrowser();
 console.log(`Printed by ${browser?.version ?? 'no browser'} on Node ${process.versions.node}.`);
 console.log(`Latin documents: ${Math.min(...sizes)} to ${Math.max(...sizes)} bytes.`);

@@ -23,6 +23,6 @@ for (const document of randomDocuments(themes, count)) {
   documents.push({ name: `${document.index} in ${document.theme}`, file, findings });
 }
 await renderer.close();
-const isGood = reportChecks(documents, [qpdf(), veraPdf('ua1'), veraPdf('3a')]);
+const isGood = await reportChecks(documents, [qpdf(), veraPdf('ua1'), veraPdf('3a')]);
 rmSync(folder, { recursive: true });
 process.exitCode = isGood ? 0 : 1;

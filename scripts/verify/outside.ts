@@ -9,13 +9,13 @@ export interface OutsideCheck {
   /** Why it cannot run here; absent where it can. */
   readonly missing?: string;
   /** The files that fail, with what the program says about each. */
-  readonly check: (files: readonly string[]) => Map<string, string>;
+  readonly check: (files: readonly string[]) => Map<string, string> | Promise<Map<string, string>>;
 }
 
 const veraVersion = '1.28.2';
 const jars = join(tmpdir(), `vitae-verapdf-${veraVersion}`);
 
-const isInstalled = (program: string, ...args: readonly string[]): boolean =>
+export const isInstalled = (program: string, ...args: readonly string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
 const firstLine = (program: string, ...args: readonly string[]): string =>

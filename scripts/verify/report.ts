@@ -9,10 +9,10 @@ export interface Checked {
 }
 
 /** Runs the programs over the documents, prints a table of all, and says whether none failed. */
-export const reportChecks = (
+export const reportChecks = async (
   documents: readonly Checked[],
   checks: readonly OutsideCheck[],
-): boolean => {
+): Promise<boolean> => {
   const files = documents.map(({ file }) => file);
   const failing = documents.filter(({ findings }) => findings.length > 0);
   const rows = [{ check: 'our lints', documents: files.length, failed: String(failing.length) }];
@@ -23,7 +23,7 @@ export const reportChecks = (
       rows.push({ check: name, documents: 0, failed: `not run: ${missing}` });
       continue;
     }
-    const failed = check(files);
+    const failed = await check(files);
     hasFailed ||= failed.size > 0;
     for (const [file, says] of failed) fail(nameOf(documents, file), `${name}: ${says}`);
     rows.push({ check: name, documents: files.length, failed: String(failed.size) });

@@ -112,6 +112,10 @@ export const Layout = z.strictObject({
   titles: z.enum(['flush', 'outdented']).default('flush').meta({
     description: 'Titles of sections at the edge of the text or hanging out before it',
   }),
+  nameColor: z
+    .enum(['text', 'accent'])
+    .default('text')
+    .meta({ description: 'Name in the colour of text or of titles' }),
   pageNumbers: z
     .enum(['on', 'off'])
     .default('on')

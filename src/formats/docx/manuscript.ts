@@ -73,6 +73,8 @@ export interface Line {
   readonly numbering?: ListReference;
   /** Where it must differ from the style's: whether the next line stays on the same page. */
   readonly keepNext?: boolean;
+  /** Below a title that has its own distance: none before this line. */
+  readonly spacing?: { readonly before: 0 };
   /** Of a photo, beside which the next lines stand. */
   readonly frame?: IFrameOptions;
 }

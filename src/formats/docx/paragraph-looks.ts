@@ -14,10 +14,13 @@ export type Look = Pick<IParagraphStyleOptions, 'basedOn' | 'next' | 'paragraph'
 
 const heavy = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
 
-/** At least this line height, × size: what stands taller (a picture, a stacked script) is never cut. */
+/**
+ * Line height, × size, as the theme has it in every font: the fonts' own differ by a fifth and would move the page
+ * breaks with the font a reader happens to have.
+ */
 const lines = (sizePt: number, leading: number) => ({
   line: twips(sizePt * leading),
-  lineRule: LineRuleType.AT_LEAST,
+  lineRule: LineRuleType.EXACT,
 });
 
 const headingFont = ({ font }: Tokens): IRunStylePropertiesOptions =>
@@ -114,7 +117,7 @@ export const paragraphLooks = (theme: Looks, page: Page): Record<ParagraphStyle,
       },
       run: {
         size: halfPoints(size.name),
-        color: wordColor(color.accent),
+        color: wordColor(layout.nameColor === 'accent' ? color.accent : color.text),
         noProof: true,
         ...headingFont(tokens),
         ...heavy(weight.name),
@@ -142,7 +145,12 @@ export const paragraphLooks = (theme: Looks, page: Page): Record<ParagraphStyle,
     Photo: {
       basedOn: 'Normal',
       next: 'Title',
-      paragraph: { keepNext: true, alignment: AlignmentType.RIGHT },
+      // A line of its own height would cut the picture.
+      paragraph: {
+        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        alignment: AlignmentType.RIGHT,
+      },
     },
     Heading1: sectionTitle(theme),
     Heading2: titleLine(tokens, page, 1),
@@ -157,7 +165,11 @@ export const paragraphLooks = (theme: Looks, page: Page): Record<ParagraphStyle,
     EntryMeta: {
       basedOn: 'Normal',
       next: 'BodyText',
-      paragraph: { spacing: lines(size.meta, leading), keepNext: true, indent },
+      paragraph: {
+        spacing: { before: twips(size.meta * 0.17), ...lines(size.meta, leading) },
+        keepNext: true,
+        indent,
+      },
       run: quiet,
     },
     GroupTitle: {

@@ -1,13 +1,14 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Run, Tab } from 'docx';
 import type { Paper } from '../../options.ts';
 import type { FormatRenderer, RenderJob } from '../registry.ts';
+import { leadingFactor } from '../../theme/leading.ts';
 import { finishDocx } from './finish.ts';
 import { scriptsOf, type DocumentScripts } from './fonts.ts';
 import { headerLines } from './header.ts';
 import { paragraphOf, textRuns, type Manuscript } from './manuscript.ts';
 import { pageOf, wordColor, type Page } from './measure.ts';
 import { openLists } from './numbering.ts';
-import { sectionLines } from './sections.ts';
+import { sectionLines, withoutGapBefore } from './sections.ts';
 import { documentStyles } from './styles.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
@@ -55,14 +56,16 @@ export const composeDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
 ): Document => {
-  const { tokens, layout } = theme;
+  const { layout } = theme;
+  const { leading } = theme.tokens;
+  const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
   const page = pageOf(options.paper, theme);
   const lists = openLists({ tokens, page });
   const manuscript: Manuscript = { direction: view.direction, scripts, lists, page };
   // Written before the numbering is asked for: writing is what finds the lists.
   const lines = [
     ...headerLines(manuscript, view.header),
-    ...view.sections.flatMap((section) => sectionLines(manuscript, section)),
+    ...withoutGapBefore(view.sections.flatMap((section) => sectionLines(manuscript, section))),
   ];
   const { name, label } = view.header;
   return new Document({

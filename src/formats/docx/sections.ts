@@ -57,8 +57,15 @@ const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
   }
 };
 
+/**
+ * Word has no "first of": a gap between entries would also stand below the title, which has a distance of its own,
+ * so the first line says that it has none.
+ */
+export const withoutGapBefore = ([first, ...rest]: readonly Line[]): Line[] =>
+  first === undefined ? [] : [{ ...first, spacing: { before: 0 } }, ...rest];
+
 /** A section: its title as a heading, then its content. */
 export const sectionLines = (manuscript: Manuscript, section: Section): Line[] => [
   { style: 'Heading1', children: textRuns(manuscript, section.title) },
-  ...released(contentLines(manuscript, section)),
+  ...withoutGapBefore(released(contentLines(manuscript, section))),
 ];

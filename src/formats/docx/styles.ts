@@ -105,7 +105,7 @@ export const documentStyles = (setting: StyleSetting): IStylesOptions => {
             before: 0,
             after: 0,
             line: twips(tokens.size.body * tokens.leading),
-            lineRule: LineRuleType.AT_LEAST,
+            lineRule: LineRuleType.EXACT,
           },
           ...pagination,
         },

@@ -1,5 +1,6 @@
 import type { RenderOptions } from '../../options.ts';
 import { familyOfLanguage } from '../../theme/fonts/cjk.ts';
+import { leadingFactor } from '../../theme/leading.ts';
 import { selectFonts, type FontRun } from '../../theme/fonts.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
@@ -73,24 +74,10 @@ const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
     `data-header="${layout.header}"`,
     `data-heading="${layout.heading}"`,
     `data-case="${layout.headingCase}"`,
+    `data-name="${layout.nameColor}"`,
     `data-titles="${layout.titles}"`,
     `data-columns="${hasAside ? 2 : 1}"`,
   ].join(' ');
-
-/** Scripts with tall marks or dense letters want more air between lines than Latin. */
-const leadingFactors: Readonly<Record<string, number>> = {
-  Arab: 1.14,
-  Deva: 1.12,
-  Hans: 1.16,
-  Hant: 1.16,
-  Hebr: 1.05,
-  Jpan: 1.16,
-  Kore: 1.14,
-  Thai: 1.16,
-};
-
-const leadingFactor = (language: string): number =>
-  leadingFactors[new Intl.Locale(language).maximize().script ?? ''] ?? 1;
 
 /** Words marked with a language of Han characters are drawn by its own family. */
 const languageCss = (runs: readonly FontRun[]): string =>

@@ -17,12 +17,15 @@ const render = async (text: string, options: object): Promise<Uint8Array> =>
 const inWord = async (text: string, theme: string): Promise<string> =>
   letters(
     docxParagraphs(await render(text, { theme, format: 'docx' }))
-      .map((paragraph) => paragraph.text)
+      .map((paragraph) => paragraph.text.replace(/[\u2060\u{E0100}-\u{E01EF}]/gu, ''))
       .join(''),
   );
 
-const inHtml = async (text: string, theme: string): Promise<string> =>
-  letters(textOf(new TextDecoder().decode(await render(text, { theme, format: 'html' }))));
+/** HTML sets a mark apart that no font draws with its letter, and knows no variants of ideographs. */
+const inHtml = async (text: string, theme: string): Promise<string> => {
+  const html = new TextDecoder().decode(await render(text, { theme, format: 'html' }));
+  return letters(textOf(html).replaceAll('\u2060', ''));
+};
 
 describe('a résumé in Word', () => {
   it.each(seedNames)('says what the HTML of %s says, in the same order', async (seed) => {

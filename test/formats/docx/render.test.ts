@@ -78,6 +78,7 @@ describe('renderDocx', () => {
       'numId',
       'numPr',
       'pStyle',
+      'spacing',
     ]);
   });
 

@@ -11,7 +11,7 @@ const tokens = {
   leading: 1.5,
   page: { marginTopMm: 15, marginSideMm: 20, marginBottomMm: 25 },
 };
-const bytes = await renderSample({ theme: themeOf({ tokens }) });
+const bytes = await renderSample({ theme: themeOf({ tokens, layout: { nameColor: 'accent' } }) });
 const style = (id: string) => styleOf(bytes, id);
 const defaults = /<w:docDefaults>.*<\/w:docDefaults>/s.exec(partOf(bytes, 'word/styles.xml'))![0];
 
@@ -23,7 +23,7 @@ describe('documentStyles', () => {
     expect(defaults).toContain('<w:color w:val="101112"/>');
     expect(defaults).toContain('<w:lang w:val="en-GB"/>');
     expect(defaults).toContain('<w:widowControl/>');
-    expect(defaults).toContain(`w:line="${twips(9.5 * 1.5)}" w:lineRule="atLeast"`);
+    expect(defaults).toContain(`w:line="${twips(9.5 * 1.5)}" w:lineRule="exact"`);
   });
 
   it.each([
