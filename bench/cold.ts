@@ -45,8 +45,13 @@ export const measureCold = async (): Promise<{ samples: Samples[]; notes: string
         const exportPdf = () =>
           run(process.execPath, rival.command, { cwd: home, env, timeout: 60_000 });
         await exportPdf();
-        const { size } = await stat(path.join(home, 'o.pdf'));
-        notes.push(`${rival.name}: ${installed}; its PDF has ${String(size)} bytes.`);
+        const made = await stat(path.join(home, 'o.pdf')).catch(() => undefined);
+        notes.push(
+          made
+            ? `${rival.name}: ${installed}; its PDF has ${String(made.size)} bytes.`
+            : `${rival.name}: ${installed}; it reports success, and writes no PDF of this résumé.`,
+        );
+        if (!made) continue;
         variants.push({ name: rival.name, run: exportPdf });
       } catch (error) {
         notes.push(`${rival.name} could not be measured: ${String(error).split('\n', 1).join('')}`);
