@@ -72,6 +72,8 @@ export const wordLanguage = (tag: string): string => {
 export interface DocumentScripts {
   /** Language of everything not marked otherwise. */
   readonly language: string;
+  /** Of the document's own script, where that is neither Latin nor set like it. */
+  readonly own?: ScriptSetting;
   readonly eastAsian?: ScriptSetting;
   readonly complex?: ScriptSetting;
   /** Font and language a stretch needs where the defaults would be wrong. */
@@ -115,6 +117,7 @@ export const scriptsOf = (view: ResumeView): DocumentScripts => {
   const used = [eastAsian, complex, ...stretches.map(choose)].filter((one) => one !== undefined);
   return {
     language: wordLanguage(view.language),
+    ...(ofDocument && { own: ofDocument.setting }),
     ...(eastAsian && { eastAsian }),
     ...(complex && { complex }),
     settingOf: (stretch) => {

@@ -1,27 +1,18 @@
 import {
   AlignmentType,
   BorderStyle,
-  LineRuleType,
   type IParagraphStyleOptions,
   type IRunStylePropertiesOptions,
 } from 'docx';
 import type { Tokens } from '../../theme/manifest.ts';
 import { halfPoints, twips, wordColor, type Looks, type Page } from './measure.ts';
 import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
+import { lineSpacing, singleSpacing, type LineSpacing } from './line-spacing.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
 export type Look = Pick<IParagraphStyleOptions, 'basedOn' | 'next' | 'paragraph' | 'run'>;
 
 const heavy = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
-
-/**
- * Line height, × size, as the theme has it in every font: the fonts' own differ by a fifth and would move the page
- * breaks with the font a reader happens to have.
- */
-const lines = (sizePt: number, leading: number) => ({
-  line: twips(sizePt * leading),
-  lineRule: LineRuleType.EXACT,
-});
 
 const headingFont = ({ font }: Tokens): IRunStylePropertiesOptions =>
   font.heading === font.body ? {} : { font: { ascii: font.heading, hAnsi: font.heading } };
@@ -40,8 +31,11 @@ const listLook = (tokens: Tokens, page: Page, kind: ListKind, level: number): Lo
 /** Titles stand closer than running text, as in the HTML of every theme. */
 const titleLeading = 1.3;
 
+/** Looser than in HTML: less than single comes off the top of a line, and Å or É of the name would be cut. */
+const nameLeading = 1.28;
+
 /** The title line of an entry or role: what it is at the left, when at the right tab. */
-const titleLine = (tokens: Tokens, page: Page, outlineLevel: number): Look => ({
+const titleLine = (tokens: Tokens, page: Page, lines: LineSpacing, outlineLevel: number): Look => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
@@ -55,7 +49,7 @@ const titleLine = (tokens: Tokens, page: Page, outlineLevel: number): Look => ({
   run: { size: halfPoints(tokens.size.title), ...headingFont(tokens) },
 });
 
-const sectionTitle = ({ tokens, layout }: Looks): Look => ({
+const sectionTitle = ({ tokens, layout }: Looks, lines: LineSpacing): Look => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
@@ -91,15 +85,24 @@ const sectionTitle = ({ tokens, layout }: Looks): Look => ({
   },
 });
 
-/** What every paragraph style looks like in this theme. All lengths come from its tokens. */
-export const paragraphLooks = (theme: Looks, page: Page): Record<ParagraphStyle, Look> => {
+/**
+ * What every paragraph style looks like in this theme. All lengths come from its tokens.
+ * @param scriptFont of the document's own script, where that is not the theme's
+ */
+export const paragraphLooks = (
+  theme: Looks,
+  page: Page,
+  scriptFont?: string,
+): Record<ParagraphStyle, Look> => {
   const { tokens, layout } = theme;
   const { size, space, color, weight, leading } = tokens;
   const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
   const quiet = { size: halfPoints(size.meta), color: wordColor(color.meta) };
   const indent = { left: page.start, right: page.end };
   const list = (kind: ListKind, level: number): Look => listLook(tokens, page, kind, level);
-  const role = titleLine(tokens, page, 2);
+  const lines = lineSpacing(scriptFont ?? tokens.font.body);
+  const titleLines = lineSpacing(scriptFont ?? tokens.font.heading);
+  const role = titleLine(tokens, page, titleLines, 2);
   return {
     Normal: {},
     BodyText: {
@@ -110,7 +113,7 @@ export const paragraphLooks = (theme: Looks, page: Page): Record<ParagraphStyle,
       basedOn: 'Normal',
       next: 'Subtitle',
       paragraph: {
-        spacing: lines(size.name, 1.12),
+        spacing: titleLines(size.name, nameLeading),
         keepNext: true,
         keepLines: true,
         ...alignment,
@@ -145,20 +148,20 @@ export const paragraphLooks = (theme: Looks, page: Page): Record<ParagraphStyle,
     Photo: {
       basedOn: 'Normal',
       next: 'Title',
-      // A line of its own height would cut the picture.
+      // A multiple would leave air above the picture.
       paragraph: {
-        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        spacing: singleSpacing,
         keepNext: true,
         alignment: AlignmentType.RIGHT,
       },
     },
-    Heading1: sectionTitle(theme),
-    Heading2: titleLine(tokens, page, 1),
+    Heading1: sectionTitle(theme, titleLines),
+    Heading2: titleLine(tokens, page, titleLines, 1),
     Heading3: {
       ...role,
       paragraph: {
         ...role.paragraph,
-        spacing: { before: twips(space.entry * 0.6), ...lines(size.body, titleLeading) },
+        spacing: { before: twips(space.entry * 0.6), ...titleLines(size.body, titleLeading) },
       },
       run: { ...role.run, size: halfPoints(size.body) },
     },

@@ -1,11 +1,7 @@
-import {
-  LineRuleType,
-  UnderlineType,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-} from 'docx';
+import { UnderlineType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { DocumentScripts } from './fonts.ts';
-import { halfPoints, twips, wordColor, type Looks, type Page } from './measure.ts';
+import { lineSpacing } from './line-spacing.ts';
+import { halfPoints, wordColor, type Looks, type Page } from './measure.ts';
 import { paragraphLooks } from './paragraph-looks.ts';
 import type { Direction } from './scripts.ts';
 import {
@@ -64,8 +60,13 @@ const characterStyles = ({ theme }: StyleSetting): CharacterStyleOptions[] => {
   }));
 };
 
-const paragraphStyles = ({ theme, direction, page }: StyleSetting): IParagraphStyleOptions[] => {
-  const looks = paragraphLooks(theme, page);
+const paragraphStyles = ({
+  theme,
+  scripts,
+  direction,
+  page,
+}: StyleSetting): IParagraphStyleOptions[] => {
+  const looks = paragraphLooks(theme, page, scripts.own?.font);
   // Direction is not in docx's type of styles, though it writes it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
   return paragraphStyleIds.map((id) => ({
@@ -80,7 +81,7 @@ const paragraphStyles = ({ theme, direction, page }: StyleSetting): IParagraphSt
 /** The theme's tokens as Word styles, and what holds for the whole document: fonts, languages, line height. */
 export const documentStyles = (setting: StyleSetting): IStylesOptions => {
   const { tokens } = setting.theme;
-  const { language, eastAsian, complex } = setting.scripts;
+  const { language, own, eastAsian, complex } = setting.scripts;
   const pagination = { widowControl: true };
   return {
     default: {
@@ -104,8 +105,7 @@ export const documentStyles = (setting: StyleSetting): IStylesOptions => {
           spacing: {
             before: 0,
             after: 0,
-            line: twips(tokens.size.body * tokens.leading),
-            lineRule: LineRuleType.EXACT,
+            ...lineSpacing(own?.font ?? tokens.font.body)(tokens.size.body, tokens.leading),
           },
           ...pagination,
         },

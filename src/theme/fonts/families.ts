@@ -13,6 +13,11 @@ export interface FontFamily {
   readonly language?: CjkLanguage;
   /** Percent of the size around it, where its letters look smaller or larger than Latin of the same size. */
   readonly sizeAdjust?: number;
+  /**
+   * Height of a line, × size, where nothing else is asked for: ascent, descent and gap of its files. `hhea` and the
+   * typographic values of `OS/2` agree, and USE_TYPO_METRICS is set, so Word, LibreOffice and macOS take the same.
+   */
+  readonly lineHeight?: number;
   /** One file whose declared range is not what it holds. */
   readonly isWhole?: true;
 }
@@ -24,13 +29,13 @@ export interface FontFamily {
  * Arabic by Vazirmatn: Noto's Arabic faces set dots as separate glyphs and break the extracted words.
  */
 export const fontFamilies: readonly FontFamily[] = [
-  { name: 'Source Sans 3', id: 'source-sans-3', role: 'text' },
-  { name: 'Source Serif 4', id: 'source-serif-4', role: 'text' },
+  { name: 'Source Sans 3', id: 'source-sans-3', role: 'text', lineHeight: 1.424 },
+  { name: 'Source Serif 4', id: 'source-serif-4', role: 'text', lineHeight: 1.371 },
   { name: 'Noto Sans Hebrew', id: 'noto-sans-hebrew', role: 'script' },
   { name: 'Vazirmatn', id: 'vazirmatn', role: 'script', sizeAdjust: 102 },
   { name: 'Noto Sans Devanagari', id: 'noto-sans-devanagari', role: 'script', sizeAdjust: 97 },
   { name: 'Noto Sans Thai', id: 'noto-sans-thai', role: 'script', sizeAdjust: 104 },
-  { name: 'Open Sans', id: 'open-sans', role: 'text' },
+  { name: 'Open Sans', id: 'open-sans', role: 'text', lineHeight: 2789 / 2048 },
   { name: 'Noto Sans JP', id: 'noto-sans-jp', role: 'script', language: 'ja', sizeAdjust: 95 },
   { name: 'Noto Sans SC', id: 'noto-sans-sc', role: 'script', language: 'zh-Hans', sizeAdjust: 95 },
   { name: 'Noto Sans TC', id: 'noto-sans-tc', role: 'script', language: 'zh-Hant', sizeAdjust: 95 },
@@ -45,3 +50,7 @@ export const fontFamilies: readonly FontFamily[] = [
 export const textFamilyNames: readonly string[] = fontFamilies
   .filter(({ role }) => role === 'text')
   .map(({ name }) => name);
+
+/** The line height a bundled text family has by itself, × size; undefined for every other font. */
+export const naturalLineHeight = (name: string): number | undefined =>
+  fontFamilies.find((family) => family.name === name)?.lineHeight;

@@ -12,20 +12,31 @@ const spelledOut = 63;
  * The code points a WOFF2 file has glyphs for, from its `cmap`. Unicode ranges of packages promise more than
  * their files hold, and some hold more than they promise.
  */
-export const readCoverage = (font: Uint8Array): ReadonlySet<number> => {
+export const readCoverage = (font: Uint8Array): ReadonlySet<number> =>
+  readCmap(readTable(font, 'cmap'));
+
+/** A table of a WOFF2 file from its start on; not for `glyf`, `loca` and `hmtx`, which are stored otherwise than read. */
+export const readTable = (font: Uint8Array, tag: string): DataView => {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   if (view.getUint32(0) !== 0x774f4632) throw new TypeError('Not a WOFF2 file.');
-  const { offset, dataStart } = findCmap(font, view.getUint16(12));
+  const { offsets, dataStart } = readDirectory(font, view.getUint16(12));
+  const offset = offsets.get(tag);
+  if (offset === undefined) throw new TypeError(`A font without a table "${tag}".`);
   const compressedLength = view.getUint32(20);
   const tables = brotliDecompressSync(font.subarray(dataStart, dataStart + compressedLength));
-  return readCmap(new DataView(tables.buffer, tables.byteOffset + offset));
+  return new DataView(tables.buffer, tables.byteOffset + offset);
 };
 
-/** Where the cmap lies in the decompressed tables: it is never transformed, but tables before it may be. */
-const findCmap = (font: Uint8Array, tableCount: number): { offset: number; dataStart: number } => {
+interface Directory {
+  /** Where each table lies in the decompressed data, by its tag. */
+  readonly offsets: ReadonlyMap<string, number>;
+  readonly dataStart: number;
+}
+
+const readDirectory = (font: Uint8Array, tableCount: number): Directory => {
   let at = headerLength;
   let offset = 0;
-  let cmapOffset: number | undefined;
+  const offsets = new Map<string, number>();
   const byte = (): number => font[at++] ?? 0;
   const base128 = (): number => {
     let value = 0;
@@ -46,11 +57,10 @@ const findCmap = (font: Uint8Array, tableCount: number): { offset: number; dataS
     const untransformed = tag === 'glyf' || tag === 'loca' ? 3 : 0;
     const originalLength = base128();
     const length = version === untransformed ? originalLength : base128();
-    if (tag === 'cmap') cmapOffset = offset;
+    offsets.set(tag, offset);
     offset += length;
   }
-  if (cmapOffset === undefined) throw new TypeError('A font without a cmap.');
-  return { offset: cmapOffset, dataStart: at };
+  return { offsets, dataStart: at };
 };
 
 /** Every Unicode subtable counts (OpenType, cmap); formats 4 and 12 are what text fonts use. */

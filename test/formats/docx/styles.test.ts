@@ -23,7 +23,36 @@ describe('documentStyles', () => {
     expect(defaults).toContain('<w:color w:val="101112"/>');
     expect(defaults).toContain('<w:lang w:val="en-GB"/>');
     expect(defaults).toContain('<w:widowControl/>');
-    expect(defaults).toContain(`w:line="${twips(9.5 * 1.5)}" w:lineRule="exact"`);
+    // Source Sans 3 by itself is 1.424 high.
+    expect(defaults).toContain(`w:line="${Math.round((240 * 1.5) / 1.424)}" w:lineRule="auto"`);
+  });
+
+  it('sets lines at multiples of the font in use, titles of theirs, so that they grow with the type', () => {
+    const line = (height: number, natural: number) =>
+      `w:line="${Math.round((240 * height) / natural)}" w:lineRule="auto"`;
+    expect(style('Keywords')).toContain(line(1.5, 1.424));
+    expect(style('Heading1')).toContain(line(1.25, 2789 / 2048));
+    expect(style('Heading2')).toContain(line(1.3, 2789 / 2048));
+    expect(style('Photo')).toContain('w:line="240" w:lineRule="auto"');
+  });
+
+  it('keeps the height of a line where Word rounds the size to half points', async () => {
+    const fitted = await renderSample({ theme: themeOf({ tokens: { size: { meta: 8.7 } } }) });
+    const multiple = (1.34 * 8.7) / 8.5 / 1.371;
+    expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${Math.round(240 * multiple)}"`);
+  });
+
+  it('takes the height as the least where a font of another script sets the text', async () => {
+    const japanese = await renderSample({ view: { ...sampleView, language: 'ja' } });
+    const leading = 1.34 * 1.16;
+    expect(partOf(japanese, 'word/styles.xml')).toContain(
+      `w:line="${twips(10 * leading)}" w:lineRule="atLeast"`,
+    );
+    expect(styleOf(japanese, 'Title')).toContain('w:lineRule="atLeast"');
+  });
+
+  it('never sets an exact height, which would cut larger type and taller signs', () => {
+    expect(partOf(bytes, 'word/styles.xml')).not.toContain('w:lineRule="exact"');
   });
 
   it.each([

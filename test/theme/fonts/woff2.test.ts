@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readCoverage } from '../../../src/theme/fonts/woff2.ts';
+import { readCoverage, readTable } from '../../../src/theme/fonts/woff2.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (id: string): string =>
@@ -38,5 +38,18 @@ describe('readCoverage', () => {
 
   it('refuses what is not a WOFF2 file', () => {
     expect(() => readCoverage(new Uint8Array(64))).toThrow('Not a WOFF2 file.');
+  });
+});
+
+describe('readTable', () => {
+  const font = readFileSync(join(folderOf('open-sans'), 'open-sans-latin-400-normal.woff2'));
+
+  it('starts at the table asked for', () => {
+    // head, 12: the magic number.
+    expect(readTable(font, 'head').getUint32(12)).toBe(0x5f0f3cf5);
+  });
+
+  it('says which table is missing', () => {
+    expect(() => readTable(font, 'CFF ')).toThrow('A font without a table "CFF ".');
   });
 });
