@@ -1,6 +1,7 @@
 /**
  * Draws the pictures of the docs from what Vitae prints now: `npm run pictures`.
- * Needs pdftoppm (poppler) and, for the Word pages, soffice (LibreOffice); neither is part of the tests.
+ * Needs pdftoppm (poppler) and, for the Word pages, soffice (LibreOffice); neither is part of the tests. Word pages
+ * are in the fonts their styles name only where those are installed: run it where they are.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
