@@ -2,6 +2,8 @@
 export interface Variant {
   readonly name: string;
   readonly run: () => Promise<unknown>;
+  /** Documents that one run makes, one after another; the time is shared out. @default 1 */
+  readonly documents?: number;
   /** Documents at the same time. */
   readonly concurrency?: number;
 }
@@ -29,13 +31,15 @@ export const takeTurns = async (
       const tookMs = await timeOf(() =>
         atOnce(samples.concurrency ?? 1, async (elapsedMs) => {
           if (durations.length > 0 && elapsedMs >= (windowMs ?? 0)) return false;
-          durations.push(await timeOf(samples.run));
+          durations.push((await timeOf(samples.run)) / (samples.documents ?? 1));
           return true;
         }),
       );
       if (round < 0) continue;
       samples.durations.push(...durations);
-      samples.rounds.push(windowMs === undefined ? tookMs : (durations.length / tookMs) * 1_000);
+      samples.rounds.push(
+        windowMs === undefined ? (durations[0] ?? tookMs) : (durations.length / tookMs) * 1_000,
+      );
     }
   }
   return all;
