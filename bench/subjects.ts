@@ -46,6 +46,8 @@ export const post = async (url: string, text: string): Promise<Uint8Array> => {
 export interface Service {
   readonly pid: number;
   readonly url: string;
+  /** What it has written on standard error so far. */
+  readonly told: readonly string[];
   /** Resolves with the exit code. */
   stop(): Promise<number | null>;
 }
@@ -60,8 +62,10 @@ export const startService = async (
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const lines = createInterface({ input: child.stderr });
+  const told: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     lines.on('line', (line) => {
+      told.push(line);
       const listening = /^Listening on (http:\S+)/.exec(line)?.[1];
       if (listening !== undefined) resolve(listening);
     });
@@ -72,6 +76,7 @@ export const startService = async (
   return {
     pid: child.pid ?? 0,
     url,
+    told,
     async stop() {
       const exit = once(child, 'exit');
       child.kill('SIGTERM');

@@ -6,7 +6,7 @@ import {
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { dictOf, entry, itemsOf, nameOf, numberOf } from './objects.ts';
+import { dictOf, entry, itemsOf, nameFor, nameOf, numberOf } from './objects.ts';
 
 /** An element of the structure tree (ISO 32000-1, 14.7.2). */
 export interface Element {
@@ -119,7 +119,7 @@ const rawKids = (of: PDFObject | undefined): PDFObject[] => {
 };
 
 const refAt = (dict: PDFDict, key: string): PDFRef | undefined => {
-  const value = dict.get(PDFName.of(key));
+  const value = dict.get(nameFor(key));
   return value instanceof PDFRef ? value : undefined;
 };
 

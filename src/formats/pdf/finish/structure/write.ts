@@ -8,7 +8,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../../pdf-syntax/bookmarks.ts';
-import { dictOf, entry, numberOf } from '../../../../pdf-syntax/objects.ts';
+import { dictOf, entry, nameFor, numberOf } from '../../../../pdf-syntax/objects.ts';
 import {
   isElement,
   ownerOf,
@@ -48,24 +48,22 @@ export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
     writeElement(context, element, parent?.ref ?? rootRef);
   });
   releaseBookmarks(pdf, written);
-  root.set(key('K'), context.obj(structure.map(({ ref }) => ref)));
-  root.delete(key('RoleMap'));
+  root.set(nameFor('K'), context.obj(structure.map(({ ref }) => ref)));
+  root.delete(nameFor('RoleMap'));
   writeParentTree(pdf, root, claims);
   writeIdTree(pdf, root);
 };
 
-const key = (name: string): PDFName => PDFName.of(name);
-
 const writeElement = (context: PDFContext, element: Element, parent: PDFRef): void => {
   const { dict, type, kids } = element;
   const page = kids.find((kid) => kid.kind === 'content')?.page;
-  dict.set(key('S'), key(type));
-  dict.set(key('P'), parent);
-  if (page) dict.set(key('Pg'), page);
-  else dict.delete(key('Pg'));
+  dict.set(nameFor('S'), nameFor(type));
+  dict.set(nameFor('P'), parent);
+  if (page) dict.set(nameFor('Pg'), page);
+  else dict.delete(nameFor('Pg'));
   const written = kids.map((kid) => writeKid(context, kid, page));
   const [only] = written;
-  dict.set(key('K'), only && written.length === 1 ? only : context.obj(written));
+  dict.set(nameFor('K'), only && written.length === 1 ? only : context.obj(written));
 };
 
 const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFObject => {
@@ -82,8 +80,8 @@ const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFO
 /** A bookmark of an element that is no longer in the tree leads to its place on the page only. */
 const releaseBookmarks = ({ document }: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
   for (const bookmark of allBookmarks(document)) {
-    const target = bookmark.get(key('SE'));
-    if (target instanceof PDFRef && !written.has(target)) bookmark.delete(key('SE'));
+    const target = bookmark.get(nameFor('SE'));
+    if (target instanceof PDFRef && !written.has(target)) bookmark.delete(nameFor('SE'));
   }
 };
 
@@ -94,7 +92,7 @@ const writeParentTree = (pdf: PrintedPdf, root: PDFDict, claims: Claims): void =
   for (const [owner, marks] of claims) {
     const dict = dictOf(context.lookup(owner));
     const index = numberOf(entry(dict, 'StructParents')) ?? next++;
-    dict?.set(key('StructParents'), PDFNumber.of(index));
+    dict?.set(nameFor('StructParents'), PDFNumber.of(index));
     const elements = Array.from(marks, (element) => element?.ref ?? PDFNull);
     parents.set(index, context.register(context.obj(elements)));
   }
@@ -106,16 +104,16 @@ const writeParentTree = (pdf: PrintedPdf, root: PDFDict, claims: Claims): void =
     }
   });
   const pairs = [...parents].sort(([one], [other]) => one - other);
-  root.set(key('ParentTree'), context.register(context.obj({ Nums: pairs.flat() })));
-  root.set(key('ParentTreeNextKey'), PDFNumber.of(Math.max(next, ...parents.keys()) + 1));
+  root.set(nameFor('ParentTree'), context.register(context.obj({ Nums: pairs.flat() })));
+  root.set(nameFor('ParentTreeNextKey'), PDFNumber.of(Math.max(next, ...parents.keys()) + 1));
 };
 
 const writeIdTree = (pdf: PrintedPdf, root: PDFDict): void => {
   const names: PDFObject[] = [];
   walk(pdf.structure, ({ ref, dict }) => {
-    const id = dict.get(key('ID'));
+    const id = dict.get(nameFor('ID'));
     if (id) names.push(id, ref);
   });
-  if (names.length === 0) root.delete(key('IDTree'));
-  else root.set(key('IDTree'), pdf.context.register(pdf.context.obj({ Names: names })));
+  if (names.length === 0) root.delete(nameFor('IDTree'));
+  else root.set(nameFor('IDTree'), pdf.context.register(pdf.context.obj({ Names: names })));
 };
