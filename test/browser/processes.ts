@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { processTree } from '../../src/browser/process-tree.ts';
 
 const commandLine = (pid: number): string => {
   try {
@@ -13,18 +12,42 @@ const commandLine = (pid: number): string => {
   }
 };
 
-/** The browsers that this process, or the one given, has launched. */
-export const browserPids = async (parent = process.pid): Promise<number[]> => {
-  const below = (await processTree(parent)).slice(1);
-  return below.filter((pid) => {
-    const line = commandLine(pid);
-    return line.includes('--remote-debugging-pipe') && !line.includes('--type=');
+interface ProcessEntry {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+}
+
+/** All that run. A process's own list of children leaves some out while others end: proc(5). */
+const allProcesses = async (): Promise<ProcessEntry[]> => {
+  const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  return names.flatMap((name) => {
+    try {
+      const line = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const [, parent, group] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+      return [{ pid: Number(name), parent: Number(parent), group: Number(group) }];
+    } catch {
+      return [];
+    }
   });
 };
 
-/** Every process of those browsers. */
-export const browserProcesses = async (parent = process.pid): Promise<number[]> =>
-  (await Promise.all((await browserPids(parent)).map(processTree))).flat();
+/** The browsers that this process, or the one given, has launched. */
+export const browserPids = async (parent = process.pid): Promise<number[]> =>
+  (await allProcesses())
+    .filter((each) => {
+      const line = each.parent === parent ? commandLine(each.pid) : '';
+      return line.includes('--remote-debugging-pipe') && !line.includes('--type=');
+    })
+    .map(({ pid }) => pid);
+
+/** Every process of those browsers: each browser leads a group of its own. */
+export const browserProcesses = async (parent = process.pid): Promise<number[]> => {
+  const browsers = await browserPids(parent);
+  return (await allProcesses())
+    .filter(({ group }) => browsers.includes(group))
+    .map(({ pid }) => pid);
+};
 
 export const rendererPids = async (): Promise<number[]> =>
   (await browserProcesses()).filter((pid) => commandLine(pid).includes('--type=renderer'));
