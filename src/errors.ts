@@ -15,7 +15,8 @@ export const errorMeanings = {
   browser_unavailable: 'Chromium is not found or does not start.',
   fit_impossible: 'At its smallest the document takes more pages than `fit` allows.',
   document_refused: 'The document brought the browser down twice.',
-  check_failed: 'Read back, the document does not say what the résumé says; every finding is listed.',
+  check_failed:
+    'Read back, the document does not say what the résumé says; every finding is listed.',
   no_source: 'The PDF or Word file carries no résumé.',
   internal: 'A fault of Vitae itself; the log has the cause.',
 } as const;

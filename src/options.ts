@@ -119,20 +119,14 @@ export const RenderOptions = z.strictObject({
       description: 'What a blind reader must not see: `name`, `contact`, `photo`',
       examples: ['name,contact,photo'],
     }),
-  strict: z
-    .enum(['on', 'off'])
-    .default('off')
-    .meta({
-      description:
-        "Refuse what JSON Resume's own schema refuses, instead of mending it; with `check`, also a document that does not pass",
-    }),
-  check: z
-    .enum(['on', 'off'])
-    .default('off')
-    .meta({
-      description:
-        'Read the document back: whether every text and link is there, once, in order, for all to see',
-    }),
+  strict: z.enum(['on', 'off']).default('off').meta({
+    description:
+      "Refuse what JSON Resume's own schema refuses, instead of mending it; with `check`, also a document that does not pass",
+  }),
+  check: z.enum(['on', 'off']).default('off').meta({
+    description:
+      'Read the document back: whether every text and link is there, once, in order, for all to see',
+  }),
   asOf: z
     .string()
     .regex(
