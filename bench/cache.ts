@@ -1,17 +1,9 @@
-import { median, timeOf } from './measure.ts';
+import { median, timeOf, timeOfEach } from './measure.ts';
 import { ms, target, times } from './report.ts';
 import { readSeed, startService } from './subjects.ts';
 
 const rounds = 60;
 const together = 20;
-
-/** Milliseconds of one of ten in a row: one alone, after a print, would tell how long caches take to fill. */
-const timeOfEach = async (run: () => Promise<void>): Promise<number> => {
-  const tookMs = await timeOf(async () => {
-    for (let count = 0; count < 10; count += 1) await run();
-  });
-  return tookMs / 10;
-};
 
 /** What a document costs that was made before, and how often it is made when many ask at once. */
 export const measureCache = async (): Promise<string> => {
@@ -44,8 +36,11 @@ export const measureCache = async (): Promise<string> => {
   for (let round = -10; round < rounds; round += 1) {
     const took = {
       rendered: await timeOf(() => note('rendered', ask(fresh(round + 10)))),
-      hit: await timeOfEach(() => note('hit', ask(seed))),
-      unchanged: await timeOfEach(() => note('unchanged', ask(seed, { 'If-None-Match': etag }))),
+      hit: await timeOfEach(() => note('hit', ask(seed)), 10),
+      unchanged: await timeOfEach(
+        () => note('unchanged', ask(seed, { 'If-None-Match': etag })),
+        10,
+      ),
     };
     if (round < 0) continue;
     found.rendered.push(took.rendered);

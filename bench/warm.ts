@@ -35,14 +35,7 @@ export const measureStages = async (text: string, rounds: number): Promise<Sampl
     const samples = await takeTurns(
       [
         { name: names.bare, run: () => print(html) },
-        {
-          name: names.html,
-          // One alone, after 70 ms of printing, would tell how long caches take to fill.
-          documents: 10,
-          run: async () => {
-            for (let count = 0; count < 10; count += 1) await htmlOf(renderer, text);
-          },
-        },
+        { name: names.html, inARow: 10, run: () => htmlOf(renderer, text) },
         { name: names.browser, run: () => printOn(browser, html) },
         {
           name: names.whole,
