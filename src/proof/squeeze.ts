@@ -1,3 +1,5 @@
+import { lettersOf, reorderedScripts, rightToLeftLetters } from '../view/scripts.ts';
+
 /**
  * Text as it is compared: no white space, no marks of layout, no case, no compatibility forms, letters apart from
  * their marks: a file may part them.
@@ -13,19 +15,8 @@ export const squeeze = (text: string, undrawn?: ReadonlySet<string>): string =>
 const without = (text: string, undrawn: ReadonlySet<string>): string =>
   [...text.normalize('NFC')].filter((sign) => !undrawn.has(sign)).join('');
 
-/** What is written from right to left unless Unicode says otherwise (UAX #9, 3.2). */
-const rightToLeft =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-const joined = new RegExp(
-  `[${[
-    ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada'],
-    ...['Malayalam', 'Sinhala', 'Myanmar', 'Khmer', 'Thai', 'Lao', 'Tibetan'],
-  ]
-    .map((script) => `\\p{Script=${script}}`)
-    .join('')}]`,
-  'u',
-);
+const rightToLeft = new RegExp(`[${rightToLeftLetters}]`, 'u');
+const joined = new RegExp(`[${lettersOf([...reorderedScripts, 'Thai', 'Lao', 'Tibetan'])}]`, 'u');
 
 /** Whether a file may paint the signs of a text in another order than they are read. */
 export const isReordered = (text: string): boolean => rightToLeft.test(text) || isJoined(text);

@@ -1,3 +1,5 @@
+import { lettersOf, reorderedScripts, rightToLeftLetters } from '../../view/scripts.ts';
+
 /** Text as programs that read résumés compare it: no compatibility forms, no case, single spaces. */
 export const fold = (text: string): string =>
   text
@@ -15,19 +17,7 @@ export const squeeze = (text: string): string => fold(text).replace(/ /g, '');
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u{1D100}-\u{1D1FF}]/u;
 
-/** Written with vowels before the consonants they follow, or with letters that become one. */
-const reordered = [
-  ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada'],
-  ...['Malayalam', 'Sinhala', 'Myanmar', 'Khmer'],
-];
-/** Blocks of letters written from right to left (Unicode Standard Annex #9, table 3). */
-const rightToLeft =
-  '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFF\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
-
-const paintedOutOfOrder = new RegExp(
-  `[${rightToLeft}${reordered.map((script) => `\\p{Script=${script}}`).join('')}]`,
-  'u',
-);
+const paintedOutOfOrder = new RegExp(`[${rightToLeftLetters}${lettersOf(reorderedScripts)}]`, 'u');
 
 /**
  * Whether letters are painted in the order in which they are read. pdf.js knows the order of
