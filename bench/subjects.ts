@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '../src/browser/browser.ts';
 import { RenderOptions } from '../src/options.ts';
@@ -34,13 +36,18 @@ export const pagesOf = (printed: Uint8Array): number =>
     .toString('latin1')
     .match(/\/Type \/Page\b/g)?.length ?? 0;
 
-/** Posts a résumé. @throws when the answer is no document */
+/**
+ * Posts a résumé. By node:http: `fetch` takes three times as much of the processor that everybody shares.
+ * @throws when the answer is no document
+ */
 export const post = async (url: string, text: string): Promise<Uint8Array> => {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}/render`, { method: 'POST', headers, body: text });
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (response.ok) return bytes;
-  throw new Error(`${String(response.status)} ${new TextDecoder().decode(bytes)}`);
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  const call = request(`${url}/render`, { method: 'POST', headers });
+  call.end(text);
+  const [response] = (await once(call, 'response')) as [IncomingMessage];
+  const bytes = await buffer(response);
+  if (response.statusCode === 200) return bytes;
+  throw new Error(`${String(response.statusCode)} ${bytes.toString()}`);
 };
 
 export interface Service {
