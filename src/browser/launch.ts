@@ -1,9 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type {
-  Browser as Puppet,
-  Connection,
-  ConnectionTransport,
-} from 'puppeteer-core/internal/puppeteer-core-browser.js';
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import { startProcess, type ChromiumProcess, type Exit } from './chromium-process.ts';
 import { pause } from './deadline.ts';
 import type { FoundBrowser } from './find.ts';
@@ -60,9 +56,9 @@ export class LaunchError extends Error {
 /** Launched means: a page is open. A browser that cannot start renderers has not started. */
 export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
   const browserProcess = await startProcess(options.found, options.sandbox);
-  // The process comes up while the library is read. This part of it drives a browser that runs; the
-  // other half finds, downloads and launches browsers, which is done otherwise here.
-  const library = import('puppeteer-core/internal/puppeteer-core-browser.js');
+  // The process comes up while the library is read: a tenth of it, which carries messages. The rest launches
+  // browsers and mirrors their pages.
+  const library = import('./connection.ts');
   const { executablePath } = options.found;
   const endedEarly = ({ reason, killed }: Exit, cause?: unknown): LaunchError =>
     new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
@@ -88,14 +84,13 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
   if (options.signal.aborted) giveUp();
   const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
-    const puppeteer = await library;
-    const connected = connect(puppeteer.connect, transport);
-    connected.catch(() => undefined);
-    const { connection, puppet } = await Promise.race([connected, failed]);
+    const { connect, onceClosed } = await library;
+    const connection = connect(transport);
+    const closed = onceClosed(connection);
     const first = openFirstPage(connection);
     first.catch(() => undefined);
     const firstPage = await Promise.race([first, failed]);
-    return runningChromium({ browserProcess, connection, puppet, firstPage }, options.sandbox);
+    return runningChromium({ browserProcess, connection, closed, firstPage }, options.sandbox);
   } catch (error) {
     const exit = error instanceof LaunchError ? undefined : await exitOf(browserProcess);
     browserProcess.kill();
@@ -112,12 +107,12 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
 interface Parts {
   readonly browserProcess: ChromiumProcess;
   readonly connection: Connection;
-  readonly puppet: Puppet;
+  readonly closed: Promise<void>;
   readonly firstPage: WarmPage;
 }
 
 const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
-  const { browserProcess, connection, puppet } = parts;
+  const { browserProcess, connection, closed } = parts;
   let firstPage: WarmPage | undefined = parts.firstPage;
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
@@ -126,15 +121,14 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
     // It may have hung up without having died.
     browserProcess.kill();
   };
-  puppet.once('disconnected', lose);
+  void closed.then(lose);
   void browserProcess.ended.then(lose);
-  if (!puppet.connected) lose();
   return {
     pid: browserProcess.pid,
     sandbox,
     loss: controller.signal,
     ended: browserProcess.ended,
-    version: () => puppet.version(),
+    version: async () => (await connection.send('Browser.getVersion')).product,
     async openPage() {
       const page = firstPage;
       firstPage = undefined;
@@ -145,7 +139,7 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
       await browserProcess.ended;
     },
     async close() {
-      puppet.close().catch(() => undefined);
+      connection.send('Browser.close').catch(() => undefined);
       const late = setTimeout(() => {
         browserProcess.kill();
       }, closeGraceMs);
@@ -171,34 +165,6 @@ const exitOf = async ({ ended }: ChromiumProcess): Promise<Exit> => {
 
 /** A browser asked to leave is gone in some 50 ms; one that is frozen never. */
 const closeGraceMs = 2_000;
-
-/** Above every deadline: a call still open after it belongs to a page long thrown away. */
-const protocolTimeout = 600_000;
-
-type Connect = (settings: {
-  transport: ConnectionTransport;
-  protocolTimeout: number;
-  defaultViewport: null;
-  networkEnabled: boolean;
-  issuesEnabled: boolean;
-  targetFilter: (target: { type(): string }) => boolean;
-}) => Promise<Puppet>;
-
-const connect = async (connectPuppeteer: Connect, transport: ConnectionTransport) => {
-  const puppet = await connectPuppeteer({
-    transport,
-    protocolTimeout,
-    defaultViewport: null,
-    networkEnabled: false,
-    issuesEnabled: false,
-    // Pages are driven by sessions of our own; puppeteer need not mirror every frame of them.
-    targetFilter: (target) => target.type() === 'browser',
-  });
-  const session = await puppet.target().createCDPSession();
-  const connection = session.connection();
-  if (!connection) throw new Error('The connection closed while it was made.');
-  return { connection, puppet };
-};
 
 /** The page every browser starts with. */
 const openFirstPage = async (connection: Connection): Promise<WarmPage> => {

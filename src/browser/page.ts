@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import type { CDPSession, Connection } from 'puppeteer-core/internal/puppeteer-core-browser.js';
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import type { RenderPage } from './browser.ts';
 import { Loss, PageRefusal } from './loss.ts';
 

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer-core/internal/puppeteer-core-browser.js';
+import type { ConnectionTransport } from 'puppeteer-core/internal/common/ConnectionTransport.js';
 
 /** DevTools messages over two pipes, each ended by a zero byte: no debugging port is ever open. */
 export const pipeTransport = (toBrowser: Writable, fromBrowser: Readable): ConnectionTransport => {
