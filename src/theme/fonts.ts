@@ -40,34 +40,35 @@ export const selectFonts = async (
   runs: readonly FontRun[],
   language: string,
 ): Promise<SelectedFonts> => {
-  const packages = await installedPackages(orderFamilies(fontFamilies, language));
-  const chosen = new Map<FontPackage, Set<Face>>();
+  const families = orderFamilies(fontFamilies, language);
+  const chosen = new Map<FontFamily, Chosen>();
   const missing = new Set<number>();
   for (const run of runs) {
-    const order = orderForRun(packages, run);
-    const choose = ({ from, slice }: Glyphs): void => {
-      const face = from.nearestFace(slice, run.weight, run.isItalic);
-      chosen.set(from, (chosen.get(from) ?? new Set<Face>()).add(face));
+    const order = orderForRun(families, run);
+    const choose = async ({ from, slice }: Glyphs): Promise<void> => {
+      const face = await from.nearestFace(slice, run.weight, run.isItalic);
+      const { faces } = chosen.get(from.family) ?? { faces: new Set<Face>() };
+      chosen.set(from.family, { from, faces: faces.add(face) });
     };
     for (const cluster of run.clusters ?? []) {
       const found = await findCluster(order, cluster);
-      if (found) choose(found);
+      if (found) await choose(found);
     }
     for (const codePoint of run.codePoints) {
       // Joiners and the like take the face of the letters beside them.
       if (codePoint > 0x7f && isNeverDrawn.test(String.fromCodePoint(codePoint))) continue;
       const found = await findGlyphs(order, codePoint);
-      if (found) choose(found);
+      if (found) await choose(found);
       else missing.add(codePoint);
     }
   }
-  const used = packages.filter((from) => chosen.has(from));
-  const rules = used.flatMap((from) =>
-    [...(chosen.get(from) ?? [])]
+  const used = families.map((family) => chosen.get(family)).filter((each) => each !== undefined);
+  const rules = used.flatMap(({ from, faces }) =>
+    [...faces]
       .sort((one, other) => (one.key < other.key ? -1 : 1))
       .map((face) => from.faceRule(face)),
   );
-  const names = used.map(({ family }) => family.name);
+  const names = used.map(({ from }) => from.family.name);
   const css = (await Promise.all(rules)).join('\n');
   return missing.size === 0
     ? { css, fallbacks: names }
@@ -76,12 +77,11 @@ export const selectFonts = async (
 
 /** The characters of a text that no bundled font can draw, each once, in order of appearance. */
 export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => {
-  const packages = await installedPackages(fontFamilies);
   const missing: UncoveredCharacter[] = [];
   for (const character of new Set(text.normalize('NFC'))) {
     if (isNeverDrawn.test(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
-    if (await findGlyphs(packages, codePoint)) continue;
+    if (await findGlyphs(fontFamilies, codePoint)) continue;
     const script = scriptName(character);
     missing.push({
       character,
@@ -95,6 +95,11 @@ export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => 
 // Spaces, controls, joiners and variation selectors leave no mark of their own.
 const isNeverDrawn = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
 
+interface Chosen {
+  readonly from: FontPackage;
+  readonly faces: Set<Face>;
+}
+
 interface Glyphs {
   readonly from: FontPackage;
   readonly slice: Face['slice'];
@@ -102,24 +107,26 @@ interface Glyphs {
 
 /** Where a character is drawn: by one glyph, or as a letter and marks of one file. */
 const findGlyphs = async (
-  packages: readonly FontPackage[],
+  families: readonly FontFamily[],
   codePoint: number,
 ): Promise<Glyphs | undefined> => {
-  for (const from of packages) {
-    const slice = await from.findSlice(codePoint);
-    if (slice) return { from, slice };
+  for (const family of families) {
+    const from = openFontPackage(family);
+    const slice = await from?.findSlice(codePoint);
+    if (from && slice) return { from, slice };
   }
   const parts = codePointsOf(String.fromCodePoint(codePoint).normalize('NFD'));
-  return parts.length > 1 ? findGlyphsOfAll(packages, parts) : undefined;
+  return parts.length > 1 ? findGlyphsOfAll(families, parts) : undefined;
 };
 
 const findGlyphsOfAll = async (
-  packages: readonly FontPackage[],
+  families: readonly FontFamily[],
   codePoints: readonly number[],
 ): Promise<Glyphs | undefined> => {
-  for (const from of packages) {
-    const slice = await from.findSliceOfAll(codePoints);
-    if (slice) return { from, slice };
+  for (const family of families) {
+    const from = openFontPackage(family);
+    const slice = await from?.findSliceOfAll(codePoints);
+    if (from && slice) return { from, slice };
   }
   return undefined;
 };
@@ -129,24 +136,19 @@ const codePointsOf = (text: string): number[] =>
 
 /** Where a letter is drawn with its marks, written as they are or all apart. */
 const findCluster = async (
-  packages: readonly FontPackage[],
+  families: readonly FontFamily[],
   cluster: string,
 ): Promise<Glyphs | undefined> => {
   const drawn = [...cluster].filter((character) => !isNeverDrawn.test(character)).join('');
   return (
-    (await findGlyphsOfAll(packages, codePointsOf(drawn))) ??
-    (await findGlyphsOfAll(packages, codePointsOf(drawn.normalize('NFD'))))
+    (await findGlyphsOfAll(families, codePointsOf(drawn))) ??
+    (await findGlyphsOfAll(families, codePointsOf(drawn.normalize('NFD'))))
   );
 };
 
 /** Whether some bundled file draws a letter and its marks: only then do they join. */
 export const drawsTogether = async (cluster: string): Promise<boolean> =>
-  (await findCluster(await installedPackages(fontFamilies), cluster)) !== undefined;
-
-const installedPackages = async (families: readonly FontFamily[]): Promise<FontPackage[]> => {
-  const packages = await Promise.all(families.map(openFontPackage));
-  return packages.filter((from) => from !== undefined);
-};
+  (await findCluster(fontFamilies, cluster)) !== undefined;
 
 /** Simplified Chinese leads among the Han families unless the document's language has its own. */
 const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily[] => {
@@ -161,12 +163,12 @@ const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily
   );
 };
 
-const orderForRun = (packages: readonly FontPackage[], run: FontRun): FontPackage[] => {
-  const rank = ({ family }: FontPackage): number => {
+const orderForRun = (families: readonly FontFamily[], run: FontRun): FontFamily[] => {
+  const rank = (family: FontFamily): number => {
     if (run.language !== undefined && family.language === run.language) return 0;
     return family.name === run.family ? 1 : 2;
   };
-  return [...packages].sort((one, other) => rank(one) - rank(other));
+  return [...families].sort((one, other) => rank(one) - rank(other));
 };
 
 const scriptName = (character: string): string | undefined => {

@@ -18,7 +18,7 @@ export const examine = async (io: Io, parts: Parts): Promise<number> => {
     `${readVersion()}, Node ${process.versions.node}, ${process.platform}-${process.arch}`,
   );
   await say('themes', await describeThemes(parts));
-  await say('fonts', await describeFonts());
+  await say('fonts', describeFonts());
   await say('cache', cacheFolders(io.env).join(', else '));
   try {
     for (const [what, found] of await examineBrowser(io)) await say(what, found);
@@ -38,9 +38,8 @@ const describeThemes = async (parts: Parts): Promise<string> => {
   }
 };
 
-const describeFonts = async (): Promise<string> => {
-  const packages = await Promise.all(fontFamilies.map(openFontPackage));
-  const missing = fontFamilies.filter((_, index) => packages[index] === undefined);
+const describeFonts = (): string => {
+  const missing = fontFamilies.filter((family) => openFontPackage(family) === undefined);
   const count = `${fontFamilies.length - missing.length} of ${fontFamilies.length} families`;
   return missing.length === 0
     ? count

@@ -4,7 +4,7 @@ import { openFontPackage } from './package.ts';
 /** Whether the family of a language draws every character. False where its package is not installed. */
 export const drawsAll = async (language: CjkLanguage, text: string): Promise<boolean> => {
   const family = fontFamilies.find((each) => each.language === language);
-  const from = family && (await openFontPackage(family));
+  const from = family && openFontPackage(family);
   if (!from) return false;
   for (const character of text) {
     if (!(await from.findSlice(character.codePointAt(0) ?? 0))) return false;

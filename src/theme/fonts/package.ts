@@ -30,7 +30,7 @@ export interface FontPackage {
   /** The slice with a glyph for each of these, as a letter with its marks needs them. */
   findSliceOfAll(codePoints: readonly number[]): Promise<Slice | undefined>;
   /** The nearest face to what is asked for: a family may lack italics or a weight. */
-  nearestFace(slice: Slice, weight: number, isItalic: boolean): Face;
+  nearestFace(slice: Slice, weight: number, isItalic: boolean): Promise<Face>;
   /** An `@font-face` rule with the file inside. */
   faceRule(face: Face): Promise<string>;
 }
@@ -67,29 +67,41 @@ const once = <Key, Value>(make: (key: Key) => Promise<Value>): ((key: Key) => Pr
   };
 };
 
-const loadPackage = async (family: FontFamily): Promise<FontPackage | undefined> => {
-  const folder = findFolder(family);
-  if (folder === undefined) return undefined;
-  const { weights, styles } = Metadata.parse(await readJson(join(folder, 'metadata.json')));
-  const unicode = UnicodeMap.parse(await readJson(join(folder, 'unicode.json')));
+/** What a package says of itself. Read when a family is first asked for a glyph: most never are. */
+interface Contents {
+  readonly slices: readonly Slice[];
+  readonly weights: readonly number[];
+  readonly styles: readonly string[];
+}
+
+const readContents = once(async (folder: string): Promise<Contents> => {
+  const [metadata, unicode] = await Promise.all([
+    readJson(join(folder, 'metadata.json')),
+    readJson(join(folder, 'unicode.json')),
+  ]);
   // Slices are listed last to first in stylesheets, where the later rule wins: Latin is asked first.
-  const slices = Object.entries(unicode)
+  const slices = Object.entries(UnicodeMap.parse(unicode))
     .map(([name, unicodeRange]) => ({
       name: name.replace(/^\[(\d+)\]$/, '$1'),
       unicodeRange,
       ranges: parseUnicodeRange(unicodeRange),
     }))
     .reverse();
+  return { slices, ...Metadata.parse(metadata) };
+});
 
+const nearestOf = (weights: readonly number[], weight: number): number =>
+  weights.reduce((best, next) => (Math.abs(next - weight) < Math.abs(best - weight) ? next : best));
+
+const openPackage = (family: FontFamily): FontPackage | undefined => {
+  const folder = findFolder(family);
+  if (folder === undefined) return undefined;
   const filePath = ({ name }: Slice, weight: number, isItalic: boolean): string =>
     join(folder, 'files', `${family.id}-${name}-${weight}-${isItalic ? 'italic' : 'normal'}.woff2`);
-  const nearestWeight = (weight: number): number =>
-    weights.reduce((best, next) =>
-      Math.abs(next - weight) < Math.abs(best - weight) ? next : best,
-    );
-  const coverage = once(async (slice: Slice) =>
-    readCoverage(await readFile(filePath(slice, nearestWeight(400), false))),
-  );
+  const coverage = once(async (slice: Slice) => {
+    const { weights } = await readContents(folder);
+    return readCoverage(await readFile(filePath(slice, nearestOf(weights, 400), false)));
+  });
   const makeRule = async ({ slice, weight, isItalic }: Face): Promise<string> => {
     const data = await readFile(filePath(slice, weight, isItalic), 'base64');
     const range = family.isWhole ? '' : `unicode-range:${slice.unicodeRange};`;
@@ -102,6 +114,7 @@ const loadPackage = async (family: FontFamily): Promise<FontPackage | undefined>
   };
 
   const findSliceOfAll = async (codePoints: readonly number[]): Promise<Slice | undefined> => {
+    const { slices } = await readContents(folder);
     for (const slice of slices) {
       const isPromised = (codePoint: number): boolean =>
         family.isWhole ?? isInRanges(slice.ranges, codePoint);
@@ -119,8 +132,9 @@ const loadPackage = async (family: FontFamily): Promise<FontPackage | undefined>
     family,
     findSlice: once((codePoint: number) => findSliceOfAll([codePoint])),
     findSliceOfAll,
-    nearestFace: (slice, weight, wantsItalic) => {
-      const nearest = nearestWeight(weight);
+    async nearestFace(slice, weight, wantsItalic) {
+      const { weights, styles } = await readContents(folder);
+      const nearest = nearestOf(weights, weight);
       const isItalic = wantsItalic && styles.includes('italic');
       const key = `${slice.name}-${nearest}-${isItalic ? 'italic' : 'normal'}`;
       const face = faces.get(key) ?? { key, slice, weight: nearest, isItalic };
@@ -131,5 +145,10 @@ const loadPackage = async (family: FontFamily): Promise<FontPackage | undefined>
   };
 };
 
+const opened = new Map<FontFamily, FontPackage | undefined>();
+
 /** The package of a family, or nothing where an optional one is not installed. */
-export const openFontPackage = once(loadPackage);
+export const openFontPackage = (family: FontFamily): FontPackage | undefined => {
+  if (!opened.has(family)) opened.set(family, openPackage(family));
+  return opened.get(family);
+};
