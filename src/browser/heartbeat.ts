@@ -21,7 +21,7 @@ export const watchPulse = (chromium: Chromium, pulse: Pulse): void => {
   let looking = false;
   let looks = 0;
   const look = async (): Promise<void> => {
-    if (await isFrozen(chromium, pulse.answerMs)) await chromium.kill();
+    if (await isFrozen(chromium, pulse.answerMs)) await chromium.close();
   };
   const timer = setInterval(() => {
     looks += 1;

@@ -18,9 +18,11 @@ export interface Chromium {
   openPage(): Promise<WarmPage>;
   /** "HeadlessChrome/143.0.7499.0". Also the way to ask whether it still answers. */
   version(): Promise<string>;
-  /** Asks it to leave, kills it if it will not; resolves when processes and files are gone. */
+  /**
+   * Ends it at once, whatever it does; resolves when processes and files are gone. Asked to leave it would take 50 ms
+   * to tidy up a profile that is thrown away.
+   */
   close(): Promise<void>;
-  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -134,17 +136,9 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
       firstPage = undefined;
       return page ?? openWarmPage(connection);
     },
-    async kill() {
+    async close() {
       browserProcess.kill();
       await browserProcess.ended;
-    },
-    async close() {
-      connection.send('Browser.close').catch(() => undefined);
-      const late = setTimeout(() => {
-        browserProcess.kill();
-      }, closeGraceMs);
-      await browserProcess.ended;
-      clearTimeout(late);
     },
   };
 };
@@ -162,9 +156,6 @@ const exitOf = async ({ ended }: ChromiumProcess): Promise<Exit> => {
   await pause(newsDelayMs, told.signal);
   return told.signal.aborted ? exit : { reason: 'it hung up', killed: false };
 };
-
-/** A browser asked to leave is gone in some 50 ms; one that is frozen never. */
-const closeGraceMs = 2_000;
 
 /** The page every browser starts with. */
 const openFirstPage = async (connection: Connection): Promise<WarmPage> => {

@@ -52,7 +52,7 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
     launches += 1;
     running.add(chromium);
     void chromium.ended.then(() => running.delete(chromium));
-    if (signal.aborted) await chromium.kill();
+    if (signal.aborted) await chromium.close();
     const pool = createPool(chromium, config);
     watchPulse(chromium, {
       intervalMs: config.heartbeatMs,

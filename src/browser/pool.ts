@@ -51,7 +51,7 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
   });
 
   const discard = (page: WarmPage): void => {
-    const late = setTimeout(() => void chromium.kill(), closeLimitMs);
+    const late = setTimeout(() => void chromium.close(), closeLimitMs);
     page
       .close()
       .catch(() => undefined)

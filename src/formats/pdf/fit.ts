@@ -1,4 +1,3 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { RenderPage } from '../../browser/browser.ts';
 import { RenderError } from '../../errors.ts';
 import type { RenderOptions } from '../../options.ts';
@@ -32,7 +31,7 @@ export const printFitted = async (html: string, job: FitJob): Promise<FittedPrin
   const { theme, options, browser, signal } = job;
   const print = await browser.withPage(async (page) => {
     await page.load(html);
-    if (options.fit === 'off') return { bytes: await page.print() };
+    if (options.fit === 'off') return { bytes: await printReadingAhead(page) };
     return printMeasured(page, taskOf(theme, options), fullestTries);
   }, signal);
   if (!('measured' in print)) return print;
@@ -120,7 +119,7 @@ const printMeasured = async (
   [fullest = 1, ...stricter]: readonly number[],
 ): Promise<MeasuredPrint> => {
   const measured = await page.evaluate(fitInPage, { ...task, fullest });
-  const bytes = await page.print();
+  const bytes = await printReadingAhead(page);
   const isCounted = task.pages !== undefined || isChanged(measured.scale);
   const pages = isCounted ? await countPages(bytes) : measured.pages;
   const most = task.pages ?? pages;
@@ -131,12 +130,15 @@ const printMeasured = async (
 
 const isChanged = (scale: Scale): boolean => Object.values(scale).some((factor) => factor !== 1);
 
+/** What comes after is read while Chromium prints: the first time, both take as long. */
+const printReadingAhead = async (page: RenderPage): Promise<Uint8Array> => {
+  const [bytes] = await Promise.all([page.print(), import('./finish/finish.ts')]);
+  return bytes;
+};
+
 const countPages = async (bytes: Uint8Array): Promise<number> => {
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
-  return document.getPageCount();
+  const { countPagesOf } = await import('./finish/printed-pdf.ts');
+  return countPagesOf(bytes);
 };
 
 const impossible = (

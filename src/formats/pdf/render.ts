@@ -1,7 +1,6 @@
 import { renderHtml } from '../html/render.ts';
 import type { DocumentRenderer, RenderJob } from '../registry.ts';
 import type { PdfFacts } from './finish/facts.ts';
-import { finishPdf } from './finish/finish.ts';
 import { printFitted } from './fit.ts';
 import { headingsOf } from './headings.ts';
 
@@ -9,6 +8,7 @@ import { headingsOf } from './headings.ts';
 export const renderPdf: DocumentRenderer = async (job) => {
   const { view, theme, options } = job;
   const { bytes, report } = await printFitted(await renderHtml(view, theme, options), job);
+  const { finishPdf } = await import('./finish/finish.ts');
   return { bytes: await finishPdf(bytes, factsOf(job)), ...(report && { fit: report }) };
 };
 

@@ -38,13 +38,19 @@ export interface PrintedPdf {
   readonly structure: Element[];
 }
 
-/** @throws RenderError too_large */
-export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
-  const document = await PDFDocument.load(bytes, {
+const load = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, {
     updateMetadata: false,
     // Every other speed gives way to timers while parsing, a millisecond each.
     parseSpeed: ParseSpeeds.Fastest,
   });
+
+export const countPagesOf = async (bytes: Uint8Array): Promise<number> =>
+  (await load(bytes)).getPageCount();
+
+/** @throws RenderError too_large */
+export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
+  const document = await load(bytes);
   const count = document.getPageCount();
   if (count > limits.pages) {
     throw new RenderError(
