@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +18,33 @@ const bundled = new Set([
   ...['lru-cache', 'markdown-it', 'puppeteer-core', 'zod'],
 ]);
 const packages = Object.keys({ ...dependencies, ...optionalDependencies });
+
+/** Compiles the templates by a module of ours, which is TypeScript itself. */
+const precompileTemplates = async () => {
+  const tool = join(root, 'dist', 'precompile.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/formats/html/precompile.ts'],
+    outfile: tool,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  const { precompile } = await import(pathToFileURL(tool).href);
+  return precompile(join(root, 'templates'));
+};
+
+/** Puts them where the source has none. */
+const precompiledTemplates = {
+  name: 'precompiled-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]formats[\\/]html[\\/]precompiled\.ts$/ }, async () => ({
+      contents: await precompileTemplates(),
+      loader: 'js',
+    }));
+  },
+};
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -40,6 +67,7 @@ const { metafile } = await build({
   minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
+  plugins: [precompiledTemplates],
 });
 
 /** What an earlier build left behind. */

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/runtime.js';
 import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
 import { areBrief, metaItems, separators, termLabel } from '../../view/reading.ts';
 import { textOf } from '../../view/rich-text.ts';

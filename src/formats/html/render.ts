@@ -27,7 +27,7 @@ export const renderHtml = async (
   theme: Theme,
   { paper }: Pick<RenderOptions, 'paper'>,
 ): Promise<string> => {
-  const content = await settleClustersIn(strip(renderTemplate(view, theme)));
+  const content = await settleClustersIn(strip(await renderTemplate(view, theme)));
   const body = await markCjk(keepCompounds(content), view.language);
   const runs = findFontRuns(body, theme.tokens);
   const fonts = await selectFonts(runs, view.language);

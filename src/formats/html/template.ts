@@ -1,9 +1,8 @@
-import Handlebars from 'handlebars';
 import { RenderError } from '../../errors.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/reading.ts';
-import { helpers } from './helpers.ts';
+import { compileTemplate } from './compile.ts';
 
 /** What a template sees: the view, its sections split into columns. */
 interface TemplateContext extends ResumeView {
@@ -33,13 +32,13 @@ export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeVi
   [name, label, contacts[0], photo].some((part) => part !== undefined);
 
 // Keyed by what a loaded theme and its customised copies share.
-const compiled = new WeakMap<Theme['partials'], RenderTemplate>();
+const compiled = new WeakMap<Theme['partials'], Promise<RenderTemplate>>();
 
-/** The body of a document, by the theme's template. Compiled on first use. */
-export const renderTemplate = (view: ResumeView, theme: Theme): string => {
+/** The body of a document, by the theme's template. Compiled on first use. @throws RenderError theme_invalid */
+export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<string> => {
   const render = compiled.get(theme.partials) ?? compileTheme(theme);
   compiled.set(theme.partials, render);
-  return render(view, theme);
+  return (await render)(view, theme);
 };
 
 // The dot belongs to the item before it: it ends a line rather than starts one.
@@ -50,19 +49,9 @@ const printedSeparators = {
   keyword: withItem(separators.keyword),
 };
 
-const compileTheme = ({ name, template, partials }: Theme): RenderTemplate => {
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper(helpers);
-  for (const [partial, source] of Object.entries(partials)) {
-    handlebars.registerPartial(partial, source);
-  }
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true]));
-  const render = handlebars.compile<TemplateContext>(template, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers,
-    preventIndent: true,
-  });
+const compileTheme = async (theme: Theme): Promise<RenderTemplate> => {
+  const { name } = theme;
+  const render = await compileTemplate<TemplateContext>(theme);
   return (view, theme) => {
     try {
       return render(templateContext(view, theme), {

@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { compileOptions, precompiledName } from './compile.ts';
+
+/** For the build: what stands in `precompiled.ts` when every template below a folder is compiled. */
+export const precompile = async (folder: string): Promise<string> => {
+  const files = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith('.hbs'),
+  );
+  const sources = await Promise.all(
+    files.sort().map((file) => readFile(join(folder, file), 'utf8')),
+  );
+  const entries = sources.map((source) => {
+    // Declared as an object, it is the text of one.
+    const compiled = Handlebars.precompile(source, compileOptions) as string;
+    return `[${JSON.stringify(precompiledName(source))},${compiled}]`;
+  });
+  return `export const precompiled = new Map([${entries.join(',\n')}]);\n`;
+};
