@@ -122,8 +122,10 @@ const refuseFindings = ({ format, proof: { findings } }: CheckedFile): void => {
 };
 
 /** The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage. */
-export const createRenderer = (config: RendererConfig = {}): Renderer => {
-  const browser: Browser = openBrowser(config.browser);
+export const createRenderer = (
+  config: RendererConfig = {},
+  browser: Browser = openBrowser(config.browser),
+): Renderer => {
   const cache = createPhotoCache();
   const make = <Result>(
     { source: given, options }: Order,
@@ -133,8 +135,10 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
     const watch = startStopwatch();
     return browser.withTurn(async (printer, signal) => {
       watch.lap('wait');
-      if (needsChromium(options)) browser.prepare();
+      const begun = needsChromium(options) ? browser.prepare(signal) : undefined;
+      begun?.catch(() => undefined);
       const theme = customise(await loadTheme(options.theme), options);
+      await begun;
       watch.lap('theme');
       const variant = await readVariant(given, options);
       const { resume, language, warnings, source, folder } = variant;

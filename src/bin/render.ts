@@ -23,7 +23,14 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
 process.exitCode = await run(process.argv.slice(2), io, {
-  openRenderer: async (config) => (await import('../render.ts')).createRenderer(config),
+  openRenderer: async (config) => {
+    const { openBrowser } = await import('../browser/open.ts');
+    const browser = openBrowser(config.browser);
+    // Chromium comes up while the rest is read.
+    if (config.browser?.documents) await browser.prepare();
+    const { createRenderer } = await import('../render.ts');
+    return createRenderer(config, browser);
+  },
   serve: async (config, signal, announce) => {
     const { runService } = await import('./service.ts');
     await runService(config, signal, announce);

@@ -41,8 +41,12 @@ export interface Browser extends Printer {
     work: (printer: Printer, signal: AbortSignal) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result>;
-  /** Begins to launch now, for a document that will soon ask for a page; whether it works, that one is told. */
-  prepare(): void;
+  /**
+   * Begins to launch now, for a document that will soon ask for a page; whether it works, that one is told. Resolves
+   * when the process is on its way: what is done for the document from then on costs no time of its own.
+   * @throws the signal's reason
+   */
+  prepare(signal?: AbortSignal): Promise<void>;
   /** Launches and warms every page now, so that the first document finds them ready. */
   ready(): Promise<void>;
   /** What is going on, for health checks and metrics. */

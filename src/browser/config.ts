@@ -20,6 +20,11 @@ export interface BrowserConfig {
    * @default 400 MiB for each page and for the rest, at most three quarters of a container's memory
    */
   readonly memoryBytes?: number;
+  /**
+   * How many documents will be printed in all, where that is known: the browser is ended when the last has been
+   * printed, while it is finished. @default unknown
+   */
+  readonly documents?: number;
   /** Chromium's sandbox; else the variable `VITAE_SANDBOX`. @default 'auto' */
   readonly sandbox?: SandboxMode;
   /** Told once, when there can be no sandbox. @default process.emitWarning */
@@ -29,6 +34,8 @@ export interface BrowserConfig {
 export interface BrowserSettings extends SupervisorConfig {
   readonly deadlineMs: number;
   readonly queue: number;
+  /** Infinity: nobody knows. */
+  readonly documents: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -41,6 +48,7 @@ export const settle = (config: BrowserConfig): BrowserSettings => {
     pages,
     queue: config.queue ?? 100,
     deadlineMs: config.deadlineMs ?? 30_000,
+    documents: config.documents ?? Infinity,
     documentsPerPage: config.documentsPerPage ?? 150,
     memoryBytes: config.memoryBytes ?? Math.min(400 * mebibyte * (pages + 1), containerShare()),
     sandbox: config.sandbox ?? sandboxOf(process.env['VITAE_SANDBOX']),

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly limitMs: number;
   /** Ends a launch that is no longer wanted. */
   readonly signal: AbortSignal;
+  /** Told as soon as the process runs, long before it answers. */
+  readonly onSpawn?: () => void;
 }
 
 export interface LaunchFailure {
@@ -58,6 +60,7 @@ export class LaunchError extends Error {
 /** Launched means: a page is open. A browser that cannot start renderers has not started. */
 export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
   const browserProcess = await startProcess(options.found, options.sandbox);
+  options.onSpawn?.();
   // The process comes up while the library is read: a tenth of it, which carries messages. The rest launches
   // browsers and mirrors their pages.
   const library = import('./connection.ts');

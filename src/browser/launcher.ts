@@ -13,6 +13,8 @@ export interface LauncherConfig {
   readonly launchLimitMs: number;
   readonly heartbeatMs: number;
   readonly warn: (message: string) => void;
+  /** Told of every process that runs, long before it answers. */
+  readonly onSpawn?: () => void;
 }
 
 /** Launches browsers and knows all that run. */
@@ -45,8 +47,11 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
   const launch = async (): Promise<Pool> => {
     sweep ??= sweepProfiles();
     const found = await findBrowser(config);
-    const { launchLimitMs: limitMs } = config;
-    const chromium = await launchSandboxed({ found, mode: sandbox, limitMs, signal, warn });
+    const { launchLimitMs: limitMs, onSpawn } = config;
+    const chromium = await launchSandboxed({
+      ...{ found, mode: sandbox, limitMs, signal, warn },
+      ...(onSpawn && { onSpawn }),
+    });
     // Found out once is enough.
     if (!chromium.sandbox) sandbox = 'off';
     launches += 1;

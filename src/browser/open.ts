@@ -23,6 +23,7 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
   const supervisor = createSupervisor(settings);
   let retries = 0;
   let rendered = 0;
+  let toCome = settings.documents;
   let closed: Promise<void> | undefined;
 
   const print = async <Result>(work: Work<Result>, signal: AbortSignal): Promise<Result> => {
@@ -54,9 +55,16 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
     const deadline = startDeadline(deadlineMs, caller);
     const { signal } = deadline;
     let leave: (() => void) | undefined;
+    const notePrinted = once(() => {
+      toCome -= 1;
+      if (toCome === 0) supervisor.retire();
+    });
     try {
       leave = await turns.enter(signal);
-      return await work({ withPage: (onPage) => print(onPage, signal) }, signal);
+      return await work(
+        { withPage: (onPage) => print(onPage, signal).finally(notePrinted) },
+        signal,
+      );
     } finally {
       leave?.();
       deadline.end();
@@ -66,8 +74,8 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
   return {
     withTurn,
     withPage: (work, caller) => withTurn((printer) => printer.withPage(work), caller),
-    prepare() {
-      if (!closed) supervisor.prepare();
+    async prepare(signal = new AbortController().signal) {
+      if (!closed) await supervisor.prepare(signal);
     },
     async ready() {
       const deadline = startDeadline(deadlineMs);
@@ -96,5 +104,13 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
       closed ??= supervisor.close();
       return closed;
     },
+  };
+};
+
+const once = (run: () => void): (() => void) => {
+  let isOver = false;
+  return () => {
+    if (!isOver) run();
+    isOver = true;
   };
 };

@@ -20,10 +20,15 @@ export interface Supervisor {
   pool(signal: AbortSignal): Promise<Pool>;
   /** A browser for one document alone, to be retired by the caller. */
   quarantine(signal: AbortSignal): Promise<Pool>;
-  /** Begins to launch, where no browser is up, for a document that is about to ask for a page. */
-  prepare(): void;
+  /**
+   * Begins to launch, where no browser is up, for a document that is about to ask for a page. Resolves when the
+   * process runs, or could not be made to. @throws the signal's reason
+   */
+  prepare(signal: AbortSignal): Promise<void>;
   /** Launches and warms every page; from now on a browser is kept up while nobody asks, too. */
   keepWarm(signal: AbortSignal): Promise<void>;
+  /** Ends the browser as soon as nothing is under way in it; who still asks for a page gets a new one. */
+  retire(): void;
   /** To be told of every document that was printed. */
   noteRendered(): void;
   status(): {
@@ -46,10 +51,12 @@ const idleRelaunchMs = 1_000;
 
 export const createSupervisor = (config: SupervisorConfig): Supervisor => {
   const circuit = createCircuit();
-  const launcher = createLauncher(config);
+  const launcher = createLauncher({ ...config, onSpawn: () => noteSpawned() });
   const closing = new AbortController();
   let current: Pool | undefined;
   let launching: Promise<Pool> | undefined;
+  let spawned: Promise<void> | undefined;
+  let noteSpawned = (): void => undefined;
   let isKeptWarm = false;
   let uselessInARow = 0;
   let killedInARow = 0;
@@ -100,7 +107,11 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
     new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
   const launchShared = (): Promise<Pool> => {
-    launching ??= launchPatiently()
+    if (launching) return launching;
+    spawned = new Promise((resolve) => {
+      noteSpawned = resolve;
+    });
+    launching = launchPatiently()
       .then((pool) => {
         current = pool;
         pool.chromium.loss.addEventListener('abort', () => {
@@ -111,6 +122,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
       })
       .finally(() => {
         launching = undefined;
+        noteSpawned();
       });
     return launching;
   };
@@ -147,9 +159,14 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
     const bytes = await memoryOf(pool.chromium.pid);
     memoryBytes = bytes;
     if (bytes === undefined || bytes <= config.memoryBytes || pool !== current) return;
-    current = undefined;
-    void pool.retire();
+    retire();
     await shared();
+  };
+
+  const retire = (): void => {
+    const pool = current;
+    current = undefined;
+    void pool?.retire();
   };
 
   return {
@@ -164,13 +181,15 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
         throw signal.aborted ? signal.reason : unavailable();
       }
     },
-    prepare() {
+    async prepare(signal) {
       shared().catch(() => undefined);
+      await unlessAborted(Promise.resolve(spawned), [signal]);
     },
     async keepWarm(signal) {
       isKeptWarm = true;
       await unlessAborted(warmUp(), [signal]);
     },
+    retire,
     noteRendered() {
       sinceLook += 1;
       if (sinceLook < documentsPerLook) return;

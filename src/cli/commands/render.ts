@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
+import { needsChromium } from '../../formats/registry.ts';
 import type { RenderOptions } from '../../options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
 import { planJobs, type Job, type Place } from '../destination.ts';
@@ -42,7 +43,11 @@ export const renderResumes = async (
   const core = readRendererConfig(io.env);
   const renderer = await parts.openRenderer({
     ...core,
-    browser: { ...core.browser, warn: (message) => warn([{ path: '', message }], io) },
+    browser: {
+      ...core.browser,
+      warn: (message) => warn([{ path: '', message }], io),
+      documents: orders.filter(({ options }) => needsChromium(options)).length,
+    },
   });
   if (request.output === undefined) tellLaying(jobs[0]?.inputs ?? [], io);
   try {

@@ -30,8 +30,11 @@ type FitJob = Pick<RenderJob, 'theme' | 'options' | 'browser' | 'signal'>;
 export const printFitted = async (html: string, job: FitJob): Promise<FittedPrint> => {
   const { theme, options, browser, signal } = job;
   const print = await browser.withPage(async (page) => {
-    await page.load(html);
-    if (options.fit === 'off') return { bytes: await printReadingAhead(page) };
+    const loading = page.load(html);
+    // Read while Chromium loads and prints: the first time, both take as long.
+    import('./finish/finish.ts').catch(() => undefined);
+    await loading;
+    if (options.fit === 'off') return { bytes: await page.print() };
     return printMeasured(page, taskOf(theme, options), fullestTries);
   }, signal);
   if (!('measured' in print)) return print;
@@ -119,7 +122,7 @@ const printMeasured = async (
   [fullest = 1, ...stricter]: readonly number[],
 ): Promise<MeasuredPrint> => {
   const measured = await page.evaluate(fitInPage, { ...task, fullest });
-  const bytes = await printReadingAhead(page);
+  const bytes = await page.print();
   const isCounted = task.pages !== undefined || isChanged(measured.scale);
   const pages = isCounted ? await countPages(bytes) : measured.pages;
   const most = task.pages ?? pages;
@@ -129,12 +132,6 @@ const printMeasured = async (
 };
 
 const isChanged = (scale: Scale): boolean => Object.values(scale).some((factor) => factor !== 1);
-
-/** What comes after is read while Chromium prints: the first time, both take as long. */
-const printReadingAhead = async (page: RenderPage): Promise<Uint8Array> => {
-  const [bytes] = await Promise.all([page.print(), import('./finish/finish.ts')]);
-  return bytes;
-};
 
 const countPages = async (bytes: Uint8Array): Promise<number> => {
   const { countPagesOf } = await import('./finish/printed-pdf.ts');
