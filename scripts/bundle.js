@@ -46,6 +46,19 @@ const precompiledTemplates = {
   },
 };
 
+/** Of pdf-lib only what is used: its modules only define, and it does not say so. */
+const leanPdfLib = {
+  name: 'lean-pdf-lib',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
+      const isInside = /[\\/]@cantoo[\\/]pdf-lib[\\/]/.test(rest.importer);
+      if (pluginData?.isSeen || !(isInside || path === '@cantoo/pdf-lib')) return undefined;
+      const found = await resolve(path, { ...rest, pluginData: { isSeen: true } });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['index', 'bin/render', 'bin/server'].map((name) => `src/${name}.ts`),
@@ -67,7 +80,7 @@ const { metafile } = await build({
   minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [precompiledTemplates],
+  plugins: [precompiledTemplates, leanPdfLib],
 });
 
 /** What an earlier build left behind. */

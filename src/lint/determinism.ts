@@ -1,11 +1,5 @@
-import {
-  ParseSpeeds,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFRawStream,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
+import { openPdf } from '../pdf-syntax/document.ts';
 import { bytesOf, entry, nameOf, textOf } from '../pdf-syntax/objects.ts';
 import type { Finding } from './finding.ts';
 
@@ -25,10 +19,7 @@ export const lintDeterminism = (files: readonly Uint8Array[]): Finding[] => {
 
 /** Finds in a PDF what tells who printed it on which day, and so changes without a reason. */
 export const lintTraces = async (bytes: Uint8Array): Promise<Finding[]> => {
-  const { context } = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const { context } = await openPdf(bytes);
   const findings = new Map<string, Finding>();
   for (const [, object] of context.enumerateIndirectObjects()) {
     const text = object instanceof PDFRawStream ? metadataText(object) : textIn(object);

@@ -1,5 +1,6 @@
-import { ParseSpeeds, PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
 import { bookmarksBelow } from '../pdf-syntax/bookmarks.ts';
+import { openPdf, type PdfDocument } from '../pdf-syntax/document.ts';
 import { entry, textOf } from '../pdf-syntax/objects.ts';
 import { readStructure, walk } from '../pdf-syntax/structure-tree.ts';
 import type { Finding } from './finding.ts';
@@ -17,10 +18,7 @@ export const lintTagTree = async (
   bytes: Uint8Array,
   expected: ExpectedStructure,
 ): Promise<Finding[]> => {
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const document = await openPdf(bytes);
   const types: string[] = [];
   walk(readStructure(document), ({ type }) => types.push(type));
   return [...checkTypes(types, expected), ...checkBookmarks(document, expected)];
@@ -49,7 +47,7 @@ const checkTypes = (types: readonly string[], { name, titles }: ExpectedStructur
 };
 
 /** Bookmarks are made of headings: they show that these hold the right texts. */
-const checkBookmarks = (document: PDFDocument, expected: ExpectedStructure): Finding[] => {
+const checkBookmarks = (document: PdfDocument, expected: ExpectedStructure): Finding[] => {
   const top = bookmarksBelow(entry(document.catalog, 'Outlines'));
   const sections = expected.name === undefined ? top : top.flatMap(bookmarksBelow);
   const wanted = expected.name === undefined ? expected.titles : [expected.name];

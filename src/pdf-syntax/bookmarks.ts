@@ -1,4 +1,5 @@
-import type { PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import type { PdfDocument } from './document.ts';
 import { dictOf, entry } from './objects.ts';
 
 /** The bookmarks right below another, or at the top for the outline itself (ISO 32000-1, 12.3.3). */
@@ -14,7 +15,7 @@ export const bookmarksBelow = (parent: PDFObject | undefined): PDFDict[] => {
 };
 
 /** Every bookmark of a document, parents first. */
-export const allBookmarks = ({ catalog }: PDFDocument): PDFDict[] => {
+export const allBookmarks = ({ catalog }: Pick<PdfDocument, 'catalog'>): PDFDict[] => {
   const below = (parent: PDFObject | undefined): PDFDict[] =>
     bookmarksBelow(parent).flatMap((bookmark) => [bookmark, ...below(bookmark)]);
   return below(entry(catalog, 'Outlines'));

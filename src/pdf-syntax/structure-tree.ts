@@ -1,11 +1,5 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFRef,
-  type PDFDocument,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import type { PdfDocument } from './document.ts';
 import { dictOf, entry, itemsOf, nameFor, nameOf, numberOf } from './objects.ts';
 
 /** An element of the structure tree (ISO 32000-1, 14.7.2). */
@@ -35,7 +29,7 @@ export interface WholeObject {
 export type Kid = Element | Content | WholeObject;
 
 /** The elements at the top of the tree; none when the document has no tree. */
-export const readStructure = (document: PDFDocument): Element[] => {
+export const readStructure = (document: PdfDocument): Element[] => {
   const root = entry(document.catalog, 'StructTreeRoot');
   const seen = new Set<PDFRef>();
   return rawKids(root).flatMap((kid) => readElement(document, kid, seen) ?? []);
@@ -72,7 +66,7 @@ export const numberAttribute = (element: Element, key: string): number | undefin
 export const ownerOf = (content: Content): PDFRef => content.form ?? content.page;
 
 const readElement = (
-  document: PDFDocument,
+  document: PdfDocument,
   ref: PDFObject,
   seen: Set<PDFRef>,
 ): Element | undefined => {
@@ -90,7 +84,7 @@ const readElement = (
 };
 
 const readContent = (
-  document: PDFDocument,
+  document: PdfDocument,
   kid: PDFObject,
   elementPage: PDFRef | undefined,
 ): Content | WholeObject | undefined => {

@@ -1,4 +1,5 @@
-import { PDFDocument, type PDFDict } from '@cantoo/pdf-lib';
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { openPdf, pagesOf } from '../pdf-syntax/document.ts';
 import { entry, nameOf, pageContent } from '../pdf-syntax/objects.ts';
 import { readShownText, twoByteCodes, type ShownText } from '../pdf-syntax/shown-text.ts';
 import { hasPaleText } from './pale-text.ts';
@@ -8,8 +9,7 @@ type Finding = Observation<FindingCode>;
 
 /** Text that is in the content of a page and not on it, and glyphs that stand for no character. */
 export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  return document.getPages().flatMap(({ node }, index): Finding[] => {
+  return pagesOf(await openPdf(bytes)).flatMap(({ node }, index): Finding[] => {
     const content = pageContent(node);
     const shown = readShownText(content);
     const finding = (code: FindingCode, message: string): Finding => ({

@@ -1,6 +1,6 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { RenderError } from '../../errors.ts';
 import type { SourceFile } from './finish/facts.ts';
+import { openPdf, type PdfDocument } from '../../pdf-syntax/document.ts';
 import { bytesOf, entry, itemsOf, nameOf, textOf } from '../../pdf-syntax/objects.ts';
 
 /**
@@ -22,10 +22,11 @@ export const readAttachment = async (pdf: Uint8Array): Promise<SourceFile | unde
   };
 };
 
-const load = async (pdf: Uint8Array): Promise<PDFDocument> => {
+const load = async (pdf: Uint8Array): Promise<PdfDocument> => {
   try {
-    const options = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
-    return await PDFDocument.load(pdf, options);
+    const document = await openPdf(pdf);
+    if (document.context.trailerInfo.Encrypt !== undefined) throw new Error('It is encrypted.');
+    return document;
   } catch (cause) {
     throw new RenderError('invalid_resume', 'This file is no PDF that can be read.', { cause });
   }

@@ -10,7 +10,7 @@ export const checkAnnotations = (pdf: TaggedPdf): Finding[] => {
   walk(pdf.structure, (element) => {
     for (const kid of element.kids) if (kid.kind === 'object') elementOf.set(kid.object, element);
   });
-  return pdf.document.getPages().flatMap(({ node }, index) => {
+  return pdf.pages.flatMap(({ node }, index) => {
     const annotations = entry(node, 'Annots');
     if (!(annotations instanceof PDFArray) || annotations.size() === 0) return [];
     const page = index + 1;

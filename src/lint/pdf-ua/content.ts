@@ -9,7 +9,7 @@ import type { TaggedPdf } from './tagged-pdf.ts';
 export const checkContent = (pdf: TaggedPdf): Finding[] => {
   const marks = claimedMarks(pdf);
   const drawn = new Map<PDFRef, number>();
-  return pdf.document.getPages().flatMap(({ node, ref }, index) => {
+  return pdf.pages.flatMap(({ node, ref }, index) => {
     const place = { owner: ref, resources: entry(node, 'Resources'), within: undefined };
     const findings = checkStream({ pdf, marks, drawn }, pageContent(node), place);
     return findings.map((finding) => ({ ...finding, page: index + 1 }));

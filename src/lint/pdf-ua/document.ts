@@ -12,8 +12,7 @@ export const checkDocument = (pdf: TaggedPdf): Finding[] => [
   ...checkEncryption(pdf),
 ];
 
-const checkCatalog = ({ bytes, document }: TaggedPdf): Finding[] => {
-  const { catalog } = document;
+const checkCatalog = ({ bytes, catalog }: TaggedPdf): Finding[] => {
   const header = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const mark = entry(catalog, 'MarkInfo');
   const language = textOf(entry(catalog, 'Lang'));
@@ -41,8 +40,8 @@ const checkCatalog = ({ bytes, document }: TaggedPdf): Finding[] => {
   return findings;
 };
 
-const checkMetadata = ({ document }: TaggedPdf): Finding[] => {
-  const stream = entry(document.catalog, 'Metadata');
+const checkMetadata = ({ catalog }: TaggedPdf): Finding[] => {
+  const stream = entry(catalog, 'Metadata');
   if (stream === undefined) return [{ rule: '7.1-8', message: 'There is no XMP metadata.' }];
   const packet = Buffer.from(bytesOf(stream)).toString('utf8');
   const [, part] = /pdfuaid:part(?:>|=["'])\s*(\d+)/.exec(packet) ?? [];

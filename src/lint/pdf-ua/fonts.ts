@@ -8,7 +8,7 @@ import type { TaggedPdf } from './tagged-pdf.ts';
 /** The fonts text is shown in (PDF/UA-1, 7.21): embedded, and every glyph stands for a text. */
 export const checkFonts = (pdf: TaggedPdf): Finding[] => {
   const shown = new Map<PDFDict, Set<number>>();
-  for (const { node } of pdf.document.getPages()) {
+  for (const { node } of pdf.pages) {
     collectCodes(pageContent(node), entry(node, 'Resources'), shown, new Set());
   }
   return [...shown].flatMap(([font, codes]) => checkFont(font, codes));

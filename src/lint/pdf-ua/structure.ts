@@ -14,8 +14,8 @@ export const checkStructure = (pdf: TaggedPdf): Finding[] => [
   ...checkNotes(pdf),
 ];
 
-const checkRoles = ({ document }: TaggedPdf): Finding[] => {
-  const roles = dictOf(entry(entry(document.catalog, 'StructTreeRoot'), 'RoleMap'));
+const checkRoles = ({ catalog }: TaggedPdf): Finding[] => {
+  const roles = dictOf(entry(entry(catalog, 'StructTreeRoot'), 'RoleMap'));
   return (roles?.keys() ?? []).flatMap((key): Finding[] => {
     const type = key.decodeText();
     if (isStandardType(type)) {

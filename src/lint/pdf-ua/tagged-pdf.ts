@@ -1,4 +1,5 @@
-import { ParseSpeeds, PDFDocument, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { openPdf, pagesOf, type PdfPage } from '../../pdf-syntax/document.ts';
 import { entry, nameOf } from '../../pdf-syntax/objects.ts';
 import { readStructure, type Element } from '../../pdf-syntax/structure-tree.ts';
 import { isStandardType } from './standard-types.ts';
@@ -6,8 +7,9 @@ import { isStandardType } from './standard-types.ts';
 /** A PDF as the rules look at it. */
 export interface TaggedPdf {
   readonly bytes: Uint8Array;
-  readonly document: PDFDocument;
   readonly context: PDFContext;
+  readonly catalog: PDFDict;
+  readonly pages: readonly PdfPage[];
   /** Elements at the top of the structure tree, their types as written. */
   readonly structure: readonly Element[];
   /** The standard type an element's own maps to; undefined when it maps to none. */
@@ -15,16 +17,12 @@ export interface TaggedPdf {
 }
 
 export const openTaggedPdf = async (bytes: Uint8Array): Promise<TaggedPdf> => {
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-    ignoreEncryption: true,
-  });
+  const document = await openPdf(bytes);
   const roles = entry(entry(document.catalog, 'StructTreeRoot'), 'RoleMap');
   return {
     bytes,
-    document,
-    context: document.context,
+    ...document,
+    pages: pagesOf(document),
     structure: readStructure(document),
     typeOf: ({ type }) => standardType(type, roles),
   };

@@ -5,7 +5,7 @@ import type { PdfFacts } from './facts.ts';
 import { deflated, type PrintedPdf } from './printed-pdf.ts';
 
 /** Puts the source of the document into it, as its associated file (PDF/A-3, 6.8). */
-export const attachSource = ({ context, document }: PrintedPdf, facts: PdfFacts): void => {
+export const attachSource = ({ context, catalog }: PrintedPdf, facts: PdfFacts): void => {
   const { attachment, date } = facts;
   if (attachment === undefined) return;
   const data = Buffer.from(attachment.text);
@@ -30,7 +30,6 @@ export const attachSource = ({ context, document }: PrintedPdf, facts: PdfFacts)
       EF: { F: stream, UF: stream },
     }),
   );
-  const { catalog } = document;
   catalog.set(PDFName.of('AF'), context.obj([specification]));
   const names = dictOf(entry(catalog, 'Names')) ?? PDFDict.withContext(context);
   names.set(PDFName.of('EmbeddedFiles'), context.obj({ Names: [name, specification] }));

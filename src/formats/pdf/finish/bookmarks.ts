@@ -9,9 +9,9 @@ import type { PrintedPdf } from './printed-pdf.ts';
  * in capitals where the theme wants them, and twice the text of a heading moved to the next page.
  * Gives them the headings as they are meant.
  */
-export const mendBookmarks = ({ document }: PrintedPdf, { headings }: PdfFacts): void => {
+export const mendBookmarks = (pdf: PrintedPdf, { headings }: PdfFacts): void => {
   const meant = new Map(headings.map((heading) => [squeezed(heading), heading]));
-  for (const bookmark of allBookmarks(document)) {
+  for (const bookmark of allBookmarks(pdf)) {
     const printed = squeezed(textOf(entry(bookmark, 'Title')) ?? '');
     const title = meant.get(printed) ?? meant.get(half(printed));
     if (title !== undefined) bookmark.set(PDFName.of('Title'), PDFHexString.fromText(title));

@@ -4,8 +4,8 @@ import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /** Says where each link leads (PDF/UA-1, 7.18.5-2): its bare address, which reads in every language. */
-export const describeLinks = ({ document }: PrintedPdf, { title }: PdfFacts): void => {
-  for (const { node } of document.getPages()) {
+export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfFacts): void => {
+  for (const { node } of pages) {
     const annotations = itemsOf(entry(node, 'Annots'));
     // Tab order follows the structure (7.18.3-1).
     if (annotations.length > 0) node.set(PDFName.of('Tabs'), PDFName.of('S'));

@@ -7,8 +7,7 @@ import { xmpPacket } from './xmp.ts';
 
 /** Says what the document is, twice as PDF has it: in the Info dictionary and as XMP. */
 export const describeDocument = (pdf: PrintedPdf, facts: PdfFacts): void => {
-  const { context, document } = pdf;
-  const { catalog } = document;
+  const { context, catalog } = pdf;
   // Chromium's own says which browser printed and when.
   context.trailerInfo.Info = context.register(infoDictionary(pdf, facts));
   const packet = Buffer.from(xmpPacket(facts, software));

@@ -3,7 +3,7 @@ import { srgbProfile } from './icc.ts';
 import { deflated, type PrintedPdf } from './printed-pdf.ts';
 
 /** Says which colours are meant by RGB: sRGB (PDF/A-3, 6.2.3). */
-export const declareColours = ({ context, document }: PrintedPdf): void => {
+export const declareColours = ({ context, catalog }: PrintedPdf): void => {
   const name = PDFString.of('sRGB IEC61966-2.1');
   const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));
   const intent = context.obj({
@@ -13,5 +13,5 @@ export const declareColours = ({ context, document }: PrintedPdf): void => {
     Info: name,
     DestOutputProfile: profile,
   });
-  document.catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
+  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
 };

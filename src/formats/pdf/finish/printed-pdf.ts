@@ -1,7 +1,5 @@
 import {
-  ParseSpeeds,
   PDFArray,
-  PDFDocument,
   PDFHeader,
   PDFName,
   PDFRawStream,
@@ -15,6 +13,7 @@ import { deflateSync } from 'node:zlib';
 import { RenderError } from '../../../errors.ts';
 import { limits } from '../../../limits.ts';
 import { readContent, type ContentEvent } from '../../../pdf-syntax/content-stream.ts';
+import { openPdf, pagesOf, type PdfPage } from '../../../pdf-syntax/document.ts';
 import { bytesOf, dictOf, entry, nameOf, pageContent } from '../../../pdf-syntax/objects.ts';
 import { readStructure, type Element } from '../../../pdf-syntax/structure-tree.ts';
 import { marginTextLast } from './margin-text.ts';
@@ -31,36 +30,31 @@ export interface MarkedStream {
 
 /** Chromium's PDF taken apart for finishing. */
 export interface PrintedPdf {
-  readonly document: PDFDocument;
+  readonly catalog: PDFDict;
+  readonly pages: readonly PdfPage[];
   readonly context: PDFContext;
   readonly streams: readonly MarkedStream[];
   /** Elements at the top of the structure tree. */
   readonly structure: Element[];
 }
 
-const load = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, {
-    updateMetadata: false,
-    // Every other speed gives way to timers while parsing, a millisecond each.
-    parseSpeed: ParseSpeeds.Fastest,
-  });
-
 export const countPagesOf = async (bytes: Uint8Array): Promise<number> =>
-  (await load(bytes)).getPageCount();
+  pagesOf(await openPdf(bytes)).length;
 
 /** @throws RenderError too_large */
 export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
-  const document = await load(bytes);
-  const count = document.getPageCount();
+  const document = await openPdf(bytes);
+  const pages = pagesOf(document);
+  const count = pages.length;
   if (count > limits.pages) {
     throw new RenderError(
       'too_large',
       `It takes ${count} pages; at most ${limits.pages} are printed. Shorten it, or choose a smaller type size.`,
     );
   }
-  const { context } = document;
-  const streams = document.getPages().flatMap((page) => readPage(context, page.ref, page.node));
-  return { document, context, streams, structure: readStructure(document) };
+  const { context, catalog } = document;
+  const streams = pages.flatMap(({ ref, node }) => readPage(context, ref, node));
+  return { context, catalog, pages, streams, structure: readStructure(document) };
 };
 
 /** The file, small: everything but streams goes into compressed object streams. */

@@ -14,7 +14,7 @@ describe('mendBookmarks', () => {
   ])('gives a bookmark that %s its heading', async (_, printedTitle, title) => {
     const pdf = await printed(tag('Document'), { bookmarks: [printedTitle] });
     mendBookmarks(pdf, facts);
-    const titles = allBookmarks(pdf.document).map((item) => textOf(entry(item, 'Title')));
+    const titles = allBookmarks(pdf).map((item) => textOf(entry(item, 'Title')));
     expect(titles).toEqual([title]);
   });
 });

@@ -8,7 +8,7 @@ describe('describeLinks', () => {
   it('says where each link leads and puts links in the order of the structure', async () => {
     const pdf = await printed(tag('Document'), { links: ['mailto:ada@example.org'] });
     describeLinks(pdf, facts);
-    const page = pdf.document.getPage(0).node;
+    const page = pdf.pages[0]?.node;
     const [link] = itemsOf(entry(page, 'Annots'));
     expect(textOf(entry(link, 'Contents'))).toBe('ada@example.org');
     expect(nameOf(entry(page, 'Tabs'))).toBe('S');

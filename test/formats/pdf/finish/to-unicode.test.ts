@@ -15,7 +15,7 @@ const spelled = (spelling: string, codes: string) => {
 const repaired = async (content: string, toUnicode: string): Promise<unknown> => {
   const pdf = await printed(tag('Document'), { pages: [content], toUnicode });
   repairToUnicode(pdf);
-  const font = entry(entry(entry(pdf.document.getPage(0).node, 'Resources'), 'Font'), 'F1');
+  const font = entry(entry(entry(pdf.pages[0]?.node, 'Resources'), 'Font'), 'F1');
   return Object.fromEntries(parseToUnicode(bytesOf(entry(font, 'ToUnicode'))));
 };
 

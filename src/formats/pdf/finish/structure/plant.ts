@@ -3,8 +3,8 @@ import type { PrintedPdf } from '../printed-pdf.ts';
 import { newElement } from './new-element.ts';
 
 /** Gives a document without any text the tree that Chromium writes for text only. */
-export const plantStructure = ({ context, document, structure }: PrintedPdf): void => {
+export const plantStructure = ({ context, catalog, structure }: PrintedPdf): void => {
   const root = context.register(context.obj({ Type: 'StructTreeRoot' }));
-  document.catalog.set(PDFName.of('StructTreeRoot'), root);
+  catalog.set(PDFName.of('StructTreeRoot'), root);
   structure.push(newElement(context, 'Document', []));
 };

@@ -38,9 +38,9 @@ export const claimsOf = ({ structure }: PrintedPdf): Claims => {
 
 /** Writes the tree back, with the two indexes that lead into it: by mark or object, and by id. */
 export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
-  const { context, document, structure } = pdf;
-  const rootRef = document.catalog.get(PDFName.of('StructTreeRoot'));
-  const root = dictOf(entry(document.catalog, 'StructTreeRoot'));
+  const { context, catalog, structure } = pdf;
+  const rootRef = catalog.get(PDFName.of('StructTreeRoot'));
+  const root = dictOf(entry(catalog, 'StructTreeRoot'));
   if (root === undefined || !(rootRef instanceof PDFRef)) return;
   const written = new Set<PDFRef>();
   walk(structure, (element, parent) => {
@@ -78,8 +78,8 @@ const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFO
 };
 
 /** A bookmark of an element that is no longer in the tree leads to its place on the page only. */
-const releaseBookmarks = ({ document }: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
-  for (const bookmark of allBookmarks(document)) {
+const releaseBookmarks = (pdf: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
+  for (const bookmark of allBookmarks(pdf)) {
     const target = bookmark.get(nameFor('SE'));
     if (target instanceof PDFRef && !written.has(target)) bookmark.delete(nameFor('SE'));
   }

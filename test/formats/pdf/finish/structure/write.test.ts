@@ -70,7 +70,7 @@ describe('writeStructure', () => {
     const pdf = await printed(tag('P', tag('Span', 0), tag('Span', 1)), { bookmarks: ['One'] });
     const [gone] = pdf.structure[0]?.kids ?? [];
     if (gone?.kind !== 'element') throw new Error('There is no span.');
-    const bookmark = entry(entry(pdf.document.catalog, 'Outlines'), 'First');
+    const bookmark = entry(entry(pdf.catalog, 'Outlines'), 'First');
     if (bookmark instanceof PDFDict) bookmark.set(PDFName.of('SE'), gone.ref);
     mergeTextRuns(pdf);
     const document = await written(pdf);
