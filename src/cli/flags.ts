@@ -22,9 +22,9 @@ export const addOptionFlags = (
   names: readonly OptionName[] = everyName,
 ): GivenFlags => {
   const given: GivenFlags = new Map();
-  const properties = readProperties();
+  const known = readProperties();
   for (const name of names) {
-    const property = properties.get(name) ?? Property.parse({});
+    const property = known.get(name) ?? Property.parse({});
     const option = new Option(flagOf(name, property), descriptionOf(name, property));
     // Not `.choices()`: both doors refuse a wrong value in the words of `door/options.ts`.
     if (property.enum && !isSwitch(property)) option.argChoices = property.enum;
@@ -71,9 +71,14 @@ const Property = z.object({
 });
 type Property = z.output<typeof Property>;
 
-const readProperties = (): Map<OptionName, Property> => {
-  const { properties = {} } = z.toJSONSchema(RenderOptions, { io: 'input' });
-  return new Map(everyName.map((name) => [name, Property.parse(properties[name])]));
+let properties: ReadonlyMap<OptionName, Property> | undefined;
+
+/** Every option as its schema tells it, read once: several commands have them. */
+const readProperties = (): ReadonlyMap<OptionName, Property> => {
+  if (properties) return properties;
+  const schema = z.toJSONSchema(RenderOptions, { io: 'input' }).properties ?? {};
+  properties = new Map(everyName.map((name) => [name, Property.parse(schema[name])]));
+  return properties;
 };
 
 const isSwitch = ({ enum: choices = [] }: Property): boolean =>
