@@ -23,14 +23,8 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
 process.exitCode = await run(process.argv.slice(2), io, {
-  openRenderer: async (config) => {
-    const { openBrowser } = await import('../browser/open.ts');
-    const browser = openBrowser(config.browser);
-    // Chromium comes up while the rest is read.
-    if (config.browser?.documents) await browser.prepare();
-    const { createRenderer } = await import('../render.ts');
-    return createRenderer(config, browser);
-  },
+  openRenderer: async (config, documents = []) =>
+    (await import('../head-start.ts')).openRendererFor(documents, config),
   serve: async (config, signal, announce) => {
     const { runService } = await import('./service.ts');
     await runService(config, signal, announce);

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ServerConfig } from '../config.ts';
+import type { RenderOptions } from '../options.ts';
 import type { Renderer, RendererConfig } from '../render.ts';
 
 /** All that a run touches outside itself. */
@@ -17,7 +18,8 @@ export interface Io {
 
 /** What commands call, loaded when called: `--help` pays for neither Chromium nor Express. */
 export interface Parts {
-  openRenderer(config: RendererConfig): Promise<Renderer>;
+  /** @param documents that are sure to be made: they get a head start */
+  openRenderer(config: RendererConfig, documents?: readonly RenderOptions[]): Promise<Renderer>;
   /** Listens until the signal, answers what is running, closes; `announce` hears the address. */
   serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
 }

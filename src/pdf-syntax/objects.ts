@@ -8,9 +8,10 @@ import {
   PDFRawStream,
   PDFStream,
   PDFString,
+  type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 // The library decodes a name anew each time it is asked for: a tenth of the time that finishing takes.
 const names = new Map<string, PDFName>();
@@ -66,6 +67,17 @@ export const bytesOf = (stream: PDFObject | undefined): Uint8Array => {
     return inflateSync(stream.contents);
   }
   return decodePDFRawStream(stream).decode();
+};
+
+/** A stream with its data deflated. */
+export const deflated = (
+  context: PDFContext,
+  data: Uint8Array | string,
+  literal: Record<string, PDFObject | string | number> = {},
+): PDFRawStream => {
+  const contents = deflateSync(data);
+  const dict = context.obj({ ...literal, Filter: 'FlateDecode', Length: contents.length });
+  return PDFRawStream.of(dict, contents);
 };
 
 /** The content of a page: one stream or several, joined. */

@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'limits',
     'version',
   ],
+  'head-start': ['browser', 'formats', 'options', 'render'],
   index: ['render', 'options', 'errors', 'resume', 'theme'],
   door: ['render', 'resume', 'options', 'errors', 'limits'],
   http: [
@@ -69,7 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
     'browser',
   ],
-  bin: ['cli', 'http', 'render', 'config', 'errors', 'version'],
+  bin: ['cli', 'http', 'head-start', 'render', 'config', 'errors', 'version'],
 };
 
 /** A package that only one room may know. */

@@ -2,13 +2,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
-import { needsChromium } from '../../formats/registry.ts';
 import type { RenderOptions } from '../../options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
 import { planJobs, type Job, type Place } from '../destination.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { asSource, readInput } from '../input.ts';
+import { asSource, dash, readInput } from '../input.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { openProgress } from '../progress.ts';
 import { advise, isOfEveryInput, report, tellFindings, tellFit, warn } from '../report.ts';
@@ -41,17 +40,14 @@ export const renderResumes = async (
     options: parseOptions({ ...strings, format: job.format }),
   }));
   const core = readRendererConfig(io.env);
-  const renderer = await parts.openRenderer({
-    ...core,
-    browser: {
-      ...core.browser,
-      warn: (message) => warn([{ path: '', message }], io),
-      documents: orders.filter(({ options }) => needsChromium(options)).length,
-    },
-  });
+  const workshop = { request, io, texts: new Map() };
+  const renderer = await parts.openRenderer(
+    { ...core, browser: { ...core.browser, warn: (message) => warn([{ path: '', message }], io) } },
+    (await canBegin(jobs[0], workshop)) ? orders.map(({ options }) => options) : [],
+  );
   if (request.output === undefined) tellLaying(jobs[0]?.inputs ?? [], io);
   try {
-    return await makeAll(orders, { request, io, renderer });
+    return await makeAll(orders, { ...workshop, renderer });
   } finally {
     await renderer.close();
   }
@@ -62,19 +58,35 @@ interface Order {
   readonly options: RenderOptions;
 }
 
-interface Workshop {
+interface Reading {
   readonly request: RenderRequest;
   readonly io: Io;
+  readonly texts: Texts;
+}
+
+interface Workshop extends Reading {
   readonly renderer: Renderer;
 }
 
+const readOnce = (input: string, { io, request, texts }: Reading): Promise<string> => {
+  const text = texts.get(input) ?? readInput(input, io, request.commands);
+  texts.set(input, text);
+  return text;
+};
+
+/** No browser for a misspelt file. Standard input is not waited for: somebody may still be typing. */
+const canBegin = async (first: Job | undefined, reading: Reading): Promise<boolean> => {
+  const files = first?.inputs.filter((input) => input !== dash) ?? [];
+  const read = await Promise.allSettled(files.map((input) => readOnce(input, reading)));
+  return read.every(({ status }) => status === 'fulfilled');
+};
+
 /** Prints in the order asked for, whatever is ready first. */
 const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<number> => {
-  const { io } = workshop;
+  const { io, texts } = workshop;
   const progress = openProgress(io);
-  const texts: Texts = new Map();
   const made = startInTurn(
-    orders.map((order) => () => make(order, workshop, texts)),
+    orders.map((order) => () => make(order, workshop)),
     availableParallelism(),
   );
   const warned = new Set<string>();
@@ -114,17 +126,12 @@ interface Made {
 }
 const nothing: Made = { warnings: [] };
 
-const make = async (
-  { job, options }: Order,
-  { io, request, renderer }: Workshop,
-  texts: Texts,
-): Promise<Made> => {
+const make = async ({ job, options }: Order, workshop: Workshop): Promise<Made> => {
+  const { io, renderer } = workshop;
   io.signal.throwIfAborted();
-  const sources = job.inputs.map(async (input) => {
-    const text = texts.get(input) ?? readInput(input, io, request.commands);
-    texts.set(input, text);
-    return asSource(input, await text, io);
-  });
+  const sources = job.inputs.map(async (input) =>
+    asSource(input, await readOnce(input, workshop), io),
+  );
   const file = await renderer.render(await Promise.all(sources), options, io.signal);
   io.signal.throwIfAborted();
   const path = await deliver(job.place, file, io);

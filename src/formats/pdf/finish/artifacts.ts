@@ -1,8 +1,8 @@
 import { PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { Begin, ContentEvent } from '../../../pdf-syntax/content-stream.ts';
-import { dictOf } from '../../../pdf-syntax/objects.ts';
+import { dictOf, deflated } from '../../../pdf-syntax/objects.ts';
 import { applyEdits, type Edit } from '../../../pdf-syntax/scan.ts';
-import { deflated, formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
+import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write.ts';
 
 /** Marks everything painted that no element of the tree claims as an artifact (PDF/UA-1, 7.1-3). */

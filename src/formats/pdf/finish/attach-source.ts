@@ -1,8 +1,8 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
-import { dictOf, entry } from '../../../pdf-syntax/objects.ts';
+import { deflated, dictOf, entry } from '../../../pdf-syntax/objects.ts';
 import type { PdfFacts } from './facts.ts';
-import { deflated, type PrintedPdf } from './printed-pdf.ts';
+import type { PrintedPdf } from './printed-pdf.ts';
 
 /** Puts the source of the document into it, as its associated file (PDF/A-3, 6.8). */
 export const attachSource = ({ context, catalog }: PrintedPdf, facts: PdfFacts): void => {

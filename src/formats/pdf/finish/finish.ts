@@ -20,7 +20,7 @@ import { repairToUnicode } from './to-unicode.ts';
 export const finishPdf = async (bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> => {
   const pdf = await openPrintedPdf(bytes);
   for (const pass of passes) pass(pdf, facts);
-  return fillFileId(await savePrintedPdf(pdf));
+  return fillFileId(savePrintedPdf(pdf));
 };
 
 const tagContent = (pdf: PrintedPdf): void => {

@@ -1,6 +1,7 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
+import { deflated } from '../../../pdf-syntax/objects.ts';
 import { srgbProfile } from './icc.ts';
-import { deflated, type PrintedPdf } from './printed-pdf.ts';
+import type { PrintedPdf } from './printed-pdf.ts';
 
 /** Says which colours are meant by RGB: sRGB (PDF/A-3, 6.2.3). */
 export const declareColours = ({ context, catalog }: PrintedPdf): void => {

@@ -1,21 +1,18 @@
 import {
   PDFArray,
-  PDFHeader,
   PDFName,
-  PDFRawStream,
   PDFRef,
-  PDFStreamWriter,
   type PDFContext,
   type PDFDict,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { deflateSync } from 'node:zlib';
 import { RenderError } from '../../../errors.ts';
 import { limits } from '../../../limits.ts';
 import { readContent, type ContentEvent } from '../../../pdf-syntax/content-stream.ts';
 import { openPdf, pagesOf, type PdfPage } from '../../../pdf-syntax/document.ts';
 import { bytesOf, dictOf, entry, nameOf, pageContent } from '../../../pdf-syntax/objects.ts';
 import { readStructure, type Element } from '../../../pdf-syntax/structure-tree.ts';
+import { writePdf } from '../../../pdf-syntax/write.ts';
 import { marginTextLast } from './margin-text.ts';
 
 /** A content stream with marks in it: of a page, or of a form a page draws. */
@@ -57,12 +54,10 @@ export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => 
   return { context, catalog, pages, streams, structure: readStructure(document) };
 };
 
-/** The file, small: everything but streams goes into compressed object streams. */
-export const savePrintedPdf = ({ context }: PrintedPdf): Promise<Uint8Array> => {
-  // PDF/A-3 and PDF/UA-1 rest on PDF 1.7; Chromium writes 1.4, which knows no object streams.
-  context.header = PDFHeader.forVersion(1, 7);
+/** The file without what printing has left behind. */
+export const savePrintedPdf = ({ context }: PrintedPdf): Uint8Array => {
   dropUnreachable(context);
-  return PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream).serializeToBuffer();
+  return writePdf(context);
 };
 
 /** What nothing refers to any more would still be written, and tell of the browser that made it. */
@@ -83,20 +78,6 @@ const dropUnreachable = (context: PDFContext): void => {
     if (!reached.has(ref)) context.delete(ref);
   }
 };
-
-/** A stream with its data deflated. */
-export const deflated = (
-  context: PDFContext,
-  data: Uint8Array | string,
-  literal: Record<string, PDFObject | string | number> = {},
-): PDFRawStream => {
-  const contents = deflateSync(data);
-  const dict = context.obj({ ...literal, Filter: 'FlateDecode', Length: contents.length });
-  return PDFRawStream.of(dict, contents);
-};
-
-// More objects in one stream compress better.
-const objectsPerStream = 500;
 
 const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
   const resources = entry(node, 'Resources');

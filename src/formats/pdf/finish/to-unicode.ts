@@ -1,9 +1,9 @@
 import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
-import { bytesOf, dictOf, entry } from '../../../pdf-syntax/objects.ts';
+import { bytesOf, deflated, dictOf, entry } from '../../../pdf-syntax/objects.ts';
 import { latin1 } from '../../../pdf-syntax/scan.ts';
 import { readShownText, twoByteCodes, type ActualText } from '../../../pdf-syntax/shown-text.ts';
 import { parseToUnicode, writeToUnicode } from '../../../pdf-syntax/to-unicode.ts';
-import { deflated, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
+import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**
  * A glyph may stand for several letters; Chromium maps it to one of them, conjuncts of Devanagari

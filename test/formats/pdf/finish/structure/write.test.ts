@@ -13,7 +13,7 @@ import { printed, shape } from '../shape.ts';
 
 const written = async (pdf: PrintedPdf): Promise<PDFDocument> => {
   writeStructure(pdf, claimsOf(pdf));
-  return PDFDocument.load(await savePrintedPdf(pdf), { updateMetadata: false });
+  return PDFDocument.load(savePrintedPdf(pdf), { updateMetadata: false });
 };
 
 const rootOf = ({ catalog }: PDFDocument) => entry(catalog, 'StructTreeRoot');
