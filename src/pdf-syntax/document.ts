@@ -6,6 +6,7 @@ import {
   type PDFDict,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { readPlainPdf } from './read.ts';
 
 export interface PdfPage {
   readonly ref: PDFRef;
@@ -24,10 +25,13 @@ export interface PdfDocument {
  * An encrypted one stays so. @throws Error when it is no PDF
  */
 export const openPdf = async (bytes: Uint8Array): Promise<PdfDocument> => {
-  // Every other speed gives way to timers while parsing, a millisecond each.
-  const context = await PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument();
+  const context = readPlainPdf(bytes) ?? (await parsePdf(bytes));
   return { context, catalog: context.lookup(context.trailerInfo.Root, PDFCatalog) };
 };
+
+// Every other speed gives way to timers while parsing, a millisecond each.
+const parsePdf = (bytes: Uint8Array): Promise<PDFContext> =>
+  PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument();
 
 /** The pages in their order. */
 export const pagesOf = ({ catalog }: Pick<PdfDocument, 'catalog'>): readonly PdfPage[] => {

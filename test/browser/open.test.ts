@@ -32,6 +32,34 @@ describe('openBrowser', () => {
     expect(await profileFolders()).toEqual([]);
   });
 
+  it('begins to launch when told to prepare, once', () =>
+    withBrowser({}, async (browser) => {
+      await Promise.all([browser.prepare(), browser.prepare()]);
+      expect((await browserProcesses()).length).toBeGreaterThan(0);
+      await browser.prepare();
+      await printWith(browser, titled('Ada'));
+      expect(browser.status()).toMatchObject({ launched: true, restarts: 0 });
+    }));
+
+  it('does not wait for a launch longer than the caller does', () =>
+    withBrowser({ executablePath: '/nowhere' }, async (browser) => {
+      const caller = new AbortController();
+      const prepared = browser.prepare(caller.signal);
+      caller.abort(new Error('gone'));
+      await expect(prepared).rejects.toThrow('gone');
+      await browser.prepare();
+    }));
+
+  it('ends the browser after the last document, where their number is known', () =>
+    withBrowser({ documents: 2 }, async (browser) => {
+      await printWith(browser, titled('One'));
+      expect(browser.status().launched).toBe(true);
+      await printWith(browser, titled('Two'));
+      expect(browser.status().launched).toBe(false);
+      await until(async () => (await browserProcesses()).length === 0);
+      expect(isPdf(await printWith(browser, titled('One more')))).toBe(true);
+    }));
+
   it('has every page warm when ready', () =>
     withBrowser({ pages: 2 }, async (browser) => {
       await browser.ready();

@@ -1,0 +1,29 @@
+import { openRendererFor } from '../src/head-start.ts';
+import { RenderOptions } from '../src/options.ts';
+import { isPdf } from './browser/documents.ts';
+import { browserProcesses } from './browser/processes.ts';
+
+const options = (format: string): RenderOptions => RenderOptions.parse({ format });
+const config = { browser: { warn: () => undefined } };
+
+describe('openRendererFor', () => {
+  it('has Chromium on its way for documents that are printed, and ends it after the last', async () => {
+    const renderer = await openRendererFor([options('txt'), options('pdf')], config);
+    try {
+      expect((await browserProcesses()).length).toBeGreaterThan(0);
+      await renderer.render('{"basics":{"name":"Ada"}}', options('txt'));
+      const { bytes } = await renderer.render('{"basics":{"name":"Ada"}}', options('pdf'));
+      expect(isPdf(bytes)).toBe(true);
+      expect(renderer.status().launched).toBe(false);
+    } finally {
+      await renderer.close();
+    }
+    expect(await browserProcesses()).toEqual([]);
+  });
+
+  it('launches nothing for documents that are not', async () => {
+    const renderer = await openRendererFor([options('txt'), options('docx')], config);
+    expect(await browserProcesses()).toEqual([]);
+    await renderer.close();
+  });
+});
