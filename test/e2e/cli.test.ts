@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatNames, type Format } from '../../src/options.ts';
+import { formatNames, RenderOptions, type Format } from '../../src/options.ts';
+import { createRenderer } from '../../src/render.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'dist/bin/render.js');
@@ -55,6 +56,17 @@ describe('the program render', () => {
         beginnings[name].toLowerCase(),
       );
     }
+  });
+
+  it('writes with the templates its build has compiled what their sources say', async () => {
+    const renderer = createRenderer();
+    for (const { name } of await renderer.themes()) {
+      const { stdout } = render([seed, '-t', name, '-f', 'html', '-o', '-']);
+      const options = RenderOptions.parse({ theme: name, format: 'html' });
+      const { bytes } = await renderer.render(readFileSync(seed, 'utf8'), options);
+      expect(stdout.equals(bytes)).toBe(true);
+    }
+    await renderer.close();
   });
 
   it('pipes a résumé through', () => {
