@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import type { Io } from '../cli/io.ts';
+import { write, type Io } from '../cli/io.ts';
 import { exitCodeOfSignal } from '../cli/exit-codes.ts';
 import { run } from '../cli/run.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -22,7 +22,7 @@ const io: Io = {
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-process.exitCode = await run(process.argv.slice(2), io, {
+const exitCode = await run(process.argv.slice(2), io, {
   openRenderer: async (config, documents = []) =>
     (await import('../head-start.ts')).openRendererFor(documents, config),
   serve: async (config, signal, announce) => {
@@ -30,3 +30,7 @@ process.exitCode = await run(process.argv.slice(2), io, {
     await runService(config, signal, announce);
   },
 });
+
+// Everything is closed by now, and said: to take this process down in good order would only take time.
+await Promise.allSettled([write(process.stdout, ''), write(process.stderr, '')]);
+process.exit(exitCode);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import * as z from 'zod';
 import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderOptions } from '../../options.ts';
@@ -32,6 +33,8 @@ export const renderResumes = async (
   if (request.inputs.length === 0) {
     throw new CommandError('usage', 'Which résumé? Try: render resume.json, or: render --help');
   }
+  // For a document or two, to compile the checks takes longer than to make them.
+  z.config({ jitless: true });
   const formats = request.given.get('format') ?? [];
   const jobs = planJobs({ inputs: request.inputs, output: request.output, formats }, io);
   const strings = namedStrings(request.given);
