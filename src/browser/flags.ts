@@ -37,6 +37,8 @@ const reproducible = [
 ];
 
 const quiet = [
+  // Nothing is written to the profile: else 65 files of databases and caches, to be made and removed each time.
+  '--incognito',
   '--disable-gpu',
   // Else a GPU process looks for a software renderer, in vain, and is started again.
   '--disable-software-rasterizer',
