@@ -37,6 +37,8 @@ const reproducible = [
 ];
 
 const quiet = [
+  // Nothing is fetched: the network needs no process of its own. 15 ms of a launch, and its memory.
+  '--enable-features=NetworkServiceInProcess2',
   // Nothing is written to the profile: else 65 files of databases and caches, to be made and removed each time.
   '--incognito',
   '--disable-gpu',
