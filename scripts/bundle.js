@@ -46,12 +46,17 @@ const precompiledTemplates = {
   },
 };
 
-/** Of pdf-lib only what is used: its modules only define, and it does not say so. */
+/** Of pdf-lib only what is used: its modules only define, and it does not say so. Its zlib is Node's. */
 const leanPdfLib = {
   name: 'lean-pdf-lib',
-  setup({ onResolve, resolve }) {
+  setup({ onResolve, onLoad, resolve }) {
+    onLoad({ filter: /.*/, namespace: 'zlib' }, () => ({
+      contents:
+        "export { deflateSync as zlibSync, inflateRawSync as inflateSync, inflateSync as unzlibSync } from 'node:zlib';",
+    }));
     onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
       const isInside = /[\\/]@cantoo[\\/]pdf-lib[\\/]/.test(rest.importer);
+      if (isInside && path === 'fflate') return { path, namespace: 'zlib', sideEffects: false };
       if (pluginData?.isSeen || !(isInside || path === '@cantoo/pdf-lib')) return undefined;
       const found = await resolve(path, { ...rest, pluginData: { isSeen: true } });
       return { ...found, sideEffects: false };

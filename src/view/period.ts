@@ -76,8 +76,6 @@ interface DateStyle {
   readonly joint?: string;
   /** The month beside a day, where another than `month`. */
   readonly dayMonth?: MonthStyle;
-  /** Prints a year alone as digits, where CLDR adds a mark or a word. */
-  readonly bareYear?: true;
 }
 
 const defaultStyle: DateStyle = { month: 'short' };
@@ -85,7 +83,7 @@ const defaultStyle: DateStyle = { month: 'short' };
 /** By language; the others read well with the short months of CLDR. */
 const dateStyles: Readonly<Record<string, DateStyle>> = {
   // "юни 2020", not "06.2020 г."
-  bg: { month: 'long', joint: ' ', bareYear: true },
+  bg: { month: 'long', joint: ' ' },
   // "juny 2020", not "juny del 2020".
   ca: { month: 'short', joint: ' ' },
   // es-CO has "jun de 2020", es-AR "7 de may de 2020".
@@ -100,10 +98,8 @@ const dateStyles: Readonly<Record<string, DateStyle>> = {
   hi: { month: 'long' },
   // "lipanj 2020.", not "lip 2020.": nor here.
   hr: { month: 'long' },
-  // "2018 – 2023": the dot belongs to a year with something after it.
-  hu: { month: 'short', bareYear: true },
   // "06.2020", not "2020. g. jūn."
-  lv: { month: '2-digit', joint: '.', bareYear: true },
+  lv: { month: '2-digit', joint: '.' },
   // "06.2020", as Polish résumés write it, and no question of case.
   pl: { month: '2-digit', joint: '.' },
   // "jun. 2020", not "jun. de 2020".
@@ -115,6 +111,15 @@ const dateStyles: Readonly<Record<string, DateStyle>> = {
   // "06/2020", not "thg 6 2020".
   vi: { month: '2-digit', joint: '/' },
 };
+
+/**
+ * Where a year alone bears its mark: "2018年", "2018." In the others it is its digits, in Hungarian too, whose dot
+ * belongs to a year with something after it, and in Bulgarian and Latvian, where CLDR writes for sentences.
+ */
+const markedYears: ReadonlySet<string> = new Set(['hr', 'ja', 'ko', 'sr', 'zh']);
+
+/** What most résumés need, as CLDR has it: the first `Intl.DateTimeFormat` of a process takes 10 ms. */
+const americanMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 type FormatTime = (time: number) => string;
 
@@ -134,11 +139,12 @@ const formatter = (tag: string, precision: Precision): FormatTime => {
 
 const makeFormatter = (tag: string, precision: Precision): FormatTime => {
   const { language } = new Intl.Locale(tag);
-  const { month, joint, dayMonth = month, bareYear } = dateStyles[language] ?? defaultStyle;
+  const { month, joint, dayMonth = month } = dateStyles[language] ?? defaultStyle;
   switch (precision) {
     case 'year':
-      return bareYear ? yearOf : intlFormatter(tag, { year: 'numeric' });
+      return markedYears.has(language) ? intlFormatter(tag, { year: 'numeric' }) : yearOf;
     case 'month': {
+      if (tag === 'en' || tag === 'en-US') return americanMonth;
       if (joint === undefined) return intlFormatter(tag, { year: 'numeric', month });
       // Regions differ only for the worse: "06 2020" in pt-PT, "Jun. 2020" in es-PE.
       const monthOf = intlFormatter(language, { month });
@@ -152,6 +158,9 @@ const makeFormatter = (tag: string, precision: Precision): FormatTime => {
 };
 
 const yearOf: FormatTime = (time) => `${new Date(time).getUTCFullYear()}`;
+
+const americanMonth: FormatTime = (time) =>
+  `${americanMonths[new Date(time).getUTCMonth()]} ${yearOf(time)}`;
 
 const intlFormatter = (tag: string, fields: Intl.DateTimeFormatOptions): FormatTime => {
   // Without "en", a locale this Node lacks would print in the language of the machine.

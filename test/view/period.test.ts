@@ -95,6 +95,25 @@ describe('formatPeriod', () => {
     );
   });
 
+  it('writes American months and plain years as CLDR has them', () => {
+    const asCldr = (tag: string, date: string, fields: Intl.DateTimeFormatOptions): string =>
+      new Intl.DateTimeFormat(tag, {
+        ...{ timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...fields },
+      }).format(new Date(date));
+    for (let month = 1; month <= 12; month += 1) {
+      const endDate = `2020-${String(month).padStart(2, '0')}`;
+      expect(formatPeriod({ endDate }, en)).toBe(
+        asCldr('en-US', endDate, { year: 'numeric', month: 'short' }),
+      );
+    }
+    for (const language of languages) {
+      if (['bg', 'hu', 'lv'].includes(language.tag)) continue;
+      expect(formatPeriod({ endDate: '2018' }, language)).toBe(
+        asCldr(language.tag, '2018', { year: 'numeric' }),
+      );
+    }
+  });
+
   it('tells the months of a year apart in every language', () => {
     for (const language of languages) {
       const months = Array.from({ length: 12 }, (_, month) =>
