@@ -82,7 +82,7 @@ const classes = new Uint8Array(256);
 for (const space of [0, 9, 10, 12, 13, 32]) classes[space] = SPACE;
 for (const delimiter of '()<>[]{}/%') classes[delimiter.charCodeAt(0)] = DELIMITER;
 
-const isSpace = (byte: number): boolean => classes[byte] === SPACE;
+export const isSpace = (byte: number): boolean => classes[byte] === SPACE;
 
 // ' and " are operators too.
 const isLetter = (byte: number): boolean =>
