@@ -30,10 +30,7 @@ type FitJob = Pick<RenderJob, 'theme' | 'options' | 'browser' | 'signal'>;
 export const printFitted = async (html: string, job: FitJob): Promise<FittedPrint> => {
   const { theme, options, browser, signal } = job;
   const print = await browser.withPage(async (page) => {
-    const loading = page.load(html);
-    // Read while Chromium loads and prints: the first time, both take as long.
-    import('./finish/finish.ts').catch(() => undefined);
-    await loading;
+    await page.load(html);
     if (options.fit === 'off') return { bytes: await page.print() };
     return printMeasured(page, taskOf(theme, options), fullestTries);
   }, signal);

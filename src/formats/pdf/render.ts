@@ -7,8 +7,12 @@ import { headingsOf } from './headings.ts';
 /** The theme's HTML, printed by Chromium, then finished: accessible, archival, reproducible. */
 export const renderPdf: DocumentRenderer = async (job) => {
   const { view, theme, options } = job;
-  const { bytes, report } = await printFitted(await renderHtml(view, theme, options), job);
-  const { finishPdf } = await import('./finish/finish.ts');
+  const html = await renderHtml(view, theme, options);
+  // Read while Chromium loads and prints: the first time, both take as long.
+  const finishing = import('./finish/finish.ts');
+  finishing.catch(() => undefined);
+  const { bytes, report } = await printFitted(html, job);
+  const { finishPdf } = await finishing;
   return { bytes: await finishPdf(bytes, factsOf(job)), ...(report && { fit: report }) };
 };
 
