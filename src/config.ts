@@ -97,6 +97,14 @@ export const ServerConfig = z.object({
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').meta({
     description: 'Least level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
+  workers: count(1, 256).optional().meta({
+    description: 'Threads that read, draw and check documents at the same time; else pages + 1',
+  }),
+  workerMemoryBytes: count(64 * 1024 * 1024, 64 * 1024 ** 3)
+    .default(512 * 1024 * 1024)
+    .meta({
+      description: 'Bytes of memory that each of them may take for one document; more is too_large',
+    }),
   ...PrintConfig.shape,
 });
 export type ServerConfig = z.output<typeof ServerConfig>;
@@ -118,6 +126,8 @@ export const variables = {
   cacheBytes: 'VITAE_CACHE_BYTES',
   cacheSeconds: 'VITAE_CACHE_SECONDS',
   logLevel: 'VITAE_LOG_LEVEL',
+  workers: 'VITAE_WORKERS',
+  workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
   chromePath: 'CHROME_PATH',
   deadlineMs: 'VITAE_DEADLINE_MS',
   pages: 'VITAE_PAGES',

@@ -1,28 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { openBrowser, type BrowserConfig } from './browser/open.ts';
-import { documentDate } from './clock.ts';
-import { coverageWarnings } from './coverage.ts';
+import { needed, openDraft } from './draft.ts';
 import { RenderError } from './errors.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat, needsChromium } from './formats/registry.ts';
-import { formats, namesOf, RenderOptions, type Format } from './options.ts';
+import { formats, RenderOptions, type Format } from './options.ts';
 import { packageRoot } from './package-root.ts';
+import { createPhotoCache } from './photo/photo.ts';
 import type { ProofReport } from './proof/report.ts';
-import { createPhotoCache, loadPhoto } from './photo/photo.ts';
-import { combineResumes, type ResumeSource } from './resume/combine.ts';
-import { translateResume } from './resume/overlay.ts';
-import { parseResume, type Place } from './resume/parse.ts';
-import type { Resume } from './resume/schema.ts';
-import { selectVariant, type Redaction } from './resume/variant.ts';
-import { customise } from './theme/customise.ts';
+import type { ResumeSource } from './resume/combine.ts';
 import type { Warning } from './resume/warning.ts';
+import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
+import type { ValidateJob } from './stages/validate.ts';
+import { customise } from './theme/customise.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 import { startStopwatch, type Timings } from './timings.ts';
-import { compose } from './view/compose.ts';
-import type { DocumentLanguage } from './view/labels.ts';
-import { resolveLanguage } from './view/language.ts';
 
 export type { FitReport, ProofReport, ResumeSource };
 
@@ -57,14 +51,24 @@ export interface Renderer {
    * @throws RenderError as `render` does
    */
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
+  /**
+   * What is odd about a text as a résumé.
+   * @throws RenderError as `render` does
+   */
+  validate(job: ValidateJob, signal?: AbortSignal): Promise<readonly Warning[]>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of a sample résumé in a theme. @throws RenderError as `render` does */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** Launches and warms Chromium now. @throws RenderError browser_unavailable */
   ready(): Promise<void>;
   /** What is going on, for health checks and metrics. */
-  status(): BrowserStatus;
+  status(): RendererStatus;
   close(): Promise<void>;
+}
+
+export interface RendererStatus extends BrowserStatus {
+  /** Absent where everything is done in this thread. */
+  readonly workers?: WorkerStatus;
 }
 
 export interface RendererConfig {
@@ -76,36 +80,12 @@ export interface RendererConfig {
 /** Holds every section: it shows all of a theme. */
 const sample = new URL('seeds/full.json', packageRoot);
 
-interface ReadVariant {
-  readonly resume: Resume;
-  readonly language: DocumentLanguage;
-  readonly warnings: readonly Warning[];
-  /** What goes along inside the document: the résumé as it was given, unless parts of it were left out. */
-  readonly source: unknown;
-  /** Where a value of the résumé stands: in the text given, or in what several make together. */
-  readonly locate: (pointer: string) => Place;
-  readonly redacted: readonly Redaction[];
-  /** Where photos beside the résumé are. */
-  readonly folder: string | undefined;
-}
-
-/** Texts → the one résumé to print: laid over each other, in the language asked for, selected. */
-const readVariant = async (given: ResumeSource, options: RenderOptions): Promise<ReadVariant> => {
-  const { resume: whole, source, ...rest } = combineResumes(given, options.strict === 'on');
-  const language = await resolveLanguage(options.locale, whole.meta?.language ?? whole.language);
-  const { resume, isPartial, redacted } = selectVariant(translateResume(whole, language.tag), {
-    tags: namesOf(options.tags),
-    order: namesOf(options.order),
-    hide: namesOf(options.hide),
-    redact: namesOf(options.redact),
-  });
-  return { ...rest, resume, language, redacted, source: isPartial ? resume : source };
-};
-
 /** One document to make. */
-interface Order {
+interface Request {
   readonly source: ResumeSource;
   readonly options: RenderOptions;
+  /** Whether it will be read back. */
+  readonly isChecked: boolean;
 }
 
 interface Made {
@@ -121,14 +101,18 @@ const refuseFindings = ({ format, proof: { findings } }: CheckedFile): void => {
   throw new RenderError('check_failed', message, { issues: findings });
 };
 
-/** The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage. */
+/**
+ * The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage.
+ * Computing is the runner's; this thread talks with Chromium and reads files.
+ */
 export const createRenderer = (
   config: RendererConfig = {},
   browser: Browser = openBrowser(config.browser),
+  runner: StageRunner = runHere,
 ): Renderer => {
   const cache = createPhotoCache();
   const make = <Result>(
-    { source: given, options }: Order,
+    { source, options, isChecked }: Request,
     complete: (made: Made) => Result | Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result> => {
@@ -140,34 +124,14 @@ export const createRenderer = (
       const theme = customise(await loadTheme(options.theme), options);
       await begun;
       watch.lap('theme');
-      const variant = await readVariant(given, options);
-      const { resume, language, warnings, source, folder } = variant;
-      watch.lap('parse');
-      const hasPhoto = options.photo === 'on' && options.format !== 'txt';
-      const { photo, warning } = await loadPhoto(hasPhoto ? resume.basics?.image : undefined, {
-        hosts: config.photoHosts,
-        folder,
-        cache,
-        signal,
-      });
-      const view = compose(resume, { language, layout: theme.layout, photo });
-      const date = documentDate(
-        options.asOf,
-        process.env['SOURCE_DATE_EPOCH'],
-        resume.meta?.lastModified,
-      );
-      const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
+      const order = { source, options, theme, epoch: process.env['SOURCE_DATE_EPOCH'], isChecked };
+      const onTimings = (timings: Timings) => watch.add(timings);
+      const place = { runner, signal, cache, hosts: config.photoHosts, onTimings };
+      const { prepared, steps } = await openDraft(order, place);
       watch.lap('compose');
       const renderFormat = await loadFormat[options.format]();
-      const { bytes, fit } = await renderFormat({
-        view,
-        theme,
-        options,
-        browser: watch.timed(printer),
-        signal,
-        ...(date && { date }),
-        ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
-      });
+      const timed = watch.timed(printer);
+      const { bytes, fit } = await renderFormat({ steps, theme, options, browser: timed, signal });
       watch.lap('format');
       const { format } = options;
       const { mediaType, extension } = formats[format];
@@ -175,16 +139,16 @@ export const createRenderer = (
         bytes,
         format,
         mediaType,
-        filename: `${view.fileStem}.${extension}`,
-        warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
+        filename: `${prepared.fileStem}.${extension}`,
+        warnings: prepared.warnings,
         timings: watch.timings(),
         ...(fit && { fit }),
       };
       const readBack = async (): Promise<CheckedFile> => {
-        const { prove } = await import('./proof/proof.ts');
         const { aside } = theme.layout;
-        const undrawn = new Set(uncovered.map(({ before }) => String(before)));
-        const proof = await prove({ ...variant, bytes, format, view, aside, undrawn });
+        const job = { bytes, format, words: needed(prepared.words), aside, source };
+        const strict = options.strict === 'on';
+        const proof = await runner.run('check', { ...job, strict }, signal);
         watch.lap('check');
         return { ...file, proof };
       };
@@ -194,7 +158,7 @@ export const createRenderer = (
   return {
     render: (source, options, signal) =>
       make(
-        { source, options },
+        { source, options, isChecked: options.check === 'on' },
         async ({ file, readBack }) => {
           if (options.check === 'off') return file;
           const checked = await readBack();
@@ -204,20 +168,26 @@ export const createRenderer = (
         signal,
       ),
     check: (source, options, signal) =>
-      make({ source, options }, ({ readBack }) => readBack(), signal),
+      make({ source, options, isChecked: true }, ({ readBack }) => readBack(), signal),
+    validate: (job, caller) =>
+      browser.withTurn((_, signal) => runner.run('validate', job, signal), caller),
     themes: listThemes,
-    async preview(name, signal) {
-      const theme = await loadTheme(name);
-      const { resume } = parseResume(await readFile(sample, 'utf8'));
-      const language = await resolveLanguage(undefined, resume.meta?.language);
-      const { photo } = await loadPhoto(resume.basics?.image, { cache });
-      const view = compose(resume, { language, layout: theme.layout, photo });
-      const options = RenderOptions.parse({ theme: name });
-      const { renderPreview } = await import('./formats/html/preview.ts');
-      return renderPreview({ view, theme, options, browser, ...(signal && { signal }) });
-    },
+    preview: (name, caller) =>
+      browser.withTurn(async (printer, signal) => {
+        const theme = await loadTheme(name);
+        const options = RenderOptions.parse({ theme: name });
+        const order = { source: await readFile(sample, 'utf8'), options, theme, isChecked: false };
+        const { steps } = await openDraft(order, { runner, signal, cache });
+        const { renderPreview } = await import('./formats/html/preview.ts');
+        return renderPreview({ steps, theme, options, browser: printer, signal });
+      }, caller),
     ready: () => browser.ready(),
-    status: () => browser.status(),
-    close: () => browser.close(),
+    status() {
+      const workers = runner.status();
+      return { ...browser.status(), ...(workers && { workers }) };
+    },
+    async close() {
+      await Promise.all([browser.close(), runner.close()]);
+    },
   };
 };

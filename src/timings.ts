@@ -10,6 +10,8 @@ export type Timings = Readonly<Partial<Record<Stage, number>>>;
 export interface Stopwatch {
   /** Ends the stage that ran since the last lap. */
   lap(stage: Stage): void;
+  /** Counts time that was measured elsewhere, apart from the stage around it. */
+  add(timings: Timings): void;
   /** The same printer, its waiting and printing measured apart from the stage around them. */
   timed(printer: Printer): Printer;
   timings(): Timings;
@@ -20,15 +22,23 @@ export const startStopwatch = (): Stopwatch => {
   let last = performance.now();
   // Time that `timed` has accounted for already, to be left out of the lap around it.
   let apart = 0;
-  const add = (stage: Stage, ms: number): void => {
+  const count = (stage: Stage, ms: number): void => {
     taken[stage] = (taken[stage] ?? 0) + ms;
   };
   return {
     lap(stage) {
       const now = performance.now();
-      add(stage, now - last - apart);
+      count(stage, now - last - apart);
       last = now;
       apart = 0;
+    },
+    add(timings) {
+      for (const stage of stages) {
+        const ms = timings[stage];
+        if (ms === undefined) continue;
+        count(stage, ms);
+        apart += ms;
+      }
     },
     timed: (printer) => ({
       async withPage(work, signal) {
@@ -39,8 +49,8 @@ export const startStopwatch = (): Stopwatch => {
           return work(page);
         }, signal);
         const ended = performance.now();
-        add('wait', begun - asked);
-        add('print', ended - begun);
+        count('wait', begun - asked);
+        count('print', ended - begun);
         apart += ended - asked;
         return result;
       },

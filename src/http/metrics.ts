@@ -40,6 +40,7 @@ export const openMetrics = (
     registers,
   });
   observeCore(renderer, registers);
+  observeWorkers(renderer, registers);
   observeResults(results, registers);
   return {
     answered({ route, format = '', theme = '', cache, timings, code }, { method, ms }) {
@@ -98,6 +99,29 @@ const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): 
       },
     });
   }
+};
+
+const observeWorkers = (renderer: Pick<Renderer, 'status'>, registers: Registers): void => {
+  const gauges = {
+    vitae_workers_limit: ['Worker threads there may be', 'limit'],
+    vitae_workers: ['Worker threads there are', 'running'],
+    vitae_workers_busy: ['Worker threads in the middle of a stage of a document', 'busy'],
+  } as const;
+  for (const [name, [help, part]] of Object.entries(gauges)) {
+    gauge({ name, help, read: () => renderer.status().workers?.[part] ?? 0, registers });
+  }
+  new Counter({
+    name: 'vitae_workers_ended_total',
+    help: 'Worker threads ended in the middle of a stage: timeout, canceled, memory or crash',
+    labelNames: ['reason'] as const,
+    registers,
+    collect() {
+      this.reset();
+      for (const [reason, count] of Object.entries(renderer.status().workers?.ended ?? {})) {
+        this.inc({ reason }, count);
+      }
+    },
+  });
 };
 
 const observeResults = (results: Pick<ResultCache, 'status'>, registers: Registers): void => {

@@ -61,7 +61,7 @@ export const createRoutes = (parts: RouteParts): Readonly<Record<RouteName, Requ
   const body = readBody(config.bodyBytes);
   return {
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
-    'POST /validate': [body, validateRoute],
+    'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute],

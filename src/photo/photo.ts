@@ -24,6 +24,8 @@ export interface PhotoSource {
   readonly cache: PhotoCache;
   readonly signal?: AbortSignal | undefined;
   readonly network?: Network | undefined;
+  /** Reads a `data:` URL: the longest computing on a photo that is not its library's. */
+  readonly decode?: (url: string) => Promise<Found>;
 }
 
 export interface LoadedPhoto {
@@ -47,9 +49,9 @@ export const loadPhoto = async (
 
 const find = async (
   image: string,
-  { folder, hosts = [], ...rest }: PhotoSource,
+  { folder, hosts = [], decode, ...rest }: PhotoSource,
 ): Promise<Found> => {
-  if (/^data:/i.test(image)) return readDataUrl(image);
+  if (/^data:/i.test(image)) return decode ? decode(image) : readDataUrl(image);
   if (/^https?:/i.test(image)) {
     // Most documents need no network: a cold start does not load it.
     const { fetchPhoto } = await import('./remote.ts');

@@ -24,10 +24,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ['view', 'pdf-syntax'],
   proof: ['view', 'resume', 'options', 'pdf-syntax'],
   formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version', 'pdf-syntax'],
-  render: [
+  stages: [
     'clock',
     'coverage',
-    'package-root',
     'timings',
     'resume',
     'photo',
@@ -35,11 +34,23 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
     'formats',
     'proof',
+    'options',
+  ],
+  workers: ['stages', 'errors', 'package-root'],
+  draft: ['stages', 'formats', 'photo', 'theme', 'timings'],
+  render: [
+    'draft',
+    'stages',
+    'package-root',
+    'timings',
+    'resume',
+    'photo',
+    'theme',
+    'formats',
+    'proof',
     'browser',
     'options',
     'errors',
-    'limits',
-    'version',
   ],
   'head-start': ['browser', 'formats', 'options', 'render'],
   index: ['render', 'options', 'errors', 'resume', 'theme'],
@@ -70,7 +81,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
     'browser',
   ],
-  bin: ['cli', 'http', 'head-start', 'render', 'config', 'errors', 'version'],
+  bin: ['cli', 'http', 'head-start', 'render', 'browser', 'workers', 'config', 'errors', 'version'],
 };
 
 /** A package that only one room may know. */
@@ -86,6 +97,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['lint', 'proof'],
   'markdown-it': ['view'],
   sharp: ['photo'],
+  piscina: ['workers'],
 };
 
 interface Import {

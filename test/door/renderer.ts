@@ -1,7 +1,8 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
-import { formats, type RenderOptions } from '../../src/options.ts';
+import { formats, RenderOptions } from '../../src/options.ts';
 import type { ProofReport, Renderer } from '../../src/render.ts';
+import { parseResume } from '../../src/resume/parse.ts';
 import type { Warning } from '../../src/resume/warning.ts';
 
 /** The status of a browser that has nothing to do. */
@@ -72,6 +73,11 @@ export const echoRenderer = (
     async check(given, options, signal) {
       const file = await echo(given, options, signal);
       return { ...file, proof: { ...proof, format: options.format } };
+    },
+    async validate({ text, notation, strict }, signal) {
+      const options = RenderOptions.parse({ strict: strict ? 'on' : 'off' });
+      await work({ text, options, signal });
+      return parseResume(text, { notation, strict }).warnings;
     },
     themes: () =>
       Promise.resolve([

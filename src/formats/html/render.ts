@@ -4,7 +4,6 @@ import { leadingFactor } from '../../theme/leading.ts';
 import { selectFonts, type FontRun } from '../../theme/fonts.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
-import type { FormatRenderer } from '../registry.ts';
 import { settleClusters, settleClustersIn } from './clusters.ts';
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
@@ -57,9 +56,6 @@ export const renderHtml = async (
     '',
   ].join('\n');
 };
-
-export const renderHtmlFile: FormatRenderer = async ({ view, theme, options }) =>
-  new TextEncoder().encode(await renderHtml(view, theme, options));
 
 // Soft hyphens split words for parsers even where no line breaks; a BOM or control character draws a box.
 const unprintable =

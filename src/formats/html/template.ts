@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { RenderError } from '../../errors.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
@@ -31,13 +32,16 @@ export const asideSections = (view: ResumeView, { layout }: Theme): readonly Sec
 export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeView): boolean =>
   [name, label, contacts[0], photo].some((part) => part !== undefined);
 
-// Keyed by what a loaded theme and its customised copies share.
-const compiled = new WeakMap<Theme['partials'], Promise<RenderTemplate>>();
+/** More than one program holds at a time, and few enough for a folder of themes that is edited all day. */
+const compiledThemes = 64;
+// Keyed by their text: a theme that comes from another thread is a copy.
+const compiled = new LRUCache<string, Promise<RenderTemplate>>({ max: compiledThemes });
 
 /** The body of a document, by the theme's template. Compiled on first use. @throws RenderError theme_invalid */
 export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<string> => {
-  const render = compiled.get(theme.partials) ?? compileTheme(theme);
-  compiled.set(theme.partials, render);
+  const key = JSON.stringify([theme.name, theme.template, theme.partials]);
+  const render = compiled.get(key) ?? compileTheme(theme);
+  compiled.set(key, render);
   return (await render)(view, theme);
 };
 

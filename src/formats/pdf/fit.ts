@@ -3,8 +3,7 @@ import { RenderError } from '../../errors.ts';
 import type { RenderOptions } from '../../options.ts';
 import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { renderHtml } from '../html/render.ts';
-import type { RenderJob } from '../registry.ts';
+import type { DocumentJob } from '../registry.ts';
 import { fitInPage, type FitTask, type Measurement } from './fit/in-page.ts';
 import { pathsOf } from './fit/paths.ts';
 import { reportFit, type FitReport } from './fit/report.ts';
@@ -20,19 +19,17 @@ export interface FittedTheme {
   readonly report?: FitReport;
 }
 
-type FitJob = Pick<RenderJob, 'theme' | 'options' | 'browser' | 'signal'>;
-
 /**
  * Prints a document at the scale at which it fits. What counts are the pages of the print; measuring
  * only saves printing every try.
  * @throws RenderError fit_impossible
  */
-export const printFitted = async (html: string, job: FitJob): Promise<FittedPrint> => {
-  const { theme, options, browser, signal } = job;
+export const printFitted = async (html: string, job: DocumentJob): Promise<FittedPrint> => {
+  const { steps, theme, options, browser, signal } = job;
   const print = await browser.withPage(async (page) => {
     await page.load(html);
     if (options.fit === 'off') return { bytes: await page.print() };
-    return printMeasured(page, taskOf(theme, options), fullestTries);
+    return printMeasured({ page, task: taskOf(theme, options), steps }, fullestTries);
   }, signal);
   if (!('measured' in print)) return print;
   const { bytes, pages, measured } = print;
@@ -55,7 +52,7 @@ const spare = { space: 0.9, leading: 0.97 } as const;
  * spare, and as one column, which is what it has there.
  * @throws RenderError fit_impossible
  */
-export const fitTheme = async (job: RenderJob): Promise<FittedTheme> => {
+export const fitTheme = async (job: DocumentJob): Promise<FittedTheme> => {
   if (job.options.format !== 'docx') return fitPrinted(job);
   const { theme, report } = await fitInOneColumn(job);
   return {
@@ -64,15 +61,15 @@ export const fitTheme = async (job: RenderJob): Promise<FittedTheme> => {
   };
 };
 
-const fitPrinted = async (job: RenderJob): Promise<FittedTheme> => {
-  const { view, theme, options } = job;
-  const { report } = await printFitted(await renderHtml(view, theme, options), job);
+const fitPrinted = async (job: DocumentJob): Promise<FittedTheme> => {
+  const { steps, theme } = job;
+  const { report } = await printFitted(await steps.drawHtml(theme), job);
   if (!report) return { theme };
   return { theme: { ...theme, tokens: scaleTokens(theme.tokens, report.scale) }, report };
 };
 
 /** Where one column is too long for the pages and two are not, Word gets the scale of two: a page more than none. */
-const fitInOneColumn = async (job: RenderJob): Promise<FittedTheme> => {
+const fitInOneColumn = async (job: DocumentJob): Promise<FittedTheme> => {
   const { theme } = job;
   if (theme.layout.columns === 1) return fitPrinted(job);
   const layout = { ...theme.layout, columns: 1, titles: 'outdented' } as const;
@@ -113,27 +110,28 @@ interface MeasuredPrint {
   readonly measured: Measurement;
 }
 
+interface Measuring {
+  readonly page: RenderPage;
+  readonly task: Task;
+  readonly steps: DocumentJob['steps'];
+}
+
 const printMeasured = async (
-  page: RenderPage,
-  task: Task,
+  measuring: Measuring,
   [fullest = 1, ...stricter]: readonly number[],
 ): Promise<MeasuredPrint> => {
+  const { page, task, steps } = measuring;
   const measured = await page.evaluate(fitInPage, { ...task, fullest });
   const bytes = await page.print();
   const isCounted = task.pages !== undefined || isChanged(measured.scale);
-  const pages = isCounted ? await countPages(bytes) : measured.pages;
+  const pages = isCounted ? await steps.countPages(bytes) : measured.pages;
   const most = task.pages ?? pages;
   // What was measured to be too long is at its smallest already.
   const isDone = pages <= most || measured.pages > most || stricter.length === 0;
-  return isDone ? { bytes, pages, measured } : printMeasured(page, task, stricter);
+  return isDone ? { bytes, pages, measured } : printMeasured(measuring, stricter);
 };
 
 const isChanged = (scale: Scale): boolean => Object.values(scale).some((factor) => factor !== 1);
-
-const countPages = async (bytes: Uint8Array): Promise<number> => {
-  const { countPagesOf } = await import('./finish/printed-pdf.ts');
-  return countPagesOf(bytes);
-};
 
 const impossible = (
   { pages, measured }: MeasuredPrint,

@@ -1,38 +1,12 @@
-import { renderHtml } from '../html/render.ts';
-import type { DocumentRenderer, RenderJob } from '../registry.ts';
-import type { PdfFacts } from './finish/facts.ts';
+import type { DocumentRenderer } from '../registry.ts';
 import { printFitted } from './fit.ts';
-import { headingsOf } from './headings.ts';
 
 /** The theme's HTML, printed by Chromium, then finished: accessible, archival, reproducible. */
 export const renderPdf: DocumentRenderer = async (job) => {
-  const { view, theme, options } = job;
-  const html = await renderHtml(view, theme, options);
-  // Read while Chromium loads and prints: the first time, both take as long.
-  const finishing = import('./finish/finish.ts');
-  finishing.catch(() => undefined);
+  const { steps, theme } = job;
+  const html = await steps.drawHtml(theme);
+  // While Chromium loads and prints: the first time, both take as long.
+  steps.foreseeFinish();
   const { bytes, report } = await printFitted(html, job);
-  const { finishPdf } = await finishing;
-  return { bytes: await finishPdf(bytes, factsOf(job)), ...(report && { fit: report }) };
-};
-
-const factsOf = ({ view, date, source }: RenderJob): PdfFacts => {
-  const { name, label } = view.header;
-  return {
-    title: view.title,
-    ...(name !== undefined && { author: name }),
-    ...(label !== undefined && { subject: label }),
-    keywords: view.keywords,
-    headings: headingsOf(view),
-    language: view.language,
-    date,
-    ...(source !== undefined && {
-      attachment: {
-        name: 'resume.json',
-        mediaType: 'application/json',
-        text: source,
-        description: `${view.title} (JSON Resume)`,
-      },
-    }),
-  };
+  return { bytes: await steps.finishPdf(bytes), ...(report && { fit: report }) };
 };

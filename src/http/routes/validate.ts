@@ -1,12 +1,16 @@
 import type { RequestHandler } from 'express';
 import { parseOptions } from '../../door/options.ts';
-import { parseResume } from '../../resume/parse.ts';
+import type { Renderer } from '../../render.ts';
 import { readResume } from '../body.ts';
+import { departureOf } from '../departure.ts';
 
 /** Whether the body is a résumé: what was odd about it, or the problem `/render` would answer to the same query. */
-export const validateRoute: RequestHandler = (request, response) => {
-  const { strict } = parseOptions(request.query);
-  const { text, notation } = readResume(request);
-  const { warnings } = parseResume(text, { notation, strict: strict === 'on' });
-  response.set('Cache-Control', 'no-store').json({ valid: true, warnings });
-};
+export const validateRoute =
+  (renderer: Pick<Renderer, 'validate'>): RequestHandler =>
+  async (request, response) => {
+    const { strict } = parseOptions(request.query);
+    const { text, notation } = readResume(request);
+    const job = { text, notation, strict: strict === 'on' };
+    const warnings = await renderer.validate(job, departureOf(response));
+    response.set('Cache-Control', 'no-store').json({ valid: true, warnings });
+  };

@@ -1,4 +1,3 @@
-import { openBrowser } from '../../../src/browser/open.ts';
 import { renderDocx } from '../../../src/formats/docx/render.ts';
 import type { RenderJob } from '../../../src/formats/registry.ts';
 import { RenderOptions } from '../../../src/options.ts';
@@ -181,12 +180,11 @@ type Changes = Partial<Pick<RenderJob, 'view' | 'theme' | 'date' | 'source'>> & 
   options?: object;
 };
 
-/** The sample as a Word document. No browser is started: one starts when first asked for a page. */
+/** The sample as a Word document. */
 export const renderSample = ({ options, ...changes }: Changes = {}): Promise<Uint8Array> =>
   renderDocx({
     view: sampleView,
     theme: themeOf(),
     options: RenderOptions.parse({ format: 'docx', ...options }),
-    browser: openBrowser(),
     ...changes,
   });

@@ -4,10 +4,12 @@ import { openBrowser } from '../../../src/browser/open.ts';
 import { fitTheme } from '../../../src/formats/pdf/fit.ts';
 import { fitInPage, type FitTask } from '../../../src/formats/pdf/fit/in-page.ts';
 import { pathsOf } from '../../../src/formats/pdf/fit/paths.ts';
+import type { DocumentSteps } from '../../../src/formats/registry.ts';
 import { renderHtml } from '../../../src/formats/html/render.ts';
 import { RenderOptions, type Paper } from '../../../src/options.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 import { asDesigned, type Scale } from '../../../src/theme/scale.ts';
+import type { ResumeView } from '../../../src/view/model.ts';
 import { viewOf } from '../../support/page-rules.ts';
 import { readSeed } from '../../support/seeds.ts';
 
@@ -112,6 +114,18 @@ declare const document: {
 const snapshot = (): string => document.body.outerHTML;
 const rootStyle = (): string[] => document.documentElement.style.cssText.split(/(?<=;) /);
 
+const unasked = () => Promise.reject(new Error('Nobody asks for it.'));
+
+/** What fitting asks for, done here. */
+const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
+  drawHtml: (theme) => renderHtml(view, theme, options),
+  countPages: pagesOf,
+  drawDocx: unasked,
+  drawTxt: unasked,
+  finishPdf: unasked,
+  foreseeFinish: () => undefined,
+});
+
 describe('fitTheme', () => {
   it.each(['classic', 'sidebar'])(
     'gives %s tokens at which its HTML is as long as the print it found',
@@ -119,7 +133,8 @@ describe('fitTheme', () => {
       const theme = await loadTheme(name);
       const view = await viewOf(readSeed('staff-engineer'), name);
       const options = RenderOptions.parse({ theme: name, format: 'html', fit: '1' });
-      const fitted = await fitTheme({ view, theme, options, browser });
+      const steps = stepsOn(view, options);
+      const fitted = await fitTheme({ steps, theme, options, browser });
       const html = await renderHtml(view, fitted.theme, options);
       const printed = await browser.withPage(async (page) => {
         await page.load(html);

@@ -1,0 +1,25 @@
+import type { RenderJob } from '../registry.ts';
+import type { PdfFacts } from './finish/facts.ts';
+import { headingsOf } from './headings.ts';
+
+/** What the finished PDF says about itself. */
+export const factsOf = ({ view, date, source }: RenderJob): PdfFacts => {
+  const { name, label } = view.header;
+  return {
+    title: view.title,
+    ...(name !== undefined && { author: name }),
+    ...(label !== undefined && { subject: label }),
+    keywords: view.keywords,
+    headings: headingsOf(view),
+    language: view.language,
+    date,
+    ...(source !== undefined && {
+      attachment: {
+        name: 'resume.json',
+        mediaType: 'application/json',
+        text: source,
+        description: `${view.title} (JSON Resume)`,
+      },
+    }),
+  };
+};

@@ -1,0 +1,10 @@
+/** What stages are made of, read when first asked for: `-f txt` pays for neither docx nor the finishing of PDFs. */
+export const modules = {
+  drawHtml: () => import('../formats/html/render.ts'),
+  drawDocx: () => import('../formats/docx/render.ts'),
+  drawTxt: () => import('../formats/txt/render.ts'),
+  countPages: () => import('../formats/pdf/finish/printed-pdf.ts'),
+  finishPdf: () => import('../formats/pdf/finish/finish.ts'),
+  check: () => import('./check.ts'),
+  decodePhoto: () => import('../photo/data-url.ts'),
+} as const;

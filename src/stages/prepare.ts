@@ -1,0 +1,127 @@
+import { documentDate } from '../clock.ts';
+import { coverageWarnings } from '../coverage.ts';
+import { factsOf } from '../formats/pdf/facts.ts';
+import type { PdfFacts } from '../formats/pdf/finish/facts.ts';
+import { firstDrawing, isDrawnAgain } from '../formats/registry.ts';
+import type { RenderOptions } from '../options.ts';
+import type { ResumeSource } from '../resume/combine.ts';
+import type { Warning } from '../resume/warning.ts';
+import type { Theme } from '../theme/theme.ts';
+import { startStopwatch, type Timings } from '../timings.ts';
+import { compose as composeView } from '../view/compose.ts';
+import { modules } from './modules.ts';
+import { readVariant, type ReadVariant } from './read.ts';
+import { jobOf, type Words } from './words.ts';
+
+/** One document to make. */
+export interface Order {
+  readonly source: ResumeSource;
+  readonly options: RenderOptions;
+  /** The theme as the options change it. */
+  readonly theme: Theme;
+  /** Seconds of SOURCE_DATE_EPOCH, where the environment states them. */
+  readonly epoch?: string | undefined;
+  /** Whether the document will be read back. */
+  readonly isChecked: boolean;
+}
+
+/** A photo as it is printed, or why it is not. */
+export interface PrintedPhoto {
+  readonly photo?: string;
+  readonly warning?: Warning;
+}
+
+/** The document waits for its photo, which no stage can load. */
+export interface PhotoNeeded {
+  readonly kind: 'photo needed';
+  readonly image: string;
+  readonly variant: ReadVariant;
+  readonly timings: Timings;
+}
+
+export interface Prepared {
+  readonly kind: 'prepared';
+  readonly fileStem: string;
+  /** What was odd about the résumé. */
+  readonly warnings: readonly Warning[];
+  /** The document in its theme: the text of a page, or the file itself. Absent where it is measured first. */
+  readonly drawing?: string | Uint8Array;
+  /** Of a PDF alone. */
+  readonly facts?: PdfFacts;
+  /** Absent where nobody needs them any more. */
+  readonly words?: Words;
+  readonly timings: Timings;
+}
+
+/** Texts → the document as its theme draws it, or the wish for the photo that it shows. */
+export const prepare = async (order: Order): Promise<Prepared | PhotoNeeded> => {
+  const watch = startStopwatch();
+  const variant = await readVariant(order.source, order.options);
+  watch.lap('parse');
+  const { photo, format } = order.options;
+  const image = photo === 'on' && format !== 'txt' ? variant.resume.basics?.image?.trim() : '';
+  if (image) return { kind: 'photo needed', image, variant, timings: watch.timings() };
+  const composed = await compose({ order, variant, photo: {} });
+  return { ...composed, timings: { ...composed.timings, ...watch.timings() } };
+};
+
+export interface ComposeJob {
+  readonly order: Order;
+  readonly variant: ReadVariant;
+  readonly photo: PrintedPhoto;
+}
+
+/** The one résumé to print → the document as its theme draws it. */
+export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Prepared> => {
+  const watch = startStopwatch();
+  const { options, theme } = order;
+  const { words, uncovered } = await wordsOf({ order, variant, photo });
+  watch.lap('compose');
+  const drawing = await drawFirst(words, order);
+  watch.lap('format');
+  return {
+    kind: 'prepared',
+    fileStem: words.view.fileStem,
+    warnings: [...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered],
+    ...(drawing !== undefined && { drawing }),
+    ...(options.format === 'pdf' && { facts: factsOf(jobOf(words, theme, options)) }),
+    ...((order.isChecked || isDrawnAgain(options)) && { words }),
+    timings: watch.timings(),
+  };
+};
+
+const wordsOf = async ({ order, variant, photo: { photo } }: ComposeJob) => {
+  const { options, theme, epoch } = order;
+  const { resume, language, redacted, source } = variant;
+  const view = composeView(resume, { language, layout: theme.layout, photo });
+  const date = documentDate(options.asOf, epoch, resume.meta?.lastModified);
+  const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
+  const words: Words = {
+    resume,
+    language,
+    redacted,
+    view,
+    undrawn: uncovered.map(({ before }) => String(before)),
+    ...(date && { date }),
+    ...(options.attach === 'on' && { attached: JSON.stringify(source, null, 2) }),
+  };
+  return { words, uncovered };
+};
+
+/** What can be drawn before anything is printed. */
+const drawFirst = async (
+  words: Words,
+  { theme, options }: Order,
+): Promise<string | Uint8Array | undefined> => {
+  const job = jobOf(words, theme, options);
+  switch (firstDrawing(options)) {
+    case 'html':
+      return (await modules.drawHtml()).renderHtml(job.view, theme, options);
+    case 'docx':
+      return (await modules.drawDocx()).renderDocx(job);
+    case 'txt':
+      return (await modules.drawTxt()).renderTxt(job);
+    case undefined:
+      return undefined;
+  }
+};

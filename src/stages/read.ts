@@ -1,0 +1,40 @@
+import { namesOf, type RenderOptions } from '../options.ts';
+import { combineResumes, type ResumeSource } from '../resume/combine.ts';
+import { translateResume } from '../resume/overlay.ts';
+import type { Resume } from '../resume/schema.ts';
+import { selectVariant, type Redaction } from '../resume/variant.ts';
+import type { Warning } from '../resume/warning.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import { resolveLanguage } from '../view/language.ts';
+
+/** The one résumé to print. */
+export interface ReadVariant {
+  readonly resume: Resume;
+  readonly language: DocumentLanguage;
+  readonly warnings: readonly Warning[];
+  /** What goes along inside the document: the résumé as it was given, unless parts of it were left out. */
+  readonly source: unknown;
+  readonly redacted: readonly Redaction[];
+  /** Where photos beside the résumé are. */
+  readonly folder: string | undefined;
+}
+
+type Choice = Pick<RenderOptions, 'strict' | 'locale' | 'tags' | 'order' | 'hide' | 'redact'>;
+
+/**
+ * Texts → the one résumé to print: laid over each other, in the language asked for, selected.
+ * @throws RenderError as `combineResumes` does
+ */
+export const readVariant = async (given: ResumeSource, choice: Choice): Promise<ReadVariant> => {
+  const combined = combineResumes(given, choice.strict === 'on');
+  const { resume: whole, source, warnings, folder } = combined;
+  const language = await resolveLanguage(choice.locale, whole.meta?.language ?? whole.language);
+  const { resume, isPartial, redacted } = selectVariant(translateResume(whole, language.tag), {
+    tags: namesOf(choice.tags),
+    order: namesOf(choice.order),
+    hide: namesOf(choice.hide),
+    redact: namesOf(choice.redact),
+  });
+  const attached = isPartial ? resume : source;
+  return { resume, language, warnings, source: attached, redacted, folder };
+};

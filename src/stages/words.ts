@@ -1,0 +1,34 @@
+import type { RenderJob } from '../formats/registry.ts';
+import type { RenderOptions } from '../options.ts';
+import type { Resume } from '../resume/schema.ts';
+import type { Redaction } from '../resume/variant.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import type { ResumeView } from '../view/model.ts';
+
+/** What a document says, for whoever draws it again or reads it back. */
+export interface Words {
+  readonly resume: Resume;
+  readonly language: DocumentLanguage;
+  readonly redacted: readonly Redaction[];
+  readonly view: ResumeView;
+  /** Characters that no bundled font draws. */
+  readonly undrawn: readonly string[];
+  /** When the document says it was made; absent where nothing states it. */
+  readonly date?: Date;
+  /** The résumé as JSON, to travel inside the document; absent where it shall not. */
+  readonly attached?: string;
+}
+
+/** What a drawing of these words in a theme is made from. */
+export const jobOf = (
+  { view, date, attached }: Words,
+  theme: Theme,
+  options: RenderOptions,
+): RenderJob => ({
+  view,
+  theme,
+  options,
+  ...(date && { date }),
+  ...(attached !== undefined && { source: attached }),
+});
