@@ -15,8 +15,10 @@ export interface WorkerConfig {
   readonly worker?: URL;
 }
 
-/** A worker that has had nothing to do for so long is ended, but for the last. */
+/** A worker that has had nothing to do for so long is ended. */
 const idleMs = 60_000;
+/** Workers that stay: one that is ended, with a document that took too long, leaves another that is ready. */
+const kept = 2;
 
 /** Where this module is source, in tests and in `bench/`, a worker has to be told how to read TypeScript. */
 const builtWorker = (): URL => new URL('dist/workers/worker.js', packageRoot);
@@ -29,7 +31,7 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
   const pool = new Piscina<Question, Answer>({
     filename: (worker ?? builtWorker()).href,
     name: 'work',
-    minThreads: 1,
+    minThreads: Math.min(kept, workers),
     maxThreads: workers,
     idleTimeout: idleMs,
     // Each document in the making asks for one stage at a time: who waits here is bounded already.
@@ -54,25 +56,23 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
     try {
       return await pool.run(question, { signal: stop });
     } catch (cause) {
-      if (signal.aborted)
-        ended[asRenderError(signal.reason).code === 'timeout' ? 'timeout' : 'canceled'] += 1;
+      ended[endingOf(cause, stop)] += 1;
       stop.throwIfAborted();
-      if (!isOutOfMemory(cause)) throw cause;
-      ended.memory += 1;
-      throw tooMuchMemory(memoryBytes, cause);
+      throw isOutOfMemory(cause) ? tooMuchMemory(memoryBytes, cause) : cause;
     } finally {
       busy -= 1;
     }
   };
 
-  /** A stage is a function: what brought its thread down may have been none of its doing. */
+  /** A stage may be run twice: it is a function. What brought its thread down need not be its doing. */
   const askTwice = async (question: Question, signal: AbortSignal): Promise<Answer> => {
     try {
       return await ask(question, signal);
     } catch (error) {
       if (signal.aborted || error instanceof RenderError) throw error;
-      ended.crash += 1;
-      return ask(question, signal);
+      return ask(question, signal).catch((again: unknown) => {
+        throw asRenderError(again);
+      });
     }
   };
 
@@ -95,8 +95,16 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
   };
 };
 
+const endingOf = (error: unknown, { aborted, reason }: AbortSignal): Ending => {
+  if (aborted) return asRenderError(reason).code === 'timeout' ? 'timeout' : 'canceled';
+  return isOutOfMemory(error) ? 'memory' : 'crash';
+};
+
 const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Object && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 const tooMuchMemory = (memoryBytes: number, cause: unknown): RenderError => {
   const megabytes = Math.ceil(memoryBytes / 1024 ** 2);

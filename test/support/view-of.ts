@@ -1,10 +1,8 @@
-import { translateResume } from '../../src/resume/overlay.ts';
-import { parseResume } from '../../src/resume/parse.ts';
-import { selectVariant } from '../../src/resume/variant.ts';
+import { RenderOptions } from '../../src/options.ts';
+import { readVariant } from '../../src/stages/read.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { compose } from '../../src/view/compose.ts';
-import { resolveLanguage } from '../../src/view/language.ts';
 import type { ResumeView } from '../../src/view/model.ts';
 
 export interface ViewedText {
@@ -14,15 +12,10 @@ export interface ViewedText {
   readonly source: unknown;
 }
 
-/** The view of a text in a theme, as the pipeline composes it. */
+/** The view of a text in a theme, as the pipeline composes it; its photo as it is given. */
 export const viewOf = async (text: string, themeName: string): Promise<ViewedText> => {
   const theme = await loadTheme(themeName);
-  const { resume: whole, source } = parseResume(text);
-  const language = await resolveLanguage(undefined, whole.meta?.language ?? whole.language);
-  const { resume, isPartial } = selectVariant(translateResume(whole, language.tag));
-  return {
-    view: compose(resume, { language, layout: theme.layout, photo: resume.basics?.image }),
-    theme,
-    source: isPartial ? resume : source,
-  };
+  const { resume, language, source } = await readVariant(text, RenderOptions.parse({}));
+  const photo = resume.basics?.image;
+  return { view: compose(resume, { language, layout: theme.layout, photo }), theme, source };
 };

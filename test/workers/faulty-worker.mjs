@@ -1,0 +1,25 @@
+/** A worker for what the product's stages must never do: what it does is the text that it is given. */
+import { threadId } from 'node:worker_threads';
+
+const deeds = {
+  thread: () => threadId,
+  loop() {
+    for (;;);
+  },
+  regexp: () => /^(x+)+$/.test(`${'x'.repeat(60)}!`),
+  objects() {
+    const held = [];
+    for (;;) held.push({ value: held.length });
+  },
+  texts() {
+    const held = [];
+    for (;;) held.push(String(held.length).padStart(100_000, 'é').split(''));
+  },
+  exit: () => process.exit(7),
+  exitOnce({ tries }) {
+    if (Atomics.add(tries, 0, 1) === 0) process.exit(7);
+    return threadId;
+  },
+};
+
+export const work = ({ input }) => ({ ok: true, output: deeds[input.text](input) });

@@ -1,0 +1,9 @@
+/** The product's worker, but for texts that hold it for ever. */
+import { work as typescriptWork } from './typescript-worker.mjs';
+
+const loopsAt = /** @param {string} text */ (text) => text.includes('for ever');
+
+export const work = typescriptWork.then((run) => (question) => {
+  while (loopsAt(question.input.text ?? question.input.source?.text ?? ''));
+  return run(question);
+});

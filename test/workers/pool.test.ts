@@ -1,0 +1,86 @@
+import { RenderError } from '../../src/errors.ts';
+import type { StageRunner } from '../../src/stages/runner.ts';
+import { openWorkers } from '../../src/workers/pool.ts';
+
+const worker = new URL('faulty-worker.mjs', import.meta.url);
+const never = new AbortController().signal;
+
+let runner: StageRunner;
+beforeEach(() => {
+  runner = openWorkers({ workers: 2, memoryBytes: 64 * 1024 ** 2, worker });
+});
+afterEach(() => runner.close());
+
+/** The worker of these tests takes any text for the deed it does. */
+const ask = (deed: string, signal = never, more: object = {}): Promise<unknown> =>
+  runner.run('validate', { text: deed, strict: false, ...more }, signal);
+
+const busy = async (count: number): Promise<void> => {
+  while (runner.status()?.busy !== count) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('openWorkers', () => {
+  it.each(['loop', 'regexp'])(
+    'ends a %s with the reason of its signal, and serves others meanwhile and after',
+    async (deed) => {
+      const caller = new AbortController();
+      const endless = ask(deed, caller.signal);
+      await busy(1);
+      expect(await ask('thread')).toEqual(expect.any(Number));
+      const reason = new RenderError('timeout', 'It took too long.');
+      caller.abort(reason);
+      await expect(endless).rejects.toBe(reason);
+      expect(runner.status()?.ended.timeout).toBe(1);
+      expect(await ask('thread')).toEqual(expect.any(Number));
+    },
+  );
+
+  it('does not begin what is called off before', async () => {
+    const reason = new RenderError('canceled', 'The caller went away.');
+    await expect(ask('loop', AbortSignal.abort(reason))).rejects.toBe(reason);
+    expect(runner.status()).toMatchObject({ busy: 0, ended: { canceled: 0 } });
+  });
+
+  it.each(['objects', 'texts'])(
+    'refuses a document whose %s take more memory than it may, and serves on',
+    async (deed) => {
+      await expect(ask(deed)).rejects.toMatchObject({ code: 'too_large' });
+      expect(runner.status()?.ended).toMatchObject({ memory: 1, crash: 0 });
+      expect(await ask('thread')).toEqual(expect.any(Number));
+    },
+  );
+
+  it('runs a stage again, in another worker, when the first comes down under it', async () => {
+    const tries = new Int32Array(new SharedArrayBuffer(4));
+    expect(await ask('exitOnce', never, { tries })).toEqual(expect.any(Number));
+    expect(tries[0]).toBe(2);
+    expect(runner.status()?.ended.crash).toBe(1);
+  });
+
+  it('gives up a stage that brings its worker down twice', async () => {
+    await expect(ask('exit')).rejects.toMatchObject({ code: 'internal' });
+    expect(runner.status()?.ended.crash).toBe(2);
+    expect(await ask('thread')).toEqual(expect.any(Number));
+  });
+
+  it('runs as many stages at a time as it has workers, and the rest in turn', async () => {
+    const caller = new AbortController();
+    const loops = [ask('loop', caller.signal), ask('loop', caller.signal)];
+    const waiting = ask('thread');
+    await busy(3);
+    expect(runner.status()?.running).toBe(2);
+    caller.abort(new RenderError('canceled', 'The caller went away.'));
+    for (const loop of loops) await expect(loop).rejects.toMatchObject({ code: 'canceled' });
+    expect(await waiting).toEqual(expect.any(Number));
+  });
+
+  it('refuses what runs and what comes when it is closed, and leaves no thread', async () => {
+    const endless = ask('loop');
+    await busy(1);
+    const refused = expect(endless).rejects.toMatchObject({ code: 'browser_unavailable' });
+    await runner.close();
+    await refused;
+    await expect(ask('thread')).rejects.toMatchObject({ code: 'browser_unavailable' });
+    expect(runner.status()).toMatchObject({ running: 0, busy: 0 });
+  });
+});

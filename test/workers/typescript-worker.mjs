@@ -1,0 +1,6 @@
+/** The product's worker, run from its TypeScript sources. */
+import { register } from 'node:module';
+
+register('../browser/typescript-hook.mjs', import.meta.url);
+
+export const work = import('../../src/workers/worker.ts').then((module) => module.work);
