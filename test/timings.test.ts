@@ -10,6 +10,16 @@ describe('startStopwatch', () => {
     expect(Object.keys(watch.timings())).toEqual(['theme']);
   });
 
+  it('takes what was measured elsewhere apart from the stage around it', () => {
+    const watch = startStopwatch();
+    watch.add({ parse: 1_000, format: 2_000 });
+    watch.add({ format: 500 });
+    watch.lap('compose');
+    const { parse, format, compose = 0 } = watch.timings();
+    expect([parse, format]).toEqual([1_000, 2_500]);
+    expect(compose).toBeLessThan(0);
+  });
+
   it('takes waiting and printing apart from the stage around them', async () => {
     const page: RenderPage = {
       load: () => Promise.resolve(),

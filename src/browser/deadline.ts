@@ -12,7 +12,7 @@ export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline =
   const controller = new AbortController();
   const timer = setTimeout(() => {
     const seconds = String(limitMs / 1_000);
-    const detail = `The document was not done within ${seconds} s of waiting, loading and printing.`;
+    const detail = `The document was not done within ${seconds} s of waiting and work.`;
     controller.abort(new RenderError('timeout', detail));
   }, limitMs);
   const cancel = (): void => {

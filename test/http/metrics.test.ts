@@ -65,6 +65,12 @@ describe('GET /metrics', () => {
       rendered: 9,
       circuit: 'open' as const,
       memoryBytes: 4_096,
+      workers: {
+        limit: 4,
+        running: 3,
+        busy: 2,
+        ended: { timeout: 5, canceled: 6, memory: 7, crash: 8 },
+      },
     };
     const renderer = { ...echoRenderer(), status: () => status };
     const text = await scrape({ renderer }, () => Promise.resolve());
@@ -79,6 +85,13 @@ describe('GET /metrics', () => {
       'vitae_browser_restarts_total 3',
       'vitae_render_retries_total 1',
       'vitae_prints_total 9',
+      'vitae_workers_limit 4',
+      'vitae_workers 3',
+      'vitae_workers_busy 2',
+      'vitae_workers_ended_total{reason="timeout"} 5',
+      'vitae_workers_ended_total{reason="canceled"} 6',
+      'vitae_workers_ended_total{reason="memory"} 7',
+      'vitae_workers_ended_total{reason="crash"} 8',
     ]) {
       expect(text).toContain(`\n${line}\n`);
     }

@@ -14,6 +14,14 @@ describe('redact', () => {
     expect(redact(message, '{}')).toBe(message);
   });
 
+  it('takes out what stands in the résumé inside a longer word', () => {
+    expect(redact('Cannot draw Zaphod', '{"email":"qzaphod@example.com"}')).toBe('Cannot draw […]');
+  });
+
+  it('cuts a message that quotes without end', () => {
+    expect(redact('no '.repeat(1_000), '{}')).toHaveLength(501);
+  });
+
   it('never lets a word of three letters or more through', () => {
     const word = fc.stringMatching(/^[\p{L}\p{N}]{3,12}$/u);
     fc.assert(

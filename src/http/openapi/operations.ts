@@ -102,7 +102,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         },
       }),
     },
-    codes: [...bodyCodes, 'invalid_options'],
+    codes: [...bodyCodes, 'invalid_options', 'busy', 'timeout'],
   },
   'POST /check': {
     operationId: 'check',
