@@ -101,7 +101,7 @@ export const ServerConfig = z.object({
     description: 'Threads that read, draw and check documents at the same time; else pages + 1',
   }),
   workerMemoryBytes: count(64 * 1024 * 1024, 64 * 1024 ** 3)
-    .default(512 * 1024 * 1024)
+    .default(384 * 1024 * 1024)
     .meta({
       description: 'Bytes of memory that each of them may take for one document; more is too_large',
     }),

@@ -18,7 +18,7 @@ describe('readServerConfig', () => {
       access: 'auto',
       apiKeys: [],
       trustProxy: 0,
-      workerMemoryBytes: 512 * 1024 * 1024,
+      workerMemoryBytes: 384 * 1024 * 1024,
       corsOrigins: [],
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
