@@ -9,6 +9,7 @@ import { loadFormat, needsChromium } from './formats/registry.ts';
 import { formats, namesOf, RenderOptions, type Format } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import type { ProofReport } from './proof/report.ts';
+import { withPrintedPhotos } from './photo/attached.ts';
 import { createPhotoCache, loadPhoto } from './photo/photo.ts';
 import { combineResumes, type ResumeSource } from './resume/combine.ts';
 import { translateResume } from './resume/overlay.ts';
@@ -102,6 +103,8 @@ const readVariant = async (given: ResumeSource, options: RenderOptions): Promise
   return { ...rest, resume, language, redacted, source: isPartial ? resume : source };
 };
 
+const needsAttachment = (format: Format): boolean => format === 'pdf' || format === 'docx';
+
 /** One document to make. */
 interface Order {
   readonly source: ResumeSource;
@@ -150,6 +153,16 @@ export const createRenderer = (
         cache,
         signal,
       });
+      const attached =
+        options.attach === 'on' && needsAttachment(options.format)
+          ? await withPrintedPhotos(source, {
+              isOn: options.photo === 'on',
+              image: resume.basics?.image,
+              photo,
+              keepsAddress: variant.redacted.length === 0,
+              cache,
+            })
+          : undefined;
       const view = compose(resume, { language, layout: theme.layout, photo });
       const date = documentDate(
         options.asOf,
@@ -166,7 +179,7 @@ export const createRenderer = (
         browser: watch.timed(printer),
         signal,
         ...(date && { date }),
-        ...(options.attach === 'on' && { source: JSON.stringify(source, null, 2) }),
+        ...(attached !== undefined && { source: JSON.stringify(attached, null, 2) }),
       });
       watch.lap('format');
       const { format } = options;
