@@ -14,8 +14,8 @@ import { createPhotoCache, loadPhoto } from './photo/photo.ts';
 import { combineResumes, type ResumeSource } from './resume/combine.ts';
 import { translateResume } from './resume/overlay.ts';
 import { parseResume, type Place } from './resume/parse.ts';
-import type { Resume } from './resume/schema.ts';
-import { selectVariant, type Redaction } from './resume/variant.ts';
+import { cleanIssues } from './resume/redact/redact.ts';
+import { selectVariant, type Variant } from './resume/variant.ts';
 import { customise } from './theme/customise.ts';
 import type { Warning } from './resume/warning.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
@@ -33,6 +33,8 @@ export interface RenderedFile {
   readonly mediaType: string;
   /** "Ada Lovelace – Résumé.pdf": may hold any letter, never a path separator. */
   readonly filename: string;
+  /** Whether a reader must not learn who it is about: not by the name of its file either. */
+  readonly isRedacted?: true;
   /** What was odd about the résumé. */
   readonly warnings: readonly Warning[];
   /** How long each stage took. */
@@ -77,15 +79,13 @@ export interface RendererConfig {
 /** Holds every section: it shows all of a theme. */
 const sample = new URL('seeds/full.json', packageRoot);
 
-interface ReadVariant {
-  readonly resume: Resume;
+interface ReadVariant extends Omit<Variant, 'isPartial'> {
   readonly language: DocumentLanguage;
   readonly warnings: readonly Warning[];
   /** What goes along inside the document: the résumé as it was given, unless parts of it were left out. */
   readonly source: unknown;
   /** Where a value of the résumé stands: in the text given, or in what several make together. */
   readonly locate: (pointer: string) => Place;
-  readonly redacted: readonly Redaction[];
   /** Where photos beside the résumé are. */
   readonly folder: string | undefined;
 }
@@ -94,16 +94,23 @@ interface ReadVariant {
 const readVariant = async (given: ResumeSource, options: RenderOptions): Promise<ReadVariant> => {
   const { resume: whole, source, ...rest } = combineResumes(given, options.strict === 'on');
   const language = await resolveLanguage(options.locale, whole.meta?.language ?? whole.language);
-  const { resume, isPartial, redacted } = selectVariant(translateResume(whole, language.tag), {
+  const choice = {
     tags: namesOf(options.tags),
     order: namesOf(options.order),
     hide: namesOf(options.hide),
     redact: namesOf(options.redact),
-  });
-  return { ...rest, resume, language, redacted, source: isPartial ? resume : source };
+  };
+  const { isPartial, ...variant } = selectVariant(
+    translateResume(whole, language.tag),
+    choice,
+    whole,
+  );
+  return { ...rest, ...variant, language, source: isPartial ? variant.resume : source };
 };
 
-const needsAttachment = (format: Format): boolean => format === 'pdf' || format === 'docx';
+const isAttached = ({ attach, format }: RenderOptions, { redacted }: ReadVariant): boolean =>
+  (format === 'pdf' || format === 'docx') &&
+  (attach === 'on' || (attach === 'auto' && redacted.length === 0));
 
 /** One document to make. */
 interface Order {
@@ -153,16 +160,15 @@ export const createRenderer = (
         cache,
         signal,
       });
-      const attached =
-        options.attach === 'on' && needsAttachment(options.format)
-          ? await withPrintedPhotos(source, {
-              isOn: options.photo === 'on',
-              image: resume.basics?.image,
-              photo,
-              keepsAddress: variant.redacted.length === 0,
-              cache,
-            })
-          : undefined;
+      const attached = isAttached(options, variant)
+        ? await withPrintedPhotos(source, {
+            isOn: options.photo === 'on' && !variant.redacted.includes('photo'),
+            image: resume.basics?.image,
+            photo,
+            keepsAddress: variant.redacted.length === 0,
+            cache,
+          })
+        : undefined;
       const view = compose(resume, { language, layout: theme.layout, photo });
       const date = documentDate(
         options.asOf,
@@ -189,7 +195,8 @@ export const createRenderer = (
         format,
         mediaType,
         filename: `${view.fileStem}.${extension}`,
-        warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
+        ...(variant.redacted.length > 0 && { isRedacted: true as const }),
+        warnings: cleanIssues([...warnings, ...(warning ? [warning] : []), ...uncovered], variant),
         timings: watch.timings(),
         ...(fit && { fit }),
       };
