@@ -28,11 +28,19 @@ export const removedValues = (
       valuesOf(basics, ['locales', tag, 'basics'], wanted),
     ),
   ]);
-  const filled = all.filter(({ value }) => value.trim() !== '');
+  const names = resumes.flatMap(({ basics }) => wordsOf(basics?.name ?? ''));
+  const filled = all.filter(
+    ({ kind, value }) =>
+      value.trim() !== '' &&
+      // An account called like a name that stays to be read.
+      (kind !== 'handle' || wanted.includes('name') || !names.includes(value.toLowerCase())),
+  );
   return [
     ...new Map(filled.toReversed().map((each) => [`${each.kind} ${each.value}`, each])).values(),
   ].toReversed();
 };
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/);
 
 type BasicsValue = Resume['basics'];
 
