@@ -15,8 +15,8 @@ export const limits = {
   values: 20_000,
   /** Pages of one printed document. */
   pages: 100,
-  /** Bytes of a photo, as it is given. */
-  photoBytes: 4 * 1024 * 1024,
+  /** Bytes of a photo, as it is given; as a `data:` URL it is bounded by `bodyBytes` as well. */
+  photoBytes: 15 * 1024 * 1024,
   /** Pixels of a photo, as it is given: what it takes in memory, however few its bytes. */
-  photoPixels: 40_000_000,
+  photoPixels: 64_000_000,
 } as const;

@@ -89,10 +89,10 @@ export const RenderOptions = z.strictObject({
     .enum(['on', 'off'])
     .optional()
     .meta({ description: "Name and page number at the foot from page 2 on; else the theme's" }),
-  attach: z
-    .enum(['on', 'off'])
-    .default('on')
-    .meta({ description: 'The résumé itself inside the PDF or Word file, to be read back' }),
+  attach: z.enum(['auto', 'on', 'off']).default('auto').meta({
+    description:
+      'The résumé itself inside the PDF or Word file, to be read back: `auto` in any but a redacted document',
+  }),
   tags: names('names of tags')
     .optional()
     .meta({

@@ -26,6 +26,8 @@ export interface RenderedFile {
   readonly mediaType: string;
   /** "Ada Lovelace – Résumé.pdf": may hold any letter, never a path separator. */
   readonly filename: string;
+  /** Whether a reader must not learn who it is about: not by the name of its file either. */
+  readonly isRedacted?: true;
   /** What was odd about the résumé. */
   readonly warnings: readonly Warning[];
   /** How long each stage took. */
@@ -140,6 +142,7 @@ export const createRenderer = (
         format,
         mediaType,
         filename: `${prepared.fileStem}.${extension}`,
+        ...(prepared.isRedacted && { isRedacted: true as const }),
         warnings: prepared.warnings,
         timings: watch.timings(),
         ...(fit && { fit }),

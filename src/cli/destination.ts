@@ -9,8 +9,15 @@ import type { Io } from './io.ts';
 /** Where one document goes. In a `folder` it takes the name that the core gives it. */
 export type Place =
   | { readonly kind: 'stdout' }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly unnamed?: Unnamed }
   | { readonly kind: 'folder'; readonly path: string };
+
+/** Where a redacted document goes that would take its input's name, which may be a person's. */
+export interface Unnamed {
+  readonly folder: string;
+  /** Which of several it is, from 1: they may all have the same name. */
+  readonly number?: number;
+}
 
 /** One document to make. */
 export interface Job {
@@ -42,9 +49,10 @@ export const planJobs = (wish: Wish, io: Io): Job[] => {
   const toFolder = output !== undefined && output !== dash && isFolder(output, io.cwd);
   const wanted = wantedFormats(wish, toFolder);
   const groups = toFolder ? inputs.map((input) => [input]) : [inputs];
-  const jobs = groups.flatMap((group) =>
+  const jobs = groups.flatMap((group, index) =>
     wanted.map((format) => {
-      const place = placeOf(group.at(-1) ?? dash, format, output, toFolder);
+      const number = groups.length > 1 ? index + 1 : undefined;
+      const place = placeOf(group.at(-1) ?? dash, format, { output, toFolder, number });
       return { inputs: group, format, place };
     }),
   );
@@ -89,17 +97,20 @@ const wantedFormats = ({ formats: given, output }: Wish, toFolder: boolean): str
   );
 };
 
-const placeOf = (
-  input: string,
-  format: string,
-  output: string | undefined,
-  toFolder: boolean,
-): Place => {
+interface Target {
+  readonly output: string | undefined;
+  readonly toFolder: boolean;
+  readonly number: number | undefined;
+}
+
+const placeOf = (input: string, format: string, { output, toFolder, number }: Target): Place => {
   if (output === dash || (output === undefined && input === dash)) return { kind: 'stdout' };
   if (output !== undefined && !toFolder) return { kind: 'file', path: output };
   if (input === dash) return { kind: 'folder', path: output ?? '' };
   const name = `${basename(input, extname(input))}.${extensionOf(format)}`;
-  return { kind: 'file', path: join(output ?? dirname(input), name) };
+  const folder = output ?? dirname(input);
+  const unnamed = { folder, ...(number !== undefined && { number }) };
+  return { kind: 'file', path: join(folder, name), unnamed };
 };
 
 // A wrong format is refused by `parseOptions`, whose words are the same at both doors.

@@ -7,7 +7,7 @@ import { nameOther, sniff } from './sniff.ts';
 /** A photo as documents hold it: a `data:` URL of a JPEG or PNG. */
 export type Encoded = { readonly photo: string } | Refusal;
 
-/** Pixels a photo is printed with: 500 and more to the inch in every theme. */
+/** Pixels a photo is printed with, and the proportion it is shown in: 500 and more to the inch in every theme. */
 const box = { width: 480, height: 600 } as const;
 const jpegQuality = 82;
 /** A PNG or GIF that takes no more than this stays without loss: a drawing or a small picture. */
@@ -16,13 +16,13 @@ const losslessBytes = 32 * 1024;
 const longestSeconds = 10;
 
 /**
- * Pictures of any kind → upright, in sRGB, of the size of a photo, with nothing of where, when and
- * with what they were taken. Equal bytes give equal bytes.
+ * Pictures of any kind → upright, in sRGB, of the size and proportion of a photo, with nothing of
+ * where, when and with what they were taken. Equal bytes give equal bytes.
  */
 export const encodePhoto = async (bytes: Buffer): Promise<Encoded> => {
   const type = sniff(bytes);
   if (type === undefined) {
-    return { refusal: `it is ${nameOther(bytes) ?? 'no picture'}; give a PNG or JPEG` };
+    return { refusal: nameOther(bytes) ?? 'it is no picture; give a PNG or JPEG' };
   }
   const sharp = await loadSharp();
   if (sharp === undefined) {
@@ -30,9 +30,10 @@ export const encodePhoto = async (bytes: Buffer): Promise<Encoded> => {
   }
   try {
     // Reads the header alone.
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width, height } = autoOrient;
     if (width * height > limits.photoPixels) return tooManyPixels(width, height);
-    const picture = await readPicture(sharp, bytes);
+    const picture = await readPicture(sharp, bytes, shownSize(width, height));
     return { photo: await write(sharp, picture, type === 'PNG' || type === 'GIF') };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -60,13 +61,28 @@ const loadSharp = async (): Promise<OpenPicture | undefined> => {
   }
 };
 
-const readPicture = async (sharp: OpenPicture, bytes: Buffer): Promise<Picture> => {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is left of a picture once it is cut to the proportion it is shown in, then made smaller. */
+const shownSize = (width: number, height: number): Size => {
+  const ratio = box.width / box.height;
+  const shownWidth = Math.min(box.width, width, height * ratio);
+  const size = (length: number): number => Math.max(1, Math.round(length));
+  return { width: size(shownWidth), height: size(shownWidth / ratio) };
+};
+
+const readPicture = async (sharp: OpenPicture, bytes: Buffer, size: Size): Promise<Picture> => {
+  // Read row by row, and a JPEG or WebP already smaller than it is.
   const { data, info } = await sharp(bytes, {
     limitInputPixels: limits.photoPixels,
     failOn: 'error',
+    sequentialRead: true,
   })
     .autoOrient()
-    .resize({ ...box, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...size, fit: 'cover' })
     .toColourspace('srgb')
     .timeout({ seconds: longestSeconds })
     .raw()

@@ -10,7 +10,7 @@ import type { Network } from './remote.ts';
 /** Photos ready to print, by what they were made from: a warm render pays for reading bytes alone. */
 export type PhotoCache = LRUCache<string, Promise<Encoded>>;
 
-/** Some 100 kB each, and never more than the pixels of one photo. */
+/** Some 100 kB each. */
 const cachedPhotos = 32;
 
 export const createPhotoCache = (): PhotoCache => new LRUCache({ max: cachedPhotos });
@@ -71,10 +71,19 @@ const noFolder: Found = {
 
 const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<Encoded> => {
   const key = createHash('sha256').update(bytes).digest('base64');
-  const encoded = cache.get(key) ?? encodePhoto(bytes);
+  const encoded = cache.get(key) ?? inTurn(cache, () => encodePhoto(bytes));
   cache.set(key, encoded);
   return encoded;
 };
+
+/** One picture of a renderer is unpacked at a time: a large one takes some hundred megabytes. */
+const inTurn = (cache: PhotoCache, encode: () => Promise<Encoded>): Promise<Encoded> => {
+  const encoded = (lastOf.get(cache) ?? Promise.resolve()).then(encode, encode);
+  lastOf.set(cache, encoded);
+  return encoded;
+};
+
+const lastOf = new WeakMap<PhotoCache, Promise<unknown>>();
 
 const longestShown = 80;
 

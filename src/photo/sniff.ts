@@ -5,9 +5,11 @@ export type PictureType = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'WebP';
 export const sniff = (bytes: Buffer): PictureType | undefined =>
   printed.find(([, starts]) => starts(bytes))?.[0];
 
-/** How a person calls a file that is none of them, with its article; undefined where nobody could tell. */
-export const nameOther = (bytes: Buffer): string | undefined =>
-  others.find(([, starts]) => starts(bytes))?.[0];
+/** What a file is that is none of them, and what would do; undefined where nobody could tell. */
+export const nameOther = (bytes: Buffer): string | undefined => {
+  const [name, , advice = 'give a PNG or JPEG'] = others.find(([, starts]) => starts(bytes)) ?? [];
+  return name === undefined ? undefined : `it is ${name}; ${advice}`;
+};
 
 type Test = (bytes: Buffer) => boolean;
 
@@ -36,9 +38,13 @@ const printed: readonly (readonly [PictureType, Test])[] = [
   ['AVIF', isOfBrand('avif', 'avis')],
 ];
 
-const others: readonly (readonly [string, Test])[] = [
+const others: readonly (readonly [name: string, starts: Test, advice?: string])[] = [
   ['an SVG drawing', (bytes) => /<svg[\s>]/i.test(text(bytes, 0, 4096))],
-  ['a HEIC picture', isOfBrand('heic', 'heix', 'heim', 'heis', 'hevc', 'mif1')],
+  [
+    'a HEIC picture, as phones take them, and HEIC is not read',
+    isOfBrand('heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'),
+    'export it as JPEG (AVIF, WebP, PNG and GIF are read too)',
+  ],
   ['a TIFF picture', startsWith('II*\0', 'MM\0*')],
   ['a BMP picture', startsWith('BM')],
   ['a PDF', startsWith('%PDF-')],

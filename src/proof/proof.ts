@@ -1,10 +1,13 @@
 import type { Format } from '../options.ts';
 import type { Place } from '../resume/parse.ts';
+import { cleanIssues } from '../resume/redact/redact.ts';
+import type { RemovedValue } from '../resume/redact/removed.ts';
 import { adviseOn, type Subject } from './advice.ts';
 import { compareLinks, compareTexts, linesOf, undrawnIn, type Comparison } from './compare.ts';
 import { expectedOf } from './expected.ts';
 import { pinpoint } from './pinpoint.ts';
 import { collectText, type ReadFile } from './read-file.ts';
+import { findLeaks } from './redaction-leak.ts';
 import type { AdviceCode, FindingCode, Observation, ProofReport } from './report.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -15,6 +18,8 @@ export interface ProofJob extends Subject {
   readonly aside: readonly string[];
   /** Characters that no bundled font draws; a PDF has a box in place of each. */
   readonly undrawn: ReadonlySet<string>;
+  /** What no reader of the file is to learn. */
+  readonly removed: readonly RemovedValue[];
   /** Where a value of the résumé stands in the text it was read from, by JSON Pointer. */
   readonly locate: (pointer: string) => Place;
 }
@@ -39,6 +44,7 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
     ...file.findings
       .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
       .map(attribute),
+    ...(await findLeaks(bytes, format, job.removed, view)),
   ];
   const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];
   const place = <Code extends FindingCode | AdviceCode>(observation: Observation<Code>) => {
@@ -54,8 +60,8 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
     links: file.links?.length ?? 0,
     ...(file.pageCount !== undefined && { pages: file.pageCount }),
     ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
-    findings: unique(findings.map(place)),
-    advice: advice.map(place),
+    findings: cleanIssues(unique(findings.map(place)), job),
+    advice: cleanIssues(advice.map(place), job),
   };
 };
 

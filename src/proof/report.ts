@@ -14,6 +14,7 @@ export const findingMeanings = {
   link_strange: 'A link of the file leads where the résumé does not.',
   heading_stranded: 'A heading is the last line of its page.',
   page_blank: 'A page holds nothing.',
+  redaction_leak: 'The file still says something that was redacted.',
 } as const;
 export type FindingCode = keyof typeof findingMeanings;
 

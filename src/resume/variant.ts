@@ -1,3 +1,5 @@
+import { redactResume, type Removal } from './redact/redact.ts';
+import { redactions, type Redaction } from './redact/removed.ts';
 import type { CustomSection, Resume } from './schema.ts';
 import { customSectionIds } from './section-id.ts';
 
@@ -13,20 +15,24 @@ export interface VariantChoice {
   readonly redact?: readonly string[] | undefined;
 }
 
-export const redactions = ['name', 'contact', 'photo'] as const;
-export type Redaction = (typeof redactions)[number];
+export type { Redaction };
 
-export interface Variant {
+export interface Variant extends Removal {
   /** Every entry keeps its place in its list: one that is left out is an empty one there. */
   readonly resume: Resume;
   /** Whether anything was left out: then the résumé as given says more than this one. */
   readonly isPartial: boolean;
-  /** What a blind reader does not see. */
-  readonly redacted: readonly Redaction[];
 }
 
-/** The résumé without what is hidden, tagged for others, or redacted. */
-export const selectVariant = (resume: Resume, choice: VariantChoice = {}): Variant => {
+/**
+ * The résumé without what is hidden, tagged for others, or redacted. `whole` is the same before it
+ * was translated.
+ */
+export const selectVariant = (
+  resume: Resume,
+  choice: VariantChoice = {},
+  whole: Resume = resume,
+): Variant => {
   const vitae = resume.meta?.vitae ?? {};
   const tags = choice.tags?.map(plain) ?? [];
   const isTagged = (own: readonly string[] | undefined): boolean =>
@@ -36,12 +42,28 @@ export const selectVariant = (resume: Resume, choice: VariantChoice = {}): Varia
   );
   const selection: Selection = { isTagged, hidden };
 
-  const selected = selectSections(resume, selection);
+  const selected = withoutTranslations(selectSections(resume, selection), resume, selection);
   const words = [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(plain);
   const redacted = redactions.filter((word) => words.includes(word));
-  const left = redact(selected, redacted);
-  const isPartial = JSON.stringify(left) !== JSON.stringify(resume);
-  return { resume: choice.order ? withOrder(left, choice.order) : left, isPartial, redacted };
+  const { resume: left, removed } = redactResume(selected, whole, redacted);
+  return {
+    resume: choice.order ? withOrder(left, choice.order) : left,
+    isPartial: redacted.length > 0 || !isSame(left, resume),
+    redacted,
+    removed,
+  };
+};
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** A translation says again what was left out, so it goes along only with a whole résumé. */
+const withoutTranslations = (selected: Resume, resume: Resume, selection: Selection): Resume => {
+  const locales = Object.values(resume.locales ?? {});
+  const isWhole =
+    isSame(selected, resume) &&
+    locales.every((overlay) => isSame(selectSections(overlay, selection), overlay));
+  return isWhole ? selected : without(selected, ['locales']);
 };
 
 const plain = (word: string): string => word.trim().toLowerCase();
@@ -123,35 +145,6 @@ const selectHighlights = (entry: JsonObject, { isTagged }: Selection): JsonObjec
     return isTexts(own) && !isTagged(own) ? '' : text;
   });
   return { ...entry, highlights: kept };
-};
-
-const contactKeys = ['email', 'phone', 'url', 'location', 'profiles'];
-const redactedKeys: Readonly<Record<Redaction, readonly string[]>> = {
-  name: ['name'],
-  contact: contactKeys,
-  photo: ['image'],
-};
-
-const redact = (resume: Resume, wanted: readonly Redaction[]): Resume => {
-  if (wanted.length === 0) return resume;
-  const gone = wanted.flatMap((word) => redactedKeys[word]);
-  const cleaned: Resume = {
-    // A translation says again what was taken away.
-    ...without(resume, ['locales']),
-    ...(resume.basics && { basics: without(resume.basics, gone) }),
-  };
-  const name = wanted.includes('name') ? resume.basics?.name?.trim() : undefined;
-  return name ? (withoutName(cleaned, name) as Resume) : cleaned; // texts stay texts
-};
-
-/** The full name wherever a text says it: "Ada Lovelace leads …" → "… leads …". */
-const withoutName = (value: unknown, name: string): unknown => {
-  if (typeof value === 'string') return value.replaceAll(name, '…');
-  if (Array.isArray(value)) return value.map((item) => withoutName(item, name));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withoutName(item, name)]),
-  );
 };
 
 const withOrder = (resume: Resume, order: readonly string[]): Resume => ({

@@ -4,7 +4,9 @@ import { factsOf } from '../formats/pdf/facts.ts';
 import type { PdfFacts } from '../formats/pdf/finish/facts.ts';
 import { firstDrawing, isDrawnAgain } from '../formats/registry.ts';
 import type { RenderOptions } from '../options.ts';
+import { withPrintedPhotos } from '../photo/attached.ts';
 import type { ResumeSource } from '../resume/combine.ts';
+import { cleanIssues } from '../resume/redact/redact.ts';
 import type { Warning } from '../resume/warning.ts';
 import type { Theme } from '../theme/theme.ts';
 import { startStopwatch, type Timings } from '../timings.ts';
@@ -42,6 +44,8 @@ export interface PhotoNeeded {
 export interface Prepared {
   readonly kind: 'prepared';
   readonly fileStem: string;
+  /** Whether a reader must not learn who it is about. */
+  readonly isRedacted: boolean;
   /** What was odd about the résumé. */
   readonly warnings: readonly Warning[];
   /** The document in its theme: the text of a page, or the file itself. Absent where it is measured first. */
@@ -82,7 +86,11 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
   return {
     kind: 'prepared',
     fileStem: words.view.fileStem,
-    warnings: [...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered],
+    isRedacted: variant.redacted.length > 0,
+    warnings: cleanIssues(
+      [...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered],
+      variant,
+    ),
     ...(drawing !== undefined && { drawing }),
     ...(options.format === 'pdf' && { facts: factsOf(jobOf(words, theme, options)) }),
     ...((order.isChecked || isDrawnAgain(options)) && { words }),
@@ -92,7 +100,7 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
 
 const wordsOf = async ({ order, variant, photo: { photo } }: ComposeJob) => {
   const { options, theme, epoch } = order;
-  const { resume, language, redacted, source } = variant;
+  const { resume, language, redacted, removed, source } = variant;
   const view = composeView(resume, { language, layout: theme.layout, photo });
   const date = documentDate(options.asOf, epoch, resume.meta?.lastModified);
   const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
@@ -100,12 +108,32 @@ const wordsOf = async ({ order, variant, photo: { photo } }: ComposeJob) => {
     resume,
     language,
     redacted,
+    removed,
     view,
     undrawn: uncovered.map(({ before }) => String(before)),
     ...(date && { date }),
-    ...(options.attach === 'on' && { attached: JSON.stringify(source, null, 2) }),
+    ...(isAttached(options, variant) && { attached: await attachedOf(variant, options, photo) }),
   };
   return { words, uncovered };
+};
+
+const isAttached = ({ attach, format }: RenderOptions, { redacted }: ReadVariant): boolean =>
+  (format === 'pdf' || format === 'docx') &&
+  (attach === 'on' || (attach === 'auto' && redacted.length === 0));
+
+/** The résumé that goes along inside the document, as JSON. */
+const attachedOf = async (
+  { resume, source, redacted }: ReadVariant,
+  options: RenderOptions,
+  photo: string | undefined,
+): Promise<string> => {
+  const attached = await withPrintedPhotos(source, {
+    isOn: options.photo === 'on' && !redacted.includes('photo'),
+    image: resume.basics?.image,
+    photo,
+    keepsAddress: redacted.length === 0,
+  });
+  return JSON.stringify(attached, null, 2);
 };
 
 /** What can be drawn before anything is printed. */

@@ -1,20 +1,17 @@
 import { namesOf, type RenderOptions } from '../options.ts';
 import { combineResumes, type ResumeSource } from '../resume/combine.ts';
 import { translateResume } from '../resume/overlay.ts';
-import type { Resume } from '../resume/schema.ts';
-import { selectVariant, type Redaction } from '../resume/variant.ts';
+import { selectVariant, type Variant } from '../resume/variant.ts';
 import type { Warning } from '../resume/warning.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { resolveLanguage } from '../view/language.ts';
 
 /** The one résumé to print. */
-export interface ReadVariant {
-  readonly resume: Resume;
+export interface ReadVariant extends Omit<Variant, 'isPartial'> {
   readonly language: DocumentLanguage;
   readonly warnings: readonly Warning[];
   /** What goes along inside the document: the résumé as it was given, unless parts of it were left out. */
   readonly source: unknown;
-  readonly redacted: readonly Redaction[];
   /** Where photos beside the résumé are. */
   readonly folder: string | undefined;
 }
@@ -29,12 +26,15 @@ export const readVariant = async (given: ResumeSource, choice: Choice): Promise<
   const combined = combineResumes(given, choice.strict === 'on');
   const { resume: whole, source, warnings, folder } = combined;
   const language = await resolveLanguage(choice.locale, whole.meta?.language ?? whole.language);
-  const { resume, isPartial, redacted } = selectVariant(translateResume(whole, language.tag), {
-    tags: namesOf(choice.tags),
-    order: namesOf(choice.order),
-    hide: namesOf(choice.hide),
-    redact: namesOf(choice.redact),
-  });
-  const attached = isPartial ? resume : source;
-  return { resume, language, warnings, source: attached, redacted, folder };
+  const { isPartial, ...variant } = selectVariant(
+    translateResume(whole, language.tag),
+    {
+      tags: namesOf(choice.tags),
+      order: namesOf(choice.order),
+      hide: namesOf(choice.hide),
+      redact: namesOf(choice.redact),
+    },
+    whole,
+  );
+  return { ...variant, language, warnings, source: isPartial ? variant.resume : source, folder };
 };

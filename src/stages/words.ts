@@ -1,16 +1,15 @@
 import type { RenderJob } from '../formats/registry.ts';
 import type { RenderOptions } from '../options.ts';
 import type { Resume } from '../resume/schema.ts';
-import type { Redaction } from '../resume/variant.ts';
+import type { Removal } from '../resume/redact/redact.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 
 /** What a document says, for whoever draws it again or reads it back. */
-export interface Words {
+export interface Words extends Removal {
   readonly resume: Resume;
   readonly language: DocumentLanguage;
-  readonly redacted: readonly Redaction[];
   readonly view: ResumeView;
   /** Characters that no bundled font draws. */
   readonly undrawn: readonly string[];

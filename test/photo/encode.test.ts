@@ -20,9 +20,41 @@ describe('encodePhoto', () => {
     expect(photo).toMatch(/^data:image\/(png|jpeg);base64,/);
   });
 
-  it('makes a large photo as large as it is printed, in its proportion', async () => {
-    const photo = await photoOf(await noise(1500, 1200).jpeg().toBuffer());
-    expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width: 480, height: 384 });
+  it.each([
+    [1500, 1200, 480, 600],
+    [1600, 300, 240, 300],
+    [1920, 1080, 480, 600],
+    [300, 1600, 300, 375],
+    [3000, 4000, 480, 600],
+    [3, 2000, 3, 4],
+    [2000, 1, 1, 1],
+  ])(
+    'cuts %i × %i to the proportion it is shown in before it makes it smaller',
+    async (...size) => {
+      const [givenWidth, givenHeight, width, height] = size;
+      const photo = await photoOf(await noise(givenWidth, givenHeight).jpeg().toBuffer());
+      expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width, height });
+    },
+  );
+
+  it('keeps the middle of a picture that it cuts', async () => {
+    const stripes = await sharp(await redBlue(1600, 300).png().toBuffer())
+      .jpeg()
+      .toBuffer();
+    const photo = bytesOf(await photoOf(stripes));
+    const pixel = async (left: number) => [
+      ...(await sharp(photo).extract({ left, top: 150, width: 1, height: 1 }).raw().toBuffer()),
+    ];
+    const [left, right] = [await pixel(60), await pixel(180)];
+    expect([left[0]! > 200, right[2]! > 200]).toEqual([true, true]);
+  });
+
+  it('reads a photo of 60 million pixels, also one that its camera held upright', async () => {
+    const blank = sharp({
+      create: { width: 9000, height: 6660, channels: 3, background: '#345' },
+    });
+    const given = await blank.jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    expect(await metadataOf(await photoOf(given))).toMatchObject({ width: 480, height: 600 });
   });
 
   it('never makes a small one larger', async () => {
@@ -31,7 +63,7 @@ describe('encodePhoto', () => {
   });
 
   it('keeps a drawing and a transparent picture as PNG, to the pixel', async () => {
-    const drawing = await redBlue(100, 120).png().toBuffer();
+    const drawing = await redBlue(100, 125).png().toBuffer();
     const kept = bytesOf(await photoOf(drawing));
     const pixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
     expect((await pixels(kept)).equals(await pixels(drawing))).toBe(true);
@@ -61,13 +93,13 @@ describe('encodePhoto', () => {
     const photo = await photoOf(given);
     const { exif, icc, xmp, iptc, orientation, width, height } = await metadataOf(photo);
     expect({ exif, icc, xmp, iptc, orientation }).toEqual({});
-    expect([width, height]).toEqual([40, 80]);
+    expect([width, height]).toEqual([40, 50]);
     const [red] = await sharp(bytesOf(photo))
       .extract({ left: 20, top: 10, width: 1, height: 1 })
       .raw()
       .toBuffer();
     const [, , blue] = await sharp(bytesOf(photo))
-      .extract({ left: 20, top: 70, width: 1, height: 1 })
+      .extract({ left: 20, top: 40, width: 1, height: 1 })
       .raw()
       .toBuffer();
     expect([red! > 200, blue! > 200]).toEqual([true, true]);
@@ -110,13 +142,13 @@ describe('encodePhoto', () => {
     const gif = await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer();
-    expect(await metadataOf(await photoOf(gif))).toMatchObject({ width: 30, height: 30 });
+    expect(await metadataOf(await photoOf(gif))).toMatchObject({ width: 24, height: 30 });
   });
 
   it('refuses a picture of huge dimensions in few bytes, before it unpacks it', async () => {
     const bytes = bomb(30_000, 30_000);
     expect(bytes.byteLength).toBeLessThan(limits.photoBytes);
-    expect(await refusalOf(bytes)).toMatch(/^it has 30000 × 30000 pixels, at most 40 million/);
+    expect(await refusalOf(bytes)).toMatch(/^it has 30000 × 30000 pixels, at most 64 million/);
   });
 
   it('refuses a picture that is cut short or damaged', async () => {
@@ -138,10 +170,20 @@ describe('encodePhoto', () => {
     ['<!DOCTYPE html><p>Sign in', 'a web page'],
     ['%PDF-1.7\n', 'a PDF'],
     ['II*\0\x08\0\0\0', 'a TIFF picture'],
-    ['\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'a HEIC picture'],
     ['Hello', 'no picture'],
     ['', 'no picture'],
   ])('refuses %j', async (text, name) => {
     expect(await refusalOf(Buffer.from(text, 'latin1'))).toBe(`it is ${name}; give a PNG or JPEG`);
   });
+
+  it.each(['heic', 'mif1', 'hevc'])(
+    'says of HEIC (%s) what is read in its place',
+    async (brand) => {
+      const bytes = Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}heic`, 'latin1');
+      expect(await refusalOf(bytes)).toBe(
+        'it is a HEIC picture, as phones take them, and HEIC is not read; ' +
+          'export it as JPEG (AVIF, WebP, PNG and GIF are read too)',
+      );
+    },
+  );
 });

@@ -49,7 +49,7 @@ describe('loadPhoto', () => {
     });
     expect((await load('data:image/png;base64')).warning?.message).toMatch(/without data/);
     expect((await load(`data:,${'x'.repeat(limits.photoBytes * 2)}`)).warning?.message).toMatch(
-      /larger than 4 MB/,
+      /larger than 15 MB/,
     );
   });
 
@@ -174,7 +174,7 @@ describe('loadPhoto beside the résumé', () => {
     ['me.jpg/x.png', /there is no such file/],
     ['img', /no regular file/],
     ['pipe.png', /no regular file/],
-    ['large.png', /larger than 4 MB/],
+    ['large.png', /larger than 15 MB/],
     ['notes.png', /no picture/],
   ])('says why %s is not printed', async (name, reason) => {
     const { photo, warning } = await load(name, { folder });

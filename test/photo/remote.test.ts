@@ -174,7 +174,7 @@ describe('fetchPhoto', () => {
     for (const answer of [stated, unstated]) {
       await serving(answer, async (server) => {
         expect(await refusalOf(url, { hosts, network: network(server) })).toMatch(
-          /larger than 4 MB/,
+          /larger than 15 MB/,
         );
       });
     }

@@ -44,8 +44,8 @@ export const proofOf = async (
   const { resume, locate } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language);
   const { aside } = theme.layout;
-  const what = { resume, view, language, aside, locate, undrawn: new Set<string>(), redacted: [] };
-  return prove({ bytes, format, ...what });
+  const what = { resume, view, language, aside, locate, undrawn: new Set<string>() };
+  return prove({ bytes, format, ...what, redacted: [], removed: [] });
 };
 
 /** "code /pointer" of each finding. */

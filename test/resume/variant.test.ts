@@ -118,6 +118,17 @@ describe('selectVariant', () => {
     });
   });
 
+  it('drops the translations where anything is left out, here or there', () => {
+    const locales = { de: { work: [{}, { summary: 'GEHEIM' }] } };
+    const resume = { work: [{ name: 'X' }, { name: 'Y' }], locales };
+    expect(select(resume).locales).toEqual(locales);
+    expect(select(resume, { order: ['work'] }).locales).toEqual(locales);
+    expect(select(resume, { hide: ['/work/1'] })).not.toHaveProperty('locales');
+    expect(select(resume, { hide: ['/work/1/summary'] })).not.toHaveProperty('locales');
+    const hidden = { de: { skills: [{ name: 'GEHEIM', hidden: true }] } };
+    expect(select({ ...resume, locales: hidden })).not.toHaveProperty('locales');
+  });
+
   it('leaves the résumé it is given as it is', () => {
     const before = JSON.stringify(tagged);
     selectVariant(tagged, { tags: ['ops'], hide: ['work'], redact: ['name'], order: ['skills'] });

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
@@ -146,13 +146,23 @@ const make = async ({ job, options }: Order, workshop: Workshop): Promise<Made> 
   };
 };
 
+const pathOf = (place: Exclude<Place, { kind: 'stdout' }>, file: RenderedFile): string => {
+  const { filename, isRedacted } = file;
+  if (place.kind === 'folder') return join(place.path, filename);
+  if (!isRedacted || !place.unnamed) return place.path;
+  const { folder, number } = place.unnamed;
+  const ending = extname(filename);
+  const numbered = `${basename(filename, ending)} ${number}${ending}`;
+  return join(folder, number === undefined ? filename : numbered);
+};
+
 /** @returns the path written, as the caller would write it */
 const deliver = async (place: Place, file: RenderedFile, io: Io): Promise<string | undefined> => {
   if (place.kind === 'stdout') {
     await write(io.stdout, file.bytes);
     return undefined;
   }
-  const path = place.kind === 'file' ? place.path : join(place.path, file.filename);
+  const path = pathOf(place, file);
   await writeFileAtomically(resolve(io.cwd, path), file.bytes);
   return path;
 };

@@ -37,6 +37,29 @@ describe('render', () => {
       expect(existsSync(join(folder, 'cv/resume.pdf'))).toBe(true);
     }));
 
+  it('does not name a redacted document after its input, unless it is told how', () =>
+    inFolder(async (folder) => {
+      at(folder, 'zoe.json');
+      at(folder, 'zoe2.json');
+      const echo = echoRenderer();
+      const renderer: typeof echo = {
+        ...echo,
+        render: async (source, options, signal) => ({
+          ...(await echo.render(source, options, signal)),
+          filename: `Résumé.${options.format}`,
+          isRedacted: true,
+        }),
+      };
+      const run = async (...argv: string[]) => (await runIn({ folder, renderer }, ...argv)).stdout;
+      expect(await run('zoe.json')).toBe('Résumé.pdf\n');
+      expect(await run('zoe.json', '-f', 'pdf', '-f', 'docx')).toBe('Résumé.pdf\nRésumé.docx\n');
+      expect(await run('zoe.json', 'zoe2.json', '-o', 'out/')).toBe(
+        'out/Résumé 1.pdf\nout/Résumé 2.pdf\n',
+      );
+      expect(await run('zoe.json', '-o', 'zoe.pdf')).toBe('zoe.pdf\n');
+      expect(readdirSync(join(folder, 'out')).sort()).toEqual(['Résumé 1.pdf', 'Résumé 2.pdf']);
+    }));
+
   it('tells the core the folder of each file, for a photo beside it, and none for standard input', () =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'cv'));

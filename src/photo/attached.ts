@@ -1,0 +1,90 @@
+import { meantBy } from '../resume/normalize/aliases.ts';
+import { createPhotoCache, loadPhoto, type PhotoCache } from './photo.ts';
+
+/** What becomes of the pictures in a résumé that goes along inside its document. */
+export interface PhotoChoice {
+  /** Whether the document may hold a photo. */
+  readonly isOn: boolean;
+  /** The photo as the résumé names it. */
+  readonly image?: string | undefined;
+  /** The same, ready to print; absent where it could not be read. */
+  readonly photo?: string | undefined;
+  /** Whether an address of a photo stays as it is written: it may name whom the document does not. */
+  readonly keepsAddress: boolean;
+}
+
+/**
+ * The résumé with its pictures as they are printed: without place, time and camera, and without
+ * names of files, which lead nowhere on another machine. A picture that cannot be read is left out.
+ */
+export const withPrintedPhotos = (source: unknown, choice: PhotoChoice): Promise<unknown> =>
+  visit(source, 'root', { ...choice, read: new Map(), cache: createPhotoCache() });
+
+/** Where a value stands: only there is the name of a file a photo. */
+type Room = 'root' | 'locales' | 'basics' | 'photo' | 'other';
+
+interface Pictures extends PhotoChoice {
+  /** Pictures made ready to print. */
+  readonly read: Map<string, Promise<string | undefined>>;
+  readonly cache: PhotoCache;
+}
+
+/** Pictures of one résumé that are made ready to print; more are left out. */
+const mostPictures = 8;
+
+const visit = async (value: unknown, room: Room, pictures: Pictures): Promise<unknown> => {
+  if (typeof value === 'string') return visitText(value, room, pictures);
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) items.push((await visit(item, inside(room), pictures)) ?? '');
+    return items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const members: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const place = roomOf(key, room);
+    const kept =
+      place === 'photo' && !pictures.isOn ? undefined : await visit(item, place, pictures);
+    if (kept !== undefined) members.push([key, kept]);
+  }
+  return Object.fromEntries(members);
+};
+
+const inside = (room: Room): Room => (room === 'photo' ? room : 'other');
+
+const roomOf = (key: string, room: Room): Room => {
+  if (room === 'locales') return 'root';
+  if (room === 'basics') return meantBy(key, 'basics', ['image']) ? 'photo' : 'other';
+  if (room !== 'root') return inside(room);
+  if (key === 'locales') return 'locales';
+  return meantBy(key, '', ['basics']) ? 'basics' : 'other';
+};
+
+const visitText = async (
+  text: string,
+  room: Room,
+  pictures: Pictures,
+): Promise<string | undefined> => {
+  const { isOn, image, photo, keepsAddress } = pictures;
+  const given = text.trim();
+  if (isOn && photo !== undefined && given === image?.trim() && /^data:/i.test(given)) return photo;
+  if (/^data:/i.test(given)) return isOn ? readOnce(given, pictures) : undefined;
+  const isPhoto = room === 'photo' || (image !== undefined && given === image.trim());
+  if (!isPhoto || given === '') return withoutData(text);
+  if (!isOn) return undefined;
+  if (/^https?:/i.test(given) && keepsAddress) return text;
+  return given === image?.trim() ? photo : undefined;
+};
+
+const readOnce = (picture: string, { read, cache }: Pictures): Promise<string | undefined> => {
+  const known = read.get(picture);
+  if (known) return known;
+  if (read.size >= mostPictures) return Promise.resolve(undefined);
+  const reading = loadPhoto(picture, { cache }).then(({ photo }) => photo);
+  read.set(picture, reading);
+  return reading;
+};
+
+/** A picture inside a text is never printed, so nobody misses it. */
+const withoutData = (text: string): string =>
+  text.replace(/data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+)*,[\w+/=%.~-]*/gi, 'data:,');

@@ -1,0 +1,184 @@
+/** Text as it is searched: plain letters and digits, single blanks, no mark-up; with its way back. */
+export interface Folded {
+  /** Case is kept: initials are capitals. */
+  readonly text: string;
+  /** Where each sign of it begins and ends in the text as it is written. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Mark-up that was left out. */
+  readonly marks: readonly Mark[];
+}
+
+export interface Mark {
+  readonly start: number;
+  readonly raw: string;
+  readonly opens: boolean;
+}
+
+// Mark-up, references to characters, escapes; else one character.
+const tokens =
+  /<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
+
+/** Nothing to be seen: signs of layout, marks of letters, fillers. */
+const unseen = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
+const alphanumeric = /[\p{L}\p{N}]/u;
+
+export const fold = (written: string): Folded => {
+  const signs: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const marks: Mark[] = [];
+  const add = (text: string, start: number, end: number): void => {
+    for (const sign of text) {
+      if (sign === ' ' && signs.at(-1) === ' ') continue;
+      // By UTF-16 unit, as regular expressions count.
+      for (let unit = 0; unit < sign.length; unit++) {
+        signs.push(sign.charAt(unit));
+        starts.push(start);
+        ends.push(end);
+      }
+    }
+  };
+  const letter = (sign: string, start: number, end: number): void => {
+    if (!unseen.test(sign)) add(plain(sign), start, end);
+    else if (ends.length > 0 && ends.at(-1) === start) ends[ends.length - 1] = end;
+  };
+  const mark = (raw: string, start: number): void => {
+    const opens = /^</.test(raw)
+      ? !raw.startsWith('</')
+      : raw === '[' || (!raw.startsWith(']') && !alphanumeric.test(written.charAt(start - 1)));
+    marks.push({ start, raw, opens });
+  };
+  for (const { 0: raw, index: start } of written.matchAll(tokens)) {
+    const end = start + raw.length;
+    const inner = autolink(raw);
+    if (inner !== undefined) {
+      // The brackets go with what they enclose.
+      [...inner].forEach((sign, at, all) =>
+        letter(
+          sign,
+          at === 0 ? start : start + 1 + at,
+          at === all.length - 1 ? end : start + 2 + at,
+        ),
+      );
+    } else if (raw.length > 1 && raw.startsWith('&')) letter(referenced(raw), start, end);
+    else if (raw.length > 1 && raw.startsWith('\\')) letter(raw.slice(1), start, end);
+    else if (isMark(raw, written, start)) mark(raw, start);
+    else letter(raw, start, end);
+  }
+  return { text: signs.join(''), starts, ends, marks };
+};
+
+const autolink = (raw: string): string | undefined =>
+  /^<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)/i.test(raw) ? raw.slice(1, -1) : undefined;
+
+/** An underscore inside a word is one of its signs. */
+const isMark = (raw: string, written: string, start: number): boolean => {
+  if (raw.startsWith('_')) {
+    const around = [written.charAt(start - 1), written.charAt(start + raw.length)];
+    return !around.every((sign) => alphanumeric.test(sign));
+  }
+  return /^(?:[*`[]|~~|<.|\].)/s.test(raw);
+};
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '\u00AD',
+  zwj: '\u200D',
+  zwnj: '\u200C',
+  commat: '@',
+  period: '.',
+  lowbar: '_',
+  sol: '/',
+  colon: ':',
+  plus: '+',
+  hyphen: '-',
+  dash: '-',
+  ndash: '-',
+  mdash: '-',
+  rsquo: "'",
+  lsquo: "'",
+  szlig: 'ß',
+  aelig: 'æ',
+  oelig: 'œ',
+};
+
+const referenced = (raw: string): string => {
+  const name = raw.slice(1, -1);
+  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (name.startsWith('#')) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : raw;
+  // "&uuml;" is a letter and its mark.
+  const [, letter] =
+    /^([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash)$/i.exec(name) ?? [];
+  return letter ?? named[name.toLowerCase()] ?? raw;
+};
+
+const plainSigns: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'TH',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '´': "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '\u2800': ' ',
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[^\u0020-\u007E]/gu, (sign) => plainSigns[sign] ?? digitOf(sign) ?? sign);
+
+/** Arabic, Persian and Devanagari digits. */
+const digitOf = (sign: string): string | undefined => {
+  const zero = [0x660, 0x6f0, 0x966].find(
+    (first) => sign.charCodeAt(0) >= first && sign.charCodeAt(0) < first + 10,
+  );
+  return zero === undefined ? undefined : String(sign.charCodeAt(0) - zero);
+};
+
+/** Letters and digits alone, in small letters. */
+export const squeeze = (text: string): string =>
+  fold(text)
+    .text.toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** An address without its escapes, as far as they can be read. */
+export const decode = (address: string): string =>
+  address.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });

@@ -1,0 +1,94 @@
+import { fold } from './fold.ts';
+
+/** What a name is made of, folded. */
+export interface NameParts {
+  /** Names that are one alone, longest first. */
+  readonly alone: readonly string[];
+  /** Every name in its order, also those too short to stand alone. */
+  readonly ordered: readonly string[];
+  /** Capitals, in the order of the names. */
+  readonly initials: readonly string[];
+  /** "van", "de": part of the name beside one. */
+  readonly particles: readonly string[];
+}
+
+const titles = new Set(
+  'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle don phd md mba msc bsc ma ba jr sr ii iii iv dipl ing mag esq cpa pmp rn'.split(
+    ' ',
+  ),
+);
+const particles = new Set(
+  'van von der den dem de del della di da do dos das du la le el al bin ibn ben ter ten zu zur zum af av y e and und st san'.split(
+    ' ',
+  ),
+);
+
+const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
+
+/** A name longer than any person's is searched for by its beginning. */
+const mostWords = 8;
+const longestWord = 40;
+const shortestAlone = 3;
+
+export const namePartsOf = (name: string): NameParts => {
+  const words = wordsOf(name);
+  const names = words.filter((word, index) => !isParticle(word, index) && !isInitial(word));
+  const alone = names.flatMap(aloneOf).filter((part) => part !== '');
+  return {
+    alone: [...new Set(alone)].sort((one, other) => other.length - one.length),
+    ordered: names.map((word) => fold(word).text),
+    initials: words
+      .filter((word, index) => !isParticle(word, index) && !isEastAsian(word))
+      .map((word) => fold(word).text.charAt(0).toUpperCase()),
+    particles: words.filter(isParticle).map((word) => fold(word).text.toLowerCase()),
+  };
+};
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFC')
+    .replace(/["“”„«»()[\]]/g, ' ')
+    .split(/[\s,・·=＝]+/u)
+    .map((word) => word.replace(/^[.'’]+|[.'’]+$/g, ''))
+    .filter((word) => /\p{L}/u.test(word) && !word.includes('/'))
+    .filter((word) => !titles.has(word.replaceAll('.', '').toLowerCase()))
+    .slice(0, mostWords)
+    .map((word) => [...word].slice(0, longestWord).join(''));
+
+const isInitial = (word: string): boolean => [...word].length === 1 && !isEastAsian(word);
+
+const isParticle = (word: string, index: number): boolean =>
+  particles.has(word.toLowerCase()) && (index > 0 || /^\p{Ll}/u.test(word));
+
+/** A name as it may stand alone: whole, its halves, and in other spellings. */
+const aloneOf = (word: string): string[] => {
+  if (isEastAsian(word)) return eastAsianParts([...word]).map((part) => fold(part).text);
+  const halves = word.split(/[-‐‑–]/u);
+  return [word, ...(halves.length > 1 ? halves : [])]
+    .filter((part) => !particles.has(part.toLowerCase()))
+    .flatMap((part) => spellingsOf(part))
+    .filter((part) => lettersOf(part).length >= shortestAlone);
+};
+
+/** A family name takes one sign or two, and what is left is the given name. */
+const eastAsianParts = (signs: readonly string[]): string[] => {
+  const whole = signs.length >= 2 ? [signs.join('')] : [];
+  if (signs.length === 3) return [...whole, signs.slice(1).join('')];
+  if (signs.length === 4) return [...whole, signs.slice(0, 2).join(''), signs.slice(2).join('')];
+  return whole;
+};
+
+const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+const spellingsOf = (word: string): string[] => {
+  const folded = fold(word).text;
+  const long = fold(
+    word.toLowerCase().replace(/[äöüåø]/g, (letter) => digraphs[letter] ?? ''),
+  ).text;
+  const short = folded.replace(/([aou])e/gi, '$1');
+  return [folded, long, ...(short.length >= 5 ? [short] : [])];
+};
+
+export const lettersOf = (text: string): string =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

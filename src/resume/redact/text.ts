@@ -1,0 +1,102 @@
+import { fold, type Folded, type Mark } from './fold.ts';
+import type { Range, Searcher } from './searcher.ts';
+
+/** What stands in place of a text that was removed, in every language. */
+export const placeholder = '…';
+
+/** Once more, where what is left has come together. */
+const mostRounds = 3;
+
+/** A text without what is to be removed; what is around it stays as it is written. */
+export const redactText = (written: string, searcher: Searcher, isOwn: boolean): string => {
+  if (/^\s*data:/i.test(written)) return written;
+  let text = withoutTargets(written, searcher, isOwn);
+  for (let round = 0; round < mostRounds; round++) {
+    const folded = fold(text);
+    const ranges = joined(searcher.find(folded, isOwn));
+    if (ranges.length === 0) break;
+    text = ranges.toReversed().reduce((rest, range) => replaced(rest, range, folded), text);
+  }
+  return text;
+};
+
+const links =
+  /!?\[((?:[^[\]]|\[[^[\]]{0,500}\]){0,1000})\]\(\s{0,9}(<[^<>]{0,2000}>|(?:[^()\s]|\([^()]{0,500}\)){0,2000})(\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/gu;
+const tags = /<([a-z][a-z\d]*)\s[^<>]*>/gi;
+
+/** Links and tags lose what must not be read in them; their words are looked at later. */
+const withoutTargets = (text: string, searcher: Searcher, isOwn: boolean): string =>
+  text
+    .replace(links, (link, label: string, target: string, title = '') =>
+      searcher.betrays(target.replace(/^<|>$/g, ''), isOwn) ||
+      isFound(String(title), searcher, isOwn)
+        ? label
+        : link,
+    )
+    .replace(tags, (tag, name: string) => {
+      const values = Array.from(tag.matchAll(/=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g), (value) =>
+        value.slice(1).find((each) => each !== undefined),
+      );
+      const isLeak = values.some(
+        (value = '') => searcher.betrays(value, isOwn) || isFound(value, searcher, isOwn),
+      );
+      return isLeak ? `<${name}>` : tag;
+    });
+
+const isFound = (text: string, searcher: Searcher, isOwn: boolean): boolean =>
+  searcher.find(fold(text), isOwn).length > 0;
+
+const joined = (ranges: readonly Range[]): Range[] => {
+  const sorted = [...ranges].sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+  const merged: Range[] = [];
+  for (const range of sorted) {
+    const last = merged.at(-1);
+    if (last && range[0] <= last[1])
+      merged[merged.length - 1] = [last[0], Math.max(last[1], range[1])];
+    else merged.push(range);
+  }
+  return merged;
+};
+
+const replaced = (text: string, [from, to]: Range, { starts, ends, marks }: Folded): string => {
+  const start = starts[from] ?? 0;
+  const end = ends[to - 1] ?? text.length;
+  const inside = unpaired(marks.filter((mark) => mark.start > start && mark.start < end));
+  const rest = text.slice(end);
+  const [first] = inside;
+  // What opens inside and closes right behind has nothing left to hold.
+  const emptied =
+    first && !first.opens
+      ? inside.find(({ opens, raw }) => opens && rest.startsWith(closing(raw)))
+      : undefined;
+  const kept = inside.filter((mark) => mark !== emptied);
+  const before = kept.every(({ opens }) => opens) ? kept.map(({ raw }) => raw).join('') : '';
+  const after = before === '' ? kept.map(({ raw }) => raw).join('') : '';
+  return (
+    text.slice(0, start) +
+    before +
+    placeholder +
+    after +
+    (emptied ? rest.slice(closing(emptied.raw).length) : rest)
+  );
+};
+
+const closing = (raw: string): string =>
+  raw.startsWith('<') ? raw.replace(/^<([a-z\d]+).*$/is, '</$1>') : raw;
+
+/** A mark that ends here what began before, and one that begins the same anew, are one. */
+const unpaired = (marks: readonly Mark[]): Mark[] => {
+  const left: Mark[] = [];
+  for (const mark of marks) {
+    if (/^<(?:br|hr|wbr|img)\b/i.test(mark.raw)) continue;
+    const last = left.at(-1);
+    if (last && last.opens !== mark.opens && kindOf(last) === kindOf(mark)) left.pop();
+    else left.push(mark);
+  }
+  return left;
+};
+
+const kindOf = ({ raw }: Mark): string => {
+  if (raw === '[' || raw.startsWith('](')) return 'link';
+  return raw.startsWith('<') ? (/[a-z\d]+/i.exec(raw)?.[0] ?? '').toLowerCase() : raw;
+};

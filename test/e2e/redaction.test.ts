@@ -1,0 +1,121 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
+import { createRenderer, RenderOptions, type Format, type RenderedFile } from '../../src/index.ts';
+import { extractSource } from '../../src/extract.ts';
+import { readAllWords } from '../../src/proof/all-words.ts';
+import { comparable, person, spellings, type Spelling } from '../resume/redact/corpus.ts';
+import { dataUrlOf, redBlue } from '../photo/pictures.ts';
+
+const renderer = createRenderer();
+afterAll(() => renderer.close());
+
+/** Every spelling once, each in one of the places where a résumé holds text, and links where it is one. */
+const corpus = async (): Promise<string> => {
+  const said = ({ text }: Spelling): string => `Saw ${text} there.`;
+  const persons = spellings.filter(({ isAnybodys }) => !isAnybodys).map(said);
+  const anybodys = spellings.filter(({ isAnybodys }) => isAnybodys).map(said);
+  const of = (place: number): string[] => persons.filter((_, index) => index % 6 === place);
+  const urls = spellings.map(({ text }) => text).filter((text) => /^https?:/i.test(text));
+  return JSON.stringify({
+    $schema: 'https://zaphod.example/schema.json',
+    basics: {
+      ...person,
+      image: dataUrlOf(await redBlue(40, 50).png().toBuffer()),
+      summary: of(0).join('\n\n'),
+      twitter: 'heartofgold',
+    },
+    work: [
+      {
+        name: 'Zaphod Consulting',
+        position: 'Owner',
+        highlights: [...of(1), ...anybodys],
+        keywords: ['Quentin'],
+      },
+      { name: 'Elsewhere', summary: of(2).join('\n\n'), contactEmail: person.email },
+      ...urls.map((url, index) => ({ name: `Site ${index + 1}`, url })),
+    ],
+    projects: of(3).map((description, index) => ({ name: `Project ${index + 1}`, description })),
+    references: of(4).map((reference) => ({ name: 'Ada', reference })),
+    sections: [{ title: 'Notes of Zaphod', highlights: of(5) }],
+    meta: { canonical: 'https://github.com/quentinzaphod/resume.json' },
+    locales: { de: { basics: { summary: 'Quentin Zaphod auf Deutsch' } } },
+  });
+};
+
+const formats: readonly Format[] = ['pdf', 'docx', 'html', 'txt'];
+
+const render = async (options: object): Promise<RenderedFile> =>
+  renderer.render(await corpus(), RenderOptions.parse({ fit: 'off', ...options }));
+
+/** All texts and links of a file, and its bytes as far as they can be unpacked. */
+const everything = async ({ bytes, format, filename }: RenderedFile): Promise<string> => {
+  const { texts, links } = await readAllWords(bytes, format);
+  return comparable(` ${[filename, ...texts, ...links, ...rawTexts(bytes, format)].join(' \n ')} `);
+};
+
+const rawTexts = (bytes: Uint8Array, format: Format): string[] => {
+  if (format === 'docx') return Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  const file = Buffer.from(bytes).toString('latin1');
+  if (format !== 'pdf') return [Buffer.from(bytes).toString()];
+  const streams = [...file.matchAll(/stream\r?\n([^]*?)endstream/g)].flatMap(([, data = '']) => {
+    try {
+      return [inflateSync(Buffer.from(data, 'latin1')).toString()];
+    } catch {
+      return [];
+    }
+  });
+  return [file.replace(/stream\r?\n[^]*?endstream/g, ''), ...streams];
+};
+
+const secrets = [
+  ...new Set(
+    spellings.map(({ secret }) => comparable(secret)).filter((secret) => secret.length > 3),
+  ),
+];
+
+describe('a redacted document', () => {
+  it('is made of a corpus of more than 60 spellings', () => {
+    expect(spellings.length).toBeGreaterThan(60);
+  });
+
+  it.each(formats)('as %s says nothing of the person anywhere', async (format) => {
+    const redact = 'name,contact,photo';
+    const file = await render({ format, redact, attach: 'on', check: 'on' });
+    const words = await everything(file);
+    expect(secrets.filter((secret) => words.includes(secret))).toEqual([]);
+    expect(file.proof?.findings.filter(({ code }) => code === 'redaction_leak')).toEqual([]);
+    expect(comparable(JSON.stringify([file.warnings, file.proof]))).not.toMatch(
+      /zaphod|quentin|betelgeuse|23456789|heartofgold/,
+    );
+    if (format === 'pdf' || format === 'docx') {
+      expect(JSON.parse(await extractSource(file.bytes))).not.toHaveProperty('locales');
+      const unasked = await render({ format, redact });
+      await expect(extractSource(unasked.bytes)).rejects.toMatchObject({ code: 'no_source' });
+    }
+  });
+
+  it.each(formats)('as %s says all of it when it is not redacted', async (format) => {
+    const words = await everything(await render({ format }));
+    expect(secrets.filter((secret) => !words.includes(secret))).toEqual([]);
+  });
+});
+
+describe('what is hidden', () => {
+  const resume = JSON.stringify({
+    basics: { name: 'Ada', summary: 'Hello' },
+    work: [{ name: 'Public' }, { name: 'SecretCo', summary: 'SECRET', tags: ['secret'] }],
+    locales: { de: { basics: { summary: 'GEHEIM' }, work: [{}, { summary: 'GEHEIM' }] } },
+  });
+
+  it.each([
+    ['pdf', { hide: '/work/1,summary' }],
+    ['docx', { hide: '/work/1,summary' }],
+    ['docx', { tags: 'public' }],
+    ['docx', { tags: 'public', locale: 'de', hide: 'summary' }],
+  ] as const)('is not attached to the %s by its translation: %j', async (format, choice) => {
+    const { bytes } = await renderer.render(resume, RenderOptions.parse({ format, ...choice }));
+    const source = await extractSource(bytes);
+    expect(source).not.toMatch(/SECRET/i);
+    if ('hide' in choice) expect(source).not.toContain('GEHEIM');
+  });
+});
