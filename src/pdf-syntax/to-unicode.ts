@@ -42,16 +42,16 @@ end`;
 };
 
 const readChars = (body: string, map: Map<number, string>): void => {
-  for (const [, code = '', text = ''] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+  for (const [, code = '', text = ''] of body.matchAll(/<([^<>]*)>\s*<([^<>]*)>/g)) {
     map.set(parseInt(code, 16), fromUtf16(text));
   }
 };
 
 const readRanges = (body: string, map: Map<number, string>): void => {
-  const range = /<([^>]*)>\s*<([^>]*)>\s*(?:<([^>]*)>|\[([^\]]*)\])/g;
+  const range = /<([^<>]*)>\s*<([^<>]*)>\s*(?:<([^<>]*)>|\[([^[\]]*)\])/g;
   for (const [, from = '', to = '', start, list = ''] of body.matchAll(range)) {
     const first = parseInt(from, 16);
-    const texts = Array.from(list.matchAll(/<([^>]*)>/g), ([, text = '']) => fromUtf16(text));
+    const texts = Array.from(list.matchAll(/<([^<>]*)>/g), ([, text = '']) => fromUtf16(text));
     for (let code = first; code <= parseInt(to, 16); code++) {
       map.set(
         code,

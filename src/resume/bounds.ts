@@ -2,8 +2,6 @@ import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { pointerOf, type Path } from './pointer.ts';
 
-const bracketsAndQuotes = /[[\]{}]|"(?:[^"\\\r\n]+|\\.)*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
-
 const tooLarge = (what: string, path?: Path): RenderError =>
   new RenderError('too_large', `The résumé is too large: ${what}.`, {
     issues: path ? [{ path: pointerOf(path), message: what }] : [],
@@ -28,11 +26,41 @@ const checkDepth = (depth: number): void => {
 /** Refuses JSON whose nesting would exhaust the stack of a recursive reader; strings and comments are skipped. */
 export const checkNesting = (text: string): void => {
   let depth = 0;
-  // Nothing else of JSON can hold a bracket; an unclosed string or comment runs to the end.
-  for (const [token] of text.matchAll(bracketsAndQuotes)) {
-    if (token === '[' || token === '{') checkDepth(++depth);
-    else if (token === ']' || token === '}') depth--;
+  const find = finderIn(text);
+  for (let at = find(opening, 0); at < text.length; at = find(opening, at)) {
+    const sign = text.charAt(at);
+    if (sign === '[' || sign === '{') checkDepth(++depth);
+    else if (sign === ']' || sign === '}') depth--;
+    at = endOfUnit(text, at, find);
   }
+};
+
+/** Where an expression is found next; the end of the text where it is not. */
+type Find = (pattern: RegExp, from: number) => number;
+
+const finderIn =
+  (text: string): Find =>
+  (pattern, from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+  };
+
+/** A bracket, or what may hold one that does not count. */
+const opening = /[[\]{}"/]/g;
+const stringEnd = /["\\\r\n]/g;
+const lineEnd = /[\r\n]/g;
+
+/** Where a string or a comment ends, or a sign alone; what is not closed runs to the end. */
+const endOfUnit = (text: string, start: number, find: Find): number => {
+  if (text.startsWith('//', start)) return find(lineEnd, start);
+  if (text.startsWith('/*', start)) {
+    const end = text.indexOf('*/', start + 2);
+    return end < 0 ? text.length : end + 2;
+  }
+  if (text.charAt(start) !== '"') return start + 1;
+  let at = find(stringEnd, start + 1);
+  while (text.charAt(at) === '\\') at = find(stringEnd, at + 2);
+  return at + 1;
 };
 
 // A photo is one long string by nature; anything else that only starts like one is not.

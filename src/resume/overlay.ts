@@ -31,13 +31,15 @@ const findLocale = (
   tag: string,
 ): Overlay | undefined => {
   const wanted = tag.toLowerCase();
-  const known = Object.entries(locales).map(([key, overlay]) => ({
-    key: key.toLowerCase().replaceAll('_', '-'),
-    overlay,
-  }));
-  for (let name = wanted; name !== ''; name = name.replace(/-?[^-]*$/, '')) {
-    const found = known.find(({ key }) => key === name);
-    if (found) return found.overlay;
+  // Of two names that are the same tag the first counts.
+  const known = new Map(
+    Object.entries(locales)
+      .map(([key, overlay]) => [key.toLowerCase().replaceAll('_', '-'), overlay] as const)
+      .reverse(),
+  );
+  for (let name = wanted; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
+    const found = known.get(name);
+    if (found) return found;
   }
   return undefined;
 };

@@ -40,7 +40,11 @@ const fileStem = (title: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[.\s]+/, '');
-  return [...safe].slice(0, longestStem).join('').trim().replace(/\.+$/, '');
+  return [...safe]
+    .slice(0, longestStem)
+    .join('')
+    .trim()
+    .replace(/(?<!\.)\.+$/, '');
 };
 
 const keywordsOf = (sections: readonly Section[], resume: Resume): string[] => {

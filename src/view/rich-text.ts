@@ -45,7 +45,7 @@ export const joinGiven = (
   );
 
 // "2018. was a good year" is no list; "1. first" is one.
-const yearList = /^(\s*)(\d{3,9})([.)])(?=\s)/gm;
+const yearList = /^([^\S\r\n\u2028\u2029]*)(\d{3,9})([.)])(?=\s)/gm;
 
 const prepare = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(yearList, '$1$2\\$3');

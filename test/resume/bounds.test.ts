@@ -29,6 +29,19 @@ describe('checkNesting', () => {
     expect(() => checkNesting(`{"a":"\\"${'['.repeat(100)}\\\\"}`)).not.toThrow();
   });
 
+  it('reads over a text with a million escapes, closed or not', () => {
+    const text = '\\\\'.repeat(1_000_000);
+    expect(() => checkNesting(`["${text}"]`)).not.toThrow();
+    expect(() => checkNesting(`["${text}`)).not.toThrow();
+  });
+
+  it('reads over brackets in comments', () => {
+    const brackets = '['.repeat(100);
+    expect(() =>
+      checkNesting(`[ // ${brackets}\n /* ${brackets} */ ] /* ${brackets}`),
+    ).not.toThrow();
+  });
+
   it('counts neighbours once', () => {
     expect(() => checkNesting(`[${'[],'.repeat(1000)}[]]`)).not.toThrow();
   });

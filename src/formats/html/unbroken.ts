@@ -1,8 +1,9 @@
 /** Longer compounds may break: a narrow column must hold them. */
 const longest = 24;
 
-const textNode = />([^<]+)(?=<)/g;
-const compound = /[^\s<>]*[\p{L}\p{N}](?:[-/](?=[\p{L}\p{N}])[^\s<>]*)+/gu;
+const textNode = />([^<>]+)(?=<)/g;
+const words = /[^\s<>]+/g;
+const joint = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u;
 
 /**
  * Keeps compounds such as "event-driven" and "CI/CD" on one line. Where a line ends at a hyphen of the text itself,
@@ -12,8 +13,10 @@ const compound = /[^\s<>]*[\p{L}\p{N}](?:[-/](?=[\p{L}\p{N}])[^\s<>]*)+/gu;
 export const keepCompounds = (html: string): string =>
   html.replace(textNode, (node) =>
     /[-/]/.test(node)
-      ? node.replace(compound, (word) =>
-          word.length <= longest ? `<span class="unbroken">${word}</span>` : word,
+      ? node.replace(words, (word) =>
+          word.length <= longest && joint.test(word)
+            ? `<span class="unbroken">${word}</span>`
+            : word,
         )
       : node,
   );

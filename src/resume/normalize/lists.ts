@@ -14,9 +14,26 @@ const textAsTerms: Rule = {
 
 export const splitTerms = (text: string): string[] => {
   const sign = ['\n', ';', '|', '•', '·', ','].find((each) => text.includes(each));
-  // A comma inside brackets belongs to what it stands in: "C (99, 11), Go".
-  const parts = sign === ',' ? text.split(/,(?![^(]*\))/) : sign ? text.split(sign) : [text];
+  const parts = sign === ',' ? splitAtCommas(text) : sign ? text.split(sign) : [text];
   return parts.map((part) => part.replace(bulletMarks, '').trim()).filter((part) => part !== '');
+};
+
+/** A comma inside brackets belongs to what it stands in: "C (99, 11), Go". */
+const splitAtCommas = (text: string): string[] => {
+  const parts: string[] = [];
+  let end = text.length;
+  let isInside = false;
+  // From the end: inside is where a closing bracket follows before an opening one.
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text[at];
+    if (sign === ')') isInside = true;
+    else if (sign === '(') isInside = false;
+    else if (sign === ',' && !isInside) {
+      parts.push(text.slice(at + 1, end));
+      end = at;
+    }
+  }
+  return [...parts, text.slice(0, end)].reverse();
 };
 
 const textAsHighlights: Rule = {
