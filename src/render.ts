@@ -16,7 +16,7 @@ import { parseResume, type Place } from './resume/parse.ts';
 import type { Resume } from './resume/schema.ts';
 import { selectVariant, type Redaction } from './resume/variant.ts';
 import { customise } from './theme/customise.ts';
-import type { Warning } from './resume/warning.ts';
+import { listWarnings, type Warning } from './resume/warning.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 import { startStopwatch, type Timings } from './timings.ts';
@@ -176,7 +176,7 @@ export const createRenderer = (
         format,
         mediaType,
         filename: `${view.fileStem}.${extension}`,
-        warnings: [...warnings, ...(warning ? [warning] : []), ...uncovered],
+        warnings: listWarnings([...warnings, ...(warning ? [warning] : []), ...uncovered]),
         timings: watch.timings(),
         ...(fit && { fit }),
       };

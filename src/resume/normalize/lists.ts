@@ -1,3 +1,4 @@
+import { checkText } from '../bounds.ts';
 import { pointerOf } from '../pointer.ts';
 import { applyRules, isObject, report, within, type JsonObject, type Rule } from './rule.ts';
 import { markdownRules, nullValue, numberAsText, textOf, textRules } from './texts.ts';
@@ -110,11 +111,13 @@ export const readTexts = (
   const value = applyRules([nullValue, numberAsText, whole], given, reading);
   if (!Array.isArray(value)) return value;
   const kept: unknown[] = [];
+  const said = new Set<unknown>();
   const dropped = new Set<number>();
   value.forEach((item: unknown, index) => {
     const itemPlace = within(place, index);
     const read = applyRules(rules, item, { journal, place: itemPlace });
-    const isRepeated = typeof read === 'string' && read !== '' && kept.includes(read);
+    if (typeof read === 'string') checkText(read, kind, itemPlace.source);
+    const isRepeated = typeof read === 'string' && read !== '' && said.has(read);
     if (isRepeated) {
       const message = 'is said twice; printed once';
       report(journal, itemPlace, { code: 'repeated_item', message, before: item });
@@ -125,7 +128,10 @@ export const readTexts = (
       report(journal, itemPlace, { code: 'ignored_field', message, before: item });
     }
     if (isRepeated || isIgnored || read === undefined) dropped.add(index);
-    else kept.push(read);
+    else {
+      kept.push(read);
+      said.add(read);
+    }
   });
   if (dropped.size > 0) journal.dropped.set(pointerOf(place.target), dropped);
   return kept;
