@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   options: [],
   config: ['door', 'render', 'errors', 'limits', 'options'],
   resume: ['errors', 'limits'],
-  view: ['resume', 'errors'],
+  view: ['resume', 'errors', 'limits'],
   photo: ['errors', 'limits', 'resume'],
   theme: ['view', 'errors', 'limits', 'package-root'],
   browser: ['errors', 'limits', 'version'],
