@@ -82,7 +82,7 @@ const weightOf = (use: Use, { weight }: Tokens): number => {
   }
 };
 
-const isVoid = (tag: string): boolean => tag === 'br' || tag === 'img';
+const isVoid = (tag: string): boolean => tag === 'br' || tag === 'wbr' || tag === 'img';
 
 const beyondAscii = /[^\u0000-\u007F]/gu;
 const noCharacters: readonly string[] = [];

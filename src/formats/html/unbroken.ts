@@ -2,6 +2,13 @@
 const longest = 24;
 
 const textNode = />([^<>]+)(?=<)/g;
+/** Longer words than any line: Chromium takes the square of their length to break them. */
+const endless = 400;
+const letters = /(?:&#?\w{1,8};|[^&\p{M}]\p{M}{0,9}){50}/gu;
+
+const breakEndless = (word: string): string =>
+  word.length > endless ? word.replace(letters, '$&<wbr>') : word;
+
 const words = /[^\s<>]+/g;
 const joint = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u;
 
@@ -12,11 +19,11 @@ const joint = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u;
  */
 export const keepCompounds = (html: string): string =>
   html.replace(textNode, (node) =>
-    /[-/]/.test(node)
+    node.length > endless || /[-/]/.test(node)
       ? node.replace(words, (word) =>
           word.length <= longest && joint.test(word)
             ? `<span class="unbroken">${word}</span>`
-            : word,
+            : breakEndless(word),
         )
       : node,
   );
