@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -19,6 +20,18 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', 250] } },
+  {
+    // An expression takes time in proportion to what it reads, whatever that is.
+    files: ['src/**/*.ts', 'scripts/**/*.{js,ts}', 'bench/**/*.{js,ts}', 'templates/**/*.js'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': [
+        'error',
+        { report: 'potential', ignoreSticky: false, ignorePartial: false },
+      ],
+    },
+  },
   {
     // Test bodies read JSON and untyped library output; jest matchers return `any`.
     files: ['test/**/*.ts', 'bench/**/*.ts'],

@@ -3,6 +3,7 @@ import { launchOptions } from './bare.ts';
 import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
 import { measureFuzz } from './fuzz.ts';
+import { measureGrowth } from './growth.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
@@ -14,6 +15,7 @@ const commands = new Map([
   ['speed', measureSpeed],
   ['size', measureSize],
   ['check', measureCheck],
+  ['growth', measureGrowth],
   ['memory', measureMemory],
   ['kills', measureKills],
   ['load', measureLoad],

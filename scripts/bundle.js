@@ -50,11 +50,11 @@ const precompiledTemplates = {
 const leanPdfLib = {
   name: 'lean-pdf-lib',
   setup({ onResolve, onLoad, resolve }) {
-    onLoad({ filter: /.*/, namespace: 'zlib' }, () => ({
+    onLoad({ filter: /^/, namespace: 'zlib' }, () => ({
       contents:
         "export { deflateSync as zlibSync, inflateRawSync as inflateSync, inflateSync as unzlibSync } from 'node:zlib';",
     }));
-    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
+    onResolve({ filter: /^/ }, async ({ path, pluginData, ...rest }) => {
       const isInside = /[\\/]@cantoo[\\/]pdf-lib[\\/]/.test(rest.importer);
       if (isInside && path === 'fflate') return { path, namespace: 'zlib', sideEffects: false };
       if (pluginData?.isSeen || !(isInside || path === '@cantoo/pdf-lib')) return undefined;

@@ -21,6 +21,21 @@ const beyondAscii = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
 const describe = ({ character, codePoint, script }: UncoveredCharacter): string =>
   `holds ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which no bundled font draws`;
 
+/** Where each of some characters first stands. */
+const firstPlaces = (
+  texts: readonly { readonly text: string; readonly path: Path }[],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, Path> => {
+  const places = new Map<string, Path>();
+  if (wanted.size === 0) return places;
+  for (const { text, path } of texts) {
+    for (const character of text.normalize('NFC')) {
+      if (wanted.has(character) && !places.has(character)) places.set(character, path);
+    }
+  }
+  return places;
+};
+
 /**
  * The characters of a résumé that no bundled font can draw, each once, where it first stands:
  * known before printing, so that nobody finds an empty box on paper.
@@ -29,11 +44,12 @@ export const coverageWarnings = async (source: unknown): Promise<Warning[]> => {
   const texts = [...printedTexts(source)];
   const all = texts.map(({ text }) => text).join('\n');
   const missing = await uncovered((all.match(beyondAscii) ?? []).join(''));
+  const places = firstPlaces(texts, new Set(missing.map(({ character }) => character)));
   return missing.map((letter) => {
-    const place = texts.find(({ text }) => text.normalize('NFC').includes(letter.character));
+    const path = places.get(letter.character) ?? [];
     return {
       code: 'uncovered_character',
-      path: pointerOf(place?.path ?? []),
+      path: pointerOf(path),
       message: describe(letter),
       before: letter.character,
     };

@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /**
  * Every way a render can fail, and what it means to the caller.
  * Doors translate: `http/problem.ts` to statuses, `cli/exit-codes.ts` to exit codes.
@@ -32,6 +34,16 @@ export interface Issue {
   readonly column?: number;
 }
 
+/** The first of many, and one that says how many more there are. */
+export const listed = <Item>(
+  items: readonly Item[],
+  rest: (left: string) => Item,
+): readonly Item[] => {
+  const left = items.length - limits.listedFindings;
+  if (left <= 0) return items;
+  return [...items.slice(0, limits.listedFindings), rest(left.toLocaleString('en'))];
+};
+
 export interface RenderErrorDetails {
   readonly issues?: readonly Issue[];
   /** Seconds after which the same request may succeed (`busy`, `browser_unavailable`). */
@@ -51,7 +63,10 @@ export class RenderError extends Error {
   constructor(code: ErrorCode, message: string, details: RenderErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    this.issues = details.issues ?? [];
+    this.issues = listed(details.issues ?? [], (left) => ({
+      path: '',
+      message: `and ${left} more`,
+    }));
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.file = details.file;
   }

@@ -125,7 +125,8 @@ const roles: ReadonlyMap<number, Role> = new Map(
 );
 
 const readMark = (text: string): Pick<Begin, 'tag' | 'mcid' | 'properties'> => {
-  const [, tag = '', list = ''] = /^\/([^\s<>()[\]/]*)\s*(.*?)\s*$/s.exec(text) ?? [];
+  const [name = '', tag = ''] = /^\/([^\s<>()[\]/]*)/.exec(text) ?? [];
+  const list = name === '' ? '' : text.slice(name.length).trim();
   const mcid = /\/MCID\s+(\d+)/.exec(list)?.[1];
   const properties = /^\/(\S+)$/.exec(list)?.[1];
   return {

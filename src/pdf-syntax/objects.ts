@@ -55,7 +55,10 @@ export const itemsOf = (object: PDFObject | undefined): PDFObject[] => {
   );
 };
 
-/** The data of a stream, its filters undone. */
+/** Bytes: a hundred pages have less, and a few kilobytes could stand for gigabytes. */
+const longestStream = 64 * 1024 * 1024;
+
+/** The data of a stream, its filters undone. @throws RangeError beyond what a document needs */
 export const bytesOf = (stream: PDFObject | undefined): Uint8Array => {
   if (!(stream instanceof PDFRawStream)) {
     return stream instanceof PDFStream ? stream.getContents() : new Uint8Array();
@@ -64,7 +67,7 @@ export const bytesOf = (stream: PDFObject | undefined): Uint8Array => {
   if (filter === undefined) return stream.contents;
   // Chromium deflates everything; the native decoder is twice as fast as the library's.
   if (nameOf(filter) === 'FlateDecode' && entry(stream, 'DecodeParms') === undefined) {
-    return inflateSync(stream.contents);
+    return inflateSync(stream.contents, { maxOutputLength: longestStream });
   }
   return decodePDFRawStream(stream).decode();
 };

@@ -7,9 +7,11 @@ export type UnicodeMap = ReadonlyMap<number, string>;
 export const parseToUnicode = (cmap: Uint8Array): Map<number, string> => {
   const source = latin1(cmap);
   const map = new Map<number, string>();
-  for (const [, kind, body = ''] of source.matchAll(/beginbf(char|range)(.*?)endbf/gs)) {
+  const budget = { left: 4 * lastCode };
+  for (const block of source.split('endbf').slice(0, -1)) {
+    const [, kind, body = ''] = /beginbf(char|range)([^]*)/.exec(block) ?? [];
     if (kind === 'char') readChars(body, map);
-    else readRanges(body, map);
+    if (kind === 'range') readRanges(body, map, budget);
   }
   return map;
 };
@@ -42,17 +44,29 @@ end`;
 };
 
 const readChars = (body: string, map: Map<number, string>): void => {
-  for (const [, code = '', text = ''] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+  for (const [, code = '', text = ''] of body.matchAll(/<([^<>]*)>\s*<([^<>]*)>/g)) {
     map.set(parseInt(code, 16), fromUtf16(text));
   }
 };
 
-const readRanges = (body: string, map: Map<number, string>): void => {
-  const range = /<([^>]*)>\s*<([^>]*)>\s*(?:<([^>]*)>|\[([^\]]*)\])/g;
+/** Codes have two bytes at most. */
+const lastCode = 0xffff;
+
+/** Codes that ranges may still name. */
+interface Budget {
+  left: number;
+}
+
+const readRanges = (body: string, map: Map<number, string>, budget: Budget): void => {
+  const range = /<([^<>]*)>\s*<([^<>]*)>\s*(?:<([^<>]*)>|\[([^[\]]*)\])/g;
   for (const [, from = '', to = '', start, list = ''] of body.matchAll(range)) {
     const first = parseInt(from, 16);
-    const texts = Array.from(list.matchAll(/<([^>]*)>/g), ([, text = '']) => fromUtf16(text));
-    for (let code = first; code <= parseInt(to, 16); code++) {
+    const last = Math.min(parseInt(to, 16), lastCode);
+    // Ranges that lie over each other would take any time.
+    if (budget.left < last - first) break;
+    budget.left -= Math.max(0, last - first) + 1;
+    const texts = Array.from(list.matchAll(/<([^<>]*)>/g), ([, text = '']) => fromUtf16(text));
+    for (let code = first; code <= last; code++) {
       map.set(
         code,
         start === undefined ? (texts[code - first] ?? '') : following(start, code - first),

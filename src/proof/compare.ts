@@ -120,8 +120,7 @@ const pageOf = (text: FileText, at: number): number | undefined =>
   text.pages.length < 2 ? undefined : pageAt(text, at);
 
 /** The page a sign is on, counted from 1. */
-const pageAt = ({ pages }: FileText, at: number): number =>
-  Math.max(1, pages.filter((start) => start <= at).length);
+const pageAt = ({ pages }: FileText, at: number): number => Math.max(1, countBelow(pages, at + 1));
 
 /** Headings whose text begins on a later page. */
 const findStranded = ({ flows }: Alignment, text: FileText): Finding[] =>
@@ -166,4 +165,16 @@ const address = (target: string): string => (URL.canParse(target) ? new URL(targ
 
 /** Lines a text takes in the file. */
 export const linesOf = ({ lines }: FileText, { start, end }: Match): number =>
-  1 + lines.filter((line) => line > start && line < end).length;
+  1 + Math.max(0, countBelow(lines, end) - countBelow(lines, start + 1));
+
+/** How many of some offsets, which are in order, are less than another. */
+const countBelow = (offsets: readonly number[], offset: number): number => {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

@@ -1,17 +1,34 @@
 import { pathOf, pointerOf, type Path } from '../resume/pointer.ts';
 import type { Resume } from '../resume/schema.ts';
 
-/** The field of a résumé that says a text, at a JSON Pointer or below it; else the pointer itself. */
-export const pinpoint = (resume: Resume, pointer: string, text: string): string => {
-  const wanted = lettersOf(text);
-  if (wanted === '') return pointer;
-  const fields = fieldsBelow(valueAt(resume, pathOf(pointer)), pathOf(pointer));
-  let containing: Path | undefined;
-  for (const { said, path } of fields) {
-    if (said === wanted) return pointerOf(path);
-    if (said.includes(wanted)) containing ??= path;
-  }
-  return containing ? pointerOf(containing) : pointer;
+/** The field that says a text, at a JSON Pointer or below it; else the pointer itself. */
+export type Pinpoint = (pointer: string, text: string) => string;
+
+/** Finds fields of a résumé. What stands below a pointer is gone through once, when it is first asked about. */
+export const pinpointIn = (resume: Resume): Pinpoint => {
+  const known = new Map<string, Fields>();
+  return (pointer, text) => {
+    const wanted = lettersOf(text);
+    if (wanted === '') return pointer;
+    const fields = known.get(pointer) ?? fieldsAt(resume, pointer);
+    known.set(pointer, fields);
+    const path =
+      fields.bySaying.get(wanted) ?? fields.all.find(({ said }) => said.includes(wanted))?.path;
+    return path ? pointerOf(path) : pointer;
+  };
+};
+
+interface Fields {
+  readonly all: readonly Field[];
+  /** The first that says just this. */
+  readonly bySaying: ReadonlyMap<string, Path>;
+}
+
+const fieldsAt = (resume: Resume, pointer: string): Fields => {
+  const path = pathOf(pointer);
+  const all = [...fieldsBelow(valueAt(resume, path), path)];
+  const bySaying = new Map(all.map((field) => [field.said, field.path] as const).reverse());
+  return { all, bySaying };
 };
 
 /** What Markdown, shortened addresses and capitals leave of a text. */

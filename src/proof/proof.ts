@@ -5,7 +5,7 @@ import type { RemovedValue } from '../resume/redact/removed.ts';
 import { adviseOn, type Subject } from './advice.ts';
 import { compareLinks, compareTexts, linesOf, undrawnIn, type Comparison } from './compare.ts';
 import { expectedOf } from './expected.ts';
-import { pinpoint } from './pinpoint.ts';
+import { pinpointIn } from './pinpoint.ts';
 import { collectText, type ReadFile } from './read-file.ts';
 import { findLeaks } from './redaction-leak.ts';
 import type { AdviceCode, FindingCode, Observation, ProofReport } from './report.ts';
@@ -47,10 +47,11 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
     ...(await findLeaks(bytes, format, job.removed, view)),
   ];
   const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];
+  const pinpoint = pinpointIn(resume);
   const place = <Code extends FindingCode | AdviceCode>(observation: Observation<Code>) => {
     const { code, pointer, text, message, page } = observation;
     const isKnown = pointer !== '' && text !== undefined;
-    const field = isKnown ? pinpoint(resume, pointer, text) : pointer;
+    const field = isKnown ? pinpoint(pointer, text) : pointer;
     return { code, ...locate(field), message, ...(page !== undefined && { page }) };
   };
   return {

@@ -57,7 +57,7 @@ interface XmlPart {
 }
 
 // Texts whole, of other elements the tags: what is in between is white space.
-const tags = /<(?:w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|(\/?)([a-zA-Z]+:\w+)((?:\s[^>]*)?)\/?>)/g;
+const tags = /<(?:w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|(\/?)([a-zA-Z]+:\w+)((?:\s[^<>]*)?)\/?>)/g;
 
 function* readXml(xml: string): Generator<XmlPart> {
   for (const [, text, closing, name = '', attributes = ''] of xml.matchAll(tags)) {
@@ -92,7 +92,7 @@ const attribute = (attributes: string, name: string): string | undefined => {
 
 const readTargets = (xml: string): ReadonlyMap<string, string> =>
   new Map(
-    Array.from(xml.matchAll(/<Relationship\s([^>]*)>/g), ([, attributes = '']) => [
+    Array.from(xml.matchAll(/<Relationship\s([^<>]*)>/g), ([, attributes = '']) => [
       attribute(attributes, 'Id') ?? '',
       attribute(attributes, 'Target') ?? '',
     ]),

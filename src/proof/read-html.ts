@@ -3,7 +3,7 @@ import { collectText, type ReadFile } from './read-file.ts';
 
 // What is not on the page whole, else single tags and the text between them.
 const parts =
-  /<(style|script|title|template)\b[^>]*>[^]*?<\/\1>|<!--[^]*?-->|<![^>]*>|<(\/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+)/g;
+  /<(style|script|title|template)\b[^>]*>[^]*?<\/\1>|<!--[^]*?-->|<![^>]*>|<(\/?)([a-zA-Z][\w-]*)((?:[^\w<>-][^<>]*)?)>|([^<]+)/g;
 
 const blocks = /^(?:p|div|li|ul|ol|h[1-6]|section|article|header|main|aside|body)$/i;
 

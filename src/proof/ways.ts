@@ -81,6 +81,9 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   return ways;
 };
 
+/** Texts looked over at most where one is not there; the others are skipped one by one. */
+const mostSkipped = 500;
+
 /** Texts are not there, and what comes after them is, or has begun already. */
 const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   const ways: PricedWay[] = [];
@@ -88,7 +91,8 @@ const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
     const begun = cursor.matches[cursor.index]?.start ?? at;
     const places = flow === current && cursor.offset > 0 ? [at, begun] : [at];
     let cost = flow === current ? 0 : 1;
-    for (let skip = 1; cursor.index + skip < cursor.matches.length; skip++) {
+    const most = Math.min(cursor.matches.length - cursor.index, mostSkipped);
+    for (let skip = 1; skip < most; skip++) {
       cost += cursor.matches[cursor.index + skip - 1]?.signs.length ?? 0;
       const to = places.find((place) => continues(cursor, signs, place, skip));
       if (to === undefined) continue;
@@ -102,9 +106,13 @@ const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
 /** Texts left out at most where the file says something else in between. */
 const mostReplaced = 3;
 
+/** Signs that a file may say in between. */
+const mostAdded = 50_000;
+
 /** The file says something else for a while, in place of no or a few texts. */
 const addedWays = ({ cursors, signs, at }: Walk, limit: number): PricedWay[] => {
   const ways: PricedWay[] = [];
+  const ahead = signs.slice(at, at + mostAdded);
   let best = limit;
   cursors.forEach((cursor, flow) => {
     let lost = 0;
@@ -112,12 +120,12 @@ const addedWays = ({ cursors, signs, at }: Walk, limit: number): PricedWay[] => 
       const text = cursor.matches[cursor.index + skip]?.signs.slice(skip > 0 ? 0 : cursor.offset);
       if (text === undefined) break;
       const needle = text.slice(0, certain);
-      for (let to = signs.indexOf(needle, at + 1); to >= 0; to = signs.indexOf(needle, to + 1)) {
-        const cost = to - at + lost;
+      for (let to = ahead.indexOf(needle, 1); to >= 0; to = ahead.indexOf(needle, to + 1)) {
+        const cost = to + lost;
         if (cost >= best) break;
-        if (!continues(cursor, signs, to, skip)) continue;
+        if (!continues(cursor, signs, at + to, skip)) continue;
         best = cost;
-        ways.push({ flow, skip, to, cost });
+        ways.push({ flow, skip, to: at + to, cost });
         break;
       }
       lost += text.length;

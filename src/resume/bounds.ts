@@ -1,12 +1,12 @@
-import { RenderError } from '../errors.ts';
+import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { pointerOf, type Path } from './pointer.ts';
+import type { FieldKind } from './schema/fields.ts';
 
-const bracketsAndQuotes = /[[\]{}]|"(?:[^"\\\r\n]+|\\.)*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
-
-const tooLarge = (what: string, path?: Path): RenderError =>
+/** The refusal of what is beyond a bound: what was found, what is allowed, and where. */
+export const tooLarge = (what: string, place: Omit<Issue, 'message'> = { path: '' }): RenderError =>
   new RenderError('too_large', `The résumé is too large: ${what}.`, {
-    issues: path ? [{ path: pointerOf(path), message: what }] : [],
+    issues: [{ ...place, message: what }],
   });
 
 /** Refuses a text over the byte limit, before anything reads it. */
@@ -19,49 +19,115 @@ export const checkSize = (text: string): void => {
   }
 };
 
-const checkDepth = (depth: number): void => {
-  if (depth > limits.nestingDepth) {
-    throw tooLarge(`more than ${limits.nestingDepth} levels of nesting`);
-  }
-};
+export const tooDeep = (place?: Omit<Issue, 'message'>): RenderError =>
+  tooLarge(`more than ${limits.nestingDepth} levels of nesting`, place);
 
-/** Refuses JSON whose nesting would exhaust the stack of a recursive reader; strings and comments are skipped. */
-export const checkNesting = (text: string): void => {
-  let depth = 0;
-  // Nothing else of JSON can hold a bracket; an unclosed string or comment runs to the end.
-  for (const [token] of text.matchAll(bracketsAndQuotes)) {
-    if (token === '[' || token === '{') checkDepth(++depth);
-    else if (token === ']' || token === '}') depth--;
-  }
-};
+export const tooManyValues = (path: Path): RenderError =>
+  tooLarge(`more than ${limits.values} values`, { path: pointerOf(path) });
 
 // A photo is one long string by nature; anything else that only starts like one is not.
 const isPhoto = (value: string): boolean => /^data:image\/[a-z+.-]+;base64,/i.test(value);
 
-/** Refuses a document with too long strings, too long lists, too many values or too deep nesting. */
+/** What a document has of that which is bounded in sum. */
+interface Total {
+  values: number;
+  characters: number;
+  photoCharacters: number;
+  lineBreaks: number;
+}
+
+/**
+ * Refuses a document with too long texts, lists or keys, too many values or too deep nesting. An
+ * alias of YAML counts as often as it stands there.
+ */
 export const checkValues = (document: unknown): void => {
-  let values = 0;
+  const total: Total = { values: 0, characters: 0, photoCharacters: 0, lineBreaks: 0 };
   const visit = (value: unknown, path: Path): void => {
-    if (++values > limits.values) throw tooLarge(`more than ${limits.values} values`);
-    if (typeof value === 'string') {
-      if (value.length > limits.stringLength && !isPhoto(value)) {
-        throw tooLarge(
-          `${value.length} characters, at most ${limits.stringLength} in one text`,
-          path,
-        );
-      }
-      return;
-    }
+    if (++total.values > limits.values) throw tooManyValues(path);
+    if (typeof value === 'string') addText(total, value, path);
     if (typeof value !== 'object' || value === null) return;
-    checkDepth(path.length + 1);
+    if (path.length >= limits.nestingDepth) throw tooDeep({ path: pointerOf(path) });
     if (Array.isArray(value)) {
-      if (value.length > limits.arrayItems) {
-        throw tooLarge(`${value.length} items, at most ${limits.arrayItems} in one list`, path);
-      }
+      checkCount(value.length, 'items', limits.arrayItems, path);
       value.forEach((item, index) => visit(item, [...path, index]));
     } else {
-      for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+      const members = Object.entries(value);
+      checkCount(members.length, 'keys', limits.objectKeys, path);
+      for (const [key, item] of members) {
+        addKey(total, key, path);
+        visit(item, [...path, key]);
+      }
     }
   };
   visit(document, []);
 };
+
+const checkCount = (found: number, what: 'items' | 'keys', allowed: number, path: Path): void => {
+  if (found <= allowed) return;
+  const whole = what === 'items' ? 'list' : 'object';
+  throw tooLarge(`${found} ${what}, at most ${allowed} in one ${whole}`, { path: pointerOf(path) });
+};
+
+const addKey = (total: Total, key: string, path: Path): void => {
+  if (key.length > limits.keyLength) {
+    const begin = key.slice(0, 40);
+    throw tooLarge(
+      `a key of ${key.length} characters, "${begin}…", at most ${limits.keyLength} in one key`,
+      { path: pointerOf(path) },
+    );
+  }
+  addCharacters(total, key.length, path);
+};
+
+const addText = (total: Total, text: string, path: Path): void => {
+  if (isPhoto(text)) {
+    total.photoCharacters += text.length;
+    // What the body holds once may be repeated by aliases.
+    if (total.photoCharacters <= limits.bodyBytes) return;
+    throw tooLarge(`more than ${limits.bodyBytes} characters in all photos`, {
+      path: pointerOf(path),
+    });
+  }
+  checkText(text, 'text', path);
+  addCharacters(total, text.length, path);
+  total.lineBreaks += lineBreaksOf(text);
+  if (total.lineBreaks <= limits.allLineBreaks) return;
+  throw tooLarge(`more than ${limits.allLineBreaks} line breaks in all texts`, {
+    path: pointerOf(path),
+  });
+};
+
+const addCharacters = (total: Total, count: number, path: Path): void => {
+  total.characters += count;
+  if (total.characters <= limits.textLength) return;
+  throw tooLarge(`more than ${limits.textLength} characters in all texts and keys`, {
+    path: pointerOf(path),
+  });
+};
+
+const longest: Readonly<Partial<Record<FieldKind, number>>> = {
+  name: limits.nameLength,
+  title: limits.titleLength,
+  photo: limits.bodyBytes,
+};
+
+/** Refuses a text that is too long for what it is, or of too many lines. */
+export const checkText = (text: string, kind: FieldKind, path: Path): void => {
+  const allowed = longest[kind] ?? limits.stringLength;
+  if (text.length > allowed) {
+    const where = kind === 'name' || kind === 'title' ? `a ${kind}` : 'one text';
+    throw tooLarge(`${text.length} characters, at most ${allowed} in ${where}`, {
+      path: pointerOf(path),
+    });
+  }
+  const breaks = text.length > limits.lineBreaks ? lineBreaksOf(text) : 0;
+  if (breaks > limits.lineBreaks) {
+    throw tooLarge(`${breaks} line breaks, at most ${limits.lineBreaks} in one text`, {
+      path: pointerOf(path),
+    });
+  }
+};
+
+/** CR LF counts once; so do the breaks that only Unicode knows. */
+const lineBreaksOf = (text: string): number =>
+  text.match(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0;

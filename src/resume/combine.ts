@@ -3,7 +3,7 @@ import { mergeResumes } from './overlay.ts';
 import { parseResume, type ParsedResume } from './parse.ts';
 import type { Notation } from './read/document.ts';
 import type { Resume } from './schema.ts';
-import type { Warning } from './warning.ts';
+import { listWarnings, type Warning } from './warning.ts';
 
 /** A résumé as it was written, and what is known of the file it comes from. */
 export interface ResumeText {
@@ -51,7 +51,13 @@ export const combineResumes = (source: ResumeSource, strict: boolean): CombinedR
     ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
     ...otherPerson(resumes, file, one),
   ]);
-  return { resume, warnings, source: resume, locate: (path) => ({ path }), folder };
+  return {
+    resume,
+    warnings: listWarnings(warnings),
+    source: resume,
+    locate: (path) => ({ path }),
+    folder,
+  };
 };
 
 const parseOneOf = (each: ResumeText, file: number, strict: boolean): ParsedResume => {

@@ -31,13 +31,15 @@ const findLocale = (
   tag: string,
 ): Overlay | undefined => {
   const wanted = tag.toLowerCase();
-  const known = Object.entries(locales).map(([key, overlay]) => ({
-    key: key.toLowerCase().replaceAll('_', '-'),
-    overlay,
-  }));
-  for (let name = wanted; name !== ''; name = name.replace(/-?[^-]*$/, '')) {
-    const found = known.find(({ key }) => key === name);
-    if (found) return found.overlay;
+  // Of two names that are the same tag the first counts.
+  const known = new Map(
+    Object.entries(locales)
+      .map(([key, overlay]) => [key.toLowerCase().replaceAll('_', '-'), overlay] as const)
+      .reverse(),
+  );
+  for (let name = wanted; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
+    const found = known.get(name);
+    if (found) return found;
   }
   return undefined;
 };
@@ -62,13 +64,21 @@ const mergeLists = (
   const isTranslated = joining === 'byPlace' && overlay.some(isObject);
   if (!isNamed && !isTranslated) return overlay;
   const merged = [...base];
+  const places = new Map<unknown, number>();
+  const note = (item: unknown, place: number): void => {
+    const id = idOf(item);
+    if (id !== undefined && !places.has(id)) places.set(id, place);
+  };
+  merged.forEach(note);
   overlay.forEach((item, index) => {
     const id = idOf(item);
-    const same = id === undefined ? index : merged.findIndex((other) => idOf(other) === id);
+    const same = id === undefined ? index : (places.get(id) ?? -1);
     // A translation of an entry that has no name yet stands in its place.
     const place = same < 0 && isTranslated && idOf(base[index]) === undefined ? index : same;
-    if (place < 0 || place >= merged.length) merged.push(item);
-    else merged[place] = merge(merged[place], item, joining);
+    const free = place < 0 || place >= merged.length;
+    const target = free ? merged.length : place;
+    merged[target] = free ? item : merge(merged[place], item, joining);
+    note(merged[target], target);
   });
   return merged;
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { normalize } from './normalize/normalize.ts';
 import type { Note } from './normalize/rule.ts';
 import { OfficialResume } from './official.ts';
@@ -7,7 +8,7 @@ import { pathOf, pointerOf, type Path } from './pointer.ts';
 import type { Duplicate, Notation, SourceDocument } from './read/document.ts';
 import { readDocument } from './read/read.ts';
 import { Resume } from './schema.ts';
-import type { Warning } from './warning.ts';
+import { listWarnings, type Warning } from './warning.ts';
 
 export interface ParseOptions {
   /** The notation of the text, where its name or media type tells; else the content decides. */
@@ -36,14 +37,27 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
   const document = readDocument(text, options.notation);
   const { value, duplicates } = document;
   if (options.strict) checkOfficial(document);
-  const read = normalize(document);
+  const read = withPlaces(document, () => normalize(document));
   const result = Resume.safeParse(read.value);
   if (!result.success) throw invalidResume(result.error.issues, document, read.origin);
-  const warnings = [...duplicates.map(repeatedKey), ...read.notes].map(
-    ({ source, ...finding }): Warning => ({ ...whereabouts(source, document), ...finding }),
-  );
+  const warnings = [
+    ...duplicates.slice(0, limits.listedFindings).map(repeatedKey),
+    ...read.notes,
+  ].slice(0, limits.listedFindings);
+  const count = duplicates.length + read.notes.length;
   const locate = (pointer: string): Place => whereabouts(read.origin(pathOf(pointer)), document);
-  return { resume: result.data, warnings, source: value, locate };
+  return {
+    resume: result.data,
+    warnings: listWarnings(
+      warnings.map(({ source, ...finding }): Warning => ({
+        ...whereabouts(source, document),
+        ...finding,
+      })),
+      count - warnings.length,
+    ),
+    source: value,
+    locate,
+  };
 };
 
 /** What a rule has made of a text stands where the text stood. */
@@ -52,6 +66,20 @@ const whereabouts = (path: Path, document: SourceDocument): Place => {
   return position || path.length === 0
     ? { path: pointerOf(path), ...position }
     : whereabouts(path.slice(0, -1), document);
+};
+
+/** What a rule made too large is told at the place of what it was made of. */
+const withPlaces = <Result>(document: SourceDocument, act: () => Result): Result => {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    const issues = error.issues.map(({ path, message }) => ({
+      ...whereabouts(pathOf(path), document),
+      message,
+    }));
+    throw new RenderError(error.code, error.message, { issues });
+  }
 };
 
 const checkOfficial = (document: SourceDocument): void => {

@@ -6,7 +6,7 @@ export const sectionId = (title: string): string =>
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 
 /** What a section of one's own is called in `meta.vitae`: its `id`, else its title in small letters. */
 export const customSectionIds = (sections: readonly CustomSection[] = []): string[] => {

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors.ts';
+import { limits } from '../limits.ts';
 
 /** One thing that was read differently than it is written, or that may not be meant. `path` points into the text given. */
 export interface Warning extends Issue {
@@ -10,3 +11,24 @@ export interface Warning extends Issue {
   /** Absent when the value is gone. */
   readonly after?: unknown;
 }
+
+const moreWarnings = 'more_warnings';
+
+/** A warning that stands for those that are not listed. */
+const moreThanListed = (count: number): Warning => ({
+  code: moreWarnings,
+  path: '',
+  message: `and ${count.toLocaleString('en')} more`,
+  before: count,
+});
+
+/** The first warnings of a document, and one that says how many more there are. */
+export const listWarnings = (warnings: readonly Warning[], unlisted = 0): readonly Warning[] => {
+  const own = warnings.filter(({ code }) => code !== moreWarnings);
+  const counted = warnings.filter(({ code }) => code === moreWarnings);
+  const left =
+    unlisted +
+    counted.reduce((sum, { before }) => sum + Number(before), 0) +
+    Math.max(0, own.length - limits.listedFindings);
+  return left === 0 ? warnings : [...own.slice(0, limits.listedFindings), moreThanListed(left)];
+};

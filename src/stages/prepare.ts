@@ -7,7 +7,7 @@ import type { RenderOptions } from '../options.ts';
 import { withPrintedPhotos } from '../photo/attached.ts';
 import type { ResumeSource } from '../resume/combine.ts';
 import { cleanIssues } from '../resume/redact/redact.ts';
-import type { Warning } from '../resume/warning.ts';
+import { listWarnings, type Warning } from '../resume/warning.ts';
 import type { Theme } from '../theme/theme.ts';
 import { startStopwatch, type Timings } from '../timings.ts';
 import { compose as composeView } from '../view/compose.ts';
@@ -88,7 +88,7 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
     fileStem: words.view.fileStem,
     isRedacted: variant.redacted.length > 0,
     warnings: cleanIssues(
-      [...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered],
+      listWarnings([...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered]),
       variant,
     ),
     ...(drawing !== undefined && { drawing }),

@@ -172,9 +172,22 @@ const orderForRun = (families: readonly FontFamily[], run: FontRun): FontFamily[
 };
 
 const scriptName = (character: string): string | undefined => {
-  const code = scriptCodes.find((each) => new RegExp(`\\p{Script=${each}}`, 'u').test(character));
-  return code && new Intl.DisplayNames('en', { type: 'script' }).of(code);
+  const code = scriptCodes.find((each) => patternOf(each).test(character));
+  return code === undefined ? undefined : nameOf(code);
 };
+
+/** Made once for each script: a résumé may hold a hundred thousand such characters. */
+const remembered = <Made>(make: (code: string) => Made): ((code: string) => Made) => {
+  const known = new Map<string, Made>();
+  return (code) => {
+    const made = known.get(code) ?? make(code);
+    known.set(code, made);
+    return made;
+  };
+};
+
+const patternOf = remembered((code) => new RegExp(`\\p{Script=${code}}`, 'u'));
+const nameOf = remembered((code) => new Intl.DisplayNames('en', { type: 'script' }).of(code));
 
 // Living scripts without a bundled font (ISO 15924).
 const scriptCodes =

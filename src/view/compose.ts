@@ -40,7 +40,11 @@ const fileStem = (title: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[.\s]+/, '');
-  return [...safe].slice(0, longestStem).join('').trim().replace(/\.+$/, '');
+  return [...safe]
+    .slice(0, longestStem)
+    .join('')
+    .trim()
+    .replace(/(?<!\.)\.+$/, '');
 };
 
 const keywordsOf = (sections: readonly Section[], resume: Resume): string[] => {
@@ -58,14 +62,12 @@ const composeSections = (
   language: DocumentLanguage,
   layout: SectionOrder,
 ): Section[] => {
-  const own = composeCustomSections(resume, language);
+  const own = new Map(
+    composeCustomSections(resume, language).map((section) => [section.id, section]),
+  );
   const first = resume.meta?.vitae?.order;
-  return orderSections(layout, { first, custom: own.map(({ id }) => id) })
-    .map((id) =>
-      isCustom(id)
-        ? own.find((section) => section.id === id)
-        : composeSection(id, resume, language),
-    )
+  return orderSections(layout, { first, custom: [...own.keys()] })
+    .map((id) => (isCustom(id) ? own.get(id) : composeSection(id, resume, language)))
     .filter((section) => section !== undefined);
 };
 

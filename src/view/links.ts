@@ -15,9 +15,8 @@ export const safeHref = (address: string): string | undefined => {
 export const displayAddress = (address: string): string => {
   const trimmed = address.trim();
   if (safeHref(trimmed) === undefined) return trimmed;
-  return trimmed
-    .replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '')
-    .replace(/^([^?#]*?)\/+$/, '$1');
+  const shown = trimmed.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '');
+  return /[?#]/.test(shown) ? shown : shown.replace(/(?<!\/)\/+$/, '');
 };
 
 /** A printed address that leads where it says, when it may. */

@@ -26,11 +26,10 @@ export const orderSections = (
   { sections, aside }: SectionOrder,
   { first = [], custom = [] }: OwnOrder = {},
 ): AnySectionId[] => {
-  const known: readonly AnySectionId[] = [...sectionIds, ...custom];
-  const named = first.flatMap((name) => {
-    const id = known.find((each) => each === name || each === `custom-${name}`);
-    return id === undefined ? [] : [id];
-  });
+  const known: ReadonlyMap<string, AnySectionId> = new Map(
+    [...sectionIds, ...custom].map((id) => [id, id]),
+  );
+  const named = first.flatMap((name) => known.get(name) ?? known.get(`custom-${name}`) ?? []);
   const isAside = (id: AnySectionId): boolean => aside.some((each) => each === id);
   const before = sectionIds.indexOf('interests');
   const usual = [...sectionIds.slice(0, before), ...custom, ...sectionIds.slice(before)];

@@ -1,23 +1,8 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { limits } from '../limits.ts';
 import { safeHref } from './links.ts';
+import { parseMarkdown } from './markdown.ts';
 import type { Block, Inline, RichText } from './model.ts';
-
-/**
- * CommonMark reduced to what a résumé's text fields use: paragraphs, lists, emphasis, strong, code, links.
- * Everything else stays the text it is: headings ("# 1 in sales"), quotes, rules, indented code, raw HTML, images.
- */
-const markdown = new MarkdownIt('commonmark', { html: false }).disable([
-  'heading',
-  'lheading',
-  'hr',
-  'code',
-  'fence',
-  'blockquote',
-  'reference',
-  'html_block',
-  'html_inline',
-  'image',
-]);
 
 // What Chromium, Word and text extractors each treat differently: soft hyphens and C0 controls other than tab and newline.
 const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
@@ -45,7 +30,7 @@ export const joinGiven = (
   );
 
 // "2018. was a good year" is no list; "1. first" is one.
-const yearList = /^(\s*)(\d{3,9})([.)])(?=\s)/gm;
+const yearList = /^([^\S\r\n\u2028\u2029]*)(\d{3,9})([.)])(?=\s)/gm;
 
 const prepare = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(yearList, '$1$2\\$3');
@@ -58,6 +43,8 @@ interface Cursor {
   index: number;
 }
 
+const isEmphasis = ({ type }: Token): boolean => /^(?:strong|em)_(?:open|close)$/.test(type);
+
 const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
   const merged: Inline[] = [];
   for (const node of nodes) {
@@ -69,20 +56,28 @@ const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
   return merged;
 };
 
-const readInlines = (cursor: Cursor, closing?: string): Inline[] => {
+/** Inside as much emphasis as is read, the marks of more are text. */
+const readInlines = (cursor: Cursor, closing?: string, depth = 0): Inline[] => {
   const nodes: Inline[] = [];
+  let deeper = 0;
   for (let token = cursor.tokens[cursor.index++]; token; token = cursor.tokens[cursor.index++]) {
-    if (token.type === closing) break;
-    if (token.type === 'text') nodes.push({ kind: 'text', text: token.content });
+    if (token.type === closing && deeper === 0) break;
+    if (isEmphasis(token) && (deeper > 0 || depth === limits.markdownNesting)) {
+      deeper += token.nesting;
+      nodes.push({ kind: 'text', text: token.markup });
+    } else if (token.type === 'text') nodes.push({ kind: 'text', text: token.content });
     else if (token.type === 'code_inline') nodes.push({ kind: 'code', text: token.content });
     else if (token.type === 'softbreak' || token.type === 'hardbreak')
       nodes.push({ kind: 'break' });
     else if (token.type === 'strong_open' || token.type === 'em_open') {
       const kind = token.type === 'strong_open' ? 'strong' : 'emphasis';
-      nodes.push({ kind, children: readInlines(cursor, token.type.replace('open', 'close')) });
+      nodes.push({
+        kind,
+        children: readInlines(cursor, token.type.replace('open', 'close'), depth + 1),
+      });
     } else if (token.type === 'link_open') {
       const href = safeHref(String(token.attrGet('href') ?? ''));
-      const children = readInlines(cursor, 'link_close');
+      const children = readInlines(cursor, 'link_close', depth);
       if (href === undefined) nodes.push(...children);
       else nodes.push({ kind: 'link', href, children });
     } else nodes.push({ kind: 'text', text: token.content });
@@ -120,7 +115,7 @@ export const parseRichText = (source: string): RichText => {
   if (text === '') return [];
   if (isPlain(text))
     return [{ kind: 'paragraph', children: [{ kind: 'text', text: plainText(text) }] }];
-  return readBlocks({ tokens: markdown.parse(text, {}), index: 0 });
+  return readBlocks({ tokens: parseMarkdown(text), index: 0 });
 };
 
 /** One highlight. A bullet typed by hand before it ("- did this") is the list's own and goes. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describeVariables } from '../../src/config.ts';
+import { limitMeanings, limits } from '../../src/limits.ts';
 import { operations } from '../../src/http/openapi/operations.ts';
 import { openMetrics } from '../../src/http/metrics.ts';
 import { guardedRoutes, routeNames } from '../../src/http/routes.ts';
@@ -32,6 +33,15 @@ const settings = (): string =>
     ]),
   );
 
+const limitsTable = (): string =>
+  table(
+    ['limit', 'of what'],
+    Object.entries(limits).map(([name, limit]) => [
+      limit.toLocaleString('en'),
+      limitMeanings[name as keyof typeof limits],
+    ]),
+  );
+
 const metrics = async (): Promise<string> => {
   const { text } = await openMetrics(
     { status: () => idle },
@@ -52,10 +62,11 @@ const withRegion = (text: string, name: string, content: string): string => {
 };
 
 describe('docs/service.md', () => {
-  it('lists every address, setting and metric as the code has them (else: npm run generate)', async () => {
+  it('lists every address, setting, limit and metric as the code has them (else: npm run generate)', async () => {
     const current = readFileSync(file, 'utf8');
     let wanted = withRegion(current, 'addresses', addresses());
     wanted = withRegion(wanted, 'settings', settings());
+    wanted = withRegion(wanted, 'limits', limitsTable());
     wanted = withRegion(wanted, 'metrics', await metrics());
     if (process.env['UPDATE_GENERATED']) writeFileSync(file, wanted);
     else expect(current).toBe(wanted);

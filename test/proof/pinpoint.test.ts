@@ -1,4 +1,4 @@
-import { pinpoint } from '../../src/proof/pinpoint.ts';
+import { pinpointIn } from '../../src/proof/pinpoint.ts';
 
 const resume = {
   basics: { name: 'Ada', url: 'https://ada.example.com/' },
@@ -9,29 +9,29 @@ const resume = {
   meta: { canonical: 'Ada' },
 };
 
-describe('pinpoint', () => {
+describe('pinpointIn', () => {
   it('finds the field that says a text, without its Markdown', () => {
-    expect(pinpoint(resume, '/work/0', 'Built two of them')).toBe('/work/0/highlights/0');
-    expect(pinpoint(resume, '/basics/url', 'ada.example.com')).toBe('/basics/url');
+    expect(pinpointIn(resume)('/work/0', 'Built two of them')).toBe('/work/0/highlights/0');
+    expect(pinpointIn(resume)('/basics/url', 'ada.example.com')).toBe('/basics/url');
   });
 
   it('prefers the field that says just that', () => {
-    expect(pinpoint(resume, '/work/0', 'two')).toBe('/work/0/highlights/1');
+    expect(pinpointIn(resume)('/work/0', 'two')).toBe('/work/0/highlights/1');
   });
 
   it('looks nowhere else than at the pointer and below', () => {
-    expect(pinpoint(resume, '/work/1', 'Two')).toBe('/work/1/name');
-    expect(pinpoint(resume, '/work/1', 'Engines')).toBe('/work/1');
+    expect(pinpointIn(resume)('/work/1', 'Two')).toBe('/work/1/name');
+    expect(pinpointIn(resume)('/work/1', 'Engines')).toBe('/work/1');
   });
 
   it('keeps the pointer where no field says it, or nothing is said', () => {
-    expect(pinpoint(resume, '/work/0', 'Jan 1843 – Present')).toBe('/work/0');
-    expect(pinpoint(resume, '/work/0', '•')).toBe('/work/0');
-    expect(pinpoint(resume, '/sections/3', 'Ada')).toBe('/sections/3');
+    expect(pinpointIn(resume)('/work/0', 'Jan 1843 – Present')).toBe('/work/0');
+    expect(pinpointIn(resume)('/work/0', '•')).toBe('/work/0');
+    expect(pinpointIn(resume)('/sections/3', 'Ada')).toBe('/sections/3');
   });
 
   it('looks through the whole résumé, but not its settings', () => {
-    expect(pinpoint({ meta: resume.meta }, '', 'Ada')).toBe('');
-    expect(pinpoint(resume, '', 'Engines')).toBe('/work/0/name');
+    expect(pinpointIn({ meta: resume.meta })('', 'Ada')).toBe('');
+    expect(pinpointIn(resume)('', 'Engines')).toBe('/work/0/name');
   });
 });

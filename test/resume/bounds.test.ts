@@ -1,5 +1,5 @@
 import { limits } from '../../src/limits.ts';
-import { checkNesting, checkSize, checkValues } from '../../src/resume/bounds.ts';
+import { checkSize, checkValues } from '../../src/resume/bounds.ts';
 import { refusal } from '../support/refusal.ts';
 
 describe('checkSize', () => {
@@ -9,28 +9,6 @@ describe('checkSize', () => {
     const error = refusal(() => checkSize(`${text}.`));
     expect(error.code).toBe('too_large');
     expect(error.message).toContain(`${limits.bodyBytes + 1} bytes`);
-  });
-});
-
-describe('checkNesting', () => {
-  it('takes the deepest allowed nesting and no level more', () => {
-    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
-    expect(() => checkNesting(nested(limits.nestingDepth))).not.toThrow();
-    const error = refusal(() => checkNesting(nested(limits.nestingDepth + 1)));
-    expect(error.code).toBe('too_large');
-    expect(error.message).toContain(`${limits.nestingDepth} levels`);
-  });
-
-  it('stops at a bomb of open brackets', () => {
-    expect(refusal(() => checkNesting('[{"a":'.repeat(500_000))).code).toBe('too_large');
-  });
-
-  it('reads over brackets and escaped quotes inside strings', () => {
-    expect(() => checkNesting(`{"a":"\\"${'['.repeat(100)}\\\\"}`)).not.toThrow();
-  });
-
-  it('counts neighbours once', () => {
-    expect(() => checkNesting(`[${'[],'.repeat(1000)}[]]`)).not.toThrow();
   });
 });
 
@@ -68,5 +46,46 @@ describe('checkValues', () => {
     const error = refusal(() => checkValues(rows));
     expect(error.code).toBe('too_large');
     expect(error.message).toContain(`more than ${limits.values} values`);
+  });
+
+  it.each([
+    ['a long key', { basics: { ['k'.repeat(201)]: 1 } }, '/basics', '201 characters'],
+    [
+      'many keys',
+      { a: Object.fromEntries(Array.from({ length: 1_001 }, (_, key) => [`k${key}`, 1])) },
+      '/a',
+      '1001 keys, at most 1000',
+    ],
+    ['many line breaks', { a: '\n'.repeat(1_001) }, '/a', '1001 line breaks, at most 1000'],
+    ['line breaks of Windows', { a: `${'\r\n'.repeat(1_001)}` }, '/a', '1001 line breaks'],
+    ['line breaks of Unicode', { a: '\u2028'.repeat(1_001) }, '/a', '1001 line breaks'],
+    [
+      'many line breaks in all',
+      { a: Array(11).fill('x\n'.repeat(1_000)) },
+      '/a/10',
+      'more than 10000 line breaks',
+    ],
+    [
+      'much text in all',
+      { a: Array(51).fill('x'.repeat(20_000)) },
+      '/a/49',
+      'more than 1000000 characters',
+    ],
+    [
+      'photos repeated',
+      { a: Array(6).fill(`data:image/png;base64,${'A'.repeat(1_000_000)}`) },
+      '/a/5',
+      'characters in all photos',
+    ],
+    [
+      'deep nesting',
+      { a: JSON.parse('['.repeat(40) + ']'.repeat(40)) },
+      `/a${'/0'.repeat(31)}`,
+      'levels',
+    ],
+  ])('refuses %s, and says where', (_, document, path, message) => {
+    const error = refusal(() => checkValues(document));
+    expect(error.code).toBe('too_large');
+    expect(error.issues).toEqual([{ path, message: expect.stringContaining(message) }]);
   });
 });

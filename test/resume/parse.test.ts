@@ -1,3 +1,4 @@
+import { limits } from '../../src/limits.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -107,11 +108,68 @@ describe('parseResume', () => {
     ]);
   });
 
-  it('lists thousands of problems without reading the text once for each', () => {
+  it('lists the first of thousands of problems, and counts the rest', () => {
     const items = Array.from({ length: 999 }, (_, index) => `{"url":true,"name":"${index}"}`);
     const row = `[${items.join(',\n')}]`;
     const text = `{"work":${row},"projects":${row},"certificates":${row}}`;
-    expect(refused(text).issues).toHaveLength(3 * 999);
+    const error = refused(text);
+    expect(error.message).toContain('2997 problems');
+    expect(error.issues).toHaveLength(limits.listedFindings + 1);
+    expect(error.issues.at(-1)).toEqual({ path: '', message: 'and 2,897 more' });
+  });
+
+  it('lists the first of many warnings, and counts the rest', () => {
+    const jobs = Array.from({ length: 300 }, (_, index) => ({ name: `n${index}`, extra: 'a b' }));
+    const { warnings } = parseResume(JSON.stringify({ work: jobs }));
+    expect(warnings).toHaveLength(limits.listedFindings + 1);
+    expect(warnings.at(-1)).toEqual({
+      code: 'more_warnings',
+      path: '',
+      message: 'and 200 more',
+      before: 200,
+    });
+  });
+
+  it('counts members given twice as values', () => {
+    const text = `{${'"a":1,'.repeat(limits.values)}"b":1}`;
+    expect(refused(text).message).toContain(`more than ${limits.values} values`);
+  });
+
+  it.each([
+    ['name', { basics: { name: 'x'.repeat(501) } }, '/basics/name', '501 characters, at most 500'],
+    ['label', { basics: { label: 'x'.repeat(501) } }, '/basics/label', '501 characters'],
+    [
+      'name in parts',
+      { basics: { firstName: 'x'.repeat(300), lastName: 'x'.repeat(300) } },
+      '/basics/firstName',
+      '601 characters, at most 500',
+    ],
+    ['title', { work: [{ name: 'x'.repeat(2_001) }] }, '/work/0/name', 'at most 2000 in a title'],
+    ['bare text as title', { projects: ['x'.repeat(2_001)] }, '/projects/0', '2001 characters'],
+    [
+      'title of a section',
+      { meta: { vitae: { titles: { work: 'x'.repeat(2_001) } } } },
+      '/meta/vitae/titles/work',
+      '2001 characters',
+    ],
+    [
+      'text made of a list',
+      { basics: { summary: ['x'.repeat(15_000), 'x'.repeat(15_000)] } },
+      '/basics/summary',
+      '30002 characters, at most 20000',
+    ],
+    [
+      'text that poses as a photo',
+      { basics: { summary: `data:image/png;base64,${'A'.repeat(20_000)}` } },
+      '/basics/summary',
+      'characters, at most 20000',
+    ],
+  ])('refuses a %s that is too long, and says where', (_, resume, path, message) => {
+    const error = refused(JSON.stringify(resume));
+    expect(error.code).toBe('too_large');
+    expect(error.issues).toEqual([
+      { path, message: expect.stringContaining(message), line: 1, column: expect.any(Number) },
+    ]);
   });
 
   it('lets no key reach a prototype', () => {

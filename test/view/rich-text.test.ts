@@ -1,3 +1,5 @@
+import { limits } from '../../src/limits.ts';
+import type { Inline, RichText } from '../../src/view/model.ts';
 import {
   given,
   joinGiven,
@@ -35,6 +37,46 @@ describe('parseRichText', () => {
         ],
       },
     ]);
+  });
+
+  it('reads lists as deep as the limit, and keeps the marks of deeper ones as text', () => {
+    const deepest = '- '.repeat(limits.markdownNesting);
+    const depthOf = (blocks: RichText): number =>
+      blocks[0]?.kind === 'list' ? 1 + depthOf(blocks[0].items[0] ?? []) : 0;
+    for (const more of ['', '- ', '- '.repeat(4), '- '.repeat(400)]) {
+      const read = parseRichText(`${deepest}${more}KEPT`);
+      expect(depthOf(read)).toBe(limits.markdownNesting);
+      expect(textOf(read)).toBe(`${more}KEPT`);
+    }
+  });
+
+  it('loses no line of lists that go too deep', () => {
+    const lines = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- line ${depth}`);
+    const read = textOf(parseRichText(lines.join('\n')));
+    expect(lines.filter((_, depth) => !read.includes(`line ${depth}`))).toEqual([]);
+  });
+
+  it.each(['*a ', '**a ', '_a ', '*a **b '])(
+    'reads emphasis as deep as the limit, and keeps deeper marks of %j as text',
+    (open) => {
+      const depthOf = (nodes: readonly Inline[]): number =>
+        Math.max(0, ...nodes.map((node) => ('children' in node ? 1 + depthOf(node.children) : 0)));
+      const close = [...open.matchAll(/[*_]+/g)]
+        .map(([mark]) => ` c${mark}`)
+        .reverse()
+        .join('');
+      const source = `${open.repeat(1_000)}${close.repeat(1_000)}`;
+      const [only] = parseRichText(source);
+      const nodes = only?.kind === 'paragraph' ? only.children : [];
+      expect(depthOf(nodes)).toBe(limits.markdownNesting);
+      const letters = (text: string) => text.replace(/[^a-z]/g, '');
+      expect(letters(textOf(only ? [only] : []))).toBe(letters(source));
+    },
+  );
+
+  it('reads a word inside thousands of asterisks', () => {
+    const asterisks = '*'.repeat(9_900);
+    expect(textOf(parseRichText(`${asterisks}x${asterisks}`))).toContain('x');
   });
 
   it('keeps the first number of an ordered list', () => {

@@ -17,7 +17,7 @@ export const readSource = (docx: Uint8Array): string | undefined => {
   });
   for (const part of Object.values(parts)) {
     const [, json] =
-      /<resume xmlns="urn:vitae:resume"[^>]*>([^<]*)<\/resume>/.exec(strFromU8(part)) ?? [];
+      /<resume xmlns="urn:vitae:resume"[^<>]*>([^<]*)<\/resume>/.exec(strFromU8(part)) ?? [];
     if (json !== undefined) return json.replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
   }
   return undefined;

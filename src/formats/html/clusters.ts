@@ -1,8 +1,8 @@
 import { drawsTogether } from '../../theme/fonts.ts';
 
-const textNode = />([^<]+)(?=<)/g;
+const textNode = />([^<>]+)(?=<)/g;
 /** A letter and its marks; letters of Hangul, which Unicode writes like marks. */
-export const clusters = /[^\s\p{M}<>&;]\p{M}+|[\u1100-\u11FF]{2,}/gu;
+export const clusters = /[^\s\p{M}<>&;]\p{M}+|(?<![\u1100-\u11FF])[\u1100-\u11FF]{2,}/gu;
 /** Far cheaper than to look for each: most documents have none. */
 export const hasClusters = (text: string): boolean => /[\p{M}\u1100-\u11FF]/u.test(text);
 const ideographicVariation = /[\u{E0100}-\u{E01EF}]/gu;
@@ -32,7 +32,8 @@ export const settleClustersIn = async (html: string): Promise<string> => {
   const nodes = await Promise.all(
     [...html.matchAll(textNode)].map(([, text = '']) => settleClusters(text)),
   );
-  return html.replace(textNode, () => `>${nodes.shift() ?? ''}`);
+  let next = 0;
+  return html.replace(textNode, () => `>${nodes[next++] ?? ''}`);
 };
 
 const drawable = async (composed: string): Promise<string> => {

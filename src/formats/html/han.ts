@@ -7,7 +7,7 @@ const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
 const someCjk = new RegExp(`[${letters}]`, 'u');
 /** Letters and signs between them, spaces included, as Korean has them. */
 const cjkRun = new RegExp(`[${letters}](?:[${letters}${signs}\\s]*[${letters}${signs}])?`, 'gu');
-const textNode = />([^<]+)(?=<)/g;
+const textNode = />([^<>]+)(?=<)/g;
 
 /**
  * Marks Chinese, Japanese and Korean words inside a document of another language with `lang`, so that each is
@@ -24,8 +24,9 @@ export const markCjk = async (html: string, documentLanguage: string): Promise<s
     if (someCjk.test(text)) current = await languageOf(text, { own, current });
     decided.push(current);
   }
+  let next = 0;
   return html.replace(textNode, (node) => {
-    const language = decided.shift();
+    const language = decided[next++];
     if (language === undefined || language === own) return node;
     return node.replace(cjkRun, (run) => `<span lang="${language}">${run}</span>`);
   });

@@ -1,8 +1,16 @@
 /** Longer compounds may break: a narrow column must hold them. */
 const longest = 24;
 
-const textNode = />([^<]+)(?=<)/g;
-const compound = /[^\s<>]*[\p{L}\p{N}](?:[-/](?=[\p{L}\p{N}])[^\s<>]*)+/gu;
+const textNode = />([^<>]+)(?=<)/g;
+/** Longer words than any line: Chromium takes the square of their length to break them. */
+const endless = 400;
+const letters = /(?:&#?\w{1,8};|[^&\p{M}]\p{M}{0,9}){50}/gu;
+
+const breakEndless = (word: string): string =>
+  word.length > endless ? word.replace(letters, '$&<wbr>') : word;
+
+const words = /[^\s<>]+/g;
+const joint = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u;
 
 /**
  * Keeps compounds such as "event-driven" and "CI/CD" on one line. Where a line ends at a hyphen of the text itself,
@@ -11,9 +19,11 @@ const compound = /[^\s<>]*[\p{L}\p{N}](?:[-/](?=[\p{L}\p{N}])[^\s<>]*)+/gu;
  */
 export const keepCompounds = (html: string): string =>
   html.replace(textNode, (node) =>
-    /[-/]/.test(node)
-      ? node.replace(compound, (word) =>
-          word.length <= longest ? `<span class="unbroken">${word}</span>` : word,
+    node.length > endless || /[-/]/.test(node)
+      ? node.replace(words, (word) =>
+          word.length <= longest && joint.test(word)
+            ? `<span class="unbroken">${word}</span>`
+            : breakEndless(word),
         )
       : node,
   );

@@ -1,3 +1,4 @@
+import { limitMeanings, limits } from '../../limits.ts';
 import * as z from 'zod';
 import { RenderOptions } from '../../options.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes.ts';
@@ -84,7 +85,12 @@ const responses = (
   return Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other)));
 };
 
+const limitLines = Object.entries(limitMeanings).map(
+  ([name, meaning]) => `- ${limits[name as keyof typeof limits].toLocaleString('en')}: ${meaning}`, // the names are those of the limits
+);
+
 const resumeBody = {
+  description: `A résumé. Beyond these limits the answer is \`too_large\`:\n\n${limitLines.join('\n')}`,
   required: true,
   content: {
     'application/json': {

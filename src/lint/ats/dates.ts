@@ -27,5 +27,8 @@ const styles: readonly { name: string; pattern: RegExp }[] = [
   { name: '06/2020', pattern: /(?<!\d)\d{1,2}\/\d{4}(?!\d)/g },
   { name: '06.2020', pattern: /(?<!\d)\d{1,2}\.\d{4}(?!\d)/g },
   { name: '2020年6月', pattern: /\d{4}\s*[年년]\s*\d{1,2}/g },
-  { name: 'June 2020', pattern: /\p{L}[\p{L}\p{M}.’']*(\s+de)?\s+\d{4}(?!\d)/gu },
+  {
+    name: 'June 2020',
+    pattern: /(?<![\p{L}\p{M}.’'])[.’']*\p{L}[\p{L}\p{M}.’']*(?:\s+de)?\s+\d{4}(?!\d)/gu,
+  },
 ];

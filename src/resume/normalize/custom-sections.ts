@@ -1,6 +1,6 @@
 import { sectionId } from '../section-id.ts';
 import { meantBy, spelling } from './aliases.ts';
-import { hasText, withMember, type Member, type Members, type ObjectRule } from './members.ts';
+import { hasText, withMember, withoutMembers, type Member, type ObjectRule } from './members.ts';
 import { isGiven, isObject, movedTo, noteMove, report, type Journal, type Place } from './rule.ts';
 
 /** "sideProjects" → "Side projects". */
@@ -108,7 +108,7 @@ export const unknownSections: ObjectRule = (members, { journal, fields, place })
   const named = isObject(given?.value) ? membersOf(given.value, given.place) : [];
   const unknown = [...members].filter(([key]) => !fields.includes(key));
   const made: unknown[] = [...own];
-  let kept = named.length > 0 ? withMember(members, 'sections', undefined) : members;
+  const gone = new Set(named.length > 0 ? ['sections'] : []);
   for (const [key, member] of [...named, ...unknown]) {
     const section = sectionOf(key, member.value);
     if (!section) continue;
@@ -122,14 +122,17 @@ export const unknownSections: ObjectRule = (members, { journal, fields, place })
       after: title,
     });
     made.push(section);
-    kept = withMember(kept, key, undefined);
+    gone.add(key);
   }
   if (made.length === own.length) return members;
   const sectionsPlace: Place = given?.place ?? {
     source: [...place.source, 'sections'],
     target: [...place.target, 'sections'],
   };
-  return withMember(kept, 'sections', { value: made, place: sectionsPlace });
+  return withMember(withoutMembers(members, gone), 'sections', {
+    value: made,
+    place: sectionsPlace,
+  });
 };
 
 const membersOf = (value: object, place: Place): [string, Member][] =>
@@ -182,7 +185,7 @@ export const entryDetails: ObjectRule = (members, { journal, fields, place }) =>
     });
     return { label, text };
   });
-  const rest = loose.reduce<Members>((kept, { key }) => withMember(kept, key, undefined), members);
+  const rest = withoutMembers(members, new Set(loose.map(({ key }) => key)));
   return withMember(rest, 'details', {
     value: [...own, ...made],
     place: given?.place ?? { source: place.source, target: [...place.target, 'details'] },

@@ -77,7 +77,7 @@ const simplify = (text: string, isSingle = true): string => {
     })
     .replace(/\s+/g, ' ')
     .trim();
-  const bare = plain.replace(/(?<=.)\s*\([^()]*\)$/, '');
+  const bare = plain.replace(/(?<=.)\([^()]*\)$/, '').trimEnd();
   return isSingle ? bare.replace(/(?<=[\p{L}\p{N}])[\s.,;/–—-]+$/u, '') : bare;
 };
 

@@ -118,14 +118,27 @@ const textAsEntry = ({ shape }: ListReading): Rule => ({
 });
 
 const profileOf = (text: string): object =>
-  /^(?:https?:|www\.)|^\S+\.\S+\/\S/i.test(text) ? { url: text } : { network: text };
+  /^(?:https?:|www\.)/i.test(text) || isBareAddress(text) ? { url: text } : { network: text };
+
+/** "github.com/ada": a dot and, after it, a slash in the first word, with something around each. */
+const isBareAddress = (text: string): boolean => {
+  const [word = ''] = text.split(/\s/, 1);
+  const dot = word.indexOf('.', 1);
+  return dot > 0 && word.lastIndexOf('/', word.length - 2) > dot + 1;
+};
 
 /** "English (C2)", "English – fluent", "English: native". */
 const languageOf = (text: string): object => {
-  const [, language, inBrackets, after] =
-    /^(.+?)\s*(?:\(([^()]+)\)|(?::|\s[–—-])\s+(.+))$/.exec(text) ?? [];
-  const fluency = inBrackets ?? after;
-  return language === undefined || fluency === undefined
-    ? { language: text }
-    : { language, fluency };
+  const bracket = /\([^()]+\)$/.exec(text);
+  const sign = /(?::|\s[–—-])\s/.exec(text);
+  const [first] = [bracket, sign]
+    .filter((found) => found !== null)
+    .sort((one, other) => one.index - other.index);
+  if (!first || text.includes('\n')) return { language: text };
+  const language = text.slice(0, first.index).trimEnd();
+  const fluency =
+    first === bracket
+      ? first[0].slice(1, -1)
+      : text.slice(first.index + first[0].length).trimStart();
+  return language === '' || fluency === '' ? { language: text } : { language, fluency };
 };

@@ -1,3 +1,4 @@
+import { checkText } from '../bounds.ts';
 import { pointerOf } from '../pointer.ts';
 import { applyRules, isObject, report, within, type JsonObject, type Rule } from './rule.ts';
 import { markdownRules, nullValue, numberAsText, textOf, textRules } from './texts.ts';
@@ -14,9 +15,26 @@ const textAsTerms: Rule = {
 
 export const splitTerms = (text: string): string[] => {
   const sign = ['\n', ';', '|', '•', '·', ','].find((each) => text.includes(each));
-  // A comma inside brackets belongs to what it stands in: "C (99, 11), Go".
-  const parts = sign === ',' ? text.split(/,(?![^(]*\))/) : sign ? text.split(sign) : [text];
+  const parts = sign === ',' ? splitAtCommas(text) : sign ? text.split(sign) : [text];
   return parts.map((part) => part.replace(bulletMarks, '').trim()).filter((part) => part !== '');
+};
+
+/** A comma inside brackets belongs to what it stands in: "C (99, 11), Go". */
+const splitAtCommas = (text: string): string[] => {
+  const parts: string[] = [];
+  let end = text.length;
+  let isInside = false;
+  // From the end: inside is where a closing bracket follows before an opening one.
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text[at];
+    if (sign === ')') isInside = true;
+    else if (sign === '(') isInside = false;
+    else if (sign === ',' && !isInside) {
+      parts.push(text.slice(at + 1, end));
+      end = at;
+    }
+  }
+  return [...parts, text.slice(0, end)].reverse();
 };
 
 const textAsHighlights: Rule = {
@@ -93,11 +111,13 @@ export const readTexts = (
   const value = applyRules([nullValue, numberAsText, whole], given, reading);
   if (!Array.isArray(value)) return value;
   const kept: unknown[] = [];
+  const said = new Set<unknown>();
   const dropped = new Set<number>();
   value.forEach((item: unknown, index) => {
     const itemPlace = within(place, index);
     const read = applyRules(rules, item, { journal, place: itemPlace });
-    const isRepeated = typeof read === 'string' && read !== '' && kept.includes(read);
+    if (typeof read === 'string') checkText(read, kind, itemPlace.source);
+    const isRepeated = typeof read === 'string' && read !== '' && said.has(read);
     if (isRepeated) {
       const message = 'is said twice; printed once';
       report(journal, itemPlace, { code: 'repeated_item', message, before: item });
@@ -108,7 +128,10 @@ export const readTexts = (
       report(journal, itemPlace, { code: 'ignored_field', message, before: item });
     }
     if (isRepeated || isIgnored || read === undefined) dropped.add(index);
-    else kept.push(read);
+    else {
+      kept.push(read);
+      said.add(read);
+    }
   });
   if (dropped.size > 0) journal.dropped.set(pointerOf(place.target), dropped);
   return kept;

@@ -43,11 +43,17 @@ export const readMembers = (value: JsonObject, setting: Setting): Members => {
   const { fields, shape, journal, place } = setting;
   const entries = Object.entries(value).filter(([key]) => !isOff(key));
   const members = new Map<string, Member>();
+  /** Whether a field has a value by its own name; asked for each of its other names. */
+  const own = new Map<string, boolean>();
+  const isTakenBy = (meant: string): boolean => {
+    const known = own.get(meant) ?? isGiven(value[meant]);
+    own.set(meant, known);
+    return known || isGiven(members.get(meant)?.value);
+  };
   for (const [key, given] of entries) {
     const member = { value: given, place: placeOf(journal, place, key) };
     const meant = fields.includes(key) ? undefined : meantBy(key, shape, fields);
-    const isTaken =
-      meant !== undefined && (isGiven(value[meant]) || isGiven(members.get(meant)?.value));
+    const isTaken = meant !== undefined && isTakenBy(meant);
     // A second list of jobs is a section of its own; a second name for a field has no place.
     if (isTaken && !(shape === '' && isSection(given))) {
       noteTaken(meant, member, setting);
@@ -92,6 +98,10 @@ export const withMember = (members: Members, key: string, member: Member | undef
   else next.delete(key);
   return next;
 };
+
+/** The same members without some of them. */
+export const withoutMembers = (members: Members, keys: ReadonlySet<string>): Members =>
+  new Map([...members].filter(([key]) => !keys.has(key)));
 
 export const hasText = (value: unknown): boolean =>
   typeof value === 'object' && value !== null

@@ -1,5 +1,5 @@
 import { spelling } from './aliases.ts';
-import { withMember, type Member, type ObjectRule } from './members.ts';
+import { withMember, withoutMembers, type Member, type ObjectRule } from './members.ts';
 import { isGiven, isObject, movedTo, noteMove, report, within } from './rule.ts';
 import { onlyItem } from './texts.ts';
 
@@ -27,7 +27,7 @@ export const nameParts: ObjectRule = (members, { journal }) => {
     before: first[1].value,
     after: name,
   });
-  const rest = given.reduce((kept, [key]) => withMember(kept, key, undefined), members);
+  const rest = withoutMembers(members, new Set(given.map(([key]) => key)));
   return new Map([['name', { value: name, place }], ...withMember(rest, 'name', undefined)]);
 };
 
@@ -68,7 +68,7 @@ export const looseLocation: ObjectRule = (members, { journal, place, isOwn }) =>
     ...inside,
     ...Object.fromEntries(free.map(([key, member]) => [key, member.value])),
   };
-  const rest = free.reduce((kept, [key]) => withMember(kept, key, undefined), members);
+  const rest = withoutMembers(members, new Set(free.map(([key]) => key)));
   return withMember(rest, 'location', {
     value,
     place: location?.place ?? within(place, 'location'),
@@ -92,7 +92,7 @@ export const rootBasics: ObjectRule = (members, { journal, place }) => {
     });
   }
   const value = Object.fromEntries(loose.map(([key, member]) => [key, member.value]));
-  const rest = loose.reduce((kept, [key]) => withMember(kept, key, undefined), members);
+  const rest = withoutMembers(members, new Set(loose.map(([key]) => key)));
   return new Map([
     ['basics', { value, place: within(place, 'basics'), isBorrowed: true }],
     ...withMember(rest, 'basics', undefined),

@@ -110,8 +110,14 @@ const words = new Set(
 const leadIns =
   /^(?:to|until|till|'til|bis|zu|jusqu['’]à|à|au?|al|hasta(?: la)?|até|ad|fino a|do|po|по|до|tot|til|tills)\s+/iu;
 
+/** "Present (2 years)" → "Present". */
+const withoutBrackets = (text: string): string => {
+  const start = text.search(/[(（]/);
+  return start >= 0 && /[)）]$/.test(text) ? text.slice(0, start).trim() : text;
+};
+
 /** Whether a text in the place of a date says that it goes on. */
 export const isOngoing = (text: string): boolean => {
-  const bare = text.replace(/[(（].*[)）]\s*$/u, '').trim();
+  const bare = withoutBrackets(text.trim());
   return words.has(letters(bare)) || words.has(letters(bare.replace(leadIns, '')));
 };

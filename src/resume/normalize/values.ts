@@ -60,8 +60,9 @@ const emailForm: Rule = {
   read: change((email) => {
     const bare = email.replace(/^mailto:/i, '').replace(/^[^<>]*<([^<>\s]+)>$/, '$1');
     const plain = bare
-      .replace(/\s*[[({<]\s*(?:at|@|arroba|ät)\s*[\])}>]\s*|\s+(?:at|@|arroba)\s+/gi, '@')
-      .replace(/\s*[[({<]\s*(?:dot|punkt|punto|point)\s*[\])}>]\s*|\s+dot\s+/gi, '.');
+      .replace(/\s+/g, ' ')
+      .replace(/ ?[[({<] ?(?:at|@|arroba|ät) ?[\])}>] ?| (?:at|@|arroba) /gi, '@')
+      .replace(/ ?[[({<] ?(?:dot|punkt|punto|point) ?[\])}>] ?| dot /gi, '.');
     return isEmail(plain) ? plain : email;
   }),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkText } from '../bounds.ts';
 import { pointerOf } from '../pointer.ts';
 import { fieldKinds, ownFields, type FieldKind } from '../schema/fields.ts';
 import { entryDetails, sectionItems, unknownSections } from './custom-sections.ts';
@@ -116,6 +117,9 @@ const simpleRules: Readonly<
   >
 > = {
   text: textRules,
+  name: textRules,
+  title: textRules,
+  photo: textRules,
   markdown: markdownRules,
   url: urlRules,
   email: emailRules,
@@ -126,7 +130,11 @@ const simpleRules: Readonly<
 const readKind = (field: z.ZodType, value: unknown, reading: Reading): unknown => {
   const kind = fieldKinds.get(field)?.kind;
   if (kind === 'terms' || kind === 'highlights') return readTexts(kind, value, reading);
-  if (kind !== undefined && kind !== 'titles') return applyRules(simpleRules[kind], value, reading);
+  if (kind !== undefined && kind !== 'titles') {
+    const read = applyRules(simpleRules[kind], value, reading);
+    if (typeof read === 'string') checkText(read, kind, reading.place.source);
+    return read;
+  }
   const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
   if (inner instanceof z.ZodArray && inner.element instanceof z.ZodObject) {
     return readEntries(inner.element, value, { ...reading, shape: shapeOf(reading), readObject });
@@ -164,6 +172,8 @@ const readRecord = (schema: z.ZodRecord, given: unknown, reading: Reading): unkn
     const field = inner instanceof z.ZodObject ? inner.optional() : inner;
     const kept =
       inner instanceof z.ZodString ? applyRules(textRules, item, { ...reading, place }) : item;
+    if (inner instanceof z.ZodString && typeof kept === 'string')
+      checkText(kept, 'title', place.source);
     return [key, readField(field as z.ZodType, kept, { ...reading, place, isOwn: true })] as const; // zod types inner schemas by their core
   });
   return Object.fromEntries(read.filter(([, item]) => item !== undefined));

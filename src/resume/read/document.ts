@@ -17,7 +17,7 @@ export interface SourceDocument {
 
 export interface Duplicate {
   readonly path: Path;
-  /** The value that gives way, and the one that stays. */
+  /** The value that gives way, and the one that stays; made when it is asked for. */
   readonly first: unknown;
   readonly last: unknown;
 }

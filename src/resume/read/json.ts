@@ -1,14 +1,11 @@
-import {
-  findNodeAtLocation,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
-import { checkNesting } from '../bounds.ts';
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { limits } from '../../limits.ts';
+import { tooManyValues } from '../bounds.ts';
 import type { Path } from '../pointer.ts';
 import { positionFinder } from '../position.ts';
 import { unreadable, type Duplicate, type SourceDocument, type SyntaxFault } from './document.ts';
+import { memberFinder } from './member-finder.ts';
+import { checkNesting } from './nesting.ts';
 
 /**
  * JSON (RFC 8259) → values. Comments and trailing commas are read too; nothing else is repaired,
@@ -17,14 +14,16 @@ import { unreadable, type Duplicate, type SourceDocument, type SyntaxFault } fro
  */
 export const readJson = (text: string): SourceDocument => {
   checkNesting(text);
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-  const [first] = errors;
-  if (!root || first) throw unreadable(text, 'JSON', faultOf(text, first));
-  const duplicates: Duplicate[] = [];
-  const value = valueOf(root, [], duplicates);
+  const root = parseTree(text, refusingList(text), {
+    allowTrailingComma: true,
+    disallowComments: false,
+  });
+  if (!root) throw unreadable(text, 'JSON', faultOf(text, undefined));
+  const reading: Reading = { duplicates: [], count: 0 };
+  const value = valueOf(root, [], reading);
+  const { duplicates } = reading;
   const positionAt = positionFinder(text);
-  const find = (path: Path): Node | undefined => findNodeAtLocation(root, [...path]);
+  const find = nodeFinder(root);
   return {
     value,
     duplicates,
@@ -38,6 +37,14 @@ export const readJson = (text: string): SourceDocument => {
     },
   };
 };
+
+/** The library's list of faults. It ends the reading at the first: of five million commas each is one. */
+const refusingList = (text: string): ParseError[] =>
+  Object.assign(new Array<ParseError>(), {
+    push: (error: ParseError): never => {
+      throw unreadable(text, 'JSON', faultOf(text, error));
+    },
+  });
 
 const faults: Readonly<Record<string, string>> = {
   InvalidSymbol: 'a word that is no JSON value; text needs double quotes',
@@ -63,18 +70,37 @@ const faultOf = (text: string, error: ParseError | undefined): SyntaxFault => {
   return { offset: error.offset, message: faults[code] ?? code };
 };
 
-const valueOf = (node: Node, path: Path, duplicates: Duplicate[]): unknown => {
+const membersOf = (node: Node): (readonly [string, Node])[] =>
+  (node.children ?? []).flatMap(({ children: [name, item] = [] }) =>
+    name && item ? [[String(name.value), item] as const] : [],
+  );
+
+const nodeFinder = (root: Node): ((path: Path) => Node | undefined) => {
+  const member = memberFinder(membersOf);
+  return (path) =>
+    path.reduce<Node | undefined>((node, key) => {
+      if (typeof key === 'number') return node?.type === 'array' ? node.children?.[key] : undefined;
+      return node?.type === 'object' ? member(node, key) : undefined;
+    }, root);
+};
+
+interface Reading {
+  readonly duplicates: Duplicate[];
+  /** Values read so far, those that give way to a duplicate too. */
+  count: number;
+}
+
+const valueOf = (node: Node, path: Path, reading: Reading): unknown => {
+  const { duplicates } = reading;
+  if (++reading.count > limits.values) throw tooManyValues(path);
   if (node.type === 'array') {
-    return node.children?.map((item, index) => valueOf(item, [...path, index], duplicates)) ?? [];
+    return node.children?.map((item, index) => valueOf(item, [...path, index], reading)) ?? [];
   }
   if (node.type !== 'object') return node.value;
   const members = new Map<string, unknown>();
-  for (const { children } of node.children ?? []) {
-    const [name, item] = children ?? [];
-    if (!name || !item) continue;
-    const key = String(name.value);
+  for (const [key, item] of membersOf(node)) {
     const place = [...path, key];
-    const value = valueOf(item, place, duplicates);
+    const value = valueOf(item, place, reading);
     if (members.has(key)) {
       duplicates.push({ path: place, first: members.get(key), last: value });
     }

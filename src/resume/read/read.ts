@@ -24,19 +24,48 @@ export const readDocument = (source: string, notation?: Notation): SourceDocumen
   return document;
 };
 
-const commentsAndBlanks = /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/;
-// JSON's other values are no résumés either, but they are JSON.
-const jsonScalar = /^(?:"(?:[^"\\]+|\\.)*"|null|true|false|-?\d[\d.eE+-]*)\s*$/;
-// A key, a list item, a directive, a document mark, an anchor or a tag; "#" opens a comment.
-const yamlStart = /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:[^\s:#-][^:\r\n]*:(?:\s|$)|- |%|---|[&!])/;
+// A key, a list item, a directive, a document mark, an anchor or a tag.
+const yamlStart = /^(?:[^\s:#-][^:\r\n]*:(?:\s|$)|- |%|---|[&!])/;
 
 const guessNotation = (text: string): Notation => {
-  const start = commentsAndBlanks.exec(text)?.[0].length ?? 0;
+  const start = endOfRemarks(text, jsonRemarks);
   if (start === text.length || '[{'.includes(text.charAt(start))) return 'json';
-  if (jsonScalar.test(text.slice(start))) return 'json';
-  if (yamlStart.test(text)) return 'yaml';
+  if (isJsonScalar(text.slice(start).trimEnd())) return 'json';
+  if (yamlStart.test(text.slice(endOfRemarks(text, yamlRemarks)))) return 'yaml';
   const message = 'a résumé begins with { in JSON, or with a line like "basics:" in YAML';
   throw unreadable(text, 'JSON, nor YAML', { offset: start, message });
+};
+
+/** How a remark ends, by how it begins. */
+type Remarks = Readonly<Record<string, string>>;
+
+const jsonRemarks: Remarks = { '//': '\n', '/*': '*/' };
+const yamlRemarks: Remarks = { '#': '\n' };
+
+/** Where blanks and remarks end. Step by step: an expression over millions of them exhausts its stack. */
+const endOfRemarks = (text: string, remarks: Remarks): number => {
+  let at = 0;
+  while (at < text.length) {
+    at += text.length - at - text.slice(at).trimStart().length;
+    const opening = Object.keys(remarks).find((each) => text.startsWith(each, at));
+    if (opening === undefined) break;
+    const ending = remarks[opening] ?? '';
+    const end = text.indexOf(ending, at + opening.length);
+    if (end < 0) return ending === '\n' ? text.length : at;
+    at = end + ending.length;
+  }
+  return at;
+};
+
+/** JSON's other values are no résumés either, but they are JSON. */
+const isJsonScalar = (text: string): boolean => {
+  if (!/^["\d\-tfn]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const readAs = (notation: Notation, text: string): SourceDocument =>

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
-import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import { tooDeep, tooLarge } from '../bounds.ts';
 import type { Path } from '../pointer.ts';
 import { positionFinder } from '../position.ts';
 import { unreadable, type Duplicate, type SourceDocument } from './document.ts';
+import { memberFinder } from './member-finder.ts';
 
 // Loaded when the first YAML comes: JSON pays nothing for it.
 const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // `require` knows no types
@@ -41,10 +42,7 @@ export const readYaml = (text: string): SourceDocument => {
   checkAliases(yaml, document, text);
   const value = valuesOf(document);
   const positionAt = positionFinder(text);
-  const find = (path: Path): Yaml.Node | undefined => {
-    const node = path.length === 0 ? document.contents : document.getIn(path.map(String), true);
-    return yaml.isNode(node) ? node : undefined;
-  };
+  const find = nodeFinder(yaml, document);
   return {
     value,
     duplicates: findDuplicates(yaml, document),
@@ -59,10 +57,24 @@ export const readYaml = (text: string): SourceDocument => {
   };
 };
 
-const tooLarge = (what: string): RenderError =>
-  new RenderError('too_large', `The résumé is too large: ${what}.`);
+const nameOf = ({ isScalar }: typeof Yaml, key: unknown): string =>
+  isScalar(key) ? String(key.value) : String(key);
 
-const tooDeep = (): RenderError => tooLarge(`more than ${limits.nestingDepth} levels of nesting`);
+const nodeFinder = (
+  yaml: typeof Yaml,
+  { contents }: Yaml.Document.Parsed,
+): ((path: Path) => Yaml.Node | undefined) => {
+  const member = memberFinder((map: Yaml.YAMLMap) =>
+    map.items.map(({ key, value }) => [nameOf(yaml, key), value] as const),
+  );
+  return (path) => {
+    const node = path.reduce<unknown>((inner, key) => {
+      if (yaml.isMap(inner)) return member(inner, String(key));
+      return yaml.isSeq(inner) ? inner.items[Number(key)] : undefined;
+    }, contents);
+    return yaml.isNode(node) ? node : undefined;
+  };
+};
 
 // The library builds its nodes by recursion, and a stack that overflows there can end the process:
 // brackets are counted as they are read, blocks before anything is built of them.
@@ -144,10 +156,8 @@ const valuesOf = (document: Yaml.Document.Parsed): unknown => {
   }
 };
 
-const findDuplicates = (
-  { isMap, isSeq, isScalar, isNode }: typeof Yaml,
-  document: Yaml.Document.Parsed,
-): Duplicate[] => {
+const findDuplicates = (yaml: typeof Yaml, document: Yaml.Document.Parsed): Duplicate[] => {
+  const { isMap, isSeq, isNode } = yaml;
   const duplicates: Duplicate[] = [];
   const valueOf = (node: unknown): unknown => (isNode(node) ? node.toJS(document) : node);
   const visit = (node: unknown, path: Path): void => {
@@ -155,10 +165,19 @@ const findDuplicates = (
     if (!isMap(node)) return;
     const seen = new Map<string, unknown>();
     for (const { key, value } of node.items) {
-      const name = isScalar(key) ? String(key.value) : String(key);
+      const name = nameOf(yaml, key);
       const place = [...path, name];
       if (seen.has(name)) {
-        duplicates.push({ path: place, first: valueOf(seen.get(name)), last: valueOf(value) });
+        const first = seen.get(name);
+        duplicates.push({
+          path: place,
+          get first() {
+            return valueOf(first);
+          },
+          get last() {
+            return valueOf(value);
+          },
+        });
       }
       seen.set(name, value);
       visit(value, place);

@@ -9,19 +9,20 @@ import {
   taggedHighlights,
   terms,
   text,
+  title,
   titles,
   url,
 } from './fields.ts';
 
 const Detail = z
-  .looseObject({ label: text('What it is'), text: text('The fact') })
+  .looseObject({ label: title('What it is'), text: text('The fact') })
   .meta({ id: 'Detail', description: 'A small fact, printed as "label: text"' });
 
 /** An entry of a section that JSON Resume does not know. */
 const CustomEntry = z
   .looseObject({
-    name: text('What leads the entry: a title, an organisation'),
-    subtitle: text('What follows it: a role, a publisher'),
+    name: title('What leads the entry: a title, an organisation'),
+    subtitle: title('What follows it: a role, a publisher'),
     location: text('Place'),
     url: url('Page of it'),
     date: date('Its day'),
@@ -36,7 +37,7 @@ const CustomEntry = z
 
 const CustomTerm = z
   .looseObject({
-    name: text('Name'),
+    name: title('Name'),
     level: text('Level, in words'),
     keywords: terms('What belongs to it'),
     summary: markdown('The same in prose'),
@@ -47,7 +48,7 @@ const CustomTerm = z
 /** A section of one's own: prose, bullets, entries or terms under a title. */
 export const CustomSection = z
   .looseObject({
-    title: text('Title of the section'),
+    title: title('Title of the section'),
     summary: markdown('Text of the section'),
     ...taggedHighlights('Bullets of the section'),
     entries: list(CustomEntry, 'Entries like jobs or projects: title, date, text, bullets'),

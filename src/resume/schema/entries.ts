@@ -5,12 +5,15 @@ import {
   highlights,
   list,
   markdown,
+  name,
   own,
   period,
+  photo,
   selection,
   taggedHighlights,
   terms,
   text,
+  title,
   url,
 } from './fields.ts';
 
@@ -20,7 +23,7 @@ const HighlightGroup = z
 
 const Position = z
   .looseObject({
-    position: text('Role'),
+    position: title('Role'),
     ...period(),
     location: text('Place'),
     context: text('Team, product or other qualifier'),
@@ -43,8 +46,8 @@ const Location = z
 
 const Profile = z
   .looseObject({
-    network: text('Name of the network, e.g. GitHub'),
-    username: text('Name on the network'),
+    network: title('Name of the network, e.g. GitHub'),
+    username: title('Name on the network'),
     url: url('Address of the profile'),
     ...selection(),
   })
@@ -52,9 +55,9 @@ const Profile = z
 
 export const Basics = z
   .looseObject({
-    name: text('Full name'),
-    label: text('Profession, e.g. Web Developer'),
-    image: text('Photo: a data: URL, or a file beside the résumé'),
+    name: name('Full name'),
+    label: name('Profession, e.g. Web Developer'),
+    image: photo('Photo: a data: URL, or a file beside the résumé'),
     email: email('E-mail address'),
     phone: text('Phone number, as it should read'),
     url: url('Personal site'),
@@ -66,10 +69,10 @@ export const Basics = z
 
 export const Work = z
   .looseObject({
-    name: text('Employer'),
+    name: title('Employer'),
     location: text('Place'),
     description: text('What the employer is'),
-    position: text('Role'),
+    position: title('Role'),
     positions: own(list(Position, 'Roles at this employer, newest first')),
     url: url('Site of the employer'),
     ...period(),
@@ -84,8 +87,8 @@ export const Work = z
 
 export const Volunteer = z
   .looseObject({
-    organization: text('Organisation'),
-    position: text('Role'),
+    organization: title('Organisation'),
+    position: title('Role'),
     location: own(text('Place')),
     url: url('Site of the organisation'),
     ...period(),
@@ -97,10 +100,10 @@ export const Volunteer = z
 
 export const Education = z
   .looseObject({
-    institution: text('School'),
+    institution: title('School'),
     url: url('Site of the school'),
-    area: text('Field of study'),
-    studyType: text('Degree, e.g. Bachelor'),
+    area: title('Field of study'),
+    studyType: title('Degree, e.g. Bachelor'),
     location: own(text('Place')),
     ...period(),
     score: text('Grade'),
@@ -114,9 +117,9 @@ export const Education = z
 
 export const Award = z
   .looseObject({
-    title: text('Award'),
+    title: title('Award'),
     date: date('Day of the award'),
-    awarder: text('Who gave it'),
+    awarder: title('Who gave it'),
     url: own(url('Page of the award')),
     summary: markdown('What it was for'),
     ...selection(),
@@ -125,10 +128,10 @@ export const Award = z
 
 export const Certificate = z
   .looseObject({
-    name: text('Certificate'),
+    name: title('Certificate'),
     date: date('Day of issue'),
     url: url('Page of the certificate'),
-    issuer: text('Who issued it'),
+    issuer: title('Who issued it'),
     summary: own(markdown('What it covers')),
     ...selection(),
   })
@@ -136,8 +139,8 @@ export const Certificate = z
 
 export const Publication = z
   .looseObject({
-    name: text('Title'),
-    publisher: text('Publisher'),
+    name: title('Title'),
+    publisher: title('Publisher'),
     releaseDate: date('Day of publication'),
     url: url('Page of the publication'),
     authors: own(terms('Who wrote it')),
@@ -149,7 +152,7 @@ export const Publication = z
 
 export const Skill = z
   .looseObject({
-    name: text('Skill'),
+    name: title('Skill'),
     level: text('Level, in words'),
     keywords: terms('What belongs to it'),
     summary: own(markdown('The skill in prose')),
@@ -159,7 +162,7 @@ export const Skill = z
 
 export const Language = z
   .looseObject({
-    language: text('Language'),
+    language: title('Language'),
     fluency: text('How well, in words'),
     ...selection(),
   })
@@ -167,7 +170,7 @@ export const Language = z
 
 export const Interest = z
   .looseObject({
-    name: text('Interest'),
+    name: title('Interest'),
     keywords: terms('What belongs to it'),
     summary: own(markdown('The interest in prose')),
     ...selection(),
@@ -176,7 +179,7 @@ export const Interest = z
 
 export const Reference = z
   .looseObject({
-    name: text('Who'),
+    name: title('Who'),
     reference: markdown('What they say'),
     ...selection(),
   })
@@ -184,7 +187,7 @@ export const Reference = z
 
 export const Project = z
   .looseObject({
-    name: text('Project'),
+    name: title('Project'),
     description: markdown('What it is'),
     summary: own(markdown('More about it')),
     ...taggedHighlights('Achievements'),
@@ -192,7 +195,7 @@ export const Project = z
     ...period(),
     url: url('Page of the project'),
     roles: terms('Your roles'),
-    entity: text('Who it was for'),
+    entity: title('Who it was for'),
     type: text('Kind, e.g. application, talk'),
     location: own(text('Place')),
     ...selection(),

@@ -1,8 +1,20 @@
 import * as z from 'zod';
+import { limits } from '../../limits.ts';
 
 /** What a field holds, as far as reading real files is concerned. */
 export type FieldKind =
-  'text' | 'markdown' | 'url' | 'email' | 'date' | 'terms' | 'highlights' | 'flag' | 'titles';
+  | 'text'
+  | 'name'
+  | 'title'
+  | 'photo'
+  | 'markdown'
+  | 'url'
+  | 'email'
+  | 'date'
+  | 'terms'
+  | 'highlights'
+  | 'flag'
+  | 'titles';
 
 /** The kind of each field of the schema, for `resume/normalize`. */
 export const fieldKinds = z.registry<{ kind: FieldKind }>();
@@ -17,6 +29,26 @@ export const own = <Schema extends z.ZodType>(schema: Schema): Schema => {
 
 export const text = (description: string) =>
   z.string().optional().meta({ description }).register(fieldKinds, { kind: 'text' });
+
+/** Who someone is: the largest letters of the document. */
+export const name = (description: string) =>
+  z
+    .string()
+    .optional()
+    .meta({ description, maxLength: limits.nameLength })
+    .register(fieldKinds, { kind: 'name' });
+
+/** A text that stands in a title. */
+export const title = (description: string) =>
+  z
+    .string()
+    .optional()
+    .meta({ description, maxLength: limits.titleLength })
+    .register(fieldKinds, { kind: 'title' });
+
+/** A picture: an address of any length, `data:` URLs included. */
+export const photo = (description: string) =>
+  z.string().optional().meta({ description }).register(fieldKinds, { kind: 'photo' });
 
 /** A text that may hold several paragraphs and lists. */
 export const markdown = (description: string) =>

@@ -22,4 +22,19 @@ describe('keepCompounds', () => {
       '<p><span class="unbroken">R&amp;D-led</span></p>',
     );
   });
+
+  it.each(['x', '[', '&amp;', 'e\u0301', '😀', '&#39;'])(
+    'lets an endless word of %j break, between its letters only',
+    (letter) => {
+      const html = `<p>${letter.repeat(2_000)}</p>`;
+      const broken = keepCompounds(html);
+      expect(broken.replaceAll('<wbr>', '')).toBe(html);
+      expect(broken.split('<wbr>').slice(1, -1)).toEqual(Array(39).fill(letter.repeat(50)));
+    },
+  );
+
+  it('lets no word break that a line may hold', () => {
+    const html = `<p>${'x'.repeat(400)}</p>`;
+    expect(keepCompounds(html)).toBe(html);
+  });
 });

@@ -3,6 +3,11 @@ import { readJson } from '../../../src/resume/read/json.ts';
 import { refusal } from '../../support/refusal.ts';
 
 describe('readJson', () => {
+  it('ends at the first fault of millions', () => {
+    const { issues } = refusal(() => readJson(`[${','.repeat(5_000_000)}`));
+    expect(issues).toMatchObject([{ line: 1, column: 2 }]);
+  });
+
   it.each([
     ['', 1, 1, /value is expected/],
     ['{"a":1,,}', 1, 8, /property name/],

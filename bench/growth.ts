@@ -1,0 +1,122 @@
+import { RenderError } from '../src/errors.ts';
+import { RenderOptions } from '../src/options.ts';
+import { createRenderer, type Renderer } from '../src/render.ts';
+import { parseResume } from '../src/resume/parse.ts';
+import { cases, type Case, type Step } from './growth/cases.ts';
+import { median } from './measure.ts';
+import { ms, table, target, times } from './report.ts';
+
+/** What takes its own share and no more grows by two, and by the noise of the machine. */
+const allowed = 2.3;
+const rounds = 3;
+/** Long enough for the clock, and for noise to fall behind. */
+const leastMs = 15;
+const empty = '{"basics":{"name":"Ada"}}';
+
+interface Growth {
+  readonly name: string;
+  /** Milliseconds at a quarter, a half and the whole of the largest size, less those of an empty résumé. */
+  readonly durations: readonly number[];
+  readonly ratios: readonly number[];
+}
+
+/** How time grows with the input: every kind of input at n, 2n and 4n. */
+export const measureGrowth = async (): Promise<string> => {
+  const renderer = createRenderer();
+  try {
+    const found: Growth[] = [];
+    for (const each of cases) {
+      for (const step of each.steps) {
+        const growth = await steadyGrowthOf(each, step, renderer);
+        process.stderr.write(`${growth.name}: ${growth.ratios.map(times).join(' ')}\n`);
+        found.push(growth);
+      }
+    }
+    const worst = found.map(worstOf);
+    const tooFast = found.filter((growth) => worstOf(growth) > allowed);
+    if (tooFast.length > 0) process.exitCode = 1;
+    return [
+      table(
+        ['input', 'n, ms', '2n', '4n', 'n → 2n', '2n → 4n'],
+        found.map(({ name, durations, ratios }) => [
+          name,
+          ...durations.map(ms),
+          ...ratios.map(times),
+        ]),
+      ),
+      '',
+      target(
+        `time for twice the input ≤ ${String(allowed)} ×, ${String(found.length)} kinds`,
+        tooFast.length === 0,
+        times(Math.max(...worst)),
+      ),
+    ].join('\n');
+  } finally {
+    await renderer.close();
+  }
+};
+
+/** What grows too fast does so each time it is measured; noise does not. */
+const steadyGrowthOf = async (each: Case, step: Step, renderer: Renderer): Promise<Growth> => {
+  let best = await growthOf(each, step, renderer);
+  for (let again = 0; again < 3 && worstOf(best) > allowed; again += 1) {
+    const next = await growthOf(each, step, renderer);
+    if (worstOf(next) < worstOf(best)) best = next;
+  }
+  return best;
+};
+
+const worstOf = ({ ratios }: Growth): number => Math.max(...ratios);
+
+const growthOf = async (
+  { name, most, make }: Case,
+  step: Step,
+  renderer: Renderer,
+): Promise<Growth> => {
+  const texts = [empty, ...[4, 2, 1].map((part) => make(Math.floor(most / part / 4) * 4))];
+  const act = (text: string): Promise<void> => settle(step, text, renderer);
+  for (const text of texts) await act(text);
+  const timeOf = step === 'pdf' ? clockTimeOf : processorTimeOf;
+  const once = await timeOf(() => act(texts[1] ?? empty));
+  const inARow = step === 'pdf' ? 1 : Math.max(1, Math.min(50, Math.ceil(leastMs / once)));
+  const samples = texts.map((): number[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, text] of texts.entries()) {
+      const took = await timeOf(async () => {
+        for (let run = 0; run < inARow; run += 1) await act(text);
+      });
+      samples[index]?.push(took / inARow);
+    }
+  }
+  const [base = 0, ...sizes] = samples.map(median);
+  // What takes no longer than an empty résumé has no growth to measure.
+  const durations = sizes.map((took) => Math.max(took - base, base, 1));
+  const [small = 0, middle = 0, large = 0] = durations;
+  return { name: `${name}, ${step}`, durations, ratios: [middle / small, large / middle] };
+};
+
+/** A refusal is an answer too. */
+const settle = async (step: Step, text: string, renderer: Renderer): Promise<void> => {
+  try {
+    if (step === 'validate') parseResume(text);
+    else if (step === 'check') await renderer.check(text, RenderOptions.parse({ format: 'docx' }));
+    else await renderer.render(text, RenderOptions.parse({ format: step }));
+  } catch (error) {
+    if (!(error instanceof RenderError) || error.code === 'internal') throw error;
+  }
+};
+
+/** Milliseconds of the processor: what others do on the machine does not count. */
+const processorTimeOf = async (act: () => Promise<void>): Promise<number> => {
+  const start = process.cpuUsage();
+  await act();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+};
+
+/** Chromium works in processes of its own. */
+const clockTimeOf = async (act: () => Promise<void>): Promise<number> => {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+};

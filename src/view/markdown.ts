@@ -1,0 +1,40 @@
+import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
+import { limits } from '../limits.ts';
+
+/**
+ * CommonMark reduced to what a résumé's text fields use: paragraphs, lists, emphasis, strong, code, links.
+ * Everything else stays the text it is: headings ("# 1 in sales"), quotes, rules, indented code, raw HTML, images.
+ */
+const markdown = new MarkdownIt('commonmark', { html: false }).disable([
+  'heading',
+  'lheading',
+  'hr',
+  'code',
+  'fence',
+  'blockquote',
+  'reference',
+  'html_block',
+  'html_inline',
+  'image',
+]);
+
+/** Of each list the parser counts two levels: the list and its item. */
+const deepest = 2 * limits.markdownNesting;
+
+/** Inside as many lists as are read, the rest of a paragraph is text. The parser would drop it, some levels below. */
+const readDeepText = (state: StateBlock, start: number, end: number, silent: boolean): boolean => {
+  if (silent || state.level < deepest) return false;
+  let next = start + 1;
+  while (next < end && !state.isEmpty(next) && (state.sCount[next] ?? 0) >= state.blkIndent) next++;
+  state.line = next;
+  state.push('paragraph_open', 'p', 1);
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(start, next, state.blkIndent, false).trim();
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  return true;
+};
+
+markdown.block.ruler.before('list', 'deep_text', readDeepText);
+
+export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
