@@ -7,6 +7,7 @@ const source = resolve(import.meta.dirname, '../../src');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   limits: [],
+  files: [],
   'package-root': [],
   version: ['package-root'],
   clock: [],
@@ -17,9 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ['door', 'render', 'errors', 'limits', 'options'],
   resume: ['errors', 'limits'],
   view: ['resume', 'errors'],
-  photo: ['errors', 'limits', 'resume'],
-  theme: ['view', 'errors', 'limits', 'package-root'],
-  browser: ['errors', 'limits', 'version'],
+  photo: ['errors', 'files', 'limits', 'resume'],
+  theme: ['view', 'errors', 'files', 'limits', 'package-root'],
+  browser: ['errors', 'files', 'limits', 'version'],
   'pdf-syntax': [],
   lint: ['view', 'pdf-syntax'],
   proof: ['view', 'resume', 'options', 'pdf-syntax'],
@@ -58,6 +59,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
   ],
   cli: [
+    'files',
     'render',
     'extract',
     'resume',
