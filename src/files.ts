@@ -91,7 +91,7 @@ export const makeFolder = async (path: string, mode?: number): Promise<void> => 
   } catch (error) {
     if (await isFolder(path)) return;
     const parent = dirname(path);
-    if (!hasCode(error, 'ENOENT') || parent === path) throw error;
+    if (systemCodeOf(error) !== 'ENOENT' || parent === path) throw error;
     await makeFolder(parent, mode);
     await mkdir(path, mode).catch(async (again: unknown) => {
       if (!(await isFolder(path))) throw again;
@@ -105,5 +105,8 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const hasCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+/** `ENOENT`, `ELOOP` and so on. By shape, for errors of another realm are no `instanceof Error`. */
+export const systemCodeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { systemErrorCode } from './system-error.ts';
+import { systemCodeOf } from '../files.ts';
 
 /** A brotli file to unpack: `name` is the file it becomes, or absent for a tar of several. */
 export interface Archive {
@@ -81,7 +81,7 @@ const isComplete = async (folder: string): Promise<boolean> => {
     );
     return sizes.length > 0 && (await Promise.all(whole)).every(Boolean);
   } catch (error) {
-    if (error instanceof SyntaxError || systemErrorCode(error) !== undefined) return false;
+    if (error instanceof SyntaxError || systemCodeOf(error) !== undefined) return false;
     throw error;
   }
 };
@@ -90,7 +90,7 @@ const moveIntoPlace = async (partial: string, folder: string): Promise<void> => 
   try {
     await rename(partial, folder);
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = systemCodeOf(error);
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     // Another process was first: its copy is as good. A broken old copy makes way.
     if (await isComplete(folder)) return;

@@ -8,7 +8,7 @@ import type { ResumeText } from '../resume/combine.ts';
 import { notationOf } from '../resume/read/read.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { systemCodeOf } from './system-code.ts';
+import { systemCodeOf } from '../files.ts';
 
 /** The argument that stands for standard input, and for standard output after `-o`. */
 export const dash = '-';

@@ -6,7 +6,7 @@ import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { fitLine } from './fit-line.ts';
 import { flagName } from './flags.ts';
 import type { Io } from './io.ts';
-import { systemCodeOf } from './system-code.ts';
+import { systemCodeOf } from '../files.ts';
 
 /** What a failure was about, to say where: the name and, once read, the text of the input. */
 export interface Subject {

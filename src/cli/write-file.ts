@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from './exit-codes.ts';
-import { systemCodeOf } from './system-code.ts';
+import { makeFolder, systemCodeOf } from '../files.ts';
 
 /**
  * Puts a whole file in place or leaves what was there: a reader never sees half a document.
@@ -11,7 +11,7 @@ import { systemCodeOf } from './system-code.ts';
  */
 export const writeFileAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     // The target of a link is replaced, not the link.
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => undefined);

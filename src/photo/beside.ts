@@ -1,5 +1,11 @@
 import { posix, win32 } from 'node:path';
-import { readRegularFile, realPathWithin, RefusedFile, type FileRefusal } from '../files.ts';
+import {
+  readRegularFile,
+  realPathWithin,
+  RefusedFile,
+  systemCodeOf,
+  type FileRefusal,
+} from '../files.ts';
 import { limits } from '../limits.ts';
 import type { Found, Refusal } from './found.ts';
 import { tooManyBytes } from './size.ts';
@@ -32,8 +38,7 @@ const refusals: Readonly<Record<FileRefusal, () => Refusal>> = {
 };
 
 const wording = (error: unknown): string => {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code = systemCodeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return "there is no such file in the résumé's folder; put it beside the résumé, or use a data: URL";
   }
