@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
+import { unlessAborted } from './browser/deadline.ts';
 import { openBrowser, type BrowserConfig } from './browser/open.ts';
 import { documentDate } from './clock.ts';
 import { coverageWarnings } from './coverage.ts';
@@ -137,7 +138,7 @@ export const createRenderer = (
       watch.lap('wait');
       const begun = needsChromium(options) ? browser.prepare(signal) : undefined;
       begun?.catch(() => undefined);
-      const theme = customise(await loadTheme(options.theme), options);
+      const theme = customise(await unlessAborted(loadTheme(options.theme), [signal]), options);
       await begun;
       watch.lap('theme');
       const variant = await readVariant(given, options);
