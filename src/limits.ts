@@ -19,12 +19,16 @@ export const limits = {
   photoBytes: 4 * 1024 * 1024,
   /** Pixels of a photo, as it is given: what it takes in memory, however few its bytes. */
   photoPixels: 40_000_000,
-  /** Bytes of one file of a theme. Beyond this and the following three the theme is `theme_invalid`. */
+  /** Bytes of one file of a theme. Beyond this and the following bounds the theme is `theme_invalid`. */
   themeFileBytes: 128 * 1024,
+  /** Bytes of one template or partial: Handlebars takes time as the square of it. */
+  templateBytes: 16 * 1024,
+  /** "(" in one template or partial: of expressions inside each other, it takes the cube. */
+  templateParentheses: 500,
   /** Levels of objects and arrays of a `theme.json`. The deepest token stands at 3. */
   themeDepth: 8,
   /** Calls of partials and runs of blocks while one document is made of a template. */
-  templateSteps: 1_000_000,
+  templateSteps: 300_000,
   /** Characters of what a template makes of one résumé. */
   templateCharacters: 64 * 1024 * 1024,
 } as const;

@@ -110,7 +110,7 @@ const readTheme = async (root: URL, name: string): Promise<Theme> => {
   const shared = new URL('_partials/', root);
   const [manifestText, template, style, partials, base] = await Promise.all([
     readPart(folder, name, 'theme.json'),
-    readPart(folder, name, 'template.hbs'),
+    readTemplate(folder, name, 'template.hbs'),
     readPart(folder, name, 'style.css'),
     readPartials(shared, name),
     readPart(shared, name, 'base.css'),
@@ -121,19 +121,37 @@ const readTheme = async (root: URL, name: string): Promise<Theme> => {
   return { name, ...manifest, template, partials, css: `${base}\n${style}` };
 };
 
-const readPart = async (folder: URL, name: string, file: string): Promise<string> => {
+const readTemplate = async (folder: URL, name: string, file: string): Promise<string> => {
+  const template = await readPart(folder, name, file, limits.templateBytes);
+  if (
+    template.split('(', limits.templateParentheses + 2).length <=
+    limits.templateParentheses + 1
+  ) {
+    return template;
+  }
+  const message = `has more than ${limits.templateParentheses} "(".`;
+  throw invalidTheme(name, file, [{ path: '', message }]);
+};
+
+const readPart = async (
+  folder: URL,
+  name: string,
+  file: string,
+  limitBytes: number = limits.themeFileBytes,
+): Promise<string> => {
   try {
-    return (await readRegularFile(new URL(file, folder), limits.themeFileBytes)).toString();
+    return (await readRegularFile(new URL(file, folder), limitBytes)).toString();
   } catch (cause) {
-    const message = `Theme "${name}" has no readable ${file}${whyUnreadable(cause)}.`;
+    const why = whyUnreadable(cause, limitBytes);
+    const message = `Theme "${name}" has no readable ${file}${why}.`;
     throw new RenderError('theme_invalid', message, { cause });
   }
 };
 
-const whyUnreadable = (cause: unknown): string => {
+const whyUnreadable = (cause: unknown, limitBytes: number): string => {
   if (cause instanceof RefusedFile) {
     return cause.refusal === 'too_large'
-      ? `: it is larger than ${limits.themeFileBytes / 1024} KiB`
+      ? `: it is larger than ${limitBytes / 1024} KiB`
       : ': it is not a regular file';
   }
   return systemCodeOf(cause) === 'ELOOP' ? ': it is a symbolic link' : '';
@@ -144,7 +162,8 @@ const readPartials = async (folder: URL, name: string): Promise<Record<string, s
   const sources = files
     .sort()
     .map(
-      async (file) => [file.slice(0, -'.hbs'.length), await readPart(folder, name, file)] as const,
+      async (file) =>
+        [file.slice(0, -'.hbs'.length), await readTemplate(folder, name, file)] as const,
     );
   return Object.fromEntries(await Promise.all(sources));
 };

@@ -192,7 +192,8 @@ describe('loadTheme', () => {
       const large = ' '.repeat(limits.themeFileBytes + 1);
       const { code, message } = await loadWith((path) => writeFile(path, large));
       expect(code).toBe('theme_invalid');
-      expect(message).toContain(`${file}: it is larger than ${limits.themeFileBytes / 1024} KiB`);
+      const limit = file === 'template.hbs' ? limits.templateBytes : limits.themeFileBytes;
+      expect(message).toContain(`${file}: it is larger than ${limit / 1024} KiB`);
     });
   });
 
@@ -205,6 +206,16 @@ describe('loadTheme', () => {
     expect(code).toBe('theme_invalid');
     expect(message).toContain(words);
     expect(message.length).toBeLessThan(6_000);
+  });
+
+  it('refuses expressions that take Handlebars minutes to read', async () => {
+    const { code, message } = await failure(
+      loadEmber({ ...complete, 'template.hbs': `{{a ${'(a '.repeat(5_000)}` }),
+    );
+    expect({ code, message }).toEqual({
+      code: 'theme_invalid',
+      message: 'template.hbs of theme "ember": has more than 500 "(".',
+    });
   });
 
   it('follows no symbolic link among the shared partials', async () => {

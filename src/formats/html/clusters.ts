@@ -1,6 +1,6 @@
 import { drawsTogether } from '../../theme/fonts.ts';
 
-const textNode = />([^<]+)(?=<)/g;
+const textNode = />([^<>]+)(?=<)/g;
 /** A letter and its marks; letters of Hangul, which Unicode writes like marks. */
 export const clusters = /[^\s\p{M}<>&;]\p{M}+|[\u1100-\u11FF]{2,}/gu;
 /** Far cheaper than to look for each: most documents have none. */

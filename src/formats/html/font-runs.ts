@@ -6,7 +6,7 @@ import type { Tokens } from '../../theme/manifest.ts';
 const headings = /^h[1-6]$/;
 /** Weight of `strong` and `b`, as `base.css` sets it. */
 const strongWeight = 600;
-const piece = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)/g;
+const piece = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>|([^<]+)/g;
 
 interface OpenRun extends FontRun {
   readonly codePoints: Set<number>;

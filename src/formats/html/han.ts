@@ -7,7 +7,7 @@ const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
 const someCjk = new RegExp(`[${letters}]`, 'u');
 /** Letters and signs between them, spaces included, as Korean has them. */
 const cjkRun = new RegExp(`[${letters}](?:[${letters}${signs}\\s]*[${letters}${signs}])?`, 'gu');
-const textNode = />([^<]+)(?=<)/g;
+const textNode = />([^<>]+)(?=<)/g;
 
 /**
  * Marks Chinese, Japanese and Korean words inside a document of another language with `lang`, so that each is

@@ -19,7 +19,13 @@ interface HeadingLevels {
   readonly role: number;
 }
 
-type RenderTemplate = (view: ResumeView, theme: Theme) => string;
+export interface TemplateOutput {
+  readonly html: string;
+  /** Made by a template that came with this build. */
+  readonly isShipped: boolean;
+}
+
+type RenderTemplate = (view: ResumeView, theme: Theme) => TemplateOutput;
 
 /** The sections of the side column, when the theme has one. */
 export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
@@ -35,7 +41,7 @@ export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeVi
 const compiled = new WeakMap<Theme['partials'], Promise<RenderTemplate>>();
 
 /** The body of a document, by the theme's template. Compiled on first use. @throws RenderError theme_invalid */
-export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<string> => {
+export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<TemplateOutput> => {
   const render = compiled.get(theme.partials) ?? compileTheme(theme);
   compiled.set(theme.partials, render);
   return (await render)(view, theme);
@@ -51,16 +57,17 @@ const printedSeparators = {
 
 const compileTheme = async (theme: Theme): Promise<RenderTemplate> => {
   const { name } = theme;
-  const render = await compileTemplate<TemplateContext>(theme);
+  const { render, isShipped } = await compileTemplate<TemplateContext>(theme);
   return (view, theme) => {
     try {
-      return render(templateContext(view, theme), {
+      const html = render(templateContext(view, theme), {
         data: { separators: printedSeparators, headings: headingLevels(view) },
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
       });
+      return { html, isShipped };
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : 'unknown';
+      const reason = cause instanceof Error ? cause.message : String(cause);
       throw new RenderError('theme_invalid', `The template of theme "${name}" fails: ${reason}`, {
         cause,
       });

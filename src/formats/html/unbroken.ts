@@ -1,7 +1,7 @@
 /** Longer compounds may break: a narrow column must hold them. */
 const longest = 24;
 
-const textNode = />([^<]+)(?=<)/g;
+const textNode = />([^<>]+)(?=<)/g;
 const compound = /[^\s<>]*[\p{L}\p{N}](?:[-/](?=[\p{L}\p{N}])[^\s<>]*)+/gu;
 
 /**
