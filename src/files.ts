@@ -110,3 +110,9 @@ export const systemCodeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
+
+/** What an operator can do about it; of other errors nothing is known here. */
+export const whyOutOfFiles = (error: unknown): string | undefined =>
+  ['EMFILE', 'ENFILE'].includes(systemCodeOf(error) ?? '')
+    ? 'too many files are open; raise the limit, as by: ulimit -n 1024'
+    : undefined;

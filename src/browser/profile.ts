@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readlink, rm, statfs, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { systemCodeOf } from '../files.ts';
+import { systemCodeOf, whyOutOfFiles } from '../files.ts';
 
 /**
  * A folder for everything one browser writes: profile, temporary files, caches. Its name carries
@@ -15,7 +15,7 @@ export const createProfile = async (): Promise<string> => {
   try {
     return await mkdtemp(path.join(tmpdir(), start));
   } catch (cause) {
-    const reason = systemCodeOf(cause) ?? 'no reason given';
+    const reason = whyOutOfFiles(cause) ?? systemCodeOf(cause) ?? 'no reason given';
     throw new Error(`Its files have no place in ${tmpdir()} (${reason}). ${remedy}`, { cause });
   }
 };
