@@ -66,13 +66,13 @@ export const sweepProfiles = async (): Promise<void> => {
 
 const prefix = 'vitae-browser';
 
-/** Containers may share a temporary folder but not process numbers: theirs must not be judged here. */
-const machineTag = async (): Promise<string> => {
+/** Containers may share a temporary folder but not process numbers: theirs must not be judged here. Eight hexadecimal digits. */
+export const machineTag = async (): Promise<string> => {
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
   return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8);
 };
 
-const isAlive = (pid: number): boolean => {
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
