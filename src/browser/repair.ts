@@ -12,12 +12,16 @@ export const launchRepaired = async (launch: SandboxedLaunch): Promise<Chromium>
   try {
     return await launchSandboxed(launch);
   } catch (error) {
-    if (!mayBeDamaged(error, launch) || !(await repairEmbedded(launch.found))) throw error;
+    if (!mayBeDamaged(error, launch) || !(await isRepaired(launch))) throw error;
     return await launchSandboxed(launch).catch((cause: unknown) => {
       throw stillFailing(cause, launch);
     });
   }
 };
+
+/** Where that fails, what the browser said tells more. */
+const isRepaired = ({ found }: SandboxedLaunch): Promise<boolean> =>
+  repairEmbedded(found).catch(() => false);
 
 const mayBeDamaged = (error: unknown, { found, signal }: SandboxedLaunch): boolean => {
   if (found.source !== 'embedded' || signal.aborted || error instanceof RenderError) return false;

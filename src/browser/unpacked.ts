@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { systemCodeOf } from '../files.ts';
+import { systemCodeOf, whyOutOfFiles } from '../files.ts';
 
 const manifestName = 'unpacked.json';
 
@@ -57,6 +57,7 @@ const matches = async (folder: string, check: Check): Promise<boolean> => {
     );
     return files.length > 0 && (await Promise.all(found)).every(Boolean);
   } catch (error) {
+    if (whyOutOfFiles(error) !== undefined) throw error;
     if (error instanceof SyntaxError || systemCodeOf(error) !== undefined) return false;
     throw error;
   }

@@ -160,6 +160,26 @@ describe('the program render', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
+  it('says that too few files may be open', () => {
+    const command = `ulimit -n 24; exec "${process.execPath}" "${program}" themes`;
+    const { status, stderr } = spawnSync('sh', ['-c', command]);
+    expect({ status, stderr: stderr.toString() }).toEqual({
+      status: 8,
+      stderr:
+        'error: The program cannot be read: too many files are open; raise the limit, as by: ulimit -n 1024\n',
+    });
+  });
+
+  it('says that the disk is full when standard output is', () => {
+    const { status, stderr } = spawnSync('sh', [
+      ...['-c', `exec "${process.execPath}" "${program}" themes > /dev/full`],
+    ]);
+    expect({ status, stderr: stderr.toString() }).toEqual({
+      status: 9,
+      stderr: 'error: <stdout>: cannot be written: the disk is full\n',
+    });
+  });
+
   it('ends quietly when nobody reads its output', async () => {
     const child = spawn(process.execPath, [program, 'themes'], { cwd: folder });
     child.stdout.destroy();
