@@ -14,7 +14,15 @@ const { dependencies, optionalDependencies } = JSON.parse(
 
 /** Read by every `render`, or by every PDF or Word file. The others stay packages, read when needed. */
 const bundled = new Set([
-  ...['@cantoo/pdf-lib', 'commander', 'docx', 'fflate', 'handlebars', 'jsonc-parser'],
+  ...[
+    '@cantoo/pdf-lib',
+    '@csstools/css-tokenizer',
+    'commander',
+    'docx',
+    'fflate',
+    'handlebars',
+    'jsonc-parser',
+  ],
   ...['lru-cache', 'markdown-it', 'puppeteer-core', 'zod'],
 ]);
 const packages = Object.keys({ ...dependencies, ...optionalDependencies });

@@ -20,6 +20,12 @@ export const limits = {
   pages: 100,
   photoBytes: 15 * 1024 * 1024,
   photoPixels: 64_000_000,
+  themeFileBytes: 128 * 1024,
+  templateBytes: 16 * 1024,
+  templateParentheses: 500,
+  themeDepth: 8,
+  templateSteps: 300_000,
+  templateCharacters: 64 * 1024 * 1024,
 } as const;
 
 export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
@@ -45,4 +51,12 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   photoBytes:
     'Bytes of a photo, as it is given; as a `data:` URL it is bounded by `bodyBytes` as well',
   photoPixels: 'Pixels of a photo, as it is given: what it takes in memory, however few its bytes',
+  themeFileBytes:
+    'Bytes of one file of a theme. Beyond this and the following bounds the theme is `theme_invalid`',
+  templateBytes: 'Bytes of one template or partial: Handlebars takes time as the square of it',
+  templateParentheses:
+    '"(" in one template or partial: of expressions inside each other, it takes the cube',
+  themeDepth: 'Levels of objects and arrays of a `theme.json`. The deepest token stands at 3',
+  templateSteps: 'Calls of partials and runs of blocks while one document is made of a template',
+  templateCharacters: 'Characters of what a template makes of one résumé',
 };

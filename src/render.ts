@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
+import { unlessAborted } from './browser/deadline.ts';
 import { openBrowser, type BrowserConfig } from './browser/open.ts';
 import { needed, openDraft } from './draft.ts';
 import { RenderError } from './errors.ts';
@@ -123,7 +124,7 @@ export const createRenderer = (
       watch.lap('wait');
       const begun = needsChromium(options) ? browser.prepare(signal) : undefined;
       begun?.catch(() => undefined);
-      const theme = customise(await loadTheme(options.theme), options);
+      const theme = customise(await unlessAborted(loadTheme(options.theme), [signal]), options);
       await begun;
       watch.lap('theme');
       const order = { source, options, theme, epoch: process.env['SOURCE_DATE_EPOCH'], isChecked };

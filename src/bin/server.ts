@@ -1,3 +1,4 @@
+import { exitCodeOfSignal } from '../cli/exit-codes.ts';
 import { readServerConfig } from '../config.ts';
 import { asRenderError } from '../errors.ts';
 import { runService } from './service.ts';
@@ -13,7 +14,7 @@ const start = async (): Promise<number> => {
     const config = readServerConfig(process.env);
     await runService(
       config,
-      stopSignal((name) => process.exit(name === 'SIGTERM' ? 143 : 130)),
+      stopSignal((name) => process.exit(exitCodeOfSignal(name))),
       tell,
     );
     return 0;

@@ -1,6 +1,6 @@
 import { settle, type BrowserConfig } from './config.ts';
 import { searchBrowser, type BrowserSource, type TriedPlace } from './find.ts';
-import { launchSandboxed } from './sandbox.ts';
+import { launchRepaired } from './repair.ts';
 import { launchFailure } from './supervisor.ts';
 
 export interface BrowserDescription {
@@ -30,7 +30,7 @@ export const describeBrowser = async (config: BrowserConfig = {}): Promise<Brows
   if (!found) return { tried };
   const { signal } = new AbortController();
   const { sandbox: mode, launchLimitMs: limitMs, warn } = settings;
-  const chromium = await launchSandboxed({ found, mode, limitMs, signal, warn }).catch(
+  const chromium = await launchRepaired({ found, mode, limitMs, signal, warn }).catch(
     (cause: unknown) => {
       throw launchFailure(cause);
     },

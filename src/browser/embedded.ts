@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { BrowserSearch, TriedPlace } from './find.ts';
-import { cacheFolders, unpackOnce } from './unpack.ts';
+import type { BrowserSearch, FoundBrowser, TriedPlace } from './find.ts';
+import { cacheFolders, unpackAnew, unpackOnce, type Archive } from './unpack.ts';
 
 export interface EmbeddedOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -27,11 +27,7 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
   for (const cache of cacheFolders(env)) {
     const folder = path.join(cache, `chromium-${embedded.version}`);
     try {
-      await unpackOnce(folder, [
-        { file: path.join(embedded.archives, 'chromium.br'), name: program },
-        // Holds `lib/`: NSS, NSPR and expat for systems without them.
-        { file: path.join(embedded.archives, 'al2023.tar.br') },
-      ]);
+      await unpackOnce(folder, browserArchives(embedded));
       const executablePath = path.join(folder, program);
       // Fails on a file system mounted noexec, too.
       await access(executablePath, constants.X_OK);
@@ -43,10 +39,22 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
         tried,
       };
     } catch (error) {
-      tried.push(attempt(folder, messageOf(error)));
+      const remedy = 'set VITAE_CACHE_DIR to a folder that can be written and has room';
+      tried.push(attempt(folder, `${messageOf(error)}; ${remedy}`));
     }
   }
   return search(tried);
+};
+
+/**
+ * Unpacks an embedded browser that does not start anew, if its files are no longer what was unpacked.
+ * @returns whether it did
+ */
+export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<boolean> => {
+  const embedded = await readPackage();
+  return (
+    embedded !== undefined && unpackAnew(path.dirname(executablePath), browserArchives(embedded))
+  );
 };
 
 /**
@@ -67,6 +75,18 @@ export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<strin
   }
   return undefined;
 };
+
+interface EmbeddedPackage {
+  readonly version: string;
+  /** Their folder. */
+  readonly archives: string;
+}
+
+const browserArchives = ({ archives }: EmbeddedPackage): Archive[] => [
+  { file: path.join(archives, 'chromium.br'), name: program },
+  // Holds `lib/`: NSS, NSPR and expat for systems without them.
+  { file: path.join(archives, 'al2023.tar.br') },
+];
 
 const packageName = '@sparticuz/chromium';
 const program = 'chromium';
@@ -92,7 +112,7 @@ const whyNotHere = async (platform: string, arch: string): Promise<string | unde
     : 'needs glibc, which this system lacks';
 };
 
-const readPackage = async (): Promise<{ version: string; archives: string } | undefined> => {
+const readPackage = async (): Promise<EmbeddedPackage | undefined> => {
   try {
     // The package exports neither its package.json nor its archives: they lie above build/cjs.
     const entry = createRequire(import.meta.url).resolve(packageName);

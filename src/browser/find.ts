@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { RenderError } from '../errors.ts';
 import { unpackEmbedded } from './embedded.ts';
 import { puppeteerCache, systemPaths } from './places.ts';
-import { systemErrorCode } from './system-error.ts';
+import { systemCodeOf } from '../files.ts';
 
 export type BrowserSource =
   | 'config'
@@ -108,7 +108,7 @@ const whyNotExecutable = async (file: string): Promise<string | undefined> => {
     await access(file, constants.X_OK);
     return undefined;
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = systemCodeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? 'not there'
       : `not executable, ${code ?? 'no reason given'}`;

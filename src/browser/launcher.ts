@@ -4,7 +4,8 @@ import { watchPulse } from './heartbeat.ts';
 import type { Chromium } from './launch.ts';
 import { createPool, type Pool } from './pool.ts';
 import { sweepProfiles } from './profile.ts';
-import { launchSandboxed, type SandboxMode } from './sandbox.ts';
+import { launchRepaired } from './repair.ts';
+import type { SandboxMode } from './sandbox.ts';
 
 export interface LauncherConfig {
   readonly executablePath?: string;
@@ -48,7 +49,7 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
     sweep ??= sweepProfiles();
     const found = await findBrowser(config);
     const { launchLimitMs: limitMs, onSpawn } = config;
-    const chromium = await launchSandboxed({
+    const chromium = await launchRepaired({
       ...{ found, mode: sandbox, limitMs, signal, warn },
       ...(onSpawn && { onSpawn }),
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readlink, rm, statfs, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { systemErrorCode } from './system-error.ts';
+import { systemCodeOf, whyOutOfFiles } from '../files.ts';
 
 /**
  * A folder for everything one browser writes: profile, temporary files, caches. Its name carries
@@ -15,7 +15,7 @@ export const createProfile = async (): Promise<string> => {
   try {
     return await mkdtemp(path.join(tmpdir(), start));
   } catch (cause) {
-    const reason = systemErrorCode(cause) ?? 'no reason given';
+    const reason = whyOutOfFiles(cause) ?? systemCodeOf(cause) ?? 'no reason given';
     throw new Error(`Its files have no place in ${tmpdir()} (${reason}). ${remedy}`, { cause });
   }
 };
@@ -66,17 +66,17 @@ export const sweepProfiles = async (): Promise<void> => {
 
 const prefix = 'vitae-browser';
 
-/** Containers may share a temporary folder but not process numbers: theirs must not be judged here. */
-const machineTag = async (): Promise<string> => {
+/** Containers may share a temporary folder but not process numbers: theirs must not be judged here. Eight hexadecimal digits. */
+export const machineTag = async (): Promise<string> => {
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
   return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8);
 };
 
-const isAlive = (pid: number): boolean => {
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return systemErrorCode(error) === 'EPERM';
+    return systemCodeOf(error) === 'EPERM';
   }
 };

@@ -1,10 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { systemErrorCode } from './system-error.ts';
+import { makeFolder, systemCodeOf } from '../files.ts';
+import { isAlive, machineTag } from './profile.ts';
+import { isComplete, isIntact, writeManifest } from './unpacked.ts';
 
 /** A brotli file to unpack: `name` is the file it becomes, or absent for a tar of several. */
 export interface Archive {
@@ -25,16 +27,31 @@ export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
 
 /** Fills `folder` with the archives, once: another process sees all of it or nothing. */
 export const unpackOnce = async (folder: string, archives: readonly Archive[]): Promise<void> => {
-  if (await isComplete(folder)) return;
-  const parent = path.dirname(folder);
-  await mkdir(parent, { recursive: true, mode: 0o700 });
-  await sweepPartial(parent);
-  const partial = `${folder}.${String(process.pid)}-${String(nextPartial++)}${partialEnding}`;
+  await sweepPartial(path.dirname(folder));
+  if (!(await isComplete(folder))) await fill(folder, archives, isComplete);
+};
+
+/** Puts a damaged folder right. @returns whether it was damaged: where it was not, there is nothing to do */
+export const unpackAnew = async (
+  folder: string,
+  archives: readonly Archive[],
+): Promise<boolean> => {
+  if (await isIntact(folder)) return false;
+  await fill(folder, archives, isIntact);
+  return true;
+};
+
+type Judge = (folder: string) => Promise<boolean>;
+
+const fill = async (folder: string, archives: readonly Archive[], isGood: Judge): Promise<void> => {
+  await makeFolder(path.dirname(folder), 0o700);
+  const owner = `${await machineTag()}-${String(process.pid)}`;
+  const partial = `${folder}.${owner}-${String(nextPartial++)}${partialEnding}`;
   await mkdir(partial, { mode: 0o700 });
   try {
     await Promise.all(archives.map((archive) => unpack(archive, partial)));
     await writeManifest(partial);
-    await moveIntoPlace(partial, folder);
+    await moveIntoPlace(partial, folder, isGood);
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
@@ -42,7 +59,6 @@ export const unpackOnce = async (folder: string, archives: readonly Archive[]): 
 
 let nextPartial = Date.now();
 const partialEnding = '.partial';
-const manifestName = 'unpacked.json';
 
 const unpack = async ({ file, name }: Archive, folder: string): Promise<void> => {
   const { extract } = await import('tar-fs');
@@ -55,45 +71,14 @@ const unpack = async ({ file, name }: Archive, folder: string): Promise<void> =>
   );
 };
 
-/** The size of every file: a full disk or a lost write shows as another one. */
-const writeManifest = async (folder: string): Promise<void> => {
-  const sizes: Record<string, number> = {};
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    sizes[path.relative(folder, file)] = (await stat(file)).size;
-  }
-  await writeFile(path.join(folder, manifestName), JSON.stringify(sizes), { flush: true });
-};
-
-const isComplete = async (folder: string): Promise<boolean> => {
-  try {
-    const { uid } = await stat(folder);
-    if (process.getuid && uid !== process.getuid()) {
-      // In a shared temporary folder somebody could have put a program of his own there first.
-      throw new Error('belongs to another user');
-    }
-    const manifest: unknown = JSON.parse(await readFile(path.join(folder, manifestName), 'utf8'));
-    if (typeof manifest !== 'object' || manifest === null) return false;
-    const sizes = Object.entries(manifest);
-    const whole = sizes.map(
-      async ([name, size]) => (await stat(path.join(folder, name))).size === size,
-    );
-    return sizes.length > 0 && (await Promise.all(whole)).every(Boolean);
-  } catch (error) {
-    if (error instanceof SyntaxError || systemErrorCode(error) !== undefined) return false;
-    throw error;
-  }
-};
-
-const moveIntoPlace = async (partial: string, folder: string): Promise<void> => {
+const moveIntoPlace = async (partial: string, folder: string, isGood: Judge): Promise<void> => {
   try {
     await rename(partial, folder);
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = systemCodeOf(error);
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     // Another process was first: its copy is as good. A broken old copy makes way.
-    if (await isComplete(folder)) return;
+    if (await isGood(folder)) return;
     const broken = `${partial}-broken${partialEnding}`;
     await rename(folder, broken);
     await rename(partial, folder);
@@ -102,16 +87,26 @@ const moveIntoPlace = async (partial: string, folder: string): Promise<void> => 
 };
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** Removes what processes killed while unpacking left behind. */
 const sweepPartial = async (parent: string): Promise<void> => {
-  for (const name of await readdir(parent)) {
-    if (!name.endsWith(partialEnding)) continue;
+  const names = await readdir(parent).catch(() => []);
+  for (const name of names.filter((each) => each.endsWith(partialEnding))) {
     const leftover = path.join(parent, name);
-    const age = await stat(leftover).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    );
-    if (age > hourMs) await rm(leftover, { recursive: true, force: true });
+    // Another user's, or one that goes just now, cannot be removed by us, and need not be.
+    if (await isAbandoned(leftover)) await rm(leftover, { recursive: true }).catch(() => undefined);
   }
+};
+
+/** Of a process of this machine that ended; of others by its age, as they may share the folder. */
+const isAbandoned = async (leftover: string): Promise<boolean> => {
+  const age = await stat(leftover).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+  const [, tag, pid] =
+    /\.([0-9a-f]{8})-(\d+)-\d+(?:\.partial-broken)?\.partial$/.exec(leftover) ?? [];
+  if (tag !== (await machineTag())) return age > hourMs;
+  return !isAlive(Number(pid)) || age > dayMs;
 };

@@ -37,9 +37,15 @@ export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
   broken_pipe: 141,
 };
 
-/** 143 for SIGTERM, as a shell reports it; 130 for SIGINT. */
+const signalCodes: ReadonlyMap<unknown, number> = new Map([
+  ['SIGHUP', 129],
+  ['SIGQUIT', 131],
+  ['SIGTERM', 143],
+]);
+
+/** As a shell reports it: 128 and the number of the signal; 130 for SIGINT. */
 export const exitCodeOfSignal = (reason: unknown): number =>
-  reason === 'SIGTERM' ? 143 : exitCodes.canceled;
+  signalCodes.get(reason) ?? exitCodes.canceled;
 
 /** The lines of `--help`. */
 export const exitCodeMeanings: readonly (readonly [number | string, string])[] = [
@@ -59,6 +65,7 @@ export const exitCodeMeanings: readonly (readonly [number | string, string])[] =
   [exitCodes.fit_impossible, 'the document takes more pages than --fit allows'],
   [exitCodes.no_source, 'the document carries no résumé'],
   [exitCodes.check_failed, 'read back, the document does not say what the résumé says'],
+  ['129, 131', 'stopped by SIGHUP (a closed terminal), SIGQUIT'],
   ['130, 143', 'stopped by SIGINT, SIGTERM'],
   [exitCodes.broken_pipe, 'the reader of the output went away'],
 ];

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { decodeText, tooManyBytes } from '../door/decode.ts';
 import { suggestion } from '../door/nearest.ts';
 import { RenderError } from '../errors.ts';
@@ -8,7 +9,7 @@ import type { ResumeText } from '../resume/combine.ts';
 import { notationOf } from '../resume/read/read.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { systemCodeOf } from './system-code.ts';
+import { openAtOnce, readUpTo, systemCodeOf, whyOutOfFiles } from '../files.ts';
 
 /** The argument that stands for standard input, and for standard output after `-o`. */
 export const dash = '-';
@@ -44,13 +45,66 @@ export const readBytes = async (
   if (input === dash) return readStdin(io);
   const path = resolve(io.cwd, input);
   try {
-    const { size } = await stat(path);
-    if (size > limits.bodyBytes) throw tooManyBytes(size);
-    return await readFile(path, { signal: io.signal });
+    return await readFileOrPipe(path, io.signal);
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
     if (io.signal.aborted) throw new RenderError('canceled', 'Stopped while reading.', { cause });
     throw new CommandError('unreadable', wording(input, cause, commands), cause);
+  }
+};
+
+/** Of a file that is a pipe, a device or a terminal the size is not known beforehand. */
+const readFileOrPipe = async (path: string, signal: AbortSignal): Promise<Buffer> => {
+  const file = await openAtOnce(path);
+  try {
+    const status = await file.stat();
+    const size = status.isFile() ? status.size : 0;
+    if (size > limits.bodyBytes) throw tooManyBytes(size);
+    // One of `<(…)` had its writer from the start.
+    const mayLackWriter = status.isFIFO() && !/^\/(?:dev|proc)\//.test(path);
+    const read = patiently(file, { signal, isBegun: !mayLackWriter });
+    const bytes = await readUpTo(file, limits.bodyBytes, read);
+    signal.throwIfAborted();
+    if (bytes === undefined) throw tooManyBytes();
+    return bytes;
+  } finally {
+    await file.close();
+  }
+};
+
+/** Milliseconds until a pipe that holds nothing yet is asked again. */
+const pollMs = 20;
+
+interface Waiting {
+  readonly signal: AbortSignal;
+  /** Whether there is or was a writer. */
+  readonly isBegun: boolean;
+}
+
+/**
+ * Reads of a pipe, waiting for what is not there yet without holding a thread of Node's, which no signal would
+ * reach. Without a writer a pipe reads as ended: that counts once there was one.
+ */
+const patiently = (file: FileHandle, { signal, isBegun }: Waiting) => {
+  let wasBegun = isBegun;
+  return async (buffer: Buffer): Promise<number> => {
+    for (;;) {
+      signal.throwIfAborted();
+      const bytesRead = await readNow(file, buffer);
+      wasBegun ||= bytesRead !== 0;
+      if (bytesRead !== undefined && (bytesRead > 0 || wasBegun)) return bytesRead;
+      await pause(pollMs);
+    }
+  };
+};
+
+/** `undefined` where somebody may still write. */
+const readNow = async (file: FileHandle, buffer: Buffer): Promise<number | undefined> => {
+  try {
+    return (await file.read(buffer)).bytesRead;
+  } catch (error) {
+    if (systemCodeOf(error) === 'EAGAIN') return undefined;
+    throw error;
   }
 };
 
@@ -59,7 +113,7 @@ const wording = (input: string, cause: unknown, commands: readonly string[]): st
   if (code === 'ENOENT') return `${input}: no such file${suggestion(input, commands)}`;
   if (code === 'EACCES') return `${input}: no permission to read it`;
   if (code === 'EISDIR') return `${input}: is a folder; give the résumé inside it`;
-  return `${input}: cannot be read (${code ?? String(cause)})`;
+  return `${input}: cannot be read (${whyOutOfFiles(cause) ?? code ?? String(cause)})`;
 };
 
 const readStdin = async ({ stdin, signal, isTTY, stderr }: Io): Promise<Buffer> => {

@@ -1,7 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ServerConfig } from '../config.ts';
 import type { RenderOptions } from '../options.ts';
+import { systemCodeOf } from '../files.ts';
 import type { Renderer, RendererConfig } from '../render.ts';
+import { unwritable } from './unwritable.ts';
 
 /** All that a run touches outside itself. */
 export interface Io {
@@ -24,8 +26,17 @@ export interface Parts {
   serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
 }
 
-/** Resolves when the text has left this process; rejects when the reader has gone (EPIPE). */
+/**
+ * Resolves when the text has left this process. @throws CommandError unwritable; a system error when the reader has
+ * gone (EPIPE)
+ */
 export const write = (stream: Writable, content: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(content, (error) => (error ? reject(error) : resolve()));
+    stream.write(content, (error) => {
+      if (!error) resolve();
+      else reject(isBrokenPipe(error) ? error : unwritable('<stdout>', error));
+    });
   });
+
+export const isBrokenPipe = (error: unknown): boolean =>
+  ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(systemCodeOf(error) ?? '');

@@ -5,8 +5,8 @@ import type { FitReport, ProofReport } from '../render.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { fitLine } from './fit-line.ts';
 import { flagName } from './flags.ts';
-import type { Io } from './io.ts';
-import { systemCodeOf } from './system-code.ts';
+import { isBrokenPipe, type Io } from './io.ts';
+import { whyOutOfFiles } from '../files.ts';
 
 /** What a failure was about, to say where: the name and, once read, the text of the input. */
 export interface Subject {
@@ -15,13 +15,22 @@ export interface Subject {
 }
 
 /** Tells a person what went wrong, on stderr. @returns the exit code */
-export const report = (error: unknown, io: Io, subject: Subject = {}): number => {
+export const report = (thrown: unknown, io: Io, subject: Subject = {}): number => {
+  const error = ofThisMachine(thrown);
   if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
   if (isBrokenPipe(error)) return exitCodes.broken_pipe;
   const lines =
     error instanceof CommandError ? [error.message] : explain(asRenderError(error), subject);
   io.stderr.write(`${paint('error:', '31', io)} ${lines.map(printable).join('\n')}\n`);
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
+};
+
+/** Whatever could not be opened: nobody's fault but a limit of the machine. */
+const ofThisMachine = (thrown: unknown): unknown => {
+  const { code, cause } = asRenderError(thrown);
+  const why = code === 'internal' ? whyOutOfFiles(cause) : undefined;
+  if (why === undefined || thrown instanceof CommandError) return thrown;
+  return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
 };
 
 /** Tells what was read differently than it is written: one line each, on stderr. */
@@ -69,9 +78,6 @@ const paint = (text: string, colour: string, { isTTY, env }: Io): string =>
   isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
     ? `\u001b[${colour}m${text}\u001b[0m`
     : text;
-
-const isBrokenPipe = (error: unknown): boolean =>
-  ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(systemCodeOf(error) ?? '');
 
 const explain = (error: RenderError, subject: Subject): string[] => {
   if (error.code === 'invalid_options' && error.issues.length > 0) {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { CommandError } from './exit-codes.ts';
-import { systemCodeOf } from './system-code.ts';
+import { makeFolder } from '../files.ts';
+import { unwritable } from './unwritable.ts';
 
 /**
  * Puts a whole file in place or leaves what was there: a reader never sees half a document.
@@ -11,7 +11,7 @@ import { systemCodeOf } from './system-code.ts';
  */
 export const writeFileAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     // The target of a link is replaced, not the link.
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => undefined);
@@ -19,7 +19,7 @@ export const writeFileAtomically = async (path: string, bytes: Uint8Array): Prom
     if (existing && !existing.isFile()) return await writeFile(target, bytes);
     await replace(target, bytes, existing?.mode);
   } catch (cause) {
-    throw new CommandError('unwritable', wording(path, cause), cause);
+    throw unwritable(path, cause);
   }
 };
 
@@ -40,20 +40,4 @@ const replace = async (target: string, bytes: Uint8Array, mode = 0o666): Promise
     await rm(temporary, { force: true });
     throw error;
   }
-};
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'is a folder',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a part of the path is a file, not a folder',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-const wording = (path: string, cause: unknown): string => {
-  const code = systemCodeOf(cause) ?? String(cause);
-  return `${path}: cannot be written: ${reasons[code] ?? code}`;
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { variables, type ServerConfig } from '../config.ts';
 import { keyEntry, keyRing, type KeyRing } from '../door/api-keys.ts';
 import { RenderError } from '../errors.ts';
@@ -47,19 +47,28 @@ const readKeysFile = (path: string | undefined): string[] => {
   }
 };
 
-/** Lets a request in by its key (RFC 6750), and notes whose it is. */
+/** Notes whose key a request shows (RFC 6750), if it is one of ours. */
+export const recogniseClient =
+  (access: Access): RequestHandler =>
+  (request, response, next) => {
+    const key = shownKey(request);
+    const client = key === undefined ? undefined : access?.(key);
+    if (client) exchangeOf(response).client = client;
+    next();
+  };
+
+/** Lets a request in whose client is known, where keys are needed. */
 export const requireKey =
   (access: Access): RequestHandler =>
   (request, response, next) => {
-    if (access) {
-      const [, key] = /^Bearer +(\S+) *$/i.exec(request.get('Authorization') ?? '') ?? [];
-      const client = key === undefined ? undefined : access(key);
-      if (!client) throw unauthorized(key !== undefined);
-      const exchange = exchangeOf(response);
-      exchange.client = client;
+    if (access && !exchangeOf(response).client) {
+      throw unauthorized(shownKey(request) !== undefined);
     }
     next();
   };
+
+const shownKey = (request: Request): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(request.get('Authorization') ?? '')?.[1];
 
 const unauthorized = (wasShown: boolean): HttpError =>
   new HttpError(

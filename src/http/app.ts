@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ServerConfig } from '../config.ts';
 import type { Renderer } from '../render.ts';
-import { openAccess, requireKey } from './access.ts';
+import { openAccess, recogniseClient, requireKey } from './access.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { exchangeOf } from './exchange.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
@@ -31,12 +31,15 @@ export const createApp = (parts: AppParts): Express => {
   const { renderer, config, lifecycle = createLifecycle(), log = openLog(config) } = parts;
   const results = createResultCache(config);
   const metrics = openMetrics(renderer, results);
-  const guards = [requireKey(openAccess(config)), limitRate(config)];
+  const access = openAccess(config);
+  // Who shows no key, or a wrong one, is counted by address.
+  const guards = [recogniseClient(access), limitRate(config), requireKey(access)];
   const routes = createRoutes({ renderer, config, results, metrics, lifecycle });
   const app = express();
   app.disable('x-powered-by').enable('case sensitive routing');
   app.set('etag', 'strong').set('trust proxy', config.trustProxy);
   app.use(assignRequestId, observe(log, metrics), traceRequests(), securityHeaders());
+  app.use(refuseUnusual);
   app.use(leaveWhenDraining(lifecycle), ...allowOrigins(config.corsOrigins));
   for (const name of routeNames) {
     const [method, path] = split(name);
@@ -51,6 +54,19 @@ export const createApp = (parts: AppParts): Express => {
   });
   app.use(answerProblem(log));
   return app;
+};
+
+/** What Node would answer by itself, in no form of ours. */
+const refuseUnusual: RequestHandler = (request, _, next) => {
+  const { host, expect } = request.headers;
+  // RFC 9112, 3.2.
+  if (host === undefined && request.httpVersion === '1.1') {
+    throw new HttpError('bad_request', 'A request of HTTP/1.1 names its host.');
+  }
+  if (expect !== undefined && !/^100-continue$/i.test(expect.trim())) {
+    throw new HttpError('expectation_failed', 'Only 100-continue can be expected.');
+  }
+  next();
 };
 
 type Method = 'get' | 'post';

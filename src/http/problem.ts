@@ -9,6 +9,7 @@ export type HttpCode =
   | 'not_acceptable'
   | 'request_timeout'
   | 'headers_too_large'
+  | 'expectation_failed'
   | 'unsupported_media_type'
   | 'rate_limited';
 
@@ -96,6 +97,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 415,
     title: 'The body is of a type that is not read',
     remedy: 'Send JSON in UTF-8 as Content-Type: application/json.',
+  },
+  expectation_failed: {
+    status: 417,
+    title: 'What the request expects cannot be done',
+    remedy: 'Send no Expect header, or 100-continue.',
   },
   invalid_resume: {
     status: 422,

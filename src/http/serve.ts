@@ -33,7 +33,10 @@ export const serve = async (service: Service): Promise<void> => {
   const lifecycle = createLifecycle();
   const log = openLog(config, logTo);
   try {
-    const server = createServer(slowClientLimits, createApp({ renderer, config, lifecycle, log }));
+    const app = createApp({ renderer, config, lifecycle, log });
+    const server = createServer(slowClientLimits, app);
+    // Without a listener Node answers by itself, in no form of ours.
+    server.on('checkExpectation', app);
     // Beyond this nobody waits for a page any more: it is a client that does not read.
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
     answerUnreadable(server);
@@ -61,6 +64,8 @@ const slowClientLimits = {
   connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 10_000,
   maxHeaderSize: 16_384,
+  // Refused by the application, whose answer says why.
+  requireHostHeader: false,
 };
 
 const listen = (server: Server, { host, port }: ServerConfig): Promise<void> =>

@@ -28,15 +28,26 @@ export const answerUnreadable = (server: Server): void => {
     else if (before && !before.shouldKeepAlive) socket.end();
     else answer(error, socket);
   });
+  server.on('connect', (_, socket: Duplex) => {
+    // A client of a proxy, which this is not; it may have gone already.
+    socket.on('error', () => socket.destroy());
+    answerProblem(
+      new HttpError('method_not_allowed', 'This is no proxy.', { Allow: methods }),
+      socket,
+    );
+  });
 };
 
+const methods = 'GET, HEAD, POST';
+
 const answer = (error: NodeJS.ErrnoException, socket: Duplex): void => {
-  const requestId = randomUUID();
   const code = codes[error.code ?? ''] ?? 'bad_request';
-  const { problem } = describeProblem(
-    new HttpError(code, 'This is no HTTP request that is taken.'),
-    requestId,
-  );
+  answerProblem(new HttpError(code, 'This is no HTTP request that is taken.'), socket);
+};
+
+const answerProblem = (error: HttpError, socket: Duplex): void => {
+  const requestId = randomUUID();
+  const { problem, headers } = describeProblem(error, requestId);
   const body = JSON.stringify(problem);
   socket.end(
     [
@@ -46,6 +57,7 @@ const answer = (error: NodeJS.ErrnoException, socket: Duplex): void => {
       'Content-Type: application/problem+json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
       `X-Request-Id: ${requestId}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
       '',
       body,
     ].join('\r\n'),

@@ -1,6 +1,11 @@
-import { constants, type PathLike } from 'node:fs';
-import { open, realpath, type FileHandle } from 'node:fs/promises';
-import { isAbsolute, posix, relative, resolve, sep, win32 } from 'node:path';
+import { posix, win32 } from 'node:path';
+import {
+  readRegularFile,
+  realPathWithin,
+  RefusedFile,
+  systemCodeOf,
+  type FileRefusal,
+} from '../files.ts';
 import { limits } from '../limits.ts';
 import type { Found, Refusal } from './found.ts';
 import { tooManyBytes } from './size.ts';
@@ -14,14 +19,11 @@ export const readBeside = async (name: string, folder: string): Promise<Found> =
     return outside;
   }
   try {
-    const home = await realpath(folder);
-    const path = resolve(home, name);
-    if (!isWithin(home, path)) return outside;
-    const target = await realpath(path);
-    if (!isWithin(home, target)) return outside;
-    return await readPicture(target);
+    return {
+      bytes: await readRegularFile(await realPathWithin(folder, name), limits.photoBytes),
+    };
   } catch (error) {
-    return { refusal: wording(error) };
+    return error instanceof RefusedFile ? refusals[error.refusal]() : { refusal: wording(error) };
   }
 };
 
@@ -29,44 +31,14 @@ const outside: Refusal = {
   refusal: "it is a file outside the résumé's folder; put it beside the résumé",
 };
 
-const isWithin = (home: string, path: string): boolean => {
-  const way = relative(home, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
-
-// Without O_NONBLOCK a named pipe would wait for a writer; Windows knows neither flag.
-const flags =
-  constants.O_RDONLY |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
-
-const readPicture = async (path: PathLike): Promise<Found> => {
-  const file = await open(path, flags);
-  try {
-    const status = await file.stat();
-    if (!status.isFile()) return { refusal: 'it is no regular file; name a picture' };
-    if (status.size > limits.photoBytes) return tooManyBytes();
-    return { bytes: await readAll(file, status.size) };
-  } finally {
-    await file.close();
-  }
-};
-
-/** No more than the size it had, should it grow meanwhile. */
-const readAll = async (file: FileHandle, size: number): Promise<Buffer> => {
-  const bytes = Buffer.alloc(size);
-  let length = 0;
-  while (length < size) {
-    const { bytesRead } = await file.read(bytes, length, size - length, length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
-  }
-  return bytes.subarray(0, length);
+const refusals: Readonly<Record<FileRefusal, () => Refusal>> = {
+  outside: () => outside,
+  irregular: () => ({ refusal: 'it is no regular file; name a picture' }),
+  too_large: tooManyBytes,
 };
 
 const wording = (error: unknown): string => {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code = systemCodeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return "there is no such file in the résumé's folder; put it beside the résumé, or use a data: URL";
   }

@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { RenderError, type Issue } from '../errors.ts';
+import { readRegularFile, RefusedFile, systemCodeOf } from '../files.ts';
+import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
-import { textFamilyNames } from './fonts/families.ts';
-import { ThemeManifest } from './manifest.ts';
+import { readManifest } from './read-manifest.ts';
+import { invalidTheme } from './invalid.ts';
 import { findBannedStyles } from './print-rules.ts';
 import type { Theme, ThemeSummary } from './theme.ts';
 
@@ -11,8 +13,10 @@ const bundledThemes = new URL('templates/', packageRoot);
 export interface ThemeStore {
   /** @throws RenderError theme_not_found, theme_invalid */
   readonly loadTheme: (name: string) => Promise<Theme>;
-  /** Every theme, by name. @throws RenderError theme_invalid */
+  /** Every theme without a fault, by name. */
   readonly listThemes: () => Promise<readonly ThemeSummary[]>;
+  /** Every folder that is left out of the list, with the reason. */
+  readonly listFaultyThemes: () => Promise<readonly Issue[]>;
 }
 
 /** The themes of a folder. Read once, when first asked for; a theme that fails to load is read again. */
@@ -21,113 +25,145 @@ export const openThemes = (root: URL): ThemeStore => {
   const loadTheme = (name: string): Promise<Theme> => {
     const known = loaded.get(name);
     if (known) return known;
-    const theme = readTheme(root, name);
+    const theme = withinTime(name, readTheme(root, name));
     loaded.set(name, theme);
     theme.catch(() => loaded.delete(name));
     return theme;
   };
+  const loadAll = async () => {
+    const { names, misnamed } = await findFolders(root);
+    const themes = await Promise.allSettled(names.map(loadTheme));
+    return { names, misnamed, themes };
+  };
   return {
     loadTheme,
     async listThemes() {
-      const themes = await Promise.all((await themeNames(root)).map(loadTheme));
-      return themes.map(({ name, title, description }) => ({ name, title, description }));
+      const { themes } = await loadAll();
+      return themes
+        .filter((theme) => theme.status === 'fulfilled')
+        .map(({ value: { name, title, description } }) => ({ name, title, description }));
+    },
+    async listFaultyThemes() {
+      const { names, misnamed, themes } = await loadAll();
+      const faulty = themes.flatMap((theme, index) =>
+        theme.status === 'rejected' ? [leftOut(names[index] ?? '', theme.reason)] : [],
+      );
+      return [...misnamed, ...faulty];
     },
   };
 };
 
-export const { loadTheme, listThemes } = openThemes(bundledThemes);
+export const { loadTheme, listThemes, listFaultyThemes } = openThemes(bundledThemes);
+
+const leftOut = (name: string, reason: unknown): Issue => ({
+  path: '',
+  message: `The theme folder "${name}" is left out: ${reason instanceof Error ? reason.message : String(reason)}`,
+});
+
+/** The name stands in addresses and in the document. */
+const themeName = /^[a-z][a-z0-9_-]{0,63}$/;
+const misnaming =
+  'a theme is a folder, not a link to one, and its name is made of a-z, 0-9, "-" and "_", a letter first.';
+
+interface ThemeFolders {
+  readonly names: readonly string[];
+  /** What looks like a theme and is not taken for one. */
+  readonly misnamed: readonly Issue[];
+}
 
 /** Folders that start with "_" hold what themes share. */
-const themeNames = async (root: URL): Promise<string[]> => {
-  const entries = await readdir(root, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
-    .map(({ name }) => name)
-    .sort();
+const findFolders = async (root: URL): Promise<ThemeFolders> => {
+  const entries = (await readdir(root, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .filter(({ name }) => !/^[._]/.test(name));
+  const isTheme = (entry: (typeof entries)[number]): boolean =>
+    entry.isDirectory() && themeName.test(entry.name);
+  return {
+    names: entries
+      .filter(isTheme)
+      .map(({ name }) => name)
+      .sort(),
+    misnamed: entries
+      .filter((entry) => !isTheme(entry))
+      .map(({ name }) => leftOut(name.slice(0, 64), misnaming)),
+  };
 };
 
+/** Milliseconds that reading a theme may take: a file system may be slow, or hang. */
+const patienceMs = 10_000;
+
+const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const seconds = patienceMs / 1_000;
+      reject(new RenderError('theme_invalid', `Theme "${name}" was not read in ${seconds} s.`));
+    }, patienceMs);
+    reading.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
 const readTheme = async (root: URL, name: string): Promise<Theme> => {
-  const names = await themeNames(root);
+  const { names } = await findFolders(root);
   if (!names.includes(name)) {
     throw new RenderError('theme_not_found', `No theme "${name}". Themes: ${names.join(', ')}.`);
   }
   const folder = new URL(`${name}/`, root);
+  const shared = new URL('_partials/', root);
   const [manifestText, template, style, partials, base] = await Promise.all([
     readPart(folder, name, 'theme.json'),
-    readPart(folder, name, 'template.hbs'),
+    readTemplate(folder, name, 'template.hbs'),
     readPart(folder, name, 'style.css'),
-    readPartials(root),
-    readFile(new URL('_partials/base.css', root), 'utf8'),
+    readPartials(shared, name),
+    readPart(shared, name, 'base.css'),
   ]);
-  const manifest = parseManifest(name, manifestText);
+  const manifest = readManifest(name, manifestText);
   const banned = findBannedStyles(style);
-  if (banned.length > 0) throw invalid(name, 'style.css', banned);
+  if (banned.length > 0) throw invalidTheme(name, 'style.css', banned);
   return { name, ...manifest, template, partials, css: `${base}\n${style}` };
 };
 
-const readPart = async (folder: URL, name: string, file: string): Promise<string> => {
+const readTemplate = async (folder: URL, name: string, file: string): Promise<string> => {
+  const template = await readPart(folder, name, file, limits.templateBytes);
+  if (
+    template.split('(', limits.templateParentheses + 2).length <=
+    limits.templateParentheses + 1
+  ) {
+    return template;
+  }
+  const message = `has more than ${limits.templateParentheses} "(".`;
+  throw invalidTheme(name, file, [{ path: '', message }]);
+};
+
+const readPart = async (
+  folder: URL,
+  name: string,
+  file: string,
+  limitBytes: number = limits.themeFileBytes,
+): Promise<string> => {
   try {
-    return await readFile(new URL(file, folder), 'utf8');
+    return (await readRegularFile(new URL(file, folder), limitBytes)).toString();
   } catch (cause) {
-    throw new RenderError('theme_invalid', `Theme "${name}" has no readable ${file}.`, { cause });
+    const why = whyUnreadable(cause, limitBytes);
+    const message = `Theme "${name}" has no readable ${file}${why}.`;
+    throw new RenderError('theme_invalid', message, { cause });
   }
 };
 
-const readPartials = async (root: URL): Promise<Record<string, string>> => {
-  const folder = new URL('_partials/', root);
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.hbs')).sort();
-  const sources = files.map(
-    async (file) =>
-      [file.slice(0, -'.hbs'.length), await readFile(new URL(file, folder), 'utf8')] as const,
-  );
+const whyUnreadable = (cause: unknown, limitBytes: number): string => {
+  if (cause instanceof RefusedFile) {
+    return cause.refusal === 'too_large'
+      ? `: it is larger than ${limitBytes / 1024} KiB`
+      : ': it is not a regular file';
+  }
+  return systemCodeOf(cause) === 'ELOOP' ? ': it is a symbolic link' : '';
+};
+
+const readPartials = async (folder: URL, name: string): Promise<Record<string, string>> => {
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.hbs'));
+  const sources = files
+    .sort()
+    .map(
+      async (file) =>
+        [file.slice(0, -'.hbs'.length), await readTemplate(folder, name, file)] as const,
+    );
   return Object.fromEntries(await Promise.all(sources));
-};
-
-const parseManifest = (name: string, text: string): ThemeManifest => {
-  const parsed = ThemeManifest.safeParse(readJson(name, text));
-  if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap((issue) => manifestIssues(issue));
-    throw invalid(name, 'theme.json', issues);
-  }
-  const { font } = parsed.data.tokens;
-  const unknownFonts = (['body', 'heading'] as const).filter(
-    (use) => !textFamilyNames.includes(font[use]),
-  );
-  if (unknownFonts.length > 0) {
-    const issues = unknownFonts.map((use) => ({
-      path: `/tokens/font/${use}`,
-      message: `No bundled family "${font[use]}". Families: ${textFamilyNames.join(', ')}.`,
-    }));
-    throw invalid(name, 'theme.json', issues);
-  }
-  return parsed.data;
-};
-
-const readJson = (name: string, text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new RenderError('theme_invalid', `theme.json of theme "${name}" is not JSON.`, { cause });
-  }
-};
-
-type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>['issues'][number];
-
-/** Each misspelt key is an issue of its own, at its own path. */
-const manifestIssues = (issue: ZodIssue): Issue[] =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({
-        path: pointer([...issue.path, key]),
-        message: 'No such key in a theme.',
-      }))
-    : [{ path: pointer(issue.path), message: issue.message }];
-
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-const invalid = (name: string, file: string, issues: readonly Issue[]): RenderError => {
-  const list = issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-  return new RenderError('theme_invalid', `${file} of theme "${name}": ${list.join(' ')}`, {
-    issues,
-  });
 };

@@ -20,7 +20,7 @@ const color = (value: string, description: string) =>
 const fontFamily = (description: string) =>
   z
     .string()
-    .regex(/^[A-Z][A-Za-z0-9 ]*$/)
+    .regex(/^[A-Z][A-Za-z0-9 ]{0,63}$/)
     .meta({ description });
 
 /** Looks as numbers and names. Points, millimetres where named so, `#rrggbb`, font families. */
@@ -121,11 +121,12 @@ export const Layout = z.strictObject({
     .default('on')
     .meta({ description: 'Name and page number at the foot, from page 2 on' }),
   columns: z.literal([1, 2]).default(1).meta({ description: 'Columns of the page' }),
-  sections: z.array(z.enum(sectionIds)).default([]).meta({
+  sections: z.array(z.enum(sectionIds)).max(sectionIds.length).default([]).meta({
     description: 'Sections that come first, in this order; the others follow in the default order',
   }),
   aside: z
     .array(z.enum(sectionIds))
+    .max(sectionIds.length)
     .default([])
     .meta({ description: 'Sections of the side column, read after the main column' }),
 });
@@ -133,10 +134,11 @@ export type Layout = z.output<typeof Layout>;
 
 /** The content of `templates/<name>/theme.json`. A theme states only what differs. */
 export const ThemeManifest = z.strictObject({
-  title: z.string().min(1).meta({ description: 'Name of the theme, for people' }),
+  title: z.string().min(1).max(100).meta({ description: 'Name of the theme, for people' }),
   description: z
     .string()
     .min(1)
+    .max(500)
     .meta({ description: 'One sentence: what it looks like, for whom' }),
   tokens: Tokens.prefault({}),
   layout: Layout.prefault({}),

@@ -1,31 +1,167 @@
+import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import type { Issue } from '../errors.ts';
 
 /** What breaks a printed résumé: its text layer, its pages, or its independence of the network. */
-const bannedStyles: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /@import\b|@font-face\b/, reason: 'fonts and sheets come from the tokens alone' },
-  { pattern: /url\(/, reason: 'nothing is fetched while printing' },
-  { pattern: /<\//, reason: 'the sheet stands inside the document' },
-  { pattern: /(?<![\w-])float\s*:/, reason: 'floated text is painted before all other text' },
+interface StyleRule {
+  /** A property, without the prefix of a browser. */
+  readonly property: RegExp;
+  readonly reason: string;
+  /** Values of it that do no harm. */
+  readonly isHarmless?: (value: readonly CSSToken[]) => boolean;
+}
+
+/** Whether a value is one of these words, and nothing else. */
+const isWord =
+  (...words: readonly string[]) =>
+  ([token, ...others]: readonly CSSToken[]): boolean =>
+    others.length === 0 && token?.[0] === TokenType.Ident && words.includes(nameOf(token));
+
+const isNarrow = ([token, ...others]: readonly CSSToken[]): boolean => {
+  if (others.length > 0 || token === undefined) return false;
+  if (token[0] === TokenType.Number) return token[4].value === 0;
+  if (token[0] !== TokenType.Dimension) return isWord('normal')([token]);
+  const { value, unit } = token[4];
+  return unit.toLowerCase() === 'em' && value >= 0 && value <= 0.1;
+};
+
+const styleRules: readonly StyleRule[] = [
   {
-    pattern: /(?<![\w-])position\s*:\s*(?!static)[a-z]+/,
-    reason: 'positioned text is painted after all other text',
+    property: /^float$/,
+    reason: 'floated text is painted before all other text',
+    isHarmless: isWord('none'),
   },
-  { pattern: /(?<![\w-])(?:backdrop-)?filter\s*:/, reason: 'filters turn text into pictures' },
-  { pattern: /mask-image\s*:/, reason: 'masks make a PDF inaccessible' },
-  { pattern: /text-stroke/, reason: 'stroked text loses its word order' },
-  { pattern: /small-caps/, reason: 'small capitals come out in mixed case' },
-  { pattern: /(?<![\w-])(?:transform|rotate|scale)\s*:/, reason: 'transformed text gets lost' },
   {
-    pattern: /letter-spacing\s*:(?!\s*(?:0?\.0\d*em|0?\.1em|0\b(?!\.)|normal))/,
+    property: /^position$/,
+    reason: 'positioned text is painted after all other text',
+    isHarmless: isWord('static'),
+  },
+  { property: /^(?:backdrop-)?filter$/, reason: 'filters turn text into pictures' },
+  { property: /^mask(?:-|$)/, reason: 'masks make a PDF inaccessible' },
+  { property: /^text-stroke/, reason: 'stroked text loses its word order' },
+  {
+    property: /^(?:transform|rotate|scale|translate|offset)$/,
+    reason: 'transformed text gets lost',
+  },
+  {
+    property: /^letter-spacing$/,
     reason: 'letters spaced by more than 0.1em come out as single letters',
+    isHarmless: isNarrow,
   },
 ];
 
-/** The declarations of a style sheet that no theme may use, with the reason. */
+const ownSheet = 'fonts and sheets come from the tokens alone';
+const fetching = 'nothing is fetched while printing';
+const bannedRules: ReadonlyMap<string, string> = new Map(
+  ['import', 'font-face', 'namespace'].map((name) => [name, ownSheet]),
+);
+/** They take addresses, some of them as plain strings. */
+const fetchingFunctions: ReadonlySet<string> = new Set([
+  'url',
+  'src',
+  'image',
+  'image-set',
+  'element',
+]);
+const capitals = 'small capitals come out in mixed case';
+const smallCapitals = /^(?:all-)?(?:small|petite)-caps$/;
+
+const opening: ReadonlyMap<string, TokenType> = new Map([
+  [TokenType.OpenCurly, TokenType.CloseCurly],
+  [TokenType.OpenParen, TokenType.CloseParen],
+  [TokenType.OpenSquare, TokenType.CloseSquare],
+  [TokenType.Function, TokenType.CloseParen],
+]);
+const closing: ReadonlySet<string> = new Set(opening.values());
+
+/** Beyond so many faults a sheet is to be written anew. */
+const mostIssues = 20;
+
+/** What no theme may say in a style sheet, or in the declarations of a `style` attribute, with the reason. */
 export const findBannedStyles = (css: string): Issue[] => {
-  const bare = css.replace(/\/\*.*?\*\//gs, '');
-  return bannedStyles
-    .map(({ pattern, reason }) => ({ match: pattern.exec(bare)?.[0], reason }))
-    .filter(({ match }) => match !== undefined)
-    .map(({ match, reason }) => ({ path: '', message: `"${match}" is not allowed: ${reason}.` }));
+  const reasons = new Map<string, string>();
+  const ban = (what: string, reason: string): void => {
+    if (reasons.size < mostIssues) reasons.set(`"${what.slice(0, 60)}"`, reason);
+  };
+  // Comments and strings count: HTML ends a style element without a look at CSS.
+  const end = /<\//.exec(css)?.[0];
+  if (end !== undefined) ban(end, 'the sheet stands inside the document');
+  const tokens = readTokens(css, (message) => ban('…', message));
+  for (const token of tokens) judgeToken(token, ban);
+  judgeDeclarations(tokens, ban);
+  judgeBlocks(tokens, ban);
+  return [...reasons].map(([what, reason]) => ({
+    path: '',
+    message: `${what} is not allowed: ${reason}.`,
+  }));
+};
+
+type Ban = (what: string, reason: string) => void;
+
+/** The tokens of a sheet, escapes in names resolved, without comments and blanks. */
+const readTokens = (css: string, complain: (message: string) => void): CSSToken[] =>
+  tokenize({ css }, { onParseError: ({ message }) => complain(message) }).filter(
+    ([type]) => type !== TokenType.Comment && type !== TokenType.Whitespace,
+  );
+
+/** "-webkit-Transform" → "transform". */
+const nameOf = (token: CSSToken): string => {
+  const value = token[4] !== undefined && 'value' in token[4] ? String(token[4].value) : '';
+  const name = value.toLowerCase();
+  return name.startsWith('--') ? name : name.replace(/^-[a-z]+-/, '');
+};
+
+const judgeToken = (token: CSSToken, ban: Ban): void => {
+  const [type, text] = token;
+  const reason = reasonAgainst(type, nameOf(token));
+  if (reason !== undefined) ban(text, reason);
+};
+
+const reasonAgainst = (type: TokenType, name: string): string | undefined => {
+  if (type === TokenType.AtKeyword) return bannedRules.get(name);
+  if (type === TokenType.URL || type === TokenType.BadURL) return fetching;
+  if (type === TokenType.Function) return fetchingFunctions.has(name) ? fetching : undefined;
+  return type === TokenType.Ident && smallCapitals.test(name) ? capitals : undefined;
+};
+
+/** Where CSS looks for a declaration: at the start of a block and after a semicolon or a block. */
+const starts: ReadonlySet<string> = new Set([
+  TokenType.OpenCurly,
+  TokenType.CloseCurly,
+  TokenType.Semicolon,
+]);
+
+const judgeDeclarations = (tokens: readonly CSSToken[], ban: Ban): void => {
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    if (before !== undefined && !starts.has(before[0])) return;
+    if (token[0] !== TokenType.Ident || tokens[index + 1]?.[0] !== TokenType.Colon) return;
+    const rule = styleRules.find(({ property }) => property.test(nameOf(token)));
+    if (rule === undefined) return;
+    if (rule.isHarmless?.(valueAt(tokens, index + 2))) return;
+    ban(`${token[1]}:`, rule.reason);
+  });
+};
+
+/** A harmless value is one token: of more than a few no more is looked at. */
+const valueAt = (tokens: readonly CSSToken[], start: number): CSSToken[] => {
+  const near = tokens.slice(start, start + 5);
+  const end = near.findIndex(([type]) => starts.has(type) || type === TokenType.EOF);
+  const value = end < 0 ? near : near.slice(0, end);
+  const isImportant = value.at(-1)?.[1].toLowerCase() === 'important' && value.at(-2)?.[1] === '!';
+  return isImportant ? value.slice(0, -2) : value;
+};
+
+/** A block that is left open would swallow the sheet after it. */
+const judgeBlocks = (tokens: readonly CSSToken[], ban: Ban): void => {
+  const open: TokenType[] = [];
+  for (const [type, text] of tokens) {
+    const end = opening.get(type);
+    if (end !== undefined) open.push(end);
+    else if (closing.has(type) && open.pop() !== type) {
+      ban(text, 'there is no block for it to close');
+      return;
+    }
+  }
+  const missing = open.at(-1);
+  if (missing !== undefined) ban('…', `a block is not closed: "${missing.charAt(0)}" is missing`);
 };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   mkdir,
   mkdtemp,
@@ -11,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { cacheFolders, unpackOnce } from '../../src/browser/unpack.ts';
+import { machineTag } from '../../src/browser/profile.ts';
+import { cacheFolders, unpackAnew, unpackOnce } from '../../src/browser/unpack.ts';
 
 let cache = '';
 let archive = '';
@@ -23,7 +25,8 @@ beforeEach(async () => {
 afterEach(() => rm(cache, { recursive: true }));
 
 const folder = () => path.join(cache, 'letter');
-const unpack = () => unpackOnce(folder(), [{ file: archive, name: 'letter' }]);
+const archives = () => [{ file: archive, name: 'letter' }];
+const unpack = () => unpackOnce(folder(), archives());
 const letter = () => readFile(path.join(folder(), 'letter'), 'utf8');
 
 describe('unpackOnce', () => {
@@ -66,6 +69,49 @@ describe('unpackOnce', () => {
     await utimes(old, 0, 0);
     await unpack();
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
+  });
+});
+
+describe('what a killed process left', () => {
+  const left = async (owner: string): Promise<string> => {
+    const name = `letter.${await machineTag()}-${owner}-1.partial`;
+    await mkdir(path.join(cache, name));
+    return name;
+  };
+
+  it('is removed by the next run, with nothing to unpack, too', async () => {
+    await unpack();
+    await left(String(spawnSync('true').pid));
+    await unpack();
+    expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
+  });
+
+  it('is left alone while its process lives, and while nobody can tell', async () => {
+    await unpack();
+    const live = await left(String(process.ppid));
+    const elsewhere = 'letter.00000000-4711-1.partial';
+    await mkdir(path.join(cache, elsewhere));
+    await unpack();
+    expect((await readdir(cache)).sort()).toEqual([live, elsewhere, 'letter', 'letter.br'].sort());
+  });
+});
+
+describe('unpackAnew', () => {
+  it('replaces what was damaged in its size, and leaves the whole alone', async () => {
+    await unpack();
+    expect(await unpackAnew(folder(), archives())).toBe(false);
+    await writeFile(path.join(folder(), 'letter'), 'Dear \0\0\0der');
+    expect(await unpackAnew(folder(), archives())).toBe(true);
+    expect(await letter()).toBe('Dear reader');
+    expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
+  });
+});
+
+describe('a cache that cannot be', () => {
+  it('is refused at once', async () => {
+    await expect(unpackOnce('/proc/x/letter', archives())).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
   });
 });
 

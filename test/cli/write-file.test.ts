@@ -40,6 +40,12 @@ describe('writeFileAtomically', () => {
       expect(readFileSync(join(folder, 'real.pdf'), 'utf8')).toBe('new');
     }));
 
+  it('gives up where nobody can make a folder', async () => {
+    await expect(writeFileAtomically('/proc/x/y.pdf', bytes)).rejects.toMatchObject({
+      code: 'unwritable',
+    });
+  });
+
   it('writes to a device', async () => {
     await writeFileAtomically('/dev/null', bytes);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);

@@ -7,6 +7,7 @@ const source = resolve(import.meta.dirname, '../../src');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['limits'],
   limits: [],
+  files: [],
   'package-root': [],
   version: ['package-root'],
   clock: [],
@@ -17,9 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ['door', 'render', 'errors', 'limits', 'options'],
   resume: ['errors', 'limits'],
   view: ['resume', 'errors', 'limits'],
-  photo: ['errors', 'limits', 'resume'],
-  theme: ['view', 'errors', 'limits', 'package-root'],
-  browser: ['errors', 'limits', 'version'],
+  photo: ['errors', 'files', 'limits', 'resume'],
+  theme: ['view', 'errors', 'files', 'limits', 'package-root'],
+  browser: ['errors', 'files', 'limits', 'version'],
   'pdf-syntax': [],
   lint: ['view', 'pdf-syntax'],
   proof: ['view', 'resume', 'options', 'pdf-syntax'],
@@ -69,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
   ],
   cli: [
+    'files',
     'render',
     'extract',
     'resume',
@@ -81,7 +83,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
     'browser',
   ],
-  bin: ['cli', 'http', 'head-start', 'render', 'browser', 'workers', 'config', 'errors', 'version'],
+  bin: [
+    'files',
+    'cli',
+    'http',
+    'head-start',
+    'render',
+    'browser',
+    'workers',
+    'config',
+    'errors',
+    'version',
+  ],
 };
 
 /** A package that only one room may know. */
@@ -190,7 +203,7 @@ describe('layers', () => {
 
   it('load what is heavy only when it is needed', () => {
     const heavy = ['pdfjs-dist', 'docx', '@cantoo/pdf-lib', 'puppeteer', 'sharp', 'handlebars'];
-    const entrance = ['bin/render.ts', 'bin/server.ts'].map((name) => join(source, name));
+    const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
     expect(packagesAtStart([join(source, 'proof/read-pdf.ts')])).toContain('pdfjs-dist');
     expect(packagesAtStart([join(source, 'render.ts')])).not.toContain('pdfjs-dist');

@@ -131,7 +131,11 @@ describe('the program render', () => {
     });
   });
 
-  it('stops on a signal without leaving a file or a process', async () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGQUIT', 131],
+  ] as const)('stops on %s without leaving a file or a process', async (signal, code) => {
     // A browser that never answers, and says that it is there.
     const pidFile = join(folder, 'pid');
     const browser = join(folder, 'browser');
@@ -144,13 +148,36 @@ describe('the program render', () => {
       cwd: folder,
       env: { ...process.env, CHROME_PATH: browser, VITAE_SANDBOX: 'off' },
     });
+    const profiles = () => readdirSync(tmpdir()).filter((name) => name.includes(`-${child.pid}-`));
     const ended = new Promise<number | null>((done) => child.once('close', done));
     while (!existsSync(pidFile)) await new Promise((next) => setTimeout(next, 20));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(143);
+    expect(profiles()).toHaveLength(1);
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(profiles()).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['browser', 'pid']);
     const pid = Number(readFileSync(pidFile, 'utf8'));
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
+
+  it('says that too few files may be open', () => {
+    const command = `ulimit -n 24; exec "${process.execPath}" "${program}" themes`;
+    const { status, stderr } = spawnSync('sh', ['-c', command]);
+    expect({ status, stderr: stderr.toString() }).toEqual({
+      status: 8,
+      stderr:
+        'error: The program cannot be read: too many files are open; raise the limit, as by: ulimit -n 1024\n',
+    });
+  });
+
+  it('says that the disk is full when standard output is', () => {
+    const { status, stderr } = spawnSync('sh', [
+      ...['-c', `exec "${process.execPath}" "${program}" themes > /dev/full`],
+    ]);
+    expect({ status, stderr: stderr.toString() }).toEqual({
+      status: 9,
+      stderr: 'error: <stdout>: cannot be written: the disk is full\n',
+    });
   });
 
   it('ends quietly when nobody reads its output', async () => {

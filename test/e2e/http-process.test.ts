@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -52,24 +53,29 @@ describe('the program server', () => {
     },
   );
 
-  it('answers every request it has taken before it stops', async () => {
-    const { child, url, ended } = await start(['server.js']);
-    const answers = Array.from({ length: 6 }, async () => {
-      const response = await post(url);
-      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
-    });
-    // One answer means that the others, sent at the same time, have been taken.
-    await Promise.race(answers);
-    child.kill('SIGTERM');
-    for (const { status, bytes } of await Promise.all(answers)) {
-      expect({ status, start: bytes.subarray(0, 7).toString() }).toEqual({
-        status: 200,
-        start: '%PDF-1.',
+  it.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    'answers every request it has taken before it stops on %s',
+    async (signal) => {
+      const { child, url, ended } = await start(['server.js']);
+      const answers = Array.from({ length: 6 }, async () => {
+        const response = await post(url);
+        return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
       });
-    }
-    expect(await ended).toBe(0);
-    await expect(post(url)).rejects.toThrow();
-  });
+      // One answer means that the others, sent at the same time, have been taken.
+      await Promise.race(answers);
+      child.kill(signal);
+      for (const { status, bytes } of await Promise.all(answers)) {
+        expect({ status, start: bytes.subarray(0, 7).toString() }).toEqual({
+          status: 200,
+          start: '%PDF-1.',
+        });
+      }
+      expect(await ended).toBe(0);
+      await expect(post(url)).rejects.toThrow();
+      const left = readdirSync(tmpdir()).filter((name) => name.includes(`-${child.pid}-`));
+      expect(left).toEqual([]);
+    },
+  );
 
   it.each([
     [{ PORT: 'x' }, 'error: Wrong environment. PORT must be a whole number, not "x".\n'],

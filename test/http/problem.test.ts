@@ -13,6 +13,7 @@ const expected: Readonly<Record<string, number>> = {
   not_acceptable: 406,
   request_timeout: 408,
   headers_too_large: 431,
+  expectation_failed: 417,
   too_large: 413,
   unsupported_media_type: 415,
   invalid_resume: 422,

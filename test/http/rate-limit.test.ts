@@ -42,6 +42,22 @@ describe('limitRate', () => {
     ]);
   });
 
+  it('counts requests without a known key by their address', async () => {
+    const known = makeKey('known');
+    const app = appOf({
+      env: {
+        VITAE_ACCESS: 'keys',
+        VITAE_API_KEYS: `${known.entry}/9`,
+        VITAE_RATE_PER_MINUTE: '2',
+      },
+    });
+    const statuses: number[] = [];
+    for (const Authorization of ['', 'Bearer wrong', 'Bearer other', `Bearer ${known.key}`]) {
+      statuses.push((await ask(app, { Authorization })).status);
+    }
+    expect(statuses).toEqual([401, 401, 429, 200]);
+  });
+
   it('believes X-Forwarded-For of as many proxies as are said to stand in front', async () => {
     const from = (address: string) => ({ 'X-Forwarded-For': address });
     const near = appOf({ env: { VITAE_RATE_PER_MINUTE: '1' } });

@@ -44,6 +44,11 @@ const postTo = (url: string) =>
     headers: { 'Content-Type': 'application/json' },
   });
 
+const asked = (line: string, ...headers: readonly string[]): string =>
+  [`${line} HTTP/1.1`, 'Host: x', 'Connection: close', ...headers, '', ''].join('\r\n') +
+  (headers.some((header) => header === 'Content-Length: 2') ? '{}' : '');
+const sent = ['Content-Type: application/json', 'Content-Length: 2'];
+
 describe('serve', () => {
   it('listens, answers, and closes the core when told to stop', async () => {
     const renderer = echoRenderer();
@@ -132,6 +137,34 @@ describe('serve', () => {
     ['no HTTP at all\r\n\r\n', 400, 'bad_request'],
     [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
     ['POST /render HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n', 400, 'bad_request'],
+    ['GET /themes HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    [asked('GET /themes', 'Expect: the-spanish-inquisition'), 417, 'expectation_failed'],
+    [asked('GET /themes/%E0%A4%A'), 400, 'bad_request'],
+    [asked('GET /problems/%ff'), 400, 'bad_request'],
+    [asked('POST /render', ...sent, 'Content-Encoding: zstd'), 415, 'unsupported_media_type'],
+    [asked('POST /render', ...sent, 'Content-Encoding: br'), 400, 'bad_request'],
+    [asked('POST /render', ...sent, 'Content-Encoding: gzip'), 400, 'bad_request'],
+    [
+      asked('POST /render', 'Content-Type: application/json; charset=klingon', 'Content-Length: 0'),
+      415,
+      'unsupported_media_type',
+    ],
+    [
+      asked('POST /render?__proto__[x]=1&a[]=2&%=&theme=a&theme=b', ...sent),
+      400,
+      'invalid_options',
+    ],
+    [asked('POST /render?theme=' + 'x'.repeat(5_000), ...sent), 400, 'theme_not_found'],
+    [
+      asked('POST /render?locale=' + '-'.repeat(5_000) + '&format=png', ...sent),
+      400,
+      'invalid_options',
+    ],
+    [
+      'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n',
+      405,
+      'method_not_allowed',
+    ],
   ])('answers what is no request with a problem (%#)', async (bytes, status, code) => {
     const service = await start(echoRenderer());
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1');

@@ -1,8 +1,10 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RenderError } from '../../src/errors.ts';
+import { limits } from '../../src/limits.ts';
 import { listThemes, loadTheme, openThemes } from '../../src/theme/load.ts';
 
 const folders: string[] = [];
@@ -159,5 +161,97 @@ describe('loadTheme', () => {
     );
     expect(error.code).toBe('theme_invalid');
     expect(error.message).toContain('"float:" is not allowed: floated text is painted before');
+  });
+
+  describe.each(['theme.json', 'template.hbs', 'style.css'] as const)('with a bad %s', (file) => {
+    const loadWith = async (plant: (path: string) => unknown) => {
+      const root = await themesWith(complete);
+      const path = fileURLToPath(new URL(`ember/${file}`, root));
+      await rm(path);
+      await plant(path);
+      return failure(openThemes(root).loadTheme('ember'));
+    };
+
+    it('follows no symbolic link, wherever it leads', async () => {
+      for (const target of ['/etc/passwd', '/dev/zero', '../_partials/link.hbs']) {
+        const { code, message } = await loadWith((path) => symlink(target, path));
+        expect({ code, message }).toEqual({
+          code: 'theme_invalid',
+          message: `Theme "ember" has no readable ${file}: it is a symbolic link.`,
+        });
+      }
+    });
+
+    it('waits for no named pipe and reads no folder', async () => {
+      const irregular = `Theme "ember" has no readable ${file}: it is not a regular file.`;
+      expect((await loadWith((path) => execFileSync('mkfifo', [path]))).message).toBe(irregular);
+      expect((await loadWith((path) => mkdir(path))).message).toBe(irregular);
+    });
+
+    it('reads no file beyond the limit', async () => {
+      const large = ' '.repeat(limits.themeFileBytes + 1);
+      const { code, message } = await loadWith((path) => writeFile(path, large));
+      expect(code).toBe('theme_invalid');
+      const limit = file === 'template.hbs' ? limits.templateBytes : limits.themeFileBytes;
+      expect(message).toContain(`${file}: it is larger than ${limit / 1024} KiB`);
+    });
+  });
+
+  it.each([
+    ['nested', '['.repeat(60_000) + ']'.repeat(60_000), 'nested deeper than'],
+    ['wide', `{${Array.from({ length: 10_000 }, (_, key) => `"k${key}":0`).join()}}`, '/k1:'],
+    ['long', `{"${'k'.repeat(100_000)}":0}`, '/kkk'],
+  ])('bounds a %s theme.json and what is said of it', async (_, text, words) => {
+    const { code, message } = await failure(loadEmber({ ...complete, 'theme.json': text }));
+    expect(code).toBe('theme_invalid');
+    expect(message).toContain(words);
+    expect(message.length).toBeLessThan(6_000);
+  });
+
+  it('refuses expressions that take Handlebars minutes to read', async () => {
+    const { code, message } = await failure(
+      loadEmber({ ...complete, 'template.hbs': `{{a ${'(a '.repeat(5_000)}` }),
+    );
+    expect({ code, message }).toEqual({
+      code: 'theme_invalid',
+      message: 'template.hbs of theme "ember": has more than 500 "(".',
+    });
+  });
+
+  it('follows no symbolic link among the shared partials', async () => {
+    const root = await themesWith(complete);
+    await symlink('/etc/passwd', fileURLToPath(new URL('_partials/secret.hbs', root)));
+    expect((await failure(openThemes(root).loadTheme('ember'))).message).toBe(
+      'Theme "ember" has no readable secret.hbs: it is a symbolic link.',
+    );
+  });
+});
+
+describe('openThemes', () => {
+  it('lists what is whole and says which folder is left out, and why', async () => {
+    const root = await themesWith(complete);
+    const folder = fileURLToPath(root);
+    for (const name of ['broken', 'half', 'Loud', 'x" onload="y']) await mkdir(join(folder, name));
+    await writeFile(join(folder, 'half', 'theme.json'), String(complete['theme.json']));
+    for (const [name, text] of Object.entries({ ...complete, 'theme.json': '{' })) {
+      await writeFile(join(folder, 'broken', name), String(text));
+    }
+    await symlink('/etc', join(folder, 'linked'));
+    await writeFile(join(folder, 'notes.txt'), '');
+    const store = openThemes(root);
+    expect(await store.listThemes()).toEqual([
+      { name: 'ember', title: 'Ember', description: 'Warm.' },
+    ]);
+    const messages = (await store.listFaultyThemes()).map(({ message }) => message).sort();
+    expect(messages).toEqual([
+      expect.stringMatching(/^The theme folder "Loud" is left out: a theme is a folder/),
+      'The theme folder "broken" is left out: theme.json of theme "broken" is not JSON.',
+      'The theme folder "half" is left out: Theme "half" has no readable template.hbs.',
+      expect.stringMatching(/^The theme folder "linked" is left out: .*not a link/),
+      expect.stringMatching(/^The theme folder "x" onload="y" is left out: /),
+    ]);
+    expect((await store.loadTheme('ember')).title).toBe('Ember');
+    expect((await failure(store.loadTheme('half'))).code).toBe('theme_invalid');
+    expect((await failure(store.loadTheme('linked'))).code).toBe('theme_not_found');
   });
 });

@@ -5,6 +5,8 @@ describe('safeHref', () => {
     ['https://example.com/a b', 'https://example.com/a%20b'],
     ['http://example.com', 'http://example.com/'],
     ['mailto:ada@example.com', 'mailto:ada@example.com'],
+    ['mailto:a@b.c?attach=/etc/passwd', 'mailto:a@b.c'],
+    ['MAILTO:a@b.c?subject=x&body=y#z', 'mailto:a@b.c'],
     ['tel:+15550100', 'tel:+15550100'],
   ])('accepts %s', (address, href) => {
     expect(safeHref(address)).toBe(href);
@@ -19,6 +21,8 @@ describe('safeHref', () => {
     'https://user:secret@example.com/',
     'kura.gg',
     '#top',
+    'mailto:?attach=/etc/passwd',
+    'mailto:a@b.c%0Abcc:d@e.f',
     '',
   ])('refuses %j', (address) => {
     expect(safeHref(address)).toBeUndefined();
@@ -30,6 +34,7 @@ describe('displayAddress', () => {
     ['https://www.example.com/', 'example.com'],
     ['https://github.com/acme/rocket/', 'github.com/acme/rocket'],
     ['http://example.com/?q=a/', 'example.com/?q=a/'],
+    ['mailto:a@b.c?attach=/etc/passwd', 'a@b.c'],
     ['not an address', 'not an address'],
   ])('shows %s as %s', (address, shown) => {
     expect(displayAddress(address)).toBe(shown);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
 import { starterResume } from '../../door/starter.ts';
-import { systemCodeOf } from '../system-code.ts';
+import { systemCodeOf } from '../../files.ts';
 
 /** Writes a résumé to start from. Never over a file that is there. */
 export const writeStarter = async (path: string, io: Io): Promise<number> => {

@@ -1,6 +1,8 @@
+import { listFaultyThemes } from '../../theme/load.ts';
 import { write, type Io, type Parts } from '../io.ts';
+import { warn } from '../report.ts';
 
-/** Lists the themes: a name and what it looks like, or JSON. */
+/** Lists the themes: a name and what it looks like, or JSON. Warns of each folder that is left out. */
 export const listThemes = async (
   { json }: { readonly json: boolean },
   io: Io,
@@ -9,6 +11,7 @@ export const listThemes = async (
   const renderer = await parts.openRenderer({});
   try {
     const themes = await renderer.themes();
+    warn(await listFaultyThemes(), io);
     const width = Math.max(0, ...themes.map(({ name }) => name.length));
     const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);
     await write(io.stdout, json ? `${JSON.stringify(themes, null, 2)}\n` : lines.join(''));

@@ -8,6 +8,7 @@ import { settleClusters, settleClustersIn } from './clusters.ts';
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
 import { markCjk } from './han.ts';
+import { keepHarmless } from './markup.ts';
 import { pageCss } from './page.ts';
 import { escapeHtml } from './rich-text.ts';
 import { keepCompounds } from './unbroken.ts';
@@ -26,8 +27,12 @@ export const renderHtml = async (
   theme: Theme,
   { paper }: Pick<RenderOptions, 'paper'>,
 ): Promise<string> => {
-  const content = await settleClustersIn(strip(await renderTemplate(view, theme)));
-  const body = await markCjk(keepCompounds(content), view.language);
+  const { html, isShipped } = await renderTemplate(view, theme);
+  const content = await settleClustersIn(strip(html));
+  const marked = await markCjk(keepCompounds(content), view.language);
+  // Last of all, so that nothing comes of it afterwards.
+  const photo = view.header.photo?.source;
+  const body = isShipped ? marked : keepHarmless({ html: marked, theme, photo });
   const runs = findFontRuns(body, theme.tokens);
   const fonts = await selectFonts(runs, view.language);
   const hasAside = asideSections(view, theme).length > 0;
@@ -66,7 +71,7 @@ const strip = (html: string): string => html.replace(unprintable, '');
 /** The layout words of the theme, which `base.css` honours. */
 const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
   [
-    `data-theme="${name}"`,
+    `data-theme="${escapeHtml(name)}"`,
     `data-header="${layout.header}"`,
     `data-heading="${layout.heading}"`,
     `data-case="${layout.headingCase}"`,

@@ -20,7 +20,13 @@ interface HeadingLevels {
   readonly role: number;
 }
 
-type RenderTemplate = (view: ResumeView, theme: Theme) => string;
+export interface TemplateOutput {
+  readonly html: string;
+  /** Made by a template that came with this build. */
+  readonly isShipped: boolean;
+}
+
+type RenderTemplate = (view: ResumeView, theme: Theme) => TemplateOutput;
 
 /** The sections of the side column, when the theme has one. */
 export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
@@ -38,7 +44,7 @@ const compiledThemes = 64;
 const compiled = new LRUCache<string, Promise<RenderTemplate>>({ max: compiledThemes });
 
 /** The body of a document, by the theme's template. Compiled on first use. @throws RenderError theme_invalid */
-export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<string> => {
+export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<TemplateOutput> => {
   const key = JSON.stringify([theme.name, theme.template, theme.partials]);
   const render = compiled.get(key) ?? compileTheme(theme);
   compiled.set(key, render);
@@ -55,16 +61,17 @@ const printedSeparators = {
 
 const compileTheme = async (theme: Theme): Promise<RenderTemplate> => {
   const { name } = theme;
-  const render = await compileTemplate<TemplateContext>(theme);
+  const { render, isShipped } = await compileTemplate<TemplateContext>(theme);
   return (view, theme) => {
     try {
-      return render(templateContext(view, theme), {
+      const html = render(templateContext(view, theme), {
         data: { separators: printedSeparators, headings: headingLevels(view) },
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
       });
+      return { html, isShipped };
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : 'unknown';
+      const reason = cause instanceof Error ? cause.message : String(cause);
       throw new RenderError('theme_invalid', `The template of theme "${name}" fails: ${reason}`, {
         cause,
       });

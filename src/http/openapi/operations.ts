@@ -129,10 +129,15 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         required: ['themes'],
         properties: {
           themes: { type: 'array', items: { $ref: '#/components/schemas/ThemeSummary' } },
+          warnings: {
+            type: 'array',
+            description: 'What folders are left out, and why',
+            items: { $ref: '#/components/schemas/Issue' },
+          },
         },
       }),
     },
-    codes: ['theme_invalid'],
+    codes: [],
   },
   'GET /themes/:name': {
     operationId: 'getTheme',

@@ -5,6 +5,7 @@ export const commonCodes = [
   'bad_request',
   'request_timeout',
   'headers_too_large',
+  'expectation_failed',
   'method_not_allowed',
   'internal',
 ] as const satisfies ProblemCode[];

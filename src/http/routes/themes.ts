@@ -3,15 +3,16 @@ import * as z from 'zod';
 import { RenderError } from '../../errors.ts';
 import { RenderOptions } from '../../options.ts';
 import type { Renderer } from '../../render.ts';
-import { loadTheme } from '../../theme/load.ts';
+import { listFaultyThemes, loadTheme } from '../../theme/load.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { HttpError } from '../problem.ts';
 
-/** The themes: name, title, description. */
+/** The themes: name, title, description; and a warning for each folder that is left out. */
 export const themesRoute =
   (renderer: Renderer): RequestHandler =>
   async (_, response) => {
-    response.json({ themes: await renderer.themes() });
+    const [themes, warnings] = await Promise.all([renderer.themes(), listFaultyThemes()]);
+    response.json({ themes, ...(warnings.length > 0 && { warnings }) });
   };
 
 /** One theme: what it looks like, and the options it takes, as JSON Schema. */

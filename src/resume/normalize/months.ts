@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Languages whose month names are known: first those that most résumés are written in. */
 const common = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
 const others =
@@ -5,7 +7,8 @@ const others =
     ' ',
   );
 
-const tables = new Map<string, ReadonlyMap<string, number>>();
+/** Bounded, as callers choose the tags; holds the languages above and then some. */
+const tables = new LRUCache<string, ReadonlyMap<string, number>>({ max: 128 });
 
 /** Letters alone: no case, no accents, no dots. */
 export const letters = (word: string): string =>

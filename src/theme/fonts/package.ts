@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
@@ -54,9 +55,14 @@ const findFolder = (family: FontFamily): string | undefined => {
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
+/** Of letters, callers choose which: all there are, times all families, would take a gigabyte. */
+const mostKeys = 10_000;
+
 /** Runs once per key, also when asked twice at the same time; a failure is forgotten. */
-const once = <Key, Value>(make: (key: Key) => Promise<Value>): ((key: Key) => Promise<Value>) => {
-  const made = new Map<Key, Promise<Value>>();
+const once = <Key extends object | string | number, Value>(
+  make: (key: Key) => Promise<Value>,
+): ((key: Key) => Promise<Value>) => {
+  const made = new LRUCache<Key, Promise<Value>>({ max: mostKeys });
   return (key) => {
     const known = made.get(key);
     if (known) return known;

@@ -1,11 +1,14 @@
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  createWriteStream,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { limits } from '../../../src/limits.ts';
@@ -339,8 +342,50 @@ describe('render', () => {
       expect((await runIn({ folder, stdin: endless }, '-')).exitCode).toBe(5);
     }));
 
+  it('reads no more than the limit of a device', () =>
+    inFolder(async (folder) => {
+      expect((await runIn({ folder }, '/dev/zero', '-f', 'txt', '-o', '-')).exitCode).toBe(5);
+      expect((await runIn({ folder }, '/dev/null', '-f', 'txt', '-o', '-')).exitCode).toBe(0);
+    }));
+
+  it('waits for the writer of a named pipe, to its end or its limit', () =>
+    inFolder(async (folder) => {
+      const pipe = join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const inTime = runIn({ folder }, 'pipe', '-f', 'txt', '-o', '-');
+      await writeFile(pipe, '{}');
+      expect((await inTime).exitCode).toBe(0);
+      const endless = spawn('sh', ['-c', 'exec cat /dev/zero > pipe'], { cwd: folder });
+      const ended = new Promise((done) => endless.once('close', done));
+      expect((await runIn({ folder }, 'pipe', '-f', 'txt', '-o', '-')).exitCode).toBe(5);
+      await ended;
+    }));
+
+  it('stops waiting for a pipe nobody writes to on a signal', () =>
+    inFolder(async (folder) => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      const controller = new AbortController();
+      const outcome = runIn({ folder, signal: controller.signal }, 'pipe', '-o', 'x.pdf');
+      setImmediate(() => controller.abort('SIGHUP'));
+      expect((await outcome).exitCode).toBe(129);
+    }));
+
+  it('says that the disk is full when standard output says so', () =>
+    inFolder(async (folder) => {
+      const outcome = await runIn(
+        { folder: at(folder), stdout: createWriteStream('/dev/full').on('error', () => undefined) },
+        ...['resume.json', '-f', 'txt', '-o', '-'],
+      );
+      expect(outcome).toMatchObject({
+        exitCode: 9,
+        stderr: 'error: <stdout>: cannot be written: the disk is full\n',
+      });
+    }));
+
   it.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
+    ['SIGQUIT', 131],
     ['SIGTERM', 143],
   ])('stops on %s with exit code %i, having closed the core', (name, code) =>
     inFolder(async (folder) => {

@@ -1,9 +1,13 @@
-import { PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { dictOf, entry, itemsOf, nameOf, textOf } from '../../../pdf-syntax/objects.ts';
+import { safeHref } from '../../../view/links.ts';
 import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
-/** Says where each link leads (PDF/UA-1, 7.18.5-2): its bare address, which reads in every language. */
+/**
+ * Says where each link leads (PDF/UA-1, 7.18.5-2): its bare address, which reads in every language. One that leads
+ * where no link of a résumé may lead, leads nowhere: the last defence, should a theme have found a way.
+ */
 export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfFacts): void => {
   for (const { node } of pages) {
     const annotations = itemsOf(entry(node, 'Annots'));
@@ -11,11 +15,20 @@ export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfFacts): void 
     if (annotations.length > 0) node.set(PDFName.of('Tabs'), PDFName.of('S'));
     for (const annotation of annotations) {
       if (nameOf(entry(annotation, 'Subtype')) !== 'Link') continue;
+      if (!isHarmless(entry(annotation, 'A'))) dictOf(annotation)?.delete(PDFName.of('A'));
       const address = textOf(entry(entry(annotation, 'A'), 'URI'));
       const description = address === undefined ? title : bareAddress(address);
       dictOf(annotation)?.set(PDFName.of('Contents'), PDFHexString.fromText(description));
     }
   }
+};
+
+/** Of actions only those within the document, and addresses that a résumé may have. */
+const isHarmless = (action: PDFObject | undefined): boolean => {
+  if (action === undefined || nameOf(entry(action, 'S')) === 'GoTo') return true;
+  const address = textOf(entry(action, 'URI'));
+  const isAddress = nameOf(entry(action, 'S')) === 'URI' && address !== undefined;
+  return isAddress && safeHref(address) !== undefined && entry(action, 'Next') === undefined;
 };
 
 /** "mailto:ada@example.org" → "ada@example.org", "https://example.org/" → "example.org". */

@@ -15,6 +15,23 @@ describe('describeLinks', () => {
   });
 });
 
+describe('a link that leads where none may', () => {
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'JAVASCRIPT:x',
+    '/etc/passwd',
+    'ftp://a.b',
+  ])('leads nowhere: %s', async (address) => {
+    const pdf = await printed(tag('Document'), { links: [address, 'https://example.org'] });
+    describeLinks(pdf, facts);
+    const [link, good] = itemsOf(entry(pdf.pages[0]?.node, 'Annots'));
+    expect(entry(link, 'A')).toBeUndefined();
+    expect(textOf(entry(link, 'Contents'))).toBe(facts.title);
+    expect(textOf(entry(entry(good, 'A'), 'URI'))).toBe('https://example.org');
+  });
+});
+
 describe('bareAddress', () => {
   it.each([
     ['mailto:ada@example.org', 'ada@example.org'],

@@ -1,0 +1,35 @@
+import { write, type Io } from '../cli/io.ts';
+import { exitCodeOfSignal } from '../cli/exit-codes.ts';
+import { run } from '../cli/run.ts';
+import { stopSignal } from './stop-signal.ts';
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  isTTY: {
+    stdin: process.stdin.isTTY,
+    stdout: process.stdout.isTTY,
+    stderr: process.stderr.isTTY,
+  },
+  env: process.env,
+  cwd: process.cwd(),
+  signal: stopSignal((name) => process.exit(exitCodeOfSignal(name))),
+};
+
+// `write` rejects on its own; without a listener the event would end the process with a stack.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+const exitCode = await run(process.argv.slice(2), io, {
+  openRenderer: async (config, documents = []) =>
+    (await import('../head-start.ts')).openRendererFor(documents, config),
+  serve: async (config, signal, announce) => {
+    const { runService } = await import('./service.ts');
+    await runService(config, signal, announce);
+  },
+});
+
+// Everything is closed by now, and said: to take this process down in good order would only take time.
+await Promise.allSettled([write(process.stdout, ''), write(process.stderr, '')]);
+process.exit(exitCode);

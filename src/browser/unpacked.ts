@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { systemCodeOf, whyOutOfFiles } from '../files.ts';
+
+const manifestName = 'unpacked.json';
+
+/** What was noted of an unpacked file. */
+interface Noted {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Notes every file of the folder: a full disk, a lost write or a damaged file shows as another one. */
+export const writeManifest = async (folder: string): Promise<void> => {
+  const manifest: Record<string, Noted> = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const { size } = await stat(file);
+    manifest[path.relative(folder, file)] = { size, sha256: await digestOf(file) };
+  }
+  await writeFile(path.join(folder, manifestName), JSON.stringify(manifest), { flush: true });
+};
+
+/** Whether every file is there, in its size: a look that costs nothing. */
+export const isComplete = (folder: string): Promise<boolean> =>
+  matches(folder, async (file, { size }) => (await stat(file)).size === size);
+
+/** Whether every file is byte by byte what was unpacked: a look that takes about a second. */
+export const isIntact = async (folder: string): Promise<boolean> =>
+  (await isComplete(folder)) &&
+  (await matches(folder, async (file, { sha256 }) => (await digestOf(file)) === sha256));
+
+const digestOf = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('base64url');
+};
+
+type Check = (file: string, noted: Noted) => Promise<boolean>;
+
+const matches = async (folder: string, check: Check): Promise<boolean> => {
+  try {
+    const { uid } = await stat(folder);
+    if (process.getuid && uid !== process.getuid()) {
+      // In a shared temporary folder somebody could have put a program of his own there first.
+      throw new Error('belongs to another user');
+    }
+    const manifest: unknown = JSON.parse(await readFile(path.join(folder, manifestName), 'utf8'));
+    const files = Object.entries(typeof manifest === 'object' && manifest !== null ? manifest : {});
+    const found = files.map(
+      async ([name, noted]: [string, unknown]) =>
+        isNoted(noted) && (await check(path.join(folder, name), noted)),
+    );
+    return files.length > 0 && (await Promise.all(found)).every(Boolean);
+  } catch (error) {
+    if (whyOutOfFiles(error) !== undefined) throw error;
+    if (error instanceof SyntaxError || systemCodeOf(error) !== undefined) return false;
+    throw error;
+  }
+};
+
+const isNoted = (value: unknown): value is Noted =>
+  typeof value === 'object' && value !== null && 'size' in value && 'sha256' in value;

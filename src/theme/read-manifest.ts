@@ -1,0 +1,60 @@
+import { RenderError, type Issue } from '../errors.ts';
+import { limits } from '../limits.ts';
+import { textFamilyNames } from './fonts/families.ts';
+import { invalidTheme } from './invalid.ts';
+import { ThemeManifest } from './manifest.ts';
+
+/** The text of `theme.json` as what it states and leaves to the defaults. @throws RenderError theme_invalid */
+export const readManifest = (name: string, text: string): ThemeManifest => {
+  const parsed = ThemeManifest.safeParse(readJson(name, text));
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap((issue) => manifestIssues(issue));
+    throw invalidTheme(name, 'theme.json', issues);
+  }
+  const { font } = parsed.data.tokens;
+  const unknownFonts = (['body', 'heading'] as const).filter(
+    (use) => !textFamilyNames.includes(font[use]),
+  );
+  if (unknownFonts.length > 0) {
+    const issues = unknownFonts.map((use) => ({
+      path: `/tokens/font/${use}`,
+      message: `No bundled family "${font[use]}". Families: ${textFamilyNames.join(', ')}.`,
+    }));
+    throw invalidTheme(name, 'theme.json', issues);
+  }
+  return parsed.data;
+};
+
+const readJson = (name: string, text: string): unknown => {
+  const value = parseJson(name, text);
+  if (!isDeeper(value, limits.themeDepth)) return value;
+  const message = `theme.json of theme "${name}" is nested deeper than ${limits.themeDepth} levels.`;
+  throw new RenderError('theme_invalid', message);
+};
+
+const parseJson = (name: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RenderError('theme_invalid', `theme.json of theme "${name}" is not JSON.`, { cause });
+  }
+};
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
+type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>['issues'][number];
+
+/** Each misspelt key is an issue of its own, at its own path. */
+const manifestIssues = (issue: ZodIssue): Issue[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({
+        path: pointer([...issue.path, key]),
+        message: 'No such key in a theme.',
+      }))
+    : [{ path: pointer(issue.path), message: issue.message }];
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

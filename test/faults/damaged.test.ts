@@ -1,0 +1,55 @@
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unpackEmbedded } from '../../src/browser/embedded.ts';
+import { launchRepaired } from '../../src/browser/repair.ts';
+import type { FoundBrowser } from '../../src/browser/find.ts';
+
+let cache = '';
+beforeEach(async () => {
+  cache = await mkdtemp(path.join(tmpdir(), 'vitae-damaged-'));
+});
+afterEach(() => rm(cache, { recursive: true }));
+
+/** An embedded browser of its own, with zeros somewhere. */
+const damaged = async (place: 'start' | 'middle'): Promise<FoundBrowser> => {
+  const env = { VITAE_CACHE_DIR: cache };
+  const { found } = await unpackEmbedded({ env, platform: 'linux', arch: 'x64' });
+  if (!found) throw new Error('there is no embedded browser here');
+  const { size } = await stat(found.executablePath);
+  const file = await open(found.executablePath, 'r+');
+  if (place === 'start') await file.write(Buffer.alloc(64), 0, 64, 0);
+  else await file.write(Buffer.alloc(size / 2), 0, Math.floor(size / 2), Math.floor(size / 4));
+  await file.close();
+  return found;
+};
+
+const launch = (found: FoundBrowser, limitMs = 30_000) =>
+  launchRepaired({
+    found,
+    limitMs,
+    mode: 'off',
+    signal: new AbortController().signal,
+    warn: () => undefined,
+  });
+
+describe('an embedded browser that is damaged in its size', () => {
+  it.each(['start', 'middle'] as const)(
+    'is unpacked anew and launched: %s',
+    async (place) => {
+      const found = await damaged(place);
+      const chromium = await launch(found);
+      expect(await chromium.version()).toMatch(/Chrome/);
+      await chromium.close();
+      expect((await readdir(cache)).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('is named with the folder to delete when it does not start then either', async () => {
+    const found = await damaged('middle');
+    await expect(launch(found, 1)).rejects.toThrow(
+      `Delete ${path.dirname(found.executablePath)} and try again.`,
+    );
+  }, 60_000);
+});

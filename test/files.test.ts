@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeFolder, openAtOnce, readRegularFile, readUpTo, realPathWithin } from '../src/files.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'vitae-files-')));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('readRegularFile', () => {
+  it('reads a file up to its limit', async () => {
+    await writeFile(join(folder, 'letter'), 'Dear reader');
+    expect((await readRegularFile(join(folder, 'letter'), 11)).toString()).toBe('Dear reader');
+    await expect(readRegularFile(join(folder, 'letter'), 10)).rejects.toMatchObject({
+      refusal: 'too_large',
+    });
+  });
+
+  it('bounds a file that says it is empty and is not', async () => {
+    await expect(readRegularFile('/proc/self/maps', 100)).rejects.toMatchObject({
+      refusal: 'too_large',
+    });
+  });
+
+  it('opens no link, no device, no folder and no named pipe', async () => {
+    await symlink('/etc/passwd', join(folder, 'link'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    await expect(readRegularFile(join(folder, 'link'), 1_000_000)).rejects.toMatchObject({
+      code: 'ELOOP',
+    });
+    for (const path of [join(folder, 'pipe'), '/dev/zero', folder]) {
+      await expect(readRegularFile(path, 1_000)).rejects.toMatchObject({ refusal: 'irregular' });
+    }
+  });
+});
+
+describe('readUpTo', () => {
+  it('reads at most one byte more than the limit', async () => {
+    const file = await openAtOnce('/dev/zero');
+    let length = 0;
+    const read = async (buffer: Buffer): Promise<number> => {
+      const { bytesRead } = await file.read(buffer);
+      length += bytesRead;
+      return bytesRead;
+    };
+    expect(await readUpTo(file, 100_000, read)).toBeUndefined();
+    expect(length).toBe(100_001);
+    await file.close();
+  });
+});
+
+describe('realPathWithin', () => {
+  it('refuses what leads out of the folder, by name or by link', async () => {
+    await symlink('/etc', join(folder, 'out'));
+    await writeFile(join(folder, 'in'), '');
+    expect(await realPathWithin(folder, 'in')).toBe(join(folder, 'in'));
+    for (const name of ['../x', 'out/passwd', '.']) {
+      await expect(realPathWithin(folder, name)).rejects.toMatchObject({ refusal: 'outside' });
+    }
+  });
+});
+
+describe('makeFolder', () => {
+  it('makes every missing folder, and takes one that is there', async () => {
+    const path = join(folder, 'a', 'b', 'c');
+    await makeFolder(path);
+    await makeFolder(path);
+    expect((await stat(path)).isDirectory()).toBe(true);
+  });
+
+  it.each(['/proc/x', '/proc/x/y/z'])('fails where nobody can make a folder: %s', async (path) => {
+    await expect(makeFolder(path)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('fails where a file stands in the way', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(makeFolder(join(folder, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(makeFolder(join(folder, 'file', 'x'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+  });
+});
