@@ -85,7 +85,7 @@ export const findBannedStyles = (css: string): Issue[] => {
   // Comments and strings count: HTML ends a style element without a look at CSS.
   const end = /<\//.exec(css)?.[0];
   if (end !== undefined) ban(end, 'the sheet stands inside the document');
-  const tokens = readTokens(css, (message) => ban('…', message));
+  const tokens = readTokens(css, (message) => ban('…', message.replace(/\.$/, '')));
   for (const token of tokens) judgeToken(token, ban);
   judgeDeclarations(tokens, ban);
   judgeBlocks(tokens, ban);
