@@ -50,6 +50,14 @@ describe('package-lock.json', () => {
     expect(absent).toEqual([]);
   });
 
+  it('gives whoever installs Vitae no install script, and no @scarf/scarf, which reports home', () => {
+    const unwanted = Object.entries(packages).filter(
+      ([path, { dev, hasInstallScript }]) =>
+        !dev && (hasInstallScript || path.endsWith('node_modules/@scarf/scarf')),
+    );
+    expect(unwanted.map(([path]) => path)).toEqual([]);
+  });
+
   it('has no `libc`, which npm 10 would remove', () => {
     expect(Object.keys(packages).filter((name) => packages[name]?.libc)).toEqual([]);
   });
