@@ -11,10 +11,13 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
-# The browser embedded in npm stays out: the distribution's has security updates.
+# The build compiles them.
+COPY templates ./templates
+# The browser embedded in npm stays out: the distribution's has security updates. So does what is for
+# systems without glibc.
 RUN npm run build \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
- && rm -rf node_modules/@sparticuz
+ && rm -rf node_modules/@sparticuz node_modules/@img/*musl*
 
 FROM node:${NODE}
 # The browser is not pinned: the newest one of the distribution is the one without known holes.

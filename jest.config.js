@@ -10,6 +10,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
+  reporters: ['default', ...(process.env.CI ? ['<rootDir>/scripts/count-reporter.js'] : [])],
   testTimeout: 60_000,
   // Chromium's waits leave a core to spare: four minutes in place of seven on two cores.
   maxWorkers: '100%',

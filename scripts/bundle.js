@@ -2,29 +2,26 @@
  * Writes the programs of `dist/` in few files, after tsc has checked and written their types. To read
  * 900 small modules took a cold `render` longer than to launch a browser and print.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from './notices.js';
+import { copyViewer, viewerPackage } from './viewer.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies, optionalDependencies } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 );
 
-/** Read by every `render`, or by every PDF or Word file. The others stay packages, read when needed. */
-const bundled = new Set([
-  ...[
-    '@cantoo/pdf-lib',
-    '@csstools/css-tokenizer',
-    'commander',
-    'docx',
-    'fflate',
-    'handlebars',
-    'jsonc-parser',
-  ],
-  ...['lru-cache', 'markdown-it', 'puppeteer-core', 'zod'],
-]);
+/**
+ * What every `render`, every PDF or every Word file reads is bundled: the development dependencies that the
+ * source imports, and these two, which are installed all the same for their types. The other dependencies
+ * stay packages, read when needed.
+ */
+const bundled = new Set(['puppeteer-core', 'zod']);
+/** Copied into its own files by docx, where esbuild does not see it. */
+const inlined = ['nanoid'];
 const packages = Object.keys({ ...dependencies, ...optionalDependencies });
 
 /** Compiles the templates by a module of ours, which is TypeScript itself. */
@@ -74,7 +71,9 @@ const leanPdfLib = {
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map((name) => `src/${name}.ts`),
+  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map(
+    (name) => `src/${name}.ts`,
+  ),
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -96,9 +95,19 @@ const { metafile } = await build({
   plugins: [precompiledTemplates, leanPdfLib],
 });
 
+const viewer = copyViewer(join(root, 'dist', 'docs'));
+const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
+writeFileSync(
+  noticesFile,
+  notices({ root, metafile, dependencies: packages, others: [viewerPackage, ...inlined] }),
+);
+
 /** What an earlier build left behind. */
-const isOurs = (file) => file.endsWith('.d.ts') || file in metafile.outputs;
+const written = new Set([
+  ...Object.keys(metafile.outputs).map((name) => join(root, name)),
+  ...[...viewer, noticesFile],
+]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);
-  if (statSync(path).isFile() && !isOurs(relative(root, path))) rmSync(path);
+  if (statSync(path).isFile() && !name.endsWith('.d.ts') && !written.has(path)) rmSync(path);
 }

@@ -57,6 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   index: ['render', 'options', 'errors', 'resume', 'theme'],
   door: ['render', 'resume', 'options', 'errors', 'limits'],
   http: [
+    'package-root',
     'timings',
     'render',
     'proof',

