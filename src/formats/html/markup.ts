@@ -29,8 +29,9 @@ const text = /[^<]+/y;
 const comment = /<!--(?!-?>)(?:[^-]|-(?!-))*-->/y;
 const endTag = /<\/([a-z][a-z0-9]*)\s*>/iy;
 const startTag = /<([a-z][a-z0-9]*)(?=[\s/>])/iy;
-const attribute = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y;
-const endOfTag = /\s*\/?>/y;
+const blanks = /\s+/y;
+const attribute = /([^\s"'<>/=]+)(?:\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y;
+const endOfTag = /\/?>/y;
 
 /**
  * The content of a body with nothing in it that runs, fetches or leads where no link of a résumé may lead. What a
@@ -55,10 +56,11 @@ export const keepHarmless = ({ html, theme, photo }: Markup): string => {
     );
   };
   const takeAttributes = (): void => {
-    for (let found = take(attribute); found; found = take(attribute)) {
-      const [whole, name = '', value = ''] = found;
-      if (isHarmless(name.toLowerCase(), decode(value), photo)) kept.push(whole);
-      else if (sources.some((source) => source.includes(whole.trim()))) refuse(whole);
+    while (take(blanks)) {
+      const [whole, name = '', value = ''] = take(attribute) ?? [];
+      if (whole === undefined) return;
+      if (isHarmless(name.toLowerCase(), decode(value), photo)) kept.push(` ${whole}`);
+      else if (sources.some((source) => source.includes(whole))) refuse(whole);
     }
   };
   while (at < html.length) {
