@@ -100,6 +100,16 @@ describe('POST /render', () => {
     });
   });
 
+  it('refuses a theme that is not there before it renders', async () => {
+    const renderer = echoRenderer();
+    const response = await post('/render?theme=nope', resume, { renderer });
+    expect({ status: response.status, code: response.body.code }).toEqual({
+      status: 400,
+      code: 'theme_not_found',
+    });
+    expect(renderer.calls).toEqual([]);
+  });
+
   it.each([
     'text/plain',
     'application/x-www-form-urlencoded',
