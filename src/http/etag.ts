@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { RenderOptions } from '../options.ts';
-import { loadTheme } from '../theme/load.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export interface Recipe {
   readonly text: string;
   readonly notation?: string | undefined;
   readonly options: RenderOptions;
+  /** The theme that the options name, as it is now. */
+  readonly theme: Theme;
   readonly version: string;
   /** Seconds after which a new tag is due: a photo fetched from elsewhere may have changed. */
   readonly renewalSeconds?: number;
@@ -15,20 +16,19 @@ export interface Recipe {
 /**
  * A strong entity tag (RFC 9110, 8.8.3) of a document that need not be rendered to know it: the same
  * text, options, theme, clock and version make the same bytes.
- * @throws RenderError theme_not_found, theme_invalid
  */
-export const etagOf = async ({
+export const etagOf = ({
   text,
   notation,
   options,
+  theme,
   version,
   renewalSeconds,
-}: Recipe): Promise<string> => {
+}: Recipe): string => {
   const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
-  const theme = digestOf(await loadTheme(options.theme));
   const period = renewalSeconds === undefined ? 0 : Math.floor(Date.now() / 1_000 / renewalSeconds);
   const clock = process.env['SOURCE_DATE_EPOCH'] ?? '';
-  const facts = [version, theme, clock, chosen, period, notation ?? ''];
+  const facts = [version, digestOf(theme), clock, chosen, period, notation ?? ''];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
   // 128 bits: as unlikely to meet another as any identifier needs.
   return `"${hash.digest('base64url').slice(0, 22)}"`;

@@ -63,4 +63,14 @@ describe('writeFileAtomically', () => {
       });
       expect(readdirSync(folder).sort()).toEqual(['cv.pdf', 'file']);
     }));
+
+  it('removes the temporary file when the last step fails', () =>
+    inFolder(async (folder) => {
+      // The temporary file takes a part of the name, so that it is written and only its renaming is refused.
+      const name = `${'x'.repeat(300)}.pdf`;
+      await expect(writeFileAtomically(join(folder, name), bytes)).rejects.toThrow(
+        /cannot be written: the name is too long/,
+      );
+      expect(readdirSync(folder)).toEqual([]);
+    }));
 });

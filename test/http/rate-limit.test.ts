@@ -58,6 +58,26 @@ describe('limitRate', () => {
     expect(statuses).toEqual([401, 401, 429, 200]);
   });
 
+  it('counts clients at one address apart, and one client at many addresses together', async () => {
+    const [one, other] = [makeKey('one'), makeKey('other')];
+    const app = appOf({
+      env: {
+        VITAE_ACCESS: 'keys',
+        VITAE_API_KEYS: `${one.entry}/1,${other.entry}/1`,
+        VITAE_TRUST_PROXY: '1',
+      },
+    });
+    const statusOf = async ({ key }: { key: string }, address: string) => {
+      const headers = { Authorization: `Bearer ${key}`, 'X-Forwarded-For': address };
+      return (await ask(app, headers)).status;
+    };
+    expect([
+      await statusOf(one, '1.1.1.1'),
+      await statusOf(other, '1.1.1.1'),
+      await statusOf(one, '2.2.2.2'),
+    ]).toEqual([200, 200, 429]);
+  });
+
   it('believes X-Forwarded-For of as many proxies as are said to stand in front', async () => {
     const from = (address: string) => ({ 'X-Forwarded-For': address });
     const near = appOf({ env: { VITAE_RATE_PER_MINUTE: '1' } });

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
+import { loadTheme } from '../../theme/load.ts';
 import { readResume } from '../body.ts';
 import { checkHeader } from '../check-header.ts';
 import { departureOf } from '../departure.ts';
@@ -28,9 +29,10 @@ export const renderRoute =
     const accepted = 'format' in request.query ? undefined : acceptedFormat(request);
     const options = parseOptions({ ...(accepted && { format: accepted }), ...request.query });
     const resume = readResume(request);
-    const etag = await etagOf({
+    const etag = etagOf({
       ...resume,
       options,
+      theme: await loadTheme(options.theme),
       version,
       ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
     });

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import type { RichText } from '../../../src/view/model.ts';
 import { paragraphsOf, partOf } from './opened.ts';
 import { entry, prose, renderSample, sampleView, themeOf } from './sample.ts';
 
@@ -110,6 +111,29 @@ describe('renderDocx', () => {
     const numId = check!.split(':')[0];
     const list = new RegExp(`<w:num w:numId="${numId}".*?</w:num>`, 's').exec(numbering)![0];
     expect(list).toContain('<w:lvlOverride w:ilvl="1"><w:startOverride w:val="4"/>');
+  });
+
+  it('counts ordered lists with the same start each by itself', async () => {
+    const ordered = (...steps: string[]): RichText => [
+      { kind: 'list', start: 1, items: steps.map((step) => prose(step)) },
+    ];
+    const body = [...ordered('one', 'two'), ...prose('Then:'), ...ordered('three')];
+    const document = await renderSample({
+      view: viewWith([{ kind: 'prose', id: 'summary', title: 'Summary', body }]),
+    });
+    const numIds = ['one', 'two', 'three'].map((text) => {
+      const list = paragraphsOf(document).find((each) => each.text === text)!.list!;
+      return list.split(':')[0];
+    });
+    expect(numIds[0]).toBe(numIds[1]);
+    expect(numIds[0]).not.toBe(numIds[2]);
+    // Word goes on counting in another list of the same definition, unless that one says where it starts.
+    for (const numId of numIds) {
+      const list = new RegExp(`<w:num w:numId="${numId}".*?</w:num>`, 's');
+      expect(list.exec(partOf(document, 'word/numbering.xml'))![0]).toContain(
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>',
+      );
+    }
   });
 
   it('keeps titles with what follows, and lets the last line of an entry go', () => {

@@ -1,5 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import supertest from 'supertest';
+import { makeKey } from '../../../src/door/api-keys.ts';
 import { limits } from '../../../src/limits.ts';
 import { formatNames, formats } from '../../../src/options.ts';
 import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
@@ -26,6 +28,22 @@ describe('POST /render', () => {
       'vitae-warnings': '0',
     });
     expect(response.headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('answers one client from memory, and no other client', async () => {
+    const [one, other] = [makeKey('one'), makeKey('other')];
+    const renderer = echoRenderer();
+    const app = appOf({ renderer, env: { VITAE_API_KEYS: `${one.entry},${other.entry}` } });
+    const cacheFor = async ({ key }: { key: string }) => {
+      const response = await supertest(app)
+        .post('/render')
+        .set({ 'Content-Type': 'application/json', Authorization: `Bearer ${key}` })
+        .send(resume);
+      return response.headers['vitae-cache'];
+    };
+    const answers = [await cacheFor(one), await cacheFor(one), await cacheFor(other)];
+    expect(answers).toEqual(['miss', 'hit', 'miss']);
+    expect(renderer.calls).toHaveLength(2);
   });
 
   it('hands the core the text of the body, byte for byte', async () => {
@@ -80,6 +98,16 @@ describe('POST /render', () => {
       code: 'invalid_options',
       issues: [{ path: pointer, message }],
     });
+  });
+
+  it('refuses a theme that is not there before it renders', async () => {
+    const renderer = echoRenderer();
+    const response = await post('/render?theme=nope', resume, { renderer });
+    expect({ status: response.status, code: response.body.code }).toEqual({
+      status: 400,
+      code: 'theme_not_found',
+    });
+    expect(renderer.calls).toEqual([]);
   });
 
   it.each([

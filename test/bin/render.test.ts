@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const seed = join(root, 'seeds/staff-engineer.json');
+const hook = new URL('../browser/typescript-hook.mjs', import.meta.url).href;
+
+interface Loaded {
+  /** Dependencies of Vitae's own. */
+  readonly packages: string[];
+  /** Folders of `src`, and those in `formats`. */
+  readonly rooms: string[];
+}
+
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+/** What one command line reads. V8's coverage names every file. */
+const loadedBy = (args: readonly string[]): Loaded => {
+  const folder = mkdtempSync(join(tmpdir(), 'vitae-loaded-'));
+  try {
+    const program = join(root, 'src/bin/render.ts');
+    const { status, stderr } = spawnSync(process.execPath, ['--import', hook, program, ...args], {
+      env: { ...process.env, NODE_V8_COVERAGE: folder },
+    });
+    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '' });
+    const paths = readdirSync(folder).flatMap((name) => {
+      const { result } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+        result: { url: string }[];
+      };
+      return result.map(({ url }) => url);
+    });
+    const named = (pattern: RegExp) =>
+      [...new Set(paths.flatMap((path) => pattern.exec(path)?.[1] ?? []))].sort();
+    return {
+      packages: named(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//).filter(
+        (name) => name in dependencies,
+      ),
+      rooms: named(/\/src\/(formats(?:\/[^/.]+)*|[^/.]+)\//),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+describe('the program render', () => {
+  it('reads no more than the grammar of its options for its help', () => {
+    expect(loadedBy(['--help'])).toEqual({
+      packages: ['commander', 'zod'],
+      rooms: ['bin', 'cli', 'door'],
+    });
+  });
+
+  it('reads nothing of formats and browser to validate a résumé', () => {
+    expect(loadedBy(['validate', seed])).toEqual({
+      packages: ['commander', 'jsonc-parser', 'zod'],
+      rooms: ['bin', 'cli', 'door', 'resume'],
+    });
+  });
+
+  const core = ['commander', 'jsonc-parser', 'lru-cache', 'markdown-it', 'zod'];
+  const coreRooms = [
+    ...['bin', 'browser', 'cli', 'door', 'formats', 'formats/pdf'],
+    ...['photo', 'resume', 'stages', 'theme', 'view'],
+  ];
+
+  it.each([
+    { format: 'txt', packages: core, rooms: ['formats/txt'] },
+    { format: 'docx', packages: [...core, 'docx', 'fflate'], rooms: ['formats/docx'] },
+    { format: 'html', packages: [...core, 'handlebars'], rooms: ['formats/html'] },
+  ])('reads for a $format what draws it, and nothing of other formats', (one) => {
+    const loaded = loadedBy([seed, '-f', one.format, '-o', '-']);
+    expect(loaded.packages).toEqual([...one.packages].sort());
+    expect(loaded.rooms).toEqual([...coreRooms, ...one.rooms].sort());
+  });
+});
