@@ -9,9 +9,9 @@ const tooLarge = (what: string, path?: Path): RenderError =>
     issues: path ? [{ path: pointerOf(path), message: what }] : [],
   });
 
-/** Refuses a text over the byte limit, before anything reads it. */
+/** Refuses a text over `limits.bodyBytes`. Runs before any parser. @throws RenderError too_large */
 export const checkSize = (text: string): void => {
-  // A UTF-16 unit takes at most 3 bytes of UTF-8: only a text that may be too long is counted.
+  // A UTF-16 unit takes at most 3 bytes of UTF-8, so a shorter text needs no count.
   if (text.length * 3 <= limits.bodyBytes) return;
   const bytes = Buffer.byteLength(text);
   if (bytes > limits.bodyBytes) {
@@ -25,20 +25,20 @@ const checkDepth = (depth: number): void => {
   }
 };
 
-/** Refuses JSON whose nesting would exhaust the stack of a recursive reader; strings and comments are skipped. */
+/** Refuses JSON nested so deeply that a recursive parser would overflow the stack. Skips strings and comments. @throws RenderError too_large */
 export const checkNesting = (text: string): void => {
   let depth = 0;
-  // Nothing else of JSON can hold a bracket; an unclosed string or comment runs to the end.
+  // Outside structure, only strings and comments hold brackets; an unclosed one runs to the end of the text.
   for (const [token] of text.matchAll(bracketsAndQuotes)) {
     if (token === '[' || token === '{') checkDepth(++depth);
     else if (token === ']' || token === '}') depth--;
   }
 };
 
-// A photo is one long string by nature; anything else that only starts like one is not.
+// A photo as data URL is exempt from the string limit; it must be base64, so other long texts are not.
 const isPhoto = (value: string): boolean => /^data:image\/[a-z+.-]+;base64,/i.test(value);
 
-/** Refuses a document with too long strings, too long lists, too many values or too deep nesting. */
+/** Refuses a document with too long strings, too long lists, too many values or too deep nesting. @throws RenderError too_large */
 export const checkValues = (document: unknown): void => {
   let values = 0;
   const visit = (value: unknown, path: Path): void => {

@@ -1,15 +1,15 @@
 import type { CustomSection, Resume } from './schema.ts';
 import { customSectionIds } from './section-id.ts';
 
-/** Which of the things a résumé holds are printed. */
+/** Selects the parts of a résumé to print. */
 export interface VariantChoice {
-  /** What has tags is printed when it has one of these; without a choice everything is. */
+  /** Prints untagged parts and parts with one of these tags. Absent or empty: prints all parts. */
   readonly tags?: readonly string[] | undefined;
-  /** Ids of sections and JSON Pointers of entries to leave out, besides those the résumé names. */
+  /** Ids of sections and JSON Pointers of entries to leave out, in addition to `meta.vitae.hide`. */
   readonly hide?: readonly string[] | undefined;
-  /** Ids of sections that come first, instead of those the résumé names. */
+  /** Ids of the sections to print first. Replaces `meta.vitae.order`. */
   readonly order?: readonly string[] | undefined;
-  /** What a blind reader must not see, besides what the résumé names. */
+  /** Personal data to remove (see `redactions`), in addition to `meta.vitae.redact`. */
   readonly redact?: readonly string[] | undefined;
 }
 
@@ -17,15 +17,15 @@ export const redactions = ['name', 'contact', 'photo'] as const;
 export type Redaction = (typeof redactions)[number];
 
 export interface Variant {
-  /** Every entry keeps its place in its list: one that is left out is an empty one there. */
+  /** The selected résumé. A removed entry becomes an empty object, so that indexes stay the same. */
   readonly resume: Resume;
-  /** Whether anything was left out: then the résumé as given says more than this one. */
+  /** Whether the selection removed anything. */
   readonly isPartial: boolean;
-  /** What a blind reader does not see. */
+  /** The personal data that was removed. */
   readonly redacted: readonly Redaction[];
 }
 
-/** The résumé without what is hidden, tagged for others, or redacted. */
+/** Removes hidden parts, parts with other tags, and redacted data from a résumé. */
 export const selectVariant = (resume: Resume, choice: VariantChoice = {}): Variant => {
   const vitae = resume.meta?.vitae ?? {};
   const tags = choice.tags?.map(plain) ?? [];
@@ -48,7 +48,7 @@ const plain = (word: string): string => word.trim().toLowerCase();
 
 interface Selection {
   readonly isTagged: (tags: readonly string[] | undefined) => boolean;
-  /** Names and pointers to leave out. */
+  /** Section ids and JSON Pointers to leave out. */
   readonly hidden: ReadonlySet<string>;
 }
 
@@ -113,7 +113,7 @@ const selectMembers = (value: JsonObject, pointer: string, selection: Selection)
   return selectHighlights(Object.fromEntries(members), selection);
 };
 
-/** A highlight that is left out is an empty one: the others keep their places. */
+/** A removed highlight becomes an empty text, so that the other indexes stay the same. */
 const selectHighlights = (entry: JsonObject, { isTagged }: Selection): JsonObject => {
   const { highlights, highlightTags } = entry;
   if (!isTexts(highlights) || !Array.isArray(highlightTags)) return entry;
@@ -136,15 +136,15 @@ const redact = (resume: Resume, wanted: readonly Redaction[]): Resume => {
   if (wanted.length === 0) return resume;
   const gone = wanted.flatMap((word) => redactedKeys[word]);
   const cleaned: Resume = {
-    // A translation says again what was taken away.
+    // Translations could repeat the redacted data.
     ...without(resume, ['locales']),
     ...(resume.basics && { basics: without(resume.basics, gone) }),
   };
   const name = wanted.includes('name') ? resume.basics?.name?.trim() : undefined;
-  return name ? (withoutName(cleaned, name) as Resume) : cleaned; // texts stay texts
+  return name ? (withoutName(cleaned, name) as Resume) : cleaned; // replacing text keeps the types
 };
 
-/** The full name wherever a text says it: "Ada Lovelace leads …" → "… leads …". */
+/** Replaces the full name in all texts: "Ada Lovelace leads …" → "… leads …". */
 const withoutName = (value: unknown, name: string): unknown => {
   if (typeof value === 'string') return value.replaceAll(name, '…');
   if (Array.isArray(value)) return value.map((item) => withoutName(item, name));

@@ -13,7 +13,7 @@ describe('checkSize', () => {
 });
 
 describe('checkNesting', () => {
-  it('takes the deepest allowed nesting and no level more', () => {
+  it('accepts the deepest allowed nesting and refuses one more level', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(() => checkNesting(nested(limits.nestingDepth))).not.toThrow();
     const error = refusal(() => checkNesting(nested(limits.nestingDepth + 1)));
@@ -21,21 +21,21 @@ describe('checkNesting', () => {
     expect(error.message).toContain(`${limits.nestingDepth} levels`);
   });
 
-  it('stops at a bomb of open brackets', () => {
+  it('refuses a million opening brackets', () => {
     expect(refusal(() => checkNesting('[{"a":'.repeat(500_000))).code).toBe('too_large');
   });
 
-  it('reads over brackets and escaped quotes inside strings', () => {
+  it('ignores brackets and escaped quotes inside strings', () => {
     expect(() => checkNesting(`{"a":"\\"${'['.repeat(100)}\\\\"}`)).not.toThrow();
   });
 
-  it('counts neighbours once', () => {
+  it('counts siblings as one level', () => {
     expect(() => checkNesting(`[${'[],'.repeat(1000)}[]]`)).not.toThrow();
   });
 });
 
 describe('checkValues', () => {
-  it('refuses a text that is too long, and says where', () => {
+  it('refuses a too long text, with its path', () => {
     const document = { work: [{ summary: 'x'.repeat(limits.stringLength + 1) }] };
     const error = refusal(() => checkValues(document));
     expect(error.code).toBe('too_large');
@@ -44,7 +44,7 @@ describe('checkValues', () => {
     ]);
   });
 
-  it('takes a long photo as a data URL, and nothing else that starts like one', () => {
+  it('accepts a long photo as data URL, but not other texts that start like one', () => {
     const pixels = 'A'.repeat(limits.stringLength);
     expect(() =>
       checkValues({ basics: { image: `data:image/png;base64,${pixels}` } }),
@@ -54,7 +54,7 @@ describe('checkValues', () => {
     );
   });
 
-  it('refuses a list that is too long, and says where', () => {
+  it('refuses a too long list, with its path', () => {
     const error = refusal(() => checkValues({ work: Array(limits.arrayItems + 1).fill({}) }));
     expect(error.code).toBe('too_large');
     expect(error.issues[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import { letters } from './months.ts';
 
-/** What people write for "it goes on", without blanks, accents and dots. */
+/** Words for "present" as the end of a period. Compared without blanks, accents and dots. */
 const words = new Set(
   [
     // en
@@ -110,7 +110,7 @@ const words = new Set(
 const leadIns =
   /^(?:to|until|till|'til|bis|zu|jusqu['’]à|à|au?|al|hasta(?: la)?|até|ad|fino a|do|po|по|до|tot|til|tills)\s+/iu;
 
-/** Whether a text in the place of a date says that it goes on. */
+/** Whether a text in a date field means "present". */
 export const isOngoing = (text: string): boolean => {
   const bare = text.replace(/[(（].*[)）]\s*$/u, '').trim();
   return words.has(letters(bare)) || words.has(letters(bare.replace(leadIns, '')));

@@ -24,7 +24,7 @@ const Position = z
     ...period(),
     location: text('Place'),
     context: text('Team, product or other qualifier'),
-    summary: markdown('What the role was'),
+    summary: markdown('Description of the role'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
     ...selection(),
@@ -33,7 +33,7 @@ const Position = z
 
 const Location = z
   .looseObject({
-    address: text('Street address; may hold several lines'),
+    address: text('Street address, one or more lines'),
     postalCode: text('Postal code'),
     city: text('City'),
     countryCode: text('ISO 3166-1 alpha-2 country code'),
@@ -54,28 +54,30 @@ export const Basics = z
   .looseObject({
     name: text('Full name'),
     label: text('Profession, e.g. Web Developer'),
-    image: text('Photo: a data: URL, or a file beside the résumé'),
+    image: text('Photo: a data: URL, or the name of a file next to the résumé'),
     email: email('E-mail address'),
-    phone: text('Phone number, as it should read'),
+    phone: text('Phone number as it is printed'),
     url: url('Personal site'),
-    summary: markdown('Who you are, in a few sentences'),
-    location: Location.optional().meta({ description: 'Where you live' }),
-    profiles: list(Profile, 'Where you are found on the net'),
+    summary: markdown('Professional summary in a few sentences'),
+    location: Location.optional().meta({ description: 'Place of residence' }),
+    profiles: list(Profile, 'Accounts on the web'),
   })
-  .meta({ id: 'Basics', description: 'Who someone is' });
+  .meta({ id: 'Basics', description: 'Name, contact and photo of the person' });
 
 export const Work = z
   .looseObject({
     name: text('Employer'),
     location: text('Place'),
-    description: text('What the employer is'),
+    description: text('Description of the employer'),
     position: text('Role'),
     positions: own(list(Position, 'Roles at this employer, newest first')),
     url: url('Site of the employer'),
     ...period(),
-    summary: markdown('What the job was'),
+    summary: markdown('Description of the job'),
     ...taggedHighlights('Achievements'),
-    highlightGroups: own(list(HighlightGroup, 'Titled lists; printed instead of `highlights`')),
+    highlightGroups: own(
+      list(HighlightGroup, 'Titled lists of achievements, printed instead of `highlights`'),
+    ),
     keywords: own(terms('Technologies, topics')),
     context: own(text('Team, product or other qualifier')),
     ...selection(),
@@ -89,7 +91,7 @@ export const Volunteer = z
     location: own(text('Place')),
     url: url('Site of the organisation'),
     ...period(),
-    summary: markdown('What the work was'),
+    summary: markdown('Description of the work'),
     ...taggedHighlights('Achievements'),
     ...selection(),
   })
@@ -105,20 +107,20 @@ export const Education = z
     ...period(),
     score: text('Grade'),
     courses: terms('Courses taken'),
-    summary: own(markdown('What the studies were')),
+    summary: own(markdown('Description of the studies')),
     highlights: own(highlights('Notes, honours')),
     highlightTags: own(list(z.array(z.string()), 'Tags of the highlights, in their order')),
     ...selection(),
   })
-  .meta({ id: 'Education', description: 'A school and what was studied there' });
+  .meta({ id: 'Education', description: 'Studies at one school' });
 
 export const Award = z
   .looseObject({
     title: text('Award'),
     date: date('Day of the award'),
-    awarder: text('Who gave it'),
+    awarder: text('Organisation that gave the award'),
     url: own(url('Page of the award')),
-    summary: markdown('What it was for'),
+    summary: markdown('Reason for the award'),
     ...selection(),
   })
   .meta({ id: 'Award', description: 'An award' });
@@ -128,8 +130,8 @@ export const Certificate = z
     name: text('Certificate'),
     date: date('Day of issue'),
     url: url('Page of the certificate'),
-    issuer: text('Who issued it'),
-    summary: own(markdown('What it covers')),
+    issuer: text('Organisation that issued the certificate'),
+    summary: own(markdown('Content of the certificate')),
     ...selection(),
   })
   .meta({ id: 'Certificate', description: 'A certificate' });
@@ -140,8 +142,8 @@ export const Publication = z
     publisher: text('Publisher'),
     releaseDate: date('Day of publication'),
     url: url('Page of the publication'),
-    authors: own(terms('Who wrote it')),
-    summary: markdown('What it says'),
+    authors: own(terms('Names of the authors')),
+    summary: markdown('Content of the publication'),
     keywords: own(terms('Topics')),
     ...selection(),
   })
@@ -151,8 +153,8 @@ export const Skill = z
   .looseObject({
     name: text('Skill'),
     level: text('Level, in words'),
-    keywords: terms('What belongs to it'),
-    summary: own(markdown('The skill in prose')),
+    keywords: terms('Keywords'),
+    summary: own(markdown('Description of the skill')),
     ...selection(),
   })
   .meta({ id: 'Skill', description: 'A skill' });
@@ -160,7 +162,7 @@ export const Skill = z
 export const Language = z
   .looseObject({
     language: text('Language'),
-    fluency: text('How well, in words'),
+    fluency: text('Fluency, in words'),
     ...selection(),
   })
   .meta({ id: 'Language', description: 'A language' });
@@ -168,31 +170,31 @@ export const Language = z
 export const Interest = z
   .looseObject({
     name: text('Interest'),
-    keywords: terms('What belongs to it'),
-    summary: own(markdown('The interest in prose')),
+    keywords: terms('Keywords'),
+    summary: own(markdown('Description of the interest')),
     ...selection(),
   })
   .meta({ id: 'Interest', description: 'An interest' });
 
 export const Reference = z
   .looseObject({
-    name: text('Who'),
-    reference: markdown('What they say'),
+    name: text('Name of the person'),
+    reference: markdown('Text of the recommendation'),
     ...selection(),
   })
-  .meta({ id: 'Reference', description: 'What someone says' });
+  .meta({ id: 'Reference', description: 'A recommendation by another person' });
 
 export const Project = z
   .looseObject({
     name: text('Project'),
-    description: markdown('What it is'),
-    summary: own(markdown('More about it')),
+    description: markdown('Description of the project'),
+    summary: own(markdown('More about the project')),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
     ...period(),
     url: url('Page of the project'),
     roles: terms('Your roles'),
-    entity: text('Who it was for'),
+    entity: text('Client or organisation of the project'),
     type: text('Kind, e.g. application, talk'),
     location: own(text('Place')),
     ...selection(),
