@@ -1,17 +1,17 @@
 const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** The address as a link target, or nothing when it is none of http, https, mailto, tel. */
+/** The address as a link target; `undefined` if its scheme is not http, https, mailto or tel. */
 export const safeHref = (address: string): string | undefined => {
   const trimmed = address.trim();
   if (trimmed === '' || !URL.canParse(trimmed)) return undefined;
   const url = new URL(trimmed);
   if (!allowed.has(url.protocol)) return undefined;
-  // A name and password inside an address only serve to disguise where it leads.
+  // A user name or password in an address can disguise the host.
   if (url.username !== '' || url.password !== '') return undefined;
   return url.href;
 };
 
-/** An address as it reads on paper: "https://www.example.com/cv/" → "example.com/cv". */
+/** The short form of an address for print: "https://www.example.com/cv/" → "example.com/cv". */
 export const displayAddress = (address: string): string => {
   const trimmed = address.trim();
   if (safeHref(trimmed) === undefined) return trimmed;
@@ -20,7 +20,7 @@ export const displayAddress = (address: string): string => {
     .replace(/^([^?#]*?)\/+$/, '$1');
 };
 
-/** A printed address that leads where it says, when it may. */
+/** A printed address, linked if it is safe. */
 export const addressLink = (address: string): { text: string; href?: string } => {
   const href = safeHref(address);
   const text = displayAddress(address);
