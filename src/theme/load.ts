@@ -11,11 +11,11 @@ const bundledThemes = new URL('templates/', packageRoot);
 export interface ThemeStore {
   /** @throws RenderError theme_not_found, theme_invalid */
   readonly loadTheme: (name: string) => Promise<Theme>;
-  /** Every theme, by name. @throws RenderError theme_invalid */
+  /** All themes, sorted by name. @throws RenderError theme_invalid */
   readonly listThemes: () => Promise<readonly ThemeSummary[]>;
 }
 
-/** The themes of a folder. Read once, when first asked for; a theme that fails to load is read again. */
+/** The themes of a folder. Each is read once, on first use; a theme that fails to load is read again. */
 export const openThemes = (root: URL): ThemeStore => {
   const loaded = new Map<string, Promise<Theme>>();
   const loadTheme = (name: string): Promise<Theme> => {
@@ -37,7 +37,7 @@ export const openThemes = (root: URL): ThemeStore => {
 
 export const { loadTheme, listThemes } = openThemes(bundledThemes);
 
-/** Folders that start with "_" hold what themes share. */
+/** Excludes folders that start with "_": they hold shared files. */
 const themeNames = async (root: URL): Promise<string[]> => {
   const entries = await readdir(root, { withFileTypes: true });
   return entries
@@ -49,7 +49,10 @@ const themeNames = async (root: URL): Promise<string[]> => {
 const readTheme = async (root: URL, name: string): Promise<Theme> => {
   const names = await themeNames(root);
   if (!names.includes(name)) {
-    throw new RenderError('theme_not_found', `No theme "${name}". Themes: ${names.join(', ')}.`);
+    throw new RenderError(
+      'theme_not_found',
+      `Theme "${name}" does not exist. Themes: ${names.join(', ')}.`,
+    );
   }
   const folder = new URL(`${name}/`, root);
   const [manifestText, template, style, partials, base] = await Promise.all([
@@ -96,7 +99,7 @@ const parseManifest = (name: string, text: string): ThemeManifest => {
   if (unknownFonts.length > 0) {
     const issues = unknownFonts.map((use) => ({
       path: `/tokens/font/${use}`,
-      message: `No bundled family "${font[use]}". Families: ${textFamilyNames.join(', ')}.`,
+      message: `"${font[use]}" is not a bundled font family. Families: ${textFamilyNames.join(', ')}.`,
     }));
     throw invalid(name, 'theme.json', issues);
   }
@@ -113,12 +116,12 @@ const readJson = (name: string, text: string): unknown => {
 
 type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>['issues'][number];
 
-/** Each misspelt key is an issue of its own, at its own path. */
+/** Splits a problem with several unknown keys into one issue per key, each with its path. */
 const manifestIssues = (issue: ZodIssue): Issue[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({
         path: pointer([...issue.path, key]),
-        message: 'No such key in a theme.',
+        message: 'is not a key of theme.json.',
       }))
     : [{ path: pointer(issue.path), message: issue.message }];
 

@@ -1,10 +1,10 @@
 import type { Issue } from '../errors.ts';
 
-/** What breaks a printed résumé: its text layer, its pages, or its independence of the network. */
+/** Declarations that damage the text layer or the pages of a PDF, or need the network. */
 const bannedStyles: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /@import\b|@font-face\b/, reason: 'fonts and sheets come from the tokens alone' },
+  { pattern: /@import\b|@font-face\b/, reason: 'fonts come only from the tokens' },
   { pattern: /url\(/, reason: 'nothing is fetched while printing' },
-  { pattern: /<\//, reason: 'the sheet stands inside the document' },
+  { pattern: /<\//, reason: 'the style sheet is embedded in HTML' },
   { pattern: /(?<![\w-])float\s*:/, reason: 'floated text is painted before all other text' },
   {
     pattern: /(?<![\w-])position\s*:\s*(?!static)[a-z]+/,
@@ -13,15 +13,18 @@ const bannedStyles: readonly { readonly pattern: RegExp; readonly reason: string
   { pattern: /(?<![\w-])(?:backdrop-)?filter\s*:/, reason: 'filters turn text into pictures' },
   { pattern: /mask-image\s*:/, reason: 'masks make a PDF inaccessible' },
   { pattern: /text-stroke/, reason: 'stroked text loses its word order' },
-  { pattern: /small-caps/, reason: 'small capitals come out in mixed case' },
-  { pattern: /(?<![\w-])(?:transform|rotate|scale)\s*:/, reason: 'transformed text gets lost' },
+  { pattern: /small-caps/, reason: 'small capitals are extracted in mixed case' },
+  {
+    pattern: /(?<![\w-])(?:transform|rotate|scale)\s*:/,
+    reason: 'transformed text is lost in extraction',
+  },
   {
     pattern: /letter-spacing\s*:(?!\s*(?:0?\.0\d*em|0?\.1em|0\b(?!\.)|normal))/,
-    reason: 'letters spaced by more than 0.1em come out as single letters',
+    reason: 'letters spaced by more than 0.1em are extracted as single letters',
   },
 ];
 
-/** The declarations of a style sheet that no theme may use, with the reason. */
+/** The forbidden declarations in a style sheet, each with its reason. Comments are ignored. */
 export const findBannedStyles = (css: string): Issue[] => {
   const bare = css.replace(/\/\*.*?\*\//gs, '');
   return bannedStyles

@@ -26,7 +26,7 @@ describe('findBannedStyles', () => {
     'a { text-transform: uppercase }',
     '/* float: right would be painted first */ a { color: red }',
     '.filter { color: red }',
-  ])('takes %s', (css) => {
+  ])('accepts %s', (css) => {
     expect(findBannedStyles(css)).toEqual([]);
   });
 });
