@@ -6,8 +6,8 @@ import type { Found, Refusal } from './found.ts';
 import { tooManyBytes } from './size.ts';
 
 /**
- * A file in the folder of the résumé or below it. A résumé comes from anywhere, so no name it gives
- * leads out of there: neither "..", nor from the root, nor by a link.
+ * Reads a photo file from `folder` or a folder below it. Résumés are untrusted, so absolute paths,
+ * ".." and symbolic links that leave the folder are refused.
  */
 export const readBeside = async (name: string, folder: string): Promise<Found> => {
   if ([posix, win32].some((system) => system.isAbsolute(name)) || name.includes('\0')) {
@@ -26,7 +26,7 @@ export const readBeside = async (name: string, folder: string): Promise<Found> =
 };
 
 const outside: Refusal = {
-  refusal: "it is a file outside the résumé's folder; put it beside the résumé",
+  refusal: "it is a file outside the résumé's folder; put it next to the résumé",
 };
 
 const isWithin = (home: string, path: string): boolean => {
@@ -34,7 +34,7 @@ const isWithin = (home: string, path: string): boolean => {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
-// Without O_NONBLOCK a named pipe would wait for a writer; Windows knows neither flag.
+// Without O_NONBLOCK, opening a named pipe waits for a writer. Windows does not define either flag.
 const flags =
   constants.O_RDONLY |
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
@@ -44,7 +44,7 @@ const readPicture = async (path: PathLike): Promise<Found> => {
   const file = await open(path, flags);
   try {
     const status = await file.stat();
-    if (!status.isFile()) return { refusal: 'it is no regular file; name a picture' };
+    if (!status.isFile()) return { refusal: 'it is not a regular file; name a picture file' };
     if (status.size > limits.photoBytes) return tooManyBytes();
     return { bytes: await readAll(file, status.size) };
   } finally {
@@ -52,7 +52,7 @@ const readPicture = async (path: PathLike): Promise<Found> => {
   }
 };
 
-/** No more than the size it had, should it grow meanwhile. */
+/** Reads at most `size` bytes, even if the file grows meanwhile. */
 const readAll = async (file: FileHandle, size: number): Promise<Buffer> => {
   const bytes = Buffer.alloc(size);
   let length = 0;
@@ -68,8 +68,8 @@ const wording = (error: unknown): string => {
   const code =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return "there is no such file in the résumé's folder; put it beside the résumé, or use a data: URL";
+    return "the file does not exist in the résumé's folder; put it next to the résumé, or use a data: URL";
   }
-  if (code === 'EACCES' || code === 'EPERM') return 'there is no permission to read it';
-  return `it cannot be read (${String(code ?? error)})`;
+  if (code === 'EACCES' || code === 'EPERM') return 'the file may not be read (permission denied)';
+  return `the file cannot be read (${String(code ?? error)})`;
 };

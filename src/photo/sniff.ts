@@ -1,11 +1,11 @@
-/** Pictures that are printed. */
+/** Picture formats that can be printed. */
 export type PictureType = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'WebP';
 
-/** What bytes are by their beginning. What only claims to be a picture never reaches a decoder. */
+/** The picture format by the first bytes. Other files never reach a decoder. */
 export const sniff = (bytes: Buffer): PictureType | undefined =>
   printed.find(([, starts]) => starts(bytes))?.[0];
 
-/** How a person calls a file that is none of them, with its article; undefined where nobody could tell. */
+/** The name of another file format, with its article, for messages; `undefined` if unknown. */
 export const nameOther = (bytes: Buffer): string | undefined =>
   others.find(([, starts]) => starts(bytes))?.[0];
 
@@ -19,7 +19,7 @@ const startsWith =
   (bytes) =>
     beginnings.some((beginning) => text(bytes, 0, beginning.length) === beginning);
 
-/** ISO/IEC 14496-12, 4.3: the first box names the brands, from byte 8 to its end, four letters each. */
+/** Tests the brands in the first box (ISO/IEC 14496-12, 4.3): from byte 8 to the end of the box, four letters each. */
 const isOfBrand =
   (...brands: readonly string[]): Test =>
   (bytes) => {

@@ -20,17 +20,17 @@ describe('encodePhoto', () => {
     expect(photo).toMatch(/^data:image\/(png|jpeg);base64,/);
   });
 
-  it('makes a large photo as large as it is printed, in its proportion', async () => {
+  it('scales a large photo down to the printed size, in proportion', async () => {
     const photo = await photoOf(await noise(1500, 1200).jpeg().toBuffer());
     expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width: 480, height: 384 });
   });
 
-  it('never makes a small one larger', async () => {
+  it('does not enlarge a small photo', async () => {
     const photo = await photoOf(await noise(40, 50).jpeg().toBuffer());
     expect(await metadataOf(photo)).toMatchObject({ width: 40, height: 50 });
   });
 
-  it('keeps a drawing and a transparent picture as PNG, to the pixel', async () => {
+  it('keeps a drawing and a transparent picture as lossless PNG', async () => {
     const drawing = await redBlue(100, 120).png().toBuffer();
     const kept = bytesOf(await photoOf(drawing));
     const pixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
@@ -39,14 +39,14 @@ describe('encodePhoto', () => {
     expect(await metadataOf(transparent)).toMatchObject({ format: 'png', hasAlpha: true });
   });
 
-  it('makes a JPEG of a photo that is given as PNG, with an idle alpha channel or none', async () => {
+  it('converts a photo in a PNG without transparency to JPEG', async () => {
     const plain = await noise(400, 500).png().toBuffer();
     const idle = await sharp(plain).ensureAlpha().png().toBuffer();
     expect(await metadataOf(await photoOf(plain))).toMatchObject({ format: 'jpeg' });
     expect(await photoOf(idle)).toBe(await photoOf(plain));
   });
 
-  it('turns a photo as its camera was held, and forgets place, time and camera', async () => {
+  it('rotates a photo upright, and removes place, time and camera', async () => {
     const given = await redBlue(80, 40)
       .withMetadata({ orientation: 6 })
       .withExifMerge({
@@ -74,7 +74,7 @@ describe('encodePhoto', () => {
     expect(bytesOf(photo).includes('Acme')).toBe(false);
   });
 
-  it('brings wide, deep, grey and print colours to eight bits of sRGB or grey', async () => {
+  it('converts wide-gamut, 16-bit, grey and CMYK colours to 8-bit sRGB or grey', async () => {
     const sources = [
       redBlue(20, 20).withIccProfile('p3').jpeg(),
       sharp(await redBlue(20, 20).png().toBuffer())
@@ -94,7 +94,7 @@ describe('encodePhoto', () => {
     }
   });
 
-  it('gives equal bytes for equal bytes', async () => {
+  it('returns equal bytes for equal input', async () => {
     for (const bytes of [
       await noise(900, 700).jpeg().toBuffer(),
       await noise(600, 700, 4).png().toBuffer(),
@@ -103,7 +103,7 @@ describe('encodePhoto', () => {
     }
   });
 
-  it('takes a moving picture at its first frame', async () => {
+  it('uses the first frame of an animation', async () => {
     const frames = await Promise.all(
       [redBlue(30, 30), noise(30, 30)].map((p) => p.png().toBuffer()),
     );
@@ -113,13 +113,13 @@ describe('encodePhoto', () => {
     expect(await metadataOf(await photoOf(gif))).toMatchObject({ width: 30, height: 30 });
   });
 
-  it('refuses a picture of huge dimensions in few bytes, before it unpacks it', async () => {
+  it('refuses a small file with huge dimensions before decoding it', async () => {
     const bytes = bomb(30_000, 30_000);
     expect(bytes.byteLength).toBeLessThan(limits.photoBytes);
     expect(await refusalOf(bytes)).toMatch(/^it has 30000 × 30000 pixels, at most 40 million/);
   });
 
-  it('refuses a picture that is cut short or damaged', async () => {
+  it('refuses a truncated or damaged picture', async () => {
     const jpeg = await noise(300, 300).jpeg().toBuffer();
     const png = await noise(300, 300).png().toBuffer();
     const webp = await noise(300, 300).webp().toBuffer();
@@ -139,9 +139,9 @@ describe('encodePhoto', () => {
     ['%PDF-1.7\n', 'a PDF'],
     ['II*\0\x08\0\0\0', 'a TIFF picture'],
     ['\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'a HEIC picture'],
-    ['Hello', 'no picture'],
-    ['', 'no picture'],
+    ['Hello', 'not a picture'],
+    ['', 'not a picture'],
   ])('refuses %j', async (text, name) => {
-    expect(await refusalOf(Buffer.from(text, 'latin1'))).toBe(`it is ${name}; give a PNG or JPEG`);
+    expect(await refusalOf(Buffer.from(text, 'latin1'))).toBe(`it is ${name}; use a PNG or JPEG`);
   });
 });
