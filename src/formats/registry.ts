@@ -4,29 +4,29 @@ import type { Theme } from '../theme/theme.ts';
 import type { ResumeView } from '../view/model.ts';
 import type { FitReport } from './pdf/fit/report.ts';
 
-/** All a format may know: words, looks, what the caller chose, and where to print. */
+/** The input of a format: view, theme, options and browser. */
 export interface RenderJob {
   readonly view: ResumeView;
   readonly theme: Theme;
   readonly options: RenderOptions;
   readonly browser: Printer;
   readonly signal?: AbortSignal;
-  /** When the document says it was made; absent where nothing states it. */
+  /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;
-  /** The résumé as JSON, to travel inside the document; absent where it shall not. */
+  /** The résumé as JSON, to embed in the document; absent if it must not be embedded. */
   readonly source?: string;
 }
 
 export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;
 
-/** A document, and what was done so that it fits on its pages. */
+/** A rendered document, with the changes that make it fit its pages. */
 export interface RenderedDocument {
   readonly bytes: Uint8Array;
   readonly fit?: FitReport;
 }
 export type DocumentRenderer = (job: RenderJob) => Promise<RenderedDocument>;
 
-/** Loaded when first asked for: `-f txt` pays for neither Chromium nor docx. */
+/** Loads formats on first use, so that `-f txt` loads neither Chromium's driver nor docx. */
 export const loadFormat: Readonly<Record<Format, () => Promise<DocumentRenderer>>> = {
   pdf: async () => (await import('./pdf/render.ts')).renderPdf,
   docx: async () => fitted((await import('./docx/render.ts')).renderDocx),
@@ -39,11 +39,11 @@ export const loadFormat: Readonly<Record<Format, () => Promise<DocumentRenderer>
 
 const asksForPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';
 
-/** Whether Chromium has a part in a document: told before anything else, it is launched meanwhile. */
+/** Whether a render needs Chromium. The caller can then launch it early. */
 export const needsChromium = (options: RenderOptions): boolean =>
   options.format === 'pdf' || (options.format !== 'txt' && asksForPages(options));
 
-/** Looks as the PDF does that fits on so many pages; Chromium runs only where a number is asked for. */
+/** Applies the scale of the fitted PDF to another format. Chromium runs only if a number of pages is requested. */
 const fitted =
   (render: FormatRenderer): DocumentRenderer =>
   async (job) => {

@@ -1,13 +1,13 @@
-/** Longer compounds may break: a narrow column must hold them. */
+/** In characters. Longer compounds may break, so that they fit into a narrow column. */
 const longest = 24;
 
 const textNode = />([^<]+)(?=<)/g;
 const compound = /[^\s<>]*[\p{L}\p{N}](?:[-/](?=[\p{L}\p{N}])[^\s<>]*)+/gu;
 
 /**
- * Keeps compounds such as "event-driven" and "CI/CD" on one line. Where a line ends at a hyphen of the text itself,
- * readers of PDF take it for a hyphenation and give "eventdriven".
- * @param html content of the body: no style, no script
+ * Keeps compounds such as "event-driven" and "CI/CD" on one line. PDF readers treat a hyphen at the end of a line as
+ * hyphenation and extract "eventdriven".
+ * @param html content of the body, without style and script elements
  */
 export const keepCompounds = (html: string): string =>
   html.replace(textNode, (node) =>

@@ -4,11 +4,11 @@ import type { PdfFacts } from './finish/facts.ts';
 import { printFitted } from './fit.ts';
 import { headingsOf } from './headings.ts';
 
-/** The theme's HTML, printed by Chromium, then finished: accessible, archival, reproducible. */
+/** View + theme → PDF: renders HTML, prints it with Chromium, and finishes it as PDF/UA-1 and PDF/A-3a. */
 export const renderPdf: DocumentRenderer = async (job) => {
   const { view, theme, options } = job;
   const html = await renderHtml(view, theme, options);
-  // Read while Chromium loads and prints: the first time, both take as long.
+  // Loads the module while Chromium prints, because the first import takes as long as the print.
   const finishing = import('./finish/finish.ts');
   finishing.catch(() => undefined);
   const { bytes, report } = await printFitted(html, job);

@@ -21,7 +21,7 @@ describe('compileTemplate', () => {
 });
 
 describe('precompile', () => {
-  it('compiles every template by the name of its source', async () => {
+  it('compiles every template under the name of its source', async () => {
     const files = readdirSync(templates, { recursive: true, encoding: 'utf8' });
     const sources = files
       .filter((name) => name.endsWith('.hbs'))
