@@ -10,11 +10,11 @@ import type { ResumeView } from '../../src/view/model.ts';
 export interface ViewedText {
   readonly view: ResumeView;
   readonly theme: Theme;
-  /** What goes along inside the document. */
+  /** The JSON to embed in the document. */
   readonly source: unknown;
 }
 
-/** The view of a text in a theme, as the pipeline composes it. */
+/** The view of a résumé text in a theme, composed as in `render`. */
 export const viewOf = async (text: string, themeName: string): Promise<ViewedText> => {
   const theme = await loadTheme(themeName);
   const { resume: whole, source } = parseResume(text);
