@@ -18,7 +18,7 @@ describe('isPublicAddress', () => {
     ['this machine', '127.0.0.1'],
     ['another loopback address', '127.255.0.9'],
     ['this machine over IPv6', '::1'],
-    ['no address', '0.0.0.0'],
+    ['the unspecified address', '0.0.0.0'],
     ['the unspecified IPv6 address', '::'],
     ['private', '10.0.0.1'],
     ['private', '172.16.0.1'],
@@ -48,7 +48,7 @@ describe('isPublicAddress', () => {
     ['a short form of 127.0.0.1', '127.1'],
     ['127.0.0.1 as one number', '2130706433'],
     ['a name', 'localhost'],
-    ['nothing', ''],
+    ['an empty text', ''],
   ])('refuses %s: %s', (_, address) => {
     expect(isPublicAddress(address)).toBe(false);
   });

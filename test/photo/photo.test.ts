@@ -98,7 +98,9 @@ describe('loadPhoto', () => {
 
   it('refuses other URL schemes', async () => {
     for (const image of ['file:///etc/passwd', 'ftp://example.com/a.png', 'C:\\me.png', 'blob:x']) {
-      expect((await load(image, { folder: tmpdir() })).warning?.message).toMatch(/not the address of a picture/);
+      expect((await load(image, { folder: tmpdir() })).warning?.message).toMatch(
+        /not the address of a picture/,
+      );
     }
   });
 

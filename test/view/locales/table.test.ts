@@ -73,7 +73,7 @@ describe('loadLocale', () => {
       }),
     );
 
-    // British English shares its titles with American English: only the document is a CV.
+    // British and American English share the section titles; only the name of the document differs (CV).
     expect(new Set(titles).size).toBe(localeTags.length - 1);
   });
 });
