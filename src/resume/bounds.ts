@@ -9,9 +9,9 @@ export const tooLarge = (what: string, place: Omit<Issue, 'message'> = { path: '
     issues: [{ ...place, message: what }],
   });
 
-/** Refuses a text over the byte limit, before anything reads it. */
+/** Refuses a text over `limits.bodyBytes`. Runs before any parser. @throws RenderError too_large */
 export const checkSize = (text: string): void => {
-  // A UTF-16 unit takes at most 3 bytes of UTF-8: only a text that may be too long is counted.
+  // A UTF-16 unit takes at most 3 bytes of UTF-8, so a shorter text needs no count.
   if (text.length * 3 <= limits.bodyBytes) return;
   const bytes = Buffer.byteLength(text);
   if (bytes > limits.bodyBytes) {
@@ -25,10 +25,10 @@ export const tooDeep = (place?: Omit<Issue, 'message'>): RenderError =>
 export const tooManyValues = (path: Path): RenderError =>
   tooLarge(`more than ${limits.values} values`, { path: pointerOf(path) });
 
-// A photo is one long string by nature; anything else that only starts like one is not.
+// A photo as data URL is exempt from the string limit; it must be base64, so other long texts are not.
 const isPhoto = (value: string): boolean => /^data:image\/[a-z+.-]+;base64,/i.test(value);
 
-/** What a document has of that which is bounded in sum. */
+/** Totals of a document that are limited. */
 interface Total {
   values: number;
   characters: number;
@@ -37,8 +37,8 @@ interface Total {
 }
 
 /**
- * Refuses a document with too long texts, lists or keys, too many values or too deep nesting. An
- * alias of YAML counts as often as it stands there.
+ * Refuses a document with too long texts, lists or keys, too many values or too deep nesting. A YAML
+ * alias counts each time it is used. @throws RenderError too_large
  */
 export const checkValues = (document: unknown): void => {
   const total: Total = { values: 0, characters: 0, photoCharacters: 0, lineBreaks: 0 };

@@ -1,14 +1,14 @@
 import type { Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 
-/** One thing that was read differently than it is written, or that may not be meant. `path` points into the text given. */
+/** A value that was normalised, or that is suspicious. `path` is its JSON Pointer in the source text. */
 export interface Warning extends Issue {
   /** Name of the rule, e.g. "legacy_key". */
   readonly code: string;
-  /** Which of several texts it is about, from 0; absent for the first. */
+  /** Index of the source text, from 0; absent for the first text. */
   readonly file?: number;
   readonly before: unknown;
-  /** Absent when the value is gone. */
+  /** Absent if the value was dropped. */
   readonly after?: unknown;
 }
 

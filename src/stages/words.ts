@@ -13,9 +13,9 @@ export interface Words extends Removal {
   readonly view: ResumeView;
   /** Characters that no bundled font draws. */
   readonly undrawn: readonly string[];
-  /** When the document says it was made; absent where nothing states it. */
+  /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;
-  /** The résumé as JSON, to travel inside the document; absent where it shall not. */
+  /** The résumé as JSON, to embed in the document; absent if it must not be embedded. */
   readonly attached?: string;
 }
 

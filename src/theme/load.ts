@@ -13,13 +13,13 @@ const bundledThemes = new URL('templates/', packageRoot);
 export interface ThemeStore {
   /** @throws RenderError theme_not_found, theme_invalid */
   readonly loadTheme: (name: string) => Promise<Theme>;
-  /** Every theme without a fault, by name. */
+  /** All valid themes, sorted by name. */
   readonly listThemes: () => Promise<readonly ThemeSummary[]>;
-  /** Every folder that is left out of the list, with the reason. */
+  /** All folders that are excluded from the list, each with its reason. */
   readonly listFaultyThemes: () => Promise<readonly Issue[]>;
 }
 
-/** The themes of a folder. Read once, when first asked for; a theme that fails to load is read again. */
+/** The themes of a folder. Each is read once, on first use; a theme that fails to load is read again. */
 export const openThemes = (root: URL): ThemeStore => {
   const loaded = new Map<string, Promise<Theme>>();
   const loadTheme = (name: string): Promise<Theme> => {
@@ -71,7 +71,7 @@ interface ThemeFolders {
   readonly misnamed: readonly Issue[];
 }
 
-/** Folders that start with "_" hold what themes share. */
+/** Excludes folders that start with "_": they hold shared files. */
 const findFolders = async (root: URL): Promise<ThemeFolders> => {
   const entries = (await readdir(root, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
@@ -104,7 +104,10 @@ const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
 const readTheme = async (root: URL, name: string): Promise<Theme> => {
   const { names } = await findFolders(root);
   if (!names.includes(name)) {
-    throw new RenderError('theme_not_found', `No theme "${name}". Themes: ${names.join(', ')}.`);
+    throw new RenderError(
+      'theme_not_found',
+      `Theme "${name}" does not exist. Themes: ${names.join(', ')}.`,
+    );
   }
   const folder = new URL(`${name}/`, root);
   const shared = new URL('_partials/', root);

@@ -2,8 +2,8 @@ import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import { limits } from '../limits.ts';
 
 /**
- * CommonMark reduced to what a résumé's text fields use: paragraphs, lists, emphasis, strong, code, links.
- * Everything else stays the text it is: headings ("# 1 in sales"), quotes, rules, indented code, raw HTML, images.
+ * The part of CommonMark that résumés use: paragraphs, lists, emphasis, strong, code, links.
+ * Other markup stays text: headings ("# 1 in sales"), quotes, rules, indented code, raw HTML, images.
  */
 const markdown = new MarkdownIt('commonmark', { html: false }).disable([
   'heading',

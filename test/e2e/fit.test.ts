@@ -203,7 +203,7 @@ describe('fit', () => {
       writeFileSync(join(folder, 'resume.json'), readSeed('cdn-engineer'));
       const failed = await runIn({ folder, renderer: kept }, 'resume.json', '--fit', '1');
       expect(failed.exitCode).toBe(13);
-      expect(failed.stderr).toContain('resume.json: It does not fit on 1 page');
+      expect(failed.stderr).toContain('resume.json: The résumé does not fit on 1 page');
     } finally {
       rmSync(folder, { recursive: true });
     }

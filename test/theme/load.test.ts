@@ -46,7 +46,7 @@ const loadEmber = async (files: ThemeFiles) =>
   openThemes(await themesWith(files)).loadTheme('ember');
 
 describe('listThemes', () => {
-  it('finds themes by their folders and leaves out what they share', async () => {
+  it('finds themes by their folders and ignores shared folders', async () => {
     const themes = await listThemes();
     expect(themes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['classic', 'modern', 'sidebar']),
@@ -60,23 +60,25 @@ describe('listThemes', () => {
 });
 
 describe('loadTheme', () => {
-  it('gives the same theme each time', async () => {
+  it('returns the same theme each time', async () => {
     expect(await loadTheme('classic')).toBe(await loadTheme('classic'));
   });
 
-  it('lists the themes when there is none of that name', async () => {
+  it('lists the themes when it refuses an unknown name', async () => {
     const error = await failure(loadTheme('baroque'));
     expect(error.code).toBe('theme_not_found');
-    expect(error.message).toMatch(/^No theme "baroque"\. Themes: .*classic.*modern.*sidebar/);
+    expect(error.message).toMatch(
+      /^Theme "baroque" does not exist\. Themes: .*classic.*modern.*sidebar/,
+    );
   });
 
-  it('takes no folder outside the themes', async () => {
+  it('refuses folders outside the themes', async () => {
     for (const name of ['_partials', '../seeds', '', 'classic/../modern', '__proto__']) {
       expect((await failure(loadTheme(name))).code).toBe('theme_not_found');
     }
   });
 
-  it('fills in what a theme does not state', async () => {
+  it('fills absent values with defaults', async () => {
     const theme = await loadEmber({
       ...complete,
       'theme.json':
@@ -90,14 +92,14 @@ describe('loadTheme', () => {
     expect(theme.layout.columns).toBe(1);
   });
 
-  it('puts the shared sheet before its own and brings the shared partials', async () => {
+  it('puts the shared style sheet first and adds the shared partials', async () => {
     const theme = await loadEmber({ ...complete, 'style.css': 'p{margin:0}' });
     expect(theme.css).toBe('body{margin:0}\np{margin:0}');
     expect(theme.partials).toEqual({ link: '{{text}}' });
     expect(theme.template).toBe('{{title}}');
   });
 
-  it('names every misspelt and wrong token by its path', async () => {
+  it('reports every unknown and invalid token with its path', async () => {
     const error = await failure(
       loadEmber({
         ...complete,
@@ -119,7 +121,7 @@ describe('loadTheme', () => {
     expect(error.message).toContain('theme.json of theme "ember"');
   });
 
-  it('refuses a font that is not bundled and names those that are', async () => {
+  it('refuses a font that is not bundled and lists the bundled fonts', async () => {
     const error = await failure(
       loadEmber({
         ...complete,
@@ -131,13 +133,13 @@ describe('loadTheme', () => {
       {
         path: '/tokens/font/heading',
         message: expect.stringMatching(
-          /^No bundled family "Comic Sans"\. Families: .*Source Serif 4/,
+          /^"Comic Sans" is not a bundled font family\. Families: .*Source Serif 4/,
         ),
       },
     ]);
   });
 
-  it('says which file is missing or is not JSON', async () => {
+  it('names a file that is missing or is not JSON', async () => {
     const { 'theme.json': manifest } = complete;
     expect((await failure(loadEmber({ 'theme.json': String(manifest) }))).message).toBe(
       'Theme "ember" has no readable template.hbs.',
@@ -147,7 +149,7 @@ describe('loadTheme', () => {
     );
   });
 
-  it('reads a theme again once its fault is mended', async () => {
+  it('reads a theme again after a failure', async () => {
     const root = await themesWith({ ...complete, 'theme.json': '{}' });
     const store = openThemes(root);
     expect((await failure(store.loadTheme('ember'))).code).toBe('theme_invalid');
@@ -155,7 +157,7 @@ describe('loadTheme', () => {
     expect((await store.loadTheme('ember')).title).toBe('Ember');
   });
 
-  it('refuses styles that break a printed page, with the reason', async () => {
+  it('refuses forbidden styles, with the reason', async () => {
     const error = await failure(
       loadEmber({ ...complete, 'style.css': '.period { float: right }' }),
     );

@@ -55,7 +55,7 @@ describe('findBannedStyles', () => {
     'a { letter-spacing: 0 } b { letter-spacing: 0.1EM }',
     'a { content: "float: left; url(x)" }',
     '',
-  ])('takes %s', (css) => {
+  ])('accepts %s', (css) => {
     expect(findBannedStyles(css)).toEqual([]);
   });
 

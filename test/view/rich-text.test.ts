@@ -101,7 +101,7 @@ describe('parseRichText', () => {
     ['a lone asterisk', '5 * 3 = 15'],
     ['snake case', 'snake_case_name'],
     ['an image', '![alt'],
-  ])('keeps %s as the text it is', (_, source) => {
+  ])('keeps %s as text', (_, source) => {
     expect(textOf(parseRichText(source))).toBe(source);
   });
 
@@ -119,7 +119,7 @@ describe('parseRichText', () => {
     expect(textOf(parseRichText('infor\u00ADmation\u0000 **x\u0007**'))).toBe('information x');
   });
 
-  it('gives nothing for a blank text', () => {
+  it('returns an empty list for a blank text', () => {
     expect(parseRichText(' \n ')).toEqual([]);
   });
 });
@@ -135,19 +135,19 @@ describe('parseHighlight', () => {
 });
 
 describe('plainText', () => {
-  it('folds white space and drops what no reader sees', () => {
+  it('collapses white space and drops invisible characters', () => {
     expect(plainText('  Ada\u00AD \n\t Lovelace\u0000 ')).toBe('Ada Lovelace');
   });
 });
 
 describe('given', () => {
-  it('takes blank for absent', () => {
+  it('treats blank as absent', () => {
     expect([given(undefined), given(' \n'), given(' x ')]).toEqual([undefined, undefined, 'x']);
   });
 });
 
 describe('joinGiven', () => {
-  it('joins what is there and nothing else', () => {
+  it('joins only parts that are not blank', () => {
     expect(joinGiven(['MSc', undefined, ' ', 'Physics'], ' ')).toBe('MSc Physics');
     expect(joinGiven([undefined, ''], ' ')).toBeUndefined();
   });

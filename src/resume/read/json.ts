@@ -8,8 +8,8 @@ import { memberFinder } from './member-finder.ts';
 import { checkNesting } from './nesting.ts';
 
 /**
- * JSON (RFC 8259) → values. Comments and trailing commas are read too; nothing else is repaired,
- * because every other repair is a guess at what was meant.
+ * Parses JSON (RFC 8259). Also accepts comments and trailing commas. Does not repair other errors,
+ * because every other repair is a guess.
  * @throws RenderError invalid_json with line and column, too_large
  */
 export const readJson = (text: string): SourceDocument => {
@@ -47,7 +47,7 @@ const refusingList = (text: string): ParseError[] =>
   });
 
 const faults: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word that is no JSON value; text needs double quotes',
+  InvalidSymbol: 'a word that is not a JSON value; text needs double quotes',
   InvalidNumberFormat: 'a malformed number',
   PropertyNameExpected: 'a property name in double quotes is expected',
   ValueExpected: 'a value is expected',
@@ -106,6 +106,6 @@ const valueOf = (node: Node, path: Path, reading: Reading): unknown => {
     }
     members.set(key, value);
   }
-  // Makes own members of every key: "__proto__" reaches no prototype.
+  // `fromEntries` defines own properties, so the key "__proto__" does not set a prototype.
   return Object.fromEntries(members);
 };

@@ -2,7 +2,7 @@ import { limits } from '../../limits.ts';
 import { tooDeep } from '../bounds.ts';
 import { positionFinder } from '../position.ts';
 
-/** Refuses JSON whose nesting would exhaust the stack of a recursive reader; strings and comments are skipped. */
+/** Refuses JSON nested so deeply that a recursive parser would overflow the stack. Skips strings and comments. @throws RenderError too_large */
 export const checkNesting = (text: string): void => {
   let depth = 0;
   const find = finderIn(text);

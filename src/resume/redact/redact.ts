@@ -63,7 +63,7 @@ const withoutMembers = (
     isPerson ? knownBasics.includes(key) : !/image|picture|photo|avatar|portrait/i.test(key);
   const rest = Object.entries(resume).filter(
     ([key]) =>
-      // A translation says again what was taken away.
+      // Translations could repeat the redacted data.
       key !== 'locales' && (!isPerson || (key !== '$schema' && key in Resume.shape)),
   );
   return {

@@ -109,7 +109,7 @@ describe('render, of several résumés', () => {
       const argv = ['base.json', 'grace.json', '-f', 'txt', '-o', '-'];
       expect((await runIn({ folder, renderer: core }, ...argv)).stderr.split('\n')).toEqual([
         expect.stringContaining('warning: grace.json:1:44 /basics/website is read as "url"'),
-        'warning: grace.json:1:19 /basics/name is another name than "Ada Lovelace" in what it is laid over; are these two people?',
+        'warning: grace.json:1:19 /basics/name differs from the name "Ada Lovelace" in an earlier file; are these two people?',
         '',
       ]);
     }));

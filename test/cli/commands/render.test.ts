@@ -317,10 +317,10 @@ describe('render', () => {
     inFolder(async (folder) => {
       at(folder, 'a.json');
       at(folder, 'b.json');
-      const renderer = failing('theme_not_found', 'No theme "x".');
+      const renderer = failing('theme_not_found', 'Theme "x" does not exist.');
       expect(await runIn({ folder, renderer }, 'a.json', 'b.json', '-o', 'out/')).toMatchObject({
         exitCode: 2,
-        stderr: 'error: No theme "x".\n',
+        stderr: 'error: Theme "x" does not exist.\n',
       });
     }));
 

@@ -91,7 +91,7 @@ describe("a template that is not the build's", () => {
 });
 
 describe('precompile', () => {
-  it('compiles every template by the name of its source', async () => {
+  it('compiles every template under the name of its source', async () => {
     const files = readdirSync(templates, { recursive: true, encoding: 'utf8' });
     const sources = files
       .filter((name) => name.endsWith('.hbs'))

@@ -7,12 +7,12 @@ describe('keepCompounds', () => {
     );
   });
 
-  it('lets long ones break, for a narrow column must hold them', () => {
+  it('lets long compounds break, so that they fit into a narrow column', () => {
     const html = '<p>Virtualisation/containerisation/orchestration</p>';
     expect(keepCompounds(html)).toBe(html);
   });
 
-  it('leaves dashes between words and attributes alone', () => {
+  it('does not change dashes between words and attributes', () => {
     const html = '<p class="a-b"><a href="https://a-b.example/c-d">one - two, -3</a></p>';
     expect(keepCompounds(html)).toBe(html);
   });

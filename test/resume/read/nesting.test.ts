@@ -3,7 +3,7 @@ import { checkNesting } from '../../../src/resume/read/nesting.ts';
 import { refusal } from '../../support/refusal.ts';
 
 describe('checkNesting', () => {
-  it('takes the deepest allowed nesting and no level more', () => {
+  it('accepts the deepest allowed nesting and refuses one more level', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(() => checkNesting(nested(limits.nestingDepth))).not.toThrow();
     const error = refusal(() => checkNesting(nested(limits.nestingDepth + 1)));
@@ -11,11 +11,11 @@ describe('checkNesting', () => {
     expect(error.message).toContain(`${limits.nestingDepth} levels`);
   });
 
-  it('stops at a bomb of open brackets', () => {
+  it('refuses a million opening brackets', () => {
     expect(refusal(() => checkNesting('[{"a":'.repeat(500_000))).code).toBe('too_large');
   });
 
-  it('reads over brackets and escaped quotes inside strings', () => {
+  it('ignores brackets and escaped quotes inside strings', () => {
     expect(() => checkNesting(`{"a":"\\"${'['.repeat(100)}\\\\"}`)).not.toThrow();
   });
 
@@ -32,7 +32,7 @@ describe('checkNesting', () => {
     ).not.toThrow();
   });
 
-  it('counts neighbours once', () => {
+  it('counts siblings as one level', () => {
     expect(() => checkNesting(`[${'[],'.repeat(1000)}[]]`)).not.toThrow();
   });
 });

@@ -5,7 +5,7 @@ import { facts } from './facts.ts';
 import { printed } from './shape.ts';
 
 describe('describeLinks', () => {
-  it('says where each link leads and puts links in the order of the structure', async () => {
+  it('describes each link by its address and sets the tab order to structure order', async () => {
     const pdf = await printed(tag('Document'), { links: ['mailto:ada@example.org'] });
     describeLinks(pdf, facts);
     const page = pdf.pages[0]?.node;
@@ -40,7 +40,7 @@ describe('bareAddress', () => {
     ['http://example.org/a/b', 'example.org/a/b'],
     ['ftp://example.org/a', 'ftp://example.org/a'],
     ['https://', 'https://'],
-  ])('says of %s no more than %s', (address, bare) => {
+  ])('shortens %s to %s', (address, bare) => {
     expect(bareAddress(address)).toBe(bare);
   });
 });
