@@ -6,15 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { systemErrorCode } from './system-error.ts';
 
-/** A brotli file to unpack: `name` is the file it becomes, or absent for a tar of several. */
+/** A brotli file to unpack. `name` is the unpacked file; without it the archive is a tar of several files. */
 export interface Archive {
   readonly file: string;
   readonly name?: string;
 }
 
 /**
- * Folders to unpack into, the first usable wins: home may be read-only or absent (containers,
- * services). `VITAE_CACHE_DIR` is an order: no other place is used then.
+ * Folders to unpack into; the first usable one is taken, because home may be read-only or absent
+ * (containers, services). When `VITAE_CACHE_DIR` is set, only that folder is used.
  */
 export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
   if (env['VITAE_CACHE_DIR']) return [path.resolve(env['VITAE_CACHE_DIR'])];
@@ -23,7 +23,7 @@ export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
   return [path.join(user, 'vitae'), path.join(env['TMPDIR'] ?? tmpdir(), `vitae-${uid}`)];
 };
 
-/** Fills `folder` with the archives, once: another process sees all of it or nothing. */
+/** Fills `folder` with the archives once. Other processes see either all of it or nothing. */
 export const unpackOnce = async (folder: string, archives: readonly Archive[]): Promise<void> => {
   if (await isComplete(folder)) return;
   const parent = path.dirname(folder);
@@ -55,7 +55,7 @@ const unpack = async ({ file, name }: Archive, folder: string): Promise<void> =>
   );
 };
 
-/** The size of every file: a full disk or a lost write shows as another one. */
+/** Records the size of every file, to detect a full disk or a lost write. */
 const writeManifest = async (folder: string): Promise<void> => {
   const sizes: Record<string, number> = {};
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -70,7 +70,7 @@ const isComplete = async (folder: string): Promise<boolean> => {
   try {
     const { uid } = await stat(folder);
     if (process.getuid && uid !== process.getuid()) {
-      // In a shared temporary folder somebody could have put a program of his own there first.
+      // In a shared temporary folder another user could have planted a program.
       throw new Error('belongs to another user');
     }
     const manifest: unknown = JSON.parse(await readFile(path.join(folder, manifestName), 'utf8'));
@@ -92,7 +92,7 @@ const moveIntoPlace = async (partial: string, folder: string): Promise<void> => 
   } catch (error) {
     const code = systemErrorCode(error);
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
-    // Another process was first: its copy is as good. A broken old copy makes way.
+    // Another process was faster: its copy is complete. A broken old copy is replaced.
     if (await isComplete(folder)) return;
     const broken = `${partial}-broken${partialEnding}`;
     await rename(folder, broken);
@@ -103,7 +103,7 @@ const moveIntoPlace = async (partial: string, folder: string): Promise<void> => 
 
 const hourMs = 3_600_000;
 
-/** Removes what processes killed while unpacking left behind. */
+/** Removes leftovers of processes that were killed while unpacking. */
 const sweepPartial = async (parent: string): Promise<void> => {
   for (const name of await readdir(parent)) {
     if (!name.endsWith(partialEnding)) continue;
