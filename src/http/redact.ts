@@ -1,6 +1,6 @@
 /**
- * Words of a message that also stand in the résumé are taken out: libraries like to quote the value
- * they failed on, and a log must hold no one's data. Words of one or two letters say nothing.
+ * Replaces words of a message that also occur in the résumé: libraries quote the value they failed
+ * on, and a log must not hold personal data. Words of one or two letters are kept.
  */
 export const redact = (message: string, resume: string): string => {
   const words = new Set(wordsOf(resume));
