@@ -2,7 +2,7 @@ import { rendererConfig, type ServerConfig } from '../config.ts';
 import { serve } from '../http/serve.ts';
 import { createRenderer } from '../render.ts';
 
-/** The HTTP service around a core of its own, as both programs start it. */
+/** Runs the HTTP service with its renderer, for both programs. */
 export const runService = (
   config: ServerConfig,
   signal: AbortSignal,

@@ -1,6 +1,6 @@
 /**
- * Aborts on SIGINT or SIGTERM with the signal's name as reason: a clean stop.
- * The second signal means now.
+ * A signal that aborts on SIGINT or SIGTERM, with the signal's name as reason.
+ * A second SIGINT or SIGTERM calls `stopNow`.
  */
 export const stopSignal = (stopNow: (name: NodeJS.Signals) => void): AbortSignal => {
   const controller = new AbortController();

@@ -1,4 +1,4 @@
-/** The code of a system error: "ENOENT", "EPIPE". Such errors may come from another realm: no `instanceof`. */
+/** The code of a system error: "ENOENT", "EPIPE". Tests the shape: errors of another realm fail `instanceof Error`. */
 export const systemCodeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code

@@ -5,17 +5,17 @@ import { CommandError } from './exit-codes.ts';
 import { systemCodeOf } from './system-code.ts';
 
 /**
- * Puts a whole file in place or leaves what was there: a reader never sees half a document.
- * Missing folders are made.
+ * Writes a file atomically: readers see either the old or the complete new file.
+ * Missing folders are created.
  * @throws CommandError unwritable
  */
 export const writeFileAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
   try {
     await mkdir(dirname(path), { recursive: true });
-    // The target of a link is replaced, not the link.
+    // A symbolic link stays; its target is replaced.
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => undefined);
-    // A device or a named pipe cannot be replaced by a rename.
+    // A rename cannot replace a device or a named pipe.
     if (existing && !existing.isFile()) return await writeFile(target, bytes);
     await replace(target, bytes, existing?.mode);
   } catch (cause) {
@@ -43,11 +43,11 @@ const replace = async (target: string, bytes: Uint8Array, mode = 0o666): Promise
 };
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
-  EISDIR: 'is a folder',
+  EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'a part of the path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long',

@@ -1,6 +1,6 @@
 import { write, type Io, type Parts } from '../io.ts';
 
-/** Lists the themes: a name and what it looks like, or JSON. */
+/** Lists the themes: name and description, or JSON. */
 export const listThemes = async (
   { json }: { readonly json: boolean },
   io: Io,
