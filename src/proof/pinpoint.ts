@@ -1,7 +1,7 @@
 import { pathOf, pointerOf, type Path } from '../resume/pointer.ts';
 import type { Resume } from '../resume/schema.ts';
 
-/** The field of a résumé that says a text, at a JSON Pointer or below it; else the pointer itself. */
+/** JSON Pointer of the field that contains a text, at or below the given pointer; otherwise that pointer. */
 export const pinpoint = (resume: Resume, pointer: string, text: string): string => {
   const wanted = lettersOf(text);
   if (wanted === '') return pointer;
@@ -14,7 +14,7 @@ export const pinpoint = (resume: Resume, pointer: string, text: string): string 
   return containing ? pointerOf(containing) : pointer;
 };
 
-/** What Markdown, shortened addresses and capitals leave of a text. */
+/** Letters and digits of a text, to compare it without Markdown, shortened addresses and case. */
 const lettersOf = (text: string): string =>
   text
     .normalize('NFKC')
@@ -40,4 +40,4 @@ const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (inner, key) => (Object(inner) as Record<string | number, unknown>)[key],
     value,
-  ); // whatever it is, it may be looked into
+  ); // Object() accepts any value
