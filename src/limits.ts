@@ -1,11 +1,11 @@
 /**
- * Every bound on what a document may be, in one place. Beyond one of them the answer is `too_large`;
- * a photo beyond its own is left out, with a warning.
+ * All limits of a document. Exceeding one gives `too_large`; a photo that exceeds its limit
+ * is left out with a warning.
  */
 export const limits = {
   /** Bytes of one résumé text, as received. A photo as a data URL counts. */
   bodyBytes: 5 * 1024 * 1024,
-  /** Levels of arrays and objects inside each other. The deepest field of the schema stands at 6. */
+  /** Levels of nested arrays and objects. The deepest field of the schema is at level 6. */
   nestingDepth: 32,
   /** Characters of one string other than a `data:` URL. */
   stringLength: 20_000,
@@ -15,8 +15,8 @@ export const limits = {
   values: 20_000,
   /** Pages of one printed document. */
   pages: 100,
-  /** Bytes of a photo, as it is given. */
+  /** Bytes of a photo as given. */
   photoBytes: 4 * 1024 * 1024,
-  /** Pixels of a photo, as it is given: what it takes in memory, however few its bytes. */
+  /** Pixels of a photo as given. They determine its memory, even when the file is small. */
   photoPixels: 40_000_000,
 } as const;
