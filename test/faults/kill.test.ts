@@ -72,7 +72,7 @@ describe('a kill', () => {
       expect(await profileFolders()).toEqual([]);
     }));
 
-  it('every second does not fail any of many documents', () =>
+  it('every second does not fail any document', () =>
     withBrowser({}, async (browser) => {
       const titles = Array.from({ length: 60 }, (_, index) => `Document ${String(index)}`);
       const body = '<p>Lorem ipsum dolor sit amet.</p>'.repeat(300);

@@ -149,7 +149,7 @@ const make = async ({ job, options }: Order, workshop: Workshop): Promise<Made> 
   };
 };
 
-/** @returns the written path, relative to the caller's folder if the caller's path was */
+/** @returns the written path as the caller gave it, relative or absolute; undefined for standard output */
 const deliver = async (place: Place, file: RenderedFile, io: Io): Promise<string | undefined> => {
   if (place.kind === 'stdout') {
     await write(io.stdout, file.bytes);
