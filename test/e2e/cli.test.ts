@@ -124,7 +124,7 @@ describe('the program render', () => {
     const broken = render(['doctor'], '', { CHROME_PATH: '/nowhere/chrome' });
     expect({
       status: broken.status,
-      none: /^browser {3}none$/m.test(broken.stdout.toString()),
+      none: /^browser {3}none found$/m.test(broken.stdout.toString()),
     }).toEqual({
       status: 10,
       none: true,
