@@ -1,5 +1,5 @@
 /**
- * Every bound on what a document may be, in one place. Beyond one of them the answer is `too_large`;
+ * All limits of a document. Exceeding one gives `too_large`; a photo that exceeds its limit
  * a photo beyond its own is left out, with a warning; Markdown nested deeper stays the text it is.
  */
 export const limits = {

@@ -46,7 +46,7 @@ const matches = async (folder: string, check: Check): Promise<boolean> => {
   try {
     const { uid } = await stat(folder);
     if (process.getuid && uid !== process.getuid()) {
-      // In a shared temporary folder somebody could have put a program of his own there first.
+      // In a shared temporary folder another user could have planted a program.
       throw new Error('belongs to another user');
     }
     const manifest: unknown = JSON.parse(await readFile(path.join(folder, manifestName), 'utf8'));

@@ -2,12 +2,12 @@ import { systemCodeOf, whyOutOfFiles } from '../files.ts';
 import { CommandError } from './exit-codes.ts';
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
-  EISDIR: 'is a folder',
+  EISDIR: 'it is a folder',
   ENOENT: 'no such folder, and none can be made',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'a part of the path is a file, not a folder',

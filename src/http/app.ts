@@ -24,8 +24,8 @@ export interface AppParts {
 }
 
 /**
- * The HTTP door, without a port: the same core the CLI opens.
- * @throws RenderError invalid_options when the configuration demands API keys and has none
+ * The HTTP service without a port, on the same renderer as the CLI.
+ * @throws RenderError invalid_options when the configuration requires API keys and has none
  */
 export const createApp = (parts: AppParts): Express => {
   const { renderer, config, lifecycle = createLifecycle(), log = openLog(config) } = parts;
@@ -50,7 +50,10 @@ export const createApp = (parts: AppParts): Express => {
     app.all(path, noteRoute(path), refuseMethod(path));
   }
   app.use((request) => {
-    throw new HttpError('not_found', `There is nothing at ${request.path.slice(0, 80)}.`);
+    throw new HttpError(
+      'not_found',
+      `${request.path.slice(0, 80)} is not an address of this service.`,
+    );
   });
   app.use(answerProblem(log));
   return app;
@@ -83,7 +86,7 @@ const noteRoute =
     next();
   };
 
-/** A client that keeps its connection would hold up the end. */
+/** Kept-alive connections would delay the shutdown. */
 const leaveWhenDraining =
   (lifecycle: Lifecycle): RequestHandler =>
   (_, response, next) => {
@@ -97,12 +100,12 @@ const refuseMethod = (path: string): RequestHandler => {
     .map((name) => split(name)[0]);
   const allowed = methods.map((method) => (method === 'post' ? 'POST' : 'GET, HEAD')).join(', ');
   return (request) => {
-    const message = `${request.path.slice(0, 80)} takes ${allowed}, not ${request.method}.`;
+    const message = `${request.path.slice(0, 80)} accepts ${allowed}, not ${request.method}.`;
     throw new HttpError('method_not_allowed', message, { Allow: allowed });
   };
 };
 
-// Four parameters are how Express knows an error handler.
+// Express recognizes an error handler by its four parameters.
 const answerProblem =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
@@ -114,7 +117,7 @@ const answerProblem =
       next(error);
       return;
     }
-    // The rest of an unread body is not waited for.
+    // Do not wait for the rest of an unread body.
     const hasBody = request.get('Content-Length') ?? request.get('Transfer-Encoding');
     if (hasBody !== undefined && !request.complete) response.set('Connection', 'close');
     const body = JSON.stringify(problem);

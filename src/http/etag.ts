@@ -8,13 +8,13 @@ export interface Recipe {
   readonly notation?: string | undefined;
   readonly options: RenderOptions;
   readonly version: string;
-  /** Seconds after which a new tag is due: a photo fetched from elsewhere may have changed. */
+  /** Seconds after which the tag changes, because a remote photo may have changed. */
   readonly renewalSeconds?: number;
 }
 
 /**
- * A strong entity tag (RFC 9110, 8.8.3) of a document that need not be rendered to know it: the same
- * text, options, theme, clock and version make the same bytes.
+ * A strong entity tag (RFC 9110, 8.8.3) computed without rendering: the same text, options, theme,
+ * clock and version give the same bytes.
  * @throws RenderError theme_not_found, theme_invalid
  */
 export const etagOf = async ({
@@ -30,7 +30,7 @@ export const etagOf = async ({
   const clock = process.env['SOURCE_DATE_EPOCH'] ?? '';
   const facts = [version, theme, clock, chosen, period, notation ?? ''];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
-  // 128 bits: as unlikely to meet another as any identifier needs.
+  // 128 bits make a collision practically impossible.
   return `"${hash.digest('base64url').slice(0, 22)}"`;
 };
 
@@ -44,6 +44,6 @@ const digestOf = (theme: Theme): string => {
   return made;
 };
 
-/** Whether an If-None-Match header names the tag; `W/` is ignored, as RFC 9110, 13.1.2 says. */
+/** Whether an If-None-Match header contains the tag; `W/` is ignored (RFC 9110, 13.1.2). */
 export const isNamedIn = (etag: string, header: string | undefined): boolean =>
   header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;

@@ -1,5 +1,5 @@
 /**
- * Words of a message that also stand in the résumé are taken out: libraries like to quote the value
+ * Replaces words of a message that also occur in the résumé: libraries quote the value they failed
  * they failed on, and a log must hold no one's data. Words of one or two letters say nothing. The
  * résumé is searched for each word of the message, which is short: to list the words of five megabytes
  * would hold the thread for a second.

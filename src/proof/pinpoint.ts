@@ -31,7 +31,7 @@ const fieldsAt = (resume: Resume, pointer: string): Fields => {
   return { all, bySaying };
 };
 
-/** What Markdown, shortened addresses and capitals leave of a text. */
+/** Letters and digits of a text, to compare it without Markdown, shortened addresses and case. */
 const lettersOf = (text: string): string =>
   text
     .normalize('NFKC')
@@ -57,4 +57,4 @@ const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (inner, key) => (Object(inner) as Record<string | number, unknown>)[key],
     value,
-  ); // whatever it is, it may be looked into
+  ); // Object() accepts any value

@@ -9,7 +9,7 @@ export interface CheckJob {
   readonly bytes: Uint8Array;
   readonly format: Format;
   readonly words: Words;
-  /** Ids of the sections that the theme has in the side column of a page. */
+  /** Ids of the sections in the side column of the theme. */
   readonly aside: readonly string[];
   /** The texts as they were given: findings are placed in them. */
   readonly source: ResumeSource;

@@ -15,7 +15,7 @@ import { modules } from './modules.ts';
 import { readVariant, type ReadVariant } from './read.ts';
 import { jobOf, type Words } from './words.ts';
 
-/** One document to make. */
+/** One document to render. */
 export interface Order {
   readonly source: ResumeSource;
   readonly options: RenderOptions;
@@ -46,7 +46,7 @@ export interface Prepared {
   readonly fileStem: string;
   /** Whether a reader must not learn who it is about. */
   readonly isRedacted: boolean;
-  /** What was odd about the résumé. */
+  /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
   /** The document in its theme: the text of a page, or the file itself. Absent where it is measured first. */
   readonly drawing?: string | Uint8Array;

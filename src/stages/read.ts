@@ -10,9 +10,9 @@ import { resolveLanguage } from '../view/language.ts';
 export interface ReadVariant extends Omit<Variant, 'isPartial'> {
   readonly language: DocumentLanguage;
   readonly warnings: readonly Warning[];
-  /** What goes along inside the document: the résumé as it was given, unless parts of it were left out. */
+  /** The résumé to embed: the source as given, or the reduced résumé if parts were left out. */
   readonly source: unknown;
-  /** Where photos beside the résumé are. */
+  /** Folder of local photos. */
   readonly folder: string | undefined;
 }
 

@@ -30,20 +30,20 @@ const unpack = () => unpackOnce(folder(), archives());
 const letter = () => readFile(path.join(folder(), 'letter'), 'utf8');
 
 describe('unpackOnce', () => {
-  it('fills the folder and leaves nothing half done beside it', async () => {
+  it('fills the folder and removes its partial folder', async () => {
     await unpack();
     expect(await letter()).toBe('Dear reader');
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('keeps what is whole', async () => {
+  it('keeps a complete folder', async () => {
     await unpack();
     await rm(archive);
     await unpack();
     expect(await letter()).toBe('Dear reader');
   });
 
-  it('replaces what was cut short', async () => {
+  it('replaces an incomplete folder', async () => {
     await unpack();
     await truncate(path.join(folder(), 'letter'), 3);
     await unpack();
@@ -51,19 +51,19 @@ describe('unpackOnce', () => {
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('lets many unpack at once', async () => {
+  it('allows concurrent unpacking', async () => {
     await Promise.all(Array.from({ length: 8 }, unpack));
     expect(await letter()).toBe('Dear reader');
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('leaves nothing when the archive is broken', async () => {
+  it('removes its files when the archive is broken', async () => {
     await writeFile(archive, 'this is not brotli');
     await expect(unpack()).rejects.toThrow();
     expect(await readdir(cache)).toEqual(['letter.br']);
   });
 
-  it('removes what a process killed in the act left long ago', async () => {
+  it('removes old leftovers of a killed process', async () => {
     const old = path.join(cache, 'letter.4711-1.partial');
     await mkdir(old);
     await utimes(old, 0, 0);
@@ -116,7 +116,7 @@ describe('a cache that cannot be', () => {
 });
 
 describe('cacheFolders', () => {
-  it('takes VITAE_CACHE_DIR as an order', () => {
+  it('uses only VITAE_CACHE_DIR when it is set', () => {
     expect(cacheFolders({ VITAE_CACHE_DIR: '/srv/vitae', HOME: '/home/ada' })).toEqual([
       '/srv/vitae',
     ]);

@@ -22,7 +22,7 @@ const render = async (text: string, options: object): Promise<Uint8Array> =>
   (await renderer.render(text, RenderOptions.parse(options))).bytes;
 
 describe('extractSource', () => {
-  it.each(seedNames)('gives %s back from PDF and Word', async (seed) => {
+  it.each(seedNames)('extracts %s from PDF and Word', async (seed) => {
     for (const format of ['pdf', 'docx']) {
       const source = await extractSource(await render(readSeed(seed), { format }));
       expect(withoutImage(source)).toEqual(withoutImage(readSeed(seed)));
@@ -110,7 +110,7 @@ describe('extractSource', () => {
     });
   });
 
-  it('gives back what XML must write as entities, and what it cannot write', async () => {
+  it('extracts characters that XML escapes or forbids', async () => {
     const resume = { basics: { name: '<A & "B"> \'&lt;\'' }, meta: { note: '\u0001 ]]> \uFFFF' } };
     const docx = await render(JSON.stringify(resume), { format: 'docx' });
     expect(JSON.parse(await extractSource(docx))).toEqual(resume);
@@ -122,11 +122,11 @@ describe('extractSource', () => {
     ['a broken PDF', strToU8('%PDF-1.7 nothing more')],
     ['a broken archive', strToU8('PK nothing more')],
     ['an archive of something else', zipSync({ 'a.txt': strToU8('x') })],
-  ])('says that %s carries none', async (_, bytes) => {
+  ])('reports that %s does not contain a résumé', async (_, bytes) => {
     await expect(extractSource(bytes)).rejects.toMatchObject({ code: 'no_source' });
   });
 
-  it('says so of a document made without its source', async () => {
+  it('reports that a document rendered without its source does not contain a résumé', async () => {
     const pdf = await render(readSeed('minimal'), { attach: 'off' });
     await expect(extractSource(pdf)).rejects.toMatchObject({ code: 'no_source' });
   });

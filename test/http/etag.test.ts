@@ -11,7 +11,7 @@ describe('etagOf', () => {
     expect(await etagOf(recipe)).toMatch(/^"[\w-]{22}"$/);
   });
 
-  it('differs when anything does', async () => {
+  it('differs when any input differs', async () => {
     const tags = await Promise.all([
       etagOf(recipe),
       etagOf({ ...recipe, text: '{ }' }),
@@ -23,7 +23,7 @@ describe('etagOf', () => {
     expect(new Set(tags).size).toBe(6);
   });
 
-  it('follows the clock that dates a document', async () => {
+  it('changes with SOURCE_DATE_EPOCH', async () => {
     const before = await etagOf(recipe);
     process.env['SOURCE_DATE_EPOCH'] = '1700000000';
     try {
@@ -33,7 +33,7 @@ describe('etagOf', () => {
     }
   });
 
-  it('is due anew where a photo may have changed elsewhere', async () => {
+  it('changes after the renewal time, because a remote photo may have changed', async () => {
     jest.useFakeTimers({ now: 1_000_000_000_000 });
     const [first, lasting] = [
       await etagOf({ ...recipe, renewalSeconds: 600 }),
@@ -47,7 +47,7 @@ describe('etagOf', () => {
     jest.useRealTimers();
   });
 
-  it('knows no tag of a theme that is not there', async () => {
+  it('rejects an unknown theme', async () => {
     await expect(
       etagOf({ ...recipe, options: parseOptions({ theme: 'nope' }) }),
     ).rejects.toMatchObject({

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import type { RequestHandler } from 'express';
 import { HttpError } from '../problem.ts';
 
-/** The viewer's own files, by the names they are asked for; nothing else of its package is served. */
+/** Served files of Swagger UI; its other files are not reachable. */
 const assets = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'] as const;
 
-// Every address is relative, so that a proxy may put a prefix before all of them.
+// Addresses are relative, so that the page works behind a proxy prefix.
 const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -24,7 +24,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** Starts the viewer, with what most came for unfolded. A file of its own: the page's policy allows no inline script. */
+/** Starts Swagger UI with `POST /render` open. A separate file, because the CSP of the page forbids inline scripts. */
 const startScript = `if (!location.hash) location.hash = '#/render/render';
 SwaggerUIBundle({
   url: 'openapi.json',
@@ -37,12 +37,12 @@ SwaggerUIBundle({
 });
 `;
 
-/** The documentation, with every file from this service. */
+/** The documentation page. All its files come from this service. */
 export const docsRoute: RequestHandler = (_, response) => {
   response.set('Cache-Control', 'no-cache').type('html').send(page);
 };
 
-/** A file of the documentation. */
+/** A file of the documentation page. */
 export const docsAssetRoute: RequestHandler = (request, response, next) => {
   const name = request.params['asset'];
   if (name === 'start.js') {
@@ -50,7 +50,7 @@ export const docsAssetRoute: RequestHandler = (request, response, next) => {
     return;
   }
   const asset = assets.find((each) => each === name);
-  if (!asset) throw new HttpError('not_found', 'The documentation has no such file.');
+  if (!asset) throw new HttpError('not_found', 'The file is not part of the documentation.');
   const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   response.sendFile(asset, { root, maxAge: '1d' }, (error?: Error) => {
     if (error) next(error);
