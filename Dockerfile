@@ -1,46 +1,46 @@
 # syntax=docker/dockerfile:1.7
-# One base for both stages, so that what is built runs. For a build that never changes, add its digest:
+# One base for both stages, so that the build runs in the image. For a reproducible build, add its digest:
 # --build-arg NODE=24.21.0-bookworm-slim@sha256:…
 ARG NODE=24.21.0-bookworm-slim
 
 FROM node:${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# No script of a dependency runs: none is needed, and none can change the image.
+# Install scripts of dependencies do not run: they are not needed and could change the image.
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
-# The build compiles them.
+# The build compiles the templates.
 COPY templates ./templates
-# The browser embedded in npm stays out: the distribution's has security updates. So does what is for
-# systems without glibc.
+# The image uses the browser of the distribution instead of the embedded one, because it has security updates.
+# Packages for systems without glibc are removed too.
 RUN npm run build \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/@sparticuz node_modules/@img/*musl*
 
 FROM node:${NODE}
-# The browser is not pinned: the newest one of the distribution is the one without known holes.
+# The browser is not pinned, because only the newest one of the distribution has all security fixes.
 # hadolint ignore=DL3008
 RUN apt-get update \
  && apt-get install -y --no-install-recommends chromium-headless-shell tini \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-# What changes least comes first: a change of the code sends a layer of a few megabytes.
+# Rarely changing layers come first, so that a code change replaces only a few megabytes.
 COPY --from=build /app/node_modules ./node_modules
 COPY seeds ./seeds
 COPY package.json LICENSE schema.json ./
 COPY templates ./templates
 COPY --from=build /app/dist ./dist
-# Whatever is written goes to /tmp: the rest may be read-only.
+# The service writes only to /tmp; the rest may be read-only.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 CHROME_PATH=/usr/bin/chromium-headless-shell HOME=/tmp
-# `node`, by number, so that Kubernetes can tell that it is not root. Chromium's sandbox works for it
+# The user `node` by number, so that Kubernetes can verify that it is not root. Chromium's sandbox works for it
 # with the seccomp profile of deploy/.
 USER 1000:1000
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# tini reaps what a killed browser leaves behind.
+# tini reaps the processes of a killed browser.
 ENTRYPOINT ["tini", "--"]
 CMD ["node", "dist/bin/server.js"]

@@ -1,5 +1,5 @@
-// The bare Node script that the cold CLI is measured against: one browser, one page, one PDF.
-// argv: HTML file, PDF file, launch options as JSON.
+// The bare Node script as the reference for the cold CLI: one browser, one page, one PDF.
+// Arguments: HTML file, PDF file, launch options as JSON.
 import { readFile, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer';
 

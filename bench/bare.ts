@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
 import { findBrowser } from '../src/browser/find.ts';
 
-/** How everyone launches the very browser that ours is: with puppeteer's own flags. */
+/** Launches the same browser as ours, with puppeteer's own flags. */
 export const launchOptions = async (): Promise<LaunchOptions> => {
   const { executablePath, libraryPath } = await findBrowser();
   return {
@@ -13,7 +13,7 @@ export const launchOptions = async (): Promise<LaunchOptions> => {
   };
 };
 
-/** Prints HTML on a page that stays. */
+/** Prints HTML on a reused page. */
 export type WarmPrint = (html: string) => Promise<Uint8Array>;
 
 export interface BareChromium {
@@ -21,7 +21,7 @@ export interface BareChromium {
   close(): Promise<void>;
 }
 
-/** Puppeteer drives the browser alone and watches no page, so that it costs a document nothing. */
+/** puppeteer only controls the browser and does not watch the page, so it adds no cost per document. */
 export const openBareChromium = async (pageCount: number): Promise<BareChromium> => {
   const browser = await puppeteer.launch({
     ...(await launchOptions()),
@@ -34,7 +34,7 @@ export const openBareChromium = async (pageCount: number): Promise<BareChromium>
   };
 };
 
-/** The least that prints: two raw calls per document. */
+/** The minimum for a print: two raw calls per document. */
 const openWarmPage = async (browser: Browser): Promise<WarmPrint> => {
   const connection = (await browser.target().createCDPSession()).connection()!;
   const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
@@ -49,14 +49,14 @@ const openWarmPage = async (browser: Browser): Promise<WarmPrint> => {
   };
 };
 
-/** What our own engine asks for: tagged, outline, size and margins by `@page`. */
+/** The same print options as ours: tagged, with outline, size and margins by `@page`. */
 const rawPrintOptions = {
   ...{ preferCSSPageSize: true, printBackground: true },
   ...{ generateTaggedPDF: true, generateDocumentOutline: true },
   ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
 };
 
-/** As many documents at the same time as there are pages: each takes one that is free. */
+/** Prints as many documents at the same time as there are pages; each takes a free page. */
 export const share = (pages: readonly WarmPrint[]): WarmPrint => {
   const free = [...pages];
   return async (html) => {
@@ -67,7 +67,7 @@ export const share = (pages: readonly WarmPrint[]): WarmPrint => {
   };
 };
 
-/** The model of most services: a new page for every document. */
+/** A new page for every document, like most services. */
 export const printOnNewPage = async (browser: Browser, html: string): Promise<void> => {
   const page = await browser.newPage();
   await page.setContent(html);
@@ -75,7 +75,7 @@ export const printOnNewPage = async (browser: Browser, html: string): Promise<vo
   await page.close();
 };
 
-/** The model of résumé tools: a new browser for every document. */
+/** A new browser for every document, like most résumé tools. */
 export const printInNewBrowser = async (options: LaunchOptions, html: string): Promise<void> => {
   const browser = await puppeteer.launch(options);
   await printOnNewPage(browser, html);

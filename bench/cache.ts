@@ -5,7 +5,7 @@ import { readSeed, startService } from './subjects.ts';
 const rounds = 60;
 const together = 20;
 
-/** What a document costs that was made before, and how often it is made when many ask at once. */
+/** Measures a repeated document, and how often it is rendered for concurrent identical requests. */
 export const measureCache = async (): Promise<string> => {
   const seed = await readSeed();
   const service = await startService({ VITAE_CACHE_BYTES: String(64 * 2 ** 20) });
@@ -18,7 +18,7 @@ export const measureCache = async (): Promise<string> => {
     await response.arrayBuffer();
     return response;
   };
-  /** The same document each time, and each time another text. */
+  /** The same document each time, with a different text. */
   const fresh = (index: number): string => seed.replace('{', `{${' '.repeat(index + 1)}`);
   const prints = async (): Promise<number> => {
     const text = await (await fetch(`${service.url}/metrics`)).text();
@@ -32,7 +32,7 @@ export const measureCache = async (): Promise<string> => {
     const { status, headers } = await asked;
     seen.add(`${kind} ${String(status)} ${headers.get('Vitae-Cache') ?? ''}`.trim());
   };
-  // In turn, so that the noise of the machine hits all alike; the first few only warm up.
+  // Alternates, so that the noise of the machine affects all equally. The first rounds are warm-up.
   for (let round = -10; round < rounds; round += 1) {
     const took = {
       rendered: await timeOf(() => note('rendered', ask(fresh(round + 10)))),

@@ -4,14 +4,14 @@ import { createRenderer, type CheckedFile, type Renderer } from '../src/render.t
 import { median, quantile } from './measure.ts';
 import { ms, table, target } from './report.ts';
 
-/** Two pages each in the theme `classic`. */
+/** Each has two pages in the theme `classic`. */
 const seeds = ['full', 'distributed-systems-engineer', 'staff-engineer'] as const;
 const formats = ['pdf', 'docx'] as const;
 const rounds = 31;
 const warmup = 20;
 const limitMs = 60;
 
-/** What reading a document back costs, beside making it. */
+/** Measures a check beside the rendering of the same document. */
 export const measureCheck = async (): Promise<string> => {
   const renderer = createRenderer();
   try {
@@ -33,10 +33,7 @@ export const measureCheck = async (): Promise<string> => {
     }
     const worst = Math.max(...medians);
     return [
-      table(
-        ['résumé', 'format', 'pages', 'making it, ms', 'checking it, ms', '90th percentile'],
-        rows,
-      ),
+      table(['résumé', 'format', 'pages', 'render, ms', 'check, ms', '90th percentile'], rows),
       '',
       target(`two pages checked in ${String(limitMs)} ms`, worst <= limitMs, `${ms(worst)} ms`),
     ].join('\n');
@@ -61,7 +58,7 @@ const checkOften = async (
   const files: CheckedFile[] = [];
   for (let round = -warmup; round < rounds; round += 1) {
     const file = await renderer.check(text, options);
-    if (!file.proof.passed) throw new Error(`${seed} as ${format} does not pass.`);
+    if (!file.proof.passed) throw new Error(`${seed} as ${format} does not pass the check.`);
     if (round >= 0) files.push(file);
   }
   const stages = files.map(({ timings }) => timings);

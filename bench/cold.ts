@@ -19,7 +19,7 @@ export const names = {
   resumeCli: '`resume-cli export`',
 } as const;
 
-/** From nothing to a file: a process, a browser, one document. */
+/** Measures a cold start: one process, one browser, one document. */
 export const measureCold = async (): Promise<{ samples: Samples[]; notes: string[] }> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitae-bench-'));
   try {
@@ -49,7 +49,7 @@ export const measureCold = async (): Promise<{ samples: Samples[]; notes: string
         notes.push(
           made
             ? `${rival.name}: ${installed}; its PDF has ${String(made.size)} bytes.`
-            : `${rival.name}: ${installed}; it reports success, and writes no PDF of this résumé.`,
+            : `${rival.name}: ${installed}; it reports success but does not write a PDF of this résumé.`,
         );
         if (!made) continue;
         variants.push({ name: rival.name, run: exportPdf });
@@ -65,7 +65,7 @@ export const measureCold = async (): Promise<{ samples: Samples[]; notes: string
 
 const noSandbox = process.getuid?.() === 0;
 
-/** Command line programs of the JSON Resume world, with their own theme. */
+/** Command line programs for JSON Resume, with their default theme. */
 const rivals = [
   {
     name: names.resumed,
@@ -79,7 +79,7 @@ const rivals = [
   {
     name: names.resumeCli,
     folder: 'resume-cli',
-    // The newest that can be installed: 3.7 depends on a package that is not on npm.
+    // The newest installable version: 3.7 depends on a package that is not on npm.
     packages: ['resume-cli@3.1.2'],
     command: [
       ...['node_modules/resume-cli/build/main.js', 'export', 'o.pdf', '-r', seedFile],
@@ -88,7 +88,7 @@ const rivals = [
   },
 ] as const;
 
-/** @returns the rival's package with its version */
+/** @returns the packages of the rival with their versions */
 const install = async ({ packages }: (typeof rivals)[number], home: string): Promise<string> => {
   await mkdir(home);
   await writeFile(path.join(home, 'package.json'), '{"private":true}');

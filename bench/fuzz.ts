@@ -15,11 +15,11 @@ import { startService } from './subjects.ts';
 const requests = Number(process.env['FUZZ_REQUESTS'] ?? 10_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
 const clients = 4;
-/** A page has 30 s; whoever hears nothing for longer has been forgotten. */
+/** A request has 30 s; a longer silence means that the request is lost. */
 const limitMs = 40_000;
 const sampleEvery = 100;
 
-/** Thousands of requests of all kinds, one in twenty no HTTP at all, to the program as shipped. */
+/** Thousands of requests of all kinds, one in twenty not valid HTTP, to the shipped program. */
 export const measureFuzz = async (): Promise<string> => {
   const service = await startService();
   const port = Number(new URL(service.url).port);
@@ -52,7 +52,7 @@ export const measureFuzz = async (): Promise<string> => {
   const exitCode = await service.stop();
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   const sorted = [...statuses].sort(([one], [other]) => one - other);
-  // The first fifth fills caches and warms every page.
+  // The first fifth fills caches and warms pages.
   const fifth = Math.ceil(megabytes.length / 5);
   const settled = median(megabytes.slice(fifth, 2 * fifth));
   const last = median(megabytes.slice(-fifth));

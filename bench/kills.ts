@@ -9,7 +9,7 @@ const requests = 1_000;
 const concurrency = 8;
 const killEveryMs = 2_000;
 
-/** The browser is killed again and again under load. Who notices? */
+/** Kills the browser repeatedly under load and compares all documents. */
 export const measureKills = async (): Promise<string> => {
   const service = await startService();
   const text = await readSeed();
@@ -53,7 +53,7 @@ export const measureKills = async (): Promise<string> => {
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Helpers of a browser say what type they are; the browser itself does not. */
+/** Helper processes of a browser have a `--type`; the browser itself does not. */
 const killBrowsers = async (servicePid: number): Promise<number> => {
   let killed = 0;
   for (const pid of await processTree(servicePid)) {

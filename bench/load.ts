@@ -12,7 +12,7 @@ const loadMs = Number(process.env['LOAD_SECONDS'] ?? 60) * 1_000;
 const deadlineMs = 30_000;
 
 interface Answer {
-  /** Since the load began. */
+  /** Milliseconds since the load began. */
   readonly sentMs: number;
   readonly tookMs: number;
   /** 0: the connection broke. */
@@ -20,7 +20,7 @@ interface Answer {
   readonly retryAfterSeconds?: number;
 }
 
-/** Four times as many requests as can be served, for a minute; then none; then SIGTERM amid many. */
+/** Sends four times the capacity for a minute, then nothing, then SIGTERM during many requests. */
 export const measureLoad = async (): Promise<string> => {
   const text = await readSeed();
   const service = await startService();
@@ -83,7 +83,7 @@ const ask = async (url: string, text: string, sentMs = 0): Promise<Answer> => {
   return { ...answer, sentMs, tookMs: performance.now() - begun };
 };
 
-/** Documents per second with as many clients as keep every page busy. */
+/** Documents per second with enough clients to keep every page busy. */
 const measureCapacity = async (url: string, text: string, forMs: number): Promise<number> => {
   let done = 0;
   const until = performance.now() + forMs;
@@ -97,7 +97,7 @@ const measureCapacity = async (url: string, text: string, forMs: number): Promis
   return done / (tookMs / 1_000);
 };
 
-/** Sends at a fixed rate, whatever comes back; resolves when every request has been answered. */
+/** Sends at a fixed rate regardless of responses; resolves when every request is answered. */
 const floodFor = async (
   durationMs: number,
   perSecond: number,
@@ -115,8 +115,8 @@ const floodFor = async (
 };
 
 /**
- * How far each Retry-After is off, as a ratio of 1 or more: against how long the last one let in before
- * the refusal waited, for that is when the queue it met had been worked off.
+ * The error of each Retry-After as a ratio of 1 or more, relative to the wait of the last request
+ * admitted before the refusal: when it is served, the queue at the refusal has drained.
  */
 const misjudgements = (refused: readonly Answer[], served: readonly Answer[]): number[] => {
   const inOrder = [...served].sort((one, other) => one.sentMs - other.sentMs);
@@ -149,7 +149,7 @@ const stopAmid = async (service: Service, text: string): Promise<string[]> => {
   ];
 };
 
-/** A zombie has ended; that nobody has asked how is not ours to mend. */
+/** A zombie has ended; reaping it is up to its parent. */
 const isAlive = async (pid: number): Promise<boolean> => {
   const status = await readFile(`/proc/${String(pid)}/status`, 'utf8').catch(() => '');
   return /^State:\s+[^ZX]/m.test(status);

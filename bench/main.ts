@@ -38,6 +38,8 @@ if (measure) {
   process.stdout.write(`${results}\n`);
   await keepResults(command, results);
 } else {
-  process.stderr.write(`No "${command}". There are: ${[...commands.keys()].join(', ')}.\n`);
+  process.stderr.write(
+    `Unknown benchmark "${command}". Benchmarks: ${[...commands.keys()].join(', ')}.\n`,
+  );
   process.exitCode = 2;
 }

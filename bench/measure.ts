@@ -1,24 +1,24 @@
-/** One thing to measure: `run` is one document, made. */
+/** One variant to measure: `run` renders one document. */
 export interface Variant {
   readonly name: string;
   readonly run: () => Promise<unknown>;
-  /** Documents measured together, one after another. @default 1 */
+  /** Documents measured together, in sequence. @default 1 */
   readonly inARow?: number;
-  /** Documents at the same time. */
+  /** Documents in progress at the same time. */
   readonly concurrency?: number;
 }
 
-/** What was found, round by round; rows of the table and ratios come from it. */
+/** Results round by round, for table rows and ratios. */
 export interface Samples extends Variant {
   /** Milliseconds of each document. */
   readonly durations: number[];
-  /** The value of each round that is compared: milliseconds, or documents per second. */
+  /** The compared value of each round: milliseconds, or documents per second. */
   readonly rounds: number[];
 }
 
 /**
- * A B C, C B A, …: noise of the machine hits all alike, nobody always profits from his neighbour.
- * A round is one document, or a window of `windowMs` in which `concurrency` documents are under way.
+ * Runs variants in the order A B C, C B A, …, so that noise and neighbours affect all equally.
+ * A round is one document, or a window of `windowMs` with `concurrency` documents in progress.
  */
 export const takeTurns = async (
   variants: readonly Variant[],
@@ -45,7 +45,7 @@ export const takeTurns = async (
   return all;
 };
 
-/** Goes on with so many at the same time until `step` says false. */
+/** Runs `step` in `concurrency` parallel loops until it returns false. */
 export const atOnce = async (
   concurrency: number,
   step: (elapsedMs: number) => Promise<boolean>,
@@ -65,8 +65,8 @@ export const timeOf = async (run: () => Promise<unknown>): Promise<number> => {
 };
 
 /**
- * Milliseconds of one call among several in a row. What is quick, called once between prints, would
- * tell how long caches take to fill.
+ * Milliseconds per call, averaged over several calls in a row. A single fast call between prints would
+ * mostly measure cold caches.
  */
 export const timeOfEach = async (run: () => Promise<unknown>, count: number): Promise<number> => {
   const tookMs = await timeOf(async () => {
@@ -80,11 +80,11 @@ export const quantile = (values: readonly number[], share: number): number =>
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The median of the ratios of each round: the two were neighbours in time. */
+/** The median of the ratios of each round; both values of a round are close in time. */
 export const ratioOf = (one: Samples, other: Samples): number =>
   median(one.rounds.map((value, round) => value / (other.rounds[round] ?? NaN)));
 
-/** The variant with most documents per second among those whose name has this in it. */
+/** The variant with the most documents per second among those whose name contains this text. */
 export const best = (all: readonly Samples[], part: string): Samples =>
   all
     .filter(({ name }) => name.includes(part))

@@ -10,14 +10,14 @@ const documents = 5_000;
 const step = 100;
 const settled = 500;
 
-/** Memory of Node and Chromium over thousands of documents, and whatever else could be left behind. */
+/** Measures memory of Node and Chromium over thousands of documents, and leftover resources. */
 export const measureMemory = async (): Promise<string> => {
   const foldersBefore = await readdir(tmpdir());
   const service = await startService();
   const text = await readSeed();
   const samples: { megabytes: number; processes: number }[] = [];
   const sample = async (): Promise<void> => {
-    // Node and all that it has launched.
+    // Node and all its descendants.
     const bytes = (await memoryOf(service.pid)) ?? NaN;
     const { length } = await processTree(service.pid);
     samples.push({ megabytes: bytes / 2 ** 20, processes: length });
@@ -65,7 +65,7 @@ export const measureMemory = async (): Promise<string> => {
   ].join('\n\n');
 };
 
-/** By how much a line through the values rises from its first to its last, as a share of their mean. */
+/** The rise of a regression line from first to last value, as a share of the mean. */
 const trendOf = (values: readonly number[]): number => {
   const meanOf = (all: readonly number[]): number =>
     all.reduce((sum, value) => sum + value, 0) / all.length;
@@ -76,7 +76,7 @@ const trendOf = (values: readonly number[]): number => {
   return ((covariance / variance) * (values.length - 1)) / mean;
 };
 
-/** A process that has ended and waits to be told of has no command line any more. */
+/** A zombie process has an empty command line. */
 const isRunning = (pid: number): boolean => {
   try {
     return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8') !== '';

@@ -7,11 +7,11 @@ export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** A promise in numbers, and what came of it. */
+/** A target with its measured result. */
 export const target = (claim: string, isMet: boolean, found: string): string =>
   `- ${isMet ? '✔' : '✘ **missed**:'} ${claim}: ${found}`;
 
-/** The machine, as far as it matters to a number. */
+/** The properties of the machine that affect the results. */
 export const describeMachine = (browserVersion: string): string =>
   [
     `${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown processor'}`,
@@ -25,12 +25,13 @@ export const describeMachine = (browserVersion: string): string =>
 
 const readme = new URL('README.md', import.meta.url);
 
-/** Puts the results of a command between its two marks in `README.md`. */
+/** Puts the results of a command between its two markers in `README.md`. */
 export const keepResults = async (command: string, results: string): Promise<void> => {
   const [start, end] = [`<!-- ${command} -->`, `<!-- /${command} -->`];
   const page = await readFile(readme, 'utf8');
   const [before, rest] = page.split(start);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md lacks ${start}.`);
+  if (before === undefined || after === undefined)
+    throw new Error(`README.md does not contain ${start}.`);
   await writeFile(readme, `${before}${start}\n\n${results}\n\n${end}${after}`);
 };

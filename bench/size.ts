@@ -5,12 +5,12 @@ import { ms, table, times } from './report.ts';
 import { htmlOf, pagesOf, readSeed } from './subjects.ts';
 import { measureStages, names } from './warm.ts';
 
-/** What a document costs by its number of pages, stage by stage. */
+/** Measures the cost of a document by its number of pages, stage by stage. */
 export const measureSize = async (): Promise<string> => {
   const renderer = createRenderer();
   const chromium = await openBareChromium(1);
   const seed: { work: readonly { name: string }[] } = JSON.parse(await readSeed());
-  // Employers of their own: what is said twice is printed once.
+  // Distinct employers, because repeated ones are printed only once.
   const jobOf = (index: number): unknown => {
     const job = seed.work[index % seed.work.length];
     return { ...job, name: `${job?.name ?? ''} ${String(index + 1)}` };

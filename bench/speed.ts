@@ -4,7 +4,7 @@ import { ms, table, target, times } from './report.ts';
 import { readSeed } from './subjects.ts';
 import { measureStages, measureThroughput, names as warm } from './warm.ts';
 
-/** One table: everything that is measured against something else, in one run. */
+/** One table with all comparisons of one run. */
 export const measureSpeed = async (): Promise<string> => {
   const stages = await measureStages(await readSeed(), 60);
   const load = await measureThroughput();

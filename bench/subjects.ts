@@ -11,7 +11,7 @@ import type { Renderer } from '../src/render.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** A real résumé on two pages of A4: what all rows of a table print. */
+/** A realistic résumé of two A4 pages, printed by all rows of a table. */
 export const seedFile = file('../seeds/staff-engineer.json');
 export const readSeed = (): Promise<string> => readFile(seedFile, 'utf8');
 export const cliProgram = file('../dist/bin/render.js');
@@ -19,26 +19,26 @@ export const cliProgram = file('../dist/bin/render.js');
 export const pdfOptions = RenderOptions.parse({ format: 'pdf' });
 const htmlOptions = RenderOptions.parse({ format: 'html' });
 
-/** The very HTML that our PDF is printed from. */
+/** The HTML from which our PDF is printed. */
 export const htmlOf = async (renderer: Renderer, text: string): Promise<string> =>
   new TextDecoder().decode((await renderer.render(text, htmlOptions)).bytes);
 
-/** The part of our pipeline that Chromium does, through the pool. */
+/** The Chromium part of our pipeline, through the pool. */
 export const printOn = (browser: Browser, html: string): Promise<Uint8Array> =>
   browser.withPage(async (page) => {
     await page.load(html);
     return page.print();
   });
 
-/** Pages of a PDF as Chromium writes it, uncompressed. */
+/** Number of pages of a PDF as written by Chromium, uncompressed. */
 export const pagesOf = (printed: Uint8Array): number =>
   Buffer.from(printed)
     .toString('latin1')
     .match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /**
- * Posts a résumé. By node:http: `fetch` takes three times as much of the processor that everybody shares.
- * @throws when the answer is no document
+ * Posts a résumé with node:http, because `fetch` uses three times the CPU, which all variants share.
+ * @throws when the response is not a document
  */
 export const post = async (url: string, text: string): Promise<Uint8Array> => {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
@@ -53,18 +53,18 @@ export const post = async (url: string, text: string): Promise<Uint8Array> => {
 export interface Service {
   readonly pid: number;
   readonly url: string;
-  /** What it has written on standard error so far. */
+  /** The content of its standard error so far. */
   readonly told: readonly string[];
   /** Resolves with the exit code. */
   stop(): Promise<number | null>;
 }
 
-/** The service as it is shipped, in a process of its own. */
+/** The shipped service in a separate process. */
 export const startService = async (
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Service> => {
   const child = spawn(process.execPath, [file('../dist/bin/server.js')], {
-    // The same résumé is posted again and again, and each time it is to be printed.
+    // The same résumé is posted repeatedly and must be printed each time.
     env: { ...process.env, PORT: '0', VITAE_CACHE_BYTES: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

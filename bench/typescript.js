@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { transform } from '@swc/core';
 
-// `node --import ./bench/typescript.js file.ts`: Node 20 does not strip types by itself.
+// `node --import ./bench/typescript.js file.ts`: Node 20 does not strip types.
 if (isMainThread) register(import.meta.url);
 
 /** @type {import('node:module').LoadHook} */

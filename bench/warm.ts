@@ -18,7 +18,7 @@ export const names = {
   whole: '**ours**, in-process, whole',
 } as const;
 
-/** Our stages and our whole beside bare Chromium, one document at a time. */
+/** Our stages and our total beside bare Chromium, one document at a time. */
 export const measureStages = async (text: string, rounds: number): Promise<Samples[]> => {
   const renderer = createRenderer();
   const browser = openBrowser();
@@ -29,7 +29,7 @@ export const measureStages = async (text: string, rounds: number): Promise<Sampl
     if (pagesOf(await printOn(browser, html)) !== pagesOf(await print(html))) {
       throw new Error('Ours and bare Chromium print different documents.');
     }
-    // A service has made hundreds of documents; until then V8 interprets part of what it runs.
+    // A running service has rendered hundreds of documents; before that V8 still interprets some code.
     for (let count = 0; count < 300; count += 1) await htmlOf(renderer, text);
     const files: RenderedFile[] = [];
     const samples = await takeTurns(
@@ -50,7 +50,7 @@ export const measureStages = async (text: string, rounds: number): Promise<Sampl
   }
 };
 
-/** Adds what cannot run alone: from the times that every rendered file tells, less its other parts. */
+/** Adds parts that cannot run alone, from the timings of every rendered file minus its other parts. */
 const withStages = (samples: Samples[], files: readonly RenderedFile[]): Samples[] => {
   const [bareOne, html, browser, whole] = samples as [Samples, Samples, Samples, Samples]; // as measured
   const rest = (name: string, value: (file: RenderedFile, round: number) => number): Samples => {
@@ -65,7 +65,7 @@ const withStages = (samples: Samples[], files: readonly RenderedFile[]): Samples
   return [bareOne, html, browser, fit, finish, whole];
 };
 
-/** As many documents as it can: everyone at several concurrencies, in turns of two seconds. */
+/** Maximum throughput: every variant at several concurrencies, in alternating windows of two seconds. */
 export const measureThroughput = async (): Promise<Samples[]> => {
   const text = await readSeed();
   const renderer = createRenderer();
@@ -107,8 +107,8 @@ export const measureThroughput = async (): Promise<Samples[]> => {
 };
 
 /**
- * Our engine alone over HTTP: résumé in, Chromium's own PDF out. The service always finishes it:
- * accessible and archival.
+ * Our engine over HTTP without postprocessing: résumé in, Chromium's PDF out. The service always adds
+ * accessibility and archiving data.
  */
 const serveUnfinished = async (
   renderer: Renderer,

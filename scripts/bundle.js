@@ -1,6 +1,6 @@
 /**
- * Writes the programs of `dist/` in few files, after tsc has checked and written their types. To read
- * 900 small modules took a cold `render` longer than to launch a browser and print.
+ * Bundles the programs of `dist/` into few files, after tsc has written their types. Reading
+ * 900 small modules took a cold `render` longer than launching a browser and printing.
  */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const bundled = new Set(['puppeteer-core', 'zod']);
 const inlined = ['nanoid'];
 const packages = Object.keys({ ...dependencies, ...optionalDependencies });
 
-/** Compiles the templates by a module of ours, which is TypeScript itself. */
+/** Compiles the templates with a module of ours, which is TypeScript. */
 const precompileTemplates = async () => {
   const tool = join(root, 'dist', 'precompile.mjs');
   await build({
@@ -40,7 +40,7 @@ const precompileTemplates = async () => {
   return precompile(join(root, 'templates'));
 };
 
-/** Puts them where the source has none. */
+/** Replaces `precompiled.ts`, which is empty in the source, by the compiled templates. */
 const precompiledTemplates = {
   name: 'precompiled-templates',
   setup({ onLoad }) {
@@ -51,7 +51,7 @@ const precompiledTemplates = {
   },
 };
 
-/** Of pdf-lib only what is used: its modules only define, and it does not say so. Its zlib is Node's. */
+/** Tree-shakes pdf-lib, which does not declare that its modules have no side effects, and uses Node's zlib. */
 const leanPdfLib = {
   name: 'lean-pdf-lib',
   setup({ onResolve, onLoad, resolve }) {
@@ -83,11 +83,11 @@ const { metafile } = await build({
   target: 'node20.19',
   mainFields: ['module', 'main'],
   external: packages.filter((name) => !bundled.has(name)),
-  // CommonJS packages among the bundled ones ask Node for its own modules.
+  // Bundled CommonJS packages require modules of Node.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  // Names stay: they are what a stack shows.
+  // Keeps names for stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
   metafile: true,

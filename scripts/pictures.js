@@ -1,7 +1,7 @@
 /**
- * Draws the pictures of the docs from what Vitae prints now: `npm run pictures`.
- * Needs pdftoppm (poppler) and, for the Word pages, soffice (LibreOffice); neither is part of the tests. Word pages
- * are in the fonts their styles name only where those are installed: run it where they are.
+ * Draws the pictures of the docs from Vitae's current output: `npm run pictures`.
+ * Needs pdftoppm (poppler) and, for the Word pages, soffice (LibreOffice); the tests need neither. Word pages
+ * have the fonts of their styles only on a machine with those fonts installed.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ const render = async (renderer, seed, options) => {
   return file;
 };
 
-/** Pictures side by side on grey, so that the edge of each page shows. */
+/** Pictures side by side on grey, so that the page edges are visible. */
 const sideBySide = async (pictures, name) => {
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
   const height = Math.max(...sizes.map((size) => size.height));

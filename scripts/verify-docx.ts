@@ -1,7 +1,7 @@
 /**
- * `npm run verify:docx`: every theme × every seed × A4 and US letter × unfitted, one page, two pages, checked by our
- * own lint, by the Open XML SDK for Office 2019 and Microsoft 365, and by LibreOffice for its pages where it is there.
- * Exits with 1 where anything fails.
+ * `npm run verify:docx`: checks every theme × every seed × A4 and US letter × unfitted, one page, two pages with our
+ * own lint, the Open XML SDK for Office 2019 and Microsoft 365, and LibreOffice for page counts where installed.
+ * Exits with 1 on any failure.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { readSeed, seedNames } from '../test/support/seeds.ts';
 import { reportChecks, type Checked } from './verify/report.ts';
 import { libreOffice, openXmlSdk } from './verify/word.ts';
 
-/** Of three pages, the photo not counted. */
+/** Most bytes of a document of three pages, without photo. */
 const largest = 30_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'vitae-verify-'));
@@ -22,7 +22,7 @@ const renderer = createRenderer();
 const documents: Checked[] = [];
 const pagesOfPdf = new Map<string, number>();
 
-/** The document; undefined where it does not fit on the pages asked for, which is its typed error. */
+/** The document; undefined when it does not fit on the requested pages, which is an expected error. */
 const renderFitting = async (seed: string, options: object): Promise<RenderedFile | undefined> => {
   try {
     return await renderer.render(readSeed(seed), RenderOptions.parse(options));
@@ -50,7 +50,7 @@ for (const { name: theme } of await renderer.themes()) {
         const pdf = await renderFitting(seed, { theme, paper, fit });
         if (pdf === undefined) continue;
         const docx = await renderFitting(seed, { theme, paper, fit, format: 'docx' });
-        if (docx === undefined) throw new Error(`${seed} fits as PDF and not as Word.`);
+        if (docx === undefined) throw new Error(`${seed} fits as PDF but not as Word.`);
         const name = `${seed}.${theme}.${paper}.fit-${fit}`;
         const file = join(folder, `${name}.docx`);
         writeFileSync(file, docx.bytes);

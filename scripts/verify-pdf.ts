@@ -1,6 +1,6 @@
 /**
- * `npm run verify:pdf`: every theme × every seed × A4 and US letter, checked by our own lints, by qpdf and by
- * veraPDF (PDF/UA-1 and PDF/A-3a) where they can run. Exits with 1 where anything fails.
+ * `npm run verify:pdf`: checks every theme × every seed × A4 and US letter with our own lints, and with qpdf and
+ * veraPDF (PDF/UA-1 and PDF/A-3a) where installed. Exits with 1 on any failure.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { readSeed, seedNames } from '../test/support/seeds.ts';
 import { qpdf, veraPdf } from './verify/outside.ts';
 import { reportChecks, type Checked } from './verify/report.ts';
 
-/** Of two pages without photo in Latin script. */
+/** Most bytes of a document of two pages without photo in Latin script. */
 const largest = 100_000;
 const latinSeeds = ['cdn-engineer', 'distributed-systems-engineer', 'minimal', 'staff-engineer'];
 

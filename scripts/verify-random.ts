@@ -1,6 +1,6 @@
 /**
- * `npm run verify:random`: random résumés (NUM_RUNS of them, else 200) as PDF, Word and text, checked by our own lints,
- * for saying the same, by qpdf and by veraPDF where they can run. Exits with 1 where anything fails.
+ * `npm run verify:random`: checks random résumés (NUM_RUNS, default 200) as PDF, Word and text with our own lints,
+ * for equal content, and with qpdf and veraPDF where installed. Exits with 1 on any failure.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

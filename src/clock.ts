@@ -1,6 +1,6 @@
 /**
- * When a document says it was made. Only from what the caller, the environment or the résumé states,
- * so that the same input gives the same bytes; without any of them the document carries no date.
+ * The creation date of a document, from the caller, the environment or the résumé only, so that
+ * the same input gives the same bytes. Without any of them the document does not have a date.
  * `SOURCE_DATE_EPOCH` is in seconds (reproducible-builds.org).
  */
 export const documentDate = (
@@ -14,7 +14,7 @@ const dateOfEpoch = (seconds: string | undefined): Date | undefined =>
     ? new Date(Number(seconds) * 1000)
     : undefined;
 
-/** ISO 8601 to the second; a time without a zone is in UTC, so that every machine reads it alike. */
+/** Parses ISO 8601 to the second. A time without a zone is UTC, so that every machine reads it alike. */
 const dateOf = (text: string | undefined): Date | undefined => {
   const parts =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(

@@ -7,7 +7,7 @@ import type { RendererConfig } from './render.ts';
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
-/** Several values in one variable, by commas, spaces or lines. */
+/** Several values in one variable, separated by commas, spaces or lines. */
 const list = (each: RegExp, words: string) =>
   z
     .string()
@@ -17,100 +17,104 @@ const list = (each: RegExp, words: string) =>
 
 const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
 
-/** What an operator chooses about printing; the CLI reads these too. */
+/** Settings of rendering, for the service and the CLI. */
 const PrintConfig = z.object({
   chromePath: z.string().min(1).optional().meta({
-    description: 'Browser to print with; else the embedded one or one that is installed',
+    description: 'Browser to print with; default: the embedded or an installed one',
   }),
   deadlineMs: count(100, 600_000).optional().meta({
-    description: 'Milliseconds for waiting and printing together; else 30000',
+    description: 'Milliseconds for waiting and printing together; default: 30000',
   }),
   pages: count(1, 64).optional().meta({
-    description: 'Documents printed at the same time; else processors + 1',
+    description: 'Documents printed at the same time; default: processors + 1',
   }),
   queue: count(0, 10_000).optional().meta({
-    description: 'Documents that may wait for a page; else 100',
+    description: 'Documents that can wait for a page; default: 100',
   }),
   memoryBytes: count(64 * 1024 * 1024, Number.MAX_SAFE_INTEGER)
     .optional()
     .meta({
       description:
-        'Bytes of memory above which the browser is replaced; else by pages and container',
+        'Bytes of memory above which the browser is replaced; default: computed from pages and container',
     }),
   sandbox: z.enum(['auto', 'required', 'off']).optional().meta({
-    description: "Chromium's sandbox: auto, required or off; else wherever it can be",
+    description: "Chromium's sandbox: auto, required or off; default: auto",
   }),
   photoHosts: list(hostName, 'a host like cdn.example.com').meta({
-    description: 'Hosts a photo may be fetched from, over https: cdn.example.com, …; else none',
+    description:
+      'Hosts from which photos may be fetched over https: cdn.example.com, …; default: none',
   }),
   cacheDir: z.string().min(1).optional().meta({
-    description: "Folder to unpack the embedded browser into; else the user's cache",
+    description: "Folder for the unpacked embedded browser; default: the user's cache",
   }),
 });
 
-/** What an operator chooses per process. Every value has a default or may be absent. */
+/** Settings of the service. Every value has a default or is optional. */
 export const ServerConfig = z.object({
   host: z.string().min(1).default('127.0.0.1').meta({
     description: 'Address to listen on; 0.0.0.0 or :: for every interface',
   }),
   port: count(0, 65_535).default(8080).meta({
-    description: 'Port to listen on; 0 takes any free one',
+    description: 'Port to listen on; 0 selects a free port',
   }),
   bodyBytes: count(1_024, limits.bodyBytes).default(limits.bodyBytes).meta({
-    description: 'Bytes of one request body, after decompression',
+    description: 'Most bytes of one request body, after decompression',
   }),
   drainMs: count(0, 600_000).default(20_000).meta({
-    description: 'Milliseconds that running requests get after SIGTERM',
+    description: 'Milliseconds for running requests to finish after SIGTERM',
   }),
   drainDelayMs: count(0, 600_000).default(0).meta({
     description:
-      'Milliseconds of serving on after SIGTERM, no longer ready: until a load balancer has noticed',
+      'Milliseconds to keep serving after SIGTERM while not ready, so that a load balancer can notice',
   }),
   access: z.enum(['auto', 'keys', 'open']).default('auto').meta({
-    description: 'Who may render: keys, open to all, or auto: keys unless listening on loopback',
+    description:
+      'Access: keys (API key required), open (no key), or auto (keys unless listening on loopback)',
   }),
   apiKeys: list(keyEntry, 'name=sha256-in-hex[/per-minute]').meta({
     description: 'API keys, hashed: name=sha256[/requests-per-minute], …; see: render api-key',
   }),
   apiKeysFile: z.string().min(1).optional().meta({
-    description: 'File with API keys, one a line, besides VITAE_API_KEYS',
+    description: 'File with further API keys, one per line',
   }),
   ratePerMinute: count(0, 1_000_000_000).optional().meta({
     description:
-      'Requests a minute of each key or address, 0 for no limit; else 600, on loopback no limit',
+      'Requests per minute of each key or address, 0 for no limit; default: 600, on loopback no limit',
   }),
   trustProxy: count(0, 10).default(0).meta({
-    description: 'Proxies in front whose X-Forwarded-For is believed',
+    description: 'Number of trusted proxies that set X-Forwarded-For',
   }),
   corsOrigins: list(/^(\*|https?:\/\/[^/\s]+)$/, 'an origin like https://example.com, or *').meta({
-    description: 'Web origins that may call from a browser: https://example.com, …; else none',
+    description: 'Web origins that may call from a browser: https://example.com, …; default: none',
   }),
   cacheBytes: count(0, 64 * 1024 ** 3)
     .default(64 * 1024 * 1024)
     .meta({
-      description:
-        'Bytes of documents kept in memory to answer a request again; 0: each is rendered',
+      description: 'Bytes of rendered documents kept for repeated requests; 0 turns the cache off',
     }),
   cacheSeconds: count(1, 86_400).default(600).meta({
-    description: 'Seconds a document is kept at most',
+    description: 'Seconds after which a kept document expires',
   }),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').meta({
-    description: 'Least level of the JSON log on standard output: debug, info, warn, error, silent',
+    description:
+      'Lowest level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
   workers: count(1, 256).optional().meta({
-    description: 'Threads that read, draw and check documents at the same time; else pages + 1',
+    description:
+      'Maximum number of threads that read, draw and check documents; default: pages + 1',
   }),
   workerMemoryBytes: count(64 * 1024 * 1024, 64 * 1024 ** 3)
     .default(384 * 1024 * 1024)
     .meta({
-      description: 'Bytes of memory that each of them may take for one document; more is too_large',
+      description:
+        'Bytes of memory that one of these threads may use for a document; more is too_large',
     }),
   ...PrintConfig.shape,
 });
 export type ServerConfig = z.output<typeof ServerConfig>;
 export type Setting = keyof ServerConfig;
 
-/** The environment variable of each setting. PORT, HOST and CHROME_PATH are what hosts already set. */
+/** The environment variable of each setting. Hosts already set PORT, HOST and CHROME_PATH. */
 export const variables = {
   host: 'HOST',
   port: 'PORT',
@@ -140,25 +144,25 @@ export const variables = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const settings = Object.keys(ServerConfig.shape) as Setting[]; // the keys of the shape it is typed by
+const settings = Object.keys(ServerConfig.shape) as Setting[]; // Setting is the union of these keys
 
 /**
- * Environment → ServerConfig. An empty variable counts as absent; a misspelt VITAE_* one is refused.
- * @throws RenderError invalid_options naming every wrong variable
+ * Reads the service settings. An empty variable counts as absent; a misspelt VITAE_* variable is refused.
+ * @throws RenderError invalid_options naming every invalid variable
  */
 export const readServerConfig = (environment: Environment): ServerConfig =>
   readSettings(ServerConfig, environment);
 
 /**
- * The part of the environment that concerns the core alone: a wrong PORT never stops the CLI.
- * @throws RenderError invalid_options naming every wrong variable
+ * Reads only the rendering settings, so that an invalid PORT does not stop the CLI.
+ * @throws RenderError invalid_options naming every invalid variable
  */
 export const readRendererConfig = (environment: Environment): RendererConfig =>
   rendererConfig(readSettings(PrintConfig, environment));
 
 /**
- * The part of the configuration that concerns the core. CHROME_PATH and VITAE_CACHE_DIR it reads
- * itself, and names in its errors.
+ * The rendering part of the settings. The browser code reads CHROME_PATH and VITAE_CACHE_DIR itself,
+ * and names them in its errors.
  */
 export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
@@ -174,7 +178,7 @@ export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererCo
   };
 };
 
-/** Name, meaning and default of every variable. */
+/** Name, description and default of every variable. */
 export const describeVariables = (): { name: string; description: string; fallback: string }[] =>
   settings.map((setting) => {
     const schema = ServerConfig.shape[setting];
@@ -199,15 +203,19 @@ const readSettings = <Schema extends z.ZodObject>(
   ];
   if (result.success && issues.length === 0) return result.data;
   const problems = issues.map(({ path, message }) => `${path} ${message}`);
-  throw new RenderError('invalid_options', sentences('Wrong environment.', problems), {
-    issues,
-  });
+  throw new RenderError(
+    'invalid_options',
+    sentences('Some environment variables are not valid.', problems),
+    {
+      issues,
+    },
+  );
 };
 
 const describe = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue => {
   const setting = settings.find((name) => name === issue.path[0]);
   if (!setting) return { path: '', message: issue.message };
-  // What stands there may be a key in clear, by mistake.
+  // The value may be a plain key by mistake, so it is not shown.
   const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
   return { path: variables[setting], message: `${wording(issue)}${shown}` };
 };
@@ -220,13 +228,13 @@ const wording = (issue: z.core.$ZodIssue): string => {
   return issue.message;
 };
 
-// Other variables of this prefix may be meant for someone else: only a near miss is a mistake.
+// Unknown variables with this prefix may belong to other programs: only near misses are reported.
 const misspelt = (environment: Environment): Issue[] => {
   const known: readonly string[] = Object.values(variables);
   return Object.keys(environment)
     .filter((name) => name.startsWith('VITAE_') && !known.includes(name))
     .flatMap((name) => {
       const meant = nearest(name, known);
-      return meant ? [{ path: name, message: `is no setting; did you mean ${meant}?` }] : [];
+      return meant ? [{ path: name, message: `is not a setting; did you mean ${meant}?` }] : [];
     });
 };

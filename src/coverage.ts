@@ -2,7 +2,7 @@ import { pointerOf, type Path } from './resume/pointer.ts';
 import type { Warning } from './resume/warning.ts';
 import { uncovered, type UncoveredCharacter } from './theme/fonts.ts';
 
-/** Texts of a document with their places; photos and schema addresses are not printed. */
+/** All printed texts of a résumé with their paths: photos, schema address and meta are left out. */
 function* printedTexts(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
   if (typeof value === 'string') {
     if (!value.startsWith('data:')) yield { text: value, path };
@@ -15,13 +15,13 @@ function* printedTexts(value: unknown, path: Path = []): Generator<{ text: strin
   }
 }
 
-/** What is in doubt: every text family has the letters of ASCII. Marks keep the letter they stand on. */
+/** Characters to look up: all text fonts cover ASCII. Combining marks stay with their base letter. */
 const beyondAscii = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
 
 const describe = ({ character, codePoint, script }: UncoveredCharacter): string =>
-  `holds ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which no bundled font draws`;
+  `contains ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which is not in any bundled font`;
 
-/** Where each of some characters first stands. */
+/** The place of the first occurrence of each character. */
 const firstPlaces = (
   texts: readonly { readonly text: string; readonly path: Path }[],
   wanted: ReadonlySet<string>,
@@ -37,8 +37,8 @@ const firstPlaces = (
 };
 
 /**
- * The characters of a résumé that no bundled font can draw, each once, where it first stands:
- * known before printing, so that nobody finds an empty box on paper.
+ * One warning per character that is not in any bundled font, at its first place in the résumé.
+ * Computed before printing, so that an empty box on paper does not come as a surprise.
  */
 export const coverageWarnings = async (source: unknown): Promise<Warning[]> => {
   const texts = [...printedTexts(source)];

@@ -1,26 +1,26 @@
 import { limits } from './limits.ts';
 
 /**
- * Every way a render can fail, and what it means to the caller.
- * Doors translate: `http/problem.ts` to statuses, `cli/exit-codes.ts` to exit codes.
+ * All error codes and their meanings.
+ * `http/problem.ts` maps them to statuses, `cli/exit-codes.ts` to exit codes.
  */
 export const errorMeanings = {
-  invalid_options: 'An option is unknown, repeated or has a value it does not take.',
+  invalid_options: 'An option is unknown, is repeated or has an invalid value.',
   invalid_json: 'The text is not JSON; the issue gives line and column.',
-  invalid_resume: 'The JSON is no résumé; every problem is listed with its JSON Pointer.',
-  too_large: 'The document is over one of the limits.',
-  theme_not_found: 'There is no theme of that name.',
-  theme_invalid: 'The theme has a fault; each is listed with its file or JSON Pointer.',
-  busy: 'All pages print and the queue is full; try again after the time given.',
+  invalid_resume: 'The JSON is not a résumé; every problem is listed with its JSON Pointer.',
+  too_large: 'The document exceeds one of the limits.',
+  theme_not_found: 'The theme does not exist.',
+  theme_invalid: 'The theme is not valid; every error is listed with its file or JSON Pointer.',
+  busy: 'All pages are in use and the queue is full; retry after the given time.',
   timeout: 'The document was not finished before its deadline.',
-  canceled: 'The caller went away.',
+  canceled: 'The caller canceled the request.',
   browser_unavailable: 'Chromium is not found or does not start.',
-  fit_impossible: 'At its smallest the document takes more pages than `fit` allows.',
-  document_refused: 'The document brought the browser down twice.',
+  fit_impossible: 'Even at its smallest scale the document has more pages than `fit` allows.',
+  document_refused: 'Chromium failed on the document repeatedly.',
   check_failed:
-    'Read back, the document does not say what the résumé says; every finding is listed.',
-  no_source: 'The PDF or Word file carries no résumé.',
-  internal: 'A fault of Vitae itself; the log has the cause.',
+    'The check found that the document differs from the résumé; every finding is listed.',
+  no_source: 'The PDF or Word file does not contain a résumé.',
+  internal: 'An internal error of Vitae; the log has the cause.',
 } as const;
 
 export type ErrorCode = keyof typeof errorMeanings;
@@ -34,7 +34,7 @@ export interface Issue {
   readonly column?: number;
 }
 
-/** The first of many, and one that says how many more there are. */
+/** The first issues of a long list, and one issue that counts the others. */
 export const listed = <Item>(
   items: readonly Item[],
   rest: (left: string) => Item,
@@ -48,7 +48,7 @@ export interface RenderErrorDetails {
   readonly issues?: readonly Issue[];
   /** Seconds after which the same request may succeed (`busy`, `browser_unavailable`). */
   readonly retryAfterSeconds?: number;
-  /** Which of several texts it is about, from 0; absent where there is one. */
+  /** Index from 0 of the source text that the error concerns; absent with a single text. */
   readonly file?: number;
   readonly cause?: unknown;
 }
@@ -72,8 +72,8 @@ export class RenderError extends Error {
   }
 }
 
-/** Anything thrown, as a RenderError: what is not one already is a bug of ours. */
+/** Converts anything thrown to a RenderError. Other errors are bugs and become `internal`. */
 export const asRenderError = (error: unknown): RenderError =>
   error instanceof RenderError
     ? error
-    : new RenderError('internal', 'Something failed inside Vitae.', { cause: error });
+    : new RenderError('internal', 'An internal error occurred in Vitae.', { cause: error });

@@ -1,15 +1,15 @@
 import { RenderError } from './errors.ts';
 
 /**
- * The résumé that a PDF or Word file of ours carries, as the JSON text it was made from.
- * @throws RenderError no_source when the file is neither, or carries none
+ * The résumé embedded in a PDF or Word file of Vitae, as JSON text.
+ * @throws RenderError no_source when the file is of another type, or has no embedded résumé
  */
 export const extractSource = async (bytes: Uint8Array): Promise<string> => {
   const source = await readSourceOf(bytes);
   if (source !== undefined) return source;
   throw new RenderError(
     'no_source',
-    'This file carries no résumé. It may have been made with --attach off.',
+    'The file does not contain a résumé. It may have been rendered with --attach off.',
   );
 };
 
@@ -25,9 +25,9 @@ const readSourceOf = async (bytes: Uint8Array): Promise<string | undefined> => {
       return readSource(bytes);
     }
   } catch (cause) {
-    throw new RenderError('no_source', 'This file is damaged: it cannot be read as PDF or Word.', {
+    throw new RenderError('no_source', 'The file is damaged and cannot be read as PDF or Word.', {
       cause,
     });
   }
-  throw new RenderError('no_source', 'This file is neither a PDF nor a Word document (.docx).');
+  throw new RenderError('no_source', 'The file is neither a PDF nor a Word document (.docx).');
 };

@@ -2,7 +2,7 @@ import { constants, type PathLike } from 'node:fs';
 import { mkdir, open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
-/** Why a file is not read although it is there. */
+/** Why an existing file is not read. */
 export type FileRefusal = 'outside' | 'irregular' | 'too_large';
 
 export class RefusedFile extends Error {
@@ -16,8 +16,8 @@ export class RefusedFile extends Error {
 }
 
 /**
- * The real place of a file of a folder, links followed.
- * @throws RefusedFile outside, when it is not in the folder or below it; a system error
+ * The real path of a file in a folder, after symbolic links.
+ * @throws RefusedFile outside, if the file is not in the folder or below it; a system error
  */
 export const realPathWithin = async (folder: string, name: string): Promise<string> => {
   const home = await realpath(folder);
@@ -34,8 +34,8 @@ const isWithin = (home: string, path: string): boolean => {
 };
 
 /**
- * The bytes of a regular file. A link, a device or a named pipe is not opened for reading, and nothing
- * beyond the limit is read into memory.
+ * The bytes of a regular file. Symbolic links, devices and named pipes are refused. At most one byte more
+ * than the limit is read into memory.
  * @throws RefusedFile irregular, too_large; a system error
  */
 export const readRegularFile = async (path: PathLike, limitBytes: number): Promise<Buffer> => {
@@ -51,18 +51,18 @@ export const readRegularFile = async (path: PathLike, limitBytes: number): Promi
   }
 };
 
-// Without O_NONBLOCK a named pipe would wait for a writer; Windows knows neither flag.
+// Without O_NONBLOCK, opening a named pipe waits for a writer. Windows does not define either flag.
 const flags = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 const noFollow = (constants.O_NOFOLLOW as number | undefined) ?? 0;
 
-/** Opens for reading without waiting: a named pipe without a writer opens at once. Links are followed. */
+/** Opens a file for reading without waiting, also a named pipe without a writer. Follows symbolic links. */
 export const openAtOnce = (path: PathLike): Promise<FileHandle> => open(path, flags);
 
 const chunkBytes = 64 * 1024;
 
 /**
- * Everything up to the end of a file, or `undefined` where that is more than the limit. At most one byte more than
- * the limit is read, whatever size the file says it has.
+ * The content of a file up to its end; `undefined` if it is longer than the limit. At most one byte more than the
+ * limit is read, whatever size the file system reports.
  */
 export const readUpTo = async (
   file: FileHandle,
@@ -81,8 +81,8 @@ export const readUpTo = async (
 };
 
 /**
- * Makes a folder and those above it that are missing. Node's own recursive `mkdir` never returns where a file
- * system lets nobody make a folder and says that there is none, as `/proc` does.
+ * Creates a folder and its missing parent folders. The recursive `mkdir` of Node never returns on a file system
+ * that refuses new folders with ENOENT, such as `/proc`.
  * @throws a system error
  */
 export const makeFolder = async (path: string, mode?: number): Promise<void> => {
@@ -105,14 +105,14 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** `ENOENT`, `ELOOP` and so on. By shape, for errors of another realm are no `instanceof Error`. */
+/** The code of a system error, e.g. `ENOENT`. Checks the shape, because errors of another realm are not `instanceof Error`. */
 export const systemCodeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
 
-/** What an operator can do about it; of other errors nothing is known here. */
+/** Advice for the operator if too many files are open; `undefined` for other errors. */
 export const whyOutOfFiles = (error: unknown): string | undefined =>
   ['EMFILE', 'ENFILE'].includes(systemCodeOf(error) ?? '')
-    ? 'too many files are open; raise the limit, as by: ulimit -n 1024'
+    ? 'too many files are open; raise the limit, e.g. with: ulimit -n 1024'
     : undefined;

@@ -4,8 +4,8 @@ import type { RenderOptions } from './options.ts';
 import type { Renderer, RendererConfig } from './render.ts';
 
 /**
- * A renderer for documents that are known beforehand: Chromium comes up while the rest of the core is read, and
- * ends while the last document is finished. Where none of them needs it, as `createRenderer` does it.
+ * Creates a renderer for documents that are known in advance: Chromium starts while the rest of the code loads,
+ * and ends while the last document is postprocessed. Without documents that need Chromium it is `createRenderer`.
  */
 export const openRendererFor = async (
   documents: readonly RenderOptions[],

@@ -3,7 +3,7 @@ import * as z from 'zod';
 export const formatNames = ['pdf', 'docx', 'html', 'txt'] as const;
 export type Format = (typeof formatNames)[number];
 
-/** How each format travels: its media type and the ending of its files. */
+/** Media type and file extension of each format. */
 export const formats: Readonly<Record<Format, { mediaType: string; extension: string }>> = {
   pdf: { mediaType: 'application/pdf', extension: 'pdf' },
   docx: {
@@ -28,20 +28,20 @@ export const paperNames = Object.keys(papers) as [Paper, ...Paper[]];
 const names = (what: string) =>
   z.string().regex(/^[^\s,][^,]*(,[^,]+)*$/, `must be ${what}, separated by commas`);
 
-/** The names of an option that takes several. */
+/** The names in the value of such an option. */
 export const namesOf = (option: string | undefined): string[] | undefined =>
   option?.split(',').map((name) => name.trim());
 
 /**
- * What a caller may choose per render. Flags, query parameters, help, OpenAPI and the README table
- * derive from this shape. Enums and strings only: an argv and a query string are named strings.
+ * The options of a render. Flags, query parameters, help, OpenAPI and the README table derive from this
+ * shape. Only enums and strings, because command lines and query strings consist of named strings.
  */
 export const RenderOptions = z.strictObject({
   theme: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'must be the name of a theme: lower-case letters, digits, hyphens')
     .default('classic')
-    .meta({ description: 'Theme: the name of a folder under templates/', examples: ['modern'] }),
+    .meta({ description: 'Theme: the name of a folder in templates/', examples: ['modern'] }),
   format: z.enum(formatNames).default('pdf').meta({ description: 'Format of the document' }),
   paper: z.enum(paperNames).default('a4').meta({ description: 'Paper size' }),
   locale: z
@@ -50,14 +50,14 @@ export const RenderOptions = z.strictObject({
     .optional()
     .meta({
       description:
-        "Language of titles and dates, a BCP 47 tag; else the résumé's own, else English",
+        'Language of titles and dates as a BCP 47 tag; default: the language of the résumé, or English',
       examples: ['de', 'pt-BR'],
     }),
   margin: z
     .string()
     .regex(/^([1-3]\d|40)(\.\d{1,2})?$/, 'must be a margin in millimetres, from 10 to 40')
     .optional()
-    .meta({ description: "All margins, 10 to 40 mm; else the theme's", examples: ['15'] }),
+    .meta({ description: "All margins, 10 to 40 mm; default: the theme's", examples: ['15'] }),
   accent: z
     .string()
     .regex(/^#?[0-9A-Fa-f]{6}$/, 'must be a colour as six hexadecimal digits, like 1a5f7a')
@@ -76,33 +76,32 @@ export const RenderOptions = z.strictObject({
   density: z
     .enum(['compact', 'normal', 'airy'])
     .default('normal')
-    .meta({ description: 'How much space stands around things' }),
+    .meta({ description: 'Amount of space between elements' }),
   fit: z.enum(['auto', 'off', '1', '2', '3', '4', '5', '6', '7', '8', '9']).default('auto').meta({
     description:
-      'Most pages: gaps, line height, sizes and margins give way. `auto` only mends a last page of fewer than five lines',
+      'Maximum number of pages: gaps, line height, font sizes and margins shrink to fit. `auto` only avoids a last page of fewer than five lines',
   }),
-  photo: z
-    .enum(['on', 'off'])
-    .default('on')
-    .meta({ description: "The résumé's photo, where it has one" }),
-  pageNumbers: z
-    .enum(['on', 'off'])
-    .optional()
-    .meta({ description: "Name and page number at the foot from page 2 on; else the theme's" }),
+  photo: z.enum(['on', 'off']).default('on').meta({ description: 'Print the photo of the résumé' }),
+  pageNumbers: z.enum(['on', 'off']).optional().meta({
+    description:
+      'Print name and page number at the bottom from page 2 on; default: set by the theme',
+  }),
   attach: z.enum(['auto', 'on', 'off']).default('auto').meta({
     description:
-      'The résumé itself inside the PDF or Word file, to be read back: `auto` in any but a redacted document',
+      'Embed the résumé in the PDF or Word file, for `extract`; `auto` embeds it unless the document is redacted',
   }),
   tags: names('names of tags')
     .optional()
     .meta({
-      description: 'Variant of the résumé: what has tags is printed when it has one of these',
+      description:
+        'Variant of the résumé: tagged parts are printed only if they have one of these tags',
       examples: ['backend,lead'],
     }),
   order: names('ids of sections')
     .optional()
     .meta({
-      description: "Sections that come first, by id; else the résumé's own order, then the theme's",
+      description:
+        'Sections that come first, by id; default: the order of the résumé, then of the theme',
       examples: ['skills,work'],
     }),
   hide: names('ids of sections or JSON Pointers')
@@ -116,16 +115,16 @@ export const RenderOptions = z.strictObject({
     .regex(/^(name|contact|photo)(,(name|contact|photo))*$/, 'must be of name, contact and photo')
     .optional()
     .meta({
-      description: 'What a blind reader must not see: `name`, `contact`, `photo`',
+      description: 'Parts to hide for anonymous screening: `name`, `contact`, `photo`',
       examples: ['name,contact,photo'],
     }),
   strict: z.enum(['on', 'off']).default('off').meta({
     description:
-      "Refuse what JSON Resume's own schema refuses, instead of mending it; with `check`, also a document that does not pass",
+      'Refuse what the JSON Resume schema refuses instead of repairing it; with `check`, also refuse a document with findings',
   }),
   check: z.enum(['on', 'off']).default('off').meta({
     description:
-      'Read the document back: whether every text and link is there, once, in order, for all to see',
+      'Check the document by reading it back: every text is there once, in order and visible, every link works',
   }),
   asOf: z
     .string()
@@ -136,7 +135,7 @@ export const RenderOptions = z.strictObject({
     .optional()
     .meta({
       description:
-        'Date the document says it was made; else `SOURCE_DATE_EPOCH`, else `meta.lastModified`',
+        'Creation date of the document; default: `SOURCE_DATE_EPOCH`, or `meta.lastModified`',
       examples: ['2026-11-20'],
     }),
 });

@@ -25,69 +25,69 @@ export interface RenderedFile {
   readonly bytes: Uint8Array;
   readonly format: Format;
   readonly mediaType: string;
-  /** "Ada Lovelace – Résumé.pdf": may hold any letter, never a path separator. */
+  /** "Ada Lovelace – Résumé.pdf". May contain any letter, never a path separator. */
   readonly filename: string;
-  /** Whether a reader must not learn who it is about: not by the name of its file either. */
+  /** Whether the document is redacted. Then its file name must not contain the person's name. */
   readonly isRedacted?: true;
-  /** What was odd about the résumé. */
+  /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
-  /** How long each stage took. */
+  /** Milliseconds per stage. */
   readonly timings: Timings;
-  /** What was done so that it fits on its pages; absent where nothing was asked for or done. */
+  /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
   readonly fit?: FitReport;
-  /** What reading it back has shown, where that was asked for. */
+  /** The result of the check, if requested. */
   readonly proof?: ProofReport;
 }
 
-/** A document that has been read back. */
+/** A document with the result of its check. */
 export type CheckedFile = RenderedFile & { readonly proof: ProofReport };
 
 export interface Renderer {
   /**
-   * A résumé as text, JSON or YAML → one document. Of several texts each is laid over those before
-   * it. A photo beside a résumé is read from its `folder` or below it; without one, from nowhere.
+   * Renders a résumé text, JSON or YAML, as one document. Several texts are merged, later ones override
+   * earlier ones. A local photo is read from `folder` or below it; without `folder` it is not read.
    * @throws RenderError with a code of `errorCodes`
    */
   render(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<RenderedFile>;
   /**
-   * The same document, read back. What is found is reported, not thrown, even with `strict`.
-   * @throws RenderError as `render` does
+   * Renders and checks the document. Findings are reported, not thrown, even with `strict`.
+   * @throws RenderError like `render`
    */
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
   /**
-   * What is odd about a text as a résumé.
-   * @throws RenderError as `render` does
+   * Warnings about a résumé text.
+   * @throws RenderError like `render`
    */
   validate(job: ValidateJob, signal?: AbortSignal): Promise<readonly Warning[]>;
   themes(): Promise<readonly ThemeSummary[]>;
-  /** A PNG of a sample résumé in a theme. @throws RenderError as `render` does */
+  /** A PNG of the sample résumé in a theme. @throws RenderError like `render` */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** Launches and warms Chromium now. @throws RenderError browser_unavailable */
   ready(): Promise<void>;
-  /** What is going on, for health checks and metrics. */
+  /** The current state, for health checks and metrics. */
   status(): RendererStatus;
   close(): Promise<void>;
 }
 
 export interface RendererStatus extends BrowserStatus {
-  /** Absent where everything is done in this thread. */
+  /** The runner of the stages; absent if everything runs in this thread. */
   readonly workers?: WorkerStatus;
 }
 
 export interface RendererConfig {
   readonly browser?: BrowserConfig;
-  /** Hosts a photo may be fetched from, over https, with the port where it is not 443; else none. */
+  /** Hosts from which photos may be fetched over https, with the port if it is not 443. @default none */
   readonly photoHosts?: readonly string[];
 }
 
-/** Holds every section: it shows all of a theme. */
+/** A résumé with every section, for previews. */
 const sample = new URL('seeds/full.json', packageRoot);
 
-/** One document to make. */
+/** One document to render. */
 interface Request {
   readonly source: ResumeSource;
   readonly options: RenderOptions;
-  /** Whether it will be read back. */
+  /** Whether the document will be checked. */
   readonly isChecked: boolean;
 }
 
@@ -96,17 +96,17 @@ interface Made {
   readonly readBack: () => Promise<CheckedFile>;
 }
 
-/** @throws RenderError check_failed with every finding, where there is one */
+/** @throws RenderError check_failed with every finding, if there are findings */
 const refuseFindings = ({ format, proof: { findings } }: CheckedFile): void => {
   if (findings.length === 0) return;
   const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-  const message = `Read back, the ${format} does not say what the résumé says: ${count}.`;
+  const message = `The ${format} differs from the résumé: ${count}.`;
   throw new RenderError('check_failed', message, { issues: findings });
 };
 
 /**
- * The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage.
- * Computing is the runner's; this thread talks with Chromium and reads files.
+ * The pipeline: text → Resume → ResumeView + Theme → file. Only this module uses every stage.
+ * The runner computes; this thread controls Chromium and reads files.
  */
 export const createRenderer = (
   config: RendererConfig = {},

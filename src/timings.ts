@@ -1,18 +1,18 @@
 import type { Printer } from './browser/browser.ts';
 
-/** Parts of one render, in order. `wait` is for a warm page, `print` is Chromium's work on it, `check` is reading back. */
+/** Stages of a render, in order. `wait` is the time until a page is free, `print` the time on it, `check` reads back. */
 export const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format', 'check'] as const;
 export type Stage = (typeof stages)[number];
 
-/** Milliseconds per stage; a stage that a format does not have is absent. */
+/** Milliseconds per stage; stages that a format does not use are absent. */
 export type Timings = Readonly<Partial<Record<Stage, number>>>;
 
 export interface Stopwatch {
-  /** Ends the stage that ran since the last lap. */
+  /** Ends the current stage. */
   lap(stage: Stage): void;
-  /** Counts time that was measured elsewhere, apart from the stage around it. */
+  /** Records time that was measured elsewhere, and excludes it from the current stage. */
   add(timings: Timings): void;
-  /** The same printer, its waiting and printing measured apart from the stage around them. */
+  /** Wraps a printer to measure its waiting and printing separately from the surrounding stage. */
   timed(printer: Printer): Printer;
   timings(): Timings;
 }
@@ -20,7 +20,7 @@ export interface Stopwatch {
 export const startStopwatch = (): Stopwatch => {
   const taken: Partial<Record<Stage, number>> = {};
   let last = performance.now();
-  // Time that `timed` has accounted for already, to be left out of the lap around it.
+  // Milliseconds already counted by `timed`, to subtract from the surrounding lap.
   let apart = 0;
   const count = (stage: Stage, ms: number): void => {
     taken[stage] = (taken[stage] ?? 0) + ms;

@@ -3,7 +3,7 @@ import { documentDate } from '../src/clock.ts';
 const iso = (...facts: Parameters<typeof documentDate>) => documentDate(...facts)?.toISOString();
 
 describe('documentDate', () => {
-  it('takes what the caller asks for before the environment before the résumé', () => {
+  it('prefers the option to the environment and to the résumé', () => {
     expect(iso('2026-11-20', '86400', '2020-01-01')).toBe('2026-11-20T00:00:00.000Z');
     expect(iso(undefined, '86400', '2020-01-01')).toBe('1970-01-02T00:00:00.000Z');
     expect(iso(undefined, undefined, '2020-01-01T08:30:00')).toBe('2020-01-01T08:30:00.000Z');
@@ -13,7 +13,7 @@ describe('documentDate', () => {
     expect(iso('2026-11-20T01:00:00+02:00', undefined, undefined)).toBe('2026-11-19T23:00:00.000Z');
   });
 
-  it('knows no date where nothing states one', () => {
+  it('is undefined without any date', () => {
     expect(documentDate(undefined, undefined, undefined)).toBeUndefined();
     expect(documentDate(undefined, 'yesterday', 'last week')).toBeUndefined();
     expect(documentDate(undefined, undefined, '2026-13-45')).toBeUndefined();

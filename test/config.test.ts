@@ -8,7 +8,7 @@ import {
 import { limits } from '../src/limits.ts';
 
 describe('readServerConfig', () => {
-  it('has a default or nothing for everything', () => {
+  it('fills in the defaults', () => {
     expect(readServerConfig({})).toEqual({
       host: '127.0.0.1',
       port: 8080,
@@ -27,20 +27,20 @@ describe('readServerConfig', () => {
     });
   });
 
-  it('reads the variables, and takes an empty one for absent', () => {
+  it('reads the variables and ignores empty ones', () => {
     expect(
       readServerConfig({ PORT: '0', HOST: ' ::1 ', VITAE_PAGES: '3', CHROME_PATH: '' }),
     ).toMatchObject({ port: 0, host: '::1', pages: 3 });
   });
 
-  it('names every wrong variable with what it takes in one message', () => {
+  it('names every invalid variable with its allowed values in one message', () => {
     expect(() =>
       readServerConfig({ PORT: '80a', VITAE_PAGES: '0', VITAE_BODY_BYTES: '99999999999' }),
     ).toThrow(
       expect.objectContaining({
         code: 'invalid_options',
         message: [
-          'Wrong environment. PORT must be a whole number, not "80a"',
+          'Some environment variables are not valid. PORT must be a whole number, not "80a"',
           `VITAE_BODY_BYTES must be at most ${limits.bodyBytes}, not "99999999999"`,
           'VITAE_PAGES must be at least 1, not "0".',
         ].join('. '),
@@ -48,13 +48,13 @@ describe('readServerConfig', () => {
     );
   });
 
-  it('takes only the words of a setting', () => {
+  it('accepts only the values of a setting', () => {
     expect(() => readServerConfig({ VITAE_SANDBOX: 'on' })).toThrow(
       /VITAE_SANDBOX must be one of auto, required, off, not "on"/,
     );
   });
 
-  it('reads lists by commas, spaces and lines', () => {
+  it('reads lists separated by commas, spaces and lines', () => {
     const entry = `acme=${'0'.repeat(64)}`;
     expect(readServerConfig({ VITAE_API_KEYS: `${entry}/60,\n ${entry}` }).apiKeys).toEqual([
       `${entry}/60`,
@@ -68,7 +68,7 @@ describe('readServerConfig', () => {
     );
   });
 
-  it('hands the hosts of photos to the core, and takes names of hosts alone', () => {
+  it('passes photo hosts to the renderer and accepts only host names', () => {
     const hosts = 'cdn.example.com, localhost:8443';
     expect(readRendererConfig({ VITAE_PHOTO_HOSTS: hosts }).photoHosts).toEqual([
       'cdn.example.com',
@@ -81,22 +81,22 @@ describe('readServerConfig', () => {
     }
   });
 
-  it('never repeats what stands where keys stand', () => {
+  it('does not repeat an invalid key in its message', () => {
     expect(() => readServerConfig({ VITAE_API_KEYS: 'acme=hunter2' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     );
   });
 
-  it('refuses a misspelt variable and leaves those of others alone', () => {
+  it('refuses a misspelt variable and ignores those of other programs', () => {
     expect(() => readServerConfig({ VITAE_PAGE: '3' })).toThrow(
-      /VITAE_PAGE is no setting; did you mean VITAE_PAGES\?/,
+      /VITAE_PAGE is not a setting; did you mean VITAE_PAGES\?/,
     );
     expect(readServerConfig({ VITAE_SOMETHING_ELSE: '3' }).pages).toBeUndefined();
   });
 });
 
 describe('readRendererConfig', () => {
-  it('reads what concerns printing and is not stopped by a wrong PORT', () => {
+  it('reads the rendering settings and ignores an invalid PORT', () => {
     expect(
       readRendererConfig({ PORT: 'x', CHROME_PATH: '/opt/chrome', VITAE_DEADLINE_MS: '5000' }),
     ).toEqual({
@@ -106,7 +106,7 @@ describe('readRendererConfig', () => {
 });
 
 describe('rendererConfig', () => {
-  it('leaves out what is not set', () => {
+  it('leaves out unset values', () => {
     expect(rendererConfig(readServerConfig({}))).toEqual({ browser: {} });
   });
 });

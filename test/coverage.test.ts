@@ -12,13 +12,13 @@ describe('coverageWarnings', () => {
     expect(first).toEqual({
       code: 'uncovered_character',
       path: '/work/0/name',
-      message: 'holds U+0BA4 "த" (Tamil), which no bundled font draws',
+      message: 'contains U+0BA4 "த" (Tamil), which is not in any bundled font',
       before: 'த',
     });
     expect(others.every(({ path }) => path === '/work/0/name')).toBe(true);
   });
 
-  it('looks at nothing that is not printed', async () => {
+  it('ignores values that are not printed', async () => {
     expect(
       await coverageWarnings({ $schema: 'த', meta: { note: 'த' }, basics: { image: 'data:த' } }),
     ).toEqual([]);

@@ -7,7 +7,7 @@ const options = (format: string): RenderOptions => RenderOptions.parse({ format 
 const config = { browser: { warn: () => undefined } };
 
 describe('openRendererFor', () => {
-  it('has Chromium on its way for documents that are printed, and ends it after the last', async () => {
+  it('launches Chromium early for printed documents and ends it after the last', async () => {
     const renderer = await openRendererFor([options('txt'), options('pdf')], config);
     try {
       expect((await browserProcesses()).length).toBeGreaterThan(0);
@@ -21,7 +21,7 @@ describe('openRendererFor', () => {
     expect(await browserProcesses()).toEqual([]);
   });
 
-  it('launches nothing for documents that are not', async () => {
+  it('does not launch Chromium for other documents', async () => {
     const renderer = await openRendererFor([options('txt'), options('docx')], config);
     expect(await browserProcesses()).toEqual([]);
     await renderer.close();

@@ -17,7 +17,7 @@ const photoIn = (html: Uint8Array): string | undefined =>
   /<img class="photo" src="([^"]+)"/.exec(new TextDecoder().decode(html))?.[1];
 
 describe('createRenderer', () => {
-  it('prints the photo of the size of a photo, whatever was given', async () => {
+  it('scales a large photo to its printed size', async () => {
     const large = await noise(1200, 1500)
       .withExifMerge({ IFD0: { Make: 'Acme' } })
       .jpeg()
@@ -29,7 +29,7 @@ describe('createRenderer', () => {
     expect(bytesOf(photo).includes('Acme')).toBe(false);
   });
 
-  it('leaves a bad photo out of the document, with a warning', async () => {
+  it('leaves out an invalid photo with a warning', async () => {
     for (const format of ['html', 'docx']) {
       const { bytes, warnings } = await render('data:image/png;base64,AAAA', { format });
       expect(photoIn(bytes)).toBeUndefined();
@@ -37,14 +37,14 @@ describe('createRenderer', () => {
     }
   });
 
-  it('does not look at the photo where none is printed', async () => {
+  it('does not read the photo when it is not printed', async () => {
     for (const options of [{ format: 'html', photo: 'off' }, { format: 'txt' }]) {
       const { warnings } = await render('data:image/png;base64,AAAA', options);
       expect(warnings).toEqual([]);
     }
   });
 
-  it('takes a photo beside the résumé only where it is told the folder', async () => {
+  it('reads a local photo only with a folder', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'resume-'));
     try {
       await writeFile(join(folder, 'me.png'), await redBlue(40, 50).png().toBuffer());

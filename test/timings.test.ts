@@ -4,13 +4,13 @@ import { startStopwatch } from '../src/timings.ts';
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 describe('startStopwatch', () => {
-  it('knows only the stages that ran', () => {
+  it('has only the stages that ran', () => {
     const watch = startStopwatch();
     watch.lap('theme');
     expect(Object.keys(watch.timings())).toEqual(['theme']);
   });
 
-  it('takes what was measured elsewhere apart from the stage around it', () => {
+  it('excludes time measured elsewhere from the current stage', () => {
     const watch = startStopwatch();
     watch.add({ parse: 1_000, format: 2_000 });
     watch.add({ format: 500 });
@@ -20,7 +20,7 @@ describe('startStopwatch', () => {
     expect(compose).toBeLessThan(0);
   });
 
-  it('takes waiting and printing apart from the stage around them', async () => {
+  it('separates waiting and printing from the surrounding stage', async () => {
     const page: RenderPage = {
       load: () => Promise.resolve(),
       print: () => Promise.resolve(new Uint8Array()),
@@ -41,7 +41,7 @@ describe('startStopwatch', () => {
     watch.lap('format');
     const { wait = 0, print = 0, format = Infinity } = watch.timings();
     expect(result).toBe('printed');
-    // Order alone: how long a sleep takes is the machine's affair, that the rest takes less is ours.
+    // Compares only the order: the duration of a sleep depends on the machine.
     expect([wait > format, print > format, wait > 0]).toEqual([true, true, true]);
   });
 });

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Checks files by a program that is not ours. */
+/** Checks files with an external program. */
 export interface OutsideCheck {
   readonly name: string;
-  /** Why it cannot run here; absent where it can. */
+  /** The reason why it cannot run here; absent when it can. */
   readonly missing?: string;
-  /** The files that fail, with what the program says about each. */
+  /** The failing files, with the message of the program about each. */
   readonly check: (files: readonly string[]) => Map<string, string> | Promise<Map<string, string>>;
 }
 
@@ -42,7 +42,7 @@ export const qpdf = (): OutsideCheck => {
   };
 };
 
-/** veraPDF for one flavour: `ua1`, `3a`. Its jars come from Maven Central once. */
+/** veraPDF for one flavour: `ua1`, `3a`. Its jars are downloaded from Maven Central once. */
 export const veraPdf = (flavour: string): OutsideCheck => {
   const name = `veraPDF ${veraVersion} ${flavour}`;
   const missing = fetchVeraPdf();
@@ -51,15 +51,17 @@ export const veraPdf = (flavour: string): OutsideCheck => {
 };
 
 const fetchVeraPdf = (): string | undefined => {
-  if (!isInstalled('java', '-version')) return 'Java is not installed: veraPDF needs 11 or later.';
+  if (!isInstalled('java', '-version'))
+    return 'Java is not installed; veraPDF needs version 11 or later.';
   if (existsSync(jars) && readdirSync(jars).some((file) => file.endsWith('.jar'))) return undefined;
-  if (!isInstalled('mvn', '-version')) return 'Maven is not installed: it fetches veraPDF.';
+  if (!isInstalled('mvn', '-version'))
+    return 'Maven is not installed; it is needed to download veraPDF.';
   mkdirSync(jars, { recursive: true });
   writeFileSync(join(jars, 'pom.xml'), project);
   const args = ['-q', '-B', '-f', join(jars, 'pom.xml')];
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${jars}`];
   const { status, stdout } = spawnSync('mvn', [...args, ...goal], { encoding: 'utf8' });
-  return status === 0 ? undefined : `Maven did not fetch veraPDF: ${stdout.trim()}`;
+  return status === 0 ? undefined : `Maven could not download veraPDF: ${stdout.trim()}`;
 };
 
 const project = `<project xmlns="http://maven.apache.org/POM/4.0.0">

@@ -1,14 +1,14 @@
 import type { OutsideCheck } from './outside.ts';
 
-/** A document that was rendered to be checked. */
+/** A rendered document to check. */
 export interface Checked {
   readonly name: string;
   readonly file: string;
-  /** What our own checks say, a line each. */
+  /** Findings of our own checks, one per line. */
   readonly findings: readonly string[];
 }
 
-/** Runs the programs over the documents, prints a table of all, and says whether none failed. */
+/** Runs the programs on the documents, prints a table of the results, and returns true without failures. */
 export const reportChecks = async (
   documents: readonly Checked[],
   checks: readonly OutsideCheck[],

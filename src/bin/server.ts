@@ -8,7 +8,7 @@ const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** A wrong environment or a taken port is one line, not a stack. */
+/** Starts the service. Configuration errors are printed as one line, without a stack trace. */
 const start = async (): Promise<number> => {
   try {
     const config = readServerConfig(process.env);

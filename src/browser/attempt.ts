@@ -8,21 +8,21 @@ import { whyFull } from './profile.ts';
 
 export type Work<Result> = (page: RenderPage) => Promise<Result>;
 
-/** How one run of a document on one page ended. */
+/** The result of one run of a document on one page. */
 export type Outcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
-  /** The document's, the caller's or the deadline's doing: not to be run again. */
+  /** The document, the caller or the deadline caused the failure; the document is not run again. */
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** The page or the browser was lost under it; `alone`: no other document can have been the cause. */
+  /** The page or the browser was lost during the run. `alone`: no other document can be the cause. */
   | { readonly kind: 'lost'; readonly alone: boolean; readonly loss: Loss };
 
-/** The news of a death comes by two ways: a call fails, then the loss is told, or the reverse. */
+/** Chromium reports a death twice, as a failed call and as a loss event, in either order. */
 const newsDelayMs = 250;
 
-/** A full disk is emptied by somebody or something else. */
+/** Other programs have to free disk space first, so a retry is not suggested sooner. */
 const diskRetrySeconds = 30;
 
-/** Runs a document once, on a warm page of this pool. The page is kept only if all went well. */
+/** Runs a document once on a warm page of this pool. The page is reused only after a success. */
 export const attempt = async <Result>(
   pool: Pool,
   work: Work<Result>,
@@ -56,7 +56,7 @@ const takePage = async (pool: Pool, signal: AbortSignal): Promise<WarmPage> => {
   try {
     return await unlessAborted(taken, [signal, pool.chromium.loss]);
   } catch (error) {
-    // A page that comes too late is still a good one.
+    // The page opens after the caller has left; it is unused and goes back to the pool.
     taken.then(
       (page) => {
         pool.keep(page);
@@ -73,7 +73,7 @@ interface Lease {
   end(): void;
 }
 
-/** What `work` gets: of no use once its document is over, for then the page is another's. */
+/** A page for one run of `work`. It rejects calls after the run, because another document then has the page. */
 const leasePage = (page: WarmPage): Lease => {
   let over = false;
   let used = false;
@@ -98,7 +98,7 @@ const leasePage = (page: WarmPage): Lease => {
 interface Scene {
   readonly pool: Pool;
   readonly page: WarmPage | undefined;
-  /** Whether the document ever reached the page. */
+  /** Whether the document reached the page. */
   readonly touched: boolean;
   readonly signal: AbortSignal;
 }
@@ -108,7 +108,7 @@ const explain = async (error: unknown, scene: Scene): Promise<Outcome<never>> =>
   if (signal.aborted) return { kind: 'failed', error: signal.reason };
   if (error instanceof RenderError) return { kind: 'failed', error };
   const { loss } = pool.chromium;
-  // When everything dies at once, the page's death may be heard before the browser's.
+  // When both die at once, the event of the page may arrive before the event of the browser.
   await pause(newsDelayMs, loss);
   if (signal.aborted) return { kind: 'failed', error: signal.reason };
   if (loss.reason instanceof Loss) {
@@ -120,7 +120,7 @@ const explain = async (error: unknown, scene: Scene): Promise<Outcome<never>> =>
   return { kind: 'failed', error: error instanceof PageRefusal ? await blame(error) : error };
 };
 
-/** Whose fault it is when a page that lives could not load or print. */
+/** Finds the cause when a living page fails to load or print: a full disk, or the document. */
 const blame = async (error: PageRefusal): Promise<RenderError> => {
   const cause = error.cause ?? error;
   const full = await whyFull();

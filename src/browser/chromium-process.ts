@@ -8,23 +8,23 @@ import { chromiumFlags } from './flags.ts';
 import { groupLives } from './process-tree.ts';
 import { createProfile, removeProfile, writeFontConfig } from './profile.ts';
 
-/** The operating system's side of one Chromium: its processes and its files. */
+/** One Chromium as the operating system sees it: processes and files. */
 export interface ChromiumProcess {
   readonly pid: number;
   readonly toBrowser: Writable;
   readonly fromBrowser: Readable;
   /** Resolves when the process has ended and its files are gone. */
   readonly ended: Promise<Exit>;
-  /** The last lines it wrote. */
+  /** The end of the browser's stderr. */
   lastWords(): string;
-  /** Ends the browser and all its renderers, stopped ones too. */
+  /** Kills the browser and all its renderers, including stopped ones. */
   kill(): void;
 }
 
 export interface Exit {
-  /** Signal, exit code, or why it could not even be run. */
+  /** The signal, the exit code, or the reason why the program did not run. */
   readonly reason: string;
-  /** Somebody else ended it: a person, a process manager, the kernel out of memory. */
+  /** The end came from outside: a user, a process manager, or the kernel out of memory. */
   readonly killed: boolean;
 }
 
@@ -37,7 +37,7 @@ export const startProcess = async (
     const env = await chromiumEnvironment(profile, found.libraryPath);
     const child = spawn(found.executablePath, chromiumFlags(profile, sandbox), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      // A group of its own: one signal reaches zygote and renderers too, and the terminal's none.
+      // One signal to this process group reaches zygote and renderers; signals of the terminal do not.
       detached: process.platform !== 'win32',
       env,
       windowsHide: true,
@@ -54,7 +54,7 @@ const supervise = (child: ChildProcess, profile: string): ChromiumProcess => {
   const kill = (): void => {
     killGroup(child);
   };
-  // `process.exit()` waits for nothing. A signal that ends us leaves the folder to the next sweep.
+  // `process.exit()` does not wait. When a signal ends this process, the next sweep removes the folder.
   const onExit = (): void => {
     kill();
     rmSync(profile, { recursive: true, force: true });
@@ -78,7 +78,7 @@ const supervise = (child: ChildProcess, profile: string): ChromiumProcess => {
   const [, , , toBrowser, fromBrowser] = child.stdio;
   return {
     pid: child.pid ?? 0,
-    // Asked for as pipes above: 3 is written, 4 is read.
+    // `stdio` above opens both as pipes: 3 is written, 4 is read.
     toBrowser: toBrowser as Writable,
     fromBrowser: fromBrowser as Readable,
     ended,
@@ -91,7 +91,7 @@ const chromiumEnvironment = async (
   profile: string,
   libraryPath?: string,
 ): Promise<NodeJS.ProcessEnv> => {
-  // Windows programs need SystemRoot and others; elsewhere our secrets stay ours.
+  // Windows programs need SystemRoot and others. Elsewhere Chromium does not get our secrets.
   if (process.platform === 'win32') return { ...process.env, TZ: 'UTC' };
   const { LD_LIBRARY_PATH } = process.env;
   const libraries = [libraryPath, LD_LIBRARY_PATH].filter(Boolean).join(':');
@@ -113,14 +113,14 @@ const killGroup = (child: ChildProcess): void => {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // Nobody is left in the group.
+    // The group has no processes left.
   }
 };
 
 const groupPatienceMs = 500;
 const groupPollMs = 5;
 
-/** The browser's helpers outlive it by a moment, in which they may still write. */
+/** The helpers of the browser outlive it briefly and may still write files. */
 const groupGone = async ({ pid }: ChildProcess): Promise<void> => {
   if (pid === undefined || process.platform === 'win32') return;
   for (let waited = 0; waited < groupPatienceMs; waited += groupPollMs) {

@@ -1,18 +1,18 @@
-/** After this many failures in a row documents are refused at once instead of waiting in vain. */
+/** After this many failures in a row documents are refused at once instead of waiting. */
 const failuresToOpen = 3;
 const firstDelayMs = 250;
 const longestDelayMs = 30_000;
 
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
-/** Remembers how launching went, and says when it may be tried again. */
+/** Records launch results and decides when the next launch may run. */
 export interface Circuit {
-  /** `half-open`: the delay is over, one trial may decide. */
+  /** `half-open`: the delay is over and one trial launch is allowed. */
   state(): CircuitState;
-  /** Milliseconds until the next trial: none at first, doubling with every failure. */
+  /** Milliseconds until the next trial. The delay starts at zero and doubles with every failure. */
   delayMs(): number;
   failed(): void;
-  /** As if it had failed often enough: what was launched is of no use. */
+  /** Opens the circuit at once: launches succeed, but their browsers do not print. */
   trip(): void;
   succeeded(): void;
 }

@@ -3,44 +3,44 @@ import { RenderError } from '../errors.ts';
 import type { SandboxMode } from './sandbox.ts';
 import type { SupervisorConfig } from './supervisor.ts';
 
-/** How this process runs Chromium. Every key has a default. */
+/** Settings of Chromium for this process. Every key has a default. */
 export interface BrowserConfig {
-  /** Path of the browser to use; else `CHROME_PATH`, then the places of `find.ts`. */
+  /** Path of the browser. @default `CHROME_PATH`, then the paths of `find.ts` */
   readonly executablePath?: string;
   /** Milliseconds for waiting, loading and printing together. @default 30000 */
   readonly deadlineMs?: number;
-  /** Warm pages: documents printed at the same time. @default cores + 1 */
+  /** Number of warm pages, which is the number of documents printed at the same time. @default cores + 1 */
   readonly pages?: number;
-  /** Documents that may wait for a page; more are refused with `busy`. @default 100 */
+  /** Number of documents that can wait for a page; further ones are refused with `busy`. @default 100 */
   readonly queue?: number;
-  /** Documents after which a page is replaced. @default 150 */
+  /** Number of documents after which a page is replaced. @default 150 */
   readonly documentsPerPage?: number;
   /**
    * Bytes (PSS) above which Chromium is replaced.
-   * @default 400 MiB for each page and for the rest, at most three quarters of a container's memory
+   * @default 400 MiB per page plus 400 MiB, at most three quarters of the container's memory
    */
   readonly memoryBytes?: number;
   /**
-   * How many documents will be printed in all, where that is known: the browser is ended when the last has been
-   * printed, while it is finished. @default unknown
+   * Total number of documents, where the caller knows it. The browser ends as soon as the last one is printed,
+   * while that document is postprocessed. @default unknown
    */
   readonly documents?: number;
-  /** Chromium's sandbox; else the variable `VITAE_SANDBOX`. @default 'auto' */
+  /** Chromium's sandbox. @default the variable `VITAE_SANDBOX`, then 'auto' */
   readonly sandbox?: SandboxMode;
-  /** Told once, when there can be no sandbox. @default process.emitWarning */
+  /** Called once when the sandbox is not available. @default process.emitWarning */
   readonly warn?: (message: string) => void;
 }
 
 export interface BrowserSettings extends SupervisorConfig {
   readonly deadlineMs: number;
   readonly queue: number;
-  /** Infinity: nobody knows. */
+  /** Infinity when the number is unknown. */
   readonly documents: number;
 }
 
 const mebibyte = 1024 * 1024;
 
-/** Every default, in one place. */
+/** Fills in every default. */
 export const settle = (config: BrowserConfig): BrowserSettings => {
   const pages = config.pages ?? availableParallelism() + 1;
   return {
@@ -62,7 +62,7 @@ export const settle = (config: BrowserConfig): BrowserSettings => {
   };
 };
 
-/** The rest of a container's memory is for this process. Infinity where nothing constrains it. */
+/** The rest of a container's memory is for this process. Infinity without a memory limit. */
 const containerShare = (): number => {
   const constrained = process.constrainedMemory();
   return constrained > 0 ? constrained * 0.75 : Infinity;
@@ -76,6 +76,6 @@ const sandboxOf = (value: string | undefined): SandboxMode => {
   if (mode) return mode;
   throw new RenderError(
     'browser_unavailable',
-    `VITAE_SANDBOX is "${value}"; it can be ${sandboxModes.join(', ')}.`,
+    `VITAE_SANDBOX is "${value}"; allowed are ${sandboxModes.join(', ')}.`,
   );
 };

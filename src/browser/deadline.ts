@@ -1,10 +1,10 @@
 import { RenderError } from '../errors.ts';
 
-/** One time limit for everything a document goes through, joined with the caller's own signal. */
+/** One time limit for all steps of a document, combined with the signal of the caller. */
 export interface Deadline {
-  /** Aborted with the RenderError to answer with: `timeout` or `canceled`. */
+  /** Aborts with the RenderError for the caller: `timeout` or `canceled`. */
   readonly signal: AbortSignal;
-  /** Forgets timer and listener. To be called when the document is done, whatever came of it. */
+  /** Clears timer and listener. Call it when the document is done, also after a failure. */
   readonly end: () => void;
 }
 
@@ -12,12 +12,12 @@ export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline =
   const controller = new AbortController();
   const timer = setTimeout(() => {
     const seconds = String(limitMs / 1_000);
-    const detail = `The document was not done within ${seconds} s of waiting and work.`;
+    const detail = `The document was not finished within ${seconds} s of waiting and work.`;
     controller.abort(new RenderError('timeout', detail));
   }, limitMs);
   const cancel = (): void => {
     const cause: unknown = caller?.reason;
-    controller.abort(new RenderError('canceled', 'The caller went away.', { cause }));
+    controller.abort(new RenderError('canceled', 'The caller canceled the request.', { cause }));
   };
   if (caller?.aborted) cancel();
   else caller?.addEventListener('abort', cancel, { once: true });
@@ -31,8 +31,8 @@ export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline =
 };
 
 /**
- * Settles with the promise, or throws the reason of the signal that fires first. `Promise.race`
- * against promises that outlive the document would keep something of every document for ever.
+ * Settles with the promise, or throws the reason of the first signal that fires. `Promise.race`
+ * on promises that outlive the document would leak memory with every document.
  */
 export const unlessAborted = <T>(
   promise: Promise<T>,
@@ -52,7 +52,7 @@ export const unlessAborted = <T>(
     if (signals.some((signal) => signal.aborted)) fire();
   });
 
-/** Resolves after a while, sooner when the signal fires. */
+/** Resolves after the given time, or earlier when the signal fires. */
 export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {

@@ -6,23 +6,23 @@ import { launchFailure } from './supervisor.ts';
 export interface BrowserDescription {
   readonly executablePath: string;
   readonly source: BrowserSource;
-  /** "HeadlessChrome/143.0.7499.0", as the browser itself says. */
+  /** "HeadlessChrome/143.0.7499.0", as reported by the browser. */
   readonly version: string;
   readonly sandbox: boolean;
-  /** Folder of shared libraries the browser brings because the system lacks them. */
+  /** Folder of bundled shared libraries that the system lacks. */
   readonly libraryPath?: string;
 }
 
 export interface BrowserReport {
   /** Absent when no browser was found. */
   readonly browser?: BrowserDescription;
-  /** Every place looked at, in order. */
+  /** Every place searched, in order. */
   readonly tried: readonly TriedPlace[];
 }
 
 /**
- * Which browser this configuration leads to. It is launched to find out, and ended again.
- * @throws RenderError browser_unavailable when it was found and does not start
+ * Finds the browser of this configuration, and launches it once to read its version.
+ * @throws RenderError browser_unavailable when the browser exists but does not start
  */
 export const describeBrowser = async (config: BrowserConfig = {}): Promise<BrowserReport> => {
   const settings = settle(config);

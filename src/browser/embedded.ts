@@ -12,9 +12,9 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Unpacks the Chromium that travels inside the npm package `@sparticuz/chromium` into a cache of
- * this user, once. Only the files of that package are used, never its launch arguments: those
- * turn the sandbox and web security off. Its software GPU is left packed: printing needs none.
+ * Unpacks the Chromium inside the npm package `@sparticuz/chromium` once into this user's cache. Only
+ * the files of the package are used, not its launch arguments, which turn the sandbox and web
+ * security off. Its software GPU is not unpacked, because printing does not need it.
  */
 export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserSearch> => {
   const { env, platform, arch } = options;
@@ -29,7 +29,7 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
     try {
       await unpackOnce(folder, browserArchives(embedded));
       const executablePath = path.join(folder, program);
-      // Fails on a file system mounted noexec, too.
+      // Also fails on a file system mounted noexec.
       await access(executablePath, constants.X_OK);
       tried.push(attempt(executablePath));
       const libraryPath = path.join(folder, 'lib');
@@ -39,7 +39,7 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
         tried,
       };
     } catch (error) {
-      const remedy = 'set VITAE_CACHE_DIR to a folder that can be written and has room';
+      const remedy = 'set VITAE_CACHE_DIR to a writable folder with free space';
       tried.push(attempt(folder, `${messageOf(error)}; ${remedy}`));
     }
   }
@@ -47,8 +47,8 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
 };
 
 /**
- * Unpacks an embedded browser that does not start anew, if its files are no longer what was unpacked.
- * @returns whether it did
+ * Unpacks an embedded browser again if its files differ from the unpacked ones.
+ * @returns whether it was unpacked again
  */
 export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<boolean> => {
   const embedded = await readPackage();
@@ -58,8 +58,8 @@ export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<
 };
 
 /**
- * Folder of the fonts inside the same package (Open Sans), for Chromium to fall back on when a
- * document names none of its own. Without any font at all Chromium prints no text.
+ * Unpacks the fonts of the same package (Open Sans) as Chromium's fallback for documents without
+ * fonts, and returns their folder. Without any font Chromium prints no text.
  */
 export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
   const embedded = await readPackage();
@@ -70,7 +70,7 @@ export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<strin
       await unpackOnce(folder, [{ file: path.join(embedded.archives, 'fonts.tar.br') }]);
       return folder;
     } catch {
-      // The next folder may be writable; without any, documents still have the fonts they bring.
+      // The next folder may be writable. Without any, documents still have their embedded fonts.
     }
   }
   return undefined;
@@ -78,13 +78,13 @@ export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<strin
 
 interface EmbeddedPackage {
   readonly version: string;
-  /** Their folder. */
+  /** The folder of the archives. */
   readonly archives: string;
 }
 
 const browserArchives = ({ archives }: EmbeddedPackage): Archive[] => [
   { file: path.join(archives, 'chromium.br'), name: program },
-  // Holds `lib/`: NSS, NSPR and expat for systems without them.
+  // Contains `lib/` with NSS, NSPR and expat, for systems without them.
   { file: path.join(archives, 'al2023.tar.br') },
 ];
 
@@ -114,7 +114,7 @@ const whyNotHere = async (platform: string, arch: string): Promise<string | unde
 
 const readPackage = async (): Promise<EmbeddedPackage | undefined> => {
   try {
-    // The package exports neither its package.json nor its archives: they lie above build/cjs.
+    // The package exports neither its package.json nor its archives; both are above build/cjs.
     const entry = createRequire(import.meta.url).resolve(packageName);
     const root = path.resolve(path.dirname(entry), '..', '..');
     const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
@@ -126,7 +126,7 @@ const readPackage = async (): Promise<EmbeddedPackage | undefined> => {
 };
 
 const neededLibraries = ['libnss3.so', 'libnssutil3.so', 'libnspr4.so', 'libexpat.so.1'];
-/** Where distributions keep 64-bit libraries. Elsewhere (Nix) the bundled ones serve. */
+/** 64-bit library folders of the distributions. On other systems (Nix) the bundled libraries are used. */
 const libraryFolders = [
   '/lib/x86_64-linux-gnu',
   '/usr/lib/x86_64-linux-gnu',

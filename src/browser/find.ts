@@ -20,7 +20,7 @@ export interface FoundBrowser {
   readonly libraryPath?: string;
 }
 
-/** One place where a browser was looked for, and what came of it. */
+/** One place that was searched for a browser, and the result. */
 export interface TriedPlace {
   readonly source: BrowserSource;
   readonly place: string;
@@ -41,8 +41,8 @@ export interface BrowserSearch {
 }
 
 /**
- * Which Chromium to use. A path that somebody chose (config, environment) is used or is an error;
- * otherwise the first that exists of: embedded in an npm package, puppeteer's cache, the system's.
+ * Finds the Chromium to use. A configured path (config, environment) is used or is an error; otherwise
+ * the first existing one of: embedded in an npm package, puppeteer's cache, the system's.
  */
 export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserSearch> => {
   const { env = process.env } = options;
@@ -71,7 +71,7 @@ export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserS
   return { found: undefined, tried };
 };
 
-/** @throws RenderError browser_unavailable, listing every place that was looked at */
+/** @throws RenderError browser_unavailable, with every place that was searched */
 export const findBrowser = async (options: FindOptions = {}): Promise<FoundBrowser> => {
   const { found, tried } = await searchBrowser(options);
   if (found) return found;
@@ -80,15 +80,15 @@ export const findBrowser = async (options: FindOptions = {}): Promise<FoundBrows
   );
   throw new RenderError(
     'browser_unavailable',
-    ['No Chromium to print with. Looked at:', ...places, remedy(tried)].join('\n'),
+    ['Chromium was not found. Searched:', ...places, remedy(tried)].join('\n'),
   );
 };
 
 const remedy = (tried: readonly TriedPlace[]): string => {
   const [first] = tried;
   return first && tried.length === 1 && first.source !== 'embedded'
-    ? `Set ${first.source === 'config' ? 'executablePath' : first.source} to a Chromium that can be run, or leave it out.`
-    : 'This helps: npx puppeteer browsers install chrome-headless-shell';
+    ? `Set ${first.source === 'config' ? 'executablePath' : first.source} to an executable Chromium, or remove it.`
+    : 'To install one: npx puppeteer browsers install chrome-headless-shell';
 };
 
 const chosenPath = (
@@ -110,7 +110,7 @@ const whyNotExecutable = async (file: string): Promise<string | undefined> => {
   } catch (error) {
     const code = systemCodeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
-      ? 'not there'
+      ? 'does not exist'
       : `not executable, ${code ?? 'no reason given'}`;
   }
 };

@@ -1,5 +1,5 @@
 /**
- * Chromium's command line, ours alone. Left out on purpose: `--single-process` and
+ * Chromium's command line. Left out on purpose: `--single-process` and
  * `--disable-web-security` (isolation), `--no-zygote` (40 % slower prints), `--in-process-gpu`.
  */
 export const chromiumFlags = (profile: string, sandbox: boolean): string[] => [
@@ -13,7 +13,7 @@ export const chromiumFlags = (profile: string, sandbox: boolean): string[] => [
   'about:blank',
 ];
 
-/** Nothing leaves: no name resolves, and every connection, loopback too, goes to a dead proxy. */
+/** Blocks the network: names do not resolve, and every connection, loopback too, goes to a dead proxy. */
 const hermetic = [
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
@@ -27,7 +27,7 @@ const hermetic = [
   '--no-pings',
 ];
 
-/** The same glyphs at the same places on every machine. */
+/** Flags for identical glyphs at identical positions on every machine. */
 const reproducible = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
@@ -37,12 +37,12 @@ const reproducible = [
 ];
 
 const quiet = [
-  // Nothing is fetched: the network needs no process of its own. 15 ms of a launch, and its memory.
+  // The network is unused, so it does not need a process: saves 15 ms per launch, and memory.
   '--enable-features=NetworkServiceInProcess2',
-  // Nothing is written to the profile: else 65 files of databases and caches, to be made and removed each time.
+  // Does not write to the profile: saves 65 files of databases and caches per launch.
   '--incognito',
   '--disable-gpu',
-  // Else a GPU process looks for a software renderer, in vain, and is started again.
+  // Otherwise a GPU process searches for a software renderer, fails and restarts.
   '--disable-software-rasterizer',
   // Containers give /dev/shm 64 MB; shared memory goes to the profile folder instead.
   '--disable-dev-shm-usage',

@@ -2,19 +2,19 @@ import { RenderError } from '../errors.ts';
 import { unlessAborted } from './deadline.ts';
 
 export interface GateLimits {
-  /** Documents inside at the same time. */
+  /** Documents admitted at the same time. */
   readonly slots: number;
-  /** Documents that may wait outside. */
+  /** Documents that can wait for admission. */
   readonly queue: number;
-  /** Milliseconds a document has from arrival to end: who would not make it is refused. @default any */
+  /** Milliseconds from arrival to end; a document expected to take longer is refused. @default unlimited */
   readonly patienceMs?: number;
 }
 
-/** Bounded running and bounded waiting, first come first served. */
+/** Limits the number of running and of waiting documents, in order of arrival. */
 export interface Gate {
   /**
-   * Waits for a slot; the function returned gives it back.
-   * @throws RenderError busy at once when too many wait; the signal's reason when it fires
+   * Waits for a slot; the returned function releases it.
+   * @throws RenderError busy, at once, when the queue is full; the signal's reason when it fires
    */
   enter(signal: AbortSignal): Promise<() => void>;
   busy(): number;
@@ -46,7 +46,7 @@ export const createGate = (
     };
   };
 
-  /** How long who comes now will wait, by how long the last ones took. */
+  /** Estimated wait of a new arrival in milliseconds, from recent durations. */
   const waitMs = (): number => ((waiters.size + 1) * recent.median()) / slots;
 
   const isFull = (): boolean => waiters.size >= queue || waitMs() + recent.median() > patienceMs;
@@ -55,7 +55,7 @@ export const createGate = (
     const retryAfterSeconds = Math.max(1, Math.ceil(waitMs() / 1_000));
     return new RenderError(
       'busy',
-      `${String(busy)} documents are being printed and ${String(waiters.size)} wait: no more can.`,
+      `${String(busy)} documents are being printed and ${String(waiters.size)} are waiting; the queue is full.`,
       { retryAfterSeconds },
     );
   };
@@ -70,7 +70,7 @@ export const createGate = (
       try {
         return await unlessAborted(waiter.admitted, [signal]);
       } catch (error) {
-        // Whoever gives up in the very moment of being admitted must not keep the slot.
+        // A caller that gives up in the moment of its admission must release the slot.
         if (!waiters.delete(waiter)) (await waiter.admitted)();
         throw error;
       }
@@ -95,7 +95,7 @@ const createWaiter = (): Waiter => {
 
 const remembered = 64;
 
-/** The last durations, to tell the next in line how long it will take. */
+/** The most recent durations, to estimate the wait of the next document. */
 const recentDurations = () => {
   const durations: number[] = [];
   let next = 0;

@@ -3,19 +3,19 @@ import type { Chromium } from './launch.ts';
 import { hasStopped } from './process-tree.ts';
 
 export interface Pulse {
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two checks. */
   readonly intervalMs: number;
-  /** Milliseconds an answer may take; two late ones in a row count as frozen. */
+  /** Milliseconds until an answer counts as late; two late answers in a row count as frozen. */
   readonly answerMs: number;
   readonly isBusy: () => boolean;
 }
 
-/** An idle browser is looked at this much less often. */
+/** An idle browser is checked this many times less often. */
 const idleFactor = 5;
 
 /**
- * Kills a browser that is stopped or does not answer, so that its documents are lost now and not at
- * their deadline. A page that takes long is not frozen: it is the browser process that is asked.
+ * Kills a browser that is stopped or does not answer, so that its documents are lost now instead of at
+ * their deadline. The browser process answers, not the page: a slow page does not count as frozen.
  */
 export const watchPulse = (chromium: Chromium, pulse: Pulse): void => {
   let looking = false;
@@ -39,14 +39,14 @@ export const watchPulse = (chromium: Chromium, pulse: Pulse): void => {
 
 const isFrozen = async (chromium: Chromium, answerMs: number): Promise<boolean> => {
   if (await hasStopped(chromium.pid)) return true;
-  // Twice: when this process itself was held up, its own timer fires before the answer is read.
+  // Asks twice: when this process itself was blocked, its timer fires before it reads the answer.
   return !(await answers(chromium, answerMs)) && !(await answers(chromium, answerMs));
 };
 
 const answers = async (chromium: Chromium, answerMs: number): Promise<boolean> => {
   const answered = chromium.version().then(
     () => true,
-    // A refusal is an answer, and a lost browser is nobody's to kill.
+    // An error is an answer too, and a lost browser need not be killed.
     () => true,
   );
   return Promise.race([answered, pause(answerMs, chromium.loss).then(() => chromium.loss.aborted)]);

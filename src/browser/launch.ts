@@ -11,16 +11,16 @@ import { pipeTransport } from './pipe.ts';
 export interface Chromium {
   readonly pid: number;
   readonly sandbox: boolean;
-  /** Fires, with a Loss, the moment it is gone or hung up. */
+  /** Fires, with a Loss, as soon as the browser ends or closes the connection. */
   readonly loss: AbortSignal;
-  /** Resolves when its processes and files are gone. */
+  /** Resolves when its processes have ended and its files are removed. */
   readonly ended: Promise<unknown>;
   openPage(): Promise<WarmPage>;
-  /** "HeadlessChrome/143.0.7499.0". Also the way to ask whether it still answers. */
+  /** "HeadlessChrome/143.0.7499.0". Also used to test whether the browser answers. */
   version(): Promise<string>;
   /**
-   * Ends it at once, whatever it does; resolves when processes and files are gone. Asked to leave it would take 50 ms
-   * to tidy up a profile that is thrown away.
+   * Kills the browser, whatever it is doing; resolves when processes and files are gone. An orderly
+   * shutdown would take 50 ms to save a profile that is discarded.
    */
   close(): Promise<void>;
 }
@@ -28,18 +28,18 @@ export interface Chromium {
 export interface LaunchOptions {
   readonly found: FoundBrowser;
   readonly sandbox: boolean;
-  /** Milliseconds until its first page must be open. */
+  /** Milliseconds until the first page must be open. */
   readonly limitMs: number;
-  /** Ends a launch that is no longer wanted. */
+  /** Cancels the launch. */
   readonly signal: AbortSignal;
-  /** Told as soon as the process runs, long before it answers. */
+  /** Called when the process is spawned, before it answers. */
   readonly onSpawn?: () => void;
 }
 
 export interface LaunchFailure {
-  /** The last lines the browser wrote. */
+  /** The end of the browser's stderr. */
   readonly lastWords: string;
-  /** Ended from outside: it might well have started. */
+  /** The process was killed from outside; a retry may succeed. */
   readonly killed?: boolean;
   readonly cause?: unknown;
 }
@@ -51,18 +51,18 @@ export class LaunchError extends Error {
   readonly killed: boolean;
 
   constructor(message: string, { lastWords, killed = false, cause }: LaunchFailure) {
-    super(lastWords ? `${message} Its last words:\n${lastWords}` : message, { cause });
+    super(lastWords ? `${message} Its last output:\n${lastWords}` : message, { cause });
     this.lastWords = lastWords;
     this.killed = killed;
   }
 }
 
-/** Launched means: a page is open. A browser that cannot start renderers has not started. */
+/** Resolves when a page is open: a browser that cannot start renderers has not started. */
 export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
   const browserProcess = await startProcess(options.found, options.sandbox);
   options.onSpawn?.();
-  // The process comes up while the library is read: a tenth of it, which carries messages. The rest launches
-  // browsers and mirrors their pages.
+  // The import runs while the process starts. It loads a tenth of puppeteer, the connection; the rest
+  // launches browsers and mirrors their pages.
   const library = import('./connection.ts');
   const { executablePath } = options.found;
   const endedEarly = ({ reason, killed }: Exit, cause?: unknown): LaunchError =>
@@ -100,7 +100,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
     const exit = error instanceof LaunchError ? undefined : await exitOf(browserProcess);
     browserProcess.kill();
     await browserProcess.ended;
-    // A process that ended before puppeteer listened leaves its calls, and their timers, pending.
+    // When the process ends before puppeteer listens, its calls and their timers stay pending.
     transport.onclose?.();
     throw exit ? endedEarly(exit, error) : error;
   } finally {
@@ -123,7 +123,7 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
   setMaxListeners(0, controller.signal);
   const lose = (): void => {
     controller.abort(new Loss('browser', 'The browser ended.'));
-    // It may have hung up without having died.
+    // The connection may have closed while the process is still alive.
     browserProcess.kill();
   };
   void closed.then(lose);
@@ -146,10 +146,10 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
   };
 };
 
-/** The news of an exit may come this much later than the broken pipe: files are removed first. */
+/** The exit event may come this much later than the broken pipe, because files are removed first. */
 const newsDelayMs = 1_000;
 
-/** How the process ended by itself, or that it only hung up. */
+/** The exit of the process, or a closed connection when the process has not ended. */
 const exitOf = async ({ ended }: ChromiumProcess): Promise<Exit> => {
   const told = new AbortController();
   const exit = ended.then((how) => {
@@ -157,10 +157,10 @@ const exitOf = async ({ ended }: ChromiumProcess): Promise<Exit> => {
     return how;
   });
   await pause(newsDelayMs, told.signal);
-  return told.signal.aborted ? exit : { reason: 'it hung up', killed: false };
+  return told.signal.aborted ? exit : { reason: 'it closed the connection', killed: false };
 };
 
-/** The page every browser starts with. */
+/** The page that every browser opens at its start. */
 const openFirstPage = async (connection: Connection): Promise<WarmPage> => {
   const { targetInfos } = await connection.send('Target.getTargets');
   return openWarmPage(connection, targetInfos.find(({ type }) => type === 'page')?.targetId);

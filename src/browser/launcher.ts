@@ -14,20 +14,20 @@ export interface LauncherConfig {
   readonly launchLimitMs: number;
   readonly heartbeatMs: number;
   readonly warn: (message: string) => void;
-  /** Told of every process that runs, long before it answers. */
+  /** Called for every spawned process, before it answers. */
   readonly onSpawn?: () => void;
 }
 
-/** Launches browsers and knows all that run. */
+/** Launches browsers and keeps track of all running ones. */
 export interface Launcher {
-  /** @throws RenderError browser_unavailable when there is nothing to launch; LaunchError */
+  /** @throws RenderError browser_unavailable when no browser is found; LaunchError */
   launch(): Promise<Pool>;
   launches(): number;
-  /** Ends every browser; one that is coming up ends as soon as it is there. */
+  /** Ends every browser, including those that are still starting. */
   close(): Promise<void>;
 }
 
-/** Milliseconds a browser may take to answer before it counts as frozen. */
+/** Milliseconds until an answer of the browser counts as late. */
 const answerMs = 2_000;
 
 export const createLauncher = (config: LauncherConfig): Launcher => {
@@ -53,7 +53,7 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
       ...{ found, mode: sandbox, limitMs, signal, warn },
       ...(onSpawn && { onSpawn }),
     });
-    // Found out once is enough.
+    // Later launches skip the failing attempt with the sandbox.
     if (!chromium.sandbox) sandbox = 'off';
     launches += 1;
     running.add(chromium);

@@ -1,4 +1,4 @@
-/** A browser or a page that is no more. Not the document's error: it may be rendered elsewhere. */
+/** A browser or a page has ended. The document is not at fault and may be rendered elsewhere. */
 export class Loss extends Error {
   override readonly name = 'Loss';
   readonly of: 'browser' | 'page';
@@ -9,7 +9,7 @@ export class Loss extends Error {
   }
 }
 
-/** Chromium could not do what it was asked, on a page that still lives. */
+/** A step failed in Chromium on a page that is still alive. */
 export class PageRefusal extends Error {
   override readonly name = 'PageRefusal';
 }

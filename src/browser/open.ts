@@ -8,11 +8,11 @@ import { createSupervisor } from './supervisor.ts';
 
 export type { BrowserConfig } from './config.ts';
 
-/** Cheap: nothing is launched, not even imported, before the first document. */
+/** Creates a browser without launching it; Chromium and its library load with the first document. */
 export const openBrowser = (config: BrowserConfig = {}): Browser => {
   const settings = settle(config);
   const { pages, queue, deadlineMs } = settings;
-  // While all pages print, one more document is made ready for the first that comes free.
+  // While all pages print, one more document is prepared for the first free page.
   const ahead = Math.min(1, queue);
   const turns = createGate({
     slots: pages + ahead,

@@ -4,19 +4,19 @@ import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import type { RenderPage } from './browser.ts';
 import { Loss, PageRefusal } from './loss.ts';
 
-/** A page that is kept and printed on again and again. */
+/** A page that prints many documents, one after the other. */
 export interface WarmPage extends RenderPage {
-  /** Fires, with a Loss, when its renderer died or its document navigated away. */
+  /** Fires, with a Loss, when the renderer dies or the document navigates away. */
   readonly loss: AbortSignal;
   /** Documents loaded so far. */
   documents(): number;
-  /** Frees what past documents left in its memory. The next document need not wait to be sent. */
+  /** Frees the memory of past documents. The next document can be sent at once. */
   collectGarbage(): void;
   /** Ends its renderer, even in the middle of a print. */
   close(): Promise<void>;
 }
 
-/** Makes a page of a new target, or of one that is there already. */
+/** Attaches to the existing target, or creates a new one. */
 export const openWarmPage = async (
   connection: Connection,
   existing?: string,
@@ -32,9 +32,9 @@ export const openWarmPage = async (
   const loss = watchLoss(session, frameId);
   const [{ executionContextId }] = await Promise.all([
     session.send('Page.createIsolatedWorld', { frameId, worldName: 'vitae' }),
-    // Besides egress, it keeps one document's timers, globals and patches from the next.
+    // Besides blocking egress, this isolates documents: timers, globals and patches do not survive.
     session.send('Emulation.setScriptExecutionDisabled', { value: true }),
-    // Measured is what will be printed, and fonts that only print uses are fetched in time.
+    // Layout is measured as printed, and fonts that only print styles use load in time.
     session.send('Emulation.setEmulatedMedia', { media: 'print' }),
     session.send('Page.enable'),
     session.send('Inspector.enable'),
@@ -59,8 +59,8 @@ export const openWarmPage = async (
     async load(html) {
       documents += 1;
       await refusal('load', async () => {
-        // Cancels what the last document may have scheduled: a meta refresh survives replacement.
-        // Answers come in order, so that it need not be waited for.
+        // Cancels a navigation of the last document: a meta refresh survives the replacement.
+        // Answers come in order, so the call need not be awaited.
         session.send('Page.stopLoading').catch(() => undefined);
         await session.send('Page.setDocumentContent', { frameId, html });
         await call(untilReady.toString(), []);
@@ -69,7 +69,7 @@ export const openWarmPage = async (
     async print() {
       const { data } = await refusal('print', () => session.send('Page.printToPDF', printOptions));
       const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
-      // The same memory without Buffer's own `slice`, which PDF libraries stumble over.
+      // The same memory without Buffer's own `slice`, which breaks PDF libraries.
       return new Uint8Array(buffer, byteOffset, byteLength);
     },
     async capture(width, height) {
@@ -81,10 +81,10 @@ export const openWarmPage = async (
         try {
           const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
           const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
-          // The same memory without Buffer's own `slice`, which PDF libraries stumble over.
+          // The same memory without Buffer's own `slice`, which breaks PDF libraries.
           return new Uint8Array(buffer, byteOffset, byteLength);
         } finally {
-          // What is measured and printed next must see neither this width nor this medium.
+          // Resets width and medium for the next measurement and print.
           await session.send('Emulation.setEmulatedMedia', { media: 'print' });
           await session.send('Emulation.clearDeviceMetricsOverride');
           await setWindow('minimized');
@@ -95,7 +95,7 @@ export const openWarmPage = async (
       inPage: (...args: Arguments) => Result,
       ...args: Arguments
     ): Promise<Awaited<Result>> {
-      // The protocol carries JSON, not types: what comes back is what `inPage` returned.
+      // The protocol carries JSON without types: the value is what `inPage` returned.
       return (await call(inPage.toString(), args)) as Awaited<Result>;
     },
     collectGarbage() {
@@ -108,8 +108,8 @@ export const openWarmPage = async (
 };
 
 /**
- * A window that nobody sees draws no frames, a quarter of the work of a print; only a capture needs
- * them. A browser that knows no windows draws them all the time.
+ * A minimized window draws no frames, which saves a quarter of a print; only a capture needs frames.
+ * A browser without windows always draws them.
  */
 const windowOf = async (connection: Connection, targetId: string) => {
   const { windowId } = await connection
@@ -126,12 +126,12 @@ const printOptions = {
   printBackground: true,
   generateTaggedPDF: true,
   generateDocumentOutline: true,
-  // `@page` alone decides.
+  // Only `@page` sets margins.
   marginTop: 0,
   marginBottom: 0,
   marginLeft: 0,
   marginRight: 0,
-  // One message is faster than a stream of them: 20 against 25–34 ms for five pages.
+  // One message is faster than a stream: 20 against 25–34 ms for five pages.
   transferMode: 'ReturnAsBase64',
 } as const;
 
@@ -139,11 +139,11 @@ const refusal = async <Result>(step: string, run: () => Promise<Result>): Promis
   try {
     return await run();
   } catch (cause) {
-    throw new PageRefusal(`Chromium could not ${step} it.`, { cause });
+    throw new PageRefusal(`Chromium could not ${step} the document.`, { cause });
   }
 };
 
-/** What `untilReady` touches where it runs: inside the page. */
+/** The DOM members that `untilReady` uses inside the page. */
 declare const document: {
   adoptedStyleSheets: unknown[];
   readonly documentElement: { getBoundingClientRect(): unknown };
@@ -154,14 +154,14 @@ declare const location: { readonly hash: string };
 declare const history: { replaceState(state: null, unused: string, url: string): void };
 
 const untilReady = async (): Promise<void> => {
-  // What an `evaluate` may have left on the document that markup alone does not replace.
+  // Resets what `evaluate` may have left on the document and new markup does not replace.
   document.adoptedStyleSheets = [];
   document.fonts.clear();
   if (location.hash !== '') history.replaceState(null, '', 'about:blank');
-  // Fonts are asked for by layout: without one `ready` is about nothing.
+  // Layout requests the fonts: without it `ready` resolves too early.
   document.documentElement.getBoundingClientRect();
   await document.fonts.ready;
-  // Pictures as data: URLs are complete by now. Others fail fast: there is no network.
+  // Pictures as data: URLs are complete here. Others fail at once, without a network.
   const pending = Array.from(document.images).filter((image) => !image.complete);
   await Promise.allSettled(pending.map((image) => image.decode()));
 };
@@ -173,13 +173,13 @@ const watchLoss = (session: CDPSession, frameId: string): AbortSignal => {
     controller.abort(new Loss('page', reason));
   };
   session.on('Inspector.targetCrashed', () => {
-    lose('Its renderer died.');
+    lose('The renderer process died.');
   });
   session.on('Inspector.detached', () => {
-    lose('Its page was closed.');
+    lose('The page was closed.');
   });
   session.on('Page.frameNavigated', ({ frame }) => {
-    if (frame.id === frameId) lose('It navigated away from its page.');
+    if (frame.id === frameId) lose('The document navigated away.');
   });
   return controller.signal;
 };

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core/internal/common/ConnectionTransport.js';
 
-/** DevTools messages over two pipes, each ended by a zero byte: no debugging port is ever open. */
+/** DevTools messages over two pipes, each terminated by a zero byte. A debugging port is not opened. */
 export const pipeTransport = (toBrowser: Writable, fromBrowser: Readable): ConnectionTransport => {
   let pending: Buffer[] = [];
   const transport: ConnectionTransport = {
@@ -15,20 +15,20 @@ export const pipeTransport = (toBrowser: Writable, fromBrowser: Readable): Conne
   };
   fromBrowser.on('data', (chunk: Buffer) => {
     pending.push(chunk);
-    // Joining only when a message is whole keeps large documents linear.
+    // Joining only complete messages keeps the cost of large documents linear.
     if (!chunk.includes(0)) return;
     const joined = Buffer.concat(pending);
     let start = 0;
     for (let end = joined.indexOf(0); end !== -1; end = joined.indexOf(0, start)) {
       const message = joined.toString('utf8', start, end);
-      // puppeteer expects every message in a turn of its own.
+      // puppeteer expects every message in a separate turn of the event loop.
       setImmediate(() => transport.onmessage?.(message));
       start = end + 1;
     }
     pending = start < joined.length ? [joined.subarray(start)] : [];
   });
   fromBrowser.on('close', () => transport.onclose?.());
-  // A dead browser breaks the pipe; its exit is what gets reported.
+  // A dead browser breaks the pipe; its exit is reported instead.
   for (const stream of [toBrowser, fromBrowser]) stream.on('error', () => undefined);
   return transport;
 };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** Folder and program inside `<cache>/<browser>/<platform>-<version>/`, the leaner browser first. */
+/** Folder and program inside `<cache>/<browser>/<platform>-<version>/`, the smaller browser first. */
 const puppeteerBuilds = {
   linux: [
     ['chrome-headless-shell', 'chrome-headless-shell-linux64/chrome-headless-shell'],
@@ -30,7 +30,7 @@ type KnownPlatform = keyof typeof puppeteerBuilds;
 const isKnown = (platform: NodeJS.Platform): platform is KnownPlatform =>
   platform in puppeteerBuilds;
 
-/** Every browser in puppeteer's download cache, newest first; a pattern where there is none. */
+/** Every browser in puppeteer's download cache, newest first; a glob pattern when there are none. */
 export const puppeteerCache = async (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => {
   const cache =
     env['PUPPETEER_CACHE_DIR'] ?? path.join(env['HOME'] ?? homedir(), '.cache', 'puppeteer');
@@ -94,6 +94,6 @@ const systemTables = {
     }),
 } satisfies Record<KnownPlatform, (env: NodeJS.ProcessEnv) => string[]>;
 
-/** Where a system keeps its Chrome or Chromium, the headless shell first: it prints twice as fast. */
+/** System paths of Chrome and Chromium, the headless shell first because it prints twice as fast. */
 export const systemPaths = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] =>
   isKnown(platform) ? systemTables[platform](env) : systemTables.linux(env);

@@ -9,33 +9,33 @@ export interface PoolLimits {
 /** The warm pages of one running Chromium. */
 export interface Pool {
   readonly chromium: Chromium;
-  /** A warm page, the one used last first; a new one when all are taken. */
+  /** Takes the warm page that was used last, or opens a new one when all are taken. */
   take(): Promise<WarmPage>;
-  /** Returns a page after a document that went well. */
+  /** Returns a page after a successful document. */
   giveBack(page: WarmPage): void;
-  /** Returns a page on which nothing was printed. */
+  /** Returns an unused page. */
   keep(page: WarmPage): void;
-  /** Throws a page away, whatever it is doing. */
+  /** Closes a page, whatever it is doing. */
   discard(page: WarmPage): void;
-  /** Counts a document as under way in this browser; the function returned ends that. */
+  /** Counts a document as in progress in this browser; the returned function ends the count. */
   begin(): () => void;
   underWay(): number;
-  /** Documents under way when the browser was lost. */
+  /** Documents in progress when the browser was lost. */
   underWayAtLoss(): number;
-  /** Documents that went well here. */
+  /** Successful documents of this browser. */
   rendered(): number;
   /** Opens pages until this many are warm. */
   warm(pages: number): Promise<void>;
-  /** Ends the browser as soon as nothing is under way in it any more. */
+  /** Ends the browser as soon as its last document is done. */
   retire(): Promise<void>;
 }
 
-/** A page that does not close in this time sits in a browser that does not answer. */
+/** Milliseconds after which an unclosed page means that the browser does not answer. */
 const closeLimitMs = 3_000;
 
 /**
- * Without scripts nothing moves the renderer to collect garbage: a document leaves 1 MB. This often
- * keeps it flat, and costs no more than the fresh memory that would be touched instead.
+ * With scripts off the renderer does not collect garbage by itself, and a document leaves 1 MB. This
+ * interval keeps memory flat and costs no more than touching fresh memory.
  */
 const documentsPerCollection = 20;
 
@@ -113,5 +113,5 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
   };
 };
 
-/** Its print loads what the first document would otherwise wait for. */
+/** Its print loads code and fonts that the first document would otherwise wait for. */
 const blankDocument = '<!doctype html><title>-</title><p>-</p>';

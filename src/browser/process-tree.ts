@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** The process and all below it. Only itself where there is no `/proc`. */
+/** The process and all its descendants. Without `/proc` only the process itself. */
 export const processTree = async (pid: number): Promise<number[]> => {
   const folder = `/proc/${String(pid)}/task`;
   const threads = await readdir(folder).catch(() => []);
@@ -14,7 +14,7 @@ export const processTree = async (pid: number): Promise<number[]> => {
   return [pid, ...(await Promise.all(children.map(processTree))).flat()];
 };
 
-/** Whether any process of this group lives; a zombie, which nobody may ever reap, does not. */
+/** Whether any process of this group is alive. Zombies do not count: they may never be reaped. */
 export const groupLives = async (group: number): Promise<boolean> => {
   try {
     process.kill(-group, 0);
@@ -29,7 +29,7 @@ export const groupLives = async (group: number): Promise<boolean> => {
 };
 
 /**
- * Bytes the tree occupies, shared pages counted once (PSS); undefined where the system cannot tell.
+ * Memory of the tree in bytes, shared pages counted once (PSS); undefined on systems without PSS.
  * Sums of RSS would count Chromium's shared pages once per process.
  */
 export const memoryOf = async (pid: number): Promise<number | undefined> => {
@@ -44,7 +44,7 @@ const proportionalSize = async (pid: number): Promise<number | undefined> => {
   return kibibytes === undefined ? undefined : Number(kibibytes) * 1_024;
 };
 
-/** Whether any process of the tree was stopped (SIGSTOP): it will not answer and not die. */
+/** Whether any process of the tree is stopped (SIGSTOP): it neither answers nor dies. */
 export const hasStopped = async (pid: number): Promise<boolean> => {
   const states = await Promise.all((await processTree(pid)).map(processStatus));
   return states.some(({ state }) => state === 'T');
@@ -53,7 +53,7 @@ export const hasStopped = async (pid: number): Promise<boolean> => {
 /** State and process group, as in proc(5). */
 const processStatus = async (pid: number) => {
   const line = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
-  // The name, in parentheses, may itself hold spaces and parentheses.
+  // The name is in parentheses and may itself contain spaces and parentheses.
   const [state, , pgrp] = line.slice(line.lastIndexOf(')') + 2).split(' ');
   return { state, pgrp: Number(pgrp) };
 };

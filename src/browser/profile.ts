@@ -5,8 +5,8 @@ import path from 'node:path';
 import { systemCodeOf, whyOutOfFiles } from '../files.ts';
 
 /**
- * A folder for everything one browser writes: profile, temporary files, caches. Its name carries
- * machine and process, so that a later process can tell whose owner was killed and remove it.
+ * Creates a folder for all files of one browser: profile, temporary files, caches. Its name contains
+ * machine and process id, so that a later process can find and remove the folders of dead processes.
  */
 export const createProfile = async (): Promise<string> => {
   const start = `${prefix}-${await machineTag()}-${String(process.pid)}-`;
@@ -16,17 +16,19 @@ export const createProfile = async (): Promise<string> => {
     return await mkdtemp(path.join(tmpdir(), start));
   } catch (cause) {
     const reason = whyOutOfFiles(cause) ?? systemCodeOf(cause) ?? 'no reason given';
-    throw new Error(`Its files have no place in ${tmpdir()} (${reason}). ${remedy}`, { cause });
+    throw new Error(`Its files could not be created in ${tmpdir()} (${reason}). ${remedy}`, {
+      cause,
+    });
   }
 };
 
-/** Below this Chromium warns, then fails in ways that look like the document's fault. */
+/** Below this, Chromium warns, then fails with errors that seem to come from the document. */
 const leastFreeBytes = 64 * 1024 * 1024;
-const remedy = 'Set TMPDIR to a folder that can be written and has room.';
+const remedy = 'Set TMPDIR to a folder that is writable and has free space.';
 
-/** Says so when there is too little room for Chromium's files. */
+/** Returns a message when the disk has too little space for Chromium's files. */
 export const whyFull = async (): Promise<string | undefined> => {
-  // A folder that cannot even be asked fails on its own, with a better reason.
+  // When the folder cannot be read, creating the profile fails with a better reason.
   const space = await statfs(tmpdir()).catch(() => undefined);
   if (!space || space.bavail * space.bsize >= leastFreeBytes) return undefined;
   const free = Math.floor((space.bavail * space.bsize) / 1024 / 1024);
@@ -34,8 +36,8 @@ export const whyFull = async (): Promise<string | undefined> => {
 };
 
 /**
- * Writes the fontconfig file that lets no system font in: a document looks the same everywhere,
- * and a letter its fonts lack shows as missing here too, not only on a barer machine.
+ * Writes a fontconfig file without system fonts, so that a document looks the same everywhere and
+ * a missing glyph shows on this machine too, not only on one with fewer fonts.
  */
 export const writeFontConfig = async (profile: string, fonts?: string): Promise<string> => {
   const file = path.join(profile, 'fonts.conf');
@@ -48,10 +50,10 @@ export const writeFontConfig = async (profile: string, fonts?: string): Promise<
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export const removeProfile = (profile: string): Promise<void> =>
-  // A dying renderer may still write a file into a folder being emptied.
+  // A dying renderer may still write into the folder during its removal.
   rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 
-/** Removes the folders of processes of this machine that no longer live. */
+/** Removes the folders of dead processes of this machine. */
 export const sweepProfiles = async (): Promise<void> => {
   const start = `${prefix}-${await machineTag()}-`;
   const names = await readdir(tmpdir()).catch(() => []);
@@ -60,13 +62,13 @@ export const sweepProfiles = async (): Promise<void> => {
     const pid = Number.parseInt(name.slice(start.length), 10);
     return Number.isInteger(pid) && pid > 0 && !isAlive(pid);
   });
-  // Another user's folder cannot be removed by us, and need not be.
+  // Folders of other users cannot be removed; that is not an error.
   await Promise.allSettled(left.map((name) => removeProfile(path.join(tmpdir(), name))));
 };
 
 const prefix = 'vitae-browser';
 
-/** Containers may share a temporary folder but not process numbers: theirs must not be judged here. Eight hexadecimal digits. */
+/** Eight hexadecimal digits for this machine. Containers may share a temporary folder but not process ids, so their folders need a different tag. */
 export const machineTag = async (): Promise<string> => {
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
   return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8);

@@ -2,28 +2,28 @@ import { RenderError } from '../errors.ts';
 import type { Outcome } from './attempt.ts';
 
 export interface Runs<Result> {
-  /** Once more beside the others, on whatever browser is up. */
+  /** Runs the document in the shared browser, beside other documents. */
   readonly together: () => Promise<Outcome<Result>>;
-  /** Once more in a browser of its own. */
+  /** Runs the document in a separate browser. */
   readonly alone: () => Promise<Outcome<Result>>;
   readonly onRerun: () => void;
 }
 
-/** Losses a document must have caused for certain before it is refused. */
+/** Losses that the document certainly caused, after which it is refused. */
 const strikesToRefuse = 2;
-/** Losses of any kind after which the browser, not the document, is given up. */
+/** Losses of any kind, after which the browser counts as unavailable. */
 const mostLosses = 6;
-/** Losses shared with neighbours before a document is looked at alone. */
+/** Losses shared with other documents, after which the document runs alone. */
 const sharedToIsolate = 2;
 
 /**
- * Runs a document until it is done, failed or found guilty.
+ * Runs a document until it succeeds, fails or is refused.
  *
- * A loss counts as a strike only when nobody else can have caused it: its own page was lost, or the
- * browser was, with no other document under way. Two strikes, and the document is refused. A browser
- * lost with neighbours in it proves nothing: the document runs again beside them, and after two of
- * those in a browser of its own, where the next loss is a strike. So an innocent document survives
- * any number of kills that hit it in company, and a guilty one takes its neighbours down at most twice.
+ * A loss counts as a strike only when no other document can have caused it: the page was lost, or the
+ * browser was lost with no other document in progress. After two strikes the document is refused. A
+ * browser lost with several documents does not identify the cause: the document runs again beside the
+ * others, and after two such losses in a separate browser, where the next loss is a strike. So any number
+ * of shared losses spares an innocent document, and a faulty one disturbs others at most twice.
  */
 export const runUntilSettled = async <Result>(runs: Runs<Result>): Promise<Result> => {
   let strikes = 0;
@@ -43,12 +43,12 @@ export const runUntilSettled = async <Result>(runs: Runs<Result>): Promise<Resul
 const refusal = (cause: Error): RenderError =>
   new RenderError(
     'document_refused',
-    `Chromium lost this document twice and does not try it again. ${cause.message}`,
+    `Chromium lost this document twice and does not try again. ${cause.message}`,
     { cause },
   );
 
 const despair = (cause: Error): RenderError =>
-  new RenderError('browser_unavailable', 'Chromium was lost again and again.', {
+  new RenderError('browser_unavailable', 'Chromium was lost several times in a row.', {
     cause,
     retryAfterSeconds: 1,
   });

@@ -11,25 +11,25 @@ export interface SupervisorConfig extends LauncherConfig {
   readonly memoryBytes: number;
 }
 
-/** Keeps one Chromium up: launches it when needed, replaces it when it dies, hangs or swells. */
+/** Keeps one Chromium running: launches it on demand, and replaces it when it dies, hangs or grows too large. */
 export interface Supervisor {
   /**
-   * The warm pages of a browser that is up, launched now if need be.
+   * The warm pages of a running browser, launched on demand.
    * @throws RenderError browser_unavailable; the signal's reason
    */
   pool(signal: AbortSignal): Promise<Pool>;
-  /** A browser for one document alone, to be retired by the caller. */
+  /** Launches a browser for a single document; the caller retires it. */
   quarantine(signal: AbortSignal): Promise<Pool>;
   /**
-   * Begins to launch, where no browser is up, for a document that is about to ask for a page. Resolves when the
-   * process runs, or could not be made to. @throws the signal's reason
+   * Starts the launch early when no browser is running. Resolves when the process is spawned or the launch
+   * has failed. @throws the signal's reason
    */
   prepare(signal: AbortSignal): Promise<void>;
-  /** Launches and warms every page; from now on a browser is kept up while nobody asks, too. */
+  /** Launches a browser and warms every page. From then on an idle browser that dies is replaced, too. */
   keepWarm(signal: AbortSignal): Promise<void>;
-  /** Ends the browser as soon as nothing is under way in it; who still asks for a page gets a new one. */
+  /** Ends the browser when its last document is done. Later requests for a page launch a new one. */
   retire(): void;
-  /** To be told of every document that was printed. */
+  /** Must be called after every printed document. */
   noteRendered(): void;
   status(): {
     circuit: CircuitState;
@@ -40,13 +40,13 @@ export interface Supervisor {
   close(): Promise<void>;
 }
 
-/** The memory is looked at every so many documents: a look takes some 20 ms of a core. */
+/** Memory is measured once per this many documents: one measurement takes about 20 ms of a core. */
 const documentsPerLook = 100;
-/** Browsers in a row that died under their first documents, before it cannot be the documents. */
+/** Browsers in a row that died under their first documents, after which the browser is at fault. */
 const uselessToTrip = 6;
-/** Launches killed from outside in a row, before that counts as a browser that does not start. */
+/** Launches in a row killed from outside, after which the kill counts as a failed launch. */
 const killsToCount = 10;
-/** A browser that dies idle is not replaced more often than this. */
+/** Minimum milliseconds before a browser that died idle is replaced. */
 const idleRelaunchMs = 1_000;
 
 export const createSupervisor = (config: SupervisorConfig): Supervisor => {
@@ -69,7 +69,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
   const unavailable = (): RenderError =>
     launchFailure(lastFailure, Math.max(1, Math.ceil(circuit.delayMs() / 1_000)));
 
-  /** Launches, and again after a failure, until it works or the circuit opens. */
+  /** Launches, and retries after failures, until a launch succeeds or the circuit opens. */
   const launchPatiently = async (): Promise<Pool> => {
     for (;;) {
       await pause(circuit.delayMs(), closing.signal);
@@ -81,7 +81,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
         lastFailure = undefined;
         return pool;
       } catch (error) {
-        // Nothing there to launch, or nothing that may be: trying again changes nothing.
+        // No browser was found, or none is allowed: a retry cannot help.
         if (error instanceof RenderError) throw error;
         if (error instanceof LaunchError && error.killed && killedInARow < killsToCount) {
           killedInARow += 1;
@@ -96,7 +96,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
     }
   };
 
-  /** A load balancer sends nothing while we are not ready: no document would ever try the launch. */
+  /** A load balancer sends no requests to an unready service, so no document would try the next launch. */
   const retryByItself = (): void => {
     void pauseIdly(circuit.delayMs()).then(() => {
       if (!isUp() && !closing.signal.aborted) launchShared().catch(() => undefined);
@@ -134,7 +134,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
     return launchShared();
   };
 
-  /** A browser that starts and then fails every document would be launched without end. */
+  /** Opens the circuit for a browser that starts but fails every document; it would relaunch for ever. */
   const judge = (pool: Pool): void => {
     if (pool.rendered() > 0) uselessInARow = 0;
     else if (pool.underWayAtLoss() > 0) uselessInARow += 1;
@@ -212,10 +212,10 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
 const closedError = (): RenderError =>
   new RenderError('browser_unavailable', 'This browser was closed.', { retryAfterSeconds: 1 });
 
-/** Any failure to launch, as callers may see it. */
+/** Converts any launch failure to the error for callers. */
 export const launchFailure = (cause: unknown, retryAfterSeconds?: number): RenderError => {
   if (cause instanceof RenderError) return cause;
-  const reason = cause instanceof Error ? cause.message : 'It failed repeatedly.';
+  const reason = cause instanceof Error ? cause.message : 'Several launches failed.';
   return new RenderError('browser_unavailable', `Chromium does not start. ${reason}`, {
     cause,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),

@@ -8,15 +8,15 @@ import { makeFolder, systemCodeOf } from '../files.ts';
 import { isAlive, machineTag } from './profile.ts';
 import { isComplete, isIntact, writeManifest } from './unpacked.ts';
 
-/** A brotli file to unpack: `name` is the file it becomes, or absent for a tar of several. */
+/** A brotli file to unpack. `name` is the unpacked file; without it the archive is a tar of several files. */
 export interface Archive {
   readonly file: string;
   readonly name?: string;
 }
 
 /**
- * Folders to unpack into, the first usable wins: home may be read-only or absent (containers,
- * services). `VITAE_CACHE_DIR` is an order: no other place is used then.
+ * Folders to unpack into; the first usable one is taken, because home may be read-only or absent
+ * (containers, services). When `VITAE_CACHE_DIR` is set, only that folder is used.
  */
 export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
   if (env['VITAE_CACHE_DIR']) return [path.resolve(env['VITAE_CACHE_DIR'])];
@@ -25,13 +25,13 @@ export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
   return [path.join(user, 'vitae'), path.join(env['TMPDIR'] ?? tmpdir(), `vitae-${uid}`)];
 };
 
-/** Fills `folder` with the archives, once: another process sees all of it or nothing. */
+/** Fills `folder` with the archives once. Other processes see either all of it or nothing. */
 export const unpackOnce = async (folder: string, archives: readonly Archive[]): Promise<void> => {
   await sweepPartial(path.dirname(folder));
   if (!(await isComplete(folder))) await fill(folder, archives, isComplete);
 };
 
-/** Puts a damaged folder right. @returns whether it was damaged: where it was not, there is nothing to do */
+/** Replaces a damaged folder. @returns whether the folder was damaged */
 export const unpackAnew = async (
   folder: string,
   archives: readonly Archive[],
@@ -77,7 +77,7 @@ const moveIntoPlace = async (partial: string, folder: string, isGood: Judge): Pr
   } catch (error) {
     const code = systemCodeOf(error);
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
-    // Another process was first: its copy is as good. A broken old copy makes way.
+    // Another process was faster: its copy is complete. A broken old copy is replaced.
     if (await isGood(folder)) return;
     const broken = `${partial}-broken${partialEnding}`;
     await rename(folder, broken);
@@ -89,17 +89,17 @@ const moveIntoPlace = async (partial: string, folder: string, isGood: Judge): Pr
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** Removes what processes killed while unpacking left behind. */
+/** Removes leftovers of processes that were killed while unpacking. */
 const sweepPartial = async (parent: string): Promise<void> => {
   const names = await readdir(parent).catch(() => []);
   for (const name of names.filter((each) => each.endsWith(partialEnding))) {
     const leftover = path.join(parent, name);
-    // Another user's, or one that goes just now, cannot be removed by us, and need not be.
+    // A folder of another user, or one being removed by another process, may stay.
     if (await isAbandoned(leftover)) await rm(leftover, { recursive: true }).catch(() => undefined);
   }
 };
 
-/** Of a process of this machine that ended; of others by its age, as they may share the folder. */
+/** Whether the process of a partial folder has ended. Folders of other machines are judged by age, because machines may share the folder. */
 const isAbandoned = async (leftover: string): Promise<boolean> => {
   const age = await stat(leftover).then(
     ({ mtimeMs }) => Date.now() - mtimeMs,

@@ -6,24 +6,24 @@ import { CommandError } from './exit-codes.ts';
 import { dash } from './input.ts';
 import type { Io } from './io.ts';
 
-/** Where one document goes. In a `folder` it takes the name that the core gives it. */
+/** The output of one document. In a `folder` the file name comes from the renderer. */
 export type Place =
   | { readonly kind: 'stdout' }
   | { readonly kind: 'file'; readonly path: string; readonly unnamed?: Unnamed }
   | { readonly kind: 'folder'; readonly path: string };
 
-/** Where a redacted document goes that would take its input's name, which may be a person's. */
+/** Place of a redacted document without a given name. The name of the input file may contain the person's name. */
 export interface Unnamed {
   readonly folder: string;
-  /** Which of several it is, from 1: they may all have the same name. */
+  /** Number of the document among several, from 1, because all may have the same name. */
   readonly number?: number;
 }
 
-/** One document to make. */
+/** One document to render. */
 export interface Job {
-  /** One résumé, or several: each laid over those before it. */
+  /** One résumé, or several that are merged: later ones override earlier ones. */
   readonly inputs: readonly string[];
-  /** As named by `-f` or the output's ending; not yet known to be a format. */
+  /** The value of `-f` or the extension of the output, not validated yet. */
   readonly format: string;
   readonly place: Place;
 }
@@ -37,14 +37,14 @@ export interface Wish {
 }
 
 /**
- * Inputs, formats and `-o` → the documents to make and where each goes. Into a folder goes a
- * document of each input; anywhere else one document of all, named after the last.
- * @throws CommandError usage, before anything is read or printed
+ * Plans the documents and their outputs from inputs, formats and `-o`. A folder gets one document per
+ * input. Any other output gets one merged document, named after the last input.
+ * @throws CommandError usage, before anything is read or rendered
  */
 export const planJobs = (wish: Wish, io: Io): Job[] => {
   const { inputs, output } = wish;
   if (inputs.filter((input) => input === dash).length > 1) {
-    throw new CommandError('usage', 'Standard input can be read once: give "-" once.');
+    throw new CommandError('usage', 'Standard input can be read only once: give "-" once.');
   }
   const toFolder = output !== undefined && output !== dash && isFolder(output, io.cwd);
   const wanted = wantedFormats(wish, toFolder);
@@ -67,7 +67,7 @@ const isFolder = (output: string, cwd: string): boolean => {
   try {
     return statSync(resolve(cwd, output)).isDirectory();
   } catch {
-    // Not there, or not to be looked at: the attempt to write says why.
+    // The folder is missing or unreadable: the later write reports the reason.
     return false;
   }
 };
@@ -85,7 +85,10 @@ const wantedFormats = ({ formats: given, output }: Wish, toFolder: boolean): str
   const inferred = formatOfEnding(ending);
   if (wanted.length > 0) {
     if (inferred && wanted.length === 1 && wanted[0] !== inferred) {
-      throw new CommandError('usage', `${output} ends like ${inferred}, and -f says ${wanted[0]}.`);
+      throw new CommandError(
+        'usage',
+        `${output} has the extension of ${inferred}, but -f is ${wanted[0]}.`,
+      );
     }
     return wanted;
   }
@@ -93,7 +96,7 @@ const wantedFormats = ({ formats: given, output }: Wish, toFolder: boolean): str
   if (ending === '') return ['pdf'];
   throw new CommandError(
     'usage',
-    `${output}: no format ends in ${ending}${suggestion(ending, endings) || '.'} Known endings: ${endings.join(' ')}; or say -f.`,
+    `${output}: ${ending} is not the extension of a format${suggestion(ending, endings) || '.'} Known extensions: ${endings.join(' ')}. Or give the format with -f.`,
   );
 };
 
@@ -113,7 +116,7 @@ const placeOf = (input: string, format: string, { output, toFolder, number }: Ta
   return { kind: 'file', path: join(folder, name), unnamed };
 };
 
-// A wrong format is refused by `parseOptions`, whose words are the same at both doors.
+// `parseOptions` rejects an unknown format later, with the same message as over HTTP.
 const extensionOf = (format: string): string => {
   const known = formatNames.find((name) => name === format);
   return known ? formats[known].extension : format;
@@ -125,11 +128,14 @@ const checkSinglePlace = (jobs: readonly Job[], output: string | undefined): voi
   if (output !== undefined && first?.place.kind === 'file' && first.place.path === output) {
     throw new CommandError(
       'usage',
-      `${jobs.length} documents do not fit into ${output}. Give a folder: -o ${dirname(output)}/`,
+      `${jobs.length} documents cannot be written to the single file ${output}. Give a folder: -o ${dirname(output)}/`,
     );
   }
   if (jobs.filter(({ place }) => place.kind === 'stdout').length > 1) {
-    throw new CommandError('usage', 'Standard output takes one document. Give a folder: -o out/');
+    throw new CommandError(
+      'usage',
+      'Standard output accepts only one document. Give a folder: -o out/',
+    );
   }
 };
 
@@ -142,7 +148,7 @@ const checkTerminal = (jobs: readonly Job[], io: Io): void => {
   if (io.isTTY.stdout && binary) {
     throw new CommandError(
       'usage',
-      `A ${binary.format} does not belong on a terminal. Give -o FILE, or pipe it.`,
+      `A ${binary.format} file cannot be shown on a terminal. Give -o FILE, or pipe the output.`,
     );
   }
 };
@@ -157,13 +163,16 @@ const checkClashes = (jobs: readonly Job[], cwd: string): void => {
     if (read.has(path)) {
       throw new CommandError(
         'usage',
-        `${place.path} is an input, and would be overwritten. Give -o.`,
+        `${place.path} is an input and would be overwritten. Give -o.`,
       );
     }
     const other = taken.get(path);
     if (other !== undefined) {
       const name = inputs.join(' + ');
-      throw new CommandError('usage', `${other} and ${name} would both become ${place.path}.`);
+      throw new CommandError(
+        'usage',
+        `${other} and ${name} would both be written to ${place.path}.`,
+      );
     }
     taken.set(path, inputs.join(' + '));
   }

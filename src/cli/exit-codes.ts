@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../errors.ts';
 
-/** What can go wrong only at a command line. */
+/** Error codes that exist only in the CLI. */
 export type CommandCode = 'usage' | 'unreadable' | 'unwritable' | 'broken_pipe';
 
-/** A failure that only the CLI knows; it never leaves `src/cli`. */
+/** An error that exists only in the CLI; it never leaves `src/cli`. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly code: CommandCode;
@@ -14,7 +14,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Exit code per kind of failure. 130 and 141 are what a shell reports for SIGINT and SIGPIPE. */
+/** Exit code per error code. 130 and 141 are a shell's values for SIGINT and SIGPIPE. */
 export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
   internal: 1,
   usage: 2,
@@ -43,29 +43,29 @@ const signalCodes: ReadonlyMap<unknown, number> = new Map([
   ['SIGTERM', 143],
 ]);
 
-/** As a shell reports it: 128 and the number of the signal; 130 for SIGINT. */
+/** 128 plus the number of the signal, as in a shell; e.g. 130 for SIGINT. */
 export const exitCodeOfSignal = (reason: unknown): number =>
   signalCodes.get(reason) ?? exitCodes.canceled;
 
-/** The lines of `--help`. */
+/** The exit codes in `--help`. */
 export const exitCodeMeanings: readonly (readonly [number | string, string])[] = [
-  [0, 'done'],
+  [0, 'success'],
   [exitCodes.internal, 'a bug in Vitae'],
-  [exitCodes.usage, 'wrong arguments, options, environment or theme name'],
+  [exitCodes.usage, 'invalid arguments, options, environment or theme name'],
   [exitCodes.invalid_json, 'the input is not JSON'],
-  [exitCodes.invalid_resume, 'the input is JSON, but no résumé'],
-  [exitCodes.too_large, 'the input is beyond a limit'],
+  [exitCodes.invalid_resume, 'the input is JSON but not a résumé'],
+  [exitCodes.too_large, 'the input exceeds a limit'],
   [exitCodes.document_refused, 'the document cannot be printed'],
-  [exitCodes.theme_invalid, 'the theme is broken'],
+  [exitCodes.theme_invalid, 'the theme is not valid'],
   [exitCodes.unreadable, 'an input cannot be read'],
   [exitCodes.unwritable, 'an output cannot be written'],
-  [exitCodes.browser_unavailable, 'no browser, or it does not start; see: render doctor'],
+  [exitCodes.browser_unavailable, 'the browser is missing or does not start; see: render doctor'],
   [exitCodes.timeout, 'printing took too long'],
   [exitCodes.busy, 'too many documents at once'],
   [exitCodes.fit_impossible, 'the document takes more pages than --fit allows'],
-  [exitCodes.no_source, 'the document carries no résumé'],
-  [exitCodes.check_failed, 'read back, the document does not say what the résumé says'],
+  [exitCodes.no_source, 'the document does not contain a résumé'],
+  [exitCodes.check_failed, 'the check found that the document differs from the résumé'],
   ['129, 131', 'stopped by SIGHUP (a closed terminal), SIGQUIT'],
   ['130, 143', 'stopped by SIGINT, SIGTERM'],
-  [exitCodes.broken_pipe, 'the reader of the output went away'],
+  [exitCodes.broken_pipe, 'the reader of the output closed the pipe'],
 ];

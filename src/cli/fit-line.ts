@@ -1,6 +1,6 @@
 import type { FitReport } from '../render.ts';
 
-/** What was done so that the document fits, in words: "1 page; space × 0.82, body 9.6 pt". */
+/** The result of a fit in words: "1 page; space × 0.82, body 9.6 pt". */
 export const fitLine = ({ pages, scale, printed }: FitReport): string => {
   const changes = [
     scale.space !== 1 && `space × ${short(scale.space)}`,

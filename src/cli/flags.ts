@@ -2,21 +2,21 @@ import { Option, type Command } from 'commander';
 import * as z from 'zod';
 import { RenderOptions, type OptionName } from '../options.ts';
 
-// Here and not in `.meta()`: a key there would leak into the OpenAPI document.
+// Not in `.meta()`: its keys go into the OpenAPI document.
 const shortFlags: Partial<Record<OptionName, string>> = { format: 'f', theme: 't' };
 const repeatable: readonly OptionName[] = ['format'];
 
-/** What the argv says, by option: every value, in the order given. */
+/** The option values of the command line: all values of each option, in order. */
 export type GivenFlags = Map<string, string[]>;
 
 /** Names of all render options. */
-export const everyName = Object.keys(RenderOptions.shape) as OptionName[]; // the keys of the shape it is typed by
+export const everyName = Object.keys(RenderOptions.shape) as OptionName[]; // OptionName is the union of these keys
 
 /** `pageNumbers` → `page-numbers`. */
 export const flagName = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Adds one flag per render option to a command; the map fills while the argv is parsed. */
+/** Adds one flag per render option to a command. The returned map fills while the arguments are parsed. */
 export const addOptionFlags = (
   command: Command,
   names: readonly OptionName[] = everyName,
@@ -26,7 +26,7 @@ export const addOptionFlags = (
   for (const name of names) {
     const property = known.get(name) ?? Property.parse({});
     const option = new Option(flagOf(name, property), descriptionOf(name, property));
-    // Not `.choices()`: both doors refuse a wrong value in the words of `door/options.ts`.
+    // Not `.choices()`: `parseOptions` rejects wrong values with the same message as over HTTP.
     if (property.enum && !isSwitch(property)) option.argChoices = property.enum;
     option.default(property.default);
     option.argParser((value: string) => {
@@ -38,7 +38,7 @@ export const addOptionFlags = (
   return given;
 };
 
-/** Named strings for `parseOptions`, the repeatable ones left out: a list is what a repeated flag is. */
+/** The values for `parseOptions`, without the repeatable options. A flag given several times becomes a list. */
 export const namedStrings = (given: GivenFlags): Record<string, string | string[]> =>
   Object.fromEntries(
     [...given]
@@ -46,7 +46,7 @@ export const namedStrings = (given: GivenFlags): Record<string, string | string[
       .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 
-/** `--strict cv.json` → `--strict on cv.json`: a switch without a word is on, and never eats a file. */
+/** `--strict cv.json` → `--strict on cv.json`: a switch without a value is on and does not consume a file name. */
 export const completeSwitches = (argv: readonly string[]): string[] => {
   const switches = new Set(
     [...readProperties()]
@@ -60,7 +60,7 @@ export const completeSwitches = (argv: readonly string[]): string[] => {
   });
 };
 
-// The wrong ones too: they are to be refused as values, not read as files.
+// Includes wrong values, which must be rejected as values, not read as file names.
 const looksLikeValue = /^(on|off|of|yes|no|true|false|0|1)$/i;
 
 const Property = z.object({
@@ -73,7 +73,7 @@ type Property = z.output<typeof Property>;
 
 let properties: ReadonlyMap<OptionName, Property> | undefined;
 
-/** Every option as its schema tells it, read once: several commands have them. */
+/** The schema of every option. Cached, because several commands read it. */
 const readProperties = (): ReadonlyMap<OptionName, Property> => {
   if (properties) return properties;
   const schema = z.toJSONSchema(RenderOptions, { io: 'input' }).properties ?? {};
@@ -94,5 +94,5 @@ const descriptionOf = (name: OptionName, { description, examples }: Property): s
   [
     description,
     ...(examples ? [`, e.g. ${examples.join(', ')}`] : []),
-    ...(repeatable.includes(name) ? ['; may be given several times'] : []),
+    ...(repeatable.includes(name) ? ['; can be repeated'] : []),
   ].join('');

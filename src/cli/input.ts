@@ -11,20 +11,20 @@ import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openAtOnce, readUpTo, systemCodeOf, whyOutOfFiles } from '../files.ts';
 
-/** The argument that stands for standard input, and for standard output after `-o`. */
+/** The argument for standard input, and for standard output after `-o`. */
 export const dash = '-';
 
-/** How messages call an input. */
+/** The name of an input in messages. */
 export const inputName = (input: string): string => (input === dash ? '<stdin>' : input);
 
-/** A text with what its file tells of it: the notation by its ending, the folder for photos. */
+/** A text with its notation, by file extension, and the folder for its photos. */
 export const asSource = (input: string, text: string, io: Io): ResumeText =>
   input === dash
     ? { text }
     : { text, notation: notationOf(input), folder: dirname(resolve(io.cwd, input)) };
 
 /**
- * A file or standard input → text. Nothing beyond the limit is read into memory.
+ * Reads a file or standard input as text. At most `limits.bodyBytes` bytes are read into memory.
  * @throws CommandError unreadable; RenderError too_large, invalid_json, canceled
  */
 export const readInput = async (
@@ -34,7 +34,7 @@ export const readInput = async (
 ): Promise<string> => decodeText(await readBytes(input, io, commands));
 
 /**
- * A file or standard input → bytes. Nothing beyond the limit is read into memory.
+ * Reads a file or standard input as bytes. At most `limits.bodyBytes` bytes are read into memory.
  * @throws CommandError unreadable; RenderError too_large, canceled
  */
 export const readBytes = async (
@@ -53,14 +53,14 @@ export const readBytes = async (
   }
 };
 
-/** Of a file that is a pipe, a device or a terminal the size is not known beforehand. */
+/** Reads a pipe, a device or a terminal, whose size is unknown. */
 const readFileOrPipe = async (path: string, signal: AbortSignal): Promise<Buffer> => {
   const file = await openAtOnce(path);
   try {
     const status = await file.stat();
     const size = status.isFile() ? status.size : 0;
     if (size > limits.bodyBytes) throw tooManyBytes(size);
-    // One of `<(…)` had its writer from the start.
+    // A pipe of `<(…)` has a writer from the start.
     const mayLackWriter = status.isFIFO() && !/^\/(?:dev|proc)\//.test(path);
     const read = patiently(file, { signal, isBegun: !mayLackWriter });
     const bytes = await readUpTo(file, limits.bodyBytes, read);
@@ -72,18 +72,18 @@ const readFileOrPipe = async (path: string, signal: AbortSignal): Promise<Buffer
   }
 };
 
-/** Milliseconds until a pipe that holds nothing yet is asked again. */
+/** Milliseconds between two reads of an empty pipe. */
 const pollMs = 20;
 
 interface Waiting {
   readonly signal: AbortSignal;
-  /** Whether there is or was a writer. */
+  /** Whether the pipe has or had a writer. */
   readonly isBegun: boolean;
 }
 
 /**
- * Reads of a pipe, waiting for what is not there yet without holding a thread of Node's, which no signal would
- * reach. Without a writer a pipe reads as ended: that counts once there was one.
+ * Reads a pipe and polls for more data. A blocking read would occupy a thread of Node that a signal cannot stop.
+ * A pipe without a writer reads as ended; the end counts only after a writer was there.
  */
 const patiently = (file: FileHandle, { signal, isBegun }: Waiting) => {
   let wasBegun = isBegun;
@@ -98,7 +98,7 @@ const patiently = (file: FileHandle, { signal, isBegun }: Waiting) => {
   };
 };
 
-/** `undefined` where somebody may still write. */
+/** `undefined` if a writer may still write. */
 const readNow = async (file: FileHandle, buffer: Buffer): Promise<number | undefined> => {
   try {
     return (await file.read(buffer)).bytesRead;
@@ -110,14 +110,14 @@ const readNow = async (file: FileHandle, buffer: Buffer): Promise<number | undef
 
 const wording = (input: string, cause: unknown, commands: readonly string[]): string => {
   const code = systemCodeOf(cause);
-  if (code === 'ENOENT') return `${input}: no such file${suggestion(input, commands)}`;
-  if (code === 'EACCES') return `${input}: no permission to read it`;
-  if (code === 'EISDIR') return `${input}: is a folder; give the résumé inside it`;
+  if (code === 'ENOENT') return `${input}: the file does not exist${suggestion(input, commands)}`;
+  if (code === 'EACCES') return `${input}: permission to read the file is denied`;
+  if (code === 'EISDIR') return `${input}: is a folder; give a résumé file`;
   return `${input}: cannot be read (${whyOutOfFiles(cause) ?? code ?? String(cause)})`;
 };
 
 const readStdin = async ({ stdin, signal, isTTY, stderr }: Io): Promise<Buffer> => {
-  if (isTTY.stdin) stderr.write('Reading the résumé from the terminal; Ctrl-D ends it.\n');
+  if (isTTY.stdin) stderr.write('Reading the résumé from the terminal; finish with Ctrl-D.\n');
   const chunks: Buffer[] = [];
   let bytes = 0;
   // A pending read would keep the process alive after the signal.
@@ -125,7 +125,7 @@ const readStdin = async ({ stdin, signal, isTTY, stderr }: Io): Promise<Buffer> 
   signal.addEventListener('abort', stop, { once: true });
   try {
     for await (const chunk of stdin) {
-      const part = Buffer.from(chunk as Uint8Array | string); // what a byte stream yields
+      const part = Buffer.from(chunk as Uint8Array | string); // the chunk types of a byte stream
       bytes += part.byteLength;
       if (bytes > limits.bodyBytes) throw tooManyBytes();
       chunks.push(part);

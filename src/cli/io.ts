@@ -5,30 +5,30 @@ import { systemCodeOf } from '../files.ts';
 import type { Renderer, RendererConfig } from '../render.ts';
 import { unwritable } from './unwritable.ts';
 
-/** All that a run touches outside itself. */
+/** Everything outside the program that a run uses. */
 export interface Io {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
-  /** Which of the streams a person sits at. */
+  /** Which streams are terminals. */
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Aborts with the name of the signal that asked to stop. */
+  /** Aborts with the name of the received signal as its reason. */
   readonly signal: AbortSignal;
 }
 
-/** What commands call, loaded when called: `--help` pays for neither Chromium nor Express. */
+/** Dependencies of the commands, loaded on demand: `--help` loads neither Chromium nor Express. */
 export interface Parts {
-  /** @param documents that are sure to be made: they get a head start */
+  /** @param documents that will certainly be rendered: Chromium and their format are loaded early */
   openRenderer(config: RendererConfig, documents?: readonly RenderOptions[]): Promise<Renderer>;
-  /** Listens until the signal, answers what is running, closes; `announce` hears the address. */
+  /** Runs the service until the signal aborts, then finishes running requests; `announce` receives the address. */
   serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
 }
 
 /**
- * Resolves when the text has left this process. @throws CommandError unwritable; a system error when the reader has
- * gone (EPIPE)
+ * Resolves when the content is written. @throws CommandError unwritable; a system error if the reader has closed the
+ * pipe (EPIPE)
  */
 export const write = (stream: Writable, content: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -5,22 +5,22 @@ import { inputName } from './input.ts';
 import type { Io } from './io.ts';
 import { warn, type Subject } from './report.ts';
 
-/** What has been read, by input. */
+/** The texts of the inputs, by input. */
 export type Texts = Map<string, Promise<string>>;
 
-/** How messages call the résumés of one document: "base.json + acme.json". */
+/** The name of a job in messages: "base.json + acme.json". */
 export const nameOf = ({ inputs }: Job): string => inputs.map(inputName).join(' + ');
 
-/** Several résumés without `-o` might have been meant as several documents. */
+/** Explains that several résumés without `-o` are merged into one document. */
 export const tellLaying = (inputs: readonly string[], io: Io): void => {
   if (inputs.length < 2) return;
   const [base, ...rest] = inputs.map(inputName);
   io.stderr.write(
-    `note: one document of ${base} with ${rest.join(', ')} laid over it; for a document of each: -o ./\n`,
+    `note: merging ${rest.join(', ')} into ${base} as one document; for one document per file: -o ./\n`,
   );
 };
 
-/** Each warning with the name of the file it is about. */
+/** Prints each warning with the name of its file. */
 export const warnOfEach = (warnings: readonly Warning[], job: Job, io: Io): void => {
   job.inputs.forEach((input, index) => {
     const own = warnings.filter(({ file = 0 }) => file === index);
@@ -28,7 +28,7 @@ export const warnOfEach = (warnings: readonly Warning[], job: Job, io: Io): void
   });
 };
 
-/** Which of the inputs an error is about: the one that cannot be read, or the one it names. */
+/** The input that an error concerns: the unreadable one, or the one that the error names. */
 export const subjectOf = async (error: unknown, job: Job, texts: Texts): Promise<Subject> => {
   const read = await Promise.allSettled(job.inputs.map(async (input) => texts.get(input)));
   const unread = read.findIndex(({ status }) => status === 'rejected');

@@ -6,8 +6,8 @@ import { addOptionFlags, everyName } from './flags.ts';
 import type { Io, Parts } from './io.ts';
 
 /**
- * The grammar of the command line. `finish` receives the exit code of the command that ran.
- * Each command is loaded when it is called.
+ * Builds the command line. `finish` receives the exit code of the command.
+ * The code of a command loads when the command runs.
  */
 export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) => void): Command => {
   const program = new Command('render')
@@ -25,11 +25,11 @@ export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) =>
     })
     .argument(
       '[resumes...]',
-      'résumé files, JSON or YAML; "-" reads standard input. Several are one document, each laid over those before it; with a folder as output, a document of each',
+      'résumé files, JSON or YAML; "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file',
     )
     .option(
       '-o, --output <file>',
-      'file, folder (ends in /) or "-" for standard output; else beside the résumé',
+      'file, folder (ends in /) or "-" for standard output (default: beside the résumé)',
     );
   const given = addOptionFlags(program);
   program.action(async (inputs: string[], flags: { output?: string }) => {
@@ -39,7 +39,7 @@ export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) =>
   });
   program.hook('preSubcommand', (_, command) => {
     if (given.size === 0 && program.getOptionValue('output') === undefined) return;
-    throw new CommandError('usage', `Options come after the command: render ${command.name()} …`);
+    throw new CommandError('usage', `Put options after the command: render ${command.name()} …`);
   });
   program.addHelpText('after', mainHelp);
   addCommands(program, { io, parts, finish });
@@ -56,14 +56,14 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
   program
     .command('themes')
     .description('list the themes')
-    .option('--json', 'as JSON', false)
+    .option('--json', 'print JSON', false)
     .action(async (flags: { json: boolean }) => {
       const { listThemes } = await import('./commands/themes.ts');
       finish(await listThemes(flags, io, parts));
     });
   const validate = program
     .command('validate')
-    .description('check résumés without rendering: every problem with its place')
+    .description('validate résumés without rendering, and report every problem with its place')
     .argument('<resumes...>', 'résumé files; "-" reads standard input');
   const given = addOptionFlags(validate, ['strict']);
   validate.action(async (inputs: string[]) => {
@@ -72,9 +72,9 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
   });
   const check = program
     .command('check')
-    .description('render résumés, read the documents back and say what is missing or wrong')
+    .description('render résumés, read the documents back and report missing or wrong content')
     .argument('<resumes...>', 'résumé files; "-" reads standard input')
-    .option('--json', 'as JSON, one line for each résumé', false);
+    .option('--json', 'print JSON, one line per résumé', false);
   const checkFlags = addOptionFlags(
     check,
     everyName.filter((name) => name !== 'check'),
@@ -85,7 +85,7 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
   });
   program
     .command('extract')
-    .description('print the résumé that a PDF or Word file of Vitae carries')
+    .description('print the résumé embedded in a PDF or Word file of Vitae')
     .argument('<document>', 'PDF or DOCX; "-" reads standard input')
     .option('-o, --output <file>', 'file to write, or "-" for standard output')
     .action(async (input: string, flags: { output?: string }) => {
@@ -94,22 +94,22 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
     });
   program
     .command('init')
-    .description('write a résumé to start from; never over a file that is there')
-    .argument('[file]', 'where', 'resume.json')
+    .description('write a sample résumé; an existing file is not overwritten')
+    .argument('[file]', 'file to write', 'resume.json')
     .action(async (path: string) => {
       const { writeStarter } = await import('./commands/init.ts');
       finish(await writeStarter(path, io));
     });
   program
     .command('doctor')
-    .description('say which browser, fonts and themes this machine has, and print a test page')
+    .description('report browser, fonts and themes of this machine, and print a test page')
     .action(async () => {
       const { examine } = await import('./commands/doctor.ts');
       finish(await examine(io, parts));
     });
   program
     .command('api-key')
-    .description('make a key for a client of the service; it is shown once')
+    .description('create an API key for a client of the service; it is shown once')
     .argument('<name>', 'name of the client, for the log')
     .action(async (name: string) => {
       const { makeApiKey } = await import('./commands/api-key.ts');
@@ -117,9 +117,9 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
     });
   const serve = program
     .command('serve')
-    .description('run the HTTP service; its settings come from the environment')
-    .option('--host <address>', 'address to listen on, over HOST')
-    .option('--port <number>', 'port to listen on, over PORT')
+    .description('run the HTTP service, configured by the environment')
+    .option('--host <address>', 'address to listen on; overrides HOST')
+    .option('--port <number>', 'port to listen on; overrides PORT')
     .action(async (flags: { host?: string; port?: string }) => {
       const { serveRenders } = await import('./commands/serve.ts');
       finish(await serveRenders(flags, io, parts));
@@ -133,10 +133,10 @@ const mainHelp = (): string => {
   );
   return `
 Examples:
-  $ render resume.json                       resume.pdf beside it
-  $ render resume.json -o cv.docx -t modern  a Word file in another theme
-  $ render *.json -f pdf -f docx -o out/     several résumés, two formats each
-  $ render base.json acme.yaml               acme.pdf: base.json with acme.yaml laid over it
+  $ render resume.json                       write resume.pdf beside it
+  $ render resume.json -o cv.docx -t modern  write a Word file in another theme
+  $ render *.json -f pdf -f docx -o out/     render several résumés in two formats each
+  $ render base.json acme.yaml               write acme.pdf from base.json with the changes of acme.yaml
   $ curl -s example.com/cv.json | render - > cv.pdf
   $ render init && render resume.json        start from scratch
 

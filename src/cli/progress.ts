@@ -7,7 +7,7 @@ export interface Progress {
 
 const eraseLine = '\r\u001b[2K';
 
-/** One changing line on stderr, at a terminal only. */
+/** A progress line on stderr that overwrites itself. Only on a terminal. */
 export const openProgress = ({ stderr, isTTY, env }: Io): Progress => {
   if (!isTTY.stderr || env['TERM'] === 'dumb')
     return { show: () => undefined, clear: () => undefined };

@@ -2,7 +2,7 @@ import type { ProofReport } from '../render.ts';
 
 type Counts = Pick<ProofReport, 'texts' | 'found' | 'unordered' | 'links' | 'pages' | 'findings'>;
 
-/** What reading a document back has shown, in words: "all 127 texts, 14 links, 2 pages". */
+/** The result of a check in words: "all 127 texts, 14 links, 2 pages". */
 export const proofLine = ({ texts, found, unordered, links, pages, findings }: Counts): string => {
   const there = found + unordered;
   const parts = [

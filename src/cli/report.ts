@@ -8,13 +8,13 @@ import { flagName } from './flags.ts';
 import { isBrokenPipe, type Io } from './io.ts';
 import { whyOutOfFiles } from '../files.ts';
 
-/** What a failure was about, to say where: the name and, once read, the text of the input. */
+/** The input that a failure concerns: its name and, once read, its text. */
 export interface Subject {
   readonly name?: string;
   readonly text?: string;
 }
 
-/** Tells a person what went wrong, on stderr. @returns the exit code */
+/** Prints an error on stderr. @returns the exit code */
 export const report = (thrown: unknown, io: Io, subject: Subject = {}): number => {
   const error = ofThisMachine(thrown);
   if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
@@ -25,7 +25,7 @@ export const report = (thrown: unknown, io: Io, subject: Subject = {}): number =
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
 };
 
-/** Whatever could not be opened: nobody's fault but a limit of the machine. */
+/** Converts an internal error about too many open files into a command error. */
 const ofThisMachine = (thrown: unknown): unknown => {
   const { code, cause } = asRenderError(thrown);
   const why = code === 'internal' ? whyOutOfFiles(cause) : undefined;
@@ -33,15 +33,15 @@ const ofThisMachine = (thrown: unknown): unknown => {
   return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
 };
 
-/** Tells what was read differently than it is written: one line each, on stderr. */
+/** Prints warnings on stderr, one line each. */
 export const warn = (warnings: readonly Issue[], io: Io, name?: string): void =>
   tellEach(paint('warning:', '33', io), warnings, io, name);
 
-/** Tells what could be better about a résumé: one line each, on stderr. */
+/** Prints advice about a résumé on stderr, one line each. */
 export const advise = (advice: ProofReport['advice'], io: Io, name: string): void =>
   tellEach(paint('advice:', '36', io), advice, io, name);
 
-/** Tells in what a document differs from its résumé: one line each, on stderr. */
+/** Prints the differences between a document and its résumé on stderr, one line each. */
 export const tellFindings = (
   { format, findings }: Pick<ProofReport, 'format' | 'findings'>,
   io: Io,
@@ -61,13 +61,13 @@ const tellEach = (label: string, issues: readonly Issue[], io: Io, name?: string
   }
 };
 
-/** Tells what was done so that a document fits on its pages: one line on stderr. */
+/** Prints the result of a fit on stderr, in one line. */
 export const tellFit = (fit: FitReport, io: Io, name?: string): void => {
   const place = name === undefined ? '' : `${name}: `;
   io.stderr.write(`${paint('fit:', '36', io)} ${printable(`${place}${fitLine(fit)}`)}\n`);
 };
 
-/** What would befall any input alike: the same option, theme or browser stands behind all of them. */
+/** Errors that do not depend on the input but on option, theme or browser. */
 export const isOfEveryInput = (error: unknown): boolean =>
   error instanceof RenderError &&
   ['invalid_options', 'theme_not_found', 'theme_invalid', 'browser_unavailable'].includes(
@@ -90,12 +90,12 @@ const explain = (error: RenderError, subject: Subject): string[] => {
     ...error.issues.flatMap((issue) => describeIssue(issue, subject)),
     ...reasons(error),
     ...(error.code === 'internal'
-      ? ['This is a bug in Vitae; the lines above help to find it.']
+      ? ['This is a bug in Vitae; please report the lines above.']
       : []),
   ];
 };
 
-// "/pageNumbers" → "--page-numbers"; a variable of the environment keeps its name.
+// "/pageNumbers" → "--page-numbers". Environment variables keep their names.
 const asFlag = (path: string): string => {
   const name = path.slice(1);
   return path.startsWith('/') && optionNames.includes(name) ? `--${flagName(name)}` : path;
@@ -111,7 +111,7 @@ const describeIssue = ({ path, message, line, column }: Issue, subject: Subject)
 
 const excerptWidth = 96;
 
-/** The source line with a caret below the fault; a long line is cut around it. */
+/** The source line with a caret below the error position. Long lines are cut around it. */
 const excerpt = (text: string | undefined, line: number, column: number): string[] => {
   const source = text?.split(/\r\n|\n|\r/, line)[line - 1];
   if (source === undefined || source.trim() === '') return [];
@@ -130,6 +130,6 @@ const reasons = (error: RenderError): string[] => {
   return cause instanceof Error ? [`  because: ${cause.message}`] : [];
 };
 
-// A résumé from elsewhere must not steer the terminal it is complained about on.
+// Control characters of a résumé must not reach the terminal.
 const printable = (line: string): string =>
   line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');

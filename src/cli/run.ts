@@ -5,7 +5,7 @@ import type { Io, Parts } from './io.ts';
 import { buildProgram } from './program.ts';
 import { report } from './report.ts';
 
-/** One run of the command line: arguments without the program's own name → exit code. */
+/** Runs the command line. @param argv arguments without the program name @returns the exit code */
 export const run = async (argv: readonly string[], io: Io, parts: Parts): Promise<number> => {
   let exitCode = 0;
   const program = buildProgram(io, parts, (code) => (exitCode = code));
@@ -13,7 +13,7 @@ export const run = async (argv: readonly string[], io: Io, parts: Parts): Promis
     await program.parseAsync(completeSwitches(argv), { from: 'user' });
     return exitCode;
   } catch (error) {
-    // Commander has already told the person; exit code 0 is what it gives to help and version.
+    // Commander has already printed its message. Its exit code is 0 for help and version.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
     return report(error, io);
   }

@@ -1,4 +1,4 @@
-/** Starts tasks in order, at most `width` at a time. Every promise is returned at once, in order. */
+/** Starts tasks in order, at most `width` at a time. Returns all promises at once, in order. */
 export const startInTurn = <Result>(
   tasks: readonly (() => Promise<Result>)[],
   width: number,
@@ -16,7 +16,7 @@ export const startInTurn = <Result>(
   };
   return tasks.map((task) => {
     const result = turn().then(task).finally(done);
-    // The reader awaits in order: a later failure must not count as unhandled until then.
+    // The caller awaits in order: until then a later failure must not count as unhandled.
     result.catch(() => undefined);
     return result;
   });

@@ -5,17 +5,17 @@ import { makeFolder } from '../files.ts';
 import { unwritable } from './unwritable.ts';
 
 /**
- * Puts a whole file in place or leaves what was there: a reader never sees half a document.
- * Missing folders are made.
+ * Writes a file atomically: readers see either the old or the complete new file.
+ * Missing folders are created.
  * @throws CommandError unwritable
  */
 export const writeFileAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
   try {
     await makeFolder(dirname(path));
-    // The target of a link is replaced, not the link.
+    // A symbolic link stays; its target is replaced.
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => undefined);
-    // A device or a named pipe cannot be replaced by a rename.
+    // A rename cannot replace a device or a named pipe.
     if (existing && !existing.isFile()) return await writeFile(target, bytes);
     await replace(target, bytes, existing?.mode);
   } catch (cause) {

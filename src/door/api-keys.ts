@@ -1,20 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** One client: the name of its key, and its own rate, where it has one. */
+/** One client: the name of its key, and its own rate limit if it has one. */
 export interface Client {
   readonly name: string;
   readonly perMinute?: number;
 }
 
-/** Finds the client of a key shown. */
+/** Finds the client of an API key. */
 export type KeyRing = (key: string) => Client | undefined;
 
-/** A key has 256 random bits: a plain digest is as good as a slow one, and costs a render nothing. */
+/** Keys have 256 random bits, so a fast digest is as safe as a slow one. */
 const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /**
- * Entries `name=sha256[/per-minute]` → lookup. Only digests are compared, by hash table: what its
- * timing tells of a digest does not help to find a key.
+ * Builds the lookup from entries `name=sha256[/per-minute]`. Keys are compared by digest in a hash table:
+ * its timing reveals at most parts of a digest, which do not help to find a key.
  */
 export const keyRing = (entries: readonly string[]): KeyRing => {
   const clients = new Map<string, Client>();
@@ -25,10 +25,10 @@ export const keyRing = (entries: readonly string[]): KeyRing => {
   return (key) => clients.get(digest(key));
 };
 
-/** One entry: the name of a client, the digest of its key, and its requests a minute. */
+/** One entry: client name, SHA-256 of its key, and optionally its requests per minute. */
 export const keyEntry = /^(?<name>[\w.-]{1,64})=(?<hash>[0-9a-f]{64})(?:\/(?<rate>[1-9]\d{0,8}))?$/;
 
-/** A new key for a client, and the entry that lets it in. The key itself is kept nowhere. */
+/** Creates a key for a client, and the entry that admits it. The key itself is not stored. */
 export const makeKey = (name: string): { key: string; entry: string } => {
   const key = `vitae_${randomBytes(32).toString('base64url')}`;
   return { key, entry: `${name}=${digest(key)}` };

@@ -2,21 +2,21 @@ import type { Format } from '../options.ts';
 import type { CheckedFile, ProofReport } from '../render.ts';
 import type { Warning } from '../resume/warning.ts';
 
-/** What is checked where nobody names a format: the files that people send. */
+/** Formats that a check covers by default. */
 export const checkedFormats: readonly Format[] = ['pdf', 'docx'];
 
-/** What reading back the documents of one résumé has shown. */
+/** The result of checking the documents of one résumé. */
 export interface CheckReport {
-  /** Whether every document says what the résumé says. Advice and warnings do not count. */
+  /** True when every document matches the résumé. Advice and warnings do not count. */
   readonly passed: boolean;
-  /** What was odd about the résumé, as `/validate` lists it. */
+  /** Warnings about the résumé, as in `/validate`. */
   readonly warnings: readonly Warning[];
-  /** What could be better about the résumé, or how it falls on its pages. */
+  /** Suggestions about the résumé and its page layout. */
   readonly advice: ProofReport['advice'];
   readonly documents: readonly Omit<ProofReport, 'advice'>[];
 }
 
-/** Several documents of one résumé → one report: what is true of all of them is said once. */
+/** Combines the checks of several documents of one résumé; shared warnings and advice appear once. */
 export const reportChecks = (files: readonly CheckedFile[]): CheckReport => ({
   passed: files.every(({ proof }) => proof.passed),
   warnings: unique(files.flatMap(({ warnings }) => warnings)),

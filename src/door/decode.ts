@@ -2,8 +2,8 @@ import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
 
 /**
- * Bytes of either door → text. JSON travels as UTF-8 (RFC 8259, 8.1); UTF-16 with a byte order mark,
- * as PowerShell writes it, is read too. A byte order mark is dropped.
+ * Decodes the bytes of a résumé. JSON is UTF-8 (RFC 8259, 8.1); UTF-16 with a byte order mark, as written
+ * by PowerShell, is accepted too. The byte order mark is dropped.
  * @throws RenderError too_large, invalid_json
  */
 export const decodeText = (bytes: Uint8Array): string => {
@@ -16,11 +16,11 @@ export const decodeText = (bytes: Uint8Array): string => {
   }
 };
 
-/** The refusal of a text that nobody has read to its end. */
+/** The error for a text beyond the limit. `bytes` is absent when the text was not read to its end. */
 export const tooManyBytes = (bytes?: number, limit: number = limits.bodyBytes): RenderError =>
   new RenderError(
     'too_large',
-    `The résumé is too large: ${bytes === undefined ? '' : `${bytes} bytes, `}at most ${limit} bytes are read.`,
+    `The résumé is too large: ${bytes === undefined ? '' : `${bytes} bytes, `}the limit is ${limit} bytes.`,
   );
 
 const encodingOf = ([first, second]: Uint8Array): string => {

@@ -1,6 +1,6 @@
 /**
- * The known name someone probably meant: at most two slips away and mostly alike, else nothing.
- * A slip is a letter too many, missing, wrong, or swapped with its neighbour.
+ * The known name closest to a misspelt one, at most two edits away, otherwise undefined.
+ * An edit is an inserted, missing, wrong or transposed letter.
  */
 export const nearest = (given: string, known: readonly string[]): string | undefined => {
   const wanted = given.toLowerCase();
@@ -11,17 +11,17 @@ export const nearest = (given: string, known: readonly string[]): string | undef
   return ranked[0]?.name;
 };
 
-/** "; did you mean …?" or nothing, to end a message with. */
+/** "; did you mean …?" for the end of a message, or an empty string. */
 export const suggestion = (given: string, known: readonly string[]): string => {
   const name = nearest(given, known);
   return name === undefined ? '' : `; did you mean "${name}"?`;
 };
 
-/** Problems, each "name what is wrong", as sentences after a heading. */
+/** Joins a heading and problems of the form "name problem" into sentences. */
 export const sentences = (heading: string, problems: readonly string[]): string =>
   [heading, ...problems].map((text) => (/[.?]$/.test(text) ? text : `${text}.`)).join(' ');
 
-// Optimal string alignment distance; the length check keeps hostile names cheap.
+// Optimal string alignment distance. The length check keeps long names cheap.
 const countSlips = (one: string, other: string): number => {
   if (Math.abs(one.length - other.length) > 2) return Infinity;
   let beforeLast: number[] = [];

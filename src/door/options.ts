@@ -3,21 +3,23 @@ import { RenderError, type Issue } from '../errors.ts';
 import { RenderOptions } from '../options.ts';
 import { sentences, suggestion } from './nearest.ts';
 
-/** What an argv and a query string have in common. A repeated name arrives as a list. */
+/** Option values by name, from the command line or a query string. A repeated name has a list. */
 export type NamedStrings = Readonly<Record<string, unknown>>;
 
 export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
 
 /**
- * Named strings of either door → RenderOptions, defaults filled in.
- * @throws RenderError invalid_options with one issue per wrong name or value
+ * Parses named strings as RenderOptions and fills in the defaults.
+ * @throws RenderError invalid_options with one issue per unknown name or invalid value
  */
 export const parseOptions = (given: NamedStrings): RenderOptions => {
   const result = RenderOptions.safeParse(given);
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap((issue) => describe(issue, given));
   const problems = issues.map(({ path, message }) => `${path.slice(1)} ${message}`);
-  throw new RenderError('invalid_options', sentences('Wrong options.', problems), { issues });
+  throw new RenderError('invalid_options', sentences('Some options are not valid.', problems), {
+    issues,
+  });
 };
 
 const describe = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
@@ -28,11 +30,11 @@ const describe = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
 
 const describeUnknown = (name: string): Issue => ({
   path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-  message: `is no option${suggestion(name, optionNames) || `; the options are ${optionNames.join(', ')}`}`,
+  message: `is not an option${suggestion(name, optionNames) || `; the options are ${optionNames.join(', ')}`}`,
 });
 
 const wording = (issue: z.core.$ZodIssue, value: unknown): string => {
-  if (Array.isArray(value)) return `is given ${value.length} times, and takes one value`;
+  if (Array.isArray(value)) return `is given ${value.length} times but accepts only one value`;
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
     return `must be one of ${choices.join(', ')}, not ${quote(value)}${suggestion(String(value), choices)}`;

@@ -1,4 +1,4 @@
-/** A résumé to start from: fictional, short, one of everything most people need. */
+/** A short fictional sample résumé with the common sections. */
 export const starterResume = {
   $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
   basics: {

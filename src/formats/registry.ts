@@ -4,31 +4,31 @@ import type { Theme } from '../theme/theme.ts';
 import type { ResumeView } from '../view/model.ts';
 import type { FitReport } from './pdf/fit/report.ts';
 
-/** All that a drawing depends on: words, looks, and what the caller chose. Plain data. */
+/** The input of a drawing: view, theme and options. Plain data. */
 export interface RenderJob {
   readonly view: ResumeView;
   readonly theme: Theme;
   readonly options: RenderOptions;
-  /** When the document says it was made; absent where nothing states it. */
+  /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;
-  /** The résumé as JSON, to travel inside the document; absent where it shall not. */
+  /** The résumé as JSON, to embed in the document; absent if it must not be embedded. */
   readonly source?: string;
 }
 
 export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;
 
-/** The computing on one document, wherever it is done: `theme` is its own, or that one scaled. */
+/** The computing steps for one document, in this thread or in a worker. `theme` is the theme of the job, or a scaled copy. */
 export interface DocumentSteps {
   readonly drawHtml: (theme: Theme) => Promise<string>;
   readonly drawDocx: (theme: Theme) => Promise<Uint8Array>;
   readonly drawTxt: (theme: Theme) => Promise<Uint8Array>;
   readonly countPages: (printed: Uint8Array) => Promise<number>;
   readonly finishPdf: (printed: Uint8Array) => Promise<Uint8Array>;
-  /** Reads what finishes a PDF, if that takes time. */
+  /** Loads the module for `finishPdf` early, if loading takes time. */
   readonly foreseeFinish: () => void;
 }
 
-/** A document in the making: its steps, and the browser between them. */
+/** The input of a document format: computing steps, theme, options and browser. */
 export interface DocumentJob {
   readonly steps: DocumentSteps;
   readonly theme: Theme;
@@ -37,14 +37,14 @@ export interface DocumentJob {
   readonly signal?: AbortSignal;
 }
 
-/** A document, and what was done so that it fits on its pages. */
+/** A rendered document, with the changes that make it fit its pages. */
 export interface RenderedDocument {
   readonly bytes: Uint8Array;
   readonly fit?: FitReport;
 }
 export type DocumentRenderer = (job: DocumentJob) => Promise<RenderedDocument>;
 
-/** Loaded when first asked for: `-f txt` pays for no fitting. */
+/** Loads formats on first use, so that `-f txt` does not load the fitting. */
 export const loadFormat: Readonly<Record<Format, () => Promise<DocumentRenderer>>> = {
   pdf: async () => (await import('./pdf/render.ts')).renderPdf,
   docx: () => Promise.resolve(fitted(({ steps, theme }) => steps.drawDocx(theme))),
@@ -57,21 +57,21 @@ export const loadFormat: Readonly<Record<Format, () => Promise<DocumentRenderer>
 
 const asksForPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';
 
-/** Whether Chromium has a part in a document: told before anything else, it is launched meanwhile. */
+/** Whether a render needs Chromium. The caller can then launch it early. */
 export const needsChromium = (options: RenderOptions): boolean =>
   options.format === 'pdf' || isDrawnAgain(options);
 
-/** Whether a document is drawn once more, at the scale at which its print fits. */
+/** Whether a document is drawn again at the scale of the fitted PDF. */
 export const isDrawnAgain = (options: RenderOptions): boolean =>
   (options.format === 'docx' || options.format === 'html') && asksForPages(options);
 
-/** What can be drawn in the theme itself, before anything is printed. */
+/** The drawing that uses the theme without scaling and does not wait for a print; `undefined` if the document is drawn again. */
 export const firstDrawing = (options: RenderOptions): 'html' | 'docx' | 'txt' | undefined => {
   if (isDrawnAgain(options)) return undefined;
   return options.format === 'pdf' ? 'html' : options.format;
 };
 
-/** Looks as the PDF does that fits on so many pages; Chromium runs only where a number is asked for. */
+/** Applies the scale of the fitted PDF to another format. Chromium runs only if a number of pages is requested. */
 const fitted =
   (draw: (job: DocumentJob) => Promise<Uint8Array>): DocumentRenderer =>
   async (job) => {

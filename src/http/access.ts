@@ -8,12 +8,13 @@ import { HttpError } from './problem.ts';
 
 export type AccessConfig = Pick<ServerConfig, 'host' | 'access' | 'apiKeys' | 'apiKeysFile'>;
 
-/** Who may render: `undefined` means everyone. */
+/** Checks API keys. `undefined`: access is open and keys are not needed. */
 export type Access = KeyRing | undefined;
 
 /**
- * Decides by configuration: keys where they are given or the service is reached from elsewhere.
- * @throws RenderError invalid_options when keys are needed and there are none, or the file is unreadable
+ * Builds the access check from the configuration. Keys are required when keys are configured, or when
+ * other machines can reach the service.
+ * @throws RenderError invalid_options when keys are needed and missing, or the file is unreadable
  */
 export const openAccess = (config: AccessConfig): Access => {
   const entries = [...config.apiKeys, ...readKeysFile(config.apiKeysFile)];
@@ -22,12 +23,12 @@ export const openAccess = (config: AccessConfig): Access => {
   if (config.access === 'auto' && isLoopback(config.host)) return undefined;
   throw new RenderError(
     'invalid_options',
-    `Listening on ${config.host} needs API keys. Make one: render api-key NAME, and set ${variables.apiKeys}. ` +
-      `Or let everyone in: ${variables.access}=open.`,
+    `Listening on ${config.host} needs API keys. Create one with: render api-key NAME, and set ${variables.apiKeys}. ` +
+      `Or allow access without keys: ${variables.access}=open.`,
   );
 };
 
-/** Addresses that only this machine reaches. */
+/** Whether only this machine can reach the address. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
@@ -47,7 +48,7 @@ const readKeysFile = (path: string | undefined): string[] => {
   }
 };
 
-/** Notes whose key a request shows (RFC 6750), if it is one of ours. */
+/** Records the client of a valid API key (RFC 6750). */
 export const recogniseClient =
   (access: Access): RequestHandler =>
   (request, response, next) => {
@@ -57,7 +58,7 @@ export const recogniseClient =
     next();
   };
 
-/** Lets a request in whose client is known, where keys are needed. */
+/** Refuses requests without a known client if keys are required. */
 export const requireKey =
   (access: Access): RequestHandler =>
   (request, response, next) => {
@@ -73,6 +74,6 @@ const shownKey = (request: Request): string | undefined =>
 const unauthorized = (wasShown: boolean): HttpError =>
   new HttpError(
     'unauthorized',
-    wasShown ? 'This API key is not known.' : 'Send an API key: Authorization: Bearer …',
+    wasShown ? 'The API key is not valid.' : 'Send an API key: Authorization: Bearer …',
     { 'WWW-Authenticate': `Bearer realm="vitae"${wasShown ? ', error="invalid_token"' : ''}` },
   );

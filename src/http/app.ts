@@ -24,15 +24,15 @@ export interface AppParts {
 }
 
 /**
- * The HTTP door, without a port: the same core the CLI opens.
- * @throws RenderError invalid_options when the configuration demands API keys and has none
+ * The HTTP service without a port, on the same renderer as the CLI.
+ * @throws RenderError invalid_options when the configuration requires API keys and has none
  */
 export const createApp = (parts: AppParts): Express => {
   const { renderer, config, lifecycle = createLifecycle(), log = openLog(config) } = parts;
   const results = createResultCache(config);
   const metrics = openMetrics(renderer, results);
   const access = openAccess(config);
-  // Who shows no key, or a wrong one, is counted by address.
+  // Requests without a valid key are counted by address.
   const guards = [recogniseClient(access), limitRate(config), requireKey(access)];
   const routes = createRoutes({ renderer, config, results, metrics, lifecycle });
   const app = express();
@@ -50,21 +50,24 @@ export const createApp = (parts: AppParts): Express => {
     app.all(path, noteRoute(path), refuseMethod(path));
   }
   app.use((request) => {
-    throw new HttpError('not_found', `There is nothing at ${request.path.slice(0, 80)}.`);
+    throw new HttpError(
+      'not_found',
+      `${request.path.slice(0, 80)} is not an address of this service.`,
+    );
   });
   app.use(answerProblem(log));
   return app;
 };
 
-/** What Node would answer by itself, in no form of ours. */
+/** Answers requests that Node would otherwise answer without a problem document. */
 const refuseUnusual: RequestHandler = (request, _, next) => {
   const { host, expect } = request.headers;
   // RFC 9112, 3.2.
   if (host === undefined && request.httpVersion === '1.1') {
-    throw new HttpError('bad_request', 'A request of HTTP/1.1 names its host.');
+    throw new HttpError('bad_request', 'An HTTP/1.1 request needs a Host header.');
   }
   if (expect !== undefined && !/^100-continue$/i.test(expect.trim())) {
-    throw new HttpError('expectation_failed', 'Only 100-continue can be expected.');
+    throw new HttpError('expectation_failed', 'The only supported expectation is 100-continue.');
   }
   next();
 };
@@ -83,7 +86,7 @@ const noteRoute =
     next();
   };
 
-/** A client that keeps its connection would hold up the end. */
+/** Kept-alive connections would delay the shutdown. */
 const leaveWhenDraining =
   (lifecycle: Lifecycle): RequestHandler =>
   (_, response, next) => {
@@ -97,12 +100,12 @@ const refuseMethod = (path: string): RequestHandler => {
     .map((name) => split(name)[0]);
   const allowed = methods.map((method) => (method === 'post' ? 'POST' : 'GET, HEAD')).join(', ');
   return (request) => {
-    const message = `${request.path.slice(0, 80)} takes ${allowed}, not ${request.method}.`;
+    const message = `${request.path.slice(0, 80)} accepts ${allowed}, not ${request.method}.`;
     throw new HttpError('method_not_allowed', message, { Allow: allowed });
   };
 };
 
-// Four parameters are how Express knows an error handler.
+// Express recognizes an error handler by its four parameters.
 const answerProblem =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
@@ -114,7 +117,7 @@ const answerProblem =
       next(error);
       return;
     }
-    // The rest of an unread body is not waited for.
+    // Do not wait for the rest of an unread body.
     const hasBody = request.get('Content-Length') ?? request.get('Transfer-Encoding');
     if (hasBody !== undefined && !request.complete) response.set('Connection', 'close');
     const body = JSON.stringify(problem);

@@ -5,16 +5,16 @@ import { HttpError } from './problem.ts';
 
 const yamlTypes = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 
-/** A résumé may be JSON or YAML at either door. */
+/** Media types of a résumé: JSON or YAML. */
 export const resumeTypes = ['application/json', 'application/*+json', ...yamlTypes];
 
-/** Reads a résumé as bytes, decompressed, up to the limit. `readResume` makes the text of them. */
+/** Reads a résumé as bytes, decompressed, up to the limit in bytes. `readResume` decodes them. */
 export const readBody = (limit: number): RequestHandler =>
   express.raw({ type: resumeTypes, limit });
 
 /**
- * The résumé of a request: the very bytes the CLI reads from a file. What is called YAML is read as
- * YAML; of the rest the content decides, for JSON is what clients say by default.
+ * The résumé of a request, decoded like a file of the CLI. A body declared as YAML is parsed as YAML.
+ * For JSON types the content decides, because JSON is the default of many clients.
  * @throws HttpError unsupported_media_type; RenderError invalid_json, too_large
  */
 export const readResume = (request: Request): ResumeText => {
@@ -26,14 +26,18 @@ const textOf = (request: Request): string => {
   const type = request.get('Content-Type');
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type ?? '')?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) {
-    throw unsupported(`The body is text in UTF-8, not ${charset.slice(0, 40)}.`);
+    throw unsupported(
+      `The charset ${charset.slice(0, 40)} is not supported. Send the body in UTF-8.`,
+    );
   }
   const body: unknown = request.body;
   if (Buffer.isBuffer(body)) return decodeText(body);
   if (type === undefined) throw unsupported('The body has no Content-Type. Send application/json.');
-  // A request without any body is a text of zero bytes: the parser says what is missing.
+  // Without a body the text is empty, and the parser reports what is missing.
   if (request.is(resumeTypes) !== false) return '';
-  throw unsupported(`A body of type ${type.slice(0, 80)} is not read. Send application/json.`);
+  throw unsupported(
+    `The Content-Type ${type.slice(0, 80)} is not supported. Send application/json.`,
+  );
 };
 
 const unsupported = (message: string): HttpError =>

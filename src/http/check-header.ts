@@ -1,6 +1,6 @@
 import type { ProofReport } from '../render.ts';
 
-/** What reading the document back has shown, in numbers: a dictionary of structured fields (RFC 8941). */
+/** The counts of a check as the value of `Vitae-Check`: a dictionary of structured fields (RFC 8941). */
 export const checkHeader = ({ texts, found, unordered, findings, advice }: ProofReport): string =>
   Object.entries({ findings: findings.length, advice: advice.length, texts, found, unordered })
     .map(([name, count]) => `${name}=${count}`)

@@ -1,7 +1,7 @@
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 
-/** What a script of another origin may read of an answer. */
+/** Response headers that scripts of other origins may read. */
 const exposed = [
   'Content-Disposition',
   'ETag',
@@ -16,7 +16,7 @@ const exposed = [
   'X-Request-Id',
 ];
 
-/** Lets web pages of the given origins call; of no other, as browsers do by themselves. */
+/** CORS headers for pages of the given origins (`*`: any). Browsers block all other origins. */
 export const allowOrigins = (origins: readonly string[]): RequestHandler[] =>
   origins.length === 0
     ? []

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-/** Aborts when the client goes away before the answer is complete: nobody waits for the document. */
+/** A signal that aborts when the client disconnects before the response is complete. */
 export const departureOf = (response: Response): AbortSignal => {
   const controller = new AbortController();
   response.once('close', () => {

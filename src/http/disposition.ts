@@ -1,6 +1,6 @@
 /**
- * "Résumé – Zoë.pdf" → a Content-Disposition that every client can read: an ASCII name for the old,
- * `filename*` for the rest (RFC 6266, RFC 8187).
+ * "Résumé – Zoë.pdf" → a Content-Disposition for every client: an ASCII name for old clients,
+ * `filename*` for the others (RFC 6266, RFC 8187).
  */
 export const attachment = (filename: string): string =>
   `attachment; filename="${asciiName(filename)}"; filename*=UTF-8''${encodeExtended(filename)}`;
@@ -32,7 +32,7 @@ const asciiName = (filename: string): string => {
   const dot = filename.lastIndexOf('.');
   const stem = toAscii(filename.slice(0, dot));
   const ending = toAscii(filename.slice(dot));
-  // A name in another script leaves nothing worth showing.
+  // A name in a script other than Latin becomes only underscores.
   return `${/[A-Za-z0-9]/.test(stem) ? stem : 'resume'}${ending}`;
 };
 
@@ -41,11 +41,11 @@ const toAscii = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]/gu, (letter) => plainLetters[letter] ?? '_')
-    // A quote or backslash would need escapes that browsers disagree about; % invites decoding.
+    // Browsers disagree about escapes of quotes and backslashes, and some decode %.
     .replace(/["\\%]/g, '_')
     .replace(/_+/g, '_');
 
-// encodeURIComponent leaves ' ( ) * bare, which attr-char of RFC 8187 does not hold.
+// encodeURIComponent keeps ' ( ) *, which attr-char of RFC 8187 does not contain.
 const encodeExtended = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /['()*]/g,

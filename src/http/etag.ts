@@ -9,7 +9,7 @@ export interface Recipe {
   /** The theme that the options name, as it is now. */
   readonly theme: Theme;
   readonly version: string;
-  /** Seconds after which a new tag is due: a photo fetched from elsewhere may have changed. */
+  /** Seconds after which the tag changes, because a remote photo may have changed. */
   readonly renewalSeconds?: number;
 }
 
@@ -30,7 +30,7 @@ export const etagOf = ({
   const clock = process.env['SOURCE_DATE_EPOCH'] ?? '';
   const facts = [version, digestOf(theme), clock, chosen, period, notation ?? ''];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
-  // 128 bits: as unlikely to meet another as any identifier needs.
+  // 128 bits make a collision practically impossible.
   return `"${hash.digest('base64url').slice(0, 22)}"`;
 };
 
@@ -44,6 +44,6 @@ const digestOf = (theme: Theme): string => {
   return made;
 };
 
-/** Whether an If-None-Match header names the tag; `W/` is ignored, as RFC 9110, 13.1.2 says. */
+/** Whether an If-None-Match header contains the tag; `W/` is ignored (RFC 9110, 13.1.2). */
 export const isNamedIn = (etag: string, header: string | undefined): boolean =>
   header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;

@@ -4,18 +4,18 @@ import type { Format } from '../options.ts';
 import type { Timings } from '../timings.ts';
 import type { ProblemCode } from './problem.ts';
 
-/** What is known of one request and its answer, for log, metrics and Server-Timing. No résumé content. */
+/** Facts about one request and its response for log, metrics and Server-Timing. Never résumé content. */
 export interface Exchange {
   readonly requestId: string;
-  /** Of `performance.now()`. */
+  /** Start time from `performance.now()`. */
   readonly begun: number;
-  /** Path of the route that answers, with its parameters unfilled. */
+  /** Path pattern of the route, with its parameters unfilled. */
   route: string;
-  /** Whose API key was shown. */
+  /** The client of the API key. */
   client?: Client;
   format?: Format;
   theme?: string;
-  /** How the document came about. */
+  /** Source of the document. */
   cache?: 'hit' | 'miss' | 'shared' | 'off';
   timings?: Timings;
   code?: ProblemCode;
@@ -29,6 +29,6 @@ export const beginExchange = (response: Response, requestId: string): Exchange =
   return exchange;
 };
 
-/** The exchange that this response ends. */
+/** The exchange of this response. */
 export const exchangeOf = (response: Response): Exchange =>
   exchanges.get(response) ?? beginExchange(response, '');

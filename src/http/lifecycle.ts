@@ -1,9 +1,9 @@
-/** Where a process is in its life: `starting` until a page was printed, `draining` after SIGTERM. */
+/** Phase of the process: `starting` until the self-test has printed a page, `draining` after SIGTERM. */
 export type Phase = 'starting' | 'ready' | 'draining';
 
 export interface Lifecycle {
   phase(): Phase;
-  /** The self-test succeeded. Without effect while draining. */
+  /** Called after a successful self-test. Ignored while draining. */
   becomeReady(): void;
   beginDraining(): void;
 }

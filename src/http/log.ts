@@ -4,10 +4,10 @@ import { RenderError } from '../errors.ts';
 import type { Exchange } from './exchange.ts';
 import { redact } from './redact.ts';
 
-/** What an operator reads: one line of JSON per request and per event. Never a résumé, never a key. */
+/** The log: one line of JSON per request and per event, without résumé content and keys. */
 export interface Log {
   answered(exchange: Exchange, answer: Answer): void;
-  /** A failure that is not the caller's, with its cause. `resume` is the text it must not quote. */
+  /** Logs a server failure with its cause. Words of `resume` are redacted. */
   failed(error: unknown, exchange: Exchange, resume: string): void;
   event(message: string, facts?: object): void;
 }
@@ -17,7 +17,7 @@ export interface Answer {
   readonly status: number;
   readonly ms: number;
   readonly bytes: number;
-  /** Whether the client stayed to the end. */
+  /** False when the client disconnected early. */
   readonly isComplete: boolean;
 }
 
@@ -31,7 +31,7 @@ export const openLog = (
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      // Nothing logs these; should someone begin to, they stay out.
+      // Nothing logs these fields today; this keeps them out if new code does.
       redact: { paths: forbidden, censor: '[redacted]' },
     },
     ...(destination ? [destination] : []),
@@ -109,7 +109,7 @@ const describe = (error: unknown, resume: string, depth = 0): Described => {
   };
 };
 
-/** Where, without the message that the stack begins with. */
+/** Stack frames without the message at the start of the stack. */
 const framesOf = ({ stack = '' }: Error): string[] =>
   stack
     .split('\n')

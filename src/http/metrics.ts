@@ -3,10 +3,10 @@ import type { Renderer } from '../render.ts';
 import type { Exchange } from './exchange.ts';
 import type { ResultCache } from './result-cache.ts';
 
-/** What Prometheus reads. */
+/** Metrics for Prometheus. */
 export interface Metrics {
   answered(exchange: Exchange, answer: { readonly method: string; readonly ms: number }): void;
-  /** The exposition, and the type it is of. */
+  /** The text exposition and its media type. */
   expose(): Promise<{ readonly text: string; readonly mediaType: string }>;
 }
 
@@ -21,21 +21,21 @@ export const openMetrics = (
   const registers = [registry];
   const requests = new Histogram({
     name: 'vitae_http_request_duration_seconds',
-    help: 'Requests by route, format, theme and outcome: ok, not_modified or the code of the problem',
+    help: 'Requests by route, format, theme and outcome: ok, not_modified or the problem code',
     labelNames: ['route', 'method', 'format', 'theme', 'outcome'] as const,
     buckets: seconds,
     registers,
   });
   const stage = new Histogram({
     name: 'vitae_render_stage_duration_seconds',
-    help: 'Stages of documents that were really rendered; wait is for a free page',
+    help: 'Stages of rendered documents; wait is the time until a page is free',
     labelNames: ['stage', 'format'] as const,
     buckets: seconds,
     registers,
   });
   const documents = new Counter({
     name: 'vitae_documents_total',
-    help: 'Documents answered, by how they came about: miss or off (rendered), hit, shared',
+    help: 'Documents sent, by source: miss or off (rendered), hit, shared',
     labelNames: ['cache', 'format'] as const,
     registers,
   });
@@ -61,30 +61,30 @@ type Registers = Registry[];
 
 const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): void => {
   const gauges = {
-    vitae_pages: ['Documents that may be printed at the same time', () => renderer.status().pages],
+    vitae_pages: ['Documents that can be printed at the same time', () => renderer.status().pages],
     vitae_pages_busy: ['Documents being printed', () => renderer.status().busy],
-    vitae_queue_limit: ['Documents that may wait for a page', () => renderer.status().queue],
+    vitae_queue_limit: ['Documents that can wait for a page', () => renderer.status().queue],
     vitae_queue_depth: ['Documents waiting for a page', () => renderer.status().waiting],
-    vitae_browser_up: ['1 while Chromium is up', () => Number(renderer.status().launched)],
+    vitae_browser_up: ['1 while Chromium is running', () => Number(renderer.status().launched)],
     vitae_browser_memory_bytes: [
-      'Memory of Chromium (PSS) when last looked at, every 100 documents; 0 before',
+      'Memory of Chromium (PSS), measured every 100 documents; 0 before the first measurement',
       () => renderer.status().memoryBytes ?? 0,
     ],
     vitae_browser_circuit_open: [
-      '1 while launching fails and documents are refused',
+      '1 while launches fail and documents are refused',
       () => Number(renderer.status().circuit !== 'closed'),
     ],
   } as const;
   const counters = {
     vitae_browser_restarts_total: [
-      'Chromiums launched after the first',
+      'Launches of Chromium after the first',
       () => renderer.status().restarts,
     ],
     vitae_render_retries_total: [
-      'Documents begun again because Chromium died under them',
+      'Reruns of documents because Chromium died',
       () => renderer.status().retries,
     ],
-    vitae_prints_total: ['Documents that Chromium printed', () => renderer.status().rendered],
+    vitae_prints_total: ['Documents printed by Chromium', () => renderer.status().rendered],
   } as const;
   for (const [name, [help, read]] of Object.entries(gauges)) gauge({ name, help, read, registers });
   for (const [name, [help, read]] of Object.entries(counters)) {
@@ -92,7 +92,7 @@ const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): 
       name,
       help,
       registers,
-      // The core counts; what is exposed is its count, whenever somebody looks.
+      // The renderer counts; each scrape copies its count.
       collect() {
         this.reset();
         this.inc(read());
@@ -103,16 +103,16 @@ const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): 
 
 const observeWorkers = (renderer: Pick<Renderer, 'status'>, registers: Registers): void => {
   const gauges = {
-    vitae_workers_limit: ['Worker threads there may be', 'limit'],
-    vitae_workers: ['Worker threads there are', 'running'],
-    vitae_workers_busy: ['Worker threads in the middle of a stage of a document', 'busy'],
+    vitae_workers_limit: ['Maximum number of worker threads', 'limit'],
+    vitae_workers: ['Running worker threads', 'running'],
+    vitae_workers_busy: ['Worker threads that run a stage of a document', 'busy'],
   } as const;
   for (const [name, [help, part]] of Object.entries(gauges)) {
     gauge({ name, help, read: () => renderer.status().workers?.[part] ?? 0, registers });
   }
   new Counter({
     name: 'vitae_workers_ended_total',
-    help: 'Worker threads ended in the middle of a stage: timeout, canceled, memory or crash',
+    help: 'Worker threads ended during a stage, by reason: timeout, canceled, memory or crash',
     labelNames: ['reason'] as const,
     registers,
     collect() {
@@ -125,11 +125,11 @@ const observeWorkers = (renderer: Pick<Renderer, 'status'>, registers: Registers
 };
 
 const observeResults = (results: Pick<ResultCache, 'status'>, registers: Registers): void => {
-  const help = 'Documents kept in memory';
+  const help = 'Documents in the result cache';
   gauge({ name: 'vitae_cache_documents', help, read: () => results.status().documents, registers });
   gauge({
     name: 'vitae_cache_bytes',
-    help: 'Bytes of these',
+    help: 'Bytes in the result cache',
     read: () => results.status().bytes,
     registers,
   });

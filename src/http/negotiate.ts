@@ -3,9 +3,9 @@ import { formatNames, formats, type Format } from '../options.ts';
 import { HttpError } from './problem.ts';
 
 /**
- * The format the `Accept` header asks for, where the query names none: the most wanted, and among
- * equals the first of our own list.
- * @returns nothing when the header does not care
+ * The format for the `Accept` header, used when the query does not name one: the preferred type, and
+ * among equals the first of `formatNames`.
+ * @returns undefined when the header accepts anything
  * @throws HttpError not_acceptable
  */
 export const acceptedFormat = (request: Request): Format | undefined => {
@@ -17,9 +17,9 @@ export const acceptedFormat = (request: Request): Format | undefined => {
   if (format) return format;
   throw new HttpError(
     'not_acceptable',
-    `No format is of a type you accept. There are: ${types.join(', ')}.`,
+    `The Accept header does not match any format. Available types: ${types.join(', ')}.`,
   );
 };
 
-/** The type alone: parameters such as `charset` are no part of what is negotiated. */
+/** The media type without parameters such as `charset`, which are not negotiated. */
 const mediaType = (name: Format): string => formats[name].mediaType.split(';')[0] ?? '';

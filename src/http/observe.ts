@@ -3,7 +3,7 @@ import { exchangeOf } from './exchange.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Tells log and metrics of every answer, once, when it has been sent or its client has gone. */
+/** Reports every response once to log and metrics, when it is sent or the client has disconnected. */
 export const observe =
   (log: Log, metrics: Metrics): RequestHandler =>
   (request, response, next) => {

@@ -1,6 +1,6 @@
 import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
 
-/** What can go wrong only over HTTP. */
+/** Error codes that exist only over HTTP. */
 export type HttpCode =
   | 'bad_request'
   | 'unauthorized'
@@ -13,7 +13,7 @@ export type HttpCode =
   | 'unsupported_media_type'
   | 'rate_limited';
 
-/** A failure that only HTTP knows; it never leaves `src/http`. */
+/** An error that exists only over HTTP; it never leaves `src/http`. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly code: HttpCode;
@@ -30,13 +30,13 @@ export type ProblemCode = ErrorCode | HttpCode;
 
 export interface ProblemKind {
   readonly status: number;
-  /** The same for every occurrence (RFC 9457, 3.1.3). */
+  /** Identical for every occurrence (RFC 9457, 3.1.3). */
   readonly title: string;
-  /** What a client does about it. */
+  /** The action that the client can take. */
   readonly remedy: string;
 }
 
-/** Status and words per code: what is the caller's fault is 4xx, what will pass is 429, 503, 504. */
+/** Status, title and remedy per code. Caller errors are 4xx, temporary ones are 429, 503 and 504. */
 export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   bad_request: {
     status: 400,
@@ -45,43 +45,43 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   invalid_options: {
     status: 400,
-    title: 'An option is wrong',
-    remedy: 'Each issue names an option in its path, and what it takes.',
+    title: 'An option is not valid',
+    remedy: 'Each issue names an option in its path and lists the allowed values.',
   },
   invalid_json: {
     status: 400,
     title: 'The body is not JSON',
-    remedy: 'The issue gives line and column of the first fault.',
+    remedy: 'The issue gives line and column of the first error.',
   },
   theme_not_found: {
     status: 400,
-    title: 'There is no such theme',
+    title: 'The theme does not exist',
     remedy: 'GET /themes lists the names.',
   },
   unauthorized: {
     status: 401,
-    title: 'An API key is needed',
+    title: 'An API key is required',
     remedy: 'Send Authorization: Bearer with a key that the operator gave you.',
   },
   not_found: {
     status: 404,
-    title: 'There is nothing at this address',
-    remedy: 'POST /render renders; the documentation lists the rest.',
+    title: 'The address does not exist',
+    remedy: 'The documentation at /docs lists all addresses.',
   },
   method_not_allowed: {
     status: 405,
-    title: 'This address does not take this method',
-    remedy: 'The Allow header lists the methods it takes.',
+    title: 'The method is not allowed at this address',
+    remedy: 'The Allow header lists the allowed methods.',
   },
   not_acceptable: {
     status: 406,
-    title: 'No format fits the Accept header',
-    remedy: 'Accept one of the formats, or name it by ?format=.',
+    title: 'The Accept header does not match any format',
+    remedy: 'Accept one of the formats, or choose one with ?format=.',
   },
   request_timeout: {
     status: 408,
     title: 'The request took too long to arrive',
-    remedy: 'Send it at once, on a better connection.',
+    remedy: 'Send the whole request within 30 seconds.',
   },
   headers_too_large: {
     status: 431,
@@ -95,38 +95,38 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   unsupported_media_type: {
     status: 415,
-    title: 'The body is of a type that is not read',
+    title: 'The media type of the body is not supported',
     remedy: 'Send JSON in UTF-8 as Content-Type: application/json.',
   },
   expectation_failed: {
     status: 417,
-    title: 'What the request expects cannot be done',
-    remedy: 'Send no Expect header, or 100-continue.',
+    title: 'The expectation of the request is not supported',
+    remedy: 'Omit the Expect header, or send 100-continue.',
   },
   invalid_resume: {
     status: 422,
-    title: 'The JSON is no résumé',
-    remedy: 'Each issue has a JSON Pointer into the body, and what belongs there.',
+    title: 'The body is not a résumé',
+    remedy: 'Each issue has a JSON Pointer into the body and names the expected value.',
   },
   fit_impossible: {
     status: 422,
     title: 'The résumé does not fit on so few pages',
-    remedy: 'The detail says by how much. Allow more pages, or shorten the résumé.',
+    remedy: 'The detail gives the excess. Allow more pages, or shorten the résumé.',
   },
   document_refused: {
     status: 422,
     title: 'This document cannot be printed',
-    remedy: 'It broke the browser more than once. Make it simpler or shorter.',
+    remedy: 'Chromium failed on it repeatedly. Simplify or shorten the résumé.',
   },
   check_failed: {
     status: 422,
-    title: 'The document does not say what the résumé says',
+    title: 'The document differs from the résumé',
     remedy:
-      'Each issue has the JSON Pointer of a text or link. Without strict=on the document is sent.',
+      'Each issue has the JSON Pointer of a text or link. Without strict=on the document is sent anyway.',
   },
   no_source: {
     status: 422,
-    title: 'The file carries no résumé',
+    title: 'The file does not contain a résumé',
     remedy: 'Send a PDF or Word file made with attach=on.',
   },
   rate_limited: {
@@ -140,20 +140,20 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     remedy: 'Send the same request again after Retry-After seconds.',
   },
   canceled: {
-    // Nobody reads it, but a log does: the number that nginx made customary.
+    // The client does not see it, but the log does. 499 is the customary status of nginx.
     status: 499,
     title: 'The request was canceled',
     remedy: 'Send it again.',
   },
   theme_invalid: {
     status: 500,
-    title: 'The theme is broken',
-    remedy: 'Choose another theme; the operator finds the reason in the log, by request id.',
+    title: 'The theme is not valid',
+    remedy: 'Choose another theme; the log has the reason under the request id.',
   },
   internal: {
     status: 500,
-    title: 'Something failed inside Vitae',
-    remedy: 'Report it with the request id; the operator finds the reason in the log.',
+    title: 'Internal error',
+    remedy: 'Report it with the request id; the log has the reason under that id.',
   },
   browser_unavailable: {
     status: 503,
@@ -183,7 +183,7 @@ export interface ProblemResponse {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Anything thrown → what the client sees of it. */
+/** Converts anything thrown to the problem document for the client. */
 export const describeProblem = (thrown: unknown, requestId: string): ProblemResponse => {
   const error = thrown instanceof HttpError ? thrown : translate(thrown);
   const { status, title, remedy } = problemKinds[error.code];
@@ -192,7 +192,7 @@ export const describeProblem = (thrown: unknown, requestId: string): ProblemResp
     type: `/problems/${error.code}`,
     title,
     status,
-    // What failed inside is for the log: a message may quote paths, or the résumé.
+    // Messages of server failures may quote paths or the résumé, so they go only to the log.
     detail: isOurs ? remedy : error.message,
     code: error.code,
     issues: isOurs || error instanceof HttpError ? [] : error.issues,
@@ -204,7 +204,7 @@ export const describeProblem = (thrown: unknown, requestId: string): ProblemResp
   };
 };
 
-/** Whether the operator has to look, and the client is told no more than that. */
+/** Whether the failure concerns the operator; the client then gets only the generic remedy. */
 export const isOperators = (code: ProblemCode): boolean =>
   problemKinds[code].status === 500 || code === 'browser_unavailable';
 
@@ -216,30 +216,30 @@ const retryHeaders = (
     ? { 'Retry-After': String(Math.max(1, Math.ceil(retryAfterSeconds ?? 1))) }
     : {};
 
-/** Errors of Express and its body reader (http-errors) carry a status and a type. */
+/** Errors of Express and its body reader (http-errors) have a status and a type. */
 const translate = (thrown: unknown): RenderError | HttpError => {
   if (!(thrown instanceof Error) || !('status' in thrown)) return asRenderError(thrown);
   const type = 'type' in thrown ? thrown.type : undefined;
   if (type === 'entity.too.large') {
     const limit = 'limit' in thrown ? ` of ${String(thrown.limit)} bytes` : '';
-    return new RenderError('too_large', `The body is beyond the limit${limit}.`, { cause: thrown });
+    return new RenderError('too_large', `The body exceeds the limit${limit}.`, { cause: thrown });
   }
   if (type === 'encoding.unsupported' || thrown.status === 415) {
     return new HttpError(
       'unsupported_media_type',
-      'Send the body plain, or as gzip, deflate or br.',
+      'Send the body uncompressed, or as gzip, deflate or br.',
       {
         'Accept-Encoding': 'gzip, deflate, br',
       },
     );
   }
   if (type === 'request.aborted') {
-    return new RenderError('canceled', 'The client went away.', { cause: thrown });
+    return new RenderError('canceled', 'The client disconnected.', { cause: thrown });
   }
   return typeof thrown.status === 'number' && thrown.status < 500
     ? new HttpError(
         'bad_request',
-        'The request cannot be read: its address, length or compression is malformed.',
+        'The address, length or compression of the request is malformed.',
       )
     : asRenderError(thrown);
 };

@@ -7,7 +7,7 @@ import { HttpError } from './problem.ts';
 
 const perMinuteElsewhere = 600;
 
-/** So many requests a minute of each key, or of each address where none is shown that is known. */
+/** Limits the requests per minute of each API key, or of each address without a known key. */
 export const limitRate = (config: Pick<ServerConfig, 'host' | 'ratePerMinute'>): RequestHandler => {
   const general = config.ratePerMinute ?? (isLoopback(config.host) ? 0 : perMinuteElsewhere);
   const limitOf = (response: Response): number => exchangeOf(response).client?.perMinute ?? general;
@@ -19,14 +19,14 @@ export const limitRate = (config: Pick<ServerConfig, 'host' | 'ratePerMinute'>):
     standardHeaders: 'draft-8',
     identifier: 'requests-per-minute',
     legacyHeaders: false,
-    // Express trusts as many proxies as `trustProxy` says; the check would log a warning per start.
+    // `trustProxy` decides how many proxies count; the check of the library would warn at every start.
     validate: { trustProxy: false, xForwardedForHeader: false },
     handler: (_, response, next, { limit }) => {
       const seconds = Number(response.getHeader('Retry-After') ?? 60);
       next(
         new HttpError(
           'rate_limited',
-          `More than ${String(typeof limit === 'number' ? limit : limitOf(response))} requests a minute. Wait ${seconds} s.`,
+          `More than ${String(typeof limit === 'number' ? limit : limitOf(response))} requests per minute. Wait ${seconds} s.`,
           {
             'Retry-After': String(seconds),
           },
@@ -36,7 +36,7 @@ export const limitRate = (config: Pick<ServerConfig, 'host' | 'ratePerMinute'>):
   });
 };
 
-// An IPv6 network counts as one client: its owner has more addresses than anyone can count.
+// An IPv6 network counts as one client, because one client can use all of its addresses.
 const nameOf = (request: Request, response: Response): string => {
   const { client } = exchangeOf(response);
   return client ? `key:${client.name}` : `address:${ipKeyGenerator(request.ip ?? '')}`;

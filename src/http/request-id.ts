@@ -3,10 +3,10 @@ import type { RequestHandler } from 'express';
 import { beginExchange } from './exchange.ts';
 
 const header = 'X-Request-Id';
-// Bounded and plain: it goes into logs and back into a header.
+// Short and plain, because it goes into logs and back into a header.
 const sane = /^[A-Za-z0-9._:-]{1,64}$/;
 
-/** Takes the caller's request id if it is sane, else makes one; response and log carry it. */
+/** Takes a well-formed request id of the client or generates one; response and log contain it. */
 export const assignRequestId: RequestHandler = (request, response, next) => {
   const given = request.get(header);
   const requestId = given && sane.test(given) ? given : randomUUID();

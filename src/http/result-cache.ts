@@ -11,15 +11,15 @@ export type Render = (signal: AbortSignal) => Promise<RenderedFile>;
 
 export interface Result {
   readonly file: RenderedFile;
-  /** `hit`: from memory. `shared`: another request was rendering the same. `off`: every request renders. */
+  /** `hit`: from memory. `shared`: rendered by an identical concurrent request. `off`: the cache is off. */
   readonly source: 'hit' | 'miss' | 'shared' | 'off';
 }
 
-/** Finished documents in bounded memory; of identical requests at the same time one renders. */
+/** Rendered documents in bounded memory. Identical concurrent requests share one render. */
 export interface ResultCache {
   /**
-   * The document of this key, rendered if need be. The render is canceled when everybody who waits
-   * for it has gone.
+   * The document of this key, rendered if it is not cached. The render is canceled when all requests
+   * that wait for it are gone.
    */
   get(key: string, signal: AbortSignal, render: Render): Promise<Result>;
   status(): { readonly bytes: number; readonly documents: number };
@@ -65,7 +65,7 @@ export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): Re
       const file = await unlessGone(flight.file, signal, () => {
         flight.waiting -= 1;
         if (flight.waiting > 0) return;
-        // Nobody may join a render that is being canceled.
+        // A canceled render must not gain new waiters.
         flights.delete(key);
         flight.controller.abort(signal.reason);
       });
@@ -80,7 +80,7 @@ const renderAlways: ResultCache = {
   status: () => ({ bytes: 0, documents: 0 }),
 };
 
-/** Name, warnings and bookkeeping of one document, roughly. */
+/** Estimated bytes of name, warnings and bookkeeping per document. */
 const overheadBytes = 1_024;
 
 const unlessGone = async <Value>(
@@ -92,7 +92,7 @@ const unlessGone = async <Value>(
   const gone = new Promise<never>((_, reject) => {
     stop = () => {
       leave();
-      reject(new RenderError('canceled', 'The client went away.'));
+      reject(new RenderError('canceled', 'The client disconnected.'));
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });

@@ -19,7 +19,7 @@ import { themeRoute, themesRoute } from './routes/themes.ts';
 import { validateRoute } from './routes/validate.ts';
 import { documentationHeaders } from './security-headers.ts';
 
-/** Every address of the service. OpenAPI describes, and the application answers, exactly these. */
+/** Every route of the service, for the application and for OpenAPI. */
 export const routeNames = [
   'POST /render',
   'POST /validate',
@@ -39,7 +39,7 @@ export const routeNames = [
 ] as const;
 export type RouteName = (typeof routeNames)[number];
 
-/** What needs an API key, where keys are: whatever costs work or tells of others' work. */
+/** Routes that require an API key where keys are configured: they cost work or reveal the work of others. */
 export const guardedRoutes: readonly RouteName[] = [
   'POST /render',
   'POST /validate',

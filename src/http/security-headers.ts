@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /**
- * For everything but the documentation: what is answered may neither run nor fetch anything, not
- * even an HTML résumé opened in place, and no other site may embed it.
+ * For all responses except the documentation: a response cannot run or fetch anything, including an
+ * HTML résumé opened in the browser, and other sites cannot embed it.
  */
 export const securityHeaders = (): RequestHandler =>
   helmet({
@@ -18,12 +18,12 @@ export const securityHeaders = (): RequestHandler =>
         sandbox: [],
       },
     },
-    // Whoever ends TLS in front of the service knows whether it always will.
+    // The proxy that terminates TLS decides about HSTS.
     strictTransportSecurity: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
 
-/** For the documentation: scripts, styles and calls of this service only. */
+/** For the documentation: allows scripts, styles and requests of this service only. */
 export const documentationHeaders = (): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
@@ -31,7 +31,7 @@ export const documentationHeaders = (): RequestHandler =>
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // The viewer sets styles on its elements.
+        // Swagger UI sets styles on its elements.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],

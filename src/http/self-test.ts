@@ -15,7 +15,7 @@ export interface SelfTest {
 
 const retryMs = 2_000;
 
-/** Prints a page before the service calls itself ready; tries again until it can, or is stopped. */
+/** Prints a page before the service becomes ready; retries until it succeeds or the signal fires. */
 export const becomeReady = async ({
   renderer,
   lifecycle,

@@ -12,21 +12,21 @@ import { openLog } from './log.ts';
 import { becomeReady } from './self-test.ts';
 
 export interface Service {
-  /** Closed at the end, whatever happens. */
+  /** Closed when the service ends, also after a failure. */
   readonly renderer: Renderer;
   readonly config: ServerConfig;
   /** Stops the service when it aborts. */
   readonly signal: AbortSignal;
-  /** Hears what a person at a terminal wants to know, a line at a time. */
+  /** Receives lines for a person at a terminal. */
   readonly announce: (line: string) => void;
-  /** Where the JSON log goes; else standard output. */
+  /** Destination of the JSON log. @default standard output */
   readonly logTo?: DestinationStream;
 }
 
 /**
- * Listens until the signal aborts; then is no longer ready, answers what is running within `drainMs`,
- * and closes the core.
- * @throws RenderError invalid_options when the address cannot be listened on, or keys are missing
+ * Listens until the signal aborts. Then readiness ends, running requests get `drainMs` milliseconds to
+ * finish, and the renderer is closed.
+ * @throws RenderError invalid_options when the address is not available, or keys are missing
  */
 export const serve = async (service: Service): Promise<void> => {
   const { renderer, config, signal, announce, logTo } = service;
@@ -35,9 +35,9 @@ export const serve = async (service: Service): Promise<void> => {
   try {
     const app = createApp({ renderer, config, lifecycle, log });
     const server = createServer(slowClientLimits, app);
-    // Without a listener Node answers by itself, in no form of ours.
+    // Without a listener Node answers itself, without a problem document.
     server.on('checkExpectation', app);
-    // Beyond this nobody waits for a page any more: it is a client that does not read.
+    // Longer than any render: a connection idle for this long belongs to a client that does not read.
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
     answerUnreadable(server);
     await listen(server, config);
@@ -46,7 +46,7 @@ export const serve = async (service: Service): Promise<void> => {
     const testing = becomeReady({ renderer, lifecycle, log, signal });
     await abortOf(signal);
     lifecycle.beginDraining();
-    announce('Stopping: no new requests; the running ones are answered.');
+    announce('Stopping: new requests are refused, running ones are answered.');
     log.event('draining', renderer.status());
     await pause(config.drainDelayMs);
     await drain(server, config.drainMs);
@@ -57,14 +57,14 @@ export const serve = async (service: Service): Promise<void> => {
   }
 };
 
-/** A client that sends slowly holds a connection, and no more: never a page. Milliseconds and bytes. */
+/** Limits for slow clients, which hold a connection but never a page. Milliseconds and bytes. */
 const slowClientLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 10_000,
   maxHeaderSize: 16_384,
-  // Refused by the application, whose answer says why.
+  // The application refuses the request and explains why.
   requireHostHeader: false,
 };
 
@@ -78,7 +78,7 @@ const listen = (server: Server, { host, port }: ServerConfig): Promise<void> =>
   });
 
 const urlOf = (server: Server): string => {
-  const { address, family, port } = server.address() as AddressInfo; // of a TCP server that listens
+  const { address, family, port } = server.address() as AddressInfo; // of a listening TCP server
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };
 
@@ -90,7 +90,7 @@ const abortOf = (signal: AbortSignal): Promise<void> =>
 
 const drain = async (server: Server, drainMs: number): Promise<void> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A kept-alive connection would hold the server open after its last answer.
+  // A kept-alive connection would keep the server open after its last response.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), drainMs);
   await closed;

@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts';
 
-/** The Server-Timing header: which stage took how many milliseconds, for the client's own tools. */
+/** The Server-Timing header: milliseconds per stage, for the developer tools of the client. */
 export const serverTiming = ({ begun, cache, timings }: Exchange): string =>
   [
     ...(cache ? [`cache;desc=${cache}`] : []),

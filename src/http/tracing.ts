@@ -4,8 +4,8 @@ import { readVersion } from '../version.ts';
 import { exchangeOf } from './exchange.ts';
 
 /**
- * A span per request with one per stage below it, for whoever loads an OpenTelemetry SDK by the
- * environment (`NODE_OPTIONS=--import …`). Without one this costs nothing.
+ * A span per request with one child span per stage, when an OpenTelemetry SDK is loaded through
+ * `NODE_OPTIONS=--import …`. Without an SDK this costs nothing.
  */
 export const traceRequests = (): RequestHandler => {
   const tracer = trace.getTracer('vitae', readVersion());

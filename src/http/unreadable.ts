@@ -8,7 +8,7 @@ const codes: Readonly<Record<string, HttpCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 };
 
-/** Answers what never became a request: malformed, with too large headers, or too slow. */
+/** Answers input that Node could not parse as a request: malformed, oversized headers, or too slow. */
 export const answerUnreadable = (server: Server): void => {
   const last = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => last.set(request.socket, response));
@@ -18,21 +18,21 @@ export const answerUnreadable = (server: Server): void => {
       return;
     }
     const before = last.get(socket);
-    // What is amiss with a request itself is answered, unless its answer has begun.
+    // Errors of the current request are answered, unless its response has begun.
     if (before && !before.writableFinished && !before.req.complete) {
       if (before.headersSent) socket.destroy();
       else answer(error, socket);
     }
-    // What comes amid an answer, or after the last one, must not be taken for a part of it.
+    // Invalid data during or after the last response must not be answered as part of it.
     else if (before && !before.writableFinished) before.once('finish', () => socket.end());
     else if (before && !before.shouldKeepAlive) socket.end();
     else answer(error, socket);
   });
   server.on('connect', (_, socket: Duplex) => {
-    // A client of a proxy, which this is not; it may have gone already.
+    // CONNECT is for proxies. The client may already have disconnected.
     socket.on('error', () => socket.destroy());
     answerProblem(
-      new HttpError('method_not_allowed', 'This is no proxy.', { Allow: methods }),
+      new HttpError('method_not_allowed', 'This server is not a proxy.', { Allow: methods }),
       socket,
     );
   });
@@ -42,7 +42,10 @@ const methods = 'GET, HEAD, POST';
 
 const answer = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   const code = codes[error.code ?? ''] ?? 'bad_request';
-  answerProblem(new HttpError(code, 'This is no HTTP request that is taken.'), socket);
+  answerProblem(
+    new HttpError(code, 'The request is not valid HTTP, is too large or arrived too slowly.'),
+    socket,
+  );
 };
 
 const answerProblem = (error: HttpError, socket: Duplex): void => {

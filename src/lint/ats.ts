@@ -3,22 +3,22 @@ import { checkDates } from './ats/dates.ts';
 import { extractPages, type ExtractedPage } from './ats/extract.ts';
 import type { Finding } from './finding.ts';
 
-/** What the document is meant to say. */
+/** The expected content of a document. */
 export interface ExpectedText {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
-  /** What it says, in reading order; of a page with two columns, what each of them says. */
+  /** Texts in reading order, one list per column of the page. */
   readonly flows: readonly (readonly string[])[];
-  /** Titles of its sections. */
+  /** Section titles. */
   readonly titles: readonly string[];
-  /** Its periods as printed: "Jan 2020 – Present". */
+  /** Periods as printed: "Jan 2020 – Present". */
   readonly periods?: readonly string[];
 }
 
 /**
- * What keeps programs that read applications (ATS) from reading a PDF: text that is not there, not
- * in order, not of letters, or not where they look for it.
+ * Finds problems for applicant tracking systems (ATS) in a PDF: text that is missing, out of order,
+ * not made of letters, or not where such programs look for it.
  */
 export const lintAts = async (bytes: Uint8Array, expected: ExpectedText): Promise<Finding[]> => {
   const pages = await extractPages(bytes);
@@ -33,7 +33,7 @@ export const lintAts = async (bytes: Uint8Array, expected: ExpectedText): Promis
   ];
 };
 
-/** Lines within which readers look for the name and the ways to reach its bearer. */
+/** Lines in which ATS look for name, e-mail address and phone number. */
 const topLines = 12;
 
 const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] => {
@@ -65,10 +65,10 @@ const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] =
   return findings;
 };
 
-/** Lines a long title may take in a narrow column. */
+/** Most lines of a title in a narrow column. */
 const titleLines = 3;
 
-/** Whether these lines begin with a title, in one line or several. */
+/** Whether the lines begin with a title that spans one or several lines. */
 const startsWith = (lines: readonly string[], title: string): boolean =>
   lines
     .slice(0, titleLines)
@@ -92,7 +92,7 @@ const checkStrings = (pages: readonly string[], strings: readonly string[]): Fin
   return findings;
 };
 
-/** Whether a string begins at the end of one page's column and ends at the head of the next page. */
+/** Whether a string begins at the end of one page and continues at the start of the next. */
 const straddles = (string: string, pages: readonly string[]): boolean => {
   const squeezed = pages.map(squeeze);
   return Array.from({ length: string.length - 1 }, (_, at) => at + 1).some((cut) =>
@@ -110,21 +110,21 @@ const checkTitles = (lines: readonly string[], { titles }: ExpectedText): Findin
     .filter((title) => !lines.some((_, index) => startsWith(lines.slice(index), title)))
     .map((title) => ({
       rule: 'title-alone',
-      message: `The title "${title}" has no line of its own.`,
+      message: `The title "${title}" is not on a separate line.`,
     }));
 
 const letters: readonly { rule: string; pattern: RegExp; message: string }[] = [
   {
     rule: 'private-use',
     pattern: /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u,
-    message: 'Letters of a private font, icons perhaps',
+    message: 'Private-use characters, perhaps icons',
   },
-  { rule: 'unmapped', pattern: /[\uFFFD\0]/, message: 'Glyphs that stand for no letter' },
+  { rule: 'unmapped', pattern: /[\uFFFD\0]/, message: 'Glyphs without a character' },
   { rule: 'soft-hyphen', pattern: /\u00AD/, message: 'Soft hyphens, which split words' },
   {
     rule: 'ligature',
     pattern: /[\uFB00-\uFB06]/,
-    message: 'Ligatures as letters of their own, which no search finds',
+    message: 'Ligature characters, which a search does not find',
   },
   {
     rule: 'letter-spaced',
@@ -141,25 +141,25 @@ const checkLetters = ({ lines, glyphText, number }: ExtractedPage): Finding[] =>
     return [{ rule, message: `${message}: "${around}".`, page: number }];
   });
 
-/** Points. Smaller print is for nobody to read. */
+/** Points below which text counts as unreadable. */
 const smallestText = 6;
-/** Fainter text is meant for machines only. */
+/** Opacity below which text counts as hidden. */
 const faintestText = 0.3;
 
 const checkLooks = ({ pieces, fonts, opacity, number }: ExtractedPage): Finding[] => {
   const findings: Finding[] = [];
   const small = pieces.find(({ size }) => size < smallestText);
   if (small) {
-    const message = `"${small.text}" has ${small.size.toFixed(1)} pt.`;
+    const message = `"${small.text}" is only ${small.size.toFixed(1)} pt large.`;
     findings.push({ rule: 'tiny-text', message, page: number });
   }
   const outside = pieces.find(({ isOnPage }) => !isOnPage);
   if (outside) {
-    const message = `"${outside.text}" lies outside the page.`;
+    const message = `"${outside.text}" is outside the page.`;
     findings.push({ rule: 'text-off-page', message, page: number });
   }
   if (opacity < faintestText) {
-    findings.push({ rule: 'hidden-text', message: 'Some text cannot be seen.', page: number });
+    findings.push({ rule: 'hidden-text', message: 'Some text is not visible.', page: number });
   }
   if (fonts.has(undefined)) {
     const message = 'Some text is in a Type 3 font, which has no name and no weight.';
@@ -168,7 +168,7 @@ const checkLooks = ({ pieces, fonts, opacity, number }: ExtractedPage): Finding[
   return findings;
 };
 
-/** Text is painted in the order in which the structure is read, but for lines with words that run the other way. */
+/** Checks that text is painted in structure order, except on lines with right-to-left words. */
 const checkOrder = ({ pieces, treeOrder, number }: ExtractedPage): Finding[] => {
   const places = new Map(treeOrder.map((mark, index) => [mark, index]));
   const reordered = new Set(
@@ -179,7 +179,7 @@ const checkOrder = ({ pieces, treeOrder, number }: ExtractedPage): Finding[] => 
     const place = mark === undefined ? undefined : places.get(mark);
     if (place === undefined || reordered.has(baseline)) continue;
     if (place < last) {
-      const message = `"${text}" is painted after what follows it in the structure.`;
+      const message = `"${text}" is painted after text that follows it in the structure.`;
       return [{ rule: 'paint-order', message, page: number }];
     }
     last = place;

@@ -3,7 +3,7 @@ import { openPdf } from '../pdf-syntax/document.ts';
 import { bytesOf, entry, nameOf, textOf } from '../pdf-syntax/objects.ts';
 import type { Finding } from './finding.ts';
 
-/** Compares files made from the same input: they must be the same, byte for byte. */
+/** Compares files rendered from the same input, which must be identical byte for byte. */
 export const lintDeterminism = (files: readonly Uint8Array[]): Finding[] => {
   const [first, ...others] = files.map((file) => Buffer.from(file));
   if (first === undefined) return [];
@@ -17,7 +17,7 @@ export const lintDeterminism = (files: readonly Uint8Array[]): Finding[] => {
   });
 };
 
-/** Finds in a PDF what tells who printed it on which day, and so changes without a reason. */
+/** Finds text in a PDF that depends on engine, machine or date and makes files differ. */
 export const lintTraces = async (bytes: Uint8Array): Promise<Finding[]> => {
   const { context } = await openPdf(bytes);
   const findings = new Map<string, Finding>();
@@ -39,13 +39,13 @@ const traces: readonly { rule: string; pattern: RegExp; message: string }[] = [
   },
   {
     rule: 'counted-id',
-    // Blink's ids of DOM nodes: they run on while a page is reused.
+    // Blink's ids of DOM nodes keep counting while a page is reused.
     pattern: /\bnode\d{8}\b/,
-    message: 'An id counts what the browser did before',
+    message: 'An id depends on earlier documents of the browser',
   },
 ];
 
-/** Of the streams only metadata says such things; fonts and content would only slow the search. */
+/** Only metadata streams can contain such text; other streams would slow the search. */
 const metadataText = (stream: PDFRawStream): string =>
   nameOf(entry(stream, 'Type')) === 'Metadata' ? Buffer.from(bytesOf(stream)).toString('utf8') : '';
 

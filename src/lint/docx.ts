@@ -47,7 +47,7 @@ const open = (bytes: Uint8Array): Package => {
 const styleXml = ({ styles }: Package, id: string): string | undefined =>
   new RegExp(`<w:style\\b[^>]*w:styleId="${id}"[^>]*>.*?</w:style>`, 's').exec(styles)?.[0];
 
-/** 1 for "heading 1"; nothing for other paragraphs. */
+/** 1 for "heading 1"; undefined for other paragraphs. */
 const headingLevel = (document: Package, { style }: Paragraph): number | undefined => {
   const name = attribute(
     /<w:name\b[^>]*>/.exec(styleXml(document, style) ?? '')?.[0] ?? '',
@@ -57,7 +57,7 @@ const headingLevel = (document: Package, { style }: Paragraph): number | undefin
   return level === undefined ? undefined : Number(level);
 };
 
-/** Quotes may stand escaped in element content, or not. */
+/** Element content may have quotes escaped or unescaped. */
 const unquoted = (xml: string): string => xml.replaceAll('&quot;', '"').replaceAll('&apos;', "'");
 
 const isOff = (xml: string): boolean => /w:val="(?:0|false|off)"/.test(xml);
@@ -77,7 +77,7 @@ const unless = (holds: boolean, where: string): readonly string[] => (holds ? []
 const marginParts = ({ paths }: Package): readonly string[] =>
   paths.filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
 
-/** Run properties a text itself may carry: named styles, bold and italics, script, language. */
+/** Allowed run properties of a text: named styles, bold and italics, script, language. */
 const textProperties = /^w:(?:rStyle|b|bCs|i|iCs|rtl|cs|lang|rFonts)$/;
 const latinFont = /<w:rFonts\b[^>]*w:(?:ascii|hAnsi)=/;
 
@@ -94,10 +94,10 @@ const relationships = ({ paths, read }: Package) =>
 
 type Rule = (document: Package) => readonly string[];
 
-/** Every rule by name: what in the document breaks it. */
+/** Every rule by name: returns the violating parts of the document. */
 const rules = {
   title: ({ read }) => unless(filled(read('docProps/core.xml'), 'dc:title'), 'docProps/core.xml'),
-  // A document without a name is headed by what its subject says, and has no author to state.
+  // Without a name the subject is the title, and the author is unknown.
   author: ({ read, paragraphs }) => {
     const core = read('docProps/core.xml');
     const head = paragraphs.find(({ style }) => style === 'Title');
@@ -136,7 +136,7 @@ const rules = {
       return skips ? [paragraph.text] : [];
     });
   },
-  // The last line of an entry may part from the next heading, not from its own text.
+  // The last line of an entry may be separated from the next heading, but not from its own text.
   'heading-keep-next': (document) =>
     document.paragraphs
       .filter((paragraph, index) => {
@@ -188,15 +188,15 @@ const rules = {
 
 export type DocxRule = keyof typeof rules;
 
-/** `message` says where, in the words of the document. */
+/** `message` quotes the violating part of the document. */
 export interface DocxFinding extends Finding {
   readonly rule: DocxRule;
 }
 
-/** Accessibility, parsers of applicants' documents and honest structure: what breaks them in a DOCX. */
+/** Finds problems of accessibility, ATS parsing and document structure in a DOCX. */
 export const lintDocx = (bytes: Uint8Array): DocxFinding[] => {
   const document = open(bytes);
-  // Object.entries forgets that a constant has no other keys.
+  // Object.entries widens the keys to string.
   const entries = Object.entries(rules) as [DocxRule, Rule][];
   return entries.flatMap(([rule, find]) => find(document).map((message) => ({ rule, message })));
 };

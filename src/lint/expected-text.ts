@@ -13,7 +13,7 @@ import type {
 import { metaItems } from '../view/reading.ts';
 import type { ExpectedText } from './ats.ts';
 
-/** What a document made of this view must say, its side column holding the sections `aside`. */
+/** The texts that a document of this view must contain. `aside`: ids of the sections in the side column. */
 export const expectedText = (
   { header, sections }: ResumeView,
   aside: readonly SectionId[] = [],
@@ -77,7 +77,7 @@ const bodyStrings = (entry: EntryBody | Entry): string[] => [
   ...entry.keywords,
 ];
 
-/** A paragraph is a string, without what marks its parts. */
+/** One string per paragraph, without markup. */
 const richStrings = (blocks: RichText): string[] =>
   blocks.flatMap((block: Block) =>
     block.kind === 'paragraph'

@@ -1,8 +1,8 @@
-/** One thing a document does that it must not. */
+/** One violated rule. */
 export interface Finding {
-  /** Name of the rule; for PDF/UA-1 the clause and test number veraPDF gives it, like "7.1-3". */
+  /** Name of the rule; for PDF/UA-1 the clause and test number of veraPDF, like "7.1-3". */
   readonly rule: string;
   readonly message: string;
-  /** Counted from 1; absent when the finding is about the whole document. */
+  /** Page number from 1; absent when the finding concerns the whole document. */
   readonly page?: number;
 }

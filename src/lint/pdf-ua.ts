@@ -9,8 +9,8 @@ import { checkTables } from './pdf-ua/tables.ts';
 import { openTaggedPdf } from './pdf-ua/tagged-pdf.ts';
 
 /**
- * The conditions of PDF/UA-1 (ISO 14289-1) a program can check and a printed page can break. Rules
- * have veraPDF's names. Not covered: forms, media, optional content, glyph widths.
+ * Checks the conditions of PDF/UA-1 (ISO 14289-1) that a program can check and a printed page can violate.
+ * Rules have the names of veraPDF. Not covered: forms, media, optional content, glyph widths.
  */
 export const lintPdfUa = async (bytes: Uint8Array): Promise<Finding[]> => {
   const pdf = await openTaggedPdf(bytes);

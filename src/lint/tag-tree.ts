@@ -5,15 +5,15 @@ import { entry, textOf } from '../pdf-syntax/objects.ts';
 import { readStructure, walk } from '../pdf-syntax/structure-tree.ts';
 import type { Finding } from './finding.ts';
 
-/** What a résumé's structure is meant to say. */
+/** The expected structure of a résumé. */
 export interface ExpectedStructure {
-  /** Its only first-level heading; without one the sections are of the first level. */
+  /** Its only first-level heading; without a name the section titles are of the first level. */
   readonly name?: string;
   /** Titles of its sections, in order. */
   readonly titles: readonly string[];
 }
 
-/** What a structure tree may be by PDF/UA-1 and a résumé's should not: vague, or without bookmarks. */
+/** Finds structure that PDF/UA-1 allows but a résumé should not have: vague types, missing bookmarks. */
 export const lintTagTree = async (
   bytes: Uint8Array,
   expected: ExpectedStructure,
@@ -31,22 +31,28 @@ const checkTypes = (types: readonly string[], { name, titles }: ExpectedStructur
   const headings = types.filter((type) => /^H\d?$/.test(type));
   const names = headings.filter((type) => type === 'H1').length;
   if (name !== undefined && (names !== 1 || headings[0] !== 'H1')) {
-    findings.push({ rule: 'name-heading', message: `${names} elements H1, not one, the first.` });
+    findings.push({
+      rule: 'name-heading',
+      message: `There are ${names} H1 elements; there must be one, and it must be the first heading.`,
+    });
   }
   const level = name === undefined ? 'H1' : 'H2';
   const sections = headings.filter((type) => type === level).length;
   if (sections !== titles.length) {
-    const message = `${sections} elements ${level} for ${titles.length} sections.`;
+    const message = `There are ${sections} ${level} elements for ${titles.length} sections.`;
     findings.push({ rule: 'section-headings', message });
   }
   const found = vague.filter((type) => types.includes(type));
   if (found.length > 0) {
-    findings.push({ rule: 'vague-type', message: `There are elements ${found.join(', ')}.` });
+    findings.push({
+      rule: 'vague-type',
+      message: `There are elements of the types ${found.join(', ')}.`,
+    });
   }
   return findings;
 };
 
-/** Bookmarks are made of headings: they show that these hold the right texts. */
+/** Bookmarks derive from headings, so they show whether the headings have the right texts. */
 const checkBookmarks = (document: PdfDocument, expected: ExpectedStructure): Finding[] => {
   const top = bookmarksBelow(entry(document.catalog, 'Outlines'));
   const sections = expected.name === undefined ? top : top.flatMap(bookmarksBelow);
@@ -63,6 +69,6 @@ const checkBookmarks = (document: PdfDocument, expected: ExpectedStructure): Fin
 
 const titleOf = (bookmark: PDFObject): string => textOf(entry(bookmark, 'Title')) ?? '';
 
-/** Themes may print titles in capitals. */
+/** Ignores case, because themes may print titles in capitals. */
 const folded = (titles: readonly string[]): string =>
   titles.map((title) => title.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ')).join('\n');

@@ -5,7 +5,7 @@ export type Painted = 'text' | 'path' | 'image' | 'shading' | 'object';
 interface Stretch {
   /** Offset of the first operand. */
   readonly start: number;
-  /** Offset of what follows the operator. */
+  /** Offset after the operator. */
   readonly end: number;
 }
 
@@ -14,7 +14,7 @@ export interface Begin extends Stretch {
   readonly kind: 'begin';
   readonly tag: string;
   readonly mcid?: number;
-  /** Name of a property list among the resources, when it is not written in place. */
+  /** Name of a property list in the resources, if it is not inline. */
   readonly properties?: string;
 }
 
@@ -26,7 +26,7 @@ export interface Finish extends Stretch {
 export interface Paint extends Stretch {
   readonly kind: 'paint';
   readonly painted: Painted;
-  /** Name of the external object among the resources, for `object`. */
+  /** For `object`: name of the XObject in the resources. */
   readonly name?: string;
 }
 
@@ -37,7 +37,7 @@ export interface Bracket extends Stretch {
 
 export type ContentEvent = Begin | Finish | Paint | Bracket;
 
-/** What a content stream marks and paints, in its order, up to the event that `isLast`. */
+/** The marking and painting events of a content stream, in order, up to and including the first one for which `isLast` is true. */
 export const readContent = (
   content: Uint8Array,
   isLast?: (event: ContentEvent) => boolean,
@@ -45,7 +45,7 @@ export const readContent = (
   const events: ContentEvent[] = [];
   let pathStart = -1;
   let inlineStart = -1;
-  /** The text a following string of the same text object continues. */
+  /** The current text event; a following string of the same text object extends it. */
   let text: { kind: 'paint'; painted: 'text'; start: number; end: number } | undefined;
   const add = (event: ContentEvent): boolean => {
     events.push(event);
@@ -119,7 +119,7 @@ type Role = keyof typeof rolesByName;
 
 const roles: ReadonlyMap<number, Role> = new Map(
   Object.entries(rolesByName).flatMap(([role, names]) =>
-    // The keys of the literal above are its roles: Object.entries widens them to string.
+    // `Object.entries` widens the keys to string, although they are roles.
     names.map((name): [number, Role] => [operatorCode(name), role as Role]),
   ),
 );

@@ -13,27 +13,27 @@ export interface PdfPage {
   readonly node: PDFDict;
 }
 
-/** A PDF taken apart: its objects, and where to begin. */
+/** A parsed PDF: its objects and its catalog. */
 export interface PdfDocument {
   readonly context: PDFContext;
   readonly catalog: PDFDict;
 }
 
 /**
- * Reads the objects of a PDF. Without the library's own `PDFDocument`, which brings forms, SVG and standard fonts
- * along: half of the library, and of the time to read it in.
- * An encrypted one stays so. @throws Error when it is no PDF
+ * Parses a PDF. Does not use `PDFDocument` of the library, because it loads forms, SVG and standard fonts: half of the
+ * library and of its load time.
+ * Does not decrypt. @throws Error if the bytes are not a PDF
  */
 export const openPdf = async (bytes: Uint8Array): Promise<PdfDocument> => {
   const context = readPlainPdf(bytes) ?? (await parsePdf(bytes));
   return { context, catalog: context.lookup(context.trailerInfo.Root, PDFCatalog) };
 };
 
-// Every other speed gives way to timers while parsing, a millisecond each.
+// A finite speed makes the parser wait for timers, one millisecond each.
 const parsePdf = (bytes: Uint8Array): Promise<PDFContext> =>
   PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument();
 
-/** The pages in their order. */
+/** The pages in document order. */
 export const pagesOf = ({ catalog }: Pick<PdfDocument, 'catalog'>): readonly PdfPage[] => {
   const pages: PdfPage[] = [];
   if (catalog instanceof PDFCatalog) {

@@ -13,18 +13,18 @@ import {
 } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
 
-// The library decodes a name anew each time it is asked for: a tenth of the time that finishing takes.
+// Caches decoded names, because the library decodes a name on every access: a tenth of the finishing time.
 const names = new Map<string, PDFName>();
 const texts = new WeakMap<PDFName, string>();
 
-/** The name of a key that our code knows. */
+/** A cached name object, for keys that occur in the code. */
 export const nameFor = (key: string): PDFName => {
   const name = names.get(key) ?? PDFName.of(key);
   names.set(key, name);
   return name;
 };
 
-/** The value behind a key of a dictionary or a stream's dictionary, references followed. */
+/** The value of a key in a dictionary or in the dictionary of a stream, with references resolved. */
 export const entry = (of: PDFObject | undefined, key: string): PDFObject | undefined =>
   dictOf(of)?.lookup(nameFor(key));
 
@@ -46,7 +46,7 @@ export const textOf = (object: PDFObject | undefined): string | undefined =>
 export const numberOf = (object: PDFObject | undefined): number | undefined =>
   object instanceof PDFNumber ? object.asNumber() : undefined;
 
-/** The items of an array, references followed; of anything else, the thing itself. */
+/** The items of an array with references resolved; a single object as an array. */
 export const itemsOf = (object: PDFObject | undefined): PDFObject[] => {
   if (object === undefined) return [];
   if (!(object instanceof PDFArray)) return [object];
@@ -55,24 +55,24 @@ export const itemsOf = (object: PDFObject | undefined): PDFObject[] => {
   );
 };
 
-/** Bytes: a hundred pages have less, and a few kilobytes could stand for gigabytes. */
+/** Limit of decoded bytes, more than a hundred pages have. A few compressed kilobytes can decode to gigabytes. */
 const longestStream = 64 * 1024 * 1024;
 
-/** The data of a stream, its filters undone. @throws RangeError beyond what a document needs */
+/** The decoded data of a stream; empty for other objects. @throws RangeError if the data exceeds the limit */
 export const bytesOf = (stream: PDFObject | undefined): Uint8Array => {
   if (!(stream instanceof PDFRawStream)) {
     return stream instanceof PDFStream ? stream.getContents() : new Uint8Array();
   }
   const filter = entry(stream, 'Filter');
   if (filter === undefined) return stream.contents;
-  // Chromium deflates everything; the native decoder is twice as fast as the library's.
+  // Chromium uses only Flate; the native decoder is twice as fast as that of the library.
   if (nameOf(filter) === 'FlateDecode' && entry(stream, 'DecodeParms') === undefined) {
     return inflateSync(stream.contents, { maxOutputLength: longestStream });
   }
   return decodePDFRawStream(stream).decode();
 };
 
-/** A stream with its data deflated. */
+/** A new stream with Flate-compressed data. */
 export const deflated = (
   context: PDFContext,
   data: Uint8Array | string,
@@ -83,7 +83,7 @@ export const deflated = (
   return PDFRawStream.of(dict, contents);
 };
 
-/** The content of a page: one stream or several, joined. */
+/** The content of a page: its streams, decoded and joined. */
 export const pageContent = (page: PDFDict): Uint8Array =>
   Buffer.concat(
     itemsOf(entry(page, 'Contents')).flatMap((part) => [bytesOf(part), Buffer.from('\n')]),

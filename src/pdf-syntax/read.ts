@@ -18,9 +18,9 @@ import {
 import { endOfToken, isSpace, latin1 } from './scan.ts';
 
 /**
- * The objects of a PDF as Chromium writes it: one after another, lengths of streams in place, one table at the end
- * (ISO 32000-1, 7.5, without updates, object streams and encryption). Undefined for any other: the library's own
- * parser reads those, in three times the time.
+ * Parses a PDF with the structure that Chromium writes: consecutive objects, direct stream lengths and one
+ * cross-reference table (ISO 32000-1, 7.5, without updates, object streams and encryption). Returns `undefined` for
+ * any other PDF; the parser of the library reads those, but takes three times as long.
  */
 export const readPlainPdf = (bytes: Uint8Array): PDFContext | undefined => {
   try {
@@ -49,7 +49,7 @@ class PlainReader {
 
   file(): PDFContext {
     this.#expect('%PDF-');
-    // Two lines of comments: version, and bytes that are no text.
+    // Skips two comment lines: the version and the binary marker.
     this.#skipLine();
     this.#skipLine();
     while (this.#isDigitNext()) {
@@ -127,7 +127,7 @@ class PlainReader {
     return array;
   }
 
-  /** Names recur: the library takes apart each that it is asked for. */
+  /** Caches names, because the library decodes every name it creates. */
   #name(written: string): PDFName {
     const known = this.#names.get(written);
     if (known) return known;
@@ -137,7 +137,7 @@ class PlainReader {
     return name;
   }
 
-  /** `12 0 R`; undefined, and nothing read, where a number stands alone. */
+  /** The rest of a reference like `12 0 R`. Returns `undefined` and reads nothing if `number` is a plain number. */
   #referenceTo(number: number): PDFRef | undefined {
     const start = this.#at;
     if (this.#isDigitNext()) {
@@ -155,7 +155,7 @@ class PlainReader {
     return value;
   }
 
-  /** What is cut off by the end of the file is found out by what should follow. */
+  /** Reads a token. It may be truncated at the end of the file; the next expected token then fails. */
   #token(): string {
     this.#skipSpace();
     const start = this.#at;

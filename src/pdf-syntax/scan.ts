@@ -1,6 +1,6 @@
 /**
- * Called for each operator of a content stream with its code, the offset of its first operand, of
- * its own first byte, and of what follows it. Answering `false` ends the scan.
+ * Receives each operator of a content stream: its code, and the offsets of its first operand, of its
+ * first byte and of the byte after it. Returning `false` ends the scan.
  */
 export type VisitOperator = (
   operator: number,
@@ -9,7 +9,7 @@ export type VisitOperator = (
   end: number,
 ) => boolean;
 
-/** An operator's bytes as one number, so that scanning makes no strings: no operator is longer than three. */
+/** The bytes of an operator (at most three) as one number, so that scanning creates no strings. */
 export const operatorCode = (name: string): number => {
   let code = 0;
   for (let at = 0; at < name.length; at++) code = code * 256 + name.charCodeAt(at);
@@ -42,18 +42,18 @@ export const scanOperators = (content: Uint8Array, visit: VisitOperator): void =
   }
 };
 
-/** PDF syntax as text: a character per byte. */
+/** Decodes bytes as Latin-1, one character per byte. */
 export const latin1 = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 
-/** A stretch of a content stream to be replaced by a text. */
+/** Replaces a part of a content stream by a text. Offsets in bytes. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The content with all edits made. They must be in order and not overlap. */
+/** Applies edits to a content stream. They must be sorted and must not overlap. */
 export const applyEdits = (content: Uint8Array, edits: readonly Edit[]): Uint8Array => {
   if (edits.length === 0) return content;
   const parts: Uint8Array[] = [];
@@ -77,14 +77,14 @@ const INLINE_DATA = operatorCode('ID');
 
 const SPACE = 1;
 const DELIMITER = 2;
-/** ISO 32000-1, tables 1 and 2, by byte. */
+/** Character class of each byte (ISO 32000-1, tables 1 and 2). */
 const classes = new Uint8Array(256);
 for (const space of [0, 9, 10, 12, 13, 32]) classes[space] = SPACE;
 for (const delimiter of '()<>[]{}/%') classes[delimiter.charCodeAt(0)] = DELIMITER;
 
 export const isSpace = (byte: number): boolean => classes[byte] === SPACE;
 
-// ' and " are operators too.
+// The characters ' and " are operators, too.
 const isLetter = (byte: number): boolean =>
   (byte >= 0x61 && byte <= 0x7a) ||
   (byte >= 0x41 && byte <= 0x5a) ||
@@ -97,7 +97,7 @@ const endOfLine = (content: Uint8Array, from: number): number => {
   return at;
 };
 
-/** Where the operand or operator that begins at an offset ends. */
+/** The end offset of the operand or operator that starts at `from`. */
 export const endOfToken = (content: Uint8Array, from: number): number => {
   const byte = content[from] ?? 0;
   if (byte === OPEN_STRING) return endOfString(content, from);
@@ -126,7 +126,7 @@ const endOfHexString = (content: Uint8Array, from: number): number => {
   return end < 0 ? content.length : end + 1;
 };
 
-/** Where the picture data after `ID` ends: before an `EI` that stands alone. */
+/** The end offset of inline image data after `ID`: before an `EI` between white space. */
 const endOfInlineData = (content: Uint8Array, from: number): number => {
   for (let at = from + 1; at + 2 < content.length; at++) {
     const standsAlone = isSpace(content[at] ?? 0) && isSpace(content[at + 3] ?? 32);

@@ -1,29 +1,29 @@
 import { endOfToken, latin1, operatorCode, scanOperators } from './scan.ts';
 
-/** A marked-content sequence that says what its glyphs mean together. */
+/** The `ActualText` of a marked-content sequence. */
 export interface ActualText {
   readonly text: string;
 }
 
-/** Strings shown one after the other in the same font. */
+/** Consecutive strings shown in the same font. */
 export interface ShownText {
-  /** Name of the font among the resources. */
+  /** Name of the font in the resources. */
   readonly font: string;
-  /** Text rendering mode; 3 shows nothing. */
+  /** Text rendering mode; 3 is invisible. */
   readonly mode: number;
-  /** The strings, joined: glyph codes, one or two bytes each as the font has it. */
+  /** The bytes of the strings. The font defines whether a glyph code has one or two bytes. */
   readonly codes: readonly number[];
-  /** Of the sequence the strings stand in; another object for another sequence. */
+  /** The `ActualText` of the sequence around the strings. Each sequence has a different object. */
   readonly actualText?: ActualText;
 }
 
-/** All text a content stream shows, in order. */
+/** All text that a content stream shows, in order. */
 export const readShownText = (content: Uint8Array): ShownText[] => {
   const shown: ShownText[] = [];
   let state = { font: '', mode: 0 };
   const saved: (typeof state)[] = [];
   const marks: (ActualText | undefined)[] = [];
-  /** Where the next string goes, as long as nothing about it changes. */
+  /** The current codes; a following string with the same state extends them. */
   let codes: number[] | undefined;
   scanOperators(content, (operator, start, nameStart) => {
     const step = steps.get(operator);
@@ -52,7 +52,7 @@ export const readShownText = (content: Uint8Array): ShownText[] => {
   return shown;
 };
 
-/** The glyph codes of strings in a font with two bytes per code, as Identity-H has it. */
+/** Joins bytes to two-byte glyph codes, as in Identity-H. */
 export const twoByteCodes = (codes: readonly number[]): number[] => {
   const glyphs: number[] = [];
   for (let at = 1; at < codes.length; at += 2) {
@@ -74,7 +74,7 @@ type Step = keyof typeof stepNames;
 
 const steps: ReadonlyMap<number, Step> = new Map(
   Object.entries(stepNames).flatMap(([step, names]) =>
-    // The keys of the literal above are its steps: Object.entries widens them to string.
+    // `Object.entries` widens the keys to string, although they are steps.
     names.map((name): [number, Step] => [operatorCode(name), step as Step]),
   ),
 );
@@ -82,7 +82,7 @@ const steps: ReadonlyMap<number, Step> = new Map(
 const OPEN_HEX = 0x3c;
 const OPEN_LITERAL = 0x28;
 
-/** Appends the bytes of the strings among operands. Every glyph comes by here: no text is made. */
+/** Appends the bytes of the strings among the operands. Creates no text for hex strings, because this runs for every glyph. */
 const appendStrings = (bytes: number[], content: Uint8Array, start: number, end: number): void => {
   for (let at = start; at < end;) {
     const byte = content[at] ?? 0;
@@ -104,7 +104,7 @@ const appendHex = (bytes: number[], content: Uint8Array, start: number, end: num
     bytes.push(value);
     value = 0;
   }
-  // A last digit alone stands for the higher half (ISO 32000-1, 7.3.4.3).
+  // A single last digit is the high half of a byte (ISO 32000-1, 7.3.4.3).
   if (digits % 2 === 1) bytes.push(value * 16);
 };
 
@@ -114,7 +114,7 @@ const hexDigit = (byte: number): number => {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 };
 
-/** ISO 32000-1, 7.3.4.2. */
+/** Resolves the escapes of a literal string (ISO 32000-1, 7.3.4.2). */
 const unescape = (literal: string): Uint8Array =>
   Buffer.from(
     literal.replace(/\\(?:([0-7]{1,3})|(\r\n|[^]))/g, (_, octal?: string, char?: string) => {

@@ -11,7 +11,7 @@ export interface Element {
   kids: Kid[];
 }
 
-/** A marked-content sequence of a page, or of a form the page draws. */
+/** A marked-content sequence of a page, or of a form XObject that the page draws. */
 export interface Content {
   readonly kind: 'content';
   readonly page: PDFRef;
@@ -19,7 +19,7 @@ export interface Content {
   readonly mcid: number;
 }
 
-/** A whole object, in practice the annotation of a link. */
+/** A reference to a whole object, in practice a link annotation. */
 export interface WholeObject {
   readonly kind: 'object';
   readonly page?: PDFRef;
@@ -28,7 +28,7 @@ export interface WholeObject {
 
 export type Kid = Element | Content | WholeObject;
 
-/** The elements at the top of the tree; none when the document has no tree. */
+/** The top-level structure elements; empty if the document has no structure tree. */
 export const readStructure = (document: PdfDocument): Element[] => {
   const root = entry(document.catalog, 'StructTreeRoot');
   const seen = new Set<PDFRef>();
@@ -53,7 +53,7 @@ export const walk = (
 export const attributesOf = (element: Element): PDFDict[] =>
   itemsOf(entry(element.dict, 'A')).flatMap((attribute) => dictOf(attribute) ?? []);
 
-/** An attribute that is a number, like RowSpan. */
+/** The value of a numeric attribute, like RowSpan. */
 export const numberAttribute = (element: Element, key: string): number | undefined => {
   for (const attribute of attributesOf(element)) {
     const value = numberOf(entry(attribute, key));
@@ -62,7 +62,7 @@ export const numberAttribute = (element: Element, key: string): number | undefin
   return undefined;
 };
 
-/** The stream whose numbers a content's number counts in. */
+/** The page or form XObject to which the MCID of a content belongs. */
 export const ownerOf = (content: Content): PDFRef => content.form ?? content.page;
 
 const readElement = (
@@ -104,7 +104,7 @@ const readContent = (
     : { kind: 'content', page, mcid: number, ...(form && { form }) };
 };
 
-/** `K` holds one kid or an array of them, direct or by reference. */
+/** The kids in `K`, which is one kid or an array, direct or as a reference. */
 const rawKids = (of: PDFObject | undefined): PDFObject[] => {
   const value = dictOf(of)?.get(kidsKey);
   if (value === undefined) return [];

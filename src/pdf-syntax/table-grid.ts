@@ -1,21 +1,21 @@
 import { entry, itemsOf, textOf } from './objects.ts';
 import { attributesOf, isElement, numberAttribute, type Element } from './structure-tree.ts';
 
-/** How far a cell reaches. */
+/** The number of rows and columns of a cell. */
 export interface Span {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** The columns of a table's rows, filled cell by cell as HTML and PDF lay them out. */
+/** The occupied columns of each table row, filled cell by cell, as HTML and PDF do. Rows and columns start at 0. */
 export interface Grid {
-  /** The first column of a row that no cell has taken yet. */
+  /** The first free column of a row. */
   firstFree(row: number): number;
-  /** The span, cut where it would reach below the last row or over a cell that is there. */
+  /** The span, cut at the last row and at occupied columns. */
   fit(row: number, span: Span): Span;
-  /** Puts a cell into the first free column, which it answers. */
+  /** Places a cell in the first free column, and returns that column. */
   place(row: number, span: Span): number;
-  /** How many columns of a row are taken. */
+  /** The number of occupied columns of a row. */
   width(row: number): number;
 }
 
@@ -45,7 +45,7 @@ export const openGrid = (rowCount: number): Grid => {
   };
 };
 
-/** The rows of a table, those in its head, body and foot included. */
+/** The rows of a table, including those in its head, body and foot. */
 export const rowsOf = (table: Element): Element[] =>
   table.kids.filter(isElement).flatMap((kid) => {
     if (kid.type === 'TR') return [kid];
@@ -57,7 +57,7 @@ export const spanOf = (cell: Element): Span => ({
   columns: numberAttribute(cell, 'ColSpan') ?? 1,
 });
 
-/** The ids of the header cells a cell names. */
+/** The ids of the header cells of a cell. */
 export const headersOf = (cell: Element): string[] =>
   attributesOf(cell).flatMap((attribute) =>
     itemsOf(entry(attribute, 'Headers')).flatMap((id) => textOf(id) ?? []),

@@ -1,9 +1,9 @@
 import { latin1 } from './scan.ts';
 
-/** What each glyph code of a font stands for, as its ToUnicode map says. */
+/** The text of each glyph code of a font. */
 export type UnicodeMap = ReadonlyMap<number, string>;
 
-/** Reads a ToUnicode CMap (Adobe Technical Note 5411) with the parts PDF writers use. */
+/** Parses a ToUnicode CMap (Adobe Technical Note 5411): `bfchar` and `bfrange`. */
 export const parseToUnicode = (cmap: Uint8Array): Map<number, string> => {
   const source = latin1(cmap);
   const map = new Map<number, string>();
@@ -22,7 +22,7 @@ export const writeToUnicode = (map: UnicodeMap): string => {
     .sort(([one], [other]) => one - other)
     .map(([code, text]) => `<${hex(code)}> <${utf16(text)}>`);
   const blocks: string[] = [];
-  // A block holds a hundred mappings at most (Technical Note 5411).
+  // A block has at most a hundred mappings (Technical Note 5411).
   for (let at = 0; at < lines.length; at += 100) {
     const block = lines.slice(at, at + 100);
     blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
@@ -49,10 +49,10 @@ const readChars = (body: string, map: Map<number, string>): void => {
   }
 };
 
-/** Codes have two bytes at most. */
+/** Codes have at most two bytes. */
 const lastCode = 0xffff;
 
-/** Codes that ranges may still name. */
+/** Number of codes that further ranges may still add. */
 interface Budget {
   left: number;
 }
@@ -62,7 +62,7 @@ const readRanges = (body: string, map: Map<number, string>, budget: Budget): voi
   for (const [, from = '', to = '', start, list = ''] of body.matchAll(range)) {
     const first = parseInt(from, 16);
     const last = Math.min(parseInt(to, 16), lastCode);
-    // Ranges that lie over each other would take any time.
+    // Without the limit, overlapping ranges could take unlimited time.
     if (budget.left < last - first) break;
     budget.left -= Math.max(0, last - first) + 1;
     const texts = Array.from(list.matchAll(/<([^<>]*)>/g), ([, text = '']) => fromUtf16(text));
@@ -75,7 +75,7 @@ const readRanges = (body: string, map: Map<number, string>, budget: Budget): voi
   }
 };
 
-/** In a range only the last code unit counts up. */
+/** The text of a code in a range. Only the last code unit increases. */
 const following = (start: string, steps: number): string => {
   const text = fromUtf16(start);
   const last = text.charCodeAt(text.length - 1);

@@ -11,18 +11,18 @@ import { deflated } from './objects.ts';
 
 type Numbered = readonly [ref: PDFRef, object: PDFObject];
 
-/** Where an object is: at a byte of the file, or which one of an object stream. ISO 32000-1, table 18. */
+/** The position of an object: a byte offset in the file, or an index in an object stream (ISO 32000-1, table 18). */
 type Place =
   | readonly [kind: 1, offset: number, generation: number]
   | readonly [kind: 2, stream: number, index: number];
 
-/** More objects in one stream compress better. */
+/** Large object streams compress better. */
 const objectsPerStream = 500;
 
 /**
- * The objects of a document as a file of PDF 1.7, small: what is no stream goes into compressed object streams
- * (ISO 32000-1, 7.5.7), and another stream tells where everything is (7.5.8). Pages and catalogue stay plain, for
- * simple tools look for them. The library's own writer serialises everything twice, and deflates without zlib.
+ * Writes the objects as a PDF 1.7 file. Compresses objects other than streams in object streams (ISO 32000-1, 7.5.7)
+ * and writes a cross-reference stream (7.5.8). Pages and catalog stay uncompressed, because simple tools search for
+ * them. The writer of the library is slower: it serialises everything twice and compresses without zlib.
  */
 export const writePdf = (context: PDFContext): Uint8Array => {
   const file = startFile();
@@ -56,7 +56,7 @@ const isPlain = (ref: PDFRef, object: PDFObject): boolean =>
   object instanceof PDFPageLeaf ||
   ref.generationNumber !== 0;
 
-/** Numbers and offsets of the objects, then the objects. */
+/** An object stream: object numbers and offsets, then the objects. */
 const objectStream = (context: PDFContext, objects: readonly Numbered[]): PDFStream => {
   let head = '';
   let body = '';
@@ -69,15 +69,15 @@ const objectStream = (context: PDFContext, objects: readonly Numbered[]): PDFStr
   });
 };
 
-/** The trailer's entries, and for each object by its number: kind, place, generation or index. */
+/** The cross-reference stream: the trailer entries, and kind, position, and generation or index per object number. */
 const crossReferenceStream = (
   context: PDFContext,
   places: ReadonlyMap<number, Place>,
 ): PDFStream => {
-  // The first is the head of the list of free objects, of which there are no more (7.5.4).
+  // The first row is the head of the empty list of free objects (7.5.4).
   const rows = [[0, [0, 0, 0xffff]] as const, ...[...places].sort(([one], [other]) => one - other)];
   const data = Buffer.alloc(rows.length * rowBytes);
-  /** First number and length of each run of numbers. */
+  /** First number and length of each run of consecutive object numbers. */
   const runs: [first: number, count: number][] = [];
   for (const [index, [number, [kind, place, rest]]] of rows.entries()) {
     const at = index * rowBytes;
@@ -98,10 +98,10 @@ const crossReferenceStream = (
   });
 };
 
-/** As W says: one byte, four, two. */
+/** Bytes of a row, as in W: one, four and two. */
 const rowBytes = 7;
 
-/** A file as it grows. */
+/** Collects the parts of the file and counts the bytes. */
 const startFile = () => {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -110,7 +110,7 @@ const startFile = () => {
     parts.push(bytes);
     size += bytes.length;
   };
-  // Bytes above 127: whoever carries the file sees that it is no text (7.5.2).
+  // Bytes above 127 mark the file as binary (7.5.2).
   push('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n\n');
   return {
     size: () => size,
@@ -124,11 +124,11 @@ const startFile = () => {
       } else push(String(object));
       push('\nendobj\n\n');
     },
-    /** @param table where the cross-reference stream begins */
+    /** @param table offset of the cross-reference stream */
     end(table: number): Uint8Array {
       push(`startxref\n${String(table)}\n%%EOF`);
       const { buffer, byteOffset, byteLength } = Buffer.concat(parts, size);
-      // The same memory without Buffer's own `slice`, which PDF libraries stumble over.
+      // A plain Uint8Array on the same memory, because PDF libraries fail with the `slice` of Buffer.
       return new Uint8Array(buffer, byteOffset, byteLength);
     },
   };

@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
-/** Not on the public internet: IANA's special-purpose registry for IPv4 (RFC 6890), multicast, reserved. */
+/** IPv4 networks outside the public internet: IANA's special-purpose registry (RFC 6890), multicast, reserved. */
 const special = new BlockList();
 for (const network of [
   '0.0.0.0/8',
@@ -23,20 +23,21 @@ for (const network of [
   special.addSubnet(start, Number(prefix), 'ipv4');
 }
 
-// Inside 2000::/3: Teredo and protocol assignments, documentation, 6to4 (which wraps any IPv4 address).
+// Networks within 2000::/3 that are not public: protocol assignments with Teredo, documentation, and 6to4,
+// which can wrap any IPv4 address.
 const specialV6 = new BlockList();
 specialV6.addSubnet('2001::', 23, 'ipv6');
 specialV6.addSubnet('2001:db8::', 32, 'ipv6');
 specialV6.addSubnet('2002::', 16, 'ipv6');
 specialV6.addSubnet('3fff::', 20, 'ipv6');
 
-/** All that is handed out as global unicast (RFC 4291, 2.4); leaves out ::1, fc00::/7, fe80::/10, ::ffff:0:0/96. */
+/** The allocated part of IPv6 global unicast (RFC 4291, 2.4). Excludes ::1, fc00::/7, fe80::/10 and ::ffff:0:0/96. */
 const global = new BlockList();
 global.addSubnet('2000::', 3, 'ipv6');
 
 /**
- * Whether an address is a host's on the public internet: never this machine, its network, or a
- * cloud's metadata service. An IPv4 address in IPv6 clothes is not one: no resolver answers so.
+ * Whether an IP address belongs to a host on the public internet, so not to this machine, its local
+ * network or a cloud's metadata service. IPv4-mapped IPv6 addresses are rejected.
  */
 export const isPublicAddress = (address: string): boolean => {
   if (isIPv4(address)) return !special.check(address, 'ipv4');

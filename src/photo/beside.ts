@@ -11,8 +11,8 @@ import type { Found, Refusal } from './found.ts';
 import { tooManyBytes } from './size.ts';
 
 /**
- * A file in the folder of the résumé or below it. A résumé comes from anywhere, so no name it gives
- * leads out of there: neither "..", nor from the root, nor by a link.
+ * Reads a photo file from `folder` or a folder below it. Résumés are untrusted, so absolute paths,
+ * ".." and symbolic links that leave the folder are refused.
  */
 export const readBeside = async (name: string, folder: string): Promise<Found> => {
   if ([posix, win32].some((system) => system.isAbsolute(name)) || name.includes('\0')) {
@@ -28,20 +28,20 @@ export const readBeside = async (name: string, folder: string): Promise<Found> =
 };
 
 const outside: Refusal = {
-  refusal: "it is a file outside the résumé's folder; put it beside the résumé",
+  refusal: "it is a file outside the résumé's folder; put it next to the résumé",
 };
 
 const refusals: Readonly<Record<FileRefusal, () => Refusal>> = {
   outside: () => outside,
-  irregular: () => ({ refusal: 'it is no regular file; name a picture' }),
+  irregular: () => ({ refusal: 'it is not a regular file; name a picture file' }),
   too_large: tooManyBytes,
 };
 
 const wording = (error: unknown): string => {
   const code = systemCodeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return "there is no such file in the résumé's folder; put it beside the résumé, or use a data: URL";
+    return "the file does not exist in the résumé's folder; put it next to the résumé, or use a data: URL";
   }
-  if (code === 'EACCES' || code === 'EPERM') return 'there is no permission to read it';
-  return `it cannot be read (${String(code ?? error)})`;
+  if (code === 'EACCES' || code === 'EPERM') return 'the file may not be read (permission denied)';
+  return `the file cannot be read (${String(code ?? error)})`;
 };

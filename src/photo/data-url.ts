@@ -2,11 +2,11 @@ import { limits } from '../limits.ts';
 import type { Found } from './found.ts';
 import { tooManyBytes } from './size.ts';
 
-/** RFC 2397. The media type it states counts for nothing: bytes say what they are. */
+/** Decodes a data: URL (RFC 2397). Ignores its media type, because the type is read from the bytes. */
 export const readDataUrl = (url: string): Found => {
   const comma = url.indexOf(',');
   if (comma === -1) return { refusal: 'it is a data: URL without data; encode the picture again' };
-  // A third more letters than bytes, and some room for line breaks.
+  // Base64 needs a third more characters than bytes; the rest allows line breaks.
   if (url.length > limits.photoBytes * 1.5) return tooManyBytes();
   const isBase64 = /;\s*base64\s*$/i.test(url.slice(0, comma));
   const data = url.slice(comma + 1).replace(/%([0-9a-f]{2})/gi, (_, hex: string) => {

@@ -4,32 +4,32 @@ import type { Refusal } from './found.ts';
 import { tooManyPixels } from './size.ts';
 import { nameOther, sniff } from './sniff.ts';
 
-/** A photo as documents hold it: a `data:` URL of a JPEG or PNG. */
+/** A photo as `data:` URL of a JPEG or PNG, or the reason why there is none. */
 export type Encoded = { readonly photo: string } | Refusal;
 
-/** Pixels a photo is printed with, and the proportion it is shown in: 500 and more to the inch in every theme. */
+/** Largest size of a printed photo in pixels, and its aspect ratio: at least 500 pixels per inch in every theme. */
 const box = { width: 480, height: 600 } as const;
 const jpegQuality = 82;
-/** A PNG or GIF that takes no more than this stays without loss: a drawing or a small picture. */
+/** A PNG or GIF up to this size stays lossless, because it is most likely a drawing. */
 const losslessBytes = 32 * 1024;
-/** A picture made to keep a decoder busy stops here. */
+/** Time limit for decoding. Stops pictures that are made to block a decoder. */
 const longestSeconds = 10;
 
 /**
- * Pictures of any kind → upright, in sRGB, of the size and proportion of a photo, with nothing of
- * where, when and with what they were taken. Equal bytes give equal bytes.
+ * Converts a picture for printing: upright, in sRGB, cropped to the aspect ratio of `box` and at most its
+ * size, without metadata (place, time, camera). The same bytes always give the same result.
  */
 export const encodePhoto = async (bytes: Buffer): Promise<Encoded> => {
   const type = sniff(bytes);
   if (type === undefined) {
-    return { refusal: nameOther(bytes) ?? 'it is no picture; give a PNG or JPEG' };
+    return { refusal: nameOther(bytes) ?? 'it is not a picture; use a PNG or JPEG' };
   }
   const sharp = await loadSharp();
   if (sharp === undefined) {
-    return { refusal: 'the library that reads pictures (sharp) does not load on this machine' };
+    return { refusal: 'the image library (sharp) cannot be loaded on this machine' };
   }
   try {
-    // Reads the header alone.
+    // Reads only the header, so that `limits.photoPixels` applies before decoding.
     const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width, height } = autoOrient;
     if (width * height > limits.photoPixels) return tooManyPixels(width, height);
@@ -52,7 +52,7 @@ interface Picture {
   };
 }
 
-// Native code for one platform: where that is not installed, all but the photo is printed.
+// sharp is native code. On a platform without it, the document prints without the photo.
 const loadSharp = async (): Promise<OpenPicture | undefined> => {
   try {
     return (await import('sharp')).default;
@@ -66,7 +66,7 @@ interface Size {
   readonly height: number;
 }
 
-/** What is left of a picture once it is cut to the proportion it is shown in, then made smaller. */
+/** The size of a picture after cropping to the aspect ratio of `box` and scaling down. */
 const shownSize = (width: number, height: number): Size => {
   const ratio = box.width / box.height;
   const shownWidth = Math.min(box.width, width, height * ratio);
@@ -75,7 +75,7 @@ const shownSize = (width: number, height: number): Size => {
 };
 
 const readPicture = async (sharp: OpenPicture, bytes: Buffer, size: Size): Promise<Picture> => {
-  // Read row by row, and a JPEG or WebP already smaller than it is.
+  // Decodes row by row; JPEG and WebP are scaled down while they are decoded.
   const { data, info } = await sharp(bytes, {
     limitInputPixels: limits.photoPixels,
     failOn: 'error',
@@ -108,7 +108,7 @@ const write = async (
   return dataUrl('image/jpeg', jpeg);
 };
 
-/** Many a PNG has an alpha channel that hides nothing. */
+/** Whether any pixel is transparent. Many PNGs have an alpha channel that is fully opaque. */
 const hasTransparency = (pixels: Buffer, channels: number): boolean => {
   for (let at = channels - 1; at < pixels.byteLength; at += channels) {
     if (pixels[at] !== 255) return true;

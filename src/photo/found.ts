@@ -1,7 +1,7 @@
-/** Why there are no bytes: what stands after "is not printed: ", with what would do. */
+/** The reason why a photo is not printed, as a clause with a remedy. It follows "is not printed: ". */
 export interface Refusal {
   readonly refusal: string;
 }
 
-/** The bytes of a picture as somebody gave them, or why there are none. */
+/** The bytes of a picture, not yet checked, or the reason why there are none. */
 export type Found = { readonly bytes: Buffer } | Refusal;

@@ -7,35 +7,35 @@ import { encodePhoto, type Encoded } from './encode.ts';
 import type { Found } from './found.ts';
 import type { Network } from './remote.ts';
 
-/** Photos ready to print, by what they were made from: a warm render pays for reading bytes alone. */
+/** Encoded photos by SHA-256 of the source bytes. A repeated render does not encode its photo again. */
 export type PhotoCache = LRUCache<string, Promise<Encoded>>;
 
-/** Some 100 kB each. */
+/** Number of cached photos, each about 100 kB. */
 const cachedPhotos = 32;
 
 export const createPhotoCache = (): PhotoCache => new LRUCache({ max: cachedPhotos });
 
-/** Where a photo may come from, besides the résumé itself. */
+/** Sources from which a photo may be read, besides a data: URL in the résumé. */
 export interface PhotoSource {
-  /** The folder of the résumé; absent where it came without one. */
+  /** The folder of the résumé. Absent: local files are refused. */
   readonly folder?: string | undefined;
-  /** Hosts it may be fetched from; none of them, no network. */
+  /** Hosts from which photos may be fetched. Absent or empty: nothing is fetched. */
   readonly hosts?: readonly string[] | undefined;
   readonly cache: PhotoCache;
   readonly signal?: AbortSignal | undefined;
   readonly network?: Network | undefined;
-  /** Reads a `data:` URL: the longest computing on a photo that is not its library's. */
+  /** Decodes a `data:` URL, the slowest step for a photo outside the image library. */
   readonly decode?: (url: string) => Promise<Found>;
 }
 
 export interface LoadedPhoto {
   /** A `data:` URL of a JPEG or PNG. */
   readonly photo?: string;
-  /** Why the résumé's photo is not printed. */
+  /** Present if the photo is not printed. */
   readonly warning?: Warning;
 }
 
-/** The résumé's photo, ready to print. A bad one is never fatal: the document goes without. */
+/** Loads and encodes the photo of a résumé. A bad photo gives a warning, and the document prints without it. */
 export const loadPhoto = async (
   image: string | undefined,
   source: PhotoSource,
@@ -53,7 +53,7 @@ const find = async (
 ): Promise<Found> => {
   if (/^data:/i.test(image)) return decode ? decode(image) : readDataUrl(image);
   if (/^https?:/i.test(image)) {
-    // Most documents need no network: a cold start does not load it.
+    // Loaded on demand, because most documents need no network and a cold start is faster without it.
     const { fetchPhoto } = await import('./remote.ts');
     return fetchPhoto(image, { hosts, ...rest });
   }
@@ -62,11 +62,11 @@ const find = async (
 };
 
 const unknownScheme: Found = {
-  refusal: 'it is no address of a picture; use a data: URL, or a file beside the résumé',
+  refusal: 'it is not the address of a picture; use a data: URL, or a file next to the résumé',
 };
 const noFolder: Found = {
   refusal:
-    'a file beside the résumé is read only by the command line, and not from standard input; use a data: URL',
+    'photo files are read only by the command line, and only if the résumé is a file itself; use a data: URL',
 };
 
 const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<Encoded> => {
@@ -76,7 +76,7 @@ const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<Encoded> => {
   return encoded;
 };
 
-/** One picture of a renderer is unpacked at a time: a large one takes some hundred megabytes. */
+/** A renderer decodes one picture at a time, because a large one needs some hundred megabytes. */
 const inTurn = (cache: PhotoCache, encode: () => Promise<Encoded>): Promise<Encoded> => {
   const encoded = (lastOf.get(cache) ?? Promise.resolve()).then(encode, encode);
   lastOf.set(cache, encoded);

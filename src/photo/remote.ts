@@ -7,9 +7,9 @@ import { isPublicAddress } from './address.ts';
 import type { Found, Refusal } from './found.ts';
 import { tooManyBytes } from './size.ts';
 
-/** The ways out of this process. */
+/** Network access, replaceable in tests. */
 export interface Network {
-  /** Every address of a host. */
+  /** All IP addresses of a host name. */
   readonly resolve: (host: string) => Promise<readonly string[]>;
   readonly request: (url: URL, options: RequestOptions) => ClientRequest;
 }
@@ -20,7 +20,7 @@ export const internet: Network = {
 };
 
 export interface RemoteAccess {
-  /** Names of hosts, with the port where it is not 443. */
+  /** Host names, each with its port if that is not 443. */
   readonly hosts: readonly string[];
   readonly signal?: AbortSignal | undefined;
   readonly network?: Network | undefined;
@@ -29,8 +29,8 @@ export interface RemoteAccess {
 const longestMs = 5_000;
 
 /**
- * A photo from one of the hosts an operator trusts, over https. The name is resolved once, and the
- * connection goes to an address that was checked: an answer that changes between the two reaches nothing.
+ * Fetches a photo over https from one of the hosts that the operator trusts. Resolves the name once and
+ * connects to the checked address, so that a changed DNS answer (DNS rebinding) has no effect.
  */
 export const fetchPhoto = async (
   address: string,
@@ -42,7 +42,7 @@ export const fetchPhoto = async (
     return { refusal: `only plain https addresses are fetched; ${instead}` };
   }
   if (!hosts.some((host) => hostOf(host) === url.host)) {
-    return { refusal: `${url.host} is none of the hosts photos are fetched from; ${instead}` };
+    return { refusal: `${url.host} is not one of the allowed photo hosts; ${instead}` };
   }
   const deadline = AbortSignal.timeout(longestMs);
   const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
@@ -50,16 +50,18 @@ export const fetchPhoto = async (
     return await fetchWithin(url, network, stop);
   } catch (error) {
     if (deadline.aborted) {
-      return { refusal: `${url.host} did not send it within ${longestMs / 1_000} s; ${instead}` };
+      return {
+        refusal: `${url.host} did not send the photo within ${longestMs / 1_000} s; ${instead}`,
+      };
     }
     const reason = error instanceof Error ? error.message : String(error);
-    return { refusal: `it could not be fetched (${reason}); ${instead}` };
+    return { refusal: `the photo could not be fetched (${reason}); ${instead}` };
   }
 };
 
-const instead = 'use a data: URL, or a file beside the résumé';
+const instead = 'use a data: URL, or a file next to the résumé';
 
-// As URLs spell it: in lower case, in Punycode, without port 443.
+// Normalised like `URL.host`: in lower case, in Punycode, without port 443.
 const hostOf = (host: string): string | undefined => readUrl(`https://${host}`)?.host;
 
 const readUrl = (address: string): URL | undefined =>
@@ -68,7 +70,7 @@ const readUrl = (address: string): URL | undefined =>
 const fetchWithin = async (url: URL, network: Network, signal: AbortSignal): Promise<Found> => {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) === 0 ? await orAbort(network.resolve(host), signal) : [host];
-  // One private address among public ones is how a name is made to lead inside.
+  // A single private address is enough to refuse: an attacker may list it among public ones.
   if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
     return { refusal: `${url.host} is not on the public internet; ${instead}` };
   }
@@ -85,7 +87,7 @@ const send = (url: URL, network: Network, options: RequestOptions): Promise<Inco
     network
       .request(url, {
         ...options,
-        // A connection of its own: one kept from before may lead elsewhere.
+        // No agent, because a reused connection may lead to an unchecked address.
         agent: false,
         headers: { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'vitae' },
       })
@@ -112,7 +114,7 @@ const readResponse = async (response: IncomingMessage, { host }: URL): Promise<F
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response) {
-    const part = chunk as Buffer; // what a response without an encoding yields
+    const part = chunk as Buffer; // a response without an encoding yields buffers
     length += part.byteLength;
     if (length > limits.photoBytes) return tooManyBytes();
     chunks.push(part);
@@ -123,12 +125,12 @@ const readResponse = async (response: IncomingMessage, { host }: URL): Promise<F
 const badStatus = (status: number, host: string): Refusal => {
   const isRedirect = status >= 300 && status < 400;
   const what = isRedirect
-    ? `${host} redirects, which is not followed`
+    ? `${host} redirects, and redirects are not followed`
     : `${host} answers ${status}`;
   return { refusal: `${what}; ${instead}` };
 };
 
-/** Name resolution cannot be stopped, only left alone. */
+/** Rejects on abort. DNS resolution itself cannot be cancelled, so its result is ignored. */
 const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = () => reject(new Error('stopped'));

@@ -1,13 +1,13 @@
-/** Pictures that are printed. */
+/** Picture formats that can be printed. */
 export type PictureType = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'WebP';
 
-/** What bytes are by their beginning. What only claims to be a picture never reaches a decoder. */
+/** The picture format by the first bytes. Other files never reach a decoder. */
 export const sniff = (bytes: Buffer): PictureType | undefined =>
   printed.find(([, starts]) => starts(bytes))?.[0];
 
-/** What a file is that is none of them, and what would do; undefined where nobody could tell. */
+/** A message that names another file format and gives advice; `undefined` if the format is unknown. */
 export const nameOther = (bytes: Buffer): string | undefined => {
-  const [name, , advice = 'give a PNG or JPEG'] = others.find(([, starts]) => starts(bytes)) ?? [];
+  const [name, , advice = 'use a PNG or JPEG'] = others.find(([, starts]) => starts(bytes)) ?? [];
   return name === undefined ? undefined : `it is ${name}; ${advice}`;
 };
 
@@ -21,7 +21,7 @@ const startsWith =
   (bytes) =>
     beginnings.some((beginning) => text(bytes, 0, beginning.length) === beginning);
 
-/** ISO/IEC 14496-12, 4.3: the first box names the brands, from byte 8 to its end, four letters each. */
+/** Tests the brands in the first box (ISO/IEC 14496-12, 4.3): from byte 8 to the end of the box, four letters each. */
 const isOfBrand =
   (...brands: readonly string[]): Test =>
   (bytes) => {
@@ -41,9 +41,9 @@ const printed: readonly (readonly [PictureType, Test])[] = [
 const others: readonly (readonly [name: string, starts: Test, advice?: string])[] = [
   ['an SVG drawing', (bytes) => /<svg[\s>]/i.test(text(bytes, 0, 4096))],
   [
-    'a HEIC picture, as phones take them, and HEIC is not read',
+    'a HEIC picture, a format of phone cameras that is not supported',
     isOfBrand('heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'),
-    'export it as JPEG (AVIF, WebP, PNG and GIF are read too)',
+    'export it as JPEG (AVIF, WebP, PNG and GIF are also supported)',
   ],
   ['a TIFF picture', startsWith('II*\0', 'MM\0*')],
   ['a BMP picture', startsWith('BM')],

@@ -12,11 +12,11 @@ export interface Subject {
   readonly resume: Resume;
   readonly view: ResumeView;
   readonly language: DocumentLanguage;
-  /** What a blind reader does not see: nobody is advised to add it. */
+  /** Parts hidden by `redact`; advice to add them would be wrong. */
   readonly redacted: readonly Redaction[];
 }
 
-/** What its author may want to know about a résumé, whatever it is printed as. */
+/** Advice for the author of a résumé, independent of the format. */
 export const adviseOn = (subject: Subject): Advice[] => [
   ...adviseOnContact(subject),
   ...adviseOnDates(subject.resume),
@@ -28,23 +28,27 @@ const adviseOnContact = ({ resume, view, redacted }: Subject): Advice[] => {
   const { name, contacts } = view.header;
   const pointer = resume.basics ? '/basics' : '';
   if (name === undefined && !redacted.includes('name')) {
-    advice.push({ code: 'name_missing', pointer, message: 'There is no name; add basics.name.' });
+    advice.push({
+      code: 'name_missing',
+      pointer,
+      message: 'The name is missing; add basics.name.',
+    });
   }
   const canAnswer = contacts.some(({ kind }) => kind === 'email' || kind === 'phone');
   if (!canAnswer && !redacted.includes('contact')) {
-    const message = 'There is neither an e-mail address nor a phone number to answer to.';
+    const message = 'E-mail address and phone number are missing; add one of them.';
     advice.push({ code: 'contact_missing', pointer, message });
   }
   return advice;
 };
 
-/** Months since year 0, of the first and the last month of a job; an open end is never. */
+/** First and last month of a job, in months since year 0. Without an end date `end` is Infinity. */
 interface Span {
   readonly pointer: string;
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** Whether both ends are known to the month: a year alone says too little about gaps. */
+  /** Whether both dates have a month. A year alone is too coarse to find gaps. */
   readonly isPrecise: boolean;
 }
 
@@ -73,9 +77,9 @@ const spansOf = <Item extends Dated>(
     return [{ pointer: `/${section}/${index}`, name: nameOf(item) ?? '', start, end, isPrecise }];
   });
 
-/** Months between two jobs that nobody asks about. */
+/** Months between two jobs up to which a gap is not reported. */
 const unremarkableGap = 6;
-/** Months that two jobs may share while one hands over to the other. */
+/** Months that two jobs may overlap for a handover. */
 const handover = 1;
 
 const adviseOnDates = (resume: Resume): Advice[] => {
@@ -92,7 +96,7 @@ const adviseOnOrder = (resume: Resume): Advice[] =>
     (resume[section] ?? []).flatMap(({ startDate, endDate }, index): Advice[] => {
       const [start, end] = [monthOf(startDate, false), monthOf(endDate, true)];
       if (start === undefined || end === undefined || end >= start) return [];
-      const message = `${endDate ?? ''} comes before ${startDate ?? ''}.`;
+      const message = `The end date ${endDate ?? ''} is before the start date ${startDate ?? ''}.`;
       return [{ code: 'dates_reversed', pointer: `/${section}/${index}/endDate`, message }];
     }),
   );
@@ -106,7 +110,7 @@ const adviseOnOverlaps = (jobs: readonly Span[]): Advice[] => {
   for (const job of byStart(jobs)) {
     const isPrecise = job.isPrecise && latest?.isPrecise === true;
     if (latest && isPrecise && job.start < latest.end - handover && job.name !== latest.name) {
-      const message = `"${job.name}" began while "${latest.name}" went on.`;
+      const message = `"${job.name}" begins before "${latest.name}" ends.`;
       advice.push({ code: 'dates_overlap', pointer: job.pointer, message });
     }
     if (!latest || job.end >= latest.end) latest = job;
@@ -114,14 +118,14 @@ const adviseOnOverlaps = (jobs: readonly Span[]): Advice[] => {
   return advice;
 };
 
-/** Studies and volunteer work explain why there was no job. */
+/** Education and volunteer work fill gaps between jobs. */
 const adviseOnGaps = (jobs: readonly Span[], others: readonly Span[]): Advice[] => {
   const advice: Advice[] = [];
   let latest: Span | undefined;
   for (const span of byStart([...jobs, ...others])) {
     const gap = latest ? span.start - latest.end - 1 : 0;
     if (latest && gap > unremarkableGap && span.isPrecise && latest.isPrecise) {
-      const message = `Between "${latest.name}" and "${span.name}" lie ${gap} months.`;
+      const message = `There is a gap of ${gap} months between "${latest.name}" and "${span.name}".`;
       advice.push({ code: 'gap', pointer: span.pointer, message });
     }
     if (!latest || span.end >= latest.end) latest = span;
@@ -129,7 +133,7 @@ const adviseOnGaps = (jobs: readonly Span[], others: readonly Span[]): Advice[] 
   return advice;
 };
 
-/** Headings that programs which sort applications look for, besides our own in each language. */
+/** English headings that applicant tracking systems look for, besides our own in each language. */
 const knownHeadings = new Set(
   `
   Summary, Profile, About, About me, Objective
@@ -154,6 +158,6 @@ const adviseOnHeadings = ({ view, language }: Subject): Advice[] => {
       code: 'heading_unusual',
       pointer: sectionPointer(section),
       text: section.title,
-      message: `"${section.title}" is a heading that programs which sort applications may not know.`,
+      message: `Applicant tracking systems may not recognize the heading "${section.title}".`,
     }));
 };

@@ -3,30 +3,30 @@ import { readReordered } from './reordered.ts';
 import { isOrnament, isReordered, squeeze } from './squeeze.ts';
 import { continues, findWay } from './ways.ts';
 
-/** What a file says, as one string of signs without white space. */
+/** The text of a file as one string of characters without white space. */
 export interface FileText {
   readonly signs: string;
-  /** Where its lines begin, and its pages. */
+  /** Start offsets of lines and pages. */
   readonly lines: readonly number[];
   readonly pages: readonly number[];
 }
 
-/** `unordered`: all signs are there, in a script whose order no reader of files can tell. */
+/** `unordered`: all characters were found, in a script whose reading order a file does not preserve. */
 export type Outcome = 'found' | 'altered' | 'missing' | 'unordered';
 
-/** What became of one text. */
+/** The result for one expected text. */
 export interface Match {
   readonly expected: ExpectedText;
   readonly signs: string;
-  /** Whether a file may paint them in another order than they are read. */
+  /** Whether a file may paint its characters in another order than the reading order. */
   readonly isReordered: boolean;
   outcome: Outcome;
-  /** Where it begins and ends in the file; -1 where it is not. */
+  /** Start and end offsets in the file; -1 if not found. */
   start: number;
   end: number;
 }
 
-/** A stretch of the file that no text accounts for. */
+/** A range of the file that does not belong to any expected text. */
 export interface Surplus {
   readonly start: number;
   readonly end: number;
@@ -37,19 +37,19 @@ export interface Alignment {
   readonly surplus: readonly Surplus[];
 }
 
-/** How the text of a file came about. */
+/** Properties of the reader that extracted the text of a file. */
 export interface Reading {
-  /** Whether in the order of painting, which is not that of reading in every script. */
+  /** Whether the text is in painting order, which differs from reading order in some scripts. */
   readonly isPainted: boolean;
-  /** Characters that are left out, see `squeeze`. */
+  /** Characters that both sides leave out, see `squeeze`. */
   readonly undrawn?: ReadonlySet<string>;
 }
 
-/** One flow on its way through the file. */
+/** The read position within one flow of texts. */
 export interface Cursor {
   readonly matches: readonly Match[];
   index: number;
-  /** Signs of the current text that have been read. */
+  /** Characters of the current text that have been read. */
   offset: number;
 }
 
@@ -61,8 +61,8 @@ export interface Walk {
 }
 
 /**
- * Reads a file along the texts it must say. Every sign of the file belongs to a text, or to what
- * formats put between texts, or is surplus. Flows take turns: a page ends the lines of both columns.
+ * Aligns a file with its expected texts. Every character of the file belongs to a text, or to an ornament
+ * between texts, or is surplus. Flows alternate, because a page ends lines of both columns.
  */
 export const align = (
   { signs, lines }: FileText,
@@ -97,7 +97,7 @@ export const align = (
 };
 
 const prepare = (flow: readonly ExpectedText[], { isPainted, undrawn }: Reading): Match[] => {
-  // One such text turns the lines around that it shares with others.
+  // A single such text also reorders the texts on the same lines.
   const turned = new Set(
     flow
       .filter(({ text }) => isPainted && isReordered(text))
@@ -111,18 +111,18 @@ const prepare = (flow: readonly ExpectedText[], { isPainted, undrawn }: Reading)
     start: -1,
     end: -1,
   }));
-  // A text of blanks and marks of layout has nothing to find.
+  // Texts of only white space and format characters cannot be found.
   return matches.filter(({ signs }) => signs !== '');
 };
 
-/** What may share a line: an entry with its roles, brief terms, all contacts. */
+/** The group of texts that may share a line: an entry with its roles, brief terms, all contacts. */
 const blockOf = (pointer: string): string =>
   pointer
     .replace(/^\/basics\/(?!summary).*/, '/basics')
     .replace(/(?<=^\/(?:skills|languages|interests)|\/terms)\/\d+$/, '/terms')
     .replace(/\/positions\/\d+$/, '');
 
-/** Reads one sign of the current text, or one that stands between texts. */
+/** Reads one character of the current text, or one ornament between texts. */
 const readSign = (walk: Walk): boolean => {
   const cursor = walk.cursors[walk.current];
   const match = cursor?.matches[cursor.index];
@@ -145,7 +145,7 @@ const finish = (cursor: Cursor, match: Match, end: number): void => {
   cursor.offset = 0;
 };
 
-/** A bullet was taken for the dash that a text begins with: it is read as a bullet after all. */
+/** Undoes a match of only ornaments: a bullet of the format was taken for the dash at the start of a text. */
 const dropOrnaments = (walk: Walk): boolean => {
   const cursor = walk.cursors[walk.current];
   const match = cursor?.matches[cursor.index];
@@ -171,7 +171,7 @@ const mark = ({ at, current, cursors }: Walk): Checkpoint => ({
   offset: cursors[current]?.offset ?? 0,
 });
 
-/** Whether a line that was begun in one column belongs to another: then it is read from its start again. */
+/** Whether the current line belongs to another column. If so, it is read again from its start. */
 const changeColumn = (walk: Walk, checkpoint: Checkpoint): boolean => {
   const { at, current, index, offset } = checkpoint;
   const cursor = walk.cursors[current];
@@ -188,7 +188,7 @@ const changeColumn = (walk: Walk, checkpoint: Checkpoint): boolean => {
   return true;
 };
 
-/** What was taken for the begin of a text is that of another. */
+/** Undoes a match whose start belongs to another text. */
 const forget = (cursor: Cursor): void => {
   cursor.offset = 0;
   Object.assign(cursor.matches[cursor.index] ?? {}, { outcome: 'missing', start: -1 });

@@ -11,7 +11,7 @@ export interface Comparison {
   readonly findings: readonly Finding[];
 }
 
-/** What a file says beside what it must say. */
+/** Compares the text of a file with the expected texts. */
 export const compareTexts = (
   file: ReadFile,
   expected: Expected,
@@ -32,20 +32,22 @@ export const compareTexts = (
   };
 };
 
-/** The signs of a text that no font draws, each once. */
+/** The characters of a text that no font can draw, each once. */
 export const undrawnIn = ({ text }: ExpectedText, undrawn: ReadonlySet<string>): string[] =>
   undrawn.size === 0 ? [] : [...new Set(text.normalize('NFC'))].filter((sign) => undrawn.has(sign));
 
 const findUndrawn = (expected: ExpectedText, undrawn: ReadonlySet<string>): Finding[] => {
   const signs = undrawnIn(expected, undrawn);
   if (signs.length === 0) return [];
-  return [findingOf('glyph_missing', expected, `shows a box for ${signs.map(quote).join(', ')}.`)];
+  return [
+    findingOf('glyph_missing', expected, `shows an empty box for ${signs.map(quote).join(', ')}.`),
+  ];
 };
 
-/** Signs that stand for no character: replacements, private ones, nothing. */
+/** Replacement characters, private-use characters and NUL, which are not text. */
 const strange = /[\uFFFD\0\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u;
 
-/** Shorter texts stand in others by chance. */
+/** Shorter texts occur inside others by chance. */
 const shortest = 4;
 const longestQuote = 60;
 
@@ -59,12 +61,12 @@ const judge = ({ flows, surplus }: Alignment, text: FileText): Finding[] => {
   const pieces = surplus.map(({ start, end }) => ({ start, signs: text.signs.slice(start, end) }));
   return [
     ...matches.flatMap((match) => judgeMatch(match, pieces, text)),
-    // What is left of them once texts that moved are taken out.
+    // Texts that moved are removed from the surplus before it is judged.
     ...pieces.flatMap((piece) => judgeSurplus(piece, matches, text)),
   ];
 };
 
-/** Signs of the file that stand where no text expects them. */
+/** A range of the file outside all expected texts. */
 interface Piece {
   readonly start: number;
   signs: string;
@@ -75,14 +77,14 @@ const judgeMatch = (match: Match, pieces: readonly Piece[], text: FileText): Fin
   if (outcome === 'altered') {
     const read = text.signs.slice(start, match.end < 0 ? start + signs.length : match.end);
     const code = strange.test(read) ? 'glyph_missing' : 'text_altered';
-    return [findingOf(code, expected, `reads ${quote(read)}.`, pageOf(text, start))];
+    return [findingOf(code, expected, `reads ${quote(read)} in the file.`, pageOf(text, start))];
   }
   if (outcome !== 'missing' || expected.role === 'marker') return [];
   const elsewhere = pieces.find((piece) => piece.signs.includes(signs));
   if (!elsewhere) return [findingOf('text_missing', expected, 'is not in the file.')];
   elsewhere.signs = elsewhere.signs.replace(signs, '');
   const page = pageOf(text, elsewhere.start);
-  return [findingOf('text_order', expected, 'stands in another place.', page)];
+  return [findingOf('text_order', expected, 'is in another place in the file.', page)];
 };
 
 const judgeSurplus = (
@@ -97,8 +99,8 @@ const judgeSurplus = (
     (match) => match.signs.length >= shortest && rest.includes(match.signs),
   );
   const added = { pointer: '', text: rest };
-  if (strange.test(rest)) return [findingOf('glyph_missing', added, 'stands for no text.', page)];
-  if (repeated) return [findingOf('text_repeated', repeated.expected, 'stands there again.', page)];
+  if (strange.test(rest)) return [findingOf('glyph_missing', added, 'is not readable text.', page)];
+  if (repeated) return [findingOf('text_repeated', repeated.expected, 'is repeated.', page)];
   return [findingOf('text_added', added, 'is not from the résumé.', page)];
 };
 
@@ -115,14 +117,14 @@ const findingOf = (
   ...(page !== undefined && { page }),
 });
 
-/** The page a sign is on, where there are several. */
+/** The page of a character, for files of several pages. */
 const pageOf = (text: FileText, at: number): number | undefined =>
   text.pages.length < 2 ? undefined : pageAt(text, at);
 
-/** The page a sign is on, counted from 1. */
+/** The page of a character, counted from 1. */
 const pageAt = ({ pages }: FileText, at: number): number => Math.max(1, countBelow(pages, at + 1));
 
-/** Headings whose text begins on a later page. */
+/** Headings whose first text is on a later page. */
 const findStranded = ({ flows }: Alignment, text: FileText): Finding[] =>
   flows.flatMap((flow) =>
     flow.flatMap((match, index): Finding[] => {
@@ -133,12 +135,12 @@ const findStranded = ({ flows }: Alignment, text: FileText): Finding[] =>
         next.expected.pointer === pointer || next.expected.pointer.startsWith(`${pointer}/`);
       const page = pageAt(text, match.end - 1);
       if (!isOwn || pageAt(text, next.start) <= page) return [];
-      const verdict = 'ends its page; what it heads is on the next.';
+      const verdict = 'is the last line of its page; its content is on the next page.';
       return [findingOf('heading_stranded', match.expected, verdict, page)];
     }),
   );
 
-/** Every address is a link as often as it is printed, and no link leads elsewhere. */
+/** Compares links: every expected address occurs as often as expected, and no other address occurs. */
 export const compareLinks = (
   found: readonly string[],
   expected: readonly ExpectedLink[],
@@ -151,23 +153,27 @@ export const compareLinks = (
     const count = left.get(address(href)) ?? 0;
     left.set(address(href), count - 1);
     if (count > 0) continue;
-    const message = `${href} is no link in the file.`;
+    const message = `${href} is not a link in the file.`;
     findings.push({ code: 'link_missing', pointer, text: href, message });
   }
   for (const target of new Set(found)) {
     if (known.has(address(target))) continue;
-    findings.push({ code: 'link_strange', pointer: '', message: `A link leads to ${target}.` });
+    findings.push({
+      code: 'link_strange',
+      pointer: '',
+      message: `A link leads to ${target}, which is not in the résumé.`,
+    });
   }
   return findings;
 };
 
 const address = (target: string): string => (URL.canParse(target) ? new URL(target).href : target);
 
-/** Lines a text takes in the file. */
+/** Number of lines that a text occupies in the file. */
 export const linesOf = ({ lines }: FileText, { start, end }: Match): number =>
   1 + Math.max(0, countBelow(lines, end) - countBelow(lines, start + 1));
 
-/** How many of some offsets, which are in order, are less than another. */
+/** The number of sorted offsets that are less than another offset. */
 const countBelow = (offsets: readonly number[], offset: number): number => {
   let low = 0;
   let high = offsets.length;

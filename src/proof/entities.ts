@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The characters that XML or HTML writes as references: those our formats write. */
+/** Decodes numeric references and the five XML entities, which are all that our formats write. */
 export const unescapeXml = (xml: string): string =>
   xml.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,

@@ -11,12 +11,12 @@ import type {
 } from '../view/model.ts';
 import { metaItems } from '../view/reading.ts';
 
-/** What a text is to the page: a heading must not end one, a bullet should be short, a marker is the format's own. */
+/** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
 export type TextRole = 'heading' | 'bullet' | 'text' | 'marker';
 
 export interface ExpectedText {
   readonly text: string;
-  /** JSON Pointer of where it comes from. */
+  /** JSON Pointer of its source in the résumé. */
   readonly pointer: string;
   readonly role: TextRole;
 }
@@ -27,12 +27,12 @@ export interface ExpectedLink {
 }
 
 export interface Expected {
-  /** Texts in reading order; of a page with two columns, those of each. */
+  /** Texts in reading order, one list per column of the page. */
   readonly flows: readonly (readonly ExpectedText[])[];
   readonly links: readonly ExpectedLink[];
 }
 
-/** What a file made of this view must say; `aside` are the ids of the sections in its side column. */
+/** The texts and links that a document of this view must contain. `aside`: ids of the sections in the side column. */
 export const expectedOf = (view: ResumeView, aside: readonly string[] = []): Expected => {
   const isAside = ({ id }: Section): boolean => aside.includes(id);
   const main = view.sections.filter((section) => !isAside(section));
@@ -65,7 +65,7 @@ const headerTexts = ({ header }: ResumeView): ExpectedText[] => [
   ...header.contacts.flatMap(({ kind, text }) => textAt(contactPointers[kind], 'text')(text)),
 ];
 
-/** Where a section stands in the résumé. */
+/** JSON Pointer of a section in the résumé. */
 export const sectionPointer = (section: Section): string => {
   if (section.id === 'summary') return '/basics/summary';
   if (!section.id.startsWith('custom-')) return `/${section.id}`;
@@ -122,7 +122,7 @@ const bodyTexts = (entry: EntryBody | Entry): ExpectedText[] => {
   ];
 };
 
-/** A paragraph is a text, without what marks its parts; a numbered item has its number before it. */
+/** Plain texts of rich text: one per paragraph, without markup. A numbered item is preceded by its number. */
 const richTexts = (blocks: RichText, pointer: string, role: TextRole): ExpectedText[] =>
   blocks.flatMap((block: Block) => {
     if (block.kind === 'paragraph')
@@ -153,7 +153,7 @@ const sectionLinks = (section: Section): ExpectedLink[] => {
       return section.terms.flatMap(({ body, pointer }) => richLinks(body, pointer));
     case 'entries':
       return section.entries.flatMap((entry) => [
-        // A title without words has nowhere to lead from.
+        // An empty title cannot be a link.
         ...linkAt(entry.pointer, entry.title.text === '' ? undefined : entry.title.href),
         ...bodyLinks(entry),
         ...entry.roles.flatMap(bodyLinks),

@@ -24,10 +24,10 @@ const operators: ReadonlyMap<number, Operator> = new Map(
   ),
 );
 
-/** Fainter than this is meant for machines only. */
+/** Text with less opacity counts as invisible. */
 const faintest = 0.1;
 
-/** a b c d e f of ISO 32000-1, 8.3.4. */
+/** The values a b c d e f of ISO 32000-1, 8.3.4. */
 type Matrix = readonly number[];
 interface Point {
   readonly x: number;
@@ -44,12 +44,12 @@ interface Paint {
   readonly matrix: Matrix;
 }
 
-/** Whether a page shows text as good as transparent, or white where nothing darker lies below it. */
+/** Whether a page has nearly transparent text, or white text without a darker ground below it. */
 export const hasPaleText = (content: Uint8Array, page: PDFDict): boolean => {
   const resources = entry(page, 'Resources');
   let paint: Paint = { isWhite: false, opacity: 1, matrix: [1, 0, 0, 1, 0, 0] };
   const saved: Paint[] = [];
-  /** What is filled with a colour, and the path that may be filled next. */
+  /** Areas filled with a colour, and the points of the current path. */
   const grounds: Box[] = [];
   let path: Point[] = [];
   let place: Point = { x: 0, y: 0 };
@@ -82,7 +82,7 @@ export const hasPaleText = (content: Uint8Array, page: PDFDict): boolean => {
       const state = entry(entry(resources, 'ExtGState'), operands.slice(1));
       paint = { ...paint, opacity: numberOf(entry(dictOf(state), 'ca')) ?? paint.opacity };
     } else {
-      // A group is drawn with the opacity of what it stands for.
+      // The opacity of a form also applies to its content.
       const group = entry(entry(resources, 'XObject'), operands.slice(1));
       isPale = paint.opacity < faintest && nameOf(entry(group, 'Subtype')) === 'Form';
     }
@@ -91,7 +91,7 @@ export const hasPaleText = (content: Uint8Array, page: PDFDict): boolean => {
   return isPale;
 };
 
-/** Of a rectangle two corners, of any other step its points. */
+/** Two opposite corners of a rectangle; for other path operators all points. */
 const pointsOf = (numbers: readonly number[], matrix: Matrix): Point[] => {
   const [x = 0, y = 0, third = 0, fourth = 0] = numbers;
   const isBox = numbers.length === 4;
@@ -106,7 +106,7 @@ const apply = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, { x, y }: Poi
   y: b * x + d * y + f,
 });
 
-/** The one matrix that does what `first` does and then `second`. */
+/** The product of two matrices: `first` is applied before `second`. */
 const multiply = (first: Matrix, second: Matrix): Matrix => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
   const origin = apply(second, { x: 0, y: 0 });

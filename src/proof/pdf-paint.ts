@@ -7,7 +7,7 @@ import type { FindingCode, Observation } from './report.ts';
 
 type Finding = Observation<FindingCode>;
 
-/** Text that is in the content of a page and not on it, and glyphs that stand for no character. */
+/** Finds text that is in the content of a page but not visible, and glyphs without a character. */
 export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
   return pagesOf(await openPdf(bytes)).flatMap(({ node }, index): Finding[] => {
     const content = pageContent(node);
@@ -20,10 +20,10 @@ export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
     });
     return [
       ...(shown.some(isInvisible)
-        ? [finding('text_hidden', 'Some text is shown without paint.')]
+        ? [finding('text_hidden', 'Some text is painted in an invisible mode.')]
         : []),
       ...(hasPaleText(content, node)
-        ? [finding('text_hidden', 'Some text has the colour of the paper, or none.')]
+        ? [finding('text_hidden', 'Some text is white on white or nearly transparent.')]
         : []),
       ...(hasEmptyGlyph(shown, node)
         ? [finding('glyph_missing', 'A character is printed as an empty box.')]
@@ -32,13 +32,13 @@ export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
   });
 };
 
-/** Text rendering modes that paint nothing (ISO 32000-1, table 106). */
+/** Text rendering modes without fill and stroke (ISO 32000-1, table 106). */
 const invisibleModes = [3, 7];
 
 const isInvisible = ({ mode, codes }: ShownText): boolean =>
   invisibleModes.includes(mode) && codes.length > 0;
 
-/** Glyph 0 of a font is a box: the font has no glyph for the character. */
+/** Glyph 0 is a box: the font lacks a glyph for the character. */
 const hasEmptyGlyph = (shown: readonly ShownText[], page: PDFDict): boolean => {
   const fonts = entry(entry(page, 'Resources'), 'Font');
   return shown.some(

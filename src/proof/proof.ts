@@ -14,17 +14,17 @@ import { squeeze } from './squeeze.ts';
 export interface ProofJob extends Subject {
   readonly bytes: Uint8Array;
   readonly format: Format;
-  /** Ids of the sections that the theme has in the side column of a page. */
+  /** Ids of the sections in the side column of the theme. */
   readonly aside: readonly string[];
-  /** Characters that no bundled font draws; a PDF has a box in place of each. */
+  /** Characters without a glyph in the bundled fonts; a PDF shows a box for each. */
   readonly undrawn: ReadonlySet<string>;
-  /** What no reader of the file is to learn. */
+  /** The redacted values, which the file must not contain. */
   readonly removed: readonly RemovedValue[];
-  /** Where a value of the résumé stands in the text it was read from, by JSON Pointer. */
+  /** Place of a value in the source text, by JSON Pointer. */
   readonly locate: (pointer: string) => Place;
 }
 
-/** Reads a file back with other means than it was made with, and compares it with what it must say. */
+/** Reads a file back, with code independent of its writer, and compares it with the expected content. */
 export const prove = async (job: ProofJob): Promise<ProofReport> => {
   const { bytes, format, resume, view, aside, locate } = job;
   const undrawn = format === 'pdf' ? job.undrawn : undefined;
@@ -40,7 +40,7 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
   const findings = [
     ...comparison.findings,
     ...(file.links ? compareLinks(file.links, expected.links) : []),
-    // A résumé without words makes a blank page.
+    // A résumé without texts correctly gives a blank page.
     ...file.findings
       .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
       .map(attribute),
@@ -66,7 +66,7 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
   };
 };
 
-/** An address may be missing several times in one place. */
+/** The same address may be missing several times at one place. */
 const unique = <Item>(items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
@@ -101,9 +101,9 @@ const countTexts = (
   return { texts: texts.length, found: count('found'), unordered: count('unordered') };
 };
 
-/** Lines after which a bullet is a paragraph. */
+/** Lines above which a bullet counts as too long. */
 const longestBullet = 3;
-/** What of the last page must be filled for it to be worth a sheet. */
+/** Filled part of the last page below which it counts as nearly empty. */
 const leastFill = 0.15;
 
 const adviseOnPages = (file: ReadFile, { matches }: Comparison): Observation<AdviceCode>[] => {
@@ -112,10 +112,10 @@ const adviseOnPages = (file: ReadFile, { matches }: Comparison): Observation<Adv
     const { role, pointer, text } = match.expected;
     const lines = role === 'bullet' && match.outcome === 'found' ? linesOf(file.text, match) : 0;
     if (lines <= longestBullet) return [];
-    const message = `A bullet takes ${lines} lines; three are read.`;
+    const message = `A bullet takes ${lines} lines; keep it to three.`;
     return [{ code: 'bullet_long', pointer, text, message }];
   });
   const isShort = file.lastPageFill !== undefined && file.lastPageFill < leastFill;
-  const message = 'The last page holds a few lines only.';
+  const message = 'The last page has only a few lines.';
   return isShort ? [...long, { code: 'page_short', pointer: '', message }] : long;
 };

@@ -7,7 +7,7 @@ const bodyPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
 const relationsPart = 'word/_rels/document.xml.rels';
 
-/** A Word file as another program reads it: the XML of its body, its links by their relationships. */
+/** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
 export const readDocx = (bytes: Uint8Array): ReadFile => {
   const parts = unzipSync(bytes, {
     filter: ({ name }) => [bodyPart, stylesPart, relationsPart].includes(name),
@@ -18,7 +18,7 @@ export const readDocx = (bytes: Uint8Array): ReadFile => {
   const collector = collectText();
   const findings: Observation<FindingCode>[] = [];
   const links: string[] = [];
-  /** Whether the paragraph's style hides it, and what its current run says itself. */
+  /** Whether the style of the paragraph hides text, and whether the current run does. */
   let isHidden = { paragraph: false, run: false };
   for (const { text, name, closes, attributes } of readXml(read(bodyPart))) {
     const value = attribute(attributes, 'w:val') ?? '';
@@ -29,7 +29,7 @@ export const readDocx = (bytes: Uint8Array): ReadFile => {
         code: 'text_hidden',
         pointer: '',
         text,
-        message: `"${text}" cannot be seen.`,
+        message: `"${text}" is not visible.`,
       });
     } else if (name === 'w:p') {
       if (closes) collector.endLine();
@@ -40,7 +40,7 @@ export const readDocx = (bytes: Uint8Array): ReadFile => {
       isHidden = { ...isHidden, run: true };
     else if (name === 'w:hyperlink' && !closes) {
       const target = targets.get(attribute(attributes, 'r:id') ?? '');
-      // What follows "#" in an address stands apart.
+      // Word stores the part of an address after "#" separately.
       const fragment = attribute(attributes, 'w:anchor');
       if (target !== undefined) links.push(target + (fragment === undefined ? '' : `#${fragment}`));
     }
@@ -49,14 +49,14 @@ export const readDocx = (bytes: Uint8Array): ReadFile => {
 };
 
 interface XmlPart {
-  /** Of a text; of other elements there are the tags. */
+  /** Only for text elements; other elements give their tags. */
   readonly text?: string;
   readonly name: string;
   readonly closes: boolean;
   readonly attributes: string;
 }
 
-// Texts whole, of other elements the tags: what is in between is white space.
+// Matches whole text elements, but only the tags of other elements; the rest is white space.
 const tags = /<(?:w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|(\/?)([a-zA-Z]+:\w+)((?:\s[^<>]*)?)\/?>)/g;
 
 function* readXml(xml: string): Generator<XmlPart> {
@@ -66,7 +66,7 @@ function* readXml(xml: string): Generator<XmlPart> {
   }
 }
 
-/** Hidden, white, or of less than two points: nobody is meant to read it. */
+/** Whether a property makes text invisible: hidden, white, or smaller than two points. */
 const isHiding = (name: string, attributes: string): boolean => {
   const value = attribute(attributes, 'w:val');
   if (name === 'w:vanish') return value === undefined || !/^(?:0|false|off)$/.test(value);

@@ -2,16 +2,16 @@ import type { FileText } from './align.ts';
 import type { FindingCode, Observation } from './report.ts';
 import { squeeze } from './squeeze.ts';
 
-/** What reading a file back has brought. */
+/** Text, links and findings of a file that was read back. */
 export interface ReadFile {
   readonly text: FileText;
-  /** Whether its text stands in the order in which it is painted. */
+  /** Whether the text is in painting order instead of reading order. */
   readonly isPainted: boolean;
-  /** Whether numbers of lists stand in the text. */
+  /** Whether the text contains the numbers of lists. */
   readonly hasMarkers: boolean;
-  /** Targets of its links, each as often as it has it; absent where the format has no links. */
+  /** Targets of its links, with repetitions; absent for formats without links. */
   readonly links?: readonly string[];
-  /** What the file alone gives away: hidden text, glyphs that stand for nothing. */
+  /** Findings from the file alone: hidden text, glyphs without a character. */
   readonly findings: readonly Observation<FindingCode>[];
   readonly pageCount?: number;
   readonly lastPageFill?: number;
@@ -25,7 +25,7 @@ export interface TextCollector {
   done(): FileText;
 }
 
-/** Characters that are left out on both sides are told by `undrawn`, see `squeeze`. */
+/** `undrawn`: characters that both sides leave out, see `squeeze`. */
 export const collectText = (undrawn?: ReadonlySet<string>): TextCollector => {
   const parts: string[] = [];
   const lines = [0];

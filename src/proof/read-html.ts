@@ -1,13 +1,13 @@
 import { unescapeXml } from './entities.ts';
 import { collectText, type ReadFile } from './read-file.ts';
 
-// What is not on the page whole, else single tags and the text between them.
+// Matches invisible elements as a whole, otherwise single tags and the text between them.
 const parts =
   /<(style|script|title|template)\b[^>]*>[^]*?<\/\1>|<!--[^]*?-->|<![^>]*>|<(\/?)([a-zA-Z][\w-]*)((?:[^\w<>-][^<>]*)?)>|([^<]+)/g;
 
 const blocks = /^(?:p|div|li|ul|ol|h[1-6]|section|article|header|main|aside|body)$/i;
 
-/** An HTML page as text, without a browser: our own pages hide nothing by style. */
+/** Reads an HTML page as text without a browser, because our pages do not hide text by style. */
 export const readHtml = (bytes: Uint8Array): ReadFile => {
   const html = new TextDecoder().decode(bytes);
   const collector = collectText();

@@ -10,14 +10,14 @@ import type { FindingCode, Observation } from './report.ts';
 type Finding = Observation<FindingCode>;
 
 /**
- * A PDF as another program reads it: pdf.js, which shares nothing with what printed it. It leaves
- * out what lies outside the page.
+ * Reads a PDF with pdf.js, which shares no code with Chromium and our PDF writer. It leaves out text
+ * outside the page.
  */
 export const readPdf = async (
   bytes: Uint8Array,
   undrawn?: ReadonlySet<string>,
 ): Promise<ReadFile> => {
-  // pdf.js takes the buffer over, so it gets its own.
+  // pdf.js takes ownership of the buffer, so it gets a copy.
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -57,13 +57,13 @@ const readDocument = async (
   };
 };
 
-/** Highest and lowest line of a page, in points from its foot. */
+/** Baselines of the highest and the lowest line of a page, in points from its bottom edge. */
 interface Frame {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Points. What is smaller is there for machines only. */
+/** Points below which text counts as invisible. */
 const smallestText = 2;
 
 const readPage = async (
@@ -83,14 +83,14 @@ const readPage = async (
       else marks.push(marks.at(-1) === true || ('tag' in item && item.tag === 'Artifact'));
       continue;
     }
-    // Page numbers and running titles are no text of the résumé.
+    // Page numbers and running titles are not texts of the résumé.
     if (marks.at(-1) === true) continue;
     collector.add(item.str);
     if (item.hasEOL) collector.endLine();
     if (item.str.trim() === '') continue;
     const [, , c = 0, d = 0, , y = 0] = item.transform.map(Number);
     if (Math.hypot(c, d) < smallestText) {
-      const message = `"${item.str}" is too small to be seen.`;
+      const message = `"${item.str}" is too small to be visible.`;
       findings.push({
         code: 'text_hidden',
         pointer: '',
@@ -110,7 +110,7 @@ const readPage = async (
 };
 
 const readLinks = async (page: PDFPageProxy): Promise<string[]> => {
-  // For display pdf.js would also read the text below each link, which takes as long as the page.
+  // With the intent `display` pdf.js also reads the text below each link, which doubles the time.
   const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'print' });
   return annotations.flatMap((annotation) => {
     const { subtype, url, unsafeUrl, rect } = Object(annotation) as Record<string, unknown>; // checked below
@@ -126,7 +126,7 @@ const hasArea = (rect: unknown): boolean => {
   return right - left > 1 && top - bottom > 1;
 };
 
-/** How much of the last page is filled, by the span that lines take on all pages. */
+/** Filled part of the last page, relative to the range of lines on all pages. */
 const fillOfLast = (frames: readonly (Frame | undefined)[]): number | undefined => {
   const known = frames.filter((frame) => frame !== undefined);
   const last = frames.at(-1);

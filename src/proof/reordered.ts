@@ -3,14 +3,14 @@ import { isJoined } from './squeeze.ts';
 import { continues } from './ways.ts';
 
 /**
- * Texts whose signs a file may paint in any order: up to the next text, all of them must be there.
+ * Reads texts whose characters may be painted in any order: all of them must occur before the next text.
  * @returns whether there were such texts
  */
 export const readReordered = (walk: Walk): boolean => {
   const cursor = walk.cursors[walk.current];
   if (!cursor || cursor.offset > 0 || !cursor.matches[cursor.index]?.isReordered) return false;
   const isLast = cursor.index + reorderedRun(cursor).length === cursor.matches.length;
-  // Where nothing orderly follows in one column, the other's may be anywhere among it.
+  // When nothing ordered follows in one column, texts of the other column may be mixed in.
   const runs = walk.cursors.map((each) => ({
     cursor: each,
     run: each === cursor || isLast ? reorderedRun(each) : [],
@@ -22,7 +22,7 @@ export const readReordered = (walk: Walk): boolean => {
   });
   const needed = texts.reduce((sum, { signs }) => sum + signs.length, 0);
   const ends = endsOf(walk, next, walk.at + needed * 2);
-  // A short text may stand in these by chance.
+  // A short text may occur inside these by chance.
   const isWhole = (end: number): boolean => findSigns(walk, texts, end).length === texts.length;
   const whole = ends.find(isWhole);
   if (!isLast && turnToOther(walk, ends, whole)) return true;
@@ -35,7 +35,7 @@ export const readReordered = (walk: Walk): boolean => {
   return true;
 };
 
-/** A page ends before all of them were there: what is there is taken, and the other column is read. */
+/** Handles a page end before all texts were found: keeps the found ones and changes to the other column. */
 const turnToOther = (walk: Walk, ends: readonly number[], whole = Infinity): boolean => {
   const { cursors, current, signs } = walk;
   for (const end of ends.filter((each) => each < whole)) {
@@ -57,7 +57,7 @@ const turnToOther = (walk: Walk, ends: readonly number[], whole = Infinity): boo
   return false;
 };
 
-/** The texts a flow goes on with whose order cannot be told. */
+/** The next texts of a flow whose order a file does not preserve. */
 const reorderedRun = ({ matches, index, offset }: Cursor): readonly Match[] => {
   if (offset > 0) return [];
   const rest = matches.slice(index);
@@ -65,7 +65,7 @@ const reorderedRun = ({ matches, index, offset }: Cursor): readonly Match[] => {
   return count < 0 ? rest : rest.slice(0, count);
 };
 
-/** Where one of the next texts begins; the first, and those up to a limit. */
+/** Offsets where one of the next texts begins: the first one, and all up to a limit. */
 const endsOf = ({ signs, at }: Walk, next: readonly string[], limit: number): number[] => {
   const ends = next.flatMap((text) => {
     const found: number[] = [];
@@ -79,7 +79,7 @@ const endsOf = ({ signs, at }: Walk, next: readonly string[], limit: number): nu
   return ends.sort((one, other) => one - other);
 };
 
-/** Those of the texts whose signs stand before a place. */
+/** The texts whose characters occur before an offset. */
 const findSigns = ({ signs, at }: Walk, texts: readonly Match[], end: number): Match[] => {
   const region = countSigns(signs.slice(at, end));
   return texts.filter((match) => takeSigns(region, match.signs) >= leastShare(match.signs));
@@ -91,7 +91,7 @@ const countSigns = (signs: string): Map<string, number> => {
   return counts;
 };
 
-/** Takes the signs of a text out of those that are left. @returns the share of them that was there */
+/** Removes the characters of a text from the remaining ones. @returns the share that was found */
 const takeSigns = (left: Map<string, number>, signs: string): number => {
   let taken = 0;
   for (const sign of signs) {
@@ -103,5 +103,5 @@ const takeSigns = (left: Map<string, number>, signs: string): number => {
   return taken / [...signs].length;
 };
 
-/** Glyphs of joined scripts stand for several signs at once, and readers of files guess which. */
+/** Glyphs of joined scripts represent several characters, and PDF readers guess which. */
 const leastShare = (signs: string): number => (isJoined(signs) ? 0.6 : 1);

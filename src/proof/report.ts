@@ -1,45 +1,45 @@
 import type { Format } from '../options.ts';
 import type { Place } from '../resume/parse.ts';
 
-/** What can be wrong with a file: then it does not say what the résumé says. */
+/** Findings: differences between a file and its résumé. */
 export const findingMeanings = {
-  text_missing: 'A text of the résumé is not in the file.',
-  text_altered: 'A text of the résumé reads otherwise in the file.',
-  text_order: 'A text stands elsewhere than in the résumé.',
-  text_repeated: 'A text stands in the file more often than in the résumé.',
-  text_added: 'The file says what the résumé does not say.',
-  text_hidden: 'A text is in the file, but nobody can see it.',
-  glyph_missing: 'A character has no glyph, or stands for none.',
-  link_missing: 'An address of the résumé is no link in the file.',
-  link_strange: 'A link of the file leads where the résumé does not.',
+  text_missing: 'A text of the résumé is missing in the file.',
+  text_altered: 'A text of the résumé is different in the file.',
+  text_order: 'A text is in another place than in the résumé.',
+  text_repeated: 'A text is in the file more often than in the résumé.',
+  text_added: 'The file has a text that is not in the résumé.',
+  text_hidden: 'A text is in the file but not visible.',
+  glyph_missing: 'A character has no glyph, or a glyph has no character.',
+  link_missing: 'An address of the résumé is not a link in the file.',
+  link_strange: 'A link of the file leads to an address that is not in the résumé.',
   heading_stranded: 'A heading is the last line of its page.',
-  page_blank: 'A page holds nothing.',
-  redaction_leak: 'The file still says something that was redacted.',
+  page_blank: 'A page is blank.',
+  redaction_leak: 'The file still contains redacted data.',
 } as const;
 export type FindingCode = keyof typeof findingMeanings;
 
-/** What its author may want to know: the file is as it should be, the résumé could be better. */
+/** Advice: the file is correct, but the résumé could be better. */
 export const adviceMeanings = {
-  name_missing: 'There is no name.',
-  contact_missing: 'There is neither an e-mail address nor a phone number.',
+  name_missing: 'The name is missing.',
+  contact_missing: 'E-mail address and phone number are missing.',
   dates_overlap: 'Two jobs overlap.',
   dates_reversed: 'An entry ends before it begins.',
-  gap: 'Between two jobs lie more than six months.',
-  heading_unusual: 'Programs that sort applications may not know a heading.',
+  gap: 'There are more than six months between two jobs.',
+  heading_unusual: 'Applicant tracking systems may not recognize a heading.',
   bullet_long: 'A bullet takes more than three lines.',
-  page_short: 'The last page holds a few lines only.',
+  page_short: 'The last page has only a few lines.',
 } as const;
 export type AdviceCode = keyof typeof adviceMeanings;
 
-/** Something that was seen, before its place in the text given is looked up. */
+/** A finding or advice whose place in the source text is not looked up yet. */
 export interface Observation<Code extends FindingCode | AdviceCode> {
   readonly code: Code;
-  /** JSON Pointer of what it is about, in the résumé as read: empty where only the file knows. */
+  /** JSON Pointer into the résumé as read; empty when the finding concerns only the file. */
   readonly pointer: string;
-  /** The words in question, by which the very field is found below the pointer. */
+  /** The text in question, to find its field below the pointer. */
   readonly text?: string;
   readonly message: string;
-  /** Counted from 1, where the document has pages. */
+  /** Page number from 1, for documents with pages. */
   readonly page?: number;
 }
 
@@ -49,23 +49,23 @@ interface Remark<Code> extends Place {
   readonly page?: number;
 }
 
-/** One thing that is not as it should be; its path is a JSON Pointer into the résumé as it was given. */
+/** One difference between file and résumé. Its path is a JSON Pointer into the résumé as given. */
 export type Finding = Remark<FindingCode>;
-/** One thing that could be better. */
+/** One suggestion for the author of the résumé. */
 export type Advice = Remark<AdviceCode>;
 
-/** What reading a file back has shown. */
+/** The result of checking one document. */
 export interface ProofReport {
   readonly format: Format;
-  /** Whether nothing was found. */
+  /** True without findings. Advice does not count. */
   readonly passed: boolean;
-  /** Texts of the résumé, and how many of them were found in full, each once, in order. */
+  /** Number of texts in the résumé, and of those found in full, once and in order. */
   readonly texts: number;
   readonly found: number;
-  /** Texts whose letters are there, in a script whose order a reader of files cannot tell. */
+  /** Texts whose characters were found, in a script whose order a file does not preserve. */
   readonly unordered: number;
   readonly links: number;
-  /** Pages, and how much of the last one is filled, from 0 to 1; absent for formats without pages. */
+  /** Number of pages, and filled part of the last page from 0 to 1; absent for formats without pages. */
   readonly pages?: number;
   readonly lastPageFill?: number;
   readonly findings: readonly Finding[];

@@ -1,10 +1,10 @@
 import { lettersOf, reorderedScripts, rightToLeftLetters } from '../view/scripts.ts';
 
 /**
- * Text as it is compared: no white space, no marks of layout, no case, no compatibility forms, letters apart from
- * their marks: a file may part them.
- * Themes may set titles in capitals; extractors put spaces where they see fit. `undrawn` are the
- * characters that no font of the file draws: one box stands for all of them.
+ * Normalizes text for comparison: removes white space, format characters, case and compatibility forms, and
+ * separates letters from their marks. Themes may set titles in capitals, and extractors insert spaces
+ * freely. `undrawn`: characters that no font of the file can draw; they are left out, because
+ * all of them appear as the same box.
  */
 export const squeeze = (text: string, undrawn?: ReadonlySet<string>): string =>
   (undrawn?.size ? without(text, undrawn) : text)
@@ -18,11 +18,11 @@ const without = (text: string, undrawn: ReadonlySet<string>): string =>
 const rightToLeft = new RegExp(`[${rightToLeftLetters}]`, 'u');
 const joined = new RegExp(`[${lettersOf([...reorderedScripts, 'Thai', 'Lao', 'Tibetan'])}]`, 'u');
 
-/** Whether a file may paint the signs of a text in another order than they are read. */
+/** Whether a file may paint the characters of a text in another order than the reading order. */
 export const isReordered = (text: string): boolean => rightToLeft.test(text) || isJoined(text);
 
-/** Whether signs of a text join to glyphs of their own. */
+/** Whether characters of a text join into ligatures. */
 export const isJoined = (text: string): boolean => joined.test(text);
 
-/** What formats put between texts: bullets, separators, leaders. */
+/** Whether a format may put this character between texts: bullets, separators, leaders. */
 export const isOrnament = (sign: string): boolean => /[·•◦▪‣∙|,:;–—‐-]/u.test(sign);

@@ -1,29 +1,29 @@
 import type { Cursor, Walk } from './align.ts';
 import { isOrnament } from './squeeze.ts';
 
-/** How reading goes on where the file and the texts part. */
+/** One way to resynchronise file and expected texts after a difference. */
 export interface Way {
-  /** The flow that is read from here. */
+  /** The flow to read next. */
   readonly flow: number;
-  /** Texts of it that are left out. */
+  /** Number of its texts to skip. */
   readonly skip: number;
-  /** Where in the current text reading goes on, when something in it reads otherwise. */
+  /** Offset in the current text to continue at, when a part of the text is different. */
   readonly offset?: number;
-  /** Where in the file reading goes on: before what was taken for the begin of a text that is not there. */
+  /** Offset in the file to continue at. It goes back when the start of a missing text was matched by mistake. */
   readonly to: number;
 }
 
 interface PricedWay extends Way {
-  /** Signs that are lost, added or altered. */
+  /** Number of lost, added or altered characters. */
   readonly cost: number;
 }
 
-/** Signs in a row that do not agree by chance. */
+/** Number of consecutive characters that do not match by chance. */
 const certain = 10;
-/** Signs that may read otherwise in one place. */
+/** Most characters that may differ in one place. */
 const slip = 6;
 
-/** Whether the file goes on at a place as a flow does, for as many signs as no chance explains. */
+/** Whether the file matches the continuation of a flow at an offset, for `certain` characters. */
 export const continues = (cursor: Cursor, signs: string, at: number, skip = 0): boolean => {
   let index = cursor.index + skip;
   let offset = skip > 0 ? 0 : cursor.offset;
@@ -43,7 +43,7 @@ export const continues = (cursor: Cursor, signs: string, at: number, skip = 0): 
   return read > 0;
 };
 
-/** The way on that explains the file with the fewest signs lost, added or altered. */
+/** Finds the cheapest resynchronisation: the fewest characters lost, added or altered. */
 export const findWay = (walk: Walk): Way => {
   const { cursors, current, signs } = walk;
   const other = cursors.findIndex(
@@ -56,7 +56,7 @@ export const findWay = (walk: Walk): Way => {
   return best ?? lastResort(walk);
 };
 
-/** Something in the current text reads otherwise, and the rest of it follows. */
+/** Ways in which a part of the current text is different and the rest of it follows. */
 const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   const cursor = cursors[current];
   const text = cursor?.matches[cursor.index]?.signs;
@@ -65,7 +65,7 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   for (let added = 0; added <= slip; added++) {
     for (let lost = 0; lost <= slip; lost++) {
       const offset = cursor.offset + lost;
-      // What stands before a text does not alter it.
+      // An addition before a text does not alter the text.
       const isWhole = cursor.offset + lost === 0;
       if (isWhole || added + lost === 0 || offset > text.length) continue;
       const rest = { ...cursor, offset };
@@ -73,7 +73,7 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
       const fits = isEnd
         ? cursor.offset > 0 && continues(cursor, signs, at + added, 1)
         : continues(rest, signs, at + added);
-      // A sign read as another costs once.
+      // A replaced character costs 1.
       if (fits)
         ways.push({ flow: current, skip: 0, offset, to: at + added, cost: Math.max(added, lost) });
     }
@@ -81,10 +81,10 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   return ways;
 };
 
-/** Texts looked over at most where one is not there; the others are skipped one by one. */
+/** Largest number of texts to search for a missing text; others are skipped one by one. */
 const mostSkipped = 500;
 
-/** Texts are not there, and what comes after them is, or has begun already. */
+/** Ways in which texts are missing and a later text follows, or has already begun. */
 const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   const ways: PricedWay[] = [];
   cursors.forEach((cursor, flow) => {
@@ -103,13 +103,13 @@ const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   return ways;
 };
 
-/** Texts left out at most where the file says something else in between. */
+/** Most texts that unexpected content may replace. */
 const mostReplaced = 3;
 
-/** Signs that a file may say in between. */
+/** Number of characters that a file may have in between. */
 const mostAdded = 50_000;
 
-/** The file says something else for a while, in place of no or a few texts. */
+/** Ways in which the file has unexpected content, in place of up to `mostReplaced` texts. */
 const addedWays = ({ cursors, signs, at }: Walk, limit: number): PricedWay[] => {
   const ways: PricedWay[] = [];
   const ahead = signs.slice(at, at + mostAdded);
@@ -134,7 +134,7 @@ const addedWays = ({ cursors, signs, at }: Walk, limit: number): PricedWay[] => 
   return ways;
 };
 
-/** Nothing that is expected comes any more: the text is missing, or the rest of the file is surplus. */
+/** Used when no expected text follows: the current text is missing, or the rest of the file is surplus. */
 const lastResort = ({ cursors, current, signs, at }: Walk): Way => {
   const isOpen = ({ matches, index }: Cursor): boolean => index < matches.length;
   const cursor = cursors[current];

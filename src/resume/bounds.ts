@@ -3,15 +3,15 @@ import { limits } from '../limits.ts';
 import { pointerOf, type Path } from './pointer.ts';
 import type { FieldKind } from './schema/fields.ts';
 
-/** The refusal of what is beyond a bound: what was found, what is allowed, and where. */
+/** The error for an exceeded limit: the actual value, the limit and the place. */
 export const tooLarge = (what: string, place: Omit<Issue, 'message'> = { path: '' }): RenderError =>
   new RenderError('too_large', `The résumé is too large: ${what}.`, {
     issues: [{ ...place, message: what }],
   });
 
-/** Refuses a text over the byte limit, before anything reads it. */
+/** Refuses a text over `limits.bodyBytes`. Runs before any parser. @throws RenderError too_large */
 export const checkSize = (text: string): void => {
-  // A UTF-16 unit takes at most 3 bytes of UTF-8: only a text that may be too long is counted.
+  // A UTF-16 unit takes at most 3 bytes of UTF-8, so a shorter text needs no count.
   if (text.length * 3 <= limits.bodyBytes) return;
   const bytes = Buffer.byteLength(text);
   if (bytes > limits.bodyBytes) {
@@ -25,10 +25,10 @@ export const tooDeep = (place?: Omit<Issue, 'message'>): RenderError =>
 export const tooManyValues = (path: Path): RenderError =>
   tooLarge(`more than ${limits.values} values`, { path: pointerOf(path) });
 
-// A photo is one long string by nature; anything else that only starts like one is not.
+// A photo as data URL is exempt from the string limit; it must be base64, so other long texts are not.
 const isPhoto = (value: string): boolean => /^data:image\/[a-z+.-]+;base64,/i.test(value);
 
-/** What a document has of that which is bounded in sum. */
+/** Totals of a document that are limited. */
 interface Total {
   values: number;
   characters: number;
@@ -37,8 +37,8 @@ interface Total {
 }
 
 /**
- * Refuses a document with too long texts, lists or keys, too many values or too deep nesting. An
- * alias of YAML counts as often as it stands there.
+ * Refuses a document with too long texts, lists or keys, too many values or too deep nesting. A YAML
+ * alias counts each time it is used. @throws RenderError too_large
  */
 export const checkValues = (document: unknown): void => {
   const total: Total = { values: 0, characters: 0, photoCharacters: 0, lineBreaks: 0 };
@@ -82,7 +82,7 @@ const addKey = (total: Total, key: string, path: Path): void => {
 const addText = (total: Total, text: string, path: Path): void => {
   if (isPhoto(text)) {
     total.photoCharacters += text.length;
-    // What the body holds once may be repeated by aliases.
+    // YAML aliases may repeat a photo of the body.
     if (total.photoCharacters <= limits.bodyBytes) return;
     throw tooLarge(`more than ${limits.bodyBytes} characters in all photos`, {
       path: pointerOf(path),
@@ -111,7 +111,7 @@ const longest: Readonly<Partial<Record<FieldKind, number>>> = {
   photo: limits.bodyBytes,
 };
 
-/** Refuses a text that is too long for what it is, or of too many lines. */
+/** Refuses a text that is too long for its kind or has too many lines. @throws RenderError too_large */
 export const checkText = (text: string, kind: FieldKind, path: Path): void => {
   const allowed = longest[kind] ?? limits.stringLength;
   if (text.length > allowed) {
@@ -128,6 +128,6 @@ export const checkText = (text: string, kind: FieldKind, path: Path): void => {
   }
 };
 
-/** CR LF counts once; so do the breaks that only Unicode knows. */
+/** CR LF counts as one line break; Unicode line separators count, too. */
 const lineBreaksOf = (text: string): number =>
   text.match(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0;

@@ -5,19 +5,19 @@ import type { Notation } from './read/document.ts';
 import type { Resume } from './schema.ts';
 import { listWarnings, type Warning } from './warning.ts';
 
-/** A résumé as it was written, and what is known of the file it comes from. */
+/** The text of a résumé, with facts about its file. */
 export interface ResumeText {
   readonly text: string;
-  /** Where its name or media type tells; else the content decides. */
+  /** Notation by file name or media type. Absent: the content decides. */
   readonly notation?: Notation | undefined;
-  /** Where photos beside it are; without one, nowhere. */
+  /** Folder in which local photos are found. Absent: local photos are not read. */
   readonly folder?: string | undefined;
 }
 
-/** One text, or several: each is laid over those before it. */
+/** One text, or several texts. Each later text overrides the earlier ones. */
 export type ResumeSource = string | ResumeText | readonly (string | ResumeText)[];
 
-/** What several texts make together. */
+/** The result of one text, or of several merged texts. */
 export interface CombinedResume extends ParsedResume {
   /** The folder of the text that names the photo. */
   readonly folder: string | undefined;
@@ -30,8 +30,8 @@ const textsOf = (source: ResumeSource): readonly ResumeText[] => {
 };
 
 /**
- * One text read, or several laid over each other.
- * @throws RenderError as `parseResume` does; of several, `file` says which it is about
+ * Parses one text, or parses several and merges them in order.
+ * @throws RenderError as `parseResume` does; with several texts, `file` is the index of the faulty one
  */
 export const combineResumes = (source: ResumeSource, strict: boolean): CombinedResume => {
   const texts = textsOf(source);
@@ -70,7 +70,7 @@ const parseOneOf = (each: ResumeText, file: number, strict: boolean): ParsedResu
   }
 };
 
-/** Two whole résumés of two people make one of neither. */
+/** Warns when the merged texts name two people: merging two whole résumés is most likely a mistake. */
 const otherPerson = (
   resumes: readonly Resume[],
   file: number,
@@ -82,7 +82,7 @@ const otherPerson = (
     names[file],
   ];
   if (below === '' || name === '' || below.toLowerCase() === name.toLowerCase()) return [];
-  const message = `is another name than "${below}" in what it is laid over; are these two people?`;
+  const message = `differs from the name "${below}" in an earlier file; are these two people?`;
   return [
     { ...locate('/basics/name'), code: 'other_person', message, before: below, after: name, file },
   ];

@@ -4,13 +4,13 @@ import { Resume } from './schema.ts';
 import { fieldKinds } from './schema/fields.ts';
 
 export interface JsonSchemaOptions {
-  /** Draft 7 is what editors read best; OpenAPI 3.1 takes 2020-12. */
+  /** Editors support draft 7 best; OpenAPI 3.1 uses 2020-12. */
   readonly draft: '7' | '2020-12';
 }
 
 /**
- * JSON Schema of a résumé as Vitae reads it: JSON Resume with our own fields. It asks for the forms
- * that need no mending, so an editor points at what the normaliser would warn of.
+ * The JSON Schema of a résumé: JSON Resume plus Vitae's extension fields. It accepts only normalised
+ * forms, so an editor marks every value that the normaliser would warn about.
  */
 export const resumeJsonSchema = ({
   draft,

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 
 /**
- * JSON Resume as its own schema has it (1.2.1 and 1.3.1 accept the same documents): the measure of
- * strict mode. Nothing is required, unknown members are allowed everywhere.
+ * The official JSON Resume schema (1.2.1 and 1.3.1 accept the same documents), used by strict mode.
+ * No member is required, and unknown members are allowed everywhere.
  */
 
 const pathSign = "[a-z0-9\\-._~!$&'()*+,;=:@]|%[0-9a-f]{2}";
 const authority =
   "(?:(?:[a-z0-9\\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\\[[0-9a-f:.]+\\]|(?:[a-z0-9\\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\\d*)?";
 const tail = `(?:\\?(?:${pathSign}|[/?])*)?(?:#(?:${pathSign}|[/?])*)?`;
-/** RFC 3986, with a scheme: what `format: uri` asks for. */
+/** A URI with a scheme (RFC 3986), as `format: uri` requires. */
 const uriPattern = new RegExp(
   `^[a-z][a-z0-9+\\-.]*:(?:/?/${authority}(?:/(?:${pathSign})*)*|/?(?:${pathSign})+(?:/(?:${pathSign})*)*)${tail}$`,
   'i',
@@ -21,7 +21,7 @@ const emailPattern = new RegExp(
   'i',
 );
 
-/** The pattern of every date; it admits month 19 and day 39. */
+/** The official date pattern. It accepts month 19 and day 39. */
 export const datePattern =
   /^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$/;
 
@@ -31,7 +31,7 @@ export const isDate = (text: string): boolean => datePattern.test(text);
 
 const text = z.string();
 const texts = z.array(z.string());
-const uri = z.string().refine(isUri, 'must be a whole address, like https://example.com/page');
+const uri = z.string().refine(isUri, 'must be a full address, like https://example.com/page');
 const email = z.string().refine(isEmail, 'must be an e-mail address, like ada@example.com');
 const date = z.string().refine(isDate, 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD');
 

@@ -5,21 +5,20 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** How a list of entries is laid over another: entry by entry, or as a whole. */
+/** How a list of entries without ids merges: by index, or by replacing the whole list. */
 type Joining = 'byPlace' | 'whole';
 
 /**
- * A second file laid over a first. Objects join member by member; a text or a list takes the place
- * of the one below it. A list whose entries all have an `id` joins entry by entry: the same id is
- * the same entry, a new one is added.
+ * Merges a later file into an earlier one. Objects merge member by member; a text or a list replaces
+ * the earlier one. A list whose entries all have an `id` merges by id, and new ids are appended.
  */
 export const mergeResumes = (base: Resume, overlay: Resume): Resume =>
   Resume.parse(merge(base, overlay, 'whole'));
 
 /**
- * The résumé in the language of a tag, where `locales` has it or a wider one: "fr-CA" takes "fr".
- * Translations join the entries of a list one by one: the first translates the first, unless an
- * `id` says otherwise; a text or a list of texts takes the place of the one below it.
+ * The résumé with the translation for a BCP 47 tag from `locales`; "fr-CA" falls back to "fr".
+ * Entries of a list merge by `id`, otherwise by index. A text or a list of texts replaces the
+ * original. Without a translation the résumé is returned unchanged.
  */
 export const translateResume = (resume: Resume, tag: string): Resume => {
   const overlay = findLocale(resume.locales ?? {}, tag);
@@ -31,7 +30,7 @@ const findLocale = (
   tag: string,
 ): Overlay | undefined => {
   const wanted = tag.toLowerCase();
-  // Of two names that are the same tag the first counts.
+  // If two keys are the same language tag, the first is used.
   const known = new Map(
     Object.entries(locales)
       .map(([key, overlay]) => [key.toLowerCase().replaceAll('_', '-'), overlay] as const)
@@ -73,7 +72,7 @@ const mergeLists = (
   overlay.forEach((item, index) => {
     const id = idOf(item);
     const same = id === undefined ? index : (places.get(id) ?? -1);
-    // A translation of an entry that has no name yet stands in its place.
+    // The base entry has no `id`, so the translation matches it by index.
     const place = same < 0 && isTranslated && idOf(base[index]) === undefined ? index : same;
     const free = place < 0 || place >= merged.length;
     const target = free ? merged.length : place;

@@ -11,26 +11,26 @@ import { Resume } from './schema.ts';
 import { listWarnings, type Warning } from './warning.ts';
 
 export interface ParseOptions {
-  /** The notation of the text, where its name or media type tells; else the content decides. */
+  /** Notation by file name or media type. Absent: the content decides. */
   readonly notation?: Notation | undefined;
-  /** Refuse what JSON Resume's own schema refuses, instead of reading what was meant. */
+  /** Refuses every document that the official JSON Resume schema refuses. Default: false. */
   readonly strict?: boolean | undefined;
 }
 
 export interface ParsedResume {
   readonly resume: Resume;
   readonly warnings: readonly Warning[];
-  /** The values as they are written, before anything was read into them. */
+  /** The parsed values before normalisation. */
   readonly source: unknown;
-  /** Where a value of the résumé stands in the text, by JSON Pointer. */
+  /** Finds the source path, line and column of a value by its JSON Pointer in the résumé. */
   readonly locate: (pointer: string) => Place;
 }
 
-/** A place in the text given. */
+/** A place in the source text. */
 export type Place = Omit<Issue, 'message'>;
 
 /**
- * A résumé as text, JSON or YAML → Resume, and what was odd about it.
+ * Parses a résumé in JSON or YAML → `Resume` and warnings about every normalised value.
  * @throws RenderError too_large; invalid_json with line and column; invalid_resume listing every problem
  */
 export const parseResume = (text: string, options: ParseOptions = {}): ParsedResume => {
@@ -60,7 +60,7 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
   };
 };
 
-/** What a rule has made of a text stands where the text stood. */
+/** The place of a value, or of its nearest ancestor in the text if a rule created the value. */
 const whereabouts = (path: Path, document: SourceDocument): Place => {
   const position = document.locate(path);
   return position || path.length === 0
@@ -68,7 +68,7 @@ const whereabouts = (path: Path, document: SourceDocument): Place => {
     : whereabouts(path.slice(0, -1), document);
 };
 
-/** What a rule made too large is told at the place of what it was made of. */
+/** An error about a repaired value is reported at the place of its source value. */
 const withPlaces = <Result>(document: SourceDocument, act: () => Result): Result => {
   try {
     return act();
@@ -130,7 +130,7 @@ const valueAt = (document: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null
-        ? (value as Record<string | number, unknown>)[key] // a lookup by a path that zod just walked
+        ? (value as Record<string | number, unknown>)[key] // zod has just walked this path
         : undefined,
     document,
   );

@@ -4,7 +4,7 @@ export type Path = readonly (string | number)[];
 export const pointerOf = (path: Path): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** The path of a JSON Pointer: a key of digits is the place in a list. */
+/** The path of a JSON Pointer (RFC 6901). A key of digits becomes a list index. */
 export const pathOf = (pointer: string): Path =>
   pointer
     .split('/')

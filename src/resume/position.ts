@@ -1,10 +1,10 @@
-/** A place in a text. Both count from 1; the column in UTF-16 units, as editors show it. */
+/** A position in a text. Line and column start at 1; the column counts UTF-16 units, as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Offset → line and column. The lines are found once: a document may have thousands of problems. */
+/** Offset → line and column. Indexes the lines once, because a document may have thousands of problems. */
 export const positionFinder = (text: string): ((offset: number) => Position) => {
   const starts = [0];
   for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);

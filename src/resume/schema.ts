@@ -17,22 +17,22 @@ import {
 import { list, own, text, url } from './schema/fields.ts';
 
 /**
- * JSON Resume 1.0–1.3 plus the extension keys of Vitae's dialect, as `resume/normalize` leaves it.
- * Nothing is required: `{}` is a résumé. Unknown keys are kept.
+ * JSON Resume 1.0–1.3 plus Vitae's extension fields, in the form that `resume/normalize` returns.
+ * No field is required: `{}` is a résumé. Unknown keys are kept.
  */
 
 const Meta = z
   .looseObject({
-    canonical: url('Where the newest version is'),
+    canonical: url('Address of the newest version of this file'),
     version: text('Version of the schema'),
-    lastModified: text('YYYY-MM-DDThh:mm:ss'),
+    lastModified: text('Date of the last change: YYYY-MM-DDThh:mm:ss'),
     language: own(text('Language of the résumé, a BCP 47 tag')),
     vitae: own(Vitae.optional()),
   })
   .meta({ id: 'Meta', description: 'About this file' });
 
 const sections = {
-  basics: Basics.optional().meta({ description: 'Who you are' }),
+  basics: Basics.optional().meta({ description: 'Name, contact and photo of the person' }),
   work: list(Work, 'Jobs, newest first'),
   volunteer: list(Volunteer, 'Volunteer work'),
   education: list(Education, 'Schools and studies'),
@@ -42,16 +42,16 @@ const sections = {
   skills: list(Skill, 'Skills'),
   languages: list(Language, 'Languages you speak'),
   interests: list(Interest, 'Interests'),
-  references: list(Reference, 'What others say'),
+  references: list(Reference, 'Recommendations by other people'),
   projects: list(Project, 'Projects'),
-  sections: own(list(CustomSection, 'Sections of your own')),
+  sections: own(list(CustomSection, 'Custom sections')),
   meta: Meta.optional().meta({ description: 'About this file' }),
 };
 
-/** A translation, or another part laid over a résumé. */
+/** A translation: the fields that override those of the résumé. */
 export const Overlay = z
   .looseObject(sections)
-  .meta({ id: 'Overlay', description: 'What differs in one language' });
+  .meta({ id: 'Overlay', description: 'The translated fields of one language' });
 export type Overlay = z.output<typeof Overlay>;
 
 export const Resume = z.looseObject({
@@ -59,10 +59,9 @@ export const Resume = z.looseObject({
   language: own(text('Language of the résumé, a BCP 47 tag')),
   ...sections,
   locales: own(
-    z
-      .record(z.string(), Overlay)
-      .optional()
-      .meta({ description: 'Translations by language tag, laid over the rest of the file' }),
+    z.record(z.string(), Overlay).optional().meta({
+      description: 'Translations by BCP 47 language tag; each overrides the rest of the file',
+    }),
   ),
 });
 export type Resume = z.output<typeof Resume>;

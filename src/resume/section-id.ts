@@ -1,6 +1,6 @@
 import type { CustomSection } from './schema.ts';
 
-/** "Talks & workshops" → "talks-workshops": letters and digits of any script. */
+/** "Talks & workshops" → "talks-workshops". Keeps letters and digits of any script. */
 export const sectionId = (title: string): string =>
   title
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
@@ -8,7 +8,7 @@ export const sectionId = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** What a section of one's own is called in `meta.vitae`: its `id`, else its title in small letters. */
+/** The id of each custom section for `meta.vitae`: from its `id`, else its title, else its number from 1. Unique. */
 export const customSectionIds = (sections: readonly CustomSection[] = []): string[] => {
   const taken = new Set<string>();
   return sections.map(({ id, title }, index) => {

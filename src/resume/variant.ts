@@ -3,30 +3,30 @@ import { redactions, type Redaction } from './redact/removed.ts';
 import type { CustomSection, Resume } from './schema.ts';
 import { customSectionIds } from './section-id.ts';
 
-/** Which of the things a résumé holds are printed. */
+/** Selects the parts of a résumé to print. */
 export interface VariantChoice {
-  /** What has tags is printed when it has one of these; without a choice everything is. */
+  /** Prints untagged parts and parts with one of these tags. Absent or empty: prints all parts. */
   readonly tags?: readonly string[] | undefined;
-  /** Ids of sections and JSON Pointers of entries to leave out, besides those the résumé names. */
+  /** Ids of sections and JSON Pointers of entries to leave out, in addition to `meta.vitae.hide`. */
   readonly hide?: readonly string[] | undefined;
-  /** Ids of sections that come first, instead of those the résumé names. */
+  /** Ids of the sections to print first. Replaces `meta.vitae.order`. */
   readonly order?: readonly string[] | undefined;
-  /** What a blind reader must not see, besides what the résumé names. */
+  /** Personal data to remove (see `redactions`), in addition to `meta.vitae.redact`. */
   readonly redact?: readonly string[] | undefined;
 }
 
 export type { Redaction };
 
 export interface Variant extends Removal {
-  /** Every entry keeps its place in its list: one that is left out is an empty one there. */
+  /** The selected résumé. A removed entry becomes an empty object, so that indexes stay the same. */
   readonly resume: Resume;
-  /** Whether anything was left out: then the résumé as given says more than this one. */
+  /** Whether the selection removed anything. */
   readonly isPartial: boolean;
 }
 
 /**
- * The résumé without what is hidden, tagged for others, or redacted. `whole` is the same before it
- * was translated.
+ * Removes hidden parts, parts with other tags, and redacted data from a résumé. `whole` is the same
+ * résumé before translation.
  */
 export const selectVariant = (
   resume: Resume,
@@ -57,7 +57,7 @@ export const selectVariant = (
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** A translation says again what was left out, so it goes along only with a whole résumé. */
+/** Translations could repeat the removed parts, so they are kept only if nothing is removed. */
 const withoutTranslations = (selected: Resume, resume: Resume, selection: Selection): Resume => {
   const locales = Object.values(resume.locales ?? {});
   const isWhole =
@@ -70,7 +70,7 @@ const plain = (word: string): string => word.trim().toLowerCase();
 
 interface Selection {
   readonly isTagged: (tags: readonly string[] | undefined) => boolean;
-  /** Names and pointers to leave out. */
+  /** Section ids and JSON Pointers to leave out. */
   readonly hidden: ReadonlySet<string>;
 }
 
@@ -135,7 +135,7 @@ const selectMembers = (value: JsonObject, pointer: string, selection: Selection)
   return selectHighlights(Object.fromEntries(members), selection);
 };
 
-/** A highlight that is left out is an empty one: the others keep their places. */
+/** A removed highlight becomes an empty text, so that the other indexes stay the same. */
 const selectHighlights = (entry: JsonObject, { isTagged }: Selection): JsonObject => {
   const { highlights, highlightTags } = entry;
   if (!isTexts(highlights) || !Array.isArray(highlightTags)) return entry;

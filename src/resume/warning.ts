@@ -1,20 +1,20 @@
 import type { Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 
-/** One thing that was read differently than it is written, or that may not be meant. `path` points into the text given. */
+/** A value that was normalised, or that is suspicious. `path` is its JSON Pointer in the source text. */
 export interface Warning extends Issue {
   /** Name of the rule, e.g. "legacy_key". */
   readonly code: string;
-  /** Which of several texts it is about, from 0; absent for the first. */
+  /** Index of the source text, from 0; absent for the first text. */
   readonly file?: number;
   readonly before: unknown;
-  /** Absent when the value is gone. */
+  /** Absent if the value was dropped. */
   readonly after?: unknown;
 }
 
 const moreWarnings = 'more_warnings';
 
-/** A warning that stands for those that are not listed. */
+/** A warning that counts the unlisted warnings. */
 const moreThanListed = (count: number): Warning => ({
   code: moreWarnings,
   path: '',
@@ -22,7 +22,7 @@ const moreThanListed = (count: number): Warning => ({
   before: count,
 });
 
-/** The first warnings of a document, and one that says how many more there are. */
+/** The first warnings of a document, and one warning that counts the others. */
 export const listWarnings = (warnings: readonly Warning[], unlisted = 0): readonly Warning[] => {
   const own = warnings.filter(({ code }) => code !== moreWarnings);
   const counted = warnings.filter(({ code }) => code === moreWarnings);

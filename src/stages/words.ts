@@ -6,20 +6,20 @@ import type { Theme } from '../theme/theme.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 
-/** What a document says, for whoever draws it again or reads it back. */
+/** The content of a document, for drawing it again or checking it. */
 export interface Words extends Removal {
   readonly resume: Resume;
   readonly language: DocumentLanguage;
   readonly view: ResumeView;
-  /** Characters that no bundled font draws. */
+  /** Characters that are not in any bundled font. */
   readonly undrawn: readonly string[];
-  /** When the document says it was made; absent where nothing states it. */
+  /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;
-  /** The résumé as JSON, to travel inside the document; absent where it shall not. */
+  /** The résumé as JSON, to embed in the document; absent if it must not be embedded. */
   readonly attached?: string;
 }
 
-/** What a drawing of these words in a theme is made from. */
+/** The drawing job for this content in a theme. */
 export const jobOf = (
   { view, date, attached }: Words,
   theme: Theme,

@@ -4,32 +4,32 @@ import type { Theme } from './theme.ts';
 import { scaleTokens } from './scale.ts';
 import type { Tokens } from './manifest.ts';
 
-/** What a caller may change about a theme. Absent means: as the theme has it. */
+/** Changes to a theme. An absent value keeps the value of the theme. */
 export interface Customisation {
   /** All margins, in millimetres. */
   readonly margin?: string | undefined;
-  /** Six hexadecimal digits, with or without "#". */
+  /** Accent colour: six hexadecimal digits, with or without "#". */
   readonly accent?: string | undefined;
-  /** A bundled family: "source-sans-3". */
+  /** Name of a bundled font family: "source-sans-3". */
   readonly font?: string | undefined;
-  /** Size of running text, in points; the other sizes keep their proportion. */
+  /** Size of running text in points. The other sizes scale with it. */
   readonly size?: string | undefined;
   readonly density?: Density | undefined;
   readonly pageNumbers?: 'on' | 'off' | undefined;
 }
 
-/** How much space stands around things; every gap keeps its proportion. */
+/** Factor on every gap, by density name. */
 export const densities = { compact: 0.75, normal: 1, airy: 1.25 } as const;
 export type Density = keyof typeof densities;
 
-/** "Source Sans 3" → "source-sans-3": a name for flags and queries. */
+/** "Source Sans 3" → "source-sans-3", the spelling in flags and queries. */
 const optionName = (family: string): string => family.toLowerCase().replaceAll(' ', '-');
 
 const findFamily = (asked: string): string => {
   const family = textFamilyNames.find((name) => optionName(name) === optionName(asked));
   if (family !== undefined) return family;
   const names = textFamilyNames.map(optionName).join(', ');
-  throw new RenderError('invalid_options', `No font "${asked}". Fonts: ${names}.`, {
+  throw new RenderError('invalid_options', `"${asked}" is not a bundled font. Fonts: ${names}.`, {
     issues: [{ path: '/font', message: `must be one of ${names}` }],
   });
 };
@@ -49,7 +49,7 @@ const withAccent = (tokens: Tokens, accent: string): Tokens => ({
   color: { ...tokens.color, accent: `#${accent.replace('#', '').toLowerCase()}` },
 });
 
-/** The theme as the caller wants it. @throws RenderError invalid_options for an unknown font */
+/** Applies the changes to a theme. @throws RenderError invalid_options for an unknown font */
 export const customise = (theme: Theme, wish: Customisation): Theme => {
   let { tokens } = theme;
   if (wish.margin !== undefined) tokens = withMargin(tokens, Number(wish.margin));
@@ -59,7 +59,7 @@ export const customise = (theme: Theme, wish: Customisation): Theme => {
   const space = densities[wish.density ?? 'normal'];
   if (size !== 1 || space !== 1) tokens = scaleTokens(tokens, { size, space, leading: 1 });
   const pageNumbers = wish.pageNumbers ?? theme.layout.pageNumbers;
-  // The very theme where nothing changes: what is compiled for it is found by identity.
+  // Returns the same object if nothing changes, because compiled templates are cached by identity.
   if (tokens === theme.tokens && pageNumbers === theme.layout.pageNumbers) return theme;
   return { ...theme, tokens, layout: { ...theme.layout, pageNumbers } };
 };

@@ -3,23 +3,23 @@ import { fontFamilies, type CjkLanguage, type FontFamily } from './fonts/familie
 import { lastResortName, lastResortRule } from './fonts/last-resort.ts';
 import { openFontPackage, type Face, type FontPackage } from './fonts/package.ts';
 
-/** Text in one face, as the characters it needs. */
+/** The characters that a document sets in one face. */
 export interface FontRun {
-  /** The family it is set in, one of `textFamilyNames`. */
+  /** Font family, one of `textFamilyNames`. */
   readonly family: string;
   readonly weight: number;
   readonly isItalic: boolean;
-  /** The language of its Han characters, where it differs from the document's. */
+  /** Language of the Han characters, if it differs from the language of the document. */
   readonly language?: CjkLanguage;
   readonly codePoints: ReadonlySet<number>;
-  /** Letters with marks that one file must hold together. */
+  /** Letters with combining marks. One font file must hold all characters of a cluster. */
   readonly clusters?: ReadonlySet<string>;
 }
 
 export interface SelectedFonts {
-  /** `@font-face` rules, files inside. */
+  /** `@font-face` rules with embedded files. */
   readonly css: string;
-  /** Families that stand in for missing glyphs, in order. */
+  /** Families for missing glyphs, in order of preference. */
   readonly fallbacks: readonly string[];
 }
 
@@ -28,13 +28,13 @@ export interface UncoveredCharacter {
   readonly character: string;
   /** "U+0B95" */
   readonly codePoint: string;
-  /** "Tamil", in English; absent for signs of no script. */
+  /** English name of the script, like "Tamil"; absent for symbols. */
   readonly script?: string;
 }
 
 /**
- * The faces and slices that draw these runs, and no others. What no family draws gets a box, never a system font.
- * @param language BCP 47 tag of the document: it decides whose Han characters come first
+ * Selects exactly the faces and slices that draw the runs. Characters without a font are drawn as a box, never by a system font.
+ * @param language BCP 47 tag of the document. Selects the preferred Han font.
  */
 export const selectFonts = async (
   runs: readonly FontRun[],
@@ -55,7 +55,7 @@ export const selectFonts = async (
       if (found) await choose(found);
     }
     for (const codePoint of run.codePoints) {
-      // Joiners and the like take the face of the letters beside them.
+      // Joiners and similar characters take the face of the adjacent letters.
       if (codePoint > 0x7f && isNeverDrawn.test(String.fromCodePoint(codePoint))) continue;
       const found = await findGlyphs(order, codePoint);
       if (found) await choose(found);
@@ -92,7 +92,7 @@ export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => 
   return missing;
 };
 
-// Spaces, controls, joiners and variation selectors leave no mark of their own.
+// Spaces, controls, joiners and variation selectors have no visible glyph.
 const isNeverDrawn = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
 
 interface Chosen {
@@ -105,7 +105,7 @@ interface Glyphs {
   readonly slice: Face['slice'];
 }
 
-/** Where a character is drawn: by one glyph, or as a letter and marks of one file. */
+/** Finds the font file that draws a character, composed or decomposed (NFD). */
 const findGlyphs = async (
   families: readonly FontFamily[],
   codePoint: number,
@@ -134,7 +134,7 @@ const findGlyphsOfAll = async (
 const codePointsOf = (text: string): number[] =>
   [...text].map((character) => character.codePointAt(0) ?? 0);
 
-/** Where a letter is drawn with its marks, written as they are or all apart. */
+/** Finds the font file that draws a letter with its marks, as written or decomposed (NFD). */
 const findCluster = async (
   families: readonly FontFamily[],
   cluster: string,
@@ -146,11 +146,11 @@ const findCluster = async (
   );
 };
 
-/** Whether some bundled file draws a letter and its marks: only then do they join. */
+/** Whether one bundled font file draws a letter and its marks. Only then the marks attach to the letter. */
 export const drawsTogether = async (cluster: string): Promise<boolean> =>
   (await findCluster(fontFamilies, cluster)) !== undefined;
 
-/** Simplified Chinese leads among the Han families unless the document's language has its own. */
+/** Orders the Han families: the language of the document first, otherwise Simplified Chinese. */
 const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily[] => {
   const first = cjkLanguageOf(tag) ?? 'zh-Hans';
   const han = families.filter((family) => family.language !== undefined);
@@ -176,7 +176,7 @@ const scriptName = (character: string): string | undefined => {
   return code === undefined ? undefined : nameOf(code);
 };
 
-/** Made once for each script: a résumé may hold a hundred thousand such characters. */
+/** Created once per script, because a résumé may contain a hundred thousand such characters. */
 const remembered = <Made>(make: (code: string) => Made): ((code: string) => Made) => {
   const known = new Map<string, Made>();
   return (code) => {

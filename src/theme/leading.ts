@@ -1,4 +1,4 @@
-/** Scripts with tall marks or dense letters want more air between lines than Latin. */
+/** Factors on the line height by script. Scripts with tall marks or dense letters need more than Latin. */
 const leadingFactors: Readonly<Record<string, number>> = {
   Arab: 1.14,
   Deva: 1.12,
@@ -10,6 +10,6 @@ const leadingFactors: Readonly<Record<string, number>> = {
   Thai: 1.16,
 };
 
-/** By how much the lines of a document in a language stand further apart than its theme says. */
+/** Factor on the line height of the theme for a language (BCP 47 tag). 1 for Latin. */
 export const leadingFactor = (language: string): number =>
   leadingFactors[new Intl.Locale(language).maximize().script ?? ''] ?? 1;

@@ -13,13 +13,13 @@ const bundledThemes = new URL('templates/', packageRoot);
 export interface ThemeStore {
   /** @throws RenderError theme_not_found, theme_invalid */
   readonly loadTheme: (name: string) => Promise<Theme>;
-  /** Every theme without a fault, by name. */
+  /** All valid themes, sorted by name. */
   readonly listThemes: () => Promise<readonly ThemeSummary[]>;
-  /** Every folder that is left out of the list, with the reason. */
+  /** All folders that are excluded from the list, each with its reason. */
   readonly listFaultyThemes: () => Promise<readonly Issue[]>;
 }
 
-/** The themes of a folder. Read once, when first asked for; a theme that fails to load is read again. */
+/** The themes of a folder. Each is read once, on first use; a theme that fails to load is read again. */
 export const openThemes = (root: URL): ThemeStore => {
   const loaded = new Map<string, Promise<Theme>>();
   const loadTheme = (name: string): Promise<Theme> => {
@@ -60,18 +60,18 @@ const leftOut = (name: string, reason: unknown): Issue => ({
   message: `The theme folder "${name}" is left out: ${reason instanceof Error ? reason.message : String(reason)}`,
 });
 
-/** The name stands in addresses and in the document. */
+/** Theme names occur in URLs and in documents. */
 const themeName = /^[a-z][a-z0-9_-]{0,63}$/;
 const misnaming =
-  'a theme is a folder, not a link to one, and its name is made of a-z, 0-9, "-" and "_", a letter first.';
+  'a theme must be a folder, not a symbolic link, and its name must start with a letter and contain only a-z, 0-9, "-" and "_".';
 
 interface ThemeFolders {
   readonly names: readonly string[];
-  /** What looks like a theme and is not taken for one. */
+  /** Folders and links that are not valid themes. */
   readonly misnamed: readonly Issue[];
 }
 
-/** Folders that start with "_" hold what themes share. */
+/** Excludes folders that start with "_": they hold shared files. */
 const findFolders = async (root: URL): Promise<ThemeFolders> => {
   const entries = (await readdir(root, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
@@ -89,14 +89,16 @@ const findFolders = async (root: URL): Promise<ThemeFolders> => {
   };
 };
 
-/** Milliseconds that reading a theme may take: a file system may be slow, or hang. */
+/** Time limit in milliseconds for reading a theme, because a file system can hang. */
 const patienceMs = 10_000;
 
 const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       const seconds = patienceMs / 1_000;
-      reject(new RenderError('theme_invalid', `Theme "${name}" was not read in ${seconds} s.`));
+      reject(
+        new RenderError('theme_invalid', `Theme "${name}" could not be read within ${seconds} s.`),
+      );
     }, patienceMs);
     reading.then(resolve, reject).finally(() => clearTimeout(timer));
   });
@@ -104,7 +106,10 @@ const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
 const readTheme = async (root: URL, name: string): Promise<Theme> => {
   const { names } = await findFolders(root);
   if (!names.includes(name)) {
-    throw new RenderError('theme_not_found', `No theme "${name}". Themes: ${names.join(', ')}.`);
+    throw new RenderError(
+      'theme_not_found',
+      `Theme "${name}" does not exist. Themes: ${names.join(', ')}.`,
+    );
   }
   const folder = new URL(`${name}/`, root);
   const shared = new URL('_partials/', root);
@@ -143,7 +148,7 @@ const readPart = async (
     return (await readRegularFile(new URL(file, folder), limitBytes)).toString();
   } catch (cause) {
     const why = whyUnreadable(cause, limitBytes);
-    const message = `Theme "${name}" has no readable ${file}${why}.`;
+    const message = `Theme "${name}" does not have a readable ${file}${why}.`;
     throw new RenderError('theme_invalid', message, { cause });
   }
 };

@@ -9,7 +9,7 @@ const pt = (value: number, description: string) =>
     .default(value)
     .meta({ description: `${description} (pt)` });
 
-// docx wants six digits; CSS takes them too.
+// Word requires exactly six digits.
 const color = (value: string, description: string) =>
   z
     .string()
@@ -23,7 +23,7 @@ const fontFamily = (description: string) =>
     .regex(/^[A-Z][A-Za-z0-9 ]{0,63}$/)
     .meta({ description });
 
-/** Looks as numbers and names. Points, millimetres where named so, `#rrggbb`, font families. */
+/** Design values of a theme: sizes and gaps in points, margins in millimetres, colours as `#rrggbb`, font families. */
 export const Tokens = z.strictObject({
   font: z
     .strictObject({
@@ -83,7 +83,7 @@ export const Tokens = z.strictObject({
         .min(10)
         .max(40)
         .default(17)
-        .meta({ description: 'Foot margin (mm)' }),
+        .meta({ description: 'Bottom margin (mm)' }),
       asidePercent: z
         .number()
         .min(25)
@@ -95,7 +95,7 @@ export const Tokens = z.strictObject({
 });
 export type Tokens = z.output<typeof Tokens>;
 
-/** Words of layout that both HTML and Word honour; `columns` degrades to reading order in Word. */
+/** Layout choices for HTML and Word. Word prints two columns as one, in reading order. */
 export const Layout = z.strictObject({
   header: z
     .enum(['left', 'centered'])
@@ -104,25 +104,25 @@ export const Layout = z.strictObject({
   heading: z
     .enum(['plain', 'ruled'])
     .default('ruled')
-    .meta({ description: 'Titles of sections without or with a rule' }),
+    .meta({ description: 'Section titles without or with a rule' }),
   headingCase: z
     .enum(['none', 'upper'])
     .default('none')
-    .meta({ description: 'Titles of sections as given or in capitals' }),
+    .meta({ description: 'Section titles as given or in capitals' }),
   titles: z.enum(['flush', 'outdented']).default('flush').meta({
-    description: 'Titles of sections at the edge of the text or hanging out before it',
+    description: 'Section titles at the text edge or hanging into the margin',
   }),
   nameColor: z
     .enum(['text', 'accent'])
     .default('text')
-    .meta({ description: 'Name in the colour of text or of titles' }),
+    .meta({ description: 'Colour of the name: that of text or of titles' }),
   pageNumbers: z
     .enum(['on', 'off'])
     .default('on')
-    .meta({ description: 'Name and page number at the foot, from page 2 on' }),
+    .meta({ description: 'Name and page number at the bottom, from page 2 on' }),
   columns: z.literal([1, 2]).default(1).meta({ description: 'Columns of the page' }),
   sections: z.array(z.enum(sectionIds)).max(sectionIds.length).default([]).meta({
-    description: 'Sections that come first, in this order; the others follow in the default order',
+    description: 'Sections to print first, in this order; the others follow in the default order',
   }),
   aside: z
     .array(z.enum(sectionIds))
@@ -132,14 +132,14 @@ export const Layout = z.strictObject({
 });
 export type Layout = z.output<typeof Layout>;
 
-/** The content of `templates/<name>/theme.json`. A theme states only what differs. */
+/** The content of `templates/<name>/theme.json`. Absent values take the defaults. */
 export const ThemeManifest = z.strictObject({
-  title: z.string().min(1).max(100).meta({ description: 'Name of the theme, for people' }),
+  title: z.string().min(1).max(100).meta({ description: 'Display name of the theme' }),
   description: z
     .string()
     .min(1)
     .max(500)
-    .meta({ description: 'One sentence: what it looks like, for whom' }),
+    .meta({ description: 'Look and purpose of the theme in one sentence' }),
   tokens: Tokens.prefault({}),
   layout: Layout.prefault({}),
 });

@@ -1,16 +1,16 @@
 import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import type { Issue } from '../errors.ts';
 
-/** What breaks a printed résumé: its text layer, its pages, or its independence of the network. */
+/** A rule about declarations that damage the text layer or the pages of a PDF. */
 interface StyleRule {
-  /** A property, without the prefix of a browser. */
+  /** Matches the property name without its browser prefix. */
   readonly property: RegExp;
   readonly reason: string;
-  /** Values of it that do no harm. */
+  /** Whether the value is allowed. */
   readonly isHarmless?: (value: readonly CSSToken[]) => boolean;
 }
 
-/** Whether a value is one of these words, and nothing else. */
+/** Tests whether a value is exactly one of these words. */
 const isWord =
   (...words: readonly string[]) =>
   ([token, ...others]: readonly CSSToken[]): boolean =>
@@ -40,21 +40,21 @@ const styleRules: readonly StyleRule[] = [
   { property: /^text-stroke/, reason: 'stroked text loses its word order' },
   {
     property: /^(?:transform|rotate|scale|translate|offset)$/,
-    reason: 'transformed text gets lost',
+    reason: 'transformed text is lost in extraction',
   },
   {
     property: /^letter-spacing$/,
-    reason: 'letters spaced by more than 0.1em come out as single letters',
+    reason: 'letters spaced by more than 0.1em are extracted as single letters',
     isHarmless: isNarrow,
   },
 ];
 
-const ownSheet = 'fonts and sheets come from the tokens alone';
+const ownSheet = 'fonts come only from the tokens';
 const fetching = 'nothing is fetched while printing';
 const bannedRules: ReadonlyMap<string, string> = new Map(
   ['import', 'font-face', 'namespace'].map((name) => [name, ownSheet]),
 );
-/** They take addresses, some of them as plain strings. */
+/** Functions that take an address, some of them as a plain string. */
 const fetchingFunctions: ReadonlySet<string> = new Set([
   'url',
   'src',
@@ -62,7 +62,7 @@ const fetchingFunctions: ReadonlySet<string> = new Set([
   'image-set',
   'element',
 ]);
-const capitals = 'small capitals come out in mixed case';
+const capitals = 'small capitals are extracted in mixed case';
 const smallCapitals = /^(?:all-)?(?:small|petite)-caps$/;
 
 const opening: ReadonlyMap<string, TokenType> = new Map([
@@ -73,16 +73,16 @@ const opening: ReadonlyMap<string, TokenType> = new Map([
 ]);
 const closing: ReadonlySet<string> = new Set(opening.values());
 
-/** Beyond so many faults a sheet is to be written anew. */
+/** Largest number of reported issues. */
 const mostIssues = 20;
 
-/** What no theme may say in a style sheet, or in the declarations of a `style` attribute, with the reason. */
+/** The forbidden parts of a style sheet or of a `style` attribute, each with its reason. */
 export const findBannedStyles = (css: string): Issue[] => {
   const reasons = new Map<string, string>();
   const ban = (what: string, reason: string): void => {
     if (reasons.size < mostIssues) reasons.set(`"${what.slice(0, 60)}"`, reason);
   };
-  // Comments and strings count: HTML ends a style element without a look at CSS.
+  // Includes comments and strings, because HTML ends a style element without parsing CSS.
   const end = /<\//.exec(css)?.[0];
   if (end !== undefined) ban(end, 'the sheet stands inside the document');
   const tokens = readTokens(css, (message) => ban('…', message.replace(/\.$/, '')));
@@ -97,7 +97,7 @@ export const findBannedStyles = (css: string): Issue[] => {
 
 type Ban = (what: string, reason: string) => void;
 
-/** The tokens of a sheet, escapes in names resolved, without comments and blanks. */
+/** The tokens of a style sheet with decoded escapes in names, without comments and whitespace. */
 const readTokens = (css: string, complain: (message: string) => void): CSSToken[] =>
   tokenize({ css }, { onParseError: ({ message }) => complain(message) }).filter(
     ([type]) => type !== TokenType.Comment && type !== TokenType.Whitespace,
@@ -123,7 +123,7 @@ const reasonAgainst = (type: TokenType, name: string): string | undefined => {
   return type === TokenType.Ident && smallCapitals.test(name) ? capitals : undefined;
 };
 
-/** Where CSS looks for a declaration: at the start of a block and after a semicolon or a block. */
+/** A declaration starts at the start of a block, after a semicolon or after a block. */
 const starts: ReadonlySet<string> = new Set([
   TokenType.OpenCurly,
   TokenType.CloseCurly,
@@ -142,7 +142,7 @@ const judgeDeclarations = (tokens: readonly CSSToken[], ban: Ban): void => {
   });
 };
 
-/** A harmless value is one token: of more than a few no more is looked at. */
+/** The first tokens of a value. An allowed value is a single token, so five tokens are enough. */
 const valueAt = (tokens: readonly CSSToken[], start: number): CSSToken[] => {
   const near = tokens.slice(start, start + 5);
   const end = near.findIndex(([type]) => starts.has(type) || type === TokenType.EOF);
@@ -151,14 +151,14 @@ const valueAt = (tokens: readonly CSSToken[], start: number): CSSToken[] => {
   return isImportant ? value.slice(0, -2) : value;
 };
 
-/** A block that is left open would swallow the sheet after it. */
+/** An unclosed block would swallow the style sheet after it. */
 const judgeBlocks = (tokens: readonly CSSToken[], ban: Ban): void => {
   const open: TokenType[] = [];
   for (const [type, text] of tokens) {
     const end = opening.get(type);
     if (end !== undefined) open.push(end);
     else if (closing.has(type) && open.pop() !== type) {
-      ban(text, 'there is no block for it to close');
+      ban(text, 'it does not close a block');
       return;
     }
   }

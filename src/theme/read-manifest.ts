@@ -4,7 +4,7 @@ import { textFamilyNames } from './fonts/families.ts';
 import { invalidTheme } from './invalid.ts';
 import { ThemeManifest } from './manifest.ts';
 
-/** The text of `theme.json` as what it states and leaves to the defaults. @throws RenderError theme_invalid */
+/** Parses `theme.json` and adds the default values. @throws RenderError theme_invalid */
 export const readManifest = (name: string, text: string): ThemeManifest => {
   const parsed = ThemeManifest.safeParse(readJson(name, text));
   if (!parsed.success) {
@@ -18,7 +18,7 @@ export const readManifest = (name: string, text: string): ThemeManifest => {
   if (unknownFonts.length > 0) {
     const issues = unknownFonts.map((use) => ({
       path: `/tokens/font/${use}`,
-      message: `No bundled family "${font[use]}". Families: ${textFamilyNames.join(', ')}.`,
+      message: `"${font[use]}" is not a bundled font family. Families: ${textFamilyNames.join(', ')}.`,
     }));
     throw invalidTheme(name, 'theme.json', issues);
   }
@@ -47,12 +47,12 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 
 type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>['issues'][number];
 
-/** Each misspelt key is an issue of its own, at its own path. */
+/** Splits a problem with several unknown keys into one issue per key, each with its path. */
 const manifestIssues = (issue: ZodIssue): Issue[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({
         path: pointer([...issue.path, key]),
-        message: 'No such key in a theme.',
+        message: 'is not a key of theme.json.',
       }))
     : [{ path: pointer(issue.path), message: issue.message }];
 

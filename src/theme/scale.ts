@@ -1,14 +1,14 @@
 import type { Tokens } from './manifest.ts';
 
-/** Factors on the tokens of a theme. 1 is the theme as designed. */
+/** Factors on the tokens of a theme. 1 means unchanged. */
 export interface Scale {
-  /** On every gap. */
+  /** Factor on every gap. */
   readonly space: number;
-  /** On the line height. */
+  /** Factor on the line height. */
   readonly leading: number;
-  /** On every font size, and the indent of lists with it. */
+  /** Factor on every font size and on the indent of lists. */
   readonly size: number;
-  /** On the margins of the page. */
+  /** Factor on the page margins. */
   readonly margin: number;
 }
 
@@ -17,12 +17,12 @@ export const asDesigned: Scale = { space: 1, leading: 1, size: 1, margin: 1 };
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const times = <Group extends Record<string, number>>(group: Group, factor: number): Group =>
-  // Same keys, each a number again.
+  // The cast holds, because every key keeps a number.
   Object.fromEntries(
     Object.entries(group).map(([key, value]) => [key, round(value * factor)]),
   ) as Group;
 
-/** Proportions stay: every gap by one factor, every size by one. What has no factor stays as it is. */
+/** Multiplies the tokens by the factors, rounded to 0.001. An absent factor is 1. */
 export const scaleTokens = (tokens: Tokens, scale: Partial<Scale>): Tokens => {
   const { space, leading, size, margin } = { ...asDesigned, ...scale };
   return {

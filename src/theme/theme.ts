@@ -1,6 +1,6 @@
 import type { Layout, Tokens } from './manifest.ts';
 
-/** A folder of `templates/`, loaded: looks and nothing else. Immutable; shared by all renders. */
+/** A loaded theme from `templates/`. Decides only the look. Immutable and shared by all renders. */
 export interface Theme {
   readonly name: string;
   readonly title: string;
@@ -9,9 +9,9 @@ export interface Theme {
   readonly layout: Layout;
   /** Source of `template.hbs`. */
   readonly template: string;
-  /** Source of the partials every theme may use, by name. */
+  /** Sources of the shared partials, by name. */
   readonly partials: Readonly<Record<string, string>>;
-  /** Source of `style.css`, after the shared `_partials/base.css`. */
+  /** The shared `_partials/base.css`, followed by `style.css`. */
   readonly css: string;
 }
 

@@ -11,7 +11,7 @@ import { composeSection } from './sections.ts';
 export interface ComposeOptions {
   readonly language: DocumentLanguage;
   readonly layout: SectionOrder;
-  /** The photo, ready to print: a `data:` URL. */
+  /** The encoded photo as `data:` URL. */
   readonly photo?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ const composeHeader = (
   };
 };
 
-// Windows and macOS refuse these in file names; a leading dot hides a file.
+// Characters that Windows or macOS refuse in file names. A leading dot, which hides a file, is removed below.
 const unsafeInFileName = /[\u0000-\u001F\u007F<>:"/\\|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const longestStem = 120;
 
@@ -71,7 +71,7 @@ const composeSections = (
     .filter((section) => section !== undefined);
 };
 
-/** Resume + language + order → what a reader will see. Pure. */
+/** Composes the view of a résumé: all printed words in reading order. Pure. */
 export const compose = (
   resume: Resume,
   { language, layout, photo }: ComposeOptions,

@@ -11,7 +11,7 @@ const emailContact = (email: string): Contact => {
   return { kind: 'email', text: email, ...(href !== undefined && { href }) };
 };
 
-/** RFC 3966: a tel: address holds digits and one leading plus; what people write around them goes. */
+/** The `tel:` link (RFC 3966) holds only digits and one leading plus. A text that is not a number has no link. */
 const phoneContact = (phone: string): Contact => {
   const digits = phone.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
   const isNumber = /^\+?\d{5,15}$/.test(digits) && !/\p{L}/u.test(phone);
@@ -30,7 +30,7 @@ const placeContact = (location: NonNullable<Basics['location']>): Contact | unde
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** "github.com/ada", with the network's name before it and the username after it where the address does not tell. */
+/** "github.com/ada", preceded by the network and followed by the username if the address does not contain them. */
 const profileContact = (profile: Profile): Contact | undefined => {
   const network = given(profile.network);
   const username = given(profile.username);
@@ -47,7 +47,7 @@ const profileContact = (profile: Profile): Contact | undefined => {
   return { kind: 'profile', text, ...(href !== undefined && { href }) };
 };
 
-/** E-mail, phone, place, site, profiles: what a reader needs first stands first. */
+/** Contacts in the order of importance: e-mail, phone, place, site, profiles. */
 export const composeContacts = (basics: Basics): Contact[] => {
   const email = given(basics.email);
   const phone = given(basics.phone);

@@ -9,7 +9,7 @@ import { composeTerm } from './terms.ts';
 
 type OwnSection = Section & { readonly id: CustomSectionId };
 
-/** Sections that JSON Resume does not know, each with its title; those without content are gone. */
+/** The custom sections, each with its title. Sections without content are left out. */
 export const composeCustomSections = (resume: Resume, language: DocumentLanguage): OwnSection[] => {
   const sections = resume.sections ?? [];
   const names = customSectionIds(sections);
@@ -39,10 +39,10 @@ const titleOf = (
   { labels }: DocumentLanguage,
 ): string => {
   const titles = resume.meta?.vitae?.titles ?? {};
-  // "constructor" is a name like any other, and every object has a member of it.
+  // `hasOwn`, because a section may be named "constructor".
   const key = [name, `custom-${name}`].find((each) => Object.hasOwn(titles, each));
   const wanted = key === undefined ? undefined : titles[key];
-  // A heading without words would be none.
+  // A heading must not be empty.
   return given(wanted) ?? given(title) ?? labels.resume;
 };
 
@@ -74,7 +74,7 @@ const composeCustom = (
   return body.length > 0 ? { id, title, kind: 'prose', body } : undefined;
 };
 
-/** The text of a section and its bullets. */
+/** The text and the bullets of a section. */
 const composeBody = ({ summary, highlights }: CustomSection): RichText => {
   const items = (highlights ?? []).map(parseHighlight).filter((item) => item.length > 0);
   return [
@@ -85,14 +85,14 @@ const composeBody = ({ summary, highlights }: CustomSection): RichText => {
 
 const plain = { details: [], groups: [], keywords: [], roles: [] } as const;
 
-/** The text of a section before its entries. */
+/** The text of a section as an entry without title, before the other entries. */
 const leadEntry = (body: RichText, pointer: string): Entry[] =>
   body.length > 0 ? [{ ...plain, pointer, title: { text: '' }, body }] : [];
 
 const leadTerm = (body: RichText, pointer: string): Term[] =>
   body.length > 0 ? [{ pointer, keywords: [], body }] : [];
 
-/** A term among entries. */
+/** A term as an entry, for a section with entries and terms. */
 const termEntry = ({ pointer, name, level, keywords, body }: Term): Entry => ({
   ...plain,
   pointer,

@@ -16,7 +16,7 @@ import { given, joinGiven } from './rich-text.ts';
 type ItemOf<Key extends keyof Resume> =
   NonNullable<Resume[Key]> extends readonly (infer Item)[] ? Item : never;
 
-/** Item → entry, or nothing when the item would print nothing. */
+/** Item → entry; `undefined` if the item has nothing to print. */
 type EntryComposer<Key extends keyof Resume> = (
   item: ItemOf<Key>,
   pointer: string,
@@ -29,7 +29,7 @@ interface EntryHead {
   readonly url?: string | undefined;
 }
 
-/** The first text of the head that says something becomes the title. */
+/** The first text of the head that is not blank becomes the title. */
 const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
   const [title, subtitle] = [given(head.title), given(head.subtitle)].filter(
     (text) => text !== undefined,
@@ -123,7 +123,7 @@ export const referenceEntry: EntryComposer<'references'> = (item, pointer) =>
 
 type CustomEntry = NonNullable<CustomSection['entries']>[number];
 
-/** An entry of a section that JSON Resume does not know. */
+/** An entry of a custom section. */
 export const customEntry = (
   item: CustomEntry,
   pointer: string,

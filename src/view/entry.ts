@@ -3,7 +3,7 @@ import { addressLink, safeHref } from './links.ts';
 import type { Detail, EntryBody, HighlightGroup, Link, RichText } from './model.ts';
 import { given, parseHighlight, parseRichText } from './rich-text.ts';
 
-/** The fields that entries of different sections share, as the résumé gives them. */
+/** The fields that entries of different sections share, before composition. */
 export interface EntrySource {
   readonly pointer: string;
   readonly period: string | undefined;
@@ -22,7 +22,7 @@ export const composeTexts = (sources: readonly (string | undefined)[]): RichText
 const composeHighlights = (sources: readonly string[] | undefined): RichText[] =>
   (sources ?? []).map(parseHighlight).filter((highlight) => highlight.length > 0);
 
-/** `highlightGroups` replace `highlights` where both stand: they are the same list, grouped. */
+/** `highlightGroups` replaces `highlights` if both exist, because it groups the same list. */
 const composeGroups = ({ groups, highlights }: EntrySource): HighlightGroup[] => {
   const titled = (groups ?? []).map((group) => {
     const name = parseRichText(group.name ?? '');
@@ -53,26 +53,26 @@ export const composeBody = (source: EntrySource): EntryBody => {
   };
 };
 
-/** A small fact, when its text says something. */
+/** A label and a text, like "Grade: 3.9"; `undefined` if the text is blank. */
 export const detail = (text: string | undefined, label?: string): Detail | undefined => {
   const plain = given(text);
   if (plain === undefined) return undefined;
   return label === undefined ? { text: plain } : { label, text: plain };
 };
 
-/** The entry's title, leading where the entry's address leads. */
+/** The title of an entry, linked to the URL of the entry if that is safe. */
 export const titleLink = (text: string, url: string | undefined): Link => {
   const href = url === undefined ? undefined : safeHref(url);
   return href === undefined ? { text } : { text, href };
 };
 
-/** The printed address of an entry. */
+/** The printed URL of an entry. */
 export const entryLink = (url: string | undefined): { link?: Link } => {
   const address = given(url);
   return address === undefined ? {} : { link: addressLink(address) };
 };
 
-/** Whether an entry has anything to print besides a date. */
+/** Whether an entry has content besides its title and its period. */
 export const saysSomething = (body: EntryBody): boolean =>
   body.place !== undefined ||
   body.context !== undefined ||

@@ -1,12 +1,12 @@
 import type { SectionId } from './model.ts';
 
-/** The words Vitae adds to a résumé, in one language. */
+/** The words that Vitae adds to a résumé, in one language. */
 export interface Labels {
-  /** Titles of sections, as a reader of résumés in this language expects them. */
+  /** Section titles that are usual in résumés of this language. */
   readonly sections: Readonly<Record<SectionId, string>>;
-  /** The document itself: "Résumé", "Lebenslauf". */
+  /** Name of the document type: "Résumé", "Lebenslauf". */
   readonly resume: string;
-  /** Stands for a missing end date: "Present", "heute". */
+  /** Printed instead of a missing end date: "Present", "heute". */
   readonly present: string;
   /** Label of a grade: "Grade". */
   readonly score: string;
@@ -14,9 +14,9 @@ export interface Labels {
   readonly courses: string;
 }
 
-/** The language of a document: its tag, its direction, its words. */
+/** The language of a document: tag, direction and labels. */
 export interface DocumentLanguage {
-  /** BCP 47 tag as asked for, e.g. "de-AT"; for `lang=` and `Intl`. */
+  /** Requested BCP 47 tag, e.g. "de-AT"; for `lang=` and `Intl`. */
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly labels: Labels;

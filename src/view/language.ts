@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from './labels.ts';
 import { isLocaleTag, loadLocale, type LocaleTag } from './locales/table.ts';
 
-/** Written from right to left (Unicode bidi classes R and AL), by ISO 15924 code; scripts in modern use. */
+/** Modern scripts written from right to left (Unicode bidi classes R and AL), as ISO 15924 codes. */
 const rightToLeftScripts: ReadonlySet<string> = new Set([
   'Adlm',
   'Arab',
@@ -16,15 +16,15 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
   'Yezi',
 ]);
 
-/** Languages served by the words of a near relation: readers of one read the other. */
+/** Languages that use the labels of a closely related language. */
 const nearest: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', yue: 'zh' };
 
 /**
- * The language of a document: the one asked for, else the résumé's own, else English.
+ * The language of a document: the requested one, else that of the résumé, else English.
  *
- * What is not a BCP 47 tag of a known language ("Deutsch", "xx", "und") counts as not given.
- * A known language without words of ours, such as Welsh, keeps its tag, since the text of the
- * résumé is in it, but has English titles and, by `dateLocale`, English months to match.
+ * A text that is not the BCP 47 tag of a known language ("Deutsch", "xx", "und") is ignored.
+ * A known language without labels, such as Welsh, keeps its tag, because the résumé is written in
+ * it, but has English titles and English months (see `dateLocale`).
  */
 export const resolveLanguage = async (
   asked: string | undefined,
@@ -35,7 +35,7 @@ export const resolveLanguage = async (
   return { tag: locale.baseName, direction: directionOf(locale), labels };
 };
 
-/** The tag to format the dates of a document by: its own region, but never months without our titles. */
+/** The BCP 47 tag for `Intl` dates, with the region of the document. English if the language has no labels. */
 export const dateLocale = (tag: string): string => {
   const locale = readTag(tag);
   const found = locale && findLocale(locale);
@@ -46,12 +46,12 @@ export const dateLocale = (tag: string): string => {
 
 const readTag = (text: string | undefined): Intl.Locale | undefined => {
   const tag = text?.trim().replaceAll('_', '-') ?? '';
-  // Not "und", undetermined. And not the five to eight letters that BCP 47 allows beside: no language
-  // has them, but "English" and "Deutsch" do.
+  // Refuses "und" (undetermined) and language subtags of five to eight letters. BCP 47 allows these, but
+  // no language uses them, whereas the words "English" and "Deutsch" match.
   if (!/^(?!und\b)[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
   try {
     const locale = new Intl.Locale(tag);
-    // Likely subtags know a script for every living language and none for an unassigned code.
+    // `maximize` finds a script for every living language and none for an unassigned code.
     return scriptOf(locale) === undefined ? undefined : locale;
   } catch {
     return undefined;
@@ -59,9 +59,9 @@ const readTag = (text: string | undefined): Intl.Locale | undefined => {
 };
 
 /**
- * Lookup of RFC 4647, 3.4: the most specific of our tags. The script is the likely one where none
- * is given, so zh-TW finds zh-Hant and sr-ME finds sr-Latn, and must agree, so that a document in
- * Latin letters (ru-Latn) never gets Cyrillic titles.
+ * The most specific locale for a tag (lookup of RFC 4647, 3.4). A missing script is replaced by the
+ * likely one, so zh-TW finds zh-Hant and sr-ME finds sr-Latn. The scripts must be equal, so that a
+ * document in Latin letters (ru-Latn) never has Cyrillic titles.
  */
 const findLocale = (asked: Intl.Locale): LocaleTag | undefined => {
   const language = nearest[asked.language] ?? asked.language;

@@ -1,6 +1,6 @@
 /**
- * What a reader will see: every word, date and order decided, nothing about looks.
- * Formats print these strings and add none of their own.
+ * The view: all printed words and dates in reading order, without any styling.
+ * Formats print these strings and add no words.
  */
 
 export type Inline =
@@ -19,10 +19,10 @@ export type Block =
       readonly items: readonly RichText[];
     };
 
-/** Text with Markdown already parsed. Never empty where a field holds it: an empty text is an absent field. */
+/** Parsed Markdown. An optional field is absent instead of empty. */
 export type RichText = readonly Block[];
 
-/** A short text that may lead somewhere. `href` is always http, https, mailto or tel. */
+/** A short text with an optional link. The scheme of `href` is http, https, mailto or tel. */
 export interface Link {
   readonly text: string;
   readonly href?: string;
@@ -40,23 +40,23 @@ export interface Photo {
   readonly alt: string;
 }
 
-/** A list of highlights, titled when the résumé groups them. */
+/** A list of highlights. It has a title if the résumé groups highlights. */
 export interface HighlightGroup {
   readonly name?: RichText;
   readonly highlights: readonly RichText[];
 }
 
-/** A small fact of an entry with its word, e.g. "Grade: 3.9". */
+/** A label and a text in an entry, e.g. "Grade: 3.9". */
 export interface Detail {
   readonly label?: string;
   readonly text: string;
 }
 
-/** What an entry and each role at one employer have in common, in reading order. */
+/** The common fields of entries and roles, in reading order. */
 export interface EntryBody {
   /** JSON Pointer of the source, e.g. "/work/0". */
   readonly pointer: string;
-  /** "2019 – 2022", or one date, or the text the résumé gives instead. */
+  /** "2019 – 2022", or one date, or the `dateText` of the résumé. */
   readonly period?: string;
   readonly place?: string;
   /** A qualifier between role and organisation: a team, a product, "Founding member". */
@@ -64,7 +64,7 @@ export interface EntryBody {
   readonly details: readonly Detail[];
   readonly body: RichText;
   readonly groups: readonly HighlightGroup[];
-  /** Technologies, topics. */
+  /** Technologies and topics. */
   readonly keywords: readonly string[];
 }
 
@@ -73,17 +73,17 @@ export interface Role extends EntryBody {
 }
 
 export interface Entry extends EntryBody {
-  /** Who or what: the employer, the school, the project. */
+  /** The employer, school or project. */
   readonly title: Link;
-  /** The role, the degree, the issuer. */
+  /** The role, degree or issuer. */
   readonly subtitle?: string;
   /** The printed address of the entry, e.g. "github.com/acme/rocket". */
   readonly link?: Link;
-  /** The roles at one employer, as given; empty where the entry itself is the one role. */
+  /** The roles at one employer, in the order of the résumé; empty if the entry itself is the only role. */
   readonly roles: readonly Role[];
 }
 
-/** A skill, a language or an interest: a name and what stands beside it. */
+/** A skill, a language or an interest: a name with level, keywords and text. */
 export interface Term {
   readonly pointer: string;
   readonly name?: string;
@@ -92,7 +92,7 @@ export interface Term {
   readonly body: RichText;
 }
 
-/** In the default order of a page. */
+/** Section ids in the default order. */
 export const sectionIds = [
   'summary',
   'work',
@@ -109,7 +109,7 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-/** A section that JSON Resume does not know, by the id it has in the résumé. */
+/** Id of a custom section: "custom-" and its id in the résumé. */
 export type CustomSectionId = `custom-${string}`;
 
 interface SectionBase {
@@ -128,7 +128,7 @@ export interface TermsSection extends SectionBase {
   readonly kind: 'terms';
   readonly terms: readonly Term[];
 }
-/** Never without content: an empty section is absent from the view. */
+/** A section with content. Empty sections are absent from the view. */
 export type Section = ProseSection | EntriesSection | TermsSection;
 
 export interface Header {
@@ -144,7 +144,7 @@ export interface ResumeView {
   readonly direction: 'ltr' | 'rtl';
   /** Title of the document, never empty: "Ada Lovelace – Résumé". */
   readonly title: string;
-  /** File name without ending, safe on every file system: "Ada Lovelace – Résumé". */
+  /** File name without extension, valid on every file system: "Ada Lovelace – Résumé". */
   readonly fileStem: string;
   readonly header: Header;
   /** In reading order: the main column first, then the side column of a two-column theme. */

@@ -6,21 +6,21 @@ type AnySectionId = SectionId | CustomSectionId;
 export const isCustom = (id: AnySectionId): id is CustomSectionId => id.startsWith('custom-');
 
 export interface SectionOrder {
-  /** Sections that come first, as the theme says. */
+  /** Sections that the theme prints first. */
   readonly sections: readonly SectionId[];
-  /** Sections of the side column, which are read last. */
+  /** Sections of the side column, last in reading order. */
   readonly aside: readonly SectionId[];
 }
 
 export interface OwnOrder {
-  /** Sections that come before those of the theme, as the résumé says: ids, or names of its own sections. */
+  /** Sections that the résumé puts before those of the theme: section ids, or names of custom sections. */
   readonly first?: readonly string[] | undefined;
   readonly custom?: readonly CustomSectionId[] | undefined;
 }
 
 /**
- * First what the résumé names, then what the theme names, then the rest in the default order, then
- * the side column: reordered, never lost. Sections of one's own stand before the interests.
+ * All section ids in reading order: those named by the résumé, those named by the theme, the rest in
+ * the default order, then the side column. Custom sections come before the interests by default.
  */
 export const orderSections = (
   { sections, aside }: SectionOrder,

@@ -1,10 +1,10 @@
 import type { DocumentLanguage } from './labels.ts';
 import { dateLocale } from './language.ts';
 
-/** A date of a résumé: ISO 8601 to the precision known, or whatever else its author wrote. */
+/** A date in a résumé: ISO 8601 with year, month or day precision, or any other text. */
 type GivenDate = string | null | undefined;
 
-/** The dates of an entry, as the résumé gives them. */
+/** The dates of an entry in the résumé. */
 export interface PeriodDates {
   readonly startDate?: GivenDate;
   readonly endDate?: GivenDate;
@@ -13,9 +13,9 @@ export interface PeriodDates {
 }
 
 /**
- * "Jun 2020 – Dec 2022"; "2018 – Present" when only the start is known; one date when only the end
- * is known or both print alike; `undefined` without dates. Days are left out: most résumés write
- * the first of a month for the whole month.
+ * "Jun 2020 – Dec 2022"; "2018 – Present" if only the start is known; one date if only the end is
+ * known or both print the same; `undefined` without dates. Omits days, because most résumés write
+ * the first day of a month for the whole month.
  */
 export const formatPeriod = (
   { startDate, endDate, dateText }: PeriodDates,
@@ -33,7 +33,7 @@ export const formatPeriod = (
 export const formatDay = (date: GivenDate, language: DocumentLanguage): string | undefined =>
   formatDate(date, language, 'day');
 
-/** What is no possible date is printed as given. */
+/** Returns a text that is not a valid date unchanged. */
 const formatDate = (
   date: GivenDate,
   { tag }: DocumentLanguage,
@@ -51,36 +51,36 @@ type Precision = 'year' | 'month' | 'day';
 
 interface ParsedDate {
   readonly precision: Precision;
-  /** Milliseconds since 1970 of the start of the day, month or year in UTC. */
+  /** Start of the day, month or year in UTC, in milliseconds since 1970. */
   readonly time: number;
 }
 
-// JSON Resume's own pattern: years 1000 to 2999. It admits month 19 and day 39, which are refused below.
+// Like the pattern of JSON Resume: years 1000 to 2999. Impossible months and days are refused below.
 const iso8601 = /^(?<year>[12]\d{3})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 
 const parseDate = (text: string): ParsedDate | undefined => {
   const { year, month, day } = iso8601.exec(text)?.groups ?? {};
   if (year === undefined) return undefined;
   const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  // Date.UTC rolls 2023-02-30 over to March: a date it moves does not exist.
+  // Date.UTC turns 2023-02-30 into a day in March; a date that it changes does not exist.
   if (!new Date(time).toISOString().startsWith(text)) return undefined;
   return { time, precision: day ? 'day' : month ? 'month' : 'year' };
 };
 
 type MonthStyle = 'short' | 'long' | 'numeric' | '2-digit';
 
-/** How a language sets its dates in a column. CLDR writes them for sentences. */
+/** Date style of a language in a column. The CLDR formats are meant for sentences. */
 interface DateStyle {
   readonly month: MonthStyle;
-  /** Between month and year, where CLDR has a word or no fit pattern. */
+  /** Separator between month and year, if the CLDR pattern has a word or does not fit. */
   readonly joint?: string;
-  /** The month beside a day, where another than `month`. */
+  /** Style of the month in a date with a day, if it differs from `month`. */
   readonly dayMonth?: MonthStyle;
 }
 
 const defaultStyle: DateStyle = { month: 'short' };
 
-/** By language; the others read well with the short months of CLDR. */
+/** Styles by language. The other languages use the short months of CLDR. */
 const dateStyles: Readonly<Record<string, DateStyle>> = {
   // "юни 2020", not "06.2020 г."
   bg: { month: 'long', joint: ' ' },
@@ -92,15 +92,15 @@ const dateStyles: Readonly<Record<string, DateStyle>> = {
   fi: { month: 'numeric', joint: '/' },
   // "xuño 2020", not "xuño de 2020".
   gl: { month: 'short', joint: ' ' },
-  // "דצמבר 2022", not "דצמ׳ 2022": the cut months are not in use.
+  // "דצמבר 2022", not "דצמ׳ 2022": abbreviated months are not usual.
   he: { month: 'long' },
-  // "अगस्त 2020", not "अग॰ 2020": nor here.
+  // "अगस्त 2020", not "अग॰ 2020": abbreviated months are not usual.
   hi: { month: 'long' },
-  // "lipanj 2020.", not "lip 2020.": nor here.
+  // "lipanj 2020.", not "lip 2020.": abbreviated months are not usual.
   hr: { month: 'long' },
   // "06.2020", not "2020. g. jūn."
   lv: { month: '2-digit', joint: '.' },
-  // "06.2020", as Polish résumés write it, and no question of case.
+  // "06.2020", as Polish résumés write it; numbers also avoid the case of the month name.
   pl: { month: '2-digit', joint: '.' },
   // "jun. 2020", not "jun. de 2020".
   pt: { month: 'short', joint: ' ', dayMonth: 'long' },
@@ -113,17 +113,17 @@ const dateStyles: Readonly<Record<string, DateStyle>> = {
 };
 
 /**
- * Where a year alone bears its mark: "2018年", "2018." In the others it is its digits, in Hungarian too, whose dot
- * belongs to a year with something after it, and in Bulgarian and Latvian, where CLDR writes for sentences.
+ * Languages that mark a year without a month: "2018年", "2018.". The others print only the digits: Hungarian uses
+ * the dot only before a following word, and the CLDR forms of Bulgarian and Latvian are meant for sentences.
  */
 const markedYears: ReadonlySet<string> = new Set(['hr', 'ja', 'ko', 'sr', 'zh']);
 
-/** What most résumés need, as CLDR has it: the first `Intl.DateTimeFormat` of a process takes 10 ms. */
+/** CLDR's short English months. Most résumés need no others, and the first `Intl.DateTimeFormat` takes 10 ms. */
 const americanMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 type FormatTime = (time: number) => string;
 
-/** An `Intl.DateTimeFormat` costs some 50 µs to make. Bounded, as callers choose the tags. */
+/** Cached formatters, because creating one takes about 50 µs. Bounded, because callers choose the tags. */
 const formatters = new Map<string, FormatTime>();
 const maxFormatters = 256;
 
@@ -146,7 +146,7 @@ const makeFormatter = (tag: string, precision: Precision): FormatTime => {
     case 'month': {
       if (tag === 'en' || tag === 'en-US') return americanMonth;
       if (joint === undefined) return intlFormatter(tag, { year: 'numeric', month });
-      // Regions differ only for the worse: "06 2020" in pt-PT, "Jun. 2020" in es-PE.
+      // Ignores the region, because regional forms are worse: "06 2020" in pt-PT, "Jun. 2020" in es-PE.
       const monthOf = intlFormatter(language, { month });
       return (time) => `${monthOf(time)}${joint}${yearOf(time)}`;
     }
@@ -163,11 +163,11 @@ const americanMonth: FormatTime = (time) =>
   `${americanMonths[new Date(time).getUTCMonth()]} ${yearOf(time)}`;
 
 const intlFormatter = (tag: string, fields: Intl.DateTimeFormatOptions): FormatTime => {
-  // Without "en", a locale this Node lacks would print in the language of the machine.
+  // Without "en", an unsupported locale would print in the language of the machine.
   const intl = new Intl.DateTimeFormat([tag, 'en'], {
     localeMatcher: 'lookup',
     timeZone: 'UTC',
-    // Gregorian years and ASCII digits everywhere: those of the JSON, and what résumé parsers read.
+    // Gregorian years and ASCII digits, as in the JSON, because résumé parsers read no others.
     calendar: 'gregory',
     numberingSystem: 'latn',
     ...fields,
@@ -175,10 +175,10 @@ const intlFormatter = (tag: string, fields: Intl.DateTimeFormatOptions): FormatT
   return (time) => plain(intl.format(time));
 };
 
-/** One text whatever the version of ICU: common spaces, no direction marks, one spelling. */
+/** Makes the text equal in all ICU versions: plain spaces, no direction marks, one spelling. */
 const plain = (text: string): string =>
   text
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
     .replaceAll(/[\u061c\u200e\u200f]/g, '')
-    // October in Hindi, respelt in CLDR 47: Node 20.19 has the one, Node 24 the other.
+    // CLDR 47 changed the spelling of October in Hindi; Node 20.19 has the old one, Node 24 the new one.
     .replaceAll('अक्तूबर', 'अक्टूबर');

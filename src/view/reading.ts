@@ -1,8 +1,8 @@
 import type { Detail, Entry, EntryBody, Link, Term } from './model.ts';
 
 /**
- * Signs between the strings of a view. Every format prints these and no others,
- * so that PDF, Word and plain text carry the same words in the same order.
+ * Separators between the strings of a view. Every format uses only these,
+ * so that PDF, Word and plain text have the same words in the same order.
  */
 export const separators = {
   /** Between title and subtitle: "BBC, Engineer". */
@@ -30,10 +30,10 @@ export const metaItems = (entry: EntryBody | Entry): readonly Link[] => [
   ...entry.details.map((detail) => ({ text: detailText(detail) })),
 ];
 
-/** The run-in label of a term: "German – native", or just its name or level. */
+/** The label of a term: "German – native", or only its name or level. */
 export const termLabel = ({ name, level }: Term): string =>
   [name, level].filter((part) => part !== undefined).join(separators.level);
 
-/** Names and levels alone, as of languages: they share a line, `separators.item` between them. */
+/** Whether all terms have only names and levels, like languages. They then share a line, joined by `separators.item`. */
 export const areBrief = (terms: readonly Term[]): boolean =>
   terms.every(({ keywords, body }) => keywords.length + body.length === 0);

@@ -4,20 +4,20 @@ import { safeHref } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block, Inline, RichText } from './model.ts';
 
-// What Chromium, Word and text extractors each treat differently: soft hyphens and C0 controls other than tab and newline.
+// Soft hyphens and C0 controls except tab and newline. Chromium, Word and text extractors treat them differently.
 const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
-/** A text on one line: invisible characters dropped, runs of white space folded, trimmed. */
+/** The text on one line: without invisible characters, with single spaces, trimmed. */
 export const plainText = (text: string): string =>
   text.replace(invisible, '').replace(/\s+/g, ' ').trim();
 
-/** A field's text on one line, or nothing when it is absent or blank. */
+/** The text of a field on one line; `undefined` if it is absent or blank. */
 export const given = (text: string | undefined): string | undefined => {
   const plain = text === undefined ? '' : plainText(text);
   return plain === '' ? undefined : plain;
 };
 
-/** The fields that say something, joined. */
+/** Joins the parts that are not blank; `undefined` if all are blank. */
 export const joinGiven = (
   parts: readonly (string | undefined)[],
   separator: string,
@@ -29,13 +29,13 @@ export const joinGiven = (
       .join(separator),
   );
 
-// "2018. was a good year" is no list; "1. first" is one.
+// "2018. was a good year" is not a list; "1. first" is a list.
 const yearList = /^([^\S\r\n\u2028\u2029]*)(\d{3,9})([.)])(?=\s)/gm;
 
 const prepare = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(yearList, '$1$2\\$3');
 
-/** No character that could start Markdown, and no line break: the common case needs no parser. */
+/** Whether a text has no line break and no character that starts Markdown. Such a text skips the parser. */
 const isPlain = (text: string): boolean => !/[\\`*_[\]<&\n]|^\s*(?:[-+]|\d+[.)])\s/.test(text);
 
 interface Cursor {
@@ -56,7 +56,7 @@ const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
   return merged;
 };
 
-/** Inside as much emphasis as is read, the marks of more are text. */
+/** At the deepest level of emphasis, further marks stay text. */
 const readInlines = (cursor: Cursor, closing?: string, depth = 0): Inline[] => {
   const nodes: Inline[] = [];
   let deeper = 0;
@@ -109,7 +109,7 @@ const readBlocks = (cursor: Cursor, closing?: string): Block[] => {
   return blocks;
 };
 
-/** Markdown → tree. An empty text gives an empty tree. */
+/** Parses Markdown. A blank text gives an empty list. */
 export const parseRichText = (source: string): RichText => {
   const text = prepare(source).trim();
   if (text === '') return [];
@@ -118,7 +118,7 @@ export const parseRichText = (source: string): RichText => {
   return readBlocks({ tokens: parseMarkdown(text), index: 0 });
 };
 
-/** One highlight. A bullet typed by hand before it ("- did this") is the list's own and goes. */
+/** Parses one highlight. Removes a typed bullet ("- did this"), because the list prints its own. */
 export const parseHighlight = (source: string): RichText => {
   const blocks = parseRichText(source);
   const [only] = blocks;
@@ -134,7 +134,7 @@ const inlineText = (nodes: readonly Inline[]): string =>
     })
     .join('');
 
-/** The words of a rich text without its marks, paragraphs and items on lines of their own. */
+/** The text without markup, with each paragraph and list item on a separate line. */
 export const textOf = (blocks: RichText): string =>
   blocks
     .map((block) =>

@@ -20,7 +20,7 @@ type Content =
   | { readonly entries: readonly Entry[] }
   | { readonly terms: readonly Term[] };
 
-/** The content of a section, each item with its JSON Pointer; items that would print nothing are gone. */
+/** The content of a section. Items with nothing to print are left out. */
 const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguage): Content => {
   const list = <Item, Made>(
     items: readonly Item[] | undefined,
@@ -52,7 +52,7 @@ const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguag
     case 'skills':
       return { terms: list(resume.skills, composeTerm) };
     case 'interests':
-      // An interest has no level; a member of that name is another program's, of any type.
+      // An interest has no level. A member of that name comes from another program and may have any type.
       return {
         terms: list(resume.interests, ({ name, keywords, summary }, pointer) =>
           composeTerm({ name, keywords, summary }, pointer),
@@ -67,7 +67,7 @@ const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguag
   }
 };
 
-/** The section of one id, or nothing when the résumé has no content for it. */
+/** The section with an id; `undefined` if the résumé has no content for it. */
 export const composeSection = (
   id: SectionId,
   resume: Resume,

@@ -9,7 +9,7 @@ interface TermSource {
   readonly summary?: string | undefined;
 }
 
-/** A skill, a language, an interest → term, or nothing when it would print nothing. */
+/** A skill, a language or an interest → term; `undefined` if it has nothing to print. */
 export const composeTerm = (source: TermSource, pointer: string): Term | undefined => {
   const name = given(source.name);
   const level = given(source.level);

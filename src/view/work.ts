@@ -7,7 +7,7 @@ import { given } from './rich-text.ts';
 
 type Position = NonNullable<Work['positions']>[number];
 
-/** A job with its place in the résumé. */
+/** A job with its JSON Pointer in the résumé. */
 interface Job {
   readonly work: Work;
   readonly pointer: string;
@@ -19,8 +19,8 @@ const sameOrAbsent = (one: string | undefined, other: string | undefined): boole
   given(other) === undefined || given(one) === given(other);
 
 /**
- * A promotion is written as a second job at the same employer, right after the first (resume-schema #297).
- * Jobs whose employer facts differ stay apart, so that no fact is lost by printing them once.
+ * Whether two consecutive jobs are roles at one employer. Résumés write a promotion as a second job after the first
+ * (resume-schema #297). Jobs whose employer fields differ stay separate, so that no field is lost.
  */
 const belongsTo = (first: Work, next: Work): boolean =>
   employerKey(first) !== undefined &&
@@ -63,7 +63,7 @@ const jobRole = (
   }),
 });
 
-/** Several jobs at one employer → one entry with its roles; a place they share is said once. */
+/** Several jobs at one employer → one entry with roles. A common place is printed once. */
 const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLanguage): Entry => {
   const { work, pointer } = first;
   const shared = jobs.every((job) => given(job.work.location) === given(work.location));
@@ -93,7 +93,7 @@ const positionRole = (position: Position, pointer: string, language: DocumentLan
   }),
 });
 
-/** One job → one entry: the employer leads, the role follows; without an employer the role leads. */
+/** One job → one entry. The employer is the title and the role the subtitle; without an employer the role is the title. */
 const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry | undefined => {
   const employer = given(work.name);
   const position = given(work.position);
@@ -134,7 +134,7 @@ export const composeWork = (works: readonly Work[], language: DocumentLanguage):
   groupByEmployer(
     works
       .map((work, index) => ({ work, pointer: `/work/${index}` }))
-      // What a variant leaves out does not come between two roles at one employer.
+      // Removes empty jobs, which a variant leaves out, so that they do not separate two roles at one employer.
       .filter(({ work }) => Object.keys(work).length > 0),
   )
     .map((jobs) => {

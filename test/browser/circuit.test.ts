@@ -6,12 +6,12 @@ const withClock = () => {
 };
 
 describe('createCircuit', () => {
-  it('is closed and asks for no delay at first', () => {
+  it('starts closed and without a delay', () => {
     const { circuit } = withClock();
     expect([circuit.state(), circuit.delayMs()]).toEqual(['closed', 0]);
   });
 
-  it('asks for a longer delay after each failure', () => {
+  it('doubles the delay after each failure', () => {
     const { circuit } = withClock();
     const delays = [1, 2, 3, 4].map(() => {
       circuit.failed();
@@ -20,13 +20,13 @@ describe('createCircuit', () => {
     expect(delays).toEqual([250, 500, 1_000, 2_000]);
   });
 
-  it('never asks for more than half a minute', () => {
+  it('limits the delay to 30 seconds', () => {
     const { circuit } = withClock();
     for (let failure = 0; failure < 50; failure += 1) circuit.failed();
     expect(circuit.delayMs()).toBe(30_000);
   });
 
-  it('opens at the third failure and half-opens when the delay is over', () => {
+  it('opens at the third failure and is half-open after the delay', () => {
     const { clock, circuit } = withClock();
     circuit.failed();
     circuit.failed();
@@ -45,7 +45,7 @@ describe('createCircuit', () => {
     expect([circuit.state(), circuit.delayMs()]).toEqual(['open', 2_000]);
   });
 
-  it('forgets everything at a success', () => {
+  it('resets after a success', () => {
     const { circuit } = withClock();
     circuit.trip();
     expect(circuit.state()).toBe('open');

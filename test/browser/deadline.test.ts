@@ -9,16 +9,16 @@ const fired = (signal: AbortSignal) =>
   });
 
 describe('startDeadline', () => {
-  it('ends in timeout when the time is over', async () => {
+  it('aborts with timeout at the deadline', async () => {
     const { signal, end } = startDeadline(10);
     expect(await fired(signal)).toMatchObject({
       code: 'timeout',
-      message: 'The document was not done within 0.01 s of waiting and work.',
+      message: 'The document was not finished within 0.01 s of waiting and work.',
     });
     end();
   });
 
-  it('ends in canceled when the caller goes away', () => {
+  it('aborts with canceled when the caller aborts', () => {
     const caller = new AbortController();
     const { signal, end } = startDeadline(60_000, caller.signal);
     caller.abort('bye');
@@ -26,13 +26,13 @@ describe('startDeadline', () => {
     expect(signal.reason).toMatchObject({ code: 'canceled', cause: 'bye' });
   });
 
-  it('is over from the start for a caller who is gone already', () => {
+  it('is aborted from the start for an aborted caller', () => {
     const { signal, end } = startDeadline(60_000, AbortSignal.abort());
     end();
     expect(signal.reason).toMatchObject({ code: 'canceled' });
   });
 
-  it('leaves no listener on the caller', () => {
+  it('removes its listener from the caller', () => {
     const caller = new AbortController();
     startDeadline(60_000, caller.signal).end();
     expect(getEventListeners(caller.signal, 'abort')).toEqual([]);
@@ -40,13 +40,13 @@ describe('startDeadline', () => {
 });
 
 describe('unlessAborted', () => {
-  it('passes on what the promise brings', async () => {
+  it('settles with the promise', async () => {
     const { signal } = new AbortController();
     await expect(unlessAborted(Promise.resolve('a'), [signal])).resolves.toBe('a');
     await expect(unlessAborted(Promise.reject(new Error('b')), [signal])).rejects.toThrow('b');
   });
 
-  it('throws the reason of the signal that fires, or has fired', async () => {
+  it('throws the reason of a signal that fires or has already fired', async () => {
     const forever = new Promise<never>(() => undefined);
     const controller = new AbortController();
     const waiting = unlessAborted(forever, [controller.signal]);
@@ -55,7 +55,7 @@ describe('unlessAborted', () => {
     await expect(unlessAborted(forever, [controller.signal])).rejects.toThrow('enough');
   });
 
-  it('leaves no listener behind, however it ends', async () => {
+  it('removes its listeners after success and failure', async () => {
     const controller = new AbortController();
     await unlessAborted(Promise.resolve(), [controller.signal]);
     await new Promise((resolve) => setImmediate(resolve));
@@ -64,7 +64,7 @@ describe('unlessAborted', () => {
 });
 
 describe('pause', () => {
-  it('is cut short by the signal', async () => {
+  it('ends early when the signal fires', async () => {
     const controller = new AbortController();
     const pausing = pause(60_000, controller.signal);
     controller.abort();

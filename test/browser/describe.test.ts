@@ -2,7 +2,7 @@ import { describeBrowser } from '../../src/browser/describe.ts';
 import { browserProcesses } from './processes.ts';
 
 describe('describeBrowser', () => {
-  it('says which browser it is, its version, and where it looked', async () => {
+  it('reports browser, version and searched places', async () => {
     const { browser, tried } = await describeBrowser({ sandbox: 'off' });
     expect(browser).toMatchObject({
       executablePath: tried.at(-1)?.place,
@@ -13,15 +13,15 @@ describe('describeBrowser', () => {
     expect(await browserProcesses()).toEqual([]);
   });
 
-  it('tells of a path that leads nowhere', async () => {
+  it('reports a configured path that does not exist', async () => {
     const { browser, tried } = await describeBrowser({ executablePath: '/absent/chrome' });
     expect(browser).toBeUndefined();
     expect(tried).toEqual([
-      { source: 'config', place: '/absent/chrome', found: false, reason: 'not there' },
+      { source: 'config', place: '/absent/chrome', found: false, reason: 'does not exist' },
     ]);
   });
 
-  it('fails with the last words of a browser that does not start', async () => {
+  it('fails with the exit code of a browser that does not start', async () => {
     await expect(describeBrowser({ executablePath: '/bin/false' })).rejects.toMatchObject({
       code: 'browser_unavailable',
       message: expect.stringContaining('/bin/false ended before it was ready (exit code 1)'),

@@ -6,10 +6,10 @@ import { RenderError } from '../../src/errors.ts';
 export const titled = (title: string, body = '<p>Ada Lovelace</p>'): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`;
 
-/** Some pages of text: long enough that its print can be interrupted. */
+/** A document of many pages, whose print takes long enough to be interrupted. */
 export const longDocument = titled('Long', '<p>Lorem ipsum dolor sit amet.</p>'.repeat(2_000));
 
-/** A table whose layout and print take far longer than any deadline used here. */
+/** A table whose layout and print take far longer than any deadline in these tests. */
 export const endlessDocument = titled(
   'Endless',
   `<table>${`<tr>${'<td>cell</td>'.repeat(60)}</tr>`.repeat(8_000)}</table>`,
@@ -26,7 +26,7 @@ export const printWith = (browser: Browser, html: string): Promise<Uint8Array> =
 export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-';
 
-/** Runs with a browser that is closed afterwards, come what may. */
+/** Runs `work` with a browser that is always closed afterwards. */
 export const withBrowser = async <Result>(
   config: BrowserConfig,
   run: (browser: Browser) => Promise<Result>,
@@ -39,7 +39,7 @@ export const withBrowser = async <Result>(
   }
 };
 
-/** The code of the RenderError a promise ends in. */
+/** The code of the RenderError with which a promise rejects. */
 export const codeOf = async (promise: Promise<unknown>): Promise<ErrorCode | 'none'> => {
   try {
     await promise;

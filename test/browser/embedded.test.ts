@@ -13,7 +13,7 @@ afterEach(() => rm(cache, { recursive: true }));
 const script = new URL('./unpack-embedded.ts', import.meta.url);
 
 describe('unpackEmbedded', () => {
-  it('gives two processes that race the same whole browser', async () => {
+  it('gives two concurrent processes the same complete browser', async () => {
     const racers = [runScript(script, [cache]), runScript(script, [cache])];
     const [first, second] = await Promise.all(racers.map(linesOf));
     expect(first).toBe(second);
@@ -22,7 +22,7 @@ describe('unpackEmbedded', () => {
     expect(folders).toEqual([expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/)]);
   });
 
-  it('says what was wrong with a folder it could not use', async () => {
+  it('reports why a folder could not be used', async () => {
     const file = path.join(cache, 'a-file');
     await writeFile(file, '');
     const env = { VITAE_CACHE_DIR: path.join(file, 'below') };
@@ -33,14 +33,14 @@ describe('unpackEmbedded', () => {
     ]);
   });
 
-  it('is not for other systems', async () => {
+  it('does not support other systems', async () => {
     const { tried } = await unpackEmbedded({ env: {}, platform: 'darwin', arch: 'arm64' });
     expect(tried[0]?.reason).toBe('not for darwin-arm64');
   });
 });
 
 describe('unpackFallbackFonts', () => {
-  it('unpacks the fonts once and finds them again', async () => {
+  it('unpacks the fonts once and reuses them', async () => {
     const env = { VITAE_CACHE_DIR: cache };
     const folder = String(await unpackFallbackFonts(env));
     const { ctimeMs } = await stat(folder);
@@ -51,7 +51,7 @@ describe('unpackFallbackFonts', () => {
     );
   });
 
-  it('uses the temporary folder where home cannot be written', async () => {
+  it('uses the temporary folder when home is not writable', async () => {
     const home = path.join(cache, 'a-file');
     await writeFile(home, '');
     const folder = await unpackFallbackFonts({ HOME: home, TMPDIR: cache });

@@ -34,11 +34,13 @@ describe('searchBrowser', () => {
     expect(found).toEqual({ executablePath: env.CHROME_PATH, source: 'CHROME_PATH' });
   });
 
-  it('looks no further when a chosen path cannot be run', async () => {
+  it('stops at a configured path that is not executable', async () => {
     const env = { CHROME_PATH: path.join(folder, 'absent') };
     expect(await searchBrowser({ env })).toEqual({
       found: undefined,
-      tried: [{ source: 'CHROME_PATH', place: env.CHROME_PATH, found: false, reason: 'not there' }],
+      tried: [
+        { source: 'CHROME_PATH', place: env.CHROME_PATH, found: false, reason: 'does not exist' },
+      ],
     });
   });
 
@@ -63,7 +65,7 @@ describe('searchBrowser', () => {
   it.each([
     ['darwin', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
     ['win32', 'Z:\\Programs\\Google\\Chrome\\Application\\chrome.exe'],
-  ] as const)('knows where %s keeps its Chrome', async (platform, place) => {
+  ] as const)('finds Chrome on %s', async (platform, place) => {
     const env = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder, HOME: folder };
     const { tried } = await searchBrowser({ env, platform, arch: 'arm64' });
     expect(tried.map((one) => one.place)).toContain(place);
@@ -71,7 +73,7 @@ describe('searchBrowser', () => {
 });
 
 describe('findBrowser', () => {
-  it('lists every place it looked at and the one command that helps', async () => {
+  it('lists every searched place and the command to install a browser', async () => {
     const env = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder };
     const options = { env, platform: 'win32', arch: 'x64' } as const;
     const { tried } = await searchBrowser(options);
@@ -81,7 +83,7 @@ describe('findBrowser', () => {
     expect(String(error)).toContain('npx puppeteer browsers install chrome-headless-shell');
   });
 
-  it('names the variable that points nowhere', async () => {
+  it('names the variable with a path that does not exist', async () => {
     const env = { CHROME_PATH: path.join(folder, 'absent') };
     await expect(findBrowser({ env })).rejects.toThrow(/Set CHROME_PATH to/);
   });

@@ -5,7 +5,7 @@ const never = new AbortController().signal;
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('createGate', () => {
-  it('lets as many in as it has slots', async () => {
+  it('admits as many documents as it has slots', async () => {
     const gate = createGate({ slots: 2, queue: 5 });
     await gate.enter(never);
     await gate.enter(never);
@@ -14,7 +14,7 @@ describe('createGate', () => {
     expect([gate.busy(), gate.waiting()]).toEqual([2, 1]);
   });
 
-  it('admits those who wait in the order they came', async () => {
+  it('admits waiting documents in order of arrival', async () => {
     const gate = createGate({ slots: 1, queue: 5 });
     const leave = await gate.enter(never);
     const order: string[] = [];
@@ -30,7 +30,7 @@ describe('createGate', () => {
     expect([gate.busy(), gate.waiting()]).toEqual([0, 0]);
   });
 
-  it('refuses who would wait beyond the bound, and says when to come back', async () => {
+  it('refuses documents beyond the queue and gives the time to retry after', async () => {
     let now = 0;
     const gate = createGate({ slots: 2, queue: 2 }, () => now);
     const [one, two] = [await gate.enter(never), await gate.enter(never)];
@@ -40,32 +40,32 @@ describe('createGate', () => {
     for (let visitor = 0; visitor < 4; visitor += 1) void gate.enter(never);
     await expect(gate.enter(never)).rejects.toMatchObject({
       code: 'busy',
-      // Three in line before him and himself, two at a time, ten seconds each.
+      // Three are waiting before the new one, which makes four; two run at a time, ten seconds each.
       retryAfterSeconds: 15,
     });
   });
 
-  it('refuses who would still wait when his time is up', async () => {
+  it('refuses a document that would still be waiting at its deadline', async () => {
     let now = 0;
     const gate = createGate({ slots: 1, queue: 100, patienceMs: 10_000 }, () => now);
     const first = await gate.enter(never);
     now += 3_000;
     first();
     await gate.enter(never);
-    // Three seconds for whoever is inside, three for himself; six, and three; nine, and three.
+    // Wait and run time: three seconds each for the first; six and three for the next; nine and three.
     void gate.enter(never);
     void gate.enter(never);
     await expect(gate.enter(never)).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 9 });
     expect(gate.waiting()).toBe(2);
   });
 
-  it('asks for a second at least', async () => {
+  it('gives a retry time of at least one second', async () => {
     const gate = createGate({ slots: 1, queue: 0 });
     await gate.enter(never);
     await expect(gate.enter(never)).rejects.toMatchObject({ retryAfterSeconds: 1 });
   });
 
-  it('forgets who gives up waiting', async () => {
+  it('removes a document that gives up waiting', async () => {
     const gate = createGate({ slots: 1, queue: 5 });
     const leave = await gate.enter(never);
     const patience = new AbortController();
@@ -77,7 +77,7 @@ describe('createGate', () => {
     expect(gate.busy()).toBe(0);
   });
 
-  it('keeps no slot for who gives up in the moment of admission', async () => {
+  it('frees the slot of a document that gives up in the moment of its admission', async () => {
     const gate = createGate({ slots: 1, queue: 5 });
     const leave = await gate.enter(never);
     const patience = new AbortController();
@@ -95,7 +95,7 @@ describe('createGate', () => {
     expect(await codeOf(gate.enter(never))).toBe('none');
   });
 
-  it('counts a slot given back twice once', async () => {
+  it('frees a slot only once', async () => {
     const gate = createGate({ slots: 1, queue: 5 });
     const leave = await gate.enter(never);
     leave();

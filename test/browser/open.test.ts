@@ -4,7 +4,7 @@ import { codeOf, isPdf, print, printWith, titled, withBrowser } from './document
 import { browserProcesses, profileFolders, until } from './processes.ts';
 
 describe('openBrowser', () => {
-  it('launches nothing before the first document', async () => {
+  it('does not launch Chromium before the first document', async () => {
     await withBrowser({}, async (browser) => {
       expect(browser.status().launched).toBe(false);
       expect(await browserProcesses()).toEqual([]);
@@ -13,7 +13,7 @@ describe('openBrowser', () => {
     });
   });
 
-  it('leaves no process and no file when closed, and may be closed twice', async () => {
+  it('removes processes and files when closed, also when closed twice', async () => {
     const browser = openBrowser({ warn: () => undefined });
     await printWith(browser, titled('Ada'));
     await Promise.all([browser.close(), browser.close()]);
@@ -22,7 +22,7 @@ describe('openBrowser', () => {
     expect(await codeOf(printWith(browser, titled('Late')))).toBe('browser_unavailable');
   });
 
-  it('leaves nothing when closed while it launches', async () => {
+  it('removes processes and files when closed during a launch', async () => {
     const browser = openBrowser({ warn: () => undefined });
     const early = codeOf(printWith(browser, titled('Early')));
     await until(async () => (await profileFolders()).length > 0);
@@ -32,7 +32,7 @@ describe('openBrowser', () => {
     expect(await profileFolders()).toEqual([]);
   });
 
-  it('begins to launch when told to prepare, once', () =>
+  it('launches once when prepared', () =>
     withBrowser({}, async (browser) => {
       await Promise.all([browser.prepare(), browser.prepare()]);
       expect((await browserProcesses()).length).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ describe('openBrowser', () => {
       expect(browser.status()).toMatchObject({ launched: true, restarts: 0 });
     }));
 
-  it('does not wait for a launch longer than the caller does', () =>
+  it('stops waiting for a launch when the caller aborts', () =>
     withBrowser({ executablePath: '/nowhere' }, async (browser) => {
       const caller = new AbortController();
       const prepared = browser.prepare(caller.signal);
@@ -50,7 +50,7 @@ describe('openBrowser', () => {
       await browser.prepare();
     }));
 
-  it('ends the browser after the last document, where their number is known', () =>
+  it('ends the browser after the last document of a known number', () =>
     withBrowser({ documents: 2 }, async (browser) => {
       await printWith(browser, titled('One'));
       expect(browser.status().launched).toBe(true);
@@ -60,14 +60,14 @@ describe('openBrowser', () => {
       expect(isPdf(await printWith(browser, titled('One more')))).toBe(true);
     }));
 
-  it('has every page warm when ready', () =>
+  it('warms every page when ready', () =>
     withBrowser({ pages: 2 }, async (browser) => {
       await browser.ready();
       expect(browser.status()).toMatchObject({ launched: true, pages: 2, rendered: 0 });
       expect(isPdf(await printWith(browser, titled('Ada')))).toBe(true);
     }));
 
-  it('prints many documents at once, each with its own words', () =>
+  it('prints many documents at once without mixing their texts', () =>
     withBrowser({ pages: 3 }, async (browser) => {
       const titles = Array.from({ length: 30 }, (_, index) => `Document ${String(index)}`);
       const printed = await Promise.all(titles.map((title) => printWith(browser, titled(title))));
@@ -77,7 +77,7 @@ describe('openBrowser', () => {
       expect(browser.status()).toMatchObject({ rendered: 30, busy: 0, waiting: 0, retries: 0 });
     }));
 
-  it('passes on what the work throws, and does not run it again', () =>
+  it('rejects with the error of the work and does not run it again', () =>
     withBrowser({}, async (browser) => {
       let runs = 0;
       const failing = browser.withPage(() => {
@@ -88,7 +88,7 @@ describe('openBrowser', () => {
       expect(runs).toBe(1);
     }));
 
-  it('takes the page away when the work is over', () =>
+  it('rejects calls to the page after the work', () =>
     withBrowser({}, async (browser) => {
       const kept: RenderPage[] = [];
       await browser.withPage(async (page) => {
@@ -98,7 +98,7 @@ describe('openBrowser', () => {
       await expect(kept[0]?.print()).rejects.toThrow('given back');
     }));
 
-  it('replaces a browser that grows beyond its memory', () =>
+  it('replaces a browser that exceeds its memory limit', () =>
     withBrowser({ memoryBytes: 1, pages: 1 }, async (browser) => {
       for (let number = 0; number < 100; number += 1) await printWith(browser, titled('Small'));
       await until(() => browser.status().restarts === 1);

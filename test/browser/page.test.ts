@@ -23,7 +23,7 @@ const textOf = async (html: string) => (await pdfPages(await print(page, html)))
 const source = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 describe('openWarmPage', () => {
-  it('prints a tagged PDF with title, language and outline, on the paper CSS asks for', async () => {
+  it('prints a tagged PDF with title, language and outline, on the paper size of its CSS', async () => {
     const html = titled('Ada', '<style>@page { size: 4in 2in }</style><h1>Ada</h1>');
     const pdf = source(await print(page, html));
     expect(/\/MediaBox (\[.*?\])/.exec(pdf)?.[1]).toBe('[0 0 288 144]');
@@ -32,7 +32,7 @@ describe('openWarmPage', () => {
     }
   });
 
-  it('adds no margin of its own', async () => {
+  it('does not add margins', async () => {
     const html = titled(
       'Full bleed',
       `<style>@page { size: 100mm 100mm; margin: 0 } body { margin: 0 }
@@ -41,18 +41,18 @@ describe('openWarmPage', () => {
     expect(await pdfPages(await print(page, html))).toHaveLength(1);
   });
 
-  it('never runs the scripts of a document', async () => {
+  it('does not run the scripts of a document', async () => {
     await page.load(titled('Still', '<script>document.title = "ran"</script><p id="x"></p>'));
     expect(await page.evaluate(() => (globalThis as unknown as Dom).document.title)).toBe('Still');
   });
 
-  it('evaluates with arguments and waits for promises', async () => {
+  it('evaluates with arguments and awaits promises', async () => {
     await page.load(titled('Sum'));
     const sum = await page.evaluate(async (a: number, b: number) => Promise.resolve(a + b), 2, 3);
     expect(sum).toBe(5);
   });
 
-  it('passes on what an evaluated function throws', async () => {
+  it('rejects with the error of an evaluated function', async () => {
     await page.load(titled('Throws'));
     const thrown = page.evaluate(() => {
       throw new TypeError('inside');
@@ -60,7 +60,7 @@ describe('openWarmPage', () => {
     await expect(thrown).rejects.toThrow('TypeError: inside');
   });
 
-  it('measures as print does', async () => {
+  it('measures layout with print styles', async () => {
     await page.load(
       titled('Media', '<style>@media screen { p { display: none } }</style><p>x</p>'),
     );
@@ -70,7 +70,7 @@ describe('openWarmPage', () => {
     expect(height).toBeGreaterThan(0);
   });
 
-  it('draws frames for nobody, but for a picture', async () => {
+  it('draws frames only for a capture', async () => {
     const visibility = () =>
       page.evaluate(() => (globalThis as unknown as Dom).document.visibilityState);
     await page.load(titled('Ada', '<body style="background: red; margin: 0">'));
@@ -82,7 +82,7 @@ describe('openWarmPage', () => {
     expect(await visibility()).toBe('hidden');
   });
 
-  it('carries nothing from one document into the next', async () => {
+  it('isolates each document from the one before', async () => {
     await page.load(titled('First', '<p>first</p>'));
     await page.evaluate(() => {
       const dom = globalThis as unknown as Dom;
@@ -120,7 +120,7 @@ describe('openWarmPage', () => {
     });
   });
 
-  it('forgets the navigation that the last document had scheduled', async () => {
+  it('cancels a navigation that the last document has scheduled', async () => {
     await page.load('<meta http-equiv="refresh" content="1;url=about:blank">');
     await page.load(titled('Innocent'));
     await new Promise((resolve) => setTimeout(resolve, 1_300));
@@ -139,20 +139,20 @@ describe('openWarmPage', () => {
     expect(page.loss.reason).toMatchObject({ of: 'page' });
   });
 
-  it('prints letters without any font of the system', async () => {
+  it('prints text without system fonts', async () => {
     const text = await textOf(titled('Fonts', '<p style="font-family: Arial">Ada Lovelace</p>'));
     expect(text).toBe('Ada Lovelace');
     const pdf = source(await print(page, titled('Fonts', '<p>Ada</p>')));
     expect(pdf.match(/\/FontName \/\S+/g)).toEqual([expect.stringContaining('OpenSans')]);
   });
 
-  it('never shows a local file', async () => {
+  it('does not show local files', async () => {
     const frames = '<iframe src="file:///etc/passwd"></iframe><object data="file:///etc/passwd">';
     expect(await textOf(titled('Files', `${frames}</object>`))).not.toContain('root:');
   });
 });
 
-/** The part of a page that these tests touch; ours are compiled without the DOM's types. */
+/** The DOM members that these tests use; the sources are compiled without DOM types. */
 interface Dom {
   readonly document: {
     readonly title: string;

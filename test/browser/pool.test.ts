@@ -14,7 +14,7 @@ const withPool = async (documentsPerPage: number, run: (pool: Pool) => Promise<v
 };
 
 describe('createPool', () => {
-  it('gives the page used last before any other', () =>
+  it('takes the page that was used last', () =>
     withPool(10, async (pool) => {
       const [one, two] = [await pool.take(), await pool.take()];
       pool.giveBack(one);
@@ -23,7 +23,7 @@ describe('createPool', () => {
       expect(await pool.take()).toBe(one);
     }));
 
-  it('replaces a page after its number of documents', () =>
+  it('replaces a page after `documentsPerPage` documents', () =>
     withPool(2, async (pool) => {
       const first = await pool.take();
       await print(first, titled('1'));
@@ -36,7 +36,7 @@ describe('createPool', () => {
       await until(async () => !(await rendererPids()).includes(Number(renderers[0])));
     }));
 
-  it('does not give a page again whose renderer died while it was idle', () =>
+  it('does not reuse a page whose renderer died while idle', () =>
     withPool(10, async (pool) => {
       const page = await pool.take();
       pool.giveBack(page);
@@ -50,7 +50,7 @@ describe('createPool', () => {
       await print(fresh, titled('Fresh'));
     }));
 
-  it('warms as many pages as asked for', () =>
+  it('warms the requested number of pages', () =>
     withPool(10, async (pool) => {
       await pool.warm(3);
       expect(await rendererPids()).toHaveLength(3);
@@ -58,7 +58,7 @@ describe('createPool', () => {
       expect(await rendererPids()).toHaveLength(3);
     }));
 
-  it('remembers how many documents were under way when the browser was lost', () =>
+  it('records how many documents were in progress when the browser was lost', () =>
     withPool(10, async (pool) => {
       const ends = [pool.begin(), pool.begin()];
       const lost = new Promise((resolve) => {

@@ -13,13 +13,13 @@ describe('processTree', () => {
     child.kill('SIGKILL');
   });
 
-  it('is the process alone when it is gone', async () => {
+  it('returns only the process when it has ended', async () => {
     expect(await processTree(2 ** 22 + 1)).toEqual([2 ** 22 + 1]);
   });
 });
 
 describe('hasStopped', () => {
-  it('tells a stopped process from a running one', async () => {
+  it('distinguishes a stopped process from a running one', async () => {
     const child = sleeper();
     const pid = Number(child.pid);
     expect(await hasStopped(pid)).toBe(false);
@@ -31,7 +31,7 @@ describe('hasStopped', () => {
 });
 
 describe('memoryOf', () => {
-  it('counts a tree at more than its root', async () => {
+  it('counts the whole tree, not only its root', async () => {
     const child = sleeper();
     await new Promise((resolve) => child.once('spawn', resolve));
     const root = await memoryOf(Number(child.pid));
@@ -39,7 +39,7 @@ describe('memoryOf', () => {
     child.kill('SIGKILL');
   });
 
-  it('is unknown for a process that is gone', async () => {
+  it('is undefined for a process that has ended', async () => {
     expect(await memoryOf(2 ** 22 + 1)).toBeUndefined();
   });
 });

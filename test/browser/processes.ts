@@ -18,7 +18,7 @@ interface ProcessEntry {
   readonly group: number;
 }
 
-/** All that run. A process's own list of children leaves some out while others end: proc(5). */
+/** All running processes. A process's list of children is incomplete while others end (proc(5)). */
 const allProcesses = async (): Promise<ProcessEntry[]> => {
   const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   return names.flatMap((name) => {
@@ -32,7 +32,7 @@ const allProcesses = async (): Promise<ProcessEntry[]> => {
   });
 };
 
-/** The browsers that this process, or the one given, has launched. */
+/** The browsers launched by this process or by the given one. */
 export const browserPids = async (parent = process.pid): Promise<number[]> =>
   (await allProcesses())
     .filter((each) => {
@@ -41,7 +41,7 @@ export const browserPids = async (parent = process.pid): Promise<number[]> =>
     })
     .map(({ pid }) => pid);
 
-/** Every process of those browsers: each browser leads a group of its own. */
+/** Every process of those browsers, because each browser leads a process group. */
 export const browserProcesses = async (parent = process.pid): Promise<number[]> => {
   const browsers = await browserPids(parent);
   return (await allProcesses())
@@ -52,20 +52,20 @@ export const browserProcesses = async (parent = process.pid): Promise<number[]> 
 export const rendererPids = async (): Promise<number[]> =>
   (await browserProcesses()).filter((pid) => commandLine(pid).includes('--type=renderer'));
 
-/** Sends the signal to each, as far as it still lives. */
+/** Sends the signal to each process that is still alive. */
 export const signalAll = (pids: readonly number[], signal: NodeJS.Signals): void => {
   for (const pid of pids) {
     try {
       process.kill(pid, signal);
     } catch {
-      // Gone already.
+      // The process has already ended.
     }
   }
 };
 
 export const isAlive = (pid: number): boolean => {
   try {
-    // A zombie has no command line any more, but still takes signals.
+    // A zombie has an empty command line but still accepts signals.
     process.kill(pid, 0);
     return commandLine(pid) !== '';
   } catch {
@@ -73,7 +73,7 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Clock ticks of processor time the browsers have used so far (proc(5): utime + stime). */
+/** Clock ticks of CPU time that the browsers have used so far (proc(5): utime + stime). */
 export const browserTicks = async (): Promise<number> => {
   const ticks = (await browserProcesses()).map((pid) => {
     try {
@@ -87,7 +87,7 @@ export const browserTicks = async (): Promise<number> => {
   return ticks.reduce((sum, one) => sum + one, 0);
 };
 
-/** Profile folders that a process, this one unless told otherwise, left in the temporary folder. */
+/** Profile folders that this process, or the given one, left in the temporary folder. */
 export const profileFolders = async (pid = process.pid): Promise<string[]> =>
   (await readdir(tmpdir())).filter(
     (name) => name.startsWith('vitae-browser-') && name.includes(`-${String(pid)}-`),
@@ -95,7 +95,7 @@ export const profileFolders = async (pid = process.pid): Promise<string[]> =>
 
 const hook = new URL('./typescript-hook.mjs', import.meta.url).href;
 
-/** Runs a TypeScript file of ours in a process of its own. */
+/** Runs a TypeScript file in a child process. */
 export const runScript = (script: URL, args: readonly string[] = []): ChildProcess =>
   spawn(process.execPath, ['--import', hook, fileURLToPath(script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -112,11 +112,11 @@ export const sleep = (milliseconds: number): Promise<void> =>
 
 const patienceMs = 20_000;
 
-/** Waits until it holds. */
+/** Waits until the condition holds. */
 export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
   const end = Date.now() + patienceMs;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`It did not come true: ${holds.toString()}`);
+    if (Date.now() > end) throw new Error(`The condition did not become true: ${holds.toString()}`);
     await sleep(20);
   }
 };

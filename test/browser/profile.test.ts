@@ -15,7 +15,7 @@ const exists = (file: string) =>
   );
 
 describe('createProfile', () => {
-  it('makes a folder that carries the number of this process', async () => {
+  it('creates a folder with the id of this process in its name', async () => {
     const profile = await createProfile();
     expect(path.basename(profile)).toContain(`-${String(process.pid)}-`);
     await removeProfile(profile);
@@ -24,7 +24,7 @@ describe('createProfile', () => {
 });
 
 describe('sweepProfiles', () => {
-  it('removes the folder of a dead process and keeps that of a living one', async () => {
+  it('removes folders of dead processes and keeps those of living ones', async () => {
     const living = await createProfile();
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     const dead = living.replace(`-${String(process.pid)}-`, `-${String(pid)}-`);
@@ -37,7 +37,7 @@ describe('sweepProfiles', () => {
 });
 
 describe('writeFontConfig', () => {
-  it('names the folder of fonts and no other', async () => {
+  it('contains only the given folder of fonts', async () => {
     const profile = await createProfile();
     const config = await readFile(await writeFontConfig(profile, '/fonts & more'), 'utf8');
     expect(config.match(/<dir>.*?<\/dir>/g)).toEqual(['<dir>/fonts &amp; more</dir>']);

@@ -12,7 +12,7 @@ const lost = (alone: boolean): Outcome<string> => ({
 const inCompany = lost(false);
 const alone = lost(true);
 
-/** Plays the outcomes in turn and notes where each run took place. */
+/** Plays the outcomes in turn and records the place of each run. */
 const play = async (...outcomes: Outcome<string>[]) => {
   const places: string[] = [];
   const next = (place: string) => () => {
@@ -33,17 +33,17 @@ const play = async (...outcomes: Outcome<string>[]) => {
 };
 
 describe('runUntilSettled', () => {
-  it('runs once when all goes well', async () => {
+  it('runs a successful document once', async () => {
     expect(await play(done)).toEqual({ places: ['together'], result: 'printed', reruns: 0 });
   });
 
-  it('does not repeat what failed by itself', async () => {
+  it('does not repeat a failed document', async () => {
     const { places, result } = await play(failed);
     expect(places).toEqual(['together']);
     expect(result).toBeInstanceOf(TypeError);
   });
 
-  it('runs once more after a loss', async () => {
+  it('runs again after a loss', async () => {
     const { places, result, reruns } = await play(alone, done);
     expect({ places, result, reruns }).toEqual({
       places: ['together', 'together'],
@@ -52,30 +52,30 @@ describe('runUntilSettled', () => {
     });
   });
 
-  it('refuses a document that was alone at two losses', async () => {
+  it('refuses a document after two losses on its own', async () => {
     const { result, reruns } = await play(alone, alone);
     expect(result).toMatchObject({ code: 'document_refused' });
     expect(reruns).toBe(1);
   });
 
-  it('blames nobody for losses in company, and looks at each alone after two', async () => {
+  it('does not count shared losses, and isolates the document after two of them', async () => {
     const { places, result } = await play(inCompany, inCompany, done);
     expect(places).toEqual(['together', 'together', 'alone']);
     expect(result).toBe('printed');
   });
 
-  it('spares an innocent document that was hit in company, alone once, and in company again', async () => {
+  it('prints a document after two shared losses and one on its own', async () => {
     const { result } = await play(inCompany, alone, inCompany, done);
     expect(result).toBe('printed');
   });
 
-  it('refuses a guilty document that always had company, once it is alone', async () => {
+  it('refuses a document that fails twice after being isolated', async () => {
     const { places, result } = await play(inCompany, inCompany, alone, alone);
     expect(places).toEqual(['together', 'together', 'alone', 'alone']);
     expect(result).toMatchObject({ code: 'document_refused' });
   });
 
-  it('gives the browser up when nobody can be blamed for ever', async () => {
+  it('fails with browser_unavailable after six losses', async () => {
     const { places, result } = await play(...Array.from({ length: 10 }, () => inCompany));
     expect(places).toHaveLength(6);
     expect(result).toMatchObject({ code: 'browser_unavailable', retryAfterSeconds: 1 });

@@ -1,6 +1,6 @@
 import { openBrowser } from '../../src/browser/open.ts';
 
-/** Work that ends when told; nothing here reaches for a page, so no Chromium starts. */
+/** Work that ends on demand. It does not use a page, so Chromium does not start. */
 const heldWork = () => {
   const ends: (() => void)[] = [];
   return {
@@ -12,7 +12,7 @@ const heldWork = () => {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('withTurn', () => {
-  it('begins work on as many documents as there are pages, and one ahead', async () => {
+  it('starts as many documents as there are pages, and one ahead', async () => {
     const browser = openBrowser({ pages: 2, queue: 5 });
     const held = heldWork();
     const turns = Array.from({ length: 5 }, () => browser.withTurn(held.work));
@@ -28,7 +28,7 @@ describe('withTurn', () => {
     await browser.close();
   });
 
-  it('refuses beyond pages and queue together, before any work', async () => {
+  it('refuses documents beyond pages and queue before any work', async () => {
     const browser = openBrowser({ pages: 2, queue: 3 });
     const held = heldWork();
     const turns = Array.from({ length: 5 }, () => browser.withTurn(held.work));
@@ -46,7 +46,7 @@ describe('withTurn', () => {
     await only;
   });
 
-  it('counts waiting towards the deadline, and tells work when it is over', async () => {
+  it('counts waiting towards the deadline, and aborts the signal at its end', async () => {
     const browser = openBrowser({ pages: 1, queue: 2, deadlineMs: 50 });
     const held = heldWork();
     const making = [browser.withTurn(held.work), browser.withTurn(held.work)];
@@ -64,7 +64,7 @@ describe('withTurn', () => {
     await expect(told).rejects.toMatchObject({ code: 'timeout' });
   });
 
-  it('forgets who goes away while waiting', async () => {
+  it('removes a caller that aborts while waiting', async () => {
     const browser = openBrowser({ pages: 1, queue: 2 });
     const held = heldWork();
     const making = [browser.withTurn(held.work), browser.withTurn(held.work)];
@@ -78,7 +78,7 @@ describe('withTurn', () => {
     await Promise.all(making);
   });
 
-  it('gives the turn back when work throws', async () => {
+  it('frees the turn when the work throws', async () => {
     const browser = openBrowser({ pages: 1, queue: 0 });
     for (let count = 0; count < 3; count += 1) {
       await expect(

@@ -1,4 +1,4 @@
-/** `node --import <this file> child.ts`: lets a child process of a test run our sources as they are. */
+/** `node --import <this file> child.ts`: lets a child process of a test run the TypeScript sources. */
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';

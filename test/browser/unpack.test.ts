@@ -30,20 +30,20 @@ const unpack = () => unpackOnce(folder(), archives());
 const letter = () => readFile(path.join(folder(), 'letter'), 'utf8');
 
 describe('unpackOnce', () => {
-  it('fills the folder and leaves nothing half done beside it', async () => {
+  it('fills the folder and removes its partial folder', async () => {
     await unpack();
     expect(await letter()).toBe('Dear reader');
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('keeps what is whole', async () => {
+  it('keeps a complete folder', async () => {
     await unpack();
     await rm(archive);
     await unpack();
     expect(await letter()).toBe('Dear reader');
   });
 
-  it('replaces what was cut short', async () => {
+  it('replaces an incomplete folder', async () => {
     await unpack();
     await truncate(path.join(folder(), 'letter'), 3);
     await unpack();
@@ -51,19 +51,19 @@ describe('unpackOnce', () => {
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('lets many unpack at once', async () => {
+  it('allows concurrent unpacking', async () => {
     await Promise.all(Array.from({ length: 8 }, unpack));
     expect(await letter()).toBe('Dear reader');
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('leaves nothing when the archive is broken', async () => {
+  it('removes its files when the archive is broken', async () => {
     await writeFile(archive, 'this is not brotli');
     await expect(unpack()).rejects.toThrow();
     expect(await readdir(cache)).toEqual(['letter.br']);
   });
 
-  it('removes what a process killed in the act left long ago', async () => {
+  it('removes old leftovers of a killed process', async () => {
     const old = path.join(cache, 'letter.4711-1.partial');
     await mkdir(old);
     await utimes(old, 0, 0);
@@ -72,21 +72,21 @@ describe('unpackOnce', () => {
   });
 });
 
-describe('what a killed process left', () => {
+describe('a partial folder of a killed process', () => {
   const left = async (owner: string): Promise<string> => {
     const name = `letter.${await machineTag()}-${owner}-1.partial`;
     await mkdir(path.join(cache, name));
     return name;
   };
 
-  it('is removed by the next run, with nothing to unpack, too', async () => {
+  it('is removed by the next run, even if nothing is to be unpacked', async () => {
     await unpack();
     await left(String(spawnSync('true').pid));
     await unpack();
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('is left alone while its process lives, and while nobody can tell', async () => {
+  it('is kept while its process runs or its state is unknown', async () => {
     await unpack();
     const live = await left(String(process.ppid));
     const elsewhere = 'letter.00000000-4711-1.partial';
@@ -97,7 +97,7 @@ describe('what a killed process left', () => {
 });
 
 describe('unpackAnew', () => {
-  it('replaces what was damaged in its size, and leaves the whole alone', async () => {
+  it('replaces a folder with damaged files and keeps an intact one', async () => {
     await unpack();
     expect(await unpackAnew(folder(), archives())).toBe(false);
     await writeFile(path.join(folder(), 'letter'), 'Dear \0\0\0der');
@@ -107,7 +107,7 @@ describe('unpackAnew', () => {
   });
 });
 
-describe('a cache that cannot be', () => {
+describe('a cache folder that cannot be created', () => {
   it('is refused at once', async () => {
     await expect(unpackOnce('/proc/x/letter', archives())).rejects.toMatchObject({
       code: 'ENOENT',
@@ -116,7 +116,7 @@ describe('a cache that cannot be', () => {
 });
 
 describe('cacheFolders', () => {
-  it('takes VITAE_CACHE_DIR as an order', () => {
+  it('uses only VITAE_CACHE_DIR when it is set', () => {
     expect(cacheFolders({ VITAE_CACHE_DIR: '/srv/vitae', HOME: '/home/ada' })).toEqual([
       '/srv/vitae',
     ]);

@@ -3,7 +3,7 @@ import { fitLine } from '../../src/cli/fit-line.ts';
 const designed = { bodyPt: 10, leading: 1.34, marginMm: 17 };
 
 describe('fitLine', () => {
-  it('names the pages and each thing that changed', () => {
+  it('names the pages and each changed value', () => {
     const scale = { space: 0.823, leading: 0.955, size: 0.96, margin: 0.7 };
     const printed = { bodyPt: 9.6, leading: 1.28, marginMm: 11.9 };
     expect(fitLine({ pages: 1, scale, designed, printed })).toBe(
@@ -11,12 +11,12 @@ describe('fitLine', () => {
     );
   });
 
-  it('is silent about what stayed', () => {
+  it('leaves out unchanged values', () => {
     const scale = { space: 0.9, leading: 1, size: 1, margin: 1 };
     expect(fitLine({ pages: 2, scale, designed, printed: designed })).toBe('2 pages; space × 0.9');
   });
 
-  it('says so when nothing had to change', () => {
+  it('says "as designed" without changes', () => {
     const scale = { space: 1, leading: 1, size: 1, margin: 1 };
     expect(fitLine({ pages: 2, scale, designed, printed: designed })).toBe('2 pages, as designed');
   });

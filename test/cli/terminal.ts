@@ -33,7 +33,7 @@ const collect = (chunks: Buffer[]): Writable =>
     },
   });
 
-/** Runs one command line in a folder and gathers all it says. */
+/** Runs one command line in a folder and collects its output. */
 export const runIn = async (terminal: Terminal, ...argv: string[]): Promise<Outcome> => {
   const { stdin = '', isTTY = {}, env = {} } = terminal;
   const out: Buffer[] = [];
@@ -63,7 +63,7 @@ export const runIn = async (terminal: Terminal, ...argv: string[]): Promise<Outc
   };
 };
 
-/** A folder of its own, gone after `work`. */
+/** Runs `work` in a temporary folder that is removed afterwards. */
 export const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'vitae-cli-'));
   try {

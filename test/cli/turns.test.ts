@@ -1,7 +1,7 @@
 import { startInTurn } from '../../src/cli/turns.ts';
 
 describe('startInTurn', () => {
-  it('runs at most the given number at a time, in order, and keeps the order of results', async () => {
+  it('starts at most `width` tasks at a time, in order, and keeps the order of results', async () => {
     const started: number[] = [];
     let running = 0;
     let most = 0;
@@ -16,7 +16,7 @@ describe('startInTurn', () => {
     expect({ started, most }).toEqual({ started: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], most: 3 });
   });
 
-  it('goes on after a failure', async () => {
+  it('continues after a failure', async () => {
     const [bad, good] = startInTurn(
       [() => Promise.reject(new Error('no')), () => Promise.resolve('yes')],
       1,

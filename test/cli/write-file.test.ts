@@ -15,13 +15,13 @@ import { inFolder } from './terminal.ts';
 const bytes = new TextEncoder().encode('new');
 
 describe('writeFileAtomically', () => {
-  it('makes missing folders and leaves nothing else behind', () =>
+  it('creates missing folders and no other files', () =>
     inFolder(async (folder) => {
       await writeFileAtomically(join(folder, 'a/b/c.pdf'), bytes);
       expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.pdf']);
     }));
 
-  it('keeps the permissions of the file it replaces', () =>
+  it('keeps the permissions of the replaced file', () =>
     inFolder(async (folder) => {
       const path = join(folder, 'cv.pdf');
       writeFileSync(path, 'old');
@@ -40,7 +40,7 @@ describe('writeFileAtomically', () => {
       expect(readFileSync(join(folder, 'real.pdf'), 'utf8')).toBe('new');
     }));
 
-  it('gives up where nobody can make a folder', async () => {
+  it('fails if the folder cannot be created', async () => {
     await expect(writeFileAtomically('/proc/x/y.pdf', bytes)).rejects.toMatchObject({
       code: 'unwritable',
     });
@@ -51,12 +51,12 @@ describe('writeFileAtomically', () => {
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
-  it('says why a place cannot be written, and leaves no temporary file', () =>
+  it('reports why a path is not writable, and removes its temporary file', () =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'cv.pdf'));
       writeFileSync(join(folder, 'file'), '');
       await expect(writeFileAtomically(join(folder, 'cv.pdf'), bytes)).rejects.toThrow(
-        /cv\.pdf: cannot be written: is a folder/,
+        /cv\.pdf: cannot be written: it is a folder/,
       );
       await expect(writeFileAtomically(join(folder, 'file/x.pdf'), bytes)).rejects.toMatchObject({
         code: 'unwritable',

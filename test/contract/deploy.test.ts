@@ -77,7 +77,7 @@ const Composed = z.object({
   }),
 });
 const { vitae } = Composed.parse(parse(read('compose.yaml'))).services;
-/** `${NAME:-default}` → the default, as without an environment. */
+/** `${NAME:-default}` → the default, as in an empty environment. */
 const composeEnvironment = Object.fromEntries(
   Object.entries(vitae.environment).map(([name, value]) => [
     name,
@@ -96,21 +96,21 @@ describe.each([
   ['deploy/kubernetes.yaml', podEnvironment],
   ['compose.yaml', composeEnvironment],
 ])('the environment of %s', (_, environment) => {
-  it('names settings that there are, with values that they take', () => {
+  it('has existing settings with valid values', () => {
     const known: readonly string[] = Object.values(variables);
     expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
     const config = readServerConfig({ ...imageEnvironment, ...environment });
     expect(config).toMatchObject({ host: '0.0.0.0', port: 8080, sandbox: 'required' });
   });
 
-  it('lets nobody render who has no key, except on loopback', () => {
+  it('requires keys except on loopback', () => {
     const { access } = readServerConfig({ ...imageEnvironment, ...environment });
     expect(access === 'keys' || vitae.ports[0].startsWith('127.0.0.1:')).toBe(true);
   });
 });
 
 describe('deploy/kubernetes.yaml', () => {
-  it('reaches the port that the image listens on', () => {
+  it('uses the port of the image', () => {
     expect(container.ports).toEqual([
       { name: 'http', containerPort: Number(imageEnvironment['PORT']) },
     ]);
@@ -120,14 +120,14 @@ describe('deploy/kubernetes.yaml', () => {
     expect(deployment.spec.selector.matchLabels).toEqual(service.selector);
   });
 
-  it('asks health where the service answers', () => {
+  it('probes the health routes of the service', () => {
     const { startupProbe, readinessProbe, livenessProbe } = container;
     const paths = [startupProbe, readinessProbe, livenessProbe].map(({ httpGet }) => httpGet.path);
     expect(paths).toEqual(['/health/ready', '/health/ready', '/health/live']);
     for (const path of paths) expect(routeNames).toContain(`GET ${path}`);
   });
 
-  it('scales by a metric that the service exposes', async () => {
+  it('scales by an existing metric', async () => {
     const { scaleTargetRef, metrics } = Autoscaler.parse(
       manifests.get('HorizontalPodAutoscaler'),
     ).spec;
@@ -139,12 +139,12 @@ describe('deploy/kubernetes.yaml', () => {
     expect(exposed.text).toContain(`# TYPE ${metrics[0].pods.metric.name} gauge`);
   });
 
-  it('waits for the end of draining before it kills', () => {
+  it('waits for the end of draining before the kill', () => {
     const { drainMs, drainDelayMs } = readServerConfig(podEnvironment);
     expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(drainMs + drainDelayMs);
   });
 
-  it('mounts what it names, and /tmp to write to', () => {
+  it('mounts the named volumes and a writable /tmp', () => {
     const names = pod.volumes.map(({ name }) => name);
     expect(container.volumeMounts.map(({ name }) => name).sort()).toEqual(names.sort());
     expect(container.volumeMounts).toContainEqual({ name: 'tmp', mountPath: '/tmp' });
@@ -152,31 +152,31 @@ describe('deploy/kubernetes.yaml', () => {
 });
 
 describe('compose.yaml', () => {
-  it('waits for the end of draining before it kills', () => {
+  it('waits for the end of draining before the kill', () => {
     const { drainMs } = readServerConfig(composeEnvironment);
     expect(Number.parseInt(vitae.stop_grace_period) * 1_000).toBeGreaterThan(drainMs);
   });
 
-  it('publishes the port that the image listens on', () => {
+  it('publishes the port of the image', () => {
     expect(vitae.ports[0].endsWith(`:${imageEnvironment['PORT']}`)).toBe(true);
   });
 
-  it('runs under the profile in deploy/', () => {
+  it('uses the seccomp profile in deploy/', () => {
     expect(vitae.security_opt).toContain('seccomp=deploy/seccomp.json');
   });
 });
 
 describe('Dockerfile', () => {
-  it('is healthy where the service says that it is ready', () => {
+  it('probes readiness as its health check', () => {
     expect(dockerfile).toMatch(/^HEALTHCHECK [^]*\/health\/ready`/m);
   });
 
-  it('is not root, and pins its base to a version', () => {
+  it('runs as an ordinary user on a pinned base image', () => {
     expect(dockerfile).toMatch(/^USER 1000:1000$/m);
     expect(dockerfile).toMatch(/^ARG NODE=\d+\.\d+\.\d+-\w+-slim$/m);
   });
 
-  it('copies all that the package needs to run', () => {
+  it('copies all files that the package needs', () => {
     const { files } = z
       .object({ files: z.array(z.string()) })
       .parse(JSON.parse(read('package.json')));
@@ -205,19 +205,16 @@ describe('deploy/seccomp.json', () => {
     );
   const namespaces = { user: 0x10000000, pid: 0x20000000, net: 0x40000000, mount: 0x00020000 };
 
-  it.each(['clone', 'unshare'])(
-    'lets %s make the namespaces of the sandbox, and no other',
-    (name) => {
-      const [rule, ...more] = allowing(name);
-      expect(more).toEqual([]);
-      const [flags] = rule?.args ?? [];
-      expect(flags).toMatchObject({ index: 0, op: 'SCMP_CMP_MASKED_EQ' });
-      const isRefused = (flag: number) => ((flags?.value ?? 0) & flag) !== 0;
-      expect(Object.entries(namespaces).filter(([, flag]) => isRefused(flag))).toEqual([
-        ['mount', namespaces.mount],
-      ]);
-    },
-  );
+  it.each(['clone', 'unshare'])('allows %s only for the namespaces of the sandbox', (name) => {
+    const [rule, ...more] = allowing(name);
+    expect(more).toEqual([]);
+    const [flags] = rule?.args ?? [];
+    expect(flags).toMatchObject({ index: 0, op: 'SCMP_CMP_MASKED_EQ' });
+    const isRefused = (flag: number) => ((flags?.value ?? 0) & flag) !== 0;
+    expect(Object.entries(namespaces).filter(([, flag]) => isRefused(flag))).toEqual([
+      ['mount', namespaces.mount],
+    ]);
+  });
 
   it.each([
     'bpf',

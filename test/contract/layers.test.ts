@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const source = resolve(import.meta.dirname, '../../src');
 
-/** Which rooms of `src` each room may import. A file at the top of `src` is a room by its own name. */
+/** The rooms of `src` that each room may import. A file at the top of `src` is a room with its name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['limits'],
   limits: [],
@@ -98,7 +98,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A package that only one room may know. */
+/** Packages that only one room may import. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   puppeteer: [],
   'puppeteer-core': ['browser'],
@@ -156,7 +156,7 @@ const forbidden = (imports: readonly Import[]): string[] =>
     })
     .map(({ file, target }) => `${relative(source, file)} imports ${target}`);
 
-/** The packages that these files load at once, by themselves or by others: types cost nothing. */
+/** The packages that these files load at once, directly or through imports. Type imports do not load. */
 const packagesAtStart = (files: readonly string[]): string[] => {
   const open = [...files];
   const seen = new Set(open);
@@ -178,7 +178,7 @@ const packagesAtStart = (files: readonly string[]): string[] => {
 describe('layers', () => {
   const imports = readImports();
 
-  it('are scanned at all', () => {
+  it('are found by the scan', () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(new Set(imports.map(({ from }) => from)).size).toBeGreaterThan(8);
   });
@@ -187,7 +187,7 @@ describe('layers', () => {
     expect(forbidden(imports)).toEqual([]);
   });
 
-  it('would report an import against them', () => {
+  it('report a forbidden import', () => {
     const planted = {
       from: 'formats',
       file: join(source, 'formats/txt/render.ts'),
@@ -197,12 +197,12 @@ describe('layers', () => {
     expect(forbidden([planted, foreign])).toHaveLength(2);
   });
 
-  it('are named for every room', () => {
+  it('are declared for every room', () => {
     const rooms = readdirSync(source).map((name) => name.replace(/\.ts$/, ''));
     expect(rooms.filter((room) => !(room in allowed))).toEqual([]);
   });
 
-  it('load what is heavy only when it is needed', () => {
+  it('load heavy packages only on demand', () => {
     const heavy = ['pdfjs-dist', 'docx', '@cantoo/pdf-lib', 'puppeteer', 'sharp', 'handlebars'];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);

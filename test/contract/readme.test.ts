@@ -25,12 +25,12 @@ const optionsTable = (): string => {
     const standard = typeof property.default === 'string' ? `\`${property.default}\`` : '';
     return [`\`--${kebab(name)}\``, `\`${name}\``, property.description ?? '', taken, standard];
   });
-  return table(['flag', 'query', 'what it is', 'values', 'default'], rows);
+  return table(['flag', 'query', 'description', 'values', 'default'], rows);
 };
 
 const themesTable = async (): Promise<string> =>
   table(
-    ['theme', 'what it looks like'],
+    ['theme', 'description'],
     (await listThemes()).map(({ name, description }) => [`\`${name}\``, description]),
   );
 
@@ -51,12 +51,12 @@ const errorsTable = (): string => {
   return table(['code', 'meaning', 'HTTP', 'exit'], rows);
 };
 
-/** What only a command line meets. */
+/** Error codes that exist only in the CLI. */
 const commandMeanings: Partial<Record<string, string>> = {
-  usage: 'The arguments are wrong.',
+  usage: 'The arguments are not valid.',
   unreadable: 'An input cannot be read.',
   unwritable: 'An output cannot be written.',
-  broken_pipe: 'The reader of the output went away.',
+  broken_pipe: 'The reader of the output closed the pipe.',
 };
 
 const withRegion = (text: string, name: string, content: string): string =>
@@ -66,7 +66,7 @@ const withRegion = (text: string, name: string, content: string): string =>
   );
 
 describe('README', () => {
-  it('lists every option, theme and error as the code has them (else: npm run generate)', async () => {
+  it('lists every option, theme and error of the code (to update: npm run generate)', async () => {
     const current = readFileSync(file, 'utf8');
     let wanted = withRegion(current, 'options', optionsTable());
     wanted = withRegion(wanted, 'themes', await themesTable());
@@ -80,7 +80,7 @@ describe('README', () => {
     for (const name of ['options', 'themes', 'errors']) expect(text).toContain(`<!-- ${name} -->`);
   });
 
-  it('means something by every error code', () => {
+  it('explains every error code', () => {
     const codes = Object.keys(errorMeanings) as ErrorCode[];
     expect(codes.filter((code) => !(code in problemKinds) || !(code in exitCodes))).toEqual([]);
   });

@@ -16,7 +16,7 @@ interface Node {
 
 const schema = resumeJsonSchema({ draft: '7' }) as Node;
 
-/** A schema behind its reference. */
+/** A schema after following its reference. */
 const resolve = (node: Node): Node => {
   const reference = node.$ref ?? node.allOf?.[0]?.$ref;
   const name = reference?.split('/').at(-1);
@@ -49,7 +49,7 @@ const officialFields = ({ shape, innerType, element }: Definition, path = ''): s
 };
 
 describe('schema.json', () => {
-  it('is what the code reads (else: npm run generate)', () => {
+  it('equals the schema of the code (to update: npm run generate)', () => {
     const wanted = `${JSON.stringify(schema, null, 2)}\n`;
     if (process.env['UPDATE_GENERATED']) writeFileSync(file, wanted);
     else expect(readFileSync(file, 'utf8')).toBe(wanted);
@@ -75,7 +75,7 @@ describe('schema.json', () => {
     expect(nodes.every(({ description }) => description)).toBe(true);
   });
 
-  it('asks for the forms that need no mending, and requires nothing', () => {
+  it('describes the canonical forms and requires no key', () => {
     const text = JSON.stringify(schema);
     expect(text).toContain('"format":"uri"');
     expect(text).toContain('"format":"email"');

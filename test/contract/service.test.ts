@@ -15,17 +15,17 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const addresses = (): string =>
   table(
-    ['address', 'what it does', 'API key'],
+    ['address', 'description', 'API key'],
     routeNames.map((name) => [
       `\`${name}\``,
       operations[name].summary,
-      guardedRoutes.includes(name) ? 'where there are keys' : '–',
+      guardedRoutes.includes(name) ? 'if keys are configured' : '–',
     ]),
   );
 
 const settings = (): string =>
   table(
-    ['variable', 'what it is', 'default'],
+    ['variable', 'description', 'default'],
     describeVariables().map(({ name, description, fallback }) => [
       `\`${name}\``,
       description,
@@ -35,7 +35,7 @@ const settings = (): string =>
 
 const limitsTable = (): string =>
   table(
-    ['limit', 'of what'],
+    ['limit', 'description'],
     Object.entries(limits).map(([name, limit]) => [
       limit.toLocaleString('en'),
       limitMeanings[name as keyof typeof limits],
@@ -49,7 +49,7 @@ const metrics = async (): Promise<string> => {
   ).expose();
   const found = [...text.matchAll(/^# HELP (vitae_\w+) (.*)\n# TYPE \w+ (\w+)$/gm)];
   return table(
-    ['metric', 'what it is', 'type'],
+    ['metric', 'description', 'type'],
     found.map(([, name = '', help = '', type = '']) => [`\`${name}\``, help, type]),
   );
 };
@@ -62,7 +62,7 @@ const withRegion = (text: string, name: string, content: string): string => {
 };
 
 describe('docs/service.md', () => {
-  it('lists every address, setting, limit and metric as the code has them (else: npm run generate)', async () => {
+  it('lists every address, setting, limit and metric of the code (to update: npm run generate)', async () => {
     const current = readFileSync(file, 'utf8');
     let wanted = withRegion(current, 'addresses', addresses());
     wanted = withRegion(wanted, 'settings', settings());
@@ -72,7 +72,7 @@ describe('docs/service.md', () => {
     else expect(current).toBe(wanted);
   });
 
-  it('names no variable and no metric that there is not', () => {
+  it('names only existing variables and metrics', () => {
     const text = readFileSync(file, 'utf8');
     const known = describeVariables().map(({ name }) => name);
     const named = new Set([...text.matchAll(/\bVITAE_[A-Z_]+\b/g)].map(([name]) => name));

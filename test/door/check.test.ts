@@ -22,7 +22,7 @@ const checked = (proof: Partial<ProofReport>): CheckedFile => ({
 });
 
 describe('reportChecks', () => {
-  it('says once what is true of all documents, and of each what is found in it', () => {
+  it('combines shared warnings and advice, and keeps findings per document', () => {
     const finding = { code: 'link_missing', path: '/basics/url', message: 'No link.' } as const;
     const { passed, warnings, advice, documents } = reportChecks([
       checked({ advice: [gap, long] }),
@@ -40,7 +40,7 @@ describe('reportChecks', () => {
     expect(documents.some((document) => 'advice' in document)).toBe(false);
   });
 
-  it('passes with advice and warnings', () => {
+  it('passes despite advice and warnings', () => {
     expect(reportChecks([checked({ advice: [gap] })]).passed).toBe(true);
   });
 });

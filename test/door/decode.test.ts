@@ -15,7 +15,7 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from(little).swap16())).toBe('{"é":1}');
   });
 
-  it('refuses bytes that are no text rather than replacing them', () => {
+  it('refuses invalid UTF-8 instead of replacing it', () => {
     expect(() => decodeText(Uint8Array.of(0x7b, 0xe9, 0x7d))).toThrow(
       expect.objectContaining({
         code: 'invalid_json',
@@ -24,7 +24,7 @@ describe('decodeText', () => {
     );
   });
 
-  it('refuses more bytes than are read', () => {
+  it('refuses more bytes than the limit', () => {
     expect(() => decodeText(new Uint8Array(limits.bodyBytes + 1))).toThrow(
       expect.objectContaining({ code: 'too_large' }),
     );

@@ -10,24 +10,24 @@ describe('nearest', () => {
     ['Format', 'format'],
     ['papers', 'paper'],
     ['pperr', 'paper'],
-  ])('takes %s for %s', (given, meant) => {
+  ])('corrects %s to %s', (given, meant) => {
     expect(nearest(given, known)).toBe(meant);
   });
 
   it.each(['', 'x', 'colour', 'language', 'pap-e-rs', 'x'.repeat(100_000)])(
-    'guesses nothing for what is far from all (%#)',
+    'does not suggest a name for a distant word (%#)',
     (given) => {
       expect(nearest(given, known)).toBeUndefined();
     },
   );
 
-  it('prefers the name with the fewest slips', () => {
+  it('prefers the name with the fewest edits', () => {
     expect(nearest('pdfx', ['docx', 'pdf'])).toBe('pdf');
   });
 });
 
 describe('suggestion', () => {
-  it('ends a message with a question, or with nothing', () => {
+  it('ends a message with a question, or is empty', () => {
     expect(suggestion('them', ['theme'])).toBe('; did you mean "theme"?');
     expect(suggestion('zzz', ['theme'])).toBe('');
   });

@@ -9,7 +9,7 @@ const refusal = (given: Record<string, unknown>): RenderError => {
     if (error instanceof RenderError) return error;
     throw error;
   }
-  throw new Error('the options were taken');
+  throw new Error('the options were accepted');
 };
 
 describe('parseOptions', () => {
@@ -17,7 +17,7 @@ describe('parseOptions', () => {
     expect(parseOptions({})).toEqual(RenderOptions.parse({}));
   });
 
-  it('takes what is given', () => {
+  it('keeps the given values', () => {
     expect(parseOptions({ theme: 'modern', format: 'docx', paper: 'letter' })).toMatchObject({
       theme: 'modern',
       format: 'docx',
@@ -25,20 +25,24 @@ describe('parseOptions', () => {
     });
   });
 
-  it('names the near option for an unknown one', () => {
+  it('suggests the closest option for an unknown one', () => {
     const { code, issues, message } = refusal({ them: 'modern' });
     expect(code).toBe('invalid_options');
-    expect(issues).toEqual([{ path: '/them', message: 'is no option; did you mean "theme"?' }]);
-    expect(message).toBe('Wrong options. them is no option; did you mean "theme"?');
+    expect(issues).toEqual([{ path: '/them', message: 'is not an option; did you mean "theme"?' }]);
+    expect(message).toBe(
+      'Some options are not valid. them is not an option; did you mean "theme"?',
+    );
   });
 
-  it('lists the options for one that is near none', () => {
+  it('lists all options when none is close', () => {
     const [issue] = refusal({ 'a/b~': 'x' }).issues;
     expect(issue?.path).toBe('/a~1b~0');
-    expect(issue?.message).toMatch(/^is no option; the options are theme, format, paper, locale/);
+    expect(issue?.message).toMatch(
+      /^is not an option; the options are theme, format, paper, locale/,
+    );
   });
 
-  it('names the choices and the near one for a wrong value', () => {
+  it('names the choices and suggests the closest for an invalid value', () => {
     expect(refusal({ format: 'pdff' }).issues).toEqual([
       {
         path: '/format',
@@ -49,11 +53,11 @@ describe('parseOptions', () => {
 
   it('refuses a repeated option', () => {
     expect(refusal({ theme: ['classic', 'modern'] }).issues).toEqual([
-      { path: '/theme', message: 'is given 2 times, and takes one value' },
+      { path: '/theme', message: 'is given 2 times but accepts only one value' },
     ]);
   });
 
-  it('lists every problem at once and cuts long values short', () => {
+  it('lists every problem at once and shortens long values', () => {
     const { issues } = refusal({ theme: '../etc', paper: 'a'.repeat(500), nope: '' });
     expect(issues.map(({ path }) => path).sort()).toEqual(['/nope', '/paper', '/theme']);
     expect(issues.every(({ message }) => message.length < 200)).toBe(true);

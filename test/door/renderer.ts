@@ -5,7 +5,7 @@ import type { ProofReport, Renderer } from '../../src/render.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import type { Warning } from '../../src/resume/warning.ts';
 
-/** The status of a browser that has nothing to do. */
+/** The status of an idle browser. */
 export const idle: BrowserStatus = {
   pages: 3,
   busy: 0,
@@ -18,7 +18,7 @@ export const idle: BrowserStatus = {
   circuit: 'closed',
 };
 
-/** What reading back a document without fault shows. */
+/** A check report without findings. */
 export const proven: ProofReport = {
   format: 'pdf',
   passed: true,
@@ -41,7 +41,7 @@ export interface ObservedRenderer extends Renderer {
   isClosed(): boolean;
 }
 
-/** A core of a few lines behind the real interface: the doors' translation is tested apart from printing. */
+/** A fake renderer behind the real interface, to test CLI and HTTP without printing. */
 export const echoRenderer = (
   work: (call: Call) => Promise<void> = () => Promise.resolve(),
   warnings: readonly Warning[] = [],
@@ -97,7 +97,7 @@ export const echoRenderer = (
 export const failing = (code: ErrorCode, message: string, details?: RenderErrorDetails) =>
   echoRenderer(() => Promise.reject(new RenderError(code, message, details)));
 
-/** Renders only when its caller gives up: then `canceled`, as the contract says. */
+/** A renderer that waits until its caller aborts, then rejects with `canceled`. */
 export const untilCanceled = (onStart: (call: Call) => void = () => undefined) =>
   echoRenderer(
     (call) =>

@@ -19,7 +19,7 @@ describe('POST /check', () => {
     expect(body).toMatchObject({ passed: true, documents: [{ pages: 1 }, { format: 'docx' }] });
   });
 
-  it('says which letter is a box, and that nobody can answer', async () => {
+  it('reports an empty box and missing contact data', async () => {
     const { body } = await post('/check', withBox, { renderer });
     expect(body).toMatchObject({
       passed: false,
@@ -34,7 +34,7 @@ describe('POST /check', () => {
 });
 
 describe('POST /render?check=on', () => {
-  it('sends the document with what was found, or refuses it when strict', async () => {
+  it('sends the document with the counts, or refuses it when strict', async () => {
     const sent = await post('/render?check=on', withBox, { renderer });
     expect(sent.headers['vitae-check']).toBe('findings=1, advice=1, texts=1, found=0, unordered=0');
     expect(sent.headers['server-timing']).toContain('check;dur=');
@@ -47,11 +47,11 @@ describe('POST /render?check=on', () => {
   });
 });
 
-/** The renderer of all tests outlives a command. */
+/** All tests share one renderer, so a command must not close it. */
 const lasting = (): Renderer => ({ ...renderer, close: () => Promise.resolve() });
 
 describe('render check', () => {
-  it('passes the starter, and fails a résumé with a box', () =>
+  it('passes the sample résumé and fails a résumé with an empty box', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'starter.json'), starter);
       writeFileSync(join(folder, 'box.json'), withBox);
@@ -60,7 +60,11 @@ describe('render check', () => {
       expect(exitCode).toBe(15);
       expect(stdout).toMatch(/^starter\.json → pdf: all \d+ texts, \d+ links?, 1 page\n/);
       expect(stdout).toContain('box.json → pdf: 1 finding, 0 of 1 text, 0 links, 1 page\n');
-      expect(stderr).toContain('finding: box.json:2:11 /basics/name "Ada ꙮ" shows a box for "ꙮ".');
-      expect(stderr).toContain('advice: box.json:1:13 /basics There is neither');
+      expect(stderr).toContain(
+        'finding: box.json:2:11 /basics/name "Ada ꙮ" shows an empty box for "ꙮ".',
+      );
+      expect(stderr).toContain(
+        'advice: box.json:1:13 /basics E-mail address and phone number are missing',
+      );
     }));
 });

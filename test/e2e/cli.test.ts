@@ -29,7 +29,7 @@ const render = (args: readonly string[], input?: string, env: NodeJS.ProcessEnv 
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     input: input ?? '',
-    // Root has no sandbox and is warned: that is not what is looked at here.
+    // As root the sandbox is off and a warning is printed, which these tests ignore.
     env: { ...process.env, VITAE_SANDBOX: 'off', ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -44,7 +44,7 @@ const beginnings: Readonly<Record<Format, string>> = {
 };
 
 describe('the program render', () => {
-  it('makes every format of a seed', () => {
+  it('renders every format of a seed', () => {
     const outcome = render([seed, '-o', 'out/', ...formatNames.flatMap((name) => ['-f', name])]);
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
     expect(outcome.stdout.toString().split('\n').sort().slice(1)).toEqual(
@@ -58,7 +58,7 @@ describe('the program render', () => {
     }
   });
 
-  it('writes with the templates its build has compiled what their sources say', async () => {
+  it('renders the compiled templates like their sources', async () => {
     const renderer = createRenderer();
     for (const { name } of await renderer.themes()) {
       const { stdout } = render([seed, '-t', name, '-f', 'html', '-o', '-']);
@@ -69,14 +69,14 @@ describe('the program render', () => {
     await renderer.close();
   });
 
-  it('pipes a résumé through', () => {
+  it('reads standard input and writes standard output', () => {
     const { status, stdout } = render(['-', '-t', 'modern'], readFileSync(seed, 'utf8'));
     expect(status).toBe(0);
     expect(stdout.subarray(0, 7).toString()).toBe('%PDF-1.');
     expect(stdout.subarray(-7).toString()).toContain('%%EOF');
   });
 
-  it('writes a résumé that it can render', () => {
+  it('writes a sample résumé that it can render', () => {
     expect(render(['init'])).toMatchObject({ status: 0, stderr: '' });
     const { status, stdout } = render(['resume.json', '-f', 'txt', '-o', '-']);
     expect({ status, name: stdout.toString().startsWith('Robin Example') }).toEqual({
@@ -85,7 +85,7 @@ describe('the program render', () => {
     });
   });
 
-  it('gives each kind of failure its exit code, and leaves no file', () => {
+  it('exits with the code of each failure and does not write a file', () => {
     writeFileSync(join(folder, 'broken.json'), '{ "basics": [ }');
     writeFileSync(join(folder, 'wrong.json'), '{ "basics": { "name": {} } }');
     const codes = {
@@ -109,12 +109,12 @@ describe('the program render', () => {
     expect(readdirSync(folder).sort()).toEqual(['broken.json', 'wrong.json']);
   });
 
-  it('shows where a JSON text breaks', () => {
+  it('shows the position of a JSON error', () => {
     const { stderr } = render(['-'], '{\n  "work": [\n    { "name" "Acme" }\n  ]\n}');
     expect(stderr).toMatch(/<stdin>:3:14 .*\n +3 \| {5}\{ "name" "Acme" \}\n +\^\n$/);
   });
 
-  it('examines the machine and proves that it prints', () => {
+  it('reports the machine and prints a test page', () => {
     const { status, stdout } = render(['doctor']);
     expect(status).toBe(0);
     expect(stdout.toString()).toMatch(/^themes {4}classic, .*$/m);
@@ -124,7 +124,7 @@ describe('the program render', () => {
     const broken = render(['doctor'], '', { CHROME_PATH: '/nowhere/chrome' });
     expect({
       status: broken.status,
-      none: /^browser {3}none$/m.test(broken.stdout.toString()),
+      none: /^browser {3}none found$/m.test(broken.stdout.toString()),
     }).toEqual({
       status: 10,
       none: true,
@@ -135,8 +135,8 @@ describe('the program render', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGQUIT', 131],
-  ] as const)('stops on %s without leaving a file or a process', async (signal, code) => {
-    // A browser that never answers, and says that it is there.
+  ] as const)('removes files and processes when stopped by %s', async (signal, code) => {
+    // A browser that writes its process id and never answers.
     const pidFile = join(folder, 'pid');
     const browser = join(folder, 'browser');
     writeFileSync(
@@ -160,17 +160,17 @@ describe('the program render', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
-  it('says that too few files may be open', () => {
+  it('explains that the limit of open files is too low', () => {
     const command = `ulimit -n 24; exec "${process.execPath}" "${program}" themes`;
     const { status, stderr } = spawnSync('sh', ['-c', command]);
     expect({ status, stderr: stderr.toString() }).toEqual({
       status: 8,
       stderr:
-        'error: The program cannot be read: too many files are open; raise the limit, as by: ulimit -n 1024\n',
+        'error: The program cannot be read: too many files are open; raise the limit, e.g. with: ulimit -n 1024\n',
     });
   });
 
-  it('says that the disk is full when standard output is', () => {
+  it('reports a full disk of standard output', () => {
     const { status, stderr } = spawnSync('sh', [
       ...['-c', `exec "${process.execPath}" "${program}" themes > /dev/full`],
     ]);
@@ -180,7 +180,7 @@ describe('the program render', () => {
     });
   });
 
-  it('ends quietly when nobody reads its output', async () => {
+  it('exits without a message when the reader closes the pipe', async () => {
     const child = spawn(process.execPath, [program, 'themes'], { cwd: folder });
     child.stdout.destroy();
     const stderr: string[] = [];
@@ -192,7 +192,7 @@ describe('the program render', () => {
   it.each([[['--help']], [['themes']], [['validate', seed]], [[seed, '-f', 'txt', '-o', 'x.txt']]])(
     'loads neither Express, puppeteer, docx nor pdf-lib for %j',
     (args) => {
-      // V8's coverage names every file that was read; those of a bundle name what is in them.
+      // V8's coverage names every loaded file; bundles list their sources.
       expect(render(args, '', { NODE_V8_COVERAGE: join(folder, 'scripts') }).status).toBe(0);
       const [name = ''] = readdirSync(join(folder, 'scripts'));
       const { result } = JSON.parse(readFileSync(join(folder, 'scripts', name), 'utf8'));

@@ -39,10 +39,10 @@ const refusalOf = async (work: Promise<unknown>): Promise<RenderError> => {
     (reason: unknown) => reason,
   );
   if (error instanceof RenderError) return error;
-  throw new Error('It was not refused.', { cause: error });
+  throw new Error('The render was not refused.', { cause: error });
 };
 
-/** The size of most of the text. */
+/** The most frequent font size. */
 const bodyPt = ({ blocks }: PrintedLayout): number => {
   const letters = new Map<number, number>();
   for (const { top, bottom, text } of blocks.flatMap(({ lines }) => lines)) {
@@ -52,7 +52,7 @@ const bodyPt = ({ blocks }: PrintedLayout): number => {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 };
 
-/** What a page is left with: the height of the last line, as a part of the paper. */
+/** Height of the last line of a page, as a share of the paper. */
 const depth = (layout: PrintedLayout): number => {
   const last = layout.pages.length - 1;
   return (baselines(layout, last).at(-1) ?? 0) / (layout.pages[last]?.height ?? 1);
@@ -67,7 +67,7 @@ describe.each(themes)('fit in theme %s', (theme) => {
     ['distributed-systems-engineer', '2'],
     ['full', '2'],
     ['cdn-engineer', '3'],
-  ])('brings %s on at most %s pages, readable, and breaks them by the rules', async (seed, fit) => {
+  ])('fits %s on at most %s readable pages with valid page breaks', async (seed, fit) => {
     const { bytes, fit: report } = await render(readSeed(seed), { theme, fit });
     const layout = await readLayout(bytes);
     expect(layout.pages.length).toBeLessThanOrEqual(Number(fit));
@@ -84,13 +84,13 @@ describe.each(themes)('fit in theme %s', (theme) => {
     expect(brokenEntries(stretches)).toEqual([]);
   });
 
-  it('says by how much it misses, and how many pages would do', async () => {
+  it('reports the excess and a sufficient number of pages', async () => {
     const text = readSeed('cdn-engineer');
     const { code, message } = await refusalOf(render(text, { theme, fit: '1' }));
     expect(code).toBe('fit_impossible');
     const found = /(\d+) lines \((\d+) mm\) are left over\. Allow (\d) pages/.exec(message) ?? [];
     const [lines = 0, millimetres = 0, pages = 0] = found.slice(1).map(Number);
-    // 9 pt at a line height of 1.2, and what one page holds.
+    // 9 pt at a line height of 1.2, and the capacity of one page.
     expect(millimetres / lines).toBeCloseTo((9 * 1.2 * 25.4) / 72, 0);
     expect(millimetres).toBeGreaterThan((pages - 2) * 250);
     expect((await render(text, { theme, fit: String(pages) })).fit?.pages).toBe(pages);
@@ -98,7 +98,7 @@ describe.each(themes)('fit in theme %s', (theme) => {
     expect(tooFew.code).toBe('fit_impossible');
   });
 
-  it('spreads what leaves the last page half empty', async () => {
+  it('spreads the content when the last page is half empty', async () => {
     const text = readSeed('distributed-systems-engineer');
     const designed = await render(text, { theme, fit: 'off' });
     const spread = await render(text, { theme, fit: '2' });
@@ -110,7 +110,7 @@ describe.each(themes)('fit in theme %s', (theme) => {
     );
   });
 
-  it('mends a last page of a few lines unasked, and says so', async () => {
+  it('avoids a last page of a few lines by default and reports it', async () => {
     const { text, pages, lines } = await withFewLastLines(theme);
     expect(lines).toBeLessThan(5);
     const { bytes, fit } = await render(text, { theme });
@@ -121,7 +121,7 @@ describe.each(themes)('fit in theme %s', (theme) => {
     expect(layout.pages.length < pages || lastLines >= 5).toBe(true);
   });
 
-  it('leaves alone what needs no mending', async () => {
+  it('does not change documents without a short last page', async () => {
     const text = readSeed('staff-engineer');
     const [off, auto] = await Promise.all([
       render(text, { theme, fit: 'off' }),
@@ -132,7 +132,7 @@ describe.each(themes)('fit in theme %s', (theme) => {
   });
 });
 
-/** A résumé longer by so many words that a few lines stand on its last page. */
+/** A résumé with additional words, so that its last page has only a few lines. */
 const withFewLastLines = async (theme: string) => {
   const resume = JSON.parse(readSeed('full')) as { references: object[] };
   for (let extra = 0; extra < 60; extra++) {
@@ -149,11 +149,11 @@ const withFewLastLines = async (theme: string) => {
     const lines = baselines(layout, pages - 1).length;
     if (pages > 2 && lines < 5) return { text, pages, lines };
   }
-  throw new Error('No length of it leaves a few lines.');
+  throw new Error('A length with a short last page was not found.');
 };
 
 describe('fit', () => {
-  it('keeps the size and the margins that the caller states', async () => {
+  it('keeps the size and margins of the caller', async () => {
     const { code, message } = await refusalOf(
       render(readSeed('staff-engineer'), { fit: '1', size: '10', margin: '20' }),
     );
@@ -174,7 +174,7 @@ describe('fit', () => {
     expect(Number(halfPoints)).toBe(Math.round((pdf.fit?.printed.bodyPt ?? 0) * 2));
   });
 
-  it('needs no browser for HTML, Word or plain text without a number of pages', async () => {
+  it('does not need a browser for HTML, Word or plain text without a number of pages', async () => {
     const without = createRenderer({ browser: { executablePath: '/nowhere/chromium' } });
     for (const format of ['html', 'docx', 'txt']) {
       const options = RenderOptions.parse({ format, fit: 'auto' });
@@ -183,7 +183,7 @@ describe('fit', () => {
     await without.close();
   });
 
-  it('is told on standard error', async () => {
+  it('is reported on standard error', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vitae-fit-'));
     try {
       writeFileSync(join(folder, 'resume.json'), readSeed('staff-engineer'));
@@ -203,13 +203,13 @@ describe('fit', () => {
       writeFileSync(join(folder, 'resume.json'), readSeed('cdn-engineer'));
       const failed = await runIn({ folder, renderer: kept }, 'resume.json', '--fit', '1');
       expect(failed.exitCode).toBe(13);
-      expect(failed.stderr).toContain('resume.json: It does not fit on 1 page');
+      expect(failed.stderr).toContain('resume.json: The résumé does not fit on 1 page');
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 
-  it('is told in a header', async () => {
+  it('is reported in a header', async () => {
     const done = await post('/render?fit=1', readSeed('staff-engineer'), { renderer });
     expect(done.headers['vitae-fit']).toMatch(
       /^pages=1, space=0\.\d+, leading=0\.\d+, size=[01]\.\d+, margin=[01]\.\d+$/,

@@ -12,7 +12,7 @@ const renderer = createRenderer();
 afterAll(() => renderer.close());
 
 describe('GET /docs in a browser', () => {
-  it('renders a PDF by one click, saves it by another, with nothing from elsewhere and no complaint', async () => {
+  it('renders and saves a PDF without foreign requests and console errors', async () => {
     const app = createApp({ renderer, config: readServerConfig({ VITAE_LOG_LEVEL: 'silent' }) });
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -13,7 +13,7 @@ interface Service {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a program that serves, on a free port, and waits for its address. */
+/** Starts a serving program on a free port and waits for its address. */
 const start = (program: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Service> =>
   new Promise((found, failed) => {
     const child = spawn(
@@ -54,14 +54,14 @@ describe('the program server', () => {
   );
 
   it.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
-    'answers every request it has taken before it stops on %s',
+    'answers every accepted request before it stops on %s',
     async (signal) => {
       const { child, url, ended } = await start(['server.js']);
       const answers = Array.from({ length: 6 }, async () => {
         const response = await post(url);
         return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
       });
-      // One answer means that the others, sent at the same time, have been taken.
+      // After one response the other requests, sent at the same time, are accepted too.
       await Promise.race(answers);
       child.kill(signal);
       for (const { status, bytes } of await Promise.all(answers)) {
@@ -78,10 +78,13 @@ describe('the program server', () => {
   );
 
   it.each([
-    [{ PORT: 'x' }, 'error: Wrong environment. PORT must be a whole number, not "x".\n'],
+    [
+      { PORT: 'x' },
+      'error: Some environment variables are not valid. PORT must be a whole number, not "x".\n',
+    ],
     [
       { VITAE_PAGE: '2' },
-      'error: Wrong environment. VITAE_PAGE is no setting; did you mean VITAE_PAGES?\n',
+      'error: Some environment variables are not valid. VITAE_PAGE is not a setting; did you mean VITAE_PAGES?\n',
     ],
   ])('refuses the environment %j in one message', async (env, message) => {
     await expect(start(['server.js'], env)).rejects.toThrow(message);

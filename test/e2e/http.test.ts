@@ -49,7 +49,7 @@ describe('the service', () => {
     }
   });
 
-  it('answers each kind of mistake with its own problem', async () => {
+  it('answers each kind of mistake with its problem', async () => {
     const problems = {
       theme: await problemOf('/render?theme=nope'),
       option: await problemOf('/render?them=modern'),
@@ -70,7 +70,7 @@ describe('the service', () => {
     });
   });
 
-  it('renders once what is asked for twice, and not at all what the client has', async () => {
+  it('renders repeated requests once, and not when the client has the document', async () => {
     const path = '/render?theme=modern&paper=letter';
     const prints = () => renderer.status().rendered;
     const before = prints();
@@ -91,7 +91,7 @@ describe('the service', () => {
     expect(one.headers['server-timing']).toMatch(/print;dur=\d/);
   });
 
-  it('draws a theme', async () => {
+  it('previews a theme', async () => {
     const { headers, body } = await client
       .get('/themes/sidebar/preview.png')
       .buffer(true)
@@ -99,7 +99,7 @@ describe('the service', () => {
     expect(headers['content-type']).toBe('image/png');
     const png = body as Buffer;
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    // A4 at 96 pixels to the inch, twice as dense.
+    // A4 at 96 pixels per inch, at twice the density.
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * 794, 2 * 1123]);
   });
 

@@ -23,19 +23,19 @@ const bytesOf = async (by: Renderer, seed: string, options: object): Promise<Uin
   (await by.render(readSeed(seed), RenderOptions.parse(options))).bytes;
 
 describe.each(every)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
-  it('is PDF/UA-1, says nothing of its printer, reads as it should, and holds its source', async () => {
+  it('is a valid, readable PDF/UA-1 without engine traces, with its source', async () => {
     const pdf = await bytesOf(renderer, seed, { theme, paper });
     expect(await pdfFindings(pdf, readSeed(seed), theme)).toEqual([]);
   });
 
-  it('is a clean Word document', async () => {
+  it('is a valid Word document', async () => {
     expect(lintDocx(await bytesOf(renderer, seed, { theme, paper, format: 'docx' }))).toEqual([]);
   });
 });
 
 describe.each(themes)('theme %s', (theme) => {
   it.each(seedNames)(
-    'gives %s the same bytes on a used page and in another browser',
+    'renders %s to the same bytes on a used page and in another browser',
     async (seed) => {
       const first = await bytesOf(renderer, seed, { theme });
       const again = await bytesOf(renderer, seed, { theme });

@@ -44,22 +44,22 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
     view = await viewOf(readSeed(seed), theme);
   });
 
-  it('keeps headings with what they head', () => {
+  it('keeps headings with their content', () => {
     expect(strandedHeadings(layout)).toEqual([]);
     expect(strayedParts(stretchesOf(layout, view))).toEqual([]);
   });
 
-  it('keeps titles with their dates, and small entries whole', () => {
+  it('keeps titles with their dates and does not break small entries', () => {
     const stretches = stretchesOf(layout, view);
     expect(splitTitleRows(stretches)).toEqual([]);
     expect(brokenEntries(stretches)).toEqual([]);
   });
 
-  it('leaves no line of a paragraph alone on a page', () => {
+  it('does not leave a single line of a paragraph on a page', () => {
     expect(loneLines(layout)).toEqual([]);
   });
 
-  it('fills every page but the last, and leaves no few lines for that', async () => {
+  it('fills every page but the last, which has more than a few lines', async () => {
     const { page } = (await loadTheme(theme)).tokens;
     const [top, bottom] = [points(page.marginTopMm), points(page.marginBottomMm)];
     const lines = layout.pages.map((_, index) => baselines(layout, index));
@@ -71,17 +71,17 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
     if (layout.pages.length > 1) expect(lines.at(-1)?.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('prints on the paper asked for, and on nothing beside it', () => {
+  it('prints on the requested paper and inside the page', () => {
     const { widthMm, heightMm } = papers[paper];
     for (const { width, height } of layout.pages) {
-      // Chromium cuts to a 300th of an inch.
+      // Chromium rounds to 1/300 inch.
       expect(Math.abs(width - points(widthMm))).toBeLessThan(0.5);
       expect(Math.abs(height - points(heightMm))).toBeLessThan(0.5);
     }
     expect(outsidePaper(layout)).toEqual([]);
   });
 
-  it('names and numbers pages from the second on, after all they say', async () => {
+  it('prints name and page number from the second page on, after the content', async () => {
     const who = letters(view.header.name ?? view.header.label ?? '');
     const count = layout.pages.length;
     const { marginBottomMm } = (await loadTheme(theme)).tokens.page;

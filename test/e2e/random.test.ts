@@ -14,11 +14,11 @@ const documents = randomDocuments(themes);
 const render = async (text: string, theme: string, format: Format): Promise<Uint8Array> =>
   (await renderer.render(text, RenderOptions.parse({ theme, format }))).bytes;
 
-/** Letters without hyphens: plain text marks its lists by them. */
+/** Letters without hyphens, because plain text marks list items with them. */
 const plainLetters = (text: string): string => letters(text).replaceAll('-', '');
 
 describe('200 random résumés', () => {
-  it('say the same in Word and in plain text', async () => {
+  it('have the same text in Word and plain text', async () => {
     const differing: number[] = [];
     for (const { index, text, theme } of documents) {
       const word = docxParagraphs(await render(text, theme, 'docx'));
@@ -31,10 +31,10 @@ describe('200 random résumés', () => {
   }, 600_000);
 });
 
-// All 200, and veraPDF: `npm run verify:random`.
-describe('15 of them', () => {
+// For all 200 and veraPDF: `npm run verify:random`.
+describe('15 random résumés', () => {
   it.each(documents.slice(0, 15))(
-    'are clean in every format: $index in $theme',
+    'are valid in every format: $index in $theme',
     async (document) => {
       expect((await checkRandom(renderer, document)).findings).toEqual([]);
     },

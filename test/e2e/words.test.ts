@@ -19,7 +19,7 @@ const printedPages = async (seed: string, theme: string): Promise<string[]> => {
   return printedLetters(pdf, basics?.name ?? basics?.label ?? '');
 };
 
-/** Plain text as its sections, each as lines without marks and rules. */
+/** Plain text by sections, each as lines without markers and rules. */
 const textSections = async (seed: string, theme: string): Promise<string[][]> =>
   new TextDecoder()
     .decode(await bytesOf(seed, { theme, format: 'txt' }))
@@ -34,7 +34,7 @@ const textSections = async (seed: string, theme: string): Promise<string[][]> =>
         .filter((line) => line !== ''),
     );
 
-/** Whether a line starts on one page and goes on at the head of the next, past the other column. */
+/** Whether a line starts on one page and continues at the top of the next, past the other column. */
 const straddles = (line: string, pages: readonly string[]): boolean =>
   pages.some((page, index) => {
     const next = pages[index + 1] ?? '';
@@ -44,7 +44,7 @@ const straddles = (line: string, pages: readonly string[]): boolean =>
     });
   });
 
-/** The lines of a section that are not printed after the one before. */
+/** The lines of a section that are not printed after their predecessor. */
 const strayedLines = (section: readonly string[], pages: readonly string[]): string[] => {
   const printed = pages.join('');
   let from = 0;
@@ -55,12 +55,12 @@ const strayedLines = (section: readonly string[], pages: readonly string[]): str
   });
 };
 
-/** Right-to-left runs and Indic clusters come out of pdf.js in drawing order: their letters are compared, not their order. */
+/** pdf.js gives right-to-left runs and Indic clusters in drawing order, so only their letters are compared, not the order. */
 const isReordered = (line: string): boolean =>
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}]/u.test(line);
 
 describe.each(themes)('theme %s', (theme) => {
-  it.each(seedNames)('carries every word of %s in the PDF', async (seed) => {
+  it.each(seedNames)('prints every word of %s in the PDF', async (seed) => {
     const text = (await printedPages(seed, theme)).join('').toLowerCase();
     const missing = readableStrings(JSON.parse(readSeed(seed)))
       .flatMap(wordsOf)
@@ -69,7 +69,7 @@ describe.each(themes)('theme %s', (theme) => {
     expect(missing).toEqual([]);
   });
 
-  it.each(seedNames)('says the same in Word and in plain text for %s', async (seed) => {
+  it.each(seedNames)('has the same text in Word and plain text for %s', async (seed) => {
     const docx = docxParagraphs(await bytesOf(seed, { theme, format: 'docx' }));
     const txt = (await textSections(seed, theme)).flat();
     expect(letters(docx.map(({ text }) => text).join(''))).toBe(txt.join(''));
@@ -87,7 +87,7 @@ describe.each(themes)('theme %s', (theme) => {
     expect(strayed).toEqual([]);
   });
 
-  it.each(seedNames)('prints the letters of %s, all and no others', async (seed) => {
+  it.each(seedNames)('prints exactly the letters of %s', async (seed) => {
     const txt = new TextDecoder().decode(await bytesOf(seed, { theme, format: 'txt' }));
     const printed = (await printedPages(seed, theme)).join('');
     expect(surplus(printed, saidLetters(txt))).toEqual({});

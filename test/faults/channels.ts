@@ -1,6 +1,6 @@
 /**
- * Every way known to us in which a document can make a browser reach out, as markup. `at` is the
- * `host:port` to reach.
+ * Every known way for a document to open a network connection from a browser, as markup. `at` is the
+ * `host:port` to connect to.
  */
 export const channels: Readonly<Record<string, (at: string) => string>> = {
   img: (at) => `<img src="http://${at}/">`,
@@ -48,7 +48,7 @@ export const channels: Readonly<Record<string, (at: string) => string>> = {
     ),
 };
 
-/** These leave the page they are on, or give way to other requests of it: a document for each. */
+/** Channels that leave their page or suppress other requests of it, so each needs a separate document. */
 export const lonely: Readonly<Record<string, (at: string) => string>> = {
   'link preconnect': (at) => `<link rel="preconnect" href="http://${at}/">`,
   'meta refresh': (at) => `<meta http-equiv="refresh" content="0;url=http://${at}/">`,

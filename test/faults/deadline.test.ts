@@ -9,11 +9,11 @@ import {
 } from '../browser/documents.ts';
 import { browserTicks, rendererPids, sleep, until } from '../browser/processes.ts';
 
-/** Clock ticks are 10 ms: this is a twentieth of one core over a second. */
+/** In clock ticks of 10 ms: a twentieth of one core for a second. */
 const quietTicks = 5;
 
 describe('a document too big for its deadline', () => {
-  it('ends in timeout, its work stops, and the next one is printed', () =>
+  it('ends in timeout, stops using CPU, and the next document is printed', () =>
     withBrowser({ deadlineMs: 3_000 }, async (browser) => {
       await printWith(browser, titled('Before'));
       expect(await codeOf(printWith(browser, endlessDocument))).toBe('timeout');
@@ -25,7 +25,7 @@ describe('a document too big for its deadline', () => {
       expect(browser.status()).toMatchObject({ busy: 0, restarts: 0, rendered: 2 });
     }));
 
-  it('does not hold its neighbours up', () =>
+  it('does not delay other documents', () =>
     withBrowser({ deadlineMs: 5_000, pages: 2 }, async (browser) => {
       await browser.ready();
       const endless = codeOf(printWith(browser, endlessDocument));
@@ -38,7 +38,7 @@ describe('a document too big for its deadline', () => {
       expect(printed).toBeGreaterThan(5);
     }));
 
-  it('counts the time it waited', () =>
+  it('includes its waiting time', () =>
     withBrowser({ deadlineMs: 3_000, pages: 1 }, async (browser) => {
       await browser.ready();
       const first = codeOf(printWith(browser, endlessDocument));
@@ -47,8 +47,8 @@ describe('a document too big for its deadline', () => {
     }));
 });
 
-describe('a caller who goes away', () => {
-  it('while his document is printed ends its work', () =>
+describe('a caller that aborts', () => {
+  it('stops the work on a document in print', () =>
     withBrowser({}, async (browser) => {
       await browser.ready();
       const caller = new AbortController();
@@ -66,7 +66,7 @@ describe('a caller who goes away', () => {
       expect((await browserTicks()) - before).toBeLessThanOrEqual(quietTicks);
     }));
 
-  it('while his document waits leaves the queue', () =>
+  it('removes a waiting document from the queue', () =>
     withBrowser({ pages: 1, queue: 1 }, async (browser) => {
       let release: () => void = () => undefined;
       const holding = new Promise<void>((resolve) => {

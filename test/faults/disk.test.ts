@@ -6,7 +6,7 @@ import { linesOf, runScript } from '../browser/processes.ts';
 
 const script = new URL('./full-disk-process.ts', import.meta.url);
 
-/** A disk of one mebibyte where we may mount one, else a folder that cannot be written. */
+/** A disk of one mebibyte where mounting is allowed, otherwise an unwritable folder. */
 const withFullDisk = async (run: (folder: string) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitae-disk-'));
   let mounted = false;
@@ -25,12 +25,14 @@ const withFullDisk = async (run: (folder: string) => Promise<void>): Promise<voi
 };
 
 describe('a full disk', () => {
-  it('is named in the error, and forgotten once there is room', () =>
+  it('is named in the error, and printing works again once there is space', () =>
     withFullDisk(async (folder) => {
       const report: unknown = JSON.parse(await linesOf(runScript(script, [folder])));
       expect(report).toEqual({
         code: 'browser_unavailable',
-        message: expect.stringContaining(`Set TMPDIR to a folder that can be written and has room`),
+        message: expect.stringContaining(
+          `Set TMPDIR to a folder that is writable and has free space`,
+        ),
         left: [],
         printedLater: true,
       });

@@ -11,12 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => sink.close());
 
-/** Channels every Chromium has. The headless shell leaves preconnect out, a full Chrome does not. */
+/** Channels of every Chromium. The headless shell does not support preconnect, full Chrome does. */
 const provable = Object.keys({ ...channels, ...lonely }).filter(
   (name) => name !== 'link preconnect',
 );
 
-/** One document with every channel that stays, and one for each that does not. */
+/** One document with every channel that keeps its page, and one document per other channel. */
 const hostileDocuments = async (): Promise<string[]> => {
   const staying: string[] = [];
   for (const [name, markup] of Object.entries(channels)) {
@@ -29,10 +29,10 @@ const hostileDocuments = async (): Promise<string[]> => {
   return [titled('Hostile', staying.join('\n')), ...alone];
 };
 
-/** Loading all of it takes this long on a busy machine; the test fails, but ends. */
+/** Milliseconds for loading on a busy machine. Beyond that the test fails, but ends. */
 const patienceMs = 15_000;
 
-/** The same browser without a wall: its own flags, page JavaScript on. */
+/** The same browser without network isolation: default flags, page JavaScript on. */
 const openToTheWorld = async (documents: readonly string[]): Promise<void> => {
   const { default: puppeteer } = await import('puppeteer');
   const { executablePath, libraryPath } = await findBrowser(settle({}));
@@ -46,7 +46,7 @@ const openToTheWorld = async (documents: readonly string[]): Promise<void> => {
   try {
     for (const html of documents) {
       const page = await browser.newPage();
-      // Some never finish loading; what counts is what arrives meanwhile.
+      // Some documents never finish loading; only the connections meanwhile count.
       page.setContent(html).catch(() => undefined);
     }
     for (let waited = 0; waited < patienceMs; waited += 100) {
@@ -59,19 +59,19 @@ const openToTheWorld = async (documents: readonly string[]): Promise<void> => {
 };
 
 describe('a hostile document', () => {
-  it('reaches out by every channel where nothing stops it', async () => {
+  it('connects through every channel without network isolation', async () => {
     await openToTheWorld(await hostileDocuments());
     expect(sink.arrived()).toEqual(expect.arrayContaining(provable));
   });
 
-  it('reaches nothing from a page of ours', async () => {
+  it('does not connect from our pages', async () => {
     const documents = await hostileDocuments();
     await withBrowser({}, async (browser) => {
       const visits = documents.map((html) =>
         browser.withPage(async (page) => {
           await page.load(html);
           await page.print();
-          // Prefetch and STUN take their time.
+          // Prefetch and STUN are slow.
           await sleep(2_000);
         }),
       );

@@ -22,21 +22,21 @@ describe('SIGSTOP', () => {
   it.each([
     ['the browser', browserPids],
     ['a renderer', rendererPids],
-  ] as const)('to %s while printing is noticed long before the deadline', (_, pids) =>
+  ] as const)('to %s while printing is detected before the deadline', (_, pids) =>
     withBrowser({}, async (browser) => {
       expect(isPdf(await browser.withPage(frozenOnce(pids)))).toBe(true);
       expect(browser.status()).toMatchObject({ restarts: 1, retries: 1 });
     }),
   );
 
-  it('to the idle browser costs the next document nothing', () =>
+  it('to the idle browser does not fail the next document', () =>
     withBrowser({}, async (browser) => {
       await printWith(browser, titled('Before'));
       signalAll(await browserPids(), 'SIGSTOP');
       expect(isPdf(await printWith(browser, titled('After')))).toBe(true);
     }));
 
-  it('does not keep a browser from being closed', () =>
+  it('does not prevent closing the browser', () =>
     withBrowser({}, async (browser) => {
       await browser.withPage((page) => print(page, titled('Before')));
       signalAll(await browserProcesses(), 'SIGSTOP');

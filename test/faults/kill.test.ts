@@ -17,12 +17,12 @@ import {
   until,
 } from '../browser/processes.ts';
 
-/** Prints, and strikes while the print is under way, the first time only unless told otherwise. */
+/** Prints, and calls `strike` during the print, by default only the first time. */
 const struck = (pids: () => Promise<number[]>, times = 1) => {
   let left = times;
   return async (page: RenderPage): Promise<Uint8Array> => {
     await page.load(longDocument);
-    // Looked up beforehand: on a busy machine that takes longer than the print.
+    // Looked up beforehand, because on a busy machine the lookup takes longer than the print.
     const targets = left > 0 ? await pids() : [];
     left -= 1;
     const printed = page.print();
@@ -36,7 +36,7 @@ describe('a kill', () => {
     ['the renderer', rendererPids, { restarts: 0 }],
     ['the browser', browserPids, { restarts: 1 }],
     ['every process', browserProcesses, { restarts: 1 }],
-  ] as const)('of %s while printing costs the document nothing', (_, pids, expected) =>
+  ] as const)('of %s while printing does not fail the document', (_, pids, expected) =>
     withBrowser({}, async (browser) => {
       expect(isPdf(await browser.withPage(struck(pids)))).toBe(true);
       expect(browser.status()).toMatchObject({ ...expected, retries: 1, rendered: 1 });
@@ -46,7 +46,7 @@ describe('a kill', () => {
   it.each([
     ['the renderers', rendererPids],
     ['the browser', browserPids],
-  ] as const)('of %s while idle goes unnoticed', (_, pids) =>
+  ] as const)('of %s while idle does not fail the next document', (_, pids) =>
     withBrowser({}, async (browser) => {
       await printWith(browser, titled('Before'));
       signalAll(await pids(), 'SIGKILL');
@@ -55,14 +55,14 @@ describe('a kill', () => {
     }),
   );
 
-  it('while idle is made good before the next document where the browser is kept warm', () =>
+  it('of a warm idle browser launches a new one before the next document', () =>
     withBrowser({ pages: 1 }, async (browser) => {
       await browser.ready();
       signalAll(await browserPids(), 'SIGKILL');
       await until(() => browser.status().restarts === 1 && browser.status().launched);
     }));
 
-  it('leaves neither a process nor a folder', () =>
+  it('leaves no process and no folder', () =>
     withBrowser({}, async (browser) => {
       await browser.withPage(struck(browserPids));
       expect(await browserPids()).toHaveLength(1);
@@ -72,7 +72,7 @@ describe('a kill', () => {
       expect(await profileFolders()).toEqual([]);
     }));
 
-  it('every second harms none of many documents', () =>
+  it('every second does not fail any document', () =>
     withBrowser({}, async (browser) => {
       const titles = Array.from({ length: 60 }, (_, index) => `Document ${String(index)}`);
       const body = '<p>Lorem ipsum dolor sit amet.</p>'.repeat(300);
@@ -91,11 +91,11 @@ describe('a kill', () => {
     }));
 });
 
-describe('a document that kills', () => {
+describe('a document that repeatedly kills', () => {
   it.each([
     ['its renderer', rendererPids],
     ['the browser', browserPids],
-  ] as const)('%s twice is refused', (_, pids) =>
+  ] as const)('%s is refused', (_, pids) =>
     withBrowser({}, async (browser) => {
       const poison = browser.withPage(struck(pids, Infinity));
       expect(await codeOf(poison)).toBe('document_refused');
@@ -104,7 +104,7 @@ describe('a document that kills', () => {
     }),
   );
 
-  it('the page by leaving it twice is refused', () =>
+  it('its page by navigating away is refused', () =>
     withBrowser({}, async (browser) => {
       const leaving = '<meta http-equiv="refresh" content="0;url=about:blank">';
       const work = async (page: RenderPage) => {

@@ -9,7 +9,7 @@ let folder = '';
 let executablePath = '';
 let mended = '';
 
-/** A browser that fails until the file `mended` exists. */
+/** A browser that fails to start until the file `mended` exists. */
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'vitae-launch-'));
   executablePath = path.join(folder, 'chromium');
@@ -24,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const mend = () => writeFile(mended, '');
 
 describe('a browser that does not start', () => {
-  it('is answered with its exit code, its last words and when to come back', () =>
+  it('gives an error with its exit code, its stderr and a retry time', () =>
     withBrowser({ executablePath }, async (browser) => {
       await expect(printWith(browser, titled('Ada'))).rejects.toMatchObject({
         code: 'browser_unavailable',
@@ -34,14 +34,14 @@ describe('a browser that does not start', () => {
       expect(await profileFolders()).toEqual([]);
     }));
 
-  it('is tried again for the same document before giving up', () =>
+  it('is launched again for the same document before it fails', () =>
     withBrowser({ executablePath }, async (browser) => {
       const printed = printWith(browser, titled('Ada'));
       await mend();
       expect(isPdf(await printed)).toBe(true);
     }));
 
-  it('is refused at once while the circuit is open, and recovers without being asked', () =>
+  it('fails at once while the circuit is open, and recovers by itself', () =>
     withBrowser({ executablePath }, async (browser) => {
       expect(await codeOf(printWith(browser, titled('First')))).toBe('browser_unavailable');
       expect(browser.status().circuit).toBe('open');
@@ -52,7 +52,7 @@ describe('a browser that does not start', () => {
       expect(isPdf(await printWith(browser, titled('Third')))).toBe(true);
     }));
 
-  it('is no longer missed once it is there', async () => {
+  it('is found once it is installed', async () => {
     const absent = path.join(folder, 'absent');
     await withBrowser({ executablePath: absent }, async (browser) => {
       expect(await codeOf(printWith(browser, titled('Early')))).toBe('browser_unavailable');
@@ -63,7 +63,7 @@ describe('a browser that does not start', () => {
     });
   });
 
-  it('does not outlive the document that could not wait for it', async () => {
+  it('ends with the document that timed out', async () => {
     await writeFile(executablePath, '#!/bin/sh\nsleep 60\n');
     await withBrowser({ executablePath, deadlineMs: 300 }, async (browser) => {
       expect(await codeOf(printWith(browser, titled('Ada')))).toBe('timeout');

@@ -10,7 +10,7 @@ import {
 
 const script = new URL('./printing-process.ts', import.meta.url);
 
-/** A process of its own that keeps a browser up until it is ended. */
+/** A separate process that keeps a browser running until it is ended. */
 const startPrinting = async () => {
   const child = runScript(script, ['stay']);
   await new Promise((resolve) => child.stdout?.once('data', resolve));
@@ -20,7 +20,7 @@ const startPrinting = async () => {
 };
 
 describe('a process that prints', () => {
-  it('takes its browser with it when it is killed, and the next one removes its folder', async () => {
+  it('ends its browser when killed, and the next process removes its folder', async () => {
     const { pid, exited, browsers } = await startPrinting();
     expect(browsers.length).toBeGreaterThan(2);
     process.kill(pid, 'SIGKILL');
@@ -31,7 +31,7 @@ describe('a process that prints', () => {
     expect(await profileFolders(pid)).toEqual([]);
   });
 
-  it('leaves nothing when it exits without closing its browser', async () => {
+  it('leaves no process and no folder when it exits without closing its browser', async () => {
     const child = runScript(script, ['exit']);
     const exited = new Promise((resolve) => child.once('exit', resolve));
     const browsers = (await linesOf(child)).split(' ').map(Number);

@@ -7,7 +7,7 @@ import { signalAll } from '../browser/processes.ts';
 
 const { signal } = new AbortController();
 
-/** As `openBrowser` does it, for a document that knows which browser it is in. */
+/** Like `openBrowser`, for a document that knows its current browser. */
 const render = (supervisor: Supervisor, workIn: (browserPid: number) => Work<Uint8Array>) =>
   runUntilSettled({
     async together() {
@@ -33,8 +33,8 @@ const poison =
     return page.print();
   };
 
-describe('a document that kills whatever browser it is in', () => {
-  it('is refused, and its neighbours are printed', async () => {
+describe('a document that kills every browser', () => {
+  it('is refused, and other documents are printed', async () => {
     const supervisor = createSupervisor(settle({ warn: () => undefined }));
     const neighbours = [innocent, innocent, innocent, innocent];
     const [verdict, ...printed] = await Promise.all([

@@ -2,11 +2,11 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** Listens on loopback and notes every channel that reaches it, over TCP or UDP. */
+/** Listens on loopback and records every channel that connects over TCP or UDP. */
 export interface Sink {
-  /** `host:port` of a listener that notes this name, TCP and UDP on the same port. */
+  /** `host:port` of a listener that records this name, TCP and UDP on the same port. */
   listen(channel: string): Promise<string>;
-  /** Every channel that was reached, in order. */
+  /** Every recorded channel, in order. */
   arrived(): string[];
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export const openSink = (): Sink => {
   return {
     async listen(channel) {
       const tcp = createServer((socket) => {
-        // A bare connect, without a byte sent, is a leak already.
+        // A connection without any data is already a leak.
         reached.add(channel);
         sockets.add(socket);
         socket.on('error', () => undefined);

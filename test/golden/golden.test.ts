@@ -3,7 +3,7 @@ import { createRenderer, RenderOptions } from '../../src/index.ts';
 import { docxParagraphs, docxPart } from '../support/docx-text.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 
-// No browser is started: HTML, text and Word need none.
+// HTML, text and Word need no browser, so none is started.
 const renderer = createRenderer();
 const themes = (await renderer.themes()).map(({ name }) => name);
 const folder = new URL('./files/', import.meta.url);

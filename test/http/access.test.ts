@@ -11,13 +11,13 @@ const { key, entry } = makeKey('acme');
 const access = (env: Record<string, string>) => openAccess(readServerConfig(env));
 
 describe('openAccess', () => {
-  it('lets everyone in on loopback, where there are no keys', () => {
+  it('allows access without keys on loopback', () => {
     expect(access({})).toBeUndefined();
     expect(access({ HOST: '::1' })).toBeUndefined();
   });
 
   it.each([{ HOST: '0.0.0.0' }, { HOST: '::' }, { HOST: '192.168.0.7' }, { VITAE_ACCESS: 'keys' }])(
-    'demands keys for %j, and says how to have some',
+    'requires keys for %j and explains how to create one',
     (env) => {
       expect(() => access(env)).toThrow(
         expect.objectContaining({
@@ -28,13 +28,13 @@ describe('openAccess', () => {
     },
   );
 
-  it('lets everyone in where the operator says so', () => {
+  it('allows access without keys when access is open', () => {
     expect(
       access({ HOST: '0.0.0.0', VITAE_ACCESS: 'open', VITAE_API_KEYS: entry }),
     ).toBeUndefined();
   });
 
-  it('knows keys of the environment and of a file, with their rates', () => {
+  it('accepts keys of the environment and of a file, with their rates', () => {
     const other = makeKey('beta');
     const folder = mkdtempSync(join(tmpdir(), 'vitae-keys-'));
     const file = join(folder, 'keys');
@@ -55,10 +55,10 @@ describe('openAccess', () => {
 });
 
 describe('isLoopback', () => {
-  it.each(['127.0.0.1', '127.9.9.9', '::1', 'localhost'])('takes %s', (host) => {
+  it.each(['127.0.0.1', '127.9.9.9', '::1', 'localhost'])('is true for %s', (host) => {
     expect(isLoopback(host)).toBe(true);
   });
-  it.each(['0.0.0.0', '::', '127.example.com', '10.0.0.1'])('does not take %s', (host) => {
+  it.each(['0.0.0.0', '::', '127.example.com', '10.0.0.1'])('is false for %s', (host) => {
     expect(isLoopback(host)).toBe(false);
   });
 });
@@ -74,7 +74,7 @@ describe('requireKey', () => {
     ).send('{}');
   };
 
-  it('lets a known key in, and names its client in the log but not the key', async () => {
+  it('accepts a known key and logs its client without the key', async () => {
     const lines: string[] = [];
     const response = await clientOf({ env, lines })
       .post('/render?format=txt')
@@ -90,7 +90,7 @@ describe('requireKey', () => {
     ['Basic dXNlcjpwYXNz', 'Bearer realm="vitae"'],
     ['Bearer', 'Bearer realm="vitae"'],
     [`Bearer ${key}x`, 'Bearer realm="vitae", error="invalid_token"'],
-  ])('answers %s with 401 and how to ask', async (authorization, challenge) => {
+  ])('answers %s with 401 and a challenge', async (authorization, challenge) => {
     const response = await ask(authorization);
     expect({
       status: response.status,
@@ -103,7 +103,7 @@ describe('requireKey', () => {
     });
   });
 
-  it('guards what costs work, and nothing that only describes', async () => {
+  it('requires keys for routes that cost work, not for descriptions', async () => {
     for (const name of routeNames) {
       const [method = '', path = ''] = name.split(' ');
       const url = path

@@ -14,7 +14,7 @@ describe('GET /themes', () => {
 });
 
 describe('GET /health', () => {
-  it('says that the process answers, and its version', async () => {
+  it('returns the status and the version', async () => {
     const response = await clientOf().get('/health');
     expect(response.body).toEqual({ status: 'ok', version: readVersion() });
     expect(response.headers['cache-control']).toBe('no-store');
@@ -22,7 +22,7 @@ describe('GET /health', () => {
 });
 
 describe('GET /problems/:code', () => {
-  it('explains every type that a problem document names', async () => {
+  it('explains every problem type', async () => {
     for (const [code, kind] of Object.entries(problemKinds)) {
       expect((await clientOf().get(`/problems/${code}`)).body).toEqual({
         type: `/problems/${code}`,
@@ -32,7 +32,7 @@ describe('GET /problems/:code', () => {
     }
   });
 
-  it('knows no other', async () => {
+  it('answers 404 for an unknown code', async () => {
     expect((await clientOf().get('/problems/toString')).status).toBe(404);
   });
 });
@@ -44,7 +44,7 @@ describe('createApp', () => {
     expect(response.headers['content-type']).toBe(problemType);
     expect(response.body).toMatchObject({
       code: 'not_found',
-      detail: 'There is nothing at /nothing/here.',
+      detail: '/nothing/here is not an address of this service.',
     });
   });
 
@@ -62,7 +62,7 @@ describe('createApp', () => {
     ['put', '/render', 'POST'],
     ['post', '/themes', 'GET, HEAD'],
     ['delete', '/health', 'GET, HEAD'],
-  ] as const)('refuses %s %s and names what is allowed', async (method, path, allowed) => {
+  ] as const)('refuses %s %s and names the allowed methods', async (method, path, allowed) => {
     const response = await clientOf()[method](path);
     expect({
       status: response.status,
@@ -83,7 +83,7 @@ describe('createApp', () => {
     });
   });
 
-  it('takes a sane request id and makes one otherwise', async () => {
+  it('takes a well-formed request id and generates one otherwise', async () => {
     const taken = await clientOf().get('/nothing').set('X-Request-Id', 'job-7.a:b');
     expect({ header: taken.headers['x-request-id'], body: taken.body.requestId }).toEqual({
       header: 'job-7.a:b',
@@ -95,7 +95,7 @@ describe('createApp', () => {
     }
   });
 
-  it('sends security headers with every answer', async () => {
+  it('sends security headers with every response', async () => {
     for (const response of [
       await clientOf().get('/health'),
       await post('/render'),

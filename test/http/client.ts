@@ -41,7 +41,7 @@ export const post = (
   { type = 'application/json', ...setup }: Setup & { type?: string } = {},
 ) => clientOf(setup).post(path).set('Content-Type', type).send(text);
 
-/** Reads an answer as bytes, whatever its type. */
+/** Reads a response as bytes, whatever its type. */
 export const asBytes = (
   stream: Response,
   done: (error: Error | null, body: Buffer) => void,

@@ -10,12 +10,12 @@ const preflight = (origins: string | undefined, origin: string) =>
     });
 
 describe('allowOrigins', () => {
-  it('allows no origin by default', async () => {
+  it('does not allow other origins by default', async () => {
     const { headers } = await preflight(undefined, 'https://app.example');
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  it('allows the origins that are named, and shows them what they need', async () => {
+  it('allows the configured origins and exposes the needed headers', async () => {
     const { status, headers } = await preflight(
       'https://app.example,https://b.example',
       'https://app.example',
@@ -34,7 +34,7 @@ describe('allowOrigins', () => {
     expect(answered['access-control-expose-headers']).toContain('Content-Disposition');
   });
 
-  it('lets scripts read every header that the OpenAPI document tells of', async () => {
+  it('exposes every header in the OpenAPI document', async () => {
     const { body } = await clientOf().get('/openapi.json');
     const told = Object.keys(body.components.headers);
     expect(told).toContain('Vitae-Check');
@@ -43,7 +43,7 @@ describe('allowOrigins', () => {
     expect(told.filter((name) => !exposed.includes(name))).toEqual([]);
   });
 
-  it('allows all where the operator says so', async () => {
+  it('allows every origin for *', async () => {
     expect(
       (await preflight('*', 'https://any.example')).headers['access-control-allow-origin'],
     ).toBe('*');

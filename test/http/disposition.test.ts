@@ -26,7 +26,7 @@ describe('attachment', () => {
     );
   });
 
-  it('is a header that Node takes, whatever the name', () => {
+  it('is a valid header for any file name', () => {
     for (let code = 0; code < 0x3000; code++) {
       expect(attachment(`${String.fromCharCode(code)}.pdf`)).toMatch(/^[\x20-\x7e]+$/);
     }

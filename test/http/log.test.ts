@@ -12,7 +12,7 @@ const resume = JSON.stringify({
 const secrets = ['Wilhelmina', 'Quux', 'quux', 'mina', 'Confidential', 'ambitions', 'vitae_'];
 
 describe('the log', () => {
-  it('holds no word of a résumé and no key, whatever happens', async () => {
+  it('does not contain words of a résumé or keys', async () => {
     const { key, entry } = makeKey('acme');
     const env = { VITAE_ACCESS: 'keys', VITAE_API_KEYS: entry, VITAE_LOG_LEVEL: 'debug' };
     const lines: string[] = [];
@@ -54,7 +54,7 @@ describe('the log', () => {
     expect(secrets.filter((secret) => lines.join('').includes(secret))).toEqual([]);
   });
 
-  it('has one line per request, with what an operator asks about', async () => {
+  it('has one line per request with the facts for an operator', async () => {
     const lines: string[] = [];
     await post('/render?format=txt', '{}', { lines });
     expect(lines.map((line) => JSON.parse(line))).toEqual([
@@ -76,7 +76,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('is as quiet as it is asked to be', async () => {
+  it('obeys the log level', async () => {
     const lines: string[] = [];
     await post('/render', '{}', { lines, env: { VITAE_LOG_LEVEL: 'error' } });
     expect(lines).toEqual([]);

@@ -37,7 +37,7 @@ describe('GET /metrics', () => {
     expect(text).toMatch(count('route="none",method="GET",format="",theme="",outcome="not_found"'));
   });
 
-  it('tells hits, misses and unchanged documents apart, and times only real renders', async () => {
+  it('distinguishes hits, misses and unchanged documents, and times only renders', async () => {
     const text = await scrape({}, async (client) => {
       const { headers } = await render(client);
       await render(client);
@@ -55,7 +55,7 @@ describe('GET /metrics', () => {
     expect(text).toMatch(/^vitae_cache_documents 1$/m);
   });
 
-  it('shows what the core says of itself, at the moment of asking', async () => {
+  it('shows the current status of the renderer', async () => {
     const status = {
       ...idle,
       busy: 2,
@@ -98,7 +98,7 @@ describe('GET /metrics', () => {
     expect(text).toContain('process_resident_memory_bytes');
   });
 
-  it('takes no label from what a client writes', async () => {
+  it('does not use client input as labels', async () => {
     const text = await scrape({ renderer: failing('busy', 'Full.') }, async (client) => {
       await render(client, '?theme=my-secret-theme');
       await client.get('/secret-path');

@@ -21,12 +21,12 @@ describe('acceptedFormat', () => {
     expect(await typeFor(accept)).toBe(formats[format].mediaType);
   });
 
-  it('is asked only where the query names no format', async () => {
+  it('is used only when the query does not name a format', async () => {
     expect(await typeFor('text/html', '?format=txt')).toBe(formats.txt.mediaType);
     expect((await post('/render?format=').set('Accept', 'text/html')).status).toBe(400);
   });
 
-  it('answers 406 with the types there are when none fits', async () => {
+  it('answers 406 with the available types when none matches', async () => {
     const response = await post('/render').set('Accept', 'image/png, application/json');
     expect({ status: response.status, code: response.body.code }).toEqual({
       status: 406,

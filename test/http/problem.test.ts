@@ -27,7 +27,7 @@ const expected: Readonly<Record<string, number>> = {
 };
 
 describe('problemKinds', () => {
-  it('has the status of the contract for every code', () => {
+  it('has the documented status for every code', () => {
     const statuses = Object.fromEntries(
       Object.entries(problemKinds).map(([code, { status }]) => [code, status]),
     );
@@ -37,13 +37,13 @@ describe('problemKinds', () => {
 });
 
 describe('describeProblem', () => {
-  it('shows code, issues and request id of what the caller can mend', () => {
+  it('shows code, issues and request id of a caller error', () => {
     const issues = [{ path: '/work/0/name', message: 'must be a text', line: 3, column: 7 }];
     const error = new RenderError('invalid_resume', 'The résumé has 1 problem.', { issues });
     expect(describeProblem(error, 'r1')).toEqual({
       problem: {
         type: '/problems/invalid_resume',
-        title: 'The JSON is no résumé',
+        title: 'The body is not a résumé',
         status: 422,
         detail: 'The résumé has 1 problem.',
         code: 'invalid_resume',
@@ -63,13 +63,13 @@ describe('describeProblem', () => {
     Object.assign(new Error('secret'), { status: 500 }),
     'secret',
     undefined,
-  ])('never leaks what failed inside (%#)', (thrown) => {
+  ])('does not reveal the message of a server error (%#)', (thrown) => {
     const { problem } = describeProblem(thrown, 'r1');
     expect(problem.status).toBe(500);
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
 
-  it('says when to come back, in whole seconds', () => {
+  it('gives the retry time in whole seconds', () => {
     const busy = new RenderError('busy', 'Full.', { retryAfterSeconds: 2.2 });
     expect(describeProblem(busy, '').headers).toEqual({ 'Retry-After': '3' });
     const down = new RenderError('browser_unavailable', 'Down.');
@@ -78,7 +78,7 @@ describe('describeProblem', () => {
     expect(describeProblem(late, '').headers).toEqual({});
   });
 
-  it('keeps the headers of an HTTP failure', () => {
+  it('keeps the headers of an HttpError', () => {
     const error = new HttpError('method_not_allowed', 'No.', { Allow: 'POST' });
     expect(describeProblem(error, 'r1')).toMatchObject({
       problem: { status: 405 },

@@ -9,7 +9,7 @@ const ask = (app: ReturnType<typeof appOf>, headers: Record<string, string> = {}
     .send('{}');
 
 describe('limitRate', () => {
-  it('refuses beyond the limit, and says when to come back', async () => {
+  it('refuses requests beyond the limit and gives the retry time', async () => {
     const app = appOf({ env: { VITAE_RATE_PER_MINUTE: '2' } });
     expect((await ask(app)).headers['ratelimit']).toMatch(/r=1; t=\d+/);
     expect((await ask(app)).status).toBe(200);
@@ -24,13 +24,13 @@ describe('limitRate', () => {
     expect((await supertest(app).get('/themes')).status).toBe(200);
   });
 
-  it('has no limit on loopback, unless one is set, and one elsewhere', async () => {
+  it('has a default limit except on loopback', async () => {
     expect((await ask(appOf())).headers['ratelimit']).toBeUndefined();
     const open = appOf({ env: { HOST: '0.0.0.0', VITAE_ACCESS: 'open' } });
     expect((await ask(open)).headers['ratelimit']).toMatch(/r=599;/);
   });
 
-  it('counts each key by itself, by its own limit', async () => {
+  it('counts each key separately, with its own limit', async () => {
     const slow = makeKey('slow');
     const fast = makeKey('fast');
     const app = appOf({

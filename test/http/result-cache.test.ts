@@ -13,7 +13,7 @@ const file = (text: string): RenderedFile => ({
 const signal = () => new AbortController().signal;
 const config = { cacheBytes: 1_000_000, cacheSeconds: 60 };
 
-/** A render that ends when told, and says whether it was canceled. */
+/** A render that ends on demand and records whether it was canceled. */
 const held = () => {
   let finish: () => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
@@ -37,7 +37,7 @@ const held = () => {
 };
 
 describe('createResultCache', () => {
-  it('renders once and answers from memory after', async () => {
+  it('renders once and then answers from memory', async () => {
     const cache = createResultCache(config);
     const first = await cache.get('a', signal(), () => Promise.resolve(file('one')));
     const second = await cache.get('a', signal(), () =>
@@ -64,7 +64,7 @@ describe('createResultCache', () => {
     expect(work.count()).toBe(1);
   });
 
-  it('goes on while one is left, and cancels when all have gone', async () => {
+  it('continues while one client waits, and cancels when all have disconnected', async () => {
     const cache = createResultCache(config);
     const work = held();
     const clients = [new AbortController(), new AbortController()];
@@ -79,7 +79,7 @@ describe('createResultCache', () => {
     expect((await late).source).toBe('miss');
   });
 
-  it('begins nothing for a client that has gone already', async () => {
+  it('does not render for a disconnected client', async () => {
     const gone = new AbortController();
     gone.abort();
     const cache = createResultCache(config);
@@ -90,7 +90,7 @@ describe('createResultCache', () => {
     expect(work.signals.every((each) => each.aborted)).toBe(true);
   });
 
-  it('tells everyone of a failure and forgets it', async () => {
+  it('reports a failure to all waiting clients and does not cache it', async () => {
     const cache = createResultCache(config);
     const work = held();
     const answers = [cache.get('a', signal(), work.render), cache.get('a', signal(), work.render)];
@@ -101,7 +101,7 @@ describe('createResultCache', () => {
     );
   });
 
-  it('keeps no more bytes than it may, the oldest go first', async () => {
+  it('keeps at most `cacheBytes` bytes and drops the oldest first', async () => {
     const cache = createResultCache({ cacheBytes: 5_000, cacheSeconds: 60 });
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) {
       await cache.get(key, signal(), () => Promise.resolve(file('x'.repeat(500))));
@@ -116,7 +116,7 @@ describe('createResultCache', () => {
     expect(cache.status().bytes).toBeLessThanOrEqual(5_000);
   });
 
-  it('renders every request where it may keep nothing, and cancels for each client', async () => {
+  it('renders every request when it is off, and cancels per client', async () => {
     const cache = createResultCache({ cacheBytes: 0, cacheSeconds: 60 });
     const work = held();
     const client = new AbortController();

@@ -34,7 +34,7 @@ const start = (
     ended.catch(reject);
   });
 
-/** What the tests send: the self-test sends something else. */
+/** The body of these tests, different from the body of the self-test. */
 const posted = '{}';
 
 const postTo = (url: string) =>
@@ -50,7 +50,7 @@ const asked = (line: string, ...headers: readonly string[]): string =>
 const sent = ['Content-Type: application/json', 'Content-Length: 2'];
 
 describe('serve', () => {
-  it('listens, answers, and closes the core when told to stop', async () => {
+  it('listens, answers, and closes the renderer on the stop signal', async () => {
     const renderer = echoRenderer();
     const { url, stop } = await start(renderer);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -66,7 +66,7 @@ describe('serve', () => {
     await stop();
   });
 
-  it('answers what is running before it stops', async () => {
+  it('answers running requests before it stops', async () => {
     let stopped: Promise<void> | undefined;
     const renderer = echoRenderer(({ text }) => {
       if (text !== posted) return Promise.resolve();
@@ -79,7 +79,7 @@ describe('serve', () => {
     expect(service.lines.at(-1)).toMatch(/^Stopping/);
   });
 
-  it('cuts off what outlasts the drain', async () => {
+  it('closes connections after the drain time', async () => {
     const renderer = untilCanceled(({ text }) => void (text === posted && service.stop()));
     const service = await start(renderer, { VITAE_DRAIN_MS: '50' });
     await expect(postTo(service.url)).rejects.toThrow();
@@ -89,7 +89,7 @@ describe('serve', () => {
     expect(renderer.isClosed()).toBe(true);
   });
 
-  it('logs its life, and failures that are not the caller’s, as JSON', async () => {
+  it('logs its phases and server errors as JSON', async () => {
     const service = await start(failing('internal', 'Broken.', { cause: new TypeError('x is 7') }));
     await postTo(service.url);
     await service.stop();
@@ -109,7 +109,7 @@ describe('serve', () => {
     });
   });
 
-  it('is ready after a page was printed, and not when it stops', async () => {
+  it('is ready after the self-test and not while draining', async () => {
     let printed: () => void = () => undefined;
     const page = new Promise<void>((resolve) => (printed = resolve));
     const service = await start(
@@ -165,7 +165,7 @@ describe('serve', () => {
       405,
       'method_not_allowed',
     ],
-  ])('answers what is no request with a problem (%#)', async (bytes, status, code) => {
+  ])('answers an invalid request with a problem (%#)', async (bytes, status, code) => {
     const service = await start(echoRenderer());
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
     const chunks: Buffer[] = [];
@@ -178,7 +178,7 @@ describe('serve', () => {
     await service.stop();
   });
 
-  it('says in one message that the port is taken, and closes the core', async () => {
+  it('reports a taken port in one message and closes the renderer', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();

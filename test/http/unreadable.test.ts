@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type ServerOptions } from 'node:htt
 import { connect } from 'node:net';
 import { answerUnreadable } from '../../src/http/unreadable.ts';
 
-/** Everything a server says to these bytes, until it closes the connection. */
+/** The response of a server to these bytes, until it closes the connection. */
 const heardFor = async (
   bytes: string,
   listener: RequestListener,
@@ -18,7 +18,7 @@ const heardFor = async (
   socket.write(bytes);
   try {
     const chunks: Buffer[] = [];
-    for await (const chunk of socket) chunks.push(chunk as Buffer); // what a socket yields
+    for await (const chunk of socket) chunks.push(chunk as Buffer); // the chunk type of a socket
     return Buffer.concat(chunks).toString();
   } finally {
     server.close();
@@ -31,7 +31,7 @@ const kept = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 const garbage = 'no HTTP at all\r\n\r\n';
 
 describe('answerUnreadable', () => {
-  it('answers what is no request with a problem', async () => {
+  it('answers an invalid request with a problem', async () => {
     const heard = await heardFor(garbage, answer);
     expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[^]*application\/problem\+json/);
     const [head = '', body = ''] = heard.split('\r\n\r\n');
@@ -44,26 +44,26 @@ describe('answerUnreadable', () => {
     expect(heard).toMatch(/^HTTP\/1\.1 431 /);
   });
 
-  it('answers a body that breaks off the rules of its framing', async () => {
+  it('answers a body with invalid chunked framing', async () => {
     const head = 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
     const heard = await heardFor(`${head}zz`, (request) => void request.resume());
     expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   });
 
-  it('answers 408 to a body that does not come', async () => {
+  it('answers 408 when the body does not arrive', async () => {
     const head = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{';
     const limits = { requestTimeout: 100, headersTimeout: 100, connectionsCheckingInterval: 50 };
     const heard = await heardFor(head, (request) => void request.resume(), limits);
     expect(heard).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request_timeout"/);
   });
 
-  it('adds nothing to an answer that was the last', async () => {
+  it('does not add data after the last response of a connection', async () => {
     const heard = await heardFor(closing + garbage, answer);
     expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1);
     expect(heard).toMatch(/ 200 OK[^]*whole$/);
   });
 
-  it('lets an answer end that is under way, and adds nothing to it', async () => {
+  it('finishes a response in progress and does not add data to it', async () => {
     const heard = await heardFor(kept + garbage, (_, response) => {
       response.write('who');
       setTimeout(() => response.end('le'), 30);

@@ -6,7 +6,7 @@ describe('fold', () => {
     ['state-of-\nthe-art', 'STATE-OF-THE-ART'],
     ['example.org/\nada', 'EXAMPLE.ORG/ADA'],
     ['2019 –\n2020', '2019 –2020'],
-  ])('takes %j for %j', (text, folded) => {
+  ])('folds %j to %j', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
 });
@@ -14,20 +14,20 @@ describe('fold', () => {
 describe('indexIn', () => {
   const text = haystack('Ada\nLovelace 東京\n大学 github.com/ada\nlovelace');
 
-  it('finds words over the end of a line', () => {
+  it('finds words across a line break', () => {
     expect(indexIn(text, 'Ada Lovelace')).toBe(0);
   });
 
-  it('finds scripts without spaces and addresses broken anywhere', () => {
+  it('finds scripts without spaces and addresses with line breaks anywhere', () => {
     expect(indexIn(text, '東京大学')).toBe(11);
     expect(indexIn(text, 'github.com/adalovelace')).toBe(15);
   });
 
-  it('does not take two words for one, nor one for two', () => {
+  it('distinguishes two words from one', () => {
     expect(indexIn(haystack('Adalovelace wrote'), 'Ada lovelace')).toBe(-1);
   });
 
-  it('looks on from a place', () => {
+  it('searches from an offset', () => {
     expect(indexIn(haystack('Go Rust Go'), 'Go', 1)).toBe(6);
     expect(indexIn(haystack('Go Rust'), 'Go', 1)).toBe(-1);
   });
@@ -42,7 +42,7 @@ describe('isPaintedInOrder', () => {
     ['מהנדס', false],
     ['مهندس', false],
     ['हिन्दी', false],
-  ])('says of %s: %s', (text, isInOrder) => {
+  ])('is for %s: %s', (text, isInOrder) => {
     expect(isPaintedInOrder(text)).toBe(isInOrder);
   });
 });

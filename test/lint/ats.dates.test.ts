@@ -13,7 +13,7 @@ describe('checkDates', () => {
     expect(checkDates(periods)).toEqual([]);
   });
 
-  it('says which ways to write months it found, with an example of each', () => {
+  it('names the month styles with an example of each', () => {
     expect(checkDates(['Jan 2020', '2020-06', '01.2019 – 02.2020', 'Feb 2021'])).toEqual([
       {
         rule: 'date-style',

@@ -57,40 +57,40 @@ const rulesOf = async (html: string, wanted: Partial<ExpectedText> = {}): Promis
 };
 
 describe('lintAts', () => {
-  it('finds nothing in a plain page that says everything in order', async () => {
+  it('accepts a plain page with everything in order', async () => {
     expect(await rulesOf(page(good))).toEqual([]);
   });
 
   it.each([
     ['name-first', 'a name that is not first', good.replace('<h1>', '<p>CV</p><h1>')],
     ['page-number-first', 'a page number at the top', good.replace('<h1>', '<p>1 / 2</p><h1>')],
-    ['contact-missing', 'no telephone number', good.replace('+44 20 7946 0018', '')],
+    ['contact-missing', 'a missing telephone number', good.replace('+44 20 7946 0018', '')],
     [
       'contact-near-top',
-      'contacts at the foot',
+      'contacts at the end',
       good.replace(contacts, '') + '<p>and</p>'.repeat(12) + contacts,
     ],
-    ['text-missing', 'a highlight left out', good.replace('efficient', 'good')],
+    ['text-missing', 'a missing highlight', good.replace('efficient', 'good')],
     [
       'title-alone',
       'a title in a line with text',
       good.replace('<h2>Skills</h2><p>', '<p>Skills: '),
     ],
-    ['unmapped', 'letters that no font has', good.replace('Go', 'Go \uE001')],
-    ['type3-font', 'bold that no font has', good.replace('Go', '<b>Go</b>')],
+    ['unmapped', 'letters missing in every font', good.replace('Go', 'Go \uE001')],
+    ['type3-font', 'bold without a bold font', good.replace('Go', '<b>Go</b>')],
     [
       'letter-spaced',
-      'words in single letters',
+      'letter-spaced words',
       good.replace('Go', 'Go <span style="letter-spacing:.3em">ENGINES</span>'),
     ],
     [
       'tiny-text',
-      'print too small to read',
+      'too small text',
       good.replace('Go', 'Go <span style="font-size:1px">keywords</span>'),
     ],
     [
       'hidden-text',
-      'text too faint to see',
+      'too faint text',
       good.replace('Go', 'Go <span style="opacity:.05">keywords</span>'),
     ],
     [
@@ -98,17 +98,17 @@ describe('lintAts', () => {
       'dates painted before their row',
       good.replace('<span>Jan', '<span style="position:absolute;z-index:-1;right:0">Jan'),
     ],
-  ])('finds by rule %s %s', async (rule, _, body) => {
+  ])('reports by rule %s %s', async (rule, _, body) => {
     expect(await rulesOf(page(body))).toContain(rule);
   });
 
-  it('finds text of the right words in the wrong order', async () => {
+  it('reports words in the wrong order', async () => {
     const flows = [['Go', 'Ada Lovelace']];
     expect(await rulesOf(page(good), { flows })).toEqual(['text-order']);
     expect(await rulesOf(page(good), { flows: [['Go'], ['Ada Lovelace']] })).toEqual([]);
   });
 
-  it('takes a name for first that fills two lines, or is a number', async () => {
+  it('accepts a first name line that spans two lines or is a number', async () => {
     const long = 'Augusta Ada King, Countess of Lovelace';
     const narrow = good.replace('<h1>Ada Lovelace', `<h1 style="width:8cm">${long}`);
     const flows = [[long]];
@@ -117,7 +117,7 @@ describe('lintAts', () => {
     expect(await rulesOf(page(numbered), { name: '7', flows: [['7']] })).toEqual([]);
   });
 
-  it('does not ask for the order of a line with words that run the other way', async () => {
+  it('ignores the order of lines with right-to-left words', async () => {
     const hebrew = readFileSync(
       createRequire(import.meta.url).resolve(
         '@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2',
@@ -128,45 +128,45 @@ describe('lintAts', () => {
     expect(await rulesOf(page(good + mixed, face))).toEqual([]);
   });
 
-  it('finds months written in several ways', async () => {
+  it('reports months in several styles', async () => {
     const periods = ['Jan 2020 – Present', '2012', '03/2010 – 2011'];
     expect(await rulesOf(page(good), { periods })).toEqual(['date-style']);
   });
 
-  it('takes a string for there that a line or a page breaks', async () => {
+  it('finds a string across a line or page break', async () => {
     const long = 'aa bb '.repeat(80).trim();
     const split = `<div style="height:245mm"></div><p style="orphans:1;widows:1;width:9cm">${long}</p>`;
     const flows = [['state-of-the-art machines', long]];
     expect(await rulesOf(page(good + split), { flows })).toEqual([]);
   });
 
-  it('takes a title for alone that fills several lines', async () => {
+  it('accepts a title that spans several lines', async () => {
     const title = 'Programming Languages, Frameworks and Tools';
     const narrow = `<h2 style="width:6cm">${title}</h2>`;
     expect(await rulesOf(page(good + narrow), { titles: [title] })).toEqual([]);
   });
 
   it.each([
-    ['unmapped', 'glyphs that stand for no letter', 'FFFD'],
-    ['ligature', 'ligatures as letters of their own', 'FB01'],
+    ['unmapped', 'glyphs without a character', 'FFFD'],
+    ['ligature', 'ligature characters', 'FB01'],
     ['soft-hyphen', 'soft hyphens', '00AD'],
     ['private-use', 'letters of an icon font', 'E001'],
-  ])('finds by rule %s %s', async (rule, _, letter) => {
+  ])('reports by rule %s %s', async (rule, _, letter) => {
     expect(await rulesOfGlyphs(letter, text('Ada'))).toEqual([rule]);
     expect(await rulesOfGlyphs('0061', text('Ada'))).toEqual([]);
   });
 
-  it('finds text that runs off the page', async () => {
+  it('reports text outside the page', async () => {
     const content = text('Ada').replace('72 700', '590 700');
     expect(await rulesOfGlyphs('0061', content)).toEqual(['text-off-page']);
   });
 
-  it('finds text that is shown to nobody', async () => {
+  it('reports invisible text', async () => {
     const content = text('Ada').replace('BT', 'BT\n3 Tr');
     expect(await rulesOfGlyphs('0061', content)).toEqual(['hidden-text']);
   });
 
-  it('reads a Buffer and leaves it whole', async () => {
+  it('does not change its input', async () => {
     const bytes = Buffer.from(await glyphPdf('0061', text('Ada')));
     const before = bytes.toString('latin1');
     await lintAts(bytes, { flows: [], titles: [] });
@@ -174,7 +174,7 @@ describe('lintAts', () => {
   });
 });
 
-/** A page in whose font the small letter a stands for another letter. */
+/** A page with a font that maps the letter a to another letter. */
 const glyphPdf = (letter: string, content: string): Promise<Uint8Array> =>
   skiaPdf({
     tree: tag('Document', tag('P', 0)),

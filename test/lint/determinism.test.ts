@@ -5,14 +5,14 @@ import { skiaPdf, tag } from '../support/skia-pdf.ts';
 import { sound, soundBut } from './tagged.ts';
 
 describe('lintDeterminism', () => {
-  it('finds nothing in equal files, nor in one, nor in none', () => {
+  it('accepts equal files, a single file and no files', () => {
     const file = Buffer.from('abc');
     expect(lintDeterminism([file, Buffer.from('abc'), file])).toEqual([]);
     expect(lintDeterminism([file])).toEqual([]);
     expect(lintDeterminism([])).toEqual([]);
   });
 
-  it('says which file differs from which byte on', () => {
+  it('reports the file and byte of a difference', () => {
     expect(lintDeterminism(['abc', 'abc', 'abX', 'abcd'].map((text) => Buffer.from(text)))).toEqual(
       [
         { rule: 'bytes-differ', message: 'File 3 differs from the first from byte 2 on.' },
@@ -23,16 +23,16 @@ describe('lintDeterminism', () => {
 });
 
 describe('lintTraces', () => {
-  it('finds nothing in a finished document', async () => {
+  it('accepts a finished document', async () => {
     expect(await lintTraces(await sound)).toEqual([]);
   });
 
-  it('finds the engine that printed a document', async () => {
+  it('reports the name of the engine', async () => {
     const printed = await skiaPdf({ tree: tag('Document'), pages: [''] });
     expect((await lintTraces(printed)).map(({ rule }) => rule)).toEqual(['engine-named']);
   });
 
-  it('finds ids that count what the browser did before', async () => {
+  it('reports ids that depend on earlier documents', async () => {
     const counted = await soundBut(({ catalog }) => {
       const [top] = itemsOf(entry(entry(catalog, 'StructTreeRoot'), 'K'));
       dictOf(top)?.set(PDFName.of('ID'), PDFString.of('node00000093'));

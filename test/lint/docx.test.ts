@@ -4,7 +4,7 @@ import { renderSample } from '../formats/docx/sample.ts';
 
 const good = unzipSync(await renderSample());
 
-/** The good document with one part rewritten, or added. */
+/** The good document with one part changed or added. */
 const spoil = (path: string, change: (part: string) => string): Uint8Array =>
   zipSync({ ...good, [path]: strToU8(change(strFromU8(good[path] ?? new Uint8Array()))) });
 
@@ -94,23 +94,23 @@ const spoilt: Record<DocxRule, readonly Uint8Array[]> = {
 };
 
 describe('lintDocx', () => {
-  it('finds nothing in a document that breaks no rule', () => {
+  it('accepts a good document', () => {
     expect(lintDocx(zipSync(good))).toEqual([]);
   });
 
-  it.each(Object.entries(spoilt))('finds %s alone where it alone is broken', (rule, documents) => {
+  it.each(Object.entries(spoilt))('reports only %s for its violation', (rule, documents) => {
     for (const document of documents) {
       expect([...new Set(lintDocx(document).map((finding) => finding.rule))]).toEqual([rule]);
     }
   });
 
-  it('says where', () => {
+  it('quotes the violating text', () => {
     expect(lintDocx(inText(paragraph('BodyText', '• one')))).toEqual([
       { rule: 'typed-bullet', message: '• one' },
     ]);
   });
 
-  it('asks for no author where no one is named', () => {
+  it('does not require an author without a name', () => {
     const nameless = atEnd('');
     const parts = unzipSync(nameless);
     const document = strFromU8(parts['word/document.xml']!).replace(

@@ -74,11 +74,11 @@ describe('expectedText', () => {
     });
   });
 
-  it('reads the side column for itself', () => {
+  it('lists the side column separately', () => {
     expect(expectedText(view, ['summary']).flows[2]).toEqual(['Summary', 'Short']);
   });
 
-  it('takes the label for the name where there is none', () => {
+  it('uses the label when the name is missing', () => {
     const header = { label: 'Engineer', contacts: [] };
     expect(expectedText({ ...view, header, sections: [] }).name).toBe('Engineer');
   });

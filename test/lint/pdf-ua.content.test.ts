@@ -11,7 +11,7 @@ const rulesOf = async (bytes: Uint8Array): Promise<string[]> => {
   return [...new Set(findings.map(({ rule }) => rule))];
 };
 
-/** The sound document whose page shows something else, X9 being a form. */
+/** The valid document with other page content; X9 is a form. */
 const showing = (content: string, form = '', formEntries = {}): Promise<Uint8Array> =>
   soundBut((document) => {
     const { context } = document;
@@ -32,21 +32,21 @@ describe('lintPdfUa', () => {
     ['a shading', '/S1 sh\n'],
     ['an inline picture', 'BI /W 1 ID x EI\n'],
     ['an object', '/X1 Do\n'],
-    ['text in a mark no element claims', marked('P', 19, text('a'))],
-  ])('finds %s that is neither tagged nor an artifact', async (_, content) => {
+    ['text in marked content without an element', marked('P', 19, text('a'))],
+  ])('reports %s that is neither tagged nor an artifact', async (_, content) => {
     expect(await rulesOf(await showing(marked('P', 0, text('a')) + content))).toEqual(['7.1-3']);
     expect(await rulesOf(await showing(artifact(content)))).toEqual([]);
   });
 
-  it('finds an artifact in tagged content', async () => {
+  it('reports an artifact in tagged content', async () => {
     expect(await rulesOf(await showing(marked('P', 0, artifact(path))))).toEqual(['7.1-1']);
   });
 
-  it('finds tagged content in an artifact', async () => {
+  it('reports tagged content in an artifact', async () => {
     expect(await rulesOf(await showing(artifact(marked('P', 0, text('a')))))).toEqual(['7.1-2']);
   });
 
-  it('knows marks whose properties are among the resources', async () => {
+  it('reads mark properties from the resources', async () => {
     const bytes = await soundBut((document) => {
       const { node } = document.getPage(0);
       const properties = document.context.obj({ M0: { MCID: 0 } });
@@ -57,32 +57,32 @@ describe('lintPdfUa', () => {
     expect(await rulesOf(bytes)).toEqual([]);
   });
 
-  it('looks into forms', async () => {
+  it('checks the content of forms', async () => {
     expect(await rulesOf(await showing('/X9 Do\n', path))).toEqual(['7.1-3']);
     expect(await rulesOf(await showing(artifact('/X9 Do\n'), path))).toEqual([]);
     expect(await rulesOf(await showing('/X9 Do\n', artifact(path)))).toEqual([]);
   });
 
-  it('does not take the marks of a form for those of its page', async () => {
+  it('distinguishes the marks of a form from those of its page', async () => {
     const form = marked('P', 0, text('a'));
     expect(await rulesOf(await showing('/X9 Do\n', form))).toEqual(['7.1-3']);
   });
 
-  it('finds a form with marks that is drawn twice', async () => {
+  it('reports a form with marks that is drawn twice', async () => {
     const drawn = (times: number) =>
       showing(artifact('/X9 Do\n'.repeat(times)), marked('P', 0, text('a')));
     expect(await rulesOf(await drawn(2))).toEqual(['7.20-2']);
     expect(await rulesOf(await drawn(1))).toEqual([]);
   });
 
-  it('finds a form that refers to another document', async () => {
+  it('reports a form that refers to another document', async () => {
     expect(await rulesOf(await showing(artifact('/X9 Do\n'), path, { Ref: {} }))).toEqual([
       '7.20-1',
     ]);
   });
 });
 
-/** The font of the page, and the one it is made of. */
+/** The font of the page and its descendant. */
 const fontsOf = (document: PDFDocument): { font?: PDFDict; descendant?: PDFDict } => {
   const fonts = entry(entry(document.getPage(0).node, 'Resources'), 'Font');
   const font = dictOf(entry(fonts, 'F1'));
@@ -98,12 +98,12 @@ const mapTo = (document: PDFDocument, hex: string): PDFRef =>
 const fontCases: readonly [rule: string, fault: string, (document: PDFDocument) => void][] = [
   [
     '7.21.3.1-1',
-    'a font with an encoding of its own',
+    'a font with a custom encoding',
     (document) => fontsOf(document).font?.set(name('Encoding'), name('GBK-EUC-H')),
   ],
   [
     '7.21.3.2-1',
-    'a font that does not say which glyphs it means',
+    'a font without a CIDToGIDMap',
     (document) => fontsOf(document).descendant?.delete(name('CIDToGIDMap')),
   ],
   [
@@ -114,27 +114,27 @@ const fontCases: readonly [rule: string, fault: string, (document: PDFDocument) 
   ],
   [
     '7.21.7-1',
-    'a font that maps to no Unicode',
+    'a font without a ToUnicode map',
     (document) => fontsOf(document).font?.delete(name('ToUnicode')),
   ],
   [
     '7.21.7-1',
-    'a glyph that stands for nothing',
+    'a glyph without a text',
     (document) => fontsOf(document).font?.set(name('ToUnicode'), mapTo(document, '')),
   ],
   [
     '7.21.7-2',
-    'a glyph that stands for U+0000',
+    'a glyph mapped to U+0000',
     (document) => fontsOf(document).font?.set(name('ToUnicode'), mapTo(document, '0000')),
   ],
 ];
 
 describe('lintPdfUa', () => {
-  it.each(fontCases)('finds by rule %s %s', async (rule, _, change) => {
+  it.each(fontCases)('reports by rule %s %s', async (rule, _, change) => {
     expect(await rulesOf(await soundBut(change))).toEqual([rule]);
   });
 
-  it('finds the glyph for missing letters, where it is shown', async () => {
+  it('reports the glyph for missing letters when it is visible', async () => {
     const missing = (mode: number) =>
       showing(marked('P', 0, `BT\n/F1 12 Tf\n${mode} Tr\n<0000> Tj\nET`));
     expect(await rulesOf(await missing(0))).toContain('7.21.8-1');

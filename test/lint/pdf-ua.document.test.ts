@@ -18,7 +18,7 @@ const rulesOf = async (bytes: Uint8Array): Promise<string[]> => {
 
 const name = (key: string) => PDFName.of(key);
 
-/** The document's metadata with a change made to the packet. */
+/** The document after a change to its metadata packet. */
 const withPacket =
   (change: (packet: string) => string) =>
   ({ catalog, context }: PDFDocument): void => {
@@ -40,13 +40,13 @@ const linkElement = ({ context }: PDFDocument): PDFDict | undefined =>
 const cases: readonly [rule: string, fault: string, (document: PDFDocument) => void][] = [
   [
     '5-1',
-    'metadata that claims nothing',
+    'metadata without a conformance claim',
     withPacket((packet) => packet.replaceAll('pdfuaid:part', 'x')),
   ],
   ['5-2', 'a claim to be PDF/UA-2', withPacket((packet) => packet.replace('part>1<', 'part>2<'))],
   [
     '6.2-1',
-    'a document that does not say it is tagged',
+    'a document that is not marked as tagged',
     ({ catalog }) => catalog.delete(name('MarkInfo')),
   ],
   [
@@ -55,18 +55,22 @@ const cases: readonly [rule: string, fault: string, (document: PDFDocument) => v
     ({ catalog, context }) =>
       catalog.set(name('MarkInfo'), context.obj({ Marked: true, Suspects: true })),
   ],
-  ['7.1-8', 'no metadata', ({ catalog }) => catalog.delete(name('Metadata'))],
-  ['7.1-9', 'no title', withPacket((packet) => packet.replace(/<dc:title>.*<\/dc:title>/s, ''))],
+  ['7.1-8', 'missing metadata', ({ catalog }) => catalog.delete(name('Metadata'))],
+  [
+    '7.1-9',
+    'a missing title',
+    withPacket((packet) => packet.replace(/<dc:title>.*<\/dc:title>/s, '')),
+  ],
   [
     '7.1-10',
     'a title that is not shown',
     ({ catalog }) => catalog.delete(name('ViewerPreferences')),
   ],
-  ['7.1-11', 'no structure', ({ catalog }) => catalog.delete(name('StructTreeRoot'))],
+  ['7.1-11', 'a missing structure tree', ({ catalog }) => catalog.delete(name('StructTreeRoot'))],
   ['7.1-12', 'an element without parent', (document) => linkElement(document)?.delete(name('P'))],
   [
     '7.1-6',
-    'a role map that leads in a circle',
+    'a cyclic role map',
     ({ catalog, context }) =>
       dictOf(entry(catalog, 'StructTreeRoot'))?.set(
         name('RoleMap'),
@@ -79,12 +83,8 @@ const cases: readonly [rule: string, fault: string, (document: PDFDocument) => v
     ({ catalog, context }) =>
       dictOf(entry(catalog, 'StructTreeRoot'))?.set(name('RoleMap'), context.obj({ P: 'H1' })),
   ],
-  [
-    '7.2-29',
-    'a language that is none',
-    ({ catalog }) => catalog.set(name('Lang'), PDFString.of('?')),
-  ],
-  ['7.2-34', 'no language', ({ catalog }) => catalog.delete(name('Lang'))],
+  ['7.2-29', 'an invalid language', ({ catalog }) => catalog.set(name('Lang'), PDFString.of('?'))],
+  ['7.2-34', 'a missing language', ({ catalog }) => catalog.delete(name('Lang'))],
   [
     '7.11-1',
     'an attached file without names',
@@ -107,37 +107,37 @@ const cases: readonly [rule: string, fault: string, (document: PDFDocument) => v
   ],
   [
     '7.18.3-1',
-    'a tab order of its own',
+    'a tab order other than the structure',
     (document) => document.getPage(0).node.set(name('Tabs'), name('R')),
   ],
   [
     '7.18.5-1',
-    'a link in no link element',
+    'a link outside a link element',
     (document) => linkElement(document)?.set(name('S'), name('Span')),
   ],
   [
     '7.18.5-2',
-    'a link that does not say where it leads',
+    'a link without a description',
     (document) => link(document)?.set(name('Contents'), PDFHexString.fromText('')),
   ],
 ];
 
 describe('lintPdfUa', () => {
-  it('finds nothing in a sound document', async () => {
+  it('accepts a valid document', async () => {
     expect(await lintPdfUa(await sound)).toEqual([]);
   });
 
-  it.each(cases)('finds by rule %s %s', async (rule, _, change) => {
+  it.each(cases)('reports by rule %s %s', async (rule, _, change) => {
     expect(await rulesOf(await soundBut(change))).toContain(rule);
   });
 
-  it('finds a header of no PDF it covers', async () => {
+  it('reports an unsupported PDF header', async () => {
     const bytes = Buffer.from(await sound);
     bytes.write('%PDF-2.0', 'latin1');
     expect(await rulesOf(bytes)).toEqual(['6.1-1']);
   });
 
-  it('finds encryption that keeps assistive technology out', async () => {
+  it('reports encryption that excludes assistive technology', async () => {
     const encrypted = (permissions: number) =>
       soundBut(({ context }) => {
         const dict = context.obj({ Filter: 'Standard' });
@@ -148,16 +148,16 @@ describe('lintPdfUa', () => {
     expect(await rulesOf(await encrypted(-1))).toEqual([]);
   });
 
-  it('says on which page an annotation is', async () => {
+  it('reports the page of an annotation', async () => {
     const bytes = await soundBut((document) => link(document)?.delete(name('Contents')));
     expect(await lintPdfUa(bytes)).toContainEqual({
       rule: '7.18.5-2',
-      message: 'A link does not say where it leads.',
+      message: 'A link does not describe its target.',
       page: 1,
     });
   });
 
-  it('leaves hidden annotations alone', async () => {
+  it('ignores hidden annotations', async () => {
     const bytes = await soundBut((document) => {
       link(document)?.delete(name('Contents'));
       link(document)?.set(name('F'), PDFNumber.of(2));

@@ -26,7 +26,12 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { rule: '7.1-5', fault: 'a type PDF 1.7 has not', bad: tag('Strong', 0), good: tag('Span', 0) },
+  {
+    rule: '7.1-5',
+    fault: 'a type missing in PDF 1.7',
+    bad: tag('Strong', 0),
+    good: tag('Span', 0),
+  },
   {
     rule: '7.2-3',
     fault: 'text in a table',
@@ -35,37 +40,37 @@ const cases: readonly Case[] = [
   },
   {
     rule: '7.2-4',
-    fault: 'a row in no table',
+    fault: 'a row outside a table',
     bad: tag('Sect', row(cell)),
     good: tag('Table', row(cell)),
   },
   {
     rule: '7.2-5',
-    fault: 'a table head in no table',
+    fault: 'a table head outside a table',
     bad: tag('Sect', head),
     good: tag('Table', head, body),
   },
   {
     rule: '7.2-6',
-    fault: 'a table body in no table',
+    fault: 'a table body outside a table',
     bad: tag('Sect', body),
     good: tag('Table', body),
   },
   {
     rule: '7.2-7',
-    fault: 'a table foot in no table',
+    fault: 'a table foot outside a table',
     bad: tag('Sect', foot),
     good: tag('Table', body, foot),
   },
   {
     rule: '7.2-8',
-    fault: 'a header cell in no row',
+    fault: 'a header cell outside a row',
     bad: tag('Sect', tag('TH', 0)),
     good: tag('Table', row(tag('TH', 0))),
   },
   {
     rule: '7.2-9',
-    fault: 'a cell in no row',
+    fault: 'a cell outside a row',
     bad: tag('Sect', cell),
     good: tag('Table', row(cell)),
   },
@@ -101,7 +106,7 @@ const cases: readonly Case[] = [
   },
   {
     rule: '7.2-15',
-    fault: 'cells over each other',
+    fault: 'overlapping cells',
     bad: tag('Table', row(cell, span(2, 1)), row(span(1, 2))),
     good: tag('Table', row(cell, span(2, 1)), row(cell)),
   },
@@ -111,23 +116,23 @@ const cases: readonly Case[] = [
     bad: tag('Table', row(cell), caption, row(cell)),
     good: tag('Table', caption, row(cell), row(cell)),
   },
-  { rule: '7.2-17', fault: 'an item in no list', bad: tag('Sect', item), good: tag('L', item) },
+  { rule: '7.2-17', fault: 'an item outside a list', bad: tag('Sect', item), good: tag('L', item) },
   {
     rule: '7.2-18',
-    fault: 'a body of no item',
+    fault: 'a list body outside an item',
     bad: tag('Sect', tag('LBody', 0)),
     good: tag('L', item),
   },
   { rule: '7.2-19', fault: 'text in a list', bad: tag('L', tag('P', 0)), good: tag('L', item) },
   {
     rule: '7.2-20',
-    fault: 'text in an item but in no body',
+    fault: 'text in an item outside a body',
     bad: tag('L', tag('LI', tag('P', 0))),
     good: tag('L', tag('LI', tag('Lbl', 1), tag('LBody', tag('P', 0)))),
   },
   {
     rule: '7.2-26',
-    fault: 'an entry in no table of contents',
+    fault: 'an entry outside a table of contents',
     bad: tag('Sect', tag('TOCI', 0)),
     good: tag('TOC', tag('TOCI', 0)),
   },
@@ -145,7 +150,7 @@ const cases: readonly Case[] = [
   },
   {
     rule: '7.2-29',
-    fault: 'a language that is none',
+    fault: 'an invalid language',
     bad: having(tag('P', 0), { Lang: '(plain English)' }),
     good: having(tag('P', 0), { Lang: '(en-GB)' }),
   },
@@ -181,7 +186,7 @@ const cases: readonly Case[] = [
   },
   {
     rule: '7.2-41',
-    fault: 'a cell that reaches below the table',
+    fault: 'a cell that extends below the table',
     bad: tag('Table', row(span(2, 1))),
     good: tag('Table', row(span(2, 1)), row()),
   },
@@ -205,7 +210,7 @@ const cases: readonly Case[] = [
   },
   {
     rule: '7.4.2-1',
-    fault: 'a level of headings left out',
+    fault: 'a skipped heading level',
     bad: tag('Document', tag('H1', 0), tag('H3', 1)),
     good: tag('Document', tag('H1', 0), tag('H2', 1), tag('H3', 2), tag('H1', 3)),
   },
@@ -223,13 +228,13 @@ const cases: readonly Case[] = [
   },
   {
     rule: '7.5-1',
-    fault: 'a cell that no header reaches',
+    fault: 'a cell without a header',
     bad: tag('Table', row(cell, cell), row(tag('TH', 1), tag('TD', 2))),
     good: tag('Table', row(scoped, scoped), row(tag('TD', 1), tag('TD', 2))),
   },
   {
     rule: '7.5-2',
-    fault: 'a cell that names a header that is not there',
+    fault: 'a cell that names a missing header',
     bad: tag(
       'Table',
       row(having(cell, { A: { O: 'Table', Headers: ['(a)'] } })),
@@ -262,15 +267,15 @@ const cases: readonly Case[] = [
 ];
 
 describe('lintPdfUa', () => {
-  it.each(cases)('finds $fault ($rule)', async ({ rule, bad }) => {
+  it.each(cases)('reports $fault ($rule)', async ({ rule, bad }) => {
     expect(await rulesOf(bad)).toContain(rule);
   });
 
-  it.each(cases)('finds nothing without $fault ($rule)', async ({ good }) => {
+  it.each(cases)('accepts a document without $fault ($rule)', async ({ good }) => {
     expect(await rulesOf(good)).toEqual([]);
   });
 
-  it('looks through elements that say nothing', async () => {
+  it('treats NonStruct as transparent', async () => {
     expect(await rulesOf(tag('L', tag('NonStruct', item)))).toEqual([]);
   });
 });

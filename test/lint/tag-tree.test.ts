@@ -14,11 +14,11 @@ const rulesOf = async (tree: Tag, bookmarks: string[], name?: string): Promise<s
 const sections = (type: string) => [tag('Sect', tag(type, 1)), tag('Sect', tag(type, 2))];
 
 describe('lintTagTree', () => {
-  it('finds nothing in sections of the first level where there is no name', async () => {
+  it('accepts first-level sections without a name', async () => {
     expect(await rulesOf(tag('Document', ...sections('H1')), ['Work', 'SKILLS'])).toEqual([]);
   });
 
-  it('finds a name that is no heading, or not the first', async () => {
+  it('reports a name that is not a heading or not the first', async () => {
     const without = tag('Document', ...sections('H2'));
     const late = tag('Document', ...sections('H2'), tag('H1', 0));
     expect(await rulesOf(without, ['Ada'], 'Ada')).toContain('name-heading');
@@ -27,17 +27,17 @@ describe('lintTagTree', () => {
     expect(await rulesOf(good, ['Ada'], 'Ada')).toEqual(['bookmarks']);
   });
 
-  it('finds a section without heading', async () => {
+  it('reports a section without heading', async () => {
     const tree = tag('Document', tag('Sect', tag('H1', 1)), tag('Sect', tag('P', 2)));
     expect(await rulesOf(tree, ['Work', 'Skills'])).toEqual(['section-headings']);
   });
 
-  it('finds types that say nothing', async () => {
+  it('reports vague types', async () => {
     const tree = tag('Document', tag('NonStruct', ...sections('H1')));
     expect(await rulesOf(tree, ['Work', 'Skills'])).toEqual(['vague-type']);
   });
 
-  it('finds bookmarks that are not the sections', async () => {
+  it('reports bookmarks that differ from the sections', async () => {
     const tree = tag('Document', ...sections('H1'));
     expect(await rulesOf(tree, ['Work', 'WorkSkills'])).toEqual(['bookmarks']);
   });

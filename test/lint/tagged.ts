@@ -10,7 +10,7 @@ const facts = { title: 'Sample', keywords: [], headings: [], language: 'en' };
 
 const everyMark = Array.from({ length: 20 }, (_, mcid) => marked('P', mcid, text('a'))).join('');
 
-/** A document sound in all but its structure, which is as given. */
+/** A document that is valid except for the given structure. */
 export const documentOf = async (tree: Tag, parts: Partial<SkiaPdf> = {}): Promise<Uint8Array> => {
   const pdf = await openPrintedPdf(await skiaPdf({ tree, pages: [everyMark], ...parts }));
   const claims = claimsOf(pdf);
@@ -21,13 +21,13 @@ export const documentOf = async (tree: Tag, parts: Partial<SkiaPdf> = {}): Promi
   return savePrintedPdf(pdf);
 };
 
-/** A sound document with a link. */
+/** A valid document with a link. */
 export const sound: Promise<Uint8Array> = documentOf(
   tag('Document', tag('H1', 0), tag('P', 1, tag('Link', 2, { link: 0 }))),
   { links: ['https://example.org'] },
 );
 
-/** The sound document after a change. */
+/** The valid document after a change. */
 export const soundBut = async (change: (document: PDFDocument) => void): Promise<Uint8Array> => {
   const document = await PDFDocument.load(await sound, { updateMetadata: false });
   change(document);

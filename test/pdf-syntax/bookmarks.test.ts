@@ -16,7 +16,7 @@ describe('allBookmarks', () => {
 });
 
 describe('bookmarksBelow', () => {
-  it('comes to an end where the chain does not', async () => {
+  it('ends for a cyclic chain', async () => {
     const { catalog } = await open();
     const outlines = entry(catalog, 'Outlines');
     const [first, second] = bookmarksBelow(outlines);

@@ -1,6 +1,6 @@
 import { readContent } from '../../src/pdf-syntax/content-stream.ts';
 
-/** Events with the content they cover instead of its place. */
+/** Events with their content instead of its offsets. */
 const events = (content: string) =>
   readContent(Buffer.from(content)).map(({ start, end, ...event }) => ({
     ...event,
@@ -8,7 +8,7 @@ const events = (content: string) =>
   }));
 
 describe('readContent', () => {
-  it('reads marks with their numbers and property lists', () => {
+  it('reads marked content with MCIDs and property lists', () => {
     expect(events('/P <</MCID 12 >>BDC EMC /Artifact BMC EMC /OC /MC0 BDC EMC')).toEqual([
       { kind: 'begin', tag: 'P', mcid: 12, covers: '/P <</MCID 12 >>BDC' },
       { kind: 'end', covers: 'EMC' },
@@ -25,7 +25,7 @@ describe('readContent', () => {
     ]);
   });
 
-  it('says nothing of a path that only clips', () => {
+  it('ignores a path that only clips', () => {
     expect(events('0 0 9 9 re W* n 1 1 2 2 re f')).toEqual([
       { kind: 'paint', painted: 'path', covers: '1 1 2 2 re f' },
     ]);
@@ -42,14 +42,14 @@ describe('readContent', () => {
     ]);
   });
 
-  it('does not join strings over a mark', () => {
+  it('does not join strings across marked content', () => {
     const painted = events('BT <01> Tj /Span <</ActualText (a)>> BDC <02> Tj EMC ET').filter(
       ({ kind }) => kind === 'paint',
     );
     expect(painted.map(({ covers }) => covers)).toEqual(['<01> Tj', '<02> Tj']);
   });
 
-  it('names the objects it draws, and finds shadings and inline pictures', () => {
+  it('names drawn objects, and finds shadings and inline images', () => {
     expect(events('q /X5 Do Q /S1 sh BI /W 1 ID x EI')).toEqual([
       { kind: 'save', covers: 'q' },
       { kind: 'paint', painted: 'object', name: 'X5', covers: '/X5 Do' },
@@ -59,7 +59,7 @@ describe('readContent', () => {
     ]);
   });
 
-  it('reads on to the event that is the last', () => {
+  it('stops at the event for which isLast is true', () => {
     const read = readContent(Buffer.from('q Q q Q'), ({ kind }) => kind === 'restore');
     expect(read.map(({ kind }) => kind)).toEqual(['save', 'restore']);
   });

@@ -13,7 +13,7 @@ describe('openPdf', () => {
     for (const { ref, node } of pagesOf(opened)) expect(opened.context.lookup(ref)).toBe(node);
   });
 
-  it('refuses what is no PDF', async () => {
+  it('refuses bytes that are not a PDF', async () => {
     await expect(openPdf(Buffer.from('no PDF'))).rejects.toThrow();
   });
 });

@@ -12,7 +12,7 @@ import {
 const context = PDFContext.create();
 
 describe('entry', () => {
-  it('looks behind references, in dictionaries and in streams', () => {
+  it('resolves references in dictionaries and streams', () => {
     const ref = context.register(context.obj(7));
     expect(numberOf(entry(context.obj({ K: ref }), 'K'))).toBe(7);
     expect(numberOf(entry(context.stream('x', { K: ref }), 'K'))).toBe(7);
@@ -21,7 +21,7 @@ describe('entry', () => {
 });
 
 describe('itemsOf', () => {
-  it('takes one thing for a list of one', () => {
+  it('returns a single object as a list of one', () => {
     expect(itemsOf(context.obj([1, 2])).map(numberOf)).toEqual([1, 2]);
     expect(itemsOf(PDFName.of('S')).map(nameOf)).toEqual(['S']);
     expect(itemsOf(undefined)).toEqual([]);
@@ -29,7 +29,7 @@ describe('itemsOf', () => {
 });
 
 describe('bytesOf', () => {
-  it('undoes one filter, several, or none', () => {
+  it('decodes one filter, several, or none', () => {
     const stream = (contents: Uint8Array, Filter?: string | string[]) =>
       PDFRawStream.of(context.obj({ ...(Filter && { Filter }) }), contents);
     const hex = Buffer.from('6162>');

@@ -10,7 +10,7 @@ const dump = (context: PDFContext | undefined): string[] | undefined =>
 const parsed = async (bytes: Uint8Array): Promise<string[] | undefined> =>
   dump(await PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument());
 
-/** As simple as the library writes it; `change` may add to it. */
+/** A plain PDF written by the library, after `change`. */
 const plain = async (
   change: (document: PDFDocument) => void = () => undefined,
 ): Promise<Buffer> => {
@@ -24,7 +24,7 @@ const replaced = (pdf: Buffer, from: string | RegExp, to: string): Uint8Array =>
   new Uint8Array(Buffer.from(pdf.toString('latin1').replace(from, to), 'latin1'));
 
 describe('readPlainPdf', () => {
-  it('reads what Chromium prints as the library does', () =>
+  it('reads a PDF of Chromium like the library', () =>
     withBrowser({}, async (browser) => {
       const body =
         '<h1>Ada (Countess \\ of) Lovelace – résumé</h1><ul><li><a href="https://a.example/x(y)">A</a></ul>' +
@@ -55,15 +55,15 @@ describe('readPlainPdf', () => {
     ],
     ['a wrong length', async () => replaced(await withStream(), /\/Length \d+/, '/Length 3')],
     [
-      'a length elsewhere',
+      'an indirect length',
       async () => replaced(await withStream(), /\/Length \d+/, '/Length 1 0 R'),
     ],
-    ['an end in the middle', async () => new Uint8Array((await plain()).subarray(0, 200))],
-    ['something after its end', async () => Buffer.concat([await plain(), Buffer.from('1 0 obj')])],
+    ['a truncated end', async () => new Uint8Array((await plain()).subarray(0, 200))],
+    ['content after its end', async () => Buffer.concat([await plain(), Buffer.from('1 0 obj')])],
     ['no table', async () => replaced(await plain(), /xref\n0/, 'yref\n0')],
     ['open brackets', async () => replaced(await plain(), 'endobj', '[ << (')],
-    ['no PDF in it', () => Promise.resolve(Buffer.from('{"basics": {}}'))],
-    ['nothing in it', () => Promise.resolve(new Uint8Array())],
+    ['other content than PDF', () => Promise.resolve(Buffer.from('{"basics": {}}'))],
+    ['no content', () => Promise.resolve(new Uint8Array())],
   ])('leaves a file with %s to the library', async (_, make) => {
     expect(readPlainPdf(new Uint8Array(await make()))).toBeUndefined();
   });

@@ -24,7 +24,7 @@ describe('scanOperators', () => {
     ]);
   });
 
-  it('takes nothing inside strings, names, dictionaries and comments for an operator', () => {
+  it('finds no operators inside strings, names, dictionaries and comments', () => {
     expect(
       operators(
         '(a (BT) \\) ET) Tj <42> Tj /P <</Q (Q) /K [true null]>> BDC % EMC\nEMC [(Q) -3 <00>] TJ',
@@ -38,11 +38,11 @@ describe('scanOperators', () => {
     ]);
   });
 
-  it('finds the quotation marks that show text', () => {
+  it('finds the operators \' and "', () => {
     expect(operators('(a) \' 1 2 (b) "').map(({ operator }) => operator)).toEqual(["'", '"']);
   });
 
-  it('steps over the data of an inline picture', () => {
+  it('skips the data of an inline image', () => {
     expect(operators('BI /W 1 ID q EIx Q EI Q').map(({ operator }) => operator)).toEqual([
       'BI',
       'ID',
@@ -51,7 +51,7 @@ describe('scanOperators', () => {
     ]);
   });
 
-  it('ends when the visitor answers false', () => {
+  it('ends if the visitor returns false', () => {
     const seen: number[] = [];
     scanOperators(Buffer.from('q Q q'), (code) => {
       seen.push(code);
@@ -60,7 +60,7 @@ describe('scanOperators', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('ends at the end of content that breaks off', () => {
+  it('ends at the end of truncated content', () => {
     expect(operators('q (never closed')).toEqual([{ operands: '', operator: 'q' }]);
     expect(operators('q <00')).toEqual([{ operands: '', operator: 'q' }]);
     expect(operators('BI ID data without end')).toHaveLength(2);
@@ -77,7 +77,7 @@ describe('applyEdits', () => {
     expect(Buffer.from(applyEdits(Buffer.from('abcdef'), edits)).toString()).toBe('xb--cf');
   });
 
-  it('leaves content without edits as it is', () => {
+  it('returns the content unchanged without edits', () => {
     const content = Buffer.from('abc');
     expect(applyEdits(content, [])).toBe(content);
   });

@@ -16,20 +16,20 @@ describe('readShownText', () => {
     ]);
   });
 
-  it('says how text is rendered', () => {
+  it('reads the text rendering mode', () => {
     expect(shown('/F1 9 Tf 3 Tr (a) Tj')[0]?.mode).toBe(3);
   });
 
-  it('undoes the escapes of a literal string', () => {
+  it('resolves the escapes of a literal string', () => {
     const [run] = shown('/F1 9 Tf (\\(\\101\\n\\\\\\z) Tj');
     expect(run?.codes).toEqual([...'(A\n\\z'].map((letter) => letter.charCodeAt(0)));
   });
 
-  it('takes a last single digit for the higher half', () => {
+  it('reads a single last hex digit as the high half', () => {
     expect(shown('/F1 9 Tf <4> Tj')[0]?.codes).toEqual([0x40]);
   });
 
-  it('gives the spelling of a sequence to all its strings, another object to another sequence', () => {
+  it('gives all strings of a sequence the same ActualText object', () => {
     const spelled = '/Span <</Lang (en) /ActualText <FEFF2019>>>BDC';
     const [first, second, third] = shown(
       `/F1 9 Tf ${spelled} (a) Tj EMC ${spelled} (b) Tj EMC (c) Tj`,
@@ -40,7 +40,7 @@ describe('readShownText', () => {
     expect(third?.actualText).toBeUndefined();
   });
 
-  it('reads a spelling written as a literal string', () => {
+  it('reads an ActualText in a literal string', () => {
     expect(shown('/F1 9 Tf /Span <</ActualText (fi)>> BDC (a) Tj EMC')[0]?.actualText).toEqual({
       text: 'fi',
     });
@@ -48,7 +48,7 @@ describe('readShownText', () => {
 });
 
 describe('twoByteCodes', () => {
-  it('pairs bytes, the higher first', () => {
+  it('joins two bytes, the high byte first', () => {
     expect(twoByteCodes([1, 2, 0, 255])).toEqual([258, 255]);
   });
 });

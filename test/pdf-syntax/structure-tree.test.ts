@@ -14,7 +14,7 @@ const read = async (tree: Tag): Promise<Element[]> => {
 };
 
 describe('readStructure', () => {
-  it('reads elements, marks of several pages and whole objects in order', async () => {
+  it('reads elements, content of several pages and whole objects in order', async () => {
     const [document] = await read(
       tag('Document', tag('P', 0, { page: 1, mcid: 1 }), tag('Link', 1, { link: 0 })),
     );
@@ -35,13 +35,13 @@ describe('readStructure', () => {
     });
   });
 
-  it('finds nothing in a document without a tree', async () => {
+  it('returns no elements for a document without a structure tree', async () => {
     expect(readStructure(await PDFDocument.create())).toEqual([]);
   });
 });
 
 describe('walk', () => {
-  it('visits parents first and says who they are', async () => {
+  it('visits parents first and passes them to their children', async () => {
     const seen: string[] = [];
     const structure = await read(tag('Document', tag('Sect', tag('H1', 0)), tag('P', 1)));
     walk(structure, ({ type }, parent) => seen.push(`${parent?.type ?? ''}>${type}`));
@@ -50,7 +50,7 @@ describe('walk', () => {
 });
 
 describe('numberAttribute', () => {
-  it('finds a number in any of several attribute dictionaries', async () => {
+  it('finds a number in several attribute dictionaries', async () => {
     const cell = having(tag('TD', 0), {
       A: [
         { O: 'Table', RowSpan: 2 },

@@ -3,7 +3,7 @@ import { parseToUnicode, writeToUnicode } from '../../src/pdf-syntax/to-unicode.
 const parse = (cmap: string) => [...parseToUnicode(Buffer.from(cmap))];
 
 describe('parseToUnicode', () => {
-  it('reads single mappings, ligatures and letters beyond the first plane', () => {
+  it('reads single mappings, ligatures and supplementary characters', () => {
     expect(
       parse('3 beginbfchar\n<0001> <0020>\n<0084> <006600660069>\n<0090> <D83DDE00>\nendbfchar'),
     ).toEqual([
@@ -13,7 +13,7 @@ describe('parseToUnicode', () => {
     ]);
   });
 
-  it('reads ranges that count up and ranges that list', () => {
+  it('reads ranges with a first text and ranges with a list', () => {
     expect(
       parse('2 beginbfrange\n<001C> <001E> <0061>\n<0030> <0031> [<0041> <0042>]\nendbfrange'),
     ).toEqual([
@@ -25,19 +25,19 @@ describe('parseToUnicode', () => {
     ]);
   });
 
-  it('reads ranges up to the last code of two bytes, and ranges over each other no longer', () => {
+  it('reads ranges up to the last two-byte code and limits overlapping ranges', () => {
     expect(parse('beginbfrange <0000> <FFFFFFFF> <0061> endbfrange')).toHaveLength(0x10000);
     const ranges = '<0000> <FFFF> <0061>\n'.repeat(100_000);
     expect(parse(`beginbfrange ${ranges} endbfrange`)).toHaveLength(0x10000);
   });
 
-  it('reads nothing of a block that does not end', () => {
+  it('ignores a block without an end', () => {
     expect(parse('beginbfchar <0001> <0020> '.repeat(100_000))).toEqual([]);
   });
 });
 
 describe('writeToUnicode', () => {
-  it('writes what is read back equal, in blocks of a hundred at most', () => {
+  it('writes a map that reads back equal, in blocks of at most a hundred', () => {
     const map = new Map(Array.from({ length: 250 }, (_, code) => [code, `${code}😀`]));
     const cmap = writeToUnicode(map);
     expect(parseToUnicode(Buffer.from(cmap))).toEqual(map);

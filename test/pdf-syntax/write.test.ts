@@ -11,7 +11,7 @@ const read = (bytes: Uint8Array): Promise<PDFDocument> =>
   PDFDocument.load(bytes, { updateMetadata: false });
 
 describe('writePdf', () => {
-  it('writes every object and the trailer, more of them than one stream holds', async () => {
+  it('writes the trailer and more objects than one stream holds', async () => {
     const { context, catalog } = await create();
     const texts = Array.from({ length: 1_200 }, (_, index) => `text ${String(index)}`);
     const refs = texts.map((text) => context.register(PDFString.of(text)));
@@ -25,7 +25,7 @@ describe('writePdf', () => {
     expect(written.getPage(0).getSize()).toEqual({ width: 100, height: 200 });
   });
 
-  it('leaves gaps where numbers are free, and writes the length that a stream has', async () => {
+  it('keeps unused object numbers free, and writes the real length of streams', async () => {
     const { context } = await create();
     const stream = context.stream('changed');
     context.assign(PDFRef.of(40), stream);
@@ -35,7 +35,7 @@ describe('writePdf', () => {
     expect(written.lookup(PDFRef.of(39))).toBeUndefined();
   });
 
-  it('says where objects are in a table that readers can follow', async () => {
+  it('writes a cross-reference stream that readers accept', async () => {
     const { context } = await create();
     const text = Buffer.from(writePdf(context)).toString('latin1');
     const start = Number(/startxref\n(\d+)\n%%EOF$/.exec(text)?.[1]);
@@ -44,7 +44,7 @@ describe('writePdf', () => {
     expect(text).toMatch(/\/Type \/Page\n/);
   });
 
-  it('writes the same bytes for the same objects, and leaves these as they were', async () => {
+  it('writes the same bytes for the same objects, and does not change them', async () => {
     const { context } = await create();
     const count = context.enumerateIndirectObjects().length;
     expect(Buffer.compare(writePdf(context), writePdf(context))).toBe(0);

@@ -10,16 +10,16 @@ describe('isPublicAddress', () => {
     '172.32.0.1',
     '2606:4700::1111',
     '2a00:1450:4001::200e',
-  ])('takes %s', (address) => {
+  ])('accepts %s', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
   it.each([
     ['this machine', '127.0.0.1'],
-    ['this machine by any other number', '127.255.0.9'],
+    ['another loopback address', '127.255.0.9'],
     ['this machine over IPv6', '::1'],
-    ['no address', '0.0.0.0'],
-    ['no address over IPv6', '::'],
+    ['the unspecified address', '0.0.0.0'],
+    ['the unspecified IPv6 address', '::'],
     ['private', '10.0.0.1'],
     ['private', '172.16.0.1'],
     ['private', '172.31.255.255'],
@@ -45,11 +45,11 @@ describe('isPublicAddress', () => {
     ['NAT64 of a private address', '64:ff9b::a00:1'],
     ['6to4 of a private address', '2002:a00:1::'],
     ['Teredo', '2001:0:a00:1::'],
-    ['short for 127.0.0.1', '127.1'],
+    ['a short form of 127.0.0.1', '127.1'],
     ['127.0.0.1 as one number', '2130706433'],
     ['a name', 'localhost'],
-    ['nothing', ''],
-  ])('refuses what is %s: %s', (_, address) => {
+    ['an empty text', ''],
+  ])('refuses %s: %s', (_, address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 });

@@ -28,16 +28,13 @@ describe('encodePhoto', () => {
     [3000, 4000, 480, 600],
     [3, 2000, 3, 4],
     [2000, 1, 1, 1],
-  ])(
-    'cuts %i × %i to the proportion it is shown in before it makes it smaller',
-    async (...size) => {
-      const [givenWidth, givenHeight, width, height] = size;
-      const photo = await photoOf(await noise(givenWidth, givenHeight).jpeg().toBuffer());
-      expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width, height });
-    },
-  );
+  ])('crops %i × %i to the printed aspect ratio, then scales it down', async (...size) => {
+    const [givenWidth, givenHeight, width, height] = size;
+    const photo = await photoOf(await noise(givenWidth, givenHeight).jpeg().toBuffer());
+    expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width, height });
+  });
 
-  it('keeps the middle of a picture that it cuts', async () => {
+  it('keeps the middle of a cropped picture', async () => {
     const stripes = await sharp(await redBlue(1600, 300).png().toBuffer())
       .jpeg()
       .toBuffer();
@@ -49,7 +46,7 @@ describe('encodePhoto', () => {
     expect([left[0]! > 200, right[2]! > 200]).toEqual([true, true]);
   });
 
-  it('reads a photo of 60 million pixels, also one that its camera held upright', async () => {
+  it('reads a rotated photo of 60 million pixels', async () => {
     const blank = sharp({
       create: { width: 9000, height: 6660, channels: 3, background: '#345' },
     });
@@ -57,12 +54,12 @@ describe('encodePhoto', () => {
     expect(await metadataOf(await photoOf(given))).toMatchObject({ width: 480, height: 600 });
   });
 
-  it('never makes a small one larger', async () => {
+  it('does not enlarge a small photo', async () => {
     const photo = await photoOf(await noise(40, 50).jpeg().toBuffer());
     expect(await metadataOf(photo)).toMatchObject({ width: 40, height: 50 });
   });
 
-  it('keeps a drawing and a transparent picture as PNG, to the pixel', async () => {
+  it('keeps a drawing and a transparent picture as lossless PNG', async () => {
     const drawing = await redBlue(100, 125).png().toBuffer();
     const kept = bytesOf(await photoOf(drawing));
     const pixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
@@ -71,14 +68,14 @@ describe('encodePhoto', () => {
     expect(await metadataOf(transparent)).toMatchObject({ format: 'png', hasAlpha: true });
   });
 
-  it('makes a JPEG of a photo that is given as PNG, with an idle alpha channel or none', async () => {
+  it('converts a photo in a PNG without transparency to JPEG', async () => {
     const plain = await noise(400, 500).png().toBuffer();
     const idle = await sharp(plain).ensureAlpha().png().toBuffer();
     expect(await metadataOf(await photoOf(plain))).toMatchObject({ format: 'jpeg' });
     expect(await photoOf(idle)).toBe(await photoOf(plain));
   });
 
-  it('turns a photo as its camera was held, and forgets place, time and camera', async () => {
+  it('rotates a photo upright, and removes place, time and camera', async () => {
     const given = await redBlue(80, 40)
       .withMetadata({ orientation: 6 })
       .withExifMerge({
@@ -106,7 +103,7 @@ describe('encodePhoto', () => {
     expect(bytesOf(photo).includes('Acme')).toBe(false);
   });
 
-  it('brings wide, deep, grey and print colours to eight bits of sRGB or grey', async () => {
+  it('converts wide-gamut, 16-bit, grey and CMYK colours to 8-bit sRGB or grey', async () => {
     const sources = [
       redBlue(20, 20).withIccProfile('p3').jpeg(),
       sharp(await redBlue(20, 20).png().toBuffer())
@@ -126,7 +123,7 @@ describe('encodePhoto', () => {
     }
   });
 
-  it('gives equal bytes for equal bytes', async () => {
+  it('returns equal bytes for equal input', async () => {
     for (const bytes of [
       await noise(900, 700).jpeg().toBuffer(),
       await noise(600, 700, 4).png().toBuffer(),
@@ -135,7 +132,7 @@ describe('encodePhoto', () => {
     }
   });
 
-  it('takes a moving picture at its first frame', async () => {
+  it('uses the first frame of an animation', async () => {
     const frames = await Promise.all(
       [redBlue(30, 30), noise(30, 30)].map((p) => p.png().toBuffer()),
     );
@@ -145,13 +142,13 @@ describe('encodePhoto', () => {
     expect(await metadataOf(await photoOf(gif))).toMatchObject({ width: 24, height: 30 });
   });
 
-  it('refuses a picture of huge dimensions in few bytes, before it unpacks it', async () => {
+  it('refuses a small file with huge dimensions before decoding it', async () => {
     const bytes = bomb(30_000, 30_000);
     expect(bytes.byteLength).toBeLessThan(limits.photoBytes);
     expect(await refusalOf(bytes)).toMatch(/^it has 30000 × 30000 pixels, at most 64 million/);
   });
 
-  it('refuses a picture that is cut short or damaged', async () => {
+  it('refuses a truncated or damaged picture', async () => {
     const jpeg = await noise(300, 300).jpeg().toBuffer();
     const png = await noise(300, 300).png().toBuffer();
     const webp = await noise(300, 300).webp().toBuffer();
@@ -170,20 +167,17 @@ describe('encodePhoto', () => {
     ['<!DOCTYPE html><p>Sign in', 'a web page'],
     ['%PDF-1.7\n', 'a PDF'],
     ['II*\0\x08\0\0\0', 'a TIFF picture'],
-    ['Hello', 'no picture'],
-    ['', 'no picture'],
+    ['Hello', 'not a picture'],
+    ['', 'not a picture'],
   ])('refuses %j', async (text, name) => {
-    expect(await refusalOf(Buffer.from(text, 'latin1'))).toBe(`it is ${name}; give a PNG or JPEG`);
+    expect(await refusalOf(Buffer.from(text, 'latin1'))).toBe(`it is ${name}; use a PNG or JPEG`);
   });
 
-  it.each(['heic', 'mif1', 'hevc'])(
-    'says of HEIC (%s) what is read in its place',
-    async (brand) => {
-      const bytes = Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}heic`, 'latin1');
-      expect(await refusalOf(bytes)).toBe(
-        'it is a HEIC picture, as phones take them, and HEIC is not read; ' +
-          'export it as JPEG (AVIF, WebP, PNG and GIF are read too)',
-      );
-    },
-  );
+  it.each(['heic', 'mif1', 'hevc'])('names the supported formats for HEIC (%s)', async (brand) => {
+    const bytes = Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}heic`, 'latin1');
+    expect(await refusalOf(bytes)).toBe(
+      'it is a HEIC picture, a format of phone cameras that is not supported; ' +
+        'export it as JPEG (AVIF, WebP, PNG and GIF are also supported)',
+    );
+  });
 });

@@ -11,12 +11,12 @@ const load = (image: string | undefined, source: Partial<PhotoSource> = {}) =>
   loadPhoto(image, { cache: createPhotoCache(), ...source });
 
 describe('loadPhoto', () => {
-  it('is silent where the résumé has no photo', async () => {
+  it('gives no warning for a résumé without a photo', async () => {
     expect(await load(undefined)).toEqual({});
     expect(await load('  ')).toEqual({});
   });
 
-  it('goes by what the bytes are, whatever media type is stated', async () => {
+  it('detects the format by the bytes, not by the media type', async () => {
     const { photo } = await load(dataUrlOf(picture, 'image/jpeg'));
     expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
     expect(await load(dataUrlOf(picture, 'text/plain'))).toEqual({ photo });
@@ -37,14 +37,14 @@ describe('loadPhoto', () => {
     }
   });
 
-  it('leaves out a bad photo with a warning that shows no more than its beginning', async () => {
+  it('drops a bad photo with a warning that quotes only its beginning', async () => {
     const svg = `data:image/svg+xml;base64,${Buffer.from(`<svg>${' '.repeat(500)}</svg>`).toString('base64')}`;
     const { warning, ...rest } = await load(svg);
     expect(rest).toEqual({});
     expect(warning).toEqual({
       code: 'photo_not_loaded',
       path: '/basics/image',
-      message: 'is not printed: it is an SVG drawing; give a PNG or JPEG',
+      message: 'is not printed: it is an SVG drawing; use a PNG or JPEG',
       before: `${svg.slice(0, 80)}…`,
     });
     expect((await load('data:image/png;base64')).warning?.message).toMatch(/without data/);
@@ -53,7 +53,7 @@ describe('loadPhoto', () => {
     );
   });
 
-  it('makes a photo ready once, and again in another renderer', async () => {
+  it('encodes a photo once per renderer', async () => {
     const cache = createPhotoCache();
     const [first, second] = await Promise.all(
       [1, 2].map(() => load(dataUrlOf(picture), { cache })),
@@ -65,7 +65,7 @@ describe('loadPhoto', () => {
     expect(other.size).toBe(1);
   });
 
-  it('keeps few photos', async () => {
+  it('limits the number of cached photos', async () => {
     const cache = createPhotoCache();
     for (let width = 1; width <= 40; width += 1) {
       await load(
@@ -81,7 +81,7 @@ describe('loadPhoto', () => {
   });
 
   it.each(['http://example.com/me.jpg', 'https://example.com/me.jpg'])(
-    'fetches nothing unless hosts are named: %s',
+    'fetches nothing without allowed hosts: %s',
     async (url) => {
       const network = {
         resolve: () => Promise.reject(new Error('asked')),
@@ -91,23 +91,25 @@ describe('loadPhoto', () => {
       };
       const { warning } = await load(url, { network });
       expect(warning?.message).toBe(
-        'is not printed: photos are not fetched from the network; use a data: URL, or a file beside the résumé',
+        'is not printed: photos are not fetched from the network; use a data: URL, or a file next to the résumé',
       );
     },
   );
 
-  it('knows no other address', async () => {
+  it('refuses other URL schemes', async () => {
     for (const image of ['file:///etc/passwd', 'ftp://example.com/a.png', 'C:\\me.png', 'blob:x']) {
-      expect((await load(image, { folder: tmpdir() })).warning?.message).toMatch(/no address/);
+      expect((await load(image, { folder: tmpdir() })).warning?.message).toMatch(
+        /not the address of a picture/,
+      );
     }
   });
 
-  it('reads no file for a résumé that came without a folder', async () => {
+  it('reads no file without a folder', async () => {
     expect((await load('me.png')).warning?.message).toMatch(/only by the command line/);
   });
 });
 
-describe('loadPhoto beside the résumé', () => {
+describe('loadPhoto from a file', () => {
   let home = '';
   let folder = '';
   beforeAll(async () => {
@@ -132,7 +134,7 @@ describe('loadPhoto beside the résumé', () => {
   afterAll(() => rm(home, { recursive: true, force: true }));
 
   it.each(['me.jpg', './me.jpg', 'img/my photo.png', 'img/../me.jpg', '..me.png', 'inner.png'])(
-    'takes %s, whatever its ending says',
+    'reads %s, whatever its extension',
     async (name) => {
       const { photo, warning } = await load(name, { folder });
       expect(warning).toBeUndefined();
@@ -140,7 +142,7 @@ describe('loadPhoto beside the résumé', () => {
     },
   );
 
-  it('takes a folder that is itself reached by a link', async () => {
+  it('accepts a folder behind a symbolic link', async () => {
     expect((await load('me.jpg', { folder: join(home, 'alias') })).photo).toBeDefined();
   });
 
@@ -157,26 +159,26 @@ describe('loadPhoto beside the résumé', () => {
     '//host/share/me.png',
     '\\\\host\\share\\me.png',
     'me.jpg\0.png',
-  ])('refuses %j, which leads out of the folder', async (name) => {
+  ])('refuses %j, which is outside the folder', async (name) => {
     const { photo, warning } = await load(name, { folder });
     expect(photo).toBeUndefined();
     expect(warning?.message).toMatch(/outside the résumé's folder/);
   });
 
-  it('refuses the very path of a file of the folder, given from the root', async () => {
+  it('refuses the absolute path of a file in the folder', async () => {
     expect((await load(join(folder, 'me.jpg'), { folder })).warning?.message).toMatch(/outside/);
   });
 
   it.each([
-    ['%2e%2e/secret.png', /there is no such file/],
-    ['..%2fsecret.png', /there is no such file/],
-    ['nowhere.png', /there is no such file/],
-    ['me.jpg/x.png', /there is no such file/],
-    ['img', /no regular file/],
-    ['pipe.png', /no regular file/],
+    ['%2e%2e/secret.png', /does not exist/],
+    ['..%2fsecret.png', /does not exist/],
+    ['nowhere.png', /does not exist/],
+    ['me.jpg/x.png', /does not exist/],
+    ['img', /not a regular file/],
+    ['pipe.png', /not a regular file/],
     ['large.png', /larger than 15 MB/],
-    ['notes.png', /no picture/],
-  ])('says why %s is not printed', async (name, reason) => {
+    ['notes.png', /not a picture/],
+  ])('explains why %s is not printed', async (name, reason) => {
     const { photo, warning } = await load(name, { folder });
     expect(photo).toBeUndefined();
     expect(warning).toMatchObject({ code: 'photo_not_loaded', before: name });

@@ -1,7 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import sharp, { type Metadata } from 'sharp';
 
-/** A picture like a photo: every pixel differs, so nothing but a lossy format makes it small. */
+/** A picture like a photo: every pixel differs, so only a lossy format makes it small. */
 export const noise = (width: number, height: number, channels: 3 | 4 = 3) => {
   const pixels = Buffer.alloc(width * height * channels);
   let state = 1;
@@ -12,7 +12,7 @@ export const noise = (width: number, height: number, channels: 3 | 4 = 3) => {
   return sharp(pixels, { raw: { width, height, channels } });
 };
 
-/** Left half red, right half blue: whoever turns it is found out. */
+/** Left half red, right half blue, so that a rotation is visible. */
 export const redBlue = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#f00' } }).composite([
     {
@@ -40,12 +40,12 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 };
 
-/** A PNG of one colour, of any size, in a few bytes a row: what a decoder unpacks it into is far more. */
+/** A PNG of one colour and any size with a few bytes per row. A decoder needs far more memory. */
 export const bomb = (width: number, height: number): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([1, 0], 8); // one bit a pixel, grey
+  header.set([1, 0], 8); // one bit per pixel, grey
   const rows = Buffer.alloc((Math.ceil(width / 8) + 1) * height);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),

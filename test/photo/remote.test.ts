@@ -8,7 +8,7 @@ const hosts = ['photos.example.com'];
 const url = 'https://photos.example.com/me.jpg';
 const publicAddress = '93.184.216.34';
 
-/** Where a name leads is told by the test; what is sent there arrives at a server of its own. */
+/** A network in which the test defines the addresses of names, and a local server receives all requests. */
 const network = (
   server: Server,
   addresses: readonly string[] = [publicAddress],
@@ -49,7 +49,7 @@ const unreachable: Network = {
 };
 
 describe('fetchPhoto', () => {
-  it('brings the bytes from a host that is named, whatever type it states', async () => {
+  it('fetches the bytes from an allowed host, whatever media type it states', async () => {
     await serving(
       (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('bytes'),
       async (server) => {
@@ -62,7 +62,7 @@ describe('fetchPhoto', () => {
     );
   });
 
-  it('connects to the very addresses it has checked', async () => {
+  it('connects only to checked addresses', async () => {
     await serving(
       (_, response) => response.end('bytes'),
       async (server) => {
@@ -90,8 +90,10 @@ describe('fetchPhoto', () => {
     'https://sub.photos.example.com/me.jpg',
     'https://photos.example.com./me.jpg',
     'https://127.0.0.1/me.jpg',
-  ])('refuses a host that is not named: %s', async (address) => {
-    expect(await refusalOf(address, { hosts, network: unreachable })).toMatch(/none of the hosts/);
+  ])('refuses a host that is not allowed: %s', async (address) => {
+    expect(await refusalOf(address, { hosts, network: unreachable })).toMatch(
+      /not one of the allowed photo hosts/,
+    );
   });
 
   it.each([
@@ -99,11 +101,11 @@ describe('fetchPhoto', () => {
     'https://photos.example.com@evil.example/me.jpg',
     'https://ada:secret@photos.example.com/me.jpg',
     'https://',
-  ])('takes plain https alone: %s', async (address) => {
+  ])('accepts only plain https URLs: %s', async (address) => {
     expect(await refusalOf(address, { hosts, network: unreachable })).toMatch(/only plain https/);
   });
 
-  it('compares hosts as addresses spell them', async () => {
+  it('compares normalised hosts', async () => {
     await serving(
       (_, response) => response.end('bytes'),
       async (server) => {
@@ -120,7 +122,7 @@ describe('fetchPhoto', () => {
     [['::ffff:10.0.0.1']],
     [[publicAddress, '10.0.0.1']],
     [[]],
-  ])('sends nothing to a host that is named but resolves to %j', async (addresses) => {
+  ])('sends nothing to an allowed host that resolves to %j', async (addresses) => {
     const access = {
       hosts,
       network: { ...unreachable, resolve: () => Promise.resolve(addresses) },
@@ -129,7 +131,7 @@ describe('fetchPhoto', () => {
   });
 
   it.each(['127.0.0.1', '[::1]', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', 'localhost'])(
-    'sends nothing to this machine, even where it is named: %s',
+    'sends nothing to this machine, even if it is allowed: %s',
     async (host) => {
       const access = { hosts: [host], network: { ...internet, request: unreachable.request } };
       expect(await refusalOf(`https://${host}/me.jpg`, access)).toMatch(
@@ -147,14 +149,14 @@ describe('fetchPhoto', () => {
       },
       async (server) => {
         expect(await refusalOf(url, { hosts, network: network(server) })).toMatch(
-          /^photos\.example\.com redirects, which is not followed/,
+          /^photos\.example\.com redirects, and redirects are not followed/,
         );
       },
     );
     expect(asked).toEqual(['/me.jpg']);
   });
 
-  it('tells the status of a host that does not have it', async () => {
+  it('reports the status of a failed response', async () => {
     await serving(
       (_, response) => response.writeHead(404).end('bytes'),
       async (server) => {
@@ -163,7 +165,7 @@ describe('fetchPhoto', () => {
     );
   });
 
-  it('stops at a body that is too long, stated or not', async () => {
+  it('stops at a too long body, with and without content-length', async () => {
     const half = Buffer.alloc(limits.photoBytes / 2 + 1);
     const stated: RequestListener = (_, response) =>
       response.writeHead(200, { 'content-length': limits.photoBytes + 1 }).flushHeaders();
@@ -180,7 +182,7 @@ describe('fetchPhoto', () => {
     }
   });
 
-  it('stops when the caller goes away, and when a host never ends', async () => {
+  it('stops on abort, and at the time limit', async () => {
     await serving(
       (_, response) => response.write('a'),
       async (server) => {
@@ -193,7 +195,7 @@ describe('fetchPhoto', () => {
     );
   });
 
-  it('says so where a name does not resolve', async () => {
+  it('reports a name that does not resolve', async () => {
     expect(await refusalOf(url, { hosts, network: unreachable })).toMatch(
       /could not be fetched \(resolved\)/,
     );

@@ -28,7 +28,7 @@ const job = (name: string, startDate: string, endDate?: string) => ({
 });
 
 describe('adviseOn', () => {
-  it('says nothing of a résumé without fault', async () => {
+  it('gives no advice for a complete résumé', async () => {
     expect(
       await advice({
         work: [job('Engines', '2020-03'), job('Looms', '2016-01', '2020-02')],
@@ -38,7 +38,7 @@ describe('adviseOn', () => {
     ).toEqual([]);
   });
 
-  it('misses a name and a way to answer', async () => {
+  it('reports a missing name and missing contact data', async () => {
     expect(await advice({ basics: { label: 'Analyst' } })).toEqual([
       'name_missing /basics',
       'contact_missing /basics',
@@ -50,13 +50,13 @@ describe('adviseOn', () => {
     ]);
   });
 
-  it('does not ask for what a blind reader must not see', async () => {
+  it('does not ask for redacted parts', async () => {
     const bare = { basics: { label: 'Analyst' } };
     expect(await advice(bare, 'en', ['name', 'contact'])).toEqual([]);
     expect(await advice(bare, 'en', ['contact'])).toEqual(['name_missing /basics']);
   });
 
-  it('finds jobs that overlap by more than a month, at different employers', async () => {
+  it('finds jobs at different employers that overlap by more than a month', async () => {
     const work = [job('Engines', '2019-06'), job('Looms', '2016-01', '2020-02')];
     expect(await advice({ work })).toEqual(['dates_overlap /work/0']);
     const handover = [job('Engines', '2020-01'), job('Looms', '2016-01', '2020-02')];
@@ -65,7 +65,7 @@ describe('adviseOn', () => {
     expect(await advice({ work: promotion })).toEqual([]);
   });
 
-  it('does not guess months where only years are given', async () => {
+  it('ignores dates without a month', async () => {
     expect(await advice({ work: [job('Engines', '2020'), job('Looms', '2016', '2020')] })).toEqual(
       [],
     );
@@ -79,7 +79,7 @@ describe('adviseOn', () => {
     expect(await advice({ education })).toEqual(['dates_reversed /education/0/endDate']);
   });
 
-  it('finds gaps of more than six months that neither studies nor volunteering explain', async () => {
+  it('finds gaps of more than six months without education or volunteer work', async () => {
     const work = [job('Engines', '2021-03'), job('Looms', '2016-01', '2020-02')];
     expect(await advice({ work })).toEqual(['gap /work/0']);
     const short = [job('Engines', '2020-09'), job('Looms', '2016-01', '2020-02')];
@@ -88,7 +88,7 @@ describe('adviseOn', () => {
     expect(await advice({ work, education: [studies] })).toEqual([]);
   });
 
-  it('finds headings that programs may not know, in the language of the document', async () => {
+  it('finds unusual headings in the language of the document', async () => {
     const skills = [{ name: 'Notes' }];
     const titled = (title: string) => ({ skills, meta: { vitae: { titles: { skills: title } } } });
     expect(await advice(titled('What I am good at'))).toEqual(['heading_unusual /skills']);

@@ -29,7 +29,7 @@ const findings = (file: ReadFile, ...flows: readonly (readonly string[])[]): str
 const texts = ['Grace Hopper', 'Built the first compiler', 'Navy, rear admiral', 'Yale University'];
 
 describe('compareTexts', () => {
-  it('finds nothing wrong with the same texts, however set', () => {
+  it('accepts equal texts whatever their line breaks, case and bullets', () => {
     expect(findings(fileOf(texts), texts)).toEqual([]);
     expect(findings(fileOf(texts.map((each) => each.toUpperCase())), texts)).toEqual([]);
     expect(findings(fileOf([texts.join(' · ')]), texts)).toEqual([]);
@@ -39,7 +39,7 @@ describe('compareTexts', () => {
     expect(findings(fileOf(['ﬁrst', 'Zoe\u0301']), ['first', 'Zoë'.replace('ë', 'é')])).toEqual([]);
   });
 
-  it('misses each text that is not there', () => {
+  it('reports every missing text', () => {
     for (const [index, missing] of texts.entries()) {
       const pointer = text(missing).pointer;
       expect(findings(fileOf(texts.toSpliced(index, 1)), texts)).toEqual([
@@ -49,7 +49,7 @@ describe('compareTexts', () => {
     expect(findings(fileOf([]), texts)).toHaveLength(4);
   });
 
-  it('knows a text that begins like the one before it', () => {
+  it('distinguishes a text that begins like the one before it', () => {
     expect(
       findings(fileOf(['ada@example.com', 'London']), [
         'Ada Lovelace',
@@ -59,25 +59,25 @@ describe('compareTexts', () => {
     ).toEqual(['text_missing /ada']);
   });
 
-  it('finds texts that changed places', () => {
+  it('reports texts in the wrong order', () => {
     const [one, two, three, four] = texts as [string, string, string, string];
     expect(findings(fileOf([one, three, two, four]), texts)).toEqual(['text_order /navy,']);
     expect(findings(fileOf([four, one, two, three]), texts)).toEqual(['text_order /yale']);
   });
 
-  it('finds a text that stands there again, and what nobody wrote', () => {
+  it('reports repeated and added texts', () => {
     expect(findings(fileOf([...texts, texts[1]!]), texts)).toEqual(['text_repeated /built']);
     expect(findings(fileOf(['Draft', ...texts]), texts)).toEqual(['text_added']);
   });
 
-  it('finds a text in which letters are others, or missing', () => {
+  it('reports texts with wrong or missing letters', () => {
     const altered = (words: string): string[] => findings(fileOf(texts.with(1, words)), texts);
     expect(altered('Built the first compiIer')).toEqual(['text_altered /built']);
     expect(altered('Built the fst compiler')).toEqual(['text_altered /built']);
     expect(altered('Built the first com\uFFFDler')).toEqual(['glyph_missing /built']);
   });
 
-  it('reads the columns of a page in turns', () => {
+  it('reads alternating columns of a page', () => {
     const side = ['Skills', 'Cobol and Flow-Matic', 'Languages', 'English, French'];
     const pages = [texts.slice(0, 2), side.slice(0, 2), texts.slice(2), side.slice(2)];
     expect(findings(fileOf(...pages), texts, side)).toEqual([]);
@@ -86,14 +86,14 @@ describe('compareTexts', () => {
     expect(findings(fileOf(...without), texts, side)).toContain('text_missing /cobol');
   });
 
-  it('takes scripts whose order is not told by their letters', () => {
+  it('accepts reordered characters in scripts without a reliable order', () => {
     const hebrew = ['Name', 'עדה לאבלייס', 'End of text'];
     const backwards = [...hebrew[1]!].reverse().join('');
     expect(findings(fileOf(['Name', backwards, 'End of text']), hebrew)).toEqual([]);
     expect(findings(fileOf(['Name', 'End of text']), hebrew)).toEqual(['text_missing /עדה']);
   });
 
-  it('says on which page it is, and which heading stands at the end of one', () => {
+  it('reports pages, and headings at the end of a page', () => {
     const parts: ExpectedText[] = [
       { text: 'Summary of it', pointer: '/a', role: 'text' },
       { text: 'Experience', pointer: '/work', role: 'heading' },
@@ -110,7 +110,7 @@ describe('compareTexts', () => {
     ]);
   });
 
-  it('finds texts with characters that no font draws', () => {
+  it('reports texts with characters missing in every font', () => {
     const file = { ...fileOf([]), text: { signs: 'ADABOX', lines: [0], pages: [0] } };
     const expected = { flows: [[text('Ada ꙮ box')]], links: [] };
     expect(compareTexts(file, expected, new Set(['ꙮ'])).findings).toMatchObject([
@@ -120,7 +120,7 @@ describe('compareTexts', () => {
 });
 
 describe('linesOf', () => {
-  it('counts the lines a text takes', () => {
+  it('counts the lines of a text', () => {
     const file = fileOf(['Built the', 'first', 'compiler', 'Yale']);
     const { matches } = compareTexts(file, {
       flows: [[text('Built the first compiler'), text('Yale')]],

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => renderer.close());
 
-/** The document after a change of one of its parts. */
+/** The document after a change to one of its parts. */
 const changed = (change: (xml: string) => string, part = 'word/document.xml'): Uint8Array => {
   const parts = unzipSync(docx);
   const before = strFromU8(parts[part]!);
@@ -22,19 +22,19 @@ const changed = (change: (xml: string) => string, part = 'word/document.xml'): U
 const relations = 'word/_rels/document.xml.rels';
 const paragraphs = /<w:p[ >].*?<\/w:p>/gs;
 
-/** The paragraph that holds these words. */
+/** The paragraph with these words. */
 const paragraphOf = (xml: string, words: string): string =>
   xml.match(paragraphs)!.find((paragraph) => paragraph.includes(words))!;
 
-describe('prove, on a Word file', () => {
-  it('finds nothing where nothing was changed', async () => {
+describe('prove on a Word file', () => {
+  it('passes an unchanged document', async () => {
     const report = await proofOf(docx, 'docx');
     expect(report).toMatchObject({ passed: true, unordered: 0, links: 4, findings: [] });
     expect(report.found).toBe(report.texts);
     expect(report.pages).toBeUndefined();
   });
 
-  it('finds a text that is not there', async () => {
+  it('reports a missing text', async () => {
     const without = changed((xml) => xml.replace('Wrote the prediction engine.', ''));
     expect((await proofOf(without, 'docx')).findings).toMatchObject([
       {
@@ -45,7 +45,7 @@ describe('prove, on a Word file', () => {
     ]);
   });
 
-  it('finds paragraphs that changed places', async () => {
+  it('reports paragraphs in the wrong order', async () => {
     const [one, other] = ['Northmere Transit', 'Halcyon Rail Data'] as const;
     const exchanged = changed((xml) => {
       const [first, second] = [paragraphOf(xml, one), paragraphOf(xml, other)];
@@ -56,7 +56,7 @@ describe('prove, on a Word file', () => {
     expect(findings.every((finding) => /^text_order \/work\/\d/.test(finding))).toBe(true);
   });
 
-  it('finds a paragraph that stands there twice, and one that nobody wrote', async () => {
+  it('reports a repeated and an added paragraph', async () => {
     const words = 'Wrote the prediction engine.';
     const twice = changed((xml) => xml.replace(paragraphOf(xml, words), '$&$&'));
     expect(await findingsOf(twice, 'docx')).toEqual(['text_repeated /work/0/highlights/1']);
@@ -66,7 +66,7 @@ describe('prove, on a Word file', () => {
     expect(await findingsOf(added, 'docx')).toEqual(['text_added ']);
   });
 
-  it('finds letters that are others, or none', async () => {
+  it('reports wrong and missing letters', async () => {
     expect(
       await findingsOf(
         changed((xml) => xml.replace('Kotlin', 'Xotlin')),
@@ -77,7 +77,7 @@ describe('prove, on a Word file', () => {
     expect(await findingsOf(broken, 'docx')).toEqual(['glyph_missing /skills/0/keywords/0']);
   });
 
-  it('finds links that are no links any more, or lead elsewhere', async () => {
+  it('reports missing links and unexpected targets', async () => {
     const plain = changed((xml) =>
       xml.replaceAll(/<w:hyperlink[^>]*>(.*?)<\/w:hyperlink>/gs, (link, inside: string) =>
         inside.includes('Northmere') ? inside : link,
@@ -98,7 +98,7 @@ describe('prove, on a Word file', () => {
     ['hidden', '<w:vanish/>'],
     ['white', '<w:color w:val="FFFFFF"/>'],
     ['half a point high', '<w:sz w:val="1"/>'],
-  ])('finds a text that is %s', async (_, property) => {
+  ])('reports a text that is %s', async (_, property) => {
     const run = /<w:r>(?:<w:rPr>.*?<\/w:rPr>)?(<w:t[^>]*>Wrote the)/s;
     const inRun = changed((xml) =>
       xml.replace(

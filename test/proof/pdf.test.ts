@@ -16,7 +16,7 @@ afterAll(() => renderer.close());
 const inRun = (words: string, as: (written: string) => string): Promise<Uint8Array> =>
   changed(pdf, (document) => rewrite(findRun(document, words), as));
 
-/** Adds to the graphics states of the first page. */
+/** Adds entries to the graphics states of the first page. */
 const withState = (opacity: number): Promise<Uint8Array> =>
   changed(pdf, (document) => {
     const run = findRun(document, 'Kotlin');
@@ -26,7 +26,7 @@ const withState = (opacity: number): Promise<Uint8Array> =>
     rewrite(run, (written) => `/Faint gs\n${written}`);
   });
 
-/** Maps every glyph of a letter, in all fonts, to something else. */
+/** Maps every glyph of a letter to another text in all fonts. */
 const withLetterAs = (letter: string, other: string): Promise<Uint8Array> =>
   changed(pdf, ({ context }) => {
     for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -38,7 +38,7 @@ const withLetterAs = (letter: string, other: string): Promise<Uint8Array> =>
     }
   });
 
-/** Does something to the annotation of a link. */
+/** Changes the annotation of a link. */
 const withLink = (
   target: string,
   change: (link: PDFDict, all: PDFArray) => void,
@@ -55,8 +55,8 @@ const withLink = (
 
 const work = 'https://northmere.example.org/';
 
-describe('prove, on a PDF', () => {
-  it('finds nothing where nothing was changed', async () => {
+describe('prove on a PDF', () => {
+  it('passes an unchanged document', async () => {
     const report = await proofOf(await changed(pdf, () => undefined), 'pdf');
     expect(report).toMatchObject({ passed: true, unordered: 0, pages: 1, findings: [] });
     expect(report.texts).toBeGreaterThan(15);
@@ -64,7 +64,7 @@ describe('prove, on a PDF', () => {
     expect(report.links).toBe(4);
   });
 
-  it('finds a text that is not there', async () => {
+  it('reports a missing text', async () => {
     const report = await proofOf(await inRun('Wrote the prediction', () => ''), 'pdf');
     expect(report.findings).toEqual([
       {
@@ -78,7 +78,7 @@ describe('prove, on a PDF', () => {
     expect(report.found).toBe(report.texts - 1);
   });
 
-  it('finds every text that is not there', async () => {
+  it('reports every missing text', async () => {
     const runs = [
       ['Imogen Tarrant', 'text_missing /basics/name'],
       ['imogen@', 'text_missing /basics/email'],
@@ -91,13 +91,13 @@ describe('prove, on a PDF', () => {
     }
   });
 
-  it('finds entries that changed places', async () => {
+  it('reports entries in the wrong order', async () => {
     const findings = await findingsOf(await printed(renderer, 'pdf', swapped()), 'pdf');
     expect(findings.length).toBeGreaterThan(2);
     expect(findings.every((finding) => /^text_order \/work\/\d/.test(finding))).toBe(true);
   });
 
-  it('finds a text that stands there twice, and one that nobody wrote', async () => {
+  it('reports a repeated and an added text', async () => {
     const twice = await inRun('Wrote the prediction', (written) => `${written}\n${written}`);
     expect(await findingsOf(twice, 'pdf')).toEqual(['text_repeated /work/0/highlights/1']);
     const added = changed(pdf, (document) => {
@@ -108,7 +108,7 @@ describe('prove, on a PDF', () => {
     ]);
   });
 
-  it('finds glyphs that stand for another letter, or for none', async () => {
+  it('reports glyphs mapped to a wrong letter or to none', async () => {
     expect(await findingsOf(await withLetterAs('K', 'X'), 'pdf')).toEqual([
       'text_altered /skills/0/keywords/0',
     ]);
@@ -120,12 +120,12 @@ describe('prove, on a PDF', () => {
     ]);
   });
 
-  it('finds a glyph that is an empty box', async () => {
+  it('reports an empty box', async () => {
     const boxed = await inRun('Imogen', (written) => written.replace(/<....>/, '<0000>'));
     expect(await findingsOf(boxed, 'pdf')).toContain('glyph_missing ');
   });
 
-  it('finds links that are gone, dead, or lead elsewhere', async () => {
+  it('reports missing and dead links and unexpected targets', async () => {
     const gone = withLink(work, (link, all) => {
       const index = all.asArray().findIndex((each) => link.context.lookup(each) === link);
       all.remove(index);
@@ -147,20 +147,20 @@ describe('prove, on a PDF', () => {
   });
 
   it.each([
-    ['is shown without paint', (written: string) => `3 Tr\n${written}\n0 Tr`],
+    ['is painted in an invisible mode', (written: string) => `3 Tr\n${written}\n0 Tr`],
     ['is white on white', (written: string) => `1 1 1 rg\n${written}\n0 0 0 rg`],
     ['is too small to see', (written: string) => `.01 0 0 -.01 0 9 Tm\n${written}`],
-  ])('finds a text that %s', async (_, hide) => {
+  ])('reports a text that %s', async (_, hide) => {
     const findings = await findingsOf(await inRun('Kotlin', hide), 'pdf');
     expect(findings.filter((finding) => finding.startsWith('text_hidden'))).not.toEqual([]);
   });
 
-  it('misses a text that lies outside the page', async () => {
+  it('reports a text outside the page as missing', async () => {
     const off = await inRun('Kotlin', (written) => `1 0 0 -1 9000 9 Tm\n${written}`);
     expect(await findingsOf(off, 'pdf')).toContain('text_missing /skills/0/keywords/0');
   });
 
-  it('sees white letters on a dark ground', async () => {
+  it('accepts white letters on a dark ground', async () => {
     const bytes = await changed(pdf, (document) => {
       document.getPage(0).drawRectangle({ x: 0, y: 0, width: 40, height: 40, color: rgb(0, 0, 0) });
       document.getPage(0).drawText('Kotlin', { x: 9, y: 9, color: rgb(1, 1, 1) });
@@ -169,13 +169,13 @@ describe('prove, on a PDF', () => {
     expect(codes).toEqual(['text_repeated']);
   });
 
-  it('finds a text that is as good as transparent', async () => {
+  it('reports a nearly transparent text', async () => {
     expect(await findingsOf(await withState(0.01), 'pdf')).toContain('text_hidden ');
     expect(await findingsOf(await withState(0.8), 'pdf')).toEqual([]);
   });
 
   it.each(['classic', 'sidebar'])(
-    'knows the texts of a page from right to left in %s, and misses one that is not there',
+    'finds right-to-left texts in %s and reports a missing one',
     async (theme) => {
       const text = (highlights: string[]): string =>
         JSON.stringify({
@@ -195,7 +195,7 @@ describe('prove, on a PDF', () => {
     },
   );
 
-  it('finds a page with nothing on it', async () => {
+  it('reports a blank page', async () => {
     const longer = await changed(pdf, (document) => document.addPage());
     const { findings, pages } = await proofOf(longer, 'pdf');
     expect(pages).toBe(2);

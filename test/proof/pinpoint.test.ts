@@ -10,27 +10,27 @@ const resume = {
 };
 
 describe('pinpointIn', () => {
-  it('finds the field that says a text, without its Markdown', () => {
+  it('finds the field of a text, ignoring Markdown', () => {
     expect(pinpointIn(resume)('/work/0', 'Built two of them')).toBe('/work/0/highlights/0');
     expect(pinpointIn(resume)('/basics/url', 'ada.example.com')).toBe('/basics/url');
   });
 
-  it('prefers the field that says just that', () => {
+  it('prefers an equal field to a containing one', () => {
     expect(pinpointIn(resume)('/work/0', 'two')).toBe('/work/0/highlights/1');
   });
 
-  it('looks nowhere else than at the pointer and below', () => {
+  it('searches only at and below the pointer', () => {
     expect(pinpointIn(resume)('/work/1', 'Two')).toBe('/work/1/name');
     expect(pinpointIn(resume)('/work/1', 'Engines')).toBe('/work/1');
   });
 
-  it('keeps the pointer where no field says it, or nothing is said', () => {
+  it('keeps the pointer when no field contains the text, or the text is empty', () => {
     expect(pinpointIn(resume)('/work/0', 'Jan 1843 – Present')).toBe('/work/0');
     expect(pinpointIn(resume)('/work/0', '•')).toBe('/work/0');
     expect(pinpointIn(resume)('/sections/3', 'Ada')).toBe('/sections/3');
   });
 
-  it('looks through the whole résumé, but not its settings', () => {
+  it('searches the whole résumé except its settings', () => {
     expect(pinpointIn({ meta: resume.meta })('', 'Ada')).toBe('');
     expect(pinpointIn(resume)('', 'Engines')).toBe('/work/0/name');
   });

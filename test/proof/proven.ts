@@ -4,7 +4,7 @@ import { parseResume } from '../../src/resume/parse.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { viewOf } from '../support/view-of.ts';
 
-/** A résumé with one of everything that the proof looks for, on one page. */
+/** A one-page résumé with an example of every kind of text that the check compares. */
 export const sample = JSON.stringify({
   basics: {
     name: 'Imogen Tarrant',
@@ -33,7 +33,7 @@ export const sample = JSON.stringify({
 export const options = (format: Format, theme = 'classic'): RenderOptions =>
   RenderOptions.parse({ format, theme });
 
-/** A file against the résumé it should say: by default the one it was made of. */
+/** The check of a file against its résumé. @default the sample résumé */
 export const proofOf = async (
   bytes: Uint8Array,
   format: Format,
@@ -58,7 +58,7 @@ export const printed = async (
   text = sample,
 ): Promise<Uint8Array> => (await renderer.render(text, options(format))).bytes;
 
-/** The sample with its two jobs in the other order. */
+/** The sample with its two jobs in reverse order. */
 export const swapped = (): string => {
   const resume = JSON.parse(sample) as { work: object[] };
   return JSON.stringify({ ...resume, work: resume.work.toReversed() });

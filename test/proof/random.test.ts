@@ -16,11 +16,11 @@ afterAll(() => renderer.close());
 
 const themes = (await createRenderer().themes()).map(({ name }) => name);
 
-// `FAST_CHECK_SEED=$RANDOM NUM_RUNS=300 npm run test:jest -- test/proof/random` looks further.
+// `FAST_CHECK_SEED=$RANDOM NUM_RUNS=300 npm run test:jest -- test/proof/random` tries more documents.
 const runs = process.env['NUM_RUNS'];
 const numRuns = (few: number): number => (runs === undefined ? few : Number(runs));
 
-/** What is wrong with a document, besides a box in a PDF for what was warned of. */
+/** The findings of a document, except empty boxes in a PDF that a warning announces. */
 const faultsOf = ({ format, proof, warnings }: CheckedFile): unknown[] => {
   const isWarned = warnings.some(({ code }) => code === 'uncovered_character');
   const isBox = (code: string): boolean => format === 'pdf' && isWarned && code === 'glyph_missing';
@@ -29,11 +29,11 @@ const faultsOf = ({ format, proof, warnings }: CheckedFile): unknown[] => {
   return isWhole || isWarned ? faults : [...faults, proof];
 };
 
-/** Letters of every script take fonts by the dozen: here are Latin, Greek and Cyrillic ones. */
+/** Letters of all scripts need dozens of fonts, so these are only Latin, Greek and Cyrillic. */
 const plainer = (text: string): string => text.replace(/[^\u0000-\u024F\u0370-\u04FF]/gu, 'x');
 
-describe('check, on any document', () => {
-  it('finds every text in every format, of whatever the official schema accepts', async () => {
+describe('check on random documents', () => {
+  it('finds every text in every format for résumés of the official schema', async () => {
     const document = fc.tuple(officialResume, fc.constantFrom(...themes));
     await fc.assert(
       fc.asyncProperty(document, async ([resume, theme]) => {
@@ -59,7 +59,7 @@ describe('check, on any document', () => {
     );
   }, 900_000);
 
-  it('makes a document or an error of the list, of any JSON', async () => {
+  it('gives a document or a documented error for any JSON', async () => {
     await fc.assert(
       fc.asyncProperty(anyJson, fc.constantFrom(...formatNames), async (json, format) => {
         try {

@@ -6,12 +6,12 @@ let renderer: Renderer;
 beforeAll(() => (renderer = createRenderer()));
 afterAll(() => renderer.close());
 
-/** What rendering warns of besides what reading does. */
+/** Warning codes of rendering, besides those of reading. */
 const ofRendering = ['photo_not_loaded', 'uncovered_character'];
 
-describe('check, on files as people write them', () => {
+describe('check on real-world files', () => {
   it.each(['pdf', 'docx'] as const)(
-    'finds every word in the %s, or an error says where',
+    'finds every word in the %s or gives an error with its place',
     async (format) => {
       for (const each of realCases) {
         const { about, notes } = each;

@@ -10,25 +10,25 @@ const themes = (await createRenderer().themes()).map(({ name }) => name);
 
 const documents = themes.flatMap((theme, index) =>
   (['pdf', 'docx', 'html', 'txt'] as const)
-    // HTML is what the PDF is printed from, and plain text knows no themes.
+    // The PDF is printed from the HTML, and plain text does not use themes.
     .filter((format) => index === 0 || format === 'pdf' || format === 'docx')
     .map((format) => ({ theme, format })),
 );
 
 describe.each(documents)('every seed in $theme as $format', ({ theme, format }) => {
-  it('says what it should', async () => {
+  it('passes the check', async () => {
     for (const seed of seedNames) {
       const { proof } = await renderer.check(readSeed(seed), options(format, theme));
       expect({ seed, ...proof }).toMatchObject({ seed, format, passed: true, findings: [] });
       expect(proof.found + proof.unordered).toBe(proof.texts);
-      // Only a PDF has scripts whose order cannot be told.
+      // Only a PDF has scripts without a reliable order.
       if (seed !== 'unicode' || format !== 'pdf') expect(proof.unordered).toBe(0);
     }
   });
 });
 
 describe('check', () => {
-  it('gives advice with the field it is about, in line and column', async () => {
+  it('gives advice with the line and column of its field', async () => {
     const { proof } = await renderer.check(readSeed('cdn-engineer'), options('pdf'));
     const long = proof.advice.filter(({ code }) => code === 'bullet_long');
     expect(long).not.toEqual([]);
@@ -45,7 +45,7 @@ describe('check', () => {
     expect(proof.advice.map(({ code }) => code)).toContain('page_short');
   });
 
-  it('finds white headings, as an accent makes them', async () => {
+  it('reports white headings from a white accent', async () => {
     const white = { ...options('pdf'), accent: 'ffffff' };
     const { proof } = await renderer.check(readSeed('minimal'), white);
     expect(proof.findings.map(({ code }) => code)).toContain('text_hidden');
@@ -53,7 +53,7 @@ describe('check', () => {
     expect((await renderer.check(readSeed('minimal'), word)).proof.passed).toBe(false);
   });
 
-  it('points into the text as it was written, whatever was read into it', async () => {
+  it('points into the text as it was written', async () => {
     const text = '{ "basics": { "name": "Ada" },\n "talks": [{ "name": "ꙮꙮ" }] }';
     const { proof } = await renderer.check(text, options('pdf'));
     expect(proof.findings).toMatchObject([
@@ -65,13 +65,13 @@ describe('check', () => {
 describe('render', () => {
   const text = '{ "basics": { "name": "Ada ꙮ", "email": "ada@example.com" } }';
 
-  it('reads back only when asked to', async () => {
+  it('checks only on request', async () => {
     expect((await renderer.render(text, options('pdf'))).proof).toBeUndefined();
     const { proof } = await renderer.render(text, { ...options('pdf'), check: 'on' });
     expect(proof?.findings).toHaveLength(1);
   });
 
-  it('refuses with every finding when strict', async () => {
+  it('rejects with every finding when strict', async () => {
     const strict = { ...options('pdf'), check: 'on', strict: 'on' } as const;
     await expect(renderer.render(text, strict)).rejects.toMatchObject({
       code: 'check_failed',

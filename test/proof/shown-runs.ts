@@ -4,7 +4,7 @@ import { applyEdits, latin1, operatorCode, scanOperators } from '../../src/pdf-s
 import { readShownText, twoByteCodes } from '../../src/pdf-syntax/shown-text.ts';
 import { parseToUnicode } from '../../src/pdf-syntax/to-unicode.ts';
 
-/** The glyphs of one text object, where they stand in the content of their page. */
+/** The glyphs of one text object and their position in the content of the page. */
 export interface ShownRun {
   readonly page: PDFPage;
   readonly start: number;
@@ -22,16 +22,16 @@ export const changed = async (
   return document.save({ addDefaultPage: false });
 };
 
-/** The first run that shows these words. */
+/** The first run with these words. */
 export const findRun = (document: PDFDocument, words: string): ShownRun => {
   for (const page of document.getPages()) {
     const run = runsOf(page).find(({ text }) => text.includes(words));
     if (run) return run;
   }
-  throw new Error(`No page shows "${words}".`);
+  throw new Error(`The words "${words}" are not on any page.`);
 };
 
-/** Puts something in place of a run: `as` is given its operators as they are written. */
+/** Replaces a run. `as` receives its operators as written. */
 export const rewrite = ({ page, start, end }: ShownRun, as: (written: string) => string): void => {
   const content = pageContent(page.node);
   const text = as(latin1(content, start, end));

@@ -31,24 +31,24 @@ const text = async (given: string | readonly string[], options: object): Promise
 };
 
 describe('render', () => {
-  it('prints the variant that tags select', async () => {
+  it('prints the variant selected by tags', async () => {
     const web = await text(resume, { tags: 'web,lead' });
     expect(web).toContain('Wrote it');
     expect(web).not.toMatch(/Ran it|Beta|Secret/);
     expect(await text(resume, {})).toMatch(/Ran it[^]*Wrote it[^]*Beta/);
   });
 
-  it('leaves out and orders what the options say', async () => {
+  it('hides and orders sections by the options', async () => {
     const ordered = await text(resume, { hide: 'summary,/work/1', order: 'skills' });
     expect(ordered).not.toMatch(/Ada Lovelace\.|Beta/);
     expect(ordered).toMatch(/Go[^]*Acme/);
   });
 
-  it('speaks the language asked for', async () => {
+  it('uses the requested language', async () => {
     expect(await text(resume, { locale: 'fr-CA' })).toMatch(/Ingénieure[^]*Expérience/i);
   });
 
-  it('lays one file over another', async () => {
+  it('merges a second file into the first', async () => {
     const acme = 'basics:\n  label: Just the one for Acme\nskills: []\n';
     const merged = await text([resume, acme], {});
     expect(merged).toContain('Just the one for Acme');
@@ -56,7 +56,7 @@ describe('render', () => {
     expect(merged).toContain('Beta');
   });
 
-  it('says which file a warning is about', async () => {
+  it('states the file of a warning', async () => {
     const given = ['{"basics":{"email":""}}', '{"work":[{"company":"A"}]}'];
     const { warnings } = await renderer.render(given, RenderOptions.parse({ format: 'txt' }));
     expect(warnings.map(({ path, file }) => [path, file])).toEqual([
@@ -65,7 +65,7 @@ describe('render', () => {
     ]);
   });
 
-  it('keeps what is redacted or hidden out of every part of the file', async () => {
+  it('keeps redacted and hidden data out of every part of the file', async () => {
     const options = RenderOptions.parse({ format: 'docx', redact: 'name,contact' });
     const { bytes, filename } = await renderer.render(resume, options);
     const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));

@@ -13,7 +13,7 @@ describe('checkSize', () => {
 });
 
 describe('checkValues', () => {
-  it('refuses a text that is too long, and says where', () => {
+  it('refuses a too long text, with its path', () => {
     const document = { work: [{ summary: 'x'.repeat(limits.stringLength + 1) }] };
     const error = refusal(() => checkValues(document));
     expect(error.code).toBe('too_large');
@@ -22,7 +22,7 @@ describe('checkValues', () => {
     ]);
   });
 
-  it('takes a long photo as a data URL, and nothing else that starts like one', () => {
+  it('accepts a long photo as data URL, but not other texts that start like one', () => {
     const pixels = 'A'.repeat(limits.stringLength);
     expect(() =>
       checkValues({ basics: { image: `data:image/png;base64,${pixels}` } }),
@@ -32,7 +32,7 @@ describe('checkValues', () => {
     );
   });
 
-  it('refuses a list that is too long, and says where', () => {
+  it('refuses a too long list, with its path', () => {
     const error = refusal(() => checkValues({ work: Array(limits.arrayItems + 1).fill({}) }));
     expect(error.code).toBe('too_large');
     expect(error.issues[0]).toMatchObject({
@@ -83,7 +83,7 @@ describe('checkValues', () => {
       `/a${'/0'.repeat(31)}`,
       'levels',
     ],
-  ])('refuses %s, and says where', (_, document, path, message) => {
+  ])('refuses %s with its JSON Pointer', (_, document, path, message) => {
     const error = refusal(() => checkValues(document));
     expect(error.code).toBe('too_large');
     expect(error.issues).toEqual([{ path, message: expect.stringContaining(message) }]);

@@ -3,8 +3,8 @@ import { isEmail, isUri, OfficialResume } from '../../src/resume/official.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 
 /**
- * The cases of JSON Resume's own tests, by rule: each field takes a value of its kind and refuses
- * null; each list and object takes an empty one and refuses null; each list refuses a null item.
+ * The rules in the tests of JSON Resume: each field accepts a value of its type and refuses null;
+ * each list and object accepts an empty one and refuses null; each list refuses a null item.
  */
 const fields: Readonly<Record<string, readonly string[]>> = {
   text: [
@@ -116,14 +116,14 @@ describe('OfficialResume', () => {
     expect(accepted).toEqual([]);
   });
 
-  it('requires nothing and allows anything beside', () => {
+  it('requires no field and allows unknown fields', () => {
     expect(OfficialResume.safeParse({}).success).toBe(true);
     expect(OfficialResume.safeParse({ talks: 5, work: [{ company: {} }] }).success).toBe(true);
     expect(OfficialResume.safeParse([]).success).toBe(false);
   });
 });
 
-describe('parseResume, strict', () => {
+describe('parseResume in strict mode', () => {
   it('agrees with the official schema on every case', () => {
     expect(casesOf(valid).filter(([, document]) => !isAccepted(document))).toEqual([]);
     expect(casesOf(invalid).filter(([, document]) => isAccepted(document))).toEqual([]);
@@ -132,7 +132,7 @@ describe('parseResume, strict', () => {
 
 describe('isUri', () => {
   it.each(['a:b', 'urn:isbn:1', 'http://[::1]:80/x', 'http://a@b/c%20d?e=/?#f', 'HTTP://X'])(
-    'takes %s',
+    'accepts %s',
     (uri) => {
       expect(isUri(uri)).toBe(true);
     },
@@ -145,7 +145,7 @@ describe('isUri', () => {
     },
   );
 
-  it('answers about a long hostile text at once', () => {
+  it('refuses a long hostile text', () => {
     expect(isUri(`http://${'a@'.repeat(10_000)} `)).toBe(false);
     expect(isEmail(`${'a.'.repeat(10_000)}@`)).toBe(false);
     expect(isEmail(`a@${'a-'.repeat(10_000)}`)).toBe(false);

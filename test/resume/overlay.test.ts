@@ -1,7 +1,7 @@
 import { mergeResumes, translateResume } from '../../src/resume/overlay.ts';
 
 describe('mergeResumes', () => {
-  it('joins objects member by member', () => {
+  it('merges objects member by member', () => {
     expect(
       mergeResumes(
         { basics: { name: 'Ada', label: 'Analyst', location: { city: 'London' } } },
@@ -12,7 +12,7 @@ describe('mergeResumes', () => {
     });
   });
 
-  it('takes a list of the overlay for that of the base', () => {
+  it('replaces a list by that of the overlay', () => {
     const base = {
       skills: [{ name: 'A' }, { name: 'B' }],
       work: [{ name: 'X', highlights: ['1', '2'] }],
@@ -24,7 +24,7 @@ describe('mergeResumes', () => {
     expect(mergeResumes(base, { skills: [] })).toEqual({ ...base, skills: [] });
   });
 
-  it('joins entries by id, and adds new ones', () => {
+  it('merges entries by id, and appends new ones', () => {
     const base = {
       work: [
         { id: 'x', name: 'X', position: 'P' },
@@ -46,7 +46,7 @@ describe('mergeResumes', () => {
     });
   });
 
-  it('leaves both as they are', () => {
+  it('does not change its input', () => {
     const [base, overlay] = [{ basics: { name: 'A' } }, { basics: { name: 'B' } }];
     mergeResumes(base, overlay);
     expect([base, overlay]).toEqual([{ basics: { name: 'A' } }, { basics: { name: 'B' } }]);
@@ -70,7 +70,7 @@ describe('translateResume', () => {
     },
   };
 
-  it('joins lists entry by entry, and adds what comes after', () => {
+  it('merges lists by index, and appends further entries', () => {
     const { basics, work, meta } = translateResume(resume, 'fr');
     expect(basics).toEqual({ name: 'Ada', label: 'Ingénieure' });
     expect(work).toEqual([
@@ -81,19 +81,19 @@ describe('translateResume', () => {
     expect(meta).toEqual({ vitae: { titles: { work: 'Parcours' } } });
   });
 
-  it('takes a wider language, never a narrower one', () => {
+  it('falls back to a wider language tag, never to a narrower one', () => {
     expect(translateResume(resume, 'fr-CA').basics?.label).toBe('Ingénieure');
     expect(translateResume(resume, 'pt-BR').basics?.label).toBe('Engenheira');
     expect(translateResume(resume, 'pt')).toBe(resume);
     expect(translateResume(resume, 'de')).toBe(resume);
   });
 
-  it('reads tags without regard to case and sign', () => {
+  it('compares tags without case, and treats "_" as "-"', () => {
     const locales = { ZH_hant: { basics: { label: '工程師' } } };
     expect(translateResume({ locales }, 'zh-Hant-TW').basics?.label).toBe('工程師');
   });
 
-  it('takes translated bullets for the given ones', () => {
+  it('replaces highlights by translated ones', () => {
     const locales = { fr: { work: [{ highlights: ['un'] }] } };
     expect(translateResume({ ...resume, locales }, 'fr').work?.[0]).toEqual({
       name: 'X',
@@ -102,7 +102,7 @@ describe('translateResume', () => {
     });
   });
 
-  it('finds an entry by its id wherever it stands', () => {
+  it('finds an entry by its id at any index', () => {
     const work = [
       { id: 'x', name: 'X' },
       { id: 'y', name: 'Y' },

@@ -5,17 +5,17 @@ import { refusal } from '../support/refusal.ts';
 const refused = (text: string) => refusal(() => parseResume(text));
 
 describe('parseResume', () => {
-  it('takes an empty object', () => {
+  it('accepts an empty object', () => {
     expect(parseResume('{}')).toMatchObject({ resume: {}, warnings: [], source: {} });
   });
 
-  it('reads over a byte order mark without counting it as a column', () => {
+  it('skips a byte order mark without counting it as a column', () => {
     const { resume } = parseResume('\uFEFF{"basics":{"name":"Ada"}}');
     expect(resume).toEqual({ basics: { name: 'Ada' } });
     expect(refused('\uFEFF{"a":1,,}').issues[0]).toMatchObject({ line: 1, column: 8 });
   });
 
-  it('warns of a member given twice, with both values', () => {
+  it('warns about a member given twice, with both values', () => {
     const { resume, warnings } = parseResume('{\n"basics":{"name":"Ada","name":"Grace"}}');
     expect(resume.basics?.name).toBe('Grace');
     expect(warnings).toEqual([
@@ -31,7 +31,7 @@ describe('parseResume', () => {
     ]);
   });
 
-  it('says line and column of broken JSON, after CRLF too', () => {
+  it('reports line and column of invalid JSON, also after CRLF', () => {
     const error = refused('{\r\n  "basics": {\r\n    "name": "Ada",,\r\n  }\r\n}');
     expect(error.code).toBe('invalid_json');
     expect(error.message).toContain('line 3, column 19');
@@ -73,7 +73,7 @@ describe('parseResume', () => {
     ]);
   });
 
-  it('says where a problem stands in the text, after what was moved or left out before it', () => {
+  it('reports the source position of a problem after moved and dropped values', () => {
     const error = refused('{"work":[null,\n{"name":"A"},\n{"tasks":[],"description":true}]}');
     expect(error.issues).toEqual([
       {
@@ -85,14 +85,14 @@ describe('parseResume', () => {
     ]);
   });
 
-  it('takes in strict mode only what the official schema takes', () => {
+  it('accepts in strict mode only documents that the official schema accepts', () => {
     const text = '{"basics":{"email":"nobody"},"work":[{"endDate":"Present"}]}';
     expect(parseResume(text).resume).toEqual({ basics: { email: 'nobody' }, work: [{}] });
     const error = refusal(() => parseResume(text, { strict: true }));
     expect(error.issues.map(({ path }) => path)).toEqual(['/basics/email', '/work/0/endDate']);
   });
 
-  it('reads YAML as well', () => {
+  it('reads YAML', () => {
     const { resume } = parseResume('basics:\n  name: Ada\nwork:\n- startDate: 2020-01-01\n');
     expect(resume).toEqual({ basics: { name: 'Ada' }, work: [{ startDate: '2020-01-01' }] });
   });
@@ -108,7 +108,7 @@ describe('parseResume', () => {
     ]);
   });
 
-  it('lists the first of thousands of problems, and counts the rest', () => {
+  it('lists the first of thousands of problems and counts the others', () => {
     const items = Array.from({ length: 999 }, (_, index) => `{"url":true,"name":"${index}"}`);
     const row = `[${items.join(',\n')}]`;
     const text = `{"work":${row},"projects":${row},"certificates":${row}}`;
@@ -118,7 +118,7 @@ describe('parseResume', () => {
     expect(error.issues.at(-1)).toEqual({ path: '', message: 'and 2,897 more' });
   });
 
-  it('lists the first of many warnings, and counts the rest', () => {
+  it('lists the first of many warnings and counts the others', () => {
     const jobs = Array.from({ length: 300 }, (_, index) => ({ name: `n${index}`, extra: 'a b' }));
     const { warnings } = parseResume(JSON.stringify({ work: jobs }));
     expect(warnings).toHaveLength(limits.listedFindings + 1);
@@ -130,7 +130,7 @@ describe('parseResume', () => {
     });
   });
 
-  it('counts members given twice as values', () => {
+  it('counts repeated members as values', () => {
     const text = `{${'"a":1,'.repeat(limits.values)}"b":1}`;
     expect(refused(text).message).toContain(`more than ${limits.values} values`);
   });
@@ -159,12 +159,12 @@ describe('parseResume', () => {
       '30002 characters, at most 20000',
     ],
     [
-      'text that poses as a photo',
+      'text in the form of a photo',
       { basics: { summary: `data:image/png;base64,${'A'.repeat(20_000)}` } },
       '/basics/summary',
       'characters, at most 20000',
     ],
-  ])('refuses a %s that is too long, and says where', (_, resume, path, message) => {
+  ])('refuses a %s that is too long, with its JSON Pointer', (_, resume, path, message) => {
     const error = refused(JSON.stringify(resume));
     expect(error.code).toBe('too_large');
     expect(error.issues).toEqual([
@@ -172,7 +172,7 @@ describe('parseResume', () => {
     ]);
   });
 
-  it('lets no key reach a prototype', () => {
+  it('does not set a prototype by a key', () => {
     const { resume } = parseResume(
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"basics":{"__proto__":{"polluted":1}}}',
     );
@@ -181,7 +181,7 @@ describe('parseResume', () => {
     expect(resume.basics && 'polluted' in resume.basics).toBe(false);
   });
 
-  it('refuses a bomb of nesting before reading it', () => {
+  it('refuses extreme nesting before parsing', () => {
     expect(refused('['.repeat(1_000_000)).code).toBe('too_large');
   });
 });

@@ -4,11 +4,11 @@ import { Resume } from '../../src/resume/schema.ts';
 const seeds = readdirSync('seeds').filter((name) => name.endsWith('.json'));
 
 describe('Resume', () => {
-  it('requires nothing', () => {
+  it('requires no field', () => {
     expect(Resume.parse({})).toEqual({});
   });
 
-  it.each(seeds)('takes %s and changes nothing in it', (name) => {
+  it.each(seeds)('accepts %s unchanged', (name) => {
     const document = JSON.parse(readFileSync(`seeds/${name}`, 'utf8'));
     expect(Resume.parse(document)).toEqual(document);
   });

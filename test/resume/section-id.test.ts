@@ -7,18 +7,18 @@ describe('sectionId', () => {
     ['Ämter', 'ämter'],
     ['经历', '经历'],
     ['!?', ''],
-  ])('makes of %s the id %s', (title, id) => {
+  ])('turns %s into the id %s', (title, id) => {
     expect(sectionId(title)).toBe(id);
   });
 });
 
 describe('customSectionIds', () => {
-  it('takes the id, else the title, else the place, and no name twice', () => {
+  it('uses the id, else the title, else the number, and returns unique names', () => {
     const sections = [{ id: 'Talks' }, { title: 'Side projects' }, {}, { title: 'talks' }];
     expect(customSectionIds(sections)).toEqual(['talks', 'side-projects', '3', 'talks-4']);
   });
 
-  it('has none for a résumé without sections of its own', () => {
+  it('returns no ids for a résumé without custom sections', () => {
     expect(customSectionIds()).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ describe('selectVariant', () => {
     expect(isPartial).toBe(false);
   });
 
-  it('leaves out what is tagged for others, and keeps every place', () => {
+  it('leaves out entries with other tags, and keeps every index', () => {
     const { resume, isPartial } = selectVariant(tagged, { tags: ['ops'] });
     expect(isPartial).toBe(true);
     expect(resume.work).toEqual([
@@ -46,7 +46,7 @@ describe('selectVariant', () => {
     expect(select(tagged, { tags: ['none'] }).work?.[0]?.highlights).toEqual(['', 'two', '']);
   });
 
-  it('leaves out what is marked as hidden', () => {
+  it('leaves out hidden entries', () => {
     const { resume, isPartial } = selectVariant({
       skills: [
         { name: 'A', hidden: true },
@@ -80,7 +80,7 @@ describe('selectVariant', () => {
     expect(sections).toEqual([{}, {}]);
   });
 
-  it('takes the order of the choice for that of the file', () => {
+  it('replaces the order of the file by that of the choice', () => {
     const resume = {
       meta: { version: 'v1', vitae: { order: ['work'], titles: { work: 'Jobs' } } },
     };
@@ -118,7 +118,7 @@ describe('selectVariant', () => {
     });
   });
 
-  it('drops the translations where anything is left out, here or there', () => {
+  it('drops the translations if anything is removed from the résumé or a translation', () => {
     const locales = { de: { work: [{}, { summary: 'GEHEIM' }] } };
     const resume = { work: [{ name: 'X' }, { name: 'Y' }], locales };
     expect(select(resume).locales).toEqual(locales);
@@ -129,7 +129,7 @@ describe('selectVariant', () => {
     expect(select({ ...resume, locales: hidden })).not.toHaveProperty('locales');
   });
 
-  it('leaves the résumé it is given as it is', () => {
+  it('does not change its input', () => {
     const before = JSON.stringify(tagged);
     selectVariant(tagged, { tags: ['ops'], hide: ['work'], redact: ['name'], order: ['skills'] });
     expect(JSON.stringify(tagged)).toBe(before);

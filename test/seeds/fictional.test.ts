@@ -3,7 +3,7 @@ import { seedNames } from '../support/seeds.ts';
 import { leaves, parseSeed, readSeedFile } from './leaves.ts';
 
 describe('seeds', () => {
-  it('are the seven that the README of the folder describes', () => {
+  it('are the seven files that the README of the folder describes', () => {
     expect(seedNames).toEqual([
       'cdn-engineer',
       'distributed-systems-engineer',
@@ -17,12 +17,12 @@ describe('seeds', () => {
     for (const name of seedNames) expect(readme).toContain(`\`${name}\``);
   });
 
-  it.each(seedNames)('%s is read as it is written, without a warning', (name) => {
+  it.each(seedNames)('%s is read unchanged and without warnings', (name) => {
     const { resume, warnings } = parseResume(readSeedFile(`${name}.json`));
     expect({ resume, warnings }).toEqual({ resume: parseSeed(name), warnings: [] });
   });
 
-  it.each(seedNames)('%s has no invisible characters and composed letters', (name) => {
+  it.each(seedNames)('%s has only composed letters and no invisible characters', (name) => {
     const file = readSeedFile(`${name}.json`);
     const texts = leaves(parseSeed(name)).map(({ value }) => String(value));
     // \p{C}: control, format (soft hyphen, bidi marks), private use, unassigned.
@@ -31,7 +31,7 @@ describe('seeds', () => {
     expect(file).toBe(file.normalize('NFC'));
   });
 
-  it.each(seedNames)('%s has no text with blanks at its ends', (name) => {
+  it.each(seedNames)('%s has no text with outer blanks', (name) => {
     const texts = leaves(parseSeed(name)).map(({ value }) => String(value));
     expect(texts.filter((text) => text !== text.trim() || text === '')).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('full', () => {
     expect(texts.filter((text) => mark.test(text)).length).toBeGreaterThan(0);
   });
 
-  it('has dates of a year, a month and a day, and work that goes on', () => {
+  it('has dates with year, month and day precision, and ongoing work', () => {
     const dates = leaves(full).flatMap(({ path, value }) =>
       /Date$|\.date$/.test(path) ? [String(value).length] : [],
     );
@@ -96,7 +96,7 @@ describe('full', () => {
     expect(work?.[0]?.name).toBe(work?.[1]?.name);
   });
 
-  it('carries a photo of a few kilobytes', () => {
+  it('has a photo of a few kilobytes', () => {
     const image = parseResume(readSeedFile('full.json')).resume.basics?.image ?? '';
     const [head = '', data = ''] = image.split(',');
     expect(head).toBe('data:image/png;base64');
@@ -108,7 +108,7 @@ describe('full', () => {
 });
 
 describe('long', () => {
-  it('never says the same thing twice', () => {
+  it('has no repeated text', () => {
     const texts = leaves(parseSeed('long'))
       .map(({ value }) => String(value))
       .filter((text) => text.length > 40 && !text.startsWith('https:'));

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type Json, leaves, parseSeed, readSeedFile } from './leaves.ts';
 
-/** What one source text needs before its words can be compared, and which words may differ. */
+/** Corrections of one source text before comparison, and the words that may differ. */
 interface Source {
   readonly name: string;
   readonly sha256: string;
-  /** Noise of the scan or the export, and what it stands for. */
+  /** Noise of the scan or the export, with its replacement. */
   readonly noise: readonly (readonly [pattern: RegExp, replacement: string])[];
-  /** Dates, which the JSON holds in its own spelling. */
+  /** Dates, which have another spelling in the JSON. */
   readonly dates: RegExp;
-  /** Words of headings, labels and joints that have no place in the data. */
+  /** Words of headings, labels and separators that are not in the data. */
   readonly onlyInText: readonly string[];
-  /** Words that stand in the data in another spelling than in the text. */
+  /** Words with another spelling in the data than in the text. */
   readonly onlyInJson: readonly string[];
-  /** Strings of the JSON that are not a passage of the text. */
+  /** Strings of the JSON that do not occur in the text. */
   readonly rewritten: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const sources: readonly Source[] = [
   {
     name: 'cdn-engineer',
     sha256: 'f48eac21df6b2a8f73d75cd5244149cb7b61e2cca2daccf9d81155a39f418feb',
-    noise: [[/\[([^\]]*)\]\(#\)/g, '$1']], // links that lead nowhere keep their text
+    noise: [[/\[([^\]]*)\]\(#\)/g, '$1']], // links without a target keep their text
     dates: / • .*$/gm,
     onlyInText: [
       'Experience',
@@ -66,7 +66,7 @@ const sources: readonly Source[] = [
 
 const notText = /(^|\.)(\$schema|startDate|endDate|dateText|version)$/;
 
-/** The strings of a résumé that a reader reads, dates aside. */
+/** The printed strings of a résumé except dates. */
 const textsOf = (resume: Json): string[] =>
   leaves(resume)
     .filter(({ path }) => !notText.test(path))
@@ -78,7 +78,7 @@ const withoutNoise = ({ name, noise }: Source): string =>
     readSeedFile(`${name}.md`),
   );
 
-/** Words without Markdown's marks and without the punctuation around them. */
+/** Words without Markdown markup and without adjacent punctuation. */
 const wordsOf = (markdown: string): string[] =>
   markdown
     .replace(/^(#+|---)/gm, ' ')
@@ -87,7 +87,7 @@ const wordsOf = (markdown: string): string[] =>
     .map((word) => word.replace(/^[-–•(]+|[-–•,.;:)]+$/g, ''))
     .filter((word) => word !== '');
 
-/** What is left of `words` once each of `others` has taken away one of its like. */
+/** Multiset difference: `words` without one occurrence for each of `others`. */
 function without(words: readonly string[], others: readonly string[]): string[] {
   const rest = [...words];
   for (const other of others) {
@@ -100,14 +100,14 @@ function without(words: readonly string[], others: readonly string[]): string[] 
 describe.each(sources)('seeds/$name.json', (source) => {
   const resume = parseSeed(source.name);
 
-  it('stands beside its text, unchanged', () => {
+  it('has its unchanged source text next to it', () => {
     const hash = createHash('sha256')
       .update(readSeedFile(`${source.name}.md`))
       .digest('hex');
     expect(hash).toBe(source.sha256);
   });
 
-  it('has the words of the text, as often as the text, and no others', () => {
+  it('has exactly the words of the text, with the same counts', () => {
     const inText = wordsOf(withoutNoise(source).replace(source.dates, ' '));
     const inJson = textsOf(resume).flatMap(wordsOf);
     expect(inText.length).toBeGreaterThan(400);
@@ -115,7 +115,7 @@ describe.each(sources)('seeds/$name.json', (source) => {
     expect(without(inJson, inText).sort()).toEqual([...source.onlyInJson].sort());
   });
 
-  it('quotes the text to the letter, marks and line breaks included', () => {
+  it('quotes the text exactly, including markup and line breaks', () => {
     const text = withoutNoise(source).replace(/^[ \t]+/gm, '');
     expect(textsOf(resume).filter((passage) => !text.includes(passage))).toEqual(source.rewritten);
   });
@@ -134,7 +134,7 @@ describe.each(sources)('seeds/$name.json', (source) => {
   });
 });
 
-/** The texts under each path, such as `work[].highlights[]`, in the order of the file. */
+/** The texts at each path, such as `work[].highlights[]`, in the order of the file. */
 function listsOf(resume: Json): Map<string, string[]> {
   const lists = new Map<string, string[]>();
   for (const { path, value } of leaves(resume)) {
@@ -177,7 +177,7 @@ const matches = (name: string, pattern: RegExp) =>
   [...readSeedFile(`${name}.md`).matchAll(pattern)].map(([, ...groups]) => groups);
 
 describe('dates of the seeds', () => {
-  it('pairs the scattered dates of distributed-systems-engineer, whichever comes first', () => {
+  it('pairs the scattered dates of distributed-systems-engineer in either order', () => {
     const written = matches('distributed-systems-engineer', /\b([A-Z][a-z]{2} \d{4})\b/g);
     const dates = written.map(([date]) => isoDate(date ?? ''));
     expect(dates).toHaveLength(14);
@@ -187,7 +187,7 @@ describe('dates of the seeds', () => {
     expect(datesOf(parseSeed('distributed-systems-engineer'), 'work', 'education')).toEqual(pairs);
   });
 
-  it('reads the short years of cdn-engineer: open, circa, and none at all', () => {
+  it('reads the short years of cdn-engineer: ongoing, circa, and absent', () => {
     const written = matches('cdn-engineer', / •[ ]?(.*)$/gm).map(([text]) => text ?? '');
     expect(written).toHaveLength(12);
     const expected = written.map((text) => {
@@ -200,7 +200,7 @@ describe('dates of the seeds', () => {
     expect(expected[6]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('leaves the years of staff-engineer without months', () => {
+  it('adds no months to the years of staff-engineer', () => {
     const written = matches('staff-engineer', /\b(\d{4}) [-–] (\d{4})\b/g);
     expect(written).toHaveLength(6);
     const expected = written.map(([start, end]) => [start, end, undefined]);

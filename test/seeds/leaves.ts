@@ -4,16 +4,16 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 const folder = new URL('../../seeds/', import.meta.url);
 
-/** A file of the seeds' folder: a résumé, its source text, the README. */
+/** The text of a file in the seeds folder: a résumé, its source text or the README. */
 export const readSeedFile = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
-/** A seed as plain data. */
+/** A seed as parsed JSON. */
 export function parseSeed(name: string): Json {
   const seed: Json = JSON.parse(readSeedFile(`${name}.json`));
   return seed;
 }
 
-/** A value with the keys that lead to it; an item of an array has the key `[]`. */
+/** A value with the keys of its path. Array items have the key `[]`. */
 export interface Leaf {
   readonly path: string;
   readonly value: string | number | boolean | null;

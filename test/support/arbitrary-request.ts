@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { starterResume } from '../../src/door/starter.ts';
 import { formatNames, RenderOptions } from '../../src/options.ts';
 
-/** A request that somebody may send. */
+/** A random HTTP request. */
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -18,12 +18,12 @@ export interface Reply {
   readonly text: string;
 }
 
-/** Sends it, on a connection of its own. Rejects when the connection breaks, or nothing comes for `limitMs`. */
+/** Sends a request on a new connection. Rejects if the connection breaks, or no data arrives for `limitMs`. */
 export const send = (port: number, call: Call, limitMs = 20_000): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const { method, path, body } = call;
     const hasBody = method !== 'GET' && method !== 'HEAD';
-    // Node does not frame the body of a DELETE by itself.
+    // Node sets no content-length for the body of a DELETE.
     const headers = { ...call.headers, ...(hasBody && { 'Content-Length': String(body.length) }) };
     const request = httpRequest(
       { host: '127.0.0.1', port, method, path, headers, timeout: limitMs, agent: false },
@@ -45,7 +45,7 @@ export const send = (port: number, call: Call, limitMs = 20_000): Promise<Reply>
     request.end(hasBody ? body : undefined);
   });
 
-/** Sends bytes that may be no HTTP at all. @returns what came back until the end of the connection */
+/** Sends bytes that may not be HTTP. @returns the response bytes until the end of the connection */
 export const sendRaw = (port: number, bytes: Uint8Array, limitMs = 20_000): Promise<string> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -53,7 +53,7 @@ export const sendRaw = (port: number, bytes: Uint8Array, limitMs = 20_000): Prom
     socket.setTimeout(limitMs, () => socket.destroy(new Error('hangs')));
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', (error: NodeJS.ErrnoException) =>
-      // Whoever sends no HTTP may be cut off.
+      // The server may reset a connection that does not send HTTP.
       error.message === 'hangs' ? reject(error) : resolve(Buffer.concat(chunks).toString()),
     );
     socket.on('end', () => resolve(Buffer.concat(chunks).toString()));
@@ -74,7 +74,7 @@ const body = fc.oneof(
   },
   fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
-  // Cut off in the middle.
+  // A truncated request.
   fc.nat(400).map((length) => Buffer.from(JSON.stringify(starterResume).slice(0, length))),
   fc
     .string()
@@ -137,8 +137,8 @@ const places = [
 ];
 
 /**
- * Requests over methods, addresses, queries, headers and bodies. Without `hasPages` none of them
- * makes Chromium print: a sample then takes no time.
+ * Random requests with methods, paths, queries, headers and bodies. Without `hasPages` no request
+ * makes Chromium print, so a sample is fast.
  */
 export const arbitraryCall = (hasPages: boolean): fc.Arbitrary<Call> => {
   const formats = formatNames.filter((name) => hasPages || name !== 'pdf');
@@ -176,7 +176,7 @@ export const arbitraryCall = (hasPages: boolean): fc.Arbitrary<Call> => {
   });
 };
 
-/** Bytes that begin like HTTP, or do not. */
+/** Random bytes, some of which begin like HTTP. */
 export const arbitraryBytes: fc.Arbitrary<Uint8Array> = fc
   .tuple(
     fc.constantFrom(

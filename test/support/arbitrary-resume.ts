@@ -57,7 +57,7 @@ const keys = fc.constantFrom(
   ],
 );
 
-/** Any JSON, with the names and values that résumés have. */
+/** Random JSON with the keys and values of résumés. */
 export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 6, withCrossShrink: true },
@@ -95,7 +95,7 @@ const officialUri = fc.constantFrom(
   'urn:isbn:1',
 );
 
-/** A value that a schema of JSON Resume's own accepts, with members it does not know here and there. */
+/** A random value that the official schema accepts, with some unknown members. */
 const accepted = (key: string): fc.Arbitrary<unknown> => {
   const kind = kindOf(key);
   if (kind === 'date') return officialDate;
@@ -137,7 +137,7 @@ const build = (key: string, definition: Definition): fc.Arbitrary<unknown> => {
   return fc.tuple(extra, known).map(([more, members]) => ({ ...more, ...members }));
 };
 
-/** Any document that JSON Resume's own schema accepts. */
+/** A random document that the official JSON Resume schema accepts. */
 export const officialResume: fc.Arbitrary<unknown> = build(
   '',
   OfficialResume.def as Definition,

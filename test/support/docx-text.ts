@@ -13,7 +13,7 @@ export interface DocxParagraph {
   readonly text: string;
 }
 
-/** The paragraphs of the body with their styles; a tab is a tab, a break a line break. */
+/** The paragraphs of the body with their styles. Tabs and breaks become "\t" and "\n". */
 export const docxParagraphs = (bytes: Uint8Array): DocxParagraph[] => {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => ({

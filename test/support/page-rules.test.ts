@@ -10,7 +10,7 @@ import {
   type Stretch,
 } from './page-rules.ts';
 
-/** Lines of text, 14 pt apart, each as page and line: "0:1". */
+/** Lines of text, 14 pt apart, each given as page and line: "0:1". */
 const block = (type: string, text: string, places: readonly string[], left = 50): Block => ({
   type,
   text,
@@ -36,43 +36,43 @@ const stretch = (heading: Block, ...blocks: Block[]): Stretch => ({
 });
 const heading = block('H3', 'Acme', ['0:0']);
 
-describe('rules of page breaks', () => {
-  it('find a heading away from its text', () => {
+describe('page rules', () => {
+  it('find a heading on another page than its text', () => {
     expect(strandedHeadings(layoutOf(heading, block('P', 'a', ['0:1'])))).toEqual([]);
     expect(strandedHeadings(layoutOf(heading, block('P', 'a', ['1:0'])))).toHaveLength(1);
   });
 
-  it('find a date away from its title', () => {
+  it('find a date on another line than its title', () => {
     expect(splitTitleRows([stretch(heading, block('P', '2019', ['0:0'], 400))])).toEqual([]);
     expect(splitTitleRows([stretch(heading, block('P', '2019', ['0:1']))])).toEqual([]);
     expect(splitTitleRows([stretch(heading, block('P', '2019', ['0:3']))])).toHaveLength(1);
     expect(splitTitleRows([stretch(heading, block('P', '2019', ['1:0']))])).toHaveLength(1);
   });
 
-  it('find a small entry on two pages', () => {
+  it('find a short entry on two pages', () => {
     expect(brokenEntries([stretch(heading, block('P', 'a', ['0:1']))])).toEqual([]);
     expect(brokenEntries([stretch(heading, block('P', 'a', ['0:1', '1:0']))])).toHaveLength(1);
   });
 
-  it('find one line of a paragraph alone', () => {
+  it('find a single line of a paragraph on a page', () => {
     const lines = (...places: string[]) => loneLines(layoutOf(block('P', 'a', places)));
     expect(lines('0:1', '0:2', '1:0', '1:1')).toEqual([]);
     expect(lines('0:1', '0:2', '1:0')).toHaveLength(1);
     expect(lines('0:1', '1:0', '1:1')).toHaveLength(1);
   });
 
-  it('find keywords away from their job', () => {
+  it('find keywords on another page than their job', () => {
     const keywords = (place: string) => block('P', 'Rust · Go', [place]);
     expect(strayedParts([stretch(heading, keywords('0:1'))])).toEqual([]);
     expect(strayedParts([stretch(heading, keywords('1:0'))])).toHaveLength(1);
   });
 
-  it('find what leaves the paper', () => {
+  it('find content outside the paper', () => {
     expect(outsidePaper(layoutOf(heading))).toEqual([]);
     expect(outsidePaper(layoutOf(block('P', 'a', ['0:0'], 500)))).toEqual(['a']);
   });
 
-  it('count what stands side by side as one line', () => {
+  it('count text side by side as one line', () => {
     const layout = layoutOf(heading, block('P', '2019', ['0:0'], 400), block('P', 'a', ['0:1']));
     expect(baselines(layout, 0)).toEqual([50, 64]);
   });

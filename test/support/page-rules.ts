@@ -8,7 +8,7 @@ import { loadTheme } from '../../src/theme/load.ts';
 import type { Block, Line, PrintedLayout } from './printed-layout.ts';
 import { letters } from './words.ts';
 
-/** What a reader shall see of a résumé in a theme. */
+/** The expected content of a résumé in a theme. */
 export const viewOf = async (text: string, theme: string): Promise<ResumeView> => {
   const { resume } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language ?? resume.language);
@@ -16,7 +16,7 @@ export const viewOf = async (text: string, theme: string): Promise<ResumeView> =
   return compose(resume, { language, layout, photo: resume.basics?.image });
 };
 
-/** A heading that the view asks for, and what stands below it. */
+/** A heading of the view and the content below it. */
 interface Title {
   readonly text: string;
   readonly body?: EntryBody;
@@ -40,28 +40,28 @@ const entryTitles = (entry: Entry): Title[] => [
     .map((role: Role) => ({ text: role.title, body: role })),
 ];
 
-/** A heading with all that follows up to the next one. */
+/** A heading with the blocks up to the next heading. */
 export interface Stretch extends Title {
   readonly heading: Block;
   readonly blocks: readonly Block[];
 }
 
-/** The document cut at its headings. @throws where they are not those of the view, in its order */
+/** Splits the document at its headings. @throws Error if the headings differ from those of the view */
 export const stretchesOf = ({ blocks }: PrintedLayout, view: ResumeView): Stretch[] => {
   const starts = blocks.flatMap(({ type }, index) => (/^H/.test(type) ? [index] : []));
   const titles = titlesOf(view);
   if (starts.length !== titles.length) {
-    throw new Error(`${starts.length} headings are printed, ${titles.length} are to be.`);
+    throw new Error(`${starts.length} headings are printed, ${titles.length} are expected.`);
   }
   return titles.map((title, index) => {
     const [heading, ...following] = blocks.slice(starts[index], starts[index + 1]);
     if (!heading || !holdsLetters(heading.text, title.text))
-      throw new Error(`"${heading?.text}" is printed where "${title.text}" is to be.`);
+      throw new Error(`"${heading?.text}" is printed instead of "${title.text}".`);
     return { ...title, heading, blocks: following };
   });
 };
 
-/** Right-to-left text is read in the order it is drawn: letters tell, not their order. */
+/** Whether a text has all letters of a part, in any order, because right-to-left text is extracted in drawing order. */
 const holdsLetters = (text: string, part: string): boolean => {
   const left = [...letters(text).toLowerCase()];
   return [...letters(part).toLowerCase()].every((letter) => {
@@ -76,7 +76,7 @@ const lastPage = ({ lines }: Block): number | undefined => lines.at(-1)?.page;
 const quote = (block: Block): string =>
   `p. ${(firstPage(block) ?? 0) + 1}: ${block.text.slice(0, 60)}`;
 
-/** Headings whose first lines are not on their page. */
+/** Headings on another page than their first lines. */
 export const strandedHeadings = ({ blocks }: PrintedLayout): string[] =>
   blocks
     .filter((block, index) => {
@@ -85,7 +85,7 @@ export const strandedHeadings = ({ blocks }: PrintedLayout): string[] =>
     })
     .map(quote);
 
-/** Titles and dates that are not side by side, or one below the other. */
+/** Titles and dates that are neither side by side nor one below the other. */
 export const splitTitleRows = (stretches: readonly Stretch[]): string[] =>
   stretches
     .filter(({ body, heading, blocks }) => {
@@ -102,7 +102,7 @@ const isBelow = (title: Line, date: Line): boolean =>
   date.baseline > title.baseline &&
   date.baseline - title.baseline < 2 * (title.bottom - title.top);
 
-/** Entries of a few lines that go on on another page. */
+/** Short entries that continue on another page. */
 export const brokenEntries = (stretches: readonly Stretch[]): string[] =>
   stretches
     .filter(({ body, heading, blocks }) => {
@@ -111,7 +111,7 @@ export const brokenEntries = (stretches: readonly Stretch[]): string[] =>
     })
     .map(({ heading }) => quote(heading));
 
-/** Paragraphs of which a single line stands alone on a page. */
+/** Paragraphs with a single line on a page. */
 export const loneLines = ({ blocks }: PrintedLayout): string[] =>
   blocks
     .filter(({ type, lines }) => {
@@ -121,7 +121,7 @@ export const loneLines = ({ blocks }: PrintedLayout): string[] =>
     })
     .map(quote);
 
-/** Words of a job, or titles of a group of highlights, away from what they belong to. */
+/** Keywords, and titles of highlight groups, on another page than their content. */
 export const strayedParts = (stretches: readonly Stretch[]): string[] =>
   stretches
     .flatMap(({ body, heading, blocks }) => {
@@ -139,7 +139,7 @@ export const strayedParts = (stretches: readonly Stretch[]): string[] =>
     })
     .map(quote);
 
-/** Baselines of a page, from its head to its foot: what stands side by side is one line. */
+/** Baselines of a page from top to bottom. Text side by side is one line. */
 export const baselines = ({ blocks }: PrintedLayout, page: number): number[] =>
   blocks
     .flatMap(({ lines }) => lines)
@@ -151,7 +151,7 @@ export const baselines = ({ blocks }: PrintedLayout, page: number): number[] =>
       [],
     );
 
-/** Lines and links that reach over the edge of the paper. */
+/** Lines and links outside the paper. */
 export const outsidePaper = ({ pages, blocks }: PrintedLayout): string[] => {
   const leaves = (page: number, [left, top, right, bottom]: readonly number[]): boolean => {
     const { width = 0, height = 0 } = pages[page] ?? {};

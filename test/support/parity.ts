@@ -1,7 +1,7 @@
 import { pdfPages } from './pdf-text.ts';
 import { letters } from './words.ts';
 
-/** Pages as letters, without the name and "2 / 3" at the foot from page 2 on. */
+/** The letters of all pages, without the name and "2 / 3" in the footer from page 2 on. */
 export const printedLetters = async (pdf: Uint8Array, name: string): Promise<string[]> => {
   const pages = (await pdfPages(pdf)).map(letters);
   const who = letters(name);
@@ -23,9 +23,9 @@ export const saidLetters = (txt: string): string =>
   );
 
 /**
- * How often each character stands more (or, below zero, less) in one text than in the other.
- * Devanagari clusters are shaped as parts; their spelling is in /ActualText, which pdf.js does not read.
- * The dot between items is left out: a side column sets items on lines of their own.
+ * The difference of character counts between two texts. Omits Devanagari, because pdf.js does not read the
+ * /ActualText of its clusters, and the dot between items, because a side column sets each item on a separate
+ * line.
  */
 export const surplus = (one: string, other: string): Record<string, number> => {
   const counts = new Map<string, number>();

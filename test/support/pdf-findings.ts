@@ -7,7 +7,7 @@ import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
 import { lintTagTree } from '../../src/lint/tag-tree.ts';
 import { viewOf } from './view-of.ts';
 
-/** All that our own checks find in the PDF of a résumé in a theme, a line each. */
+/** All findings of our checks in the PDF of a résumé in a theme, one per line. */
 export const pdfFindings = async (
   pdf: Uint8Array,
   text: string,

@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The text of each page in the order of its content stream, as an extractor reads it. */
+/** The text of each page in content stream order, as extractors read it. */
 export const pdfPages = async (bytes: Uint8Array): Promise<string[]> => {
-  // pdf.js takes the buffer over, so it gets its own.
+  // pdf.js detaches the buffer, so it gets a copy.
   const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
   const document = await task.promise;
   const pages: string[] = [];

@@ -2,9 +2,9 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isElement, readStructure, type Element } from '../../src/pdf-syntax/structure-tree.ts';
 
-/** One line of a block as it lies on its page: points from the upper left corner. */
+/** One printed line of a block. Coordinates in points from the upper left corner. */
 export interface Line {
-  /** From 0. */
+  /** Page index, from 0. */
   readonly page: number;
   readonly top: number;
   readonly baseline: number;
@@ -14,9 +14,9 @@ export interface Line {
   readonly text: string;
 }
 
-/** A heading, a paragraph, the body of a list item, in reading order. */
+/** A heading, a paragraph or the body of a list item. */
 export interface Block {
-  /** Its structure type: H2, P, LBody. */
+  /** Structure type: H2, P, LBody. */
   readonly type: string;
   readonly text: string;
   readonly lines: readonly Line[];
@@ -30,9 +30,9 @@ export interface Artifact extends Line {
 export interface PrintedPage {
   readonly width: number;
   readonly height: number;
-  /** Text that is no part of the document: name and number at the foot. */
+  /** Text that is not part of the document: name and page number in the footer. */
   readonly artifacts: readonly Artifact[];
-  /** Left, top, right, bottom of each link. */
+  /** Left, top, right and bottom of each link, in points. */
   readonly links: readonly (readonly [number, number, number, number])[];
 }
 
@@ -46,7 +46,7 @@ interface Run {
   readonly line: Line;
 }
 
-/** Where every line of a tagged PDF lies, and which paragraph it belongs to. */
+/** Reads the position of every line of a tagged PDF, grouped by paragraph. */
 export const readLayout = async (bytes: Uint8Array): Promise<PrintedLayout> => {
   const { types, blockOfContent } = await readBlocks(bytes);
   const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
@@ -71,7 +71,7 @@ export const readLayout = async (bytes: Uint8Array): Promise<PrintedLayout> => {
           block: id === undefined ? undefined : blockOfContent.get(id),
           line: {
             page: number - 1,
-            // What most text faces reach above and below the baseline.
+            // Typical ascent and descent of text fonts.
             top: baseline - 0.75 * item.height,
             baseline,
             bottom: baseline + 0.25 * item.height,
@@ -113,7 +113,7 @@ export const readLayout = async (bytes: Uint8Array): Promise<PrintedLayout> => {
 
 const blockTypes = /^(?:H[1-6]|P|LBody|Lbl|TD|TH|Caption)$/;
 
-/** The blocks of the structure tree, and by pdf.js's name of a marked content the block it belongs to. */
+/** The blocks of the structure tree, and the block of each marked content by its pdf.js id. */
 const readBlocks = async (bytes: Uint8Array) => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const types: string[] = [];
@@ -131,7 +131,7 @@ const readBlocks = async (bytes: Uint8Array) => {
   return { types, blockOfContent };
 };
 
-/** Runs on one baseline are one line. */
+/** Merges runs on one baseline to lines. */
 const linesOf = (runs: readonly Line[]): Line[] => {
   const lines: Line[] = [];
   for (const run of runs) {

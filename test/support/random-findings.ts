@@ -8,10 +8,10 @@ import type { RandomDocument } from './random-documents.ts';
 import { viewOf } from './view-of.ts';
 import { letters } from './words.ts';
 
-/** What the résumé itself says so: names like "- one" and like an address, which stands at the foot. */
+/** Findings that the random text itself causes: names like "- one", and names like addresses in the footer. */
 const saidByTheResume = ['typed-bullet', 'contact-in-margin'];
 
-/** Words that run from right to left reorder their line, and notes are drawn in parts: pdf.js gives other lines. */
+/** Texts that pdf.js extracts in another order: right-to-left words, and musical notes, which are drawn in parts. */
 const isRearranged = (text: string): boolean =>
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1D100}-\u{1D1FF}\u{1E800}-\u{1EFFF}]/u.test(
     text,
@@ -20,11 +20,11 @@ const isRearranged = (text: string): boolean =>
 export interface RandomResult {
   readonly pdf: Uint8Array;
   readonly docx: Uint8Array;
-  /** What is wrong with its documents, a line each. */
+  /** The findings in the documents, one per line. */
   readonly findings: readonly string[];
 }
 
-/** Makes the PDF, the Word and the text document of a random résumé, lints them and compares what they say. */
+/** Renders a random résumé as PDF, Word and text, lints the documents and compares their texts. */
 export const checkRandom = async (
   renderer: Renderer,
   { text, theme }: RandomDocument,
@@ -63,7 +63,7 @@ export const checkRandom = async (
 };
 
 /**
- * Without the signs by which plain text marks lists, rules and columns, and without stems and flags of notes, which
- * belong to no letter.
+ * The letters of a text, without the characters that plain text uses for lists, rules and columns, and without the
+ * stems and flags of musical notes.
  */
 const unmarked = (text: string): string => text.replace(/[-|\u{1D165}-\u{1D172}]/gu, '');

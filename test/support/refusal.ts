@@ -1,6 +1,6 @@
 import { RenderError } from '../../src/errors.ts';
 
-/** The RenderError that an act ends in. */
+/** The RenderError that an action throws. */
 export const refusal = (act: () => unknown): RenderError => {
   try {
     act();

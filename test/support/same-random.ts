@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// A test run says the same twice. `FAST_CHECK_SEED=$RANDOM npm test` looks further.
+// A fixed seed makes test runs repeatable. `FAST_CHECK_SEED=$RANDOM npm test` tries other values.
 fc.configureGlobal({ seed: Number(process.env['FAST_CHECK_SEED'] ?? 20_261_120) });

@@ -7,7 +7,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 
-/** An element of a structure tree, written small. A number is a mark of the first page. */
+/** Short form of a structure element. A number is an MCID of the first page. */
 export interface Tag {
   readonly type: string;
   readonly kids: readonly (Tag | number | Mark | LinkKid)[];
@@ -23,14 +23,14 @@ interface LinkKid {
 
 export const tag = (type: string, ...kids: Tag['kids']): Tag => ({ type, kids, entries: {} });
 
-/** The tag with entries of its dictionary: texts in parentheses, like `(en)`, become strings. */
+/** The type with dictionary entries. Texts in parentheses, like `(en)`, become strings. */
 export const having = (one: Tag, entries: Tag['entries']): Tag => ({ ...one, entries });
 
-/** A piece of content with a mark. */
+/** Marked content with an MCID. */
 export const marked = (type: string, mcid: number, content: string): string =>
   `/${type} <</MCID ${mcid} >>BDC\n${content}\nEMC\n`;
 
-/** Text in font F1, whose glyph codes are ASCII. */
+/** Text in font F1, whose two-byte glyph codes are UTF-16 code units. */
 export const text = (words: string): string =>
   `BT\n/F1 12 Tf\n1 0 0 1 72 700 Tm\n<${Buffer.from(words, 'utf16le').swap16().toString('hex')}> Tj\nET\n`;
 
@@ -38,17 +38,17 @@ export interface SkiaPdf {
   readonly tree: Tag;
   /** The content of each page. */
   readonly pages: readonly string[];
-  /** The addresses of links, all on the first page. */
+  /** Link addresses, all on the first page. */
   readonly links?: readonly string[];
-  /** Forms by their names among the resources of every page. */
+  /** Form XObjects by their names in the resources of every page. */
   readonly forms?: Readonly<Record<string, string>>;
-  /** The ToUnicode map of F1 as `bfchar` lines, else ASCII. */
+  /** The ToUnicode map of F1 as `bfchar` lines. Default: ASCII. */
   readonly toUnicode?: string;
-  /** Bookmarks below each other, each of the heading at its place in the tree. */
+  /** Bookmarks in a chain, each with the index of its heading in the tree. */
   readonly bookmarks?: readonly string[];
 }
 
-/** A PDF as Chromium writes it: structure of NonStruct, no XMP, no identifier. */
+/** A PDF in the form that Chromium writes: NonStruct elements, no XMP, no file identifier. */
 export const skiaPdf = async (parts: SkiaPdf): Promise<Uint8Array> => {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
@@ -114,7 +114,7 @@ export const skiaPdf = async (parts: SkiaPdf): Promise<Uint8Array> => {
   return document.save({ useObjectStreams: false, addDefaultPage: false });
 };
 
-/** `(text)` as a string, anything else as pdf-lib takes it, also inside arrays and dictionaries. */
+/** Converts `(text)` to a string, also inside arrays and dictionaries. pdf-lib converts other values. */
 const literal = (context: PDFContext, value: unknown): PDFObject => {
   if (typeof value === 'string') {
     const [, content] = /^\((.*)\)$/s.exec(value) ?? [];
@@ -138,7 +138,7 @@ const resourcesOf = (context: PDFContext, { forms = {}, toUnicode }: SkiaPdf) =>
     context.obj({
       Type: 'FontDescriptor',
       FontName: 'AAAAAA+Sample-Regular',
-      // No check reads the glyphs of an embedded font.
+      // The embedded font file is a dummy, because no check reads its glyphs.
       FontFile2: context.register(context.flateStream('not a font')),
     }),
   );

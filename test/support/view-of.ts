@@ -8,11 +8,11 @@ import type { ResumeView } from '../../src/view/model.ts';
 export interface ViewedText {
   readonly view: ResumeView;
   readonly theme: Theme;
-  /** What goes along inside the document. */
+  /** The JSON to embed in the document. */
   readonly source: unknown;
 }
 
-/** The view of a text in a theme, as the pipeline composes it; its photo as it is given. */
+/** The view of a résumé text in a theme, composed as in `render`, with the photo unchanged. */
 export const viewOf = async (text: string, themeName: string): Promise<ViewedText> => {
   const theme = await loadTheme(themeName);
   const { resume, language, source } = await readVariant(text, RenderOptions.parse({}));

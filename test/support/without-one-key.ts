@@ -1,4 +1,4 @@
-/** Every document that lacks exactly one key of the given one, with the JSON Pointer of that key. */
+/** Copies of a document that each lack one key, with the JSON Pointer of that key. */
 export function* withoutOneKey(document: object): Generator<{ missing: string; text: string }> {
   const visit = function* (
     node: object,
@@ -8,7 +8,7 @@ export function* withoutOneKey(document: object): Generator<{ missing: string; t
       const path = `${pointer}/${key}`;
       if (!Array.isArray(node)) {
         const holder = node as Record<string, unknown>;
-        holder[key] = undefined; // JSON.stringify leaves such a key out
+        holder[key] = undefined; // JSON.stringify omits keys with undefined
         yield { missing: path, text: JSON.stringify(document) };
         holder[key] = value;
       }

@@ -1,11 +1,11 @@
 /**
- * Letters, digits and signs without white space: extractors agree on these, and on little else. Nor the dot between
- * items of a line, where a theme sets a line for each.
+ * The characters of a text without white space, on which extractors differ. Also without the dot between items, because
+ * some themes set each item on a separate line.
  */
 export const letters = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u200E\u200F\u061C·]+/gu, '');
 
-/** The strings of a résumé that must be readable in its documents: all but dates, addresses, photo and meta. */
+/** The strings of a résumé that its documents must contain: all except dates, addresses, photo and meta. */
 export const readableStrings = (document: unknown): string[] => {
   const silent = new Set([
     '$schema',
@@ -29,7 +29,7 @@ export const readableStrings = (document: unknown): string[] => {
   return visit(document, '');
 };
 
-/** Words of a Markdown source without its marks. */
+/** The words of a Markdown text without markup. */
 export const wordsOf = (source: string): string[] =>
   source
     .replace(/\]\([^)]*\)/g, ' ')

@@ -12,7 +12,7 @@ const theme = {
 };
 
 describe('customise', () => {
-  it('gives the very theme when nothing is asked for', () => {
+  it('returns the same object without changes', () => {
     expect(customise(theme, RenderOptions.parse({}))).toBe(theme);
   });
 
@@ -44,7 +44,7 @@ describe('customise', () => {
     expect(customise(theme, { pageNumbers: 'off' }).layout.pageNumbers).toBe('off');
   });
 
-  it('leaves tokens that a theme file could hold', () => {
+  it('returns tokens that are valid in a theme file', () => {
     const wish = {
       margin: '40',
       accent: '#FFFFFF',
@@ -55,7 +55,7 @@ describe('customise', () => {
     expect(() => Tokens.parse(customise(theme, wish).tokens)).not.toThrow();
   });
 
-  it('names the fonts there are when asked for another', () => {
+  it('lists the fonts when it refuses an unknown one', () => {
     expect(() => customise(theme, { font: 'comic-sans' })).toThrow(
       expect.objectContaining({
         code: 'invalid_options',

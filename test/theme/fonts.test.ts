@@ -8,14 +8,14 @@ const run = (text: string, overrides: Partial<FontRun> = {}): FontRun => ({
   ...overrides,
 });
 
-/** The faces of a sheet, as "family weight style". */
+/** The faces of a style sheet, as "family weight style". */
 const faces = (css: string): string[] =>
   [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+);font-style:(\w+)/g)].map(
     ([, family, weight, style]) => `${family} ${weight} ${style}`,
   );
 
 describe('selectFonts', () => {
-  it('takes one file for a Latin text', async () => {
+  it('selects one file for a Latin text', async () => {
     const { css, fallbacks } = await selectFonts([run('Résumé – 2019')], 'en');
     expect(faces(css)).toEqual(['Source Serif 4 400 normal']);
     expect(fallbacks).toEqual(['Source Serif 4']);
@@ -23,7 +23,7 @@ describe('selectFonts', () => {
     expect(css).toContain('unicode-range:U+0000-00FF');
   });
 
-  it('takes only the weights, styles and slices that the runs need', async () => {
+  it('selects only the weights, styles and slices that the runs need', async () => {
     const { css } = await selectFonts(
       [
         run('Text'),
@@ -41,15 +41,15 @@ describe('selectFonts', () => {
     ]);
   });
 
-  it('covers an arrow and a sign of mathematics, which no file of the family holds', async () => {
+  it('covers an arrow and a mathematical symbol that the family does not have', async () => {
     const { css, fallbacks } = await selectFonts([run('Analyst → Senior ≥ 5')], 'en');
     expect(fallbacks.slice(0, 2)).toEqual(['Source Serif 4', 'Open Sans']);
-    // By Chinese where its optional package is installed, else by symbols.
+    // Covered by the Chinese family if its optional package is installed, otherwise by the symbols.
     expect(['Noto Sans SC', 'Noto Sans Symbols']).toContain(fallbacks[2]);
     expect(css.length).toBeLessThan(200_000);
   });
 
-  it('sets each script in its own family', async () => {
+  it('selects the family of each script', async () => {
     const { fallbacks } = await selectFonts([run('a шλ גשר جسر पुल สะพาน 🌍')], 'en');
     expect(fallbacks).toEqual([
       'Source Serif 4',
@@ -61,7 +61,7 @@ describe('selectFonts', () => {
     ]);
   });
 
-  it('takes the file that holds a letter and its mark together', async () => {
+  it('selects the file with both a letter and its mark', async () => {
     const { fallbacks } = await selectFonts(
       [run('1\u20E3', { clusters: new Set(['1\u20E3']) })],
       'en',
@@ -69,7 +69,7 @@ describe('selectFonts', () => {
     expect(fallbacks).toContain('Noto Emoji');
   });
 
-  it('draws Han characters as the language of the document does', async () => {
+  it('selects the Han family of the document language', async () => {
     const familyFor = async (language: string): Promise<string | undefined> =>
       (await selectFonts([run('直')], language)).fallbacks[0];
     expect(await familyFor('ja')).toBe('Noto Sans JP');
@@ -79,24 +79,24 @@ describe('selectFonts', () => {
     expect(await familyFor('en')).toBe('Noto Sans SC');
   });
 
-  it('draws a marked run as its own language does', async () => {
+  it('selects the Han family of a run with a language', async () => {
     const { fallbacks } = await selectFonts([run('直', { language: 'ja' })], 'zh');
     expect(fallbacks).toEqual(['Noto Sans JP']);
   });
 
-  it('takes the nearest face of a family that lacks the one asked for', async () => {
+  it('selects the nearest face if a family lacks the requested one', async () => {
     const { css } = await selectFonts([run('𝔸', { weight: 700, isItalic: true })], 'en');
     expect(faces(css)).toEqual(['Noto Sans Math 400 normal']);
   });
 
-  it('gives characters without a font a box of its own, and asks none for what leaves no mark', async () => {
+  it('draws a separate box for each character without a font, but not for invisible characters', async () => {
     const { css, fallbacks } = await selectFonts([run('த\u200D\u{E000}')], 'en');
     expect(fallbacks).toEqual(['Vitae Last Resort']);
     expect(css).toContain('unicode-range:U+BA4,U+E000;');
     expect((await selectFonts([run('a\u200D\uFE0F')], 'en')).css).not.toContain('Last Resort');
   });
 
-  it('writes the same sheet for the same runs in any order', async () => {
+  it('writes the same style sheet for the same runs in any order', async () => {
     const runs = [run('aé'), run('Ž', { weight: 600 }), run('→')];
     const forwards = await selectFonts(runs, 'en');
     expect(await selectFonts([...runs].reverse(), 'en')).toEqual(forwards);
@@ -110,7 +110,7 @@ describe('uncovered', () => {
     expect(await uncovered(text)).toEqual([]);
   });
 
-  it('takes a letter for drawn that a font draws as a letter and marks', async () => {
+  it('counts a letter as covered if a font draws its decomposed form', async () => {
     expect(await uncovered('\u022A')).toEqual([]);
   });
 
@@ -125,7 +125,7 @@ describe('uncovered', () => {
     ]);
   });
 
-  it('asks no font for spaces, joiners and variation selectors', async () => {
+  it('ignores spaces, joiners and variation selectors', async () => {
     expect(await uncovered('a\u00A0b\u2009c\u202Fd\u200De\uFE0Ff\u2060\n\t')).toEqual([]);
   });
 });

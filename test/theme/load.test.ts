@@ -46,7 +46,7 @@ const loadEmber = async (files: ThemeFiles) =>
   openThemes(await themesWith(files)).loadTheme('ember');
 
 describe('listThemes', () => {
-  it('finds themes by their folders and leaves out what they share', async () => {
+  it('finds themes by their folders and ignores shared folders', async () => {
     const themes = await listThemes();
     expect(themes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['classic', 'modern', 'sidebar']),
@@ -60,23 +60,25 @@ describe('listThemes', () => {
 });
 
 describe('loadTheme', () => {
-  it('gives the same theme each time', async () => {
+  it('returns the same theme each time', async () => {
     expect(await loadTheme('classic')).toBe(await loadTheme('classic'));
   });
 
-  it('lists the themes when there is none of that name', async () => {
+  it('lists the themes when it refuses an unknown name', async () => {
     const error = await failure(loadTheme('baroque'));
     expect(error.code).toBe('theme_not_found');
-    expect(error.message).toMatch(/^No theme "baroque"\. Themes: .*classic.*modern.*sidebar/);
+    expect(error.message).toMatch(
+      /^Theme "baroque" does not exist\. Themes: .*classic.*modern.*sidebar/,
+    );
   });
 
-  it('takes no folder outside the themes', async () => {
+  it('refuses folders outside the themes', async () => {
     for (const name of ['_partials', '../seeds', '', 'classic/../modern', '__proto__']) {
       expect((await failure(loadTheme(name))).code).toBe('theme_not_found');
     }
   });
 
-  it('fills in what a theme does not state', async () => {
+  it('fills absent values with defaults', async () => {
     const theme = await loadEmber({
       ...complete,
       'theme.json':
@@ -90,14 +92,14 @@ describe('loadTheme', () => {
     expect(theme.layout.columns).toBe(1);
   });
 
-  it('puts the shared sheet before its own and brings the shared partials', async () => {
+  it('puts the shared style sheet first and adds the shared partials', async () => {
     const theme = await loadEmber({ ...complete, 'style.css': 'p{margin:0}' });
     expect(theme.css).toBe('body{margin:0}\np{margin:0}');
     expect(theme.partials).toEqual({ link: '{{text}}' });
     expect(theme.template).toBe('{{title}}');
   });
 
-  it('names every misspelt and wrong token by its path', async () => {
+  it('reports every unknown and invalid token with its path', async () => {
     const error = await failure(
       loadEmber({
         ...complete,
@@ -119,7 +121,7 @@ describe('loadTheme', () => {
     expect(error.message).toContain('theme.json of theme "ember"');
   });
 
-  it('refuses a font that is not bundled and names those that are', async () => {
+  it('refuses a font that is not bundled and lists the bundled fonts', async () => {
     const error = await failure(
       loadEmber({
         ...complete,
@@ -131,23 +133,23 @@ describe('loadTheme', () => {
       {
         path: '/tokens/font/heading',
         message: expect.stringMatching(
-          /^No bundled family "Comic Sans"\. Families: .*Source Serif 4/,
+          /^"Comic Sans" is not a bundled font family\. Families: .*Source Serif 4/,
         ),
       },
     ]);
   });
 
-  it('says which file is missing or is not JSON', async () => {
+  it('names a file that is missing or is not JSON', async () => {
     const { 'theme.json': manifest } = complete;
     expect((await failure(loadEmber({ 'theme.json': String(manifest) }))).message).toBe(
-      'Theme "ember" has no readable template.hbs.',
+      'Theme "ember" does not have a readable template.hbs.',
     );
     expect((await failure(loadEmber({ ...complete, 'theme.json': '{,}' }))).message).toBe(
       'theme.json of theme "ember" is not JSON.',
     );
   });
 
-  it('reads a theme again once its fault is mended', async () => {
+  it('reads a theme again after a failure', async () => {
     const root = await themesWith({ ...complete, 'theme.json': '{}' });
     const store = openThemes(root);
     expect((await failure(store.loadTheme('ember'))).code).toBe('theme_invalid');
@@ -155,7 +157,7 @@ describe('loadTheme', () => {
     expect((await store.loadTheme('ember')).title).toBe('Ember');
   });
 
-  it('refuses styles that break a printed page, with the reason', async () => {
+  it('refuses forbidden styles, with the reason', async () => {
     const error = await failure(
       loadEmber({ ...complete, 'style.css': '.period { float: right }' }),
     );
@@ -172,23 +174,23 @@ describe('loadTheme', () => {
       return failure(openThemes(root).loadTheme('ember'));
     };
 
-    it('follows no symbolic link, wherever it leads', async () => {
+    it('refuses symbolic links with any target', async () => {
       for (const target of ['/etc/passwd', '/dev/zero', '../_partials/link.hbs']) {
         const { code, message } = await loadWith((path) => symlink(target, path));
         expect({ code, message }).toEqual({
           code: 'theme_invalid',
-          message: `Theme "ember" has no readable ${file}: it is a symbolic link.`,
+          message: `Theme "ember" does not have a readable ${file}: it is a symbolic link.`,
         });
       }
     });
 
-    it('waits for no named pipe and reads no folder', async () => {
-      const irregular = `Theme "ember" has no readable ${file}: it is not a regular file.`;
+    it('refuses named pipes and folders', async () => {
+      const irregular = `Theme "ember" does not have a readable ${file}: it is not a regular file.`;
       expect((await loadWith((path) => execFileSync('mkfifo', [path]))).message).toBe(irregular);
       expect((await loadWith((path) => mkdir(path))).message).toBe(irregular);
     });
 
-    it('reads no file beyond the limit', async () => {
+    it('refuses files larger than the limit', async () => {
       const large = ' '.repeat(limits.themeFileBytes + 1);
       const { code, message } = await loadWith((path) => writeFile(path, large));
       expect(code).toBe('theme_invalid');
@@ -201,7 +203,7 @@ describe('loadTheme', () => {
     ['nested', '['.repeat(60_000) + ']'.repeat(60_000), 'nested deeper than'],
     ['wide', `{${Array.from({ length: 10_000 }, (_, key) => `"k${key}":0`).join()}}`, '/k1:'],
     ['long', `{"${'k'.repeat(100_000)}":0}`, '/kkk'],
-  ])('bounds a %s theme.json and what is said of it', async (_, text, words) => {
+  ])('refuses a %s theme.json with a short message', async (_, text, words) => {
     const { code, message } = await failure(loadEmber({ ...complete, 'theme.json': text }));
     expect(code).toBe('theme_invalid');
     expect(message).toContain(words);
@@ -218,17 +220,17 @@ describe('loadTheme', () => {
     });
   });
 
-  it('follows no symbolic link among the shared partials', async () => {
+  it('refuses symbolic links among the shared partials', async () => {
     const root = await themesWith(complete);
     await symlink('/etc/passwd', fileURLToPath(new URL('_partials/secret.hbs', root)));
     expect((await failure(openThemes(root).loadTheme('ember'))).message).toBe(
-      'Theme "ember" has no readable secret.hbs: it is a symbolic link.',
+      'Theme "ember" does not have a readable secret.hbs: it is a symbolic link.',
     );
   });
 });
 
 describe('openThemes', () => {
-  it('lists what is whole and says which folder is left out, and why', async () => {
+  it('lists valid themes and explains which folders are left out', async () => {
     const root = await themesWith(complete);
     const folder = fileURLToPath(root);
     for (const name of ['broken', 'half', 'Loud', 'x" onload="y']) await mkdir(join(folder, name));
@@ -244,10 +246,10 @@ describe('openThemes', () => {
     ]);
     const messages = (await store.listFaultyThemes()).map(({ message }) => message).sort();
     expect(messages).toEqual([
-      expect.stringMatching(/^The theme folder "Loud" is left out: a theme is a folder/),
+      expect.stringMatching(/^The theme folder "Loud" is left out: a theme must be a folder/),
       'The theme folder "broken" is left out: theme.json of theme "broken" is not JSON.',
-      'The theme folder "half" is left out: Theme "half" has no readable template.hbs.',
-      expect.stringMatching(/^The theme folder "linked" is left out: .*not a link/),
+      'The theme folder "half" is left out: Theme "half" does not have a readable template.hbs.',
+      expect.stringMatching(/^The theme folder "linked" is left out: .*not a symbolic link/),
       expect.stringMatching(/^The theme folder "x" onload="y" is left out: /),
     ]);
     expect((await store.loadTheme('ember')).title).toBe('Ember');

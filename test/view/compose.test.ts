@@ -9,7 +9,7 @@ const english = await resolveLanguage('en', undefined);
 const view = (resume: Resume) => compose(resume, { language: english, layout: plainLayout });
 
 describe('compose', () => {
-  it('makes a document of an empty résumé', () => {
+  it('composes an empty résumé', () => {
     expect(view({})).toEqual({
       language: 'en',
       direction: 'ltr',
@@ -21,21 +21,21 @@ describe('compose', () => {
     });
   });
 
-  it('titles a document by name, else by label', () => {
+  it('takes the document title from the name, else from the label', () => {
     expect(view({ basics: { name: 'Ada Lovelace', label: 'Analyst' } }).title).toBe(
       'Ada Lovelace – Résumé',
     );
     expect(view({ basics: { label: 'Analyst' } }).title).toBe('Analyst – Résumé');
   });
 
-  it('names the file so that every file system takes it', () => {
+  it('gives a file name that is valid on every file system', () => {
     expect(view({ basics: { name: '../../etc: "A/B" <x>|?*' } }).fileStem).toBe(
       'etc A B x – Résumé',
     );
     expect(view({ basics: { name: 'x'.repeat(500) } }).fileStem.length).toBeLessThanOrEqual(120);
   });
 
-  it('has no section without content', () => {
+  it('leaves out sections without content', () => {
     const resume = {
       work: [],
       skills: [{}],
@@ -46,7 +46,7 @@ describe('compose', () => {
     expect(view(resume).sections).toEqual([]);
   });
 
-  it('titles sections as the résumé itself says', () => {
+  it('uses the section titles of the résumé', () => {
     const resume = {
       interests: [{ name: 'Chess' }],
       languages: [{ language: 'Greek' }],
@@ -58,7 +58,7 @@ describe('compose', () => {
     ]);
   });
 
-  it('names the photo after the person, and never takes one from the résumé itself', () => {
+  it('describes the photo by the name, and never reads it from the résumé', () => {
     const photo = 'data:image/png;base64,AA==';
     const photoOf = (basics: Resume['basics'], ready?: string) =>
       compose({ basics }, { language: english, layout: plainLayout, photo: ready }).header.photo;
@@ -67,7 +67,7 @@ describe('compose', () => {
     expect(photoOf({ name: 'Ada', image: photo })).toBeUndefined();
   });
 
-  it('lists skills and technologies as keywords, each once', () => {
+  it('lists each skill and technology once as keyword', () => {
     const resume = {
       skills: [{ name: 'Databases', keywords: ['Redis', 'SQL'] }],
       work: [{ name: 'Acme', keywords: ['SQL', 'Go'] }],
@@ -75,7 +75,7 @@ describe('compose', () => {
     expect(view(resume).keywords).toEqual(['Databases', 'Redis', 'SQL', 'Go']);
   });
 
-  it('never says undefined, null or NaN, whichever key of the full résumé is missing', () => {
+  it('never prints undefined, null or NaN if any key of the full résumé is missing', () => {
     for (const { missing, text } of withoutOneKey(JSON.parse(readSeed('full')) as object)) {
       const said = JSON.stringify(view(JSON.parse(text) as Resume));
       expect([missing, /undefined|null|NaN|\[object/.exec(said)?.[0]]).toEqual([

@@ -1,7 +1,7 @@
 import { composeContacts } from '../../src/view/contacts.ts';
 
 describe('composeContacts', () => {
-  it('puts e-mail, phone, place, site and profiles in this order', () => {
+  it('orders e-mail, phone, place, site and profiles', () => {
     const contacts = composeContacts({
       profiles: [{ network: 'GitHub', username: 'ada', url: 'https://github.com/ada' }],
       url: 'https://ada.example.com',
@@ -23,7 +23,7 @@ describe('composeContacts', () => {
     ]);
   });
 
-  it('names the network and the user where the address does not', () => {
+  it('adds network and username if the address does not contain them', () => {
     const profiles = [
       { network: 'Mastodon', username: 'ada', url: 'https://social.example/@lovelace' },
       { network: 'Github', username: '@kura' },
@@ -37,7 +37,7 @@ describe('composeContacts', () => {
     ]);
   });
 
-  it('prints what is no address or number without a link', () => {
+  it('prints text that is not an address or a number without a link', () => {
     expect(composeContacts({ email: 'see about page', phone: 'on request' })).toEqual([
       { kind: 'email', text: 'see about page' },
       { kind: 'phone', text: 'on request' },

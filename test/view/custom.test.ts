@@ -8,7 +8,7 @@ const sectionsOf = (resume: Resume) =>
 
 const paragraph = (text: string) => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
 
-describe('compose, with sections of one’s own', () => {
+describe('compose with custom sections', () => {
   it('prints text and bullets as prose', () => {
     expect(
       sectionsOf({ sections: [{ title: 'Mottos', summary: 'Mine.', highlights: ['One', ''] }] }),
@@ -22,7 +22,7 @@ describe('compose, with sections of one’s own', () => {
     ]);
   });
 
-  it('prints entries with all they have', () => {
+  it('prints all fields of entries', () => {
     const entry = {
       name: 'On looms',
       subtitle: 'Keynote',
@@ -66,7 +66,7 @@ describe('compose, with sections of one’s own', () => {
     expect(section).toMatchObject({ entries: [{ period: '2019 – 2020' }] });
   });
 
-  it('prints terms, its text before them', () => {
+  it('prints terms after the text of the section', () => {
     const section = {
       title: 'Tools',
       summary: 'Daily.',
@@ -83,7 +83,7 @@ describe('compose, with sections of one’s own', () => {
     ]);
   });
 
-  it('loses neither text nor terms beside entries', () => {
+  it('keeps text and terms beside entries', () => {
     const section = {
       title: 'All',
       summary: 'First.',
@@ -102,17 +102,17 @@ describe('compose, with sections of one’s own', () => {
     ]);
   });
 
-  it('has no section without content, and no heading without words', () => {
+  it('leaves out sections without content, and never prints an empty heading', () => {
     expect(sectionsOf({ sections: [{ title: 'Empty' }, {}] })).toEqual([]);
     expect(sectionsOf({ sections: [{ summary: 'Text.' }] })).toMatchObject([{ title: 'Résumé' }]);
   });
 
-  it('takes names that every object knows for names', () => {
+  it('accepts names like "constructor"', () => {
     const [section] = sectionsOf({ sections: [{ title: 'Constructor', summary: 'Builds.' }] });
     expect(section).toMatchObject({ id: 'custom-constructor', title: 'Constructor' });
   });
 
-  it('takes titles and places from the résumé', () => {
+  it('takes titles and order from the résumé', () => {
     const sections = sectionsOf({
       work: [{ name: 'Acme' }],
       sections: [

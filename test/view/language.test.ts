@@ -5,7 +5,7 @@ import { loadLocale, localeTags, type LocaleTag } from '../../src/view/locales/t
 const labelsOf = async (tag: LocaleTag) => (await loadLocale[tag]()).labels;
 
 describe('resolveLanguage', () => {
-  it('takes the language asked for before that of the résumé', async () => {
+  it('prefers the requested language to that of the résumé', async () => {
     expect(await resolveLanguage('de', 'fr')).toEqual({
       tag: 'de',
       direction: 'ltr',
@@ -13,7 +13,7 @@ describe('resolveLanguage', () => {
     });
   });
 
-  it('takes the language of the résumé when none is asked for', async () => {
+  it('uses the language of the résumé if none is requested', async () => {
     expect((await resolveLanguage(undefined, 'fr')).labels).toEqual(await labelsOf('fr'));
   });
 
@@ -54,7 +54,7 @@ describe('resolveLanguage', () => {
     ['sr-ME', 'sr-ME', 'sr-Latn'],
     [' fr-CA\n', 'fr-CA', 'fr'],
     ['ar-u-nu-arab', 'ar', 'ar'],
-  ])('reads %j as %s with the words of %s', async (asked, tag, words) => {
+  ])('reads %j as %s with the labels of %s', async (asked, tag, words) => {
     const language = await resolveLanguage(asked, undefined);
 
     expect(language.tag).toBe(tag);
@@ -62,7 +62,7 @@ describe('resolveLanguage', () => {
   });
 
   it.each(['cy', 'ckb', 'ru-Latn', 'bn-BD'])(
-    'keeps the tag of %s, a language without words of ours, and writes English',
+    'keeps the tag of %s, a language without labels, and uses English labels',
     async (tag) => {
       const language = await resolveLanguage(undefined, tag);
 
@@ -84,26 +84,26 @@ describe('resolveLanguage', () => {
     'x-klingon',
     'de-',
     'en-US-US',
-  ])('takes %j for no language at all', async (garbage) => {
+  ])('ignores %j', async (garbage) => {
     expect((await resolveLanguage(undefined, garbage)).tag).toBe('en');
     expect((await resolveLanguage(garbage, 'sv')).tag).toBe('sv');
   });
 
   it.each(['ar', 'ar-MA', 'he', 'fa', 'ur', 'ckb', 'dv', 'yi', 'pa-PK', 'az-Arab'])(
-    'sets %s from right to left',
+    'sets the direction of %s to right-to-left',
     async (tag) => {
       expect((await resolveLanguage(tag, undefined)).direction).toBe('rtl');
     },
   );
 
-  it('sets from left to right every other language it has words for', async () => {
+  it('sets the direction of every other language with labels to left-to-right', async () => {
     const languages = await Promise.all(localeTags.map((tag) => resolveLanguage(tag, undefined)));
     const rightToLeft = languages.filter(({ direction }) => direction === 'rtl');
 
     expect(rightToLeft.map(({ tag }) => tag)).toEqual(['he', 'ar', 'fa', 'ur']);
   });
 
-  it('finds a language in whatever a résumé says', async () => {
+  it('returns a valid language for any text in a résumé', async () => {
     const tagLike = fc.stringMatching(/^[A-Za-z]{1,9}([-_][A-Za-z0-9]{1,9}){0,4}$/);
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), tagLike), async (text) => {
@@ -129,7 +129,7 @@ describe('dateLocale', () => {
     expect(dateLocale(tag)).toBe(expected);
   });
 
-  it.each(['cy', 'ru-Latn', 'nonsense', ''])('is English for %j, as the titles are', (tag) => {
+  it.each(['cy', 'ru-Latn', 'nonsense', ''])('returns English for %j, like the labels', (tag) => {
     expect(dateLocale(tag)).toBe('en');
   });
 });

@@ -42,7 +42,7 @@ describe('displayAddress', () => {
 });
 
 describe('addressLink', () => {
-  it('prints an unsafe address as text only', () => {
+  it('prints an unsafe address without a link', () => {
     expect(addressLink('javascript:x')).toEqual({ text: 'javascript:x' });
   });
 });

@@ -4,7 +4,7 @@ import { orderSections } from '../../src/view/order.ts';
 const plain = { sections: [], aside: [] };
 
 describe('orderSections', () => {
-  it('puts named sections first and the side column last, and loses none', () => {
+  it('puts named sections first and the side column last, and keeps all sections', () => {
     const order = orderSections({
       sections: ['skills', 'work'],
       aside: ['languages', 'interests'],
@@ -14,7 +14,7 @@ describe('orderSections', () => {
     expect([...order].sort()).toEqual([...sectionIds].sort());
   });
 
-  it('puts what the résumé names before what the theme names', () => {
+  it('puts sections named by the résumé before those named by the theme', () => {
     const order = orderSections(
       { sections: ['skills'], aside: [] },
       { first: ['education', 'skills'] },
@@ -22,7 +22,7 @@ describe('orderSections', () => {
     expect(order.slice(0, 3)).toEqual(['education', 'skills', 'summary']);
   });
 
-  it('keeps the side column, in the order the résumé names', () => {
+  it('keeps the side column, in the order of the résumé', () => {
     const order = orderSections(
       { sections: [], aside: ['skills', 'languages'] },
       { first: ['languages', 'work', 'nothing'] },
@@ -31,7 +31,7 @@ describe('orderSections', () => {
     expect(order.slice(-2)).toEqual(['languages', 'skills']);
   });
 
-  it('puts sections of one’s own before the interests, or where the résumé names them', () => {
+  it('puts custom sections before the interests, or where the résumé names them', () => {
     const custom = ['custom-talks', 'custom-grants'] as const;
     const usual = orderSections(plain, { custom });
     expect(usual.slice(-4)).toEqual(['custom-talks', 'custom-grants', 'interests', 'references']);

@@ -30,7 +30,7 @@ describe('formatPeriod', () => {
     expect(formatPeriod(dates, en)).toBe(expected);
   });
 
-  it('is nothing without dates, so that an undated project is not "Present"', () => {
+  it('returns undefined without dates, so that an undated project is not "Present"', () => {
     expect(formatPeriod({}, en)).toBeUndefined();
     expect(formatPeriod({ startDate: null, endDate: '', dateText: '' }, en)).toBeUndefined();
   });
@@ -78,24 +78,24 @@ describe('formatPeriod', () => {
     ['th', 'มิ.ย. 2020 – ปัจจุบัน', '2018 – 2023'],
     ['vi', '06/2020 – hiện tại', '2018 – 2023'],
     ['id', 'Jun 2020 – Sekarang', '2018 – 2023'],
-  ])('writes %s as its readers do', async (tag, months, years) => {
+  ])('writes dates in the usual form of %s', async (tag, months, years) => {
     const language = await languageOf(tag);
 
     expect(formatPeriod({ startDate: '2020-06' }, language)).toBe(months);
     expect(formatPeriod({ startDate: '2018', endDate: '2023' }, language)).toBe(years);
   });
 
-  it('spells October in Hindi one way on every version of Node', async () => {
+  it('spells October in Hindi the same on every version of Node', async () => {
     expect(formatPeriod({ endDate: '2020-10' }, await languageOf('hi'))).toBe('अक्टूबर 2020');
   });
 
-  it('writes English months under English titles when it has no words for a language', async () => {
+  it('writes English months for a language without labels', async () => {
     expect(formatPeriod({ startDate: '2020-06' }, await languageOf('cy'))).toBe(
       'Jun 2020 – Present',
     );
   });
 
-  it('writes American months and plain years as CLDR has them', () => {
+  it('writes American months and plain years like CLDR', () => {
     const asCldr = (tag: string, date: string, fields: Intl.DateTimeFormatOptions): string =>
       new Intl.DateTimeFormat(tag, {
         ...{ timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...fields },
@@ -114,7 +114,7 @@ describe('formatPeriod', () => {
     }
   });
 
-  it('tells the months of a year apart in every language', () => {
+  it('writes the months of a year differently in every language', () => {
     for (const language of languages) {
       const months = Array.from({ length: 12 }, (_, month) =>
         formatPeriod({ endDate: `2020-${String(month + 1).padStart(2, '0')}` }, language),
@@ -135,7 +135,7 @@ describe('formatDay', () => {
     expect(formatDay(date, en)).toBe(expected);
   });
 
-  it.each([undefined, null, '', '  '])('is nothing for %j', (date) => {
+  it.each([undefined, null, '', '  '])('returns undefined for %j', (date) => {
     expect(formatDay(date, en)).toBeUndefined();
   });
 
@@ -155,14 +155,14 @@ describe('formatDay', () => {
   });
 });
 
-describe('every date of every language', () => {
+describe('formatPeriod in every language', () => {
   // The pattern of JSON Resume, impossible months and days included.
   const isoDate = fc.stringMatching(
     /^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$/,
   );
   const language = fc.constantFrom(...languages);
 
-  it('prints whatever matches the pattern of JSON Resume, and the year it names', () => {
+  it('prints every date that matches the pattern of JSON Resume, with its year', () => {
     fc.assert(
       fc.property(isoDate, isoDate, language, (startDate, endDate, language) => {
         const period = formatPeriod({ startDate, endDate }, language);
@@ -175,7 +175,7 @@ describe('every date of every language', () => {
     );
   });
 
-  it('prints ASCII digits and common spaces only', () => {
+  it('prints only ASCII digits and plain spaces', () => {
     fc.assert(
       fc.property(isoDate, language, (date, language) => {
         const text = `${formatPeriod({ startDate: date }, language)} ${formatDay(date, language)}`;

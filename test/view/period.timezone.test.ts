@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-// A time zone is read once per process, so each zone needs a process of its own, outside jest.
+// Node reads the time zone once per process, so each zone needs a separate process outside jest.
 const modules = ['period', 'language', 'locales/table', 'locales/en', 'locales/ja'];
 const folder = mkdtempSync(join(tmpdir(), 'vitae-period-'));
 

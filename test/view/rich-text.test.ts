@@ -39,7 +39,7 @@ describe('parseRichText', () => {
     ]);
   });
 
-  it('reads lists as deep as the limit, and keeps the marks of deeper ones as text', () => {
+  it('reads lists up to the depth limit and keeps deeper marks as text', () => {
     const deepest = '- '.repeat(limits.markdownNesting);
     const depthOf = (blocks: RichText): number =>
       blocks[0]?.kind === 'list' ? 1 + depthOf(blocks[0].items[0] ?? []) : 0;
@@ -50,14 +50,14 @@ describe('parseRichText', () => {
     }
   });
 
-  it('loses no line of lists that go too deep', () => {
+  it('keeps every line of lists that are too deep', () => {
     const lines = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- line ${depth}`);
     const read = textOf(parseRichText(lines.join('\n')));
     expect(lines.filter((_, depth) => !read.includes(`line ${depth}`))).toEqual([]);
   });
 
   it.each(['*a ', '**a ', '_a ', '*a **b '])(
-    'reads emphasis as deep as the limit, and keeps deeper marks of %j as text',
+    'reads emphasis up to the depth limit and keeps deeper marks of %j as text',
     (open) => {
       const depthOf = (nodes: readonly Inline[]): number =>
         Math.max(0, ...nodes.map((node) => ('children' in node ? 1 + depthOf(node.children) : 0)));
@@ -101,7 +101,7 @@ describe('parseRichText', () => {
     ['a lone asterisk', '5 * 3 = 15'],
     ['snake case', 'snake_case_name'],
     ['an image', '![alt'],
-  ])('keeps %s as the text it is', (_, source) => {
+  ])('keeps %s as text', (_, source) => {
     expect(textOf(parseRichText(source))).toBe(source);
   });
 
@@ -119,7 +119,7 @@ describe('parseRichText', () => {
     expect(textOf(parseRichText('infor\u00ADmation\u0000 **x\u0007**'))).toBe('information x');
   });
 
-  it('gives nothing for a blank text', () => {
+  it('returns an empty list for a blank text', () => {
     expect(parseRichText(' \n ')).toEqual([]);
   });
 });
@@ -135,19 +135,19 @@ describe('parseHighlight', () => {
 });
 
 describe('plainText', () => {
-  it('folds white space and drops what no reader sees', () => {
+  it('collapses white space and drops invisible characters', () => {
     expect(plainText('  Ada\u00AD \n\t Lovelace\u0000 ')).toBe('Ada Lovelace');
   });
 });
 
 describe('given', () => {
-  it('takes blank for absent', () => {
+  it('treats blank as absent', () => {
     expect([given(undefined), given(' \n'), given(' x ')]).toEqual([undefined, undefined, 'x']);
   });
 });
 
 describe('joinGiven', () => {
-  it('joins what is there and nothing else', () => {
+  it('joins only parts that are not blank', () => {
     expect(joinGiven(['MSc', undefined, ' ', 'Physics'], ' ')).toBe('MSc Physics');
     expect(joinGiven([undefined, ''], ' ')).toBeUndefined();
   });

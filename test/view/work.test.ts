@@ -4,7 +4,7 @@ import { resolveLanguage } from '../../src/view/language.ts';
 const english = await resolveLanguage('en', undefined);
 
 describe('composeWork', () => {
-  it('leads with the employer and follows with the role', () => {
+  it('uses the employer as title and the role as subtitle', () => {
     const [entry] = composeWork(
       [
         {
@@ -28,14 +28,14 @@ describe('composeWork', () => {
     });
   });
 
-  it('leads with the role where no employer is given', () => {
+  it('uses the role as title without an employer', () => {
     expect(composeWork([{ position: 'Consultant' }], english)).toMatchObject([
       { title: { text: 'Consultant' } },
     ]);
     expect(composeWork([{ position: 'Consultant' }], english)[0]).not.toHaveProperty('subtitle');
   });
 
-  it('groups consecutive jobs at one employer and says a shared place once', () => {
+  it('groups consecutive jobs at one employer and prints a shared place once', () => {
     const [entry, ...others] = composeWork(
       [
         { name: 'Acme', position: 'Lead', location: 'Paris', startDate: '2020', highlights: ['a'] },
@@ -62,7 +62,7 @@ describe('composeWork', () => {
     expect(entry?.roles[0]).not.toHaveProperty('place');
   });
 
-  it('keeps places that differ with their roles', () => {
+  it('prints different places with their roles', () => {
     const [entry] = composeWork(
       [
         { name: 'Acme', position: 'Lead', location: 'Paris' },
@@ -74,7 +74,7 @@ describe('composeWork', () => {
     expect(entry).not.toHaveProperty('place');
   });
 
-  it('keeps jobs apart where another one stands between them or the employer facts differ', () => {
+  it('does not group jobs with another job between them or with different employer fields', () => {
     const titles = composeWork(
       [
         { name: 'Acme', position: 'Lead' },
@@ -109,7 +109,7 @@ describe('composeWork', () => {
     ]);
   });
 
-  it('prints groups in place of highlights, and none without content', () => {
+  it('prints groups instead of highlights, and leaves out empty groups', () => {
     const [entry] = composeWork(
       [
         {
@@ -131,7 +131,7 @@ describe('composeWork', () => {
     expect(words).not.toContain('flat');
   });
 
-  it('leaves out a job that says nothing', () => {
+  it('leaves out a job without content', () => {
     expect(composeWork([{}, { name: ' ', highlights: [''] }], english)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export interface CheckRequest {
   readonly json: boolean;
 }
 
-/** Renders each input, reads the documents back and says what it has found. Writes no document. */
+/** Renders each input, reads the documents back and reports the findings. Does not write documents. */
 export const checkResumes = async (
   { inputs, given, json }: CheckRequest,
   io: Io,
@@ -72,7 +72,7 @@ const checkFormats = async (
 
 type Teller = (files: readonly CheckedFile[], io: Io, name: string) => Promise<boolean>;
 
-/** One line of JSON for each input. */
+/** One line of JSON per input. */
 const tellJson: Teller = async (files, io, name) => {
   const checked = reportChecks(files);
   await write(io.stdout, `${JSON.stringify({ resume: name, ...checked })}\n`);

@@ -9,7 +9,7 @@ import { write, type Io, type Parts } from '../io.ts';
 import { report } from '../report.ts';
 import { starterResume } from '../../door/starter.ts';
 
-/** Says what this machine prints with, and prints one page to prove it. */
+/** Reports browser, fonts and themes of this machine, and prints one page as a test. */
 export const examine = async (io: Io, parts: Parts): Promise<number> => {
   const say = (what: string, found: string): Promise<void> =>
     write(io.stdout, `${what.padEnd(10)}${found}\n`);
@@ -55,7 +55,7 @@ const examineBrowser = async (io: Io): Promise<(readonly [string, string])[]> =>
   const passedOver = tried
     .filter(({ found }) => !found)
     .map(({ source, place, reason }) => ['', `not ${source}: ${place}, ${reason ?? ''}`] as const);
-  if (!browser) return [['browser', 'none'], ...passedOver];
+  if (!browser) return [['browser', 'none found'], ...passedOver];
   const { version, source, executablePath, libraryPath, sandbox } = browser;
   return [
     ['browser', `${version}, ${source}`],
@@ -66,7 +66,7 @@ const examineBrowser = async (io: Io): Promise<(readonly [string, string])[]> =>
   ];
 };
 
-/** The way of every document, from text to bytes. */
+/** Renders one document from text to bytes. */
 const selfTest = async (io: Io, parts: Parts): Promise<string> => {
   const renderer = await parts.openRenderer({
     browser: { ...readRendererConfig(io.env).browser, warn: () => undefined },

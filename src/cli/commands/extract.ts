@@ -3,7 +3,7 @@ import { dash, readBytes } from '../input.ts';
 import { write, type Io } from '../io.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
-/** Prints the résumé inside a PDF or Word file, or writes it to a file. */
+/** Extracts the résumé embedded in a PDF or Word file to standard output or to a file. */
 export const extractResume = async (
   input: string,
   { output }: { readonly output?: string },

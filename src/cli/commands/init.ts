@@ -5,7 +5,7 @@ import { write, type Io } from '../io.ts';
 import { starterResume } from '../../door/starter.ts';
 import { systemCodeOf } from '../../files.ts';
 
-/** Writes a résumé to start from. Never over a file that is there. */
+/** Writes the sample résumé. An existing file is not overwritten. */
 export const writeStarter = async (path: string, io: Io): Promise<number> => {
   const text = `${JSON.stringify(starterResume, null, 2)}\n`;
   try {
@@ -13,11 +13,11 @@ export const writeStarter = async (path: string, io: Io): Promise<number> => {
   } catch (cause) {
     const exists = systemCodeOf(cause) === 'EEXIST';
     const message = exists
-      ? `${path} exists and is left as it is. Name another: render init my-resume.json`
+      ? `${path} already exists and was not changed. Give another name: render init my-resume.json`
       : `${path}: cannot be written (${String(cause)})`;
     throw new CommandError('unwritable', message, cause);
   }
   await write(io.stdout, `${path}\n`);
-  if (io.isTTY.stderr) io.stderr.write(`Fill it in, then: render ${path}\n`);
+  if (io.isTTY.stderr) io.stderr.write(`Edit it, then run: render ${path}\n`);
   return 0;
 };

@@ -20,20 +20,23 @@ export interface RenderRequest {
   readonly inputs: readonly string[];
   readonly output: string | undefined;
   readonly given: GivenFlags;
-  /** Names of sub-commands, to tell `render theme` from a file. */
+  /** Names of the sub-commands, to recognize a misspelt command such as `render theme`. */
   readonly commands: readonly string[];
 }
 
-/** Makes every document asked for. One that fails is reported; the others are made all the same. */
+/** Renders every requested document. A failure is reported and does not stop the others. */
 export const renderResumes = async (
   request: RenderRequest,
   io: Io,
   parts: Parts,
 ): Promise<number> => {
   if (request.inputs.length === 0) {
-    throw new CommandError('usage', 'Which résumé? Try: render resume.json, or: render --help');
+    throw new CommandError(
+      'usage',
+      'A résumé file is missing. Try: render resume.json, or: render --help',
+    );
   }
-  // For a document or two, to compile the checks takes longer than to make them.
+  // For a few documents, compiling the zod schemas takes longer than validating without compilation.
   z.config({ jitless: true });
   const formats = request.given.get('format') ?? [];
   const jobs = planJobs({ inputs: request.inputs, output: request.output, formats }, io);
@@ -77,14 +80,14 @@ const readOnce = (input: string, { io, request, texts }: Reading): Promise<strin
   return text;
 };
 
-/** No browser for a misspelt file. Standard input is not waited for: somebody may still be typing. */
+/** Whether the first inputs are readable, so that a misspelt file does not launch a browser. Standard input is not awaited. */
 const canBegin = async (first: Job | undefined, reading: Reading): Promise<boolean> => {
   const files = first?.inputs.filter((input) => input !== dash) ?? [];
   const read = await Promise.allSettled(files.map((input) => readOnce(input, reading)));
   return read.every(({ status }) => status === 'fulfilled');
 };
 
-/** Prints in the order asked for, whatever is ready first. */
+/** Renders in parallel and reports in the order of the arguments. */
 const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<number> => {
   const { io, texts } = workshop;
   const progress = openProgress(io);
@@ -121,7 +124,7 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
 };
 
 interface Made {
-  /** Absent on standard output. */
+  /** Absent for standard output. */
   readonly path?: string;
   readonly warnings: RenderedFile['warnings'];
   readonly fit?: RenderedFile['fit'];
@@ -156,7 +159,7 @@ const pathOf = (place: Exclude<Place, { kind: 'stdout' }>, file: RenderedFile): 
   return join(folder, number === undefined ? filename : numbered);
 };
 
-/** @returns the path written, as the caller would write it */
+/** @returns the written path as the caller gave it, relative or absolute; undefined for standard output */
 const deliver = async (place: Place, file: RenderedFile, io: Io): Promise<string | undefined> => {
   if (place.kind === 'stdout') {
     await write(io.stdout, file.bytes);

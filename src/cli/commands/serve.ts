@@ -6,7 +6,7 @@ export interface ServeFlags {
   readonly port?: string;
 }
 
-/** Runs the HTTP service until a signal. Flags win over the environment. */
+/** Runs the HTTP service until a signal stops it. Flags override the environment. */
 export const serveRenders = async (flags: ServeFlags, io: Io, parts: Parts): Promise<number> => {
   const config = readServerConfig({
     ...io.env,
@@ -17,7 +17,7 @@ export const serveRenders = async (flags: ServeFlags, io: Io, parts: Parts): Pro
   return 0;
 };
 
-/** Every variable with its meaning and default, from the schema. */
+/** Every variable with description and default, from the schema. */
 export const serveHelp = (): string => {
   const variables = describeVariables();
   const width = Math.max(...variables.map(({ name }) => name.length));

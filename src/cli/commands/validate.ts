@@ -6,7 +6,7 @@ import { inputName, readInput } from '../input.ts';
 import { write, type Io } from '../io.ts';
 import { report, warn } from '../report.ts';
 
-/** Says of each input whether it is a résumé, with every problem and its place. */
+/** Reports for each input whether it is a résumé, with every problem and its place. */
 export const validateResumes = async (
   inputs: readonly string[],
   given: GivenFlags,

@@ -6,10 +6,10 @@ import { bulletLines, richLines } from './rich-text.ts';
 import { stretchesOf } from './scripts.ts';
 import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
-/** Dots and commas stay at the end of a line when what follows them moves to the next. */
+/** Uses a no-break space before the separator, so that a dot or comma never starts a line. */
 const noBreakBefore = (separator: string): string => separator.replace(/^ /, '\u00A0');
 
-/** A short text, leading where it leads. An address is visible as one: its link needs no line under it. */
+/** A short text as runs, with its link if it has one. The link has no underline, because an address is recognisable. */
 export const linkRuns = (
   manuscript: Manuscript,
   { text, href }: Link,
@@ -19,7 +19,7 @@ export const linkRuns = (
     ? textRuns(manuscript, text, style && { style })
     : [hyperlink(href, textRuns(manuscript, text, { style: style ?? 'QuietHyperlink' }))];
 
-/** Items of one line with a separator between them. */
+/** Joins the items of one line with a separator. */
 export const joinRuns = (
   manuscript: Manuscript,
   items: readonly (readonly ParagraphChild[])[],
@@ -30,8 +30,8 @@ export const joinRuns = (
   );
 
 /**
- * Short texts in one line. Where some run from right to left, the separators are runs of their own, or they
- * would turn around with the words beside them and take the next item along.
+ * Joins short texts in one line. If some are right-to-left, each separator is a separate run. Otherwise the bidi
+ * algorithm reorders the separator and the next item with the adjacent words.
  */
 export const joinTexts = (
   manuscript: Manuscript,
@@ -49,7 +49,7 @@ export const joinTexts = (
 
 interface TitleLine {
   readonly title: Link;
-  /** Of the title, beyond the paragraph's. */
+  /** Character style of the title, in addition to the paragraph style. */
   readonly style?: CharacterStyle;
   readonly subtitle?: string;
   readonly period?: string;
@@ -75,7 +75,7 @@ const groupLines = (manuscript: Manuscript, { name, highlights }: HighlightGroup
   ...bulletLines(manuscript, highlights),
 ];
 
-/** Keywords never stand alone at the top of a page. */
+/** Keeps the line before the keywords on their page, so that keywords never start a page. */
 const withKeywords = (
   manuscript: Manuscript,
   lines: readonly Line[],
@@ -112,7 +112,7 @@ const titleLines = (
   return children.length === 0 ? [] : [{ style, children }];
 };
 
-/** Titles and meta lines stay with what follows them; the last of an entry must let a title after it go. */
+/** Removes "keep with next" from the last line, so that an entry of titles only does not pull the next title along. */
 export const released = (lines: readonly Line[]): Line[] =>
   lines.map((line, index) =>
     index === lines.length - 1 && keepingStyles.has(line.style)
@@ -120,7 +120,7 @@ export const released = (lines: readonly Line[]): Line[] =>
       : line,
   );
 
-/** One block after the other, each parted from the next where that starts with a title of its own. */
+/** Joins blocks of lines. Allows a page break between two blocks if the second starts with a title. */
 export const inSequence = (
   blocks: readonly (readonly Line[])[],
   title: 'Heading2' | 'Heading3',
@@ -142,7 +142,7 @@ const roleLines = (manuscript: Manuscript, role: Role): Line[] => [
   ...contentLines(manuscript, role),
 ];
 
-/** An entry: who and what, when, where; then its text, its lists and its roles. */
+/** The lines of an entry: title, meta line, text, lists, then roles. */
 export const entryLines = (manuscript: Manuscript, entry: Entry): Line[] => [
   ...titleLines(manuscript, 'Heading2', { ...entry, style: 'EntryTitle' }),
   ...metaLines(manuscript, entry),

@@ -12,8 +12,8 @@ import { characterStyleIds, paragraphStyleIds } from './style-names.ts';
 type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
- * The package as docx makes it → the package as it leaves: what docx adds and no résumé uses is gone,
- * what it draws at random or from the clock is settled, and the facts of the document are in.
+ * Post-processes the package of the docx library: removes unused parts, makes random ids and times
+ * deterministic, and adds metadata and the résumé source. Input and output are zip files.
  */
 export const finishDocx = (packed: Uint8Array, facts: DocumentFacts): Uint8Array => {
   const made = unzipSync(packed, { filter: ({ name }) => !superfluous.test(name) });
@@ -48,7 +48,7 @@ export const finishDocx = (packed: Uint8Array, facts: DocumentFacts): Uint8Array
   return zipParts(parts);
 };
 
-// Notes and custom properties that no résumé has, and lists of relationships that are empty.
+// Parts that a résumé does not use: notes, custom properties, and empty relationship lists.
 const superfluous =
   /^docProps\/custom\.xml$|^word\/(?:foot|end)notes\.xml$|^word\/_rels\/(?!document\.xml)/;
 
@@ -62,7 +62,7 @@ const kept: ReadonlySet<string> = new Set([
   'TableNormal',
 ]);
 
-/** Only the styles the theme made, so that Word's list of styles offers no others. */
+/** Removes all styles except those of the theme, so that Word lists no others. */
 const ownStyles = (styles: string): string =>
   styles
     .replace(documentStyle, (style, id: string) => (kept.has(id) ? style : ''))
@@ -71,11 +71,11 @@ const ownStyles = (styles: string): string =>
       'w:type="character" w:default="1" w:styleId="DefaultParagraphFont"',
     );
 
-/** The page itself runs from right to left: docx has no word for it (ECMA-376, 17.6.1). */
+/** Sets the section direction to right-to-left (ECMA-376, 17.6.1). The docx library has no option for it. */
 const mirrorSection = (document: string): string =>
   document.replace(/<w:docGrid\b(?=[^<]*\/>\s*<\/w:sectPr>)/, '<w:bidi/>$&');
 
-/** Targets of the main document are relative to its folder. */
+/** The package path of a relationship target, which is relative to the folder of the main document. */
 const packagePath = (target: string): string =>
   target.startsWith('../') ? target.slice(3) : `word/${target}`;
 
@@ -95,7 +95,7 @@ const contentTypesPath = '[Content_Types].xml';
 const sourceType =
   '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>';
 
-/** The types of the parts and endings that are there. */
+/** Keeps only the content types of existing parts and file extensions. */
 const contentTypes = (xml: string, paths: ReadonlySet<string>): string => {
   const endings = new Set([...paths].map((path) => path.slice(path.lastIndexOf('.') + 1)));
   return xml
@@ -108,12 +108,12 @@ const contentTypes = (xml: string, paths: ReadonlySet<string>): string => {
     .replace('</Types>', `${paths.has('customXml/itemProps1.xml') ? sourceType : ''}</Types>`);
 };
 
-// OPC wants the types first; readers that stream want the text next. The rest is in order of its names.
+// Streaming readers expect the content types first, then the main document. The other parts are sorted by name.
 const leading = [contentTypesPath, '_rels/.rels', 'word/document.xml'];
 const rank = (path: string): number =>
   leading.includes(path) ? leading.indexOf(path) : leading.length;
 
-/** The earliest time a zip file can hold, written in local time: the same in every zone. */
+/** The earliest time that zip supports, in local time, because zip stores local time. */
 const zipTime = new Date(1980, 0, 1);
 
 const zipParts = (parts: Parts): Uint8Array => {

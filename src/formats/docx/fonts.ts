@@ -1,15 +1,15 @@
 import type { ResumeView } from '../../view/model.ts';
 import { stretchesOf, type Stretch } from './scripts.ts';
 
-/** What Word may use where the named font is not installed, most readers' case. */
+/** Font data for Word on machines without the named font, which is the usual case. */
 export interface FontFallback {
-  /** A font of like colour and width that Office installs (w:altName). */
+  /** A similar font that Office installs (w:altName). */
   readonly alternative: string;
   readonly panose: string;
   readonly family: 'roman' | 'swiss';
 }
 
-// PANOSE of the fonts' own OS/2 tables.
+// The PANOSE values come from the OS/2 tables of the fonts.
 const known: Readonly<Record<string, FontFallback>> = {
   'Source Serif 4': { alternative: 'Cambria', panose: '02040603050405020204', family: 'roman' },
   'Source Sans 3': { alternative: 'Calibri', panose: '020B0503030403020204', family: 'swiss' },
@@ -18,7 +18,7 @@ const known: Readonly<Record<string, FontFallback>> = {
 
 const serifNames = /Serif|Garamond|Georgia|Times|Cambria|Palatino|Baskerville|Roman|Slab|Tinos/;
 
-/** The fallback of a family a theme names; of one not known by name, a plain one of its kind. */
+/** The fallback of a font family. An unknown family gets Cambria or Calibri, by its name. */
 export const fallbackOf = (family: string): FontFallback =>
   known[family] ??
   (serifNames.test(family) && !family.includes('Sans Serif')
@@ -28,7 +28,7 @@ export const fallbackOf = (family: string): FontFallback =>
 interface ScriptSetting {
   /** A font of the script that Office installs on Windows and macOS. */
   readonly font: string;
-  /** Culture Word proofs the script in when the document's own language is another. */
+  /** Word's proofing language for the script, if the document is in another language. */
   readonly language: string;
 }
 
@@ -56,33 +56,33 @@ const scriptSettings: Readonly<Record<string, ScriptSetting>> = {
   Mymr: { font: 'Myanmar Text', language: 'my-MM' },
 };
 
-/** Chinese in traditional characters is one script with simplified for Unicode, another for Word's fonts. */
+/** Simplified Chinese is listed as "Hani". Traditional Chinese keeps its own fonts, although Unicode has one Han script. */
 const scriptNames: Readonly<Record<string, string>> = { Hans: 'Hani' };
 
-/** A tag as Word names cultures: language and region, script only where the tag itself gives one ("sr-Latn-RS"). */
+/** A BCP 47 tag in Word's form: language and region; script only if the tag has one ("sr-Latn-RS"). */
 export const wordLanguage = (tag: string): string => {
   const given = new Intl.Locale(tag);
   const { language, region } = given.maximize();
-  // Word names Chinese by place alone: zh-TW, not zh-Hant-TW.
+  // Word uses only the region for Chinese: zh-TW, not zh-Hant-TW.
   const named = language === 'zh' ? undefined : given.script;
   return [language, named, region].filter((part) => part !== undefined).join('-');
 };
 
-/** Fonts and languages of one document beyond the theme's: what `docDefaults` says, and what single runs must. */
+/** Fonts and languages of one document besides those of the theme, for `docDefaults` and for single runs. */
 export interface DocumentScripts {
-  /** Language of everything not marked otherwise. */
+  /** Default language of the document, as Word writes it. */
   readonly language: string;
-  /** Of the document's own script, where that is neither Latin nor set like it. */
+  /** Font and language of the document's script, if it is in `scriptSettings`. */
   readonly own?: ScriptSetting;
   readonly eastAsian?: ScriptSetting;
   readonly complex?: ScriptSetting;
-  /** Font and language a stretch needs where the defaults would be wrong. */
+  /** Font and language of a stretch, if they differ from the defaults. */
   readonly settingOf: (stretch: Stretch) => ScriptSetting | undefined;
-  /** All fonts of scripts the text uses. */
+  /** All script fonts that the text uses. */
   readonly fonts: readonly string[];
 }
 
-/** Every string of a view, wherever it stands. */
+/** All strings of a view at any depth, except data: URLs. */
 const stringsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.startsWith('data:') ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -96,10 +96,10 @@ const own = (tag: string): { script: string; setting: ScriptSetting } | undefine
   return setting && { script: name, setting: { ...setting, language: wordLanguage(tag) } };
 };
 
-/** Looks through the text once: the document's own script leads, then the first one met. */
+/** Selects fonts and languages for the scripts of a view. The script of the document has priority, then the first one in the text. */
 export const scriptsOf = (view: ResumeView): DocumentScripts => {
   const ofDocument = own(view.language);
-  // Han in a document in Chinese, Japanese or Korean is the Han of that language.
+  // In a Chinese, Japanese or Korean document, Han characters take the font of that language.
   const isHanOfDocument = ['Jpan', 'Kore', 'Hani', 'Hant'].includes(ofDocument?.script ?? '');
   const choose = ({ script }: Stretch): ScriptSetting | undefined => {
     if (script === undefined) return undefined;

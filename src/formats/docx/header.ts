@@ -5,11 +5,11 @@ import { joinRuns, linkRuns } from './entries.ts';
 import { textRuns, type Line, type Manuscript } from './manuscript.ts';
 import { photoFrame, photoRun } from './photo.ts';
 
-// A phone number has no letters to say so, but reads from left to right everywhere.
+// A phone number is always left-to-right, but has no letters that set its direction.
 const contactRuns = (manuscript: Manuscript, contact: Contact): ParagraphChild[] =>
   linkRuns(contact.kind === 'phone' ? { ...manuscript, direction: 'ltr' } : manuscript, contact);
 
-/** Name, label and contacts, the photo first. Without a name the label leads. */
+/** The lines of the header: photo, name, label, contacts. Without a name the label is the title. */
 export const headerLines = (
   manuscript: Manuscript,
   { name, label, contacts, photo }: Header,

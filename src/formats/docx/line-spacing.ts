@@ -2,21 +2,21 @@ import { LineRuleType } from 'docx';
 import { naturalLineHeight } from '../../theme/fonts/families.ts';
 import { halfPoints, twips } from './measure.ts';
 
-/** `w:line` is in 240ths of the font's own line height where its rule is `auto` (ECMA-376, 17.3.1.33). */
+/** Single spacing. With the rule `auto`, `w:line` counts 240ths of the font's natural line height (ECMA-376, 17.3.1.33). */
 const single = 240;
 
 export const singleSpacing = { line: single, lineRule: LineRuleType.AUTO } as const;
 
-/** How Word writes a line height that is stated as a multiple of the size. */
+/** Converts a line height, given as a multiple of the font size, to Word's values. */
 export type LineSpacing = (
   sizePt: number,
   leading: number,
 ) => { readonly line: number; readonly lineRule: 'auto' | 'atLeast' };
 
 /**
- * Line heights in a font: multiples of what the font has by itself, so that lines grow with a style somebody enlarges
- * and with signs of a taller font. Where the font's own height is not known here, at least the height wanted.
- * Never exactly: such lines cut what is larger.
+ * Line spacing for a font family, as a multiple of its natural line height, so that lines grow when a reader enlarges
+ * a style, and with taller fallback fonts. For an unknown family it is a minimum height in twips. Never exact heights,
+ * because they cut taller characters.
  */
 export const lineSpacing = (family: string): LineSpacing => {
   const natural = naturalLineHeight(family);
@@ -27,7 +27,7 @@ export const lineSpacing = (family: string): LineSpacing => {
     });
   }
   return (sizePt, leading) => {
-    // Word rounds the size to half points; the line is of the size wanted.
+    // Word rounds the size to half-points, so the multiple is corrected to keep the intended line height.
     const multiple = (leading * sizePt * 2) / halfPoints(sizePt) / natural;
     return { line: Math.round(single * multiple), lineRule: LineRuleType.AUTO };
   };

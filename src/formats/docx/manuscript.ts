@@ -12,7 +12,7 @@ import type { Page } from './measure.ts';
 import { stretchesOf, type Direction, type Stretch } from './scripts.ts';
 import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
-/** What the parts of one document share while it is written. */
+/** Shared state while one document is composed. */
 export interface Manuscript {
   readonly direction: Direction;
   readonly scripts: DocumentScripts;
@@ -20,7 +20,7 @@ export interface Manuscript {
   readonly page: Page;
 }
 
-/** How a run looks beyond its paragraph. Bold and italics stand here only where a style is already taken. */
+/** Formatting of a run in addition to its paragraph. `bold` and `italics` are used only if `style` is already taken. */
 export interface RunLook {
   readonly style?: CharacterStyle;
   readonly bold?: boolean;
@@ -41,18 +41,18 @@ const stretchLook = (stretch: Stretch, scripts: DocumentScripts): IRunOptions =>
     : { ...rightToLeft, font: { cs: font }, language: { bidirectional: language } };
 };
 
-/** What XML 1.0 cannot hold even escaped, and what would split a word for a parser. */
+/** Characters that XML 1.0 forbids even as escapes, and invisible characters that split words for parsers. */
 const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
-/** Text as a line of type: what HTML folds to one space is one space here too. */
+/** Removes unprintable characters and collapses white space, as HTML does. */
 const typeset = (text: string): string =>
   text
     .replace(unprintable, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\t\n\r ]+/g, ' ');
 
-/** A text as runs, one per script; `direction` overrules the paragraph's for numbers without letters. */
+/** A text as runs, one per script and direction. `base` is the direction of text without letters. */
 export const textRuns = (
   { scripts, direction }: Manuscript,
   text: string,
@@ -66,19 +66,19 @@ export const textRuns = (
 export const hyperlink = (href: string, children: readonly ParagraphChild[]): ExternalHyperlink =>
   new ExternalHyperlink({ link: href, children });
 
-/** One paragraph before it is Word's: a style and what stands in it. */
+/** One paragraph before conversion to the docx library: its style and its content. */
 export interface Line {
   readonly style: ParagraphStyle;
   readonly children: readonly ParagraphChild[];
   readonly numbering?: ListReference;
-  /** Where it must differ from the style's: whether the next line stays on the same page. */
+  /** Overrides the style: whether the next line stays on the same page. */
   readonly keepNext?: boolean;
-  /** Below a title that has its own distance: none before this line. */
+  /** Removes the space before the line, below a title that has its own. */
   readonly spacing?: { readonly before: 0 };
-  /** Of a photo, beside which the next lines stand. */
+  /** Frame of the photo; the next lines flow beside it. */
   readonly frame?: IFrameOptions;
 }
 
-/** A line as docx takes it. Its direction is the document's, so that all lines share an edge. */
+/** Converts a line to a docx paragraph. All lines take the direction of the document, so that they share an edge. */
 export const paragraphOf = ({ direction }: Manuscript, line: Line): Paragraph =>
   new Paragraph({ ...line, ...(direction === 'rtl' && { bidirectional: true }) });

@@ -3,12 +3,12 @@ import type { Tokens } from '../../theme/manifest.ts';
 import { twips, type Page } from './measure.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
-/** Word knows nine levels of a list (ECMA-376, w:ilvl 0 to 8). */
+/** Word supports nine list levels (ECMA-376, w:ilvl 0 to 8). */
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 const bulletSigns = ['•', '–', '·'] as const;
 
-/** Word names three depths of list styles that résumés use; deeper items keep the third and their own indent. */
+/** List styles of the first three levels. Deeper items use the third style with a larger indent. */
 export const listStyles = {
   bullet: ['ListBullet', 'ListBullet2', 'ListBullet3'],
   number: ['ListNumber', 'ListNumber2', 'ListNumber3'],
@@ -20,13 +20,13 @@ export type ListKind = keyof typeof listStyles;
 export const listStyle = (kind: ListKind, level: number): ParagraphStyle =>
   listStyles[kind][Math.min(level, 2)] ?? 'BodyText';
 
-/** What the indents of lists depend on. */
+/** Input of the list indents. */
 interface Setting {
   readonly tokens: Tokens;
   readonly page: Page;
 }
 
-/** A bullet stands at the start of its level's indent; a number ends just before the text, however long it is. */
+/** Indents of a list level in twips. Bullets are aligned left; numbers end just before the text. */
 export const listIndent = (
   { tokens: { space }, page }: Setting,
   kind: ListKind,
@@ -41,7 +41,7 @@ export const listIndent = (
 export const bulletReference = 'bullets';
 export const numberReference = 'numbers';
 
-/** One list of a document, at one level of it. */
+/** A reference to one list of the document and one of its levels. */
 export interface ListReference {
   readonly reference: string;
   readonly level: number;
@@ -54,7 +54,7 @@ const markLook = (setting: Setting, kind: 'bullet' | 'number', level: number) =>
 
 const levelLook = (setting: Setting, kind: 'bullet' | 'number', level: number) => ({
   ...markLook(setting, kind, level),
-  // A style belongs to one level of one list: Word then keeps level and style together.
+  // Linking each style to one list level makes Word keep level and style together.
   ...(level < listStyles[kind].length && { style: listStyle(kind, level) }),
 });
 
@@ -77,12 +77,12 @@ const numberLevels = (setting: Setting, start: number): ILevelsOptions[] =>
     style: start === 1 ? levelLook(setting, 'number', level) : markLook(setting, 'number', level),
   }));
 
-/** The lists of one document: bullets share one definition, every ordered list counts by itself. */
+/** The lists of one document. All bullet lists share one definition; every ordered list has its own counter. */
 export interface Lists {
   readonly bullet: (level: number) => ListReference;
   /** Starts a new ordered list. */
   readonly ordered: (start: number, level: number) => ListReference;
-  /** The definitions of all lists asked for so far. */
+  /** The definitions of all lists requested so far. */
   readonly definitions: () => INumberingOptions;
 }
 

@@ -28,13 +28,13 @@ const listLook = (tokens: Tokens, page: Page, kind: ListKind, level: number): Lo
   },
 });
 
-/** Titles stand closer than running text, as in the HTML of every theme. */
+/** Line height of titles, × size; smaller than in running text, as in the HTML of every theme. */
 const titleLeading = 1.3;
 
-/** Looser than in HTML: less than single comes off the top of a line, and Å or É of the name would be cut. */
+/** Line height of the name, × size; larger than in HTML, because Word cuts Å or É below single spacing. */
 const nameLeading = 1.28;
 
-/** The title line of an entry or role: what it is at the left, when at the right tab. */
+/** The style of a title line of an entry or role, with the period at the right tab. */
 const titleLine = (tokens: Tokens, page: Page, lines: LineSpacing, outlineLevel: number): Look => ({
   basedOn: 'Normal',
   next: 'BodyText',
@@ -62,7 +62,7 @@ const sectionTitle = ({ tokens, layout }: Looks, lines: LineSpacing): Look => ({
     keepLines: true,
     outlineLevel: 0,
     ...(layout.heading === 'ruled' && {
-      // Word measures a border in eighths of a point and its distance in points.
+      // Word's units: `size` in eighths of a point, `space` in points.
       border: {
         bottom: {
           style: BorderStyle.SINGLE,
@@ -86,8 +86,8 @@ const sectionTitle = ({ tokens, layout }: Looks, lines: LineSpacing): Look => ({
 });
 
 /**
- * What every paragraph style looks like in this theme. All lengths come from its tokens.
- * @param scriptFont of the document's own script, where that is not the theme's
+ * The definition of every paragraph style. All lengths come from the tokens of the theme.
+ * @param scriptFont font of the document's script, if the theme font does not cover it
  */
 export const paragraphLooks = (
   theme: Looks,
@@ -148,7 +148,7 @@ export const paragraphLooks = (
     Photo: {
       basedOn: 'Normal',
       next: 'Title',
-      // A multiple would leave air above the picture.
+      // Larger spacing would leave a gap above the picture.
       paragraph: {
         spacing: singleSpacing,
         keepNext: true,

@@ -1,7 +1,7 @@
 import { fallbackOf } from './fonts.ts';
 import type { Direction } from './scripts.ts';
 
-/** What a document says about itself. */
+/** Metadata of a Word document. */
 export interface DocumentFacts {
   readonly title: string;
   readonly author?: string;
@@ -10,11 +10,11 @@ export interface DocumentFacts {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: Direction;
-  /** When it was made; absent where nothing states it. */
+  /** Creation date; absent if no source states one. */
   readonly date?: Date;
-  /** Families the styles name. */
+  /** Font families that the styles use. */
   readonly fonts: readonly string[];
-  /** The résumé itself as JSON text, to travel inside the document. */
+  /** The résumé as JSON text, to embed in the document. */
   readonly source?: string;
 }
 
@@ -57,7 +57,7 @@ export const coreProperties = (facts: DocumentFacts): string => {
   );
 };
 
-/** word/fontTable.xml: what Word may take for a font the reader has not got. */
+/** word/fontTable.xml: substitutes for fonts that are not installed. */
 export const fontTable = ({ fonts }: DocumentFacts): string => {
   const entries = fonts.map((name) => {
     const { alternative, panose, family } = fallbackOf(name);
@@ -74,10 +74,10 @@ export const fontTable = ({ fonts }: DocumentFacts): string => {
 };
 
 export const sourceNamespace = 'urn:vitae:resume';
-// A data store has an id of its own, always the same: there is one per document.
+// A constant id is enough, because a document has only one custom XML store.
 const sourceStoreId = '{6F1B0E0C-3B1D-4C36-9B57-5D2C1E8A7F40}';
 
-/** The customXml parts that carry the résumé's JSON, by path (ECMA-376, 15.2.5 and 15.2.6). */
+/** The customXml parts with the résumé's JSON, by path (ECMA-376, 15.2.5 and 15.2.6). */
 export const sourceParts = (source: string): Readonly<Record<string, string>> => ({
   'customXml/_rels/item1.xml.rels':
     `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
@@ -88,6 +88,6 @@ export const sourceParts = (source: string): Readonly<Record<string, string>> =>
     `<ds:schemaRefs><ds:schemaRef ds:uri="${sourceNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
 });
 
-/** JSON can say with \u what XML cannot hold at all. */
+/** Writes characters that XML forbids as JSON \u escapes. */
 const escapeJson = (json: string): string =>
   json.replace(unwritable, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -3,7 +3,7 @@ import type { Photo } from '../../view/model.ts';
 import { pixelsFromMm, twipsFromMm, type Page } from './measure.ts';
 import type { Direction } from './scripts.ts';
 
-/** Of the proportion it has in the HTML; a little smaller, so that the header stands beside it as a whole. */
+/** Photo size in millimetres. Same proportion as in HTML, but smaller, so that the whole header fits beside it. */
 export const photoMm = { width: 22.75, height: 28 } as const;
 
 interface Picture {
@@ -14,17 +14,17 @@ interface Picture {
 
 const pngSignature = 0x89504e47;
 
-/** PNG, 11.2.2: the IHDR chunk comes first, width and height begin it. */
+/** Reads the size from the IHDR chunk, which is always first (PNG, 11.2.2). */
 const readPng = (bytes: DataView): Picture | undefined =>
   bytes.byteLength >= 24 && bytes.getUint32(0) === pngSignature
     ? { type: 'png', width: bytes.getUint32(16), height: bytes.getUint32(20) }
     : undefined;
 
-// Start of frame markers, all but DHT (C4), JPG (C8) and DAC (CC) of that row (ITU-T T.81, table B.1).
+// Start-of-frame markers: C0 to CF except DHT (C4), JPG (C8) and DAC (CC) (ITU-T T.81, table B.1).
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** JPEG: segments up to the start of frame, which holds height and width. */
+/** Skips the JPEG segments up to the start of frame, which holds height and width. */
 const readJpeg = (bytes: DataView): Picture | undefined => {
   if (bytes.byteLength < 4 || bytes.getUint16(0) !== 0xffd8) return undefined;
   let at = 2;
@@ -32,20 +32,20 @@ const readJpeg = (bytes: DataView): Picture | undefined => {
     if (isFrame(bytes.getUint8(at + 1))) {
       return { type: 'jpg', height: bytes.getUint16(at + 5), width: bytes.getUint16(at + 7) };
     }
-    // A fill byte, or a segment with its length.
+    // Skips a fill byte, or a segment by its length.
     at += bytes.getUint8(at + 1) === 0xff ? 1 : 2 + bytes.getUint16(at + 2);
   }
   return undefined;
 };
 
-/** Fills the frame without distortion: what stands over on two sides is cut, half each, in percent. */
+/** Crops the picture evenly on two sides to the proportion of the frame, in percent of each side. */
 const crop = ({ width, height }: Picture) => {
   const ratio = (width / height) * (photoMm.height / photoMm.width);
   const over = (1 - Math.min(ratio, 1 / ratio)) * 50;
   return ratio > 1 ? { left: over, right: over } : { top: over, bottom: over };
 };
 
-/** The photo inline in a line of text, or nothing when its bytes are no PNG or JPEG. */
+/** The photo as an inline picture; `undefined` if the bytes are not PNG or JPEG. */
 export const photoRun = ({ source, alt }: Photo): ImageRun | undefined => {
   const data = Buffer.from(source.slice(source.indexOf(',') + 1), 'base64');
   const bytes = new DataView(data.buffer, data.byteOffset, data.byteLength);
@@ -64,8 +64,8 @@ export const photoRun = ({ source, alt }: Photo): ImageRun | undefined => {
 };
 
 /**
- * The photo's place at the end of the line, level with the name, which flows beside it. A framed paragraph keeps
- * its turn in the reading order, and the picture stays inline; where frames are unknown it stands above the name.
+ * The frame of the photo: at the end of the line, level with the name, which flows beside it. A framed paragraph keeps
+ * its position in the reading order. Programs without frames show the photo above the name.
  */
 export const photoFrame = ({ textWidth }: Page, direction: Direction): IFrameOptions => {
   const width = twipsFromMm(photoMm.width);

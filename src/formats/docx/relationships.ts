@@ -1,4 +1,4 @@
-/** How one part of a package points to another, or out of it. Values stay escaped as in the file. */
+/** A reference from one part of a package to another part or to an external target. Values stay XML-escaped. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;
@@ -29,8 +29,8 @@ export const writeRelationships = (relationships: readonly Relationship[]): stri
   '</Relationships>';
 
 /**
- * docx names hyperlinks at random. Here parts come first by path, then what the text refers to, in its order,
- * each target once.
+ * Replaces the random relationship ids of the docx library by deterministic ones: first the parts by path, then the
+ * targets in the order of the text. Equal targets share one id.
  */
 export const settleRelationships = (
   document: string,

@@ -13,11 +13,11 @@ import { documentStyles } from './styles.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
 
-// Paper codes of the Windows printing interface (DMPAPER_…), for w:pgSz.
+// Windows paper codes (DMPAPER_…), for w:pgSz.
 const paperCodes: Readonly<Record<Paper, number>> = { letter: 1, legal: 5, a4: 9, a5: 11 };
 
 const sectionProperties = (page: Page, paper: Paper) => ({
-  // A first page of its own without a footer: page 1 of 1 carries no number.
+  // Gives the first page a separate, empty footer, so that page 1 has no number.
   titlePage: true,
   page: {
     size: {
@@ -37,7 +37,7 @@ const sectionProperties = (page: Page, paper: Paper) => ({
   },
 });
 
-/** From page 2 on: whose résumé this is, and "2 / 3". */
+/** The footer from page 2 on: name and "2 / 3". */
 const footer = (manuscript: Manuscript, name: string | undefined): Footer =>
   new Footer({
     children: [
@@ -51,7 +51,7 @@ const footer = (manuscript: Manuscript, name: string | undefined): Footer =>
     ],
   });
 
-/** View + theme → the document as the docx package sees it. */
+/** View + theme → a document of the docx library. */
 export const composeDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
@@ -62,7 +62,7 @@ export const composeDocument = (
   const page = pageOf(options.paper, theme);
   const lists = openLists({ tokens, page });
   const manuscript: Manuscript = { direction: view.direction, scripts, lists, page };
-  // Written before the numbering is asked for: writing is what finds the lists.
+  // Composed before `lists.definitions()`, because composing registers the lists.
   const lines = [
     ...headerLines(manuscript, view.header),
     ...withoutGapBefore(view.sections.flatMap((section) => sectionLines(manuscript, section))),
@@ -70,14 +70,14 @@ export const composeDocument = (
   const { name, label } = view.header;
   return new Document({
     styles: documentStyles({
-      // A photo stands beside the name, so such a header is never centred.
+      // A header with a photo is never centred, because the photo is beside the name.
       theme: { tokens, layout: view.header.photo ? { ...layout, header: 'left' } : layout },
       scripts,
       direction: view.direction,
       page,
     }),
     numbering: lists.definitions(),
-    // What Word offers as theme fonts and theme colours, for whatever the reader adds.
+    // Theme fonts and colours that Word offers for text that the reader adds.
     theme: {
       name: theme.title,
       fonts: { headings: tokens.font.heading, body: tokens.font.body },
@@ -99,7 +99,7 @@ export const composeDocument = (
   });
 };
 
-/** View + theme → a Word document with named styles, the same bytes every time. */
+/** View + theme → a Word document with named styles. The same input gives the same bytes. */
 export const renderDocx: FormatRenderer = async ({ view, theme, options, date, source }) => {
   const scripts = scriptsOf(view);
   const packed = await Packer.toBuffer(composeDocument({ view, theme, options }, scripts));

@@ -4,9 +4,9 @@ import { hyperlink, textRuns, type Line, type Manuscript, type RunLook } from '.
 import { listStyle } from './numbering.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
-/** The marks around a piece of text. */
+/** The markup around a text. */
 interface Marks {
-  /** The paragraph is in italics already: italics in a style would take them back (ECMA-376, 17.7.3). */
+  /** The paragraph style is italic. Italics in a character style would toggle it off (ECMA-376, 17.7.3). */
   readonly isInItalics?: boolean;
   readonly isStrong?: boolean;
   readonly isEmphasized?: boolean;
@@ -14,7 +14,7 @@ interface Marks {
   readonly isLinked?: boolean;
 }
 
-/** One run has one character style; what that style does not say is set beside it. */
+/** A run can have only one character style, so other markup is set directly. */
 const lookOf = (marks: Marks): RunLook => {
   const { isStrong, isCode, isLinked } = marks;
   const isEmphasized = marks.isEmphasized && !marks.isInItalics;
@@ -29,7 +29,7 @@ const lookOf = (marks: Marks): RunLook => {
   return isEmphasized ? { style: 'Emphasis' } : {};
 };
 
-/** Marked text as runs and links. */
+/** Inline nodes as runs and links. */
 export const inlineRuns = (
   manuscript: Manuscript,
   nodes: readonly Inline[],
@@ -54,13 +54,13 @@ export const inlineRuns = (
     }
   });
 
-/** Where a text stands: its paragraphs' style, and how deep in lists. */
+/** The paragraph style of a text and its list depth. */
 interface Place {
   readonly style: ParagraphStyle;
   readonly level: number;
 }
 
-/** Paragraphs and lists; lists inside lists go one level down each. */
+/** Paragraphs and lists as lines. Each nested list is one level deeper. */
 export const richLines = (
   manuscript: Manuscript,
   blocks: RichText,
@@ -89,6 +89,6 @@ const listLines = (
   });
 };
 
-/** A list of texts under bullets. */
+/** Texts as a bullet list. */
 export const bulletLines = (manuscript: Manuscript, items: readonly RichText[]): Line[] =>
   listLines(manuscript, { kind: 'list', items }, 0);

@@ -1,13 +1,13 @@
-/** The script families Word formats apart: each has its own font slot and language in a run. */
+/** Word's script families. Each has a separate font slot and language in a run. */
 export type ScriptFamily = 'western' | 'eastAsian' | 'complex';
 export type Direction = 'ltr' | 'rtl';
 
-/** A stretch of text that one run can hold. */
+/** A part of a text with one script and direction, for one run. */
 export interface Stretch {
   readonly text: string;
   readonly family: ScriptFamily;
   readonly direction: Direction;
-  /** ISO 15924 code where a script of its own decides font and language, e.g. "Hebr", "Jpan". */
+  /** ISO 15924 code, if the script decides font and language, e.g. "Hebr", "Jpan". */
   readonly script?: string;
 }
 
@@ -25,7 +25,7 @@ const complex = (script: string, direction: Direction, pattern: RegExp): ScriptR
   pattern,
 });
 
-// The scripts of most such résumés first: the search stops at the first hit.
+// The most frequent scripts come first, because the search stops at the first match.
 const scriptRanges: readonly ScriptRange[] = [
   {
     script: 'Hani',
@@ -53,19 +53,19 @@ const scriptRanges: readonly ScriptRange[] = [
   complex('Mymr', 'ltr', /\p{Script=Myanmar}/u),
 ];
 
-// Everything below U+0590 is Latin, Greek, Cyrillic or Armenian: most texts need no look at the table.
+// Characters below U+0590 are Latin, Greek, Cyrillic or Armenian, so most texts skip the table.
 const needsScripts = /[^\u0000-\u058F\u1E00-\u27BF]/u;
 
-/** Letters say which script a text is in; signs, spaces and combining marks follow them. */
+/** The script of a character; `undefined` for Western letters and for characters without a script. */
 const rangeOf = (character: string): ScriptRange | undefined =>
   scriptRanges.find(({ pattern }) => pattern.test(character));
 
-// Letters that every script uses, like tone marks, belong to the one around them.
+// Letters common to all scripts, like tone marks, take the script of the adjacent letters.
 const isLetter = (character: string): boolean => /(?!\p{Script=Common})\p{L}/u.test(character);
 const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);
 const isCombining = (character: string): boolean => /\p{M}/u.test(character);
 
-/** Han alone does not say whose Han it is; kana and hangul around it do. */
+/** The East Asian script of a text. Han characters are ambiguous, so kana, hangul or bopomofo decide. */
 const eastAsianScript = (text: string): string => {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'Jpan';
   if (/\p{Script=Hangul}/u.test(text)) return 'Kore';
@@ -83,7 +83,7 @@ const western = { family: 'western', direction: 'ltr' } as const;
 const isSame = (one: Strength, other: Strength): boolean =>
   one.family === other.family && one.script === other.script && one.direction === other.direction;
 
-/** What signs between two strengths take: the direction of the paragraph where the two differ (UAX #9, N1 and N2). */
+/** The strength of neutral characters between two others; if those differ, the one in paragraph direction (UAX #9, N1 and N2). */
 const between = (before: Strength | undefined, after: Strength | undefined, base: Direction) => {
   if (before && after && before.direction === after.direction) return before;
   return [before, after].find((strength) => strength?.direction === base);
@@ -91,7 +91,7 @@ const between = (before: Strength | undefined, after: Strength | undefined, base
 
 interface Mark {
   readonly character: string;
-  /** Of a letter, or of what belongs to one; signs and spaces have none. */
+  /** Present for letters and their marks and digits; absent for neutral characters such as spaces. */
   readonly strength?: Strength;
 }
 
@@ -114,7 +114,7 @@ const readMarks = (text: string): Mark[] => {
   });
 };
 
-/** For each mark, the strength of the next letter from there on. */
+/** For each character, its strength or that of the next strong character. */
 const strengthsAhead = (marks: readonly Mark[]): (Strength | undefined)[] => {
   let ahead: Strength | undefined;
   return marks
@@ -124,8 +124,8 @@ const strengthsAhead = (marks: readonly Mark[]): (Strength | undefined)[] => {
 };
 
 /**
- * A text as stretches of one script and direction each, in the order of the text.
- * `base` is the direction of the document; a text whose letters all run one way does so as a whole.
+ * Splits a text into stretches of one script and direction, in the order of the text.
+ * `base` is the direction of the document. If all letters have one direction, the whole text takes it.
  */
 export const stretchesOf = (text: string, base: Direction): readonly Stretch[] => {
   if (base === 'ltr' && !needsScripts.test(text)) return [{ text, ...western }];

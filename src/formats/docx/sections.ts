@@ -5,7 +5,7 @@ import { entryLines, inSequence, joinTexts, released } from './entries.ts';
 import { textRuns, type Line, type Manuscript } from './manuscript.ts';
 import { inlineRuns, richLines } from './rich-text.ts';
 
-/** What stands beside a term's label: its keywords, else the first paragraph of its text. */
+/** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
 const besideLabel = (
   manuscript: Manuscript,
   { keywords, body }: Term,
@@ -58,13 +58,13 @@ const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
 };
 
 /**
- * Word has no "first of": a gap between entries would also stand below the title, which has a distance of its own,
- * so the first line says that it has none.
+ * Removes the space before the first line, because the title above has its own space after it. Word styles cannot
+ * select the first paragraph.
  */
 export const withoutGapBefore = ([first, ...rest]: readonly Line[]): Line[] =>
   first === undefined ? [] : [{ ...first, spacing: { before: 0 } }, ...rest];
 
-/** A section: its title as a heading, then its content. */
+/** The lines of a section: heading, then content. */
 export const sectionLines = (manuscript: Manuscript, section: Section): Line[] => [
   { style: 'Heading1', children: textRuns(manuscript, section.title) },
   ...withoutGapBefore(released(contentLines(manuscript, section))),

@@ -8,9 +8,9 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** The résumé's JSON that a Word document of ours carries; undefined if it carries none. */
+/** The résumé's JSON embedded in a Word document by Vitae; `undefined` if there is none. */
 export const readSource = (docx: Uint8Array): string | undefined => {
-  // Only the part that may hold it is unpacked, and none that claims to be larger than any résumé.
+  // Unpacks only custom XML parts below the size limit, as protection against zip bombs.
   const parts = unzipSync(docx, {
     filter: ({ name, originalSize }) =>
       /^customXml\/item\d+\.xml$/.test(name) && originalSize < largestSource,

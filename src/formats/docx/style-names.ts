@@ -1,4 +1,4 @@
-/** Ids and names of the styles a document uses. Word shows its own ones in the reader's language. */
+/** Style ids and names. Word translates the names of its built-in styles. */
 export const paragraphStyleNames = {
   Normal: 'Normal',
   Title: 'Title',
@@ -25,7 +25,7 @@ export const paragraphStyleNames = {
   Term: 'Term',
 } as const;
 export type ParagraphStyle = keyof typeof paragraphStyleNames;
-// Object.keys forgets that a constant has no other keys.
+// `Object.keys` returns string[], although the constant has only these keys.
 export const paragraphStyleIds = Object.keys(paragraphStyleNames) as ParagraphStyle[];
 
 export const characterStyleNames = {

@@ -29,15 +29,15 @@ const characterLooks = ({ tokens }: Looks): Record<CharacterStyle, CharacterLook
     Strong: { bold: true },
     Emphasis: { italics: true },
     IntenseEmphasis: { bold: true, italics: true },
-    // Inside running text a fine line shows an address without colour; elsewhere it is visible as one.
+    // In running text a thin underline marks a link, without colour. Other links are recognisable as addresses.
     Hyperlink: {
       underline: { type: UnderlineType.SINGLE, color: wordColor(color.rule) },
       noProof: true,
     },
     QuietHyperlink: { underline: { type: UnderlineType.NONE } },
     Code: { noProof: true },
-    // Bold stands here, not in the headings: a style cannot take the bold of a paragraph style
-    // away again, it would have to toggle it (ECMA-376, 17.7.3), and readers differ on that.
+    // Bold is set here, not in the heading styles: a character style can only toggle the bold of a
+    // paragraph style (ECMA-376, 17.7.3), and programs implement that differently.
     EntryTitle: { ...(weight.heading >= 600 && { bold: true }), noProof: true },
     EntrySubtitle: {},
     Period: { size: halfPoints(size.meta), color: wordColor(color.meta) },
@@ -67,7 +67,7 @@ const paragraphStyles = ({
   page,
 }: StyleSetting): IParagraphStyleOptions[] => {
   const looks = paragraphLooks(theme, page, scripts.own?.font);
-  // Direction is not in docx's type of styles, though it writes it.
+  // The docx library writes `bidirectional` in styles, although its types do not declare it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
   return paragraphStyleIds.map((id) => ({
     id,
@@ -78,7 +78,7 @@ const paragraphStyles = ({
   }));
 };
 
-/** The theme's tokens as Word styles, and what holds for the whole document: fonts, languages, line height. */
+/** The tokens of the theme as Word styles, with the document defaults: fonts, languages, line height. */
 export const documentStyles = (setting: StyleSetting): IStylesOptions => {
   const { tokens } = setting.theme;
   const { language, own, eastAsian, complex } = setting.scripts;

@@ -1,20 +1,20 @@
 import { drawsTogether } from '../../theme/fonts.ts';
 
 const textNode = />([^<>]+)(?=<)/g;
-/** A letter and its marks; letters of Hangul, which Unicode writes like marks. */
+/** A letter with combining marks, or a sequence of conjoining Hangul letters. */
 export const clusters = /[^\s\p{M}<>&;]\p{M}+|(?<![\u1100-\u11FF])[\u1100-\u11FF]{2,}/gu;
-/** Far cheaper than to look for each: most documents have none. */
+/** Whether a text has combining marks or conjoining Hangul. Cheap test, because most documents have none. */
 export const hasClusters = (text: string): boolean => /[\p{M}\u1100-\u11FF]/u.test(text);
 const ideographicVariation = /[\u{E0100}-\u{E01EF}]/gu;
 
-/** Ends a cluster, takes no room and allows no break. */
+/** Has no width, allows no line break, and ends a cluster. */
 const WORD_JOINER = '\u2060';
 
 /**
- * Writes letters and marks in the way they can be drawn. A cluster is drawn from one font file or not at all: what
- * has a sign of its own takes that ("e" and an acute become "é"), and a mark that no file holds together with its
- * letter is set apart. Variants of ideographs are dropped: no bundled font has them, and what they leave is read as
- * a space.
+ * Rewrites letters with marks so that the bundled fonts can draw them. Chromium draws a cluster only from one font
+ * file: a cluster with a composed form becomes that ("e" and an acute become "é"), and a mark without a common file is
+ * separated from its letter. Drops ideographic variation selectors, because no bundled font has them and parsers read
+ * them as spaces.
  */
 export const settleClusters = async (text: string): Promise<string> => {
   if (!hasClusters(text)) return text;
@@ -26,7 +26,7 @@ export const settleClusters = async (text: string): Promise<string> => {
   return plain.replace(clusters, (found) => written.get(found) ?? found);
 };
 
-/** @param html content of the body: addresses and other attributes stay as they are */
+/** Applies `settleClusters` to the text nodes of an HTML body. Attributes stay unchanged. */
 export const settleClustersIn = async (html: string): Promise<string> => {
   if (!hasClusters(html)) return html;
   const nodes = await Promise.all(

@@ -4,7 +4,7 @@ import { helpers } from './helpers.ts';
 import { createMeter } from './meter.ts';
 import { precompiled } from './precompiled.ts';
 
-/** Misspelt names are errors; nothing but these helpers can be called. */
+/** Unknown names are errors, and templates can call only these helpers. */
 export const compileOptions = {
   strict: true,
   knownHelpersOnly: true,
@@ -12,27 +12,27 @@ export const compileOptions = {
   preventIndent: true,
 } as const;
 
-/** Under what name the build keeps what a source compiles to. */
+/** The key of a template source among the precompiled templates: its SHA-256 in base64url. */
 export const precompiledName = (source: string): string =>
   createHash('sha256').update(source).digest('base64url');
 
-/** A template with the partials it may call. */
+/** The sources of a template and of its partials by name. */
 export interface TemplateSources {
   readonly template: string;
   readonly partials: Readonly<Record<string, string>>;
 }
 
-/** A template as a function. */
+/** A compiled template. */
 export interface CompiledTemplate<Context> {
   readonly render: Handlebars.TemplateDelegate<Context>;
-  /** Whether template and partials are those that came with this build. */
+  /** Whether template and partials are those of this build. */
   readonly isShipped: boolean;
 }
 
 /**
- * Sources that the build knew are compiled already: to compile them takes a cold `render` a tenth of its time.
- * Others, of an edited or an own theme, are compiled here, and counted while they run.
- * @throws Error when a source is no template
+ * Compiles a template. Sources known at build time are precompiled, because compiling takes a tenth of the time of a
+ * cold `render`. Sources of edited or custom themes are compiled at run time, and their steps are counted.
+ * @throws Error if a source is not a valid template
  */
 export const compileTemplate = async <Context>(
   sources: TemplateSources,
@@ -69,7 +69,7 @@ const compileHere = async <Context>({
   const handlebars = compiler.create();
   const meter = createMeter();
   const assembled = handlebars.template.bind(handlebars);
-  // Every template and partial is handed to this function once it is compiled.
+  // Handlebars passes every compiled template and partial to this function.
   Object.assign(handlebars, {
     template: (made: TemplateSpecification) => assembled(meter.metered(made)),
   });

@@ -4,7 +4,7 @@ import type { SelectedFonts } from '../../theme/fonts.ts';
 const families = (first: string, fallbacks: readonly string[]): string =>
   [...new Set([first, ...fallbacks])].map((name) => `"${name}"`).join(',');
 
-/** Points that shrink and grow with a factor of the page: `--fit-size`, `--fit-space`. */
+/** Custom properties in points, multiplied by `--fit-<factor>` of the page. */
 const scaled = (
   prefix: string,
   points: Readonly<Record<string, number>>,
@@ -18,8 +18,8 @@ const plain = (prefix: string, values: Readonly<Record<string, string | number>>
   Object.entries(values).map(([name, value]) => `--${prefix}-${name}:${value}`);
 
 /**
- * Tokens as custom properties of the root. Setting `--fit-size`, `--fit-space`, `--fit-leading` or `--fit-margin`
- * on the root rescales the whole document: sizes, gaps, line height, page margins.
+ * The tokens as CSS custom properties of the root. Setting `--fit-size`, `--fit-space`, `--fit-leading` or
+ * `--fit-margin` on the root rescales sizes, gaps, line height or page margins of the whole document.
  */
 export const customProperties = (
   tokens: Tokens,
@@ -36,7 +36,7 @@ export const customProperties = (
     ...plain('weight', weight),
     ...plain('color', color),
     ...scaled('space', gaps, 'space'),
-    // An indent is as wide as its bullet, not as the gaps around it.
+    // The indent scales with the font size, because it holds the bullet.
     ...scaled('space', { indent }, 'size'),
     `--leading:calc(${leading}*${leadingFactor}*var(--fit-leading,1))`,
     `--page-top:${margin(page.marginTopMm)}`,

@@ -16,9 +16,9 @@ interface OpenRun extends FontRun {
 type Use = 'text' | 'heading' | 'name' | 'strong';
 
 /**
- * Which characters the body of a document needs in which face. Bold is set by element alone: headings, `strong`
- * and `b`; italics by `em`. ASCII is taken as needed wherever a face is used.
- * @param html content of the body: no style, no script
+ * Finds the characters that an HTML body needs in each face. Only elements set the face: headings, `strong` and `b`
+ * are bold, `em` is italic. ASCII is not collected, because every face in use includes it.
+ * @param html content of the body, without style and script elements
  */
 export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
   const runs = new Map<string, OpenRun>();
@@ -55,7 +55,7 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
         add('heading', isItalic, text);
         if (heading === 'h1') add('name', isItalic, text);
       }
-      // A subtitle stands in a heading in regular weight; the name returns at the foot.
+      // Headings also need the regular weight: for subtitles, and for the name at the bottom of pages.
       if (isStrong) add('strong', isItalic, text);
       else add('text', isItalic, text);
     } else if (closing === '/') {

@@ -5,15 +5,15 @@ const letters =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';
 const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
 const someCjk = new RegExp(`[${letters}]`, 'u');
-/** Letters and signs between them, spaces included, as Korean has them. */
+/** A run of CJK letters with the punctuation and spaces between them. Korean uses spaces. */
 const cjkRun = new RegExp(`[${letters}](?:[${letters}${signs}\\s]*[${letters}${signs}])?`, 'gu');
 const textNode = />([^<>]+)(?=<)/g;
 
 /**
- * Marks Chinese, Japanese and Korean words inside a document of another language with `lang`, so that each is
- * drawn in the shapes of its own language. Kana, Hangul and Bopomofo tell; plain Han text goes on in the language
- * before it, as long as that language's font has its characters.
- * @param html content of the body: no style, no script
+ * Marks Chinese, Japanese and Korean words in a document of another language with `lang`, so that the font of that
+ * language draws them. Kana, Hangul and Bopomofo decide the language. Text with only Han characters keeps the language
+ * of the text before it, if the font of that language has the characters.
+ * @param html content of the body, without style and script elements
  */
 export const markCjk = async (html: string, documentLanguage: string): Promise<string> => {
   if (!someCjk.test(html)) return html;

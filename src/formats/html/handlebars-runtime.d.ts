@@ -1,4 +1,4 @@
-/** Its own declarations know this module without the extension that Node asks for. */
+/** Handlebars declares this module without the file extension that Node requires. */
 declare module 'handlebars/runtime.js' {
   import Handlebars from 'handlebars';
 

@@ -4,11 +4,11 @@ import { areBrief, metaItems, separators, termLabel } from '../../view/reading.t
 import { textOf } from '../../view/rich-text.ts';
 import { escapeHtml, isFlowing, richHtml, tightHtml } from './rich-text.ts';
 
-/** Marked as escaped already. Nothing stays nothing, for `if` takes any object as true. */
+/** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>
   html === '' ? '' : new Handlebars.SafeString(html);
 
-/** An entry of at most this many characters (about four lines of text) is kept on one page. */
+/** An entry of at most this many characters (about four lines) stays on one page. */
 const wholeLength = 360;
 
 const textLength = ({ body, groups }: EntryBody): number =>
@@ -17,7 +17,7 @@ const textLength = ({ body, groups }: EntryBody): number =>
     .flatMap(({ name, highlights }) => [name ?? [], ...highlights])
     .reduce((sum, text) => sum + textOf(text).length, 0);
 
-/** A term's text beside its label: its keywords, else the first paragraph of its body. */
+/** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
 const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
   if (keywords.length > 0) {
     return { text: escapeHtml(keywords.join(separators.termKeyword)), rest: body };
@@ -28,7 +28,7 @@ const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } =
     : { text: '', rest: body };
 };
 
-/** What a template may call, besides Handlebars' own blocks. None of them decides a word. */
+/** The helpers that templates may call besides Handlebars' built-in blocks. They add no words. */
 export const helpers = {
   /** Rich text as paragraphs and lists. */
   rich: (blocks: RichText) => safe(richHtml(blocks)),
@@ -37,7 +37,7 @@ export const helpers = {
   isFlowing: (text: RichText) => isFlowing(text),
   /** The second line of an entry or role. */
   metaItems: (entry: Entry | EntryBody) => metaItems(entry),
-  /** `whole`: stays on one page; `flowing`: may continue on the next. */
+  /** `whole`: the entry stays on one page; `flowing`: it may continue on the next page. */
   flow: (entry: Entry | EntryBody) =>
     ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength
       ? 'flowing'

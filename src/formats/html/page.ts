@@ -2,21 +2,21 @@ import { papers, type Paper } from '../../options.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 
-/** A CSS string: every character that could end it, or the style element around it, is escaped. */
+/** A quoted CSS string. Escapes every character that could end the string or the style element. */
 export const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{M}\p{N} .,·–-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
 export interface PageSetup {
   readonly paper: Paper;
-  /** Whether a tinted side column runs to the edges of every page. */
+  /** Whether pages have a tinted side column that reaches their edges. */
   readonly hasAside: boolean;
-  /** Whether page 1 begins with a header, which the column stands below. */
+  /** Whether page 1 starts with a header above the side column. */
   readonly hasHeader: boolean;
-  /** Whose it is, for the foot; empty where nobody knows. */
+  /** Name at the bottom of pages; empty if unknown. */
   readonly name: string;
 }
 
-/** Paper, margins, and at the foot from page 2 on: name and "2 / 3". */
+/** Page CSS: paper size, margins, and name and "2 / 3" at the bottom from page 2 on. */
 export const pageCss = (
   { direction }: Pick<ResumeView, 'direction'>,
   { tokens, layout }: Theme,
@@ -42,8 +42,8 @@ export const pageCss = (
       `@page:first{@bottom-${start}{content:none}@bottom-${end}{content:none}}`
     );
   }
-  // The page area spans the paper's width; the column's tint goes on through the margins above and below it,
-  // overlapping by a point: where two tints only touch, viewers draw a white hairline.
+  // The page area is as wide as the paper, and the tint of the column continues in the top and bottom margins. The
+  // tints overlap by one point, because viewers draw a white hairline between areas that only touch.
   const tint = 'background:var(--color-tint)';
   return (
     `${paperCss}@page{margin:var(--page-top) 0 var(--page-bottom);` +

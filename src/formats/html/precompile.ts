@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { compileOptions, precompiledName } from './compile.ts';
 
-/** For the build: what stands in `precompiled.ts` when every template below a folder is compiled. */
+/** For the build: the source text of `precompiled.ts` with every template in a folder and its subfolders. */
 export const precompile = async (folder: string): Promise<string> => {
   const files = (await readdir(folder, { recursive: true })).filter((name) =>
     name.endsWith('.hbs'),
@@ -12,7 +12,7 @@ export const precompile = async (folder: string): Promise<string> => {
     files.sort().map((file) => readFile(join(folder, file), 'utf8')),
   );
   const entries = sources.map((source) => {
-    // Declared as an object, it is the text of one.
+    // The types declare an object, but the value is source text.
     const compiled = Handlebars.precompile(source, compileOptions) as string;
     return `[${JSON.stringify(precompiledName(source))},${compiled}]`;
   });

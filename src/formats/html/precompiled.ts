@@ -1,2 +1,2 @@
-/** Compiled templates by the name of their source. The build writes those of `templates/` here; in source there are none. */
+/** Compiled templates by `precompiledName` of their source. The build fills this map; in the repository it is empty. */
 export const precompiled: ReadonlyMap<string, TemplateSpecification> = new Map();

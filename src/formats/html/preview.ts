@@ -1,13 +1,13 @@
 import { papers } from '../../options.ts';
 import type { DocumentJob } from '../registry.ts';
 
-/** CSS counts 96 pixels to the inch. */
+/** Millimetres → CSS pixels at 96 per inch. */
 const pixels = (mm: number): number => Math.round((mm * 96) / 25.4);
 
-/** The sheet alone, from edge to edge, without the desk that a screen shows around it. */
+/** Removes the margin around the page that the screen styles show. */
 const sheetOnly = '<style>@media screen{body{margin:0 auto!important}}</style></head>';
 
-/** A PNG of the first page's top, as it looks on a screen: to choose a theme by. */
+/** A PNG of the first page as on a screen, for choosing a theme. */
 export const renderPreview = async (job: DocumentJob): Promise<Uint8Array> => {
   const { steps, theme, options, browser, signal } = job;
   const { widthMm, heightMm } = papers[options.paper];

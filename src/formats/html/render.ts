@@ -14,13 +14,13 @@ import { escapeHtml } from './rich-text.ts';
 import { keepCompounds } from './unbroken.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
 
-/** Nothing is fetched and nothing runs: fonts, pictures and styles are inside. */
+/** Blocks scripts and all requests. Fonts, pictures and styles are embedded. */
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /**
- * One self-contained document: fonts, styles and pictures inside.
- * @throws RenderError theme_invalid when the template fails
+ * View + theme → one HTML document with embedded fonts, styles and pictures.
+ * @throws RenderError theme_invalid if the template fails
  */
 export const renderHtml = async (
   view: ResumeView,
@@ -30,7 +30,7 @@ export const renderHtml = async (
   const { html, isShipped } = await renderTemplate(view, theme);
   const content = await settleClustersIn(strip(html));
   const marked = await markCjk(keepCompounds(content), view.language);
-  // Last of all, so that nothing comes of it afterwards.
+  // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : keepHarmless({ html: marked, theme, photo });
   const runs = findFontRuns(body, theme.tokens);
@@ -62,13 +62,13 @@ export const renderHtml = async (
   ].join('\n');
 };
 
-// Soft hyphens split words for parsers even where no line breaks; a BOM or control character draws a box.
+// Soft hyphens split words for parsers even without a line break; BOMs and control characters are drawn as boxes.
 const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
 const strip = (html: string): string => html.replace(unprintable, '');
 
-/** The layout words of the theme, which `base.css` honours. */
+/** The layout choices of the theme as data attributes, used by `base.css`. */
 const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
   [
     `data-theme="${escapeHtml(name)}"`,
@@ -80,7 +80,7 @@ const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
     `data-columns="${hasAside ? 2 : 1}"`,
   ].join(' ');
 
-/** Words marked with a language of Han characters are drawn by its own family. */
+/** CSS that draws words with a CJK `lang` in the font family of that language. */
 const languageCss = (runs: readonly FontRun[]): string =>
   [...new Set(runs.map(({ language }) => language))]
     .filter((language) => language !== undefined)

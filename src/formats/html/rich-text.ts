@@ -9,7 +9,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text made safe for element content and quoted attributes. */
+/** Escapes text for element content and quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
@@ -32,10 +32,10 @@ const inlineNode = (node: Inline): string => {
   }
 };
 
-/** More letters than three lines hold. */
+/** In characters: more than three lines. */
 const flowingLength = 320;
 
-/** Whether a paragraph or an item of a list may go on on the next page. */
+/** Whether a paragraph or a list item may continue on the next page. */
 export const isFlowing = (text: RichText): boolean => textOf(text).length > flowingLength;
 
 const flowClass = (text: RichText): string => (isFlowing(text) ? ' class="flowing"' : '');
@@ -49,10 +49,10 @@ const list = ({ start, items }: Extract<Block, { kind: 'list' }>): string => {
 const block = (node: Block): string =>
   node.kind === 'paragraph' ? `<p${flowClass([node])}>${inline(node.children)}</p>` : list(node);
 
-/** Paragraphs and lists. */
+/** Paragraphs and lists as HTML. */
 export const richHtml = (blocks: RichText): string => blocks.map(block).join('');
 
-/** The same, but a lone paragraph without its element: the content of a list item or a line. */
+/** Like `richHtml`, but a single paragraph has no `p` element. For list items and lines. */
 export const tightHtml = (blocks: RichText): string => {
   const [only] = blocks;
   return blocks.length === 1 && only?.kind === 'paragraph'

@@ -5,15 +5,15 @@ import type { ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/reading.ts';
 import { compileTemplate } from './compile.ts';
 
-/** What a template sees: the view, its sections split into columns. */
+/** The context of a template: the view, with its sections split into columns. */
 interface TemplateContext extends ResumeView {
   readonly hasHeader: boolean;
   readonly main: readonly Section[];
-  /** Empty unless the theme has two columns and the résumé something for the second. */
+  /** Sections of the side column; empty for one-column themes. */
   readonly aside: readonly Section[];
 }
 
-/** Levels of headings. A document without name and label starts with its sections, so that none is skipped. */
+/** Heading levels. Without name and label, sections start at level 1, so that no level is skipped. */
 interface HeadingLevels {
   readonly section: number;
   readonly entry: number;
@@ -22,28 +22,28 @@ interface HeadingLevels {
 
 export interface TemplateOutput {
   readonly html: string;
-  /** Made by a template that came with this build. */
+  /** Whether the template is from this build. */
   readonly isShipped: boolean;
 }
 
 type RenderTemplate = (view: ResumeView, theme: Theme) => TemplateOutput;
 
-/** The sections of the side column, when the theme has one. */
+/** The sections of the side column; empty if the theme has one column. */
 export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
   layout.columns === 2
     ? view.sections.filter(({ id }) => layout.aside.some((each) => each === id))
     : [];
 
-/** Whether anything stands above the sections. */
+/** Whether the document has a header above the sections. */
 export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeView): boolean =>
   [name, label, contacts[0], photo].some((part) => part !== undefined);
 
-/** More than one program holds at a time, and few enough for a folder of themes that is edited all day. */
+/** Number of cached templates: more than the themes of one program. It bounds the memory if themes are edited often. */
 const compiledThemes = 64;
-// Keyed by their text: a theme that comes from another thread is a copy.
+// Keyed by the source text, because a theme from another thread is a copy.
 const compiled = new LRUCache<string, Promise<RenderTemplate>>({ max: compiledThemes });
 
-/** The body of a document, by the theme's template. Compiled on first use. @throws RenderError theme_invalid */
+/** Renders the body with the template of the theme. Compiles it on first use. @throws RenderError theme_invalid */
 export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<TemplateOutput> => {
   const key = JSON.stringify([theme.name, theme.template, theme.partials]);
   const render = compiled.get(key) ?? compileTheme(theme);
@@ -51,7 +51,7 @@ export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<Te
   return (await render)(view, theme);
 };
 
-// The dot belongs to the item before it: it ends a line rather than starts one.
+// A no-break space binds the dot to the item before it, so that no line starts with a dot.
 const withItem = (separator: string): string => separator.trimEnd().replace(' ', '\u00A0');
 const printedSeparators = {
   ...separators,

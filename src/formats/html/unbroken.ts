@@ -1,8 +1,8 @@
-/** Longer compounds may break: a narrow column must hold them. */
+/** In characters. Longer compounds may break, so that they fit into a narrow column. */
 const longest = 24;
 
 const textNode = />([^<>]+)(?=<)/g;
-/** Longer words than any line: Chromium takes the square of their length to break them. */
+/** Words longer than any line. Chromium takes quadratic time to break them. */
 const endless = 400;
 const letters = /(?:&#?\w{1,8};|[^&\p{M}]\p{M}{0,9}){50}/gu;
 
@@ -13,9 +13,9 @@ const words = /[^\s<>]+/g;
 const joint = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u;
 
 /**
- * Keeps compounds such as "event-driven" and "CI/CD" on one line. Where a line ends at a hyphen of the text itself,
- * readers of PDF take it for a hyphenation and give "eventdriven".
- * @param html content of the body: no style, no script
+ * Keeps compounds such as "event-driven" and "CI/CD" on one line. PDF readers treat a hyphen at the end of a line as
+ * hyphenation and extract "eventdriven".
+ * @param html content of the body, without style and script elements
  */
 export const keepCompounds = (html: string): string =>
   html.replace(textNode, (node) =>

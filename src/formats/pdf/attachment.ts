@@ -4,8 +4,8 @@ import { openPdf, type PdfDocument } from '../../pdf-syntax/document.ts';
 import { bytesOf, entry, itemsOf, nameOf, textOf } from '../../pdf-syntax/objects.ts';
 
 /**
- * The file a PDF carries as its source; undefined if it carries none.
- * @throws RenderError invalid_resume when the bytes are no PDF
+ * The source file embedded in a PDF; `undefined` if there is none.
+ * @throws RenderError invalid_resume if the bytes are not a readable PDF, or the PDF is encrypted
  */
 export const readAttachment = async (pdf: Uint8Array): Promise<SourceFile | undefined> => {
   const { catalog } = await load(pdf);
@@ -28,6 +28,6 @@ const load = async (pdf: Uint8Array): Promise<PdfDocument> => {
     if (document.context.trailerInfo.Encrypt !== undefined) throw new Error('It is encrypted.');
     return document;
   } catch (cause) {
-    throw new RenderError('invalid_resume', 'This file is no PDF that can be read.', { cause });
+    throw new RenderError('invalid_resume', 'The file is not a readable PDF.', { cause });
   }
 };

@@ -10,7 +10,7 @@ import { reportFit, type FitReport } from './fit/report.ts';
 
 export interface FittedPrint {
   readonly bytes: Uint8Array;
-  /** Absent where no number of pages was asked for and nothing changed. */
+  /** Absent if no number of pages is requested and the scale is unchanged. */
   readonly report?: FitReport;
 }
 
@@ -20,8 +20,8 @@ export interface FittedTheme {
 }
 
 /**
- * Prints a document at the scale at which it fits. What counts are the pages of the print; measuring
- * only saves printing every try.
+ * Prints a document at the scale at which it fits. Measures in the page first, because printing every
+ * attempt would be slow; the page count of the printed file decides.
  * @throws RenderError fit_impossible
  */
 export const printFitted = async (html: string, job: DocumentJob): Promise<FittedPrint> => {
@@ -34,7 +34,7 @@ export const printFitted = async (html: string, job: DocumentJob): Promise<Fitte
   if (!('measured' in print)) return print;
   const { bytes, pages, measured } = print;
   const wanted = pagesWanted(options);
-  // Thrown here, not on the page: a page whose work fails is thrown away.
+  // Thrown outside `withPage`, because the browser discards a page after an error.
   if (wanted !== undefined && pages > wanted) throw impossible(print, wanted, options);
   return wanted === undefined && !isChanged(measured.scale)
     ? { bytes }
@@ -42,14 +42,14 @@ export const printFitted = async (html: string, job: DocumentJob): Promise<Fitte
 };
 
 /**
- * Kept free where another program breaks the lines: its bold is heavier, its sizes are half points, and a page that
- * the print just fills would run over.
+ * Extra factors for Word. It breaks lines differently (heavier bold, sizes in half-points), so a page that the print
+ * just fills would overflow.
  */
 const spare = { space: 0.9, leading: 0.97 } as const;
 
 /**
- * The theme at the scale at which its print fits, for formats that are not printed here: for Word with something to
- * spare, and as one column, which is what it has there.
+ * The theme at the scale at which its print fits, for HTML and Word. For Word it is measured in one column and with
+ * the extra factors in `spare`.
  * @throws RenderError fit_impossible
  */
 export const fitTheme = async (job: DocumentJob): Promise<FittedTheme> => {
@@ -68,7 +68,7 @@ const fitPrinted = async (job: DocumentJob): Promise<FittedTheme> => {
   return { theme: { ...theme, tokens: scaleTokens(theme.tokens, report.scale) }, report };
 };
 
-/** Where one column is too long for the pages and two are not, Word gets the scale of two: a page more than none. */
+/** If only the two-column layout fits, Word gets its scale: one page too many is better than an error. */
 const fitInOneColumn = async (job: DocumentJob): Promise<FittedTheme> => {
   const { theme } = job;
   if (theme.layout.columns === 1) return fitPrinted(job);
@@ -81,15 +81,15 @@ const fitInOneColumn = async (job: DocumentJob): Promise<FittedTheme> => {
   }
 };
 
-/** The pages asked for; undefined where the option leaves them open. */
+/** The requested number of pages; `undefined` for `auto` and `off`. */
 const pagesWanted = ({ fit }: RenderOptions): number | undefined =>
   fit === 'auto' || fit === 'off' ? undefined : Number(fit);
 
-/** A last page with fewer lines than these looks like a mistake. */
+/** A last page with fewer lines looks like a mistake. */
 const fewestLines = 5;
-/** Filled less than this, the last of the pages asked for looks unfinished. */
+/** Fraction of the last page. A requested last page filled less looks unfinished. */
 const halfEmpty = 0.8;
-/** How much of the last page may be filled: less, where a print has more pages than were measured. */
+/** Allowed fill of the last page per attempt. Decreases if the print has more pages than measured. */
 const fullestTries = [1.01, 0.97, 0.92];
 
 type Task = Omit<FitTask, 'fullest'>;
@@ -126,7 +126,7 @@ const printMeasured = async (
   const isCounted = task.pages !== undefined || isChanged(measured.scale);
   const pages = isCounted ? await steps.countPages(bytes) : measured.pages;
   const most = task.pages ?? pages;
-  // What was measured to be too long is at its smallest already.
+  // A document measured as too long already has the smallest scale, so another attempt cannot help.
   const isDone = pages <= most || measured.pages > most || stricter.length === 0;
   return isDone ? { bytes, pages, measured } : printMeasured(measuring, stricter);
 };
@@ -141,13 +141,13 @@ const impossible = (
   const { lastFill, pageHeight, lineHeight } = measured;
   const beyond = Math.max(lineHeight, (pages - wanted - 1 + lastFill) * pageHeight);
   const lines = Math.ceil(beyond / lineHeight);
-  // 96 CSS pixels to the inch.
+  // CSS has 96 pixels per inch.
   const millimetres = Math.ceil((beyond * 25.4) / 96);
   const kept = [size !== undefined && 'size', margin !== undefined && 'margin'].filter(Boolean);
   const remedy = kept.length > 0 ? `leave the ${kept.join(' and ')} to the theme, ` : '';
   return new RenderError(
     'fit_impossible',
-    `It does not fit on ${inPages(wanted)}: at the smallest gaps, line height and type allowed, ` +
+    `The résumé does not fit on ${inPages(wanted)}: at the smallest gaps, line height and type allowed, ` +
       `${lines} lines (${millimetres} mm) are left over. Allow ${inPages(pages)}, ${remedy}or shorten it.`,
   );
 };

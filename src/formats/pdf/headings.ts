@@ -1,7 +1,7 @@
 import type { ResumeView } from '../../view/model.ts';
 import { separators } from '../../view/reading.ts';
 
-/** The text of each heading of a printed résumé, in its order. */
+/** The texts of all headings of a view, in document order. */
 export const headingsOf = ({ header, sections }: ResumeView): string[] => [
   header.name ?? header.label ?? '',
   ...sections.flatMap((section) => [

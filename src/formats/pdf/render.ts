@@ -1,11 +1,11 @@
 import type { DocumentRenderer } from '../registry.ts';
 import { printFitted } from './fit.ts';
 
-/** The theme's HTML, printed by Chromium, then finished: accessible, archival, reproducible. */
+/** View + theme → PDF: renders HTML, prints it with Chromium, and finishes it as PDF/UA-1 and PDF/A-3a. */
 export const renderPdf: DocumentRenderer = async (job) => {
   const { steps, theme } = job;
   const html = await steps.drawHtml(theme);
-  // While Chromium loads and prints: the first time, both take as long.
+  // Loads the module while Chromium prints, because the first import takes as long as the print.
   steps.foreseeFinish();
   const { bytes, report } = await printFitted(html, job);
   return { bytes: await steps.finishPdf(bytes), ...(report && { fit: report }) };

@@ -22,7 +22,7 @@ const inline = (nodes: readonly Inline[]): string =>
     })
     .join('');
 
-/** Continuation lines stand under the text, not under the mark. */
+/** Indents continuation lines to the text, not to the list mark. */
 const hang = (mark: string, text: string): string =>
   mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`);
 
@@ -81,7 +81,7 @@ const section = (source: Section): string => {
   return join([heading, ...source.entries.map(entry)], '\n\n');
 };
 
-/** The view as plain text in reading order, one line per line of thought: what an e-mail or a web form takes. */
+/** View → plain text in reading order, without line wrapping, for e-mails and web forms. */
 export const renderTxt: FormatRenderer = ({ view }: RenderJob) => {
   const { name, label, contacts } = view.header;
   const header = join([name, label, contacts.map(({ text }) => text).join(separators.item)], '\n');

@@ -14,7 +14,7 @@ const remark = (meanings: Readonly<Record<string, string>>) => ({
             .map(([code, meaning]) => `\`${code}\`: ${meaning}`)
             .join('\n'),
         },
-        page: { type: 'integer', minimum: 1, description: 'Where the document has pages' },
+        page: { type: 'integer', minimum: 1, description: 'Page number, for documents with pages' },
       },
     },
   ],
@@ -27,16 +27,16 @@ const listOf = (name: string, description: string) => ({
   description,
 });
 
-/** What `POST /check` answers, as JSON Schema. */
+/** JSON Schemas of the response of `POST /check`. */
 export const checkSchemas = {
   CheckReport: {
     type: 'object',
     required: ['passed', 'warnings', 'advice', 'documents'],
     properties: {
-      passed: { type: 'boolean', description: 'Whether there is no finding' },
-      warnings: listOf('Warning', 'Oddities, as of `/validate`'),
-      advice: listOf('Advice', 'What could be better about the résumé'),
-      documents: listOf('CheckedDocument', 'One for each format'),
+      passed: { type: 'boolean', description: 'True when no document has findings' },
+      warnings: listOf('Warning', 'Warnings, as in `/validate`'),
+      advice: listOf('Advice', 'Suggestions for the author of the résumé'),
+      documents: listOf('CheckedDocument', 'One document per format'),
     },
   },
   CheckedDocument: {
@@ -46,17 +46,17 @@ export const checkSchemas = {
       format: { enum: formatNames },
       passed: { type: 'boolean' },
       texts: count('Texts of the résumé'),
-      found: count('Those that are there in full, once, in order'),
-      unordered: count('Those whose letters are there, in a script whose order cannot be told'),
+      found: count('Texts found in full, once and in order'),
+      unordered: count('Texts found as letters only, in scripts whose order cannot be read back'),
       links: count('Links of the document'),
-      pages: count('Pages, where the document has some'),
+      pages: count('Pages, for documents with pages'),
       lastPageFill: {
         type: 'number',
         minimum: 0,
         maximum: 1,
-        description: 'How much of the last of several pages is filled',
+        description: 'Filled part of the last page, for documents of several pages',
       },
-      findings: listOf('Finding', 'In what the document differs from the résumé'),
+      findings: listOf('Finding', 'Differences between the document and the résumé'),
     },
   },
   Finding: remark(findingMeanings),

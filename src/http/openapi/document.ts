@@ -13,22 +13,22 @@ import {
 } from './problems.ts';
 import { resumeComponents } from './resume-schema.ts';
 
-/** OpenAPI 3.1 of the whole service: schemas, options, formats and problems from where they are declared. */
+/** OpenAPI 3.1 of the whole service, built from the declarations of schemas, options, formats and problems. */
 export const openApiDocument = (version: string): object => ({
   openapi: '3.1.0',
   info: {
     title: 'Vitae',
     version,
-    description: 'Résumé JSON in, a beautiful PDF, Word file, HTML page or text out.',
+    description: 'Renders résumé JSON as a PDF, Word file, HTML page or plain text.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
-  // Relative to this document: right behind any proxy and prefix.
+  // Relative to the address of this document, so that it works behind any proxy prefix.
   servers: [{ url: '.' }],
   tags: [
     { name: 'render', description: 'Documents' },
-    { name: 'themes', description: 'What they can look like' },
-    { name: 'description', description: 'What this service takes and answers' },
-    { name: 'operation', description: 'For whoever runs it' },
+    { name: 'themes', description: 'Themes of documents' },
+    { name: 'description', description: 'Schemas and documentation of this service' },
+    { name: 'operation', description: 'Health and metrics for operators' },
   ],
   paths: paths(),
   components: {
@@ -71,7 +71,7 @@ const operation = (name: RouteName): object => {
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
     ...(described.takesResume && { requestBody: resumeBody }),
-    // No key where the service is open to all, which is for its operator to say.
+    // The key is optional in the schema, because the operator decides whether keys are required.
     ...(isGuarded && { security: [{}, { apiKey: [] }] }),
     responses: responses(described, codes),
   };
@@ -90,14 +90,14 @@ const limitLines = Object.entries(limitMeanings).map(
 );
 
 const resumeBody = {
-  description: `A résumé. Beyond these limits the answer is \`too_large\`:\n\n${limitLines.join('\n')}`,
+  description: `A résumé. Exceeding one of these limits gives \`too_large\`:\n\n${limitLines.join('\n')}`,
   required: true,
   content: {
     'application/json': {
       schema: { $ref: '#/components/schemas/Resume' },
       examples: {
-        starter: { summary: 'A résumé to start from', value: exampleResume },
-        empty: { summary: 'Nothing is required', value: {} },
+        starter: { summary: 'A sample résumé', value: exampleResume },
+        empty: { summary: 'Every key is optional', value: {} },
       },
     },
     'application/yaml': {
@@ -140,9 +140,12 @@ const warningSchema = {
       required: ['code'],
       properties: {
         code: { type: 'string', description: 'Name of the rule' },
-        file: { type: 'integer', description: 'Which of several texts; absent for the first' },
-        before: { description: 'What is written' },
-        after: { description: 'What was read; absent where the value is gone' },
+        file: {
+          type: 'integer',
+          description: 'Index of the source among several; absent for the first',
+        },
+        before: { description: 'The value in the résumé' },
+        after: { description: 'The value as read; absent when it was dropped' },
       },
     },
   ],
@@ -161,22 +164,23 @@ const themeSummarySchema = {
 const stringHeader = (description: string) => ({ description, schema: { type: 'string' } });
 
 const headers = {
-  'X-Request-Id': stringHeader('The id of the request, as sent or made'),
+  'X-Request-Id': stringHeader('The id of the request, sent by the client or generated'),
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 1 } },
-  ETag: stringHeader('The same for the same body, query and version'),
-  'Content-Disposition': stringHeader('The name of the file (RFC 6266)'),
-  'Server-Timing': stringHeader('Milliseconds of each stage'),
+  ETag: stringHeader('Identical for the same body, query and version'),
+  'Content-Disposition': stringHeader('The file name (RFC 6266)'),
+  'Server-Timing': stringHeader('Milliseconds per stage'),
   'Vitae-Cache': {
-    description: 'From memory, rendered, or shared with an identical request',
+    description:
+      'Source of the document: `hit` from memory, `miss` and `off` rendered, `shared` with an identical request',
     schema: { enum: ['hit', 'miss', 'shared', 'off'] },
   },
   'Vitae-Check': {
-    ...stringHeader('With `check=on`, what reading it back has shown (RFC 8941)'),
+    ...stringHeader('With `check=on`, the counts of the check (RFC 8941)'),
     example: 'findings=0, advice=2, texts=127, found=127, unordered=0',
   },
-  'Vitae-Fit': stringHeader('What was done so that it fits (RFC 8941)'),
+  'Vitae-Fit': stringHeader('Pages and scale factors of a fitted document (RFC 8941)'),
   'Vitae-Warnings': {
-    description: 'Oddities; POST /validate lists them',
+    description: 'Number of warnings; POST /validate lists them',
     schema: { type: 'integer' },
   },
 };

@@ -3,15 +3,15 @@ import { formatNames, formats } from '../../options.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { RouteName } from '../routes.ts';
 
-/** What OpenAPI says of a route besides its problems, which follow from `codes`. */
+/** The OpenAPI description of a route. Its problem responses follow from `codes`. */
 export interface Operation {
   readonly operationId: string;
   readonly tag: 'render' | 'themes' | 'description' | 'operation';
   readonly summary: string;
   readonly description?: string;
-  /** Takes a résumé as body. */
+  /** The route takes a résumé as body. */
   readonly takesResume?: true;
-  /** Takes the render options as query. */
+  /** The route takes the render options as query. */
   readonly takesOptions?: true;
   readonly responses: Readonly<Record<string, object>>;
   readonly codes: readonly ProblemCode[];
@@ -59,18 +59,18 @@ const documentHeaders = {
   'Vitae-Warnings': header('Vitae-Warnings'),
 };
 
-/** A résumé that renders as it stands: the example of every operation that takes one. */
+/** A complete résumé, the example of every operation with a résumé as body. */
 export const exampleResume: object = starterResume;
 
 export const operations: Readonly<Record<RouteName, Operation>> = {
   'POST /render': {
     operationId: 'render',
     tag: 'render',
-    summary: 'A résumé becomes a document',
+    summary: 'Render a résumé as a document',
     description:
-      'The body is the résumé, the query says how it shall look. Without `format` the `Accept` ' +
-      'header decides, else it is a PDF. The same body and query give the same bytes and `ETag`; ' +
-      'sent back as `If-None-Match` it is answered 304 without rendering.',
+      'The body is the résumé, the query holds the options. Without `format` the `Accept` ' +
+      'header decides; the default is PDF. The same body and query give the same bytes and `ETag`; ' +
+      'a request with that tag as `If-None-Match` is answered with 304 without rendering.',
     takesResume: true,
     takesOptions: true,
     responses: {
@@ -81,19 +81,23 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
           formatNames.map((name) => [formats[name].mediaType, { schema: { type: 'string' } }]),
         ),
       },
-      '304': { description: 'The client has it', headers: { ...requestId, ETag: header('ETag') } },
+      '304': {
+        description: 'The client has this document',
+        headers: { ...requestId, ETag: header('ETag') },
+      },
     },
     codes: [...bodyCodes, ...renderCodes, 'not_acceptable', 'check_failed'],
   },
   'POST /validate': {
     operationId: 'validate',
     tag: 'render',
-    summary: 'Whether a body is a résumé',
-    description: 'Every oddity with its place, or the problem that `/render` would answer.',
+    summary: 'Validate a résumé',
+    description:
+      'Returns every warning with its JSON Pointer, or the problem that `/render` would return.',
     takesResume: true,
     takesOptions: true,
     responses: {
-      '200': json('It is a résumé', {
+      '200': json('The résumé is valid', {
         type: 'object',
         required: ['valid', 'warnings'],
         properties: {
@@ -107,31 +111,31 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'POST /check': {
     operationId: 'check',
     tag: 'render',
-    summary: 'Whether the documents say what the résumé says',
+    summary: 'Compare the documents with the résumé',
     description:
-      'Renders the résumé, as PDF and as Word or in the `format` named, reads each document back and ' +
-      'compares it with the résumé: every text once, in order, for all to see, every link alive. ' +
-      'Findings are of the document, advice is for whoever wrote the résumé.',
+      'Renders the résumé as PDF and Word, or in the given `format`, reads each document back and ' +
+      'compares it with the résumé: every text is there once, in order and visible, every link works. ' +
+      'Findings concern the document, advice is for the author of the résumé.',
     takesResume: true,
     takesOptions: true,
     responses: {
-      '200': json('What was found', { $ref: '#/components/schemas/CheckReport' }),
+      '200': json('The result of the check', { $ref: '#/components/schemas/CheckReport' }),
     },
     codes: [...bodyCodes, ...renderCodes],
   },
   'GET /themes': {
     operationId: 'listThemes',
     tag: 'themes',
-    summary: 'The themes',
+    summary: 'List the themes',
     responses: {
-      '200': json('Name, title and description of each', {
+      '200': json('Name, title and description of each theme', {
         type: 'object',
         required: ['themes'],
         properties: {
           themes: { type: 'array', items: { $ref: '#/components/schemas/ThemeSummary' } },
           warnings: {
             type: 'array',
-            description: 'What folders are left out, and why',
+            description: 'Folders that are left out, each with its reason',
             items: { $ref: '#/components/schemas/Issue' },
           },
         },
@@ -142,16 +146,16 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'GET /themes/:name': {
     operationId: 'getTheme',
     tag: 'themes',
-    summary: 'One theme: its looks, and its options as JSON Schema',
+    summary: 'Describe one theme: design, and options as JSON Schema',
     responses: { '200': json('The theme', { $ref: '#/components/schemas/ThemeSummary' }) },
     codes: ['not_found', 'theme_invalid'],
   },
   'GET /themes/:name/preview.png': {
     operationId: 'previewTheme',
     tag: 'themes',
-    summary: 'A picture of a sample résumé in a theme',
+    summary: 'Preview a theme with a sample résumé',
     responses: {
-      '200': { description: 'The picture', headers: requestId, content: { 'image/png': {} } },
+      '200': { description: 'The preview image', headers: requestId, content: { 'image/png': {} } },
     },
     codes: ['not_found', 'busy', 'theme_invalid', 'browser_unavailable', 'timeout'],
   },
@@ -171,59 +175,59 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   'GET /openapi.json': {
     operationId: 'getOpenApi',
     tag: 'description',
-    summary: 'This description',
+    summary: 'This OpenAPI document',
     responses: { '200': json('OpenAPI 3.1') },
     codes: [],
   },
   'GET /docs': {
     operationId: 'getDocs',
     tag: 'description',
-    summary: 'This description, to read and to try',
-    responses: { '200': text('A page', 'text/html') },
+    summary: 'Interactive documentation',
+    responses: { '200': text('The documentation page', 'text/html') },
     codes: [],
   },
   'GET /docs/:asset': {
     operationId: 'getDocsAsset',
     tag: 'description',
-    summary: 'A file of that page',
+    summary: 'A file of the documentation page',
     responses: { '200': { description: 'The file', headers: requestId } },
     codes: ['not_found'],
   },
   'GET /problems/:code': {
     operationId: 'getProblem',
     tag: 'description',
-    summary: 'What a problem means, and what to do about it',
-    responses: { '200': json('The meaning') },
+    summary: 'Explain a problem code and its remedy',
+    responses: { '200': json('Meaning and remedy') },
     codes: ['not_found'],
   },
   'GET /health': {
     operationId: 'getHealth',
     tag: 'operation',
     summary: 'The same as /health/live',
-    responses: { '200': json('It answers') },
+    responses: { '200': json('The process answers') },
     codes: [],
   },
   'GET /health/live': {
     operationId: 'getLiveness',
     tag: 'operation',
     summary: 'Whether the process answers',
-    responses: { '200': json('It answers') },
+    responses: { '200': json('The process answers') },
     codes: [],
   },
   'GET /health/ready': {
     operationId: 'getReadiness',
     tag: 'operation',
-    summary: 'Whether to send documents',
+    summary: 'Whether the service accepts documents',
     responses: {
-      '200': json('A page has been printed, and the browser is there'),
-      '503': json('Starting, draining, or no browser'),
+      '200': json('The self-test has printed a page, and the browser is available'),
+      '503': json('Starting, draining, or browser unavailable'),
     },
     codes: [],
   },
   'GET /metrics': {
     operationId: 'getMetrics',
     tag: 'operation',
-    summary: 'What Prometheus reads',
+    summary: 'Metrics for Prometheus',
     responses: { '200': text('Text exposition', 'text/plain') },
     codes: [],
   },

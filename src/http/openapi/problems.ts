@@ -1,6 +1,6 @@
 import { problemKinds, type ProblemCode } from '../problem.ts';
 
-/** Any request may meet these. */
+/** Codes that every route can return. */
 export const commonCodes = [
   'bad_request',
   'request_timeout',
@@ -10,24 +10,24 @@ export const commonCodes = [
   'internal',
 ] as const satisfies ProblemCode[];
 
-/** Those of a guarded route. */
+/** Codes of routes with API keys and rate limits. */
 export const guardCodes = ['unauthorized', 'rate_limited'] as const satisfies ProblemCode[];
 
 /** The problem document (RFC 9457), as JSON Schema. */
 export const problemSchema = {
   type: 'object',
-  description: 'What went wrong (RFC 9457).',
+  description: 'A problem document (RFC 9457).',
   required: ['type', 'title', 'status', 'detail', 'code', 'issues', 'requestId'],
   properties: {
     type: {
       type: 'string',
       format: 'uri-reference',
-      description: 'Leads to the meaning of the code',
+      description: 'Address of the explanation of the code',
     },
-    title: { type: 'string', description: 'The same for every occurrence' },
+    title: { type: 'string', description: 'Identical for every occurrence' },
     status: { type: 'integer' },
-    detail: { type: 'string', description: 'This occurrence, in words' },
-    code: { enum: Object.keys(problemKinds), description: 'Stable, to be decided upon' },
+    detail: { type: 'string', description: 'Explanation of this occurrence' },
+    code: { enum: Object.keys(problemKinds), description: 'Stable code for programs' },
     issues: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
     requestId: { type: 'string', description: 'Also in X-Request-Id and in the log' },
   },
@@ -38,7 +38,10 @@ export const issueSchema = {
   type: 'object',
   required: ['path', 'message'],
   properties: {
-    path: { type: 'string', description: 'JSON Pointer (RFC 6901) into the body, or /option' },
+    path: {
+      type: 'string',
+      description: 'JSON Pointer (RFC 6901) into the body, or the name of an option after a slash',
+    },
     message: { type: 'string' },
     line: { type: 'integer', minimum: 1 },
     column: { type: 'integer', minimum: 1 },

@@ -1,11 +1,11 @@
 import { resumeJsonSchema } from '../../resume/json-schema.ts';
 
-/** JSON Resume with our extensions, as JSON Schema 2020-12. */
+/** JSON Resume with Vitae's extensions, as JSON Schema 2020-12. */
 export const resumeSchema = (): object => resumeJsonSchema({ draft: '2020-12' });
 
-/** The same as components of an OpenAPI 3.1 document, where references are relative to the whole. */
+/** The same schema as components of an OpenAPI 3.1 document, with references relative to that document. */
 export const resumeComponents = (): Readonly<Record<string, unknown>> => {
-  // 2020-12 is the dialect of OpenAPI 3.1 itself.
+  // 2020-12 is the dialect of OpenAPI 3.1.
   const entries = Object.entries(resumeJsonSchema({ draft: '2020-12' }));
   const resume = Object.fromEntries(entries.filter(([key]) => !['$schema', '$defs'].includes(key)));
   const definitions = entries.find(([key]) => key === '$defs')?.[1];
@@ -13,5 +13,5 @@ export const resumeComponents = (): Readonly<Record<string, unknown>> => {
   return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<
     string,
     unknown
-  >; // what was put in
+  >; // the keys of the object above
 };

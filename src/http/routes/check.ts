@@ -6,7 +6,7 @@ import { readResume } from '../body.ts';
 import { departureOf } from '../departure.ts';
 import { exchangeOf } from '../exchange.ts';
 
-/** Résumé in the body, options in the query → what reading its documents back has shown, as JSON. */
+/** Résumé in the body, options in the query → the result of checking its documents, as JSON. */
 export const checkRoute =
   (renderer: Renderer): RequestHandler =>
   async (request, response) => {
@@ -16,7 +16,7 @@ export const checkRoute =
     const resume = readResume(request);
     const signal = departureOf(response);
     const files: CheckedFile[] = [];
-    // One after the other: one request takes one turn at a time.
+    // Formats render in sequence, so that one request occupies one turn at a time.
     for (const format of formats) {
       files.push(await renderer.check(resume, { ...given, format }, signal));
     }

@@ -7,7 +7,7 @@ import { HttpError } from '../problem.ts';
 /** The viewer's own files, as the build puts them there (scripts/viewer.js). */
 const viewerFolder = fileURLToPath(new URL('dist/docs/', packageRoot));
 
-// Every address is relative, so that a proxy may put a prefix before all of them.
+// Addresses are relative, so that the page works behind a proxy prefix.
 const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +25,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** Starts the viewer, with what most came for unfolded. A file of its own: the page's policy allows no inline script. */
+/** Starts Swagger UI with `POST /render` open. A separate file, because the CSP of the page forbids inline scripts. */
 const startScript = `if (!location.hash) location.hash = '#/render/render';
 SwaggerUIBundle({
   url: 'openapi.json',
@@ -38,12 +38,12 @@ SwaggerUIBundle({
 });
 `;
 
-/** The documentation, with every file from this service. */
+/** The documentation page. All its files come from this service. */
 export const docsRoute: RequestHandler = (_, response) => {
   response.set('Cache-Control', 'no-cache').type('html').send(page);
 };
 
-/** A file of the documentation. */
+/** A file of the documentation page. */
 export const docsAssetRoute: RequestHandler = (request, response, next) => {
   const name = request.params['asset'];
   if (name === 'start.js') {

@@ -2,14 +2,14 @@ import type { RequestHandler } from 'express';
 import type { Renderer } from '../../render.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 
-/** The process is up and answers. Whoever restarts it asks this, and nothing that may pass. */
+/** Liveness: the process answers. A failure means restart, so temporary conditions do not count. */
 export const liveRoute =
   (version: string): RequestHandler =>
   (_, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok', version });
   };
 
-/** Whether to send documents: a page has been printed, the browser can start, no end is near. */
+/** Readiness: the self-test has passed, the browser can start, and the service is not draining. */
 export const readyRoute =
   (lifecycle: Lifecycle, renderer: Pick<Renderer, 'status'>): RequestHandler =>
   (_, response) => {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Metrics } from '../metrics.ts';
 
-/** What Prometheus reads. */
+/** Metrics for Prometheus. */
 export const metricsRoute =
   (metrics: Metrics): RequestHandler =>
   async (_, response) => {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { openApiDocument } from '../openapi/document.ts';
 
-/** The description of this service, OpenAPI 3.1. */
+/** The OpenAPI 3.1 document of this service. */
 export const openApiRoute = (version: string): RequestHandler => {
   let document: string | undefined;
   return (_, response) => {

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Renderer } from '../../render.ts';
 import { themeAt } from './themes.ts';
 
-/** A picture of a sample résumé in a theme. Made once per theme and process: themes do not change under one. */
+/** A PNG of the sample résumé in a theme. Rendered once per theme, because themes do not change at runtime. */
 export const previewRoute = (renderer: Renderer): RequestHandler => {
   const pictures = new Map<string, Promise<Uint8Array>>();
   return async (request, response) => {

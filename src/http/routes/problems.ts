@@ -1,12 +1,15 @@
 import type { RequestHandler } from 'express';
 import { HttpError, problemKinds, type ProblemCode } from '../problem.ts';
 
-const codes = Object.keys(problemKinds) as ProblemCode[]; // the keys of the table it is typed by
+const codes = Object.keys(problemKinds) as ProblemCode[]; // the table is typed by these keys
 
-/** What the `type` of a problem document leads to: its meaning in words. */
+/** The explanation of a problem code, at the address in `type`. */
 export const problemRoute: RequestHandler = (request, response) => {
   const code = codes.find((each) => each === request.params['code']);
   if (!code)
-    throw new HttpError('not_found', `There is no such problem. Codes: ${codes.join(', ')}.`);
+    throw new HttpError(
+      'not_found',
+      `The problem code does not exist. Codes: ${codes.join(', ')}.`,
+    );
   response.json({ type: `/problems/${code}`, code, ...problemKinds[code] });
 };

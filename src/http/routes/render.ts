@@ -21,7 +21,7 @@ export interface RenderParts {
   readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds'>;
 }
 
-/** Résumé in the body, options in the query → the document, or 304 where the client has it. */
+/** Résumé in the body, options in the query → the document, or 304 when the client has it. */
 export const renderRoute =
   ({ renderer, results, version, config }: RenderParts): RequestHandler =>
   async (request, response) => {
@@ -43,7 +43,7 @@ export const renderRoute =
       response.set('Server-Timing', serverTiming(exchange)).status(304).end();
       return;
     }
-    // Apart for each client: a quick answer must not tell one of another's résumé.
+    // The cache is separate per client, so that a fast answer does not reveal the résumé of another client.
     const key = `${exchange.client?.name ?? ''} ${etag}`;
     const { file, source } = await results.get(key, departureOf(response), (signal) =>
       renderer.render(resume, options, signal),

@@ -7,7 +7,7 @@ import { listFaultyThemes, loadTheme } from '../../theme/load.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { HttpError } from '../problem.ts';
 
-/** The themes: name, title, description; and a warning for each folder that is left out. */
+/** All themes with name, title and description, and a warning for each folder that is left out. */
 export const themesRoute =
   (renderer: Renderer): RequestHandler =>
   async (_, response) => {
@@ -15,7 +15,7 @@ export const themesRoute =
     response.json({ themes, ...(warnings.length > 0 && { warnings }) });
   };
 
-/** One theme: what it looks like, and the options it takes, as JSON Schema. */
+/** One theme: design, and its options as JSON Schema. */
 export const themeRoute: RequestHandler = async (request, response) => {
   const theme = await themeAt(request.params['name']);
   const { name, title, description, layout, tokens } = theme;
@@ -31,7 +31,7 @@ export const themeRoute: RequestHandler = async (request, response) => {
 };
 
 /**
- * The theme that an address names. In a query a wrong name is a wrong value; here it is a wrong address.
+ * The theme of an address. An unknown theme is an invalid value in a query, but an unknown address here.
  * @throws HttpError not_found
  */
 export const themeAt = async (name: unknown): Promise<Theme> => {
@@ -45,7 +45,7 @@ export const themeAt = async (name: unknown): Promise<Theme> => {
   }
 };
 
-/** RenderOptions as JSON Schema, its theme settled and the theme's own values as defaults. */
+/** RenderOptions as JSON Schema, with the theme fixed and the theme's values as defaults. */
 const optionsOf = ({ name, tokens }: Theme): object => {
   const schema = z.toJSONSchema(RenderOptions, { io: 'input' });
   const own: Readonly<Record<string, string>> = {

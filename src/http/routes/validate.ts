@@ -4,7 +4,7 @@ import type { Renderer } from '../../render.ts';
 import { readResume } from '../body.ts';
 import { departureOf } from '../departure.ts';
 
-/** Whether the body is a résumé: what was odd about it, or the problem `/render` would answer to the same query. */
+/** Validates the body: returns its warnings, or the problem of `/render` for the same query. */
 export const validateRoute =
   (renderer: Pick<Renderer, 'validate'>): RequestHandler =>
   async (request, response) => {

@@ -1,6 +1,6 @@
 import { lettersOf, reorderedScripts, rightToLeftLetters } from '../../view/scripts.ts';
 
-/** Text as programs that read résumés compare it: no compatibility forms, no case, single spaces. */
+/** Normalizes text for comparison: no compatibility forms, no case, single spaces. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKC')
@@ -13,19 +13,19 @@ export const fold = (text: string): string =>
 
 export const squeeze = (text: string): string => fold(text).replace(/ /g, '');
 
-/** Scripts written without spaces, where a line may break between any two letters; notes, drawn in parts above each other. */
+/** Scripts without spaces, where lines may break between any two letters; and musical notes, drawn from several glyphs. */
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u{1D100}-\u{1D1FF}]/u;
 
 const paintedOutOfOrder = new RegExp(`[${rightToLeftLetters}${lettersOf(reorderedScripts)}]`, 'u');
 
 /**
- * Whether letters are painted in the order in which they are read. pdf.js knows the order of
- * painting only; for other scripts it can say nothing about a document.
+ * Whether letters are painted in reading order. pdf.js knows only the painting order, so it cannot
+ * judge documents in other scripts.
  */
 export const isPaintedInOrder = (text: string): boolean => !paintedOutOfOrder.test(text);
 
-/** A document's text to look strings up in. */
+/** The text of a document, prepared for lookups. */
 export interface Haystack {
   readonly folded: string;
   readonly squeezed: string;
@@ -36,7 +36,7 @@ export const haystack = (text: string): Haystack => ({
   squeezed: squeeze(text),
 });
 
-/** Where a string stands, counted in squeezed characters; -1 if it is not there from there on. */
+/** Offset of a string from `from` on, in squeezed characters; -1 if not found. */
 export const indexIn = (text: Haystack, string: string, from = 0): number => {
   const found = text.squeezed.indexOf(squeeze(string), from);
   if (found < 0 || spaceless.test(string) || !/\s/.test(fold(string))) return found;

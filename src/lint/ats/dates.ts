@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 
-/** Finds documents that write months in more than one way. Years alone go with every way. */
+/** Finds documents with months in several styles. Years alone match every style. */
 export const checkDates = (periods: readonly string[]): Finding[] => {
   const examples = new Map<string, string>();
   for (const period of periods) {
@@ -14,7 +14,7 @@ export const checkDates = (periods: readonly string[]): Finding[] => {
   return [{ rule: 'date-style', message: `Months are written in several ways: ${seen}.` }];
 };
 
-/** "2020-13": a date that is none is printed as its writer has it. */
+/** "2020-13": an invalid date is printed as written and has no style. */
 const isNoDate = (date: string): boolean => /^\d{4}-/.test(date) && !isoDate(date).startsWith(date);
 
 const isoDate = (date: string): string => {

@@ -1,19 +1,19 @@
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of text as it lies on a page. */
+/** A piece of text on a page. */
 export interface Piece {
   readonly text: string;
-  /** Height of its line above the origin, in points. */
+  /** Height of its baseline above the origin, in points. */
   readonly baseline: number;
   /** Size in points, after all scaling. */
   readonly size: number;
-  /** Whether it lies on the page's paper from its beginning to its end. */
+  /** Whether it is completely inside the page. */
   readonly isOnPage: boolean;
-  /** The mark of the structure tree it stands in. */
+  /** Id of its marked content in the structure tree. */
   readonly mark?: string;
 }
 
-/** A page as a program that reads résumés gets it. */
+/** A page as extracted by an ATS. */
 export interface ExtractedPage {
   readonly number: number;
   /** Lines in the order of the content stream. */
@@ -21,18 +21,18 @@ export interface ExtractedPage {
   /** The same without artifacts, like a page number in the margin. */
   readonly bodyLines: readonly string[];
   readonly pieces: readonly Piece[];
-  /** What its glyphs stand for, those included that pdf.js leaves out of lines. */
+  /** Text of its glyphs, including those that pdf.js leaves out of lines. */
   readonly glyphText: string;
   /** The marks of the page in the order of the structure tree. */
   readonly treeOrder: readonly string[];
-  /** Names of the fonts of its text; of a Type 3 font, undefined. */
+  /** Names of the fonts of its text; undefined for a Type 3 font. */
   readonly fonts: ReadonlySet<string | undefined>;
-  /** The lowest opacity text is filled with. */
+  /** The lowest fill opacity of text. */
   readonly opacity: number;
 }
 
 export const extractPages = async (bytes: Uint8Array): Promise<ExtractedPage[]> => {
-  // pdf.js takes the buffer over, so it gets its own.
+  // pdf.js takes ownership of the buffer, so it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
   try {
     const document = await task.promise;
@@ -47,11 +47,11 @@ export const extractPages = async (bytes: Uint8Array): Promise<ExtractedPage[]> 
 };
 
 const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
-  // Fonts are known once the operators are read.
+  // pdf.js knows the fonts only after reading the operators.
   const operators = await page.getOperatorList();
   const { items } = await page.getTextContent({
     includeMarkedContent: true,
-    // As the file has it: ligatures are found, not dissolved.
+    // Keeps ligatures as they are in the file, so that they can be found.
     disableNormalization: true,
   });
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
@@ -64,7 +64,7 @@ const extractPage = async (page: PDFPageProxy): Promise<ExtractedPage> => {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') marks.pop();
       else if ('tag' in item && item.tag === 'Artifact') marks.push('Artifact');
-      // Only marks with properties have an id, though pdf.js types it as if all did.
+      // Only marks with properties have an id, although the types of pdf.js require it.
       else marks.push(item.id ?? marks.at(-1));
       continue;
     }
@@ -99,7 +99,7 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, x: number, y: number];
 
-/** pdf.js types a text's matrix as a list of anything. */
+/** Converts the untyped matrix of pdf.js. */
 const matrixOf = (transform: readonly unknown[]): Matrix => {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = transform.map(Number);
   return [a, b, c, d, x, y];
@@ -132,12 +132,12 @@ const glyphTextOf = ({ fnArray, argsArray }: Operators): string =>
     )
     .join('');
 
-/** A gap between glyphs is a number. */
+/** Numbers are gaps between glyphs. */
 const unicodeOf = (glyph: unknown): string =>
   typeof glyph === 'object' && glyph !== null && 'unicode' in glyph ? String(glyph.unicode) : '';
 
 const lowestOpacity = ({ fnArray, argsArray }: Operators): number => {
-  /** The opacity of what is painted, and of the group it is painted into. */
+  /** The opacity of the current paint, and of the group around it. */
   let state = { own: 1, group: 1 };
   const saved: (typeof state)[] = [];
   let lowest = 1;
@@ -168,5 +168,5 @@ const fillOpacity = (args: unknown): number | undefined => {
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Text rendering mode 3 shows nothing (ISO 32000-1, table 106). */
+/** Text rendering mode 3 is invisible (ISO 32000-1, table 106). */
 const isInvisible = (args: unknown): boolean => listOf(args)[0] === 3;

@@ -4,7 +4,7 @@ import { walk, type Element } from '../../pdf-syntax/structure-tree.ts';
 import type { Finding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** Links and other annotations (PDF/UA-1, 7.18): part of the structure, described, in tab order. */
+/** Checks that links and other annotations are in the structure, described, and in tab order (PDF/UA-1, 7.18). */
 export const checkAnnotations = (pdf: TaggedPdf): Finding[] => {
   const elementOf = new Map<PDFRef, Element>();
   walk(pdf.structure, (element) => {
@@ -37,20 +37,23 @@ const checkAnnotation = (
 ): Finding[] => {
   const kind = nameOf(entry(annotation, 'Subtype')) ?? '';
   const isHidden = ((numberOf(entry(annotation, 'F')) ?? 0) & 2) === 2;
-  // Fields and pop-ups have rules of their own, and no résumé has either.
+  // Fields and pop-ups have separate rules, and résumés do not contain them.
   if (isHidden || kind === 'Widget' || kind === 'Popup') return [];
   const findings: Finding[] = [];
   const wanted = kind === 'Link' ? 'Link' : 'Annot';
   if ((element && typeOf(element)) !== wanted && kind !== 'PrinterMark') {
     const rule = kind === 'Link' ? '7.18.5-1' : '7.18.1-1';
-    findings.push({ rule, message: `An annotation ${kind} is in no element ${wanted}.` });
+    findings.push({ rule, message: `An annotation ${kind} is not in an element ${wanted}.` });
   }
   const contents = textOf(entry(annotation, 'Contents'));
   if (kind === 'Link' && !contents) {
-    findings.push({ rule: '7.18.5-2', message: 'A link does not say where it leads.' });
+    findings.push({ rule: '7.18.5-2', message: 'A link does not describe its target.' });
   }
   if (!contents && !(element && textOf(entry(element.dict, 'Alt')))) {
-    findings.push({ rule: '7.18.1-2', message: `An annotation ${kind} has no description.` });
+    findings.push({
+      rule: '7.18.1-2',
+      message: `An annotation ${kind} does not have a description.`,
+    });
   }
   if (kind === 'TrapNet') {
     findings.push({ rule: '7.18.2-1', message: 'There is a trap network annotation.' });

@@ -5,7 +5,7 @@ import { ownerOf, walk } from '../../pdf-syntax/structure-tree.ts';
 import type { Finding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** What is painted (PDF/UA-1, 7.1 and 7.20): all of it tagged or an artifact, never both. */
+/** Checks that all painted content is either tagged or an artifact, never both (PDF/UA-1, 7.1 and 7.20). */
 export const checkContent = (pdf: TaggedPdf): Finding[] => {
   const marks = claimedMarks(pdf);
   const drawn = new Map<PDFRef, number>();
@@ -16,18 +16,18 @@ export const checkContent = (pdf: TaggedPdf): Finding[] => {
   });
 };
 
-/** What a piece of content is: part of the structure, an artifact, or neither yet. */
+/** The state of a piece of content; undefined when it is neither tagged nor an artifact. */
 type Standing = 'tagged' | 'artifact' | undefined;
 
 interface Reading {
   readonly pdf: TaggedPdf;
   readonly marks: ReadonlySet<string>;
-  /** How often each form has been drawn. */
+  /** Number of times each form is drawn. */
   readonly drawn: Map<PDFRef, number>;
 }
 
 interface Place {
-  /** The page or form whose marks count. */
+  /** The page or form to which marked-content ids belong. */
   readonly owner: PDFRef;
   readonly resources: PDFObject | undefined;
   readonly within: Standing;
@@ -51,10 +51,10 @@ const checkStream = (reading: Reading, content: Uint8Array, place: Place): Findi
     if (event.kind === 'begin') {
       const next = standingOf(reading, event, place);
       if (next === 'artifact' && standing === 'tagged') {
-        findings.push({ rule: '7.1-1', message: 'An artifact stands in tagged content.' });
+        findings.push({ rule: '7.1-1', message: 'An artifact is inside tagged content.' });
       }
       if (next === 'tagged' && standing === 'artifact') {
-        findings.push({ rule: '7.1-2', message: 'Tagged content stands in an artifact.' });
+        findings.push({ rule: '7.1-2', message: 'Tagged content is inside an artifact.' });
       }
       open.push(next ?? standing);
     } else if (event.kind === 'end') {

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { isLanguageTag } from './language-tag.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** The document as a whole (PDF/UA-1, 5 to 7.16): what it claims, its title, its language. */
+/** Checks the document as a whole (PDF/UA-1, 5 to 7.16): conformance claim, title, language. */
 export const checkDocument = (pdf: TaggedPdf): Finding[] => [
   ...checkCatalog(pdf),
   ...checkMetadata(pdf),
@@ -18,31 +18,31 @@ const checkCatalog = ({ bytes, catalog }: TaggedPdf): Finding[] => {
   const language = textOf(entry(catalog, 'Lang'));
   const findings: Finding[] = [];
   if (!/^%PDF-1\.[0-7]$/.test(header)) {
-    findings.push({ rule: '6.1-1', message: `"${header}" is no header of PDF 1.0 to 1.7.` });
+    findings.push({ rule: '6.1-1', message: `"${header}" is not a header of PDF 1.0 to 1.7.` });
   }
   if (entry(mark, 'Marked') !== PDFBool.True) {
-    findings.push({ rule: '6.2-1', message: 'The document does not say that it is tagged.' });
+    findings.push({ rule: '6.2-1', message: 'The document is not marked as tagged.' });
   }
   if (entry(mark, 'Suspects') === PDFBool.True) {
-    findings.push({ rule: '7.1-4', message: 'The document says its tags are suspect.' });
+    findings.push({ rule: '7.1-4', message: 'The document marks its tags as suspect.' });
   }
   if (entry(entry(catalog, 'ViewerPreferences'), 'DisplayDocTitle') !== PDFBool.True) {
-    findings.push({ rule: '7.1-10', message: 'Viewers are not asked to show the title.' });
+    findings.push({ rule: '7.1-10', message: 'DisplayDocTitle is not set.' });
   }
   if (!(entry(catalog, 'StructTreeRoot') instanceof PDFDict)) {
-    findings.push({ rule: '7.1-11', message: 'There is no structure tree.' });
+    findings.push({ rule: '7.1-11', message: 'The structure tree is missing.' });
   }
   if (!language) {
-    findings.push({ rule: '7.2-34', message: 'The document has no language.' });
+    findings.push({ rule: '7.2-34', message: 'The language of the document is missing.' });
   } else if (!isLanguageTag(language)) {
-    findings.push({ rule: '7.2-29', message: `"${language}" is no language tag.` });
+    findings.push({ rule: '7.2-29', message: `"${language}" is not a language tag.` });
   }
   return findings;
 };
 
 const checkMetadata = ({ catalog }: TaggedPdf): Finding[] => {
   const stream = entry(catalog, 'Metadata');
-  if (stream === undefined) return [{ rule: '7.1-8', message: 'There is no XMP metadata.' }];
+  if (stream === undefined) return [{ rule: '7.1-8', message: 'The XMP metadata is missing.' }];
   const packet = Buffer.from(bytesOf(stream)).toString('utf8');
   const [, part] = /pdfuaid:part(?:>|=["'])\s*(\d+)/.exec(packet) ?? [];
   const findings: Finding[] = [];
@@ -52,7 +52,7 @@ const checkMetadata = ({ catalog }: TaggedPdf): Finding[] => {
     findings.push({ rule: '5-2', message: `The metadata claims PDF/UA-${part}, not PDF/UA-1.` });
   }
   if (!/<dc:title>.*?<rdf:li[^>]*>\s*[^\s<]/s.test(packet)) {
-    findings.push({ rule: '7.1-9', message: 'The metadata has no title.' });
+    findings.push({ rule: '7.1-9', message: 'The title is missing in the metadata.' });
   }
   return findings;
 };
@@ -65,12 +65,12 @@ const checkAttachments = ({ context }: TaggedPdf): Finding[] =>
     return isNamed ? [] : [{ rule: '7.11-1', message: 'An attached file lacks F or UF.' }];
   });
 
-/** Bit 10 lets assistive technology read an encrypted document. */
+/** Bit 10 allows assistive technology to read an encrypted document. */
 const checkEncryption = ({ context }: TaggedPdf): Finding[] => {
   const encryption = context.lookup(context.trailerInfo.Encrypt);
   if (!(encryption instanceof PDFDict)) return [];
   const permissions = entry(encryption, 'P');
   return permissions instanceof PDFNumber && (permissions.asNumber() & 512) === 512
     ? []
-    : [{ rule: '7.16-1', message: 'Encryption keeps assistive technology out.' }];
+    : [{ rule: '7.16-1', message: 'The encryption does not allow assistive technology.' }];
 };

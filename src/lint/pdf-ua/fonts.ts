@@ -5,7 +5,7 @@ import { parseToUnicode } from '../../pdf-syntax/to-unicode.ts';
 import type { Finding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** The fonts text is shown in (PDF/UA-1, 7.21): embedded, and every glyph stands for a text. */
+/** Checks that the fonts of shown text are embedded and every glyph has a text (PDF/UA-1, 7.21). */
 export const checkFonts = (pdf: TaggedPdf): Finding[] => {
   const shown = new Map<PDFDict, Set<number>>();
   for (const { node } of pdf.pages) {
@@ -14,7 +14,7 @@ export const checkFonts = (pdf: TaggedPdf): Finding[] => {
   return [...shown].flatMap(([font, codes]) => checkFont(font, codes));
 };
 
-/** The codes shown in each font, by a page and by the forms it draws. */
+/** Collects the codes shown in each font, by a page and by its forms. */
 const collectCodes = (
   content: Uint8Array,
   resources: PDFObject | undefined,
@@ -23,7 +23,7 @@ const collectCodes = (
 ): void => {
   for (const { font: name, codes, mode } of readShownText(content)) {
     const font = dictOf(entry(entry(resources, 'Font'), name));
-    // Mode 3 shows nothing.
+    // Text in mode 3 is invisible.
     if (font === undefined || mode === 3) continue;
     const known = shown.get(font) ?? new Set();
     shown.set(font, known);
@@ -66,12 +66,12 @@ const checkComposite = (font: PDFDict, descendant: PDFObject, name: string): Fin
   const isCid2 = nameOf(entry(descendant, 'Subtype')) === 'CIDFontType2';
   const findings: Finding[] = [];
   if (encoding !== 'Identity-H' && encoding !== 'Identity-V') {
-    findings.push({ rule: '7.21.3.1-1', message: `${name} is not encoded by identity.` });
+    findings.push({ rule: '7.21.3.1-1', message: `${name} does not have an identity encoding.` });
   }
   const glyphs = entry(descendant, 'CIDToGIDMap');
   const saysGlyphs = glyphs instanceof PDFStream || nameOf(glyphs) === 'Identity';
   if (isCid2 && !saysGlyphs) {
-    findings.push({ rule: '7.21.3.2-1', message: `${name} does not say which glyphs it means.` });
+    findings.push({ rule: '7.21.3.2-1', message: `${name} does not have a CIDToGIDMap.` });
   }
   return findings;
 };
@@ -80,7 +80,7 @@ const checkUnicode = (font: PDFDict, codes: ReadonlySet<number>, name: string): 
   const cmap = entry(font, 'ToUnicode');
   if (cmap === undefined) {
     const isSimple = nameOf(entry(font, 'Subtype')) !== 'Type3' && !isComposite(font);
-    // The encoding of a simple font says what its codes mean.
+    // The encoding of a simple font gives the meaning of its codes.
     return isSimple ? [] : [{ rule: '7.21.7-1', message: `${name} does not map to Unicode.` }];
   }
   const map = parseToUnicode(bytesOf(cmap));
@@ -94,7 +94,7 @@ const checkUnicode = (font: PDFDict, codes: ReadonlySet<number>, name: string): 
       ? [
           {
             rule: '7.21.7-2',
-            message: `${name} maps ${forbidden.length} glyphs to U+0000 or alike.`,
+            message: `${name} maps ${forbidden.length} glyphs to U+0000, U+FFFE or U+FEFF.`,
           },
         ]
       : []),

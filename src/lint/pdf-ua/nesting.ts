@@ -2,10 +2,10 @@ import { isElement, walk, type Element } from '../../pdf-syntax/structure-tree.t
 import type { Finding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** Which elements may stand in which (PDF/UA-1, 7.2): lists, tables, tables of contents. */
+/** Checks which elements may contain which (PDF/UA-1, 7.2): lists, tables, tables of contents. */
 export const checkNesting = ({ structure, typeOf }: TaggedPdf): Finding[] => {
   const findings: Finding[] = [];
-  /** NonStruct says nothing: its kids are those of its parent. */
+  /** NonStruct is transparent: its kids count as kids of its parent. */
   const kidTypes = (element: Element): string[] =>
     element.kids.filter(isElement).flatMap((kid) => {
       const type = typeOf(kid) ?? '';
@@ -73,49 +73,49 @@ const arrangements: readonly Arrangement[] = [
   {
     rule: '7.2-11',
     of: 'Table',
-    message: 'A table has one head at most.',
+    message: 'A table must not have several heads.',
     holds: (kids) => count(kids, 'THead') <= 1,
   },
   {
     rule: '7.2-12',
     of: 'Table',
-    message: 'A table has one foot at most.',
+    message: 'A table must not have several feet.',
     holds: (kids) => count(kids, 'TFoot') <= 1,
   },
   {
     rule: '7.2-13',
     of: 'Table',
-    message: 'A table with a foot needs a body.',
+    message: 'A table with a foot must have a body.',
     holds: (kids) => !kids.includes('TFoot') || kids.includes('TBody'),
   },
   {
     rule: '7.2-14',
     of: 'Table',
-    message: 'A table with a head needs a body.',
+    message: 'A table with a head must have a body.',
     holds: (kids) => !kids.includes('THead') || kids.includes('TBody'),
   },
   {
     rule: '7.2-16',
     of: 'Table',
-    message: 'The caption stands first or last in a table.',
+    message: 'The caption of a table must be first or last.',
     holds: (kids) => !kids.slice(1, -1).includes('Caption'),
   },
   {
     rule: '7.2-39',
     of: 'Table',
-    message: 'A table has one caption at most.',
+    message: 'A table must not have several captions.',
     holds: (kids) => count(kids, 'Caption') <= 1,
   },
   {
     rule: '7.2-40',
     of: 'L',
-    message: 'The caption stands first in a list.',
+    message: 'The caption of a list must be first.',
     holds: (kids) => !kids.slice(1).includes('Caption'),
   },
   {
     rule: '7.2-28',
     of: 'TOC',
-    message: 'The caption stands first in a table of contents.',
+    message: 'The caption of a table of contents must be first.',
     holds: (kids) => !kids.slice(1).includes('Caption'),
   },
 ];

@@ -6,7 +6,7 @@ import { isLanguageTag } from './language-tag.ts';
 import { isStandardType } from './standard-types.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** The elements themselves (PDF/UA-1, 7.1 to 7.9): types, headings, alternative texts. */
+/** Checks the elements (PDF/UA-1, 7.1 to 7.9): types, headings, alternative texts. */
 export const checkStructure = (pdf: TaggedPdf): Finding[] => [
   ...checkRoles(pdf),
   ...checkElements(pdf),
@@ -29,7 +29,7 @@ const checkRoles = ({ catalog }: TaggedPdf): Finding[] => {
     }
     return current === undefined
       ? []
-      : [{ rule: '7.1-6', message: `The role map leads from ${type} round in a circle.` }];
+      : [{ rule: '7.1-6', message: `The role map has a cycle at ${type}.` }];
   });
 };
 
@@ -38,20 +38,20 @@ const checkElements = ({ structure, typeOf }: TaggedPdf): Finding[] => {
   walk(structure, (element) => {
     const type = typeOf(element);
     if (type === undefined) {
-      findings.push({ rule: '7.1-5', message: `${element.type} maps to no standard type.` });
+      findings.push({ rule: '7.1-5', message: `${element.type} does not map to a standard type.` });
     }
     if (!(element.dict.get(PDFName.of('P')) instanceof PDFRef)) {
-      findings.push({ rule: '7.1-12', message: `${element.type} names no parent.` });
+      findings.push({ rule: '7.1-12', message: `${element.type} does not name its parent.` });
     }
     const language = textOf(entry(element.dict, 'Lang'));
     if (language !== undefined && !isLanguageTag(language)) {
-      findings.push({ rule: '7.2-29', message: `"${language}" is no language tag.` });
+      findings.push({ rule: '7.2-29', message: `"${language}" is not a language tag.` });
     }
     if (type === 'Figure' && !hasAlternative(element)) {
-      findings.push({ rule: '7.3-1', message: 'A figure has no alternative text.' });
+      findings.push({ rule: '7.3-1', message: 'A figure does not have an alternative text.' });
     }
     if (type === 'Formula' && !hasAlternative(element)) {
-      findings.push({ rule: '7.7-1', message: 'A formula has no alternative text.' });
+      findings.push({ rule: '7.7-1', message: 'A formula does not have an alternative text.' });
     }
   });
   return findings;
@@ -96,7 +96,7 @@ const checkNotes = ({ structure, typeOf }: TaggedPdf): Finding[] => {
   walk(structure, (element) => {
     if (typeOf(element) !== 'Note') return;
     const id = textOf(entry(element.dict, 'ID'));
-    if (!id) findings.push({ rule: '7.9-1', message: 'A note has no ID.' });
+    if (!id) findings.push({ rule: '7.9-1', message: 'A note does not have an ID.' });
     else if (ids.has(id)) findings.push({ rule: '7.9-2', message: `Two notes have the ID ${id}.` });
     else ids.add(id);
   });

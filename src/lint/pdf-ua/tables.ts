@@ -4,7 +4,7 @@ import { headersOf, openGrid, rowsOf, spanOf } from '../../pdf-syntax/table-grid
 import type { Finding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
-/** Tables (PDF/UA-1, 7.2 and 7.5): regular, and every cell finds its headers. */
+/** Checks that tables are regular and every cell has headers (PDF/UA-1, 7.2 and 7.5). */
 export const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
   const findings: Finding[] = [];
   walk(structure, (element) => {
@@ -15,10 +15,10 @@ export const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
   return findings;
 };
 
-/** The cell at each place, by row and column. */
+/** The cell at each position, by row and column. */
 type Layout = readonly (readonly (Element | undefined)[])[];
 
-/** The first fault only, as in veraPDF: what follows a misplaced cell is misplaced with it. */
+/** Reports only the first error, like veraPDF, because a misplaced cell also displaces the following ones. */
 const checkTable = (table: Element): Finding | undefined => {
   const rows = rowsOf(table).map((row) => row.kids.filter(isElement));
   const grid = openGrid(rows.length);
@@ -33,10 +33,10 @@ const checkTable = (table: Element): Finding | undefined => {
         return { rule: '7.2-42', message };
       }
       if (fitting.rows < span.rows) {
-        return { rule: '7.2-41', message: 'A cell of a table reaches below the last row.' };
+        return { rule: '7.2-41', message: 'A cell of a table extends below the last row.' };
       }
       if (fitting.columns < span.columns) {
-        return { rule: '7.2-15', message: 'A cell of a table reaches over another.' };
+        return { rule: '7.2-15', message: 'A cell of a table overlaps another cell.' };
       }
       const column = grid.place(index, span);
       for (const places of layout.slice(index, index + span.rows)) {
@@ -52,7 +52,7 @@ const checkTable = (table: Element): Finding | undefined => {
   return checkHeaders(layout);
 };
 
-/** Scopes on all headers are enough; else each cell must name its headers or stand in line with one. */
+/** Scopes on all headers suffice; otherwise each cell must name its headers or be in line with one. */
 const checkHeaders = (layout: Layout): Finding | undefined => {
   const cells = [...new Set(layout.flat())].filter((cell) => cell !== undefined);
   const headers = cells.filter(({ type }) => type === 'TH');
@@ -64,8 +64,11 @@ const checkHeaders = (layout: Layout): Finding | undefined => {
     const isConnected = (named.length > 0 && unknown.length === 0) || isInLine(layout, cell);
     if (isConnected) continue;
     return unknown.length > 0
-      ? { rule: '7.5-2', message: `No header cell has the ID ${unknown.join(', ')}.` }
-      : { rule: '7.5-1', message: 'A cell of a table has no header.' };
+      ? {
+          rule: '7.5-2',
+          message: `A header cell with the ID ${unknown.join(', ')} does not exist.`,
+        }
+      : { rule: '7.5-1', message: 'A cell of a table does not have a header.' };
   }
   return undefined;
 };

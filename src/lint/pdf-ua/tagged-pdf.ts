@@ -4,15 +4,15 @@ import { entry, nameOf } from '../../pdf-syntax/objects.ts';
 import { readStructure, type Element } from '../../pdf-syntax/structure-tree.ts';
 import { isStandardType } from './standard-types.ts';
 
-/** A PDF as the rules look at it. */
+/** A PDF with the parts that the rules need. */
 export interface TaggedPdf {
   readonly bytes: Uint8Array;
   readonly context: PDFContext;
   readonly catalog: PDFDict;
   readonly pages: readonly PdfPage[];
-  /** Elements at the top of the structure tree, their types as written. */
+  /** Top elements of the structure tree, with their types as written. */
   readonly structure: readonly Element[];
-  /** The standard type an element's own maps to; undefined when it maps to none. */
+  /** The standard type of an element by the role map; undefined when it does not map to one. */
   readonly typeOf: (element: Element) => string | undefined;
 }
 
@@ -28,7 +28,7 @@ export const openTaggedPdf = async (bytes: Uint8Array): Promise<TaggedPdf> => {
   };
 };
 
-/** Follows the role map; a type that comes round again maps to nothing. */
+/** Follows the role map. A cyclic mapping gives undefined. */
 const standardType = (type: string, roles: PDFObject | undefined): string | undefined => {
   const seen = new Set<string>();
   let current: string | undefined = type;

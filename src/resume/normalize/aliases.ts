@@ -1,6 +1,6 @@
 /**
- * Other names of fields met in real files, by the object the field stands in. "*" counts everywhere.
- * Spelling is compared without case, hyphens and underscores: `start_date` needs no line here.
+ * Other names for fields, found in real files, by the shape of the containing object. "*" applies to
+ * every shape. Case, hyphens and underscores are ignored, so `start_date` needs no entry.
  */
 const table = {
   '*': {
@@ -147,12 +147,12 @@ const table = {
   },
 } as const satisfies Record<string, Record<string, string>>;
 
-/** Names that JSON Resume itself had before 1.0. */
+/** Names that JSON Resume itself used before version 1.0. */
 const legacyKeys = new Set(['company', 'website', 'picture', 'gpa', 'bio', 'hobbies']);
 
 export const isLegacy = (key: string): boolean => legacyKeys.has(key);
 
-/** A key without case and signs: "start_date" and "StartDate" are the same. */
+/** A key without case, blanks, hyphens and underscores: "start_date" and "StartDate" give the same. */
 export const spelling = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
 
 const bySpelling = (aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
@@ -166,7 +166,7 @@ const tables: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(table).map(([shape, aliases]) => [shape, bySpelling(aliases)]),
 );
 
-/** The field that another name means in an object of this shape, or nothing. */
+/** The schema field for another spelling or alias in an object of this shape; `undefined` if unknown. */
 export const meantBy = (
   key: string,
   shape: string,

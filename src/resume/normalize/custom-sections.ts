@@ -26,7 +26,7 @@ const isTerm = (item: unknown): boolean =>
       termFields.some((field) => field === (meantBy(key, 'sections.terms', termFields) ?? key)),
   );
 
-/** Which field of a custom section a list belongs in, by what its items are. */
+/** The field of a custom section that fits the items of a list. */
 const fieldOfList = (items: readonly unknown[]): 'highlights' | 'terms' | 'entries' => {
   const given = items.filter((item) => item !== null);
   if (given.every((item) => typeof item === 'string' || typeof item === 'number'))
@@ -44,7 +44,7 @@ const listKeys = new Set(
   ['items', 'content', 'contents', 'list', 'data', 'elements'].map(spelling),
 );
 
-/** `{title, items: […]}` → the field that fits the items, after what it holds already. */
+/** `{title, items: […]}` → moves the items to the field that fits them, after the items already there. */
 export const sectionItems: ObjectRule = (members, { journal, place }) => {
   const found = [...members].find(
     ([key, { value }]) => listKeys.has(spelling(key)) && Array.isArray(value) && isGiven(value),
@@ -68,13 +68,13 @@ export const sectionItems: ObjectRule = (members, { journal, place }) => {
   return withMember(rest, field, { ...other, value: [...first, ...items] });
 };
 
-/** A section made of what stands under a key that JSON Resume does not know, or nothing. */
+/** A custom section from the value of an unknown key; `undefined` if the value holds no content. */
 const sectionOf = (key: string, value: unknown): Record<string, unknown> | undefined => {
   const title = titleOfKey(key) || 'More';
   const id = sectionId(key);
   const head = { ...(id !== '' && { id }), title };
   if (!hasText(value) && !(Array.isArray(value) && isGiven(value))) return undefined;
-  // One word is a setting of some tool, not a section: "theme": "even".
+  // A single word is the setting of another tool, not a section: "theme": "even".
   if (typeof value === 'string')
     return /\s/.test(value.trim()) ? { ...head, summary: value } : undefined;
   if (Array.isArray(value)) return { ...head, [fieldOfList(value)]: value };
@@ -99,8 +99,8 @@ const termOf = (name: string, item: unknown): object[] => {
 };
 
 /**
- * What stands at the root under a name of its own becomes a titled section after the known ones;
- * so do the members of a `sections` object. What says nothing stays where it is.
+ * Turns unknown members of the root, and the members of a `sections` object, into titled sections
+ * after the known ones. Members without content stay in place.
  */
 export const unknownSections: ObjectRule = (members, { journal, fields, place }) => {
   const given = members.get('sections');
@@ -117,7 +117,7 @@ export const unknownSections: ObjectRule = (members, { journal, fields, place })
     noteSection(journal, { source: member.place.source, target }, section);
     report(journal, member.place, {
       code: 'custom_section',
-      message: `is no section of JSON Resume; printed under the title "${title}"`,
+      message: `is not a section of JSON Resume; printed under the title "${title}"`,
       before: key,
       after: title,
     });
@@ -143,7 +143,7 @@ const membersOf = (value: object, place: Place): [string, Member][] =>
       { value: item, place: { source: [...place.source, key], target: [...place.target, key] } },
     ]);
 
-/** Where the parts of a made section stand in the text. */
+/** Records the source paths of a new section and its fields. */
 const noteSection = (journal: Journal, place: Place, section: object): void => {
   noteMove(journal, place);
   for (const field of ['summary', 'highlights', 'terms', 'entries']) {
@@ -161,7 +161,7 @@ const detailText = (value: unknown): string | undefined => {
   return undefined;
 };
 
-/** Texts of an entry that has no field for them are printed as small facts: nobody else will. */
+/** Unknown text members of an entry become `details`, because no other field prints them. */
 export const entryDetails: ObjectRule = (members, { journal, fields, place }) => {
   const loose = [...members].flatMap(([key, member]) => {
     const text = fields.includes(key) ? undefined : detailText(member.value);
@@ -179,7 +179,7 @@ export const entryDetails: ObjectRule = (members, { journal, fields, place }) =>
     });
     report(journal, member.place, {
       code: 'shown_as_detail',
-      message: `is no field Vitae knows; printed as "${label}: …"`,
+      message: `is not a field that Vitae knows; printed as "${label}: …"`,
       before: key,
       after: label,
     });

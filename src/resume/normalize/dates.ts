@@ -1,22 +1,22 @@
 import { letters, misspeltMonth, monthOf } from './months.ts';
 import { isOngoing } from './ongoing.ts';
 
-/** What a text in the place of a date was read as. */
+/** The result of reading a text as a date. */
 export type DateReading =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'ongoing' }
-  /** A date that no calendar has, like 2023-02-30 or 2023-19. */
+  /** A date that is not in the calendar, like 2023-02-30 or 2023-19. */
   | { readonly kind: 'impossible' }
-  /** 04/05/2019 is a day in April or in May. */
+  /** The order of day and month is unclear: 04/05/2019 is in April or in May. */
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unknown' };
 
 const unknown: DateReading = { kind: 'unknown' };
 
-/** Characters; what is longer says more than a date. */
+/** In characters. A longer text says more than a date and is not parsed. */
 const longest = 80;
 
-/** A date in any of the forms people write → ISO 8601 at the precision given. */
+/** A date as people write it → ISO 8601 with the precision of the text. `language` is a BCP 47 tag. */
 export const readDate = (text: string, language?: string): DateReading => {
   if (text.length > longest) return unknown;
   const iso = readIso(text);
@@ -26,7 +26,7 @@ export const readDate = (text: string, language?: string): DateReading => {
   return readIso(plain) ?? readNumbers(plain) ?? readWords(plain, language) ?? unknown;
 };
 
-/** Two dates in one text: "Aug. 2007 – May 2011". An open end is absent. */
+/** Two dates from one text: "Aug. 2007 – May 2011". `endDate` is absent while the period is ongoing. */
 export interface DateRange {
   readonly startDate: string;
   readonly endDate?: string;
@@ -54,7 +54,7 @@ const rangeSigns =
 const readSides = (left: string, right: string, language?: string): DateRange | undefined => {
   const end: DateReading = right === '' ? { kind: 'ongoing' } : readDate(right, language);
   if (end.kind !== 'date' && end.kind !== 'ongoing') return undefined;
-  // "Jan – May 2011": the year is said once.
+  // "Jan – May 2011": both months share the year.
   const year = end.kind === 'date' ? /^\d{4}/.exec(end.date)?.[0] : undefined;
   const full = monthOf(left, language) && year ? `${left} ${year}` : left;
   const start = readDate(full, language);
@@ -66,7 +66,7 @@ const readSides = (left: string, right: string, language?: string): DateRange | 
 
 const zeros = [0x0660, 0x06f0, 0x0966, 0x0e50];
 
-/** Compatibility forms, digits of other scripts, a duration in brackets, loose ends. */
+/** Normalises compatibility forms and digits; removes a duration in brackets and trailing punctuation. */
 const simplify = (text: string, isSingle = true): string => {
   const plain = text
     .normalize('NFKC')
@@ -104,14 +104,14 @@ const readNumbers = (text: string): DateReading | undefined => {
   return day ? readDayFirst(day) : undefined;
 };
 
-/** Day and month before the year: which is which, their sign or their size must tell. */
+/** Day and month before the year. A dot, or a number above 12, tells their order. */
 const readDayFirst = ([, first = '', sign, second = '', year = '']: string[]): DateReading => {
   if (sign === '.' || Number(first) > 12 || first === second)
     return calendarDate(year, second, first);
   return Number(second) > 12 ? calendarDate(year, first, second) : { kind: 'ambiguous' };
 };
 
-// "May of 2019", "mayo de 2019", "2019 г.", "tháng 6 2019"
+// Words without meaning for the date: "May of 2019", "mayo de 2019", "2019 г.", "tháng 6 2019".
 const fillers = new Set(
   ['of', 'de', 'del', 'den', 'the', 'г', 'р', 'thang', 'thg', 'anul', 'στις', 'ב'].map(letters),
 );
@@ -146,7 +146,7 @@ const calendarDate = (year: string, month?: string, day?: string): DateReading =
   const parts = [year, ...[month, day].filter((part) => part !== undefined)];
   const date = parts.map((part) => part.padStart(2, '0')).join('-');
   const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  // Date.UTC rolls 2023-02-30 over to March: a date it moves does not exist.
+  // Date.UTC turns 2023-02-30 into a day in March; a date that it changes does not exist.
   return new Date(time).toISOString().startsWith(date)
     ? { kind: 'date', date }
     : { kind: 'impossible' };

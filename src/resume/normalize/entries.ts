@@ -16,11 +16,11 @@ import type { Reading } from './walk.ts';
 
 export interface ListReading extends Reading {
   readonly shape: string;
-  /** How one entry is read. */
+  /** Reads one entry. */
   readonly readObject: (schema: z.ZodObject, value: object, reading: Reading) => object;
 }
 
-/** The field that a bare text in a list is, by the list. */
+/** The field that a plain text becomes when it replaces an entry, by list. Default: `name`. */
 const leads: Readonly<Record<string, string>> = {
   work: 'summary',
   'work.positions': 'position',
@@ -35,7 +35,7 @@ const leads: Readonly<Record<string, string>> = {
 
 const termShapes = new Set(['skills', 'languages', 'interests', 'sections.terms']);
 
-/** A list of entries: each read by the schema, what is null or said twice left out. */
+/** Reads a list of entries by the schema. Drops null and repeated entries. */
 export const readEntries = (schema: z.ZodObject, given: unknown, reading: ListReading): unknown => {
   const { journal, place } = reading;
   const value = applyRules([nullValue, oneAsList(schema, reading)], given, reading);
@@ -48,13 +48,13 @@ export const readEntries = (schema: z.ZodObject, given: unknown, reading: ListRe
     const written = isMoved ? place : within(place, index);
     const itemPlace = placeOf(written, [...place.target, kept.length], reading);
     const read = readItem(schema, item, { ...reading, place: itemPlace });
-    // In a translation a place in the list stands for the entry of the base.
+    // A translation matches entries by index, so a dropped entry keeps an empty object.
     if (read === undefined) return isOverlay ? void kept.push({}) : undefined;
     const key = JSON.stringify(read);
     if (!isOverlay && isObject(read) && isGiven(read) && seen.has(key)) {
       return report(journal, itemPlace, {
         code: 'repeated_entry',
-        message: 'is the same as an entry before it; printed once',
+        message: 'is the same as an earlier entry; printed once',
         before: item,
       });
     }
@@ -72,10 +72,10 @@ const placeOf = (written: Place, target: Place['target'], { journal }: ListReadi
   return place;
 };
 
-/** One entry, or one text, where a list belongs. */
+/** Wraps a single entry or text where the schema has a list. */
 const oneAsList = (schema: z.ZodObject, { shape }: ListReading): Rule => ({
   code: 'entry_as_list',
-  message: 'is no list; read as a list',
+  message: 'is not a list; read as a list',
   read: (value) => {
     if (typeof value === 'string' && value.trim() !== '') {
       return termShapes.has(shape) ? splitTerms(value) : [value];
@@ -84,7 +84,7 @@ const oneAsList = (schema: z.ZodObject, { shape }: ListReading): Rule => ({
     if (!isObject(value)) return value;
     const fields = Object.keys(schema.shape);
     const keys = Object.keys(value);
-    // `{Languages: […], Tools: […]}` is a map of groups, though `tools` is another name of a field.
+    // `{Languages: […], Tools: […]}` is a map of groups, although `tools` is an alias of a field.
     const isEntry =
       keys.some((key) => fields.includes(key)) ||
       (keys.length > 0 && keys.every((key) => meantBy(key, shape, fields) !== undefined));
@@ -98,7 +98,7 @@ const readItem = (schema: z.ZodObject, given: unknown, reading: ListReading): un
   if (value === undefined || !reading.isOwn) return value;
   report(reading.journal, reading.place, {
     code: 'ignored_field',
-    message: 'holds what Vitae cannot read here; left out',
+    message: 'holds a value that Vitae cannot read here; left out',
     before: given,
   });
   return undefined;
@@ -120,7 +120,7 @@ const textAsEntry = ({ shape }: ListReading): Rule => ({
 const profileOf = (text: string): object =>
   /^(?:https?:|www\.)/i.test(text) || isBareAddress(text) ? { url: text } : { network: text };
 
-/** "github.com/ada": a dot and, after it, a slash in the first word, with something around each. */
+/** Whether the first word looks like an address, e.g. "github.com/ada": a dot and a later slash, each between other characters. */
 const isBareAddress = (text: string): boolean => {
   const [word = ''] = text.split(/\s/, 1);
   const dot = word.indexOf('.', 1);

@@ -6,7 +6,7 @@ import type { Reading } from './walk.ts';
 
 const bulletMarks = /^\s*[-*•·▪◦‣–—]\s+/;
 
-/** "Go, SQL; Rust" where a list of short texts belongs. */
+/** Splits one text where the schema has a list of short texts: "Go, SQL, Rust". */
 const textAsTerms: Rule = {
   code: 'text_as_list',
   message: 'is one text; read as a list',
@@ -19,12 +19,12 @@ export const splitTerms = (text: string): string[] => {
   return parts.map((part) => part.replace(bulletMarks, '').trim()).filter((part) => part !== '');
 };
 
-/** A comma inside brackets belongs to what it stands in: "C (99, 11), Go". */
+/** A comma inside brackets does not separate terms: "C (99, 11), Go". */
 const splitAtCommas = (text: string): string[] => {
   const parts: string[] = [];
   let end = text.length;
   let isInside = false;
-  // From the end: inside is where a closing bracket follows before an opening one.
+  // Reads from the end: a comma is inside brackets if the next bracket is a closing one.
   for (let at = text.length - 1; at >= 0; at--) {
     const sign = text[at];
     if (sign === ')') isInside = true;
@@ -67,7 +67,7 @@ const objectAsTerm: Rule = {
 const pick = (value: JsonObject, names: readonly string[]): unknown =>
   names.map((name) => value[name]).find((member) => member !== undefined && member !== null);
 
-/** `{title, text, items}` → "title: text" with a list below. */
+/** `{title, text, items}` → "title: text", then the items as a Markdown list. */
 const objectAsHighlight: Rule = {
   code: 'object_as_text',
   message: 'is an object; read as text',
@@ -100,7 +100,7 @@ const listReadings: Readonly<Record<'terms' | 'highlights', ListReading>> = {
   highlights: { whole: textAsHighlights, item: highlightRules },
 };
 
-/** A list of texts: each read on its own, what is empty or said twice left out. */
+/** Reads a list of texts item by item. Drops empty and repeated items. */
 export const readTexts = (
   kind: 'terms' | 'highlights',
   given: unknown,
@@ -119,12 +119,12 @@ export const readTexts = (
     if (typeof read === 'string') checkText(read, kind, itemPlace.source);
     const isRepeated = typeof read === 'string' && read !== '' && said.has(read);
     if (isRepeated) {
-      const message = 'is said twice; printed once';
+      const message = 'is a repeated item; printed once';
       report(journal, itemPlace, { code: 'repeated_item', message, before: item });
     }
     const isIgnored = isOwn && read !== undefined && typeof read !== 'string';
     if (isIgnored) {
-      const message = 'holds what Vitae cannot read here; left out';
+      const message = 'holds a value that Vitae cannot read here; left out';
       report(journal, itemPlace, { code: 'ignored_field', message, before: item });
     }
     if (isRepeated || isIgnored || read === undefined) dropped.add(index);

@@ -12,38 +12,38 @@ import {
   type Place,
 } from './rule.ts';
 
-/** A member of an object on its way into the résumé. */
+/** A member of an object while rules read it. */
 export interface Member {
   readonly value: unknown;
   readonly place: Place;
-  /** Given under a name the schema does not have: if it cannot be read, that is no fault of the file. */
+  /** Renamed from a key outside the schema. An unreadable value is then dropped instead of refused. */
   readonly isBorrowed?: true;
 }
 
 export type Members = ReadonlyMap<string, Member>;
 
-/** An object as a whole: which shape it has, and where it stands. */
+/** The shape of an object and its place. */
 export interface Setting extends Circumstances {
-  /** Path of the object without indexes and locale: "work", "basics.profiles", "" for the résumé itself. */
+  /** Path of the object without indexes and locale: "work", "basics.profiles"; "" is the résumé. */
   readonly shape: string;
-  /** Names of the fields the shape has. */
+  /** Field names of the shape. */
   readonly fields: readonly string[];
-  /** As in `Reading`: what cannot be read here is left out. */
+  /** As in `Reading`: an unreadable value is dropped instead of refused. */
   readonly isOwn: boolean;
 }
 
 /** Reads several members of one object together. */
 export type ObjectRule = (members: Members, setting: Setting) => Members;
 
-/** Keys that are switched off by convention, and the one that is no key. */
+/** Keys that start with "_" or "-" are switched off by convention. This also excludes `__proto__`. */
 const isOff = (key: string): boolean => /^[_-]/.test(key);
 
-/** The members of an object under the names the schema has for them, in the order they are given. */
+/** The members of an object under their schema names, in the order of the text. */
 export const readMembers = (value: JsonObject, setting: Setting): Members => {
   const { fields, shape, journal, place } = setting;
   const entries = Object.entries(value).filter(([key]) => !isOff(key));
   const members = new Map<string, Member>();
-  /** Whether a field has a value by its own name; asked for each of its other names. */
+  /** Whether a field already has a value; tested for each of its aliases. */
   const own = new Map<string, boolean>();
   const isTakenBy = (meant: string): boolean => {
     const known = own.get(meant) ?? isGiven(value[meant]);
@@ -54,13 +54,13 @@ export const readMembers = (value: JsonObject, setting: Setting): Members => {
     const member = { value: given, place: placeOf(journal, place, key) };
     const meant = fields.includes(key) ? undefined : meantBy(key, shape, fields);
     const isTaken = meant !== undefined && isTakenBy(meant);
-    // A second list of jobs is a section of its own; a second name for a field has no place.
+    // A second list of jobs becomes a custom section; a second value for a field is not printed.
     if (isTaken && !(shape === '' && isSection(given))) {
       noteTaken(meant, member, setting);
       continue;
     }
     if (meant === undefined || isTaken) {
-      // An alias may have come before its empty namesake.
+      // An alias may already have filled this field, so an empty value does not replace it.
       if (!members.has(key) || isGiven(given)) members.set(key, member);
       continue;
     }
@@ -85,13 +85,13 @@ const noteTaken = (meant: string, { value, place }: Member, { journal }: Setting
   report(journal, place, { code: 'unknown_field', message, before: value });
 };
 
-// A rule may have put the member here from elsewhere.
+// An earlier rule may have moved the member here from another path.
 const placeOf = ({ origins }: Journal, place: Place, key: string): Place => {
   const own = within(place, key);
   return { ...own, source: origins.get(pointerOf(own.target)) ?? own.source };
 };
 
-/** The same members with one of them replaced, added or (`undefined`) taken away. */
+/** A copy of the members in which one is replaced, added, or removed (`undefined`). */
 export const withMember = (members: Members, key: string, member: Member | undefined): Members => {
   const next = new Map(members);
   if (member) next.set(key, member);
@@ -99,7 +99,7 @@ export const withMember = (members: Members, key: string, member: Member | undef
   return next;
 };
 
-/** The same members without some of them. */
+/** The members without the given keys. */
 export const withoutMembers = (members: Members, keys: ReadonlySet<string>): Members =>
   new Map([...members].filter(([key]) => !keys.has(key)));
 

@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 
-/** Languages whose month names are known: first those that most résumés are written in. */
+/** Languages searched for month names, the most frequent in résumés first. */
 const common = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
 const others =
   'sv da nb fi pl cs sk hu ro ru uk bg el tr hr sr sl lt lv et ca gl eu is ga id ms sw af sq mk be hy ka az kk he ar fa hi th'.split(
     ' ',
   );
 
-/** Bounded, as callers choose the tags; holds the languages above and then some. */
+/** Limited, because callers choose the tags; larger than the list of languages above. */
 const tables = new LRUCache<string, ReadonlyMap<string, number>>({ max: 128 });
 
-/** Letters alone: no case, no accents, no dots. */
+/** The letters and digits of a word in lower case, without accents and punctuation. */
 export const letters = (word: string): string =>
   word
     .normalize('NFKD')
@@ -19,7 +19,7 @@ export const letters = (word: string): string =>
 
 const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 15)));
 
-// Alone ("июнь"), beside a year and beside a day ("15 июня"): many languages write each differently.
+// Month names differ in many languages: alone ("июнь"), with a year, and with a day ("15 июня").
 const styles: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },
@@ -41,7 +41,7 @@ const tableOf = (language: string): ReadonlyMap<string, number> => {
     });
     months.forEach((date, index) => {
       const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-      // Languages without names count their months: "6月".
+      // Some languages number their months instead: "6月".
       if (!/^\d/.test(name)) names.set(letters(name), index + 1);
     });
   }
@@ -52,8 +52,8 @@ const tableOf = (language: string): ReadonlyMap<string, number> => {
 };
 
 /**
- * The month a word names, 1 to 12: in the language of the résumé, else in English, else in any
- * other, if all that know the word agree.
+ * The number of the month that a word names, 1 to 12: in the language of the résumé, else in English,
+ * else in any other language, if all languages that have the word agree.
  */
 export const monthOf = (word: string, language?: string): number | undefined => {
   const name = letters(word);
@@ -63,7 +63,7 @@ export const monthOf = (word: string, language?: string): number | undefined => 
   return own ?? find('en') ?? onlyOne(common.map(find)) ?? onlyOne(others.map(find));
 };
 
-/** The English month one slip away: "Febuary". */
+/** The number of an English month with one typing error: "Febuary" → 2. */
 export const misspeltMonth = (word: string): number | undefined => {
   const name = letters(word);
   if (name.length < 6) return undefined;
@@ -76,7 +76,7 @@ const isSupported = (language: string): boolean => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
   } catch {
-    // What is no language tag names no months.
+    // `supportedLocalesOf` throws on a malformed language tag.
     return false;
   }
 };
@@ -86,7 +86,7 @@ const onlyOne = (found: readonly (number | undefined)[]): number | undefined => 
   return months.size === 1 ? [...months][0] : undefined;
 };
 
-/** Whether one letter too many, missing or wrong, or two swapped, is all the difference. */
+/** Whether two words differ by one added, missing, wrong or swapped letter (Damerau–Levenshtein distance ≤ 1). */
 const isNear = (one: string, other: string): boolean => {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;

@@ -5,14 +5,14 @@ import { isObject, type Journal, type Note } from './rule.ts';
 import { readObject } from './walk.ts';
 
 export interface Normalized {
-  /** A résumé where every rule found a way; else what the schema will refuse. */
+  /** A résumé, or a value that the schema refuses where no rule could read it. */
   readonly value: unknown;
   readonly notes: readonly Note[];
-  /** Where a value of the résumé stands in the text. */
+  /** The path in the source text of a value in the résumé. */
   readonly origin: (path: Path) => Path;
 }
 
-/** What people write → what the schema has. Each change is noted; a second run changes nothing. */
+/** Applies the rules that turn common variants into schema form. Notes each change; is idempotent. */
 export const normalize = ({
   value,
   literal,
@@ -38,7 +38,7 @@ const languageOf = (value: unknown): string | undefined => {
   return [meta['language'], value['language']].find((tag) => typeof tag === 'string');
 };
 
-/** What moved last on the way to a value tells where it came from. */
+/** The nearest moved ancestor of a value gives its source path. */
 const originOf = (path: Path, origins: ReadonlyMap<string, Path>): Path => {
   for (let length = path.length; length > 0; length--) {
     const source = origins.get(pointerOf(path.slice(0, length)));

@@ -37,12 +37,12 @@ const locationKeys = new Set(
     .map(spelling),
 );
 
-/** `basics.city` and its kind → `basics.location`. */
+/** `basics.city` and other address parts → `basics.location`. */
 export const looseLocation: ObjectRule = (members, { journal, place, isOwn }) => {
   const location = members.get('location');
   const given = onlyItem(location?.value);
   const isPlace = typeof given === 'string' || isObject(given) || !isGiven(given);
-  // Where it will be left out, the parts beside it are the place; else the schema refuses it.
+  // An extension `location` is dropped later, so the loose parts replace it; otherwise the schema refuses it.
   if (!isPlace && !isOwn) return members;
   const loose = [...members].filter(
     ([key, { value }]) =>
@@ -75,7 +75,7 @@ export const looseLocation: ObjectRule = (members, { journal, place, isOwn }) =>
   });
 };
 
-/** Facts about the person beside `basics` instead of inside it. */
+/** Personal fields at the root, when `basics` is absent → `basics`. */
 export const rootBasics: ObjectRule = (members, { journal, place }) => {
   if ((onlyItem(members.get('basics')?.value) ?? null) !== null) return members;
   const loose = [...members].filter(
@@ -105,7 +105,7 @@ const personKeys = new Set(
     .map(spelling),
 );
 
-/** `highlights: [{text, tags}]` → texts, and their tags beside them. */
+/** `highlights: [{text, tags}]` → texts in `highlights`, tags in `highlightTags`. */
 export const taggedHighlights: ObjectRule = (members, { journal }) => {
   const member = members.get('highlights');
   if (!Array.isArray(member?.value) || members.has('highlightTags')) return members;

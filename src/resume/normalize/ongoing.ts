@@ -1,6 +1,6 @@
 import { letters } from './months.ts';
 
-/** What people write for "it goes on", without blanks, accents and dots. */
+/** Words for "present" as the end of a period. Compared without blanks, accents and dots. */
 const words = new Set(
   [
     // en
@@ -116,7 +116,7 @@ const withoutBrackets = (text: string): string => {
   return start >= 0 && /[)）]$/.test(text) ? text.slice(0, start).trim() : text;
 };
 
-/** Whether a text in the place of a date says that it goes on. */
+/** Whether a text in a date field means "present". */
 export const isOngoing = (text: string): boolean => {
   const bare = withoutBrackets(text.trim());
   return words.has(letters(bare)) || words.has(letters(bare.replace(leadIns, '')));

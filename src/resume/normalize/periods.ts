@@ -8,7 +8,7 @@ import { valueRules } from './texts.ts';
 const textOf = (member: Member | undefined): string =>
   typeof member?.value === 'string' ? member.value.trim() : '';
 
-/** Both dates as plain texts, or not there: what follows reads them together. */
+/** Reads both dates as plain texts, because the next rules compare them. */
 const plainDates: ObjectRule = (members, { journal }) => {
   let next = members;
   for (const key of ['startDate', 'endDate']) {
@@ -59,7 +59,7 @@ const activeFlags = new Set(
   ),
 );
 
-/** `isActive: false` without an end: it is over, so "Present" would be wrong. */
+/** `isActive: false` without an end date: copies the start date, because "Present" would be wrong. */
 const activeFlag: ObjectRule = (members, { journal, fields }) => {
   const flag = [...members].find(
     ([key, { value }]) =>
@@ -70,7 +70,8 @@ const activeFlag: ObjectRule = (members, { journal, fields }) => {
   if (readDate(textOf(start), journal.language).kind !== 'date') return members;
   report(journal, flag[1].place, {
     code: 'ended_without_date',
-    message: 'says that it is over, and no end is given; only the start is printed',
+    message:
+      'says that the entry has ended, but no end date is given; only the start date is printed',
     before: false,
     after: start.value,
   });
@@ -79,7 +80,7 @@ const activeFlag: ObjectRule = (members, { journal, fields }) => {
   return withMember(members, 'endDate', { value: start.value, place });
 };
 
-/** "Summer 2019" without an end: printed as it is, for "Summer 2019 – Present" may be untrue. */
+/** "Summer 2019" without an end date is printed as it is, because "Summer 2019 – Present" may be wrong. */
 const unknownStart: ObjectRule = (members, { journal, fields }) => {
   const start = members.get('startDate');
   const text = textOf(start);
@@ -91,7 +92,7 @@ const unknownStart: ObjectRule = (members, { journal, fields }) => {
   const dateText = end === '' ? text : `${text} – ${end}`;
   report(journal, start.place, {
     code: 'unknown_date',
-    message: 'is no date that Vitae knows; printed as it is',
+    message: 'is not a date that Vitae knows; printed as it is',
     before: start.value,
     after: dateText,
   });
@@ -99,10 +100,10 @@ const unknownStart: ObjectRule = (members, { journal, fields }) => {
   return setDates(members, start, { startDate: undefined, ...gone, dateText }, journal);
 };
 
-/** What the dates of an entry say together, before each is read on its own. */
+/** Rules that read both dates of an entry together. They run before the rules for single dates. */
 export const periodRules: readonly ObjectRule[] = [plainDates, range, activeFlag, unknownStart];
 
-/** An entry that ends before it starts is printed as given: which of the dates is wrong, only its author knows. */
+/** Warns when an entry ends before it starts. Keeps both dates, because either may be wrong. */
 export const checkOrder: ObjectRule = (members, { journal }) => {
   const [start, end] = [members.get('startDate'), members.get('endDate')];
   const [first, last] = [textOf(start), textOf(end)];
@@ -111,7 +112,7 @@ export const checkOrder: ObjectRule = (members, { journal }) => {
   if (last.slice(0, precision) < first.slice(0, precision)) {
     report(journal, end.place, {
       code: 'end_before_start',
-      message: `lies before the start, ${first}; printed as it is`,
+      message: `is before the start date ${first}; printed as it is`,
       before: last,
       after: last,
     });

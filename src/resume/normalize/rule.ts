@@ -1,6 +1,6 @@
 import { pointerOf, type Path } from '../pointer.ts';
 
-/** Where a value stands: in the text given, and in the résumé made of it. */
+/** The path of a value in the source text and in the résumé. */
 export interface Place {
   readonly source: Path;
   readonly target: Path;
@@ -11,7 +11,7 @@ export const within = ({ source, target }: Place, key: string | number): Place =
   target: [...target, key],
 });
 
-/** The place of what moves to another key of the same object or list. */
+/** The place of a value after a move to another key of the same object or list. */
 export const movedTo = (place: Place, key: string | number): Place => ({
   source: place.source,
   target: [...place.target.slice(0, -1), key],
@@ -24,21 +24,21 @@ export interface Finding {
   readonly after?: unknown;
 }
 
-/** A finding and the path, in the text given, of what it is about. */
+/** A finding with the path of its value in the source text. */
 export interface Note extends Finding {
   readonly source: Path;
 }
 
-/** What a reading keeps besides the résumé. */
+/** State of one normalisation besides the résumé. */
 export interface Journal {
   readonly notes: Note[];
-  /** Source of every value that does not stand where it stood, by the pointer of its new place. */
+  /** Source path of every moved value, by the JSON Pointer of its new place. */
   readonly origins: Map<string, Path>;
-  /** Indexes left out of a list, by the pointer of its new place: what runs beside the list follows. */
+  /** Indexes dropped from a list, by its JSON Pointer. `highlightTags` drops the same indexes. */
   readonly dropped: Map<string, ReadonlySet<number>>;
-  /** How the text writes a value. */
+  /** The value exactly as the source text writes it. */
   readonly literal: (path: Path) => string | undefined;
-  /** Language of the résumé, where it says so: words for months differ. */
+  /** Language tag in the résumé, if given. Decides how month names are read. */
   readonly language: string | undefined;
 }
 
@@ -50,15 +50,15 @@ export const noteMove = (journal: Journal, place: Place): void => {
   journal.origins.set(pointerOf(place.target), place.source);
 };
 
-/** What a rule may know besides the value. */
+/** Input of a rule besides the value. */
 export interface Circumstances {
   readonly place: Place;
   readonly journal: Journal;
 }
 
 /**
- * One small step of reading. `read` gives the value read differently, the same value when the rule
- * does not apply, `undefined` when nothing is left of it.
+ * One step of normalisation. `read` returns the changed value, the same value if the rule does not
+ * apply, or `undefined` to drop the value.
  */
 export interface Rule {
   readonly code: string;
@@ -66,14 +66,14 @@ export interface Rule {
   readonly read: (value: unknown, circumstances: Circumstances) => unknown;
 }
 
-/** A value that is kept as it is, and looks as if it were not meant so. */
+/** A rule that warns about a suspicious value and keeps it unchanged. */
 export interface Doubt {
   readonly code: string;
   readonly message: string;
   readonly doubts: (value: unknown, circumstances: Circumstances) => boolean;
 }
 
-/** Applies rules one after the other, and writes down each that did something. */
+/** Applies rules in order and reports each rule that changes or doubts the value. */
 export const applyRules = (
   rules: readonly (Rule | Doubt)[],
   given: unknown,
@@ -103,7 +103,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a value says anything at all. */
+/** Whether a value holds content: a text that is not blank, a number or a boolean, at any depth. */
 export const isGiven = (value: unknown): boolean => {
   if (typeof value === 'string') return value.trim() !== '';
   if (Array.isArray(value)) return value.some(isGiven);

@@ -1,17 +1,17 @@
 import { isObject, type JsonObject, type Rule } from './rule.ts';
 
-/** `null` stands for "not given". */
+/** `null` means "not given". */
 export const nullValue: Rule = {
   code: 'null_value',
   message: 'is null; read as not given',
   read: (value) => (value === null ? undefined : value),
 };
 
-/** What stands alone in a list, however many lists stand around it. */
+/** The only item of a list, through any number of nested lists; otherwise the value itself. */
 export const onlyItem = (value: unknown): unknown =>
   Array.isArray(value) && value.length === 1 ? onlyItem(value[0]) : value;
 
-/** Numbers are texts in a résumé; as written, so that 3.90 stays 3.90. */
+/** Reads a number as text, exactly as written: 3.90 stays "3.90". */
 export const numberAsText: Rule = {
   code: 'number_as_text',
   message: 'is a number; read as text',
@@ -22,7 +22,7 @@ export const numberAsText: Rule = {
   },
 };
 
-/** `["one", "two"]` where one text belongs. */
+/** Joins a list where the schema has one text: `["one", "two"]`. */
 const listAsText = (separator: string): Rule => ({
   code: 'list_as_text',
   message: 'is a list; read as one text',
@@ -34,7 +34,7 @@ const listAsText = (separator: string): Rule => ({
   },
 });
 
-/** An object where a text belongs: a place by its parts, or the member that is the text. */
+/** Reads an object where the schema has a text: joins address parts, or takes the member with the text. */
 const objectAsText = (names: readonly string[]): Rule => ({
   code: 'object_as_text',
   message: 'is an object; read as text',
@@ -45,7 +45,7 @@ const placeKeys = ['address', 'postalCode', 'city', 'region', 'state', 'country'
 const nameKeys = ['name', 'title', 'label', 'text', 'value', 'url', 'href', 'link'];
 const addressKeys = ['url', 'href', 'link', 'src', 'value'];
 
-/** The text of a value that is one in disguise, or nothing. */
+/** The text in a string, a number or a flat object; `undefined` if there is none. */
 export const textOf = (value: unknown, names: readonly string[] = nameKeys): string | undefined => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
@@ -66,20 +66,20 @@ const placeOf = (value: JsonObject): string | undefined => {
 const memberOf = (value: JsonObject, names: readonly string[]): string | undefined =>
   names.map((name) => value[name]).find((text) => typeof text === 'string');
 
-// C0 controls but tab and line breaks, byte order marks, noncharacters, halves of surrogate pairs.
+// C0 controls except tab and line breaks, byte order marks, noncharacters, unpaired surrogates.
 const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-// C1 controls are Windows characters that lost their encoding: U+0092 was an apostrophe.
+// C1 controls come from Windows-1252 text decoded as Latin-1: U+0092 was an apostrophe.
 const misread = /[\u0080-\u009F]/g;
 
 export const controlCharacters: Rule = {
   code: 'control_characters',
-  message: 'holds characters that cannot be printed; they are left out or read as what they were',
+  message: 'holds characters that cannot be printed; they are left out or decoded as Windows-1252',
   read: (value) =>
     typeof value === 'string' ? value.replace(unprintable, '').replace(misread, asWindows) : value,
 };
 
-// Windows-1252 from 0x80 on; five codes mean nothing there either. (Node's decoder of that name is Latin-1.)
+// Windows-1252 from 0x80 to 0x9F; a blank marks an undefined code. Node's windows-1252 decoder gives Latin-1.
 const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 const asWindows = (control: string): string => windows.charAt(control.charCodeAt(0) - 0x80).trim();
@@ -108,7 +108,7 @@ export const markdownRules: readonly Rule[] = [
   ...cleaning,
 ];
 
-/** "", "N/A", "-" in a field of a form of its own: the author had nothing to say. */
+/** "", "N/A" or "-" in a date, URL or e-mail field means "not given". */
 export const emptyValue: Rule = {
   code: 'empty_value',
   message: 'is empty; read as not given',
@@ -119,7 +119,7 @@ export const emptyValue: Rule = {
       : value,
 };
 
-/** What is true of texts, for a value of a form of its own: an address, a date. */
+/** Rules for values with a fixed form: dates, URLs, e-mail addresses. */
 export const valueRules: readonly Rule[] = [
   {
     code: 'list_as_text',

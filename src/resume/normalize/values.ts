@@ -8,10 +8,10 @@ const change =
   (value: unknown): unknown =>
     typeof value === 'string' ? read(value) : value;
 
-/** "#" and "" lead nowhere. */
+/** "#", "about:blank" and "javascript:" are not addresses of pages. */
 const urlNowhere: Rule = {
   code: 'url_nowhere',
-  message: 'leads nowhere; read as not given',
+  message: 'is not the address of a page; read as not given',
   read: change((url) => (/^#|^about:blank$|^javascript:/i.test(url) ? undefined : url)),
 };
 
@@ -21,7 +21,7 @@ const bareDomain =
 
 const urlScheme: Rule = {
   code: 'url_scheme',
-  message: 'has no https:// before it; read as if it had',
+  message: 'has no https:// at the start; read with https:// added',
   read: change((url) => {
     if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
     // "https//example.com", "https:/example.com"
@@ -33,16 +33,16 @@ const urlScheme: Rule = {
 
 const isWeb = (url: string): boolean => /^https?:\/\/\S/i.test(url) && URL.canParse(url);
 
-/** Kept as it reads: what is printed stays legible, and a link is encoded where it is made. */
+/** Keeps the URL as written, so that the printed text stays legible; the view encodes the link. */
 const urlEncoding: Doubt = {
   code: 'url_encoding',
-  message: 'holds characters that an address encodes; its link does',
+  message: 'holds characters that a URL must encode; the link encodes them',
   doubts: (value) => typeof value === 'string' && isWeb(value) && !isUri(value),
 };
 
 const unknownUrl: Doubt = {
   code: 'unknown_url',
-  message: 'is no whole address like https://example.com; printed as it is, without a link',
+  message: 'is not a full address like https://example.com; printed as it is, without a link',
   doubts: (value) => typeof value === 'string' && !isWeb(value) && !isUri(value),
 };
 
@@ -56,7 +56,7 @@ export const urlRules: readonly (Rule | Doubt)[] = [
 
 const emailForm: Rule = {
   code: 'email_form',
-  message: 'is written in a form of its own; read as the address it means',
+  message: 'is not in the form ada@example.com; read as the address it means',
   read: change((email) => {
     const bare = email.replace(/^mailto:/i, '').replace(/^[^<>]*<([^<>\s]+)>$/, '$1');
     const plain = bare
@@ -69,7 +69,7 @@ const emailForm: Rule = {
 
 const unknownEmail: Doubt = {
   code: 'unknown_email',
-  message: 'is no e-mail address like ada@example.com; printed as it is',
+  message: 'is not an e-mail address like ada@example.com; printed as it is',
   doubts: (value) => typeof value === 'string' && !isEmail(value),
 };
 
@@ -80,7 +80,7 @@ const readAt = (value: unknown, { journal }: Circumstances): DateReading | undef
 
 const ongoingEnd: Rule = {
   code: 'ongoing_word',
-  message: 'says that it goes on; read as no end',
+  message: 'is a word for "present"; read as no end date',
   read: (value, circumstances) => {
     const isEnd = circumstances.place.target.at(-1) === 'endDate';
     return isEnd && readAt(value, circumstances)?.kind === 'ongoing' ? undefined : value;
@@ -89,7 +89,7 @@ const ongoingEnd: Rule = {
 
 const dateForm: Rule = {
   code: 'date_form',
-  message: 'is a date in a form of its own; read as YYYY, YYYY-MM or YYYY-MM-DD',
+  message: 'is a date in another form; read as YYYY, YYYY-MM or YYYY-MM-DD',
   read: (value, circumstances) => {
     const reading = readAt(value, circumstances);
     return reading?.kind === 'date' ? reading.date : value;
@@ -113,9 +113,9 @@ export const dateRules: readonly (Rule | Doubt)[] = [
   ...valueRules,
   ongoingEnd,
   dateForm,
-  dateDoubt('impossible_date', ['impossible'], 'is a day that no calendar has'),
-  dateDoubt('ambiguous_date', ['ambiguous'], 'may be day and month or month and day'),
-  dateDoubt('unknown_date', ['unknown', 'ongoing'], 'is no date that Vitae knows'),
+  dateDoubt('impossible_date', ['impossible'], 'is not a date of the calendar'),
+  dateDoubt('ambiguous_date', ['ambiguous'], 'may mean day and month, or month and day'),
+  dateDoubt('unknown_date', ['unknown', 'ongoing'], 'is not a date that Vitae knows'),
 ];
 
 const yes = /^(?:true|yes|on|1)$/i;

@@ -12,19 +12,19 @@ import { applyRules, isObject, report, within, type Circumstances, type Rule } f
 import { markdownRules, nullValue, onlyItem, textRules } from './texts.ts';
 import { dateRules, emailRules, flagRules, urlRules } from './values.ts';
 
-/** What a field is read by: its schema, and whether JSON Resume knows it. */
+/** Context in which a field is read. */
 export interface Reading extends Circumstances {
-  /** Inside a field of Vitae's own: what cannot be read there is left out, and is no fault of the file. */
+  /** Inside an extension field of Vitae: an unreadable value is dropped instead of refused. */
   readonly isOwn: boolean;
 }
 
-/** The path of an object without indexes and locale: what kind of thing stands there. */
+/** The path of an object without indexes and locale, like "work" or "basics.profiles". */
 export const shapeOf = ({ place: { target } }: Circumstances): string => {
   const names = target.filter((key) => typeof key === 'string');
   return (names[0] === 'locales' ? names.slice(2) : names).join('.');
 };
 
-/** An object read by its schema: members renamed, read together, then one by one. */
+/** Reads an object by its schema: renames members, applies object rules, then reads each field. */
 export const readObject = (schema: z.ZodObject, value: object, reading: Reading): object => {
   const shape: Readonly<Record<string, unknown>> = schema.shape;
   const fields = Object.keys(shape);
@@ -74,12 +74,12 @@ const rulesFor = ({ shape, fields, place }: Setting): readonly ObjectRule[] => [
   ...(shape === 'sections.entries' ? [entryDetails] : []),
 ];
 
-/** What a tool keeps for itself in `meta` is no text of the résumé. */
+/** Warns about unknown fields with text. `meta` is exempt, because other tools keep settings there. */
 const noteUnknown = (key: string, value: unknown, { journal, place, shape }: Setting): void => {
   if (shape === 'meta' || !hasText(value)) return;
   report(journal, within(place, key), {
     code: 'unknown_field',
-    message: 'is no field Vitae knows; its text is not printed',
+    message: 'is not a field that Vitae knows; its text is not printed',
     before: value,
   });
 };
@@ -89,13 +89,13 @@ const readField = (field: z.ZodType, value: unknown, reading: Reading): unknown 
   if (!reading.isOwn || read === undefined || fits(field, read)) return read;
   report(reading.journal, reading.place, {
     code: 'ignored_field',
-    message: 'holds what Vitae cannot read here; left out',
+    message: 'holds a value that Vitae cannot read here; left out',
     before: value,
   });
   return undefined;
 };
 
-/** Whether a value is what its field holds; items and members have been read by then. */
+/** Whether a value has the type of its field. Items and members are already checked. */
 const fits = (field: z.ZodType, value: unknown): boolean => {
   const kind = fieldKinds.get(field)?.kind;
   if (kind === 'flag') return typeof value === 'boolean';
@@ -174,7 +174,7 @@ const readRecord = (schema: z.ZodRecord, given: unknown, reading: Reading): unkn
       inner instanceof z.ZodString ? applyRules(textRules, item, { ...reading, place }) : item;
     if (inner instanceof z.ZodString && typeof kept === 'string')
       checkText(kept, 'title', place.source);
-    return [key, readField(field as z.ZodType, kept, { ...reading, place, isOwn: true })] as const; // zod types inner schemas by their core
+    return [key, readField(field as z.ZodType, kept, { ...reading, place, isOwn: true })] as const; // zod declares inner schemas as core types
   });
   return Object.fromEntries(read.filter(([, item]) => item !== undefined));
 };

@@ -5,19 +5,19 @@ import { positionFinder, type Position } from '../position.ts';
 /** The notations a résumé may be written in. */
 export type Notation = 'json' | 'yaml';
 
-/** A text that has been read: its values, and where each of them stands. */
+/** A parsed text: its values and their positions. */
 export interface SourceDocument {
   readonly value: unknown;
-  /** Members written twice in one object; only the last of them is in `value`. */
+  /** Members given twice in one object. `value` holds only the last one. */
   readonly duplicates: readonly Duplicate[];
   readonly locate: (path: Path) => Position | undefined;
-  /** A value as the text writes it: "3.90" where `value` has 3.9. */
+  /** The value as the text writes it: "3.90" where `value` has 3.9. */
   readonly literal: (path: Path) => string | undefined;
 }
 
 export interface Duplicate {
   readonly path: Path;
-  /** The value that gives way, and the one that stays; made when it is asked for. */
+  /** `first` is discarded, `last` is kept. Computed on first use. */
   readonly first: unknown;
   readonly last: unknown;
 }
@@ -27,13 +27,13 @@ export interface SyntaxFault {
   readonly message: string;
 }
 
-/** The refusal of a text that cannot be read. The parser's own error may quote the résumé: no `cause`. */
+/** The error for a text that cannot be parsed. It has no `cause`, because the parser's error may quote the résumé. */
 export const unreadable = (
   text: string,
   kind: string,
   { offset, message }: SyntaxFault,
 ): RenderError => {
-  // What is missing at the end is missing after the last word, where there is a line to show.
+  // An error at the end of the text points after the last word, so that the line is not empty.
   const place = Math.min(offset, text.trimEnd().length);
   const { line, column } = positionFinder(text)(place);
   return new RenderError(

@@ -8,8 +8,8 @@ import { memberFinder } from './member-finder.ts';
 import { checkNesting } from './nesting.ts';
 
 /**
- * JSON (RFC 8259) → values. Comments and trailing commas are read too; nothing else is repaired,
- * because every other repair is a guess at what was meant.
+ * Parses JSON (RFC 8259). Also accepts comments and trailing commas. Does not repair other errors,
+ * because every other repair is a guess.
  * @throws RenderError invalid_json with line and column, too_large
  */
 export const readJson = (text: string): SourceDocument => {
@@ -38,7 +38,7 @@ export const readJson = (text: string): SourceDocument => {
   };
 };
 
-/** The library's list of faults. It ends the reading at the first: of five million commas each is one. */
+/** The error list of the library. Ends the parsing at the first error, because five million commas would give as many errors. */
 const refusingList = (text: string): ParseError[] =>
   Object.assign(new Array<ParseError>(), {
     push: (error: ParseError): never => {
@@ -47,7 +47,7 @@ const refusingList = (text: string): ParseError[] =>
   });
 
 const faults: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word that is no JSON value; text needs double quotes',
+  InvalidSymbol: 'a word that is not a JSON value; text needs double quotes',
   InvalidNumberFormat: 'a malformed number',
   PropertyNameExpected: 'a property name in double quotes is expected',
   ValueExpected: 'a value is expected',
@@ -86,7 +86,7 @@ const nodeFinder = (root: Node): ((path: Path) => Node | undefined) => {
 
 interface Reading {
   readonly duplicates: Duplicate[];
-  /** Values read so far, those that give way to a duplicate too. */
+  /** Number of values read so far, including values that a duplicate key replaces. */
   count: number;
 }
 
@@ -106,6 +106,6 @@ const valueOf = (node: Node, path: Path, reading: Reading): unknown => {
     }
     members.set(key, value);
   }
-  // Makes own members of every key: "__proto__" reaches no prototype.
+  // `fromEntries` defines own properties, so the key "__proto__" does not set a prototype.
   return Object.fromEntries(members);
 };

@@ -2,7 +2,7 @@ import { limits } from '../../limits.ts';
 import { tooDeep } from '../bounds.ts';
 import { positionFinder } from '../position.ts';
 
-/** Refuses JSON whose nesting would exhaust the stack of a recursive reader; strings and comments are skipped. */
+/** Refuses JSON nested so deeply that a recursive parser would overflow the stack. Skips strings and comments. @throws RenderError too_large */
 export const checkNesting = (text: string): void => {
   let depth = 0;
   const find = finderIn(text);
@@ -15,7 +15,7 @@ export const checkNesting = (text: string): void => {
   }
 };
 
-/** Where an expression is found next; the end of the text where it is not. */
+/** The offset of the next match of an expression; the end of the text if there is none. */
 type Find = (pattern: string, from: number) => number;
 
 const finderIn = (text: string): Find => {
@@ -28,12 +28,12 @@ const finderIn = (text: string): Find => {
   };
 };
 
-/** A bracket, or what may hold one that does not count. */
+/** A bracket, or the start of a string or comment that may contain one. */
 const opening = '[[\\]{}"/]';
 const stringEnd = '["\\\\\\r\\n]';
 const lineEnd = '[\\r\\n]';
 
-/** Where a string or a comment ends, or a sign alone; what is not closed runs to the end. */
+/** The end of a string, a comment or a single character. An unclosed one runs to the end of the text. */
 const endOfUnit = (text: string, start: number, find: Find): number => {
   if (text.startsWith('//', start)) return find(lineEnd, start);
   if (text.startsWith('/*', start)) {

@@ -5,15 +5,15 @@ import { readYaml } from './yaml.ts';
 
 const byteOrderMark = '\uFEFF';
 
-/** The notation a file's ending speaks of, or nothing: then the content decides. */
+/** The notation by file extension; `undefined` if the extension is unknown. */
 export const notationOf = (filename: string): Notation | undefined => {
   if (/\.jsonc?$/i.test(filename)) return 'json';
   return /\.ya?ml$/i.test(filename) ? 'yaml' : undefined;
 };
 
 /**
- * A text in JSON (comments and trailing commas allowed) or YAML 1.2 → its values and their places.
- * Without a notation the content decides: a text that opens a brace or bracket is JSON.
+ * Parses JSON (with comments and trailing commas) or YAML 1.2 → values and their positions.
+ * Without `notation` the content decides: a text that starts with a brace or a bracket is JSON.
  * @throws RenderError too_large; invalid_json with line and column
  */
 export const readDocument = (source: string, notation?: Notation): SourceDocument => {
@@ -24,7 +24,7 @@ export const readDocument = (source: string, notation?: Notation): SourceDocumen
   return document;
 };
 
-// A key, a list item, a directive, a document mark, an anchor or a tag.
+// A key, a list item, a directive, a document marker, an anchor or a tag.
 const yamlStart = /^(?:[^\s:#-][^:\r\n]*:(?:\s|$)|- |%|---|[&!])/;
 
 const guessNotation = (text: string): Notation => {
@@ -33,16 +33,16 @@ const guessNotation = (text: string): Notation => {
   if (isJsonScalar(text.slice(start).trimEnd())) return 'json';
   if (yamlStart.test(text.slice(endOfRemarks(text, yamlRemarks)))) return 'yaml';
   const message = 'a résumé begins with { in JSON, or with a line like "basics:" in YAML';
-  throw unreadable(text, 'JSON, nor YAML', { offset: start, message });
+  throw unreadable(text, 'JSON or YAML', { offset: start, message });
 };
 
-/** How a remark ends, by how it begins. */
+/** The end of a comment by its start. */
 type Remarks = Readonly<Record<string, string>>;
 
 const jsonRemarks: Remarks = { '//': '\n', '/*': '*/' };
 const yamlRemarks: Remarks = { '#': '\n' };
 
-/** Where blanks and remarks end. Step by step: an expression over millions of them exhausts its stack. */
+/** The end of leading white space and comments. Uses a loop, because a regular expression over millions of them overflows its stack. */
 const endOfRemarks = (text: string, remarks: Remarks): number => {
   let at = 0;
   while (at < text.length) {
@@ -57,7 +57,7 @@ const endOfRemarks = (text: string, remarks: Remarks): number => {
   return at;
 };
 
-/** JSON's other values are no résumés either, but they are JSON. */
+/** A JSON scalar is not a résumé, but it is JSON, so the JSON parser reports the error. */
 const isJsonScalar = (text: string): boolean => {
   if (!/^["\d\-tfn]/.test(text)) return false;
   try {

@@ -7,13 +7,13 @@ import { positionFinder } from '../position.ts';
 import { unreadable, type Duplicate, type SourceDocument } from './document.ts';
 import { memberFinder } from './member-finder.ts';
 
-// Loaded when the first YAML comes: JSON pays nothing for it.
-const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // `require` knows no types
+// Loads the library with the first YAML text, so that JSON input does not pay for it.
+const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // `require` has no types
 
-/** Lexical tokens of one text: about what `limits.values` values need, with as many comments. */
+/** Limit of lexical tokens in one text: about the need of `limits.values` values with as many comments. */
 const mostTokens = 10 * limits.values;
 
-/** Aliases that the values may repeat: beyond, a few lines could stand for gigabytes. */
+/** Limit of alias expansions. Without it, a few lines could expand to gigabytes. */
 const mostAliases = 100;
 
 const numberTags = new Set(['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float']);
@@ -23,17 +23,17 @@ const options = {
   schema: 'core',
   merge: false,
   stringKeys: true,
-  // Found below, as in JSON: the library compares every key with every other.
+  // `findDuplicates` reports duplicates instead: the library compares all pairs of keys, which is quadratic.
   uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'silent',
-  // A résumé has no numbers: a year, a grade, a phone number is the text it is written as.
+  // A résumé has no numbers: years, grades and phone numbers stay the text as written.
   customTags: (tags: Yaml.Tags) =>
     tags.filter((tag) => typeof tag === 'string' || !numberTags.has(tag.tag)),
 } as const;
 
 /**
- * YAML 1.2 → values. Dates and numbers stay the text they are written as.
+ * Parses YAML 1.2. Dates and numbers stay text, exactly as written.
  * @throws RenderError invalid_json with line and column, too_large
  */
 export const readYaml = (text: string): SourceDocument => {
@@ -76,15 +76,15 @@ const nodeFinder = (
   };
 };
 
-// The library builds its nodes by recursion, and a stack that overflows there can end the process:
-// brackets are counted as they are read, blocks before anything is built of them.
+// The library builds its nodes by recursion, and a stack overflow there can end the process. Count the
+// depth of brackets while lexing, and the depth of blocks before the nodes are built.
 const parseTokens = ({ Lexer, Parser }: typeof Yaml, text: string): Yaml.CST.Token[] => {
   const parser = new Parser();
   const tokens: Yaml.CST.Token[] = [];
   let count = 0;
   let depth = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > mostTokens) throw tooLarge(`more than ${mostTokens} words and signs of YAML`);
+    if (++count > mostTokens) throw tooLarge(`more than ${mostTokens} YAML tokens`);
     if (lexeme === '[' || lexeme === '{') depth++;
     else if (lexeme === ']' || lexeme === '}') depth--;
     if (depth > limits.nestingDepth) throw tooDeep();
@@ -125,7 +125,7 @@ const composeOne = (yaml: typeof Yaml, text: string): Yaml.Document.Parsed => {
   return first;
 };
 
-// "---" at the end opens a document of nothing.
+// "---" at the end of the text opens an empty document.
 const isNothing = ({ isScalar }: typeof Yaml, node: unknown): boolean =>
   isScalar(node) && node.value === null;
 
@@ -140,7 +140,7 @@ const checkAliases = (yaml: typeof Yaml, document: Yaml.Document.Parsed, text: s
     },
     Alias: (_, { source, range }) => {
       if (anchors.has(source)) return;
-      const message = `no anchor &${source} stands before the alias *${source}`;
+      const message = `the alias *${source} has no anchor &${source} before it`;
       throw unreadable(text, 'YAML', { offset: range?.[0] ?? 0, message });
     },
   });
@@ -150,8 +150,8 @@ const valuesOf = (document: Yaml.Document.Parsed): unknown => {
   try {
     return document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
-    // All that is left to fail is the library's count of aliases.
-    if (error instanceof ReferenceError) throw tooLarge('its aliases repeat too much');
+    // `toJS` throws ReferenceError only when `maxAliasCount` is exceeded.
+    if (error instanceof ReferenceError) throw tooLarge('its aliases expand to too many values');
     throw error;
   }
 };

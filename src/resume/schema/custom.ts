@@ -15,60 +15,60 @@ import {
 } from './fields.ts';
 
 const Detail = z
-  .looseObject({ label: title('What it is'), text: text('The fact') })
+  .looseObject({ label: title('Label, e.g. "Duration"'), text: text('Text of the fact') })
   .meta({ id: 'Detail', description: 'A small fact, printed as "label: text"' });
 
-/** An entry of a section that JSON Resume does not know. */
+/** An entry of a custom section. */
 const CustomEntry = z
   .looseObject({
-    name: title('What leads the entry: a title, an organisation'),
-    subtitle: title('What follows it: a role, a publisher'),
+    name: title('Title of the entry, e.g. an event or an organisation'),
+    subtitle: title('Subtitle, e.g. a role or a publisher'),
     location: text('Place'),
-    url: url('Page of it'),
-    date: date('Its day'),
+    url: url('Page of the entry'),
+    date: date('Day of the entry'),
     ...period(),
-    summary: markdown('What it was'),
+    summary: markdown('Description'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
     details: list(Detail, 'Small facts'),
     ...selection(),
   })
-  .meta({ id: 'CustomEntry', description: 'An entry of a section of your own' });
+  .meta({ id: 'CustomEntry', description: 'An entry of a custom section' });
 
 const CustomTerm = z
   .looseObject({
     name: title('Name'),
     level: text('Level, in words'),
-    keywords: terms('What belongs to it'),
-    summary: markdown('The same in prose'),
+    keywords: terms('Keywords'),
+    summary: markdown('Description'),
     ...selection(),
   })
-  .meta({ id: 'CustomTerm', description: 'A name and what belongs to it' });
+  .meta({ id: 'CustomTerm', description: 'A name with a level and keywords' });
 
-/** A section of one's own: prose, bullets, entries or terms under a title. */
+/** A custom section: text, bullets, entries or terms under a title. */
 export const CustomSection = z
   .looseObject({
     title: title('Title of the section'),
     summary: markdown('Text of the section'),
     ...taggedHighlights('Bullets of the section'),
     entries: list(CustomEntry, 'Entries like jobs or projects: title, date, text, bullets'),
-    terms: list(CustomTerm, 'Entries like skills: a name and what belongs to it'),
+    terms: list(CustomTerm, 'Entries like skills: a name with a level and keywords'),
     ...selection(),
   })
-  .meta({ id: 'CustomSection', description: 'A section of your own' });
+  .meta({ id: 'CustomSection', description: 'A custom section' });
 
-/** What one file says about its own printing. */
+/** Print settings inside a résumé file: `meta.vitae`. */
 export const Vitae = z
   .looseObject({
-    titles: titles('Titles of sections by their id, instead of the usual ones'),
-    order: terms('Ids of the sections that come first, in this order'),
-    hide: terms('Ids of sections, and JSON Pointers of entries, to leave out'),
+    titles: titles('Titles of sections by section id; each replaces the default title'),
+    order: terms('Ids of the sections to print first, in this order'),
+    hide: terms('Ids of sections and JSON Pointers of entries to leave out'),
     tags: own(
       z
         .record(z.string(), z.array(z.string()))
         .optional()
-        .meta({ description: 'Tags of whole sections by their id' }),
+        .meta({ description: 'Tags of whole sections by section id' }),
     ),
-    redact: terms('What to leave out for a blind reading: name, contact, photo'),
+    redact: terms('Personal data to leave out for blind screening: name, contact, photo'),
   })
   .meta({ id: 'Vitae', description: 'How Vitae prints this résumé' });

@@ -27,7 +27,7 @@ const Position = z
     ...period(),
     location: text('Place'),
     context: text('Team, product or other qualifier'),
-    summary: markdown('What the role was'),
+    summary: markdown('Description of the role'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
     ...selection(),
@@ -36,7 +36,7 @@ const Position = z
 
 const Location = z
   .looseObject({
-    address: text('Street address; may hold several lines'),
+    address: text('Street address, one or more lines'),
     postalCode: text('Postal code'),
     city: text('City'),
     countryCode: text('ISO 3166-1 alpha-2 country code'),
@@ -57,28 +57,30 @@ export const Basics = z
   .looseObject({
     name: name('Full name'),
     label: name('Profession, e.g. Web Developer'),
-    image: photo('Photo: a data: URL, or a file beside the résumé'),
+    image: photo('Photo: a data: URL, or the name of a file next to the résumé'),
     email: email('E-mail address'),
-    phone: text('Phone number, as it should read'),
+    phone: text('Phone number as it is printed'),
     url: url('Personal site'),
-    summary: markdown('Who you are, in a few sentences'),
-    location: Location.optional().meta({ description: 'Where you live' }),
-    profiles: list(Profile, 'Where you are found on the net'),
+    summary: markdown('Professional summary in a few sentences'),
+    location: Location.optional().meta({ description: 'Place of residence' }),
+    profiles: list(Profile, 'Accounts on the web'),
   })
-  .meta({ id: 'Basics', description: 'Who someone is' });
+  .meta({ id: 'Basics', description: 'Name, contact and photo of the person' });
 
 export const Work = z
   .looseObject({
     name: title('Employer'),
     location: text('Place'),
-    description: text('What the employer is'),
+    description: text('Description of the employer'),
     position: title('Role'),
     positions: own(list(Position, 'Roles at this employer, newest first')),
     url: url('Site of the employer'),
     ...period(),
-    summary: markdown('What the job was'),
+    summary: markdown('Description of the job'),
     ...taggedHighlights('Achievements'),
-    highlightGroups: own(list(HighlightGroup, 'Titled lists; printed instead of `highlights`')),
+    highlightGroups: own(
+      list(HighlightGroup, 'Titled lists of achievements, printed instead of `highlights`'),
+    ),
     keywords: own(terms('Technologies, topics')),
     context: own(text('Team, product or other qualifier')),
     ...selection(),
@@ -92,7 +94,7 @@ export const Volunteer = z
     location: own(text('Place')),
     url: url('Site of the organisation'),
     ...period(),
-    summary: markdown('What the work was'),
+    summary: markdown('Description of the work'),
     ...taggedHighlights('Achievements'),
     ...selection(),
   })
@@ -108,20 +110,20 @@ export const Education = z
     ...period(),
     score: text('Grade'),
     courses: terms('Courses taken'),
-    summary: own(markdown('What the studies were')),
+    summary: own(markdown('Description of the studies')),
     highlights: own(highlights('Notes, honours')),
     highlightTags: own(list(z.array(z.string()), 'Tags of the highlights, in their order')),
     ...selection(),
   })
-  .meta({ id: 'Education', description: 'A school and what was studied there' });
+  .meta({ id: 'Education', description: 'Studies at one school' });
 
 export const Award = z
   .looseObject({
     title: title('Award'),
     date: date('Day of the award'),
-    awarder: title('Who gave it'),
+    awarder: title('Organisation that gave the award'),
     url: own(url('Page of the award')),
-    summary: markdown('What it was for'),
+    summary: markdown('Reason for the award'),
     ...selection(),
   })
   .meta({ id: 'Award', description: 'An award' });
@@ -131,8 +133,8 @@ export const Certificate = z
     name: title('Certificate'),
     date: date('Day of issue'),
     url: url('Page of the certificate'),
-    issuer: title('Who issued it'),
-    summary: own(markdown('What it covers')),
+    issuer: title('Organisation that issued the certificate'),
+    summary: own(markdown('Content of the certificate')),
     ...selection(),
   })
   .meta({ id: 'Certificate', description: 'A certificate' });
@@ -143,8 +145,8 @@ export const Publication = z
     publisher: title('Publisher'),
     releaseDate: date('Day of publication'),
     url: url('Page of the publication'),
-    authors: own(terms('Who wrote it')),
-    summary: markdown('What it says'),
+    authors: own(terms('Names of the authors')),
+    summary: markdown('Content of the publication'),
     keywords: own(terms('Topics')),
     ...selection(),
   })
@@ -154,8 +156,8 @@ export const Skill = z
   .looseObject({
     name: title('Skill'),
     level: text('Level, in words'),
-    keywords: terms('What belongs to it'),
-    summary: own(markdown('The skill in prose')),
+    keywords: terms('Keywords'),
+    summary: own(markdown('Description of the skill')),
     ...selection(),
   })
   .meta({ id: 'Skill', description: 'A skill' });
@@ -163,7 +165,7 @@ export const Skill = z
 export const Language = z
   .looseObject({
     language: title('Language'),
-    fluency: text('How well, in words'),
+    fluency: text('Fluency, in words'),
     ...selection(),
   })
   .meta({ id: 'Language', description: 'A language' });
@@ -171,31 +173,31 @@ export const Language = z
 export const Interest = z
   .looseObject({
     name: title('Interest'),
-    keywords: terms('What belongs to it'),
-    summary: own(markdown('The interest in prose')),
+    keywords: terms('Keywords'),
+    summary: own(markdown('Description of the interest')),
     ...selection(),
   })
   .meta({ id: 'Interest', description: 'An interest' });
 
 export const Reference = z
   .looseObject({
-    name: title('Who'),
-    reference: markdown('What they say'),
+    name: title('Name of the person'),
+    reference: markdown('Text of the recommendation'),
     ...selection(),
   })
-  .meta({ id: 'Reference', description: 'What someone says' });
+  .meta({ id: 'Reference', description: 'A recommendation by another person' });
 
 export const Project = z
   .looseObject({
     name: title('Project'),
-    description: markdown('What it is'),
-    summary: own(markdown('More about it')),
+    description: markdown('Description of the project'),
+    summary: own(markdown('More about the project')),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
     ...period(),
     url: url('Page of the project'),
     roles: terms('Your roles'),
-    entity: title('Who it was for'),
+    entity: title('Client or organisation of the project'),
     type: text('Kind, e.g. application, talk'),
     location: own(text('Place')),
     ...selection(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { limits } from '../../limits.ts';
 
-/** What a field holds, as far as reading real files is concerned. */
+/** The content type of a field. Selects the normalisation rules. */
 export type FieldKind =
   | 'text'
   | 'name'
@@ -19,7 +19,7 @@ export type FieldKind =
 /** The kind of each field of the schema, for `resume/normalize`. */
 export const fieldKinds = z.registry<{ kind: FieldKind }>();
 
-/** Fields of Vitae's own: JSON Resume knows nothing of them, so a strange value there is no fault of the file. */
+/** Extension fields of Vitae. JSON Resume does not define them, so an unreadable value is dropped, not refused. */
 export const ownFields = z.registry();
 
 export const own = <Schema extends z.ZodType>(schema: Schema): Schema => {
@@ -30,7 +30,7 @@ export const own = <Schema extends z.ZodType>(schema: Schema): Schema => {
 export const text = (description: string) =>
   z.string().optional().meta({ description }).register(fieldKinds, { kind: 'text' });
 
-/** Who someone is: the largest letters of the document. */
+/** The name of the person, printed in the largest letters of the document. */
 export const name = (description: string) =>
   z
     .string()
@@ -38,7 +38,7 @@ export const name = (description: string) =>
     .meta({ description, maxLength: limits.nameLength })
     .register(fieldKinds, { kind: 'name' });
 
-/** A text that stands in a title. */
+/** A text that is printed in a title. */
 export const title = (description: string) =>
   z
     .string()
@@ -46,11 +46,11 @@ export const title = (description: string) =>
     .meta({ description, maxLength: limits.titleLength })
     .register(fieldKinds, { kind: 'title' });
 
-/** A picture: an address of any length, `data:` URLs included. */
+/** The address of a picture, of any length, including `data:` URLs. */
 export const photo = (description: string) =>
   z.string().optional().meta({ description }).register(fieldKinds, { kind: 'photo' });
 
-/** A text that may hold several paragraphs and lists. */
+/** Markdown text, with paragraphs and lists. */
 export const markdown = (description: string) =>
   z
     .string()
@@ -72,7 +72,7 @@ export const email = (description: string) =>
     .meta({ description, examples: ['ada@example.com'] })
     .register(fieldKinds, { kind: 'email' });
 
-/** A date as precise as it is known; another text is printed as it is. */
+/** A date with year, month or day precision. Any other text is printed as it is. */
 export const date = (description: string) =>
   z
     .string()
@@ -83,11 +83,11 @@ export const date = (description: string) =>
     })
     .register(fieldKinds, { kind: 'date' });
 
-/** Short texts in a row. */
+/** A list of short texts, printed in one line. */
 export const terms = (description: string) =>
   z.array(z.string()).optional().meta({ description }).register(fieldKinds, { kind: 'terms' });
 
-/** Texts that are bullets. */
+/** A list of Markdown texts, printed as bullets. */
 export const highlights = (description: string) =>
   z
     .array(z.string())
@@ -98,7 +98,7 @@ export const highlights = (description: string) =>
 export const flag = (description: string) =>
   z.boolean().optional().meta({ description }).register(fieldKinds, { kind: 'flag' });
 
-/** Texts by name. */
+/** Texts by key. */
 export const titles = (description: string) =>
   z
     .record(z.string(), z.string())
@@ -112,18 +112,18 @@ export const list = <Item extends z.ZodType>(item: Item, description: string) =>
 /** First and last day of an entry. */
 export const period = () => ({
   startDate: date('First day'),
-  endDate: date('Last day; absent while it goes on'),
+  endDate: date('Last day; absent while the entry is ongoing'),
   dateText: own(text('Printed instead of the dates, e.g. "circa 2004"')),
 });
 
-/** What selects an entry for one variant of the résumé. */
+/** Fields that decide in which variants of the résumé an entry appears. */
 export const selection = () => ({
-  id: own(text('Name of the entry, by which another file or language refers to it')),
-  tags: own(terms('Variants the entry belongs to; without tags it belongs to all')),
-  hidden: own(flag('Whether to leave the entry out')),
+  id: own(text('Id of the entry, used by other files and translations to refer to it')),
+  tags: own(terms('Variants that print the entry; without tags all variants print it')),
+  hidden: own(flag('true leaves the entry out')),
 });
 
-/** Highlights, and the variants each of them belongs to. */
+/** Highlights, with the tags of each highlight in a second list. */
 export const taggedHighlights = (description: string) => ({
   highlights: highlights(description),
   highlightTags: own(

@@ -1,7 +1,7 @@
 import { fontFamilies, type CjkLanguage } from './families.ts';
 import { openFontPackage } from './package.ts';
 
-/** Whether the family of a language draws every character. False where its package is not installed. */
+/** Whether the font family of a language draws every character. False if its package is not installed. */
 export const drawsAll = async (language: CjkLanguage, text: string): Promise<boolean> => {
   const family = fontFamilies.find((each) => each.language === language);
   const from = family && openFontPackage(family);
@@ -12,11 +12,11 @@ export const drawsAll = async (language: CjkLanguage, text: string): Promise<boo
   return true;
 };
 
-/** The name of the family that draws a language first. */
+/** The name of the preferred font family of a language. */
 export const familyOfLanguage = (language: CjkLanguage): string | undefined =>
   fontFamilies.find((family) => family.language === language)?.name;
 
-/** Whose Han characters a language tag asks for: "zh-TW" → "zh-Hant". */
+/** The Han variant for a BCP 47 tag: "zh-TW" → "zh-Hant"; `undefined` for other languages. */
 export const cjkLanguageOf = (tag: string): CjkLanguage | undefined => {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language === 'ja' || language === 'ko') return language;

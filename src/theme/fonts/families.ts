@@ -1,32 +1,32 @@
-/** Languages whose scripts share Han characters, drawn differently in each. */
+/** Languages that draw the same Han characters differently. */
 export const cjkLanguages = ['ja', 'zh-Hans', 'zh-Hant', 'ko'] as const;
 export type CjkLanguage = (typeof cjkLanguages)[number];
 
-/** One bundled family: a static `@fontsource` package. */
+/** A bundled font family: a static `@fontsource` package. */
 export interface FontFamily {
-  /** As CSS and Word call it. */
+  /** Family name in CSS and Word. */
   readonly name: string;
-  /** Name of the package under `@fontsource/` and start of its file names. */
+  /** Package name under `@fontsource/`, and the prefix of its file names. */
   readonly id: string;
-  /** `text`: a theme may choose it. `script`, `symbols`: steps in where text families have no glyph. */
+  /** `text`: a theme may choose the family. `script`, `symbols`: used where the text families have no glyph. */
   readonly role: 'text' | 'script' | 'symbols';
   readonly language?: CjkLanguage;
-  /** Percent of the size around it, where its letters look smaller or larger than Latin of the same size. */
+  /** CSS `size-adjust` in percent, so that the letters look as large as Latin letters. */
   readonly sizeAdjust?: number;
   /**
-   * Height of a line, × size, where nothing else is asked for: ascent, descent and gap of its files. `hhea` and the
-   * typographic values of `OS/2` agree, and USE_TYPO_METRICS is set, so Word, LibreOffice and macOS take the same.
+   * Natural line height, × size: ascent + descent + line gap of the files. `hhea` and the typographic values of
+   * `OS/2` agree, and USE_TYPO_METRICS is set, so Word, LibreOffice and macOS use the same height.
    */
   readonly lineHeight?: number;
-  /** One file whose declared range is not what it holds. */
+  /** The family is one file, and its declared `unicode-range` is wrong and therefore ignored. */
   readonly isWhole?: true;
 }
 
 /**
- * In the order in which they stand in for a missing glyph: small files before large ones, so that an arrow or a star
- * costs a slice of Chinese (30 kB), which also has it in bold, rather than all symbols (380 kB).
- * Only static families: Chromium prints variable ones as nameless Type 3 fonts, which no parser sees as bold.
- * Arabic by Vazirmatn: Noto's Arabic faces set dots as separate glyphs and break the extracted words.
+ * The bundled families, in fallback order. Small files precede large ones: an arrow or a star then takes a slice
+ * of Chinese (30 kB), which also has bold, and not all symbols (380 kB).
+ * Only static families, because Chromium prints variable fonts as unnamed Type 3 fonts, in which parsers see no bold.
+ * Vazirmatn for Arabic, because Noto's Arabic faces draw dots as separate glyphs, which breaks extracted words.
  */
 export const fontFamilies: readonly FontFamily[] = [
   { name: 'Source Sans 3', id: 'source-sans-3', role: 'text', lineHeight: 1.424 },
@@ -46,11 +46,11 @@ export const fontFamilies: readonly FontFamily[] = [
   { name: 'Noto Sans Math', id: 'noto-sans-math', role: 'symbols', isWhole: true },
 ];
 
-/** Families a theme may name in its tokens. */
+/** Names of the families that a theme may choose. */
 export const textFamilyNames: readonly string[] = fontFamilies
   .filter(({ role }) => role === 'text')
   .map(({ name }) => name);
 
-/** The line height a bundled text family has by itself, × size; undefined for every other font. */
+/** The natural line height of a bundled text family, × size; `undefined` for every other font. */
 export const naturalLineHeight = (name: string): number | undefined =>
   fontFamilies.find((family) => family.name === name)?.lineHeight;

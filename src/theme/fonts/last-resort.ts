@@ -1,4 +1,4 @@
-/** As CSS and the PDF call it. */
+/** Family name in CSS and in the PDF. */
 export const lastResortName = 'Vitae Last Resort';
 
 const unitsPerEm = 1000;
@@ -14,7 +14,7 @@ const u32 = (...values: readonly number[]): Bytes =>
   values.flatMap((value) => u16(value >>> 16, value & 0xffff));
 const ascii = (text: string): Bytes => [...text].map((sign) => sign.charCodeAt(0));
 
-/** An upright rectangle with a hole: the usual sign for a letter that is missing. */
+/** A rectangle outline, the usual glyph for a missing character. Coordinates in font units. */
 const boxGlyph = (): Bytes => {
   const [left, right, bottom, top, stroke] = [70, 570, 0, 700, 50];
   const corners = [
@@ -22,7 +22,7 @@ const boxGlyph = (): Bytes => {
     [left, top],
     [right, top],
     [right, bottom],
-    // The other way round, so that it is a hole.
+    // The inner contour runs in the opposite direction, so that it is a hole.
     [left + stroke, bottom + stroke],
     [right - stroke, bottom + stroke],
     [right - stroke, top - stroke],
@@ -40,12 +40,12 @@ const boxGlyph = (): Bytes => {
   return [...glyph, ...new Array<number>(glyph.length % 2).fill(0)];
 };
 
-/** Glyph 0, .notdef, and glyph 1, the space that stands for what is never drawn, are empty. */
+/** Glyph 0 (.notdef) and glyph 1 (space) are empty, so boxes start at glyph 2. */
 const firstBox = 2;
-/** Glyphs are numbered in sixteen bits. */
+/** Limit of 16-bit glyph numbers. */
 const mostBoxes = 0xffff - firstBox;
 
-/** Each code point has a box of its own (cmap format 12): what a box stands for can be read back. */
+/** Maps each code point to a separate box glyph (cmap format 12), so that the text can be extracted. */
 const cmapTable = (codePoints: readonly number[]): Bytes => {
   const glyphs = [0x20, ...codePoints];
   return [
@@ -99,7 +99,7 @@ const tables = (codePoints: readonly number[]): Readonly<Record<string, Bytes>> 
       ...u32(0x10000, 0x10000, 0, 0x5f0f3cf5),
       ...u16(3, unitsPerEm),
       ...u32(0, 0, 0, 0),
-      // Offsets of glyphs in 32 bits.
+      // The 1 near the end selects 32-bit glyph offsets (indexToLocFormat).
       ...u16(70, 0, 570, 700, 0, 8, 2, 1, 0),
     ],
     hhea: [
@@ -114,14 +114,14 @@ const tables = (codePoints: readonly number[]): Readonly<Record<string, Bytes>> 
   };
 };
 
-/** A TrueType file that draws a box for each of these characters. */
+/** A TrueType file with a box glyph for each code point. */
 const lastResortFile = (codePoints: readonly number[]): Uint8Array => {
   const entries = Object.entries(tables(codePoints));
   const directory: number[] = [...u32(0x10000), ...u16(entries.length, 128, 3, 32)];
   const parts: Uint8Array[] = [];
   let offset = 12 + entries.length * 16;
   for (const [tag, bytes] of entries) {
-    // Readers of web fonts compute the check sums anew.
+    // The checksums are 0, because web font loaders compute them again.
     directory.push(...ascii(tag), ...u32(0, offset, bytes.length));
     const padding = new Array<number>((4 - (bytes.length % 4)) % 4).fill(0);
     parts.push(Uint8Array.from(bytes), Uint8Array.from(padding));
@@ -131,8 +131,8 @@ const lastResortFile = (codePoints: readonly number[]): Uint8Array => {
 };
 
 /**
- * A face for the characters that no bundled font draws: a box, the same on every machine. Without it Chromium takes
- * a font of the system, or prints the empty glyph that makes a PDF inaccessible.
+ * An `@font-face` rule that draws a box for each character without a bundled font, the same on every machine.
+ * Without it Chromium uses a system font, or prints the empty .notdef glyph, which PDF/UA forbids.
  */
 export const lastResortRule = (codePoints: Iterable<number>): string => {
   const sorted = [...codePoints].sort((one, other) => one - other).slice(0, mostBoxes);

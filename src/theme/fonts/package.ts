@@ -7,14 +7,14 @@ import type { FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
 import { readCoverage } from './woff2.ts';
 
-/** One file per weight and style: "latin", or a number for the slices of a large script. */
+/** A character subset of a family, with one file per weight and style. */
 interface Slice {
   readonly name: string;
   readonly unicodeRange: string;
   readonly ranges: CodePointRanges;
 }
 
-/** One face of a family: which of its files to declare. */
+/** One file of a family: slice, weight and style. */
 export interface Face {
   /** Unique within the family; the same face is always the same object. */
   readonly key: string;
@@ -23,16 +23,16 @@ export interface Face {
   readonly isItalic: boolean;
 }
 
-/** An installed family. Files are read once, when first needed, and kept: they never change under a process. */
+/** An installed family. Reads each file once, on first use, and caches it for the life of the process. */
 export interface FontPackage {
   readonly family: FontFamily;
-  /** The slice with a glyph for this code point, if any. */
+  /** The first slice with a glyph for a code point. */
   findSlice(codePoint: number): Promise<Slice | undefined>;
-  /** The slice with a glyph for each of these, as a letter with its marks needs them. */
+  /** The first slice with glyphs for all code points, as a letter with marks needs. */
   findSliceOfAll(codePoints: readonly number[]): Promise<Slice | undefined>;
-  /** The nearest face to what is asked for: a family may lack italics or a weight. */
+  /** The nearest available face. A family may lack italics or a weight. */
   nearestFace(slice: Slice, weight: number, isItalic: boolean): Promise<Face>;
-  /** An `@font-face` rule with the file inside. */
+  /** An `@font-face` rule with the embedded file. */
   faceRule(face: Face): Promise<string>;
 }
 
@@ -44,7 +44,7 @@ const UnicodeMap = z.record(z.string(), z.string());
 
 const require = createRequire(import.meta.url);
 
-/** Where a package is installed; nothing for an optional one that is not. */
+/** The folder of a package; `undefined` if an optional package is not installed. */
 const findFolder = (family: FontFamily): string | undefined => {
   try {
     return dirname(require.resolve(`@fontsource/${family.id}/metadata.json`));
@@ -55,10 +55,10 @@ const findFolder = (family: FontFamily): string | undefined => {
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
-/** Of letters, callers choose which: all there are, times all families, would take a gigabyte. */
+/** Limit of cached values. Callers choose the letters, and all letters of all families would take a gigabyte. */
 const mostKeys = 10_000;
 
-/** Runs once per key, also when asked twice at the same time; a failure is forgotten. */
+/** Memoises an async function by key, including calls in flight. Failures are not cached. */
 const once = <Key extends object | string | number, Value>(
   make: (key: Key) => Promise<Value>,
 ): ((key: Key) => Promise<Value>) => {
@@ -73,7 +73,7 @@ const once = <Key extends object | string | number, Value>(
   };
 };
 
-/** What a package says of itself. Read when a family is first asked for a glyph: most never are. */
+/** Package metadata. Read on first use, because most families are never used. */
 interface Contents {
   readonly slices: readonly Slice[];
   readonly weights: readonly number[];
@@ -85,7 +85,7 @@ const readContents = once(async (folder: string): Promise<Contents> => {
     readJson(join(folder, 'metadata.json')),
     readJson(join(folder, 'unicode.json')),
   ]);
-  // Slices are listed last to first in stylesheets, where the later rule wins: Latin is asked first.
+  // Reversed, so that Latin comes first: in the package's style sheet the last matching rule wins.
   const slices = Object.entries(UnicodeMap.parse(unicode))
     .map(([name, unicodeRange]) => ({
       name: name.replace(/^\[(\d+)\]$/, '$1'),
@@ -153,7 +153,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
 
 const opened = new Map<FontFamily, FontPackage | undefined>();
 
-/** The package of a family, or nothing where an optional one is not installed. */
+/** The package of a family; `undefined` if an optional package is not installed. */
 export const openFontPackage = (family: FontFamily): FontPackage | undefined => {
   if (!opened.has(family)) opened.set(family, openPackage(family));
   return opened.get(family);

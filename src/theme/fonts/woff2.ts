@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 
-/** Tags that a table directory abbreviates to their index (WOFF2, section 4.1). */
+/** Known table tags by index; the table directory stores the index (WOFF2, section 4.1). */
 const knownTags =
   'cmap head hhea hmtx maxp name OS/2 post cvt fpgm glyf loca prep CFF VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill'.split(
     ' ',
@@ -9,26 +9,26 @@ const headerLength = 48;
 const spelledOut = 63;
 
 /**
- * The code points a WOFF2 file has glyphs for, from its `cmap`. Unicode ranges of packages promise more than
- * their files hold, and some hold more than they promise.
+ * The code points with glyphs in a WOFF2 file, from its `cmap`. The Unicode ranges in the packages are not
+ * exact: some files hold fewer characters, some hold more.
  */
 export const readCoverage = (font: Uint8Array): ReadonlySet<number> =>
   readCmap(readTable(font, 'cmap'));
 
-/** A table of a WOFF2 file from its start on; not for `glyf`, `loca` and `hmtx`, which are stored otherwise than read. */
+/** The decompressed data from the start of a table. Not for `glyf`, `loca` and `hmtx`, which WOFF2 transforms. @throws TypeError */
 export const readTable = (font: Uint8Array, tag: string): DataView => {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  if (view.getUint32(0) !== 0x774f4632) throw new TypeError('Not a WOFF2 file.');
+  if (view.getUint32(0) !== 0x774f4632) throw new TypeError('The font is not a WOFF2 file.');
   const { offsets, dataStart } = readDirectory(font, view.getUint16(12));
   const offset = offsets.get(tag);
-  if (offset === undefined) throw new TypeError(`A font without a table "${tag}".`);
+  if (offset === undefined) throw new TypeError(`The font has no table "${tag}".`);
   const compressedLength = view.getUint32(20);
   const tables = brotliDecompressSync(font.subarray(dataStart, dataStart + compressedLength));
   return new DataView(tables.buffer, tables.byteOffset + offset);
 };
 
 interface Directory {
-  /** Where each table lies in the decompressed data, by its tag. */
+  /** Offset of each table in the decompressed data, in bytes, by tag. */
   readonly offsets: ReadonlyMap<string, number>;
   readonly dataStart: number;
 }
@@ -63,7 +63,7 @@ const readDirectory = (font: Uint8Array, tableCount: number): Directory => {
   return { offsets, dataStart: at };
 };
 
-/** Every Unicode subtable counts (OpenType, cmap); formats 4 and 12 are what text fonts use. */
+/** Reads all Unicode subtables of formats 4 and 12, the formats of text fonts (OpenType, cmap). */
 const readCmap = (cmap: DataView): ReadonlySet<number> => {
   const covered = new Set<number>();
   for (let record = 0; record < cmap.getUint16(2); record += 1) {
@@ -88,7 +88,7 @@ const readSegments = (cmap: DataView, start: number, covered: Set<number>): void
     const rangeAt = start + 16 + doubled * 3 + segment;
     const rangeOffset = cmap.getUint16(rangeAt);
     for (let code = first; code <= last && code !== 0xffff; code += 1) {
-      // The offset counts from its own place in the table.
+      // The offset is relative to its own position in the table.
       const listed = rangeOffset && cmap.getUint16(rangeAt + rangeOffset + (code - first) * 2);
       const glyph = rangeOffset === 0 ? code + delta : listed && listed + delta;
       if ((glyph & 0xffff) !== 0) covered.add(code);

@@ -4,7 +4,7 @@ interface LocaleModule {
   readonly labels: Labels;
 }
 
-/** The languages Vitae has words for, by BCP 47 tag: one data file each. */
+/** BCP 47 tags of the languages with labels. Each has one data file. */
 export const localeTags = [
   'en',
   'en-GB',
@@ -55,7 +55,7 @@ export const localeTags = [
 ] as const;
 export type LocaleTag = (typeof localeTags)[number];
 
-/** Literal paths, so that a bundler sees them, imported on use, so that a render reads one file. */
+/** Literal paths, so that the bundler finds them; dynamic imports, so that a render loads one file. */
 export const loadLocale: Readonly<Record<LocaleTag, () => Promise<LocaleModule>>> = {
   en: () => import('./en.ts'),
   'en-GB': () => import('./en-GB.ts'),

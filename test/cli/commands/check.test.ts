@@ -37,7 +37,7 @@ const inFolderWith = (names: readonly string[], work: (folder: string) => Promis
   });
 
 describe('render check', () => {
-  it('says of PDF and Word how much is there, and writes no document', () =>
+  it('reports the counts for PDF and Word and does not write documents', () =>
     inFolderWith(['cv.json'], async (folder) => {
       const outcome = await runIn({ folder }, 'check', 'cv.json', '-t', 'modern');
       expect(outcome).toMatchObject({
@@ -48,7 +48,7 @@ describe('render check', () => {
       expect(readdirSync(folder)).toEqual(['cv.json']);
     }));
 
-  it('tells warnings, findings and advice, each with its place, and fails for findings', () =>
+  it('prints warnings, findings and advice with their places, and fails on findings', () =>
     inFolderWith(['cv.json'], async (folder) => {
       const renderer = failingRenderer();
       const outcome = await runIn({ folder, renderer }, 'check', 'cv.json', '-f', 'pdf');
@@ -64,7 +64,7 @@ describe('render check', () => {
       });
     }));
 
-  it('prints a line of JSON for each résumé on request', () =>
+  it('prints one line of JSON per résumé with --json', () =>
     inFolderWith(['one.json', 'two.json'], async (folder) => {
       const renderer = failingRenderer();
       const args = ['check', '--json', '-f', 'docx', 'one.json', 'two.json'];
@@ -80,17 +80,17 @@ describe('render check', () => {
       ]);
     }));
 
-  it('goes on after a résumé that cannot be read', () =>
+  it('continues after an unreadable résumé', () =>
     inFolderWith(['cv.json'], async (folder) => {
       const outcome = await runIn({ folder }, 'check', 'gone.json', 'cv.json', '-f', 'txt');
       expect(outcome).toMatchObject({
         exitCode: 8,
         stdout: 'cv.json → txt: all 3 texts, 1 link\n',
       });
-      expect(outcome.stderr).toContain('gone.json: no such file');
+      expect(outcome.stderr).toContain('gone.json: the file does not exist');
     }));
 
-  it('reads standard input, and knows no --check of its own', () =>
+  it('reads standard input and does not accept --check', () =>
     inFolder(async (folder) => {
       const read = await runIn({ folder, stdin: '{}' }, 'check', '-', '-f', 'html');
       expect(read.stdout).toBe('<stdin> → html: all 3 texts, 1 link\n');
@@ -99,7 +99,7 @@ describe('render check', () => {
 });
 
 describe('render --check', () => {
-  it('writes the document, and tells findings and advice', () =>
+  it('writes the document and prints findings and advice', () =>
     inFolderWith(['cv.json'], async (folder) => {
       const renderer = failingRenderer();
       const outcome = await runIn(
@@ -123,7 +123,7 @@ describe('render --check', () => {
       ]);
     }));
 
-  it('is silent without it', () =>
+  it('does not print findings without the flag', () =>
     inFolderWith(['cv.json'], async (folder) => {
       const { stderr } = await runIn(
         { folder, renderer: echoRenderer(undefined, [], failed) },
@@ -132,9 +132,9 @@ describe('render --check', () => {
       expect(stderr).toBe('');
     }));
 
-  it('fails with a code of its own where findings are refused, every finding below', () =>
+  it('exits with the code of check_failed and lists every finding with --strict', () =>
     inFolderWith(['cv.json'], async (folder) => {
-      const renderer = failing('check_failed', 'Read back, the pdf does not say it.', {
+      const renderer = failing('check_failed', 'The pdf differs from the résumé.', {
         issues: [finding],
       });
       const { exitCode, stderr } = await runIn(

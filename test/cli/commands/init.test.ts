@@ -17,16 +17,16 @@ describe('render init', () => {
       });
     }));
 
-  it('never overwrites', () =>
+  it('does not overwrite an existing file', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'mine.json'), 'mine');
       const { exitCode, stderr } = await runIn({ folder }, 'init', 'mine.json');
       expect(exitCode).toBe(9);
-      expect(stderr).toMatch(/mine\.json exists and is left as it is/);
+      expect(stderr).toMatch(/mine\.json already exists and was not changed/);
       expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('mine');
     }));
 
-  it('says why it cannot write', () =>
+  it('reports why it cannot write', () =>
     inFolder(async (folder) => {
       const { exitCode, stderr } = await runIn({ folder }, 'init', 'no/such/folder.json');
       expect({ exitCode, names: stderr.includes('no/such/folder.json') }).toEqual({

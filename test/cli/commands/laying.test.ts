@@ -7,7 +7,7 @@ import { inFolder, runIn, type Outcome } from '../terminal.ts';
 const renderer = createRenderer();
 afterAll(() => renderer.close());
 
-/** The core itself: text needs no browser. `renderer` closes after the tests, not after each run. */
+/** The real renderer, because text does not need a browser. Closed after all tests, not after each run. */
 const core = { ...renderer, close: () => Promise.resolve() };
 
 const base = JSON.stringify({
@@ -30,8 +30,8 @@ const write = (folder: string, files: Readonly<Record<string, string>>): string 
 };
 const wordsOf = ({ stdout }: Outcome): string[] => stdout.split(/\s+/).filter(Boolean);
 
-describe('render, of several résumés', () => {
-  it('makes one document: each laid over those before it, whatever it is written in', () =>
+describe('render with several résumés', () => {
+  it('merges JSON, JSONC and YAML files into one document', () =>
     inFolder(async (folder) => {
       write(folder, { 'base.json': base, 'acme.jsonc': jsonc, 'more.yaml': yaml });
       const argv = ['base.json', 'acme.jsonc', 'more.yaml', '-f', 'txt', '-o', '-'];
@@ -45,7 +45,7 @@ describe('render, of several résumés', () => {
       expect(words).not.toContain('Chess');
     }));
 
-  it('takes standard input as any of them', () =>
+  it('accepts standard input at any position', () =>
     inFolder(async (folder) => {
       write(folder, { 'base.json': base, 'acme.jsonc': jsonc });
       const over = ['base.json', '-', '-f', 'txt'];
@@ -56,18 +56,18 @@ describe('render, of several résumés', () => {
       expect(second.stdout).toBe(first.stdout);
     }));
 
-  it('names the document after the last, and says what it is made of', () =>
+  it('names the document after the last file and explains the merge', () =>
     inFolder(async (folder) => {
       write(folder, { 'base.json': base, 'acme.jsonc': jsonc });
       expect(await runIn({ folder }, 'base.json', 'acme.jsonc')).toMatchObject({
         exitCode: 0,
         stdout: 'acme.pdf\n',
         stderr:
-          'note: one document of base.json with acme.jsonc laid over it; for a document of each: -o ./\n',
+          'note: merging acme.jsonc into base.json as one document; for one document per file: -o ./\n',
       });
     }));
 
-  it('makes a document of each in a folder', () =>
+  it('writes one document per file into a folder', () =>
     inFolder(async (folder) => {
       write(folder, { 'base.json': base, 'acme.jsonc': jsonc });
       const outcome = await runIn({ folder }, 'base.json', 'acme.jsonc', '-o', 'out/');
@@ -79,7 +79,7 @@ describe('render, of several résumés', () => {
     ['wrong.json', '{"work": true}', 4, 'wrong.json:1:10 /work must be a list'],
     ['broken.yaml', 'basics: [', 3, 'broken.yaml: The text is not YAML'],
     ['flow.yml', '{basics: {label: [Engineer, {}]}}', 4, 'flow.yml:1:18 /basics/label must be'],
-  ])('names %s when it is at fault', (name, text, exitCode, message) =>
+  ])('names %s when it is invalid', (name, text, exitCode, message) =>
     inFolder(async (folder) => {
       write(folder, { 'base.json': base, [name]: text });
       const argv = ['base.json', name, '-f', 'txt', '-o', '-'];
@@ -90,26 +90,26 @@ describe('render, of several résumés', () => {
     }),
   );
 
-  it('names the one that is not there', () =>
+  it('names a missing file', () =>
     inFolder(async (folder) => {
       write(folder, { 'base.json': base });
       const renderer = echoRenderer();
       const argv = ['base.json', 'none.json', '-o', 'x.pdf'];
       expect(await runIn({ folder, renderer }, ...argv)).toMatchObject({
         exitCode: 8,
-        stderr: 'error: none.json: no such file\n',
+        stderr: 'error: none.json: the file does not exist\n',
       });
       expect(renderer.calls).toEqual([]);
     }));
 
-  it('warns of each file by its name, and of two people', () =>
+  it('names the file of each warning, and warns of two different people', () =>
     inFolder(async (folder) => {
       const grace = '{"basics":{"name":"Grace Hopper","website":"https://a.example"}}';
       write(folder, { 'base.json': base, 'grace.json': grace });
       const argv = ['base.json', 'grace.json', '-f', 'txt', '-o', '-'];
       expect((await runIn({ folder, renderer: core }, ...argv)).stderr.split('\n')).toEqual([
         expect.stringContaining('warning: grace.json:1:44 /basics/website is read as "url"'),
-        'warning: grace.json:1:19 /basics/name is another name than "Ada Lovelace" in what it is laid over; are these two people?',
+        'warning: grace.json:1:19 /basics/name differs from the name "Ada Lovelace" in an earlier file; are these two people?',
         '',
       ]);
     }));

@@ -32,7 +32,7 @@ describe('render', () => {
       expect(readdirSync(folder).sort()).toEqual(['resume.json', 'resume.pdf']);
     }));
 
-  it('writes beside the résumé, not beside the caller', () =>
+  it('writes beside the résumé, not into the folder of the caller', () =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'cv'));
       at(join(folder, 'cv'));
@@ -40,7 +40,7 @@ describe('render', () => {
       expect(existsSync(join(folder, 'cv/resume.pdf'))).toBe(true);
     }));
 
-  it('does not name a redacted document after its input, unless it is told how', () =>
+  it('does not name a redacted document after its input unless a name is given', () =>
     inFolder(async (folder) => {
       at(folder, 'zoe.json');
       at(folder, 'zoe2.json');
@@ -63,7 +63,7 @@ describe('render', () => {
       expect(readdirSync(join(folder, 'out')).sort()).toEqual(['Résumé 1.pdf', 'Résumé 2.pdf']);
     }));
 
-  it('tells the core the folder of each file, for a photo beside it, and none for standard input', () =>
+  it('passes the folder of each file for photos, and none for standard input', () =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'cv'));
       at(join(folder, 'cv'));
@@ -84,20 +84,20 @@ describe('render', () => {
       ]);
     }));
 
-  it('lets photos come from the hosts of the environment', () =>
+  it('allows photos from the hosts in the environment', () =>
     inFolder(async (folder) => {
       const env = { VITAE_PHOTO_HOSTS: 'cdn.example.com' };
       const { opened } = await runIn({ folder: at(folder), env }, 'resume.json');
       expect(opened).toMatchObject([{ photoHosts: ['cdn.example.com'] }]);
     }));
 
-  it('infers the format from the ending of the output', () =>
+  it('infers the format from the extension of the output', () =>
     inFolder(async (folder) => {
       await runIn({ folder: at(folder) }, 'resume.json', '-o', 'cv.DOCX', '-t', 'modern');
       expect(read(folder, 'cv.DOCX')).toBe(`docx:modern:${resume}`);
     }));
 
-  it('makes every format of every résumé, in a folder that it makes', () =>
+  it('writes every format of every résumé into a new folder', () =>
     inFolder(async (folder) => {
       at(folder, 'a.json');
       at(folder, 'b.json');
@@ -113,7 +113,7 @@ describe('render', () => {
       ]);
     }));
 
-  it('takes an existing folder without the slash', () =>
+  it('accepts an existing folder without the slash', () =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'out'));
       expect((await runIn({ folder: at(folder) }, 'resume.json', '-o', 'out')).stdout).toBe(
@@ -121,7 +121,7 @@ describe('render', () => {
       );
     }));
 
-  it('passes every option to the core', () =>
+  it('passes every option to the renderer', () =>
     inFolder(async (folder) => {
       const renderer = echoRenderer();
       await runIn(
@@ -145,7 +145,7 @@ describe('render', () => {
       expect(outcome).toMatchObject({ exitCode: 0, stdout: `pdf:classic:${resume}` });
     }));
 
-  it('names documents from standard input by the person when given a folder', () =>
+  it('names a document from standard input after the person in a folder', () =>
     inFolder(async (folder) => {
       const { stdout } = await runIn({ folder, stdin: resume }, '-', '-o', 'out/');
       expect(stdout).toBe('out/Zoë Łukasz – Résumé.pdf\n');
@@ -157,12 +157,13 @@ describe('render', () => {
       expect(await runIn(terminal, '-')).toMatchObject({
         exitCode: 2,
         stdout: '',
-        stderr: 'error: A pdf does not belong on a terminal. Give -o FILE, or pipe it.\n',
+        stderr:
+          'error: A pdf file cannot be shown on a terminal. Give -o FILE, or pipe the output.\n',
       });
       expect((await runIn(terminal, '-', '-f', 'txt')).stdout).toBe(`txt:classic:${resume}`);
     }));
 
-  it('goes on after a failure and exits with the first', () =>
+  it('continues after a failure and exits with the first exit code', () =>
     inFolder(async (folder) => {
       at(folder);
       const argv = ['none.json', 'resume.json', 'sub', '-o', './'];
@@ -171,47 +172,50 @@ describe('render', () => {
       expect(exitCode).toBe(8);
       expect(stdout).toBe('resume.pdf\n');
       expect(stderr).toBe(
-        'error: none.json: no such file\nerror: sub: is a folder; give the résumé inside it\n',
+        'error: none.json: the file does not exist\nerror: sub: is a folder; give a résumé file\n',
       );
     }));
 
-  it('asks whether a missing file was meant as a command', () =>
+  it('suggests a command for a missing file', () =>
     inFolder(async (folder) => {
       const { stderr } = await runIn({ folder }, 'theme');
-      expect(stderr).toBe('error: theme: no such file; did you mean "themes"?\n');
+      expect(stderr).toBe('error: theme: the file does not exist; did you mean "themes"?\n');
     }));
 
   it.each([
     [
       ['resume.json', '-o', 'x.pdf', '-f', 'pdf', '-f', 'docx'],
-      '2 documents do not fit into x.pdf. Give a folder: -o ./',
+      '2 documents cannot be written to the single file x.pdf. Give a folder: -o ./',
     ],
     [
       ['resume.json', '-o', '-', '-f', 'pdf', '-f', 'docx'],
-      'Standard output takes one document. Give a folder: -o out/',
+      'Standard output accepts only one document. Give a folder: -o out/',
     ],
-    [['resume.json', '-o', 'x.pdf', '-f', 'docx'], 'x.pdf ends like pdf, and -f says docx.'],
+    [
+      ['resume.json', '-o', 'x.pdf', '-f', 'docx'],
+      'x.pdf has the extension of pdf, but -f is docx.',
+    ],
     [
       ['resume.json', '-o', 'x.doc'],
-      'x.doc: no format ends in .doc; did you mean ".docx"? Known endings: .pdf .docx .html .txt; or say -f.',
+      'x.doc: .doc is not the extension of a format; did you mean ".docx"? Known extensions: .pdf .docx .html .txt. Or give the format with -f.',
     ],
     [
       ['resume.json', 'sub/resume.json', '-o', 'out/'],
-      'resume.json and sub/resume.json would both become out/resume.pdf.',
+      'resume.json and sub/resume.json would both be written to out/resume.pdf.',
     ],
     [
       ['resume.json', '-o', 'resume.json', '-f', 'pdf'],
-      'resume.json is an input, and would be overwritten. Give -o.',
+      'resume.json is an input and would be overwritten. Give -o.',
     ],
-    [['-', '-'], 'Standard input can be read once: give "-" once.'],
-    [[], 'Which résumé? Try: render resume.json, or: render --help'],
+    [['-', '-'], 'Standard input can be read only once: give "-" once.'],
+    [[], 'A résumé file is missing. Try: render resume.json, or: render --help'],
     [
       ['resume.json', '-f', 'pdff'],
       '--format must be one of pdf, docx, html, txt, not "pdff"; did you mean "pdf"?',
     ],
-    [['resume.json', '-t', 'a', '-t', 'b'], '--theme is given 2 times, and takes one value'],
-    [['-t', 'modern', 'themes'], 'Options come after the command: render themes …'],
-  ])('refuses %j before reading anything', (argv, message) =>
+    [['resume.json', '-t', 'a', '-t', 'b'], '--theme is given 2 times but accepts only one value'],
+    [['-t', 'modern', 'themes'], 'Put options after the command: render themes …'],
+  ])('refuses %j before reading any file', (argv, message) =>
     inFolder(async (folder) => {
       const renderer = echoRenderer();
       const outcome = await runIn({ folder: at(folder), renderer }, ...argv);
@@ -226,13 +230,13 @@ describe('render', () => {
       "error: unknown option '--them'\n(Did you mean --theme?)\n",
     ],
     [['resume.json', '-o'], "error: option '-o, --output <file>' argument missing\n"],
-  ])('refuses %j with the near flag', (argv, stderr) =>
+  ])('refuses %j and suggests the closest flag', (argv, stderr) =>
     inFolder(async (folder) => {
       expect(await runIn({ folder: at(folder) }, ...argv)).toMatchObject({ exitCode: 2, stderr });
     }),
   );
 
-  it('shows every issue with place, pointer, source line and caret', () =>
+  it('prints every issue with place, pointer, source line and caret', () =>
     inFolder(async (folder) => {
       const text = '{\n\t"work": [\n\t\t{ "name": 7 }\n\t]\n}';
       const renderer = failing('invalid_resume', 'The résumé has 2 problems.', {
@@ -256,7 +260,7 @@ describe('render', () => {
       ]);
     }));
 
-  it('warns once of each oddity of a résumé, whatever the formats', () =>
+  it('prints each warning once for several formats', () =>
     inFolder(async (folder) => {
       const warning = {
         code: 'x',
@@ -275,7 +279,7 @@ describe('render', () => {
       });
     }));
 
-  it('cuts a long line around the fault', () =>
+  it('cuts a long line around the error', () =>
     inFolder(async (folder) => {
       const text = `{"a":"${'x'.repeat(500)}",!}`;
       const column = text.indexOf('!') + 1;
@@ -288,14 +292,14 @@ describe('render', () => {
       expect(source[caret.indexOf('^')]).toBe('!');
     }));
 
-  it('never lets a résumé steer the terminal', () =>
+  it('replaces control characters of a résumé', () =>
     inFolder(async (folder) => {
       const renderer = failing('invalid_resume', 'bad \u001b]0;title\u0007 \u009b31m');
       const { stderr } = await runIn({ folder: at(folder), renderer }, 'resume.json');
       expect(stderr).toBe('error: resume.json: bad \uFFFD]0;title\uFFFD \uFFFD31m\n');
     }));
 
-  it('tells what a bug looks like, and the reason of a missing browser', () =>
+  it('prints the stack of a bug and the reason for a missing browser', () =>
     inFolder(async (folder) => {
       at(folder);
       const bug = await runIn(
@@ -313,14 +317,14 @@ describe('render', () => {
       });
     }));
 
-  it('says once what befalls every input', () =>
+  it('prints an error once when it concerns every input', () =>
     inFolder(async (folder) => {
       at(folder, 'a.json');
       at(folder, 'b.json');
-      const renderer = failing('theme_not_found', 'No theme "x".');
+      const renderer = failing('theme_not_found', 'Theme "x" does not exist.');
       expect(await runIn({ folder, renderer }, 'a.json', 'b.json', '-o', 'out/')).toMatchObject({
         exitCode: 2,
-        stderr: 'error: No theme "x".\n',
+        stderr: 'error: Theme "x" does not exist.\n',
       });
     }));
 
@@ -329,7 +333,7 @@ describe('render', () => {
       at(folder, 'big.json', ' '.repeat(limits.bodyBytes + 1));
       const outcome = await runIn({ folder }, 'big.json');
       expect(outcome.exitCode).toBe(5);
-      expect(outcome.stderr).toMatch(/too large: 5242881 bytes, at most 5242880/);
+      expect(outcome.stderr).toMatch(/too large: 5242881 bytes, the limit is 5242880/);
     }));
 
   it('stops reading standard input at the limit', () =>
@@ -342,13 +346,13 @@ describe('render', () => {
       expect((await runIn({ folder, stdin: endless }, '-')).exitCode).toBe(5);
     }));
 
-  it('reads no more than the limit of a device', () =>
+  it('reads at most the limit from a device', () =>
     inFolder(async (folder) => {
       expect((await runIn({ folder }, '/dev/zero', '-f', 'txt', '-o', '-')).exitCode).toBe(5);
       expect((await runIn({ folder }, '/dev/null', '-f', 'txt', '-o', '-')).exitCode).toBe(0);
     }));
 
-  it('waits for the writer of a named pipe, to its end or its limit', () =>
+  it('reads a named pipe up to its end or the limit', () =>
     inFolder(async (folder) => {
       const pipe = join(folder, 'pipe');
       execFileSync('mkfifo', [pipe]);
@@ -361,7 +365,7 @@ describe('render', () => {
       await ended;
     }));
 
-  it('stops waiting for a pipe nobody writes to on a signal', () =>
+  it('stops waiting for a pipe without a writer on a signal', () =>
     inFolder(async (folder) => {
       execFileSync('mkfifo', [join(folder, 'pipe')]);
       const controller = new AbortController();
@@ -370,7 +374,7 @@ describe('render', () => {
       expect((await outcome).exitCode).toBe(129);
     }));
 
-  it('says that the disk is full when standard output says so', () =>
+  it('reports a full disk of standard output', () =>
     inFolder(async (folder) => {
       const outcome = await runIn(
         { folder: at(folder), stdout: createWriteStream('/dev/full').on('error', () => undefined) },
@@ -387,7 +391,7 @@ describe('render', () => {
     ['SIGINT', 130],
     ['SIGQUIT', 131],
     ['SIGTERM', 143],
-  ])('stops on %s with exit code %i, having closed the core', (name, code) =>
+  ])('closes the renderer on %s and exits with code %i', (name, code) =>
     inFolder(async (folder) => {
       const controller = new AbortController();
       const renderer = untilCanceled(() => setImmediate(() => controller.abort(name)));
@@ -410,7 +414,7 @@ describe('render', () => {
       expect(silent.destroyed).toBe(true);
     }));
 
-  it('exits quietly when the reader of its output has gone', () =>
+  it('exits without a message when the reader closes the pipe', () =>
     inFolder(async (folder) => {
       const stdout = new Writable({
         write: (_chunk, _encoding, done) =>
@@ -423,7 +427,7 @@ describe('render', () => {
       });
     }));
 
-  it('shows progress at a terminal only, and leaves the line clean', () =>
+  it('shows progress only on a terminal and clears the line', () =>
     inFolder(async (folder) => {
       at(folder);
       const { stderr } = await runIn({ folder, isTTY: { stderr: true } }, 'resume.json');
@@ -435,7 +439,7 @@ describe('render', () => {
       expect(dumb.stderr).toBe('');
     }));
 
-  it('passes what the environment says about the browser', () =>
+  it('passes the browser settings of the environment', () =>
     inFolder(async (folder) => {
       const { opened } = await runIn(
         { folder: at(folder), env: { VITAE_PAGES: '2', PORT: 'x' } },
@@ -444,7 +448,7 @@ describe('render', () => {
       expect(opened).toEqual([{ browser: { pages: 2, warn: expect.any(Function) } }]);
     }));
 
-  it('leaves the old document in place when the new one fails', () =>
+  it('keeps the old document when the render fails', () =>
     inFolder(async (folder) => {
       at(folder);
       writeFileSync(join(folder, 'resume.pdf'), 'old');

@@ -2,7 +2,7 @@ import { variables, type ServerConfig } from '../../../src/config.ts';
 import { inFolder, runIn } from '../terminal.ts';
 
 describe('render serve', () => {
-  it('starts the service with the environment, flags over it', () =>
+  it('starts the service with the environment, overridden by flags', () =>
     inFolder(async (folder) => {
       const configs: ServerConfig[] = [];
       const { exitCode, stderr } = await runIn(
@@ -23,7 +23,7 @@ describe('render serve', () => {
       expect(configs[0]).toMatchObject({ port: 0, host: '::1', pages: 2 });
     }));
 
-  it('refuses a wrong setting in one message', () =>
+  it('reports an invalid setting in one message', () =>
     inFolder(async (folder) => {
       expect(await runIn({ folder }, 'serve', '--port', '80a')).toMatchObject({
         exitCode: 2,

@@ -2,7 +2,7 @@ import { echoRenderer } from '../../door/renderer.ts';
 import { inFolder, runIn } from '../terminal.ts';
 
 describe('render themes', () => {
-  it('lists names and descriptions in columns, and closes the core', () =>
+  it('lists names and descriptions in columns and closes the renderer', () =>
     inFolder(async (folder) => {
       const renderer = echoRenderer();
       const { stdout, exitCode } = await runIn({ folder, renderer }, 'themes');
@@ -13,7 +13,7 @@ describe('render themes', () => {
       expect(renderer.isClosed()).toBe(true);
     }));
 
-  it('lists them as JSON', () =>
+  it('lists the themes as JSON', () =>
     inFolder(async (folder) => {
       const { stdout } = await runIn({ folder }, 'themes', '--json');
       expect(JSON.parse(stdout)).toEqual(await echoRenderer().themes());

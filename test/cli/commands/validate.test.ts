@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inFolder, runIn } from '../terminal.ts';
 
 describe('render validate', () => {
-  it('says which inputs are résumés and what is wrong with the others', () =>
+  it('reports which inputs are valid and the problems of the others', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'good.json'), '{}');
       writeFileSync(join(folder, 'bad.json'), '{ "work": [{ "name": {} }] }');
@@ -15,7 +15,7 @@ describe('render validate', () => {
       expect(outcome.stderr).toContain('  broken.json:2:12 a value is expected');
     }));
 
-  it('warns of what it reads differently, and refuses it when strict', () =>
+  it('warns of repaired values and refuses them with strict', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'legacy.json'), '{ "basics": { "name": 7 } }');
       const lenient = await runIn({ folder }, 'validate', 'legacy.json');
@@ -35,7 +35,7 @@ describe('render validate', () => {
       });
     }));
 
-  it('asks for an input', () =>
+  it('requires an input', () =>
     inFolder(async (folder) => {
       const { exitCode, stderr } = await runIn({ folder }, 'validate');
       expect({ exitCode, stderr }).toEqual({

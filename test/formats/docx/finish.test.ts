@@ -18,12 +18,12 @@ const readSource = (xml: string): string =>
     .replace(/&(\w+);/g, (_, name: string) => entities[name]!);
 
 describe('finishDocx', () => {
-  it('gives the same bytes every time', async () => {
+  it('returns the same bytes for the same input', async () => {
     await renderSample();
     expect(Buffer.from(await renderSample({ source, date })).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  it('holds the parts a résumé needs, in a fixed order', () => {
+  it('writes only the parts a résumé needs, in a fixed order', () => {
     expect(Object.keys(unzipSync(bytes))).toEqual([
       '[Content_Types].xml',
       '_rels/.rels',
@@ -44,7 +44,7 @@ describe('finishDocx', () => {
     ]);
   });
 
-  it('dates every file of the package alike', () => {
+  it('gives every file of the package the same date', () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     const localHeaders = [...bytes.keys()].filter(
       (at) => at + 30 < bytes.length && view.getUint32(at, true) === 0x04034b50,
@@ -56,7 +56,7 @@ describe('finishDocx', () => {
     );
   });
 
-  it('says what the document is', () => {
+  it('writes title, author and language to the core properties', () => {
     expect(parts['docProps/core.xml']).toContain(
       '<dc:title>Ada Lovelace – Résumé</dc:title><dc:subject>Analyst &amp; Programmer</dc:subject>' +
         '<dc:creator>Ada Lovelace</dc:creator><cp:keywords>Methods, Loops</cp:keywords>' +
@@ -69,23 +69,23 @@ describe('finishDocx', () => {
     }
   });
 
-  it('carries no date where nothing states one', async () => {
+  it('writes no date if no source states one', async () => {
     expect(partOf(await renderSample(), 'docProps/core.xml')).not.toContain('dcterms:created');
   });
 
-  it('carries the résumé as a custom XML part', () => {
+  it('embeds the résumé as a custom XML part', () => {
     expect(JSON.parse(readSource(parts['customXml/item1.xml']!))).toEqual(JSON.parse(source));
     expect(parts['word/_rels/document.xml.rels']).toContain('Target="../customXml/item1.xml"');
     expect(parts['[Content_Types].xml']).toContain('PartName="/customXml/itemProps1.xml"');
   });
 
-  it('leaves the résumé out unless asked', async () => {
+  it('does not embed the résumé unless requested', async () => {
     const without = partsOf(await renderSample());
     expect(Object.keys(without).filter((path) => path.startsWith('customXml'))).toEqual([]);
     expect(JSON.stringify(without)).not.toContain('customXml');
   });
 
-  it('numbers relationships in the order of the text, each target once', async () => {
+  it('numbers relationships in text order and lists each target once', async () => {
     const twice = await renderSample({
       view: {
         ...sampleView,
@@ -120,7 +120,7 @@ describe('finishDocx', () => {
     expect(links.join()).toMatch(/^rId\d+,rId\d+,rId\d+$/);
   });
 
-  it('shows the photo inline, cut to its frame, with its alternative text', () => {
+  it('inserts the photo inline, cropped to its frame, with alternative text', () => {
     const document = parts['word/document.xml']!;
     expect(document).toContain('descr="Portrait of Ada Lovelace"');
     expect(document).toContain('<wp:inline ');

@@ -13,18 +13,18 @@ const viewOf = (language: string, ...texts: string[]) => ({
 });
 
 describe('fallbackOf', () => {
-  it.each(textFamilyNames)('names a font of Office that stands in for %s', (family) => {
+  it.each(textFamilyNames)('returns an Office font as fallback of %s', (family) => {
     const { alternative, family: kind } = fallbackOf(family);
     expect(['Cambria', 'Calibri', 'Segoe UI']).toContain(alternative);
     expect(kind).toBe(family.includes('Serif') ? 'roman' : 'swiss');
   });
 
-  it('judges a font it does not know by its name', () => {
+  it('selects the fallback of an unknown font by its name', () => {
     expect(fallbackOf('EB Garamond').alternative).toBe('Cambria');
     expect(fallbackOf('Inter').alternative).toBe('Calibri');
   });
 
-  it('stands in the font table for every family the styles name', async () => {
+  it('lists every font family of the styles in the font table', async () => {
     const tokens = { font: { body: 'Source Sans 3', heading: 'Source Serif 4' } };
     const table = partOf(await renderSample({ theme: themeOf({ tokens }) }), 'word/fontTable.xml');
     expect(table).toContain(
@@ -45,18 +45,18 @@ describe('wordLanguage', () => {
     ['zh-Hant', 'zh-TW'],
     ['sr-Latn', 'sr-Latn-RS'],
     ['he', 'he-IL'],
-  ])('names the culture of %s as Word does: %s', (tag, culture) => {
+  ])('converts %s to the language of Word: %s', (tag, culture) => {
     expect(wordLanguage(tag)).toBe(culture);
   });
 });
 
 describe('scriptsOf', () => {
-  it('asks for nothing beyond the theme where all text is Western', () => {
+  it('adds no fonts if all text is Western', () => {
     const { language, eastAsian, complex, fonts } = scriptsOf(viewOf('de', 'Größe', 'Δ'));
     expect([language, eastAsian, complex, fonts]).toEqual(['de-DE', undefined, undefined, []]);
   });
 
-  it("sets the document's own script by its language", () => {
+  it('selects the script font by the document language', () => {
     expect(scriptsOf(viewOf('ja', 'CV')).eastAsian).toEqual({
       font: 'Yu Gothic',
       language: 'ja-JP',
@@ -68,11 +68,11 @@ describe('scriptsOf', () => {
     expect(scriptsOf(viewOf('fa', 'CV')).complex).toEqual({ font: 'Arial', language: 'fa-IR' });
   });
 
-  it('takes Han without kana in a Japanese document as Japanese', () => {
+  it('treats Han characters without kana in a Japanese document as Japanese', () => {
     expect(scriptsOf(viewOf('ja', '東京')).fonts).toEqual(['Yu Gothic']);
   });
 
-  it('sets the first script met as the default, the others on their runs', async () => {
+  it('uses the first script in the text as default and sets the others on their runs', async () => {
     const view = viewOf('en', 'はし', '다리', 'पुल', 'גשר');
     expect(scriptsOf(view).fonts).toEqual(['Yu Gothic', 'Nirmala UI', 'Malgun Gothic', 'Arial']);
     const bytes = await renderSample({ view });

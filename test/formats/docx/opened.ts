@@ -24,7 +24,7 @@ const value = (xml: string, element: string): string | undefined =>
 
 export interface OpenedParagraph {
   readonly style: string | undefined;
-  /** With ⇥ for a tab, ↵ for a line break, ~ for a no-break space. */
+  /** The text, with ⇥ for a tab, ↵ for a line break and ~ for a no-break space. */
   readonly text: string;
   /** "numId:level" */
   readonly list: string | undefined;

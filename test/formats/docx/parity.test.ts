@@ -7,7 +7,7 @@ import { readSeed, seedNames } from '../../support/seeds.ts';
 import { letters } from '../../support/words.ts';
 import { textOf } from '../html/html-text.ts';
 
-// No browser is started: neither HTML nor Word needs one.
+// HTML and Word need no browser, so none is started.
 const renderer = createRenderer();
 const themes = (await renderer.themes()).map(({ name }) => name);
 
@@ -21,20 +21,20 @@ const inWord = async (text: string, theme: string): Promise<string> =>
       .join(''),
   );
 
-/** HTML sets a mark apart that no font draws with its letter, and knows no variants of ideographs. */
+/** The letters of the HTML without U+2060, which HTML inserts before marks that no font draws together with the letter. */
 const inHtml = async (text: string, theme: string): Promise<string> => {
   const html = new TextDecoder().decode(await render(text, { theme, format: 'html' }));
   return letters(textOf(html).replaceAll('\u2060', ''));
 };
 
 describe('a résumé in Word', () => {
-  it.each(seedNames)('says what the HTML of %s says, in the same order', async (seed) => {
+  it.each(seedNames)('has the same words as the HTML of %s, in the same order', async (seed) => {
     for (const theme of themes) {
       expect(await inWord(readSeed(seed), theme)).toBe(await inHtml(readSeed(seed), theme));
     }
   });
 
-  it('says what its HTML says for any résumé', async () => {
+  it('has the same words as the HTML for any résumé', async () => {
     await fc.assert(
       fc.asyncProperty(officialResume, fc.constantFrom(...themes), async (resume, theme) => {
         const text = JSON.stringify(resume);
@@ -44,8 +44,8 @@ describe('a résumé in Word', () => {
     );
   }, 300_000);
 
-  it('breaks no rule but those of the text itself for any résumé', async () => {
-    // What people type: bullets, runs of spaces, private signs.
+  it('breaks only rules about the author’s text for any résumé', async () => {
+    // Rules about typed text: bullets, repeated spaces, private-use characters.
     const typed = new Set([
       'contact-in-margin',
       'typed-bullet',

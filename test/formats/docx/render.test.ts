@@ -51,7 +51,7 @@ describe('renderDocx', () => {
     ]);
   });
 
-  it('reads as headings, nested lists and links elsewhere', async () => {
+  it('writes headings, nested lists and links that other programs read', async () => {
     const { value: html, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     expect(html).toContain('<h1>Experience</h1>');
     expect(html).toContain('<h2><a href="https://engines.example.com">Analytical Engines</a>');
@@ -65,7 +65,7 @@ describe('renderDocx', () => {
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
   });
 
-  it('keeps direct formatting out of the text', () => {
+  it('uses no direct formatting in the text', () => {
     const document = partOf(bytes, 'word/document.xml');
     const inRuns = [...document.matchAll(/<w:rPr>(.*?)<\/w:rPr>/gs)].map(([, xml]) => xml);
     const inParagraphs = [...document.matchAll(/<w:pPr>(.*?)<\/w:pPr>/gs)].map(([, xml]) => xml);
@@ -83,7 +83,7 @@ describe('renderDocx', () => {
     ]);
   });
 
-  it('marks text by character styles, and bold directly only inside another style', () => {
+  it('formats text with character styles, and sets bold directly only inside another style', () => {
     expect(line('Writes').xml).toContain(
       '<w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">algorithms',
     );
@@ -99,11 +99,11 @@ describe('renderDocx', () => {
     );
   });
 
-  it('does not take the italics of a group title back', () => {
+  it('keeps emphasis in a group title italic', () => {
     expect(line('Methods in').xml).not.toContain('Emphasis');
   });
 
-  it('counts every ordered list from its own start', () => {
+  it('numbers every ordered list from its first number', () => {
     const [plan, punch, check] = ['plan', 'punch', 'check'].map((text) => line(text).list);
     expect(plan).toBe(punch);
     expect(plan).not.toBe(check);
@@ -148,11 +148,11 @@ describe('renderDocx', () => {
     ).toEqual([false, true]);
   });
 
-  it('never leaves keywords alone at the head of a page', () => {
+  it('keeps keywords on the page of the line before them', () => {
     expect(line('check').xml).toContain('<w:keepNext/>');
   });
 
-  it('prints name and page number at the foot from page 2 on', () => {
+  it('prints name and page number in the footer from page 2 on', () => {
     const section = /<w:sectPr>.*<\/w:sectPr>/s.exec(partOf(bytes, 'word/document.xml'))![0];
     expect(section).toContain('<w:titlePg/>');
     expect(section.match(/<w:(?:header|footer)Reference/g)).toHaveLength(1);
@@ -163,12 +163,12 @@ describe('renderDocx', () => {
     expect(footer).not.toContain('@');
   });
 
-  it('leaves the foot empty when the theme has no page numbers', async () => {
+  it('has no footer if the theme has no page numbers', async () => {
     const without = await renderSample({ theme: themeOf({ layout: { pageNumbers: 'off' } }) });
     expect(partOf(without, 'word/document.xml')).not.toContain('footerReference');
   });
 
-  it('lets the label lead where there is no name', async () => {
+  it('uses the label as title if there is no name', async () => {
     const { label, photo, contacts } = sampleView.header;
     const header = { label: label!, photo: photo!, contacts };
     const nameless = await renderSample({ view: { ...sampleView, header } });
@@ -180,14 +180,14 @@ describe('renderDocx', () => {
     expect(partOf(nameless, 'docProps/core.xml')).not.toContain('dc:creator');
   });
 
-  it('renders a view without anything', async () => {
+  it('renders an empty view', async () => {
     const empty = await renderSample({
       view: { ...sampleView, header: { contacts: [] }, sections: [], keywords: [] },
     });
     expect(paragraphsOf(empty)).toEqual([]);
   });
 
-  it('drops what XML cannot hold and folds white space as HTML does', async () => {
+  it('drops characters that XML forbids and collapses white space as HTML does', async () => {
     const odd = await renderSample({
       view: viewWith([
         {
@@ -202,7 +202,7 @@ describe('renderDocx', () => {
     expect([title!.text, body!.text]).toEqual(['AB', 'two lines \uFFFD& &lt;tags&gt;']);
   });
 
-  it('prints an entry without a title by its period alone', async () => {
+  it('prints only the period of an entry without a title', async () => {
     const untitled = await renderSample({
       view: viewWith([
         {

@@ -33,8 +33,8 @@ const bytes = await renderSample({
 const paragraphs = paragraphsOf(bytes);
 const document = partOf(bytes, 'word/document.xml');
 
-describe('renderDocx, from right to left', () => {
-  it('turns every paragraph, the styles and the page around', () => {
+describe('renderDocx for right-to-left text', () => {
+  it('sets every paragraph, style and page to right-to-left', () => {
     expect(paragraphs.map(({ style }) => style)).toEqual([
       'Title',
       'Contact',
@@ -49,7 +49,7 @@ describe('renderDocx, from right to left', () => {
     expect(partOf(bytes, 'word/footer1.xml')).toContain('<w:bidi/>');
   });
 
-  it('marks runs of right-to-left letters, and leaves Latin words and numbers of contacts', () => {
+  it('marks runs of right-to-left letters, but not Latin words and phone numbers', () => {
     const runs = [...document.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map(([, xml = '']) => xml);
     const holding = (text: string) => runs.find((xml) => xml.includes(`>${text}<`));
     expect(holding('דנה כהן')).toContain('<w:rtl/>');
@@ -61,19 +61,19 @@ describe('renderDocx, from right to left', () => {
     }
   });
 
-  it('gives separators between Latin words the direction of the page', () => {
+  it('sets separators between Latin words in the direction of the page', () => {
     const keywords = paragraphs.find(({ style }) => style === 'Keywords')!;
     expect(keywords.xml).toMatch(/<w:rtl\/><\/w:rPr><w:t xml:space="preserve">\u00A0· </);
   });
 
-  it('names the language and a font of the script', () => {
+  it('sets the language and a font of the script', () => {
     const styles = partOf(bytes, 'word/styles.xml');
     expect(styles).toContain('<w:lang w:val="he-IL" w:bidi="he-IL"/>');
     expect(styles).toContain('w:cs="Arial"');
     expect(partOf(bytes, 'docProps/core.xml')).toContain('<dc:language>he</dc:language>');
   });
 
-  it('keeps right-to-left items of a left-to-right line in their order', async () => {
+  it('keeps the order of right-to-left items in a left-to-right line', async () => {
     const names = ['Čeština', 'עברית', 'العربية'];
     const mixed = await renderSample({
       view: {

@@ -13,7 +13,7 @@ export const link = (href: string, ...children: Inline[]): Inline => ({
   children,
 });
 
-/** One paragraph; strings are plain text. */
+/** A paragraph; a string is plain text. */
 export const prose = (...parts: (Inline | string)[]): RichText => [
   {
     kind: 'paragraph',
@@ -38,11 +38,11 @@ export const role = (title: string, facts: Partial<Role> = {}): Role => ({
   ...facts,
 });
 
-/** 40 × 30 pixels of one grey. */
+/** A grey picture of 40 × 30 pixels. */
 export const landscapePng =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAADRv8uKAAAAK0lEQVR42u3NMQ0AAAgDsMlGBCKQigw4mvRvqudExGKxWCwWi8VisVj8N16l5rEqGZ06sAAAAABJRU5ErkJggg==';
 
-/** A view with one of everything a document can hold. */
+/** A view with every kind of content. */
 export const sampleView: ResumeView = {
   language: 'en-GB',
   direction: 'ltr',
@@ -167,7 +167,7 @@ export const sampleView: ResumeView = {
   keywords: ['Methods', 'Loops'],
 };
 
-/** The default looks with some changed: the content of a `theme.json`. */
+/** A theme with the default tokens and layout, except for the given values. */
 export const themeOf = (looks: object = {}): RenderJob['theme'] => ({
   name: 'sample',
   template: '',
@@ -180,7 +180,7 @@ type Changes = Partial<Pick<RenderJob, 'view' | 'theme' | 'date' | 'source'>> & 
   options?: object;
 };
 
-/** The sample as a Word document. */
+/** The sample as a Word document. Starts no browser. */
 export const renderSample = ({ options, ...changes }: Changes = {}): Promise<Uint8Array> =>
   renderDocx({
     view: sampleView,

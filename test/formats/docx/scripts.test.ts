@@ -7,11 +7,11 @@ const marked = (text: string, base: Direction = 'ltr') =>
   );
 
 describe('stretchesOf', () => {
-  it('leaves Latin, Greek, Cyrillic and signs in one run', () => {
+  it('keeps Latin, Greek, Cyrillic and punctuation in one run', () => {
     expect(marked('Żółć – Δοκιμή, Київ → 100 % ✓')).toEqual(['ltr:Żółć – Δοκιμή, Київ → 100 % ✓']);
   });
 
-  it('parts scripts, and leaves signs between them with the words before', () => {
+  it('splits scripts, and keeps punctuation between them with the word before', () => {
     expect(marked('Bridge: 橋, पुल, สะพาน')).toEqual([
       'ltr:Bridge: ',
       'Hani:橋, ',
@@ -25,23 +25,23 @@ describe('stretchesOf', () => {
     ['東京', 'Hani'],
     ['다리 橋', 'Kore'],
     ['ㄑㄧㄠˊ 橋', 'Hant'],
-  ])('tells from the signs around Han whose it is: %s', (text, script) => {
+  ])('takes the language of Han characters from the letters around them: %s', (text, script) => {
     expect(new Set(stretchesOf(text, 'ltr').map((stretch) => stretch.script))).toEqual(
       new Set([script]),
     );
   });
 
-  it('gives a text of one direction wholly to it, whatever the document', () => {
+  it('uses one direction for a text with letters of one direction, in any document', () => {
     expect(marked('תרגום ספרים.', 'ltr')).toEqual(['Hebr:תרגום ספרים.']);
     expect(marked('Built in C++.', 'rtl')).toEqual(['ltr:Built in C++.']);
   });
 
-  it('gives signs between directions to the direction of the document', () => {
+  it('gives punctuation between two directions the direction of the document', () => {
     expect(marked('גשר (bridge)', 'ltr')).toEqual(['Hebr:גשר', 'ltr: (bridge)']);
     expect(marked('גשר (bridge)', 'rtl')).toEqual(['Hebr:גשר (', 'ltr:bridge', 'rtl:)']);
   });
 
-  it('keeps numbers with the Latin word before them, and else with the text around', () => {
+  it('keeps numbers with the Latin word before them, otherwise with the text around them', () => {
     expect(marked('מערכת Orion 2000 חדשה', 'rtl')).toEqual([
       'Hebr:מערכת ',
       'ltr:Orion 2000',
@@ -50,7 +50,7 @@ describe('stretchesOf', () => {
     expect(marked('ינואר 2019', 'rtl')).toEqual(['Hebr:ינואר 2019']);
   });
 
-  it('lets a text without letters follow the document', () => {
+  it('gives a text without letters the direction of the document', () => {
     expect(marked('2019 – 2022', 'rtl')).toEqual(['rtl:2019 – 2022']);
     expect(marked('+972 3-555-0142', 'ltr')).toEqual(['ltr:+972 3-555-0142']);
   });
@@ -59,7 +59,7 @@ describe('stretchesOf', () => {
     expect(marked('e\u0301 א')).toEqual(['ltr:e\u0301 ', 'Hebr:א']);
   });
 
-  it('loses nothing', () => {
+  it('keeps every character of the text', () => {
     const text = 'A\u200Fב, 1) (橋) ก.\t–😀';
     expect(
       stretchesOf(text, 'rtl')

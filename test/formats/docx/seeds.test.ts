@@ -6,7 +6,7 @@ import { lintDocx } from '../../../src/lint/docx.ts';
 import { itWithSdk, validateFile } from '../../support/open-xml-sdk.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';
 
-// No browser is started: Word needs none.
+// Word needs no browser, so none is started.
 const renderer = createRenderer();
 const themes = (await renderer.themes()).map(({ name }) => name);
 const folder = mkdtempSync(join(tmpdir(), 'vitae-docx-'));
@@ -23,7 +23,7 @@ describe.each(seedNames)('%s as a Word document', (seed) => {
     }
   });
 
-  it.each(themes)('is the same twice in theme %s', async (theme) => {
+  it.each(themes)('gives the same bytes twice in theme %s', async (theme) => {
     const [one, other] = [await render(seed, { theme }), await render(seed, { theme })];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });

@@ -16,18 +16,18 @@ const style = (id: string) => styleOf(bytes, id);
 const defaults = /<w:docDefaults>.*<\/w:docDefaults>/s.exec(partOf(bytes, 'word/styles.xml'))![0];
 
 describe('documentStyles', () => {
-  it('sets font, size, colour, language and line height for the whole document', () => {
+  it('sets font, size, colour, language and line height in the document defaults', () => {
     expect(defaults).toContain('w:ascii="Source Sans 3"');
     expect(defaults).toContain('w:hAnsi="Source Sans 3"');
     expect(defaults).toContain('<w:sz w:val="19"/><w:szCs w:val="19"/>');
     expect(defaults).toContain('<w:color w:val="101112"/>');
     expect(defaults).toContain('<w:lang w:val="en-GB"/>');
     expect(defaults).toContain('<w:widowControl/>');
-    // Source Sans 3 by itself is 1.424 high.
+    // The natural line height of Source Sans 3 is 1.424.
     expect(defaults).toContain(`w:line="${Math.round((240 * 1.5) / 1.424)}" w:lineRule="auto"`);
   });
 
-  it('sets lines at multiples of the font in use, titles of theirs, so that they grow with the type', () => {
+  it('sets line heights as multiples of the natural line height of each font', () => {
     const line = (height: number, natural: number) =>
       `w:line="${Math.round((240 * height) / natural)}" w:lineRule="auto"`;
     expect(style('Keywords')).toContain(line(1.5, 1.424));
@@ -36,13 +36,13 @@ describe('documentStyles', () => {
     expect(style('Photo')).toContain('w:line="240" w:lineRule="auto"');
   });
 
-  it('keeps the height of a line where Word rounds the size to half points', async () => {
+  it('keeps the line height if Word rounds the size to half-points', async () => {
     const fitted = await renderSample({ theme: themeOf({ tokens: { size: { meta: 8.7 } } }) });
     const multiple = (1.34 * 8.7) / 8.5 / 1.371;
     expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${Math.round(240 * multiple)}"`);
   });
 
-  it('takes the height as the least where a font of another script sets the text', async () => {
+  it('sets a minimum line height if the font of another script draws the text', async () => {
     const japanese = await renderSample({ view: { ...sampleView, language: 'ja' } });
     const leading = 1.34 * 1.16;
     expect(partOf(japanese, 'word/styles.xml')).toContain(
@@ -51,7 +51,7 @@ describe('documentStyles', () => {
     expect(styleOf(japanese, 'Title')).toContain('w:lineRule="atLeast"');
   });
 
-  it('never sets an exact height, which would cut larger type and taller signs', () => {
+  it('never sets an exact line height, which would cut larger text', () => {
     expect(partOf(bytes, 'word/styles.xml')).not.toContain('w:lineRule="exact"');
   });
 
@@ -78,7 +78,7 @@ describe('documentStyles', () => {
     ['ListBullet', 'before', 60],
     ['Term', 'before', 60],
     ['Contact', 'after', 420],
-  ])('leaves space by the tokens: %s %s %d twips', (id, side, space) => {
+  ])('sets space by the tokens: %s %s %d twips', (id, side, space) => {
     expect(style(id)).toMatch(new RegExp(`<w:spacing [^>]*w:${side}="${space}"`));
   });
 
@@ -88,11 +88,11 @@ describe('documentStyles', () => {
     ['Contact', '505152'],
     ['EntryMeta', '505152'],
     ['Period', '505152'],
-  ])('colours %s by the tokens', (id, color) => {
+  ])('sets the colour of %s by the tokens', (id, color) => {
     expect(style(id)).toContain(`<w:color w:val="${color}"/>`);
   });
 
-  it('sets name and titles in the font of headings, bold by the weights', () => {
+  it('sets name and titles in the heading font, and bold by the weights', () => {
     for (const id of ['Title', 'Heading1', 'Heading2', 'Heading3']) {
       expect(style(id)).toContain('<w:rFonts w:ascii="Open Sans" w:hAnsi="Open Sans"/>');
     }
@@ -102,7 +102,7 @@ describe('documentStyles', () => {
     expect(style('Heading2')).not.toContain('<w:b/>');
   });
 
-  it('leaves titles regular when the theme does', async () => {
+  it('sets titles in regular weight if the theme does', async () => {
     const light = await renderSample({
       theme: themeOf({ tokens: { weight: { name: 400, heading: 400 } } }),
     });
@@ -110,20 +110,20 @@ describe('documentStyles', () => {
       expect(styleOf(light, id)).not.toContain('<w:b/>');
   });
 
-  it('rules titles of sections, or not', async () => {
+  it('draws a rule below section titles if the theme has rules', async () => {
     const border = '<w:bottom w:val="single" w:color="C0C1C2" w:sz="4" w:space="2"/>';
     expect(style('Heading1')).toContain(border);
     const plain = await renderSample({ theme: themeOf({ layout: { heading: 'plain' } }) });
     expect(styleOf(plain, 'Heading1')).not.toContain('<w:pBdr>');
   });
 
-  it('sets capitals by style and leaves the text as given', async () => {
+  it('sets capitals by style and does not change the text', async () => {
     const upper = await renderSample({ theme: themeOf({ layout: { headingCase: 'upper' } }) });
     expect(styleOf(upper, 'Heading1')).toContain('<w:caps/>');
     expect(paragraphsOf(upper).some(({ text }) => text === 'Summary')).toBe(true);
   });
 
-  it('centres the header unless a photo stands beside it', async () => {
+  it('centres the header unless it has a photo', async () => {
     const theme = themeOf({ layout: { header: 'centered' } });
     const { name, label, contacts } = sampleView.header;
     const header = { name: name!, label: label!, contacts };
@@ -154,18 +154,18 @@ describe('documentStyles', () => {
     }
   });
 
-  it('keeps lines of running text near 95 letters, titles and dates at the margins', () => {
-    // 170 mm less 48 em of 9.5 pt.
+  it('limits lines of running text to about 95 letters, but not titles and dates', () => {
+    // 170 mm minus 48 em of 9.5 pt.
     expect(style('BodyText')).toContain('<w:ind w:left="0" w:right="518"/>');
     expect(style('Heading2')).toContain('<w:ind w:left="0"/>');
     expect(style('Heading1')).not.toContain('<w:ind');
   });
 
   it.each([[{ titles: 'outdented' }], [{ columns: 2 }]])(
-    'lets titles of sections hang out before the text: %j',
+    'outdents section titles: %j',
     async (layout) => {
       const hanging = await renderSample({ theme: themeOf({ tokens, layout }) });
-      // 170 mm less 44 em; of these, text takes 41.
+      // 170 mm minus 44 em, of which the text takes 41 em.
       expect(styleOf(hanging, 'Heading2')).toContain('<w:ind w:left="1278"/>');
       expect(styleOf(hanging, 'BodyText')).toContain('<w:ind w:left="1278" w:right="570"/>');
       expect(styleOf(hanging, 'ListBullet')).toContain(
@@ -176,7 +176,7 @@ describe('documentStyles', () => {
     },
   );
 
-  it('ties headings to levels, to the next line, and to themselves', () => {
+  it('gives headings an outline level, and keeps them with the next line and together', () => {
     for (const [id, level] of [
       ['Heading1', 0],
       ['Heading2', 1],
@@ -188,7 +188,7 @@ describe('documentStyles', () => {
     }
   });
 
-  it('offers no styles but its own', () => {
+  it('has only the styles of the theme', () => {
     const ids = [...partOf(bytes, 'word/styles.xml').matchAll(/w:styleId="([^"]*)"/g)].map(
       ([, id]) => id,
     );
@@ -217,7 +217,7 @@ describe('openLists', () => {
     );
   };
 
-  it('hangs bullets in the indent of the theme: a dot, a dash, a small dot', () => {
+  it('places bullets in the indent of the theme: a dot, a dash, a small dot', () => {
     const levels = levelsOf('ListBullet');
     expect(levels).toHaveLength(9);
     ['•', '–', '·'].forEach((sign, level) => {
@@ -231,7 +231,7 @@ describe('openLists', () => {
     });
   });
 
-  it('ends numbers just before the text, however long they are', () => {
+  it('aligns numbers right, just before the text', () => {
     const [first] = levelsOf('ListNumber');
     expect(first).toContain('<w:lvlText w:val="%1."/>');
     expect(first).toContain('<w:lvlJc w:val="right"/>');

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { name, contacts } = sampleView.header;
 
-/** One document of every kind the format can make. */
+/** One document of every kind that the format can produce. */
 const documents = {
   sample: () => renderSample({ source: '{"basics":{}}', date: new Date(0) }),
   looks: () =>
@@ -77,7 +77,7 @@ describe('a fitted document', () => {
     ['full', 'classic', '2', 'letter'],
     ['full', 'modern', '2', 'a4'],
     ['full', 'sidebar', '2', 'letter'],
-  ])('is as valid as any other: %s in %s, fit=%s on %s', async (seed, theme, fit, paper) => {
+  ])('is valid: %s in %s, fit=%s on %s', async (seed, theme, fit, paper) => {
     const options = RenderOptions.parse({ theme, fit, paper, format: 'docx' });
     const { bytes } = await renderer.render(readSeed(seed), options);
     const file = join(folder, `${seed}.${theme}.docx`);

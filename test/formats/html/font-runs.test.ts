@@ -3,7 +3,7 @@ import { loadTheme } from '../../../src/theme/load.ts';
 
 const { tokens } = await loadTheme('modern');
 
-/** Faces with the characters beyond ASCII that each needs: "600 italic é". */
+/** Each face with its characters beyond ASCII: "600 italic é". */
 const needs = (html: string): string[] =>
   findFontRuns(html, tokens).map(({ weight, isItalic, language, codePoints }) =>
     [
@@ -18,11 +18,11 @@ const needs = (html: string): string[] =>
   );
 
 describe('findFontRuns', () => {
-  it('needs the regular face even of an empty document, for its page foot', () => {
+  it('includes the regular face for an empty document, for the page footer', () => {
     expect(needs('')).toEqual(['400 ']);
   });
 
-  it('tells bold, italics and both by their elements', () => {
+  it('finds bold, italics and both by their elements', () => {
     expect(needs('<p>é <strong>ö <em>ü</em></strong> <em>à</em></p>')).toEqual([
       '400 é',
       '600 ö',
@@ -31,27 +31,27 @@ describe('findFontRuns', () => {
     ]);
   });
 
-  it('needs a heading in bold and, for its subtitle, in regular', () => {
+  it('includes a heading in bold and, for its subtitle, in regular', () => {
     expect(needs('<h2>é</h2>')).toEqual(['400 é', '600 é']);
   });
 
-  it('needs the name in its own weight', () => {
+  it('includes the name in its weight', () => {
     expect(needs('<h1>é</h1>')).toEqual(['400 é', '600 é', '700 é']);
   });
 
-  it('keeps the words of a marked language apart', () => {
+  it('separates words with a lang attribute', () => {
     expect(needs('<p>→ <span class="item"><span lang="ja">橋</span></span> ü</p>')).toEqual([
       '400 →ü',
       '400 ja 橋',
     ]);
   });
 
-  it('needs a letter and its marks from one file', () => {
+  it('lists a letter with its marks as one cluster', () => {
     const [run] = findFontRuns('<p>x\u0302y</p>', tokens);
     expect([...(run?.clusters ?? [])]).toEqual(['x\u0302']);
   });
 
-  it('takes no attribute for text', () => {
+  it('ignores attributes', () => {
     expect(needs('<p><a href="https://é.example">a</a><br><img alt="ö"></p>')).toEqual(['400 ']);
   });
 });

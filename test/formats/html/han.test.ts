@@ -3,11 +3,11 @@ import { markCjk } from '../../../src/formats/html/han.ts';
 const paragraph = (...texts: string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
 
 describe('markCjk', () => {
-  it('leaves a document without such characters alone', async () => {
+  it('does not change a document without CJK characters', async () => {
     expect(await markCjk(paragraph('Résumé'), 'en')).toBe(paragraph('Résumé'));
   });
 
-  it('marks Japanese by its kana, Korean by its Hangul, Traditional Chinese by Bopomofo', async () => {
+  it('marks Japanese by kana, Korean by Hangul, Traditional Chinese by Bopomofo', async () => {
     expect(await markCjk(paragraph('ことのは翻訳', '통역사 서울', 'ㄅㄆ字'), 'en')).toBe(
       paragraph(
         '<span lang="ja">ことのは翻訳</span>',
@@ -17,13 +17,13 @@ describe('markCjk', () => {
     );
   });
 
-  it('takes plain Han text for Simplified Chinese where nothing says otherwise', async () => {
+  it('marks Han text as Simplified Chinese by default', async () => {
     expect(await markCjk(paragraph('上海'), 'en')).toBe(
       paragraph('<span lang="zh-Hans">上海</span>'),
     );
   });
 
-  it('goes on in the language before, as long as its font has the characters', async () => {
+  it('keeps the language of the text before if its font has the characters', async () => {
     expect(await markCjk(paragraph('ことのは', '京都', '远桥传译', '上海'), 'en')).toBe(
       paragraph(
         '<span lang="ja">ことのは</span>',
@@ -34,13 +34,13 @@ describe('markCjk', () => {
     );
   });
 
-  it("does not mark the document's own language", async () => {
+  it('does not mark the language of the document', async () => {
     expect(await markCjk(paragraph('東京都', 'ことのは', '서울'), 'ja')).toBe(
       paragraph('東京都', 'ことのは', '<span lang="ko">서울</span>'),
     );
   });
 
-  it('leaves Latin words and digits around outside', async () => {
+  it('does not mark adjacent Latin words and digits', async () => {
     expect(await markCjk(paragraph('Acme 18か月間、Go'), 'en')).toBe(
       paragraph('Acme 18<span lang="ja">か月間、</span>Go'),
     );

@@ -9,7 +9,7 @@ const unescape = (html: string): string =>
 /** The content of the body. */
 export const bodyOf = (html: string): string => /<body[^>]*>(.*)<\/body>/s.exec(html)![1]!;
 
-/** The words of the body as they stand in the source, on one line. */
+/** The text of the body in source order, on one line. */
 export const textOf = (html: string): string =>
   unescape(
     bodyOf(html)

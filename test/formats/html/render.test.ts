@@ -26,7 +26,7 @@ const failure = async (rendering: Promise<unknown>): Promise<RenderError> => {
 };
 
 describe('renderHtml', () => {
-  it('stands alone: fonts and styles inside, nothing to fetch, nothing to run', async () => {
+  it('embeds fonts and styles, fetches nothing and runs no script', async () => {
     const html = await htmlOf(viewOf());
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|<link|@import|url\((?!data:)|src="(?!data:)/);
@@ -51,7 +51,7 @@ describe('renderHtml', () => {
     '"quoted" \'single\' & `tick`',
     '\\"; } body { display: none }',
     '__proto__',
-  ])('prints %s as text wherever it stands', async (hostile) => {
+  ])('prints %s as text in every field', async (hostile) => {
     const view = viewOf({
       title: hostile,
       header: {
@@ -87,7 +87,7 @@ describe('renderHtml', () => {
       ],
     });
     const html = await htmlOf(view);
-    // Three fields of the header, two of the summary, ten of the job, four of the skill.
+    // Three header fields, two of the summary, ten of the job, four of the skill.
     expect(textOf(html).split(hostile)).toHaveLength(3 + 2 + 10 + 4 + 1);
     expect(html.match(/<\/style>/g)).toHaveLength(1);
     expect(html).not.toMatch(/<script|<img/);
@@ -182,7 +182,7 @@ describe('renderHtml', () => {
     );
   });
 
-  it('keeps a short entry whole and lets a long one flow', async () => {
+  it('marks a short entry as whole and a long one as flowing', async () => {
     const html = await htmlOf(
       viewOf({
         sections: [
@@ -202,7 +202,7 @@ describe('renderHtml', () => {
     expect(html).toMatch(/class="entry flowing">\s*<div class="row">\s*<h3 class="title">Long/);
   });
 
-  it('inlines only the faces a document needs', async () => {
+  it('embeds only the faces that a document needs', async () => {
     const plain = await htmlOf(viewOf());
     expect(plain.match(/@font-face/g)).toHaveLength(2);
     const emphasis = viewOf({
@@ -223,25 +223,25 @@ describe('renderHtml', () => {
     expect((await htmlOf(emphasis)).match(/@font-face/g)).toHaveLength(3);
   });
 
-  it('leaves out soft hyphens and control characters', async () => {
+  it('removes soft hyphens and control characters', async () => {
     const html = await htmlOf(viewOf({ header: { name: 'A\u00ADda\u0007', contacts: [] } }));
     expect(headingsOf(html)[0]).toBe('h1 Ada');
     expect(html).not.toMatch(/[\u00AD\u0007]/);
   });
 
-  it('puts a photo with its alternative text', async () => {
+  it('prints a photo with alternative text', async () => {
     const photo = { source: 'data:image/png;base64,AAAA', alt: 'Ada' };
     const html = await htmlOf(viewOf({ header: { name: 'Ada', contacts: [], photo } }));
     expect(html).toContain('<img class="photo" src="data:image/png;base64,AAAA" alt="Ada">');
   });
 
-  it('has no page foot when page numbers are off', async () => {
+  it('has no page footer if page numbers are off', async () => {
     const off = { ...classic, layout: { ...classic.layout, pageNumbers: 'off' as const } };
     expect(await htmlOf(viewOf())).toContain('counter(pages)');
     expect(await htmlOf(viewOf(), off)).not.toContain('counter(pages)');
   });
 
-  it('runs the tint of a side column over the page margins only when there is such a column', async () => {
+  it('tints the page margins only if there is a side column', async () => {
     const skills = {
       kind: 'terms',
       id: 'skills',
@@ -255,7 +255,7 @@ describe('renderHtml', () => {
     expect(bodyOf(html).indexOf('<main')).toBeLessThan(bodyOf(html).indexOf('<aside'));
   });
 
-  it('fails on a misspelt name in a template, and says which', async () => {
+  it('fails on an unknown name in a template, and names it', async () => {
     const misspelt = { ...classic, partials: { ...classic.partials }, template: '{{header.nmae}}' };
     const error = await failure(htmlOf(viewOf(), misspelt));
     expect(error.code).toBe('theme_invalid');
@@ -290,14 +290,14 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))('theme %s', (
     expect(printed).toEqual(view.sections.map(({ id }) => id));
   });
 
-  it('says nothing that is not in the view', async () => {
+  it('adds no words to the view', async () => {
     for (const seed of ['full', 'minimal', 'cdn-engineer', 'unicode']) {
       const body = textOf(await htmlOf(await seedView(seed), theme));
       expect(body).not.toMatch(/undefined|\[object|NaN|null/);
     }
   });
 
-  it('sets bold and italics on the elements whose faces are inlined', () => {
+  it('sets bold and italics only on elements whose faces are embedded', () => {
     const own = theme.css.replace(/\/\*.*?\*\//gs, '');
     const bold = [...own.matchAll(/([^{}]+)\{[^}]*font-weight:(?!\s*(?:400|normal))[^}]*\}/g)];
     const selectors = bold.flatMap(([, selector]) =>

@@ -7,12 +7,12 @@ describe('keepCompounds', () => {
     );
   });
 
-  it('lets long ones break, for a narrow column must hold them', () => {
+  it('lets long compounds break, so that they fit into a narrow column', () => {
     const html = '<p>Virtualisation/containerisation/orchestration</p>';
     expect(keepCompounds(html)).toBe(html);
   });
 
-  it('leaves dashes between words and attributes alone', () => {
+  it('does not change dashes between words and attributes', () => {
     const html = '<p class="a-b"><a href="https://a-b.example/c-d">one - two, -3</a></p>';
     expect(keepCompounds(html)).toBe(html);
   });
@@ -24,7 +24,7 @@ describe('keepCompounds', () => {
   });
 
   it.each(['x', '[', '&amp;', 'e\u0301', '😀', '&#39;'])(
-    'lets an endless word of %j break, between its letters only',
+    'breaks a very long word of %j only between its letters',
     (letter) => {
       const html = `<p>${letter.repeat(2_000)}</p>`;
       const broken = keepCompounds(html);
@@ -33,7 +33,7 @@ describe('keepCompounds', () => {
     },
   );
 
-  it('lets no word break that a line may hold', () => {
+  it('does not break words that fit on a line', () => {
     const html = `<p>${'x'.repeat(400)}</p>`;
     expect(keepCompounds(html)).toBe(html);
   });

@@ -22,7 +22,7 @@ export const entry = (title: string, overrides: Partial<Entry> = {}): Entry => (
   ...overrides,
 });
 
-/** A view with a name and one job, and whatever else is given. */
+/** A view with a name and one job, overridden by the given values. */
 export const viewOf = (overrides: Partial<ResumeView> = {}): ResumeView => ({
   language: 'en',
   direction: 'ltr',

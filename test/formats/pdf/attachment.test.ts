@@ -6,18 +6,18 @@ import { facts } from './finish/facts.ts';
 const plain = skiaPdf({ tree: tag('Document', tag('P', 0)), pages: [marked('P', 0, text('a'))] });
 
 describe('readAttachment', () => {
-  it('gives back what was attached, letter by letter', async () => {
+  it('returns the embedded file unchanged', async () => {
     expect(await readAttachment(await finishPdf(await plain, facts))).toEqual(facts.attachment);
   });
 
-  it('finds nothing in a PDF that carries nothing', async () => {
+  it('returns undefined for a PDF without a source file', async () => {
     expect(await readAttachment(await plain)).toBeUndefined();
   });
 
-  it('says of other bytes that they are no PDF', async () => {
+  it('refuses bytes that are not a PDF', async () => {
     await expect(readAttachment(Buffer.from('PK'))).rejects.toMatchObject({
       code: 'invalid_resume',
-      message: 'This file is no PDF that can be read.',
+      message: 'The file is not a readable PDF.',
     });
   });
 });

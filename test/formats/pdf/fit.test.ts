@@ -23,7 +23,7 @@ const htmlOf = async (seed: string, theme: string, paper: Paper): Promise<string
 const pagesOf = async (pdf: Uint8Array): Promise<number> =>
   (await PDFDocument.load(pdf)).getPageCount();
 
-/** Nothing to choose: the document is measured at this one scale. */
+/** Paths with a single scale, so that the document is measured only there. */
 const at = (scale: Scale): FitTask => ({
   pages: 0,
   paths: { shrink: [scale, scale], spread: [], tighten: [], loosen: [] },
@@ -47,7 +47,7 @@ describe('fitInPage', () => {
     ['unicode', 'sidebar', 'a4'],
     ['cdn-engineer', 'classic', 'legal'],
   ] as const)(
-    'counts as many pages of %s in %s on %s as are printed',
+    'counts the printed number of pages of %s in %s on %s',
     async (seed, theme, paper) => {
       const html = await htmlOf(seed, theme, paper);
       const counts = await browser.withPage(async (page) => {
@@ -64,7 +64,7 @@ describe('fitInPage', () => {
     },
   );
 
-  it('counts pages that follow each other to the left', async () => {
+  it('counts pages of a right-to-left document', async () => {
     const theme = await loadTheme('sidebar');
     const view = await viewOf(readSeed('long'), 'sidebar');
     const html = await renderHtml({ ...view, direction: 'rtl' }, theme, { paper: 'a4' });
@@ -79,7 +79,7 @@ describe('fitInPage', () => {
     expect(found.lastFill).toBeLessThan(1.01);
   });
 
-  it('leaves the page as it was, but for the scale on its root', async () => {
+  it('changes only the scale on the root of the page', async () => {
     const html = await htmlOf('staff-engineer', 'sidebar', 'a4');
     const { tokens } = await loadTheme('sidebar');
     const paths = pathsOf(tokens, RenderOptions.parse({}));
@@ -114,9 +114,9 @@ declare const document: {
 const snapshot = (): string => document.body.outerHTML;
 const rootStyle = (): string[] => document.documentElement.style.cssText.split(/(?<=;) /);
 
-const unasked = () => Promise.reject(new Error('Nobody asks for it.'));
+const unasked = () => Promise.reject(new Error('This step is not used.'));
 
-/** What fitting asks for, done here. */
+/** The steps used for fitting, in this thread. */
 const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
   drawHtml: (theme) => renderHtml(view, theme, options),
   countPages: pagesOf,
@@ -128,7 +128,7 @@ const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
 
 describe('fitTheme', () => {
   it.each(['classic', 'sidebar'])(
-    'gives %s tokens at which its HTML is as long as the print it found',
+    'returns tokens for %s at which its HTML is as long as the fitted print',
     async (name) => {
       const theme = await loadTheme(name);
       const view = await viewOf(readSeed('staff-engineer'), name);

@@ -11,7 +11,7 @@ const render = async (text: string): Promise<string> => {
     language,
     layout: { sections: [], aside: [] },
   });
-  // Plain text asks for the words only.
+  // Plain text uses only the view.
   return new TextDecoder().decode(await renderTxt({ view } as RenderJob));
 };
 
@@ -62,13 +62,13 @@ Mathematics – expert: Bernoulli numbers
 `);
   });
 
-  it('carries no blank heading line for a résumé without a name', async () => {
+  it('writes no blank first line for a résumé without a name', async () => {
     expect(await render('{"interests":[{"name":"Chess"}]}')).toBe(
       'Interests\n---------\n\nChess\n',
     );
   });
 
-  it('holds every highlight of a long seed', async () => {
+  it('contains every highlight of a long seed', async () => {
     const source = readFileSync(
       new URL('../../../seeds/cdn-engineer.json', import.meta.url),
       'utf8',

@@ -24,7 +24,7 @@ interface Document {
   readonly paths: Record<string, Record<string, Described>>;
 }
 
-// As a client receives it: through JSON.
+// Converted through JSON, as a client receives it.
 const document = JSON.parse(JSON.stringify(openApiDocument('1.2.3'))) as Document &
   Record<string, unknown>;
 const all = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -47,7 +47,7 @@ describe('openApiDocument', () => {
     });
   });
 
-  it('resolves every reference in itself', () => {
+  it('contains the target of every reference', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
       ([, target]) => target ?? '',
     );
@@ -62,7 +62,7 @@ describe('openApiDocument', () => {
     expect(references.filter((target) => find(target) === undefined)).toEqual([]);
   });
 
-  it('describes every route, and none that is not there', () => {
+  it('describes exactly the routes of the service', () => {
     const described = all.map(
       ({ path, method }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
     );
@@ -71,7 +71,7 @@ describe('openApiDocument', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('describes routes that answer, in a type that it names', async () => {
+  it('describes the media type of every response', async () => {
     const app = appOf();
     for (const { path, method, operation } of all.filter((each) => each.method === 'get')) {
       const { status, headers } = await supertest(app).get(filled(path, operation));
@@ -85,7 +85,7 @@ describe('openApiDocument', () => {
     }
   });
 
-  it('has examples that run', async () => {
+  it('has examples that work', async () => {
     const app = appOf();
     for (const { path, operation } of all.filter((each) => each.operation.requestBody)) {
       for (const [type, { examples }] of Object.entries(operation.requestBody?.content ?? {})) {
@@ -108,16 +108,16 @@ describe('openApiDocument', () => {
     });
   });
 
-  it('has every format as a type of the answer', () => {
+  it('has every format as a media type of the response', () => {
     const answer = document.paths['/render']?.['post']?.responses['200'];
     expect(Object.keys(answer?.content ?? {})).toEqual(
       Object.values(formats).map(({ mediaType }) => mediaType),
     );
   });
 
-  it('lists every problem somewhere, under its status', () => {
+  it('lists every problem code under its status', () => {
     const text = JSON.stringify(document.paths);
-    // Nobody is left to read that he has gone; no route takes a résumé out of a document.
+    // A client that has disconnected does not see `canceled`; HTTP does not extract résumés (`no_source`).
     const unheard = ['canceled', 'no_source'];
     const codes = Object.keys(problemKinds).filter((code) => !unheard.includes(code));
     expect(codes.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
@@ -129,7 +129,7 @@ describe('openApiDocument', () => {
 });
 
 describe('operations', () => {
-  it('says something of each', () => {
+  it('has a summary for each operation', () => {
     expect(Object.values(operations).filter(({ summary }) => summary.length < 8)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ const resume = '{"basics":{"name":"Zoë"}}';
 const rendererOf = (proof: ProofReport) => echoRenderer(undefined, [], proof);
 
 describe('POST /check', () => {
-  it('checks PDF and Word where nobody names a format', async () => {
+  it('checks PDF and Word without a format in the query', async () => {
     const renderer = rendererOf(proven);
     const response = await post('/check?theme=modern', resume, { renderer });
     expect(response.status).toBe(200);
@@ -39,13 +39,13 @@ describe('POST /check', () => {
     ]);
   });
 
-  it('checks the one format named', async () => {
+  it('checks only the format in the query', async () => {
     const { body } = await post('/check?format=txt', resume, { renderer: rendererOf(proven) });
     expect(body).toMatchObject({ documents: [{ format: 'txt' }] });
     expect((body as { documents: unknown[] }).documents).toHaveLength(1);
   });
 
-  it('reports findings, each with its place, even when strict', async () => {
+  it('reports findings with their places, also with strict', async () => {
     const renderer = rendererOf(failed);
     for (const path of ['/check?format=pdf', '/check?format=pdf&strict=on']) {
       const { status, body } = await post(path, resume, { renderer });
@@ -58,21 +58,21 @@ describe('POST /check', () => {
     }
   });
 
-  it('refuses what /render refuses', async () => {
+  it('refuses the same requests as /render', async () => {
     expect((await post('/check?format=pdff')).body).toMatchObject({ code: 'invalid_options' });
     const renderer = failing('invalid_resume', 'The résumé has 1 problem.');
     expect((await post('/check', '[]', { renderer })).status).toBe(422);
     expect((await post('/check', resume, { type: 'text/plain' })).status).toBe(415);
   });
 
-  it('is for those who have a key, where keys are', async () => {
+  it('requires an API key when keys are configured', async () => {
     const env = { VITAE_API_KEYS: `ada=${'0'.repeat(64)}` };
     expect((await post('/check', resume, { env })).status).toBe(401);
   });
 });
 
 describe('POST /render?check=on', () => {
-  it('tells in a header what was found', async () => {
+  it('has the counts of the check in a header', async () => {
     const response = await post('/render?check=on', resume, { renderer: rendererOf(failed) });
     expect(response.status).toBe(200);
     expect(response.headers['vitae-check']).toBe(
@@ -82,13 +82,13 @@ describe('POST /render?check=on', () => {
     expect(plain.headers['vitae-check']).toBeUndefined();
   });
 
-  it('is another document than without', async () => {
+  it('has another ETag than without check', async () => {
     const [checked, plain] = [await post('/render?check=on'), await post('/render')];
     expect(checked.headers['etag']).not.toBe(plain.headers['etag']);
   });
 
-  it('answers a problem with every finding where the core refuses them', async () => {
-    const renderer = failing('check_failed', 'Read back, the pdf does not say it: 1 finding.', {
+  it('answers a problem with every finding when the check fails with strict', async () => {
+    const renderer = failing('check_failed', 'The pdf differs from the résumé: 1 finding.', {
       issues: [finding],
     });
     const response = await post('/render?check=on&strict=on', resume, { renderer });

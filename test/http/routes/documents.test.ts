@@ -6,7 +6,7 @@ import { echoRenderer } from '../../door/renderer.ts';
 import { asBytes, clientOf, post } from '../client.ts';
 
 describe('POST /validate', () => {
-  it('says that a résumé is one', async () => {
+  it('accepts a valid résumé', async () => {
     const response = await post('/validate', JSON.stringify(starterResume));
     expect({ status: response.status, body: response.body }).toEqual({
       status: 200,
@@ -14,7 +14,7 @@ describe('POST /validate', () => {
     });
   });
 
-  it('lists what is odd, with place and rule', async () => {
+  it('lists warnings with place and rule', async () => {
     const { body } = await post('/validate', '{"basics":{"name":7}}');
     expect(body).toMatchObject({
       valid: true,
@@ -24,7 +24,7 @@ describe('POST /validate', () => {
     });
   });
 
-  it('answers what /render would: the problem, and stricter when asked', async () => {
+  it('answers the same problem as /render, also with strict', async () => {
     const broken = await post('/validate', '{"work":7}');
     expect({ status: broken.status, code: broken.body.code }).toEqual({
       status: 422,
@@ -35,7 +35,7 @@ describe('POST /validate', () => {
   });
 
   it.each(['basics:\n  name: Ada\n', '? basics\n: {name: Ada}', '{basics: {name: Ada}}'])(
-    'reads as YAML what is called so: %j',
+    'reads a body declared as YAML as YAML: %j',
     async (text) => {
       expect((await post('/validate', text, { type: 'application/yaml' })).status).toBe(200);
     },
@@ -43,7 +43,7 @@ describe('POST /validate', () => {
 });
 
 describe('GET /themes/:name', () => {
-  it('describes each theme, its options as JSON Schema with its own defaults', async () => {
+  it('describes each theme with its options as JSON Schema and its defaults', async () => {
     for (const summary of await listThemes()) {
       const { body } = await clientOf().get(`/themes/${summary.name}`);
       expect(body).toMatchObject({ ...summary, preview: `/themes/${summary.name}/preview.png` });
@@ -57,7 +57,7 @@ describe('GET /themes/:name', () => {
     }
   });
 
-  it('answers 404 for a name that is none, and lists the names', async () => {
+  it('answers 404 for an unknown name and lists the names', async () => {
     const { status, body } = await clientOf().get('/themes/nope');
     expect({ status, code: body.code }).toEqual({ status: 404, code: 'not_found' });
     expect(body.detail).toContain('classic');
@@ -67,7 +67,7 @@ describe('GET /themes/:name', () => {
 });
 
 describe('GET /themes/:name/preview.png', () => {
-  it('draws a theme once', async () => {
+  it('renders each theme once', async () => {
     let drawn = 0;
     const renderer = {
       ...echoRenderer(),
@@ -84,7 +84,7 @@ describe('GET /themes/:name/preview.png', () => {
     expect((await client.get('/themes/nope/preview.png')).status).toBe(404);
   });
 
-  it('tries again after a failure', async () => {
+  it('retries after a failure', async () => {
     let tries = 0;
     const renderer = {
       ...echoRenderer(),
@@ -98,7 +98,7 @@ describe('GET /themes/:name/preview.png', () => {
 });
 
 describe('GET /schema.json', () => {
-  it('is a JSON Schema that takes a résumé and refuses what is none', async () => {
+  it('is a JSON Schema that accepts a résumé and refuses other values', async () => {
     const { body, headers } = await clientOf().get('/schema.json');
     expect(headers['content-type']).toBe('application/schema+json; charset=utf-8');
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(body);
@@ -111,7 +111,7 @@ describe('GET /schema.json', () => {
 });
 
 describe('GET /openapi.json', () => {
-  it('is the document, and need not be sent twice', async () => {
+  it('is answered with 304 when the client has the document', async () => {
     const client = clientOf();
     const { body, headers } = await client.get('/openapi.json');
     expect((await new Validator().validate(body)).valid).toBe(true);
@@ -121,7 +121,7 @@ describe('GET /openapi.json', () => {
 });
 
 describe('GET /docs', () => {
-  it('is a page whose every file comes from this service', async () => {
+  it('loads all its files from this service', async () => {
     const client = clientOf();
     const { text, headers } = await client.get('/docs');
     expect(headers['content-security-policy']).toContain("script-src 'self'");
@@ -137,7 +137,7 @@ describe('GET /docs', () => {
     }
   });
 
-  it('serves no other file', async () => {
+  it('does not serve other files', async () => {
     for (const name of ['package.json', 'index.html', '..%2Fpackage.json', 'swagger-ui.js']) {
       expect((await clientOf().get(`/docs/${name}`)).status).toBe(404);
     }

@@ -54,13 +54,13 @@ describe('POST /render', () => {
   });
 
   it.each(['application/json', 'application/json; charset=UTF-8', 'application/vnd.resume+json'])(
-    'takes a body of type %s',
+    'accepts a body of type %s',
     async (type) => {
       expect((await post('/render', resume, { type })).status).toBe(200);
     },
   );
 
-  it('takes a compressed body', async () => {
+  it('accepts a compressed body', async () => {
     const renderer = echoRenderer();
     const response = await clientOf({ renderer })
       .post('/render')
@@ -72,13 +72,13 @@ describe('POST /render', () => {
   });
 
   it.each([
-    ['/render?them=modern', '/them', 'is no option; did you mean "theme"?'],
+    ['/render?them=modern', '/them', 'is not an option; did you mean "theme"?'],
     [
       '/render?format=pdff',
       '/format',
       'must be one of pdf, docx, html, txt, not "pdff"; did you mean "pdf"?',
     ],
-    ['/render?theme=a&theme=b', '/theme', 'is given 2 times, and takes one value'],
+    ['/render?theme=a&theme=b', '/theme', 'is given 2 times but accepts only one value'],
     [
       '/render?theme=..%2Fetc',
       '/theme',
@@ -89,8 +89,8 @@ describe('POST /render', () => {
       '/theme',
       'must be the name of a theme: lower-case letters, digits, hyphens, not ""',
     ],
-    ['/render?__proto__=x', '/__proto__', expect.stringMatching(/^is no option/)],
-  ])('refuses %s with the option and what it takes', async (path, pointer, message) => {
+    ['/render?__proto__=x', '/__proto__', expect.stringMatching(/^is not an option/)],
+  ])('refuses %s with the option and its allowed values', async (path, pointer, message) => {
     const response = await post(path);
     expect(response.status).toBe(400);
     expect(response.headers['content-type']).toBe(problemType);
@@ -122,7 +122,7 @@ describe('POST /render', () => {
     expect(response.headers['accept-post']).toBe('application/json, application/yaml');
   });
 
-  it('refuses a compression that it does not know', async () => {
+  it('refuses an unknown compression', async () => {
     const response = await clientOf()
       .post('/render')
       .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'zzz' })
@@ -131,7 +131,7 @@ describe('POST /render', () => {
     expect(response.headers['accept-encoding']).toBe('gzip, deflate, br');
   });
 
-  it('refuses a body that is no UTF-8, and one that is no gzip', async () => {
+  it('refuses a body that is not valid UTF-8 or not valid gzip', async () => {
     const bytes = await clientOf()
       .post('/render')
       .set('Content-Type', 'application/json')
@@ -151,7 +151,7 @@ describe('POST /render', () => {
     });
   });
 
-  it('refuses a body beyond the limit, also one that grows beyond it by decompression', async () => {
+  it('refuses a body beyond the limit, before and after decompression', async () => {
     const large = ' '.repeat(limits.bodyBytes + 1);
     const plain = await post('/render', large);
     expect({ status: plain.status, code: plain.body.code }).toEqual({
@@ -167,7 +167,7 @@ describe('POST /render', () => {
     expect(bomb.status).toBe(413);
   });
 
-  it('passes issues with line and column on', async () => {
+  it('returns issues with line and column', async () => {
     const issues = [{ path: '', message: 'a value is expected', line: 2, column: 12 }];
     const renderer = failing('invalid_json', 'The text is not JSON.', { issues });
     const response = await post('/render', '{', { renderer });
@@ -179,7 +179,7 @@ describe('POST /render', () => {
     });
   });
 
-  it('tells a busy client when to come back', async () => {
+  it('gives the retry time when busy', async () => {
     const renderer = failing('busy', 'Full.', { retryAfterSeconds: 7 });
     const response = await post('/render', '{}', { renderer });
     expect({ status: response.status, retry: response.headers['retry-after'] }).toEqual({
@@ -188,7 +188,7 @@ describe('POST /render', () => {
     });
   });
 
-  it('tells the log what it does not tell the client', async () => {
+  it('logs the cause of a server error and hides it from the client', async () => {
     const lines: string[] = [];
     const renderer = echoRenderer(() => Promise.reject(new TypeError('value is Zoë, not secret')));
     const response = await clientOf({ renderer, lines })
@@ -212,7 +212,7 @@ describe('POST /render', () => {
     });
   });
 
-  it('aborts the render when the client goes away, and logs it', async () => {
+  it('aborts the render when the client disconnects, and logs it', async () => {
     const lines: string[] = [];
     const server = appOf({ renderer: untilCanceled(() => request.destroy()), lines }).listen(0);
     const address = server.address();

@@ -9,7 +9,7 @@ describe('titleOfKey', () => {
     ['Bildung', 'Bildung'],
     ['öffentliche-Ämter', 'Öffentliche ämter'],
     ['经历', '经历'],
-  ])('makes of %s the title %s', (key, title) => {
+  ])('turns %s into the title %s', (key, title) => {
     expect(titleOfKey(key)).toBe(title);
   });
 });

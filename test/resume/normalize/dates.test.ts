@@ -60,13 +60,13 @@ describe('readDate', () => {
   });
 
   it.each(['2023-19-39', '2023-02-30', '2020-00', '13/2019', '31.11.2019'])(
-    'knows that %s is no day',
+    'recognises %s as an impossible date',
     (text) => {
       expect(readDate(text)).toEqual({ kind: 'impossible' });
     },
   );
 
-  it.each(['04/05/2019', '4-5-2019'])('does not guess what %s is', (text) => {
+  it.each(['04/05/2019', '4-5-2019'])('reports %s as ambiguous', (text) => {
     expect(readDate(text)).toEqual({ kind: 'ambiguous' });
   });
 
@@ -81,11 +81,11 @@ describe('readDate', () => {
     '5',
     'May June 2020',
     'x'.repeat(500),
-  ])('reads nothing into %j', (text) => {
+  ])('does not read %j as a date', (text) => {
     expect(readDate(text)).toEqual({ kind: 'unknown' });
   });
 
-  it('asks the language of the résumé what a name means that languages dispute', () => {
+  it('reads an ambiguous month name in the language of the résumé', () => {
     expect(readDate('listopad 2019')).toEqual({ kind: 'unknown' });
     expect(readDate('listopad 2019', 'pl')).toEqual({ kind: 'date', date: '2019-11' });
     expect(readDate('listopad 2019', 'hr')).toEqual({ kind: 'date', date: '2019-10' });
@@ -126,7 +126,7 @@ describe('readDate', () => {
       '現在',
     ],
     ...['현재', 'حتى الآن', 'היום', 'वर्तमान', 'sekarang', 'hiện tại', 'ปัจจุบัน'],
-  ])('knows that %s goes on', (text) => {
+  ])('recognises %s as ongoing', (text) => {
     expect(readDate(text)).toEqual({ kind: 'ongoing' });
   });
 });
@@ -152,12 +152,12 @@ describe('readRange', () => {
     ['2012 -', '2012'],
     ['2015–heute', '2015'],
     ['June 2015 to date', '2015-06'],
-  ])('reads %s as open', (text, startDate) => {
+  ])('reads %s as a range without an end', (text, startDate) => {
     expect(readRange(text)).toEqual({ startDate });
   });
 
   it.each(['2020', '2020-01', '– 2012', '2010 - 2012 - 2014', 'Q2 2015 | Q4 2016', '2019-25', ''])(
-    'reads no range into %j',
+    'does not read %j as a range',
     (text) => {
       expect(readRange(text)).toBeUndefined();
     },

@@ -7,7 +7,7 @@ import { anyJson, officialResume } from '../../support/arbitrary-resume.ts';
 const read = (value: unknown) => normalize({ value, literal: () => undefined });
 
 describe('normalize', () => {
-  it('reads any JSON without throwing, and changes nothing the second time', () => {
+  it('reads any JSON without throwing, and is idempotent', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         const once = read(value);
@@ -17,27 +17,27 @@ describe('normalize', () => {
     );
   });
 
-  // Found by other seeds.
+  // Cases that runs with other seeds found.
   it.each<[string, unknown, unknown]>([
-    ['a list of a null', { basics: [null] }, {}],
-    ['lists of lists of one', { basics: [[{ name: 'A' }]] }, { basics: { name: 'A' } }],
+    ['a list with only null', { basics: [null] }, {}],
+    ['nested lists of one', { basics: [[{ name: 'A' }]] }, { basics: { name: 'A' } }],
     [
       'a city beside a location that is a text',
       { basics: { location: 'Old Street', city: 'London' } },
       { basics: { location: { address: 'Old Street', city: 'London' } } },
     ],
     [
-      'a city beside a location that is none',
+      'a city beside an invalid location',
       { email: 'a@b.co', location: false, city: 'London' },
       { basics: { email: 'a@b.co', location: { city: 'London' } } },
     ],
     [
-      'items beside bullets that are none',
+      'items beside invalid bullets',
       { talks: { items: ['One'], highlights: [{ n: {} }, 'Two'] } },
       { sections: [{ id: 'talks', title: 'Talks', highlights: ['Two', 'One'] }] },
     ],
     [
-      'facts of a person beside a list of a null',
+      'personal fields beside a list with only null',
       { email: 'a@b.co', basics: [null] },
       { basics: { email: 'a@b.co' } },
     ],
@@ -47,17 +47,17 @@ describe('normalize', () => {
       { work: [{ dateText: '', startDate: '2007-08', endDate: '2011-05' }] },
     ],
     [
-      'an open end that is said twice',
+      'an open end that is given twice',
       { work: [{ startDate: '2007 – Present', endDate: 'Present' }] },
       { work: [{ startDate: '2007' }] },
     ],
-  ])('reads %s once and for all', (_, value, expected) => {
+  ])('reads %s in one pass', (_, value, expected) => {
     const once = read(value).value;
     expect(once).toEqual(expected);
     expect(read(once).value).toEqual(expected);
   });
 
-  it('leaves the document it is given as it is', () => {
+  it('does not change its input', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         const before = JSON.stringify(value);
@@ -67,7 +67,7 @@ describe('normalize', () => {
     );
   });
 
-  it('reaches no prototype', () => {
+  it('does not change a prototype', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         read(JSON.parse(JSON.stringify(value)));
@@ -78,7 +78,7 @@ describe('normalize', () => {
 });
 
 describe('parseResume', () => {
-  it('gives a résumé or a listed error for any JSON', () => {
+  it('returns a résumé or throws a documented error for any JSON', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         try {
@@ -94,7 +94,7 @@ describe('parseResume', () => {
     );
   });
 
-  it('takes every document that the official schema accepts', () => {
+  it('accepts every document that the official schema accepts', () => {
     fc.assert(
       fc.property(officialResume, (value) => {
         expect(() => parseResume(JSON.stringify(value), { strict: true })).not.toThrow();

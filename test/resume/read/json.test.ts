@@ -3,7 +3,7 @@ import { readJson } from '../../../src/resume/read/json.ts';
 import { refusal } from '../../support/refusal.ts';
 
 describe('readJson', () => {
-  it('ends at the first fault of millions', () => {
+  it('stops at the first of millions of errors', () => {
     const { issues } = refusal(() => readJson(`[${','.repeat(5_000_000)}`));
     expect(issues).toMatchObject([{ line: 1, column: 2 }]);
   });
@@ -31,7 +31,7 @@ describe('readJson', () => {
     ]);
   });
 
-  it('reads over comments and trailing commas', () => {
+  it('accepts comments and trailing commas', () => {
     const text = '// mine\n{ "a": [1, 2,], /* not "{" */ "b": "//", }\n// end';
     expect(readJson(text).value).toEqual({ a: [1, 2], b: '//' });
   });
@@ -43,7 +43,7 @@ describe('readJson', () => {
     expect(locate(['work', 1])).toBeUndefined();
   });
 
-  it('knows how a number is written', () => {
+  it('returns the literal of a number', () => {
     const { value, literal } = readJson('{"score": 3.90}');
     expect(value).toEqual({ score: 3.9 });
     expect(literal(['score'])).toBe('3.90');
@@ -58,18 +58,18 @@ describe('readJson', () => {
     ]);
   });
 
-  it('makes an own member of "__proto__"', () => {
+  it('creates an own property for "__proto__"', () => {
     const { value } = readJson('{"__proto__":{"polluted":1}}');
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Object.keys(value as object)).toEqual(['__proto__']);
   });
 
-  it('is not misled by a quote in a comment about how deep brackets go', () => {
+  it('ignores quotes in comments when it counts the nesting', () => {
     expect(refusal(() => readJson(`// "\n${'['.repeat(100)}`)).code).toBe('too_large');
     expect(refusal(() => readJson(`/* " */ ${'['.repeat(100)}`)).code).toBe('too_large');
   });
 
-  it('reads every JSON as JSON.parse does', () => {
+  it('reads every JSON like JSON.parse', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
         expect(readJson(text).value).toEqual(JSON.parse(text));
@@ -77,14 +77,14 @@ describe('readJson', () => {
     );
   });
 
-  it('refuses damaged JSON whenever JSON.parse does', () => {
+  it('refuses damaged JSON if JSON.parse does', () => {
     const damaged = fc
       .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom(...'[]{}",:\\ 0.-etn\n\t\u0001x'))
       .map(([text, at, sign]) => {
         const index = at % (text.length + 1);
         return text.slice(0, index) + sign + text.slice(index);
       })
-      // A comma before a bracket is the one liberty.
+      // A trailing comma is the only exception.
       .filter((text) => !/,\s*[\]}]/.test(text));
     const accepts = (read: () => unknown): boolean => {
       try {

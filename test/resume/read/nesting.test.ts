@@ -3,7 +3,7 @@ import { checkNesting } from '../../../src/resume/read/nesting.ts';
 import { refusal } from '../../support/refusal.ts';
 
 describe('checkNesting', () => {
-  it('takes the deepest allowed nesting and no level more', () => {
+  it('accepts the deepest allowed nesting and refuses one more level', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(() => checkNesting(nested(limits.nestingDepth))).not.toThrow();
     const error = refusal(() => checkNesting(nested(limits.nestingDepth + 1)));
@@ -11,28 +11,28 @@ describe('checkNesting', () => {
     expect(error.message).toContain(`${limits.nestingDepth} levels`);
   });
 
-  it('stops at a bomb of open brackets', () => {
+  it('refuses a million opening brackets', () => {
     expect(refusal(() => checkNesting('[{"a":'.repeat(500_000))).code).toBe('too_large');
   });
 
-  it('reads over brackets and escaped quotes inside strings', () => {
+  it('ignores brackets and escaped quotes inside strings', () => {
     expect(() => checkNesting(`{"a":"\\"${'['.repeat(100)}\\\\"}`)).not.toThrow();
   });
 
-  it('reads over a text with a million escapes, closed or not', () => {
+  it('skips a closed or unclosed text with a million escapes', () => {
     const text = '\\\\'.repeat(1_000_000);
     expect(() => checkNesting(`["${text}"]`)).not.toThrow();
     expect(() => checkNesting(`["${text}`)).not.toThrow();
   });
 
-  it('reads over brackets in comments', () => {
+  it('ignores brackets in comments', () => {
     const brackets = '['.repeat(100);
     expect(() =>
       checkNesting(`[ // ${brackets}\n /* ${brackets} */ ] /* ${brackets}`),
     ).not.toThrow();
   });
 
-  it('counts neighbours once', () => {
+  it('counts siblings as one level', () => {
     expect(() => checkNesting(`[${'[],'.repeat(1000)}[]]`)).not.toThrow();
   });
 });

@@ -28,36 +28,36 @@ describe('readDocument', () => {
     ['"text"', 'text'],
     ['null', null],
     ['-5.0', -5],
-  ])('tells the notation of %j by its content', (text, value) => {
+  ])('detects the notation of %j by its content', (text, value) => {
     expect(readDocument(text).value).toEqual(value);
   });
 
-  it('believes the notation it is told', () => {
+  it('uses the given notation', () => {
     expect(readDocument('{a: b}', 'yaml').value).toEqual({ a: 'b' });
     expect(refusal(() => readDocument('a: b', 'json')).message).toContain('not JSON');
   });
 
   it.each(['hello world', '<html></html>', '"open', '# A heading\n'])(
-    'says of %j that it is neither',
+    'refuses %j as neither JSON nor YAML',
     (text) => {
       const error = refusal(() => readDocument(text));
       expect(error.code).toBe('invalid_json');
-      expect(error.message).toContain('not JSON, nor YAML');
+      expect(error.message).toContain('not JSON or YAML');
     },
   );
 
-  it('refuses an unclosed text of many letters at once', () => {
+  it('refuses a long unclosed text', () => {
     const error = refusal(() => readDocument(`"${'0'.repeat(60)}`));
     expect(error.code).toBe('invalid_json');
   });
 
-  it('reads YAML whose first key is a long one in quotes', () => {
+  it('reads YAML with a long first key in quotes', () => {
     const key = 'Curriculum vitae of Ada Example, 2026';
     expect(readDocument(`"${key}":\n  - hello there`).value).toEqual({ [key]: ['hello there'] });
   });
 
   it.each(['\n', '\r\n', ' ', '#\n', '//\n', '/**/'])(
-    'reads over a million of %j before anything else',
+    'skips a million of %j at the start',
     (piece) => {
       const text = `${piece.repeat(1_000_000)}x`;
       expect(refusal(() => readDocument(text)).code).toBe('invalid_json');
@@ -65,14 +65,14 @@ describe('readDocument', () => {
   );
 
   it.each(['{"a":\n  [1\n\n', 'a:\n  [1\n\n'])(
-    'says what is missing at the end of %j where the last word ends',
+    'reports a missing end of %j after the last word',
     (text) => {
       const { issues } = refusal(() => readDocument(text));
       expect(issues).toMatchObject([{ line: 2, column: 5 }]);
     },
   );
 
-  it('finds places after a byte order mark and CRLF', () => {
+  it('finds positions after a byte order mark and CRLF', () => {
     expect(readDocument('\uFEFFa: b\r\nc: d').locate(['c'])).toEqual({ line: 2, column: 4 });
   });
 });

@@ -15,7 +15,7 @@ describe('readYaml', () => {
     });
   });
 
-  it('keeps dates and numbers as the text they are written as', () => {
+  it('keeps dates and numbers as text, exactly as written', () => {
     const text =
       'a: 2021-01-01\nb: 2020\nc: 3.90\nd: 0123\ne: +4912345\nf: 0x1F\ng: 2020-06\nh: 1e3';
     expect(readYaml(text).value).toEqual({
@@ -30,7 +30,7 @@ describe('readYaml', () => {
     });
   });
 
-  it('knows no words for true and false but these', () => {
+  it('reads only "true" and "false" as booleans', () => {
     expect(readYaml('a: yes\nb: no\nc: on\nd: true\ne: ~\nf:').value).toEqual({
       a: 'yes',
       b: 'no',
@@ -41,7 +41,7 @@ describe('readYaml', () => {
     });
   });
 
-  it('merges nothing: "<<" is a key like any other', () => {
+  it('treats "<<" as an ordinary key', () => {
     expect(readYaml('a: &base {x: 1}\nb:\n  <<: *base').value).toEqual({
       a: { x: '1' },
       b: { '<<': { x: '1' } },
@@ -53,7 +53,7 @@ describe('readYaml', () => {
     ['a: "open', 1, 9, /missing closing/],
     ['a: b: c', 1, 4, /nested mappings/],
     ['a: 1\n---\nb: 2', 3, 1, /second document/],
-    ['a: *nowhere', 1, 4, /no anchor &nowhere/],
+    ['a: *nowhere', 1, 4, /has no anchor &nowhere/],
     ['a: [1, 2', 1, 9, /end with a \]/],
   ])('finds the first fault of %j', (text, line, column, message) => {
     const error = refusal(() => readYaml(text));
@@ -65,7 +65,7 @@ describe('readYaml', () => {
     ]);
   });
 
-  it('reads one document between marks', () => {
+  it('reads one document between document markers', () => {
     expect(readYaml('---\na: b\n---\n').value).toEqual({ a: 'b' });
     expect(readYaml('%YAML 1.2\n---\na: b\n...\n').value).toEqual({ a: 'b' });
   });
@@ -83,7 +83,7 @@ describe('readYaml', () => {
     expect(duplicates).toEqual([{ path: ['a', 'b'], first: 'x', last: 'y' }]);
   });
 
-  it('makes an own member of "__proto__"', () => {
+  it('creates an own property for "__proto__"', () => {
     const { value } = readYaml('__proto__: {polluted: 1}');
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Object.keys(value as object)).toEqual(['__proto__']);
@@ -109,11 +109,11 @@ describe('readYaml', () => {
         .join('\n'),
     ],
     ['signs', '# c\n'.repeat(1_000_000)],
-  ])('refuses a bomb of %s', (_, text) => {
+  ])('refuses too many or too deep %s', (_, text) => {
     expect(refusal(() => readDocument(text, 'yaml')).code).toBe('too_large');
   });
 
-  it('takes the deepest allowed nesting', () => {
+  it('accepts the deepest allowed nesting', () => {
     const depth = limits.nestingDepth - 1;
     expect(readYaml(`a: ${'['.repeat(depth)}${']'.repeat(depth)}`).value).toHaveProperty('a');
   });
@@ -136,7 +136,7 @@ describe('readYaml', () => {
     );
   });
 
-  it('counts what an alias stands for each time it stands there', () => {
+  it('counts the value of an alias each time it is used', () => {
     const lines = Array.from({ length: 60 }, () => '- *text');
     const text = `a: &text ${'x'.repeat(19_000)}\nb:\n${lines.join('\n')}`;
     expect(refusal(() => readDocument(text, 'yaml')).message).toContain('characters in all texts');

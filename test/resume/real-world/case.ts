@@ -1,10 +1,10 @@
-/** One habit of real files, in small: what stands in the file, what is made of it, what is said about it. */
+/** A minimal case from real files: the input, the résumé read from it, and the warnings. */
 export interface RealCase {
   readonly about: string;
-  /** A document, or a text where its notation matters. */
+  /** A document; a text if the notation matters. */
   readonly given: unknown;
-  /** The résumé it is read as; absent where it is refused. */
+  /** The expected résumé; absent if the input is refused. */
   readonly resume?: unknown;
-  /** "code /pointer" of each warning, or of each issue of the refusal. */
+  /** "code /pointer" of each warning, or of each issue of the error. */
   readonly notes: readonly string[];
 }

@@ -65,7 +65,7 @@ export const dateCases: readonly RealCase[] = [
     ),
   },
   {
-    about: 'a date with how long it was in Chinese',
+    about: 'a date with a duration in Chinese',
     ...job(
       { startDate: '2015-03（1年6个月）', endDate: '2016年9月' },
       { startDate: '2015-03', endDate: '2016-09' },
@@ -85,7 +85,7 @@ export const dateCases: readonly RealCase[] = [
     ]),
   },
   {
-    about: 'a period in a field of its own',
+    about: 'a period in a separate field',
     ...job({ date: '2012 – present' }, { startDate: '2012' }, [
       'other_key /work/0/date',
       'date_range /work/0/date',
@@ -120,7 +120,7 @@ export const dateCases: readonly RealCase[] = [
     ),
   },
   {
-    about: 'a day that may be in two months',
+    about: 'an ambiguous order of day and month',
     given: {
       certificates: [
         { name: 'CKA', date: '04/05/2019' },
@@ -136,7 +136,7 @@ export const dateCases: readonly RealCase[] = [
     notes: ['ambiguous_date /certificates/0/date', 'unknown_date /certificates/1/date'],
   },
   {
-    about: 'a month that no calendar has, though the official pattern allows it',
+    about: 'a month that does not exist, although the official pattern allows it',
     ...job(
       { startDate: '2023-19-39', endDate: '2024' },
       { startDate: '2023-19-39', endDate: '2024' },
@@ -178,7 +178,7 @@ export const dateCases: readonly RealCase[] = [
     ],
   },
   {
-    about: 'a project that is over, nobody knows since when',
+    about: 'an ended project without an end date',
     given: {
       projects: [
         { name: 'Old', startDate: '2012', isActive: false },

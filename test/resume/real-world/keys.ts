@@ -53,7 +53,7 @@ export const keyCases: readonly RealCase[] = [
     ],
   },
   {
-    about: 'names spelt another way',
+    about: 'keys in another spelling',
     given: { work: [{ name: 'Acme', start_date: '2019', EndDate: '2020', jobTitle: 'Engineer' }] },
     resume: { work: [{ name: 'Acme', startDate: '2019', endDate: '2020', position: 'Engineer' }] },
     notes: [
@@ -119,7 +119,7 @@ export const keyCases: readonly RealCase[] = [
     ],
   },
   {
-    about: 'facts that JSON Resume has no field for, and Vitae prints',
+    about: 'extension fields that Vitae prints',
     given: {
       education: [{ institution: 'MIT', summary: 'S', location: 'Boston', highlights: ['h'] }],
       interests: [{ name: 'Chess', summary: 'S' }],
@@ -179,7 +179,7 @@ export const keyCases: readonly RealCase[] = [
     ],
   },
   {
-    about: 'parts of a name and of an address',
+    about: 'a name and an address in parts',
     given: { basics: { firstName: 'Ada', lastName: 'Lovelace', city: 'London', country: 'GB' } },
     resume: { basics: { name: 'Ada Lovelace', location: { city: 'London', countryCode: 'GB' } } },
     notes: [
@@ -190,7 +190,7 @@ export const keyCases: readonly RealCase[] = [
     ],
   },
   {
-    about: 'the person at the root',
+    about: 'personal fields at the root',
     given: { name: 'Ada', email: 'ada@example.com', work: [{ name: 'Acme' }] },
     resume: { basics: { name: 'Ada', email: 'ada@example.com' }, work: [{ name: 'Acme' }] },
     notes: ['other_key /name', 'other_key /email'],
@@ -206,7 +206,7 @@ export const keyCases: readonly RealCase[] = [
     notes: [],
   },
   {
-    about: 'a field that nobody prints',
+    about: 'a field that is not printed',
     given: { work: [{ name: 'Acme', logo: 'acme.png', priority: 5, remote: true }] },
     resume: { work: [{ name: 'Acme', logo: 'acme.png', priority: 5, remote: true }] },
     notes: ['unknown_field /work/0/logo'],

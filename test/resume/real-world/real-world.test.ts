@@ -2,7 +2,7 @@ import { RenderError } from '../../../src/errors.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
 import { realCases, textOf } from './all.ts';
 
-describe('parseResume, on files as people write them', () => {
+describe('parseResume with real-world files', () => {
   it.each(realCases.map((each) => [each.about, each] as const))('reads %s', (_, each) => {
     try {
       const { resume, warnings } = parseResume(textOf(each));
@@ -15,7 +15,7 @@ describe('parseResume, on files as people write them', () => {
     }
   });
 
-  it('says of every warning in which line and column it stands', () => {
+  it('states line and column of every warning', () => {
     for (const each of realCases.filter(({ resume }) => resume !== undefined)) {
       for (const { line, column, message } of parseResume(textOf(each)).warnings) {
         expect(line).toBeGreaterThan(0);
@@ -25,7 +25,7 @@ describe('parseResume, on files as people write them', () => {
     }
   });
 
-  it('says nothing about what it has already read', () => {
+  it('gives no warnings for a normalised résumé', () => {
     const doubts = /^(unknown|ambiguous|impossible)_|^end_before|^url_encoding|^shown_as/;
     for (const each of realCases.filter(({ resume }) => resume !== undefined)) {
       const { resume } = parseResume(textOf(each));
@@ -35,7 +35,7 @@ describe('parseResume, on files as people write them', () => {
     }
   });
 
-  it('has cases enough', () => {
+  it('covers enough cases', () => {
     expect(realCases.length).toBeGreaterThanOrEqual(60);
     expect(new Set(realCases.map(({ about }) => about)).size).toBe(realCases.length);
   });

@@ -100,7 +100,7 @@ export const sectionCases: readonly RealCase[] = [
     notes: ['custom_section /Bildung'],
   },
   {
-    about: 'entries with facts of their own',
+    about: 'entries with unknown fields',
     given: { grants: [{ name: 'ERC', amount: '2 M€', partners: ['A', 'B'] }] },
     resume: {
       sections: [
@@ -132,7 +132,7 @@ export const sectionCases: readonly RealCase[] = [
     notes: ['unknown_field /theme', 'unknown_field /version', 'unknown_field /color'],
   },
   {
-    about: 'sections of one’s own',
+    about: 'custom sections',
     given: {
       sections: [
         { title: 'Talks', entries: [{ name: 'On looms', date: '2021-05', location: 'Lyon' }] },
@@ -150,7 +150,7 @@ export const sectionCases: readonly RealCase[] = [
     notes: ['other_key /sections/1/name'],
   },
   {
-    about: 'sections of one’s own by name',
+    about: 'custom sections as an object by name',
     given: { sections: { talks: ['On looms'], Mottos: ['Per aspera'] } },
     resume: {
       sections: [
@@ -189,7 +189,7 @@ export const sectionCases: readonly RealCase[] = [
     notes: ['legacy_key /work/0/company', 'ongoing_word /work/0/endDate'],
   },
   {
-    about: 'a file with a little of everything',
+    about: 'a file with many small deviations',
     given: {
       basics: { name: 'Ada ', email: 'ada [at] x.org', website: 'ada.example', location: 'London' },
       work: [

@@ -94,7 +94,7 @@ export const shapeCases: readonly RealCase[] = [
     ],
   },
   {
-    about: 'one entry where a list belongs',
+    about: 'one entry instead of a list',
     given: { education: { institution: 'MIT' }, basics: [{ name: 'Ada' }] },
     resume: { education: [{ institution: 'MIT' }], basics: { name: 'Ada' } },
     notes: ['entry_as_list /education', 'list_as_object /basics'],
@@ -135,12 +135,12 @@ export const shapeCases: readonly RealCase[] = [
     notes: ['must be an object { … }, not a list /work/1'],
   },
   {
-    about: 'a yes or no where a text belongs',
+    about: 'a boolean instead of a text',
     given: { basics: { name: true } },
     notes: ['must be a text in double quotes, not a boolean /basics/name'],
   },
   {
-    about: 'no résumé at all',
+    about: 'a document that is not a résumé',
     given: [],
     notes: ['must be an object { … }, not a list '],
   },
@@ -151,7 +151,7 @@ export const shapeCases: readonly RealCase[] = [
     notes: [],
   },
   {
-    about: 'own fields of the wrong kind, which JSON Resume allows',
+    about: 'extension fields of the wrong type, which JSON Resume allows',
     given: {
       work: [{ name: 'Acme', keywords: { a: 1 }, positions: 5, context: [] }],
       sections: 7,

@@ -39,13 +39,13 @@ export const valueCases: readonly RealCase[] = [
     ),
   },
   {
-    about: 'a slip in the scheme',
+    about: 'a typing error in the scheme',
     ...basics({ url: 'https:/ada.example' }, { url: 'https://ada.example' }, [
       'url_scheme /basics/url',
     ]),
   },
   {
-    about: 'an address in its own script',
+    about: 'an address in another script',
     ...basics(
       { url: 'https://de.wikisource.org/wiki/Ode_an_die_Freude_(Schöne)' },
       { url: 'https://de.wikisource.org/wiki/Ode_an_die_Freude_(Schöne)' },
@@ -61,7 +61,7 @@ export const valueCases: readonly RealCase[] = [
     ),
   },
   {
-    about: 'addresses inside the own site',
+    about: 'addresses relative to a site',
     given: {
       projects: [
         { name: 'A', url: '/projects/a.html' },
@@ -117,7 +117,7 @@ export const valueCases: readonly RealCase[] = [
     ],
   },
   {
-    about: 'empty texts, which are legal',
+    about: 'empty texts, which are valid',
     ...basics({ name: 'Ada', label: '', image: '' }, { name: 'Ada', label: '', image: '' }, []),
   },
   {
@@ -129,14 +129,14 @@ export const valueCases: readonly RealCase[] = [
     ),
   },
   {
-    about: 'characters that nobody can print',
+    about: 'unprintable characters',
     ...basics({ name: 'A\u0000da\uD800', summary: 'It\u0092s' }, { name: 'Ada', summary: 'It’s' }, [
       'control_characters /basics/name',
       'control_characters /basics/summary',
     ]),
   },
   {
-    about: 'Markdown, HTML, line breaks and tabs, which stay',
+    about: 'Markdown, HTML, line breaks and tabs, which are kept',
     ...basics(
       { summary: 'I **make**\r\n<br>things\tfor <life>' },
       { summary: 'I **make**\r\n<br>things\tfor <life>' },
@@ -162,7 +162,7 @@ export const valueCases: readonly RealCase[] = [
     notes: ['repeated_key /basics/name'],
   },
   {
-    about: 'a grade as a number keeps its digits',
+    about: 'a grade as a number, which keeps its digits',
     given: '{"education":[{"institution":"MIT","score":3.90}]}',
     resume: { education: [{ institution: 'MIT', score: '3.90' }] },
     notes: ['number_as_text /education/0/score'],

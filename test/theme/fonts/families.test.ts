@@ -9,7 +9,7 @@ const textFamilies = fontFamilies.filter(({ role }) => role === 'text');
 
 const useTypoMetrics = 1 << 7;
 
-/** Ascent, descent and gap as Word and LibreOffice add them up, × size (OpenType, `head`, `hhea` and `OS/2`). */
+/** Ascent + descent + line gap, as Word and LibreOffice compute the line height, × size (OpenType, `head`, `hhea`, `OS/2`). */
 const heightsIn = (font: Uint8Array) => {
   const hhea = readTable(font, 'hhea');
   const os2 = readTable(font, 'OS/2');
@@ -31,7 +31,7 @@ const filesOf = (id: string): string[] => {
 };
 
 describe('naturalLineHeight', () => {
-  it.each(textFamilies)('is what every face of $name says itself', ({ name, id }) => {
+  it.each(textFamilies)('equals the line height in every face of $name', ({ name, id }) => {
     const files = filesOf(id);
     expect(files.length).toBeGreaterThanOrEqual(6);
     const height = naturalLineHeight(name);
@@ -44,7 +44,7 @@ describe('naturalLineHeight', () => {
     }
   });
 
-  it('is not known of a font that is not bundled, nor of one no theme may name', () => {
+  it('returns undefined for a font that a theme cannot choose', () => {
     expect(naturalLineHeight('Yu Gothic')).toBeUndefined();
     expect(naturalLineHeight('Noto Sans JP')).toBeUndefined();
   });

@@ -5,7 +5,7 @@ const fileOf = (rule: string): DataView => {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 };
 
-/** Tables by tag: where each begins, how long it is. */
+/** Offset and length of each table, by tag. */
 const tablesOf = (file: DataView): Map<string, { offset: number; length: number }> =>
   new Map(
     Array.from({ length: file.getUint16(4) }, (_, index) => {
@@ -19,11 +19,11 @@ describe('lastResortRule', () => {
   const file = fileOf(lastResortRule([0xe000, 0x0b95]));
   const tables = tablesOf(file);
 
-  it('names the characters it stands for, in order', () => {
+  it('lists its characters in order', () => {
     expect(lastResortRule([0xe000, 0x0b95])).toContain('unicode-range:U+B95,U+E000;');
   });
 
-  it('holds the tables a web font needs, sorted, inside the file, on even words', () => {
+  it('has the tables of a web font, sorted, inside the file and aligned to four bytes', () => {
     expect([...tables.keys()]).toEqual(
       'OS/2 cmap glyf head hhea hmtx loca maxp name post'.split(' '),
     );
@@ -37,7 +37,7 @@ describe('lastResortRule', () => {
     }
   });
 
-  it('maps each character to a box of its own, and the space to nothing', () => {
+  it('maps each character to a separate box, and the space to an empty glyph', () => {
     const cmap = tables.get('cmap')!.offset;
     const subtable = cmap + file.getUint32(cmap + 8);
     expect(file.getUint16(subtable)).toBe(12);

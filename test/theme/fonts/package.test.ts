@@ -2,7 +2,7 @@ import { fontFamilies } from '../../../src/theme/fonts/families.ts';
 import { openFontPackage } from '../../../src/theme/fonts/package.ts';
 
 describe('openFontPackage', () => {
-  it('has nothing for a package that is not installed', () => {
+  it('returns undefined for a package that is not installed', () => {
     expect(
       openFontPackage({
         name: 'Noto Sans Atlantean',
@@ -12,13 +12,13 @@ describe('openFontPackage', () => {
     ).toBeUndefined();
   });
 
-  it('opens every family of the list that is not optional', () => {
+  it('opens every family that is not optional', () => {
     for (const family of fontFamilies.filter(({ language }) => language === undefined)) {
       expect(openFontPackage(family)?.family.name).toBe(family.name);
     }
   });
 
-  it('declares a face with its file inside and its size adjusted', async () => {
+  it('declares a face with an embedded file and an adjusted size', async () => {
     const thai = fontFamilies.find(({ id }) => id === 'noto-sans-thai')!;
     const opened = openFontPackage(thai)!;
     const slice = (await opened.findSlice(0x0e01))!;
@@ -29,7 +29,7 @@ describe('openFontPackage', () => {
     );
   });
 
-  it('has no slice for a character its files do not draw', async () => {
+  it('finds no slice for a character that the files do not draw', async () => {
     const hebrew = fontFamilies.find(({ id }) => id === 'noto-sans-hebrew')!;
     expect(await openFontPackage(hebrew)!.findSlice(0x0b95)).toBeUndefined();
   });

@@ -12,17 +12,17 @@ const has = (covered: ReadonlySet<number>, character: string): boolean =>
   covered.has(character.codePointAt(0)!);
 
 describe('readCoverage', () => {
-  it('reads what a Latin file draws, and that an arrow is not among it', () => {
+  it('reads the characters of a Latin file, without an arrow', () => {
     const latin = coverageOf('source-serif-4', 'latin');
     for (const character of 'AZaz09é–…€×½') expect(has(latin, character)).toBe(true);
     for (const character of '→Žж橋') expect(has(latin, character)).toBe(false);
   });
 
-  it('finds more in a file than its package declares', () => {
+  it('finds more characters than the package declares', () => {
     expect(has(coverageOf('noto-sans-math', 'latin'), '∀')).toBe(true);
   });
 
-  it('reads characters beyond the basic plane', () => {
+  it('reads supplementary characters', () => {
     expect(has(coverageOf('noto-emoji', '7'), '🌍')).toBe(true);
   });
 
@@ -36,20 +36,20 @@ describe('readCoverage', () => {
     }
   });
 
-  it('refuses what is not a WOFF2 file', () => {
-    expect(() => readCoverage(new Uint8Array(64))).toThrow('Not a WOFF2 file.');
+  it('refuses bytes that are not a WOFF2 file', () => {
+    expect(() => readCoverage(new Uint8Array(64))).toThrow('The font is not a WOFF2 file.');
   });
 });
 
 describe('readTable', () => {
   const font = readFileSync(join(folderOf('open-sans'), 'open-sans-latin-400-normal.woff2'));
 
-  it('starts at the table asked for', () => {
-    // head, 12: the magic number.
+  it('starts at the requested table', () => {
+    // The magic number at offset 12 of `head`.
     expect(readTable(font, 'head').getUint32(12)).toBe(0x5f0f3cf5);
   });
 
-  it('says which table is missing', () => {
-    expect(() => readTable(font, 'CFF ')).toThrow('A font without a table "CFF ".');
+  it('names a missing table', () => {
+    expect(() => readTable(font, 'CFF ')).toThrow('The font has no table "CFF ".');
   });
 });

@@ -20,13 +20,13 @@ const letters: Readonly<Record<string, RegExp>> = {
 };
 
 describe('localeTags', () => {
-  it('names every file of the folder and no other', () => {
+  it('lists exactly the files of the folder', () => {
     const files = readdirSync(folder).filter((file) => file !== 'table.ts');
 
     expect(files.sort()).toEqual(localeTags.map((tag) => `${tag}.ts`).sort());
   });
 
-  it('holds canonical BCP 47 tags, each once', () => {
+  it('has unique, canonical BCP 47 tags', () => {
     expect(localeTags.map((tag) => new Intl.Locale(tag).toString())).toEqual(localeTags);
     expect(new Set(localeTags).size).toBe(localeTags.length);
   });
@@ -37,13 +37,13 @@ describe('localeTags', () => {
     expect(languages.size).toBeGreaterThan(30);
   });
 
-  it('has only languages Intl formats dates in', () => {
+  it('has only languages whose dates Intl formats', () => {
     expect(Intl.DateTimeFormat.supportedLocalesOf(localeTags)).toEqual(localeTags);
   });
 });
 
 describe('loadLocale', () => {
-  it.each(localeTags)('has a whole set of words in %s', async (tag) => {
+  it.each(localeTags)('has all labels in %s', async (tag) => {
     const { labels } = await loadLocale[tag]();
     const { sections, ...words } = labels;
     const texts = [...Object.values(sections), ...Object.values(words)];
@@ -54,18 +54,18 @@ describe('loadLocale', () => {
     for (const text of texts) {
       expect(text).toMatch(script!);
       expect(text).toBe(text.trim().normalize('NFC'));
-      // A straight apostrophe is typewriting; a colon is the format's to set.
+      // Labels use typographic apostrophes, and the formats add the colon.
       expect(text).not.toMatch(/['":]/);
     }
   });
 
-  it.each(localeTags)('titles no two sections alike in %s', async (tag) => {
+  it.each(localeTags)('has different titles for all sections in %s', async (tag) => {
     const { sections } = (await loadLocale[tag]()).labels;
 
     expect(new Set(Object.values(sections)).size).toBe(sectionIds.length);
   });
 
-  it('gives every language words of its own', async () => {
+  it('has different labels for every language', async () => {
     const titles = await Promise.all(
       localeTags.map(async (tag) => {
         const { sections } = (await loadLocale[tag]()).labels;
@@ -73,13 +73,13 @@ describe('loadLocale', () => {
       }),
     );
 
-    // British English shares its titles with American English: only the document is a CV.
+    // British and American English share the section titles; only the name of the document differs (CV).
     expect(new Set(titles).size).toBe(localeTags.length - 1);
   });
 });
 
 describe('isLocaleTag', () => {
-  it('knows the tags of the table and nothing an object inherits', () => {
+  it('accepts the tags of the table and no inherited property', () => {
     expect(isLocaleTag('pt-BR')).toBe(true);
     expect(isLocaleTag('pt-PT')).toBe(false);
     expect(isLocaleTag('constructor')).toBe(false);

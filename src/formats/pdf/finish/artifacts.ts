@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../../../pdf-syntax/scan.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write.ts';
 
-/** Marks everything painted that no element of the tree claims as an artifact (PDF/UA-1, 7.1-3). */
+/** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3). */
 export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
   for (const stream of pdf.streams) {
     const isClaimed = ({ mcid }: Begin): boolean =>
@@ -19,7 +19,7 @@ export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
   }
 };
 
-/** The marks to insert, in order. */
+/** The edits that insert artifact marks, in the order of the stream. */
 export const artifactEdits = (
   events: readonly ContentEvent[],
   isClaimed: (begin: Begin) => boolean,
@@ -27,7 +27,7 @@ export const artifactEdits = (
 ): Edit[] => {
   const edits: Edit[] = [];
   const around = sequencesAroundClaims(events, isClaimed);
-  /** For each open sequence: whether what it paints is settled, and what to add at its end. */
+  /** For each open sequence: whether its content is already tagged or an artifact, and the text to add at its end. */
   const open: { isSettled: boolean; atEnd?: string }[] = [];
   for (const event of events) {
     const isSettled = open.at(-1)?.isSettled ?? false;
@@ -55,7 +55,7 @@ export const artifactEdits = (
 const beginArtifact = '/Artifact BMC';
 const endArtifact = '\nEMC';
 
-/** Unclaimed sequences that hold a claimed one, like a layer: an artifact must not hold content. */
+/** Unclaimed sequences around claimed ones, like layers. They stay unmarked, because an artifact must not contain tagged content. */
 const sequencesAroundClaims = (
   events: readonly ContentEvent[],
   isClaimed: (begin: Begin) => boolean,
@@ -71,7 +71,7 @@ const sequencesAroundClaims = (
   return around;
 };
 
-/** Whether a form, or a form it draws, holds content of the tree. */
+/** Whether a form XObject, or one that it draws, has content of the structure tree. */
 const holdsClaimed = (pdf: PrintedPdf, form: PDFRef, claims: Claims): boolean => {
   const stream = pdf.streams.find(({ owner }) => owner === form);
   if (stream === undefined) return false;

@@ -4,7 +4,7 @@ import { deflated, dictOf, entry } from '../../../pdf-syntax/objects.ts';
 import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
-/** Puts the source of the document into it, as its associated file (PDF/A-3, 6.8). */
+/** Embeds the résumé as associated file with the relationship "Source" (PDF/A-3, 6.8). */
 export const attachSource = ({ context, catalog }: PrintedPdf, facts: PdfFacts): void => {
   const { attachment, date } = facts;
   if (attachment === undefined) return;
@@ -22,7 +22,7 @@ export const attachSource = ({ context, catalog }: PrintedPdf, facts: PdfFacts):
   const specification = context.register(
     context.obj({
       Type: 'Filespec',
-      // Old readers know only F, and only ASCII in it.
+      // Old readers support only F, and only ASCII in it.
       F: PDFString.of(attachment.name.replace(/[^\x20-\x7e]|[()\\]/g, '_')),
       UF: name,
       Desc: PDFHexString.fromText(attachment.description),

@@ -5,9 +5,9 @@ import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /**
- * Chromium makes bookmarks of headings as it paints them: without the space where a line breaks,
- * in capitals where the theme wants them, and twice the text of a heading moved to the next page.
- * Gives them the headings as they are meant.
+ * Replaces the bookmark titles by the texts of the headings. Chromium builds the titles from painted
+ * text: without the space at a line break, in capitals where the theme uses them, and with the text
+ * doubled if a heading moves to the next page.
  */
 export const mendBookmarks = (pdf: PrintedPdf, { headings }: PdfFacts): void => {
   const meant = new Map(headings.map((heading) => [squeezed(heading), heading]));
@@ -24,7 +24,7 @@ const squeezed = (text: string): string =>
     .toUpperCase()
     .replace(/[\s\u2060]/g, '');
 
-/** What a doubled text is the double of; of any other text, nothing known. */
+/** Half of a doubled text; any other text unchanged. */
 const half = (text: string): string => {
   const once = text.slice(0, text.length / 2);
   return once + once === text ? once : text;

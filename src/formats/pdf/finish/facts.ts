@@ -1,24 +1,24 @@
-/** What a finished PDF says about itself. */
+/** Metadata of a finished PDF. */
 export interface PdfFacts {
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;
   readonly keywords: readonly string[];
-  /** The texts of its headings, for bookmarks. */
+  /** Texts of the headings, for the bookmarks. */
   readonly headings: readonly string[];
   /** BCP 47 tag of the document's language. */
   readonly language: string;
-  /** Created and modified then; absent where nothing states it. */
+  /** Date of creation and modification; absent if no source states one. */
   readonly date?: Date | undefined;
-  /** The source of the document, to travel inside it. */
+  /** The source file to embed. */
   readonly attachment?: SourceFile;
 }
 
 export interface SourceFile {
-  /** File name with its ending. */
+  /** File name with extension. */
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
-  /** One line for the list of attachments in a viewer. */
+  /** One line that viewers show in the list of attachments. */
   readonly description: string;
 }

@@ -4,13 +4,13 @@ import type { PrintedPdf } from './printed-pdf.ts';
 
 const blank = '0'.repeat(32);
 
-/** Leaves room for an identifier, which PDF/A wants (6.1.3). */
+/** Writes a placeholder for the file identifier, which PDF/A requires (6.1.3). */
 export const reserveFileId = ({ context }: PrintedPdf): void => {
   const id = PDFHexString.of(blank);
   context.trailerInfo.ID = context.obj([id, id]);
 };
 
-/** Fills the room with a hash of the file: equal documents are equal files. Changes `bytes`. */
+/** Replaces the placeholder by a hash of the file, so that equal documents give equal files. Mutates and returns `bytes`. */
 export const fillFileId = (bytes: Uint8Array): Uint8Array => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const id = createHash('sha256').update(file).digest('hex').slice(0, blank.length).toUpperCase();

@@ -14,8 +14,9 @@ import { claimsOf, writeStructure } from './structure/write.ts';
 import { repairToUnicode } from './to-unicode.ts';
 
 /**
- * Chromium's PDF as PDF/UA-1 and PDF/A-3a: accessible, archival, saying what it is and nothing of
- * who printed it when. Looks as before. Equal input gives equal bytes.
+ * Converts Chromium's PDF to PDF/UA-1 and PDF/A-3a: adds tags, metadata and colour profile, and removes
+ * print time and browser. The look does not change. The same input gives the same bytes.
+ * @throws RenderError too_large; internal if Chromium printed text without tags
  */
 export const finishPdf = async (bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> => {
   const pdf = await openPrintedPdf(bytes);

@@ -1,6 +1,6 @@
 /**
- * sRGB as an ICC version 4 display profile (ICC.1:2010, IEC 61966-2-1), made here so that no
- * foreign file travels along: about half a kilobyte, its curve a formula instead of a table.
+ * sRGB as an ICC version 4 display profile (ICC.1:2010, IEC 61966-2-1). Generated, so that no
+ * third-party file is needed: about 500 bytes, with a formula instead of a curve table.
  */
 export const srgbProfile = (): Uint8Array => {
   const curve = parametricCurve(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
@@ -23,7 +23,7 @@ export const srgbProfile = (): Uint8Array => {
   const offsets = new Map<Buffer, number>();
   let size = headerSize + tableSize;
   tags.forEach(([signature, data], index) => {
-    // The three curves are one.
+    // The three curves share one data block.
     const offset = offsets.get(data) ?? size;
     if (!offsets.has(data)) size += data.length;
     offsets.set(data, offset);
@@ -36,10 +36,10 @@ export const srgbProfile = (): Uint8Array => {
 
 const headerSize = 128;
 
-/** The white of the connection space (ICC.1:2010, 7.2.16). */
+/** White point of the profile connection space (ICC.1:2010, 7.2.16). */
 const d50 = [0.9642, 1, 0.8249] as const;
 
-/** Bradford adaptation, row by row. */
+/** Bradford adaptation matrix in row order. */
 const d65ToD50 = [
   1.047882, 0.022918, -0.050217, 0.029587, 0.990479, -0.017059, -0.009247, 0.015075, 0.751678,
 ];
@@ -49,7 +49,7 @@ const header = (size: number): Buffer => {
   bytes.writeUInt32BE(size, 0);
   bytes.writeUInt32BE(0x04200000, 8);
   bytes.write('mntrRGB XYZ ', 12, 'latin1');
-  // Created 2000-01-01: a date the format wants and nobody needs.
+  // The format requires a creation date; 2000-01-01 is constant.
   [2000, 1, 1].forEach((part, index) => bytes.writeUInt16BE(part, 24 + index * 2));
   bytes.write('acsp', 36, 'latin1');
   s15Fixed16(d50).copy(bytes, 68);
@@ -67,11 +67,11 @@ const fixedArray = (type: string, values: readonly number[]): Buffer =>
 
 const xyz = (...values: readonly number[]): Buffer => fixedArray('XYZ ', values);
 
-/** Y = (aX + b)^g for X ≥ d, else cX: function type 3. */
+/** Parametric curve, function type 3: Y = (aX + b)^g for X ≥ d, otherwise cX. */
 const parametricCurve = (...parameters: readonly number[]): Buffer =>
   Buffer.concat([Buffer.from('para\0\0\0\0\0\x03\0\0', 'latin1'), s15Fixed16(parameters)]);
 
-/** One string, said to be American English, padded to four bytes. */
+/** A multi-localized string with one record (en-US), padded to four bytes. */
 const multiLocalized = (text: string): Buffer => {
   const string = Buffer.from(text, 'utf16le').swap16();
   const head = Buffer.alloc(28);

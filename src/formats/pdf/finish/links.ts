@@ -5,13 +5,13 @@ import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /**
- * Says where each link leads (PDF/UA-1, 7.18.5-2): its bare address, which reads in every language. One that leads
- * where no link of a résumé may lead, leads nowhere: the last defence, should a theme have found a way.
+ * Describes each link by its short address, which needs no translation (PDF/UA-1, 7.18.5-2). Removes the target of a
+ * link with a forbidden address, in case a theme has added one.
  */
 export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfFacts): void => {
   for (const { node } of pages) {
     const annotations = itemsOf(entry(node, 'Annots'));
-    // Tab order follows the structure (7.18.3-1).
+    // Sets the tab order to structure order (PDF/UA-1, 7.18.3-1).
     if (annotations.length > 0) node.set(PDFName.of('Tabs'), PDFName.of('S'));
     for (const annotation of annotations) {
       if (nameOf(entry(annotation, 'Subtype')) !== 'Link') continue;
@@ -23,7 +23,7 @@ export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfFacts): void 
   }
 };
 
-/** Of actions only those within the document, and addresses that a résumé may have. */
+/** Whether an action is allowed: a jump within the document, or an allowed address. */
 const isHarmless = (action: PDFObject | undefined): boolean => {
   if (action === undefined || nameOf(entry(action, 'S')) === 'GoTo') return true;
   const address = textOf(entry(action, 'URI'));

@@ -2,13 +2,13 @@ import { readContent, type ContentEvent } from '../../../pdf-syntax/content-stre
 import { applyEdits } from '../../../pdf-syntax/scan.ts';
 
 /**
- * Chromium paints the text of `@page` margin boxes before everything else, so that the first line
- * anyone extracts is "Page 2 of 2". Moves it behind the page's own text and marks it as pagination.
+ * Moves the text of `@page` margin boxes behind the page text and marks it as pagination artifact.
+ * Chromium paints it first, so that extracted text would start with "2 / 2".
  */
 export const marginTextLast = (content: Uint8Array): Uint8Array => {
   const groups = leadingGroups(content).filter(({ texts }) => texts.length > 0);
   if (groups.length === 0) return content;
-  // What else a group paints, the paper's colour for one, must stay below the page's text.
+  // Other painting of a group, such as the background, must stay below the page text.
   const stays = applyEdits(
     content,
     groups.flatMap((group) => (group.others.length > 0 ? removed(group.texts) : removed([group]))),
@@ -26,13 +26,13 @@ interface Stretch {
   readonly end: number;
 }
 
-/** A `q … Q` at the top level of the stream, with what it paints. */
+/** A `q … Q` group at the top level of the stream, with its painting operations. */
 interface Group extends Stretch {
   readonly texts: readonly Stretch[];
   readonly others: readonly Stretch[];
 }
 
-/** The groups before the first tagged content; none on a page without tagged content. */
+/** The groups before the first tagged content; empty on a page without tagged content. */
 const leadingGroups = (content: Uint8Array): Group[] => {
   const events = readContent(content, isTagged);
   const last = events.at(-1);

@@ -5,13 +5,13 @@ import type { PdfFacts } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 import { xmpPacket } from './xmp.ts';
 
-/** Says what the document is, twice as PDF has it: in the Info dictionary and as XMP. */
+/** Writes the metadata to the Info dictionary and to the XMP packet, and sets language and title display. */
 export const describeDocument = (pdf: PrintedPdf, facts: PdfFacts): void => {
   const { context, catalog } = pdf;
-  // Chromium's own says which browser printed and when.
+  // Replaces Chromium's Info dictionary, which states browser and print time.
   context.trailerInfo.Info = context.register(infoDictionary(pdf, facts));
   const packet = Buffer.from(xmpPacket(facts, software));
-  // Not deflated: whoever archives files reads it without a PDF library.
+  // Not compressed, so that archive tools can read it without a PDF library.
   const literal = { Type: 'Metadata', Subtype: 'XML', Length: packet.length };
   const metadata = PDFRawStream.of(context.obj(literal), packet);
   catalog.set(PDFName.of('Metadata'), context.register(metadata));

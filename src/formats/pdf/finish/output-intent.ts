@@ -3,7 +3,7 @@ import { deflated } from '../../../pdf-syntax/objects.ts';
 import { srgbProfile } from './icc.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
-/** Says which colours are meant by RGB: sRGB (PDF/A-3, 6.2.3). */
+/** Declares that RGB colours are sRGB (PDF/A-3, 6.2.3). */
 export const declareColours = ({ context, catalog }: PrintedPdf): void => {
   const name = PDFString.of('sRGB IEC61966-2.1');
   const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));

@@ -15,9 +15,9 @@ import { readStructure, type Element } from '../../../pdf-syntax/structure-tree.
 import { writePdf } from '../../../pdf-syntax/write.ts';
 import { marginTextLast } from './margin-text.ts';
 
-/** A content stream with marks in it: of a page, or of a form a page draws. */
+/** A content stream with marked content: of a page, or of a form XObject that a page draws. */
 export interface MarkedStream {
-  /** The page or the form: what the numbers of its marks count in. */
+  /** The page or form XObject. Marked-content ids (MCIDs) are unique within it. */
   readonly owner: PDFRef;
   readonly page: PDFRef;
   readonly resources: PDFObject | undefined;
@@ -25,20 +25,20 @@ export interface MarkedStream {
   readonly events: readonly ContentEvent[];
 }
 
-/** Chromium's PDF taken apart for finishing. */
+/** Chromium's PDF, parsed for finishing. */
 export interface PrintedPdf {
   readonly catalog: PDFDict;
   readonly pages: readonly PdfPage[];
   readonly context: PDFContext;
   readonly streams: readonly MarkedStream[];
-  /** Elements at the top of the structure tree. */
+  /** Top-level elements of the structure tree. */
   readonly structure: Element[];
 }
 
 export const countPagesOf = async (bytes: Uint8Array): Promise<number> =>
   pagesOf(await openPdf(bytes)).length;
 
-/** @throws RenderError too_large */
+/** Parses Chromium's PDF. @throws RenderError too_large */
 export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
   const document = await openPdf(bytes);
   const pages = pagesOf(document);
@@ -46,7 +46,7 @@ export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => 
   if (count > limits.pages) {
     throw new RenderError(
       'too_large',
-      `It takes ${count} pages; at most ${limits.pages} are printed. Shorten it, or choose a smaller type size.`,
+      `The résumé takes ${count} pages; at most ${limits.pages} are printed. Shorten it, or choose a smaller type size.`,
     );
   }
   const { context, catalog } = document;
@@ -54,13 +54,13 @@ export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => 
   return { context, catalog, pages, streams, structure: readStructure(document) };
 };
 
-/** The file without what printing has left behind. */
+/** Serialises the PDF without unreachable objects. */
 export const savePrintedPdf = ({ context }: PrintedPdf): Uint8Array => {
   dropUnreachable(context);
   return writePdf(context);
 };
 
-/** What nothing refers to any more would still be written, and tell of the browser that made it. */
+/** Deletes objects without references. They would be written, and some name the browser. */
 const dropUnreachable = (context: PDFContext): void => {
   const { Root, Info } = context.trailerInfo;
   const reached = new Set<PDFRef>();
@@ -86,7 +86,7 @@ const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStrea
   return [stream, ...readForms(context, stream, new Set())];
 };
 
-/** The forms a stream draws that hold marks, and the forms they draw. */
+/** The form XObjects with marked content that a stream draws, at any depth. */
 const readForms = (
   context: PDFContext,
   { page, resources, events }: MarkedStream,
@@ -111,7 +111,7 @@ const readForms = (
     return isMarked || inner.length > 0 ? [stream, ...inner] : [];
   });
 
-/** The form behind a name among the resources; undefined for a picture. */
+/** The form XObject with a name in the resources; `undefined` for an image. */
 export const formRef = (resources: PDFObject | undefined, name: string): PDFRef | undefined => {
   const objects = dictOf(entry(resources, 'XObject'));
   const ref = objects?.get(PDFName.of(name));

@@ -11,7 +11,7 @@ import {
   mergeTextRuns,
 } from './structure/tidy.ts';
 
-/** Makes Chromium's structure tree one of PDF/UA-1: each pass settles one thing, in this order. */
+/** Converts Chromium's structure tree to PDF/UA-1. The order of the passes matters. */
 export const settleStructure = (pdf: PrintedPdf): void => {
   for (const pass of passes) pass(pdf);
 };

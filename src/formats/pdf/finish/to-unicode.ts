@@ -6,10 +6,10 @@ import { parseToUnicode, writeToUnicode } from '../../../pdf-syntax/to-unicode.t
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**
- * A glyph may stand for several letters; Chromium maps it to one of them, conjuncts of Devanagari
- * to U+0000 (forbidden by PDF/UA-1, 7.21.7-2), and spells out in `ActualText` what it means where
- * it stands. Not every reader looks there: "county’s" reaches it as "countyʼs". Maps such glyphs to
- * what they mean in this document; one that never says, to U+2060, a character without width.
+ * Corrects the ToUnicode maps by the `ActualText` in the document. Chromium maps a glyph with several
+ * meanings to one of them, and Devanagari conjuncts to U+0000 (forbidden by PDF/UA-1, 7.21.7-2). The
+ * right text is only in `ActualText`, which many readers ignore: they extract "countyʼs" for "county’s".
+ * A glyph without known text maps to U+2060, which has no width.
  */
 export const repairToUnicode = ({ context, streams }: PrintedPdf): void => {
   const fonts = new Map<PDFRef, FontMap>();
@@ -33,11 +33,11 @@ const WORD_JOINER = '\u2060';
 
 interface FontMap {
   readonly map: ReadonlyMap<number, string>;
-  /** Codes shown without a spelling: they mean what the map says. */
+  /** Codes used without `ActualText`. Their mapping is right. */
   readonly plain: Set<number>;
-  /** Codes and the texts they were spelled as, with how often. */
+  /** The `ActualText` of each code, with the number of its occurrences. */
   readonly spelled: Map<number, Map<string, number>>;
-  /** Codes and what they may mean, where several glyphs without text are spelled together. */
+  /** Assumed text of codes whose `ActualText` covers several unknown glyphs. */
   readonly guessed: Map<number, string>;
 }
 
@@ -52,7 +52,7 @@ const meaningOf = (font: FontMap, code: number, text: string): string => {
   return unknown ? (font.guessed.get(code) ?? WORD_JOINER) : text;
 };
 
-/** The maps of a stream's fonts by their names there; each font's map is read once. */
+/** The font maps of a stream, by font name in its resources. Each map is parsed once. */
 const fontsOf = (
   context: PDFContext,
   { resources }: MarkedStream,
@@ -102,7 +102,7 @@ const countSpelling = (text: string, glyphs: readonly Glyph[]): void => {
   const letters = text.normalize('NFD');
   const isOdd = ({ font, code }: Glyph): boolean =>
     isUnknown(font, code) || !letters.includes((font.map.get(code) ?? '').normalize('NFD'));
-  // The glyphs the spelling is about: the only one, or those without text or with another ("ı" for "i").
+  // The glyphs that need the `ActualText`: a single glyph, or those without text or with another text ("ı" for "i").
   const about = glyphs.length === 1 ? glyphs : glyphs.filter(isOdd);
   const meanings = shared(remainder(text, glyphs, about), about.length);
   about.forEach(({ font, code }, index) => {
@@ -117,10 +117,10 @@ const countSpelling = (text: string, glyphs: readonly Glyph[]): void => {
   });
 };
 
-/** Scripts whose marks are drawn in the order in which they are written. */
+/** Scripts that draw marks in the order of the text. */
 const inOrder = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+$/u;
 
-/** A letter and its marks, a glyph for each; where they do not come out even, the first has all. */
+/** Divides a text among glyphs, one character each. If the counts differ, the first glyph gets the whole text. */
 const shared = (text: string, count: number): string[] => {
   if (count === 1) return [text];
   if (!inOrder.test(text)) return [];
@@ -128,7 +128,7 @@ const shared = (text: string, count: number): string[] => {
   return parts.length === count ? parts : [text.normalize('NFC')];
 };
 
-/** What the other glyphs leave of the text, marks apart from letters; nothing if they do not all occur in it. */
+/** The text without the characters of the other glyphs, decomposed; empty if a character is missing in the text. */
 const remainder = (text: string, glyphs: readonly Glyph[], about: readonly Glyph[]): string => {
   if (glyphs.length === 1) return text;
   let rest = text.normalize('NFD');

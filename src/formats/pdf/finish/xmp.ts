@@ -1,8 +1,8 @@
 import type { PdfFacts } from './facts.ts';
 
 /**
- * The metadata packet (ISO 16684-1) with the claims to be PDF/UA-1 and PDF/A-3a. PDF/A wants every
- * schema it does not know described: hence the extension schema for `pdfuaid`.
+ * The XMP metadata packet (ISO 16684-1) that declares PDF/UA-1 and PDF/A-3a. It describes the schema
+ * `pdfuaid`, because PDF/A requires a description of every schema that it does not define.
  */
 export const xmpPacket = (facts: PdfFacts, software: string): string => {
   const { title, author, subject, keywords, language } = facts;
@@ -66,7 +66,7 @@ const item = (text: string): string => `<rdf:li>${escaped(text)}</rdf:li>`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Characters XML 1.0 cannot hold are left out. */
+/** Escapes text for XML, and removes the characters that XML 1.0 forbids. */
 const escaped = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')

@@ -2,26 +2,26 @@ import type { Scale } from '../../../theme/scale.ts';
 import type { Paths } from './paths.ts';
 
 export interface FitTask {
-  /** The most pages; absent: as many as it comes to. */
+  /** Requested number of pages; absent: any number. */
   readonly pages?: number;
   readonly paths: Paths;
-  /** How much of the last page may be filled, 0 to 1, after a change. */
+  /** Allowed fill of the last page after a change, 0 to 1. */
   readonly fullest: number;
-  /** Below this, a last page asked for by number looks unfinished, 0 to 1. */
+  /** A requested last page filled less is spread out, 0 to 1. */
   readonly halfEmpty: number;
-  /** A last page with fewer lines is a fault. */
+  /** A last page with fewer lines is corrected. */
   readonly fewestLines: number;
 }
 
-/** The document as it lies at one scale. */
+/** The layout of the document at one scale. */
 export interface Measurement {
   readonly scale: Scale;
   readonly pages: number;
   /** Lines of text on the last page. */
   readonly lastLines: number;
-  /** How much of the last page is filled, 0 to 1. */
+  /** Fill of the last page, 0 to 1. */
   readonly lastFill: number;
-  /** Height of the area that is printed on, and of one line, in CSS pixels. */
+  /** Height of the area within the margins and of one line, in CSS pixels. */
   readonly pageHeight: number;
   readonly lineHeight: number;
 }
@@ -43,7 +43,7 @@ interface StyledElement {
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
 }
-/** What `fitInPage` touches where it runs: inside the page. */
+/** The parts of the DOM that `fitInPage` uses inside the page. */
 declare const document: {
   readonly body: StyledElement;
   readonly documentElement: StyledElement;
@@ -54,15 +54,15 @@ declare const getComputedStyle: (element: StyledElement) => { readonly lineHeigh
 
 /**
  * Finds the scale at which the loaded document fits, and leaves it set on the root. Runs inside the
- * page, so it may use nothing from outside itself.
+ * browser page, so it cannot use variables or imports from outside the function.
  *
- * Pages are measured as columns: the same engine breaks both, by the same rules, and columns need no
- * printing. Equal to the printed count in each of 2,808 trials.
+ * Measures pages as CSS columns: the same engine breaks both by the same rules, and columns need no
+ * printing. The count equals the printed count in all of 2,808 trials.
  */
 export const fitInPage = (task: FitTask): Measurement => {
   const { body, documentElement: root } = document;
   const { paths, fullest } = task;
-  // A fraction of the way between two waypoints: finer is not seen.
+  // Precision of the search, as a fraction of the distance between two waypoints. Smaller steps are not visible.
   const finest = 1 / 32;
   const textNodes = 4;
   const design = { space: 1, leading: 1, size: 1, margin: 1 };
@@ -87,7 +87,7 @@ export const fitInPage = (task: FitTask): Measurement => {
       for (const box of range.getClientRects()) {
         if (box.width === 0) continue;
         const middle = (box.left + box.right) / 2;
-        // Columns follow each other to the left where the language does.
+        // In right-to-left documents columns continue to the left.
         const offset = middle >= frame.left ? middle - frame.left : frame.right - middle;
         if (Math.floor(offset / frame.width) < pages - 1) continue;
         bottom = Math.max(bottom, box.bottom);
@@ -97,7 +97,7 @@ export const fitInPage = (task: FitTask): Measurement => {
     let lastLines = 0;
     let lastMiddle = -Infinity;
     for (const middle of middles.sort((a, b) => a - b)) {
-      // A title and its date, or neighbours in two columns, are one line.
+      // A title with its date, or lines side by side in two columns, count as one line.
       if (middle - lastMiddle < 0.6 * lineHeight) continue;
       lastLines += 1;
       lastMiddle = middle;
@@ -119,7 +119,7 @@ export const fitInPage = (task: FitTask): Measurement => {
     };
   };
 
-  /** The first place along a path where something holds that holds from there on; none if not at its end. */
+  /** Bisects a path for the first position where a monotonic condition holds; `undefined` if it does not hold at the end. */
   const along = (
     path: readonly Scale[],
     holds: (measured: Measurement) => boolean,
@@ -166,7 +166,7 @@ export const fitInPage = (task: FitTask): Measurement => {
 
   const style = body.getAttribute('style');
   const isWide = body.dataset['columns'] === '2';
-  // Chromium prints on whole pixels: the area inside the margins, rounded up.
+  // Chromium rounds the area within the margins up to whole pixels.
   const width = `round(up,var(--paper-width) - ${isWide ? '0mm' : '2 * var(--page-side)'},1px)`;
   const height = 'round(up,var(--paper-height) - var(--page-top) - var(--page-bottom),1px)';
   body.setAttribute(

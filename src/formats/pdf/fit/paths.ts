@@ -3,47 +3,47 @@ import { densities } from '../../../theme/customise.ts';
 import type { Tokens } from '../../../theme/manifest.ts';
 import { asDesigned, type Scale } from '../../../theme/scale.ts';
 
-/** How small a page may get to fit: below these, a reader notices before the page is worth it. */
+/** Lower limits of the design values. Smaller values harm legibility more than a further page does. */
 export const floors = {
-  /** × the theme's own gaps. */
+  /** × the gaps of the theme. */
   space: 0.6,
-  /** × the size; scripts that want more air keep their surplus. */
+  /** × the size. The script factor of `leadingFactor` is applied on top. */
   leading: 1.2,
   bodyPt: 9,
   marginMm: 10,
 } as const;
 
-/** How far a half-empty page may spread. */
+/** Upper limits of the design values, for a half-empty last page. */
 export const ceilings = {
-  /** × the theme's own gaps. */
+  /** × the gaps of the theme. */
   space: 1.5,
-  /** × the theme's own line height. */
+  /** × the line height of the theme. */
   leading: 1.06,
   bodyPt: 11,
 } as const;
 
-/** As much, more or less, is done unasked against a last page of a few lines: less of a fault than that. */
+/** Largest relative change with `fit=auto`, against a last page of a few lines. It must be less visible than that page. */
 export const gentle = { space: 0.2, leading: 0.02 } as const;
 
-/** The ways from the design to another look, as waypoints; between two of them everything is allowed. */
+/** Paths from the design to other scales, as waypoints. Every scale between two waypoints is allowed. */
 export interface Paths {
   /** Spacing, then line height, then sizes, then margins, each to its floor. */
   readonly shrink: readonly Scale[];
   /** Spacing, then line height, then sizes, each to its ceiling. */
   readonly spread: readonly Scale[];
-  /** A little tighter. */
+  /** Slightly tighter spacing and line height. */
   readonly tighten: readonly Scale[];
-  /** A little looser. */
+  /** Slightly looser spacing and line height. */
   readonly loosen: readonly Scale[];
 }
 
-/** A size or margin that the caller states is kept. */
+/** Options that limit the paths. A requested size or margin is not changed. */
 type Wishes = Pick<RenderOptions, 'size' | 'margin' | 'density'>;
 
 export const pathsOf = (tokens: Tokens, { size, margin, density }: Wishes): Paths => {
   const { page } = tokens;
   const narrowestMm = Math.min(page.marginTopMm, page.marginSideMm, page.marginBottomMm);
-  // A density was asked for on the way: what counts is the distance from the theme's own gaps.
+  // The tokens already contain the density, but the limits refer to the gaps of the theme.
   const gaps = densities[density];
   return {
     shrink: path([
@@ -62,7 +62,7 @@ export const pathsOf = (tokens: Tokens, { size, margin, density }: Wishes): Path
   };
 };
 
-/** Each step changes one thing more. */
+/** Builds the waypoints: each step changes one further factor. */
 const path = (steps: readonly Partial<Scale>[]): Scale[] => {
   const waypoints = [asDesigned];
   let scale = asDesigned;
@@ -73,6 +73,6 @@ const path = (steps: readonly Partial<Scale>[]): Scale[] => {
   return waypoints;
 };
 
-// Rounded to the side of the design: 0.878 × 10.25 pt would be less than 9 pt.
+// Rounds towards 1, so that the limits hold: 0.878 × 10.25 pt would be less than 9 pt.
 const atMostOne = (factor: number): number => Math.min(1, Math.ceil(factor * 1000) / 1000);
 const atLeastOne = (factor: number): number => Math.max(1, Math.floor(factor * 1000) / 1000);

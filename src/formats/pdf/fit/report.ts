@@ -1,17 +1,17 @@
 import type { Tokens } from '../../../theme/manifest.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
 
-/** What a page is measured by. */
+/** The main measures of a page. */
 export interface Measures {
-  /** Running text, in points. */
+  /** Size of running text in points. */
   readonly bodyPt: number;
   /** Line height, × size. */
   readonly leading: number;
-  /** The narrowest margin, in millimetres. */
+  /** Narrowest margin in millimetres. */
   readonly marginMm: number;
 }
 
-/** What was done to the theme so that the document fits. */
+/** The changes to the theme that make the document fit. */
 export interface FitReport {
   /** Pages of the PDF. */
   readonly pages: number;

@@ -2,7 +2,7 @@ import { artifactEdits } from '../../../../src/formats/pdf/finish/artifacts.ts';
 import { readContent } from '../../../../src/pdf-syntax/content-stream.ts';
 import { applyEdits } from '../../../../src/pdf-syntax/scan.ts';
 
-/** The content with its artifacts marked, marks below 10 being of the structure, on one line. */
+/** The content with artifact marks, on one line. MCIDs below 10 belong to the structure. */
 const settled = (content: string): string => {
   const source = Buffer.from(content, 'latin1');
   const edits = artifactEdits(
@@ -14,34 +14,34 @@ const settled = (content: string): string => {
 };
 
 describe('artifactEdits', () => {
-  it('wraps what is painted outside the structure', () => {
+  it('wraps content painted outside the structure', () => {
     expect(settled('1 g 0 0 9 9 re f BT <01> Tj ET /X1 Do /S1 sh')).toBe(
       '1 g /Artifact BMC 0 0 9 9 re f EMC BT /Artifact BMC <01> Tj EMC ET ' +
         '/Artifact BMC /X1 Do EMC /Artifact BMC /S1 sh EMC',
     );
   });
 
-  it('leaves content of the structure alone, with what is nested in it', () => {
+  it('does not change content of the structure and content nested in it', () => {
     const content = '/P <</MCID 3>>BDC 0 0 9 9 re f /Span <</ActualText (a)>> BDC <01> Tj EMC EMC';
     expect(settled(content)).toBe(content);
   });
 
-  it('leaves artifacts alone', () => {
+  it('does not change artifacts', () => {
     const content = '/Artifact <</Type /Pagination>> BDC <01> Tj EMC';
     expect(settled(content)).toBe(content);
   });
 
-  it('makes an artifact of a mark no element claims', () => {
+  it('turns marked content without an element into an artifact', () => {
     expect(settled('/H2 <</MCID 12>>BDC 0 0 9 1 re f EMC')).toBe('/Artifact BMC 0 0 9 1 re f EMC');
   });
 
-  it('wraps a spelling outside the structure as a whole', () => {
+  it('wraps a sequence with ActualText outside the structure as a whole', () => {
     expect(settled('BT /Span <</ActualText (a)>> BDC <01> Tj EMC ET')).toBe(
       'BT /Artifact BMC /Span <</ActualText (a)>> BDC <01> Tj EMC EMC ET',
     );
   });
 
-  it('looks into a layer that holds content of the structure', () => {
+  it('marks single operations in a layer with content of the structure', () => {
     expect(settled('/OC /L1 BDC 0 0 1 1 re f /P <</MCID 1>>BDC <01> Tj EMC EMC')).toBe(
       '/OC /L1 BDC /Artifact BMC 0 0 1 1 re f EMC /P <</MCID 1>>BDC <01> Tj EMC EMC',
     );

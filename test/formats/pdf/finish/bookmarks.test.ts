@@ -7,11 +7,11 @@ import { printed } from './shape.ts';
 
 describe('mendBookmarks', () => {
   it.each([
-    ['lost the space where its line broke', 'RealWork', 'Real Work'],
+    ['has no space at a line break', 'RealWork', 'Real Work'],
     ['is in capitals', 'REAL WORK', 'Real Work'],
-    ['was counted on two pages', 'Real WorkReal Work', 'Real Work'],
-    ['is no heading it knows', 'Skills', 'Skills'],
-  ])('gives a bookmark that %s its heading', async (_, printedTitle, title) => {
+    ['has its text twice', 'Real WorkReal Work', 'Real Work'],
+    ['is not a known heading', 'Skills', 'Skills'],
+  ])('replaces the title of a bookmark that %s', async (_, printedTitle, title) => {
     const pdf = await printed(tag('Document'), { bookmarks: [printedTitle] });
     mendBookmarks(pdf, facts);
     const titles = allBookmarks(pdf).map((item) => textOf(entry(item, 'Title')));

@@ -1,6 +1,6 @@
 import type { PdfFacts } from '../../../../src/formats/pdf/finish/facts.ts';
 
-/** What a document in the tests says about itself. */
+/** Metadata of the documents in the tests. */
 export const facts: PdfFacts = {
   title: 'Ada Łovelace – Résumé',
   author: 'Ada Łovelace',

@@ -12,7 +12,7 @@ const saved = async (words: string): Promise<string> => {
 const idOf = (file: string) => /\/ID\s*\[\s*<([0-9A-F]{32})>\s*<([0-9A-F]{32})>\s*\]/.exec(file);
 
 describe('fillFileId', () => {
-  it('gives equal files one identifier and others another', async () => {
+  it('gives equal files the same identifier and different files different ones', async () => {
     const [, first, second] = idOf(await saved('a')) ?? [];
     expect(first).toBeDefined();
     expect(second).toBe(first);

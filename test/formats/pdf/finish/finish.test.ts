@@ -41,11 +41,11 @@ const print = (html: string, from: Browser = browser): Promise<Uint8Array> =>
     return sheet.print();
   });
 
-/** Codes and gaps of a shown text, without the letters it stands for. */
+/** The glyph codes and gaps of a shown text. */
 const glyphCodes = (glyphs: unknown): unknown[] =>
   (Array.isArray(glyphs) ? glyphs : []).map((glyph) => glyph.originalCharCode ?? glyph);
 
-/** What each page paints, marks aside: operators with their operands. */
+/** The painting operators of each page with their operands, without marked content. */
 const paintedOps = async (bytes: Uint8Array): Promise<unknown[]> => {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
   const document = await task.promise;
@@ -59,7 +59,7 @@ const paintedOps = async (bytes: Uint8Array): Promise<unknown[]> => {
   for (let number = 1; number <= document.numPages; number++) {
     const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
     fnArray.forEach((operator, index) => {
-      // Objects are named by their numbers in the file, which change.
+      // pdf.js names objects by their numbers in the file, which change.
       const named = operator === OPS.setFont || operator === OPS.paintFormXObjectBegin;
       const operands: unknown[] = argsArray[index] ?? [];
       if (marks.includes(operator)) return;
@@ -72,14 +72,14 @@ const paintedOps = async (bytes: Uint8Array): Promise<unknown[]> => {
 };
 
 describe('finishPdf', () => {
-  it('makes a document that meets PDF/UA-1, which Chromium’s own does not', async () => {
+  it('returns a PDF that meets PDF/UA-1, unlike the PDF of Chromium', async () => {
     const raw = await print(resume);
     const broken = new Set((await lintPdfUa(raw)).map(({ rule }) => rule));
     expect([...broken]).toEqual(expect.arrayContaining(['7.1-3', '7.1-8', '7.18.5-2', '7.2-20']));
     expect(await lintPdfUa(await finishPdf(raw, facts))).toEqual([]);
   });
 
-  it('gives the résumé a clean structure', async () => {
+  it('writes a structure tree of standard types', async () => {
     const bytes = await finishPdf(await print(resume), facts);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const types = shape(readStructure(document)).replace(/(?<=[( ])\d+( \d+)*/g, '#');
@@ -92,12 +92,12 @@ describe('finishPdf', () => {
     expect(await lintTagTree(bytes, expected)).toEqual([]);
   });
 
-  it('changes nothing that is painted', async () => {
+  it('does not change painted content', async () => {
     const raw = await print(resume);
     expect(await paintedOps(await finishPdf(raw, facts))).toEqual(await paintedOps(raw));
   });
 
-  it('puts the text of margins behind the text of the page', async () => {
+  it('moves margin text after the page text', async () => {
     const raw = await print(withMargins);
     expect(await pdfPages(raw)).toEqual(['Page 1\nAda Łovelace\none', 'Page 2\ntwo']);
     expect(await pdfPages(await finishPdf(raw, facts))).toEqual([
@@ -106,7 +106,7 @@ describe('finishPdf', () => {
     ]);
   });
 
-  it('says what the document is, as PDF 1.7', async () => {
+  it('writes PDF 1.7 with metadata', async () => {
     const bytes = await finishPdf(await print(resume), facts);
     expect(Buffer.from(bytes.subarray(0, 9)).toString('latin1')).toBe('%PDF-1.7\n');
     const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
@@ -126,7 +126,7 @@ describe('finishPdf', () => {
     });
   });
 
-  it('says which colours it means and what its source is', async () => {
+  it('writes the colour profile and embeds the source', async () => {
     const bytes = await finishPdf(await print(resume), facts);
     const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
     const [intent] = itemsOf(entry(catalog, 'OutputIntents'));
@@ -137,7 +137,7 @@ describe('finishPdf', () => {
     expect(listed).toBe(file);
   });
 
-  it('carries no source where none is given, and no date', async () => {
+  it('embeds no source and writes no date if none is given', async () => {
     const { title, keywords, headings, language } = facts;
     const bytes = await finishPdf(await print(resume), { title, keywords, headings, language });
     const { catalog, context } = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -146,7 +146,7 @@ describe('finishPdf', () => {
     expect(await lintPdfUa(bytes)).toEqual([]);
   });
 
-  it('gives the same bytes from a reused page and from another browser, without a trace of them', async () => {
+  it('returns the same bytes for a reused page and for another browser', async () => {
     const other = openBrowser();
     try {
       const files = [await print(resume), await print(withMargins), await print(resume)];
@@ -162,7 +162,7 @@ describe('finishPdf', () => {
     }
   });
 
-  it('makes PDF/UA of an empty page', async () => {
+  it('converts an empty page to PDF/UA-1', async () => {
     const bytes = await finishPdf(await print(page('')), { ...facts, headings: [] });
     expect(await lintPdfUa(bytes)).toEqual([]);
     expect(readStructure(await PDFDocument.load(bytes))).toMatchObject([{ type: 'Document' }]);

@@ -13,11 +13,11 @@ afterAll(() => browser.close());
 describe('finishPdf', () => {
   const documents = randomDocuments(48, 20_240_506);
 
-  it('is given documents that all differ', () => {
+  it('receives documents that all differ', () => {
     expect(new Set(documents).size).toBe(48);
   });
 
-  it('makes any HTML a document that meets PDF/UA-1', async () => {
+  it('returns a PDF that meets PDF/UA-1 for any HTML', async () => {
     const broken: unknown[] = [];
     for (const [index, html] of documents.entries()) {
       const raw = await browser.withPage(async (page) => {

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { srgbProfile } from '../../../../src/formats/pdf/finish/icc.ts';
 
 describe('srgbProfile', () => {
-  it('is about half a kilobyte that says how long it is', () => {
+  it('has about 500 bytes and states its length', () => {
     const profile = Buffer.from(srgbProfile());
     expect(profile.readUInt32BE(0)).toBe(profile.length);
     expect(profile.toString('latin1', 36, 40)).toBe('acsp');
     expect(profile.length).toBeLessThan(700);
   });
 
-  it('is sRGB to a colour management system: colours pass unchanged', async () => {
+  it('leaves sRGB colours unchanged in a colour management system', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vitae-icc-'));
     const path = join(folder, 'srgb.icc');
     writeFileSync(path, srgbProfile());

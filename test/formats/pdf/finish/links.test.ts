@@ -5,7 +5,7 @@ import { facts } from './facts.ts';
 import { printed } from './shape.ts';
 
 describe('describeLinks', () => {
-  it('says where each link leads and puts links in the order of the structure', async () => {
+  it('describes each link by its address and sets the tab order to structure order', async () => {
     const pdf = await printed(tag('Document'), { links: ['mailto:ada@example.org'] });
     describeLinks(pdf, facts);
     const page = pdf.pages[0]?.node;
@@ -15,14 +15,14 @@ describe('describeLinks', () => {
   });
 });
 
-describe('a link that leads where none may', () => {
+describe('a link with a forbidden address', () => {
   it.each([
     'javascript:alert(1)',
     'file:///etc/passwd',
     'JAVASCRIPT:x',
     '/etc/passwd',
     'ftp://a.b',
-  ])('leads nowhere: %s', async (address) => {
+  ])('loses its target: %s', async (address) => {
     const pdf = await printed(tag('Document'), { links: [address, 'https://example.org'] });
     describeLinks(pdf, facts);
     const [link, good] = itemsOf(entry(pdf.pages[0]?.node, 'Annots'));
@@ -40,7 +40,7 @@ describe('bareAddress', () => {
     ['http://example.org/a/b', 'example.org/a/b'],
     ['ftp://example.org/a', 'ftp://example.org/a'],
     ['https://', 'https://'],
-  ])('says of %s no more than %s', (address, bare) => {
+  ])('shortens %s to %s', (address, bare) => {
     expect(bareAddress(address)).toBe(bare);
   });
 });

@@ -7,14 +7,14 @@ const moved = (content: string): string =>
 const body = `q\n${marked('P', 0, text('Ada'))}Q\n`;
 
 describe('marginTextLast', () => {
-  it('moves text before the first tagged content to the end, as pagination', () => {
+  it('moves text before the first tagged content to the end and marks it as pagination', () => {
     const margin = `q\n3 0 0 3 0 0 cm\n${text('Page 1')}Q`;
     expect(moved(`.24 0 0 -.24 0 842 cm\n${margin}\n${body}`)).toBe(
       `.24 0 0 -.24 0 842 cm\n\n${body}\n/Artifact <</Type /Pagination>> BDC\n${margin}\nEMC\n`,
     );
   });
 
-  it('leaves the colour of the paper below everything else', () => {
+  it('keeps the background below all other content', () => {
     const result = moved(`q\n1 0 0 rg\n0 0 9 9 re\nf\n${text('Page 1')}Q\n${body}`);
     expect(result.indexOf('re\nf')).toBeLessThan(result.indexOf('/MCID'));
     expect(result.match(/re\nf/g)).toHaveLength(1);
@@ -23,7 +23,7 @@ describe('marginTextLast', () => {
     expect(result.match(/1 0 0 rg/g)).toHaveLength(2);
   });
 
-  it('takes a spelled ligature of the margin along', () => {
+  it('moves margin text with ActualText', () => {
     const spelled = '/Span <</ActualText (fi)>> BDC\n<0001> Tj\nEMC';
     const result = moved(`q\nBT\n${spelled}\nET\nQ\n${body}`);
     expect(result.indexOf(spelled)).toBeGreaterThan(result.indexOf('/Pagination'));
@@ -33,7 +33,7 @@ describe('marginTextLast', () => {
     ['without margin text', body],
     ['with paths only before its text', `q\n0 0 9 9 re\nf\nQ\n${body}`],
     ['without tagged content', `q\n${text('Page 1')}Q\n`],
-  ])('leaves a page %s as it is', (_, content) => {
+  ])('does not change a page %s', (_, content) => {
     expect(moved(content)).toBe(content);
   });
 });

@@ -9,12 +9,12 @@ const blank = async (pages: number): Promise<Uint8Array> => {
 };
 
 describe('openPrintedPdf', () => {
-  it('takes as many pages as are allowed, and refuses one more', async () => {
+  it('accepts the allowed number of pages, and refuses one more', async () => {
     const { pages } = await openPrintedPdf(await blank(limits.pages));
     expect(pages).toHaveLength(100);
     await expect(openPrintedPdf(await blank(limits.pages + 1))).rejects.toMatchObject({
       code: 'too_large',
-      message: expect.stringMatching(/^It takes 101 pages; at most 100 are printed\./),
+      message: expect.stringMatching(/^The résumé takes 101 pages; at most 100 are printed\./),
     });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Documents of all the HTML a theme could hold and more, the same ones for the same seed. */
+/** Random documents with all HTML that a theme can use and more. The same seed gives the same documents. */
 export const randomDocuments = (count: number, seed: number): string[] =>
   fc.sample(documents, { numRuns: count, seed });
 
@@ -19,7 +19,7 @@ const text = (most: number) =>
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** A template of HTML whose gaps are filled at random. */
+/** An HTML template with randomly filled placeholders. */
 const html = (parts: TemplateStringsArray, ...gaps: fc.Arbitrary<string>[]) =>
   fc.tuple(...gaps).map((filled) => String.raw({ raw: parts }, ...filled));
 

@@ -2,7 +2,7 @@ import { openPrintedPdf, type PrintedPdf } from '../../../../src/formats/pdf/fin
 import type { Element, Kid } from '../../../../src/pdf-syntax/structure-tree.ts';
 import { marked, skiaPdf, text, type SkiaPdf, type Tag } from '../../../support/skia-pdf.ts';
 
-/** A tree as a line: "Document(H1(0) P(1 Link(2 @)))", marks by number, objects as @. */
+/** A structure tree on one line: "Document(H1(0) P(1 Link(2 @)))", with MCIDs as numbers and objects as @. */
 export const shape = (structure: readonly Element[]): string => structure.map(kidShape).join(' ');
 
 const kidShape = (kid: Kid): string => {
@@ -11,13 +11,13 @@ const kidShape = (kid: Kid): string => {
   return kid.kids.length === 0 ? kid.type : `${kid.type}(${kid.kids.map(kidShape).join(' ')})`;
 };
 
-/** A document of this tree, each of its marks a text, taken apart for finishing. */
+/** A parsed PDF with this structure tree, in which each MCID has a text. */
 export const printed = async (tree: Tag, parts: Partial<SkiaPdf> = {}): Promise<PrintedPdf> => {
   const marks = Array.from({ length: 20 }, (_, mcid) => marked('P', mcid, text(`text ${mcid}`)));
   return openPrintedPdf(await skiaPdf({ tree, pages: [marks.join('')], ...parts }));
 };
 
-/** What a pass makes of a tree. */
+/** The structure tree after a pass. */
 export const shapeAfter = async (pass: (pdf: PrintedPdf) => void, tree: Tag): Promise<string> => {
   const pdf = await printed(tree);
   pass(pdf);

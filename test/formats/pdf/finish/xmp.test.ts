@@ -4,7 +4,7 @@ import { facts } from './facts.ts';
 const lines = (packet: string) => packet.split('\n');
 
 describe('xmpPacket', () => {
-  it('says what the document is, escaped', () => {
+  it('writes the metadata with XML escapes', () => {
     expect(lines(xmpPacket(facts, 'Vitae 1.2.3'))).toEqual(
       expect.arrayContaining([
         '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Ada Łovelace – Résumé</rdf:li></rdf:Alt></dc:title>',
@@ -21,12 +21,12 @@ describe('xmpPacket', () => {
     );
   });
 
-  it('says nothing where nothing is known', () => {
+  it('omits unknown metadata', () => {
     const packet = xmpPacket({ title: 'T', keywords: [], headings: [], language: 'en' }, 'Vitae');
     expect(packet).not.toMatch(/dc:creator>|dc:description>|dc:subject>|Keywords|Date/);
   });
 
-  it('leaves out characters XML cannot hold', () => {
+  it('removes characters that XML forbids', () => {
     expect(xmpPacket({ ...facts, title: 'a\u0000b\uFFFEc\u001F' }, 'Vitae')).toContain('>abc<');
   });
 });

@@ -5,7 +5,7 @@ import { asDesigned, scaleTokens, type Scale } from '../../../../src/theme/scale
 const tokens = Tokens.parse({});
 const asTheThemeHasIt = { size: undefined, margin: undefined, density: 'normal' } as const;
 
-/** Which factors change from one waypoint to the next. */
+/** The factors that change from each waypoint to the next. */
 const steps = (path: readonly Scale[]): string[][] =>
   path.slice(1).map((scale, index) => {
     const before = path[index] ?? asDesigned;
@@ -29,7 +29,7 @@ describe('pathsOf', () => {
     expect(steps(paths.spread)).toEqual([['space'], ['leading'], ['size']]);
   });
 
-  it('changes neither sizes nor margins unasked', () => {
+  it('changes neither sizes nor margins for fit=auto', () => {
     expect(steps(paths.tighten)).toEqual([['space'], ['leading']]);
     expect(steps(paths.loosen)).toEqual([['space'], ['leading']]);
   });
@@ -54,18 +54,18 @@ describe('pathsOf', () => {
     expect(leading).toBeCloseTo(tokens.leading * ceilings.leading, 2);
   });
 
-  it('enlarges nothing to shrink, where the theme is below a floor already', () => {
+  it('does not enlarge a theme that is below a floor', () => {
     const small = Tokens.parse({ size: { body: 8.5 }, leading: 1.1 });
     expect(end(pathsOf(small, asTheThemeHasIt).shrink)).toMatchObject({ size: 1, leading: 1 });
   });
 
-  it('keeps a size and a margin that the caller states', () => {
+  it('keeps a requested size and margin', () => {
     const stated = pathsOf(tokens, { size: '10', margin: '15', density: 'normal' });
     expect(end(stated.shrink)).toMatchObject({ size: 1, margin: 1 });
     expect(end(stated.spread)).toMatchObject({ size: 1 });
   });
 
-  it('counts a density as part of the way', () => {
+  it('measures the limits from the gaps before the density', () => {
     const compact = pathsOf(tokens, { ...asTheThemeHasIt, density: 'compact' });
     expect(end(compact.shrink).space).toBe(0.8);
     expect(end(compact.spread).space).toBe(2);

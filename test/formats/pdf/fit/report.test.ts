@@ -2,7 +2,7 @@ import { reportFit } from '../../../../src/formats/pdf/fit/report.ts';
 import { Tokens } from '../../../../src/theme/manifest.ts';
 
 describe('reportFit', () => {
-  it('says what was designed and what came of it, in points and millimetres', () => {
+  it('reports the designed and the printed measures in points and millimetres', () => {
     const tokens = Tokens.parse({});
     const scale = { space: 0.6, leading: 0.95, size: 0.9, margin: 0.8 };
     expect(reportFit(1, scale, tokens)).toEqual({

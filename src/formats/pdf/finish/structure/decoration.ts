@@ -3,8 +3,8 @@ import { isElement, ownerOf, type Element } from '../../../../pdf-syntax/structu
 import type { MarkedStream, PrintedPdf } from '../printed-pdf.ts';
 
 /**
- * Chromium gives a block's rules and backgrounds to the block as content. They say nothing: takes
- * them out of the tree, so that they become artifacts. In a figure or a list label, lines do speak.
+ * Removes rules and backgrounds from the structure tree, so that they become artifacts. Chromium tags
+ * them as content of their block. In figures, formulas and list labels, lines are content and stay.
  */
 export const releaseDecoration = ({ streams, structure }: PrintedPdf): void => {
   const speaking = new Map(streams.map((stream) => [stream.owner, speakingMarks(stream)]));
@@ -19,7 +19,7 @@ const release = (element: Element, speaking: ReadonlyMap<PDFRef, ReadonlySet<num
   for (const kid of element.kids) if (isElement(kid)) release(kid, speaking);
 };
 
-/** The marks that hold more than lines and areas. */
+/** The MCIDs with content other than paths and shadings. */
 const speakingMarks = ({ events }: MarkedStream): Set<number> => {
   const speaking = new Set<number>();
   const open: (number | undefined)[] = [];

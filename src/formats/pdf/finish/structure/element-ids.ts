@@ -4,15 +4,15 @@ import { attributesOf, walk } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /**
- * Table headers have ids, which Chromium takes from a counter that runs on while a page is reused.
- * Numbers them by their order in the document, so that equal documents are equal files.
+ * Renumbers the ids of table headers in document order, so that equal documents give equal files.
+ * Chromium takes the ids from a counter that is not reset when a page is reused.
  */
 export const numberElementIds = ({ context, structure }: PrintedPdf): void => {
   const numbered = new Map<string, PDFString>();
   walk(structure, ({ dict }) => {
     const id = textOf(entry(dict, 'ID'));
     if (id === undefined) return;
-    // Padded, so that the names sort as they appear.
+    // Padded, so that the names sort in document order.
     const name = PDFString.of(`cell${String(numbered.size + 1).padStart(5, '0')}`);
     numbered.set(id, name);
     dict.set(PDFName.of('ID'), name);
@@ -21,7 +21,7 @@ export const numberElementIds = ({ context, structure }: PrintedPdf): void => {
     for (const attribute of attributesOf(element)) {
       const headers = entry(attribute, 'Headers');
       if (!(headers instanceof PDFArray)) continue;
-      // Of an empty header cell Chromium writes the id where it is named, and not the cell.
+      // Chromium writes references to empty header cells, but not the cells, so unknown ids are dropped.
       const known = itemsOf(headers).flatMap((id) => numbered.get(textOf(id) ?? '') ?? []);
       attribute.set(PDFName.of('Headers'), context.obj(known));
     }

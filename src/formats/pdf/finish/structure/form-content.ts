@@ -4,8 +4,8 @@ import { walk, type Content } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /**
- * What stands in a translucent group is drawn by a form, whose marks count for themselves. Chromium
- * before 156 refers to them as marks of the page; readers then find no content for the element.
+ * Assigns the marked content of translucent groups to their form XObject, which has separate MCIDs.
+ * Chromium before 156 refers to it as content of the page, so that readers find no content.
  */
 export const claimFormContent = ({ context, streams, structure }: PrintedPdf): void => {
   const formOf = new Map<string, PDFRef>();

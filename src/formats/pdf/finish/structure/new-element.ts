@@ -1,7 +1,7 @@
 import type { PDFContext } from '@cantoo/pdf-lib';
 import type { Element, Kid } from '../../../../pdf-syntax/structure-tree.ts';
 
-/** An element Chromium did not write. Its place in the file is filled when the tree is written. */
+/** A new structure element. `writeStructure` fills its dictionary. */
 export const newElement = (context: PDFContext, type: string, kids: Kid[]): Element => {
   const dict = context.obj({ Type: 'StructElem' });
   return { kind: 'element', ref: context.register(dict), dict, type, kids };

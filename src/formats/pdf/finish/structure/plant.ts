@@ -2,7 +2,7 @@ import { PDFName } from '@cantoo/pdf-lib';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { newElement } from './new-element.ts';
 
-/** Gives a document without any text the tree that Chromium writes for text only. */
+/** Creates an empty structure tree for a document without text, because Chromium writes none. */
 export const plantStructure = ({ context, catalog, structure }: PrintedPdf): void => {
   const root = context.register(context.obj({ Type: 'StructTreeRoot' }));
   catalog.set(PDFName.of('StructTreeRoot'), root);

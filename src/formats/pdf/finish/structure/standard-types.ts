@@ -3,7 +3,7 @@ import { isElement, walk, type Element } from '../../../../pdf-syntax/structure-
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { holdsTextOnly, isGrouping, isHeading, isInline, isStandard } from './types.ts';
 
-/** PDF 2.0 types Chromium writes into a PDF 1.4, and what PDF 1.7 has for them. */
+/** PDF 2.0 types that Chromium writes into PDF 1.4 files, with their PDF 1.7 equivalents. */
 const equivalents: ReadonlyMap<string, string> = new Map([
   ['Strong', 'Span'],
   ['Em', 'Span'],
@@ -13,8 +13,8 @@ const equivalents: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Gives every element a standard type of PDF 1.7, by what it holds where Chromium says nothing
- * (`NonStruct` for a section, a div, a span, a run of text). No role map is needed then.
+ * Gives every element a standard type of PDF 1.7, so that no role map is needed. Where Chromium writes
+ * `NonStruct` (sections, divs, spans, text runs), the type follows from the content.
  */
 export const useStandardTypes = ({ structure }: PrintedPdf): void => {
   walk(structure, (element) => {
@@ -22,7 +22,7 @@ export const useStandardTypes = ({ structure }: PrintedPdf): void => {
     if (isFigureAroundFigure(element)) element.type = 'Div';
   });
   walk(structure, (element, parent) => {
-    // A box made of `<b>` in a flex row is written as a paragraph in the paragraph.
+    // Chromium writes a `<b>` in a flex row as a paragraph within the paragraph.
     if (holdsTextOnly(parent?.type ?? '') && isBox(element)) element.type = 'Span';
     else if (!isStandard(element.type)) element.type = typeByContent(element, parent);
   });
@@ -30,7 +30,7 @@ export const useStandardTypes = ({ structure }: PrintedPdf): void => {
 
 const isBox = ({ type }: Element): boolean => /^(P|Div|NonStruct)$/.test(type);
 
-/** An HTML figure is written as a Figure without Alt around the Figure of its picture. */
+/** Chromium writes an HTML figure as a Figure without Alt around the Figure of the picture. */
 const isFigureAroundFigure = ({ type, dict, kids }: Element): boolean =>
   type === 'Figure' && !dict.has(PDFName.of('Alt')) && kids.some(isElement);
 

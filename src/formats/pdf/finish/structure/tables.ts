@@ -17,9 +17,9 @@ import type { PrintedPdf } from '../printed-pdf.ts';
 import { newElement } from './new-element.ts';
 
 /**
- * Chromium leaves empty cells out of the tree. Puts them back, so that rows are equally long
- * (PDF/UA-1, 7.2-43), and in the right place where the next cell names its column's header. HTML
- * lets cells reach over each other and out of the table; PDF/UA does not (7.2-15, 7.2-41).
+ * Adds the empty cells that Chromium leaves out of the tree, so that rows have equal length (PDF/UA-1,
+ * 7.2-43). The header ids of the next cell give their position. Cuts spans that overlap other cells or
+ * exceed the table, which HTML allows and PDF/UA forbids (7.2-15, 7.2-41).
  */
 export const evenTableRows = ({ context, structure }: PrintedPdf): void => {
   walk(structure, (element) => {
@@ -56,7 +56,7 @@ const evenTable = (context: PDFContext, table: Element): void => {
   });
 };
 
-/** Writes the span into the attributes that give one. */
+/** Replaces the span in the attributes that have one. */
 const cutSpan = (cell: Element, { rows, columns }: Span): void => {
   for (const attribute of attributesOf(cell)) {
     for (const [key, value] of [

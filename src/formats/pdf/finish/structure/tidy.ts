@@ -4,7 +4,7 @@ import type { PrintedPdf } from '../printed-pdf.ts';
 import { newElement } from './new-element.ts';
 import { hasProperties, holdsText, isGrouping, isInline } from './types.ts';
 
-/** Leaves out elements without content and boxes around a single block. A table keeps its cells. */
+/** Removes elements without content, and divs around a single block. Table parts stay. */
 export const dropEmptyElements = ({ structure }: PrintedPdf): void => {
   for (const element of structure) dropEmptyKids(element);
 };
@@ -24,7 +24,7 @@ const unboxed = (kid: Kid): Kid => {
   return only && isElement(only) && !isInline(only) && others.length === 0 ? only : kid;
 };
 
-/** Makes a paragraph of each run of text that stands between blocks. */
+/** Wraps each run of text between blocks in a paragraph. */
 export const formParagraphs = ({ context, structure }: PrintedPdf): void => {
   for (const element of structure) wrapRuns(context, element);
 };
@@ -48,7 +48,7 @@ const wrapRuns = (context: PDFContext, element: Element): void => {
   element.kids = kids;
 };
 
-/** PDF wants the content of a list item in a body (PDF/UA-1, 7.2-20); Chromium writes none. */
+/** Wraps the content of list items in `LBody`, which Chromium omits (PDF/UA-1, 7.2-20). */
 export const giveListItemsBodies = ({ context, structure }: PrintedPdf): void => {
   for (const element of structure) giveBodies(context, element);
 };
@@ -61,7 +61,7 @@ const giveBodies = (context: PDFContext, element: Element): void => {
   element.kids = others.length === 0 ? labels : [...labels, newElement(context, 'LBody', others)];
 };
 
-/** Puts the text of spans that say nothing straight into the block they stand in. */
+/** Replaces spans without properties by their content. */
 export const mergeTextRuns = ({ structure }: PrintedPdf): void => {
   for (const element of structure) mergeSpans(element);
 };

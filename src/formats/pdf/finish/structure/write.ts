@@ -18,10 +18,10 @@ import {
 } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
-/** The element of each mark, by page or form and by the mark's number. */
+/** The structure element of each marked content, by page or form XObject, then by MCID. */
 export type Claims = ReadonlyMap<PDFRef, readonly (Element | undefined)[]>;
 
-/** Which element claims which mark. */
+/** Finds the structure element of each marked content. */
 export const claimsOf = ({ structure }: PrintedPdf): Claims => {
   const claims = new Map<PDFRef, (Element | undefined)[]>();
   walk(structure, (element) => {
@@ -36,7 +36,7 @@ export const claimsOf = ({ structure }: PrintedPdf): Claims => {
   return claims;
 };
 
-/** Writes the tree back, with the two indexes that lead into it: by mark or object, and by id. */
+/** Writes the structure tree to the document, with the parent tree and the id tree. */
 export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
   const { context, catalog, structure } = pdf;
   const rootRef = catalog.get(PDFName.of('StructTreeRoot'));
@@ -77,7 +77,7 @@ const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFO
     : context.obj({ Type: 'MCR', ...elsewhere, MCID: mcid });
 };
 
-/** A bookmark of an element that is no longer in the tree leads to its place on the page only. */
+/** Removes references from bookmarks to elements outside the tree. The bookmarks still point to the page. */
 const releaseBookmarks = (pdf: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
   for (const bookmark of allBookmarks(pdf)) {
     const target = bookmark.get(nameFor('SE'));

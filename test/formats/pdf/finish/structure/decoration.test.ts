@@ -11,12 +11,12 @@ const released = async (tree: Tag, content: string): Promise<string> => {
 };
 
 describe('releaseDecoration', () => {
-  it('takes rules and backgrounds out of a block', async () => {
+  it('removes rules and backgrounds from a block', async () => {
     const content = marked('H2', 0, rule) + marked('H2', 1, text('Skills')) + marked('H2', 2, '');
     expect(await released(tag('H2', 0, 1, 2), content)).toBe('H2(1)');
   });
 
-  it('keeps a mark that holds text or an object beside its lines', async () => {
+  it('keeps marked content with lines and text or an object', async () => {
     const content =
       marked('P', 0, rule + '\n' + text('a')) +
       marked('P', 1, '/Span <</ActualText (b)>> BDC\n' + text('b') + 'EMC') +

@@ -6,7 +6,7 @@ import { having, tag } from '../../../../support/skia-pdf.ts';
 import { printed } from '../shape.ts';
 
 describe('numberElementIds', () => {
-  it('numbers ids as they appear, and references alike that lead somewhere', async () => {
+  it('numbers ids and their references in document order, and drops references to missing ids', async () => {
     const pdf = await printed(
       tag(
         'TR',

@@ -5,7 +5,7 @@ import { marked, tag, text } from '../../../../support/skia-pdf.ts';
 import { printed } from '../shape.ts';
 
 describe('claimFormContent', () => {
-  it('says of each mark drawn by a form which form it is in', async () => {
+  it('assigns marked content drawn by a form to that form', async () => {
     const pdf = await printed(tag('P', 0, 1), {
       pages: [marked('P', 0, text('plain')) + '/X1 Do'],
       forms: { X1: marked('P', 1, text('faded')) },
@@ -19,7 +19,7 @@ describe('claimFormContent', () => {
     expect(page?.owner).not.toBe(form?.owner);
   });
 
-  it('leaves a form alone that counts for itself', async () => {
+  it('does not change a form with its own StructParents', async () => {
     const pdf = await printed(tag('P', 1), {
       pages: ['/X1 Do'],
       forms: { X1: marked('P', 1, text('faded')) },

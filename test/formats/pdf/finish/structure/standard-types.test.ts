@@ -5,7 +5,7 @@ import { shapeAfter } from '../shape.ts';
 const retyped = (tree: Tag) => shapeAfter(useStandardTypes, tree);
 
 describe('useStandardTypes', () => {
-  it('takes a box with a heading for a section, another box with blocks for a division', async () => {
+  it('types a box with a heading as Sect, and another box with blocks as Div', async () => {
     expect(
       await retyped(
         tag(
@@ -17,7 +17,7 @@ describe('useStandardTypes', () => {
     ).toBe('Document(Sect(Figure(0) H1(1)) Div(Div(P(2)) P(3)))');
   });
 
-  it('takes a box with text only for a paragraph, and for a span inside text', async () => {
+  it('types a box with only text as P, and inside text as Span', async () => {
     expect(
       await retyped(
         tag(
@@ -29,11 +29,11 @@ describe('useStandardTypes', () => {
     ).toBe('Document(P(Span(0) Link(1)) P(Span(Span(2)) 3))');
   });
 
-  it('takes a list item box with blocks for a division', async () => {
+  it('types a box with blocks in a list item as Div', async () => {
     expect(await retyped(tag('LI', tag('NonStruct', tag('P', 0))))).toBe('LI(Div(P(0)))');
   });
 
-  it('takes boxes inside a paragraph for spans', async () => {
+  it('types boxes inside a paragraph as Span', async () => {
     expect(await retyped(tag('P', tag('NonStruct', tag('P', tag('NonStruct', 0))), 1))).toBe(
       'P(Span(Span(Span(0))) 1)',
     );
@@ -47,13 +47,13 @@ describe('useStandardTypes', () => {
     ).toBe('Document(Sect(P(Span(0) Span(1) Span(2))))');
   });
 
-  it('retypes names no PDF knows by what they hold', async () => {
+  it('replaces unknown types by the type of their content', async () => {
     expect(await retyped(tag('Document', tag('Blink', tag('P', 0)), tag('Form', 1)))).toBe(
       'Document(Div(P(0)) Span(1))',
     );
   });
 
-  it('takes a figure around a figure for a division, and leaves one with a description', async () => {
+  it('types a figure around a figure as Div, but keeps one with a description', async () => {
     const picture = having(tag('Figure', 0), { Alt: '(a bridge)' });
     const described = having(tag('Figure', tag('NonStruct', 1)), { Alt: '(a chart)' });
     expect(await retyped(tag('Document', tag('Figure', picture), described))).toBe(

@@ -17,12 +17,12 @@ const headedBy = (cell: Tag, ...ids: string[]): Tag =>
   having(cell, { A: { O: 'Table', Headers: ids.map((id) => `(${id})`) } });
 
 describe('evenTableRows', () => {
-  it('fills up short rows', async () => {
+  it('adds cells to short rows', async () => {
     const tree = tag('Table', tag('TR', tag('TH', 0), tag('TH', 1)), tag('TR', tag('TD', 2)));
     expect(await shapeAfter(evenTableRows, tree)).toBe('Table(TR(TH(0) TH(1)) TR(TD(2) TD))');
   });
 
-  it('puts a missing cell before the one that names a later column', async () => {
+  it('inserts a missing cell before a cell with the header of a later column', async () => {
     const tree = tag(
       'Table',
       tag('TR', header('a', 0), header('b', 1), header('c', 2)),
@@ -33,7 +33,7 @@ describe('evenTableRows', () => {
     );
   });
 
-  it('counts cells that reach down from a row above, in body and head', async () => {
+  it('counts cells that span from a row above, in body and head', async () => {
     const tree = tag(
       'Table',
       tag('THead', tag('TR', tag('TH', 0), tag('TH', 1))),
@@ -44,7 +44,7 @@ describe('evenTableRows', () => {
     );
   });
 
-  it('cuts cells that reach over others or below the table', async () => {
+  it('cuts spans over other cells or below the table', async () => {
     const pdf = await printed(
       tag(
         'Table',

@@ -18,7 +18,7 @@ const written = async (pdf: PrintedPdf): Promise<PDFDocument> => {
 
 const rootOf = ({ catalog }: PDFDocument) => entry(catalog, 'StructTreeRoot');
 
-/** The parent tree: by number, the types of what stands there. */
+/** The parent tree: element types by number. */
 const parentTree = (document: PDFDocument): [number | undefined, unknown][] => {
   const items = itemsOf(entry(entry(rootOf(document), 'ParentTree'), 'Nums'));
   return items.flatMap((item, index): [number | undefined, unknown][] =>
@@ -36,7 +36,7 @@ const parentTree = (document: PDFDocument): [number | undefined, unknown][] => {
 };
 
 describe('claimsOf', () => {
-  it('says which element each mark belongs to', async () => {
+  it('returns the element of each MCID', async () => {
     const pdf = await printed(tag('Document', tag('H1', 1), tag('P', 0)));
     const page = pdf.streams[0]?.owner;
     const claims = page && claimsOf(pdf).get(page);
@@ -45,7 +45,7 @@ describe('claimsOf', () => {
 });
 
 describe('writeStructure', () => {
-  it('writes what is read back the same, over pages and forms', async () => {
+  it('writes a tree over pages and forms that reads back equal', async () => {
     const pdf = await printed(
       tag('Document', tag('P', 0, { page: 1, mcid: 0 }), tag('Link', 2, { link: 0 })),
       {
@@ -66,7 +66,7 @@ describe('writeStructure', () => {
     ]);
   });
 
-  it('takes elements that are gone out of the file and out of the bookmarks', async () => {
+  it('removes dropped elements from the file and from the bookmarks', async () => {
     const pdf = await printed(tag('P', tag('Span', 0), tag('Span', 1)), { bookmarks: ['One'] });
     const [gone] = pdf.structure[0]?.kids ?? [];
     if (gone?.kind !== 'element') throw new Error('There is no span.');
@@ -81,7 +81,7 @@ describe('writeStructure', () => {
     expect(entry(entry(entry(document.catalog, 'Outlines'), 'First'), 'SE')).toBeUndefined();
   });
 
-  it('leads from ids to their elements', async () => {
+  it('writes the id tree', async () => {
     const cell = having(tag('TH', 0), { ID: '(cell00001)' });
     const document = await written(await printed(tag('TR', cell)));
     const [id, element] = itemsOf(entry(entry(rootOf(document), 'IDTree'), 'Names'));
