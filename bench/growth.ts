@@ -6,21 +6,21 @@ import { cases, type Case, type Step } from './growth/cases.ts';
 import { median } from './measure.ts';
 import { ms, table, target, times } from './report.ts';
 
-/** What takes its own share and no more grows by two, and by the noise of the machine. */
+/** Largest allowed growth: linear time doubles, plus noise of the machine. */
 const allowed = 2.3;
 const rounds = 3;
-/** Long enough for the clock, and for noise to fall behind. */
+/** Shortest measured time, so that clock and noise have little influence. */
 const leastMs = 15;
 const empty = '{"basics":{"name":"Ada"}}';
 
 interface Growth {
   readonly name: string;
-  /** Milliseconds at a quarter, a half and the whole of the largest size, less those of an empty résumé. */
+  /** Milliseconds at a quarter, a half and the whole of the largest size, minus those of an empty résumé. */
   readonly durations: readonly number[];
   readonly ratios: readonly number[];
 }
 
-/** How time grows with the input: every kind of input at n, 2n and 4n. */
+/** Measures the growth of time with the input: every kind of input at n, 2n and 4n. */
 export const measureGrowth = async (): Promise<string> => {
   const renderer = createRenderer();
   try {
@@ -56,7 +56,7 @@ export const measureGrowth = async (): Promise<string> => {
   }
 };
 
-/** What grows too fast does so each time it is measured; noise does not. */
+/** Measures excessive growth again, to rule out noise. */
 const steadyGrowthOf = async (each: Case, step: Step, renderer: Renderer): Promise<Growth> => {
   let best = await growthOf(each, step, renderer);
   for (let again = 0; again < 3 && worstOf(best) > allowed; again += 1) {
@@ -89,13 +89,13 @@ const growthOf = async (
     }
   }
   const [base = 0, ...sizes] = samples.map(median);
-  // What takes no longer than an empty résumé has no growth to measure.
+  // An input that takes as long as an empty résumé has no measurable growth.
   const durations = sizes.map((took) => Math.max(took - base, base, 1));
   const [small = 0, middle = 0, large = 0] = durations;
   return { name: `${name}, ${step}`, durations, ratios: [middle / small, large / middle] };
 };
 
-/** A refusal is an answer too. */
+/** A refused input counts as a result. */
 const settle = async (step: Step, text: string, renderer: Renderer): Promise<void> => {
   try {
     if (step === 'validate') parseResume(text);
@@ -106,7 +106,7 @@ const settle = async (step: Step, text: string, renderer: Renderer): Promise<voi
   }
 };
 
-/** Milliseconds of the processor: what others do on the machine does not count. */
+/** Processor time in milliseconds, which excludes other processes. */
 const processorTimeOf = async (act: () => Promise<void>): Promise<number> => {
   const start = process.cpuUsage();
   await act();
@@ -114,7 +114,7 @@ const processorTimeOf = async (act: () => Promise<void>): Promise<number> => {
   return (user + system) / 1_000;
 };
 
-/** Chromium works in processes of its own. */
+/** Chromium runs in separate processes, so the elapsed time is measured. */
 const clockTimeOf = async (act: () => Promise<void>): Promise<number> => {
   const start = performance.now();
   await act();

@@ -100,12 +100,14 @@ export const ServerConfig = z.object({
       'Lowest level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
   workers: count(1, 256).optional().meta({
-    description: 'Threads that read, draw and check documents at the same time; else pages + 1',
+    description:
+      'Maximum number of threads that read, draw and check documents; default: pages + 1',
   }),
   workerMemoryBytes: count(64 * 1024 * 1024, 64 * 1024 ** 3)
     .default(384 * 1024 * 1024)
     .meta({
-      description: 'Bytes of memory that each of them may take for one document; more is too_large',
+      description:
+        'Bytes of memory that one of these threads may use for a document; more is too_large',
     }),
   ...PrintConfig.shape,
 });

@@ -21,7 +21,7 @@ const beyondAscii = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
 const describe = ({ character, codePoint, script }: UncoveredCharacter): string =>
   `contains ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which is not in any bundled font`;
 
-/** Where each of some characters first stands. */
+/** The place of the first occurrence of each character. */
 const firstPlaces = (
   texts: readonly { readonly text: string; readonly path: Path }[],
   wanted: ReadonlySet<string>,

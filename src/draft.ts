@@ -7,25 +7,25 @@ import { jobOf } from './stages/words.ts';
 import type { Timings } from './timings.ts';
 import type { Theme } from './theme/theme.ts';
 
-/** Where a document is worked on. */
+/** The environment of the computation. */
 export interface Workplace {
   readonly runner: StageRunner;
   readonly signal: AbortSignal;
   readonly cache: PhotoCache;
-  /** Hosts a photo may be fetched from. */
+  /** Hosts from which photos may be fetched. */
   readonly hosts?: readonly string[] | undefined;
-  /** Hears how long the stages took. */
+  /** Records the time of each stage. */
   readonly onTimings?: (timings: Timings) => void;
 }
 
-/** A document that is read and, as far as that goes without a browser, drawn. */
+/** A document after reading and drawing, before the browser. */
 export interface Draft {
   readonly prepared: Prepared;
-  /** What is left to do on it. */
+  /** The remaining computing steps. */
   readonly steps: DocumentSteps;
 }
 
-/** Texts → words and drawing, with the photo between them where there is one. */
+/** Prepares a document from its source texts, and loads the photo if it has one. */
 export const openDraft = async (order: Order, place: Workplace): Promise<Draft> => {
   const { runner, signal, onTimings } = place;
   const begun = await runner.run('prepare', order, signal);
@@ -47,7 +47,7 @@ const photoOf = ({ image, variant }: PhotoNeeded, { runner, signal, hosts, cache
     async decode(url): Promise<Found> {
       const found = await runner.run('decodePhoto', url, signal);
       if ('refusal' in found) return found;
-      // From another thread come plain bytes.
+      // Another thread returns a plain Uint8Array.
       const { buffer, byteOffset, byteLength } = found.bytes;
       return { bytes: Buffer.from(buffer, byteOffset, byteLength) };
     },
@@ -78,8 +78,8 @@ const stepsOf = (
   };
 };
 
-/** What `prepare` leaves out nobody asks for: that would be a fault of ours. */
+/** `prepare` leaves out only parts that are not needed; a missing part is an internal error. */
 export const needed = <Part>(part: Part | undefined): Part => {
-  if (part === undefined) throw new TypeError('A stage left out what is needed now.');
+  if (part === undefined) throw new TypeError('A stage left out a required part.');
   return part;
 };

@@ -34,7 +34,7 @@ export interface Issue {
   readonly column?: number;
 }
 
-/** The first of many, and one that says how many more there are. */
+/** The first issues of a long list, and one issue that counts the others. */
 export const listed = <Item>(
   items: readonly Item[],
   rest: (left: string) => Item,

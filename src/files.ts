@@ -114,5 +114,5 @@ export const systemCodeOf = (error: unknown): string | undefined =>
 /** Advice for the operator if too many files are open; `undefined` for other errors. */
 export const whyOutOfFiles = (error: unknown): string | undefined =>
   ['EMFILE', 'ENFILE'].includes(systemCodeOf(error) ?? '')
-    ? 'too many files are open; raise the limit, as by: ulimit -n 1024'
+    ? 'too many files are open; raise the limit, e.g. with: ulimit -n 1024'
     : undefined;

@@ -1,6 +1,6 @@
 /**
- * All limits of a document. Exceeding one gives `too_large`; a photo that exceeds its limit
- * a photo beyond its own is left out, with a warning; Markdown nested deeper stays the text it is.
+ * All limits of a document. Exceeding one gives `too_large`; a photo that exceeds its limit is left
+ * out with a warning, and Markdown nested deeper stays text.
  */
 export const limits = {
   bodyBytes: 5 * 1024 * 1024,
@@ -29,34 +29,34 @@ export const limits = {
 } as const;
 
 export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
-  bodyBytes: 'Bytes of one résumé text, as received; a photo as a `data:` URL counts',
+  bodyBytes: 'Bytes of one résumé text as received, including photos as `data:` URLs',
   nestingDepth:
-    'Levels of arrays and objects inside each other; the deepest field of the schema stands at 6',
-  values: 'Values in the whole document: objects, arrays, strings, numbers',
+    'Levels of nested arrays and objects; the deepest field of the schema is at level 6',
+  values: 'Values in the whole document: objects, arrays, strings and numbers',
   arrayItems: 'Items of one array',
   objectKeys: 'Keys of one object',
   keyLength: 'Characters of one key',
   nameLength: 'Characters of `basics.name` and `basics.label`',
-  titleLength: 'Characters of what stands in a title: an employer, a role, a school, a section',
-  stringLength: 'Characters of any other text but a `data:` URL',
+  titleLength: 'Characters of a title, e.g. an employer, a role, a school or a section',
+  stringLength: 'Characters of any other text except `data:` URLs',
   textLength:
-    'Characters of all texts and keys together but `data:` URLs, each alias of YAML written out',
+    'Characters of all texts and keys together except `data:` URLs, with every YAML alias expanded',
   lineBreaks: 'Line breaks of one text',
   allLineBreaks: 'Line breaks of all texts together',
   markdownNesting:
-    'Levels of lists inside lists, and of emphasis inside emphasis, in Markdown; deeper marks stay text',
+    'Levels of nested lists, and of nested emphasis, in Markdown; deeper marks stay text',
   listedFindings:
-    'Warnings of one document, or problems of one error, that are listed; the rest is counted',
+    'Listed warnings of one document, or problems of one error; further ones are counted',
   pages: 'Pages of one printed document',
-  photoBytes:
-    'Bytes of a photo, as it is given; as a `data:` URL it is bounded by `bodyBytes` as well',
-  photoPixels: 'Pixels of a photo, as it is given: what it takes in memory, however few its bytes',
+  photoBytes: 'Bytes of a photo as given; `bodyBytes` also limits photos as `data:` URLs',
+  photoPixels: 'Pixels of a photo as given; they determine its memory, even if the file is small',
   themeFileBytes:
-    'Bytes of one file of a theme. Beyond this and the following bounds the theme is `theme_invalid`',
-  templateBytes: 'Bytes of one template or partial: Handlebars takes time as the square of it',
+    'Bytes of one file of a theme. A theme that exceeds this or a following limit is `theme_invalid`',
+  templateBytes: 'Bytes of one template or partial, because Handlebars takes quadratic time',
   templateParentheses:
-    '"(" in one template or partial: of expressions inside each other, it takes the cube',
-  themeDepth: 'Levels of objects and arrays of a `theme.json`. The deepest token stands at 3',
-  templateSteps: 'Calls of partials and runs of blocks while one document is made of a template',
-  templateCharacters: 'Characters of what a template makes of one résumé',
+    '"(" in one template or partial, because Handlebars takes cubic time for nested expressions',
+  themeDepth:
+    'Levels of nested objects and arrays in a `theme.json`; the deepest token is at level 3',
+  templateSteps: 'Calls of partials and runs of blocks while a template renders one document',
+  templateCharacters: 'Characters of the output of a template for one résumé',
 };

@@ -88,7 +88,7 @@ export const RenderOptions = z.strictObject({
   }),
   attach: z.enum(['auto', 'on', 'off']).default('auto').meta({
     description:
-      'The résumé itself inside the PDF or Word file, to be read back: `auto` in any but a redacted document',
+      'Embed the résumé in the PDF or Word file, for `extract`; `auto` embeds it unless the document is redacted',
   }),
   tags: names('names of tags')
     .optional()

@@ -27,7 +27,7 @@ export interface RenderedFile {
   readonly mediaType: string;
   /** "Ada Lovelace – Résumé.pdf". May contain any letter, never a path separator. */
   readonly filename: string;
-  /** Whether a reader must not learn who it is about: not by the name of its file either. */
+  /** Whether the document is redacted. Then its file name must not contain the person's name. */
   readonly isRedacted?: true;
   /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
@@ -55,7 +55,7 @@ export interface Renderer {
    */
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
   /**
-   * What is odd about a text as a résumé.
+   * Warnings about a résumé text.
    * @throws RenderError like `render`
    */
   validate(job: ValidateJob, signal?: AbortSignal): Promise<readonly Warning[]>;
@@ -70,7 +70,7 @@ export interface Renderer {
 }
 
 export interface RendererStatus extends BrowserStatus {
-  /** Absent where everything is done in this thread. */
+  /** The runner of the stages; absent if everything runs in this thread. */
   readonly workers?: WorkerStatus;
 }
 
@@ -87,7 +87,7 @@ const sample = new URL('seeds/full.json', packageRoot);
 interface Request {
   readonly source: ResumeSource;
   readonly options: RenderOptions;
-  /** Whether it will be read back. */
+  /** Whether the document will be checked. */
   readonly isChecked: boolean;
 }
 
@@ -105,8 +105,8 @@ const refuseFindings = ({ format, proof: { findings } }: CheckedFile): void => {
 };
 
 /**
- * The pipeline: text → Resume → ResumeView + Theme → file. The only place that knows every stage.
- * Computing is the runner's; this thread talks with Chromium and reads files.
+ * The pipeline: text → Resume → ResumeView + Theme → file. Only this module uses every stage.
+ * The runner computes; this thread controls Chromium and reads files.
  */
 export const createRenderer = (
   config: RendererConfig = {},

@@ -10,7 +10,7 @@ export type Timings = Readonly<Partial<Record<Stage, number>>>;
 export interface Stopwatch {
   /** Ends the current stage. */
   lap(stage: Stage): void;
-  /** Counts time that was measured elsewhere, apart from the stage around it. */
+  /** Records time that was measured elsewhere, and excludes it from the current stage. */
   add(timings: Timings): void;
   /** Wraps a printer to measure its waiting and printing separately from the surrounding stage. */
   timed(printer: Printer): Printer;

@@ -19,13 +19,13 @@ describe('readRegularFile', () => {
     });
   });
 
-  it('bounds a file that says it is empty and is not', async () => {
+  it('limits a file whose reported size is zero', async () => {
     await expect(readRegularFile('/proc/self/maps', 100)).rejects.toMatchObject({
       refusal: 'too_large',
     });
   });
 
-  it('opens no link, no device, no folder and no named pipe', async () => {
+  it('refuses links, devices, folders and named pipes', async () => {
     await symlink('/etc/passwd', join(folder, 'link'));
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     await expect(readRegularFile(join(folder, 'link'), 1_000_000)).rejects.toMatchObject({
@@ -53,7 +53,7 @@ describe('readUpTo', () => {
 });
 
 describe('realPathWithin', () => {
-  it('refuses what leads out of the folder, by name or by link', async () => {
+  it('refuses names and links that lead out of the folder', async () => {
     await symlink('/etc', join(folder, 'out'));
     await writeFile(join(folder, 'in'), '');
     expect(await realPathWithin(folder, 'in')).toBe(join(folder, 'in'));
@@ -64,18 +64,18 @@ describe('realPathWithin', () => {
 });
 
 describe('makeFolder', () => {
-  it('makes every missing folder, and takes one that is there', async () => {
+  it('creates missing folders and accepts existing ones', async () => {
     const path = join(folder, 'a', 'b', 'c');
     await makeFolder(path);
     await makeFolder(path);
     expect((await stat(path)).isDirectory()).toBe(true);
   });
 
-  it.each(['/proc/x', '/proc/x/y/z'])('fails where nobody can make a folder: %s', async (path) => {
+  it.each(['/proc/x', '/proc/x/y/z'])('fails if a folder cannot be created: %s', async (path) => {
     await expect(makeFolder(path)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('fails where a file stands in the way', async () => {
+  it('fails if a part of the path is a file', async () => {
     await writeFile(join(folder, 'file'), '');
     await expect(makeFolder(join(folder, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
     await expect(makeFolder(join(folder, 'file', 'x'))).rejects.toMatchObject({ code: 'ENOTDIR' });

@@ -10,7 +10,7 @@ describe('startStopwatch', () => {
     expect(Object.keys(watch.timings())).toEqual(['theme']);
   });
 
-  it('takes what was measured elsewhere apart from the stage around it', () => {
+  it('excludes time measured elsewhere from the current stage', () => {
     const watch = startStopwatch();
     watch.add({ parse: 1_000, format: 2_000 });
     watch.add({ format: 500 });

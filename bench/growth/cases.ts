@@ -2,10 +2,10 @@ import { limits } from '../../src/limits.ts';
 
 export type Step = 'validate' | 'txt' | 'html' | 'docx' | 'check' | 'pdf';
 
-/** A kind of input that can be made twice as large. */
+/** A kind of input of variable size. */
 export interface Case {
   readonly name: string;
-  /** The largest size the limits let through, or the largest worth the time. */
+  /** The largest size within the limits, or the largest with an acceptable running time. */
   readonly most: number;
   readonly make: (size: number) => string;
   readonly steps: readonly Step[];
@@ -20,7 +20,7 @@ const list = <Item>(size: number, item: (index: number) => Item): Item[] =>
   Array.from({ length: size }, (_, index) => item(index));
 const keys = (size: number, value: (index: number) => unknown) =>
   Object.fromEntries(list(size, (index) => [`key${index}`, value(index)]));
-/** As many texts as take their share of all that may be read. */
+/** Texts that together have the given share of the allowed text. */
 const many = (text: (length: number) => string, size: number): string[] =>
   list(
     Math.ceil(size / limits.stringLength),
@@ -29,7 +29,7 @@ const many = (text: (length: number) => string, size: number): string[] =>
 
 const { stringLength, textLength, objectKeys, arrayItems, lineBreaks, bodyBytes, values } = limits;
 
-/** One text of Markdown in the summary: marks that a parser may have to look for. */
+/** One Markdown text in the summary, with marks that are expensive for a parser. */
 const summaries: Readonly<Record<string, (size: number) => string>> = {
   'letters without a blank': (size) => `${'x'.repeat(size)} -`,
   'words and hyphens': (size) => 'ab-cd '.repeat(size / 6),
@@ -49,7 +49,7 @@ const summaries: Readonly<Record<string, (size: number) => string>> = {
   'angle brackets': (size) => '<a'.repeat(size / 2),
   blanks: (size) => `a${' '.repeat(size - 2)}b`,
   'dashes with blanks': (size) => `${'- '.repeat(size / 2 - 1)}x`,
-  'years that are no lists': (size) => '2018. '.repeat(size / 6),
+  'years that are not lists': (size) => '2018. '.repeat(size / 6),
   'line separators': (size) =>
     `a${'\u2028'.repeat(Math.min(lineBreaks, size / 20))}${'b'.repeat(size / 2)}`,
   'combining marks': (size) => `e${'\u0301'.repeat(size - 1)}`,
@@ -65,7 +65,7 @@ const summaries: Readonly<Record<string, (size: number) => string>> = {
   'list items': (size) => '- item\n'.repeat(Math.min(lineBreaks, size / 20)),
 };
 
-/** Enough to take longer than an empty résumé. */
+/** Size that takes longer than an empty résumé. */
 const copies = 10;
 
 const inSummary = Object.entries(summaries).map(([name, make]): Case => ({
@@ -75,7 +75,7 @@ const inSummary = Object.entries(summaries).map(([name, make]): Case => ({
   steps: words,
 }));
 
-/** One text in a field that is read by rules of its own. */
+/** One text in a field with special parsing rules. */
 const field = (
   name: string,
   make: (size: number) => string,
@@ -296,7 +296,7 @@ const shapes: readonly Case[] = [
     steps: all,
   },
   {
-    name: 'sections of one’s own',
+    name: 'custom sections',
     most: arrayItems,
     make: (size) =>
       json({ sections: list(size, (index) => ({ title: `Title ${index}`, summary: 'text' })) }),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { whyOutOfFiles } from '../files.ts';
 
-// Even the program itself is files that a limit may keep closed: Node would say so with a stack.
+// A limit of open files can also prevent the import of the program; Node would print a stack trace.
 try {
   await import('./command-line.ts');
 } catch (error) {

@@ -4,7 +4,7 @@ import { serve } from '../http/serve.ts';
 import { createRenderer } from '../render.ts';
 import { openWorkers } from '../workers/pool.ts';
 
-/** The HTTP service around a core of its own, as both programs start it: this thread answers, workers compute. */
+/** Runs the HTTP service with its renderer, for both programs. This thread answers requests; workers compute documents. */
 export const runService = (
   config: ServerConfig,
   signal: AbortSignal,
@@ -14,7 +14,7 @@ export const runService = (
   const browser = openBrowser({ ...core.browser, warn: announce });
   const { pages, queue } = browser.status();
   const runner = openWorkers({
-    // As many as there are turns: a document that fills a worker takes none from the others.
+    // One worker per concurrent document, so that a slow document does not block the others.
     workers: config.workers ?? pages + Math.min(1, queue),
     memoryBytes: config.workerMemoryBytes,
   });

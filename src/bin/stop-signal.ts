@@ -1,8 +1,8 @@
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /**
- * Aborts on the signals that ask a program to stop, a closed terminal's too, with the signal's name as reason: a
- * clean stop. The second signal means now.
+ * A signal that aborts on SIGINT, SIGTERM, SIGHUP (a closed terminal) or SIGQUIT, with the signal's name as reason.
+ * A second signal calls `stopNow`.
  */
 export const stopSignal = (stopNow: (name: NodeJS.Signals) => void): AbortSignal => {
   const controller = new AbortController();

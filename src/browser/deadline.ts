@@ -12,7 +12,7 @@ export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline =
   const controller = new AbortController();
   const timer = setTimeout(() => {
     const seconds = String(limitMs / 1_000);
-    const detail = `The document was not done within ${seconds} s of waiting and work.`;
+    const detail = `The document was not finished within ${seconds} s of waiting and work.`;
     controller.abort(new RenderError('timeout', detail));
   }, limitMs);
   const cancel = (): void => {

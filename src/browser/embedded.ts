@@ -39,7 +39,7 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
         tried,
       };
     } catch (error) {
-      const remedy = 'set VITAE_CACHE_DIR to a folder that can be written and has room';
+      const remedy = 'set VITAE_CACHE_DIR to a writable folder with free space';
       tried.push(attempt(folder, `${messageOf(error)}; ${remedy}`));
     }
   }
@@ -47,8 +47,8 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
 };
 
 /**
- * Unpacks an embedded browser that does not start anew, if its files are no longer what was unpacked.
- * @returns whether it did
+ * Unpacks an embedded browser again if its files differ from the unpacked ones.
+ * @returns whether it was unpacked again
  */
 export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<boolean> => {
   const embedded = await readPackage();
@@ -78,13 +78,13 @@ export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<strin
 
 interface EmbeddedPackage {
   readonly version: string;
-  /** Their folder. */
+  /** The folder of the archives. */
   readonly archives: string;
 }
 
 const browserArchives = ({ archives }: EmbeddedPackage): Archive[] => [
   { file: path.join(archives, 'chromium.br'), name: program },
-  // Holds `lib/`: NSS, NSPR and expat for systems without them.
+  // Contains `lib/` with NSS, NSPR and expat, for systems without them.
   { file: path.join(archives, 'al2023.tar.br') },
 ];
 

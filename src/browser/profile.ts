@@ -68,7 +68,7 @@ export const sweepProfiles = async (): Promise<void> => {
 
 const prefix = 'vitae-browser';
 
-/** Containers may share a temporary folder but not process numbers: theirs must not be judged here. Eight hexadecimal digits. */
+/** Eight hexadecimal digits for this machine. Containers may share a temporary folder but not process ids, so their folders need a different tag. */
 export const machineTag = async (): Promise<string> => {
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
   return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8);

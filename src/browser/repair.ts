@@ -5,7 +5,7 @@ import { LaunchError, type Chromium } from './launch.ts';
 import { launchSandboxed, type SandboxedLaunch } from './sandbox.ts';
 
 /**
- * Launches; an embedded browser that does not start and whose files are damaged is unpacked anew, once, and
+ * Launches a browser. If an embedded browser does not start and its files are damaged, it is unpacked again once and
  * launched again. @throws RenderError browser_unavailable; LaunchError
  */
 export const launchRepaired = async (launch: SandboxedLaunch): Promise<Chromium> => {
@@ -19,7 +19,7 @@ export const launchRepaired = async (launch: SandboxedLaunch): Promise<Chromium>
   }
 };
 
-/** Where that fails, what the browser said tells more. */
+/** If unpacking fails, the error of the browser is more useful. */
 const isRepaired = ({ found }: SandboxedLaunch): Promise<boolean> =>
   repairEmbedded(found).catch(() => false);
 
@@ -31,7 +31,7 @@ const mayBeDamaged = (error: unknown, { found, signal }: SandboxedLaunch): boole
 const stillFailing = (cause: unknown, { found }: SandboxedLaunch): unknown => {
   if (!(cause instanceof LaunchError)) return cause;
   const folder = path.dirname(found.executablePath);
-  const message = `${cause.message}\nIt was unpacked anew and does not start either. Delete ${folder} and try again.`;
-  // The message holds its last words already.
+  const message = `${cause.message}\nIt was unpacked again and still does not start. Delete ${folder} and try again.`;
+  // The message already contains the last output of the browser.
   return new LaunchError(message, { lastWords: '', killed: cause.killed, cause });
 };

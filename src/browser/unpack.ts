@@ -31,7 +31,7 @@ export const unpackOnce = async (folder: string, archives: readonly Archive[]): 
   if (!(await isComplete(folder))) await fill(folder, archives, isComplete);
 };
 
-/** Puts a damaged folder right. @returns whether it was damaged: where it was not, there is nothing to do */
+/** Replaces a damaged folder. @returns whether the folder was damaged */
 export const unpackAnew = async (
   folder: string,
   archives: readonly Archive[],
@@ -94,12 +94,12 @@ const sweepPartial = async (parent: string): Promise<void> => {
   const names = await readdir(parent).catch(() => []);
   for (const name of names.filter((each) => each.endsWith(partialEnding))) {
     const leftover = path.join(parent, name);
-    // Another user's, or one that goes just now, cannot be removed by us, and need not be.
+    // A folder of another user, or one being removed by another process, may stay.
     if (await isAbandoned(leftover)) await rm(leftover, { recursive: true }).catch(() => undefined);
   }
 };
 
-/** Of a process of this machine that ended; of others by its age, as they may share the folder. */
+/** Whether the process of a partial folder has ended. Folders of other machines are judged by age, because machines may share the folder. */
 const isAbandoned = async (leftover: string): Promise<boolean> => {
   const age = await stat(leftover).then(
     ({ mtimeMs }) => Date.now() - mtimeMs,

@@ -7,13 +7,13 @@ import { systemCodeOf, whyOutOfFiles } from '../files.ts';
 
 const manifestName = 'unpacked.json';
 
-/** What was noted of an unpacked file. */
+/** The recorded size and digest of an unpacked file. */
 interface Noted {
   readonly size: number;
   readonly sha256: string;
 }
 
-/** Notes every file of the folder: a full disk, a lost write or a damaged file shows as another one. */
+/** Records every file of the folder, to detect a full disk, a lost write or a damaged file. */
 export const writeManifest = async (folder: string): Promise<void> => {
   const manifest: Record<string, Noted> = {};
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -25,11 +25,11 @@ export const writeManifest = async (folder: string): Promise<void> => {
   await writeFile(path.join(folder, manifestName), JSON.stringify(manifest), { flush: true });
 };
 
-/** Whether every file is there, in its size: a look that costs nothing. */
+/** Whether every file exists with its recorded size. A cheap test. */
 export const isComplete = (folder: string): Promise<boolean> =>
   matches(folder, async (file, { size }) => (await stat(file)).size === size);
 
-/** Whether every file is byte by byte what was unpacked: a look that takes about a second. */
+/** Whether every file has its recorded digest. Takes about a second. */
 export const isIntact = async (folder: string): Promise<boolean> =>
   (await isComplete(folder)) &&
   (await matches(folder, async (file, { sha256 }) => (await digestOf(file)) === sha256));

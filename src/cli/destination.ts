@@ -12,10 +12,10 @@ export type Place =
   | { readonly kind: 'file'; readonly path: string; readonly unnamed?: Unnamed }
   | { readonly kind: 'folder'; readonly path: string };
 
-/** Where a redacted document goes that would take its input's name, which may be a person's. */
+/** Place of a redacted document without a given name. The name of the input file may contain the person's name. */
 export interface Unnamed {
   readonly folder: string;
-  /** Which of several it is, from 1: they may all have the same name. */
+  /** Number of the document among several, from 1, because all may have the same name. */
   readonly number?: number;
 }
 

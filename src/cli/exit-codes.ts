@@ -43,7 +43,7 @@ const signalCodes: ReadonlyMap<unknown, number> = new Map([
   ['SIGTERM', 143],
 ]);
 
-/** As a shell reports it: 128 and the number of the signal; 130 for SIGINT. */
+/** 128 plus the number of the signal, as in a shell; e.g. 130 for SIGINT. */
 export const exitCodeOfSignal = (reason: unknown): number =>
   signalCodes.get(reason) ?? exitCodes.canceled;
 

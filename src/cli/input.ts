@@ -53,14 +53,14 @@ export const readBytes = async (
   }
 };
 
-/** Of a file that is a pipe, a device or a terminal the size is not known beforehand. */
+/** Reads a pipe, a device or a terminal, whose size is unknown. */
 const readFileOrPipe = async (path: string, signal: AbortSignal): Promise<Buffer> => {
   const file = await openAtOnce(path);
   try {
     const status = await file.stat();
     const size = status.isFile() ? status.size : 0;
     if (size > limits.bodyBytes) throw tooManyBytes(size);
-    // One of `<(…)` had its writer from the start.
+    // A pipe of `<(…)` has a writer from the start.
     const mayLackWriter = status.isFIFO() && !/^\/(?:dev|proc)\//.test(path);
     const read = patiently(file, { signal, isBegun: !mayLackWriter });
     const bytes = await readUpTo(file, limits.bodyBytes, read);
@@ -72,18 +72,18 @@ const readFileOrPipe = async (path: string, signal: AbortSignal): Promise<Buffer
   }
 };
 
-/** Milliseconds until a pipe that holds nothing yet is asked again. */
+/** Milliseconds between two reads of an empty pipe. */
 const pollMs = 20;
 
 interface Waiting {
   readonly signal: AbortSignal;
-  /** Whether there is or was a writer. */
+  /** Whether the pipe has or had a writer. */
   readonly isBegun: boolean;
 }
 
 /**
- * Reads of a pipe, waiting for what is not there yet without holding a thread of Node's, which no signal would
- * reach. Without a writer a pipe reads as ended: that counts once there was one.
+ * Reads a pipe and polls for more data. A blocking read would occupy a thread of Node that a signal cannot stop.
+ * A pipe without a writer reads as ended; the end counts only after a writer was there.
  */
 const patiently = (file: FileHandle, { signal, isBegun }: Waiting) => {
   let wasBegun = isBegun;
@@ -98,7 +98,7 @@ const patiently = (file: FileHandle, { signal, isBegun }: Waiting) => {
   };
 };
 
-/** `undefined` where somebody may still write. */
+/** `undefined` if a writer may still write. */
 const readNow = async (file: FileHandle, buffer: Buffer): Promise<number | undefined> => {
   try {
     return (await file.read(buffer)).bytesRead;

@@ -27,8 +27,8 @@ export interface Parts {
 }
 
 /**
- * Resolves when the text has left this process. @throws CommandError unwritable; a system error when the reader has
- * gone (EPIPE)
+ * Resolves when the content is written. @throws CommandError unwritable; a system error if the reader has closed the
+ * pipe (EPIPE)
  */
 export const write = (stream: Writable, content: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -25,7 +25,7 @@ export const report = (thrown: unknown, io: Io, subject: Subject = {}): number =
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
 };
 
-/** Whatever could not be opened: nobody's fault but a limit of the machine. */
+/** Converts an internal error about too many open files into a command error. */
 const ofThisMachine = (thrown: unknown): unknown => {
   const { code, cause } = asRenderError(thrown);
   const why = code === 'internal' ? whyOutOfFiles(cause) : undefined;

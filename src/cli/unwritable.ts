@@ -8,13 +8,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EISDIR: 'it is a folder',
-  ENOENT: 'no such folder, and none can be made',
+  ENOENT: 'the folder does not exist and cannot be created',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'a part of the path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** Says why an output cannot be written. */
+/** The error for an output that cannot be written. */
 export const unwritable = (output: string, cause: unknown): CommandError => {
   const code = systemCodeOf(cause) ?? String(cause);
   const reason = whyOutOfFiles(cause) ?? reasons[code] ?? code;

@@ -48,7 +48,7 @@ const readKeysFile = (path: string | undefined): string[] => {
   }
 };
 
-/** Notes whose key a request shows (RFC 6750), if it is one of ours. */
+/** Records the client of a valid API key (RFC 6750). */
 export const recogniseClient =
   (access: Access): RequestHandler =>
   (request, response, next) => {
@@ -58,7 +58,7 @@ export const recogniseClient =
     next();
   };
 
-/** Lets a request in whose client is known, where keys are needed. */
+/** Refuses requests without a known client if keys are required. */
 export const requireKey =
   (access: Access): RequestHandler =>
   (request, response, next) => {

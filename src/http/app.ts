@@ -32,7 +32,7 @@ export const createApp = (parts: AppParts): Express => {
   const results = createResultCache(config);
   const metrics = openMetrics(renderer, results);
   const access = openAccess(config);
-  // Who shows no key, or a wrong one, is counted by address.
+  // Requests without a valid key are counted by address.
   const guards = [recogniseClient(access), limitRate(config), requireKey(access)];
   const routes = createRoutes({ renderer, config, results, metrics, lifecycle });
   const app = express();
@@ -59,15 +59,15 @@ export const createApp = (parts: AppParts): Express => {
   return app;
 };
 
-/** What Node would answer by itself, in no form of ours. */
+/** Answers requests that Node would otherwise answer without a problem document. */
 const refuseUnusual: RequestHandler = (request, _, next) => {
   const { host, expect } = request.headers;
   // RFC 9112, 3.2.
   if (host === undefined && request.httpVersion === '1.1') {
-    throw new HttpError('bad_request', 'A request of HTTP/1.1 names its host.');
+    throw new HttpError('bad_request', 'An HTTP/1.1 request needs a Host header.');
   }
   if (expect !== undefined && !/^100-continue$/i.test(expect.trim())) {
-    throw new HttpError('expectation_failed', 'Only 100-continue can be expected.');
+    throw new HttpError('expectation_failed', 'The only supported expectation is 100-continue.');
   }
   next();
 };

@@ -103,16 +103,16 @@ const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): 
 
 const observeWorkers = (renderer: Pick<Renderer, 'status'>, registers: Registers): void => {
   const gauges = {
-    vitae_workers_limit: ['Worker threads there may be', 'limit'],
-    vitae_workers: ['Worker threads there are', 'running'],
-    vitae_workers_busy: ['Worker threads in the middle of a stage of a document', 'busy'],
+    vitae_workers_limit: ['Maximum number of worker threads', 'limit'],
+    vitae_workers: ['Running worker threads', 'running'],
+    vitae_workers_busy: ['Worker threads that run a stage of a document', 'busy'],
   } as const;
   for (const [name, [help, part]] of Object.entries(gauges)) {
     gauge({ name, help, read: () => renderer.status().workers?.[part] ?? 0, registers });
   }
   new Counter({
     name: 'vitae_workers_ended_total',
-    help: 'Worker threads ended in the middle of a stage: timeout, canceled, memory or crash',
+    help: 'Worker threads ended during a stage, by reason: timeout, canceled, memory or crash',
     labelNames: ['reason'] as const,
     registers,
     collect() {

@@ -100,8 +100,8 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   expectation_failed: {
     status: 417,
-    title: 'What the request expects cannot be done',
-    remedy: 'Send no Expect header, or 100-continue.',
+    title: 'The expectation of the request is not supported',
+    remedy: 'Omit the Expect header, or send 100-continue.',
   },
   invalid_resume: {
     status: 422,

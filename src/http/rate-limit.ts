@@ -7,7 +7,7 @@ import { HttpError } from './problem.ts';
 
 const perMinuteElsewhere = 600;
 
-/** So many requests a minute of each key, or of each address where none is shown that is known. */
+/** Limits the requests per minute of each API key, or of each address without a known key. */
 export const limitRate = (config: Pick<ServerConfig, 'host' | 'ratePerMinute'>): RequestHandler => {
   const general = config.ratePerMinute ?? (isLoopback(config.host) ? 0 : perMinuteElsewhere);
   const limitOf = (response: Response): number => exchangeOf(response).client?.perMinute ?? general;

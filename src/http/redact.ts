@@ -1,8 +1,8 @@
 /**
  * Replaces words of a message that also occur in the résumé: libraries quote the value they failed
- * they failed on, and a log must hold no one's data. Words of one or two letters say nothing. The
- * résumé is searched for each word of the message, which is short: to list the words of five megabytes
- * would hold the thread for a second.
+ * on, and a log must not hold personal data. Words of one or two letters are kept. Searches the
+ * résumé for each word of the short message, because listing the words of five megabytes would
+ * block the thread for a second.
  */
 export const redact = (message: string, resume: string): string => {
   const text = resume.toLowerCase();

@@ -35,7 +35,7 @@ export const serve = async (service: Service): Promise<void> => {
   try {
     const app = createApp({ renderer, config, lifecycle, log });
     const server = createServer(slowClientLimits, app);
-    // Without a listener Node answers by itself, in no form of ours.
+    // Without a listener Node answers itself, without a problem document.
     server.on('checkExpectation', app);
     // Longer than any render: a connection idle for this long belongs to a client that does not read.
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
@@ -64,7 +64,7 @@ const slowClientLimits = {
   connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 10_000,
   maxHeaderSize: 16_384,
-  // Refused by the application, whose answer says why.
+  // The application refuses the request and explains why.
   requireHostHeader: false,
 };
 

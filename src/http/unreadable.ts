@@ -29,10 +29,10 @@ export const answerUnreadable = (server: Server): void => {
     else answer(error, socket);
   });
   server.on('connect', (_, socket: Duplex) => {
-    // A client of a proxy, which this is not; it may have gone already.
+    // CONNECT is for proxies. The client may already have disconnected.
     socket.on('error', () => socket.destroy());
     answerProblem(
-      new HttpError('method_not_allowed', 'This is no proxy.', { Allow: methods }),
+      new HttpError('method_not_allowed', 'This server is not a proxy.', { Allow: methods }),
       socket,
     );
   });
@@ -42,7 +42,10 @@ const methods = 'GET, HEAD, POST';
 
 const answer = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   const code = codes[error.code ?? ''] ?? 'bad_request';
-  answerProblem(new HttpError(code, 'The request is not valid HTTP, is too large or arrived too slowly.'), socket);
+  answerProblem(
+    new HttpError(code, 'The request is not valid HTTP, is too large or arrived too slowly.'),
+    socket,
+  );
 };
 
 const answerProblem = (error: HttpError, socket: Duplex): void => {

@@ -49,10 +49,10 @@ const readChars = (body: string, map: Map<number, string>): void => {
   }
 };
 
-/** Codes have two bytes at most. */
+/** Codes have at most two bytes. */
 const lastCode = 0xffff;
 
-/** Codes that ranges may still name. */
+/** Number of codes that further ranges may still add. */
 interface Budget {
   left: number;
 }
@@ -62,7 +62,7 @@ const readRanges = (body: string, map: Map<number, string>, budget: Budget): voi
   for (const [, from = '', to = '', start, list = ''] of body.matchAll(range)) {
     const first = parseInt(from, 16);
     const last = Math.min(parseInt(to, 16), lastCode);
-    // Ranges that lie over each other would take any time.
+    // Without the limit, overlapping ranges could take unlimited time.
     if (budget.left < last - first) break;
     budget.left -= Math.max(0, last - first) + 1;
     const texts = Array.from(list.matchAll(/<([^<>]*)>/g), ([, text = '']) => fromUtf16(text));

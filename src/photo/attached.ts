@@ -1,35 +1,35 @@
 import { meantBy } from '../resume/normalize/aliases.ts';
 import { createPhotoCache, loadPhoto, type PhotoCache } from './photo.ts';
 
-/** What becomes of the pictures in a résumé that goes along inside its document. */
+/** Replaces the pictures in a résumé that is embedded in its document. */
 export interface PhotoChoice {
-  /** Whether the document may hold a photo. */
+  /** Whether the document may contain a photo. */
   readonly isOn: boolean;
-  /** The photo as the résumé names it. */
+  /** The photo as given in the résumé. */
   readonly image?: string | undefined;
-  /** The same, ready to print; absent where it could not be read. */
+  /** The photo ready to print; absent if it could not be read. */
   readonly photo?: string | undefined;
-  /** Whether an address of a photo stays as it is written: it may name whom the document does not. */
+  /** Whether the web address of a photo is kept. It may name the person, so a redacted document drops it. */
   readonly keepsAddress: boolean;
 }
 
 /**
- * The résumé with its pictures as they are printed: without place, time and camera, and without
- * names of files, which lead nowhere on another machine. A picture that cannot be read is left out.
+ * The résumé with its pictures as printed: without metadata (place, time, camera) and without file
+ * names, which are useless on another machine. An unreadable picture is left out.
  */
 export const withPrintedPhotos = (source: unknown, choice: PhotoChoice): Promise<unknown> =>
   visit(source, 'root', { ...choice, read: new Map(), cache: createPhotoCache() });
 
-/** Where a value stands: only there is the name of a file a photo. */
+/** The position of a value: a file name is a photo only in a photo field. */
 type Room = 'root' | 'locales' | 'basics' | 'photo' | 'other';
 
 interface Pictures extends PhotoChoice {
-  /** Pictures made ready to print. */
+  /** Encoded pictures by their source. */
   readonly read: Map<string, Promise<string | undefined>>;
   readonly cache: PhotoCache;
 }
 
-/** Pictures of one résumé that are made ready to print; more are left out. */
+/** Largest number of encoded pictures per résumé; further ones are left out. */
 const mostPictures = 8;
 
 const visit = async (value: unknown, room: Room, pictures: Pictures): Promise<unknown> => {
@@ -85,6 +85,6 @@ const readOnce = (picture: string, { read, cache }: Pictures): Promise<string | 
   return reading;
 };
 
-/** A picture inside a text is never printed, so nobody misses it. */
+/** Removes pictures inside texts. They are never printed. */
 const withoutData = (text: string): string =>
   text.replace(/data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+)*,[\w+/=%.~-]*/gi, 'data:,');

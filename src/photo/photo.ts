@@ -24,7 +24,7 @@ export interface PhotoSource {
   readonly cache: PhotoCache;
   readonly signal?: AbortSignal | undefined;
   readonly network?: Network | undefined;
-  /** Reads a `data:` URL: the longest computing on a photo that is not its library's. */
+  /** Decodes a `data:` URL, the slowest step for a photo outside the image library. */
   readonly decode?: (url: string) => Promise<Found>;
 }
 
@@ -76,7 +76,7 @@ const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<Encoded> => {
   return encoded;
 };
 
-/** One picture of a renderer is unpacked at a time: a large one takes some hundred megabytes. */
+/** A renderer decodes one picture at a time, because a large one needs some hundred megabytes. */
 const inTurn = (cache: PhotoCache, encode: () => Promise<Encoded>): Promise<Encoded> => {
   const encoded = (lastOf.get(cache) ?? Promise.resolve()).then(encode, encode);
   lastOf.set(cache, encoded);

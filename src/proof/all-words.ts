@@ -3,9 +3,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Format } from '../options.ts';
 import { unescapeXml } from './entities.ts';
 
-/** All that a file says, seen or not, as whoever opens it in any program can read it. */
+/** All text of a file, visible or hidden, that any program can read. */
 export interface AllWords {
-  /** Texts, properties, bookmarks, descriptions of pictures, the attached résumé: white space is kept. */
+  /** Texts, properties, bookmarks, alternative texts and the embedded résumé, with their white space. */
   readonly texts: readonly string[];
   readonly links: readonly string[];
 }
@@ -60,7 +60,7 @@ const readDocument = async (document: PDFDocumentProxy): Promise<AllWords> => {
   return { texts, links };
 };
 
-/** The strings of a value, of its members those with one of these names. */
+/** The strings of a value; with `keys`, only those of members with these names. */
 const stringsIn = (value: unknown, keys?: readonly string[]): string[] => {
   if (typeof value === 'string') return keys ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((item) => stringsIn(item, keys));
@@ -70,7 +70,7 @@ const stringsIn = (value: unknown, keys?: readonly string[]): string[] => {
   );
 };
 
-/** Keys are read as well; a picture holds no words. */
+/** Includes keys, and excludes pictures. */
 const stringsInJson = (json: string): string[] => {
   const found: string[] = [];
   try {

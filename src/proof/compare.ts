@@ -173,7 +173,7 @@ const address = (target: string): string => (URL.canParse(target) ? new URL(targ
 export const linesOf = ({ lines }: FileText, { start, end }: Match): number =>
   1 + Math.max(0, countBelow(lines, end) - countBelow(lines, start + 1));
 
-/** How many of some offsets, which are in order, are less than another. */
+/** The number of sorted offsets that are less than another offset. */
 const countBelow = (offsets: readonly number[], offset: number): number => {
   let low = 0;
   let high = offsets.length;

@@ -1,10 +1,10 @@
 import { pathOf, pointerOf, type Path } from '../resume/pointer.ts';
 import type { Resume } from '../resume/schema.ts';
 
-/** The field that says a text, at a JSON Pointer or below it; else the pointer itself. */
+/** JSON Pointer of the field that contains a text, at or below the given pointer; otherwise that pointer. */
 export type Pinpoint = (pointer: string, text: string) => string;
 
-/** Finds fields of a résumé. What stands below a pointer is gone through once, when it is first asked about. */
+/** Finds fields of a résumé. The values below a pointer are collected once, on first use. */
 export const pinpointIn = (resume: Resume): Pinpoint => {
   const known = new Map<string, Fields>();
   return (pointer, text) => {
@@ -20,7 +20,7 @@ export const pinpointIn = (resume: Resume): Pinpoint => {
 
 interface Fields {
   readonly all: readonly Field[];
-  /** The first that says just this. */
+  /** The first field with exactly this text. */
   readonly bySaying: ReadonlyMap<string, Path>;
 }
 

@@ -18,7 +18,7 @@ export interface ProofJob extends Subject {
   readonly aside: readonly string[];
   /** Characters without a glyph in the bundled fonts; a PDF shows a box for each. */
   readonly undrawn: ReadonlySet<string>;
-  /** What no reader of the file is to learn. */
+  /** The redacted values, which the file must not contain. */
   readonly removed: readonly RemovedValue[];
   /** Place of a value in the source text, by JSON Pointer. */
   readonly locate: (pointer: string) => Place;

@@ -5,8 +5,8 @@ import { readAllWords, type AllWords } from './all-words.ts';
 import type { FindingCode, Observation } from './report.ts';
 
 /**
- * What a finished file still says of what was redacted. It is looked for by other means than it was
- * taken out with, and never quoted: a report is read by the same people as the document.
+ * The redacted values that a finished file still contains. The search does not use the code of the
+ * redaction, and findings never quote a value, because readers of the document may see the report.
  */
 export const findLeaks = async (
   bytes: Uint8Array,
@@ -36,11 +36,11 @@ const nouns: Readonly<Record<RemovedValue['kind'], string>> = {
 };
 
 interface Haystack {
-  /** Words of all texts, without case and marks. */
+  /** Words of all texts, without case and diacritics. */
   readonly words: ReadonlySet<string>;
-  /** Words of each text in their order, one blank around each. */
+  /** Words of each text in order, with one space around each word. */
   readonly rows: readonly string[];
-  /** Letters and digits of each text and link, without anything between them. */
+  /** Only the letters and digits of each text and link. */
   readonly runs: readonly string[];
   readonly links: readonly string[];
   readonly numbers: readonly string[];
@@ -79,7 +79,7 @@ const rowOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 const numbersIn = (text: string): string[] =>
   (text.match(/\d(?:[\s().\/-]{0,3}\d){6,}/g) ?? []).map((number) => number.replace(/\D/g, ''));
 
-/** Titles of sections and dates are words of ours: May is a month, and a name. */
+/** Excludes section titles and dates, which Vitae writes: "May" is a month and a name. */
 const wordsOfOurs = ({ sections }: ResumeView): ReadonlySet<string> => {
   const periods = sections.flatMap((section) =>
     section.kind === 'entries'
@@ -93,7 +93,7 @@ const wordsOfOurs = ({ sections }: ResumeView): ReadonlySet<string> => {
   return new Set([...titles, ...periods].flatMap((text) => wordsOf(plainText(text ?? ''))));
 };
 
-/** Fewer letters stand in a row by chance. */
+/** Shorter sequences of letters occur by chance. */
 const shortestRun = 6;
 const comparedDigits = 8;
 
@@ -111,7 +111,7 @@ const stands = ({ kind, value }: RemovedValue, haystack: Haystack): boolean => {
   return run.length >= shortestRun && haystack.runs.some((each) => each.includes(run));
 };
 
-/** Of several words it may be a name that is not redacted, but for links. */
+/** An account of several words may be a name that is not redacted; then only links count. */
 const standsAccount = (parts: readonly string[], { words, links }: Haystack): boolean => {
   const [first = ''] = parts;
   if (parts.length === 1) return words.has(first);
@@ -119,7 +119,7 @@ const standsAccount = (parts: readonly string[], { words, links }: Haystack): bo
   return run.length >= shortestRun && links.some((link) => link.includes(run));
 };
 
-/** Whole words of three letters and more; inside links, of four; the whole name anywhere. */
+/** Finds whole words of at least three letters, parts of links of at least four, and the whole name anywhere. */
 const standsName = (name: string, { words, runs, links }: Haystack): boolean => {
   const parts = wordsOf(name).filter((part) => !unnaming.has(part));
   const whole = [parts.join(''), parts.toReversed().join('')];
@@ -137,7 +137,7 @@ const standsName = (name: string, { words, runs, links }: Haystack): boolean => 
   );
 };
 
-/** Titles and particles, which are words of any text. */
+/** Titles and particles, which occur in any text. */
 const unnaming: ReadonlySet<string> = new Set(
   'prof professor sir dame herr frau mme mlle don phd mba msc bsc dipl ing mag esq iii von van der den dem del della dos das ibn ben ter ten zur zum and und san she her him they them'.split(
     ' ',

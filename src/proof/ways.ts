@@ -81,7 +81,7 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
   return ways;
 };
 
-/** Texts looked over at most where one is not there; the others are skipped one by one. */
+/** Largest number of texts to search for a missing text; others are skipped one by one. */
 const mostSkipped = 500;
 
 /** Ways in which texts are missing and a later text follows, or has already begun. */
@@ -106,7 +106,7 @@ const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
 /** Most texts that unexpected content may replace. */
 const mostReplaced = 3;
 
-/** Signs that a file may say in between. */
+/** Number of characters that a file may have in between. */
 const mostAdded = 50_000;
 
 /** Ways in which the file has unexpected content, in place of up to `mostReplaced` texts. */

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { pointerOf, type Path } from './pointer.ts';
 import type { FieldKind } from './schema/fields.ts';
 
-/** The refusal of what is beyond a bound: what was found, what is allowed, and where. */
+/** The error for an exceeded limit: the actual value, the limit and the place. */
 export const tooLarge = (what: string, place: Omit<Issue, 'message'> = { path: '' }): RenderError =>
   new RenderError('too_large', `The résumé is too large: ${what}.`, {
     issues: [{ ...place, message: what }],
@@ -82,7 +82,7 @@ const addKey = (total: Total, key: string, path: Path): void => {
 const addText = (total: Total, text: string, path: Path): void => {
   if (isPhoto(text)) {
     total.photoCharacters += text.length;
-    // What the body holds once may be repeated by aliases.
+    // YAML aliases may repeat a photo of the body.
     if (total.photoCharacters <= limits.bodyBytes) return;
     throw tooLarge(`more than ${limits.bodyBytes} characters in all photos`, {
       path: pointerOf(path),
@@ -111,7 +111,7 @@ const longest: Readonly<Partial<Record<FieldKind, number>>> = {
   photo: limits.bodyBytes,
 };
 
-/** Refuses a text that is too long for what it is, or of too many lines. */
+/** Refuses a text that is too long for its kind or has too many lines. @throws RenderError too_large */
 export const checkText = (text: string, kind: FieldKind, path: Path): void => {
   const allowed = longest[kind] ?? limits.stringLength;
   if (text.length > allowed) {
@@ -128,6 +128,6 @@ export const checkText = (text: string, kind: FieldKind, path: Path): void => {
   }
 };
 
-/** CR LF counts once; so do the breaks that only Unicode knows. */
+/** CR LF counts as one line break; Unicode line separators count, too. */
 const lineBreaksOf = (text: string): number =>
   text.match(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0;

@@ -30,7 +30,7 @@ const findLocale = (
   tag: string,
 ): Overlay | undefined => {
   const wanted = tag.toLowerCase();
-  // Of two names that are the same tag the first counts.
+  // If two keys are the same language tag, the first is used.
   const known = new Map(
     Object.entries(locales)
       .map(([key, overlay]) => [key.toLowerCase().replaceAll('_', '-'), overlay] as const)

@@ -68,7 +68,7 @@ const whereabouts = (path: Path, document: SourceDocument): Place => {
     : whereabouts(path.slice(0, -1), document);
 };
 
-/** What a rule made too large is told at the place of what it was made of. */
+/** An error about a repaired value is reported at the place of its source value. */
 const withPlaces = <Result>(document: SourceDocument, act: () => Result): Result => {
   try {
     return act();

@@ -14,7 +14,7 @@ export interface Warning extends Issue {
 
 const moreWarnings = 'more_warnings';
 
-/** A warning that stands for those that are not listed. */
+/** A warning that counts the unlisted warnings. */
 const moreThanListed = (count: number): Warning => ({
   code: moreWarnings,
   path: '',
@@ -22,7 +22,7 @@ const moreThanListed = (count: number): Warning => ({
   before: count,
 });
 
-/** The first warnings of a document, and one that says how many more there are. */
+/** The first warnings of a document, and one warning that counts the others. */
 export const listWarnings = (warnings: readonly Warning[], unlisted = 0): readonly Warning[] => {
   const own = warnings.filter(({ code }) => code !== moreWarnings);
   const counted = warnings.filter(({ code }) => code === moreWarnings);

@@ -11,12 +11,12 @@ export interface CheckJob {
   readonly words: Words;
   /** Ids of the sections in the side column of the theme. */
   readonly aside: readonly string[];
-  /** The texts as they were given: findings are placed in them. */
+  /** The source texts, in which findings are located. */
   readonly source: ResumeSource;
   readonly strict: boolean;
 }
 
-/** A finished document → what it shows when it is read back. */
+/** Checks a finished document by reading it back. */
 export const check = ({ words, source, strict, ...job }: CheckJob): Promise<ProofReport> =>
   prove({
     ...job,
@@ -25,7 +25,7 @@ export const check = ({ words, source, strict, ...job }: CheckJob): Promise<Proo
     locate: locateIn(source, strict),
   });
 
-/** The texts are read again only where there is something to place in them: most documents are without. */
+/** Parses the source texts again on the first finding. Most documents have no findings. */
 const locateIn = (source: ResumeSource, strict: boolean): ((pointer: string) => Place) => {
   let locate: ((pointer: string) => Place) | undefined;
   return (pointer) => {

@@ -1,4 +1,4 @@
-/** What stages are made of, read when first asked for: `-f txt` pays for neither docx nor the finishing of PDFs. */
+/** The modules of the stages, loaded on first use, so that `-f txt` loads neither docx nor the finishing of PDFs. */
 export const modules = {
   drawHtml: () => import('../formats/html/render.ts'),
   drawDocx: () => import('../formats/docx/render.ts'),

@@ -19,21 +19,21 @@ import { jobOf, type Words } from './words.ts';
 export interface Order {
   readonly source: ResumeSource;
   readonly options: RenderOptions;
-  /** The theme as the options change it. */
+  /** The theme after customisation by the options. */
   readonly theme: Theme;
-  /** Seconds of SOURCE_DATE_EPOCH, where the environment states them. */
+  /** Seconds of SOURCE_DATE_EPOCH, if the environment has it. */
   readonly epoch?: string | undefined;
-  /** Whether the document will be read back. */
+  /** Whether the document will be checked. */
   readonly isChecked: boolean;
 }
 
-/** A photo as it is printed, or why it is not. */
+/** The printed photo, or a warning that explains why it is missing. */
 export interface PrintedPhoto {
   readonly photo?: string;
   readonly warning?: Warning;
 }
 
-/** The document waits for its photo, which no stage can load. */
+/** The document needs its photo. Stages cannot load photos, so the caller loads it. */
 export interface PhotoNeeded {
   readonly kind: 'photo needed';
   readonly image: string;
@@ -44,20 +44,20 @@ export interface PhotoNeeded {
 export interface Prepared {
   readonly kind: 'prepared';
   readonly fileStem: string;
-  /** Whether a reader must not learn who it is about. */
+  /** Whether the document is redacted. */
   readonly isRedacted: boolean;
   /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
-  /** The document in its theme: the text of a page, or the file itself. Absent where it is measured first. */
+  /** The drawn document: HTML for a print, or the file itself. Absent if a print must determine its scale first. */
   readonly drawing?: string | Uint8Array;
-  /** Of a PDF alone. */
+  /** Metadata of a PDF; absent for other formats. */
   readonly facts?: PdfFacts;
-  /** Absent where nobody needs them any more. */
+  /** The composed content; absent if no later step needs it. */
   readonly words?: Words;
   readonly timings: Timings;
 }
 
-/** Texts → the document as its theme draws it, or the wish for the photo that it shows. */
+/** Reads the source texts and draws the document, or returns a request for its photo. */
 export const prepare = async (order: Order): Promise<Prepared | PhotoNeeded> => {
   const watch = startStopwatch();
   const variant = await readVariant(order.source, order.options);
@@ -75,7 +75,7 @@ export interface ComposeJob {
   readonly photo: PrintedPhoto;
 }
 
-/** The one résumé to print → the document as its theme draws it. */
+/** Draws the document of a selected résumé. */
 export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Prepared> => {
   const watch = startStopwatch();
   const { options, theme } = order;
@@ -121,7 +121,7 @@ const isAttached = ({ attach, format }: RenderOptions, { redacted }: ReadVariant
   (format === 'pdf' || format === 'docx') &&
   (attach === 'on' || (attach === 'auto' && redacted.length === 0));
 
-/** The résumé that goes along inside the document, as JSON. */
+/** The résumé to embed in the document, as JSON. */
 const attachedOf = async (
   { resume, source, redacted }: ReadVariant,
   options: RenderOptions,
@@ -136,7 +136,7 @@ const attachedOf = async (
   return JSON.stringify(attached, null, 2);
 };
 
-/** What can be drawn before anything is printed. */
+/** Draws the document if it does not depend on a print. */
 const drawFirst = async (
   words: Words,
   { theme, options }: Order,

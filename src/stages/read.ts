@@ -6,7 +6,7 @@ import type { Warning } from '../resume/warning.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { resolveLanguage } from '../view/language.ts';
 
-/** The one résumé to print. */
+/** The résumé to print. */
 export interface ReadVariant extends Omit<Variant, 'isPartial'> {
   readonly language: DocumentLanguage;
   readonly warnings: readonly Warning[];
@@ -19,8 +19,8 @@ export interface ReadVariant extends Omit<Variant, 'isPartial'> {
 type Choice = Pick<RenderOptions, 'strict' | 'locale' | 'tags' | 'order' | 'hide' | 'redact'>;
 
 /**
- * Texts → the one résumé to print: laid over each other, in the language asked for, selected.
- * @throws RenderError as `combineResumes` does
+ * Reads the source texts as one résumé: merged, translated and reduced to the requested variant.
+ * @throws RenderError like `combineResumes`
  */
 export const readVariant = async (given: ResumeSource, choice: Choice): Promise<ReadVariant> => {
   const combined = combineResumes(given, choice.strict === 'on');

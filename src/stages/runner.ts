@@ -1,41 +1,41 @@
 import { modules } from './modules.ts';
 import { callStage, type StageInput, type StageName, type StageOutput } from './table.ts';
 
-/** Runs stages, wherever it has them run. */
+/** Runs stages, in this thread or in workers. */
 export interface StageRunner {
   /**
-   * @throws what the stage throws; the signal's reason when it fires. RenderError too_large when the
-   * stage takes more memory than it may, internal when it brings its thread down
+   * @throws the error of the stage; the reason of the signal when it aborts; RenderError too_large if the
+   * stage exceeds its memory, internal if it crashes its thread
    */
   run<Name extends StageName>(
     name: Name,
     input: StageInput<Name>,
     signal: AbortSignal,
   ): Promise<StageOutput<Name>>;
-  /** Reads the code of a stage that will soon be asked for, where that takes time. */
+  /** Loads the module of a later stage early, if loading takes time. */
   foresee(name: keyof typeof modules): void;
-  /** What the threads do; absent where there are none. */
+  /** The state of the workers; `undefined` without workers. */
   status(): WorkerStatus | undefined;
-  /** Ends every thread. What runs, and what is asked for from then on, is refused. */
+  /** Ends all workers. Refuses running and later stages. */
   close(): Promise<void>;
 }
 
-/** Why a worker is ended before its time. */
+/** Why a worker is ended during a stage. */
 export const endings = ['timeout', 'canceled', 'memory', 'crash'] as const;
 export type Ending = (typeof endings)[number];
 
 export interface WorkerStatus {
-  /** Workers there may be. */
+  /** Maximum number of workers. */
   readonly limit: number;
-  /** Workers there are. */
+  /** Number of running workers. */
   readonly running: number;
-  /** Workers in the middle of a stage. */
+  /** Number of workers that run a stage. */
   readonly busy: number;
-  /** Workers that were ended in the middle of a stage. */
+  /** Number of workers ended during a stage, by reason. */
   readonly ended: Readonly<Record<Ending, number>>;
 }
 
-/** Stages in this very thread: for a document or two, to start another takes longer than to make them. */
+/** Runs stages in this thread. For a few documents, starting a worker takes longer than the stages. */
 export const runHere: StageRunner = {
   async run<Name extends StageName>(
     name: Name,

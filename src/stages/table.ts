@@ -5,35 +5,35 @@ import { modules } from './modules.ts';
 import { compose, prepare } from './prepare.ts';
 import { validate } from './validate.ts';
 
-/** A PDF as Chromium prints it, and what the finished one says about itself. */
+/** A PDF printed by Chromium, and the metadata of the finished PDF. */
 export interface PrintedJob {
   readonly printed: Uint8Array;
   readonly facts: PdfFacts;
 }
 
 /**
- * The computing of which a document is made: functions of plain data, so that another thread may run
- * them. None of them reaches the network, the browser or a file of the caller.
+ * The computing steps of a document: functions of plain data, so that another thread can run them.
+ * They do not use the network, the browser or files of the caller.
  */
 export const stages = {
-  /** Texts → what the document says and, unless a photo has to be loaded first, its drawing. */
+  /** Reads, composes and draws the source texts, or requests a photo first. */
   prepare,
-  /** The same, from where a photo was asked for. */
+  /** Continues `prepare` after the photo is loaded. */
   compose,
-  /** A text → what is odd about it as a résumé. */
+  /** Returns the warnings about a résumé text. */
   validate,
-  /** A picture as a `data:` URL → its bytes. */
+  /** Decodes the bytes of a picture from its `data:` URL. */
   decodePhoto: async (url: string) => (await modules.decodePhoto()).readDataUrl(url),
-  /** View and theme → the page to print, or to look at. */
+  /** Draws view and theme as HTML, for printing or viewing. */
   drawHtml: async ({ view, theme, options }: RenderJob) =>
     (await modules.drawHtml()).renderHtml(view, theme, options),
   drawDocx: async (job: RenderJob) => (await modules.drawDocx()).renderDocx(job),
   drawTxt: async (job: RenderJob) => (await modules.drawTxt()).renderTxt(job),
   countPages: async (printed: Uint8Array) => (await modules.countPages()).countPagesOf(printed),
-  /** The PDF that Chromium prints → the finished one. */
+  /** Finishes the PDF that Chromium printed. */
   finishPdf: async ({ printed, facts }: PrintedJob) =>
     (await modules.finishPdf()).finishPdf(printed, facts),
-  /** A finished document → what it shows when it is read back. */
+  /** Checks a finished document by reading it back. */
   check: async (job: CheckJob) => (await modules.check()).check(job),
 } as const;
 
@@ -41,11 +41,11 @@ export type StageName = keyof typeof stages;
 export type StageInput<Name extends StageName> = Parameters<(typeof stages)[Name]>[0];
 export type StageOutput<Name extends StageName> = Awaited<ReturnType<(typeof stages)[Name]>>;
 
-/** Calls a stage by its name. */
+/** Calls the stage with this name. */
 export const callStage = async <Name extends StageName>(
   name: Name,
   input: StageInput<Name>,
 ): Promise<StageOutput<Name>> => {
-  const stage = stages[name] as (input: StageInput<Name>) => Promise<StageOutput<Name>>; // as the table types it
+  const stage = stages[name] as (input: StageInput<Name>) => Promise<StageOutput<Name>>; // the type of this stage in the table
   return stage(input);
 };

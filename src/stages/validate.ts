@@ -8,9 +8,9 @@ export interface ValidateJob {
   readonly strict: boolean;
 }
 
-/** @throws RenderError as `parseResume` does */
+/** @throws RenderError like `parseResume` */
 export const validate = ({ text, notation, strict }: ValidateJob): Promise<readonly Warning[]> =>
-  // A stage that fails rejects.
+  // Async, so that an error rejects the promise.
   new Promise((resolve) => {
     resolve(parseResume(text, { notation, strict }).warnings);
   });

@@ -6,12 +6,12 @@ import type { Theme } from '../theme/theme.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 
-/** What a document says, for whoever draws it again or reads it back. */
+/** The content of a document, for drawing it again or checking it. */
 export interface Words extends Removal {
   readonly resume: Resume;
   readonly language: DocumentLanguage;
   readonly view: ResumeView;
-  /** Characters that no bundled font draws. */
+  /** Characters that are not in any bundled font. */
   readonly undrawn: readonly string[];
   /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;
@@ -19,7 +19,7 @@ export interface Words extends Removal {
   readonly attached?: string;
 }
 
-/** What a drawing of these words in a theme is made from. */
+/** The drawing job for this content in a theme. */
 export const jobOf = (
   { view, date, attached }: Words,
   theme: Theme,

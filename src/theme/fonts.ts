@@ -176,7 +176,7 @@ const scriptName = (character: string): string | undefined => {
   return code === undefined ? undefined : nameOf(code);
 };
 
-/** Made once for each script: a résumé may hold a hundred thousand such characters. */
+/** Created once per script, because a résumé may contain a hundred thousand such characters. */
 const remembered = <Made>(make: (code: string) => Made): ((code: string) => Made) => {
   const known = new Map<string, Made>();
   return (code) => {

@@ -1,9 +1,9 @@
 import { RenderError, type Issue } from '../errors.ts';
 
-/** Beyond so many faults a file is to be written anew. */
+/** Largest number of reported issues of a file. */
 const mostIssues = 20;
 
-/** What is wrong with a file of a theme. */
+/** The error for an invalid file of a theme. */
 export const invalidTheme = (name: string, file: string, found: readonly Issue[]): RenderError => {
   const issues = found
     .slice(0, mostIssues)
@@ -14,5 +14,5 @@ export const invalidTheme = (name: string, file: string, found: readonly Issue[]
   });
 };
 
-/** Characters of a path: a theme may give a key any length. */
+/** Largest length of a path, because a key in a theme can have any length. */
 const longest = 200;

@@ -60,14 +60,14 @@ const leftOut = (name: string, reason: unknown): Issue => ({
   message: `The theme folder "${name}" is left out: ${reason instanceof Error ? reason.message : String(reason)}`,
 });
 
-/** The name stands in addresses and in the document. */
+/** Theme names occur in URLs and in documents. */
 const themeName = /^[a-z][a-z0-9_-]{0,63}$/;
 const misnaming =
-  'a theme is a folder, not a link to one, and its name is made of a-z, 0-9, "-" and "_", a letter first.';
+  'a theme must be a folder, not a symbolic link, and its name must start with a letter and contain only a-z, 0-9, "-" and "_".';
 
 interface ThemeFolders {
   readonly names: readonly string[];
-  /** What looks like a theme and is not taken for one. */
+  /** Folders and links that are not valid themes. */
   readonly misnamed: readonly Issue[];
 }
 
@@ -89,14 +89,16 @@ const findFolders = async (root: URL): Promise<ThemeFolders> => {
   };
 };
 
-/** Milliseconds that reading a theme may take: a file system may be slow, or hang. */
+/** Time limit in milliseconds for reading a theme, because a file system can hang. */
 const patienceMs = 10_000;
 
 const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       const seconds = patienceMs / 1_000;
-      reject(new RenderError('theme_invalid', `Theme "${name}" was not read in ${seconds} s.`));
+      reject(
+        new RenderError('theme_invalid', `Theme "${name}" could not be read within ${seconds} s.`),
+      );
     }, patienceMs);
     reading.then(resolve, reject).finally(() => clearTimeout(timer));
   });
@@ -146,7 +148,7 @@ const readPart = async (
     return (await readRegularFile(new URL(file, folder), limitBytes)).toString();
   } catch (cause) {
     const why = whyUnreadable(cause, limitBytes);
-    const message = `Theme "${name}" has no readable ${file}${why}.`;
+    const message = `Theme "${name}" does not have a readable ${file}${why}.`;
     throw new RenderError('theme_invalid', message, { cause });
   }
 };

@@ -4,7 +4,7 @@ import { textFamilyNames } from './fonts/families.ts';
 import { invalidTheme } from './invalid.ts';
 import { ThemeManifest } from './manifest.ts';
 
-/** The text of `theme.json` as what it states and leaves to the defaults. @throws RenderError theme_invalid */
+/** Parses `theme.json` and adds the default values. @throws RenderError theme_invalid */
 export const readManifest = (name: string, text: string): ThemeManifest => {
   const parsed = ThemeManifest.safeParse(readJson(name, text));
   if (!parsed.success) {

@@ -18,10 +18,10 @@ const markdown = new MarkdownIt('commonmark', { html: false }).disable([
   'image',
 ]);
 
-/** Of each list the parser counts two levels: the list and its item. */
+/** The parser counts two levels per list: the list and its item. */
 const deepest = 2 * limits.markdownNesting;
 
-/** Inside as many lists as are read, the rest of a paragraph is text. The parser would drop it, some levels below. */
+/** Treats content at the deepest list level as text. The parser would drop content some levels deeper. */
 const readDeepText = (state: StateBlock, start: number, end: number, silent: boolean): boolean => {
   if (silent || state.level < deepest) return false;
   let next = start + 1;

@@ -56,7 +56,7 @@ const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
   return merged;
 };
 
-/** Inside as much emphasis as is read, the marks of more are text. */
+/** At the deepest level of emphasis, further marks stay text. */
 const readInlines = (cursor: Cursor, closing?: string, depth = 0): Inline[] => {
   const nodes: Inline[] = [];
   let deeper = 0;

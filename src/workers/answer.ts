@@ -1,17 +1,17 @@
 import { failureOf, type Failure } from './failure.ts';
 
-/** What a worker is asked: a stage and what goes into it. */
+/** A request to a worker: a stage and its input. */
 export interface Question {
   readonly name: string;
   readonly input: unknown;
 }
 
-/** What a worker says: what came of the stage. Never an error, of which a copy keeps too little. */
+/** The response of a worker. Errors are sent as plain data, because a copied error loses properties. */
 export type Answer =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Runs a stage to its answer, whatever comes of it. */
+/** Runs a stage and returns its result or its error. */
 export const answer = async (run: () => Promise<unknown>): Promise<Answer> => {
   try {
     return { ok: true, output: await run() };
@@ -20,7 +20,7 @@ export const answer = async (run: () => Promise<unknown>): Promise<Answer> => {
   }
 };
 
-/** The memory of an answer's bytes, to be handed over instead of copied: the bytes fill it, and nobody else reads it. */
+/** The buffers to transfer instead of copying: those that belong only to the bytes of the answer. */
 export const memoryOf = (given: Answer): ArrayBuffer[] => {
   if (!given.ok) return [];
   const { output } = given;

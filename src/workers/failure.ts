@@ -1,12 +1,12 @@
 import { RenderError, type ErrorCode, type Issue } from '../errors.ts';
 
-/** An error as plain data: to copy one between threads keeps little more than its message. */
+/** An error as plain data, because copying an error between threads keeps little more than its message. */
 export interface Failure {
   readonly name: string;
   readonly message: string;
   readonly stack?: string | undefined;
   readonly cause?: Failure;
-  /** What a RenderError has besides. */
+  /** Additional properties of a RenderError. */
   readonly render?: {
     readonly code: ErrorCode;
     readonly issues: readonly Issue[];
@@ -15,7 +15,7 @@ export interface Failure {
   };
 }
 
-/** Causes of causes beyond this tell a log nothing more. */
+/** Largest number of nested causes. */
 const deepest = 4;
 
 export const failureOf = (error: unknown, depth = 0): Failure => {
@@ -37,7 +37,7 @@ const detailsOf = ({ code, issues, retryAfterSeconds, file }: RenderError) => ({
   file,
 });
 
-/** The error again: of its own name and stack, that of the thread where it was thrown. */
+/** Restores the error with its name, and with its stack from the original thread. */
 export const errorOf = ({ name, message, stack, cause, render }: Failure): Error => {
   const origin = cause && errorOf(cause);
   const error = render

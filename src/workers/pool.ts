@@ -7,25 +7,25 @@ import type { Answer, Question } from './answer.ts';
 import { errorOf } from './failure.ts';
 
 export interface WorkerConfig {
-  /** Workers there may be: stages that run at the same time. */
+  /** Maximum number of workers, i.e. of concurrent stages. */
   readonly workers: number;
-  /** Bytes of JavaScript's heap that each may take. */
+  /** Maximum JavaScript heap of each worker in bytes. */
   readonly memoryBytes: number;
   /** The module that a worker runs. @default the stages of this package */
   readonly worker?: URL;
 }
 
-/** A worker that has had nothing to do for so long is ended. */
+/** A worker that is idle for this time is ended. */
 const idleMs = 60_000;
-/** Workers that stay: one that is ended, with a document that took too long, leaves another that is ready. */
+/** Minimum number of workers. When one is ended after a timeout, another one is ready. */
 const kept = 2;
 
-/** Where this module is source, in tests and in `bench/`, a worker has to be told how to read TypeScript. */
+/** Workers run the built module, also when this module is TypeScript source in tests and in `bench/`. */
 const builtWorker = (): URL => new URL('dist/workers/worker.js', packageRoot);
 
 /**
- * Stages in threads of their own. One that a signal calls off, or that takes too much memory, is ended
- * with its thread, whatever it does; what the others do goes on.
+ * Runs stages in worker threads. A stage that is aborted or exceeds its memory is ended together with its
+ * thread; other stages continue.
  */
 export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): StageRunner => {
   const pool = new Piscina<Question, Answer>({
@@ -34,17 +34,17 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
     minThreads: Math.min(kept, workers),
     maxThreads: workers,
     idleTimeout: idleMs,
-    // Each document in the making asks for one stage at a time: who waits here is bounded already.
+    // Each document runs one stage at a time, so the queue is already limited by the number of documents.
     maxQueue: Infinity,
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memoryBytes / 1024 ** 2) },
-    // A worker waits as any thread of Node does, so that what a stage leaves behind can end.
+    // Workers wait in the event loop, so that unfinished work of a stage can end.
     atomics: 'disabled',
     recordTiming: false,
   });
   const ended = Object.fromEntries(endings.map((ending) => [ending, 0])) as Record<Ending, number>; // a number for each
   const closing = new AbortController();
   let busy = 0;
-  // Of a worker that dies without work nobody else hears.
+  // Handles the end of an idle worker.
   pool.on('error', () => {
     ended.crash += 1;
   });
@@ -64,7 +64,7 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
     }
   };
 
-  /** A stage may be run twice: it is a function. What brought its thread down need not be its doing. */
+  /** Runs a stage once more after its thread crashed, because the stage may not be the cause. Stages can be repeated. */
   const askTwice = async (question: Question, signal: AbortSignal): Promise<Answer> => {
     try {
       return await ask(question, signal);
@@ -108,7 +108,7 @@ const isOutOfMemory = (error: unknown): boolean =>
 
 const tooMuchMemory = (memoryBytes: number, cause: unknown): RenderError => {
   const megabytes = Math.ceil(memoryBytes / 1024 ** 2);
-  const message = `To make it takes more than the ${megabytes} MB of memory that one document may take.`;
+  const message = `The document needs more than ${megabytes} MB of memory, the limit for one document.`;
   return new RenderError('too_large', `${message} Shorten it.`, { cause });
 };
 

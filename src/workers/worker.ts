@@ -3,9 +3,9 @@ import { modules } from '../stages/modules.ts';
 import { callStage, type StageInput, type StageName } from '../stages/table.ts';
 import { answer, memoryOf, type Question } from './answer.ts';
 
-/** All that a worker does: a stage by its name. */
+/** Runs the stage with this name. */
 const runStage = async ({ name, input }: Question): Promise<object> => {
-  const stage = name as StageName; // the pool asks for stages of the table alone
+  const stage = name as StageName; // the pool sends only names from the table
   const given = await answer(() => callStage(stage, input as StageInput<typeof stage>));
   return move({ [transferableSymbol]: memoryOf(given), [valueSymbol]: given });
 };
@@ -15,5 +15,5 @@ const readAll = async (): Promise<typeof runStage> => {
   return runStage;
 };
 
-/** A worker takes work from when this promise is kept: all that a stage needs is read by then. */
+/** The worker accepts work when this promise resolves, after the modules of the stages are loaded. */
 export const work = readAll();

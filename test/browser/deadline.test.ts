@@ -13,7 +13,7 @@ describe('startDeadline', () => {
     const { signal, end } = startDeadline(10);
     expect(await fired(signal)).toMatchObject({
       code: 'timeout',
-      message: 'The document was not done within 0.01 s of waiting and work.',
+      message: 'The document was not finished within 0.01 s of waiting and work.',
     });
     end();
   });

@@ -72,21 +72,21 @@ describe('unpackOnce', () => {
   });
 });
 
-describe('what a killed process left', () => {
+describe('a partial folder of a killed process', () => {
   const left = async (owner: string): Promise<string> => {
     const name = `letter.${await machineTag()}-${owner}-1.partial`;
     await mkdir(path.join(cache, name));
     return name;
   };
 
-  it('is removed by the next run, with nothing to unpack, too', async () => {
+  it('is removed by the next run, even if nothing is to be unpacked', async () => {
     await unpack();
     await left(String(spawnSync('true').pid));
     await unpack();
     expect((await readdir(cache)).sort()).toEqual(['letter', 'letter.br']);
   });
 
-  it('is left alone while its process lives, and while nobody can tell', async () => {
+  it('is kept while its process runs or its state is unknown', async () => {
     await unpack();
     const live = await left(String(process.ppid));
     const elsewhere = 'letter.00000000-4711-1.partial';
@@ -97,7 +97,7 @@ describe('what a killed process left', () => {
 });
 
 describe('unpackAnew', () => {
-  it('replaces what was damaged in its size, and leaves the whole alone', async () => {
+  it('replaces a folder with damaged files and keeps an intact one', async () => {
     await unpack();
     expect(await unpackAnew(folder(), archives())).toBe(false);
     await writeFile(path.join(folder(), 'letter'), 'Dear \0\0\0der');
@@ -107,7 +107,7 @@ describe('unpackAnew', () => {
   });
 });
 
-describe('a cache that cannot be', () => {
+describe('a cache folder that cannot be created', () => {
   it('is refused at once', async () => {
     await expect(unpackOnce('/proc/x/letter', archives())).rejects.toMatchObject({
       code: 'ENOENT',

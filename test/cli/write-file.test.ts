@@ -40,7 +40,7 @@ describe('writeFileAtomically', () => {
       expect(readFileSync(join(folder, 'real.pdf'), 'utf8')).toBe('new');
     }));
 
-  it('gives up where nobody can make a folder', async () => {
+  it('fails if the folder cannot be created', async () => {
     await expect(writeFileAtomically('/proc/x/y.pdf', bytes)).rejects.toMatchObject({
       code: 'unwritable',
     });

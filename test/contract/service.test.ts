@@ -35,7 +35,7 @@ const settings = (): string =>
 
 const limitsTable = (): string =>
   table(
-    ['limit', 'of what'],
+    ['limit', 'description'],
     Object.entries(limits).map(([name, limit]) => [
       limit.toLocaleString('en'),
       limitMeanings[name as keyof typeof limits],
@@ -62,7 +62,7 @@ const withRegion = (text: string, name: string, content: string): string => {
 };
 
 describe('docs/service.md', () => {
-  it('lists every address, setting, limit and metric as the code has them (else: npm run generate)', async () => {
+  it('lists every address, setting, limit and metric of the code (to update: npm run generate)', async () => {
     const current = readFileSync(file, 'utf8');
     let wanted = withRegion(current, 'addresses', addresses());
     wanted = withRegion(wanted, 'settings', settings());

@@ -135,7 +135,7 @@ describe('the program render', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGQUIT', 131],
-  ] as const)('stops on %s without leaving a file or a process', async (signal, code) => {
+  ] as const)('removes files and processes when stopped by %s', async (signal, code) => {
     // A browser that writes its process id and never answers.
     const pidFile = join(folder, 'pid');
     const browser = join(folder, 'browser');
@@ -160,17 +160,17 @@ describe('the program render', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
-  it('says that too few files may be open', () => {
+  it('explains that the limit of open files is too low', () => {
     const command = `ulimit -n 24; exec "${process.execPath}" "${program}" themes`;
     const { status, stderr } = spawnSync('sh', ['-c', command]);
     expect({ status, stderr: stderr.toString() }).toEqual({
       status: 8,
       stderr:
-        'error: The program cannot be read: too many files are open; raise the limit, as by: ulimit -n 1024\n',
+        'error: The program cannot be read: too many files are open; raise the limit, e.g. with: ulimit -n 1024\n',
     });
   });
 
-  it('says that the disk is full when standard output is', () => {
+  it('reports a full disk of standard output', () => {
     const { status, stderr } = spawnSync('sh', [
       ...['-c', `exec "${process.execPath}" "${program}" themes > /dev/full`],
     ]);

@@ -12,7 +12,7 @@ let renderer: Renderer;
 beforeAll(() => (renderer = createRenderer()));
 afterAll(() => renderer.close());
 
-/** A photo comes back as it is printed, which is seen to below. */
+/** Excludes the photo, which is extracted as printed (tested below). */
 const withoutImage = (text: string): unknown => {
   const { basics, ...rest } = JSON.parse(text) as { basics?: Record<string, unknown> };
   return { ...rest, basics: { ...basics, image: undefined } };
@@ -29,7 +29,7 @@ describe('extractSource', () => {
     }
   });
 
-  describe('of a photo that tells where it was taken', () => {
+  describe('of a photo with GPS data', () => {
     const gps = async (): Promise<string> =>
       dataUrlOf(
         await redBlue(80, 100)
@@ -44,7 +44,7 @@ describe('extractSource', () => {
     const sourceOf = async (resume: object, options: object): Promise<string> =>
       extractSource(await render(JSON.stringify(resume), options));
 
-    it.each(['pdf', 'docx'])('gives the picture alone back from %s', async (format) => {
+    it.each(['pdf', 'docx'])('extracts the picture without metadata from %s', async (format) => {
       const image = await gps();
       expect(await metadataOf(image)).toHaveProperty('exif');
       const resume = {
@@ -63,20 +63,23 @@ describe('extractSource', () => {
       expect(source).not.toContain(image.slice(0, 200));
     });
 
-    it.each(['pdf', 'docx'])('gives no picture back from %s made without photo', async (format) => {
-      const image = await gps();
-      const resume = {
-        basics: { name: 'A', photo: image },
-        locales: { de: { basics: { image } }, fr: { basics: { image: 'moi.jpg' } } },
-      };
-      const source = JSON.parse(await sourceOf(resume, { format, photo: 'off' })) as unknown;
-      expect(source).toEqual({
-        basics: { name: 'A' },
-        locales: { de: { basics: {} }, fr: { basics: {} } },
-      });
-    });
+    it.each(['pdf', 'docx'])(
+      'does not extract a picture from %s rendered without photo',
+      async (format) => {
+        const image = await gps();
+        const resume = {
+          basics: { name: 'A', photo: image },
+          locales: { de: { basics: { image } }, fr: { basics: { image: 'moi.jpg' } } },
+        };
+        const source = JSON.parse(await sourceOf(resume, { format, photo: 'off' })) as unknown;
+        expect(source).toEqual({
+          basics: { name: 'A' },
+          locales: { de: { basics: {} }, fr: { basics: {} } },
+        });
+      },
+    );
 
-    it('keeps an address as it is written, and the name of no file', async () => {
+    it('keeps web addresses and drops file names', async () => {
       const imageOf = async (image: string, options: object = {}): Promise<unknown> => {
         const source = await sourceOf(
           { basics: { name: 'A', image } },
@@ -91,7 +94,7 @@ describe('extractSource', () => {
       expect(await imageOf('data:image/jpeg;base64,AAAA')).toBeUndefined();
     });
 
-    it('carries a file beside the résumé as the picture it is printed as', async () => {
+    it('embeds a photo file beside the résumé as printed', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'photo-'));
       try {
         const image = await gps();

@@ -54,7 +54,7 @@ describe('the program server', () => {
   );
 
   it.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
-    'answers every request it has taken before it stops on %s',
+    'answers every accepted request before it stops on %s',
     async (signal) => {
       const { child, url, ended } = await start(['server.js']);
       const answers = Array.from({ length: 6 }, async () => {

@@ -9,7 +9,7 @@ import { dataUrlOf, redBlue } from '../photo/pictures.ts';
 const renderer = createRenderer();
 afterAll(() => renderer.close());
 
-/** Every spelling once, each in one of the places where a résumé holds text, and links where it is one. */
+/** Every spelling once, spread over the text fields of a résumé; links in link fields. */
 const corpus = async (): Promise<string> => {
   const said = ({ text }: Spelling): string => `Saw ${text} there.`;
   const persons = spellings.filter(({ isAnybodys }) => !isAnybodys).map(said);
@@ -47,7 +47,7 @@ const formats: readonly Format[] = ['pdf', 'docx', 'html', 'txt'];
 const render = async (options: object): Promise<RenderedFile> =>
   renderer.render(await corpus(), RenderOptions.parse({ fit: 'off', ...options }));
 
-/** All texts and links of a file, and its bytes as far as they can be unpacked. */
+/** All texts and links of a file, and its decompressed bytes. */
 const everything = async ({ bytes, format, filename }: RenderedFile): Promise<string> => {
   const { texts, links } = await readAllWords(bytes, format);
   return comparable(` ${[filename, ...texts, ...links, ...rawTexts(bytes, format)].join(' \n ')} `);
@@ -74,11 +74,11 @@ const secrets = [
 ];
 
 describe('a redacted document', () => {
-  it('is made of a corpus of more than 60 spellings', () => {
+  it('covers more than 60 spellings', () => {
     expect(spellings.length).toBeGreaterThan(60);
   });
 
-  it.each(formats)('as %s says nothing of the person anywhere', async (format) => {
+  it.each(formats)('as %s does not contain data of the person', async (format) => {
     const redact = 'name,contact,photo';
     const file = await render({ format, redact, attach: 'on', check: 'on' });
     const words = await everything(file);
@@ -94,13 +94,13 @@ describe('a redacted document', () => {
     }
   });
 
-  it.each(formats)('as %s says all of it when it is not redacted', async (format) => {
+  it.each(formats)('as %s contains all data when it is not redacted', async (format) => {
     const words = await everything(await render({ format }));
     expect(secrets.filter((secret) => !words.includes(secret))).toEqual([]);
   });
 });
 
-describe('what is hidden', () => {
+describe('hidden content', () => {
   const resume = JSON.stringify({
     basics: { name: 'Ada', summary: 'Hello' },
     work: [{ name: 'Public' }, { name: 'SecretCo', summary: 'SECRET', tags: ['secret'] }],
@@ -112,7 +112,7 @@ describe('what is hidden', () => {
     ['docx', { hide: '/work/1,summary' }],
     ['docx', { tags: 'public' }],
     ['docx', { tags: 'public', locale: 'de', hide: 'summary' }],
-  ] as const)('is not attached to the %s by its translation: %j', async (format, choice) => {
+  ] as const)('is not embedded in the %s by its translation: %j', async (format, choice) => {
     const { bytes } = await renderer.render(resume, RenderOptions.parse({ format, ...choice }));
     const source = await extractSource(bytes);
     expect(source).not.toMatch(/SECRET/i);

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cache, { recursive: true }));
 
-/** An embedded browser of its own, with zeros somewhere. */
+/** A separate embedded browser, partly overwritten with zeros. */
 const damaged = async (place: 'start' | 'middle'): Promise<FoundBrowser> => {
   const env = { VITAE_CACHE_DIR: cache };
   const { found } = await unpackEmbedded({ env, platform: 'linux', arch: 'x64' });
@@ -33,9 +33,9 @@ const launch = (found: FoundBrowser, limitMs = 30_000) =>
     warn: () => undefined,
   });
 
-describe('an embedded browser that is damaged in its size', () => {
+describe('an embedded browser with damaged bytes and unchanged size', () => {
   it.each(['start', 'middle'] as const)(
-    'is unpacked anew and launched: %s',
+    'is unpacked again and launched: %s',
     async (place) => {
       const found = await damaged(place);
       const chromium = await launch(found);
@@ -46,7 +46,7 @@ describe('an embedded browser that is damaged in its size', () => {
     60_000,
   );
 
-  it('is named with the folder to delete when it does not start then either', async () => {
+  it('gives an error that names the folder to delete if it still does not start', async () => {
     const found = await damaged('middle');
     await expect(launch(found, 1)).rejects.toThrow(
       `Delete ${path.dirname(found.executablePath)} and try again.`,

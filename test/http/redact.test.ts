@@ -14,11 +14,11 @@ describe('redact', () => {
     expect(redact(message, '{}')).toBe(message);
   });
 
-  it('takes out what stands in the résumé inside a longer word', () => {
+  it('replaces words that are part of a longer word of the résumé', () => {
     expect(redact('Cannot draw Zaphod', '{"email":"qzaphod@example.com"}')).toBe('Cannot draw […]');
   });
 
-  it('cuts a message that quotes without end', () => {
+  it('cuts a very long message', () => {
     expect(redact('no '.repeat(1_000), '{}')).toHaveLength(501);
   });
 

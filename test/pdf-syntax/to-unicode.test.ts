@@ -25,13 +25,13 @@ describe('parseToUnicode', () => {
     ]);
   });
 
-  it('reads ranges up to the last code of two bytes, and ranges over each other no longer', () => {
+  it('reads ranges up to the last two-byte code and limits overlapping ranges', () => {
     expect(parse('beginbfrange <0000> <FFFFFFFF> <0061> endbfrange')).toHaveLength(0x10000);
     const ranges = '<0000> <FFFF> <0061>\n'.repeat(100_000);
     expect(parse(`beginbfrange ${ranges} endbfrange`)).toHaveLength(0x10000);
   });
 
-  it('reads nothing of a block that does not end', () => {
+  it('ignores a block without an end', () => {
     expect(parse('beginbfchar <0001> <0020> '.repeat(100_000))).toEqual([]);
   });
 });

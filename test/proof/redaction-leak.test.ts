@@ -23,7 +23,7 @@ const leaksOf = async (resume: object, format: Format, options = {}): Promise<st
 
 describe('findLeaks', () => {
   it.each(['pdf', 'docx', 'html', 'txt'] as const)(
-    'names every value that %s still says, by its place alone',
+    'reports every value that %s still contains, only by its JSON Pointer',
     async (format) => {
       const pointers = [
         'name',
@@ -40,13 +40,16 @@ describe('findLeaks', () => {
     },
   );
 
-  it.each(['pdf', 'docx'] as const)('finds a name in a link of %s alone', async (format) => {
-    const resume = { basics: { summary: '[Code](https://example.org/zaphod-labs)' } };
-    expect(await leaksOf(resume, format)).toEqual(['redaction_leak /basics/name']);
-  });
+  it.each(['pdf', 'docx'] as const)(
+    'finds a name that occurs only in a link of %s',
+    async (format) => {
+      const resume = { basics: { summary: '[Code](https://example.org/zaphod-labs)' } };
+      expect(await leaksOf(resume, format)).toEqual(['redaction_leak /basics/name']);
+    },
+  );
 
   it.each(['pdf', 'docx'] as const)(
-    'finds what stands in the attachment of %s alone',
+    'finds a value that occurs only in the embedded résumé of %s',
     async (format) => {
       const resume = { basics: { summary: 'Hello' }, work: [{ hidden: false, note: 7 }] };
       const attached = { ...resume, meta: { tool: { owner: 'Zaphod' } } };
@@ -55,7 +58,7 @@ describe('findLeaks', () => {
     },
   );
 
-  it('does not take a month or a title of a section for a name', async () => {
+  it('does not report months or section titles as names', async () => {
     const resume = JSON.stringify({ work: [{ name: 'X', startDate: '2019-05' }] });
     const { bytes } = await renderer.render(resume, RenderOptions.parse({ format: 'txt' }));
     const { view } = await viewOf(resume, 'classic');

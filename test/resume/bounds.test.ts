@@ -83,7 +83,7 @@ describe('checkValues', () => {
       `/a${'/0'.repeat(31)}`,
       'levels',
     ],
-  ])('refuses %s, and says where', (_, document, path, message) => {
+  ])('refuses %s with its JSON Pointer', (_, document, path, message) => {
     const error = refusal(() => checkValues(document));
     expect(error.code).toBe('too_large');
     expect(error.issues).toEqual([{ path, message: expect.stringContaining(message) }]);

@@ -118,7 +118,7 @@ describe('parseResume', () => {
     expect(error.issues.at(-1)).toEqual({ path: '', message: 'and 2,897 more' });
   });
 
-  it('lists the first of many warnings, and counts the rest', () => {
+  it('lists the first of many warnings and counts the others', () => {
     const jobs = Array.from({ length: 300 }, (_, index) => ({ name: `n${index}`, extra: 'a b' }));
     const { warnings } = parseResume(JSON.stringify({ work: jobs }));
     expect(warnings).toHaveLength(limits.listedFindings + 1);
@@ -130,7 +130,7 @@ describe('parseResume', () => {
     });
   });
 
-  it('counts members given twice as values', () => {
+  it('counts repeated members as values', () => {
     const text = `{${'"a":1,'.repeat(limits.values)}"b":1}`;
     expect(refused(text).message).toContain(`more than ${limits.values} values`);
   });
@@ -159,12 +159,12 @@ describe('parseResume', () => {
       '30002 characters, at most 20000',
     ],
     [
-      'text that poses as a photo',
+      'text in the form of a photo',
       { basics: { summary: `data:image/png;base64,${'A'.repeat(20_000)}` } },
       '/basics/summary',
       'characters, at most 20000',
     ],
-  ])('refuses a %s that is too long, and says where', (_, resume, path, message) => {
+  ])('refuses a %s that is too long, with its JSON Pointer', (_, resume, path, message) => {
     const error = refused(JSON.stringify(resume));
     expect(error.code).toBe('too_large');
     expect(error.issues).toEqual([

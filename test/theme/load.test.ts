@@ -142,7 +142,7 @@ describe('loadTheme', () => {
   it('names a file that is missing or is not JSON', async () => {
     const { 'theme.json': manifest } = complete;
     expect((await failure(loadEmber({ 'theme.json': String(manifest) }))).message).toBe(
-      'Theme "ember" has no readable template.hbs.',
+      'Theme "ember" does not have a readable template.hbs.',
     );
     expect((await failure(loadEmber({ ...complete, 'theme.json': '{,}' }))).message).toBe(
       'theme.json of theme "ember" is not JSON.',
@@ -174,23 +174,23 @@ describe('loadTheme', () => {
       return failure(openThemes(root).loadTheme('ember'));
     };
 
-    it('follows no symbolic link, wherever it leads', async () => {
+    it('refuses symbolic links with any target', async () => {
       for (const target of ['/etc/passwd', '/dev/zero', '../_partials/link.hbs']) {
         const { code, message } = await loadWith((path) => symlink(target, path));
         expect({ code, message }).toEqual({
           code: 'theme_invalid',
-          message: `Theme "ember" has no readable ${file}: it is a symbolic link.`,
+          message: `Theme "ember" does not have a readable ${file}: it is a symbolic link.`,
         });
       }
     });
 
-    it('waits for no named pipe and reads no folder', async () => {
-      const irregular = `Theme "ember" has no readable ${file}: it is not a regular file.`;
+    it('refuses named pipes and folders', async () => {
+      const irregular = `Theme "ember" does not have a readable ${file}: it is not a regular file.`;
       expect((await loadWith((path) => execFileSync('mkfifo', [path]))).message).toBe(irregular);
       expect((await loadWith((path) => mkdir(path))).message).toBe(irregular);
     });
 
-    it('reads no file beyond the limit', async () => {
+    it('refuses files larger than the limit', async () => {
       const large = ' '.repeat(limits.themeFileBytes + 1);
       const { code, message } = await loadWith((path) => writeFile(path, large));
       expect(code).toBe('theme_invalid');
@@ -203,7 +203,7 @@ describe('loadTheme', () => {
     ['nested', '['.repeat(60_000) + ']'.repeat(60_000), 'nested deeper than'],
     ['wide', `{${Array.from({ length: 10_000 }, (_, key) => `"k${key}":0`).join()}}`, '/k1:'],
     ['long', `{"${'k'.repeat(100_000)}":0}`, '/kkk'],
-  ])('bounds a %s theme.json and what is said of it', async (_, text, words) => {
+  ])('refuses a %s theme.json with a short message', async (_, text, words) => {
     const { code, message } = await failure(loadEmber({ ...complete, 'theme.json': text }));
     expect(code).toBe('theme_invalid');
     expect(message).toContain(words);
@@ -220,17 +220,17 @@ describe('loadTheme', () => {
     });
   });
 
-  it('follows no symbolic link among the shared partials', async () => {
+  it('refuses symbolic links among the shared partials', async () => {
     const root = await themesWith(complete);
     await symlink('/etc/passwd', fileURLToPath(new URL('_partials/secret.hbs', root)));
     expect((await failure(openThemes(root).loadTheme('ember'))).message).toBe(
-      'Theme "ember" has no readable secret.hbs: it is a symbolic link.',
+      'Theme "ember" does not have a readable secret.hbs: it is a symbolic link.',
     );
   });
 });
 
 describe('openThemes', () => {
-  it('lists what is whole and says which folder is left out, and why', async () => {
+  it('lists valid themes and explains which folders are left out', async () => {
     const root = await themesWith(complete);
     const folder = fileURLToPath(root);
     for (const name of ['broken', 'half', 'Loud', 'x" onload="y']) await mkdir(join(folder, name));
@@ -246,10 +246,10 @@ describe('openThemes', () => {
     ]);
     const messages = (await store.listFaultyThemes()).map(({ message }) => message).sort();
     expect(messages).toEqual([
-      expect.stringMatching(/^The theme folder "Loud" is left out: a theme is a folder/),
+      expect.stringMatching(/^The theme folder "Loud" is left out: a theme must be a folder/),
       'The theme folder "broken" is left out: theme.json of theme "broken" is not JSON.',
-      'The theme folder "half" is left out: Theme "half" has no readable template.hbs.',
-      expect.stringMatching(/^The theme folder "linked" is left out: .*not a link/),
+      'The theme folder "half" is left out: Theme "half" does not have a readable template.hbs.',
+      expect.stringMatching(/^The theme folder "linked" is left out: .*not a symbolic link/),
       expect.stringMatching(/^The theme folder "x" onload="y" is left out: /),
     ]);
     expect((await store.loadTheme('ember')).title).toBe('Ember');

@@ -59,15 +59,15 @@ describe('findBannedStyles', () => {
     expect(findBannedStyles(css)).toEqual([]);
   });
 
-  it('lists a bounded number of faults, each once', () => {
+  it('lists a limited number of issues, each once', () => {
     const sheet = Array.from({ length: 100 }, (_, index) => `a { b: url(${index}) }`).join('');
     expect(findBannedStyles(sheet)).toHaveLength(20);
     expect(findBannedStyles('a { float: left } b { float: left }')).toHaveLength(1);
   });
 
-  // Quadratic, either would take minutes.
+  // With quadratic time, any of them would take minutes.
   it.each(['/* ', '/*/', '<!-', '\\', '"', 'url(', '{', 'a{b:', '}'])(
-    'takes a megabyte of %s',
+    'reads a megabyte of %s',
     (piece) => {
       findBannedStyles(piece.repeat(Math.ceil(1_000_000 / piece.length)));
     },

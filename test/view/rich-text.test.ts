@@ -39,7 +39,7 @@ describe('parseRichText', () => {
     ]);
   });
 
-  it('reads lists as deep as the limit, and keeps the marks of deeper ones as text', () => {
+  it('reads lists up to the depth limit and keeps deeper marks as text', () => {
     const deepest = '- '.repeat(limits.markdownNesting);
     const depthOf = (blocks: RichText): number =>
       blocks[0]?.kind === 'list' ? 1 + depthOf(blocks[0].items[0] ?? []) : 0;
@@ -50,14 +50,14 @@ describe('parseRichText', () => {
     }
   });
 
-  it('loses no line of lists that go too deep', () => {
+  it('keeps every line of lists that are too deep', () => {
     const lines = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- line ${depth}`);
     const read = textOf(parseRichText(lines.join('\n')));
     expect(lines.filter((_, depth) => !read.includes(`line ${depth}`))).toEqual([]);
   });
 
   it.each(['*a ', '**a ', '_a ', '*a **b '])(
-    'reads emphasis as deep as the limit, and keeps deeper marks of %j as text',
+    'reads emphasis up to the depth limit and keeps deeper marks of %j as text',
     (open) => {
       const depthOf = (nodes: readonly Inline[]): number =>
         Math.max(0, ...nodes.map((node) => ('children' in node ? 1 + depthOf(node.children) : 0)));

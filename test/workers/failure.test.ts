@@ -3,8 +3,8 @@ import { errorOf, failureOf } from '../../src/workers/failure.ts';
 
 const across = (error: unknown): Error => errorOf(structuredClone(failureOf(error)));
 
-describe('an error that comes from another thread', () => {
-  it('keeps all that a RenderError says', () => {
+describe('an error from another thread', () => {
+  it('keeps all properties of a RenderError', () => {
     const error = new RenderError('invalid_resume', 'The résumé has 1 problem.', {
       issues: [{ path: '/work/0', message: 'must be an object', line: 3, column: 7 }],
       retryAfterSeconds: 4,
@@ -18,14 +18,14 @@ describe('an error that comes from another thread', () => {
     expect(copy.cause).toMatchObject({ name: 'TypeError', message: 'x is not iterable' });
   });
 
-  it('keeps name, message, stack and causes of any other', () => {
+  it('keeps name, message, stack and causes of other errors', () => {
     const error = new RangeError('Too deep.', { cause: 'a text' });
     const copy = across(error);
     expect(copy).toMatchObject({ name: 'RangeError', message: 'Too deep.', stack: error.stack });
     expect(copy.cause).toMatchObject({ name: 'string', message: 'a text' });
   });
 
-  it('ends a chain of causes that leads back to itself', () => {
+  it('ends a circular chain of causes', () => {
     const error = new Error('round');
     error.cause = error;
     expect(across(error)).toMatchObject({ message: 'round', cause: { message: 'round' } });

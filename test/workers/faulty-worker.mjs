@@ -1,4 +1,4 @@
-/** A worker for what the product's stages must never do: what it does is the text that it is given. */
+/** A worker with the faults that stages must never have. The text of the job selects the fault. */
 import { threadId } from 'node:worker_threads';
 
 const deeds = {

@@ -1,4 +1,4 @@
-/** The product's worker, but for texts that hold it for ever. */
+/** The worker of the product, except that some texts make it loop forever. */
 import { work as typescriptWork } from './typescript-worker.mjs';
 
 const loopsAt = /** @param {string} text */ (text) => text.includes('for ever');

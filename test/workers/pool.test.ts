@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => runner.close());
 
-/** The worker of these tests takes any text for the deed it does. */
+/** A job whose text selects the fault of the test worker. */
 const ask = (deed: string, signal = never, more: object = {}): Promise<unknown> =>
   runner.run('validate', { text: deed, strict: false, ...more }, signal);
 
@@ -21,7 +21,7 @@ const busy = async (count: number): Promise<void> => {
 
 describe('openWorkers', () => {
   it.each(['loop', 'regexp'])(
-    'ends a %s with the reason of its signal, and serves others meanwhile and after',
+    'ends a %s with the reason of its signal and continues with other jobs',
     async (deed) => {
       const caller = new AbortController();
       const endless = ask(deed, caller.signal);
@@ -35,14 +35,14 @@ describe('openWorkers', () => {
     },
   );
 
-  it('does not begin what is called off before', async () => {
+  it('does not start an aborted stage', async () => {
     const reason = new RenderError('canceled', 'The caller went away.');
     await expect(ask('loop', AbortSignal.abort(reason))).rejects.toBe(reason);
     expect(runner.status()).toMatchObject({ busy: 0, ended: { canceled: 0 } });
   });
 
   it.each(['objects', 'texts'])(
-    'refuses a document whose %s take more memory than it may, and serves on',
+    'refuses a document whose %s exceed the memory limit and continues',
     async (deed) => {
       await expect(ask(deed)).rejects.toMatchObject({ code: 'too_large' });
       expect(runner.status()?.ended).toMatchObject({ memory: 1, crash: 0 });
@@ -50,20 +50,20 @@ describe('openWorkers', () => {
     },
   );
 
-  it('runs a stage again, in another worker, when the first comes down under it', async () => {
+  it('repeats a stage in another worker after a crash', async () => {
     const tries = new Int32Array(new SharedArrayBuffer(4));
     expect(await ask('exitOnce', never, { tries })).toEqual(expect.any(Number));
     expect(tries[0]).toBe(2);
     expect(runner.status()?.ended.crash).toBe(1);
   });
 
-  it('gives up a stage that brings its worker down twice', async () => {
+  it('gives up a stage after two crashes', async () => {
     await expect(ask('exit')).rejects.toMatchObject({ code: 'internal' });
     expect(runner.status()?.ended.crash).toBe(2);
     expect(await ask('thread')).toEqual(expect.any(Number));
   });
 
-  it('runs as many stages at a time as it has workers, and the rest in turn', async () => {
+  it('runs as many stages concurrently as it has workers and queues the others', async () => {
     const caller = new AbortController();
     const loops = [ask('loop', caller.signal), ask('loop', caller.signal)];
     const waiting = ask('thread');
@@ -74,7 +74,7 @@ describe('openWorkers', () => {
     expect(await waiting).toEqual(expect.any(Number));
   });
 
-  it('refuses what runs and what comes when it is closed, and leaves no thread', async () => {
+  it('refuses running and later stages when it is closed, and ends all threads', async () => {
     const endless = ask('loop');
     await busy(1);
     const refused = expect(endless).rejects.toMatchObject({ code: 'browser_unavailable' });

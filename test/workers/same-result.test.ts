@@ -28,14 +28,14 @@ const both = async (text: string, given: object) => {
 };
 
 const facts = ({ timings, bytes, ...rest }: Awaited<ReturnType<Renderer['render']>>) => ({
-  // Of another realm, in a test, are objects that come from a thread.
+  // In a test, objects from a thread belong to another realm.
   rest: JSON.stringify(rest),
   bytes: Buffer.from(bytes),
 });
 
 describe('workers', () => {
   it.each(seedNames.flatMap((seed) => themes.map((theme) => [seed, theme] as const)))(
-    'make of %s in %s the same bytes as this thread, in every format',
+    'render %s in %s to the same bytes as this thread in every format',
     async (seed, theme) => {
       for (const format of formatNames) {
         const [one, other] = await both(readSeed(seed), { theme, format });
@@ -50,13 +50,13 @@ describe('workers', () => {
     { format: 'docx', check: 'on', fit: '3', theme: 'sidebar', tags: 'none' },
     { format: 'html', check: 'on', fit: '3', density: 'airy' },
     { format: 'txt', check: 'on', locale: 'de', asOf: '2026-01-02' },
-  ])('find the same in what they read back: %j', async (given) => {
+  ])('report the same findings as this thread: %j', async (given) => {
     const [one, other] = await both(readSeed('cdn-engineer'), given);
     expect(facts(other)).toEqual(facts(one));
     expect(other.proof?.texts).toBeGreaterThan(0);
   });
 
-  it('fail as this thread does', async () => {
+  it('throw the same errors as this thread', async () => {
     const text = '{"work": "nothing",\n "education": 7}';
     const options = RenderOptions.parse({ format: 'txt' });
     const failures = await Promise.all(

@@ -42,11 +42,11 @@ const until = async (isSo: () => boolean): Promise<void> => {
 };
 const workersOf = () => renderer.status().workers;
 
-describe('a service whose worker is held for ever', () => {
+describe('a service with a blocked worker', () => {
   it.each([
     ['/render?format=pdf', '/validate'],
     ['/render?format=docx', '/check'],
-  ])('answers %s and %s at the deadline, and everybody else meanwhile', async (...paths) => {
+  ])('answers %s and %s at the deadline and other requests meanwhile', async (...paths) => {
     const ended = workersOf()?.ended.timeout ?? 0;
     const answered: string[] = [];
     const answers = paths.map((path) =>

@@ -1,4 +1,4 @@
-/** The product's worker, run from its TypeScript sources. */
+/** The worker of the product, run from its TypeScript sources. */
 import { register } from 'node:module';
 
 register('../browser/typescript-hook.mjs', import.meta.url);

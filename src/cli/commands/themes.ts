@@ -2,7 +2,7 @@ import { listFaultyThemes } from '../../theme/load.ts';
 import { write, type Io, type Parts } from '../io.ts';
 import { warn } from '../report.ts';
 
-/** Lists the themes: a name and what it looks like, or JSON. Warns of each folder that is left out. */
+/** Lists the themes: name and description, or JSON. Warns about each folder that is left out. */
 export const listThemes = async (
   { json }: { readonly json: boolean },
   io: Io,

@@ -22,10 +22,10 @@ export interface TemplateSources {
   readonly partials: Readonly<Record<string, string>>;
 }
 
-/** A template as a function. */
+/** A compiled template. */
 export interface CompiledTemplate<Context> {
   readonly render: Handlebars.TemplateDelegate<Context>;
-  /** Whether template and partials are those that came with this build. */
+  /** Whether template and partials are those of this build. */
   readonly isShipped: boolean;
 }
 
@@ -69,7 +69,7 @@ const compileHere = async <Context>({
   const handlebars = compiler.create();
   const meter = createMeter();
   const assembled = handlebars.template.bind(handlebars);
-  // Every template and partial is handed to this function once it is compiled.
+  // Handlebars passes every compiled template and partial to this function.
   Object.assign(handlebars, {
     template: (made: TemplateSpecification) => assembled(meter.metered(made)),
   });

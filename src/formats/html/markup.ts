@@ -3,7 +3,7 @@ import { findBannedStyles } from '../../theme/print-rules.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { safeHref } from '../../view/links.ts';
 
-/** What a document is made of. No script, frame, form, plug-in or foreign markup; no head of a document. */
+/** The allowed elements: no scripts, frames, forms, plug-ins, foreign markup or document heads. */
 const elements: ReadonlySet<string> = new Set(
   (
     'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em ' +
@@ -12,19 +12,19 @@ const elements: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What may be said of an element. No event handlers, and of addresses only those judged below. */
+/** The allowed attributes: no event handlers, and only the addresses that are checked below. */
 const attributes =
   /^(?:class|id|lang|dir|title|role|style|hidden|translate|alt|width|height|href|src|start|value|type|reversed|datetime|colspan|rowspan|scope|span|headers|abbr|(?:aria|data)-[a-z0-9-]+)$/;
 
 interface Markup {
   readonly html: string;
-  /** The theme it was made with, to tell what it says itself from what it was given. */
+  /** The theme of the document, to distinguish markup of the template from markup of the résumé. */
   readonly theme: Pick<Theme, 'name' | 'template' | 'partials'>;
-  /** The picture of the résumé: no other is drawn. */
+  /** The photo of the résumé, the only allowed picture. */
   readonly photo: string | undefined;
 }
 
-// Each takes one piece of markup in the plainest of the forms that HTML has, which nobody reads in two ways.
+// Each expression matches one piece of markup in a simple form that every parser reads the same way.
 const text = /[^<]+/y;
 const comment = /<!--(?!-?>)(?:[^-]|-(?!-))*-->/y;
 const endTag = /<\/([a-z][a-z0-9]*)\s*>/iy;
@@ -33,8 +33,8 @@ const attribute = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y
 const endOfTag = /\s*\/?>/y;
 
 /**
- * The content of a body with nothing in it that runs, fetches or leads where no link of a résumé may lead. What a
- * template says itself is refused; what the résumé brought about in it is left out.
+ * The content of a body without markup that runs code, fetches files or has forbidden link targets. Such markup is
+ * refused if the template contains it, and removed if the résumé caused it.
  * @throws RenderError theme_invalid
  */
 export const keepHarmless = ({ html, theme, photo }: Markup): string => {
@@ -51,7 +51,7 @@ export const keepHarmless = ({ html, theme, photo }: Markup): string => {
     const shown = what.trim().slice(0, 80);
     throw new RenderError(
       'theme_invalid',
-      `The template of theme "${theme.name}" holds ${shown}, which no document may.`,
+      `The template of theme "${theme.name}" contains ${shown}, which is not allowed.`,
     );
   };
   const takeAttributes = (): void => {
@@ -96,7 +96,7 @@ const named: Readonly<Record<string, string>> = {
 };
 const reference = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]*));/gi;
 
-/** What stands in an attribute, or `undefined` where a character has a name that is not known here. */
+/** The decoded value of an attribute; `undefined` if it contains an unknown named character reference. */
 const decode = (quoted: string): string | undefined => {
   const value = /^["']/.test(quoted) ? quoted.slice(1, -1) : quoted;
   let isKnown = true;

@@ -2,24 +2,24 @@ import Handlebars from 'handlebars/runtime.js';
 import { limits } from '../../limits.ts';
 import type { helpers } from './helpers.ts';
 
-/** What a program of a compiled template runs in; more is there, which is Handlebars' own. */
+/** The part used here of the Handlebars container in which a compiled template runs. */
 interface Container {
   escapeExpression(value: unknown): string;
 }
 type Program = (container: Container, ...rest: readonly unknown[]) => unknown;
 
-/** Counts what a template does while it runs, and ends one that does without end. */
+/** Counts the steps and the output of a running template, and ends it when it exceeds a limit. */
 export interface Meter {
-  /** Before each document. */
+  /** Resets the counts before each document. */
   reset(): void;
-  /** The same template, counted. */
+  /** The same template with counting. */
   metered<Specification extends object>(specification: Specification): Specification;
   meteredHelpers(
     all: typeof helpers,
   ): Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 }
 
-/** Partials may call each other, and blocks stand in blocks: a few lines can run for years. */
+/** Partials may call each other and blocks may be nested, so that a few lines can run for years. */
 export const createMeter = (): Meter => {
   let steps = 0;
   let characters = 0;
@@ -56,7 +56,7 @@ export const createMeter = (): Meter => {
       }
       const before = characters;
       const made = program(countEscapes(container), ...rest);
-      // What the parts of it were charged for already is not charged again.
+      // The output of the parts is already counted.
       charge(Math.max(0, lengthOf(made) - (characters - before)));
       return made;
     };
@@ -86,11 +86,11 @@ export const createMeter = (): Meter => {
   };
 };
 
-/** Programs stand behind "main" and numbers; the rest describes them. */
+/** The keys "main" and the numeric keys hold programs; the others hold metadata. */
 const isProgram = (key: string, value: unknown): value is Program =>
   typeof value === 'function' && /^(?:main|\d+)$/.test(key);
 
-/** Of a text, marked as escaped or not; nothing else is written as it is. */
+/** The length of a text, with or without the mark for escaped text; other values are not written unchanged. */
 const lengthOf = (made: unknown): number => {
   if (typeof made === 'string') return made.length;
   return made instanceof Handlebars.SafeString ? made.toString().length : 0;

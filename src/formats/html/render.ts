@@ -30,7 +30,7 @@ export const renderHtml = async (
   const { html, isShipped } = await renderTemplate(view, theme);
   const content = await settleClustersIn(strip(html));
   const marked = await markCjk(keepCompounds(content), view.language);
-  // Last of all, so that nothing comes of it afterwards.
+  // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : keepHarmless({ html: marked, theme, photo });
   const runs = findFontRuns(body, theme.tokens);

@@ -22,7 +22,7 @@ interface HeadingLevels {
 
 export interface TemplateOutput {
   readonly html: string;
-  /** Made by a template that came with this build. */
+  /** Whether the template is from this build. */
   readonly isShipped: boolean;
 }
 

@@ -2,7 +2,7 @@
 const longest = 24;
 
 const textNode = />([^<>]+)(?=<)/g;
-/** Longer words than any line: Chromium takes the square of their length to break them. */
+/** Words longer than any line. Chromium takes quadratic time to break them. */
 const endless = 400;
 const letters = /(?:&#?\w{1,8};|[^&\p{M}]\p{M}{0,9}){50}/gu;
 

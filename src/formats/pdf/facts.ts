@@ -2,7 +2,7 @@ import type { RenderJob } from '../registry.ts';
 import type { PdfFacts } from './finish/facts.ts';
 import { headingsOf } from './headings.ts';
 
-/** What the finished PDF says about itself. */
+/** The metadata of the finished PDF. */
 export const factsOf = ({ view, date, source }: RenderJob): PdfFacts => {
   const { name, label } = view.header;
   return {

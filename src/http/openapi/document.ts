@@ -90,7 +90,7 @@ const limitLines = Object.entries(limitMeanings).map(
 );
 
 const resumeBody = {
-  description: `A résumé. Beyond these limits the answer is \`too_large\`:\n\n${limitLines.join('\n')}`,
+  description: `A résumé. Exceeding one of these limits gives \`too_large\`:\n\n${limitLines.join('\n')}`,
   required: true,
   content: {
     'application/json': {

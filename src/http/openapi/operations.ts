@@ -135,7 +135,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
           themes: { type: 'array', items: { $ref: '#/components/schemas/ThemeSummary' } },
           warnings: {
             type: 'array',
-            description: 'What folders are left out, and why',
+            description: 'Folders that are left out, each with its reason',
             items: { $ref: '#/components/schemas/Issue' },
           },
         },

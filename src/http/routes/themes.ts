@@ -7,7 +7,7 @@ import { listFaultyThemes, loadTheme } from '../../theme/load.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { HttpError } from '../problem.ts';
 
-/** The themes: name, title, description; and a warning for each folder that is left out. */
+/** All themes with name, title and description, and a warning for each folder that is left out. */
 export const themesRoute =
   (renderer: Renderer): RequestHandler =>
   async (_, response) => {

@@ -120,7 +120,7 @@ const textAsEntry = ({ shape }: ListReading): Rule => ({
 const profileOf = (text: string): object =>
   /^(?:https?:|www\.)/i.test(text) || isBareAddress(text) ? { url: text } : { network: text };
 
-/** "github.com/ada": a dot and, after it, a slash in the first word, with something around each. */
+/** Whether the first word looks like an address, e.g. "github.com/ada": a dot and a later slash, each between other characters. */
 const isBareAddress = (text: string): boolean => {
   const [word = ''] = text.split(/\s/, 1);
   const dot = word.indexOf('.', 1);

@@ -19,12 +19,12 @@ export const splitTerms = (text: string): string[] => {
   return parts.map((part) => part.replace(bulletMarks, '').trim()).filter((part) => part !== '');
 };
 
-/** A comma inside brackets belongs to what it stands in: "C (99, 11), Go". */
+/** A comma inside brackets does not separate terms: "C (99, 11), Go". */
 const splitAtCommas = (text: string): string[] => {
   const parts: string[] = [];
   let end = text.length;
   let isInside = false;
-  // From the end: inside is where a closing bracket follows before an opening one.
+  // Reads from the end: a comma is inside brackets if the next bracket is a closing one.
   for (let at = text.length - 1; at >= 0; at--) {
     const sign = text[at];
     if (sign === ')') isInside = true;

@@ -43,7 +43,7 @@ export const readMembers = (value: JsonObject, setting: Setting): Members => {
   const { fields, shape, journal, place } = setting;
   const entries = Object.entries(value).filter(([key]) => !isOff(key));
   const members = new Map<string, Member>();
-  /** Whether a field has a value by its own name; asked for each of its other names. */
+  /** Whether a field already has a value; tested for each of its aliases. */
   const own = new Map<string, boolean>();
   const isTakenBy = (meant: string): boolean => {
     const known = own.get(meant) ?? isGiven(value[meant]);
@@ -99,7 +99,7 @@ export const withMember = (members: Members, key: string, member: Member | undef
   return next;
 };
 
-/** The same members without some of them. */
+/** The members without the given keys. */
 export const withoutMembers = (members: Members, keys: ReadonlySet<string>): Members =>
   new Map([...members].filter(([key]) => !keys.has(key)));
 

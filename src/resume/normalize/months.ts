@@ -7,7 +7,7 @@ const others =
     ' ',
   );
 
-/** Bounded, as callers choose the tags; holds the languages above and then some. */
+/** Limited, because callers choose the tags; larger than the list of languages above. */
 const tables = new LRUCache<string, ReadonlyMap<string, number>>({ max: 128 });
 
 /** The letters and digits of a word in lower case, without accents and punctuation. */

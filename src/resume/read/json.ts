@@ -38,7 +38,7 @@ export const readJson = (text: string): SourceDocument => {
   };
 };
 
-/** The library's list of faults. It ends the reading at the first: of five million commas each is one. */
+/** The error list of the library. Ends the parsing at the first error, because five million commas would give as many errors. */
 const refusingList = (text: string): ParseError[] =>
   Object.assign(new Array<ParseError>(), {
     push: (error: ParseError): never => {
@@ -86,7 +86,7 @@ const nodeFinder = (root: Node): ((path: Path) => Node | undefined) => {
 
 interface Reading {
   readonly duplicates: Duplicate[];
-  /** Values read so far, those that give way to a duplicate too. */
+  /** Number of values read so far, including values that a duplicate key replaces. */
   count: number;
 }
 

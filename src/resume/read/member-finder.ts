@@ -1,7 +1,7 @@
-/** The member of a key in an object of a parsed text; of two with the same key the first. */
+/** Finds a member of a parsed object by its key; the first if the key is repeated. */
 export type FindMember<Node, Member> = (node: Node, key: string) => Member | undefined;
 
-/** Looks up members by key. Each object is gone through once, when it is first asked about. */
+/** Looks up members by key. Each object is indexed once, on first use. */
 export const memberFinder = <Node extends object, Member>(
   membersOf: (node: Node) => readonly (readonly [string, Member])[],
 ): FindMember<Node, Member> => {

@@ -15,7 +15,7 @@ export const checkNesting = (text: string): void => {
   }
 };
 
-/** Where an expression is found next; the end of the text where it is not. */
+/** The offset of the next match of an expression; the end of the text if there is none. */
 type Find = (pattern: string, from: number) => number;
 
 const finderIn = (text: string): Find => {
@@ -28,12 +28,12 @@ const finderIn = (text: string): Find => {
   };
 };
 
-/** A bracket, or what may hold one that does not count. */
+/** A bracket, or the start of a string or comment that may contain one. */
 const opening = '[[\\]{}"/]';
 const stringEnd = '["\\\\\\r\\n]';
 const lineEnd = '[\\r\\n]';
 
-/** Where a string or a comment ends, or a sign alone; what is not closed runs to the end. */
+/** The end of a string, a comment or a single character. An unclosed one runs to the end of the text. */
 const endOfUnit = (text: string, start: number, find: Find): number => {
   if (text.startsWith('//', start)) return find(lineEnd, start);
   if (text.startsWith('/*', start)) {

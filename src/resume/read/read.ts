@@ -36,13 +36,13 @@ const guessNotation = (text: string): Notation => {
   throw unreadable(text, 'JSON or YAML', { offset: start, message });
 };
 
-/** How a remark ends, by how it begins. */
+/** The end of a comment by its start. */
 type Remarks = Readonly<Record<string, string>>;
 
 const jsonRemarks: Remarks = { '//': '\n', '/*': '*/' };
 const yamlRemarks: Remarks = { '#': '\n' };
 
-/** Where blanks and remarks end. Step by step: an expression over millions of them exhausts its stack. */
+/** The end of leading white space and comments. Uses a loop, because a regular expression over millions of them overflows its stack. */
 const endOfRemarks = (text: string, remarks: Remarks): number => {
   let at = 0;
   while (at < text.length) {
@@ -57,7 +57,7 @@ const endOfRemarks = (text: string, remarks: Remarks): number => {
   return at;
 };
 
-/** JSON's other values are no résumés either, but they are JSON. */
+/** A JSON scalar is not a résumé, but it is JSON, so the JSON parser reports the error. */
 const isJsonScalar = (text: string): boolean => {
   if (!/^["\d\-tfn]/.test(text)) return false;
   try {

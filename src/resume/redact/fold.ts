@@ -1,11 +1,11 @@
-/** Text as it is searched: plain letters and digits, single blanks, no mark-up; with its way back. */
+/** A normalised text for searching: plain letters and digits, single spaces, no markup; with offsets into the original. */
 export interface Folded {
-  /** Case is kept: initials are capitals. */
+  /** Keeps the case, because initials are capital letters. */
   readonly text: string;
-  /** Where each sign of it begins and ends in the text as it is written. */
+  /** Start and end of each character in the original text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Mark-up that was left out. */
+  /** Removed markup. */
   readonly marks: readonly Mark[];
 }
 
@@ -15,11 +15,11 @@ export interface Mark {
   readonly opens: boolean;
 }
 
-// Mark-up, references to characters, escapes; else one character.
+// Markup, character references, escapes; otherwise one character.
 const tokens =
   /<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
 
-/** Nothing to be seen: signs of layout, marks of letters, fillers. */
+/** Invisible characters: format characters, combining marks, fillers. */
 const unseen = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
 const alphanumeric = /[\p{L}\p{N}]/u;
 
@@ -31,7 +31,7 @@ export const fold = (written: string): Folded => {
   const add = (text: string, start: number, end: number): void => {
     for (const sign of text) {
       if (sign === ' ' && signs.at(-1) === ' ') continue;
-      // By UTF-16 unit, as regular expressions count.
+      // One entry per UTF-16 unit, like the offsets of regular expressions.
       for (let unit = 0; unit < sign.length; unit++) {
         signs.push(sign.charAt(unit));
         starts.push(start);
@@ -53,7 +53,7 @@ export const fold = (written: string): Folded => {
     const end = start + raw.length;
     const inner = autolink(raw);
     if (inner !== undefined) {
-      // The brackets go with what they enclose.
+      // Brackets are removed together with their content.
       [...inner].forEach((sign, at, all) =>
         letter(
           sign,
@@ -72,7 +72,7 @@ export const fold = (written: string): Folded => {
 const autolink = (raw: string): string | undefined =>
   /^<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)/i.test(raw) ? raw.slice(1, -1) : undefined;
 
-/** An underscore inside a word is one of its signs. */
+/** An underscore inside a word is part of the word. */
 const isMark = (raw: string, written: string, start: number): boolean => {
   if (raw.startsWith('_')) {
     const around = [written.charAt(start - 1), written.charAt(start + raw.length)];
@@ -115,7 +115,7 @@ const referenced = (raw: string): string => {
   const name = raw.slice(1, -1);
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
   if (name.startsWith('#')) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : raw;
-  // "&uuml;" is a letter and its mark.
+  // "&uuml;" is a letter with a diacritic.
   const [, letter] =
     /^([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash)$/i.exec(name) ?? [];
   return letter ?? named[name.toLowerCase()] ?? raw;
@@ -167,13 +167,13 @@ const digitOf = (sign: string): string | undefined => {
   return zero === undefined ? undefined : String(sign.charCodeAt(0) - zero);
 };
 
-/** Letters and digits alone, in small letters. */
+/** Only letters and digits, in lower case. */
 export const squeeze = (text: string): string =>
   fold(text)
     .text.toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** An address without its escapes, as far as they can be read. */
+/** An address with valid escapes decoded. */
 export const decode = (address: string): string =>
   address.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {

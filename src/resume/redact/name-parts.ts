@@ -1,14 +1,14 @@
 import { fold } from './fold.ts';
 
-/** What a name is made of, folded. */
+/** The parts of a name, normalised. */
 export interface NameParts {
-  /** Names that are one alone, longest first. */
+  /** Parts that identify the person alone, longest first. */
   readonly alone: readonly string[];
-  /** Every name in its order, also those too short to stand alone. */
+  /** All parts in order, including those too short to identify the person alone. */
   readonly ordered: readonly string[];
-  /** Capitals, in the order of the names. */
+  /** Initials in the order of the parts. */
   readonly initials: readonly string[];
-  /** "van", "de": part of the name beside one. */
+  /** Particles such as "van" and "de", which belong to a name only next to another part. */
   readonly particles: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const particles = new Set(
 const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
 
-/** A name longer than any person's is searched for by its beginning. */
+/** Longest searched name; only the start of a longer name is used. */
 const mostWords = 8;
 const longestWord = 40;
 const shortestAlone = 3;
@@ -61,7 +61,7 @@ const isInitial = (word: string): boolean => [...word].length === 1 && !isEastAs
 const isParticle = (word: string, index: number): boolean =>
   particles.has(word.toLowerCase()) && (index > 0 || /^\p{Ll}/u.test(word));
 
-/** A name as it may stand alone: whole, its halves, and in other spellings. */
+/** The forms of a part that identify the person: whole, its halves, and other spellings. */
 const aloneOf = (word: string): string[] => {
   if (isEastAsian(word)) return eastAsianParts([...word]).map((part) => fold(part).text);
   const halves = word.split(/[-‐‑–]/u);
@@ -71,7 +71,7 @@ const aloneOf = (word: string): string[] => {
     .filter((part) => lettersOf(part).length >= shortestAlone);
 };
 
-/** A family name takes one sign or two, and what is left is the given name. */
+/** Splits an East Asian name: a family name of one or two characters, then the given name. */
 const eastAsianParts = (signs: readonly string[]): string[] => {
   const whole = signs.length >= 2 ? [signs.join('')] : [];
   if (signs.length === 3) return [...whole, signs.slice(1).join('')];

@@ -1,13 +1,13 @@
 import { isEastAsian, lettersOf, type NameParts } from './name-parts.ts';
 
-/** Capitals that mean something else to most readers stay, unless points or blanks part them. */
+/** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
 const abbreviations = new Set(
   'AI API AR BA BI BS CD CI CV DB EU GB HR IT JS MA MBA ML MS OK OS PC PDF PHP PM PR QA SQL TV UI UK UN US UX VP VR'.split(
     ' ',
   ),
 );
 
-// Also between a small letter and a capital: "ZaphodLabs".
+// Includes the boundary between a lower-case and an upper-case letter: "ZaphodLabs".
 const begins = String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu}))`;
 const ends = String.raw`(?:(?![\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu}))`;
 const endsNumbered = String.raw`(?:\d{1,4}(?![\p{L}\p{N}])|${ends})`;
@@ -15,7 +15,7 @@ const alone = String.raw`(?![\p{L}\p{N}])`;
 const gap = '(?:[ .,_-]{1,3}|[・·=])';
 const narrow = '[ ._-]{0,2}';
 
-/** Every way to write a name in running text, as one pattern; undefined where there is none. */
+/** One pattern for all forms of the names in running text; `undefined` without names. */
 export const namePattern = (names: readonly NameParts[]): RegExp | undefined => {
   const ways = names.flatMap((parts) => [
     ...gluedWays(parts),
@@ -26,7 +26,7 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
   return given.length === 0 ? undefined : new RegExp(given.join('|'), 'gu');
 };
 
-/** A name, with what of the whole stands directly around it: "Q. van Zaphod", "Zaphod, Quentin". */
+/** A part of a name with other parts directly next to it: "Q. van Zaphod", "Zaphod, Quentin". */
 const runWay = ({ alone: parts, initials, particles }: NameParts): string | undefined => {
   if (parts.length === 0) return undefined;
   const part = `(?:${parts.map(partWay).join('|')})`;
@@ -51,10 +51,10 @@ const signWay = (sign: string): string => {
   return sign === "'" ? "'?" : anyCase(sign);
 };
 
-/** Letters in a row from which nobody reads a common word by chance. */
+/** Shortest sequence of letters that is unlikely to occur by chance. */
 const shortestGlued = 6;
 
-/** Whole names run together or spaced out: "quentinzaphod", "Q U E N T I N  Z A P H O D", "qzaphod". */
+/** Whole names joined or spaced out: "quentinzaphod", "Q U E N T I N  Z A P H O D", "qzaphod". */
 const gluedWays = ({ ordered, initials }: NameParts): string[] => {
   const pairs = [ordered, ordered.toReversed()];
   const [first = ''] = ordered;

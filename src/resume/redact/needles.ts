@@ -1,15 +1,15 @@
 import { decode, squeeze } from './fold.ts';
 import type { RemovedValue } from './removed.ts';
 
-/** Removed ways to a person, as they are searched for. */
+/** Search terms for removed contact data. */
 export interface Needles {
-  /** In any text: letters and digits alone, from one word's beginning to another's end. */
+  /** Only letters and digits; found in any text between word boundaries. */
   readonly words: readonly string[];
-  /** In any text, as one word. */
+  /** Found in any text as one word. */
   readonly handles: readonly string[];
-  /** In addresses, as one word. */
+  /** Found in addresses as one word. */
   readonly mailboxes: readonly string[];
-  /** The last digits of phone numbers: countries and trunks are written in many ways. */
+  /** The last digits of phone numbers, because country codes and trunk prefixes have many forms. */
   readonly phones: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export const needlesOf = (removed: readonly RemovedValue[]): Needles => {
 
 const isLongEnough = (word: string): boolean => word.length >= 3;
 
-/** Of a number with an extension, the number. */
+/** The phone number without its extension. */
 const digitsOf = (phone: string): string =>
   (/^[^a-z]*[\d)]/i.exec(phone.replace(/\(0\)/, '').normalize('NFKC'))?.[0] ?? phone).replace(
     /\D/g,
@@ -82,11 +82,11 @@ const mailboxOf = (email: string): string | undefined => {
   return name.length < 4 || shared.has(name) ? undefined : name;
 };
 
-/** Hosts where many people have their pages. */
+/** Hosts with pages of many people. */
 const sharedHosts =
   /(?:^|\.)(?:linkedin|github|gitlab|bitbucket|twitter|x|facebook|instagram|xing|medium|youtube|stackoverflow|stackexchange|behance|dribbble|about|linktr|bsky|mastodon|threads|tiktok|google|notion|orcid|researchgate|kaggle|codepen|npmjs|pypi|t|wa|telegram|reddit|academia|scholar|wordpress|blogspot|tumblr|substack)\.[a-z.]{2,8}$/i;
 
-/** An address without what varies about it; of a site of one's own also its host. */
+/** An address without its variable parts, and the host of a personal site. */
 const urlForms = (url: string): string[] => {
   const bare = decode(url.trim())
     .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')

@@ -16,8 +16,8 @@ const redactedKeys: Readonly<Record<Redaction, readonly string[]>> = {
 };
 
 /**
- * The résumé without what a blind reader must not see, wherever a text or link of it says it.
- * `whole` is the résumé before it was translated: a section in the first language may name the person.
+ * Removes the redacted data from all fields, texts and links of a résumé. `whole` is the résumé before
+ * translation, because its name in the first language may also occur.
  */
 export const redactResume = (
   resume: Resume,
@@ -35,7 +35,7 @@ export const redactResume = (
   };
 };
 
-/** What was taken out of a résumé. */
+/** The data that was removed from a résumé. */
 export interface Removal {
   readonly removed: readonly RemovedValue[];
   readonly redacted: readonly Redaction[];
@@ -43,7 +43,7 @@ export interface Removal {
 
 type Clean = (message: string) => string;
 
-/** A message about a résumé → the same without what is not to be read. */
+/** Removes the redacted data from a message. */
 const openCleaner = ({ removed, redacted }: Removal): Clean => {
   const searcher = openSearcher(removed, redacted);
   return (message) => redactText(message, searcher, true);
@@ -51,7 +51,7 @@ const openCleaner = ({ removed, redacted }: Removal): Clean => {
 
 const ownMeta = ['vitae', 'language', 'version', 'lastModified'];
 
-/** Without the redacted fields, and what the schema does not know about the person or the file. */
+/** Removes the redacted fields, and unknown keys about the person or the file. */
 const withoutMembers = (
   resume: Resume,
   wanted: readonly Redaction[],
@@ -90,7 +90,7 @@ const redactMembers = (value: object, searcher: Searcher, path: Path): object =>
   );
 };
 
-/** The photo's file is read later; ids of sections are no texts. */
+/** Keeps the file name of the photo, which is read later, and section ids, which are not texts. */
 const isSetting = ([room, key, setting]: Path): boolean =>
   (room === 'basics' && key === 'image') ||
   (room === 'meta' &&
@@ -117,7 +117,7 @@ interface Quoting extends Issue {
   readonly after?: unknown;
 }
 
-/** Warnings and findings that quote the résumé, without what is not to be read. */
+/** Removes the redacted data from warnings and findings that quote the résumé. */
 export const cleanIssues = <Kind extends Quoting>(
   issues: readonly Kind[],
   removal: Removal,

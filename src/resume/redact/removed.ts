@@ -7,17 +7,17 @@ export type Redaction = (typeof redactions)[number];
 
 export type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
 
-/** A value that a redacted résumé does not say, anywhere. */
+/** A value that must not occur anywhere in a redacted résumé. */
 export interface RemovedValue {
   readonly kind: RemovedKind;
   readonly value: string;
-  /** Where it stood, as JSON Pointer. */
+  /** JSON Pointer of the value. */
   readonly pointer: string;
 }
 
 export const knownBasics: readonly string[] = Object.keys(Basics.shape);
 
-/** What a résumé and its translations say of the person in `basics`, as far as it is to be removed. */
+/** The values to remove from `basics` of the résumé and of its translations. */
 export const removedValues = (
   resumes: readonly Resume[],
   wanted: readonly Redaction[],
@@ -32,7 +32,7 @@ export const removedValues = (
   const filled = all.filter(
     ({ kind, value }) =>
       value.trim() !== '' &&
-      // An account called like a name that stays to be read.
+      // Excludes accounts equal to a name that is not redacted.
       (kind !== 'handle' || wanted.includes('name') || !names.includes(value.toLowerCase())),
   );
   return [
@@ -77,7 +77,7 @@ const valuesOf = (
 
 type Location = NonNullable<BasicsValue>['location'];
 
-/** Of an address what leads to a door; a town alone is no address. */
+/** The parts of an address that identify a place; a town alone does not. */
 const addressLines = (location: Location): string[] => {
   const { address = '', postalCode = '', city = '' } = location ?? {};
   const lines = address
@@ -105,7 +105,7 @@ const generic = new Set([
   'index.html',
 ]);
 
-/** The name that a profile's address ends in. */
+/** The user name at the end of the URL of a profile. */
 const handleOf = (url: string | undefined): string | undefined => {
   const [, ...segments] =
     (url ?? '')
@@ -121,7 +121,7 @@ const addressKey = /address|street|zip|postal/i;
 const accountKey =
   /twitter|^x$|linked|github|gitlab|skype|telegram|whatsapp|instagram|facebook|xing|mastodon|bluesky|bsky|signal|wechat|line|website|homepage|site|blog|user|handle|account|social|orcid|medium|discord/i;
 
-/** Members of `basics` that the schema does not know: what looks like a way to the person. */
+/** Unknown members of `basics` that look like a name or contact data. */
 const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] => {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([inner, item]) =>

@@ -5,13 +5,13 @@ import { namePattern } from './name-pattern.ts';
 import { fewestDigits, needlesOf, type Needles } from './needles.ts';
 import type { Redaction, RemovedValue } from './removed.ts';
 
-/** Where something to be removed stands in a folded text: from, to. */
+/** A range to remove in a normalised text. */
 export type Range = readonly [start: number, end: number];
 
 export interface Searcher {
-  /** `isOwn` tells whether ways to reach somebody are the person's: a reference has her own. */
+  /** `isOwn` is whether contact data belongs to the person; a reference contains that of another person. */
   find(folded: Folded, isOwn: boolean): Range[];
-  /** Whether an address leads to the person or names her. */
+  /** Whether an address identifies the person. */
   betrays(address: string, isOwn: boolean): boolean;
 }
 
@@ -56,7 +56,7 @@ const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
 
 const alphanumeric = /[\p{L}\p{N}]/u;
 
-/** Words as letters and digits alone, whatever signs stand between those. */
+/** Finds words by their letters and digits, with any characters between them. */
 const findWords = (text: string, words: readonly string[]): Range[] => {
   const places: number[] = [];
   let squeezed = '';
@@ -73,14 +73,14 @@ const findWords = (text: string, words: readonly string[]): Range[] => {
       const end = (places[at + word.length - 1] ?? 0) + 1;
       const isWhole =
         !alphanumeric.test(text.charAt(start - 1)) && !alphanumeric.test(text.charAt(end));
-      // Spread over more than the signs of an address, it is other words.
+      // A longer range consists of other words.
       if (isWhole && end - start <= word.length * 2 + 12) found.push([start, end]);
     }
     return found;
   });
 };
 
-/** A handle is one word; the same letters in two are a name. */
+/** A handle is one word; the same letters in two words are not a handle. */
 const findHandles = (text: string, handles: readonly string[]): Range[] =>
   findWords(text, handles).filter(([start, end]) => !/[\s,;]/.test(text.slice(start, end)));
 
@@ -98,7 +98,7 @@ const holdsPhone = (text: string, phones: readonly string[]): boolean => {
   return digits.length >= fewestDigits && phones.some((phone) => digits.includes(phone));
 };
 
-/** E-mail addresses and international phone numbers: whose they are is not told. */
+/** E-mail addresses and phone numbers of any owner. */
 const waysToReach = [
   /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu,
   /(?<![\p{L}\p{N}])\+\d(?:[ ().\/-]{0,3}\d){7,16}/gu,
@@ -107,7 +107,7 @@ const waysToReach = [
 
 const schemes = /^(?:mailto|tel|sms|callto|whatsapp|skype|xmpp|facetime|sip|tg|slack|geo):\S/i;
 
-/** What is read as an address, an account or the name of a file. */
+/** Whether a word is an address, an account or a file name. */
 const isAddress = (word: string): boolean =>
   word.includes('://') ||
   word.includes('@') ||
@@ -130,7 +130,7 @@ const holdsNeedle = (address: string, { words, handles, mailboxes, phones }: Nee
   return findHandles(address, [...handles, ...mailboxes]).length > 0 || holdsPhone(address, phones);
 };
 
-/** Letters from which a part of a name is looked for inside other words of an address. */
+/** Shortest part of a name that is searched inside other words of an address. */
 const shortestInside = 4;
 
 const holdsName = (address: string, names: readonly NameParts[]): boolean => {

@@ -1,13 +1,13 @@
 import { fold, type Folded, type Mark } from './fold.ts';
 import type { Range, Searcher } from './searcher.ts';
 
-/** What stands in place of a text that was removed, in every language. */
+/** The replacement of removed text in every language. */
 export const placeholder = '…';
 
-/** Once more, where what is left has come together. */
+/** Largest number of passes: removing text can join the text around it to a new match. */
 const mostRounds = 3;
 
-/** A text without what is to be removed; what is around it stays as it is written. */
+/** Replaces all matches in a text; the surrounding text is not changed. */
 export const redactText = (written: string, searcher: Searcher, isOwn: boolean): string => {
   if (/^\s*data:/i.test(written)) return written;
   let text = withoutTargets(written, searcher, isOwn);
@@ -24,7 +24,7 @@ const links =
   /!?\[((?:[^[\]]|\[[^[\]]{0,500}\]){0,1000})\]\(\s{0,9}(<[^<>]{0,2000}>|(?:[^()\s]|\([^()]{0,500}\)){0,2000})(\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/gu;
 const tags = /<([a-z][a-z\d]*)\s[^<>]*>/gi;
 
-/** Links and tags lose what must not be read in them; their words are looked at later. */
+/** Removes targets and attributes that identify the person from links and tags. Their texts are searched later. */
 const withoutTargets = (text: string, searcher: Searcher, isOwn: boolean): string =>
   text
     .replace(links, (link, label: string, target: string, title = '') =>
@@ -64,7 +64,7 @@ const replaced = (text: string, [from, to]: Range, { starts, ends, marks }: Fold
   const inside = unpaired(marks.filter((mark) => mark.start > start && mark.start < end));
   const rest = text.slice(end);
   const [first] = inside;
-  // What opens inside and closes right behind has nothing left to hold.
+  // Markup that opens inside the match and closes directly after it would be empty.
   const emptied =
     first && !first.opens
       ? inside.find(({ opens, raw }) => opens && rest.startsWith(closing(raw)))
@@ -84,7 +84,7 @@ const replaced = (text: string, [from, to]: Range, { starts, ends, marks }: Fold
 const closing = (raw: string): string =>
   raw.startsWith('<') ? raw.replace(/^<([a-z\d]+).*$/is, '</$1>') : raw;
 
-/** A mark that ends here what began before, and one that begins the same anew, are one. */
+/** Removes pairs of marks that open and close inside the match. */
 const unpaired = (marks: readonly Mark[]): Mark[] => {
   const left: Mark[] = [];
   for (const mark of marks) {

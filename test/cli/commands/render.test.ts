@@ -40,7 +40,7 @@ describe('render', () => {
       expect(existsSync(join(folder, 'cv/resume.pdf'))).toBe(true);
     }));
 
-  it('does not name a redacted document after its input, unless it is told how', () =>
+  it('does not name a redacted document after its input unless a name is given', () =>
     inFolder(async (folder) => {
       at(folder, 'zoe.json');
       at(folder, 'zoe2.json');
@@ -346,13 +346,13 @@ describe('render', () => {
       expect((await runIn({ folder, stdin: endless }, '-')).exitCode).toBe(5);
     }));
 
-  it('reads no more than the limit of a device', () =>
+  it('reads at most the limit from a device', () =>
     inFolder(async (folder) => {
       expect((await runIn({ folder }, '/dev/zero', '-f', 'txt', '-o', '-')).exitCode).toBe(5);
       expect((await runIn({ folder }, '/dev/null', '-f', 'txt', '-o', '-')).exitCode).toBe(0);
     }));
 
-  it('waits for the writer of a named pipe, to its end or its limit', () =>
+  it('reads a named pipe up to its end or the limit', () =>
     inFolder(async (folder) => {
       const pipe = join(folder, 'pipe');
       execFileSync('mkfifo', [pipe]);
@@ -365,7 +365,7 @@ describe('render', () => {
       await ended;
     }));
 
-  it('stops waiting for a pipe nobody writes to on a signal', () =>
+  it('stops waiting for a pipe without a writer on a signal', () =>
     inFolder(async (folder) => {
       execFileSync('mkfifo', [join(folder, 'pipe')]);
       const controller = new AbortController();
@@ -374,7 +374,7 @@ describe('render', () => {
       expect((await outcome).exitCode).toBe(129);
     }));
 
-  it('says that the disk is full when standard output says so', () =>
+  it('reports a full disk of standard output', () =>
     inFolder(async (folder) => {
       const outcome = await runIn(
         { folder: at(folder), stdout: createWriteStream('/dev/full').on('error', () => undefined) },

@@ -36,7 +36,7 @@ const doubling = Array.from(
 ).join('');
 const ten = Array.from({ length: 10 }, (_, index) => index);
 
-describe("a template that is not the build's", () => {
+describe('a template from outside the build', () => {
   it.each([
     ['partials that each call the last twice', `{{#*inline "p0"}}x{{/inline}}${doubling}{{> p30}}`],
     ['lists inside lists', `${'{{#each @root.ten}}'.repeat(12)}x${'{{/each}}'.repeat(12)}`],
@@ -56,10 +56,10 @@ describe("a template that is not the build's", () => {
 
   it.each([
     ['values', '{{long}}'],
-    ['values as they are', '{{{long}}}'],
+    ['unescaped values', '{{{long}}}'],
     ['rich text', '{{rich blocks}}'],
-    ['rich text as it is', '{{{rich blocks}}}'],
-    ['texts of its own', 'y'.repeat(10_000)],
+    ['unescaped rich text', '{{{rich blocks}}}'],
+    ['template texts', 'y'.repeat(10_000)],
   ])('ends with too many %s', async (_, piece) => {
     const long = 'x'.repeat(100_000);
     const blocks = [{ kind: 'paragraph', children: [{ kind: 'text', text: long }] }];
@@ -77,7 +77,7 @@ describe("a template that is not the build's", () => {
     await expect(rendered('{{> a}}', {}, { a: '{{> a}}' })).rejects.toThrow();
   });
 
-  it('may run again after it was ended', async () => {
+  it('can run again after it was ended', async () => {
     const { render } = await compileTemplate<{ names: number[] }>({
       template: '{{#each names}}x{{/each}}',
       partials: {},

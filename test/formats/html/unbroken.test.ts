@@ -24,7 +24,7 @@ describe('keepCompounds', () => {
   });
 
   it.each(['x', '[', '&amp;', 'e\u0301', '😀', '&#39;'])(
-    'lets an endless word of %j break, between its letters only',
+    'breaks a very long word of %j only between its letters',
     (letter) => {
       const html = `<p>${letter.repeat(2_000)}</p>`;
       const broken = keepCompounds(html);
@@ -33,7 +33,7 @@ describe('keepCompounds', () => {
     },
   );
 
-  it('lets no word break that a line may hold', () => {
+  it('does not break words that fit on a line', () => {
     const html = `<p>${'x'.repeat(400)}</p>`;
     expect(keepCompounds(html)).toBe(html);
   });

@@ -114,9 +114,9 @@ declare const document: {
 const snapshot = (): string => document.body.outerHTML;
 const rootStyle = (): string[] => document.documentElement.style.cssText.split(/(?<=;) /);
 
-const unasked = () => Promise.reject(new Error('Nobody asks for it.'));
+const unasked = () => Promise.reject(new Error('This step is not used.'));
 
-/** What fitting asks for, done here. */
+/** The steps used for fitting, in this thread. */
 const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
   drawHtml: (theme) => renderHtml(view, theme, options),
   countPages: pagesOf,

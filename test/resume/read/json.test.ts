@@ -3,7 +3,7 @@ import { readJson } from '../../../src/resume/read/json.ts';
 import { refusal } from '../../support/refusal.ts';
 
 describe('readJson', () => {
-  it('ends at the first fault of millions', () => {
+  it('stops at the first of millions of errors', () => {
     const { issues } = refusal(() => readJson(`[${','.repeat(5_000_000)}`));
     expect(issues).toMatchObject([{ line: 1, column: 2 }]);
   });

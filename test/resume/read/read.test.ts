@@ -46,18 +46,18 @@ describe('readDocument', () => {
     },
   );
 
-  it('refuses an unclosed text of many letters at once', () => {
+  it('refuses a long unclosed text', () => {
     const error = refusal(() => readDocument(`"${'0'.repeat(60)}`));
     expect(error.code).toBe('invalid_json');
   });
 
-  it('reads YAML whose first key is a long one in quotes', () => {
+  it('reads YAML with a long first key in quotes', () => {
     const key = 'Curriculum vitae of Ada Example, 2026';
     expect(readDocument(`"${key}":\n  - hello there`).value).toEqual({ [key]: ['hello there'] });
   });
 
   it.each(['\n', '\r\n', ' ', '#\n', '//\n', '/**/'])(
-    'reads over a million of %j before anything else',
+    'skips a million of %j at the start',
     (piece) => {
       const text = `${piece.repeat(1_000_000)}x`;
       expect(refusal(() => readDocument(text)).code).toBe('invalid_json');

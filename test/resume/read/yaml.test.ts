@@ -136,7 +136,7 @@ describe('readYaml', () => {
     );
   });
 
-  it('counts what an alias stands for each time it stands there', () => {
+  it('counts the value of an alias each time it is used', () => {
     const lines = Array.from({ length: 60 }, () => '- *text');
     const text = `a: &text ${'x'.repeat(19_000)}\nb:\n${lines.join('\n')}`;
     expect(refusal(() => readDocument(text, 'yaml')).message).toContain('characters in all texts');

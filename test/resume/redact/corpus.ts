@@ -1,9 +1,9 @@
-/** One way a résumé says who it is about: the text, and what of it must be gone. */
+/** One form of personal data: the text, and the parts that must be removed. */
 export interface Spelling {
   readonly text: string;
-  /** What a reader of the document must not find, without case and white space. */
+  /** The parts to remove, compared without case and white space. */
   readonly secret: string;
-  /** A way to reach anybody: it stays where a reference gives her own. */
+  /** Contact data of any owner; it stays in references. */
   readonly isAnybodys?: true;
 }
 
@@ -137,7 +137,7 @@ export const spellings: readonly Spelling[] = [
   { text: '+44 20 7946 0018', secret: '79460018', isAnybodys: true },
 ];
 
-/** Words that stay: they only hold a part of a name, or are nobody's. */
+/** Texts that stay unchanged: they only contain letters of a name, or no personal data. */
 export const harmless: readonly string[] = [
   'She catalogued 10 000 boxes between 2015 and 2019.',
   'Quentins and zaphodic are other words.',
@@ -145,7 +145,7 @@ export const harmless: readonly string[] = [
   'Version 1.2.3, 100 %, 2019-2023, C++, Node.js, e.g. TCP/IP.',
 ];
 
-/** A text is compared without case, marks, white space, hidden signs and mark-up. */
+/** A text for comparison, without case, diacritics, white space, invisible characters and markup. */
 export const comparable = (text: string): string =>
   text
     .normalize('NFKD')

@@ -26,7 +26,7 @@ describe('redactResume', () => {
     expect(hidden.length).toBeGreaterThan('Met  there.'.length);
   });
 
-  it.each(harmless)('leaves %j as it is', (text) => {
+  it.each(harmless)('does not change %j', (text) => {
     expect(redactSummary(text)).toBe(text);
   });
 
@@ -51,7 +51,7 @@ describe('redactResume', () => {
     ['Will May', 'Willing to work; maybe.'],
     ['Li Wu', 'Lithium, a wuthering list'],
     ['Anna Ivanova', 'AI engineer'],
-  ])('knows that the name %s is not in %j', (name, text) => {
+  ])('does not find the name %s in %j', (name, text) => {
     expect(redactSummary(text, name)).toBe(text);
   });
 
@@ -72,7 +72,7 @@ describe('redactResume', () => {
     expect(redactSummary(text, name)).toBe(left);
   });
 
-  it('removes what the schema does not know of the person and the file', () => {
+  it('removes unknown keys about the person and the file', () => {
     const given = {
       $schema: 'https://zaphod.example/schema.json',
       basics: {
@@ -105,20 +105,20 @@ describe('redactResume', () => {
     expect(resume.work?.[0]).not.toHaveProperty('url');
     expect(resume.projects).toEqual([{ name: 'Almanac' }]);
     expect(resume.publications).toEqual([{ name: 'P', authors: ['…', 'B. Miller'] }]);
-    // Somebody else's address stays hers.
+    // The address of another person stays.
     expect(resume.references).toEqual([
       { name: 'Ada', reference: '… is good. Write to ada@example.net.' },
     ]);
   });
 
-  it('hides only what is asked for', () => {
+  it('hides only the requested data', () => {
     const text = 'Quentin Zaphod, +49 151 23456789';
     expect(redactSummary(text, person.name, ['name'])).toBe('…, +49 151 23456789');
     expect(redactSummary(text, person.name, ['contact'])).toBe('Quentin Zaphod, …');
     expect(redactSummary(text, person.name, ['photo'])).toBe(text);
   });
 
-  it('hides the name in the language the résumé was translated from', () => {
+  it('hides the name in the original language of a translated résumé', () => {
     const whole = { basics: { name: 'Quentin Zaphod' }, work: [{ summary: 'Zaphod leads.' }] };
     const translated = { ...whole, basics: { name: 'クエンティン・ザフォド' } };
     const { resume } = selectVariant(translated, { redact: ['name'] }, whole);

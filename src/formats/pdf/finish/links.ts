@@ -23,7 +23,7 @@ export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfFacts): void 
   }
 };
 
-/** Of actions only those within the document, and addresses that a résumé may have. */
+/** Whether an action is allowed: a jump within the document, or an allowed address. */
 const isHarmless = (action: PDFObject | undefined): boolean => {
   if (action === undefined || nameOf(entry(action, 'S')) === 'GoTo') return true;
   const address = textOf(entry(action, 'URI'));

@@ -15,14 +15,14 @@ describe('describeLinks', () => {
   });
 });
 
-describe('a link that leads where none may', () => {
+describe('a link with a forbidden address', () => {
   it.each([
     'javascript:alert(1)',
     'file:///etc/passwd',
     'JAVASCRIPT:x',
     '/etc/passwd',
     'ftp://a.b',
-  ])('leads nowhere: %s', async (address) => {
+  ])('loses its target: %s', async (address) => {
     const pdf = await printed(tag('Document'), { links: [address, 'https://example.org'] });
     describeLinks(pdf, facts);
     const [link, good] = itemsOf(entry(pdf.pages[0]?.node, 'Annots'));
