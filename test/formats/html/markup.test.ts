@@ -47,7 +47,7 @@ describe('keepHarmless', () => {
     '<title>x</title>',
   ])('refuses the element in %s', (html) => {
     expect(() => judged(html)).toThrow(
-      /^The template of theme "ember" holds <.*, which is not allowed/,
+      /^The template of theme "ember" contains <.*, which is not allowed/,
     );
   });
 
