@@ -11,6 +11,8 @@ export interface CheckJob {
   readonly words: Words;
   /** Ids of the sections that the theme has in the side column of a page. */
   readonly aside: readonly string[];
+  /** Texts that the theme writes itself. */
+  readonly fixed: readonly string[];
   /** The texts as they were given: findings are placed in them. */
   readonly source: ResumeSource;
   readonly strict: boolean;

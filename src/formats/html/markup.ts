@@ -29,8 +29,8 @@ const text = /[^<]+/y;
 const comment = /<!--(?!-?>)(?:[^-]|-(?!-))*-->/y;
 const endTag = /<\/([a-z][a-z0-9]*)\s*>/iy;
 const startTag = /<([a-z][a-z0-9]*)(?=[\s/>])/iy;
-const attribute = /\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y;
-const endOfTag = /\s*\/?>/y;
+const attribute = /(?<!\s)\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y;
+const endOfTag = /(?:(?<!\s)\s+)?\/?>/y;
 
 /**
  * The content of a body with nothing in it that runs, fetches or leads where no link of a résumé may lead. What a

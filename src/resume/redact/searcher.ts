@@ -1,12 +1,10 @@
 import { domainToUnicode } from 'node:url';
-import { decode, fold, type Folded } from './fold.ts';
+import { decode, fold, trimSigns, type Folded } from './fold.ts';
 import { isEastAsian, lettersOf, namePartsOf, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
-import { fewestDigits, needlesOf, type Needles } from './needles.ts';
+import { comparedDigits, fewestDigits, needlesOf, type Needles } from './needles.ts';
 import type { Redaction, RemovedValue } from './removed.ts';
-
-/** Where something to be removed stands in a folded text: from, to. */
-export type Range = readonly [start: number, end: number];
+import { findHandles, findWords, type Range } from './words.ts';
 
 export interface Searcher {
   /** `isOwn` tells whether ways to reach somebody are the person's: a reference has her own. */
@@ -54,48 +52,22 @@ export const openSearcher = (
 const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
   Array.from(matches, ({ 0: found, index }): Range => [index, index + found.length]);
 
-const alphanumeric = /[\p{L}\p{N}]/u;
-
-/** Words as letters and digits alone, whatever signs stand between those. */
-const findWords = (text: string, words: readonly string[]): Range[] => {
-  const places: number[] = [];
-  let squeezed = '';
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (!alphanumeric.test(sign)) continue;
-    squeezed += sign.toLowerCase().charAt(0);
-    places.push(at);
-  }
-  return words.flatMap((word) => {
-    const found: Range[] = [];
-    for (let at = squeezed.indexOf(word); at >= 0; at = squeezed.indexOf(word, at + 1)) {
-      const start = places[at] ?? 0;
-      const end = (places[at + word.length - 1] ?? 0) + 1;
-      const isWhole =
-        !alphanumeric.test(text.charAt(start - 1)) && !alphanumeric.test(text.charAt(end));
-      // Spread over more than the signs of an address, it is other words.
-      if (isWhole && end - start <= word.length * 2 + 12) found.push([start, end]);
-    }
-    return found;
-  });
-};
-
-/** A handle is one word; the same letters in two are a name. */
-const findHandles = (text: string, handles: readonly string[]): Range[] =>
-  findWords(text, handles).filter(([start, end]) => !/[\s,;]/.test(text.slice(start, end)));
-
 const numbers = /\+?\(?\d(?:[ ().\/_-]{0,3}\d){6,40}/g;
 
-const findPhones = (text: string, phones: readonly string[]): Range[] =>
-  phones.length === 0
+const findPhones = (text: string, phones: ReadonlySet<string>): Range[] =>
+  phones.size === 0
     ? []
     : rangesOf(text.matchAll(numbers)).filter(([start, end]) =>
         holdsPhone(text.slice(start, end), phones),
       );
 
-const holdsPhone = (text: string, phones: readonly string[]): boolean => {
+const holdsPhone = (text: string, phones: ReadonlySet<string>): boolean => {
   const digits = text.replace(/\D/g, '');
-  return digits.length >= fewestDigits && phones.some((phone) => digits.includes(phone));
+  for (let at = 0; at + fewestDigits <= digits.length; at++) {
+    if (phones.has(digits.slice(at, at + fewestDigits))) return true;
+    if (phones.has(digits.slice(at, at + comparedDigits))) return true;
+  }
+  return false;
 };
 
 /** E-mail addresses and international phone numbers: whose they are is not told. */
@@ -119,22 +91,28 @@ const isAddress = (word: string): boolean =>
 const addressesIn = (text: string): Range[] =>
   rangesOf(text.matchAll(/[^\s<>"()[\]{}|]+/g)).flatMap(([start, end]): Range[] => {
     const word = text.slice(start, end);
-    const bare = word.replace(/^[.,;:!?']+/, '');
-    const from = end - bare.length;
-    const to = from + bare.replace(/[.,;:!?'*]+$/, '').length;
-    return isAddress(text.slice(from, to)) ? [[from, to]] : [];
+    const bare = trimSigns(word, ".,;:!?'*");
+    const from = start + word.indexOf(bare);
+    return isAddress(bare) ? [[from, from + bare.length]] : [];
   });
 
 const holdsNeedle = (address: string, { words, handles, mailboxes, phones }: Needles): boolean => {
   if (findWords(address, words).length > 0) return true;
-  return findHandles(address, [...handles, ...mailboxes]).length > 0 || holdsPhone(address, phones);
+  return (
+    findHandles(address, handles).length > 0 ||
+    findHandles(address, mailboxes).length > 0 ||
+    holdsPhone(address, phones)
+  );
 };
 
 /** Letters from which a part of a name is looked for inside other words of an address. */
 const shortestInside = 4;
 
 const holdsName = (address: string, names: readonly NameParts[]): boolean => {
-  const readable = address.replace(/xn--[a-z\d-]+/gi, (label) => fold(domainToUnicode(label)).text);
+  const readable = address.replace(
+    /xn--[a-z\d-]{1,59}/gi,
+    (label) => fold(domainToUnicode(label)).text,
+  );
   const words = readable.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return names.some(({ alone, ordered }) => {
     const whole = [ordered, ordered.toReversed()].map((each) => each.map(lettersOf).join(''));
