@@ -16,6 +16,7 @@ export const limits = {
   lineBreaks: 1_000,
   allLineBreaks: 10_000,
   markdownNesting: 8,
+  redactedNames: 50,
   listedFindings: 100,
   pages: 100,
   photoBytes: 15 * 1024 * 1024,
@@ -45,6 +46,8 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   allLineBreaks: 'Line breaks of all texts together',
   markdownNesting:
     'Levels of lists inside lists, and of emphasis inside emphasis, in Markdown; deeper marks stay text',
+  redactedNames:
+    'Names of the person that are redacted: in each language, and those she is also known by',
   listedFindings:
     'Warnings of one document, or problems of one error, that are listed; the rest is counted',
   pages: 'Pages of one printed document',

@@ -1,5 +1,8 @@
 import { domainToUnicode } from 'node:url';
+import { RenderError } from '../../errors.ts';
+import { limits } from '../../limits.ts';
 import { decode, fold, trimSigns, type Folded } from './fold.ts';
+import { asItLooks } from './lookalikes.ts';
 import { isEastAsian, lettersOf, namePartsOf, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import { comparedDigits, fewestDigits, needlesOf, type Needles } from './needles.ts';
@@ -17,11 +20,9 @@ export const openSearcher = (
   removed: readonly RemovedValue[],
   wanted: readonly Redaction[],
 ): Searcher => {
-  const names = removed
-    .filter(({ kind }) => kind === 'name')
-    .map(({ value }) => namePartsOf(value));
+  const names = namesOf(removed);
   const pattern = namePattern(names);
-  const needles = needlesOf(removed);
+  const needles = needlesOf(removed.flatMap(asReadOrSeen));
   const takesAll = wanted.includes('contact');
   const betrays = (address: string, isOwn: boolean): boolean => {
     const plain = decode(fold(address).text);
@@ -32,21 +33,39 @@ export const openSearcher = (
       (pattern !== undefined && plain.search(pattern) >= 0)
     );
   };
+  const find = (text: string, isOwn: boolean): Range[] => [
+    ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
+    ...findWords(text, needles.words),
+    ...findHandles(text, needles.handles),
+    ...findPhones(text, needles.phones),
+    ...addressesIn(text).filter(([start, end]) => betrays(text.slice(start, end), isOwn)),
+    ...(takesAll && isOwn ? waysToReach.flatMap((way) => rangesOf(text.matchAll(way))) : []),
+  ];
   return {
-    betrays,
-    find: (folded, isOwn) => [
-      ...(pattern ? rangesOf(folded.text.matchAll(pattern)) : []),
-      ...findWords(folded.text, needles.words),
-      ...findHandles(folded.text, needles.handles),
-      ...findPhones(folded.text, needles.phones),
-      ...addressesIn(folded.text).filter(([start, end]) =>
-        betrays(folded.text.slice(start, end), isOwn),
-      ),
-      ...(takesAll && isOwn
-        ? waysToReach.flatMap((way) => rangesOf(folded.text.matchAll(way)))
-        : []),
-    ],
+    betrays: (address, isOwn) => betrays(address, isOwn) || betrays(asItLooks(address), isOwn),
+    find({ text }, isOwn) {
+      const seen = asItLooks(text);
+      return [...find(text, isOwn), ...(seen === text ? [] : find(seen, isOwn))];
+    },
   };
+};
+
+/** @throws RenderError too_large, for each of them is looked for at each place of a text */
+const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
+  const names = removed.filter(({ kind }) => kind === 'name').flatMap(asReadOrSeen);
+  const distinct = [...new Set(names.map(({ value }) => value.normalize('NFC').trim()))];
+  if (distinct.length <= limits.redactedNames) return distinct.map(namePartsOf);
+  const most = limits.redactedNames.toLocaleString('en');
+  throw new RenderError(
+    'too_large',
+    `The résumé gives the person ${distinct.length.toLocaleString('en')} names; at most ${most} are redacted.`,
+  );
+};
+
+/** A value, and once more as it looks where it is written in look-alike letters. */
+const asReadOrSeen = (given: RemovedValue): RemovedValue[] => {
+  const value = asItLooks(given.value);
+  return value === given.value ? [given] : [given, { ...given, value }];
 };
 
 const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
