@@ -69,12 +69,12 @@ const steadyGrowthOf = async (each: Case, step: Step, renderer: Renderer): Promi
 const worstOf = ({ ratios }: Growth): number => Math.max(...ratios);
 
 const growthOf = async (
-  { name, most, make }: Case,
+  { name, most, make, redact }: Case,
   step: Step,
   renderer: Renderer,
 ): Promise<Growth> => {
   const texts = [empty, ...[4, 2, 1].map((part) => make(Math.floor(most / part / 4) * 4))];
-  const act = (text: string): Promise<void> => settle(step, text, renderer);
+  const act = (text: string): Promise<void> => settle({ step, text, redact }, renderer);
   for (const text of texts) await act(text);
   const timeOf = step === 'pdf' ? clockTimeOf : processorTimeOf;
   const once = await timeOf(() => act(texts[1] ?? empty));
@@ -95,12 +95,19 @@ const growthOf = async (
   return { name: `${name}, ${step}`, durations, ratios: [middle / small, large / middle] };
 };
 
-/** A refused input counts as a result. */
-const settle = async (step: Step, text: string, renderer: Renderer): Promise<void> => {
+interface Act {
+  readonly step: Step;
+  readonly text: string;
+  readonly redact: string | undefined;
+}
+
+/** A refusal is an answer too. */
+const settle = async ({ step, text, redact }: Act, renderer: Renderer): Promise<void> => {
   try {
     if (step === 'validate') parseResume(text);
-    else if (step === 'check') await renderer.check(text, RenderOptions.parse({ format: 'docx' }));
-    else await renderer.render(text, RenderOptions.parse({ format: step }));
+    else if (step === 'check')
+      await renderer.check(text, RenderOptions.parse({ format: 'docx', redact }));
+    else await renderer.render(text, RenderOptions.parse({ format: step, redact }));
   } catch (error) {
     if (!(error instanceof RenderError) || error.code === 'internal') throw error;
   }

@@ -16,6 +16,7 @@ export const limits = {
   lineBreaks: 1_000,
   allLineBreaks: 10_000,
   markdownNesting: 8,
+  redactedNames: 50,
   listedFindings: 100,
   pages: 100,
   photoBytes: 15 * 1024 * 1024,
@@ -45,6 +46,8 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   allLineBreaks: 'Line breaks of all texts together',
   markdownNesting:
     'Levels of nested lists, and of nested emphasis, in Markdown; deeper marks stay text',
+  redactedNames:
+    'Redacted names of the person: one in each language, and other names of the person',
   listedFindings:
     'Listed warnings of one document, or problems of one error; further ones are counted',
   pages: 'Pages of one printed document',

@@ -15,6 +15,7 @@ import type { Warning } from './resume/warning.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ValidateJob } from './stages/validate.ts';
 import { customise } from './theme/customise.ts';
+import { fixedTexts } from './theme/fixed-texts.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 import { startStopwatch, type Timings } from './timings.ts';
@@ -150,7 +151,8 @@ export const createRenderer = (
       };
       const readBack = async (): Promise<CheckedFile> => {
         const { aside } = theme.layout;
-        const job = { bytes, format, words: needed(prepared.words), aside, source };
+        const fixed = fixedTexts(theme);
+        const job = { bytes, format, words: needed(prepared.words), aside, fixed, source };
         const strict = options.strict === 'on';
         const proof = await runner.run('check', { ...job, strict }, signal);
         watch.lap('check');

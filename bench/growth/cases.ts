@@ -1,4 +1,5 @@
 import { limits } from '../../src/limits.ts';
+import { redactions } from '../../src/resume/redact/removed.ts';
 
 export type Step = 'validate' | 'txt' | 'html' | 'docx' | 'check' | 'pdf';
 
@@ -9,6 +10,8 @@ export interface Case {
   readonly most: number;
   readonly make: (size: number) => string;
   readonly steps: readonly Step[];
+  /** What is redacted; without it nothing is. */
+  readonly redact?: string;
 }
 
 const words: readonly Step[] = ['txt', 'html', 'docx'];
@@ -523,6 +526,109 @@ const notations: readonly Case[] = [
   },
 ];
 
+const redact = redactions.join();
+/** Texts in which what is removed may have to be looked for: nearly all that may be read. */
+const filled = (unit: string, characters = 400_000): object[] =>
+  many((length) => unit.repeat(length / unit.length), characters).map((summary) => ({ summary }));
+
+/** What is removed and what it is looked for in. */
+const redacted: readonly Case[] = (
+  [
+    [
+      'profiles and texts',
+      arrayItems,
+      (size) => ({
+        basics: {
+          name: 'Ada Byron',
+          profiles: list(size, (index) => ({
+            username: `ada${index}`,
+            url: `https://a.b/u${index}`,
+          })),
+        },
+        work: list(size, (index) => ({ summary: `See ada${index} at https://a.b/u${index}` })),
+      }),
+    ],
+    [
+      'long values',
+      400,
+      (size) => ({
+        basics: {
+          profiles: list(size, (index) => ({ username: `${'a'.repeat(1_000)}${index}` })),
+        },
+        work: filled('a'),
+      }),
+    ],
+    [
+      'values in one another',
+      arrayItems,
+      (size) => ({
+        basics: { profiles: list(size, (index) => ({ username: 'a'.repeat(index % 250) })) },
+        work: filled('a '),
+      }),
+    ],
+    [
+      'addresses in translations',
+      objectKeys,
+      (size) => ({
+        locales: Object.fromEntries(
+          list(size, (index) => [`x${index}`, { basics: { email: `ada${index}@byron.org` } }]),
+        ),
+        work: filled('ada@byron.org and ada1@byron.org '),
+      }),
+    ],
+    [
+      'names',
+      limits.redactedNames,
+      (size) => ({
+        locales: Object.fromEntries(
+          list(size, (index) => [`x${index}`, { basics: { name: `Ada${index} Byron${index}` } }]),
+        ),
+        work: filled('Ada and byron '),
+      }),
+    ],
+    [
+      'phones',
+      arrayItems,
+      (size) => ({
+        basics: Object.fromEntries(list(size, (index) => [`phone${index}`, `+4930${1e6 + index}`])),
+        work: filled('030 123 456 789 '),
+      }),
+    ],
+    ...(
+      [
+        ['letters of a name', 'Ada'],
+        ['name after name', 'Ada Byron '],
+        ['initials', 'A. B. '],
+        ['signs between words', 'ada._-'],
+        ['links', '[ada](https://ada.org) '],
+        ['open brackets', '[a]('],
+        ['tags', '<b>Ada</b> '],
+        ['open tags', '<a href="'],
+        ['asterisks', '**Ada** '],
+        ['digits', '1234567890'],
+        ['at signs', 'a@'],
+        ['escapes', '%41&amp;\\a'],
+      ] as const
+    ).map(
+      ([name, unit]) =>
+        [
+          name,
+          400_000,
+          (size: number) => ({
+            basics: { name: 'Ada Byron', email: 'ada@byron.org', phone: '+49 30 1234567' },
+            work: filled(unit, size),
+          }),
+        ] as const,
+    ),
+  ] as readonly (readonly [string, number, (size: number) => object])[]
+).map(([name, most, make]) => ({
+  name: `redacted: ${name}`,
+  most,
+  make: (size) => json(make(size)),
+  steps: ['txt', 'check'],
+  redact,
+}));
+
 const printed: readonly Case[] = [
   {
     name: 'jobs on paper',
@@ -567,5 +673,6 @@ export const cases: readonly Case[] = [
   ...inSummary,
   ...shapes,
   ...notations,
+  ...redacted,
   ...printed,
 ];

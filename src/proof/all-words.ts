@@ -100,10 +100,9 @@ const readDocx = (bytes: Uint8Array): AllWords => {
     else if (name.startsWith('customXml')) texts.push(...contentsOf(xml).flatMap(stringsInJson));
     else if (name.startsWith('docProps')) texts.push(...contentsOf(xml));
     else {
-      const written = xml
+      const written = without(xml, 'w:instrText')
         .replace(/<\/w:p>|<w:(?:tab|br)\/>/g, '\n')
-        .replace(/<w:instrText[^]*?<\/w:instrText>/g, '')
-        .replace(/<[^>]*>/g, '');
+        .replace(/<[^<>]*>/g, '');
       texts.push(unescapeXml(written), ...attributesOf(xml, 'descr|title|w:tooltip|name'));
     }
   }
@@ -116,16 +115,29 @@ const attributesOf = (xml: string, names: string): string[] =>
   );
 
 const contentsOf = (xml: string): string[] =>
-  Array.from(xml.matchAll(/>([^<]+)</g), ([, text = '']) => unescapeXml(text));
+  xml
+    .split('<')
+    .map((piece) => unescapeXml(piece.slice(piece.indexOf('>') + 1)))
+    .filter((text) => text !== '');
+
+/** Without the elements of this name. */
+const without = (markup: string, name: string): string =>
+  markup
+    .split(`<${name}`)
+    .map((piece, index) => {
+      const end = index === 0 ? 0 : piece.indexOf(`</${name}>`);
+      return end > 0 ? piece.slice(end + name.length + 3) : piece;
+    })
+    .join('');
 
 const readHtml = (html: string): AllWords => {
-  const shown = html.replace(/<(style|script)\b[^]*?<\/\1>/g, '');
+  const shown = without(without(html, 'style'), 'script');
   return {
     texts: [
       unescapeXml(
         shown
-          .replace(/<\/?(?:b|i|em|strong|code|a|span|bdi|wbr)\b[^>]*>/gi, '')
-          .replace(/<[^>]*>/g, '\n'),
+          .replace(/<\/?(?:b|i|em|strong|code|a|span|bdi|wbr)\b[^<>]*>/gi, '')
+          .replace(/<[^<>]*>/g, '\n'),
       ),
       ...attributesOf(shown, 'alt|title|content|aria-label'),
     ],

@@ -20,7 +20,9 @@ export interface ProofJob extends Subject {
   readonly undrawn: ReadonlySet<string>;
   /** The redacted values, which the file must not contain. */
   readonly removed: readonly RemovedValue[];
-  /** Place of a value in the source text, by JSON Pointer. */
+  /** Texts that the theme writes itself. */
+  readonly fixed: readonly string[];
+  /** Where a value of the résumé stands in the text it was read from, by JSON Pointer. */
   readonly locate: (pointer: string) => Place;
 }
 
@@ -44,7 +46,7 @@ export const prove = async (job: ProofJob): Promise<ProofReport> => {
     ...file.findings
       .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
       .map(attribute),
-    ...(await findLeaks(bytes, format, job.removed, view)),
+    ...(await findLeaks(bytes, format, job)),
   ];
   const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];
   const pinpoint = pinpointIn(resume);

@@ -1,8 +1,19 @@
 import type { Format } from '../options.ts';
 import type { RemovedValue } from '../resume/redact/removed.ts';
+import { asItLooks } from '../resume/redact/lookalikes.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { readAllWords, type AllWords } from './all-words.ts';
+import { occurring } from './occurring.ts';
 import type { FindingCode, Observation } from './report.ts';
+
+export interface LeakJob {
+  readonly removed: readonly RemovedValue[];
+  readonly view: ResumeView;
+  readonly language: DocumentLanguage;
+  /** Texts that the theme writes itself. */
+  readonly fixed: readonly string[];
+}
 
 /**
  * The redacted values that a finished file still contains. The search does not use the code of the
@@ -11,19 +22,22 @@ import type { FindingCode, Observation } from './report.ts';
 export const findLeaks = async (
   bytes: Uint8Array,
   format: Format,
-  removed: readonly RemovedValue[],
-  view: ResumeView,
+  job: LeakJob,
 ): Promise<Observation<FindingCode>[]> => {
-  if (removed.length === 0) return [];
+  if (job.removed.length === 0) return [];
   const words = await readAllWords(bytes, format);
-  const haystack = haystackOf(words, wordsOfOurs(view));
-  return removed
-    .filter((value) => stands(value, haystack))
-    .map(({ kind, pointer }) => ({
-      code: 'redaction_leak',
-      pointer,
-      message: `A redacted ${nouns[kind]}, or a part of it, is still in the file.`,
-    }));
+  const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value) }));
+  const stands = openHaystack(
+    words,
+    wordsOfOurs(job),
+    wanted.flatMap(({ traces }) => traces),
+  );
+  const left = wanted.filter(({ traces }) => traces.some(stands));
+  return left.map(({ kind, pointer }) => ({
+    code: 'redaction_leak',
+    pointer,
+    message: `A redacted ${nouns[kind]}, or a part of it, is still in the file.`,
+  }));
 };
 
 const nouns: Readonly<Record<RemovedValue['kind'], string>> = {
@@ -35,43 +49,64 @@ const nouns: Readonly<Record<RemovedValue['kind'], string>> = {
   handle: 'account',
 };
 
-interface Haystack {
-  /** Words of all texts, without case and diacritics. */
-  readonly words: ReadonlySet<string>;
-  /** Words of each text in order, with one space around each word. */
-  readonly rows: readonly string[];
-  /** Only the letters and digits of each text and link. */
-  readonly runs: readonly string[];
-  readonly links: readonly string[];
-  readonly numbers: readonly string[];
+/** What of a removed value must not stand in a file. */
+interface Traces {
+  /** Anywhere as whole words, without case and marks. */
+  readonly words?: readonly string[];
+  /** Anywhere as words in their order, one blank around each. */
+  readonly rows?: readonly string[];
+  /** In texts and links, letters and digits without anything between them. */
+  readonly runs?: readonly string[];
+  readonly links?: readonly string[];
+  /** The last digits of a number. */
+  readonly digits?: readonly string[];
 }
 
-const haystackOf = ({ texts, links }: AllWords, ours: ReadonlySet<string>): Haystack => {
-  const decoded = links.map(plainLink);
-  const plain = texts.map(plainText);
-  return {
-    words: new Set(plain.flatMap(wordsOf).filter((word) => !ours.has(word))),
-    rows: plain.map(rowOf),
-    runs: [...plain, ...decoded].map(runOf),
-    links: decoded.map(runOf),
-    numbers: [...plain, ...decoded].flatMap(numbersIn),
-  };
+const openHaystack = (
+  { texts, links }: AllWords,
+  ours: ReadonlySet<string>,
+  all: readonly Traces[],
+): ((traces: Traces) => boolean) => {
+  const decoded = links.map(decode).flatMap(readings);
+  const plain = texts.flatMap(readings);
+  const wanted = (part: 'rows' | 'runs' | 'links'): ReadonlySet<string> =>
+    new Set(all.flatMap((traces) => traces[part] ?? []));
+  const words = new Set(plain.flatMap(wordsOf).filter((word) => !ours.has(word)));
+  const rows = occurring(wanted('rows'), plain.map(rowOf));
+  const runs = occurring(wanted('runs'), [...plain, ...decoded].map(runOf));
+  const inLinks = occurring(wanted('links'), decoded.map(runOf));
+  const numbers = occurring(
+    new Set(all.flatMap(({ digits }) => digits ?? [])),
+    [...plain, ...decoded].flatMap(numbersIn),
+  );
+  return (traces) =>
+    holdsOne(traces.words, words) ||
+    holdsOne(traces.rows, rows) ||
+    holdsOne(traces.runs, runs) ||
+    holdsOne(traces.links, inLinks) ||
+    holdsOne(traces.digits, numbers);
 };
 
-const plainText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase();
+const plainText = (text: string): string => withoutMarks(text).replaceAll('ß', 'ss').toLowerCase();
 
-const plainLink = (link: string): string => {
+const withoutMarks = (text: string): string =>
+  text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+
+const decode = (link: string): string => {
   try {
-    return plainText(decodeURIComponent(link));
+    return decodeURIComponent(link);
   } catch {
-    return plainText(link);
+    return link;
   }
 };
+
+/** A text, and once more as it looks where it is written in look-alike letters. */
+const readings = (text: string): string[] => [
+  ...new Set([plainText(text), plainText(asItLooks(withoutMarks(text)))]),
+];
+
+const holdsOne = (parts: readonly string[] = [], found: ReadonlySet<string>): boolean =>
+  parts.some((part) => found.has(part));
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const runOf = (text: string): string => wordsOf(text).join('');
@@ -79,9 +114,12 @@ const rowOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 const numbersIn = (text: string): string[] =>
   (text.match(/\d(?:[\s().\/-]{0,3}\d){6,}/g) ?? []).map((number) => number.replace(/\D/g, ''));
 
-/** Excludes section titles and dates, which Vitae writes: "May" is a month and a name. */
-const wordsOfOurs = ({ sections }: ResumeView): ReadonlySet<string> => {
-  const periods = sections.flatMap((section) =>
+/**
+ * Titles of sections, dates and what a theme writes are words of ours: May is a month, and a name.
+ * One word of a name says nothing there; its words together do.
+ */
+const wordsOfOurs = ({ view, language, fixed }: LeakJob): ReadonlySet<string> => {
+  const periods = view.sections.flatMap((section) =>
     section.kind === 'entries'
       ? section.entries.flatMap(({ period, roles }) => [
           period,
@@ -89,55 +127,63 @@ const wordsOfOurs = ({ sections }: ResumeView): ReadonlySet<string> => {
         ])
       : [],
   );
-  const titles = sections.map(({ title }) => title);
-  return new Set([...titles, ...periods].flatMap((text) => wordsOf(plainText(text ?? ''))));
+  const { sections, ...words } = language.labels;
+  const said = [...Object.values(sections), ...Object.values(words), ...fixed, ...periods];
+  return new Set(said.flatMap((text) => wordsOf(plainText(text ?? ''))));
 };
 
 /** Shorter sequences of letters occur by chance. */
 const shortestRun = 6;
 const comparedDigits = 8;
+/** Nothing says so many signs of a value but the value itself. */
+const comparedSigns = 100;
 
-const stands = ({ kind, value }: RemovedValue, haystack: Haystack): boolean => {
-  const plain = plainText(value);
-  const run =
-    kind === 'url' ? runOf(plain.replace(/^[a-z+.-]+:\/*(?:www\.)?|[?#].*$/g, '')) : runOf(plain);
-  if (kind === 'name') return standsName(plain, haystack);
-  if (kind === 'phone') {
-    const digits = plain.replace(/\(0\)/, '').replace(/\D/g, '').slice(-comparedDigits);
-    return digits.length >= 7 && haystack.numbers.some((number) => number.includes(digits));
+const tracesOf = ({ kind, value }: RemovedValue): Traces[] =>
+  readings(value).map((plain) => tracesOfPlain(kind, plain));
+
+const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
+  switch (kind) {
+    case 'name':
+      return tracesOfName(plain);
+    case 'phone': {
+      const digits = plain.replace(/\(0\)/, '').replace(/\D/g, '').slice(-comparedDigits);
+      return digits.length >= 7 ? { digits: [digits] } : {};
+    }
+    case 'handle':
+      return tracesOfAccount(wordsOf(plain));
+    case 'address':
+      return /[\p{L}\p{N}]/u.test(plain) ? { rows: [rowOf(plain).slice(0, comparedSigns)] } : {};
+    case 'url':
+      return { runs: longRuns(plain.replace(/^[a-z+.-]+:\/*(?:www\.)?/, '').split(/[?#]/, 1)) };
+    case 'email':
+      return { runs: longRuns([plain]) };
   }
-  if (kind === 'handle') return standsAccount(wordsOf(plain), haystack);
-  if (kind === 'address') return haystack.rows.some((row) => row.includes(rowOf(plain)));
-  return run.length >= shortestRun && haystack.runs.some((each) => each.includes(run));
 };
 
-/** An account of several words may be a name that is not redacted; then only links count. */
-const standsAccount = (parts: readonly string[], { words, links }: Haystack): boolean => {
-  const [first = ''] = parts;
-  if (parts.length === 1) return words.has(first);
-  const run = parts.join('');
-  return run.length >= shortestRun && links.some((link) => link.includes(run));
-};
+const longRuns = (texts: readonly string[]): string[] =>
+  texts
+    .map((text) => runOf(text).slice(0, comparedSigns))
+    .filter((run) => run.length >= shortestRun);
 
-/** Finds whole words of at least three letters, parts of links of at least four, and the whole name anywhere. */
-const standsName = (name: string, { words, runs, links }: Haystack): boolean => {
+/** Of several words it may be a name that is not redacted, but for links. */
+const tracesOfAccount = (parts: readonly string[]): Traces =>
+  parts.length === 1 ? { words: parts } : { links: longRuns([parts.join('')]) };
+
+/** Whole words of three letters and more; inside links, of four; the whole name anywhere. */
+const tracesOfName = (name: string): Traces => {
   const parts = wordsOf(name).filter((part) => !unnaming.has(part));
-  const whole = [parts.join(''), parts.toReversed().join('')];
-  const isWhole = (run: string): boolean => whole.some((each) => run.includes(each));
-  return (
-    parts.some(
-      (part) =>
-        (part.length >= 3 && words.has(part)) ||
-        (part.length >= 4 && links.some((link) => link.includes(part))),
-    ) ||
-    (whole[0] !== undefined &&
-      whole[0].length >= shortestRun &&
-      parts.length > 1 &&
-      runs.some(isWhole))
-  );
+  return {
+    words: parts.filter((part) => part.length >= 3).flatMap(withEndings),
+    links: parts.filter((part) => part.length >= 4),
+    runs: parts.length > 1 ? longRuns([parts.join(''), parts.toReversed().join('')]) : [],
+  };
 };
 
-/** Titles and particles, which occur in any text. */
+/** "Zaphods": of a shorter name it may be a common word. */
+const withEndings = (part: string): string[] =>
+  part.length < shortestRun ? [part] : [part, `${part}s`, `${part}es`];
+
+/** Titles and particles, which are words of any text. */
 const unnaming: ReadonlySet<string> = new Set(
   'prof professor sir dame herr frau mme mlle don phd mba msc bsc dipl ing mag esq iii von van der den dem del della dos das ibn ben ter ten zur zum and und san she her him they them'.split(
     ' ',

@@ -11,7 +11,9 @@ export interface CheckJob {
   readonly words: Words;
   /** Ids of the sections in the side column of the theme. */
   readonly aside: readonly string[];
-  /** The source texts, in which findings are located. */
+  /** Texts that the theme writes itself. */
+  readonly fixed: readonly string[];
+  /** The texts as they were given: findings are placed in them. */
   readonly source: ResumeSource;
   readonly strict: boolean;
 }

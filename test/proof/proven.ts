@@ -45,7 +45,7 @@ export const proofOf = async (
   const language = await resolveLanguage(undefined, resume.meta?.language);
   const { aside } = theme.layout;
   const what = { resume, view, language, aside, locate, undrawn: new Set<string>() };
-  return prove({ bytes, format, ...what, redacted: [], removed: [] });
+  return prove({ bytes, format, ...what, redacted: [], removed: [], fixed: [] });
 };
 
 /** "code /pointer" of each finding. */

@@ -3,6 +3,7 @@ import { findLeaks } from '../../src/proof/redaction-leak.ts';
 import { removedValues } from '../../src/resume/redact/removed.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { person } from '../resume/redact/corpus.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
 import { viewOf } from '../support/view-of.ts';
 
 const renderer = createRenderer();
@@ -16,7 +17,8 @@ const leaksOf = async (resume: object, format: Format, options = {}): Promise<st
   );
   const { bytes } = await renderer.render(text, RenderOptions.parse({ format, ...options }));
   const { view } = await viewOf(text, 'classic');
-  const leaks = await findLeaks(bytes, format, removed, view);
+  const language = await resolveLanguage('en', undefined);
+  const leaks = await findLeaks(bytes, format, { removed, view, language, fixed: [] });
   expect(JSON.stringify(leaks)).not.toMatch(/zaphod |quentin |mailbox|betelgeuse|6789/i);
   return [...new Set(leaks.map(({ code, pointer }) => `${code} ${pointer}`))];
 };
@@ -62,7 +64,8 @@ describe('findLeaks', () => {
     const resume = JSON.stringify({ work: [{ name: 'X', startDate: '2019-05' }] });
     const { bytes } = await renderer.render(resume, RenderOptions.parse({ format: 'txt' }));
     const { view } = await viewOf(resume, 'classic');
+    const language = await resolveLanguage('en', undefined);
     const removed = [{ kind: 'name', value: 'May Experience', pointer: '/basics/name' }] as const;
-    expect(await findLeaks(bytes, 'txt', removed, view)).toEqual([]);
+    expect(await findLeaks(bytes, 'txt', { removed, view, language, fixed: [] })).toEqual([]);
   });
 });

@@ -182,3 +182,12 @@ export const decode = (address: string): string =>
       return escapes;
     }
   });
+
+/** A text without these signs at its two ends. */
+export const trimSigns = (text: string, signs: string): string => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && signs.includes(text.charAt(start))) start++;
+  while (end > start && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+};

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, trimSigns } from './fold.ts';
 
 /** The parts of a name, normalised. */
 export interface NameParts {
@@ -50,7 +50,7 @@ const wordsOf = (name: string): string[] =>
     .normalize('NFC')
     .replace(/["“”„«»()[\]]/g, ' ')
     .split(/[\s,・·=＝]+/u)
-    .map((word) => word.replace(/^[.'’]+|[.'’]+$/g, ''))
+    .map((word) => trimSigns(word, ".'’"))
     .filter((word) => /\p{L}/u.test(word) && !word.includes('/'))
     .filter((word) => !titles.has(word.replaceAll('.', '').toLowerCase()))
     .slice(0, mostWords)

@@ -7,44 +7,70 @@ const abbreviations = new Set(
   ),
 );
 
-// Includes the boundary between a lower-case and an upper-case letter: "ZaphodLabs".
-const begins = String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu}))`;
-const ends = String.raw`(?:(?![\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu}))`;
-const endsNumbered = String.raw`(?:\d{1,4}(?![\p{L}\p{N}])|${ends})`;
+// Also between a small letter and a capital: "ZaphodLabs", and before the last capital: "ZAPHODLabs".
+const inside = String.raw`(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`;
 const alone = String.raw`(?![\p{L}\p{N}])`;
+const endings = "(?:e?[sS]'?|ES'?)";
+const ends = (genitive: string): string =>
+  `(?:(?:${genitive})?(?:${alone}|${inside})|\\d{1,4}${alone})`;
+const anyEnd = ends(endings);
+/** Of a short name "Grants" is one, "grants" may be any word. */
+const shortEnd = ends(`${endings}(?<=\\p{Lu}\\p{L}{1,44}'?)`);
 const gap = '(?:[ .,_-]{1,3}|[・·=])';
 const narrow = '[ ._-]{0,2}';
 
 /** One pattern for all forms of the names in running text; `undefined` without names. */
 export const namePattern = (names: readonly NameParts[]): RegExp | undefined => {
-  const ways = names.flatMap((parts) => [
-    ...gluedWays(parts),
-    runWay(parts),
-    ...initialWays(parts),
+  const bounded = names.flatMap((name) => [
+    ...gluedWays(name),
+    ...runWay(
+      name,
+      name.alone.filter((part) => !isEastAsian(part)),
+    ),
+    ...initialWays(name),
   ]);
-  const given = ways.filter((way) => way !== undefined);
-  return given.length === 0 ? undefined : new RegExp(given.join('|'), 'gu');
+  const anywhere = names.flatMap((name) => [
+    ...eastAsianWays(name),
+    ...runWay(name, name.alone.filter(isEastAsian)),
+  ]);
+  const ways = [
+    ...(bounded.length > 0 ? [`(?:(?<!\\p{L})|${inside})(?:${bounded.join('|')})`] : []),
+    ...anywhere,
+  ];
+  return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
 };
 
-/** A part of a name with other parts directly next to it: "Q. van Zaphod", "Zaphod, Quentin". */
-const runWay = ({ alone: parts, initials, particles }: NameParts): string | undefined => {
-  if (parts.length === 0) return undefined;
-  const part = `(?:${parts.map(partWay).join('|')})`;
+/** A name, with what of the whole stands directly around it: "Q. van Zaphod", "Zaphod, Quentin". */
+const runWay = ({ initials, particles }: NameParts, parts: readonly string[]): string[] => {
+  if (parts.length === 0) return [];
+  const part = partsWay(parts);
   const weak = [
     ...(initials.length > 0 ? [`[${initials.map(escape).join('')}]${alone}\\.?`] : []),
     ...particles.map((particle) => `${anyCase(particle)}${alone}`),
   ];
-  if (weak.length === 0) return `${part}(?:${gap}${part}){0,6}`;
-  const before = `(?:${begins}(?:${weak.join('|')})${narrow}){0,4}`;
+  if (weak.length === 0) return [`${part}(?:${gap}${part}){0,6}`];
+  const before = `(?:(?:${weak.join('|')})${narrow}){0,4}`;
   const capital = initials.length > 0 ? `[${initials.map(escape).join('')}]` : undefined;
   const after = capital ? `(?:,? ${capital}(?:\\.${alone}|(?= ?(?:[,;:)]|$)))){0,2}` : '';
-  return `${before}${part}(?:${gap}${before}${part}){0,6}${after}`;
+  return [`${before}${part}(?:${gap}${before}${part}){0,6}${after}`];
 };
 
-const partWay = (part: string): string =>
-  isEastAsian(part)
-    ? [...part].map(escape).join(' ?')
-    : `${begins}${[...part].map(signWay).join('')}${endsNumbered}`;
+const partsWay = (parts: readonly string[]): string => {
+  if (parts.some(isEastAsian)) return oneOf(parts.map((part) => spaced(part, ' ?')));
+  // A line may end inside: "Za-", "phod".
+  const ways = (isLong: boolean): string[] =>
+    parts
+      .filter((part) => lettersOf(part).length >= shortestGlued === isLong)
+      .map((part) => [...part].map(signWay).join('(?:- ?)?'));
+  const [long, short] = [ways(true), ways(false)];
+  return oneOf([
+    ...(long.length > 0 ? [oneOf(long) + anyEnd] : []),
+    ...(short.length > 0 ? [oneOf(short) + shortEnd] : []),
+  ]);
+};
+
+const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`;
+const spaced = (text: string, between: string): string => Array.from(text, anyCase).join(between);
 
 const signWay = (sign: string): string => {
   if (sign === '-') return '[- ]?';
@@ -56,36 +82,45 @@ const shortestGlued = 6;
 
 /** Whole names joined or spaced out: "quentinzaphod", "Q U E N T I N  Z A P H O D", "qzaphod". */
 const gluedWays = ({ ordered, initials }: NameParts): string[] => {
-  const pairs = [ordered, ordered.toReversed()];
-  const [first = ''] = ordered;
-  const last = ordered.at(-1) ?? '';
-  if (ordered.length > 2) pairs.push([first, last], [last, first]);
-  const wide = pairs.flatMap((names) => {
-    const letters = names.map((name) => [...lettersOf(name)]);
-    if (names.length < 2) return [];
-    const isLong = letters.flat().length >= shortestGlued || names.some(isEastAsian);
-    const between = isLong ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
-    const way = letters.map((word) => word.map(anyCase).join('[ ._-]?')).join(between);
-    return names.some(isEastAsian) ? [way] : [`${begins}${way}${endsNumbered}`];
+  const pairs = pairsOf(ordered).filter((names) => !names.some(isEastAsian));
+  const wide = pairs.map((names) => {
+    const letters = names.map(lettersOf);
+    const between = letters.join('').length >= shortestGlued ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
+    return letters.map((word) => spaced(word, '[ ._-]?')).join(between);
   });
   const single = ordered
     .map(lettersOf)
     .filter((letters) => letters.length >= 4 && !isEastAsian(letters))
-    .map((letters) => `${begins}${[...letters].map(anyCase).join(' ')}${alone}`);
+    .map((letters) => `${spaced(letters, ' ')}${alone}`);
   const short = ordered.flatMap((name, index) => {
     const letters = lettersOf(name);
     const initial = initials[index === 0 ? initials.length - 1 : 0];
     if (initial === undefined || letters.length < shortestGlued || isEastAsian(name)) return [];
-    return [`${begins}${anyCase(initial)}${[...letters].map(anyCase).join('')}${endsNumbered}`];
+    return [spaced(initial + letters, '')];
   });
-  return [...wide, ...single, ...short];
+  const run = [...wide, ...short];
+  return [...(run.length > 0 ? [oneOf(run) + anyEnd] : []), ...single];
+};
+
+const eastAsianWays = ({ ordered }: NameParts): string[] =>
+  pairsOf(ordered)
+    .filter((names) => names.some(isEastAsian))
+    .map((names) => names.map((name) => spaced(lettersOf(name), '[ ._-]?')).join('[ ,._-]{0,3}'));
+
+/** Names in their order and the other way round, also without those in the middle. */
+const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {
+  if (ordered.length < 2) return [];
+  const [first = ''] = ordered;
+  const last = ordered.at(-1) ?? '';
+  const all = [ordered, ordered.toReversed()];
+  return ordered.length > 2 ? [...all, [first, last], [last, first]] : all;
 };
 
 const initialWays = ({ initials }: NameParts): string[] => {
   if (initials.length < 2) return [];
   const rows = [initials, [initials[0] ?? '', initials.at(-1) ?? '']];
   return [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
-    `${begins}${row.map(escape).join('(?:\\. ?| )')}(?:\\.|${alone})`,
+    `${row.map(escape).join('(?:\\. ?| )')}(?:\\.|${alone})`,
     ...(abbreviations.has(row.join(''))
       ? []
       : [`(?<![\\p{L}\\p{N}])${row.map(escape).join('')}${alone}`]),

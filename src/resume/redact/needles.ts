@@ -1,20 +1,21 @@
-import { decode, squeeze } from './fold.ts';
+import { decode, squeeze, trimSigns } from './fold.ts';
 import type { RemovedValue } from './removed.ts';
+import { openTrie, type Trie } from './trie.ts';
 
 /** Search terms for removed contact data. */
 export interface Needles {
-  /** Only letters and digits; found in any text between word boundaries. */
-  readonly words: readonly string[];
-  /** Found in any text as one word. */
-  readonly handles: readonly string[];
-  /** Found in addresses as one word. */
-  readonly mailboxes: readonly string[];
-  /** The last digits of phone numbers, because country codes and trunk prefixes have many forms. */
-  readonly phones: readonly string[];
+  /** In any text: letters and digits alone, from one word's beginning to another's end. */
+  readonly words: Trie;
+  /** In any text, as one word. */
+  readonly handles: Trie;
+  /** In addresses, as one word. */
+  readonly mailboxes: Trie;
+  /** The last digits of phone numbers: countries and trunks are written in many ways. */
+  readonly phones: ReadonlySet<string>;
 }
 
 export const fewestDigits = 7;
-const comparedDigits = 8;
+export const comparedDigits = 8;
 
 export const needlesOf = (removed: readonly RemovedValue[]): Needles => {
   const of = (...kinds: readonly string[]): string[] =>
@@ -30,12 +31,14 @@ export const needlesOf = (removed: readonly RemovedValue[]): Needles => {
     ...of('url').flatMap(urlForms).map(squeeze),
   ];
   return {
-    words: [...new Set(words.filter(isLongEnough))],
-    handles: [...new Set(handles)],
-    mailboxes,
-    phones: phones
-      .filter((digits) => digits.length >= fewestDigits)
-      .map((digits) => digits.slice(-comparedDigits)),
+    words: openTrie(words.filter(isLongEnough)),
+    handles: openTrie(handles),
+    mailboxes: openTrie(mailboxes),
+    phones: new Set(
+      phones
+        .filter((digits) => digits.length >= fewestDigits)
+        .map((digits) => digits.slice(-comparedDigits)),
+    ),
   };
 };
 
@@ -88,11 +91,11 @@ const sharedHosts =
 
 /** An address without its variable parts, and the host of a personal site. */
 const urlForms = (url: string): string[] => {
-  const bare = decode(url.trim())
+  const [address = ''] = decode(url.trim())
     .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')
     .replace(/^www\./i, '')
-    .replace(/[?#].*$/s, '')
-    .replace(/\/+$/, '');
+    .split(/[?#]/, 1);
+  const bare = trimSigns(address, '/');
   const host = bare.split('/')[0]?.replace(/:\d+$/, '') ?? '';
   return sharedHosts.test(host)
     ? [bare === host ? '' : bare]

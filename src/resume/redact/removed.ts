@@ -140,9 +140,21 @@ const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] 
   ];
 };
 
+const isEmail = (text: string): boolean => {
+  const [mailbox, domain = '', ...more] = text.split('@');
+  const point = domain.indexOf('.', 1);
+  return (
+    !/\s/.test(text) &&
+    mailbox !== '' &&
+    more.length === 0 &&
+    point > 0 &&
+    point < domain.length - 1
+  );
+};
+
 const kindOf = (text: string, key: string): RemovedKind | undefined => {
   if (/^data:/i.test(text)) return undefined;
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return 'email';
+  if (isEmail(text)) return 'email';
   if (/^(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+$/i.test(text) || /^[\w.-]+\.[a-z]{2,}\/\S+$/i.test(text))
     return 'url';
   if (

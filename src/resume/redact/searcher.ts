@@ -1,12 +1,13 @@
 import { domainToUnicode } from 'node:url';
-import { decode, fold, type Folded } from './fold.ts';
+import { RenderError } from '../../errors.ts';
+import { limits } from '../../limits.ts';
+import { decode, fold, trimSigns, type Folded } from './fold.ts';
+import { asItLooks } from './lookalikes.ts';
 import { isEastAsian, lettersOf, namePartsOf, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
-import { fewestDigits, needlesOf, type Needles } from './needles.ts';
+import { comparedDigits, fewestDigits, needlesOf, type Needles } from './needles.ts';
 import type { Redaction, RemovedValue } from './removed.ts';
-
-/** A range to remove in a normalised text. */
-export type Range = readonly [start: number, end: number];
+import { findHandles, findWords, type Range } from './words.ts';
 
 export interface Searcher {
   /** `isOwn` is whether contact data belongs to the person; a reference contains that of another person. */
@@ -19,11 +20,9 @@ export const openSearcher = (
   removed: readonly RemovedValue[],
   wanted: readonly Redaction[],
 ): Searcher => {
-  const names = removed
-    .filter(({ kind }) => kind === 'name')
-    .map(({ value }) => namePartsOf(value));
+  const names = namesOf(removed);
   const pattern = namePattern(names);
-  const needles = needlesOf(removed);
+  const needles = needlesOf(removed.flatMap(asReadOrSeen));
   const takesAll = wanted.includes('contact');
   const betrays = (address: string, isOwn: boolean): boolean => {
     const plain = decode(fold(address).text);
@@ -34,68 +33,60 @@ export const openSearcher = (
       (pattern !== undefined && plain.search(pattern) >= 0)
     );
   };
+  const find = (text: string, isOwn: boolean): Range[] => [
+    ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
+    ...findWords(text, needles.words),
+    ...findHandles(text, needles.handles),
+    ...findPhones(text, needles.phones),
+    ...addressesIn(text).filter(([start, end]) => betrays(text.slice(start, end), isOwn)),
+    ...(takesAll && isOwn ? waysToReach.flatMap((way) => rangesOf(text.matchAll(way))) : []),
+  ];
   return {
-    betrays,
-    find: (folded, isOwn) => [
-      ...(pattern ? rangesOf(folded.text.matchAll(pattern)) : []),
-      ...findWords(folded.text, needles.words),
-      ...findHandles(folded.text, needles.handles),
-      ...findPhones(folded.text, needles.phones),
-      ...addressesIn(folded.text).filter(([start, end]) =>
-        betrays(folded.text.slice(start, end), isOwn),
-      ),
-      ...(takesAll && isOwn
-        ? waysToReach.flatMap((way) => rangesOf(folded.text.matchAll(way)))
-        : []),
-    ],
+    betrays: (address, isOwn) => betrays(address, isOwn) || betrays(asItLooks(address), isOwn),
+    find({ text }, isOwn) {
+      const seen = asItLooks(text);
+      return [...find(text, isOwn), ...(seen === text ? [] : find(seen, isOwn))];
+    },
   };
+};
+
+/** @throws RenderError too_large, for each of them is looked for at each place of a text */
+const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
+  const names = removed.filter(({ kind }) => kind === 'name').flatMap(asReadOrSeen);
+  const distinct = [...new Set(names.map(({ value }) => value.normalize('NFC').trim()))];
+  if (distinct.length <= limits.redactedNames) return distinct.map(namePartsOf);
+  const most = limits.redactedNames.toLocaleString('en');
+  throw new RenderError(
+    'too_large',
+    `The résumé gives the person ${distinct.length.toLocaleString('en')} names; at most ${most} are redacted.`,
+  );
+};
+
+/** A value, and once more as it looks where it is written in look-alike letters. */
+const asReadOrSeen = (given: RemovedValue): RemovedValue[] => {
+  const value = asItLooks(given.value);
+  return value === given.value ? [given] : [given, { ...given, value }];
 };
 
 const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
   Array.from(matches, ({ 0: found, index }): Range => [index, index + found.length]);
 
-const alphanumeric = /[\p{L}\p{N}]/u;
-
-/** Finds words by their letters and digits, with any characters between them. */
-const findWords = (text: string, words: readonly string[]): Range[] => {
-  const places: number[] = [];
-  let squeezed = '';
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (!alphanumeric.test(sign)) continue;
-    squeezed += sign.toLowerCase().charAt(0);
-    places.push(at);
-  }
-  return words.flatMap((word) => {
-    const found: Range[] = [];
-    for (let at = squeezed.indexOf(word); at >= 0; at = squeezed.indexOf(word, at + 1)) {
-      const start = places[at] ?? 0;
-      const end = (places[at + word.length - 1] ?? 0) + 1;
-      const isWhole =
-        !alphanumeric.test(text.charAt(start - 1)) && !alphanumeric.test(text.charAt(end));
-      // A longer range consists of other words.
-      if (isWhole && end - start <= word.length * 2 + 12) found.push([start, end]);
-    }
-    return found;
-  });
-};
-
-/** A handle is one word; the same letters in two words are not a handle. */
-const findHandles = (text: string, handles: readonly string[]): Range[] =>
-  findWords(text, handles).filter(([start, end]) => !/[\s,;]/.test(text.slice(start, end)));
-
 const numbers = /\+?\(?\d(?:[ ().\/_-]{0,3}\d){6,40}/g;
 
-const findPhones = (text: string, phones: readonly string[]): Range[] =>
-  phones.length === 0
+const findPhones = (text: string, phones: ReadonlySet<string>): Range[] =>
+  phones.size === 0
     ? []
     : rangesOf(text.matchAll(numbers)).filter(([start, end]) =>
         holdsPhone(text.slice(start, end), phones),
       );
 
-const holdsPhone = (text: string, phones: readonly string[]): boolean => {
+const holdsPhone = (text: string, phones: ReadonlySet<string>): boolean => {
   const digits = text.replace(/\D/g, '');
-  return digits.length >= fewestDigits && phones.some((phone) => digits.includes(phone));
+  for (let at = 0; at + fewestDigits <= digits.length; at++) {
+    if (phones.has(digits.slice(at, at + fewestDigits))) return true;
+    if (phones.has(digits.slice(at, at + comparedDigits))) return true;
+  }
+  return false;
 };
 
 /** E-mail addresses and phone numbers of any owner. */
@@ -119,22 +110,28 @@ const isAddress = (word: string): boolean =>
 const addressesIn = (text: string): Range[] =>
   rangesOf(text.matchAll(/[^\s<>"()[\]{}|]+/g)).flatMap(([start, end]): Range[] => {
     const word = text.slice(start, end);
-    const bare = word.replace(/^[.,;:!?']+/, '');
-    const from = end - bare.length;
-    const to = from + bare.replace(/[.,;:!?'*]+$/, '').length;
-    return isAddress(text.slice(from, to)) ? [[from, to]] : [];
+    const bare = trimSigns(word, ".,;:!?'*");
+    const from = start + word.indexOf(bare);
+    return isAddress(bare) ? [[from, from + bare.length]] : [];
   });
 
 const holdsNeedle = (address: string, { words, handles, mailboxes, phones }: Needles): boolean => {
   if (findWords(address, words).length > 0) return true;
-  return findHandles(address, [...handles, ...mailboxes]).length > 0 || holdsPhone(address, phones);
+  return (
+    findHandles(address, handles).length > 0 ||
+    findHandles(address, mailboxes).length > 0 ||
+    holdsPhone(address, phones)
+  );
 };
 
 /** Shortest part of a name that is searched inside other words of an address. */
 const shortestInside = 4;
 
 const holdsName = (address: string, names: readonly NameParts[]): boolean => {
-  const readable = address.replace(/xn--[a-z\d-]+/gi, (label) => fold(domainToUnicode(label)).text);
+  const readable = address.replace(
+    /xn--[a-z\d-]{1,59}/gi,
+    (label) => fold(domainToUnicode(label)).text,
+  );
   const words = readable.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return names.some(({ alone, ordered }) => {
     const whole = [ordered, ordered.toReversed()].map((each) => each.map(lettersOf).join(''));

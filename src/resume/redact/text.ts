@@ -1,5 +1,6 @@
 import { fold, type Folded, type Mark } from './fold.ts';
-import type { Range, Searcher } from './searcher.ts';
+import type { Searcher } from './searcher.ts';
+import type { Range } from './words.ts';
 
 /** The replacement of removed text in every language. */
 export const placeholder = '…';
@@ -15,7 +16,7 @@ export const redactText = (written: string, searcher: Searcher, isOwn: boolean):
     const folded = fold(text);
     const ranges = joined(searcher.find(folded, isOwn));
     if (ranges.length === 0) break;
-    text = ranges.toReversed().reduce((rest, range) => replaced(rest, range, folded), text);
+    text = replaced(text, ranges, folded);
   }
   return text;
 };
@@ -58,31 +59,45 @@ const joined = (ranges: readonly Range[]): Range[] => {
   return merged;
 };
 
-const replaced = (text: string, [from, to]: Range, { starts, ends, marks }: Folded): string => {
-  const start = starts[from] ?? 0;
-  const end = ends[to - 1] ?? text.length;
-  const inside = unpaired(marks.filter((mark) => mark.start > start && mark.start < end));
-  const rest = text.slice(end);
+/** Ranges in their order, gone through once together with the marks. */
+const replaced = (text: string, ranges: readonly Range[], folded: Folded): string => {
+  const { starts, ends, marks } = folded;
+  const pieces: string[] = [];
+  let done = 0;
+  let seen = 0;
+  for (const [from, to] of ranges) {
+    const start = starts[from] ?? 0;
+    const end = ends[to - 1] ?? text.length;
+    const inside: Mark[] = [];
+    for (let mark = marks[seen]; mark && mark.start < end; mark = marks[++seen]) {
+      if (mark.start > start) inside.push(mark);
+    }
+    const { kept, skipped } = around(unpaired(inside), text, end);
+    pieces.push(text.slice(done, start), kept);
+    done = end + skipped;
+  }
+  return [...pieces, text.slice(done)].join('');
+};
+
+/** The placeholder with the marks that are left around it, and how much of what follows goes too. */
+const around = (inside: readonly Mark[], text: string, end: number) => {
   const [first] = inside;
   // Markup that opens inside the match and closes directly after it would be empty.
   const emptied =
     first && !first.opens
-      ? inside.find(({ opens, raw }) => opens && rest.startsWith(closing(raw)))
+      ? inside.find(({ opens, raw }) => opens && text.startsWith(closing(raw), end))
       : undefined;
   const kept = inside.filter((mark) => mark !== emptied);
-  const before = kept.every(({ opens }) => opens) ? kept.map(({ raw }) => raw).join('') : '';
-  const after = before === '' ? kept.map(({ raw }) => raw).join('') : '';
-  return (
-    text.slice(0, start) +
-    before +
-    placeholder +
-    after +
-    (emptied ? rest.slice(closing(emptied.raw).length) : rest)
-  );
+  const raws = kept.map(({ raw }) => raw).join('');
+  const isOpening = kept.every(({ opens }) => opens);
+  return {
+    kept: isOpening ? raws + placeholder : placeholder + raws,
+    skipped: emptied ? closing(emptied.raw).length : 0,
+  };
 };
 
 const closing = (raw: string): string =>
-  raw.startsWith('<') ? raw.replace(/^<([a-z\d]+).*$/is, '</$1>') : raw;
+  raw.startsWith('<') ? `</${/^<([a-z\d]+)/i.exec(raw)?.[1] ?? ''}>` : raw;
 
 /** Removes pairs of marks that open and close inside the match. */
 const unpaired = (marks: readonly Mark[]): Mark[] => {

@@ -1,4 +1,6 @@
-/** One form of personal data: the text, and the parts that must be removed. */
+import { asItLooks } from '../../../src/resume/redact/lookalikes.ts';
+
+/** One way a résumé says who it is about: the text, and what of it must be gone. */
 export interface Spelling {
   readonly text: string;
   /** The parts to remove, compared without case and white space. */
@@ -55,6 +57,13 @@ export const spellings: readonly Spelling[] = [
     'quentinzaphod',
     '[Quentin Zaphod](https://example.org/team)',
     '[Quentin](https://example.org/a) [Zaphod](https://example.org/b)',
+    'Quentin<br>Zaphod',
+    'Quentin  \nZaphod',
+    'Quen-\ntin Za-\nphod',
+    'Quen\u2060tin\uFEFF Za\u200Cphod',
+    'quentin_zaphod_cv',
+    'cvQuentinZaphod',
+    'QUENTINZaphod',
   ].map((text) => ({ text, secret: both })),
   ...[
     'Zaphod, Quentin',
@@ -64,6 +73,19 @@ export const spellings: readonly Spelling[] = [
     'ZAPHOD',
     'zaphod',
     'Zaphod’s',
+    'Zaphods',
+    'zaphods',
+    'ZAPHODS',
+    'Zaphods’',
+    'Zaphodes',
+    'the qzaphods',
+    'Zаphоd',
+    'ΖAΡHΟD',
+    'Zᴀᴘʜᴏᴅ',
+    'myZaphodApp',
+    'ZAPHODLabs',
+    '2Zaphod',
+    'the_zaphod_files',
     "Zaphod's",
     'Q. Zaphod',
     'Q Zaphod',
@@ -140,15 +162,14 @@ export const spellings: readonly Spelling[] = [
 /** Texts that stay unchanged: they only contain letters of a name, or no personal data. */
 export const harmless: readonly string[] = [
   'She catalogued 10 000 boxes between 2015 and 2019.',
-  'Quentins and zaphodic are other words.',
+  'Quentinesque and zaphodic are other words.',
   'A & B, [the talk](https://example.com/talk), **bold** and `code`.',
   'Version 1.2.3, 100 %, 2019-2023, C++, Node.js, e.g. TCP/IP.',
 ];
 
-/** A text for comparison, without case, diacritics, white space, invisible characters and markup. */
+/** A text is compared as it looks in Latin letters, without case, marks, white space, hidden signs and mark-up. */
 export const comparable = (text: string): string =>
-  text
-    .normalize('NFKD')
+  asItLooks(text.normalize('NFKD'))
     .replace(/[\p{M}\p{Cf}*\\]/gu, '')
     .replace(/\s+/g, '')
     .toLowerCase();

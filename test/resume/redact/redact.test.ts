@@ -1,5 +1,6 @@
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
+import { asItLooks } from '../../../src/resume/redact/lookalikes.ts';
 import { harmless, person, spellings } from './corpus.ts';
 
 const redact = ['name', 'contact', 'photo'];
@@ -12,13 +13,12 @@ const redactSummary = (text: string, name: string = person.name, words = redact)
   );
 
 const secrets =
-  /q\W*u\W*e\W*n\W*t\W*i\W*n(?![sa])|z\W*a\W*p\W*h\W*o\W*d(?!ic)|\bq\.? ?z\b|6789|0018|17|10115|betelgeuse|somebody|mailbox/i;
+  /q\W*u\W*e\W*n\W*t\W*i\W*n(?!esque)|z\W*a\W*p\W*h\W*o\W*d(?!ic)|\bq\.? ?z\b|6789|0018|17|10115|betelgeuse|somebody|mailbox/i;
 
 describe('redactResume', () => {
   it.each(spellings)('hides $text', ({ text }) => {
     const hidden = redactSummary(`Met ${text} there.`);
-    const plain = hidden
-      .normalize('NFKD')
+    const plain = asItLooks(hidden.normalize('NFKD'))
       .replace(/[\p{M}\p{Cf}]/gu, '')
       .replace(/<\/?[a-z]>|[*]/g, '');
     expect(plain).not.toMatch(secrets);
@@ -49,6 +49,7 @@ describe('redactResume', () => {
   it.each([
     ['Grant Mark', 'He won grants in marketing and granted remarks.'],
     ['Will May', 'Willing to work; maybe.'],
+    ['Grant Mark', 'Received marks and grants.'],
     ['Li Wu', 'Lithium, a wuthering list'],
     ['Anna Ivanova', 'AI engineer'],
   ])('does not find the name %s in %j', (name, text) => {
@@ -63,6 +64,11 @@ describe('redactResume', () => {
     ['山田 太郎', '山田太郎です。山田さんと太郎', '…です。…さんと…'],
     ['王小明', '我是王小明。', '我是…。'],
     ['김철수', '저는 김철수입니다', '저는 …입니다'],
+    ['Grant Mark', 'Grants and Marks; MARKS', '… and …; …'],
+    ['Jens Marx', 'Marx’ and Jens’ talk, Marxes', '…’ and …’ talk, …'],
+    ['Ворон Хвост', 'ВОРОН, ХВОСТ, Ворон', '…, …'],
+    ['Νίκος Παπάς', 'ΝΙΚΟΣ ΠΑΠΑΣ, Νίκος', '…, …'],
+    ['Zаphod Beta', 'Zaphod', '…'],
     ['Ада Лавлейс', 'АДА ЛАВЛЕЙС и Лавлейс', '… и …'],
     ['Zaphod, Quentin', 'Quentin Zaphod', '…'],
     ['Dr. Quentin J. Zaphod, PhD', 'Quentin Zaphod, PhD; Dr Q.J. Zaphod; QJZ', '…, PhD; Dr …; …'],
