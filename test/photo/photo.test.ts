@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { limits } from '../../src/limits.ts';
@@ -107,6 +107,9 @@ describe('loadPhoto', () => {
   });
 });
 
+/** What stands before a colon is a scheme only where nothing but letters, digits, "+", "-" and "." does. */
+const namesLikeAddresses = ['my data:me.png', 'my https:me.png', 'me at 9:30.png'];
+
 describe('loadPhoto beside the résumé', () => {
   let home = '';
   let folder = '';
@@ -121,7 +124,10 @@ describe('loadPhoto beside the résumé', () => {
     await writeFile(join(folder, 'img', 'my photo.png'), picture);
     await writeFile(join(folder, '..me.png'), picture);
     await writeFile(join(folder, 'large.png'), Buffer.alloc(limits.photoBytes + 1));
+    await writeFile(join(folder, 'full.png'), Buffer.alloc(limits.photoBytes));
     await writeFile(join(folder, 'notes.png'), 'Not a picture');
+    for (const name of namesLikeAddresses) await writeFile(join(folder, name), picture);
+    await symlink('circle.png', join(folder, 'circle.png'));
     await symlink('../secret.png', join(folder, 'link.png'));
     await symlink('..', join(folder, 'up'));
     await symlink('img/my photo.png', join(folder, 'inner.png'));
@@ -131,14 +137,14 @@ describe('loadPhoto beside the résumé', () => {
   });
   afterAll(() => rm(home, { recursive: true, force: true }));
 
-  it.each(['me.jpg', './me.jpg', 'img/my photo.png', 'img/../me.jpg', '..me.png', 'inner.png'])(
-    'takes %s, whatever its ending says',
-    async (name) => {
-      const { photo, warning } = await load(name, { folder });
-      expect(warning).toBeUndefined();
-      expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
-    },
-  );
+  it.each([
+    ...['me.jpg', './me.jpg', 'img/my photo.png', 'img/../me.jpg', '..me.png', 'inner.png'],
+    ...namesLikeAddresses,
+  ])('takes %s, whatever its ending says', async (name) => {
+    const { photo, warning } = await load(name, { folder });
+    expect(warning).toBeUndefined();
+    expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
+  });
 
   it('takes a folder that is itself reached by a link', async () => {
     expect((await load('me.jpg', { folder: join(home, 'alias') })).photo).toBeDefined();
@@ -146,6 +152,7 @@ describe('loadPhoto beside the résumé', () => {
 
   it.each([
     '../secret.png',
+    '../nothing-there.png',
     'img/../../secret.png',
     '../cv-other/secret.png',
     '..',
@@ -163,6 +170,13 @@ describe('loadPhoto beside the résumé', () => {
     expect(warning?.message).toMatch(/outside the résumé's folder/);
   });
 
+  it('keeps no file open, whether it is a picture or not', async () => {
+    for (const name of ['me.jpg', 'pipe.png', 'large.png']) await load(name, { folder });
+    const numbers = await readdir('/proc/self/fd');
+    const paths = numbers.map((number) => readlink(`/proc/self/fd/${number}`).catch(() => ''));
+    expect((await Promise.all(paths)).filter((path) => path.startsWith(folder))).toEqual([]);
+  });
+
   it('refuses the very path of a file of the folder, given from the root', async () => {
     expect((await load(join(folder, 'me.jpg'), { folder })).warning?.message).toMatch(/outside/);
   });
@@ -174,7 +188,9 @@ describe('loadPhoto beside the résumé', () => {
     ['me.jpg/x.png', /there is no such file/],
     ['img', /no regular file/],
     ['pipe.png', /no regular file/],
+    ['circle.png', /cannot be read \(ELOOP\)/],
     ['large.png', /larger than 4 MB/],
+    ['full.png', /no picture/],
     ['notes.png', /no picture/],
   ])('says why %s is not printed', async (name, reason) => {
     const { photo, warning } = await load(name, { folder });
