@@ -45,6 +45,14 @@ describe('createCircuit', () => {
     expect([circuit.state(), circuit.delayMs()]).toEqual(['open', 2_000]);
   });
 
+  it('opens at once when tripped, and counts the trip as one more failure', () => {
+    const { circuit } = withClock();
+    circuit.trip();
+    expect([circuit.state(), circuit.delayMs()]).toEqual(['open', 1_000]);
+    circuit.trip();
+    expect(circuit.delayMs()).toBe(2_000);
+  });
+
   it('resets after a success', () => {
     const { circuit } = withClock();
     circuit.trip();

@@ -1,5 +1,18 @@
+import { jest } from '@jest/globals';
 import { availableParallelism } from 'node:os';
-import { settle } from '../../src/browser/config.ts';
+import { settle, type BrowserConfig } from '../../src/browser/config.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** What is settled in a container with so many bytes; 0: nothing constrains it. */
+const settleWithin = (bytes: number, config: BrowserConfig) => {
+  const constrained = jest.spyOn(process, 'constrainedMemory').mockReturnValue(bytes);
+  try {
+    return settle(config);
+  } finally {
+    constrained.mockRestore();
+  }
+};
 
 describe('settle', () => {
   it('defaults to one page more than there are cores', () => {
@@ -7,15 +20,49 @@ describe('settle', () => {
   });
 
   it('keeps the given values', () => {
-    const given = { pages: 2, queue: 5, deadlineMs: 1_000, documentsPerPage: 10, memoryBytes: 1 };
-    expect(settle({ ...given, executablePath: '/opt/shell', sandbox: 'off' })).toMatchObject(given);
+    const given: BrowserConfig = {
+      ...{ pages: 2, queue: 5, deadlineMs: 1_000, documents: 3, documentsPerPage: 10 },
+      ...{ memoryBytes: 1, executablePath: '/opt/shell', warn: () => undefined },
+      sandbox: 'off',
+    };
+    expect(settle(given)).toMatchObject(given);
+    expect(settle({})).not.toHaveProperty('executablePath');
+  });
+
+  it('gives Chromium memory by its pages, where nothing constrains it', () => {
+    expect(settleWithin(0, { pages: 3 }).memoryBytes).toBe(1_600 * mebibyte);
+  });
+
+  it('gives Chromium at most three quarters of the memory of a container', () => {
+    expect(settleWithin(1_024 * mebibyte, { pages: 3 }).memoryBytes).toBe(768 * mebibyte);
+    expect(settleWithin(8_192 * mebibyte, { pages: 3 }).memoryBytes).toBe(1_600 * mebibyte);
+  });
+
+  it.each([
+    ['auto', 'auto'],
+    ['required', 'required'],
+    ['off', 'off'],
+    ['', 'auto'],
+  ])('takes the sandbox mode %j of the environment', (value, sandbox) => {
+    process.env['VITAE_SANDBOX'] = value;
+    try {
+      expect(settle({}).sandbox).toBe(sandbox);
+    } finally {
+      delete process.env['VITAE_SANDBOX'];
+    }
   });
 
   it('refuses an unknown sandbox mode', () => {
     process.env['VITAE_SANDBOX'] = 'perhaps';
-    expect(() => settle({})).toThrow(
-      'VITAE_SANDBOX is "perhaps"; allowed are auto, required, off.',
-    );
-    delete process.env['VITAE_SANDBOX'];
+    try {
+      expect(() => settle({})).toThrow(
+        expect.objectContaining({
+          code: 'browser_unavailable',
+          message: 'VITAE_SANDBOX is "perhaps"; allowed are auto, required, off.',
+        }),
+      );
+    } finally {
+      delete process.env['VITAE_SANDBOX'];
+    }
   });
 });

@@ -54,7 +54,11 @@ describe('runUntilSettled', () => {
 
   it('refuses a document after two losses on its own', async () => {
     const { result, reruns } = await play(alone, alone);
-    expect(result).toMatchObject({ code: 'document_refused' });
+    expect(result).toMatchObject({
+      code: 'document_refused',
+      message: expect.stringContaining('The browser ended.'),
+      cause: expect.any(Loss),
+    });
     expect(reruns).toBe(1);
   });
 
@@ -78,6 +82,10 @@ describe('runUntilSettled', () => {
   it('fails with browser_unavailable after six losses', async () => {
     const { places, result } = await play(...Array.from({ length: 10 }, () => inCompany));
     expect(places).toHaveLength(6);
-    expect(result).toMatchObject({ code: 'browser_unavailable', retryAfterSeconds: 1 });
+    expect(result).toMatchObject({
+      code: 'browser_unavailable',
+      retryAfterSeconds: 1,
+      cause: expect.any(Loss),
+    });
   });
 });

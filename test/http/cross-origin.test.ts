@@ -12,7 +12,17 @@ const preflight = (origins: string | undefined, origin: string) =>
 describe('allowOrigins', () => {
   it('does not allow other origins by default', async () => {
     const { headers } = await preflight(undefined, 'https://app.example');
-    expect(headers['access-control-allow-origin']).toBeUndefined();
+    const allowed = Object.keys(headers).filter((name) => name.startsWith('access-control-'));
+    expect(allowed).toEqual([]);
+  });
+
+  it('allows the methods and headers that a script needs to render', async () => {
+    const { headers } = await preflight('https://app.example', 'https://app.example');
+    expect(headers).toMatchObject({
+      'access-control-allow-methods': 'GET,HEAD,POST',
+      'access-control-allow-headers': 'Authorization,Content-Type,If-None-Match,X-Request-Id',
+      'access-control-max-age': '3600',
+    });
   });
 
   it('allows the configured origins and exposes the needed headers', async () => {

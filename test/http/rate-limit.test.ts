@@ -11,7 +11,7 @@ const ask = (app: ReturnType<typeof appOf>, headers: Record<string, string> = {}
 describe('limitRate', () => {
   it('refuses requests beyond the limit and gives the retry time', async () => {
     const app = appOf({ env: { VITAE_RATE_PER_MINUTE: '2' } });
-    expect((await ask(app)).headers['ratelimit']).toMatch(/r=1; t=\d+/);
+    expect((await ask(app)).headers['ratelimit']).toMatch(/^"requests-per-minute"; r=1; t=\d+$/);
     expect((await ask(app)).status).toBe(200);
     const refused = await ask(app);
     expect({ status: refused.status, code: refused.body.code }).toEqual({
@@ -21,6 +21,7 @@ describe('limitRate', () => {
     const seconds = Number(refused.headers['retry-after']);
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(60);
+    expect(refused.body.detail).toBe(`More than 2 requests per minute. Wait ${seconds} s.`);
     expect((await supertest(app).get('/themes')).status).toBe(200);
   });
 
@@ -76,6 +77,17 @@ describe('limitRate', () => {
       await statusOf(other, '1.1.1.1'),
       await statusOf(one, '2.2.2.2'),
     ]).toEqual([200, 200, 429]);
+  });
+
+  it('counts the addresses of one IPv6 network together', async () => {
+    const app = appOf({ env: { VITAE_RATE_PER_MINUTE: '1', VITAE_TRUST_PROXY: '1' } });
+    const statusOf = async (address: string) =>
+      (await ask(app, { 'X-Forwarded-For': address })).status;
+    expect([
+      await statusOf('2001:db8:1:1::1'),
+      await statusOf('2001:db8:1:1::2'),
+      await statusOf('2001:db8:2:1::1'),
+    ]).toEqual([200, 429, 200]);
   });
 
   it('believes X-Forwarded-For of as many proxies as are said to stand in front', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { limits } from '../../src/limits.ts';
@@ -109,6 +109,9 @@ describe('loadPhoto', () => {
   });
 });
 
+/** What stands before a colon is a scheme only where nothing but letters, digits, "+", "-" and "." does. */
+const namesLikeAddresses = ['my data:me.png', 'my https:me.png', 'me at 9:30.png'];
+
 describe('loadPhoto from a file', () => {
   let home = '';
   let folder = '';
@@ -123,7 +126,10 @@ describe('loadPhoto from a file', () => {
     await writeFile(join(folder, 'img', 'my photo.png'), picture);
     await writeFile(join(folder, '..me.png'), picture);
     await writeFile(join(folder, 'large.png'), Buffer.alloc(limits.photoBytes + 1));
+    await writeFile(join(folder, 'full.png'), Buffer.alloc(limits.photoBytes));
     await writeFile(join(folder, 'notes.png'), 'Not a picture');
+    for (const name of namesLikeAddresses) await writeFile(join(folder, name), picture);
+    await symlink('circle.png', join(folder, 'circle.png'));
     await symlink('../secret.png', join(folder, 'link.png'));
     await symlink('..', join(folder, 'up'));
     await symlink('img/my photo.png', join(folder, 'inner.png'));
@@ -133,14 +139,14 @@ describe('loadPhoto from a file', () => {
   });
   afterAll(() => rm(home, { recursive: true, force: true }));
 
-  it.each(['me.jpg', './me.jpg', 'img/my photo.png', 'img/../me.jpg', '..me.png', 'inner.png'])(
-    'reads %s, whatever its extension',
-    async (name) => {
-      const { photo, warning } = await load(name, { folder });
-      expect(warning).toBeUndefined();
-      expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
-    },
-  );
+  it.each([
+    ...['me.jpg', './me.jpg', 'img/my photo.png', 'img/../me.jpg', '..me.png', 'inner.png'],
+    ...namesLikeAddresses,
+  ])('reads %s, whatever its extension', async (name) => {
+    const { photo, warning } = await load(name, { folder });
+    expect(warning).toBeUndefined();
+    expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
+  });
 
   it('accepts a folder behind a symbolic link', async () => {
     expect((await load('me.jpg', { folder: join(home, 'alias') })).photo).toBeDefined();
@@ -148,6 +154,7 @@ describe('loadPhoto from a file', () => {
 
   it.each([
     '../secret.png',
+    '../nothing-there.png',
     'img/../../secret.png',
     '../cv-other/secret.png',
     '..',
@@ -165,6 +172,13 @@ describe('loadPhoto from a file', () => {
     expect(warning?.message).toMatch(/outside the résumé's folder/);
   });
 
+  it('keeps no file open, whether it is a picture or not', async () => {
+    for (const name of ['me.jpg', 'pipe.png', 'large.png']) await load(name, { folder });
+    const numbers = await readdir('/proc/self/fd');
+    const paths = numbers.map((number) => readlink(`/proc/self/fd/${number}`).catch(() => ''));
+    expect((await Promise.all(paths)).filter((path) => path.startsWith(folder))).toEqual([]);
+  });
+
   it('refuses the absolute path of a file in the folder', async () => {
     expect((await load(join(folder, 'me.jpg'), { folder })).warning?.message).toMatch(/outside/);
   });
@@ -176,9 +190,11 @@ describe('loadPhoto from a file', () => {
     ['me.jpg/x.png', /does not exist/],
     ['img', /not a regular file/],
     ['pipe.png', /not a regular file/],
+    ['circle.png', /cannot be read \(ELOOP\)/],
     ['large.png', /larger than 15 MB/],
+    ['full.png', /not a picture/],
     ['notes.png', /not a picture/],
-  ])('explains why %s is not printed', async (name, reason) => {
+  ])('says why %s is not printed', async (name, reason) => {
     const { photo, warning } = await load(name, { folder });
     expect(photo).toBeUndefined();
     expect(warning).toMatchObject({ code: 'photo_not_loaded', before: name });
