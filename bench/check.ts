@@ -58,12 +58,12 @@ const checkOften = async (
   const files: CheckedFile[] = [];
   for (let round = -warmup; round < rounds; round += 1) {
     const file = await renderer.check(text, options);
-    if (!file.proof.passed) throw new Error(`${seed} as ${format} does not pass the check.`);
+    if (!file.check.passed) throw new Error(`${seed} as ${format} does not pass the check.`);
     if (round >= 0) files.push(file);
   }
   const stages = files.map(({ timings }) => timings);
   return {
-    pages: files[0]?.proof.pages,
+    pages: files[0]?.check.pages,
     making: stages.map(({ check, ...others }) =>
       Object.values(others).reduce((sum, value) => sum + value, 0),
     ),

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { setTimeout as pause } from 'node:timers/promises';
-import { memoryOf } from '../src/browser/process-tree.ts';
+import fc from 'fast-check';
+import { proportionalMemory } from '../src/browser/process-tree.ts';
 import {
   arbitraryBytes,
   arbitraryCall,
@@ -45,7 +45,7 @@ export const measureFuzz = async (): Promise<string> => {
       faults.push(`${String(error)} ${describe(call)}`);
     }
     if (index % sampleEvery === 0) {
-      megabytes.push(((await memoryOf(service.pid)) ?? NaN) / 2 ** 20);
+      megabytes.push(((await proportionalMemory(service.pid)) ?? NaN) / 2 ** 20);
     }
     return true;
   });

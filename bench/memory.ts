@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { memoryOf, processTree } from '../src/browser/process-tree.ts';
+import { processTree, proportionalMemory } from '../src/browser/process-tree.ts';
 import { atOnce, median } from './measure.ts';
 import { table, target } from './report.ts';
 import { post, readSeed, startService } from './subjects.ts';
@@ -18,7 +18,7 @@ export const measureMemory = async (): Promise<string> => {
   const samples: { megabytes: number; processes: number }[] = [];
   const sample = async (): Promise<void> => {
     // Node and all its descendants.
-    const bytes = (await memoryOf(service.pid)) ?? NaN;
+    const bytes = (await proportionalMemory(service.pid)) ?? NaN;
     const { length } = await processTree(service.pid);
     samples.push({ megabytes: bytes / 2 ** 20, processes: length });
   };

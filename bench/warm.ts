@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer from 'puppeteer';
 import type { Browser } from '../src/browser/browser.ts';
-import { openBrowser } from '../src/browser/open.ts';
+import { createBrowser } from '../src/browser/open.ts';
 import { createRenderer, type RenderedFile, type Renderer } from '../src/render.ts';
 import * as bare from './bare.ts';
 import { takeTurns, type Samples, type Variant } from './measure.ts';
@@ -21,7 +21,7 @@ export const names = {
 /** Our stages and our total beside bare Chromium, one document at a time. */
 export const measureStages = async (text: string, rounds: number): Promise<Samples[]> => {
   const renderer = createRenderer();
-  const browser = openBrowser();
+  const browser = createBrowser();
   const chromium = await bare.openBareChromium(1);
   try {
     const html = await htmlOf(renderer, text);
@@ -73,7 +73,7 @@ export const measureThroughput = async (): Promise<Samples[]> => {
   const chromium = await bare.openBareChromium(4);
   const options = await bare.launchOptions();
   const puppet = await puppeteer.launch(options);
-  const browser = openBrowser();
+  const browser = createBrowser();
   const unfinished = await serveUnfinished(renderer, browser);
   const service = await startService();
   const at = (concurrencies: number[], name: string, runAt: (n: number) => Variant['run']) =>

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeBrowser } from '../src/browser/describe.ts';
+import { inspectBrowser } from '../src/browser/describe.ts';
 import { createRenderer, RenderOptions } from '../src/index.ts';
 import { pdfFindings } from '../test/support/pdf-findings.ts';
 import { readSeed, seedNames } from '../test/support/seeds.ts';
@@ -40,7 +40,7 @@ for (const { name: theme } of await renderer.themes()) {
 }
 await renderer.close();
 const isGood = await reportChecks(documents, [qpdf(), veraPdf('ua1'), veraPdf('3a')]);
-const { browser } = await describeBrowser();
+const { browser } = await inspectBrowser();
 console.log(`Printed by ${browser?.version ?? 'no browser'} on Node ${process.versions.node}.`);
 console.log(`Latin documents: ${Math.min(...sizes)} to ${Math.max(...sizes)} bytes.`);
 rmSync(folder, { recursive: true });

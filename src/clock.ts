@@ -7,15 +7,16 @@ export const documentDate = (
   asOf: string | undefined,
   epochSeconds: string | undefined,
   lastModified: string | undefined,
-): Date | undefined => dateOf(asOf) ?? dateOfEpoch(epochSeconds) ?? dateOf(lastModified);
+): Date | undefined =>
+  parseIsoDate(asOf) ?? parseEpochSeconds(epochSeconds) ?? parseIsoDate(lastModified);
 
-const dateOfEpoch = (seconds: string | undefined): Date | undefined =>
+const parseEpochSeconds = (seconds: string | undefined): Date | undefined =>
   seconds !== undefined && /^\d{1,11}$/.test(seconds)
     ? new Date(Number(seconds) * 1000)
     : undefined;
 
 /** Parses ISO 8601 to the second. A time without a zone is UTC, so that every machine reads it alike. */
-const dateOf = (text: string | undefined): Date | undefined => {
+const parseIsoDate = (text: string | undefined): Date | undefined => {
   const parts =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
       text?.trim() ?? '',

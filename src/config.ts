@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { keyEntry } from './door/api-keys.ts';
-import { nearest, sentences } from './door/nearest.ts';
+import { apiKeyEntryPattern } from './door/api-keys.ts';
+import { closestName, joinSentences } from './door/nearest.ts';
 import { RenderError, type Issue } from './errors.ts';
 import { limits } from './limits.ts';
 import type { RendererConfig } from './render.ts';
 
-const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 /** Several values in one variable, separated by commas, spaces or lines. */
-const list = (each: RegExp, words: string) =>
+const stringList = (each: RegExp, words: string) =>
   z
     .string()
     .default('')
@@ -22,16 +22,16 @@ const PrintConfig = z.object({
   chromePath: z.string().min(1).optional().meta({
     description: 'Browser to print with; default: the embedded or an installed one',
   }),
-  deadlineMs: count(100, 600_000).optional().meta({
+  deadlineMs: integer(100, 600_000).optional().meta({
     description: 'Milliseconds for waiting and printing together; default: 30000',
   }),
-  pages: count(1, 64).optional().meta({
+  pages: integer(1, 64).optional().meta({
     description: 'Documents printed at the same time; default: processors + 1',
   }),
-  queue: count(0, 10_000).optional().meta({
+  queue: integer(0, 10_000).optional().meta({
     description: 'Documents that can wait for a page; default: 100',
   }),
-  memoryBytes: count(64 * 1024 * 1024, Number.MAX_SAFE_INTEGER)
+  memoryBytes: integer(64 * 1024 * 1024, Number.MAX_SAFE_INTEGER)
     .optional()
     .meta({
       description:
@@ -40,7 +40,7 @@ const PrintConfig = z.object({
   sandbox: z.enum(['auto', 'required', 'off']).optional().meta({
     description: "Chromium's sandbox: auto, required or off; default: auto",
   }),
-  photoHosts: list(hostName, 'a host like cdn.example.com').meta({
+  photoHosts: stringList(hostName, 'a host like cdn.example.com').meta({
     description:
       'Hosts from which photos may be fetched over https: cdn.example.com, …; default: none',
   }),
@@ -54,16 +54,16 @@ export const ServerConfig = z.object({
   host: z.string().min(1).default('127.0.0.1').meta({
     description: 'Address to listen on; 0.0.0.0 or :: for every interface',
   }),
-  port: count(0, 65_535).default(8080).meta({
+  port: integer(0, 65_535).default(8080).meta({
     description: 'Port to listen on; 0 selects a free port',
   }),
-  bodyBytes: count(1_024, limits.bodyBytes).default(limits.bodyBytes).meta({
+  bodyBytes: integer(1_024, limits.bodyBytes).default(limits.bodyBytes).meta({
     description: 'Most bytes of one request body, after decompression',
   }),
-  drainMs: count(0, 600_000).default(20_000).meta({
+  drainMs: integer(0, 600_000).default(20_000).meta({
     description: 'Milliseconds for running requests to finish after SIGTERM',
   }),
-  drainDelayMs: count(0, 600_000).default(0).meta({
+  drainDelayMs: integer(0, 600_000).default(0).meta({
     description:
       'Milliseconds to keep serving after SIGTERM while not ready, so that a load balancer can notice',
   }),
@@ -71,39 +71,42 @@ export const ServerConfig = z.object({
     description:
       'Access: keys (API key required), open (no key), or auto (keys unless listening on loopback)',
   }),
-  apiKeys: list(keyEntry, 'name=sha256-in-hex[/per-minute]').meta({
+  apiKeys: stringList(apiKeyEntryPattern, 'name=sha256-in-hex[/per-minute]').meta({
     description: 'API keys, hashed: name=sha256[/requests-per-minute], …; see: render api-key',
   }),
   apiKeysFile: z.string().min(1).optional().meta({
     description: 'File with further API keys, one per line',
   }),
-  ratePerMinute: count(0, 1_000_000_000).optional().meta({
+  ratePerMinute: integer(0, 1_000_000_000).optional().meta({
     description:
       'Requests per minute of each key or address, 0 for no limit; default: 600, on loopback no limit',
   }),
-  trustProxy: count(0, 10).default(0).meta({
+  trustProxy: integer(0, 10).default(0).meta({
     description: 'Number of trusted proxies that set X-Forwarded-For',
   }),
-  corsOrigins: list(/^(\*|https?:\/\/[^/\s]+)$/, 'an origin like https://example.com, or *').meta({
+  corsOrigins: stringList(
+    /^(\*|https?:\/\/[^/\s]+)$/,
+    'an origin like https://example.com, or *',
+  ).meta({
     description: 'Web origins that may call from a browser: https://example.com, …; default: none',
   }),
-  cacheBytes: count(0, 64 * 1024 ** 3)
+  cacheBytes: integer(0, 64 * 1024 ** 3)
     .default(64 * 1024 * 1024)
     .meta({
       description: 'Bytes of rendered documents kept for repeated requests; 0 turns the cache off',
     }),
-  cacheSeconds: count(1, 86_400).default(600).meta({
+  cacheSeconds: integer(1, 86_400).default(600).meta({
     description: 'Seconds after which a kept document expires',
   }),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').meta({
     description:
       'Lowest level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
-  workers: count(1, 256).optional().meta({
+  workers: integer(1, 256).optional().meta({
     description:
       'Maximum number of threads that read, draw and check documents; default: pages + 1',
   }),
-  workerMemoryBytes: count(64 * 1024 * 1024, 64 * 1024 ** 3)
+  workerMemoryBytes: integer(64 * 1024 * 1024, 64 * 1024 ** 3)
     .default(384 * 1024 * 1024)
     .meta({
       description:
@@ -112,7 +115,7 @@ export const ServerConfig = z.object({
   ...PrintConfig.shape,
 });
 export type ServerConfig = z.output<typeof ServerConfig>;
-export type Setting = keyof ServerConfig;
+export type SettingName = keyof ServerConfig;
 
 /** The environment variable of each setting. Hosts already set PORT, HOST and CHROME_PATH. */
 export const variables = {
@@ -140,11 +143,11 @@ export const variables = {
   sandbox: 'VITAE_SANDBOX',
   photoHosts: 'VITAE_PHOTO_HOSTS',
   cacheDir: 'VITAE_CACHE_DIR',
-} as const satisfies Record<Setting, string>;
+} as const satisfies Record<SettingName, string>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const settings = Object.keys(ServerConfig.shape) as Setting[]; // Setting is the union of these keys
+const settings = Object.keys(ServerConfig.shape) as SettingName[]; // Setting is the union of these keys
 
 /**
  * Reads the service settings. An empty variable counts as absent; a misspelt VITAE_* variable is refused.
@@ -198,29 +201,29 @@ const readSettings = <Schema extends z.ZodObject>(
   );
   const result = schema.safeParse(given);
   const issues = [
-    ...(result.success ? [] : result.error.issues.map((issue) => describe(issue, given))),
-    ...misspelt(environment),
+    ...(result.success ? [] : result.error.issues.map((issue) => toIssue(issue, given))),
+    ...misspeltVariables(environment),
   ];
   if (result.success && issues.length === 0) return result.data;
   const problems = issues.map(({ path, message }) => `${path} ${message}`);
   throw new RenderError(
     'invalid_options',
-    sentences('Some environment variables are not valid.', problems),
+    joinSentences('Some environment variables are not valid.', problems),
     {
       issues,
     },
   );
 };
 
-const describe = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue => {
+const toIssue = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue => {
   const setting = settings.find((name) => name === issue.path[0]);
   if (!setting) return { path: '', message: issue.message };
   // The value may be a plain key by mistake, so it is not shown.
   const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
-  return { path: variables[setting], message: `${wording(issue)}${shown}` };
+  return { path: variables[setting], message: `${issueMessage(issue)}${shown}` };
 };
 
-const wording = (issue: z.core.$ZodIssue): string => {
+const issueMessage = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
@@ -229,12 +232,12 @@ const wording = (issue: z.core.$ZodIssue): string => {
 };
 
 // Unknown variables with this prefix may belong to other programs: only near misses are reported.
-const misspelt = (environment: Environment): Issue[] => {
+const misspeltVariables = (environment: Environment): Issue[] => {
   const known: readonly string[] = Object.values(variables);
   return Object.keys(environment)
     .filter((name) => name.startsWith('VITAE_') && !known.includes(name))
     .flatMap((name) => {
-      const meant = nearest(name, known);
+      const meant = closestName(name, known);
       return meant ? [{ path: name, message: `is not a setting; did you mean ${meant}?` }] : [];
     });
 };

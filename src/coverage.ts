@@ -1,6 +1,6 @@
 import { pointerOf, type Path } from './resume/pointer.ts';
 import type { Warning } from './resume/warning.ts';
-import { uncovered, type UncoveredCharacter } from './theme/fonts.ts';
+import { findMissingGlyphs, type MissingGlyph } from './theme/fonts.ts';
 
 /** All printed texts of a résumé with their paths: photos, schema address and meta are left out. */
 function* printedTexts(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
@@ -18,7 +18,7 @@ function* printedTexts(value: unknown, path: Path = []): Generator<{ text: strin
 /** Characters to look up: all text fonts cover ASCII. Combining marks stay with their base letter. */
 const beyondAscii = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
 
-const describe = ({ character, codePoint, script }: UncoveredCharacter): string =>
+const missingGlyphMessage = ({ character, codePoint, script }: MissingGlyph): string =>
   `contains ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which is not in any bundled font`;
 
 /** The place of the first occurrence of each character. */
@@ -40,17 +40,17 @@ const firstPlaces = (
  * One warning per character that is not in any bundled font, at its first place in the résumé.
  * Computed before printing, so that an empty box on paper does not come as a surprise.
  */
-export const coverageWarnings = async (source: unknown): Promise<Warning[]> => {
+export const missingGlyphWarnings = async (source: unknown): Promise<Warning[]> => {
   const texts = [...printedTexts(source)];
   const all = texts.map(({ text }) => text).join('\n');
-  const missing = await uncovered((all.match(beyondAscii) ?? []).join(''));
+  const missing = await findMissingGlyphs((all.match(beyondAscii) ?? []).join(''));
   const places = firstPlaces(texts, new Set(missing.map(({ character }) => character)));
   return missing.map((letter) => {
     const path = places.get(letter.character) ?? [];
     return {
       code: 'uncovered_character',
       path: pointerOf(path),
-      message: describe(letter),
+      message: missingGlyphMessage(letter),
       before: letter.character,
     };
   });

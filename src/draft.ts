@@ -1,14 +1,14 @@
 import type { DocumentSteps } from './formats/registry.ts';
-import type { Found } from './photo/found.ts';
+import type { PhotoResult } from './photo/found.ts';
 import { loadPhoto, type PhotoCache } from './photo/photo.ts';
-import type { Order, PhotoNeeded, Prepared } from './stages/prepare.ts';
+import type { PhotoNeeded, Prepared, RenderRequest } from './stages/prepare.ts';
 import type { StageRunner } from './stages/runner.ts';
-import { jobOf } from './stages/words.ts';
-import type { Timings } from './timings.ts';
+import { toRenderJob } from './stages/words.ts';
 import type { Theme } from './theme/theme.ts';
+import type { Timings } from './timings.ts';
 
 /** The environment of the computation. */
-export interface Workplace {
+export interface DraftContext {
   readonly runner: StageRunner;
   readonly signal: AbortSignal;
   readonly cache: PhotoCache;
@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** Prepares a document from its source texts, and loads the photo if it has one. */
-export const openDraft = async (order: Order, place: Workplace): Promise<Draft> => {
+export const openDraft = async (order: RenderRequest, place: DraftContext): Promise<Draft> => {
   const { runner, signal, onTimings } = place;
   const begun = await runner.run('prepare', order, signal);
   onTimings?.(begun.timings);
@@ -38,13 +38,13 @@ export const openDraft = async (order: Order, place: Workplace): Promise<Draft> 
   return { prepared, steps: stepsOf(prepared, order, place) };
 };
 
-const photoOf = ({ image, variant }: PhotoNeeded, { runner, signal, hosts, cache }: Workplace) =>
+const photoOf = ({ image, variant }: PhotoNeeded, { runner, signal, hosts, cache }: DraftContext) =>
   loadPhoto(image, {
     hosts,
     folder: variant.folder,
     cache,
     signal,
-    async decode(url): Promise<Found> {
+    async decode(url): Promise<PhotoResult> {
       const found = await runner.run('decodePhoto', url, signal);
       if ('refusal' in found) return found;
       // Another thread returns a plain Uint8Array.
@@ -54,11 +54,11 @@ const photoOf = ({ image, variant }: PhotoNeeded, { runner, signal, hosts, cache
   });
 
 const stepsOf = (
-  { drawing, words, facts }: Prepared,
-  { theme: own, options }: Order,
-  { runner, signal }: Workplace,
+  { drawing, content, metadata }: Prepared,
+  { theme: own, options }: RenderRequest,
+  { runner, signal }: DraftContext,
 ): DocumentSteps => {
-  const jobIn = (theme: Theme) => jobOf(needed(words), theme, options);
+  const jobIn = (theme: Theme) => toRenderJob(needed(content), theme, options);
   return {
     drawHtml: async (theme) =>
       theme === own && typeof drawing === 'string'
@@ -73,8 +73,9 @@ const stepsOf = (
         ? drawing
         : runner.run('drawTxt', jobIn(theme), signal),
     countPages: (printed) => runner.run('countPages', printed, signal),
-    finishPdf: (printed) => runner.run('finishPdf', { printed, facts: needed(facts) }, signal),
-    foreseeFinish: () => runner.foresee('finishPdf'),
+    finishPdf: (printed) =>
+      runner.run('finishPdf', { printed, metadata: needed(metadata) }, signal),
+    preloadFinish: () => runner.foresee('finishPdf'),
   };
 };
 

@@ -5,7 +5,7 @@ import { RenderError } from './errors.ts';
  * @throws RenderError no_source when the file is of another type, or has no embedded résumé
  */
 export const extractSource = async (bytes: Uint8Array): Promise<string> => {
-  const source = await readSourceOf(bytes);
+  const source = await readEmbeddedSource(bytes);
   if (source !== undefined) return source;
   throw new RenderError(
     'no_source',
@@ -13,15 +13,15 @@ export const extractSource = async (bytes: Uint8Array): Promise<string> => {
   );
 };
 
-const readSourceOf = async (bytes: Uint8Array): Promise<string | undefined> => {
+const readEmbeddedSource = async (bytes: Uint8Array): Promise<string | undefined> => {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   try {
     if (head.includes('%PDF-')) {
-      const { readAttachment } = await import('./formats/pdf/attachment.ts');
+      const { readEmbeddedSource: readAttachment } = await import('./formats/pdf/attachment.ts');
       return (await readAttachment(bytes))?.text;
     }
     if (head.startsWith('PK')) {
-      const { readSource } = await import('./formats/docx/source.ts');
+      const { readEmbeddedSource: readSource } = await import('./formats/docx/source.ts');
       return readSource(bytes);
     }
   } catch (cause) {

@@ -29,8 +29,8 @@ export const realPathWithin = async (folder: string, name: string): Promise<stri
 };
 
 const isWithin = (home: string, path: string): boolean => {
-  const way = relative(home, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const inner = relative(home, path);
+  return inner !== '' && inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
 };
 
 /**
@@ -85,14 +85,14 @@ export const readUpTo = async (
  * that refuses new folders with ENOENT, such as `/proc`.
  * @throws a system error
  */
-export const makeFolder = async (path: string, mode?: number): Promise<void> => {
+export const createFolder = async (path: string, mode?: number): Promise<void> => {
   try {
     await mkdir(path, mode);
   } catch (error) {
     if (await isFolder(path)) return;
     const parent = dirname(path);
-    if (systemCodeOf(error) !== 'ENOENT' || parent === path) throw error;
-    await makeFolder(parent, mode);
+    if (errnoCode(error) !== 'ENOENT' || parent === path) throw error;
+    await createFolder(parent, mode);
     await mkdir(path, mode).catch(async (again: unknown) => {
       if (!(await isFolder(path))) throw again;
     });
@@ -106,13 +106,13 @@ const isFolder = (path: string): Promise<boolean> =>
   );
 
 /** The code of a system error, e.g. `ENOENT`. Checks the shape, because errors of another realm are not `instanceof Error`. */
-export const systemCodeOf = (error: unknown): string | undefined =>
+export const errnoCode = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
 
 /** Advice for the operator if too many files are open; `undefined` for other errors. */
-export const whyOutOfFiles = (error: unknown): string | undefined =>
-  ['EMFILE', 'ENFILE'].includes(systemCodeOf(error) ?? '')
+export const outOfFilesReason = (error: unknown): string | undefined =>
+  ['EMFILE', 'ENFILE'].includes(errnoCode(error) ?? '')
     ? 'too many files are open; raise the limit, e.g. with: ulimit -n 1024'
     : undefined;

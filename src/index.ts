@@ -2,7 +2,7 @@ export {
   createRenderer,
   type CheckedFile,
   type FitReport,
-  type ProofReport,
+  type CheckReport,
   type RenderedFile,
   type Renderer,
   type RendererConfig,

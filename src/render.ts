@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
-import { unlessAborted } from './browser/deadline.ts';
-import { openBrowser, type BrowserConfig } from './browser/open.ts';
+import { raceAbort } from './browser/deadline.ts';
+import { createBrowser, type BrowserConfig } from './browser/open.ts';
 import { needed, openDraft } from './draft.ts';
 import { RenderError } from './errors.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
@@ -9,18 +9,18 @@ import { loadFormat, needsChromium } from './formats/registry.ts';
 import { formats, RenderOptions, type Format } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/photo.ts';
-import type { ProofReport } from './proof/report.ts';
+import type { CheckReport } from './proof/report.ts';
 import type { ResumeSource } from './resume/combine.ts';
 import type { Warning } from './resume/warning.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ValidateJob } from './stages/validate.ts';
-import { customise } from './theme/customise.ts';
+import { applyOptions } from './theme/customise.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
-import { startStopwatch, type Timings } from './timings.ts';
+import { startStageTimer, type Timings } from './timings.ts';
 
-export type { FitReport, ProofReport, ResumeSource };
+export type { FitReport, CheckReport, ResumeSource };
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -37,11 +37,11 @@ export interface RenderedFile {
   /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
   readonly fit?: FitReport;
   /** The result of the check, if requested. */
-  readonly proof?: ProofReport;
+  readonly check?: CheckReport;
 }
 
 /** A document with the result of its check. */
-export type CheckedFile = RenderedFile & { readonly proof: ProofReport };
+export type CheckedFile = RenderedFile & { readonly check: CheckReport };
 
 export interface Renderer {
   /**
@@ -82,7 +82,7 @@ export interface RendererConfig {
 }
 
 /** A résumé with every section, for previews. */
-const sample = new URL('seeds/full.json', packageRoot);
+const previewSample = new URL('seeds/full.json', packageRoot);
 
 /** One document to render. */
 interface Request {
@@ -92,13 +92,13 @@ interface Request {
   readonly isChecked: boolean;
 }
 
-interface Made {
+interface RenderedResult {
   readonly file: RenderedFile;
-  readonly readBack: () => Promise<CheckedFile>;
+  readonly check: () => Promise<CheckedFile>;
 }
 
 /** @throws RenderError check_failed with every finding, if there are findings */
-const refuseFindings = ({ format, proof: { findings } }: CheckedFile): void => {
+const throwIfFindings = ({ format, check: { findings } }: CheckedFile): void => {
   if (findings.length === 0) return;
   const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
   const message = `The ${format} differs from the résumé: ${count}.`;
@@ -111,32 +111,32 @@ const refuseFindings = ({ format, proof: { findings } }: CheckedFile): void => {
  */
 export const createRenderer = (
   config: RendererConfig = {},
-  browser: Browser = openBrowser(config.browser),
+  browser: Browser = createBrowser(config.browser),
   runner: StageRunner = runHere,
 ): Renderer => {
   const cache = createPhotoCache();
-  const make = <Result>(
+  const renderDocument = <Result>(
     { source, options, isChecked }: Request,
-    complete: (made: Made) => Result | Promise<Result>,
+    complete: (made: RenderedResult) => Result | Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result> => {
-    const watch = startStopwatch();
-    return browser.withTurn(async (printer, signal) => {
-      watch.lap('wait');
-      const begun = needsChromium(options) ? browser.prepare(signal) : undefined;
-      begun?.catch(() => undefined);
-      const theme = customise(await unlessAborted(loadTheme(options.theme), [signal]), options);
-      await begun;
-      watch.lap('theme');
+    const timer = startStageTimer();
+    return browser.withSlot(async (printer, signal) => {
+      timer.lap('wait');
+      const launched = needsChromium(options) ? browser.prelaunch(signal) : undefined;
+      launched?.catch(() => undefined);
+      const theme = applyOptions(await raceAbort(loadTheme(options.theme), [signal]), options);
+      await launched;
+      timer.lap('theme');
       const order = { source, options, theme, epoch: process.env['SOURCE_DATE_EPOCH'], isChecked };
-      const onTimings = (timings: Timings) => watch.add(timings);
+      const onTimings = (timings: Timings) => timer.add(timings);
       const place = { runner, signal, cache, hosts: config.photoHosts, onTimings };
       const { prepared, steps } = await openDraft(order, place);
-      watch.lap('compose');
+      timer.lap('compose');
       const renderFormat = await loadFormat[options.format]();
-      const timed = watch.timed(printer);
+      const timed = timer.timed(printer);
       const { bytes, fit } = await renderFormat({ steps, theme, options, browser: timed, signal });
-      watch.lap('format');
+      timer.lap('format');
       const { format } = options;
       const { mediaType, extension } = formats[format];
       const file: RenderedFile = {
@@ -146,43 +146,52 @@ export const createRenderer = (
         filename: `${prepared.fileStem}.${extension}`,
         ...(prepared.isRedacted && { isRedacted: true as const }),
         warnings: prepared.warnings,
-        timings: watch.timings(),
+        timings: timer.timings(),
         ...(fit && { fit }),
       };
-      const readBack = async (): Promise<CheckedFile> => {
+      const checkFile = async (): Promise<CheckedFile> => {
         const { aside } = theme.layout;
         const fixed = fixedTexts(theme);
-        const job = { bytes, format, words: needed(prepared.words), aside, fixed, source };
+        const job = { bytes, format, words: needed(prepared.content), aside, fixed, source };
         const strict = options.strict === 'on';
-        const proof = await runner.run('check', { ...job, strict }, signal);
-        watch.lap('check');
-        return { ...file, proof };
+        const check = await runner.run('check', { ...job, strict }, signal);
+        timer.lap('check');
+        return { ...file, check };
       };
-      return complete({ file, readBack });
+      return complete({ file, check: checkFile });
     }, caller);
   };
   return {
     render: (source, options, signal) =>
-      make(
+      renderDocument(
         { source, options, isChecked: options.check === 'on' },
-        async ({ file, readBack }) => {
+        async ({ file, check: checkFile }) => {
           if (options.check === 'off') return file;
-          const checked = await readBack();
-          if (options.strict === 'on') refuseFindings(checked);
+          const checked = await checkFile();
+          if (options.strict === 'on') throwIfFindings(checked);
           return checked;
         },
         signal,
       ),
     check: (source, options, signal) =>
-      make({ source, options, isChecked: true }, ({ readBack }) => readBack(), signal),
+      renderDocument(
+        { source, options, isChecked: true },
+        ({ check: checkFile }) => checkFile(),
+        signal,
+      ),
     validate: (job, caller) =>
-      browser.withTurn((_, signal) => runner.run('validate', job, signal), caller),
+      browser.withSlot((_, signal) => runner.run('validate', job, signal), caller),
     themes: listThemes,
     preview: (name, caller) =>
-      browser.withTurn(async (printer, signal) => {
+      browser.withSlot(async (printer, signal) => {
         const theme = await loadTheme(name);
         const options = RenderOptions.parse({ theme: name });
-        const order = { source: await readFile(sample, 'utf8'), options, theme, isChecked: false };
+        const order = {
+          source: await readFile(previewSample, 'utf8'),
+          options,
+          theme,
+          isChecked: false,
+        };
         const { steps } = await openDraft(order, { runner, signal, cache });
         const { renderPreview } = await import('./formats/html/preview.ts');
         return renderPreview({ steps, theme, options, browser: printer, signal });

@@ -7,7 +7,7 @@ export type Stage = (typeof stages)[number];
 /** Milliseconds per stage; stages that a format does not use are absent. */
 export type Timings = Readonly<Partial<Record<Stage, number>>>;
 
-export interface Stopwatch {
+export interface StageTimer {
   /** Ends the current stage. */
   lap(stage: Stage): void;
   /** Records time that was measured elsewhere, and excludes it from the current stage. */
@@ -17,7 +17,7 @@ export interface Stopwatch {
   timings(): Timings;
 }
 
-export const startStopwatch = (): Stopwatch => {
+export const startStageTimer = (): StageTimer => {
   const taken: Partial<Record<Stage, number>> = {};
   let last = performance.now();
   // Milliseconds already counted by `timed`, to subtract from the surrounding lap.

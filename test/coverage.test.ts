@@ -1,14 +1,14 @@
-import { coverageWarnings } from '../src/coverage.ts';
+import { missingGlyphWarnings } from '../src/coverage.ts';
 import { readSeed, seedNames } from './support/seeds.ts';
 
 describe('coverageWarnings', () => {
   it.each(seedNames)('finds a font for every character of %s', async (seed) => {
-    expect(await coverageWarnings(JSON.parse(readSeed(seed)))).toEqual([]);
+    expect(await missingGlyphWarnings(JSON.parse(readSeed(seed)))).toEqual([]);
   });
 
   it('names a character without a font by code point, script and place', async () => {
     const resume = { basics: { name: 'Ada' }, work: [{ name: 'தமிழ்' }, { name: 'த' }] };
-    const [first, ...others] = await coverageWarnings(resume);
+    const [first, ...others] = await missingGlyphWarnings(resume);
     expect(first).toEqual({
       code: 'uncovered_character',
       path: '/work/0/name',
@@ -20,7 +20,11 @@ describe('coverageWarnings', () => {
 
   it('ignores values that are not printed', async () => {
     expect(
-      await coverageWarnings({ $schema: 'த', meta: { note: 'த' }, basics: { image: 'data:த' } }),
+      await missingGlyphWarnings({
+        $schema: 'த',
+        meta: { note: 'த' },
+        basics: { image: 'data:த' },
+      }),
     ).toEqual([]);
   });
 });

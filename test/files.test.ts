@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeFolder, openAtOnce, readRegularFile, readUpTo, realPathWithin } from '../src/files.ts';
+import {
+  createFolder,
+  openAtOnce,
+  readRegularFile,
+  readUpTo,
+  realPathWithin,
+} from '../src/files.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -66,18 +72,20 @@ describe('realPathWithin', () => {
 describe('makeFolder', () => {
   it('creates missing folders and accepts existing ones', async () => {
     const path = join(folder, 'a', 'b', 'c');
-    await makeFolder(path);
-    await makeFolder(path);
+    await createFolder(path);
+    await createFolder(path);
     expect((await stat(path)).isDirectory()).toBe(true);
   });
 
   it.each(['/proc/x', '/proc/x/y/z'])('fails if a folder cannot be created: %s', async (path) => {
-    await expect(makeFolder(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(createFolder(path)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('fails if a part of the path is a file', async () => {
     await writeFile(join(folder, 'file'), '');
-    await expect(makeFolder(join(folder, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
-    await expect(makeFolder(join(folder, 'file', 'x'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(createFolder(join(folder, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(createFolder(join(folder, 'file', 'x'))).rejects.toMatchObject({
+      code: 'ENOTDIR',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { openRendererFor } from '../src/head-start.ts';
+import { createPrelaunchedRenderer } from '../src/head-start.ts';
 import { RenderOptions } from '../src/options.ts';
 import { isPdf } from './browser/documents.ts';
 import { browserProcesses } from './browser/processes.ts';
@@ -8,7 +8,7 @@ const config = { browser: { warn: () => undefined } };
 
 describe('openRendererFor', () => {
   it('launches Chromium early for printed documents and ends it after the last', async () => {
-    const renderer = await openRendererFor([options('txt'), options('pdf')], config);
+    const renderer = await createPrelaunchedRenderer([options('txt'), options('pdf')], config);
     try {
       expect((await browserProcesses()).length).toBeGreaterThan(0);
       await renderer.render('{"basics":{"name":"Ada"}}', options('txt'));
@@ -22,7 +22,7 @@ describe('openRendererFor', () => {
   });
 
   it('does not launch Chromium for other documents', async () => {
-    const renderer = await openRendererFor([options('txt'), options('docx')], config);
+    const renderer = await createPrelaunchedRenderer([options('txt'), options('docx')], config);
     expect(await browserProcesses()).toEqual([]);
     await renderer.close();
   });

@@ -1,17 +1,17 @@
 import type { Printer, RenderPage } from '../src/browser/browser.ts';
-import { startStopwatch } from '../src/timings.ts';
+import { startStageTimer } from '../src/timings.ts';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 describe('startStopwatch', () => {
   it('has only the stages that ran', () => {
-    const watch = startStopwatch();
+    const watch = startStageTimer();
     watch.lap('theme');
     expect(Object.keys(watch.timings())).toEqual(['theme']);
   });
 
   it('excludes time measured elsewhere from the current stage', () => {
-    const watch = startStopwatch();
+    const watch = startStageTimer();
     watch.add({ parse: 1_000, format: 2_000 });
     watch.add({ format: 500 });
     watch.lap('compose');
@@ -33,7 +33,7 @@ describe('startStopwatch', () => {
         return work(page);
       },
     };
-    const watch = startStopwatch();
+    const watch = startStageTimer();
     const result = await watch.timed(printer).withPage(async () => {
       await sleep(40);
       return 'printed';

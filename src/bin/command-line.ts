@@ -1,5 +1,5 @@
-import { write, type Io } from '../cli/io.ts';
 import { exitCodeOfSignal } from '../cli/exit-codes.ts';
+import { write, type Io } from '../cli/io.ts';
 import { run } from '../cli/run.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -23,7 +23,7 @@ process.stderr.on('error', () => undefined);
 
 const exitCode = await run(process.argv.slice(2), io, {
   openRenderer: async (config, documents = []) =>
-    (await import('../head-start.ts')).openRendererFor(documents, config),
+    (await import('../head-start.ts')).createPrelaunchedRenderer(documents, config),
   serve: async (config, signal, announce) => {
     const { runService } = await import('./service.ts');
     await runService(config, signal, announce);

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { whyOutOfFiles } from '../files.ts';
+import { outOfFilesReason } from '../files.ts';
 
 // A limit of open files can also prevent the import of the program; Node would print a stack trace.
 try {
   await import('./command-line.ts');
 } catch (error) {
-  const why = whyOutOfFiles(error);
+  const why = outOfFilesReason(error);
   if (why === undefined) throw error;
   process.stderr.write(`error: The program cannot be read: ${why}\n`);
   process.exit(8);

@@ -1,8 +1,8 @@
-import { openBrowser } from '../browser/open.ts';
+import { createBrowser } from '../browser/open.ts';
 import { rendererConfig, type ServerConfig } from '../config.ts';
 import { serve } from '../http/serve.ts';
 import { createRenderer } from '../render.ts';
-import { openWorkers } from '../workers/pool.ts';
+import { createWorkerPool } from '../workers/pool.ts';
 
 /** Runs the HTTP service with its renderer, for both programs. This thread answers requests; workers compute documents. */
 export const runService = (
@@ -11,9 +11,9 @@ export const runService = (
   announce: (line: string) => void,
 ): Promise<void> => {
   const core = rendererConfig(config);
-  const browser = openBrowser({ ...core.browser, warn: announce });
+  const browser = createBrowser({ ...core.browser, warn: announce });
   const { pages, queue } = browser.status();
-  const runner = openWorkers({
+  const runner = createWorkerPool({
     // One worker per concurrent document, so that a slow document does not block the others.
     workers: config.workers ?? pages + Math.min(1, queue),
     memoryBytes: config.workerMemoryBytes,

@@ -37,7 +37,7 @@ export interface Browser extends Printer {
    * Call it before any other work on the document, so that an overload does not pile up work.
    * @throws RenderError busy, timeout, canceled
    */
-  withTurn<Result>(
+  withSlot<Result>(
     work: (printer: Printer, signal: AbortSignal) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result>;
@@ -46,7 +46,7 @@ export interface Browser extends Printer {
    * spawned: other work on the document then runs while Chromium starts.
    * @throws the signal's reason
    */
-  prepare(signal?: AbortSignal): Promise<void>;
+  prelaunch(signal?: AbortSignal): Promise<void>;
   /** Launches Chromium and warms every page, so that the first document does not wait. */
   ready(): Promise<void>;
   /** The current state, for health checks and metrics. */

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { pause } from './deadline.ts';
+import { delay } from './deadline.ts';
 import { unpackFallbackFonts } from './embedded.ts';
 import type { FoundBrowser } from './find.ts';
 import { chromiumFlags } from './flags.ts';
-import { groupLives } from './process-tree.ts';
-import { createProfile, removeProfile, writeFontConfig } from './profile.ts';
+import { isGroupAlive } from './process-tree.ts';
+import { createUserDataDir, removeUserDataDir, writeFontConfig } from './profile.ts';
 
 /** One Chromium as the operating system sees it: processes and files. */
 export interface ChromiumProcess {
@@ -14,25 +14,25 @@ export interface ChromiumProcess {
   readonly toBrowser: Writable;
   readonly fromBrowser: Readable;
   /** Resolves when the process has ended and its files are gone. */
-  readonly ended: Promise<Exit>;
+  readonly ended: Promise<ProcessExit>;
   /** The end of the browser's stderr. */
-  lastWords(): string;
+  stderrTail(): string;
   /** Kills the browser and all its renderers, including stopped ones. */
   kill(): void;
 }
 
-export interface Exit {
+export interface ProcessExit {
   /** The signal, the exit code, or the reason why the program did not run. */
   readonly reason: string;
   /** The end came from outside: a user, a process manager, or the kernel out of memory. */
-  readonly killed: boolean;
+  readonly wasKilled: boolean;
 }
 
-export const startProcess = async (
+export const startChromium = async (
   found: FoundBrowser,
   sandbox: boolean,
 ): Promise<ChromiumProcess> => {
-  const profile = await createProfile();
+  const profile = await createUserDataDir();
   try {
     const env = await chromiumEnvironment(profile, found.libraryPath);
     const child = spawn(found.executablePath, chromiumFlags(profile, sandbox), {
@@ -42,15 +42,15 @@ export const startProcess = async (
       env,
       windowsHide: true,
     });
-    return supervise(child, profile);
+    return trackProcess(child, profile);
   } catch (error) {
-    await removeProfile(profile);
+    await removeUserDataDir(profile);
     throw error;
   }
 };
 
-const supervise = (child: ChildProcess, profile: string): ChromiumProcess => {
-  const lastWords = keepLastWords(child);
+const trackProcess = (child: ChildProcess, profile: string): ChromiumProcess => {
+  const stderrTail = collectStderrTail(child);
   const kill = (): void => {
     killGroup(child);
   };
@@ -60,18 +60,18 @@ const supervise = (child: ChildProcess, profile: string): ChromiumProcess => {
     rmSync(profile, { recursive: true, force: true });
   };
   process.once('exit', onExit);
-  const ended = new Promise<Exit>((resolve) => {
+  const ended = new Promise<ProcessExit>((resolve) => {
     child.once('error', (error) => {
-      resolve({ reason: error.message, killed: false });
+      resolve({ reason: error.message, wasKilled: false });
     });
     child.once('exit', (code, signal) => {
-      const killed = signal === 'SIGKILL' || signal === 'SIGTERM';
-      resolve({ reason: signal ?? `exit code ${String(code)}`, killed });
+      const wasKilled = signal === 'SIGKILL' || signal === 'SIGTERM';
+      resolve({ reason: signal ?? `exit code ${String(code)}`, wasKilled });
     });
   }).then(async (exit) => {
     kill();
-    await groupGone(child);
-    await removeProfile(profile).catch(() => undefined);
+    await waitForGroupExit(child);
+    await removeUserDataDir(profile).catch(() => undefined);
     process.removeListener('exit', onExit);
     return exit;
   });
@@ -82,7 +82,7 @@ const supervise = (child: ChildProcess, profile: string): ChromiumProcess => {
     toBrowser: toBrowser as Writable,
     fromBrowser: fromBrowser as Readable,
     ended,
-    lastWords,
+    stderrTail,
     kill,
   };
 };
@@ -117,24 +117,24 @@ const killGroup = (child: ChildProcess): void => {
   }
 };
 
-const groupPatienceMs = 500;
+const groupExitTimeoutMs = 500;
 const groupPollMs = 5;
 
 /** The helpers of the browser outlive it briefly and may still write files. */
-const groupGone = async ({ pid }: ChildProcess): Promise<void> => {
+const waitForGroupExit = async ({ pid }: ChildProcess): Promise<void> => {
   if (pid === undefined || process.platform === 'win32') return;
-  for (let waited = 0; waited < groupPatienceMs; waited += groupPollMs) {
-    if (!(await groupLives(pid))) return;
-    await pause(groupPollMs);
+  for (let waited = 0; waited < groupExitTimeoutMs; waited += groupPollMs) {
+    if (!(await isGroupAlive(pid))) return;
+    await delay(groupPollMs);
   }
 };
 
-const lastCharacters = 4_000;
+const stderrTailLength = 4_000;
 
-const keepLastWords = (child: ChildProcess): (() => string) => {
+const collectStderrTail = (child: ChildProcess): (() => string) => {
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    text = (text + chunk).slice(-lastCharacters);
+    text = (text + chunk).slice(-stderrTailLength);
   });
   return () => text.trim();
 };

@@ -41,7 +41,7 @@ export interface BrowserSettings extends SupervisorConfig {
 const mebibyte = 1024 * 1024;
 
 /** Fills in every default. */
-export const settle = (config: BrowserConfig): BrowserSettings => {
+export const withDefaults = (config: BrowserConfig): BrowserSettings => {
   const pages = config.pages ?? availableParallelism() + 1;
   return {
     ...(config.executablePath !== undefined && { executablePath: config.executablePath }),
@@ -50,9 +50,10 @@ export const settle = (config: BrowserConfig): BrowserSettings => {
     deadlineMs: config.deadlineMs ?? 30_000,
     documents: config.documents ?? Infinity,
     documentsPerPage: config.documentsPerPage ?? 150,
-    memoryBytes: config.memoryBytes ?? Math.min(400 * mebibyte * (pages + 1), containerShare()),
-    sandbox: config.sandbox ?? sandboxOf(process.env['VITAE_SANDBOX']),
-    launchLimitMs: 15_000,
+    memoryBytes:
+      config.memoryBytes ?? Math.min(400 * mebibyte * (pages + 1), containerMemoryShare()),
+    sandbox: config.sandbox ?? parseSandboxMode(process.env['VITAE_SANDBOX']),
+    launchTimeoutMs: 15_000,
     heartbeatMs: 1_000,
     warn:
       config.warn ??
@@ -63,14 +64,14 @@ export const settle = (config: BrowserConfig): BrowserSettings => {
 };
 
 /** The rest of a container's memory is for this process. Infinity without a memory limit. */
-const containerShare = (): number => {
+const containerMemoryShare = (): number => {
   const constrained = process.constrainedMemory();
   return constrained > 0 ? constrained * 0.75 : Infinity;
 };
 
 const sandboxModes = ['auto', 'required', 'off'] as const satisfies SandboxMode[];
 
-const sandboxOf = (value: string | undefined): SandboxMode => {
+const parseSandboxMode = (value: string | undefined): SandboxMode => {
   if (!value) return 'auto';
   const mode = sandboxModes.find((known) => known === value);
   if (mode) return mode;

@@ -3,14 +3,14 @@ import { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import type { ConnectionTransport } from 'puppeteer-core/internal/common/ConnectionTransport.js';
 
 /** Longer than every deadline: an older call belongs to a discarded page. */
-const callLimitMs = 600_000;
+const callTimeoutMs = 600_000;
 
 /** Calls, events and sessions of the DevTools protocol over a transport. */
-export const connect = (transport: ConnectionTransport): Connection =>
-  new Connection('', transport, 0, callLimitMs);
+export const openConnection = (transport: ConnectionTransport): Connection =>
+  new Connection('', transport, 0, callTimeoutMs);
 
 /** Resolves when the other side closes the connection. */
-export const onceClosed = (connection: Connection): Promise<void> =>
+export const waitForClose = (connection: Connection): Promise<void> =>
   new Promise((resolve) => {
     connection.once(CDPSessionEvent.Disconnected, () => {
       resolve();

@@ -34,10 +34,7 @@ export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline =
  * Settles with the promise, or throws the reason of the first signal that fires. `Promise.race`
  * on promises that outlive the document would leak memory with every document.
  */
-export const unlessAborted = <T>(
-  promise: Promise<T>,
-  signals: readonly AbortSignal[],
-): Promise<T> =>
+export const raceAbort = <T>(promise: Promise<T>, signals: readonly AbortSignal[]): Promise<T> =>
   new Promise<T>((resolve, reject) => {
     const stopListening = (): void => {
       for (const signal of signals) signal.removeEventListener('abort', fire);
@@ -53,7 +50,7 @@ export const unlessAborted = <T>(
   });
 
 /** Resolves after the given time, or earlier when the signal fires. */
-export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+export const delay = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);

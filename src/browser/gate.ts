@@ -1,30 +1,30 @@
 import { RenderError } from '../errors.ts';
-import { unlessAborted } from './deadline.ts';
+import { raceAbort } from './deadline.ts';
 
-export interface GateLimits {
+export interface SemaphoreLimits {
   /** Documents admitted at the same time. */
   readonly slots: number;
   /** Documents that can wait for admission. */
   readonly queue: number;
   /** Milliseconds from arrival to end; a document expected to take longer is refused. @default unlimited */
-  readonly patienceMs?: number;
+  readonly maxWaitMs?: number;
 }
 
 /** Limits the number of running and of waiting documents, in order of arrival. */
-export interface Gate {
+export interface Semaphore {
   /**
    * Waits for a slot; the returned function releases it.
    * @throws RenderError busy, at once, when the queue is full; the signal's reason when it fires
    */
-  enter(signal: AbortSignal): Promise<() => void>;
+  acquire(signal: AbortSignal): Promise<() => void>;
   busy(): number;
   waiting(): number;
 }
 
-export const createGate = (
-  { slots, queue, patienceMs = Infinity }: GateLimits,
+export const createSemaphore = (
+  { slots, queue, maxWaitMs = Infinity }: SemaphoreLimits,
   now = () => performance.now(),
-): Gate => {
+): Semaphore => {
   const waiters = new Set<Waiter>();
   const recent = recentDurations();
   let busy = 0;
@@ -32,10 +32,10 @@ export const createGate = (
   const admit = (): (() => void) => {
     busy += 1;
     const start = now();
-    let left = false;
+    let isReleased = false;
     return () => {
-      if (left) return;
-      left = true;
+      if (isReleased) return;
+      isReleased = true;
       busy -= 1;
       recent.add(now() - start);
       const [next] = waiters;
@@ -47,12 +47,13 @@ export const createGate = (
   };
 
   /** Estimated wait of a new arrival in milliseconds, from recent durations. */
-  const waitMs = (): number => ((waiters.size + 1) * recent.median()) / slots;
+  const estimateWaitMs = (): number => ((waiters.size + 1) * recent.median()) / slots;
 
-  const isFull = (): boolean => waiters.size >= queue || waitMs() + recent.median() > patienceMs;
+  const isFull = (): boolean =>
+    waiters.size >= queue || estimateWaitMs() + recent.median() > maxWaitMs;
 
-  const refuse = (): RenderError => {
-    const retryAfterSeconds = Math.max(1, Math.ceil(waitMs() / 1_000));
+  const busyError = (): RenderError => {
+    const retryAfterSeconds = Math.max(1, Math.ceil(estimateWaitMs() / 1_000));
     return new RenderError(
       'busy',
       `${String(busy)} documents are being printed and ${String(waiters.size)} are waiting; the queue is full.`,
@@ -61,14 +62,14 @@ export const createGate = (
   };
 
   return {
-    async enter(signal) {
+    async acquire(signal) {
       signal.throwIfAborted();
       if (busy < slots) return admit();
-      if (isFull()) throw refuse();
+      if (isFull()) throw busyError();
       const waiter = createWaiter();
       waiters.add(waiter);
       try {
-        return await unlessAborted(waiter.admitted, [signal]);
+        return await raceAbort(waiter.admitted, [signal]);
       } catch (error) {
         // A caller that gives up in the moment of its admission must release the slot.
         if (!waiters.delete(waiter)) (await waiter.admitted)();
@@ -93,7 +94,7 @@ const createWaiter = (): Waiter => {
   return { admitted, resolve };
 };
 
-const remembered = 64;
+const sampleSize = 64;
 
 /** The most recent durations, to estimate the wait of the next document. */
 const recentDurations = () => {
@@ -102,7 +103,7 @@ const recentDurations = () => {
   return {
     add(milliseconds: number) {
       durations[next] = milliseconds;
-      next = (next + 1) % remembered;
+      next = (next + 1) % sampleSize;
     },
     median(): number {
       const sorted = [...durations].sort((a, b) => a - b);

@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
-import { startProcess, type ChromiumProcess, type Exit } from './chromium-process.ts';
-import { pause } from './deadline.ts';
+import { startChromium, type ChromiumProcess, type ProcessExit } from './chromium-process.ts';
+import { delay } from './deadline.ts';
 import type { FoundBrowser } from './find.ts';
-import { Loss } from './loss.ts';
+import { TargetLostError } from './loss.ts';
 import { openWarmPage, type WarmPage } from './page.ts';
 import { pipeTransport } from './pipe.ts';
 
@@ -12,7 +12,7 @@ export interface Chromium {
   readonly pid: number;
   readonly sandbox: boolean;
   /** Fires, with a Loss, as soon as the browser ends or closes the connection. */
-  readonly loss: AbortSignal;
+  readonly lostSignal: AbortSignal;
   /** Resolves when its processes have ended and its files are removed. */
   readonly ended: Promise<unknown>;
   openPage(): Promise<WarmPage>;
@@ -29,7 +29,7 @@ export interface LaunchOptions {
   readonly found: FoundBrowser;
   readonly sandbox: boolean;
   /** Milliseconds until the first page must be open. */
-  readonly limitMs: number;
+  readonly timeoutMs: number;
   /** Cancels the launch. */
   readonly signal: AbortSignal;
   /** Called when the process is spawned, before it answers. */
@@ -38,100 +38,100 @@ export interface LaunchOptions {
 
 export interface LaunchFailure {
   /** The end of the browser's stderr. */
-  readonly lastWords: string;
+  readonly stderrTail: string;
   /** The process was killed from outside; a retry may succeed. */
-  readonly killed?: boolean;
+  readonly wasKilled?: boolean;
   readonly cause?: unknown;
 }
 
 /** Why Chromium did not start. */
 export class LaunchError extends Error {
   override readonly name = 'LaunchError';
-  readonly lastWords: string;
-  readonly killed: boolean;
+  readonly stderrTail: string;
+  readonly wasKilled: boolean;
 
-  constructor(message: string, { lastWords, killed = false, cause }: LaunchFailure) {
-    super(lastWords ? `${message} Its last output:\n${lastWords}` : message, { cause });
-    this.lastWords = lastWords;
-    this.killed = killed;
+  constructor(message: string, { stderrTail, wasKilled = false, cause }: LaunchFailure) {
+    super(stderrTail ? `${message} Its last output:\n${stderrTail}` : message, { cause });
+    this.stderrTail = stderrTail;
+    this.wasKilled = wasKilled;
   }
 }
 
 /** Resolves when a page is open: a browser that cannot start renderers has not started. */
 export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
-  const browserProcess = await startProcess(options.found, options.sandbox);
+  const browserProcess = await startChromium(options.found, options.sandbox);
   options.onSpawn?.();
   // The import runs while the process starts. It loads a tenth of puppeteer, the connection; the rest
   // launches browsers and mirrors their pages.
   const library = import('./connection.ts');
   const { executablePath } = options.found;
-  const endedEarly = ({ reason, killed }: Exit, cause?: unknown): LaunchError =>
+  const earlyExitError = ({ reason, wasKilled }: ProcessExit, cause?: unknown): LaunchError =>
     new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
-      lastWords: browserProcess.lastWords(),
-      killed,
+      stderrTail: browserProcess.stderrTail(),
+      wasKilled,
       cause,
     });
   let timer: NodeJS.Timeout | undefined;
   const failed = new Promise<never>((_, reject) => {
     void browserProcess.ended.then((exit) => {
-      reject(endedEarly(exit));
+      reject(earlyExitError(exit));
     });
     timer = setTimeout(() => {
-      const why = `${executablePath} was not ready in ${String(options.limitMs / 1_000)} s.`;
-      reject(new LaunchError(why, { lastWords: browserProcess.lastWords() }));
-    }, options.limitMs);
+      const why = `${executablePath} was not ready in ${String(options.timeoutMs / 1_000)} s.`;
+      reject(new LaunchError(why, { stderrTail: browserProcess.stderrTail() }));
+    }, options.timeoutMs);
   });
   failed.catch(() => undefined);
-  const giveUp = (): void => {
+  const killProcess = (): void => {
     browserProcess.kill();
   };
-  options.signal.addEventListener('abort', giveUp);
-  if (options.signal.aborted) giveUp();
+  options.signal.addEventListener('abort', killProcess);
+  if (options.signal.aborted) killProcess();
   const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
-    const { connect, onceClosed } = await library;
-    const connection = connect(transport);
-    const closed = onceClosed(connection);
+    const { openConnection, waitForClose } = await library;
+    const connection = openConnection(transport);
+    const closed = waitForClose(connection);
     const first = openFirstPage(connection);
     first.catch(() => undefined);
     const firstPage = await Promise.race([first, failed]);
     return runningChromium({ browserProcess, connection, closed, firstPage }, options.sandbox);
   } catch (error) {
-    const exit = error instanceof LaunchError ? undefined : await exitOf(browserProcess);
+    const exit = error instanceof LaunchError ? undefined : await waitForExit(browserProcess);
     browserProcess.kill();
     await browserProcess.ended;
     // When the process ends before puppeteer listens, its calls and their timers stay pending.
     transport.onclose?.();
-    throw exit ? endedEarly(exit, error) : error;
+    throw exit ? earlyExitError(exit, error) : error;
   } finally {
     clearTimeout(timer);
-    options.signal.removeEventListener('abort', giveUp);
+    options.signal.removeEventListener('abort', killProcess);
   }
 };
 
-interface Parts {
+interface LaunchedProcess {
   readonly browserProcess: ChromiumProcess;
   readonly connection: Connection;
   readonly closed: Promise<void>;
   readonly firstPage: WarmPage;
 }
 
-const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
+const runningChromium = (parts: LaunchedProcess, sandbox: boolean): Chromium => {
   const { browserProcess, connection, closed } = parts;
   let firstPage: WarmPage | undefined = parts.firstPage;
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
-  const lose = (): void => {
-    controller.abort(new Loss('browser', 'The browser ended.'));
+  const markLost = (): void => {
+    controller.abort(new TargetLostError('browser', 'The browser ended.'));
     // The connection may have closed while the process is still alive.
     browserProcess.kill();
   };
-  void closed.then(lose);
-  void browserProcess.ended.then(lose);
+  void closed.then(markLost);
+  void browserProcess.ended.then(markLost);
   return {
     pid: browserProcess.pid,
     sandbox,
-    loss: controller.signal,
+    lostSignal: controller.signal,
     ended: browserProcess.ended,
     version: async () => (await connection.send('Browser.getVersion')).product,
     async openPage() {
@@ -147,17 +147,17 @@ const runningChromium = (parts: Parts, sandbox: boolean): Chromium => {
 };
 
 /** The exit event may come this much later than the broken pipe, because files are removed first. */
-const newsDelayMs = 1_000;
+const exitGraceMs = 1_000;
 
 /** The exit of the process, or a closed connection when the process has not ended. */
-const exitOf = async ({ ended }: ChromiumProcess): Promise<Exit> => {
-  const told = new AbortController();
+const waitForExit = async ({ ended }: ChromiumProcess): Promise<ProcessExit> => {
+  const reported = new AbortController();
   const exit = ended.then((how) => {
-    told.abort();
+    reported.abort();
     return how;
   });
-  await pause(newsDelayMs, told.signal);
-  return told.signal.aborted ? exit : { reason: 'it closed the connection', killed: false };
+  await delay(exitGraceMs, reported.signal);
+  return reported.signal.aborted ? exit : { reason: 'it closed the connection', wasKilled: false };
 };
 
 /** The page that every browser opens at its start. */

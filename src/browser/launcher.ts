@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { findBrowser } from './find.ts';
-import { watchPulse } from './heartbeat.ts';
+import { startHealthChecks } from './heartbeat.ts';
 import type { Chromium } from './launch.ts';
-import { createPool, type Pool } from './pool.ts';
-import { sweepProfiles } from './profile.ts';
+import { createPagePool, type PagePool } from './pool.ts';
+import { removeStaleUserDataDirs } from './profile.ts';
 import { launchRepaired } from './repair.ts';
 import type { SandboxMode } from './sandbox.ts';
 
@@ -11,7 +11,7 @@ export interface LauncherConfig {
   readonly executablePath?: string;
   readonly sandbox: SandboxMode;
   readonly documentsPerPage: number;
-  readonly launchLimitMs: number;
+  readonly launchTimeoutMs: number;
   readonly heartbeatMs: number;
   readonly warn: (message: string) => void;
   /** Called for every spawned process, before it answers. */
@@ -21,36 +21,36 @@ export interface LauncherConfig {
 /** Launches browsers and keeps track of all running ones. */
 export interface Launcher {
   /** @throws RenderError browser_unavailable when no browser is found; LaunchError */
-  launch(): Promise<Pool>;
+  launch(): Promise<PagePool>;
   launches(): number;
   /** Ends every browser, including those that are still starting. */
   close(): Promise<void>;
 }
 
 /** Milliseconds until an answer of the browser counts as late. */
-const answerMs = 2_000;
+const healthCheckTimeoutMs = 2_000;
 
 export const createLauncher = (config: LauncherConfig): Launcher => {
   const running = new Set<Chromium>();
-  const comingUp = new Set<Promise<unknown>>();
+  const pendingLaunches = new Set<Promise<unknown>>();
   const closing = new AbortController();
   const { signal } = closing;
   setMaxListeners(0, signal);
   let { sandbox } = config;
-  let sweep: Promise<void> | undefined;
+  let cleanup: Promise<void> | undefined;
   let launches = 0;
-  let warned = false;
+  let hasWarned = false;
   const warn = (message: string): void => {
-    if (!warned) config.warn(message);
-    warned = true;
+    if (!hasWarned) config.warn(message);
+    hasWarned = true;
   };
 
-  const launch = async (): Promise<Pool> => {
-    sweep ??= sweepProfiles();
+  const launch = async (): Promise<PagePool> => {
+    cleanup ??= removeStaleUserDataDirs();
     const found = await findBrowser(config);
-    const { launchLimitMs: limitMs, onSpawn } = config;
+    const { launchTimeoutMs: timeoutMs, onSpawn } = config;
     const chromium = await launchRepaired({
-      ...{ found, mode: sandbox, limitMs, signal, warn },
+      ...{ found, mode: sandbox, timeoutMs, signal, warn },
       ...(onSpawn && { onSpawn }),
     });
     // Later launches skip the failing attempt with the sandbox.
@@ -59,11 +59,11 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
     running.add(chromium);
     void chromium.ended.then(() => running.delete(chromium));
     if (signal.aborted) await chromium.close();
-    const pool = createPool(chromium, config);
-    watchPulse(chromium, {
+    const pool = createPagePool(chromium, config);
+    startHealthChecks(chromium, {
       intervalMs: config.heartbeatMs,
-      answerMs,
-      isBusy: () => pool.underWay() > 0,
+      timeoutMs: healthCheckTimeoutMs,
+      isBusy: () => pool.inProgress() > 0,
     });
     return pool;
   };
@@ -72,18 +72,18 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
     launches: () => launches,
     async launch() {
       const launching = launch();
-      comingUp.add(launching);
+      pendingLaunches.add(launching);
       try {
         return await launching;
       } finally {
-        comingUp.delete(launching);
+        pendingLaunches.delete(launching);
       }
     },
     async close() {
       closing.abort();
-      await Promise.allSettled(comingUp);
+      await Promise.allSettled(pendingLaunches);
       await Promise.all([...running].map((chromium) => chromium.close()));
-      await sweep;
+      await cleanup;
     },
   };
 };

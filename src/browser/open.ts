@@ -1,81 +1,81 @@
-import { attempt, type Work } from './attempt.ts';
+import { runOnPage, type PageTask } from './attempt.ts';
 import type { Browser } from './browser.ts';
-import { settle, type BrowserConfig } from './config.ts';
+import { withDefaults, type BrowserConfig } from './config.ts';
 import { startDeadline } from './deadline.ts';
-import { createGate } from './gate.ts';
-import { runUntilSettled } from './rerun.ts';
+import { createSemaphore } from './gate.ts';
+import { runWithRetries } from './rerun.ts';
 import { createSupervisor } from './supervisor.ts';
 
 export type { BrowserConfig } from './config.ts';
 
 /** Creates a browser without launching it; Chromium and its library load with the first document. */
-export const openBrowser = (config: BrowserConfig = {}): Browser => {
-  const settings = settle(config);
+export const createBrowser = (config: BrowserConfig = {}): Browser => {
+  const settings = withDefaults(config);
   const { pages, queue, deadlineMs } = settings;
   // While all pages print, one more document is prepared for the first free page.
-  const ahead = Math.min(1, queue);
-  const turns = createGate({
-    slots: pages + ahead,
-    queue: queue - ahead,
-    patienceMs: deadlineMs,
+  const preparedAhead = Math.min(1, queue);
+  const documentSlots = createSemaphore({
+    slots: pages + preparedAhead,
+    queue: queue - preparedAhead,
+    maxWaitMs: deadlineMs,
   });
-  const free = createGate({ slots: pages, queue: ahead });
+  const pageSlots = createSemaphore({ slots: pages, queue: preparedAhead });
   const supervisor = createSupervisor(settings);
   let retries = 0;
   let rendered = 0;
-  let toCome = settings.documents;
+  let remainingDocuments = settings.documents;
   let closed: Promise<void> | undefined;
 
-  const print = async <Result>(work: Work<Result>, signal: AbortSignal): Promise<Result> => {
-    const leave = await free.enter(signal);
+  const print = async <Result>(work: PageTask<Result>, signal: AbortSignal): Promise<Result> => {
+    const release = await pageSlots.acquire(signal);
     try {
-      const result = await runUntilSettled({
-        together: async () => attempt(await supervisor.pool(signal), work, signal),
-        async alone() {
-          const pool = await supervisor.quarantine(signal);
+      const result = await runWithRetries({
+        shared: async () => runOnPage(await supervisor.pool(signal), work, signal),
+        async isolated() {
+          const pool = await supervisor.isolatedPool(signal);
           try {
-            return await attempt(pool, work, signal);
+            return await runOnPage(pool, work, signal);
           } finally {
             void pool.retire();
           }
         },
-        onRerun() {
+        onRetry() {
           retries += 1;
         },
       });
       rendered += 1;
-      supervisor.noteRendered();
+      supervisor.countRendered();
       return result;
     } finally {
-      leave();
+      release();
     }
   };
 
-  const withTurn: Browser['withTurn'] = async (work, caller) => {
+  const withSlot: Browser['withSlot'] = async (work, caller) => {
     const deadline = startDeadline(deadlineMs, caller);
     const { signal } = deadline;
-    let leave: (() => void) | undefined;
-    const notePrinted = once(() => {
-      toCome -= 1;
-      if (toCome === 0) supervisor.retire();
+    let release: (() => void) | undefined;
+    const countPrinted = once(() => {
+      remainingDocuments -= 1;
+      if (remainingDocuments === 0) supervisor.retire();
     });
     try {
-      leave = await turns.enter(signal);
+      release = await documentSlots.acquire(signal);
       return await work(
-        { withPage: (onPage) => print(onPage, signal).finally(notePrinted) },
+        { withPage: (onPage) => print(onPage, signal).finally(countPrinted) },
         signal,
       );
     } finally {
-      leave?.();
+      release?.();
       deadline.end();
     }
   };
 
   return {
-    withTurn,
-    withPage: (work, caller) => withTurn((printer) => printer.withPage(work), caller),
-    async prepare(signal = new AbortController().signal) {
-      if (!closed) await supervisor.prepare(signal);
+    withSlot,
+    withPage: (work, caller) => withSlot((printer) => printer.withPage(work), caller),
+    async prelaunch(signal = new AbortController().signal) {
+      if (!closed) await supervisor.prelaunch(signal);
     },
     async ready() {
       const deadline = startDeadline(deadlineMs);
@@ -90,8 +90,8 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
       return {
         pages,
         queue,
-        busy: Math.min(turns.busy(), pages),
-        waiting: turns.waiting() + Math.max(0, turns.busy() - pages),
+        busy: Math.min(documentSlots.busy(), pages),
+        waiting: documentSlots.waiting() + Math.max(0, documentSlots.busy() - pages),
         launched,
         restarts: Math.max(0, launches - 1),
         retries,
@@ -108,9 +108,9 @@ export const openBrowser = (config: BrowserConfig = {}): Browser => {
 };
 
 const once = (run: () => void): (() => void) => {
-  let isOver = false;
+  let hasRun = false;
   return () => {
-    if (!isOver) run();
-    isOver = true;
+    if (!hasRun) run();
+    hasRun = true;
   };
 };

@@ -2,12 +2,12 @@ import { setMaxListeners } from 'node:events';
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import type { RenderPage } from './browser.ts';
-import { Loss, PageRefusal } from './loss.ts';
+import { PageOperationError, TargetLostError } from './loss.ts';
 
 /** A page that prints many documents, one after the other. */
 export interface WarmPage extends RenderPage {
   /** Fires, with a Loss, when the renderer dies or the document navigates away. */
-  readonly loss: AbortSignal;
+  readonly lostSignal: AbortSignal;
   /** Documents loaded so far. */
   documents(): number;
   /** Frees the memory of past documents. The next document can be sent at once. */
@@ -24,12 +24,12 @@ export const openWarmPage = async (
   const targetId =
     existing ?? (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
   const { targetInfo } = await connection.send('Target.getTargetInfo', { targetId });
-  const setWindow = await windowOf(connection, targetId);
+  const setWindow = await windowController(connection, targetId);
   await setWindow('minimized');
   const session = await connection.createSession(targetInfo);
   const { frameTree } = await session.send('Page.getFrameTree');
   const frameId = frameTree.frame.id;
-  const loss = watchLoss(session, frameId);
+  const lostSignal = watchForLoss(session, frameId);
   const [{ executionContextId }] = await Promise.all([
     session.send('Page.createIsolatedWorld', { frameId, worldName: 'vitae' }),
     // Besides blocking egress, this isolates documents: timers, globals and patches do not survive.
@@ -54,11 +54,11 @@ export const openWarmPage = async (
   };
 
   return {
-    loss,
+    lostSignal,
     documents: () => documents,
     async load(html) {
       documents += 1;
-      await refusal('load', async () => {
+      await asPageOperation('load', async () => {
         // Cancels a navigation of the last document: a meta refresh survives the replacement.
         // Answers come in order, so the call need not be awaited.
         session.send('Page.stopLoading').catch(() => undefined);
@@ -67,14 +67,16 @@ export const openWarmPage = async (
       });
     },
     async print() {
-      const { data } = await refusal('print', () => session.send('Page.printToPDF', printOptions));
+      const { data } = await asPageOperation('print', () =>
+        session.send('Page.printToPDF', printOptions),
+      );
       const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
       // The same memory without Buffer's own `slice`, which breaks PDF libraries.
       return new Uint8Array(buffer, byteOffset, byteLength);
     },
     async capture(width, height) {
       const size = { width, height, deviceScaleFactor: 2, mobile: false };
-      return refusal('capture', async () => {
+      return asPageOperation('capture', async () => {
         await setWindow('normal');
         await session.send('Emulation.setDeviceMetricsOverride', size);
         await session.send('Emulation.setEmulatedMedia', { media: 'screen' });
@@ -111,7 +113,7 @@ export const openWarmPage = async (
  * A minimized window draws no frames, which saves a quarter of a print; only a capture needs frames.
  * A browser without windows always draws them.
  */
-const windowOf = async (connection: Connection, targetId: string) => {
+const windowController = async (connection: Connection, targetId: string) => {
   const { windowId } = await connection
     .send('Browser.getWindowForTarget', { targetId })
     .catch(() => ({ windowId: undefined }));
@@ -135,11 +137,14 @@ const printOptions = {
   transferMode: 'ReturnAsBase64',
 } as const;
 
-const refusal = async <Result>(step: string, run: () => Promise<Result>): Promise<Result> => {
+const asPageOperation = async <Result>(
+  step: string,
+  run: () => Promise<Result>,
+): Promise<Result> => {
   try {
     return await run();
   } catch (cause) {
-    throw new PageRefusal(`Chromium could not ${step} the document.`, { cause });
+    throw new PageOperationError(`Chromium could not ${step} the document.`, { cause });
   }
 };
 
@@ -166,20 +171,20 @@ const untilReady = async (): Promise<void> => {
   await Promise.allSettled(pending.map((image) => image.decode()));
 };
 
-const watchLoss = (session: CDPSession, frameId: string): AbortSignal => {
+const watchForLoss = (session: CDPSession, frameId: string): AbortSignal => {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
-  const lose = (reason: string): void => {
-    controller.abort(new Loss('page', reason));
+  const markLost = (reason: string): void => {
+    controller.abort(new TargetLostError('page', reason));
   };
   session.on('Inspector.targetCrashed', () => {
-    lose('The renderer process died.');
+    markLost('The renderer process died.');
   });
   session.on('Inspector.detached', () => {
-    lose('The page was closed.');
+    markLost('The page was closed.');
   });
   session.on('Page.frameNavigated', ({ frame }) => {
-    if (frame.id === frameId) lose('The document navigated away.');
+    if (frame.id === frameId) markLost('The document navigated away.');
   });
   return controller.signal;
 };

@@ -27,30 +27,30 @@ const puppeteerBuilds = {
 } as const satisfies Record<string, readonly (readonly [string, string])[]>;
 
 type KnownPlatform = keyof typeof puppeteerBuilds;
-const isKnown = (platform: NodeJS.Platform): platform is KnownPlatform =>
+const isKnownPlatform = (platform: NodeJS.Platform): platform is KnownPlatform =>
   platform in puppeteerBuilds;
 
 /** Every browser in puppeteer's download cache, newest first; a glob pattern when there are none. */
-export const puppeteerCache = async (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => {
+export const puppeteerCachePaths = async (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => {
   const cache =
     env['PUPPETEER_CACHE_DIR'] ?? path.join(env['HOME'] ?? homedir(), '.cache', 'puppeteer');
-  if (!isKnown(platform)) return [];
-  const places: { source: 'puppeteer cache'; place: string }[] = [];
+  if (!isKnownPlatform(platform)) return [];
+  const paths: { source: 'puppeteer cache'; path: string }[] = [];
   for (const [browser, program] of puppeteerBuilds[platform]) {
     const versions = await readdir(path.join(cache, browser)).catch(() => []);
     versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
     const folders = versions.length > 0 ? versions : ['*'];
     for (const version of folders) {
-      places.push({
+      paths.push({
         source: 'puppeteer cache',
-        place: path.join(cache, browser, version, program),
+        path: path.join(cache, browser, version, program),
       });
     }
   }
-  return places;
+  return paths;
 };
 
-const onSearchPath = (env: NodeJS.ProcessEnv, names: readonly string[]): string[] => {
+const onPathVariable = (env: NodeJS.ProcessEnv, names: readonly string[]): string[] => {
   const folders = [...(env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin'];
   const unique = [...new Set(folders.filter((folder) => folder !== ''))];
   return names.flatMap((name) => unique.map((folder) => path.join(folder, name)));
@@ -62,9 +62,9 @@ const applications = [
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-const systemTables = {
+const systemPathTables = {
   linux: (env) => [
-    ...onSearchPath(env, [
+    ...onPathVariable(env, [
       'chromium-headless-shell',
       'chrome-headless-shell',
       'chromium',
@@ -96,4 +96,4 @@ const systemTables = {
 
 /** System paths of Chrome and Chromium, the headless shell first because it prints twice as fast. */
 export const systemPaths = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] =>
-  isKnown(platform) ? systemTables[platform](env) : systemTables.linux(env);
+  isKnownPlatform(platform) ? systemPathTables[platform](env) : systemPathTables.linux(env);

@@ -1,37 +1,37 @@
 import type { Chromium } from './launch.ts';
 import type { WarmPage } from './page.ts';
 
-export interface PoolLimits {
+export interface PagePoolOptions {
   /** A page is replaced after this many documents. */
   readonly documentsPerPage: number;
 }
 
 /** The warm pages of one running Chromium. */
-export interface Pool {
+export interface PagePool {
   readonly chromium: Chromium;
   /** Takes the warm page that was used last, or opens a new one when all are taken. */
-  take(): Promise<WarmPage>;
+  acquire(): Promise<WarmPage>;
   /** Returns a page after a successful document. */
-  giveBack(page: WarmPage): void;
+  release(page: WarmPage): void;
   /** Returns an unused page. */
-  keep(page: WarmPage): void;
+  returnUnused(page: WarmPage): void;
   /** Closes a page, whatever it is doing. */
   discard(page: WarmPage): void;
   /** Counts a document as in progress in this browser; the returned function ends the count. */
-  begin(): () => void;
-  underWay(): number;
+  trackDocument(): () => void;
+  inProgress(): number;
   /** Documents in progress when the browser was lost. */
-  underWayAtLoss(): number;
+  inProgressAtLoss(): number;
   /** Successful documents of this browser. */
   rendered(): number;
   /** Opens pages until this many are warm. */
-  warm(pages: number): Promise<void>;
+  warmUp(pages: number): Promise<void>;
   /** Ends the browser as soon as its last document is done. */
   retire(): Promise<void>;
 }
 
 /** Milliseconds after which an unclosed page means that the browser does not answer. */
-const closeLimitMs = 3_000;
+const closeTimeoutMs = 3_000;
 
 /**
  * With scripts off the renderer does not collect garbage by itself, and a document leaves 1 MB. This
@@ -39,19 +39,22 @@ const closeLimitMs = 3_000;
  */
 const documentsPerCollection = 20;
 
-export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits): Pool => {
+export const createPagePool = (
+  chromium: Chromium,
+  { documentsPerPage }: PagePoolOptions,
+): PagePool => {
   const idle: WarmPage[] = [];
-  let underWay = 0;
-  let underWayAtLoss = 0;
+  let inProgress = 0;
+  let inProgressAtLoss = 0;
   let rendered = 0;
   let retired = false;
-  chromium.loss.addEventListener('abort', () => {
-    underWayAtLoss = underWay;
+  chromium.lostSignal.addEventListener('abort', () => {
+    inProgressAtLoss = inProgress;
     idle.length = 0;
   });
 
   const discard = (page: WarmPage): void => {
-    const late = setTimeout(() => void chromium.close(), closeLimitMs);
+    const late = setTimeout(() => void chromium.close(), closeTimeoutMs);
     page
       .close()
       .catch(() => undefined)
@@ -59,16 +62,16 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
         clearTimeout(late);
       });
   };
-  const take = async (): Promise<WarmPage> => {
+  const acquire = async (): Promise<WarmPage> => {
     for (let page = idle.pop(); page; page = idle.pop()) {
-      if (!page.loss.aborted) return page;
+      if (!page.lostSignal.aborted) return page;
       discard(page);
     }
     return chromium.openPage();
   };
-  const keep = (page: WarmPage): void => {
-    const isSpent = page.loss.aborted || page.documents() >= documentsPerPage;
-    if (isSpent) {
+  const returnUnused = (page: WarmPage): void => {
+    const isWornOut = page.lostSignal.aborted || page.documents() >= documentsPerPage;
+    if (isWornOut) {
       discard(page);
       return;
     }
@@ -78,37 +81,37 @@ export const createPool = (chromium: Chromium, { documentsPerPage }: PoolLimits)
 
   return {
     chromium,
-    take,
-    keep,
-    giveBack(page) {
+    acquire,
+    returnUnused,
+    release(page) {
       rendered += 1;
-      keep(page);
+      returnUnused(page);
     },
     discard,
-    begin() {
-      underWay += 1;
+    trackDocument() {
+      inProgress += 1;
       let ended = false;
       return () => {
         if (ended) return;
         ended = true;
-        underWay -= 1;
-        if (retired && underWay === 0) void chromium.close();
+        inProgress -= 1;
+        if (retired && inProgress === 0) void chromium.close();
       };
     },
-    underWay: () => underWay,
-    underWayAtLoss: () => underWayAtLoss,
+    inProgress: () => inProgress,
+    inProgressAtLoss: () => inProgressAtLoss,
     rendered: () => rendered,
-    async warm(pages) {
-      const missing = Array.from({ length: Math.max(0, pages - idle.length - underWay) });
+    async warmUp(pages) {
+      const missing = Array.from({ length: Math.max(0, pages - idle.length - inProgress) });
       for (const page of await Promise.all(missing.map(() => chromium.openPage()))) {
         await page.load(blankDocument);
         await page.print();
-        keep(page);
+        returnUnused(page);
       }
     },
     async retire() {
       retired = true;
-      if (underWay === 0) await chromium.close();
+      if (inProgress === 0) await chromium.close();
     },
   };
 };

@@ -15,7 +15,7 @@ export const processTree = async (pid: number): Promise<number[]> => {
 };
 
 /** Whether any process of this group is alive. Zombies do not count: they may never be reaped. */
-export const groupLives = async (group: number): Promise<boolean> => {
+export const isGroupAlive = async (group: number): Promise<boolean> => {
   try {
     process.kill(-group, 0);
   } catch {
@@ -32,7 +32,7 @@ export const groupLives = async (group: number): Promise<boolean> => {
  * Memory of the tree in bytes, shared pages counted once (PSS); undefined on systems without PSS.
  * Sums of RSS would count Chromium's shared pages once per process.
  */
-export const memoryOf = async (pid: number): Promise<number | undefined> => {
+export const proportionalMemory = async (pid: number): Promise<number | undefined> => {
   const sizes = await Promise.all((await processTree(pid)).map(proportionalSize));
   const known = sizes.filter((size) => size !== undefined);
   return known.length > 0 ? known.reduce((sum, size) => sum + size, 0) : undefined;

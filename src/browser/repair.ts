@@ -25,7 +25,7 @@ const isRepaired = ({ found }: SandboxedLaunch): Promise<boolean> =>
 
 const mayBeDamaged = (error: unknown, { found, signal }: SandboxedLaunch): boolean => {
   if (found.source !== 'embedded' || signal.aborted || error instanceof RenderError) return false;
-  return !(error instanceof LaunchError && error.killed);
+  return !(error instanceof LaunchError && error.wasKilled);
 };
 
 const stillFailing = (cause: unknown, { found }: SandboxedLaunch): unknown => {
@@ -33,5 +33,5 @@ const stillFailing = (cause: unknown, { found }: SandboxedLaunch): unknown => {
   const folder = path.dirname(found.executablePath);
   const message = `${cause.message}\nIt was unpacked again and still does not start. Delete ${folder} and try again.`;
   // The message already contains the last output of the browser.
-  return new LaunchError(message, { lastWords: '', killed: cause.killed, cause });
+  return new LaunchError(message, { stderrTail: '', wasKilled: cause.wasKilled, cause });
 };

@@ -1,20 +1,20 @@
 import { RenderError } from '../errors.ts';
-import type { Outcome } from './attempt.ts';
+import type { RunOutcome } from './attempt.ts';
 
-export interface Runs<Result> {
+export interface RetryAttempts<Result> {
   /** Runs the document in the shared browser, beside other documents. */
-  readonly together: () => Promise<Outcome<Result>>;
+  readonly shared: () => Promise<RunOutcome<Result>>;
   /** Runs the document in a separate browser. */
-  readonly alone: () => Promise<Outcome<Result>>;
-  readonly onRerun: () => void;
+  readonly isolated: () => Promise<RunOutcome<Result>>;
+  readonly onRetry: () => void;
 }
 
 /** Losses that the document certainly caused, after which it is refused. */
-const strikesToRefuse = 2;
+const maxStrikes = 2;
 /** Losses of any kind, after which the browser counts as unavailable. */
-const mostLosses = 6;
+const maxLosses = 6;
 /** Losses shared with other documents, after which the document runs alone. */
-const sharedToIsolate = 2;
+const sharedLossesBeforeIsolation = 2;
 
 /**
  * Runs a document until it succeeds, fails or is refused.
@@ -25,29 +25,32 @@ const sharedToIsolate = 2;
  * others, and after two such losses in a separate browser, where the next loss is a strike. So any number
  * of shared losses spares an innocent document, and a faulty one disturbs others at most twice.
  */
-export const runUntilSettled = async <Result>(runs: Runs<Result>): Promise<Result> => {
+export const runWithRetries = async <Result>(attempts: RetryAttempts<Result>): Promise<Result> => {
   let strikes = 0;
-  let shared = 0;
+  let sharedLosses = 0;
   for (let losses = 1; ; losses += 1) {
-    const outcome = shared < sharedToIsolate ? await runs.together() : await runs.alone();
+    const outcome =
+      sharedLosses < sharedLossesBeforeIsolation
+        ? await attempts.shared()
+        : await attempts.isolated();
     if (outcome.kind === 'done') return outcome.result;
     if (outcome.kind === 'failed') throw outcome.error;
-    if (outcome.alone) strikes += 1;
-    else shared += 1;
-    if (strikes >= strikesToRefuse) throw refusal(outcome.loss);
-    if (losses >= mostLosses) throw despair(outcome.loss);
-    runs.onRerun();
+    if (outcome.isSoleDocument) strikes += 1;
+    else sharedLosses += 1;
+    if (strikes >= maxStrikes) throw documentRefused(outcome.error);
+    if (losses >= maxLosses) throw retriesExhausted(outcome.error);
+    attempts.onRetry();
   }
 };
 
-const refusal = (cause: Error): RenderError =>
+const documentRefused = (cause: Error): RenderError =>
   new RenderError(
     'document_refused',
     `Chromium lost this document twice and does not try again. ${cause.message}`,
     { cause },
   );
 
-const despair = (cause: Error): RenderError =>
+const retriesExhausted = (cause: Error): RenderError =>
   new RenderError('browser_unavailable', 'Chromium was lost several times in a row.', {
     cause,
     retryAfterSeconds: 1,

@@ -14,7 +14,7 @@ export const launchSandboxed = async (launch: SandboxedLaunch): Promise<Chromium
   const { mode, warn, ...rest } = launch;
   if (mode === 'off') return launchChromium({ ...rest, sandbox: false });
   if (isRoot()) {
-    if (mode === 'required') throw refusal('Chromium cannot use its sandbox as root.');
+    if (mode === 'required') throw sandboxRequired('Chromium cannot use its sandbox as root.');
     warn(
       'Running as root: Chromium prints without its sandbox. Run as an ordinary user to enable it.',
     );
@@ -25,7 +25,7 @@ export const launchSandboxed = async (launch: SandboxedLaunch): Promise<Chromium
   } catch (error) {
     if (!(error instanceof LaunchError) || !lacksSandbox(error)) throw error;
     const why = `This system does not allow namespaces for ordinary users, so Chromium cannot use its sandbox. ${remedy}`;
-    if (mode === 'required') throw refusal(why, error);
+    if (mode === 'required') throw sandboxRequired(why, error);
     const chromium = await launchChromium({ ...rest, sandbox: false });
     warn(why);
     return chromium;
@@ -36,7 +36,7 @@ const remedy =
   'To enable it: in a container, a seccomp profile that allows clone and unshare; on Ubuntu, ' +
   '"sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0".';
 
-const refusal = (why: string, cause?: unknown): RenderError =>
+const sandboxRequired = (why: string, cause?: unknown): RenderError =>
   new RenderError(
     'browser_unavailable',
     `${why} VITAE_SANDBOX=required does not allow printing without it.`,
@@ -48,5 +48,5 @@ const refusal = (why: string, cause?: unknown): RenderError =>
 const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Chromium has no exit code for this case; its stderr is the only evidence. */
-const lacksSandbox = ({ lastWords }: LaunchError): boolean =>
-  /no usable sandbox|failed to move to new namespace|SUID sandbox helper/i.test(lastWords);
+const lacksSandbox = ({ stderrTail }: LaunchError): boolean =>
+  /no usable sandbox|failed to move to new namespace|SUID sandbox helper/i.test(stderrTail);

@@ -1,10 +1,10 @@
 import { RenderError } from '../errors.ts';
-import { createCircuit, type CircuitState } from './circuit.ts';
-import { pause, unlessAborted } from './deadline.ts';
+import { createCircuitBreaker, type CircuitState } from './circuit.ts';
+import { delay, raceAbort } from './deadline.ts';
 import { LaunchError } from './launch.ts';
 import { createLauncher, type LauncherConfig } from './launcher.ts';
-import type { Pool } from './pool.ts';
-import { memoryOf } from './process-tree.ts';
+import type { PagePool } from './pool.ts';
+import { proportionalMemory } from './process-tree.ts';
 
 export interface SupervisorConfig extends LauncherConfig {
   readonly pages: number;
@@ -17,20 +17,20 @@ export interface Supervisor {
    * The warm pages of a running browser, launched on demand.
    * @throws RenderError browser_unavailable; the signal's reason
    */
-  pool(signal: AbortSignal): Promise<Pool>;
+  pool(signal: AbortSignal): Promise<PagePool>;
   /** Launches a browser for a single document; the caller retires it. */
-  quarantine(signal: AbortSignal): Promise<Pool>;
+  isolatedPool(signal: AbortSignal): Promise<PagePool>;
   /**
    * Starts the launch early when no browser is running. Resolves when the process is spawned or the launch
    * has failed. @throws the signal's reason
    */
-  prepare(signal: AbortSignal): Promise<void>;
+  prelaunch(signal: AbortSignal): Promise<void>;
   /** Launches a browser and warms every page. From then on an idle browser that dies is replaced, too. */
   keepWarm(signal: AbortSignal): Promise<void>;
   /** Ends the browser when its last document is done. Later requests for a page launch a new one. */
   retire(): void;
   /** Must be called after every printed document. */
-  noteRendered(): void;
+  countRendered(): void;
   status(): {
     circuit: CircuitState;
     launched: boolean;
@@ -41,93 +41,97 @@ export interface Supervisor {
 }
 
 /** Memory is measured once per this many documents: one measurement takes about 20 ms of a core. */
-const documentsPerLook = 100;
+const documentsPerMemoryCheck = 100;
 /** Browsers in a row that died under their first documents, after which the browser is at fault. */
-const uselessToTrip = 6;
+const maxUselessBrowsers = 6;
 /** Launches in a row killed from outside, after which the kill counts as a failed launch. */
-const killsToCount = 10;
+const maxKilledLaunches = 10;
 /** Minimum milliseconds before a browser that died idle is replaced. */
 const idleRelaunchMs = 1_000;
 
 export const createSupervisor = (config: SupervisorConfig): Supervisor => {
-  const circuit = createCircuit();
-  const launcher = createLauncher({ ...config, onSpawn: () => noteSpawned() });
+  const circuit = createCircuitBreaker();
+  const launcher = createLauncher({ ...config, onSpawn: () => resolveSpawned() });
   const closing = new AbortController();
-  let current: Pool | undefined;
-  let launching: Promise<Pool> | undefined;
+  let current: PagePool | undefined;
+  let launching: Promise<PagePool> | undefined;
   let spawned: Promise<void> | undefined;
-  let noteSpawned = (): void => undefined;
-  let isKeptWarm = false;
-  let uselessInARow = 0;
-  let killedInARow = 0;
-  let sinceLook = 0;
+  let resolveSpawned = (): void => undefined;
+  let keepsWarm = false;
+  let consecutiveUseless = 0;
+  let consecutiveKilled = 0;
+  let sinceMemoryCheck = 0;
   let memoryBytes: number | undefined;
   let lastFailure: unknown;
 
-  const isUp = (): boolean => current !== undefined && !current.chromium.loss.aborted;
+  const isUp = (): boolean => current !== undefined && !current.chromium.lostSignal.aborted;
 
   const unavailable = (): RenderError =>
     launchFailure(lastFailure, Math.max(1, Math.ceil(circuit.delayMs() / 1_000)));
 
   /** Launches, and retries after failures, until a launch succeeds or the circuit opens. */
-  const launchPatiently = async (): Promise<Pool> => {
+  const launchWithRetries = async (): Promise<PagePool> => {
     for (;;) {
-      await pause(circuit.delayMs(), closing.signal);
+      await delay(circuit.delayMs(), closing.signal);
       closing.signal.throwIfAborted();
       try {
         const pool = await launcher.launch();
-        circuit.succeeded();
-        killedInARow = 0;
+        circuit.recordSuccess();
+        consecutiveKilled = 0;
         lastFailure = undefined;
         return pool;
       } catch (error) {
         // No browser was found, or none is allowed: a retry cannot help.
         if (error instanceof RenderError) throw error;
-        if (error instanceof LaunchError && error.killed && killedInARow < killsToCount) {
-          killedInARow += 1;
+        if (
+          error instanceof LaunchError &&
+          error.wasKilled &&
+          consecutiveKilled < maxKilledLaunches
+        ) {
+          consecutiveKilled += 1;
           continue;
         }
         lastFailure = error;
-        circuit.failed();
+        circuit.recordFailure();
         if (circuit.state() === 'closed') continue;
-        retryByItself();
+        retryInBackground();
         throw unavailable();
       }
     }
   };
 
   /** A load balancer sends no requests to an unready service, so no document would try the next launch. */
-  const retryByItself = (): void => {
-    void pauseIdly(circuit.delayMs()).then(() => {
+  const retryInBackground = (): void => {
+    void unrefDelay(circuit.delayMs()).then(() => {
       if (!isUp() && !closing.signal.aborted) launchShared().catch(() => undefined);
     });
   };
 
-  const pauseIdly = (milliseconds: number): Promise<void> =>
+  const unrefDelay = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
-  const launchShared = (): Promise<Pool> => {
+  const launchShared = (): Promise<PagePool> => {
     if (launching) return launching;
     spawned = new Promise((resolve) => {
-      noteSpawned = resolve;
+      resolveSpawned = resolve;
     });
-    launching = launchPatiently()
+    launching = launchWithRetries()
       .then((pool) => {
         current = pool;
-        pool.chromium.loss.addEventListener('abort', () => {
-          judge(pool);
-          relaunchIdle();
+        pool.chromium.lostSignal.addEventListener('abort', () => {
+          tripIfUseless(pool);
+          relaunchWhenIdle();
         });
         return pool;
       })
       .finally(() => {
         launching = undefined;
-        noteSpawned();
+        resolveSpawned();
       });
     return launching;
   };
 
-  const shared = async (): Promise<Pool> => {
+  const sharedPool = async (): Promise<PagePool> => {
     closing.signal.throwIfAborted();
     if (current && isUp()) return current;
     if (!launching && circuit.state() === 'open') throw unavailable();
@@ -135,32 +139,32 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
   };
 
   /** Opens the circuit for a browser that starts but fails every document; it would relaunch for ever. */
-  const judge = (pool: Pool): void => {
-    if (pool.rendered() > 0) uselessInARow = 0;
-    else if (pool.underWayAtLoss() > 0) uselessInARow += 1;
-    if (uselessInARow < uselessToTrip) return;
-    uselessInARow = 0;
+  const tripIfUseless = (pool: PagePool): void => {
+    if (pool.rendered() > 0) consecutiveUseless = 0;
+    else if (pool.inProgressAtLoss() > 0) consecutiveUseless += 1;
+    if (consecutiveUseless < maxUselessBrowsers) return;
+    consecutiveUseless = 0;
     circuit.trip();
-    retryByItself();
+    retryInBackground();
   };
 
-  const relaunchIdle = (): void => {
-    if (isKeptWarm) void pauseIdly(idleRelaunchMs).then(() => warmUp().catch(() => undefined));
+  const relaunchWhenIdle = (): void => {
+    if (keepsWarm) void unrefDelay(idleRelaunchMs).then(() => warmUp().catch(() => undefined));
   };
 
   const warmUp = async (): Promise<void> => {
-    const pool = await shared();
-    await pool.warm(config.pages);
+    const pool = await sharedPool();
+    await pool.warmUp(config.pages);
   };
 
-  const lookAtMemory = async (): Promise<void> => {
+  const checkMemory = async (): Promise<void> => {
     const pool = current;
     if (!pool || !isUp()) return;
-    const bytes = await memoryOf(pool.chromium.pid);
+    const bytes = await proportionalMemory(pool.chromium.pid);
     memoryBytes = bytes;
     if (bytes === undefined || bytes <= config.memoryBytes || pool !== current) return;
     retire();
-    await shared();
+    await sharedPool();
   };
 
   const retire = (): void => {
@@ -170,31 +174,31 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
   };
 
   return {
-    pool: (signal) => unlessAborted(shared(), [signal]),
-    async quarantine(signal) {
+    pool: (signal) => raceAbort(sharedPool(), [signal]),
+    async isolatedPool(signal) {
       const launched = launcher.launch();
       try {
-        return await unlessAborted(launched, [signal]);
+        return await raceAbort(launched, [signal]);
       } catch (error) {
         launched.then((pool) => pool.retire()).catch(() => undefined);
         lastFailure = error;
         throw signal.aborted ? signal.reason : unavailable();
       }
     },
-    async prepare(signal) {
-      shared().catch(() => undefined);
-      await unlessAborted(Promise.resolve(spawned), [signal]);
+    async prelaunch(signal) {
+      sharedPool().catch(() => undefined);
+      await raceAbort(Promise.resolve(spawned), [signal]);
     },
     async keepWarm(signal) {
-      isKeptWarm = true;
-      await unlessAborted(warmUp(), [signal]);
+      keepsWarm = true;
+      await raceAbort(warmUp(), [signal]);
     },
     retire,
-    noteRendered() {
-      sinceLook += 1;
-      if (sinceLook < documentsPerLook) return;
-      sinceLook = 0;
-      lookAtMemory().catch(() => undefined);
+    countRendered() {
+      sinceMemoryCheck += 1;
+      if (sinceMemoryCheck < documentsPerMemoryCheck) return;
+      sinceMemoryCheck = 0;
+      checkMemory().catch(() => undefined);
     },
     status: () => ({
       circuit: circuit.state(),

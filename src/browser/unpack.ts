@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { makeFolder, systemCodeOf } from '../files.ts';
+import { createFolder, errnoCode } from '../files.ts';
 import { isAlive, machineTag } from './profile.ts';
 import { isComplete, isIntact, writeManifest } from './unpacked.ts';
 
@@ -27,7 +27,7 @@ export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
 
 /** Fills `folder` with the archives once. Other processes see either all of it or nothing. */
 export const unpackOnce = async (folder: string, archives: readonly Archive[]): Promise<void> => {
-  await sweepPartial(path.dirname(folder));
+  await removeStalePartials(path.dirname(folder));
   if (!(await isComplete(folder))) await fill(folder, archives, isComplete);
 };
 
@@ -44,9 +44,9 @@ export const unpackAnew = async (
 type Judge = (folder: string) => Promise<boolean>;
 
 const fill = async (folder: string, archives: readonly Archive[], isGood: Judge): Promise<void> => {
-  await makeFolder(path.dirname(folder), 0o700);
+  await createFolder(path.dirname(folder), 0o700);
   const owner = `${await machineTag()}-${String(process.pid)}`;
-  const partial = `${folder}.${owner}-${String(nextPartial++)}${partialEnding}`;
+  const partial = `${folder}.${owner}-${String(nextPartial++)}${partialSuffix}`;
   await mkdir(partial, { mode: 0o700 });
   try {
     await Promise.all(archives.map((archive) => unpack(archive, partial)));
@@ -58,7 +58,7 @@ const fill = async (folder: string, archives: readonly Archive[], isGood: Judge)
 };
 
 let nextPartial = Date.now();
-const partialEnding = '.partial';
+const partialSuffix = '.partial';
 
 const unpack = async ({ file, name }: Archive, folder: string): Promise<void> => {
   const { extract } = await import('tar-fs');
@@ -75,11 +75,11 @@ const moveIntoPlace = async (partial: string, folder: string, isGood: Judge): Pr
   try {
     await rename(partial, folder);
   } catch (error) {
-    const code = systemCodeOf(error);
+    const code = errnoCode(error);
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     // Another process was faster: its copy is complete. A broken old copy is replaced.
     if (await isGood(folder)) return;
-    const broken = `${partial}-broken${partialEnding}`;
+    const broken = `${partial}-broken${partialSuffix}`;
     await rename(folder, broken);
     await rename(partial, folder);
     await rm(broken, { recursive: true, force: true });
@@ -90,9 +90,9 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** Removes leftovers of processes that were killed while unpacking. */
-const sweepPartial = async (parent: string): Promise<void> => {
+const removeStalePartials = async (parent: string): Promise<void> => {
   const names = await readdir(parent).catch(() => []);
-  for (const name of names.filter((each) => each.endsWith(partialEnding))) {
+  for (const name of names.filter((each) => each.endsWith(partialSuffix))) {
     const leftover = path.join(parent, name);
     // A folder of another user, or one being removed by another process, may stay.
     if (await isAbandoned(leftover)) await rm(leftover, { recursive: true }).catch(() => undefined);

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { systemCodeOf, whyOutOfFiles } from '../files.ts';
+import { errnoCode, outOfFilesReason } from '../files.ts';
 
 const manifestName = 'unpacked.json';
 
@@ -57,8 +57,8 @@ const matches = async (folder: string, check: Check): Promise<boolean> => {
     );
     return files.length > 0 && (await Promise.all(found)).every(Boolean);
   } catch (error) {
-    if (whyOutOfFiles(error) !== undefined) throw error;
-    if (error instanceof SyntaxError || systemCodeOf(error) !== undefined) return false;
+    if (outOfFilesReason(error) !== undefined) throw error;
+    if (error instanceof SyntaxError || errnoCode(error) !== undefined) return false;
     throw error;
   }
 };

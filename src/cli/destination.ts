@@ -7,7 +7,7 @@ import { dash } from './input.ts';
 import type { Io } from './io.ts';
 
 /** The output of one document. In a `folder` the file name comes from the renderer. */
-export type Place =
+export type OutputTarget =
   | { readonly kind: 'stdout' }
   | { readonly kind: 'file'; readonly path: string; readonly unnamed?: Unnamed }
   | { readonly kind: 'folder'; readonly path: string };
@@ -20,15 +20,15 @@ export interface Unnamed {
 }
 
 /** One document to render. */
-export interface Job {
+export interface OutputJob {
   /** One résumé, or several that are merged: later ones override earlier ones. */
   readonly inputs: readonly string[];
   /** The value of `-f` or the extension of the output, not validated yet. */
   readonly format: string;
-  readonly place: Place;
+  readonly target: OutputTarget;
 }
 
-export interface Wish {
+export interface OutputRequest {
   readonly inputs: readonly string[];
   /** The values of `-f`, in order. */
   readonly formats: readonly string[];
@@ -41,24 +41,24 @@ export interface Wish {
  * input. Any other output gets one merged document, named after the last input.
  * @throws CommandError usage, before anything is read or rendered
  */
-export const planJobs = (wish: Wish, io: Io): Job[] => {
-  const { inputs, output } = wish;
+export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
+  const { inputs, output } = request;
   if (inputs.filter((input) => input === dash).length > 1) {
     throw new CommandError('usage', 'Standard input can be read only once: give "-" once.');
   }
   const toFolder = output !== undefined && output !== dash && isFolder(output, io.cwd);
-  const wanted = wantedFormats(wish, toFolder);
+  const wanted = wantedFormats(request, toFolder);
   const groups = toFolder ? inputs.map((input) => [input]) : [inputs];
   const jobs = groups.flatMap((group, index) =>
     wanted.map((format) => {
       const number = groups.length > 1 ? index + 1 : undefined;
-      const place = placeOf(group.at(-1) ?? dash, format, { output, toFolder, number });
-      return { inputs: group, format, place };
+      const target = targetFor(group.at(-1) ?? dash, format, { output, toFolder, number });
+      return { inputs: group, format, target };
     }),
   );
-  checkSinglePlace(jobs, output);
+  checkSingleTarget(jobs, output);
   checkTerminal(jobs, io);
-  checkClashes(jobs, io.cwd);
+  checkConflicts(jobs, io.cwd);
   return jobs;
 };
 
@@ -72,17 +72,17 @@ const isFolder = (output: string, cwd: string): boolean => {
   }
 };
 
-const endings = formatNames.map((name) => `.${formats[name].extension}`);
+const extensions = formatNames.map((name) => `.${formats[name].extension}`);
 
-const formatOfEnding = (ending: string): Format | undefined =>
+const formatOfExtension = (ending: string): Format | undefined =>
   formatNames.find((name) => `.${formats[name].extension}` === ending);
 
-const wantedFormats = ({ formats: given, output }: Wish, toFolder: boolean): string[] => {
+const wantedFormats = ({ formats: given, output }: OutputRequest, toFolder: boolean): string[] => {
   const wanted = [...new Set(given)];
   if (output === undefined || output === dash || toFolder)
     return wanted.length > 0 ? wanted : ['pdf'];
-  const ending = extname(output).toLowerCase();
-  const inferred = formatOfEnding(ending);
+  const extension = extname(output).toLowerCase();
+  const inferred = formatOfExtension(extension);
   if (wanted.length > 0) {
     if (inferred && wanted.length === 1 && wanted[0] !== inferred) {
       throw new CommandError(
@@ -93,10 +93,10 @@ const wantedFormats = ({ formats: given, output }: Wish, toFolder: boolean): str
     return wanted;
   }
   if (inferred) return [inferred];
-  if (ending === '') return ['pdf'];
+  if (extension === '') return ['pdf'];
   throw new CommandError(
     'usage',
-    `${output}: ${ending} is not the extension of a format${suggestion(ending, endings) || '.'} Known extensions: ${endings.join(' ')}. Or give the format with -f.`,
+    `${output}: ${extension} is not the extension of a format${suggestion(extension, extensions) || '.'} Known extensions: ${extensions.join(' ')}. Or give the format with -f.`,
   );
 };
 
@@ -106,7 +106,11 @@ interface Target {
   readonly number: number | undefined;
 }
 
-const placeOf = (input: string, format: string, { output, toFolder, number }: Target): Place => {
+const targetFor = (
+  input: string,
+  format: string,
+  { output, toFolder, number }: Target,
+): OutputTarget => {
   if (output === dash || (output === undefined && input === dash)) return { kind: 'stdout' };
   if (output !== undefined && !toFolder) return { kind: 'file', path: output };
   if (input === dash) return { kind: 'folder', path: output ?? '' };
@@ -122,16 +126,16 @@ const extensionOf = (format: string): string => {
   return known ? formats[known].extension : format;
 };
 
-const checkSinglePlace = (jobs: readonly Job[], output: string | undefined): void => {
+const checkSingleTarget = (jobs: readonly OutputJob[], output: string | undefined): void => {
   const [first] = jobs;
   if (jobs.length < 2) return;
-  if (output !== undefined && first?.place.kind === 'file' && first.place.path === output) {
+  if (output !== undefined && first?.target.kind === 'file' && first.target.path === output) {
     throw new CommandError(
       'usage',
       `${jobs.length} documents cannot be written to the single file ${output}. Give a folder: -o ${dirname(output)}/`,
     );
   }
-  if (jobs.filter(({ place }) => place.kind === 'stdout').length > 1) {
+  if (jobs.filter(({ target }) => target.kind === 'stdout').length > 1) {
     throw new CommandError(
       'usage',
       'Standard output accepts only one document. Give a folder: -o out/',
@@ -141,9 +145,9 @@ const checkSinglePlace = (jobs: readonly Job[], output: string | undefined): voi
 
 const textFormats: readonly string[] = ['html', 'txt'] satisfies Format[];
 
-const checkTerminal = (jobs: readonly Job[], io: Io): void => {
+const checkTerminal = (jobs: readonly OutputJob[], io: Io): void => {
   const binary = jobs.find(
-    ({ place, format }) => place.kind === 'stdout' && !textFormats.includes(format),
+    ({ target, format }) => target.kind === 'stdout' && !textFormats.includes(format),
   );
   if (io.isTTY.stdout && binary) {
     throw new CommandError(
@@ -153,17 +157,17 @@ const checkTerminal = (jobs: readonly Job[], io: Io): void => {
   }
 };
 
-const checkClashes = (jobs: readonly Job[], cwd: string): void => {
+const checkConflicts = (jobs: readonly OutputJob[], cwd: string): void => {
   const files = jobs.flatMap(({ inputs }) => inputs).filter((input) => input !== dash);
   const read = new Set(files.map((input) => resolve(cwd, input)));
   const taken = new Map<string, string>();
-  for (const { inputs, place } of jobs) {
-    if (place.kind !== 'file') continue;
-    const path = resolve(cwd, place.path);
+  for (const { inputs, target } of jobs) {
+    if (target.kind !== 'file') continue;
+    const path = resolve(cwd, target.path);
     if (read.has(path)) {
       throw new CommandError(
         'usage',
-        `${place.path} is an input and would be overwritten. Give -o.`,
+        `${target.path} is an input and would be overwritten. Give -o.`,
       );
     }
     const other = taken.get(path);
@@ -171,7 +175,7 @@ const checkClashes = (jobs: readonly Job[], cwd: string): void => {
       const name = inputs.join(' + ');
       throw new CommandError(
         'usage',
-        `${other} and ${name} would both be written to ${place.path}.`,
+        `${other} and ${name} would both be written to ${target.path}.`,
       );
     }
     taken.set(path, inputs.join(' + '));

@@ -10,7 +10,7 @@ const repeatable: readonly OptionName[] = ['format'];
 export type GivenFlags = Map<string, string[]>;
 
 /** Names of all render options. */
-export const everyName = Object.keys(RenderOptions.shape) as OptionName[]; // OptionName is the union of these keys
+export const allOptionNames = Object.keys(RenderOptions.shape) as OptionName[]; // OptionName is the union of these keys
 
 /** `pageNumbers` → `page-numbers`. */
 export const flagName = (name: string): string =>
@@ -19,13 +19,13 @@ export const flagName = (name: string): string =>
 /** Adds one flag per render option to a command. The returned map fills while the arguments are parsed. */
 export const addOptionFlags = (
   command: Command,
-  names: readonly OptionName[] = everyName,
+  names: readonly OptionName[] = allOptionNames,
 ): GivenFlags => {
   const given: GivenFlags = new Map();
   const known = readProperties();
   for (const name of names) {
     const property = known.get(name) ?? Property.parse({});
-    const option = new Option(flagOf(name, property), descriptionOf(name, property));
+    const option = new Option(flagSyntax(name, property), flagDescription(name, property));
     // Not `.choices()`: `parseOptions` rejects wrong values with the same message as over HTTP.
     if (property.enum && !isSwitch(property)) option.argChoices = property.enum;
     option.default(property.default);
@@ -77,20 +77,20 @@ let properties: ReadonlyMap<OptionName, Property> | undefined;
 const readProperties = (): ReadonlyMap<OptionName, Property> => {
   if (properties) return properties;
   const schema = z.toJSONSchema(RenderOptions, { io: 'input' }).properties ?? {};
-  properties = new Map(everyName.map((name) => [name, Property.parse(schema[name])]));
+  properties = new Map(allOptionNames.map((name) => [name, Property.parse(schema[name])]));
   return properties;
 };
 
 const isSwitch = ({ enum: choices = [] }: Property): boolean =>
   choices.length === 2 && choices.includes('on') && choices.includes('off');
 
-const flagOf = (name: OptionName, property: Property): string => {
+const flagSyntax = (name: OptionName, property: Property): string => {
   const long = `--${flagName(name)} ${isSwitch(property) ? '[on|off]' : `<${flagName(name)}>`}`;
   const short = shortFlags[name];
   return short ? `-${short}, ${long}` : long;
 };
 
-const descriptionOf = (name: OptionName, { description, examples }: Property): string =>
+const flagDescription = (name: OptionName, { description, examples }: Property): string =>
   [
     description,
     ...(examples ? [`, e.g. ${examples.join(', ')}`] : []),

@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { decodeText, tooManyBytes } from '../door/decode.ts';
 import { suggestion } from '../door/nearest.ts';
 import { RenderError } from '../errors.ts';
+import { errnoCode, openAtOnce, outOfFilesReason, readUpTo } from '../files.ts';
 import { limits } from '../limits.ts';
 import type { ResumeText } from '../resume/combine.ts';
 import { notationOf } from '../resume/read/read.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { openAtOnce, readUpTo, systemCodeOf, whyOutOfFiles } from '../files.ts';
 
 /** The argument for standard input, and for standard output after `-o`. */
 export const dash = '-';
@@ -18,7 +18,7 @@ export const dash = '-';
 export const inputName = (input: string): string => (input === dash ? '<stdin>' : input);
 
 /** A text with its notation, by file extension, and the folder for its photos. */
-export const asSource = (input: string, text: string, io: Io): ResumeText =>
+export const toResumeText = (input: string, text: string, io: Io): ResumeText =>
   input === dash
     ? { text }
     : { text, notation: notationOf(input), folder: dirname(resolve(io.cwd, input)) };
@@ -49,7 +49,7 @@ export const readBytes = async (
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
     if (io.signal.aborted) throw new RenderError('canceled', 'Stopped while reading.', { cause });
-    throw new CommandError('unreadable', wording(input, cause, commands), cause);
+    throw new CommandError('unreadable', readErrorMessage(input, cause, commands), cause);
   }
 };
 
@@ -103,17 +103,17 @@ const readNow = async (file: FileHandle, buffer: Buffer): Promise<number | undef
   try {
     return (await file.read(buffer)).bytesRead;
   } catch (error) {
-    if (systemCodeOf(error) === 'EAGAIN') return undefined;
+    if (errnoCode(error) === 'EAGAIN') return undefined;
     throw error;
   }
 };
 
-const wording = (input: string, cause: unknown, commands: readonly string[]): string => {
-  const code = systemCodeOf(cause);
+const readErrorMessage = (input: string, cause: unknown, commands: readonly string[]): string => {
+  const code = errnoCode(cause);
   if (code === 'ENOENT') return `${input}: the file does not exist${suggestion(input, commands)}`;
   if (code === 'EACCES') return `${input}: permission to read the file is denied`;
   if (code === 'EISDIR') return `${input}: is a folder; give a résumé file`;
-  return `${input}: cannot be read (${whyOutOfFiles(cause) ?? code ?? String(cause)})`;
+  return `${input}: cannot be read (${outOfFilesReason(cause) ?? code ?? String(cause)})`;
 };
 
 const readStdin = async ({ stdin, signal, isTTY, stderr }: Io): Promise<Buffer> => {

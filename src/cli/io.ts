@@ -1,9 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ServerConfig } from '../config.ts';
+import { errnoCode } from '../files.ts';
 import type { RenderOptions } from '../options.ts';
-import { systemCodeOf } from '../files.ts';
 import type { Renderer, RendererConfig } from '../render.ts';
-import { unwritable } from './unwritable.ts';
+import { writeError } from './unwritable.ts';
 
 /** Everything outside the program that a run uses. */
 export interface Io {
@@ -19,7 +19,7 @@ export interface Io {
 }
 
 /** Dependencies of the commands, loaded on demand: `--help` loads neither Chromium nor Express. */
-export interface Parts {
+export interface CliDependencies {
   /** @param documents that will certainly be rendered: Chromium and their format are loaded early */
   openRenderer(config: RendererConfig, documents?: readonly RenderOptions[]): Promise<Renderer>;
   /** Runs the service until the signal aborts, then finishes running requests; `announce` receives the address. */
@@ -34,9 +34,9 @@ export const write = (stream: Writable, content: string | Uint8Array): Promise<v
   new Promise((resolve, reject) => {
     stream.write(content, (error) => {
       if (!error) resolve();
-      else reject(isBrokenPipe(error) ? error : unwritable('<stdout>', error));
+      else reject(isBrokenPipe(error) ? error : writeError('<stdout>', error));
     });
   });
 
 export const isBrokenPipe = (error: unknown): boolean =>
-  ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(systemCodeOf(error) ?? '');
+  ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(errnoCode(error) ?? '');

@@ -1,18 +1,18 @@
 import { RenderError } from '../errors.ts';
 import type { Warning } from '../resume/warning.ts';
-import type { Job } from './destination.ts';
+import type { OutputJob } from './destination.ts';
 import { inputName } from './input.ts';
 import type { Io } from './io.ts';
-import { warn, type Subject } from './report.ts';
+import { printWarnings, type ErrorSubject } from './report.ts';
 
 /** The texts of the inputs, by input. */
-export type Texts = Map<string, Promise<string>>;
+export type InputTexts = Map<string, Promise<string>>;
 
 /** The name of a job in messages: "base.json + acme.json". */
-export const nameOf = ({ inputs }: Job): string => inputs.map(inputName).join(' + ');
+export const jobName = ({ inputs }: OutputJob): string => inputs.map(inputName).join(' + ');
 
 /** Explains that several résumés without `-o` are merged into one document. */
-export const tellLaying = (inputs: readonly string[], io: Io): void => {
+export const noteMerge = (inputs: readonly string[], io: Io): void => {
   if (inputs.length < 2) return;
   const [base, ...rest] = inputs.map(inputName);
   io.stderr.write(
@@ -21,21 +21,25 @@ export const tellLaying = (inputs: readonly string[], io: Io): void => {
 };
 
 /** Prints each warning with the name of its file. */
-export const warnOfEach = (warnings: readonly Warning[], job: Job, io: Io): void => {
+export const warnPerInput = (warnings: readonly Warning[], job: OutputJob, io: Io): void => {
   job.inputs.forEach((input, index) => {
     const own = warnings.filter(({ file = 0 }) => file === index);
-    warn(own, io, inputName(input));
+    printWarnings(own, io, inputName(input));
   });
 };
 
 /** The input that an error concerns: the unreadable one, or the one that the error names. */
-export const subjectOf = async (error: unknown, job: Job, texts: Texts): Promise<Subject> => {
+export const findFailedInput = async (
+  error: unknown,
+  job: OutputJob,
+  texts: InputTexts,
+): Promise<ErrorSubject> => {
   const read = await Promise.allSettled(job.inputs.map(async (input) => texts.get(input)));
   const unread = read.findIndex(({ status }) => status === 'rejected');
   const named = error instanceof RenderError ? error.file : undefined;
   const index = unread >= 0 ? unread : (named ?? (job.inputs.length === 1 ? 0 : -1));
   const input = job.inputs[index];
-  if (input === undefined) return { name: nameOf(job) };
+  if (input === undefined) return { name: jobName(job) };
   const found = read[index];
   const text = found?.status === 'fulfilled' ? found.value : undefined;
   return { name: inputName(input), ...(text !== undefined && { text }) };

@@ -1,15 +1,19 @@
 import { Command } from 'commander';
 import { readVersion } from '../version.ts';
 import { serveHelp } from './commands/serve.ts';
-import { exitCodeMeanings, CommandError } from './exit-codes.ts';
-import { addOptionFlags, everyName } from './flags.ts';
-import type { Io, Parts } from './io.ts';
+import { CommandError, exitCodeMeanings } from './exit-codes.ts';
+import { addOptionFlags, allOptionNames } from './flags.ts';
+import type { CliDependencies, Io } from './io.ts';
 
 /**
  * Builds the command line. `finish` receives the exit code of the command.
  * The code of a command loads when the command runs.
  */
-export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) => void): Command => {
+export const buildProgram = (
+  io: Io,
+  dependencies: CliDependencies,
+  finish: (exitCode: number) => void,
+): Command => {
   const program = new Command('render')
     .description('Résumé JSON (JSON Resume) → PDF, Word, HTML or text.')
     .version(readVersion(), '-V, --version', 'print the version')
@@ -35,31 +39,36 @@ export const buildProgram = (io: Io, parts: Parts, finish: (exitCode: number) =>
   program.action(async (inputs: string[], flags: { output?: string }) => {
     const { renderResumes } = await import('./commands/render.ts');
     const commands = program.commands.map((command) => command.name());
-    finish(await renderResumes({ inputs, output: flags.output, given, commands }, io, parts));
+    finish(
+      await renderResumes({ inputs, output: flags.output, given, commands }, io, dependencies),
+    );
   });
   program.hook('preSubcommand', (_, command) => {
     if (given.size === 0 && program.getOptionValue('output') === undefined) return;
     throw new CommandError('usage', `Put options after the command: render ${command.name()} …`);
   });
   program.addHelpText('after', mainHelp);
-  addCommands(program, { io, parts, finish });
+  addCommands(program, { io, parts: dependencies, finish });
   return program;
 };
 
-interface Setting {
+interface CommandContext {
   readonly io: Io;
-  readonly parts: Parts;
+  readonly parts: CliDependencies;
   readonly finish: (exitCode: number) => void;
 }
 
-const addCommands = (program: Command, { io, parts, finish }: Setting): void => {
+const addCommands = (
+  program: Command,
+  { io, parts: dependencies, finish }: CommandContext,
+): void => {
   program
     .command('themes')
     .description('list the themes')
     .option('--json', 'print JSON', false)
     .action(async (flags: { json: boolean }) => {
       const { listThemes } = await import('./commands/themes.ts');
-      finish(await listThemes(flags, io, parts));
+      finish(await listThemes(flags, io, dependencies));
     });
   const validate = program
     .command('validate')
@@ -77,11 +86,11 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
     .option('--json', 'print JSON, one line per résumé', false);
   const checkFlags = addOptionFlags(
     check,
-    everyName.filter((name) => name !== 'check'),
+    allOptionNames.filter((name) => name !== 'check'),
   );
   check.action(async (inputs: string[], { json }: { json: boolean }) => {
     const { checkResumes } = await import('./commands/check.ts');
-    finish(await checkResumes({ inputs, given: checkFlags, json }, io, parts));
+    finish(await checkResumes({ inputs, given: checkFlags, json }, io, dependencies));
   });
   program
     .command('extract')
@@ -97,23 +106,23 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
     .description('write a sample résumé; an existing file is not overwritten')
     .argument('[file]', 'file to write', 'resume.json')
     .action(async (path: string) => {
-      const { writeStarter } = await import('./commands/init.ts');
-      finish(await writeStarter(path, io));
+      const { writeStarterResume } = await import('./commands/init.ts');
+      finish(await writeStarterResume(path, io));
     });
   program
     .command('doctor')
     .description('report browser, fonts and themes of this machine, and print a test page')
     .action(async () => {
-      const { examine } = await import('./commands/doctor.ts');
-      finish(await examine(io, parts));
+      const { runDoctor } = await import('./commands/doctor.ts');
+      finish(await runDoctor(io, dependencies));
     });
   program
     .command('api-key')
     .description('create an API key for a client of the service; it is shown once')
     .argument('<name>', 'name of the client, for the log')
     .action(async (name: string) => {
-      const { makeApiKey } = await import('./commands/api-key.ts');
-      finish(await makeApiKey(name, io));
+      const { createApiKey } = await import('./commands/api-key.ts');
+      finish(await createApiKey(name, io));
     });
   const serve = program
     .command('serve')
@@ -122,7 +131,7 @@ const addCommands = (program: Command, { io, parts, finish }: Setting): void => 
     .option('--port <number>', 'port to listen on; overrides PORT')
     .action(async (flags: { host?: string; port?: string }) => {
       const { serveRenders } = await import('./commands/serve.ts');
-      finish(await serveRenders(flags, io, parts));
+      finish(await serveRenders(flags, io, dependencies));
     });
   serve.addHelpText('after', serveHelp);
 };

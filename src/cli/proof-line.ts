@@ -1,18 +1,27 @@
-import type { ProofReport } from '../render.ts';
+import type { CheckReport } from '../render.ts';
 
-type Counts = Pick<ProofReport, 'texts' | 'found' | 'unordered' | 'links' | 'pages' | 'findings'>;
+type CheckCounts = Pick<
+  CheckReport,
+  'texts' | 'found' | 'unordered' | 'links' | 'pages' | 'findings'
+>;
 
 /** The result of a check in words: "all 127 texts, 14 links, 2 pages". */
-export const proofLine = ({ texts, found, unordered, links, pages, findings }: Counts): string => {
-  const there = found + unordered;
-  const parts = [
-    findings.length > 0 && several(findings.length, 'finding'),
-    there === texts ? `all ${several(texts, 'text')}` : `${there} of ${several(texts, 'text')}`,
-    several(links, 'link'),
-    pages !== undefined && several(pages, 'page'),
+export const formatCheck = ({
+  texts,
+  found,
+  unordered,
+  links,
+  pages,
+  findings,
+}: CheckCounts): string => {
+  const present = found + unordered;
+  const dependencies = [
+    findings.length > 0 && plural(findings.length, 'finding'),
+    present === texts ? `all ${plural(texts, 'text')}` : `${present} of ${plural(texts, 'text')}`,
+    plural(links, 'link'),
+    pages !== undefined && plural(pages, 'page'),
   ];
-  return parts.filter((part) => part !== false).join(', ');
+  return dependencies.filter((part) => part !== false).join(', ');
 };
 
-const several = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`;
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,94 +1,94 @@
 import { inspect } from 'node:util';
-import { asRenderError, RenderError, type Issue } from '../errors.ts';
 import { optionNames } from '../door/options.ts';
-import type { FitReport, ProofReport } from '../render.ts';
+import { asRenderError, RenderError, type Issue } from '../errors.ts';
+import { outOfFilesReason } from '../files.ts';
+import type { CheckReport, FitReport } from '../render.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
-import { fitLine } from './fit-line.ts';
+import { formatFit } from './fit-line.ts';
 import { flagName } from './flags.ts';
 import { isBrokenPipe, type Io } from './io.ts';
-import { whyOutOfFiles } from '../files.ts';
 
 /** The input that a failure concerns: its name and, once read, its text. */
-export interface Subject {
+export interface ErrorSubject {
   readonly name?: string;
   readonly text?: string;
 }
 
 /** Prints an error on stderr. @returns the exit code */
-export const report = (thrown: unknown, io: Io, subject: Subject = {}): number => {
+export const printError = (thrown: unknown, io: Io, subject: ErrorSubject = {}): number => {
   const error = ofThisMachine(thrown);
   if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
   if (isBrokenPipe(error)) return exitCodes.broken_pipe;
   const lines =
-    error instanceof CommandError ? [error.message] : explain(asRenderError(error), subject);
-  io.stderr.write(`${paint('error:', '31', io)} ${lines.map(printable).join('\n')}\n`);
+    error instanceof CommandError ? [error.message] : errorLines(asRenderError(error), subject);
+  io.stderr.write(`${colorize('error:', '31', io)} ${lines.map(printable).join('\n')}\n`);
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
 };
 
 /** Converts an internal error about too many open files into a command error. */
 const ofThisMachine = (thrown: unknown): unknown => {
   const { code, cause } = asRenderError(thrown);
-  const why = code === 'internal' ? whyOutOfFiles(cause) : undefined;
+  const why = code === 'internal' ? outOfFilesReason(cause) : undefined;
   if (why === undefined || thrown instanceof CommandError) return thrown;
   return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
 };
 
 /** Prints warnings on stderr, one line each. */
-export const warn = (warnings: readonly Issue[], io: Io, name?: string): void =>
-  tellEach(paint('warning:', '33', io), warnings, io, name);
+export const printWarnings = (warnings: readonly Issue[], io: Io, name?: string): void =>
+  printIssues(colorize('warning:', '33', io), warnings, io, name);
 
 /** Prints advice about a résumé on stderr, one line each. */
-export const advise = (advice: ProofReport['advice'], io: Io, name: string): void =>
-  tellEach(paint('advice:', '36', io), advice, io, name);
+export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
+  printIssues(colorize('advice:', '36', io), advice, io, name);
 
 /** Prints the differences between a document and its résumé on stderr, one line each. */
-export const tellFindings = (
-  { format, findings }: Pick<ProofReport, 'format' | 'findings'>,
+export const printFindings = (
+  { format, findings }: Pick<CheckReport, 'format' | 'findings'>,
   io: Io,
   name: string,
 ): void => {
-  const told = findings.map(({ message, page, ...place }) => {
+  const issues = findings.map(({ message, page, ...place }) => {
     const where = page === undefined ? format : `${format}, page ${page}`;
     return { ...place, message: `${message} (${where})` };
   });
-  tellEach(paint('finding:', '31', io), told, io, name);
+  printIssues(colorize('finding:', '31', io), issues, io, name);
 };
 
-const tellEach = (label: string, issues: readonly Issue[], io: Io, name?: string): void => {
+const printIssues = (label: string, issues: readonly Issue[], io: Io, name?: string): void => {
   for (const { path, message, line, column } of issues) {
-    const place = [name, line, column].filter((part) => part !== undefined).join(':');
-    io.stderr.write(`${label} ${printable([place, path, message].filter(Boolean).join(' '))}\n`);
+    const position = [name, line, column].filter((part) => part !== undefined).join(':');
+    io.stderr.write(`${label} ${printable([position, path, message].filter(Boolean).join(' '))}\n`);
   }
 };
 
 /** Prints the result of a fit on stderr, in one line. */
-export const tellFit = (fit: FitReport, io: Io, name?: string): void => {
+export const printFit = (fit: FitReport, io: Io, name?: string): void => {
   const place = name === undefined ? '' : `${name}: `;
-  io.stderr.write(`${paint('fit:', '36', io)} ${printable(`${place}${fitLine(fit)}`)}\n`);
+  io.stderr.write(`${colorize('fit:', '36', io)} ${printable(`${place}${formatFit(fit)}`)}\n`);
 };
 
 /** Errors that do not depend on the input but on option, theme or browser. */
-export const isOfEveryInput = (error: unknown): boolean =>
+export const isInputIndependent = (error: unknown): boolean =>
   error instanceof RenderError &&
   ['invalid_options', 'theme_not_found', 'theme_invalid', 'browser_unavailable'].includes(
     error.code,
   );
 
-const paint = (text: string, colour: string, { isTTY, env }: Io): string =>
+const colorize = (text: string, colour: string, { isTTY, env }: Io): string =>
   isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
     ? `\u001b[${colour}m${text}\u001b[0m`
     : text;
 
-const explain = (error: RenderError, subject: Subject): string[] => {
+const errorLines = (error: RenderError, subject: ErrorSubject): string[] => {
   if (error.code === 'invalid_options' && error.issues.length > 0) {
     return error.issues.map(({ path, message }) => `${asFlag(path)} ${message}`);
   }
-  const isOfInput = subject.name !== undefined && !isOfEveryInput(error);
+  const isOfInput = subject.name !== undefined && !isInputIndependent(error);
   const prefix = isOfInput ? `${subject.name}: ` : '';
   return [
     `${prefix}${error.message}`,
-    ...error.issues.flatMap((issue) => describeIssue(issue, subject)),
-    ...reasons(error),
+    ...error.issues.flatMap((issue) => issueLines(issue, subject)),
+    ...causeLines(error),
     ...(error.code === 'internal'
       ? ['This is a bug in Vitae; please report the lines above.']
       : []),
@@ -101,9 +101,9 @@ const asFlag = (path: string): string => {
   return path.startsWith('/') && optionNames.includes(name) ? `--${flagName(name)}` : path;
 };
 
-const describeIssue = ({ path, message, line, column }: Issue, subject: Subject): string[] => {
-  const place = [subject.name, line, column].filter((part) => part !== undefined).join(':');
-  const head = [place, path, message].filter((part) => part !== '').join(' ');
+const issueLines = ({ path, message, line, column }: Issue, subject: ErrorSubject): string[] => {
+  const position = [subject.name, line, column].filter((part) => part !== undefined).join(':');
+  const head = [position, path, message].filter((part) => part !== '').join(' ');
   const source =
     line !== undefined && column !== undefined ? excerpt(subject.text, line, column) : [];
   return [`  ${head}`, ...source];
@@ -121,7 +121,7 @@ const excerpt = (text: string | undefined, line: number, column: number): string
   return [`${gutter}${shown}`, `${' '.repeat(gutter.length + column - 1 - start)}^`];
 };
 
-const reasons = (error: RenderError): string[] => {
+const causeLines = (error: RenderError): string[] => {
   if (error.code === 'invalid_json' || error.code === 'invalid_resume') return [];
   const { cause } = error;
   if (cause === undefined) return [];

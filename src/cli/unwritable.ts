@@ -1,7 +1,7 @@
-import { systemCodeOf, whyOutOfFiles } from '../files.ts';
+import { errnoCode, outOfFilesReason } from '../files.ts';
 import { CommandError } from './exit-codes.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+const errnoReasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
@@ -15,8 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The error for an output that cannot be written. */
-export const unwritable = (output: string, cause: unknown): CommandError => {
-  const code = systemCodeOf(cause) ?? String(cause);
-  const reason = whyOutOfFiles(cause) ?? reasons[code] ?? code;
+export const writeError = (output: string, cause: unknown): CommandError => {
+  const code = errnoCode(cause) ?? String(cause);
+  const reason = outOfFilesReason(cause) ?? errnoReasons[code] ?? code;
   return new CommandError('unwritable', `${output}: cannot be written: ${reason}`, cause);
 };

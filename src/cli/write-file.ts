@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../files.ts';
-import { unwritable } from './unwritable.ts';
+import { createFolder } from '../files.ts';
+import { writeError } from './unwritable.ts';
 
 /**
  * Writes a file atomically: readers see either the old or the complete new file.
@@ -11,19 +11,19 @@ import { unwritable } from './unwritable.ts';
  */
 export const writeFileAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
   try {
-    await makeFolder(dirname(path));
+    await createFolder(dirname(path));
     // A symbolic link stays; its target is replaced.
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => undefined);
     // A rename cannot replace a device or a named pipe.
     if (existing && !existing.isFile()) return await writeFile(target, bytes);
-    await replace(target, bytes, existing?.mode);
+    await replaceFile(target, bytes, existing?.mode);
   } catch (cause) {
-    throw unwritable(path, cause);
+    throw writeError(path, cause);
   }
 };
 
-const replace = async (target: string, bytes: Uint8Array, mode = 0o666): Promise<void> => {
+const replaceFile = async (target: string, bytes: Uint8Array, mode = 0o666): Promise<void> => {
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,

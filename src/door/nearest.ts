@@ -2,10 +2,10 @@
  * The known name closest to a misspelt one, at most two edits away, otherwise undefined.
  * An edit is an inserted, missing, wrong or transposed letter.
  */
-export const nearest = (given: string, known: readonly string[]): string | undefined => {
+export const closestName = (given: string, known: readonly string[]): string | undefined => {
   const wanted = given.toLowerCase();
   const ranked = known
-    .map((name) => ({ name, slips: countSlips(wanted, name.toLowerCase()) }))
+    .map((name) => ({ name, slips: editDistance(wanted, name.toLowerCase()) }))
     .filter(({ name, slips }) => slips <= 2 && slips < Math.max(wanted.length, name.length) / 2)
     .sort((one, other) => one.slips - other.slips);
   return ranked[0]?.name;
@@ -13,16 +13,16 @@ export const nearest = (given: string, known: readonly string[]): string | undef
 
 /** "; did you mean …?" for the end of a message, or an empty string. */
 export const suggestion = (given: string, known: readonly string[]): string => {
-  const name = nearest(given, known);
+  const name = closestName(given, known);
   return name === undefined ? '' : `; did you mean "${name}"?`;
 };
 
 /** Joins a heading and problems of the form "name problem" into sentences. */
-export const sentences = (heading: string, problems: readonly string[]): string =>
+export const joinSentences = (heading: string, problems: readonly string[]): string =>
   [heading, ...problems].map((text) => (/[.?]$/.test(text) ? text : `${text}.`)).join(' ');
 
 // Optimal string alignment distance. The length check keeps long names cheap.
-const countSlips = (one: string, other: string): number => {
+const editDistance = (one: string, other: string): number => {
   if (Math.abs(one.length - other.length) > 2) return Infinity;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);

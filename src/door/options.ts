@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { RenderOptions } from '../options.ts';
-import { sentences, suggestion } from './nearest.ts';
+import { joinSentences, suggestion } from './nearest.ts';
 
 /** Option values by name, from the command line or a query string. A repeated name has a list. */
 export type NamedStrings = Readonly<Record<string, unknown>>;
@@ -15,25 +15,25 @@ export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
 export const parseOptions = (given: NamedStrings): RenderOptions => {
   const result = RenderOptions.safeParse(given);
   if (result.success) return result.data;
-  const issues = result.error.issues.flatMap((issue) => describe(issue, given));
+  const issues = result.error.issues.flatMap((issue) => toIssues(issue, given));
   const problems = issues.map(({ path, message }) => `${path.slice(1)} ${message}`);
-  throw new RenderError('invalid_options', sentences('Some options are not valid.', problems), {
+  throw new RenderError('invalid_options', joinSentences('Some options are not valid.', problems), {
     issues,
   });
 };
 
-const describe = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(describeUnknown);
+const toIssues = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownOptionIssue);
   const name = String(issue.path[0]);
-  return [{ path: `/${name}`, message: wording(issue, given[name]) }];
+  return [{ path: `/${name}`, message: optionMessage(issue, given[name]) }];
 };
 
-const describeUnknown = (name: string): Issue => ({
+const unknownOptionIssue = (name: string): Issue => ({
   path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
   message: `is not an option${suggestion(name, optionNames) || `; the options are ${optionNames.join(', ')}`}`,
 });
 
-const wording = (issue: z.core.$ZodIssue, value: unknown): string => {
+const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (Array.isArray(value)) return `is given ${value.length} times but accepts only one value`;
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);

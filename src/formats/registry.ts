@@ -25,7 +25,7 @@ export interface DocumentSteps {
   readonly countPages: (printed: Uint8Array) => Promise<number>;
   readonly finishPdf: (printed: Uint8Array) => Promise<Uint8Array>;
   /** Loads the module for `finishPdf` early, if loading takes time. */
-  readonly foreseeFinish: () => void;
+  readonly preloadFinish: () => void;
 }
 
 /** The input of a document format: computing steps, theme, options and browser. */
@@ -47,15 +47,15 @@ export type DocumentRenderer = (job: DocumentJob) => Promise<RenderedDocument>;
 /** Loads formats on first use, so that `-f txt` does not load the fitting. */
 export const loadFormat: Readonly<Record<Format, () => Promise<DocumentRenderer>>> = {
   pdf: async () => (await import('./pdf/render.ts')).renderPdf,
-  docx: () => Promise.resolve(fitted(({ steps, theme }) => steps.drawDocx(theme))),
+  docx: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawDocx(theme))),
   html: () =>
     Promise.resolve(
-      fitted(async ({ steps, theme }) => new TextEncoder().encode(await steps.drawHtml(theme))),
+      withFit(async ({ steps, theme }) => new TextEncoder().encode(await steps.drawHtml(theme))),
     ),
   txt: () => Promise.resolve(async ({ steps, theme }) => ({ bytes: await steps.drawTxt(theme) })),
 };
 
-const asksForPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';
+const limitsPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';
 
 /** Whether a render needs Chromium. The caller can then launch it early. */
 export const needsChromium = (options: RenderOptions): boolean =>
@@ -63,7 +63,7 @@ export const needsChromium = (options: RenderOptions): boolean =>
 
 /** Whether a document is drawn again at the scale of the fitted PDF. */
 export const isDrawnAgain = (options: RenderOptions): boolean =>
-  (options.format === 'docx' || options.format === 'html') && asksForPages(options);
+  (options.format === 'docx' || options.format === 'html') && limitsPages(options);
 
 /** The drawing that uses the theme without scaling and does not wait for a print; `undefined` if the document is drawn again. */
 export const firstDrawing = (options: RenderOptions): 'html' | 'docx' | 'txt' | undefined => {
@@ -72,10 +72,10 @@ export const firstDrawing = (options: RenderOptions): 'html' | 'docx' | 'txt' | 
 };
 
 /** Applies the scale of the fitted PDF to another format. Chromium runs only if a number of pages is requested. */
-const fitted =
+const withFit =
   (draw: (job: DocumentJob) => Promise<Uint8Array>): DocumentRenderer =>
   async (job) => {
-    if (!asksForPages(job.options)) return { bytes: await draw(job) };
+    if (!limitsPages(job.options)) return { bytes: await draw(job) };
     const { fitTheme } = await import('./pdf/fit.ts');
     const { theme, report } = await fitTheme(job);
     return { bytes: await draw({ ...job, theme }), ...(report && { fit: report }) };

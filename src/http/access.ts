@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs';
 import type { Request, RequestHandler } from 'express';
 import { variables, type ServerConfig } from '../config.ts';
-import { keyEntry, keyRing, type KeyRing } from '../door/api-keys.ts';
+import { apiKeyEntryPattern, createApiKeyLookup, type ApiKeyLookup } from '../door/api-keys.ts';
 import { RenderError } from '../errors.ts';
-import { exchangeOf } from './exchange.ts';
+import { requestContextOf } from './exchange.ts';
 import { HttpError } from './problem.ts';
 
-export type AccessConfig = Pick<ServerConfig, 'host' | 'access' | 'apiKeys' | 'apiKeysFile'>;
+export type AuthenticationConfig = Pick<
+  ServerConfig,
+  'host' | 'access' | 'apiKeys' | 'apiKeysFile'
+>;
 
 /** Checks API keys. `undefined`: access is open and keys are not needed. */
-export type Access = KeyRing | undefined;
+export type Authenticator = ApiKeyLookup | undefined;
 
 /**
  * Builds the access check from the configuration. Keys are required when keys are configured, or when
  * other machines can reach the service.
  * @throws RenderError invalid_options when keys are needed and missing, or the file is unreadable
  */
-export const openAccess = (config: AccessConfig): Access => {
+export const createAuthenticator = (config: AuthenticationConfig): Authenticator => {
   const entries = [...config.apiKeys, ...readKeysFile(config.apiKeysFile)];
   if (config.access === 'open') return undefined;
-  if (entries.length > 0) return keyRing(entries);
+  if (entries.length > 0) return createApiKeyLookup(entries);
   if (config.access === 'auto' && isLoopback(config.host)) return undefined;
   throw new RenderError(
     'invalid_options',
@@ -39,7 +42,7 @@ const readKeysFile = (path: string | undefined): string[] => {
     const entries = lines
       .map((line) => line.trim())
       .filter((line) => line && !line.startsWith('#'));
-    const wrong = entries.findIndex((entry) => !keyEntry.test(entry));
+    const wrong = entries.findIndex((entry) => !apiKeyEntryPattern.test(entry));
     if (wrong < 0) return entries;
     throw new Error(`entry ${wrong + 1} is not name=sha256-in-hex[/per-minute]`);
   } catch (cause) {
@@ -50,19 +53,19 @@ const readKeysFile = (path: string | undefined): string[] => {
 
 /** Records the client of a valid API key (RFC 6750). */
 export const recogniseClient =
-  (access: Access): RequestHandler =>
+  (access: Authenticator): RequestHandler =>
   (request, response, next) => {
     const key = shownKey(request);
     const client = key === undefined ? undefined : access?.(key);
-    if (client) exchangeOf(response).client = client;
+    if (client) requestContextOf(response).client = client;
     next();
   };
 
 /** Refuses requests without a known client if keys are required. */
-export const requireKey =
-  (access: Access): RequestHandler =>
+export const requireApiKey =
+  (access: Authenticator): RequestHandler =>
   (request, response, next) => {
-    if (access && !exchangeOf(response).client) {
+    if (access && !requestContextOf(response).client) {
       throw unauthorized(shownKey(request) !== undefined);
     }
     next();

@@ -1,22 +1,22 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ServerConfig } from '../config.ts';
 import type { Renderer } from '../render.ts';
-import { openAccess, recogniseClient, requireKey } from './access.ts';
+import { createAuthenticator, recogniseClient, requireApiKey } from './access.ts';
 import { allowOrigins } from './cross-origin.ts';
-import { exchangeOf } from './exchange.ts';
+import { requestContextOf } from './exchange.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
-import { openLog, type Log } from './log.ts';
-import { openMetrics } from './metrics.ts';
-import { observe } from './observe.ts';
-import { describeProblem, HttpError, isOperators } from './problem.ts';
-import { limitRate } from './rate-limit.ts';
+import { createLog, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { logAccess } from './observe.ts';
+import { HttpError, isServerFault, toProblem } from './problem.ts';
+import { rateLimiter } from './rate-limit.ts';
 import { assignRequestId } from './request-id.ts';
 import { createResultCache } from './result-cache.ts';
 import { createRoutes, guardedRoutes, routeNames } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { traceRequests } from './tracing.ts';
 
-export interface AppParts {
+export interface AppDependencies {
   readonly renderer: Renderer;
   readonly config: ServerConfig;
   readonly lifecycle?: Lifecycle;
@@ -27,27 +27,27 @@ export interface AppParts {
  * The HTTP service without a port, on the same renderer as the CLI.
  * @throws RenderError invalid_options when the configuration requires API keys and has none
  */
-export const createApp = (parts: AppParts): Express => {
-  const { renderer, config, lifecycle = createLifecycle(), log = openLog(config) } = parts;
+export const createApp = (dependencies: AppDependencies): Express => {
+  const { renderer, config, lifecycle = createLifecycle(), log = createLog(config) } = dependencies;
   const results = createResultCache(config);
-  const metrics = openMetrics(renderer, results);
-  const access = openAccess(config);
+  const metrics = createMetrics(renderer, results);
+  const access = createAuthenticator(config);
   // Requests without a valid key are counted by address.
-  const guards = [recogniseClient(access), limitRate(config), requireKey(access)];
+  const guards = [recogniseClient(access), rateLimiter(config), requireApiKey(access)];
   const routes = createRoutes({ renderer, config, results, metrics, lifecycle });
   const app = express();
   app.disable('x-powered-by').enable('case sensitive routing');
   app.set('etag', 'strong').set('trust proxy', config.trustProxy);
-  app.use(assignRequestId, observe(log, metrics), traceRequests(), securityHeaders());
+  app.use(assignRequestId, logAccess(log, metrics), traceRequests(), securityHeaders());
   app.use(refuseUnusual);
-  app.use(leaveWhenDraining(lifecycle), ...allowOrigins(config.corsOrigins));
+  app.use(closeWhenDraining(lifecycle), ...allowOrigins(config.corsOrigins));
   for (const name of routeNames) {
-    const [method, path] = split(name);
+    const [method, path] = splitRouteName(name);
     const before = guardedRoutes.includes(name) ? guards : [];
-    app[method](path, noteRoute(path), ...before, ...routes[name]);
+    app[method](path, recordRoute(path), ...before, ...routes[name]);
   }
-  for (const path of new Set(routeNames.map((name) => split(name)[1]))) {
-    app.all(path, noteRoute(path), refuseMethod(path));
+  for (const path of new Set(routeNames.map((name) => splitRouteName(name)[1]))) {
+    app.all(path, recordRoute(path), rejectMethod(path));
   }
   app.use((request) => {
     throw new HttpError(
@@ -55,7 +55,7 @@ export const createApp = (parts: AppParts): Express => {
       `${request.path.slice(0, 80)} is not an address of this service.`,
     );
   });
-  app.use(answerProblem(log));
+  app.use(sendProblem(log));
   return app;
 };
 
@@ -74,30 +74,30 @@ const refuseUnusual: RequestHandler = (request, _, next) => {
 
 type Method = 'get' | 'post';
 
-const split = (name: (typeof routeNames)[number]): [Method, string] => {
+const splitRouteName = (name: (typeof routeNames)[number]): [Method, string] => {
   const [method, path = ''] = name.split(' ');
   return [method === 'POST' ? 'post' : 'get', path];
 };
 
-const noteRoute =
+const recordRoute =
   (path: string): RequestHandler =>
   (_, response, next) => {
-    exchangeOf(response).route = path;
+    requestContextOf(response).route = path;
     next();
   };
 
 /** Kept-alive connections would delay the shutdown. */
-const leaveWhenDraining =
+const closeWhenDraining =
   (lifecycle: Lifecycle): RequestHandler =>
   (_, response, next) => {
     if (lifecycle.phase() === 'draining') response.set('Connection', 'close');
     next();
   };
 
-const refuseMethod = (path: string): RequestHandler => {
+const rejectMethod = (path: string): RequestHandler => {
   const methods = routeNames
-    .filter((name) => split(name)[1] === path)
-    .map((name) => split(name)[0]);
+    .filter((name) => splitRouteName(name)[1] === path)
+    .map((name) => splitRouteName(name)[0]);
   const allowed = methods.map((method) => (method === 'post' ? 'POST' : 'GET, HEAD')).join(', ');
   return (request) => {
     const message = `${request.path.slice(0, 80)} accepts ${allowed}, not ${request.method}.`;
@@ -106,13 +106,13 @@ const refuseMethod = (path: string): RequestHandler => {
 };
 
 // Express recognizes an error handler by its four parameters.
-const answerProblem =
+const sendProblem =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
-    const exchange = exchangeOf(response);
-    const { problem, headers } = describeProblem(error, exchange.requestId);
-    exchange.code = problem.code;
-    if (isOperators(problem.code)) log.failed(error, exchange, textOf(request.body));
+    const context = requestContextOf(response);
+    const { problem, headers } = toProblem(error, context.requestId);
+    context.code = problem.code;
+    if (isServerFault(problem.code)) log.failed(error, context, bodyText(request.body));
     if (response.headersSent) {
       next(error);
       return;
@@ -132,4 +132,4 @@ const answerProblem =
       .end(request.method === 'HEAD' ? undefined : body);
   };
 
-const textOf = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString() : '');
+const bodyText = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString() : '');

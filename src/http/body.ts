@@ -8,8 +8,8 @@ const yamlTypes = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 /** Media types of a résumé: JSON or YAML. */
 export const resumeTypes = ['application/json', 'application/*+json', ...yamlTypes];
 
-/** Reads a résumé as bytes, decompressed, up to the limit in bytes. `readResume` decodes them. */
-export const readBody = (limit: number): RequestHandler =>
+/** Reads a résumé as bytes, decompressed, up to the limit in bytes. `resumeFromRequest` decodes them. */
+export const parseBody = (limit: number): RequestHandler =>
   express.raw({ type: resumeTypes, limit });
 
 /**
@@ -17,12 +17,12 @@ export const readBody = (limit: number): RequestHandler =>
  * For JSON types the content decides, because JSON is the default of many clients.
  * @throws HttpError unsupported_media_type; RenderError invalid_json, too_large
  */
-export const readResume = (request: Request): ResumeText => {
-  const text = textOf(request);
+export const resumeFromRequest = (request: Request): ResumeText => {
+  const text = requestText(request);
   return typeof request.is(yamlTypes) === 'string' ? { text, notation: 'yaml' } : { text };
 };
 
-const textOf = (request: Request): string => {
+const requestText = (request: Request): string => {
   const type = request.get('Content-Type');
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type ?? '')?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) {

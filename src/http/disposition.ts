@@ -2,7 +2,7 @@
  * "Résumé – Zoë.pdf" → a Content-Disposition for every client: an ASCII name for old clients,
  * `filename*` for the others (RFC 6266, RFC 8187).
  */
-export const attachment = (filename: string): string =>
+export const contentDisposition = (filename: string): string =>
   `attachment; filename="${asciiName(filename)}"; filename*=UTF-8''${encodeExtended(filename)}`;
 
 const plainLetters: Readonly<Record<string, string>> = {

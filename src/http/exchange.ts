@@ -1,18 +1,18 @@
 import type { Response } from 'express';
-import type { Client } from '../door/api-keys.ts';
+import type { ApiClient } from '../door/api-keys.ts';
 import type { Format } from '../options.ts';
 import type { Timings } from '../timings.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** Facts about one request and its response for log, metrics and Server-Timing. Never résumé content. */
-export interface Exchange {
+export interface RequestContext {
   readonly requestId: string;
   /** Start time from `performance.now()`. */
-  readonly begun: number;
+  readonly startedAt: number;
   /** Path pattern of the route, with its parameters unfilled. */
   route: string;
   /** The client of the API key. */
-  client?: Client;
+  client?: ApiClient;
   format?: Format;
   theme?: string;
   /** Source of the document. */
@@ -21,14 +21,14 @@ export interface Exchange {
   code?: ProblemCode;
 }
 
-const exchanges = new WeakMap<Response, Exchange>();
+const contexts = new WeakMap<Response, RequestContext>();
 
-export const beginExchange = (response: Response, requestId: string): Exchange => {
-  const exchange: Exchange = { requestId, begun: performance.now(), route: 'none' };
-  exchanges.set(response, exchange);
-  return exchange;
+export const startRequestContext = (response: Response, requestId: string): RequestContext => {
+  const context: RequestContext = { requestId, startedAt: performance.now(), route: 'none' };
+  contexts.set(response, context);
+  return context;
 };
 
 /** The exchange of this response. */
-export const exchangeOf = (response: Response): Exchange =>
-  exchanges.get(response) ?? beginExchange(response, '');
+export const requestContextOf = (response: Response): RequestContext =>
+  contexts.get(response) ?? startRequestContext(response, '');

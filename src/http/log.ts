@@ -1,18 +1,18 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
-import type { Exchange } from './exchange.ts';
+import type { RequestContext } from './exchange.ts';
 import { redact } from './redact.ts';
 
 /** The log: one line of JSON per request and per event, without résumé content and keys. */
 export interface Log {
-  answered(exchange: Exchange, answer: Answer): void;
+  answered(context: RequestContext, answer: ResponseSummary): void;
   /** Logs a server failure with its cause. Words of `resume` are redacted. */
-  failed(error: unknown, exchange: Exchange, resume: string): void;
+  failed(error: unknown, context: RequestContext, resume: string): void;
   event(message: string, facts?: object): void;
 }
 
-export interface Answer {
+export interface ResponseSummary {
   readonly method: string;
   readonly status: number;
   readonly ms: number;
@@ -21,7 +21,7 @@ export interface Answer {
   readonly isComplete: boolean;
 }
 
-export const openLog = (
+export const createLog = (
   { logLevel }: Pick<ServerConfig, 'logLevel'>,
   destination?: DestinationStream,
 ): Log => {
@@ -62,7 +62,7 @@ export const openLog = (
       );
     },
     failed(error, { requestId, route }, resume) {
-      logger.error({ requestId, route, error: describe(error, resume) }, 'failed');
+      logger.error({ requestId, route, error: serializeError(error, resume) }, 'failed');
     },
     event(message, facts = {}) {
       logger.info(facts, message);
@@ -87,15 +87,15 @@ const forbidden = [
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
 
-interface Described {
+interface SerializedError {
   readonly name: string;
   readonly code?: string;
   readonly message: string;
   readonly frames: readonly string[];
-  readonly cause?: Described;
+  readonly cause?: SerializedError;
 }
 
-const describe = (error: unknown, resume: string, depth = 0): Described => {
+const serializeError = (error: unknown, resume: string, depth = 0): SerializedError => {
   if (!(error instanceof Error)) {
     return { name: typeof error, message: redact(String(error), resume), frames: [] };
   }
@@ -105,7 +105,7 @@ const describe = (error: unknown, resume: string, depth = 0): Described => {
     ...(error instanceof RenderError && { code: error.code }),
     message: redact(error.message, resume),
     frames: framesOf(error),
-    ...(cause !== undefined && depth < 3 && { cause: describe(cause, resume, depth + 1) }),
+    ...(cause !== undefined && depth < 3 && { cause: serializeError(cause, resume, depth + 1) }),
   };
 };
 

@@ -1,18 +1,18 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Renderer } from '../render.ts';
-import type { Exchange } from './exchange.ts';
+import type { RequestContext } from './exchange.ts';
 import type { ResultCache } from './result-cache.ts';
 
 /** Metrics for Prometheus. */
 export interface Metrics {
-  answered(exchange: Exchange, answer: { readonly method: string; readonly ms: number }): void;
+  answered(context: RequestContext, answer: { readonly method: string; readonly ms: number }): void;
   /** The text exposition and its media type. */
   expose(): Promise<{ readonly text: string; readonly mediaType: string }>;
 }
 
 const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-export const openMetrics = (
+export const createMetrics = (
   renderer: Pick<Renderer, 'status'>,
   results: Pick<ResultCache, 'status'>,
 ): Metrics => {
@@ -135,14 +135,14 @@ const observeResults = (results: Pick<ResultCache, 'status'>, registers: Registe
   });
 };
 
-interface Reading {
+interface GaugeOptions {
   readonly name: string;
   readonly help: string;
   readonly read: () => number;
   readonly registers: Registers;
 }
 
-const gauge = ({ name, help, read, registers }: Reading): void => {
+const gauge = ({ name, help, read, registers }: GaugeOptions): void => {
   new Gauge({
     name,
     help,

@@ -8,7 +8,7 @@ import { HttpError } from './problem.ts';
  * @returns undefined when the header accepts anything
  * @throws HttpError not_acceptable
  */
-export const acceptedFormat = (request: Request): Format | undefined => {
+export const negotiateFormat = (request: Request): Format | undefined => {
   const accept = request.get('Accept');
   if (accept === undefined || accept.trim() === '' || accept === '*/*') return undefined;
   const types = formatNames.map((name) => mediaType(name));

@@ -184,18 +184,18 @@ export interface ProblemResponse {
 }
 
 /** Converts anything thrown to the problem document for the client. */
-export const describeProblem = (thrown: unknown, requestId: string): ProblemResponse => {
+export const toProblem = (thrown: unknown, requestId: string): ProblemResponse => {
   const error = thrown instanceof HttpError ? thrown : translate(thrown);
   const { status, title, remedy } = problemKinds[error.code];
-  const isOurs = isOperators(error.code);
+  const isInternal = isServerFault(error.code);
   const problem = {
     type: `/problems/${error.code}`,
     title,
     status,
     // Messages of server failures may quote paths or the résumé, so they go only to the log.
-    detail: isOurs ? remedy : error.message,
+    detail: isInternal ? remedy : error.message,
     code: error.code,
-    issues: isOurs || error instanceof HttpError ? [] : error.issues,
+    issues: isInternal || error instanceof HttpError ? [] : error.issues,
     requestId,
   };
   return {
@@ -205,7 +205,7 @@ export const describeProblem = (thrown: unknown, requestId: string): ProblemResp
 };
 
 /** Whether the failure concerns the operator; the client then gets only the generic remedy. */
-export const isOperators = (code: ProblemCode): boolean =>
+export const isServerFault = (code: ProblemCode): boolean =>
   problemKinds[code].status === 500 || code === 'browser_unavailable';
 
 const retryHeaders = (

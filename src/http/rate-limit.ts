@@ -2,20 +2,23 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { ServerConfig } from '../config.ts';
 import { isLoopback } from './access.ts';
-import { exchangeOf } from './exchange.ts';
+import { requestContextOf } from './exchange.ts';
 import { HttpError } from './problem.ts';
 
 const perMinuteElsewhere = 600;
 
 /** Limits the requests per minute of each API key, or of each address without a known key. */
-export const limitRate = (config: Pick<ServerConfig, 'host' | 'ratePerMinute'>): RequestHandler => {
+export const rateLimiter = (
+  config: Pick<ServerConfig, 'host' | 'ratePerMinute'>,
+): RequestHandler => {
   const general = config.ratePerMinute ?? (isLoopback(config.host) ? 0 : perMinuteElsewhere);
-  const limitOf = (response: Response): number => exchangeOf(response).client?.perMinute ?? general;
+  const limitOf = (response: Response): number =>
+    requestContextOf(response).client?.perMinute ?? general;
   return rateLimit({
     windowMs: 60_000,
     limit: (_, response) => limitOf(response),
     skip: (_, response) => limitOf(response) === 0,
-    keyGenerator: (request, response) => nameOf(request, response),
+    keyGenerator: (request, response) => rateLimitKey(request, response),
     standardHeaders: 'draft-8',
     identifier: 'requests-per-minute',
     legacyHeaders: false,
@@ -37,7 +40,7 @@ export const limitRate = (config: Pick<ServerConfig, 'host' | 'ratePerMinute'>):
 };
 
 // An IPv6 network counts as one client, because one client can use all of its addresses.
-const nameOf = (request: Request, response: Response): string => {
-  const { client } = exchangeOf(response);
+const rateLimitKey = (request: Request, response: Response): string => {
+  const { client } = requestContextOf(response);
   return client ? `key:${client.name}` : `address:${ipKeyGenerator(request.ip ?? '')}`;
 };

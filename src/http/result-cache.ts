@@ -7,9 +7,9 @@ export interface CacheConfig {
   readonly cacheSeconds: number;
 }
 
-export type Render = (signal: AbortSignal) => Promise<RenderedFile>;
+export type RenderFile = (signal: AbortSignal) => Promise<RenderedFile>;
 
-export interface Result {
+export interface CachedResult {
   readonly file: RenderedFile;
   /** `hit`: from memory. `shared`: rendered by an identical concurrent request. `off`: the cache is off. */
   readonly source: 'hit' | 'miss' | 'shared' | 'off';
@@ -21,11 +21,11 @@ export interface ResultCache {
    * The document of this key, rendered if it is not cached. The render is canceled when all requests
    * that wait for it are gone.
    */
-  get(key: string, signal: AbortSignal, render: Render): Promise<Result>;
+  get(key: string, signal: AbortSignal, render: RenderFile): Promise<CachedResult>;
   status(): { readonly bytes: number; readonly documents: number };
 }
 
-interface Flight {
+interface InFlight {
   readonly file: Promise<RenderedFile>;
   readonly controller: AbortController;
   waiting: number;
@@ -38,38 +38,38 @@ export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): Re
     ttl: cacheSeconds * 1_000,
     sizeCalculation: ({ bytes }) => bytes.byteLength + overheadBytes,
   });
-  const flights = new Map<string, Flight>();
+  const inFlight = new Map<string, InFlight>();
 
-  const takeOff = (key: string, render: Render): Flight => {
+  const start = (key: string, render: RenderFile): InFlight => {
     const controller = new AbortController();
     const file = render(controller.signal).then((done) => {
       documents.set(key, done);
       return done;
     });
-    const flight: Flight = { file, controller, waiting: 0 };
-    flights.set(key, flight);
-    const land = (): void => {
-      if (flights.get(key) === flight) flights.delete(key);
+    const entry: InFlight = { file, controller, waiting: 0 };
+    inFlight.set(key, entry);
+    const settle = (): void => {
+      if (inFlight.get(key) === entry) inFlight.delete(key);
     };
-    file.then(land, land);
-    return flight;
+    file.then(settle, settle);
+    return entry;
   };
 
   return {
     async get(key, signal, render) {
       const known = documents.get(key);
       if (known) return { file: known, source: 'hit' };
-      const underWay = flights.get(key);
-      const flight = underWay ?? takeOff(key, render);
-      flight.waiting += 1;
-      const file = await unlessGone(flight.file, signal, () => {
-        flight.waiting -= 1;
-        if (flight.waiting > 0) return;
+      const running = inFlight.get(key);
+      const entry = running ?? start(key, render);
+      entry.waiting += 1;
+      const file = await raceAbort(entry.file, signal, () => {
+        entry.waiting -= 1;
+        if (entry.waiting > 0) return;
         // A canceled render must not gain new waiters.
-        flights.delete(key);
-        flight.controller.abort(signal.reason);
+        inFlight.delete(key);
+        entry.controller.abort(signal.reason);
       });
-      return { file, source: underWay ? 'shared' : 'miss' };
+      return { file, source: running ? 'shared' : 'miss' };
     },
     status: () => ({ bytes: documents.calculatedSize, documents: documents.size }),
   };
@@ -83,7 +83,7 @@ const renderAlways: ResultCache = {
 /** Estimated bytes of name, warnings and bookkeeping per document. */
 const overheadBytes = 1_024;
 
-const unlessGone = async <Value>(
+const raceAbort = async <Value>(
   promise: Promise<Value>,
   signal: AbortSignal,
   leave: () => void,

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../config.ts';
 import type { Renderer } from '../render.ts';
 import { readVersion } from '../version.ts';
-import { readBody } from './body.ts';
+import { parseBody } from './body.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Metrics } from './metrics.ts';
 import type { ResultCache } from './result-cache.ts';
@@ -47,7 +47,7 @@ export const guardedRoutes: readonly RouteName[] = [
   'GET /metrics',
 ];
 
-export interface RouteParts {
+export interface RouteDependencies {
   readonly renderer: Renderer;
   readonly config: ServerConfig;
   readonly results: ResultCache;
@@ -55,10 +55,12 @@ export interface RouteParts {
   readonly lifecycle: Lifecycle;
 }
 
-export const createRoutes = (parts: RouteParts): Readonly<Record<RouteName, RequestHandler[]>> => {
-  const { renderer, config, results, metrics, lifecycle } = parts;
+export const createRoutes = (
+  dependencies: RouteDependencies,
+): Readonly<Record<RouteName, RequestHandler[]>> => {
+  const { renderer, config, results, metrics, lifecycle } = dependencies;
   const version = readVersion();
-  const body = readBody(config.bodyBytes);
+  const body = parseBody(config.bodyBytes);
   return {
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute(renderer)],

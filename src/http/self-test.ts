@@ -6,7 +6,7 @@ import type { Renderer } from '../render.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
 
-export interface SelfTest {
+export interface ReadinessOptions {
   readonly renderer: Renderer;
   readonly lifecycle: Lifecycle;
   readonly log: Log;
@@ -16,12 +16,12 @@ export interface SelfTest {
 const retryMs = 2_000;
 
 /** Prints a page before the service becomes ready; retries until it succeeds or the signal fires. */
-export const becomeReady = async ({
+export const waitUntilReady = async ({
   renderer,
   lifecycle,
   log,
   signal,
-}: SelfTest): Promise<void> => {
+}: ReadinessOptions): Promise<void> => {
   const text = JSON.stringify(starterResume);
   const options = parseOptions({ format: 'pdf' });
   while (!signal.aborted) {

@@ -6,12 +6,12 @@ import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
 import type { Renderer } from '../render.ts';
 import { createApp } from './app.ts';
-import { answerUnreadable } from './unreadable.ts';
 import { createLifecycle } from './lifecycle.ts';
-import { openLog } from './log.ts';
-import { becomeReady } from './self-test.ts';
+import { createLog } from './log.ts';
+import { waitUntilReady } from './self-test.ts';
+import { handleClientErrors } from './unreadable.ts';
 
-export interface Service {
+export interface ServiceOptions {
   /** Closed when the service ends, also after a failure. */
   readonly renderer: Renderer;
   readonly config: ServerConfig;
@@ -28,10 +28,10 @@ export interface Service {
  * finish, and the renderer is closed.
  * @throws RenderError invalid_options when the address is not available, or keys are missing
  */
-export const serve = async (service: Service): Promise<void> => {
+export const serve = async (service: ServiceOptions): Promise<void> => {
   const { renderer, config, signal, announce, logTo } = service;
   const lifecycle = createLifecycle();
-  const log = openLog(config, logTo);
+  const log = createLog(config, logTo);
   try {
     const app = createApp({ renderer, config, lifecycle, log });
     const server = createServer(slowClientLimits, app);
@@ -39,12 +39,12 @@ export const serve = async (service: Service): Promise<void> => {
     server.on('checkExpectation', app);
     // Longer than any render: a connection idle for this long belongs to a client that does not read.
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
-    answerUnreadable(server);
+    handleClientErrors(server);
     await listen(server, config);
     announce(`Listening on ${urlOf(server)}`);
     log.event('listening', { url: urlOf(server) });
-    const testing = becomeReady({ renderer, lifecycle, log, signal });
-    await abortOf(signal);
+    const testing = waitUntilReady({ renderer, lifecycle, log, signal });
+    await waitForAbort(signal);
     lifecycle.beginDraining();
     announce('Stopping: new requests are refused, running ones are answered.');
     log.event('draining', renderer.status());
@@ -82,7 +82,7 @@ const urlOf = (server: Server): string => {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };
 
-const abortOf = (signal: AbortSignal): Promise<void> =>
+const waitForAbort = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });

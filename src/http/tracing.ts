@@ -1,7 +1,7 @@
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
 import { readVersion } from '../version.ts';
-import { exchangeOf } from './exchange.ts';
+import { requestContextOf } from './exchange.ts';
 
 /**
  * A span per request with one child span per stage, when an OpenTelemetry SDK is loaded through
@@ -20,7 +20,7 @@ export const traceRequests = (): RequestHandler => {
       return;
     }
     response.once('close', () => {
-      const { requestId, route, format, theme, cache, timings, code } = exchangeOf(response);
+      const { requestId, route, format, theme, cache, timings, code } = requestContextOf(response);
       span.updateName(`${request.method} ${route}`);
       span.setAttributes({
         'http.request.method': request.method,

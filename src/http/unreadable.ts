@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { describeProblem, HttpError, type HttpCode } from './problem.ts';
+import { HttpError, toProblem, type HttpCode } from './problem.ts';
 
 const codes: Readonly<Record<string, HttpCode>> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
@@ -9,7 +9,7 @@ const codes: Readonly<Record<string, HttpCode>> = {
 };
 
 /** Answers input that Node could not parse as a request: malformed, oversized headers, or too slow. */
-export const answerUnreadable = (server: Server): void => {
+export const handleClientErrors = (server: Server): void => {
   const last = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => last.set(request.socket, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
@@ -21,12 +21,12 @@ export const answerUnreadable = (server: Server): void => {
     // Errors of the current request are answered, unless its response has begun.
     if (before && !before.writableFinished && !before.req.complete) {
       if (before.headersSent) socket.destroy();
-      else answer(error, socket);
+      else respond(error, socket);
     }
     // Invalid data during or after the last response must not be answered as part of it.
     else if (before && !before.writableFinished) before.once('finish', () => socket.end());
     else if (before && !before.shouldKeepAlive) socket.end();
-    else answer(error, socket);
+    else respond(error, socket);
   });
   server.on('connect', (_, socket: Duplex) => {
     // CONNECT is for proxies. The client may already have disconnected.
@@ -40,7 +40,7 @@ export const answerUnreadable = (server: Server): void => {
 
 const methods = 'GET, HEAD, POST';
 
-const answer = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+const respond = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   const code = codes[error.code ?? ''] ?? 'bad_request';
   answerProblem(
     new HttpError(code, 'The request is not valid HTTP, is too large or arrived too slowly.'),
@@ -50,7 +50,7 @@ const answer = (error: NodeJS.ErrnoException, socket: Duplex): void => {
 
 const answerProblem = (error: HttpError, socket: Duplex): void => {
   const requestId = randomUUID();
-  const { problem, headers } = describeProblem(error, requestId);
+  const { problem, headers } = toProblem(error, requestId);
   const body = JSON.stringify(problem);
   socket.end(
     [

@@ -1,10 +1,10 @@
-import { haystack, indexIn, isPaintedInOrder, squeeze } from './ats/compare.ts';
+import { foldWithoutSpaces, indexIn, isPaintedInOrder, searchableText } from './ats/compare.ts';
 import { checkDates } from './ats/dates.ts';
 import { extractPages, type ExtractedPage } from './ats/extract.ts';
-import type { Finding } from './finding.ts';
+import type { LintFinding } from './finding.ts';
 
 /** The expected content of a document. */
-export interface ExpectedText {
+export interface ExpectedLines {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
@@ -20,7 +20,10 @@ export interface ExpectedText {
  * Finds problems for applicant tracking systems (ATS) in a PDF: text that is missing, out of order,
  * not made of letters, or not where such programs look for it.
  */
-export const lintAts = async (bytes: Uint8Array, expected: ExpectedText): Promise<Finding[]> => {
+export const lintAts = async (
+  bytes: Uint8Array,
+  expected: ExpectedLines,
+): Promise<LintFinding[]> => {
   const pages = await extractPages(bytes);
   const lines = pages.flatMap((page) => page.lines);
   const bodies = pages.map(({ bodyLines }) => bodyLines.join('\n'));
@@ -36,8 +39,8 @@ export const lintAts = async (bytes: Uint8Array, expected: ExpectedText): Promis
 /** Lines in which ATS look for name, e-mail address and phone number. */
 const topLines = 12;
 
-const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] => {
-  const findings: Finding[] = [];
+const checkTop = (lines: readonly string[], expected: ExpectedLines): LintFinding[] => {
+  const findings: LintFinding[] = [];
   const first = lines[0] ?? '';
   const { name } = expected;
   const [opening = ''] = expected.flows.flat();
@@ -48,8 +51,8 @@ const checkTop = (lines: readonly string[], expected: ExpectedText): Finding[] =
       findings.push({ rule: 'name-first', message: `The first line is "${first}", not the name.` });
     }
   }
-  const all = haystack(lines.join('\n'));
-  const top = haystack(lines.slice(0, topLines).join('\n'));
+  const all = searchableText(lines.join('\n'));
+  const top = searchableText(lines.slice(0, topLines).join('\n'));
   for (const [what, value] of Object.entries({ email: expected.email, phone: expected.phone })) {
     if (value === undefined) continue;
     if (indexIn(all, value) < 0) {
@@ -72,11 +75,14 @@ const titleLines = 3;
 const startsWith = (lines: readonly string[], title: string): boolean =>
   lines
     .slice(0, titleLines)
-    .some((_, more) => squeeze(lines.slice(0, more + 1).join(' ')) === squeeze(title));
+    .some(
+      (_, more) =>
+        foldWithoutSpaces(lines.slice(0, more + 1).join(' ')) === foldWithoutSpaces(title),
+    );
 
-const checkStrings = (pages: readonly string[], strings: readonly string[]): Finding[] => {
-  const text = haystack(pages.join('\n'));
-  const findings: Finding[] = [];
+const checkStrings = (pages: readonly string[], strings: readonly string[]): LintFinding[] => {
+  const text = searchableText(pages.join('\n'));
+  const findings: LintFinding[] = [];
   let from = 0;
   for (const string of strings) {
     if (!isPaintedInOrder(string)) continue;
@@ -85,7 +91,7 @@ const checkStrings = (pages: readonly string[], strings: readonly string[]): Fin
       from = next + 1;
     } else if (indexIn(text, string) >= 0) {
       findings.push({ rule: 'text-order', message: `"${string}" comes too early in the text.` });
-    } else if (!straddles(squeeze(string), pages)) {
+    } else if (!straddles(foldWithoutSpaces(string), pages)) {
       findings.push({ rule: 'text-missing', message: `"${string}" is not in the text.` });
     }
   }
@@ -94,7 +100,7 @@ const checkStrings = (pages: readonly string[], strings: readonly string[]): Fin
 
 /** Whether a string begins at the end of one page and continues at the start of the next. */
 const straddles = (string: string, pages: readonly string[]): boolean => {
-  const squeezed = pages.map(squeeze);
+  const squeezed = pages.map(foldWithoutSpaces);
   return Array.from({ length: string.length - 1 }, (_, at) => at + 1).some((cut) =>
     squeezed.some(
       (page, index) =>
@@ -104,7 +110,7 @@ const straddles = (string: string, pages: readonly string[]): boolean => {
   );
 };
 
-const checkTitles = (lines: readonly string[], { titles }: ExpectedText): Finding[] =>
+const checkTitles = (lines: readonly string[], { titles }: ExpectedLines): LintFinding[] =>
   titles
     .filter(isPaintedInOrder)
     .filter((title) => !lines.some((_, index) => startsWith(lines.slice(index), title)))
@@ -113,7 +119,7 @@ const checkTitles = (lines: readonly string[], { titles }: ExpectedText): Findin
       message: `The title "${title}" is not on a separate line.`,
     }));
 
-const letters: readonly { rule: string; pattern: RegExp; message: string }[] = [
+const suspectCharacters: readonly { rule: string; pattern: RegExp; message: string }[] = [
   {
     rule: 'private-use',
     pattern: /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u,
@@ -133,8 +139,8 @@ const letters: readonly { rule: string; pattern: RegExp; message: string }[] = [
   },
 ];
 
-const checkLetters = ({ lines, glyphText, number }: ExtractedPage): Finding[] =>
-  letters.flatMap(({ rule, pattern, message }) => {
+const checkLetters = ({ lines, glyphText, number }: ExtractedPage): LintFinding[] =>
+  suspectCharacters.flatMap(({ rule, pattern, message }) => {
     const found = [...lines, glyphText].map((text) => pattern.exec(text)).find(Boolean);
     if (!found) return [];
     const around = found.input.slice(Math.max(0, found.index - 20), found.index + 20);
@@ -146,8 +152,8 @@ const smallestText = 6;
 /** Opacity below which text counts as hidden. */
 const faintestText = 0.3;
 
-const checkLooks = ({ pieces, fonts, opacity, number }: ExtractedPage): Finding[] => {
-  const findings: Finding[] = [];
+const checkLooks = ({ pieces, fonts, opacity, number }: ExtractedPage): LintFinding[] => {
+  const findings: LintFinding[] = [];
   const small = pieces.find(({ size }) => size < smallestText);
   if (small) {
     const message = `"${small.text}" is only ${small.size.toFixed(1)} pt large.`;
@@ -169,7 +175,7 @@ const checkLooks = ({ pieces, fonts, opacity, number }: ExtractedPage): Finding[
 };
 
 /** Checks that text is painted in structure order, except on lines with right-to-left words. */
-const checkOrder = ({ pieces, treeOrder, number }: ExtractedPage): Finding[] => {
+const checkOrder = ({ pieces, treeOrder, number }: ExtractedPage): LintFinding[] => {
   const places = new Map(treeOrder.map((mark, index) => [mark, index]));
   const reordered = new Set(
     pieces.filter(({ text }) => !isPaintedInOrder(text)).map(({ baseline }) => baseline),

@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
 import { openPdf } from '../pdf-syntax/document.ts';
-import { bytesOf, entry, nameOf, textOf } from '../pdf-syntax/objects.ts';
-import type { Finding } from './finding.ts';
+import { entry, nameText, streamBytes, stringOf } from '../pdf-syntax/objects.ts';
+import type { LintFinding } from './finding.ts';
 
 /** Compares files rendered from the same input, which must be identical byte for byte. */
-export const lintDeterminism = (files: readonly Uint8Array[]): Finding[] => {
+export const lintDeterminism = (files: readonly Uint8Array[]): LintFinding[] => {
   const [first, ...others] = files.map((file) => Buffer.from(file));
   if (first === undefined) return [];
   return others.flatMap((file, index) => {
@@ -18,9 +18,9 @@ export const lintDeterminism = (files: readonly Uint8Array[]): Finding[] => {
 };
 
 /** Finds text in a PDF that depends on engine, machine or date and makes files differ. */
-export const lintTraces = async (bytes: Uint8Array): Promise<Finding[]> => {
+export const lintTraces = async (bytes: Uint8Array): Promise<LintFinding[]> => {
   const { context } = await openPdf(bytes);
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, LintFinding>();
   for (const [, object] of context.enumerateIndirectObjects()) {
     const text = object instanceof PDFRawStream ? metadataText(object) : textIn(object);
     for (const { rule, pattern, message } of traces) {
@@ -47,11 +47,13 @@ const traces: readonly { rule: string; pattern: RegExp; message: string }[] = [
 
 /** Only metadata streams can contain such text; other streams would slow the search. */
 const metadataText = (stream: PDFRawStream): string =>
-  nameOf(entry(stream, 'Type')) === 'Metadata' ? Buffer.from(bytesOf(stream)).toString('utf8') : '';
+  nameText(entry(stream, 'Type')) === 'Metadata'
+    ? Buffer.from(streamBytes(stream)).toString('utf8')
+    : '';
 
 /** The text strings of an object, decoded. */
 const textIn = (object: PDFObject): string => {
   if (object instanceof PDFDict) return object.values().map(textIn).join('\n');
   if (object instanceof PDFArray) return object.asArray().map(textIn).join('\n');
-  return textOf(object) ?? '';
+  return stringOf(object) ?? '';
 };

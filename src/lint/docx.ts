@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Finding } from './finding.ts';
+import type { LintFinding } from './finding.ts';
 
 interface Paragraph {
   readonly xml: string;
@@ -16,15 +16,15 @@ interface Package {
   readonly paragraphs: readonly Paragraph[];
 }
 
-const textOf = (xml: string): string =>
+const textOfXml = (xml: string): string =>
   [...xml.matchAll(/<w:t\b[^>]*>([^<]*)<|<w:(tab|br)\b[^>]*\/>/g)]
     .map(([, text, sign]) => text ?? (sign === 'tab' ? '\t' : '\n'))
     .join('');
 
-const attribute = (xml: string, name: string): string =>
+const attributeOf = (xml: string, name: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
 
-const open = (bytes: Uint8Array): Package => {
+const openPackage = (bytes: Uint8Array): Package => {
   const parts = unzipSync(bytes);
   const read = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
   const document = read('word/document.xml');
@@ -37,8 +37,8 @@ const open = (bytes: Uint8Array): Package => {
     paragraphs: [...body.matchAll(/<w:p(?:\s[^>]*)?>(.*?)<\/w:p>|<w:p\/>/gs)].map(
       ([, xml = '']) => ({
         xml,
-        style: attribute(/<w:pStyle\b[^>]*>/.exec(xml)?.[0] ?? '', 'w:val'),
-        text: textOf(xml),
+        style: attributeOf(/<w:pStyle\b[^>]*>/.exec(xml)?.[0] ?? '', 'w:val'),
+        text: textOfXml(xml),
       }),
     ),
   };
@@ -49,7 +49,7 @@ const styleXml = ({ styles }: Package, id: string): string | undefined =>
 
 /** 1 for "heading 1"; undefined for other paragraphs. */
 const headingLevel = (document: Package, { style }: Paragraph): number | undefined => {
-  const name = attribute(
+  const name = attributeOf(
     /<w:name\b[^>]*>/.exec(styleXml(document, style) ?? '')?.[0] ?? '',
     'w:val',
   );
@@ -68,11 +68,11 @@ const staysWithNext = (document: Package, { xml, style }: Paragraph): boolean =>
   return keep !== null && !isOff(keep[0]);
 };
 
-const has = (xml: string, pattern: RegExp): readonly string[] =>
+const firstMatch = (xml: string, pattern: RegExp): readonly string[] =>
   xml.match(pattern)?.slice(0, 1) ?? [];
 const filled = (xml: string, element: string): boolean =>
   new RegExp(`<${element}\\b[^>]*>[^<]*\\S[^<]*</${element}>`).test(xml);
-const unless = (holds: boolean, where: string): readonly string[] => (holds ? [] : [where]);
+const unlessHolds = (holds: boolean, where: string): readonly string[] => (holds ? [] : [where]);
 
 const marginParts = ({ paths }: Package): readonly string[] =>
   paths.filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
@@ -87,7 +87,7 @@ const relationships = ({ paths, read }: Package) =>
     .flatMap((path) =>
       [...read(path).matchAll(/<Relationship\b[^>]*>/g)].map(([xml]) => ({
         folder: path.replace(/_rels\/[^/]*$/, ''),
-        target: attribute(xml, 'Target'),
+        target: attributeOf(xml, 'Target'),
         isExternal: xml.includes('TargetMode="External"'),
       })),
     );
@@ -96,33 +96,34 @@ type Rule = (document: Package) => readonly string[];
 
 /** Every rule by name: returns the violating parts of the document. */
 const rules = {
-  title: ({ read }) => unless(filled(read('docProps/core.xml'), 'dc:title'), 'docProps/core.xml'),
+  title: ({ read }) =>
+    unlessHolds(filled(read('docProps/core.xml'), 'dc:title'), 'docProps/core.xml'),
   // Without a name the subject is the title, and the author is unknown.
   author: ({ read, paragraphs }) => {
     const core = read('docProps/core.xml');
     const head = paragraphs.find(({ style }) => style === 'Title');
     const subject = /<dc:subject>([^<]*)/.exec(core)?.[1] ?? '';
     const isNamed = head !== undefined && unquoted(head.text) !== unquoted(subject);
-    return unless(filled(core, 'dc:creator') || !isNamed, 'docProps/core.xml');
+    return unlessHolds(filled(core, 'dc:creator') || !isNamed, 'docProps/core.xml');
   },
   language: ({ styles }) =>
-    unless(
+    unlessHolds(
       /<w:docDefaults>.*?<w:lang [^>]*w:val="[a-z]{2,3}(?:-[A-Za-z0-9]+)*".*?<\/w:docDefaults>/s.test(
         styles,
       ),
       'docDefaults',
     ),
   'image-alternative': ({ body }) =>
-    (body.match(/<wp:docPr\b[^>]*>/g) ?? []).filter((xml) => attribute(xml, 'descr') === ''),
-  'floating-object': ({ body }) => has(body, /<wp:anchor\b/),
-  'text-box': ({ body }) => has(body, /<w:txbxContent\b|<v:textbox\b/),
-  columns: ({ body }) => has(body, /<w:cols\b[^>]*w:num="[2-9]/),
+    (body.match(/<wp:docPr\b[^>]*>/g) ?? []).filter((xml) => attributeOf(xml, 'descr') === ''),
+  'floating-object': ({ body }) => firstMatch(body, /<wp:anchor\b/),
+  'text-box': ({ body }) => firstMatch(body, /<w:txbxContent\b|<v:textbox\b/),
+  columns: ({ body }) => firstMatch(body, /<w:cols\b[^>]*w:num="[2-9]/),
   'table-header': ({ body }) =>
     (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [])
       .filter((xml) => !xml.includes('<w:tblHeader'))
-      .map(textOf),
+      .map(textOfXml),
   'no-headings': (document) =>
-    unless(
+    unlessHolds(
       document.paragraphs.length < 8 ||
         document.paragraphs.some((paragraph) => headingLevel(document, paragraph) !== undefined),
       'document',
@@ -170,7 +171,7 @@ const rules = {
     ),
   'empty-link': ({ body }) =>
     (body.match(/<w:hyperlink\b.*?<\/w:hyperlink>/gs) ?? []).filter(
-      (xml) => textOf(xml).trim() === '',
+      (xml) => textOfXml(xml).trim() === '',
     ),
   'link-scheme': (document) =>
     relationships(document)
@@ -182,20 +183,22 @@ const rules = {
       .map(({ folder, target }) => new URL(target, `part:///${folder}`).pathname.slice(1))
       .filter((path) => !document.paths.includes(path)),
   'contact-in-margin': (document) =>
-    marginParts(document).filter((path) => /@|\+?\d[\d ()-]{7,}/.test(textOf(document.read(path)))),
+    marginParts(document).filter((path) =>
+      /@|\+?\d[\d ()-]{7,}/.test(textOfXml(document.read(path))),
+    ),
   'active-content': ({ paths }) => paths.filter((path) => /vbaProject|activeX|\.bin$/.test(path)),
 } as const satisfies Record<string, Rule>;
 
 export type DocxRule = keyof typeof rules;
 
 /** `message` quotes the violating part of the document. */
-export interface DocxFinding extends Finding {
+export interface DocxFinding extends LintFinding {
   readonly rule: DocxRule;
 }
 
 /** Finds problems of accessibility, ATS parsing and document structure in a DOCX. */
 export const lintDocx = (bytes: Uint8Array): DocxFinding[] => {
-  const document = open(bytes);
+  const document = openPackage(bytes);
   // Object.entries widens the keys to string.
   const entries = Object.entries(rules) as [DocxRule, Rule][];
   return entries.flatMap(([rule, find]) => find(document).map((message) => ({ rule, message })));

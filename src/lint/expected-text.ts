@@ -11,13 +11,13 @@ import type {
   Term,
 } from '../view/model.ts';
 import { metaItems } from '../view/reading.ts';
-import type { ExpectedText } from './ats.ts';
+import type { ExpectedLines } from './ats.ts';
 
 /** The texts that a document of this view must contain. `aside`: ids of the sections in the side column. */
 export const expectedText = (
   { header, sections }: ResumeView,
   aside: readonly SectionId[] = [],
-): ExpectedText => {
+): ExpectedLines => {
   const isAside = (id: Section['id']): boolean => aside.some((each) => each === id);
   const name = header.name ?? header.label;
   const email = contactOf(header, 'email');

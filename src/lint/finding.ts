@@ -1,5 +1,5 @@
 /** One violated rule. */
-export interface Finding {
+export interface LintFinding {
   /** Name of the rule; for PDF/UA-1 the clause and test number of veraPDF, like "7.1-3". */
   readonly rule: string;
   readonly message: string;

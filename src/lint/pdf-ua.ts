@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { LintFinding } from './finding.ts';
 import { checkAnnotations } from './pdf-ua/annotations.ts';
 import { checkContent } from './pdf-ua/content.ts';
 import { checkDocument } from './pdf-ua/document.ts';
@@ -12,7 +12,7 @@ import { openTaggedPdf } from './pdf-ua/tagged-pdf.ts';
  * Checks the conditions of PDF/UA-1 (ISO 14289-1) that a program can check and a printed page can violate.
  * Rules have the names of veraPDF. Not covered: forms, media, optional content, glyph widths.
  */
-export const lintPdfUa = async (bytes: Uint8Array): Promise<Finding[]> => {
+export const lintPdfUa = async (bytes: Uint8Array): Promise<LintFinding[]> => {
   const pdf = await openTaggedPdf(bytes);
   const findings = checks.flatMap((check) => check(pdf));
   const distinct = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));

@@ -1,9 +1,9 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { bookmarksBelow } from '../pdf-syntax/bookmarks.ts';
 import { openPdf, type PdfDocument } from '../pdf-syntax/document.ts';
-import { entry, textOf } from '../pdf-syntax/objects.ts';
-import { readStructure, walk } from '../pdf-syntax/structure-tree.ts';
-import type { Finding } from './finding.ts';
+import { entry, stringOf } from '../pdf-syntax/objects.ts';
+import { readStructure, walkElements } from '../pdf-syntax/structure-tree.ts';
+import type { LintFinding } from './finding.ts';
 
 /** The expected structure of a résumé. */
 export interface ExpectedStructure {
@@ -17,17 +17,20 @@ export interface ExpectedStructure {
 export const lintTagTree = async (
   bytes: Uint8Array,
   expected: ExpectedStructure,
-): Promise<Finding[]> => {
+): Promise<LintFinding[]> => {
   const document = await openPdf(bytes);
   const types: string[] = [];
-  walk(readStructure(document), ({ type }) => types.push(type));
+  walkElements(readStructure(document), ({ type }) => types.push(type));
   return [...checkTypes(types, expected), ...checkBookmarks(document, expected)];
 };
 
 const vague = ['NonStruct', 'Private', 'Strong', 'Em', 'Aside', 'Sub'];
 
-const checkTypes = (types: readonly string[], { name, titles }: ExpectedStructure): Finding[] => {
-  const findings: Finding[] = [];
+const checkTypes = (
+  types: readonly string[],
+  { name, titles }: ExpectedStructure,
+): LintFinding[] => {
+  const findings: LintFinding[] = [];
   const headings = types.filter((type) => /^H\d?$/.test(type));
   const names = headings.filter((type) => type === 'H1').length;
   if (name !== undefined && (names !== 1 || headings[0] !== 'H1')) {
@@ -53,7 +56,7 @@ const checkTypes = (types: readonly string[], { name, titles }: ExpectedStructur
 };
 
 /** Bookmarks derive from headings, so they show whether the headings have the right texts. */
-const checkBookmarks = (document: PdfDocument, expected: ExpectedStructure): Finding[] => {
+const checkBookmarks = (document: PdfDocument, expected: ExpectedStructure): LintFinding[] => {
   const top = bookmarksBelow(entry(document.catalog, 'Outlines'));
   const sections = expected.name === undefined ? top : top.flatMap(bookmarksBelow);
   const wanted = expected.name === undefined ? expected.titles : [expected.name];
@@ -61,14 +64,14 @@ const checkBookmarks = (document: PdfDocument, expected: ExpectedStructure): Fin
     { are: top.map(titleOf), wanted },
     { are: sections.map(titleOf), wanted: expected.titles },
   ];
-  const wrong = lists.find(({ are, wanted }) => folded(are) !== folded(wanted));
+  const wrong = lists.find(({ are, wanted }) => foldTitles(are) !== foldTitles(wanted));
   if (wrong === undefined) return [];
   const message = `Bookmarks are "${wrong.are.join('", "')}", not "${wrong.wanted.join('", "')}".`;
   return [{ rule: 'bookmarks', message }];
 };
 
-const titleOf = (bookmark: PDFObject): string => textOf(entry(bookmark, 'Title')) ?? '';
+const titleOf = (bookmark: PDFObject): string => stringOf(entry(bookmark, 'Title')) ?? '';
 
 /** Ignores case, because themes may print titles in capitals. */
-const folded = (titles: readonly string[]): string =>
+const foldTitles = (titles: readonly string[]): string =>
   titles.map((title) => title.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ')).join('\n');

@@ -1,8 +1,8 @@
 import { latin1, operatorCode, scanOperators } from './scan.ts';
 
-export type Painted = 'text' | 'path' | 'image' | 'shading' | 'object';
+export type PaintKind = 'text' | 'path' | 'image' | 'shading' | 'object';
 
-interface Stretch {
+interface ByteRange {
   /** Offset of the first operand. */
   readonly start: number;
   /** Offset after the operator. */
@@ -10,7 +10,7 @@ interface Stretch {
 }
 
 /** Start of a marked-content sequence. */
-export interface Begin extends Stretch {
+export interface MarkStart extends ByteRange {
   readonly kind: 'begin';
   readonly tag: string;
   readonly mcid?: number;
@@ -18,24 +18,24 @@ export interface Begin extends Stretch {
   readonly properties?: string;
 }
 
-export interface Finish extends Stretch {
+export interface MarkEnd extends ByteRange {
   readonly kind: 'end';
 }
 
 /** One painting operation: a path from its first point, or consecutive strings of one text object. */
-export interface Paint extends Stretch {
+export interface Paint extends ByteRange {
   readonly kind: 'paint';
-  readonly painted: Painted;
+  readonly painted: PaintKind;
   /** For `object`: name of the XObject in the resources. */
   readonly name?: string;
 }
 
 /** `q` and `Q`, `BT` and `ET`. */
-export interface Bracket extends Stretch {
+export interface Bracket extends ByteRange {
   readonly kind: 'save' | 'restore' | 'text-begin' | 'text-end';
 }
 
-export type ContentEvent = Begin | Finish | Paint | Bracket;
+export type ContentEvent = MarkStart | MarkEnd | Paint | Bracket;
 
 /** The marking and painting events of a content stream, in order, up to and including the first one for which `isLast` is true. */
 export const readContent = (
@@ -124,7 +124,7 @@ const roles: ReadonlyMap<number, Role> = new Map(
   ),
 );
 
-const readMark = (text: string): Pick<Begin, 'tag' | 'mcid' | 'properties'> => {
+const readMark = (text: string): Pick<MarkStart, 'tag' | 'mcid' | 'properties'> => {
   const [name = '', tag = ''] = /^\/([^\s<>()[\]/]*)/.exec(text) ?? [];
   const list = name === '' ? '' : text.slice(name.length).trim();
   const mcid = /\/MCID\s+(\d+)/.exec(list)?.[1];

@@ -6,7 +6,7 @@ import {
   type PDFDict,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { readPlainPdf } from './read.ts';
+import { parseSimplePdf } from './read.ts';
 
 export interface PdfPage {
   readonly ref: PDFRef;
@@ -25,12 +25,12 @@ export interface PdfDocument {
  * Does not decrypt. @throws Error if the bytes are not a PDF
  */
 export const openPdf = async (bytes: Uint8Array): Promise<PdfDocument> => {
-  const context = readPlainPdf(bytes) ?? (await parsePdf(bytes));
+  const context = parseSimplePdf(bytes) ?? (await parseWithLibrary(bytes));
   return { context, catalog: context.lookup(context.trailerInfo.Root, PDFCatalog) };
 };
 
 // A finite speed makes the parser wait for timers, one millisecond each.
-const parsePdf = (bytes: Uint8Array): Promise<PDFContext> =>
+const parseWithLibrary = (bytes: Uint8Array): Promise<PDFContext> =>
   PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument();
 
 /** The pages in document order. */

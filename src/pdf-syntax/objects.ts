@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -11,14 +12,13 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { deflateSync, inflateSync } from 'node:zlib';
 
 // Caches decoded names, because the library decodes a name on every access: a tenth of the finishing time.
 const names = new Map<string, PDFName>();
 const texts = new WeakMap<PDFName, string>();
 
 /** A cached name object, for keys that occur in the code. */
-export const nameFor = (key: string): PDFName => {
+export const pdfName = (key: string): PDFName => {
   const name = names.get(key) ?? PDFName.of(key);
   names.set(key, name);
   return name;
@@ -26,21 +26,21 @@ export const nameFor = (key: string): PDFName => {
 
 /** The value of a key in a dictionary or in the dictionary of a stream, with references resolved. */
 export const entry = (of: PDFObject | undefined, key: string): PDFObject | undefined =>
-  dictOf(of)?.lookup(nameFor(key));
+  dictOf(of)?.lookup(pdfName(key));
 
 export const dictOf = (object: PDFObject | undefined): PDFDict | undefined => {
   if (object instanceof PDFDict) return object;
   return object instanceof PDFStream ? object.dict : undefined;
 };
 
-export const nameOf = (object: PDFObject | undefined): string | undefined => {
+export const nameText = (object: PDFObject | undefined): string | undefined => {
   if (!(object instanceof PDFName)) return undefined;
   const text = texts.get(object) ?? object.decodeText();
   texts.set(object, text);
   return text;
 };
 
-export const textOf = (object: PDFObject | undefined): string | undefined =>
+export const stringOf = (object: PDFObject | undefined): string | undefined =>
   object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
 
 export const numberOf = (object: PDFObject | undefined): number | undefined =>
@@ -59,14 +59,14 @@ export const itemsOf = (object: PDFObject | undefined): PDFObject[] => {
 const longestStream = 64 * 1024 * 1024;
 
 /** The decoded data of a stream; empty for other objects. @throws RangeError if the data exceeds the limit */
-export const bytesOf = (stream: PDFObject | undefined): Uint8Array => {
+export const streamBytes = (stream: PDFObject | undefined): Uint8Array => {
   if (!(stream instanceof PDFRawStream)) {
     return stream instanceof PDFStream ? stream.getContents() : new Uint8Array();
   }
   const filter = entry(stream, 'Filter');
   if (filter === undefined) return stream.contents;
   // Chromium uses only Flate; the native decoder is twice as fast as that of the library.
-  if (nameOf(filter) === 'FlateDecode' && entry(stream, 'DecodeParms') === undefined) {
+  if (nameText(filter) === 'FlateDecode' && entry(stream, 'DecodeParms') === undefined) {
     return inflateSync(stream.contents, { maxOutputLength: longestStream });
   }
   return decodePDFRawStream(stream).decode();
@@ -86,5 +86,5 @@ export const deflated = (
 /** The content of a page: its streams, decoded and joined. */
 export const pageContent = (page: PDFDict): Uint8Array =>
   Buffer.concat(
-    itemsOf(entry(page, 'Contents')).flatMap((part) => [bytesOf(part), Buffer.from('\n')]),
+    itemsOf(entry(page, 'Contents')).flatMap((part) => [streamBytes(part), Buffer.from('\n')]),
   );

@@ -22,20 +22,20 @@ import { endOfToken, isSpace, latin1 } from './scan.ts';
  * cross-reference table (ISO 32000-1, 7.5, without updates, object streams and encryption). Returns `undefined` for
  * any other PDF; the parser of the library reads those, but takes three times as long.
  */
-export const readPlainPdf = (bytes: Uint8Array): PDFContext | undefined => {
+export const parseSimplePdf = (bytes: Uint8Array): PDFContext | undefined => {
   try {
-    return new PlainReader(bytes).file();
+    return new PdfReader(bytes).file();
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    if (error instanceof UnsupportedPdf) return undefined;
     throw error;
   }
 };
 
-class NotPlain extends Error {}
+class UnsupportedPdf extends Error {}
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-class PlainReader {
+class PdfReader {
   readonly #bytes: Uint8Array;
   readonly #text: string;
   readonly #context = PDFContext.create();
@@ -66,15 +66,15 @@ class PlainReader {
     this.#integer();
     this.#expect('%%EOF');
     this.#skipSpace();
-    if (this.#at < this.#text.length) throw new NotPlain();
+    if (this.#at < this.#text.length) throw new UnsupportedPdf();
     return this.#context;
   }
 
   #trailer(trailer: PDFObject): void {
-    if (!(trailer instanceof PDFDict)) throw new NotPlain();
+    if (!(trailer instanceof PDFDict)) throw new UnsupportedPdf();
     const [Root, Info, ID] = ['Root', 'Info', 'ID'].map((key) => trailer.get(this.#name(key)));
     const isPlain = ['Encrypt', 'Prev', 'XRefStm'].every((key) => !trailer.get(this.#name(key)));
-    if (!isPlain || !(this.#context.lookup(Root) instanceof PDFCatalog)) throw new NotPlain();
+    if (!isPlain || !(this.#context.lookup(Root) instanceof PDFCatalog)) throw new UnsupportedPdf();
     Object.assign(this.#context.trailerInfo, { Root, Info, ID });
   }
 
@@ -84,7 +84,7 @@ class PlainReader {
     if (!(object instanceof PDFDict) || !this.#text.startsWith('stream', this.#at)) return object;
     const length = object.get(this.#name('Length'));
     this.#at = this.#text.indexOf('\n', this.#at) + 1;
-    if (!(length instanceof PDFNumber) || this.#at === 0) throw new NotPlain();
+    if (!(length instanceof PDFNumber) || this.#at === 0) throw new UnsupportedPdf();
     const start = this.#at;
     this.#at += length.asNumber();
     const contents = this.#bytes.subarray(start, this.#at);
@@ -102,14 +102,14 @@ class PlainReader {
     if (token === 'false') return PDFBool.False;
     if (token === 'null') return PDFNull;
     const value = Number(token);
-    if (Number.isNaN(value)) throw new NotPlain();
+    if (Number.isNaN(value)) throw new UnsupportedPdf();
     return this.#referenceTo(value) ?? PDFNumber.of(value);
   }
 
   #dict(): PDFDict {
     const map = new Map<PDFName, PDFObject>();
     for (let key = this.#token(); key !== '>>'; key = this.#token()) {
-      if (!key.startsWith('/')) throw new NotPlain();
+      if (!key.startsWith('/')) throw new UnsupportedPdf();
       map.set(this.#name(key.slice(1)), this.#object());
     }
     const type = map.get(this.#name('Type'));
@@ -131,7 +131,7 @@ class PlainReader {
   #name(written: string): PDFName {
     const known = this.#names.get(written);
     if (known) return known;
-    if (written.includes('#')) throw new NotPlain();
+    if (written.includes('#')) throw new UnsupportedPdf();
     const name = PDFName.of(written);
     this.#names.set(written, name);
     return name;
@@ -151,7 +151,7 @@ class PlainReader {
 
   #integer(): number {
     const value = Number(this.#token());
-    if (!Number.isInteger(value)) throw new NotPlain();
+    if (!Number.isInteger(value)) throw new UnsupportedPdf();
     return value;
   }
 
@@ -159,7 +159,7 @@ class PlainReader {
   #token(): string {
     this.#skipSpace();
     const start = this.#at;
-    if (start >= this.#text.length) throw new NotPlain();
+    if (start >= this.#text.length) throw new UnsupportedPdf();
     this.#at = endOfToken(this.#bytes, start);
     return this.#text.slice(start, this.#at);
   }
@@ -177,7 +177,7 @@ class PlainReader {
 
   #expect(word: string): void {
     this.#skipSpace();
-    if (!this.#skips(word)) throw new NotPlain();
+    if (!this.#skips(word)) throw new UnsupportedPdf();
   }
 
   #skipSpace(): void {
@@ -186,6 +186,6 @@ class PlainReader {
 
   #skipLine(): void {
     this.#at = this.#text.indexOf('\n', this.#at) + 1;
-    if (this.#at === 0) throw new NotPlain();
+    if (this.#at === 0) throw new UnsupportedPdf();
   }
 }

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
-import { dictOf, entry, itemsOf, nameFor, nameOf, numberOf } from './objects.ts';
+import { dictOf, entry, itemsOf, nameText, numberOf, pdfName } from './objects.ts';
 
 /** An element of the structure tree (ISO 32000-1, 14.7.2). */
 export interface Element {
@@ -38,14 +38,14 @@ export const readStructure = (document: PdfDocument): Element[] => {
 export const isElement = (kid: Kid): kid is Element => kid.kind === 'element';
 
 /** Calls `visit` for each element with its parent, parents first. */
-export const walk = (
+export const walkElements = (
   elements: readonly Element[],
   visit: (element: Element, parent?: Element) => void,
   parent?: Element,
 ): void => {
   for (const element of elements) {
     visit(element, parent);
-    walk(element.kids.filter(isElement), visit, element);
+    walkElements(element.kids.filter(isElement), visit, element);
   }
 };
 
@@ -73,7 +73,7 @@ const readElement = (
   if (!(ref instanceof PDFRef) || seen.has(ref)) return undefined;
   const dict = document.context.lookup(ref);
   if (!(dict instanceof PDFDict)) return undefined;
-  const type = nameOf(entry(dict, 'S'));
+  const type = nameText(entry(dict, 'S'));
   if (type === undefined) return undefined;
   seen.add(ref);
   const page = refAt(dict, 'Pg');
@@ -113,7 +113,7 @@ const rawKids = (of: PDFObject | undefined): PDFObject[] => {
 };
 
 const refAt = (dict: PDFDict, key: string): PDFRef | undefined => {
-  const value = dict.get(nameFor(key));
+  const value = dict.get(pdfName(key));
   return value instanceof PDFRef ? value : undefined;
 };
 

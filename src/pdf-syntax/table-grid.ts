@@ -1,4 +1,4 @@
-import { entry, itemsOf, textOf } from './objects.ts';
+import { entry, itemsOf, stringOf } from './objects.ts';
 import { attributesOf, isElement, numberAttribute, type Element } from './structure-tree.ts';
 
 /** The number of rows and columns of a cell. */
@@ -60,5 +60,5 @@ export const spanOf = (cell: Element): Span => ({
 /** The ids of the header cells of a cell. */
 export const headersOf = (cell: Element): string[] =>
   attributesOf(cell).flatMap((attribute) =>
-    itemsOf(entry(attribute, 'Headers')).flatMap((id) => textOf(id) ?? []),
+    itemsOf(entry(attribute, 'Headers')).flatMap((id) => stringOf(id) ?? []),
   );

@@ -9,10 +9,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { deflated } from './objects.ts';
 
-type Numbered = readonly [ref: PDFRef, object: PDFObject];
+type NumberedObject = readonly [ref: PDFRef, object: PDFObject];
 
 /** The position of an object: a byte offset in the file, or an index in an object stream (ISO 32000-1, table 18). */
-type Place =
+type XrefEntry =
   | readonly [kind: 1, offset: number, generation: number]
   | readonly [kind: 2, stream: number, index: number];
 
@@ -26,30 +26,30 @@ const objectsPerStream = 500;
  */
 export const writePdf = (context: PDFContext): Uint8Array => {
   const file = startFile();
-  const places = new Map<number, Place>();
+  const xref = new Map<number, XrefEntry>();
   const add = (ref: PDFRef, object: PDFObject): void => {
-    places.set(ref.objectNumber, [1, file.size(), ref.generationNumber]);
+    xref.set(ref.objectNumber, [1, file.size(), ref.generationNumber]);
     file.add(ref, object);
   };
   let next = context.largestObjectNumber + 1;
-  const packed: Numbered[] = [];
+  const packed: NumberedObject[] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (isPlain(ref, object)) add(ref, object);
+    if (isUncompressed(ref, object)) add(ref, object);
     else packed.push([ref, object]);
   }
   for (let start = 0; start < packed.length; start += objectsPerStream) {
     const objects = packed.slice(start, start + objectsPerStream);
-    objects.forEach(([ref], index) => places.set(ref.objectNumber, [2, next, index]));
+    objects.forEach(([ref], index) => xref.set(ref.objectNumber, [2, next, index]));
     add(PDFRef.of(next), objectStream(context, objects));
     next += 1;
   }
   const table = file.size();
-  places.set(next, [1, table, 0]);
-  file.add(PDFRef.of(next), crossReferenceStream(context, places));
+  xref.set(next, [1, table, 0]);
+  file.add(PDFRef.of(next), crossReferenceStream(context, xref));
   return file.end(table);
 };
 
-const isPlain = (ref: PDFRef, object: PDFObject): boolean =>
+const isUncompressed = (ref: PDFRef, object: PDFObject): boolean =>
   object instanceof PDFStream ||
   object instanceof PDFCatalog ||
   object instanceof PDFPageTree ||
@@ -57,7 +57,7 @@ const isPlain = (ref: PDFRef, object: PDFObject): boolean =>
   ref.generationNumber !== 0;
 
 /** An object stream: object numbers and offsets, then the objects. */
-const objectStream = (context: PDFContext, objects: readonly Numbered[]): PDFStream => {
+const objectStream = (context: PDFContext, objects: readonly NumberedObject[]): PDFStream => {
   let head = '';
   let body = '';
   for (const [ref, object] of objects) {
@@ -72,10 +72,10 @@ const objectStream = (context: PDFContext, objects: readonly Numbered[]): PDFStr
 /** The cross-reference stream: the trailer entries, and kind, position, and generation or index per object number. */
 const crossReferenceStream = (
   context: PDFContext,
-  places: ReadonlyMap<number, Place>,
+  xref: ReadonlyMap<number, XrefEntry>,
 ): PDFStream => {
   // The first row is the head of the empty list of free objects (7.5.4).
-  const rows = [[0, [0, 0, 0xffff]] as const, ...[...places].sort(([one], [other]) => one - other)];
+  const rows = [[0, [0, 0, 0xffff]] as const, ...[...xref].sort(([one], [other]) => one - other)];
   const data = Buffer.alloc(rows.length * rowBytes);
   /** First number and length of each run of consecutive object numbers. */
   const runs: [first: number, count: number][] = [];

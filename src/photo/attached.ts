@@ -1,4 +1,4 @@
-import { meantBy } from '../resume/normalize/aliases.ts';
+import { resolveAlias } from '../resume/normalize/aliases.ts';
 import { createPhotoCache, loadPhoto, type PhotoCache } from './photo.ts';
 
 /** Replaces the pictures in a résumé that is embedded in its document. */
@@ -21,7 +21,7 @@ export const withPrintedPhotos = (source: unknown, choice: PhotoChoice): Promise
   visit(source, 'root', { ...choice, read: new Map(), cache: createPhotoCache() });
 
 /** The position of a value: a file name is a photo only in a photo field. */
-type Room = 'root' | 'locales' | 'basics' | 'photo' | 'other';
+type Position = 'root' | 'locales' | 'basics' | 'photo' | 'other';
 
 interface Pictures extends PhotoChoice {
   /** Encoded pictures by their source. */
@@ -30,9 +30,9 @@ interface Pictures extends PhotoChoice {
 }
 
 /** Largest number of encoded pictures per résumé; further ones are left out. */
-const mostPictures = 8;
+const maxPictures = 8;
 
-const visit = async (value: unknown, room: Room, pictures: Pictures): Promise<unknown> => {
+const visit = async (value: unknown, room: Position, pictures: Pictures): Promise<unknown> => {
   if (typeof value === 'string') return visitText(value, room, pictures);
   if (Array.isArray(value)) {
     const items: unknown[] = [];
@@ -42,7 +42,7 @@ const visit = async (value: unknown, room: Room, pictures: Pictures): Promise<un
   if (typeof value !== 'object' || value === null) return value;
   const members: [string, unknown][] = [];
   for (const [key, item] of Object.entries(value)) {
-    const place = roomOf(key, room);
+    const place = positionOf(key, room);
     const kept =
       place === 'photo' && !pictures.isOn ? undefined : await visit(item, place, pictures);
     if (kept !== undefined) members.push([key, kept]);
@@ -50,19 +50,19 @@ const visit = async (value: unknown, room: Room, pictures: Pictures): Promise<un
   return Object.fromEntries(members);
 };
 
-const inside = (room: Room): Room => (room === 'photo' ? room : 'other');
+const inside = (room: Position): Position => (room === 'photo' ? room : 'other');
 
-const roomOf = (key: string, room: Room): Room => {
+const positionOf = (key: string, room: Position): Position => {
   if (room === 'locales') return 'root';
-  if (room === 'basics') return meantBy(key, 'basics', ['image']) ? 'photo' : 'other';
+  if (room === 'basics') return resolveAlias(key, 'basics', ['image']) ? 'photo' : 'other';
   if (room !== 'root') return inside(room);
   if (key === 'locales') return 'locales';
-  return meantBy(key, '', ['basics']) ? 'basics' : 'other';
+  return resolveAlias(key, '', ['basics']) ? 'basics' : 'other';
 };
 
 const visitText = async (
   text: string,
-  room: Room,
+  room: Position,
   pictures: Pictures,
 ): Promise<string | undefined> => {
   const { isOn, image, photo, keepsAddress } = pictures;
@@ -79,7 +79,7 @@ const visitText = async (
 const readOnce = (picture: string, { read, cache }: Pictures): Promise<string | undefined> => {
   const known = read.get(picture);
   if (known) return known;
-  if (read.size >= mostPictures) return Promise.resolve(undefined);
+  if (read.size >= maxPictures) return Promise.resolve(undefined);
   const reading = loadPhoto(picture, { cache }).then(({ photo }) => photo);
   read.set(picture, reading);
   return reading;

@@ -1,44 +1,46 @@
 import { posix, win32 } from 'node:path';
 import {
+  errnoCode,
   readRegularFile,
   realPathWithin,
   RefusedFile,
-  systemCodeOf,
   type FileRefusal,
 } from '../files.ts';
 import { limits } from '../limits.ts';
-import type { Found, Refusal } from './found.ts';
-import { tooManyBytes } from './size.ts';
+import type { PhotoRefusal, PhotoResult } from './found.ts';
+import { photoTooLarge } from './size.ts';
 
 /**
  * Reads a photo file from `folder` or a folder below it. Résumés are untrusted, so absolute paths,
  * ".." and symbolic links that leave the folder are refused.
  */
-export const readBeside = async (name: string, folder: string): Promise<Found> => {
+export const readLocalPhoto = async (name: string, folder: string): Promise<PhotoResult> => {
   if ([posix, win32].some((system) => system.isAbsolute(name)) || name.includes('\0')) {
-    return outside;
+    return outsideFolder;
   }
   try {
     return {
       bytes: await readRegularFile(await realPathWithin(folder, name), limits.photoBytes),
     };
   } catch (error) {
-    return error instanceof RefusedFile ? refusals[error.refusal]() : { refusal: wording(error) };
+    return error instanceof RefusedFile
+      ? refusals[error.refusal]()
+      : { refusal: readErrorMessage(error) };
   }
 };
 
-const outside: Refusal = {
+const outsideFolder: PhotoRefusal = {
   refusal: "it is a file outside the résumé's folder; put it next to the résumé",
 };
 
-const refusals: Readonly<Record<FileRefusal, () => Refusal>> = {
-  outside: () => outside,
+const refusals: Readonly<Record<FileRefusal, () => PhotoRefusal>> = {
+  outside: () => outsideFolder,
   irregular: () => ({ refusal: 'it is not a regular file; name a picture file' }),
-  too_large: tooManyBytes,
+  too_large: photoTooLarge,
 };
 
-const wording = (error: unknown): string => {
-  const code = systemCodeOf(error);
+const readErrorMessage = (error: unknown): string => {
+  const code = errnoCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return "the file does not exist in the résumé's folder; put it next to the résumé, or use a data: URL";
   }

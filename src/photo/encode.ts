@@ -1,28 +1,28 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { limits } from '../limits.ts';
-import type { Refusal } from './found.ts';
-import { tooManyPixels } from './size.ts';
-import { nameOther, sniff } from './sniff.ts';
+import type { PhotoRefusal } from './found.ts';
+import { photoTooManyPixels } from './size.ts';
+import { detectImageType, nameOtherType } from './sniff.ts';
 
 /** A photo as `data:` URL of a JPEG or PNG, or the reason why there is none. */
-export type Encoded = { readonly photo: string } | Refusal;
+export type EncodedPhoto = { readonly photo: string } | PhotoRefusal;
 
 /** Largest size of a printed photo in pixels, and its aspect ratio: at least 500 pixels per inch in every theme. */
-const box = { width: 480, height: 600 } as const;
+const photoPixels = { width: 480, height: 600 } as const;
 const jpegQuality = 82;
 /** A PNG or GIF up to this size stays lossless, because it is most likely a drawing. */
 const losslessBytes = 32 * 1024;
 /** Time limit for decoding. Stops pictures that are made to block a decoder. */
-const longestSeconds = 10;
+const maxSeconds = 10;
 
 /**
  * Converts a picture for printing: upright, in sRGB, cropped to the aspect ratio of `box` and at most its
  * size, without metadata (place, time, camera). The same bytes always give the same result.
  */
-export const encodePhoto = async (bytes: Buffer): Promise<Encoded> => {
-  const type = sniff(bytes);
+export const encodePhoto = async (bytes: Buffer): Promise<EncodedPhoto> => {
+  const type = detectImageType(bytes);
   if (type === undefined) {
-    return { refusal: nameOther(bytes) ?? 'it is not a picture; use a PNG or JPEG' };
+    return { refusal: nameOtherType(bytes) ?? 'it is not a picture; use a PNG or JPEG' };
   }
   const sharp = await loadSharp();
   if (sharp === undefined) {
@@ -32,18 +32,18 @@ export const encodePhoto = async (bytes: Buffer): Promise<Encoded> => {
     // Reads only the header, so that `limits.photoPixels` applies before decoding.
     const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width, height } = autoOrient;
-    if (width * height > limits.photoPixels) return tooManyPixels(width, height);
-    const picture = await readPicture(sharp, bytes, shownSize(width, height));
-    return { photo: await write(sharp, picture, type === 'PNG' || type === 'GIF') };
+    if (width * height > limits.photoPixels) return photoTooManyPixels(width, height);
+    const picture = await decodeImage(sharp, bytes, shownSize(width, height));
+    return { photo: await encodeImage(sharp, picture, type === 'PNG' || type === 'GIF') };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return { refusal: `the ${type} is damaged or cut short (${reason}); save the picture again` };
   }
 };
 
-type OpenPicture = (bytes: Buffer, options?: SharpOptions) => Sharp;
+type OpenImage = (bytes: Buffer, options?: SharpOptions) => Sharp;
 
-interface Picture {
+interface RawImage {
   readonly pixels: Buffer;
   readonly raw: {
     readonly width: number;
@@ -53,7 +53,7 @@ interface Picture {
 }
 
 // sharp is native code. On a platform without it, the document prints without the photo.
-const loadSharp = async (): Promise<OpenPicture | undefined> => {
+const loadSharp = async (): Promise<OpenImage | undefined> => {
   try {
     return (await import('sharp')).default;
   } catch {
@@ -68,13 +68,13 @@ interface Size {
 
 /** The size of a picture after cropping to the aspect ratio of `box` and scaling down. */
 const shownSize = (width: number, height: number): Size => {
-  const ratio = box.width / box.height;
-  const shownWidth = Math.min(box.width, width, height * ratio);
+  const ratio = photoPixels.width / photoPixels.height;
+  const shownWidth = Math.min(photoPixels.width, width, height * ratio);
   const size = (length: number): number => Math.max(1, Math.round(length));
   return { width: size(shownWidth), height: size(shownWidth / ratio) };
 };
 
-const readPicture = async (sharp: OpenPicture, bytes: Buffer, size: Size): Promise<Picture> => {
+const decodeImage = async (sharp: OpenImage, bytes: Buffer, size: Size): Promise<RawImage> => {
   // Decodes row by row; JPEG and WebP are scaled down while they are decoded.
   const { data, info } = await sharp(bytes, {
     limitInputPixels: limits.photoPixels,
@@ -84,16 +84,16 @@ const readPicture = async (sharp: OpenPicture, bytes: Buffer, size: Size): Promi
     .autoOrient()
     .resize({ ...size, fit: 'cover' })
     .toColourspace('srgb')
-    .timeout({ seconds: longestSeconds })
+    .timeout({ seconds: maxSeconds })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   return { pixels: data, raw: { width, height, channels } };
 };
 
-const write = async (
-  sharp: OpenPicture,
-  { pixels, raw }: Picture,
+const encodeImage = async (
+  sharp: OpenImage,
+  { pixels, raw }: RawImage,
   mayStayLossless: boolean,
 ): Promise<string> => {
   const open = () => sharp(pixels, { raw });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Warning } from '../resume/warning.ts';
-import { readBeside } from './beside.ts';
+import { readLocalPhoto } from './beside.ts';
 import { readDataUrl } from './data-url.ts';
-import { encodePhoto, type Encoded } from './encode.ts';
-import type { Found } from './found.ts';
+import { encodePhoto, type EncodedPhoto } from './encode.ts';
+import type { PhotoResult } from './found.ts';
 import type { Network } from './remote.ts';
 
 /** Encoded photos by SHA-256 of the source bytes. A repeated render does not encode its photo again. */
-export type PhotoCache = LRUCache<string, Promise<Encoded>>;
+export type PhotoCache = LRUCache<string, Promise<EncodedPhoto>>;
 
 /** Number of cached photos, each about 100 kB. */
 const cachedPhotos = 32;
@@ -25,7 +25,7 @@ export interface PhotoSource {
   readonly signal?: AbortSignal | undefined;
   readonly network?: Network | undefined;
   /** Decodes a `data:` URL, the slowest step for a photo outside the image library. */
-  readonly decode?: (url: string) => Promise<Found>;
+  readonly decode?: (url: string) => Promise<PhotoResult>;
 }
 
 export interface LoadedPhoto {
@@ -42,15 +42,15 @@ export const loadPhoto = async (
 ): Promise<LoadedPhoto> => {
   const given = image?.trim() ?? '';
   if (given === '') return {};
-  const found = await find(given, source);
+  const found = await findPhoto(given, source);
   const encoded = 'refusal' in found ? found : await encodeOnce(found.bytes, source.cache);
   return 'refusal' in encoded ? { warning: warningOf(encoded.refusal, given) } : encoded;
 };
 
-const find = async (
+const findPhoto = async (
   image: string,
   { folder, hosts = [], decode, ...rest }: PhotoSource,
-): Promise<Found> => {
+): Promise<PhotoResult> => {
   if (/^data:/i.test(image)) return decode ? decode(image) : readDataUrl(image);
   if (/^https?:/i.test(image)) {
     // Loaded on demand, because most documents need no network and a cold start is faster without it.
@@ -58,18 +58,18 @@ const find = async (
     return fetchPhoto(image, { hosts, ...rest });
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(image)) return unknownScheme;
-  return folder === undefined ? noFolder : readBeside(image, folder);
+  return folder === undefined ? noFolder : readLocalPhoto(image, folder);
 };
 
-const unknownScheme: Found = {
+const unknownScheme: PhotoResult = {
   refusal: 'it is not the address of a picture; use a data: URL, or a file next to the résumé',
 };
-const noFolder: Found = {
+const noFolder: PhotoResult = {
   refusal:
     'photo files are read only by the command line, and only if the résumé is a file itself; use a data: URL',
 };
 
-const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<Encoded> => {
+const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<EncodedPhoto> => {
   const key = createHash('sha256').update(bytes).digest('base64');
   const encoded = cache.get(key) ?? inTurn(cache, () => encodePhoto(bytes));
   cache.set(key, encoded);
@@ -77,7 +77,7 @@ const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<Encoded> => {
 };
 
 /** A renderer decodes one picture at a time, because a large one needs some hundred megabytes. */
-const inTurn = (cache: PhotoCache, encode: () => Promise<Encoded>): Promise<Encoded> => {
+const inTurn = (cache: PhotoCache, encode: () => Promise<EncodedPhoto>): Promise<EncodedPhoto> => {
   const encoded = (lastOf.get(cache) ?? Promise.resolve()).then(encode, encode);
   lastOf.set(cache, encoded);
   return encoded;
@@ -85,11 +85,11 @@ const inTurn = (cache: PhotoCache, encode: () => Promise<Encoded>): Promise<Enco
 
 const lastOf = new WeakMap<PhotoCache, Promise<unknown>>();
 
-const longestShown = 80;
+const maxShownLength = 80;
 
 const warningOf = (refusal: string, image: string): Warning => ({
   code: 'photo_not_loaded',
   path: '/basics/image',
   message: `is not printed: ${refusal}`,
-  before: image.length > longestShown ? `${image.slice(0, longestShown)}…` : image,
+  before: image.length > maxShownLength ? `${image.slice(0, maxShownLength)}…` : image,
 });

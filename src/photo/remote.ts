@@ -4,8 +4,8 @@ import { request, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { limits } from '../limits.ts';
 import { isPublicAddress } from './address.ts';
-import type { Found, Refusal } from './found.ts';
-import { tooManyBytes } from './size.ts';
+import type { PhotoRefusal, PhotoResult } from './found.ts';
+import { photoTooLarge } from './size.ts';
 
 /** Network access, replaceable in tests. */
 export interface Network {
@@ -26,7 +26,7 @@ export interface RemoteAccess {
   readonly network?: Network | undefined;
 }
 
-const longestMs = 5_000;
+const timeoutMs = 5_000;
 
 /**
  * Fetches a photo over https from one of the hosts that the operator trusts. Resolves the name once and
@@ -35,7 +35,7 @@ const longestMs = 5_000;
 export const fetchPhoto = async (
   address: string,
   { hosts, signal, network = internet }: RemoteAccess,
-): Promise<Found> => {
+): Promise<PhotoResult> => {
   if (hosts.length === 0) return { refusal: `photos are not fetched from the network; ${instead}` };
   const url = readUrl(address);
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
@@ -44,14 +44,14 @@ export const fetchPhoto = async (
   if (!hosts.some((host) => hostOf(host) === url.host)) {
     return { refusal: `${url.host} is not one of the allowed photo hosts; ${instead}` };
   }
-  const deadline = AbortSignal.timeout(longestMs);
+  const deadline = AbortSignal.timeout(timeoutMs);
   const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
   try {
     return await fetchWithin(url, network, stop);
   } catch (error) {
     if (deadline.aborted) {
       return {
-        refusal: `${url.host} did not send the photo within ${longestMs / 1_000} s; ${instead}`,
+        refusal: `${url.host} did not send the photo within ${timeoutMs / 1_000} s; ${instead}`,
       };
     }
     const reason = error instanceof Error ? error.message : String(error);
@@ -67,14 +67,18 @@ const hostOf = (host: string): string | undefined => readUrl(`https://${host}`)?
 const readUrl = (address: string): URL | undefined =>
   URL.canParse(address) ? new URL(address) : undefined;
 
-const fetchWithin = async (url: URL, network: Network, signal: AbortSignal): Promise<Found> => {
+const fetchWithin = async (
+  url: URL,
+  network: Network,
+  signal: AbortSignal,
+): Promise<PhotoResult> => {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const addresses = isIP(host) === 0 ? await orAbort(network.resolve(host), signal) : [host];
+  const addresses = isIP(host) === 0 ? await raceAbort(network.resolve(host), signal) : [host];
   // A single private address is enough to refuse: an attacker may list it among public ones.
   if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
     return { refusal: `${url.host} is not on the public internet; ${instead}` };
   }
-  const response = await send(url, network, { lookup: pinned(addresses), signal });
+  const response = await send(url, network, { lookup: pinnedLookup(addresses), signal });
   try {
     return await readResponse(response, url);
   } finally {
@@ -96,7 +100,7 @@ const send = (url: URL, network: Network, options: RequestOptions): Promise<Inco
       .end();
   });
 
-const pinned =
+const pinnedLookup =
   (addresses: readonly string[]): LookupFunction =>
   (_, { all, family }, done) => {
     const known = addresses.map((address) => ({ address, family: isIP(address) }));
@@ -107,22 +111,22 @@ const pinned =
     else done(new Error('no address of that family'), '');
   };
 
-const readResponse = async (response: IncomingMessage, { host }: URL): Promise<Found> => {
+const readResponse = async (response: IncomingMessage, { host }: URL): Promise<PhotoResult> => {
   const { statusCode = 0 } = response;
   if (statusCode !== 200) return badStatus(statusCode, host);
-  if (Number(response.headers['content-length']) > limits.photoBytes) return tooManyBytes();
+  if (Number(response.headers['content-length']) > limits.photoBytes) return photoTooLarge();
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response) {
     const part = chunk as Buffer; // a response without an encoding yields buffers
     length += part.byteLength;
-    if (length > limits.photoBytes) return tooManyBytes();
+    if (length > limits.photoBytes) return photoTooLarge();
     chunks.push(part);
   }
   return { bytes: Buffer.concat(chunks) };
 };
 
-const badStatus = (status: number, host: string): Refusal => {
+const badStatus = (status: number, host: string): PhotoRefusal => {
   const isRedirect = status >= 300 && status < 400;
   const what = isRedirect
     ? `${host} redirects, and redirects are not followed`
@@ -131,7 +135,7 @@ const badStatus = (status: number, host: string): Refusal => {
 };
 
 /** Rejects on abort. DNS resolution itself cannot be cancelled, so its result is ignored. */
-const orAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+const raceAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = () => reject(new Error('stopped'));
     if (signal.aborted) stop();

@@ -2,35 +2,35 @@
 export type PictureType = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'WebP';
 
 /** The picture format by the first bytes. Other files never reach a decoder. */
-export const sniff = (bytes: Buffer): PictureType | undefined =>
+export const detectImageType = (bytes: Buffer): PictureType | undefined =>
   printed.find(([, starts]) => starts(bytes))?.[0];
 
 /** A message that names another file format and gives advice; `undefined` if the format is unknown. */
-export const nameOther = (bytes: Buffer): string | undefined => {
+export const nameOtherType = (bytes: Buffer): string | undefined => {
   const [name, , advice = 'use a PNG or JPEG'] = others.find(([, starts]) => starts(bytes)) ?? [];
   return name === undefined ? undefined : `it is ${name}; ${advice}`;
 };
 
-type Test = (bytes: Buffer) => boolean;
+type SignatureTest = (bytes: Buffer) => boolean;
 
 const text = (bytes: Buffer, start: number, end: number): string =>
   bytes.toString('latin1', start, end);
 
 const startsWith =
-  (...beginnings: readonly string[]): Test =>
+  (...beginnings: readonly string[]): SignatureTest =>
   (bytes) =>
     beginnings.some((beginning) => text(bytes, 0, beginning.length) === beginning);
 
 /** Tests the brands in the first box (ISO/IEC 14496-12, 4.3): from byte 8 to the end of the box, four letters each. */
 const isOfBrand =
-  (...brands: readonly string[]): Test =>
+  (...brands: readonly string[]): SignatureTest =>
   (bytes) => {
     if (bytes.length < 16 || text(bytes, 4, 8) !== 'ftyp') return false;
     const end = Math.min(bytes.readUInt32BE(0), 256);
     return (text(bytes, 8, end).match(/.{4}/gs) ?? []).some((brand) => brands.includes(brand));
   };
 
-const printed: readonly (readonly [PictureType, Test])[] = [
+const printed: readonly (readonly [PictureType, SignatureTest])[] = [
   ['JPEG', startsWith('\xff\xd8\xff')],
   ['PNG', startsWith('\x89PNG\r\n\x1a\n')],
   ['WebP', (bytes) => text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP'],
@@ -38,7 +38,7 @@ const printed: readonly (readonly [PictureType, Test])[] = [
   ['AVIF', isOfBrand('avif', 'avis')],
 ];
 
-const others: readonly (readonly [name: string, starts: Test, advice?: string])[] = [
+const others: readonly (readonly [name: string, starts: SignatureTest, advice?: string])[] = [
   ['an SVG drawing', (bytes) => /<svg[\s>]/i.test(text(bytes, 0, 4096))],
   [
     'a HEIC picture, a format of phone cameras that is not supported',

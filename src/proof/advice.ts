@@ -3,12 +3,12 @@ import type { Redaction } from '../resume/variant.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { sectionPointer } from './expected.ts';
-import type { AdviceCode, Observation } from './report.ts';
-import { squeeze } from './squeeze.ts';
+import type { AdviceCode, DraftRemark } from './report.ts';
+import { comparableText } from './squeeze.ts';
 
-type Advice = Observation<AdviceCode>;
+type DraftAdvice = DraftRemark<AdviceCode>;
 
-export interface Subject {
+export interface AdviceInput {
   readonly resume: Resume;
   readonly view: ResumeView;
   readonly language: DocumentLanguage;
@@ -17,14 +17,14 @@ export interface Subject {
 }
 
 /** Advice for the author of a résumé, independent of the format. */
-export const adviseOn = (subject: Subject): Advice[] => [
+export const adviseOn = (subject: AdviceInput): DraftAdvice[] => [
   ...adviseOnContact(subject),
   ...adviseOnDates(subject.resume),
   ...adviseOnHeadings(subject),
 ];
 
-const adviseOnContact = ({ resume, view, redacted }: Subject): Advice[] => {
-  const advice: Advice[] = [];
+const adviseOnContact = ({ resume, view, redacted }: AdviceInput): DraftAdvice[] => {
+  const advice: DraftAdvice[] = [];
   const { name, contacts } = view.header;
   const pointer = resume.basics ? '/basics' : '';
   if (name === undefined && !redacted.includes('name')) {
@@ -43,7 +43,7 @@ const adviseOnContact = ({ resume, view, redacted }: Subject): Advice[] => {
 };
 
 /** First and last month of a job, in months since year 0. Without an end date `end` is Infinity. */
-interface Span {
+interface DateSpan {
   readonly pointer: string;
   readonly name: string;
   readonly start: number;
@@ -52,7 +52,7 @@ interface Span {
   readonly isPrecise: boolean;
 }
 
-const monthOf = (date: string | undefined, isEnd: boolean): number | undefined => {
+const monthNumber = (date: string | undefined, isEnd: boolean): number | undefined => {
   const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(date ?? '') ?? [];
   if (year === undefined) return undefined;
   return Number(year) * 12 + (month === undefined ? (isEnd ? 11 : 0) : Number(month) - 1);
@@ -63,53 +63,53 @@ interface Dated {
   readonly endDate?: string | undefined;
 }
 
-const spansOf = <Item extends Dated>(
+const dateSpans = <Item extends Dated>(
   section: string,
   items: readonly Item[] | undefined,
   nameOf: (item: Item) => string | undefined,
-): Span[] =>
+): DateSpan[] =>
   (items ?? []).flatMap((item, index) => {
     const { startDate, endDate } = item;
-    const start = monthOf(startDate, false);
-    const end = endDate === undefined ? Infinity : monthOf(endDate, true);
+    const start = monthNumber(startDate, false);
+    const end = endDate === undefined ? Infinity : monthNumber(endDate, true);
     if (start === undefined || end === undefined || end < start) return [];
     const isPrecise = [startDate, endDate].every((date) => date === undefined || date.length > 4);
     return [{ pointer: `/${section}/${index}`, name: nameOf(item) ?? '', start, end, isPrecise }];
   });
 
 /** Months between two jobs up to which a gap is not reported. */
-const unremarkableGap = 6;
+const maxUnremarkedGap = 6;
 /** Months that two jobs may overlap for a handover. */
-const handover = 1;
+const maxOverlap = 1;
 
-const adviseOnDates = (resume: Resume): Advice[] => {
-  const jobs = spansOf('work', resume.work, ({ name, position }) => name ?? position);
+const adviseOnDates = (resume: Resume): DraftAdvice[] => {
+  const jobs = dateSpans('work', resume.work, ({ name, position }) => name ?? position);
   const others = [
-    ...spansOf('education', resume.education, ({ institution }) => institution),
-    ...spansOf('volunteer', resume.volunteer, ({ organization }) => organization),
+    ...dateSpans('education', resume.education, ({ institution }) => institution),
+    ...dateSpans('volunteer', resume.volunteer, ({ organization }) => organization),
   ];
   return [...adviseOnOrder(resume), ...adviseOnOverlaps(jobs), ...adviseOnGaps(jobs, others)];
 };
 
-const adviseOnOrder = (resume: Resume): Advice[] =>
+const adviseOnOrder = (resume: Resume): DraftAdvice[] =>
   (['work', 'volunteer', 'education', 'projects'] as const).flatMap((section) =>
-    (resume[section] ?? []).flatMap(({ startDate, endDate }, index): Advice[] => {
-      const [start, end] = [monthOf(startDate, false), monthOf(endDate, true)];
+    (resume[section] ?? []).flatMap(({ startDate, endDate }, index): DraftAdvice[] => {
+      const [start, end] = [monthNumber(startDate, false), monthNumber(endDate, true)];
       if (start === undefined || end === undefined || end >= start) return [];
       const message = `The end date ${endDate ?? ''} is before the start date ${startDate ?? ''}.`;
       return [{ code: 'dates_reversed', pointer: `/${section}/${index}/endDate`, message }];
     }),
   );
 
-const byStart = (spans: readonly Span[]): Span[] =>
+const byStart = (spans: readonly DateSpan[]): DateSpan[] =>
   [...spans].sort((one, two) => one.start - two.start);
 
-const adviseOnOverlaps = (jobs: readonly Span[]): Advice[] => {
-  const advice: Advice[] = [];
-  let latest: Span | undefined;
+const adviseOnOverlaps = (jobs: readonly DateSpan[]): DraftAdvice[] => {
+  const advice: DraftAdvice[] = [];
+  let latest: DateSpan | undefined;
   for (const job of byStart(jobs)) {
     const isPrecise = job.isPrecise && latest?.isPrecise === true;
-    if (latest && isPrecise && job.start < latest.end - handover && job.name !== latest.name) {
+    if (latest && isPrecise && job.start < latest.end - maxOverlap && job.name !== latest.name) {
       const message = `"${job.name}" begins before "${latest.name}" ends.`;
       advice.push({ code: 'dates_overlap', pointer: job.pointer, message });
     }
@@ -119,12 +119,12 @@ const adviseOnOverlaps = (jobs: readonly Span[]): Advice[] => {
 };
 
 /** Education and volunteer work fill gaps between jobs. */
-const adviseOnGaps = (jobs: readonly Span[], others: readonly Span[]): Advice[] => {
-  const advice: Advice[] = [];
-  let latest: Span | undefined;
+const adviseOnGaps = (jobs: readonly DateSpan[], others: readonly DateSpan[]): DraftAdvice[] => {
+  const advice: DraftAdvice[] = [];
+  let latest: DateSpan | undefined;
   for (const span of byStart([...jobs, ...others])) {
     const gap = latest ? span.start - latest.end - 1 : 0;
-    if (latest && gap > unremarkableGap && span.isPrecise && latest.isPrecise) {
+    if (latest && gap > maxUnremarkedGap && span.isPrecise && latest.isPrecise) {
       const message = `There is a gap of ${gap} months between "${latest.name}" and "${span.name}".`;
       advice.push({ code: 'gap', pointer: span.pointer, message });
     }
@@ -147,13 +147,17 @@ const knownHeadings = new Set(
   Languages, Interests, Hobbies, References
   `
     .split(/[,\n]/)
-    .map((heading) => squeeze(heading)),
+    .map((heading) => comparableText(heading)),
 );
 
-const adviseOnHeadings = ({ view, language }: Subject): Advice[] => {
-  const own = new Set(Object.values(language.labels.sections).map((title) => squeeze(title)));
+const adviseOnHeadings = ({ view, language }: AdviceInput): DraftAdvice[] => {
+  const own = new Set(
+    Object.values(language.labels.sections).map((title) => comparableText(title)),
+  );
   return view.sections
-    .filter(({ title }) => !own.has(squeeze(title)) && !knownHeadings.has(squeeze(title)))
+    .filter(
+      ({ title }) => !own.has(comparableText(title)) && !knownHeadings.has(comparableText(title)),
+    )
     .map((section) => ({
       code: 'heading_unusual',
       pointer: sectionPointer(section),

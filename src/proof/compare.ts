@@ -1,115 +1,145 @@
 import { align, type Alignment, type FileText, type Match } from './align.ts';
-import type { Expected, ExpectedLink, ExpectedText } from './expected.ts';
-import type { ReadFile } from './read-file.ts';
-import type { FindingCode, Observation } from './report.ts';
+import type { ExpectedContent, ExpectedLink, ExpectedText } from './expected.ts';
+import type { FileContent } from './read-file.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
 import { isOrnament } from './squeeze.ts';
 
-type Finding = Observation<FindingCode>;
+type DraftFinding = DraftRemark<FindingCode>;
 
 export interface Comparison {
   readonly matches: readonly Match[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DraftFinding[];
 }
 
 /** Compares the text of a file with the expected texts. */
 export const compareTexts = (
-  file: ReadFile,
-  expected: Expected,
-  undrawn: ReadonlySet<string> = new Set(),
+  file: FileContent,
+  expected: ExpectedContent,
+  missingGlyphs: ReadonlySet<string> = new Set(),
 ): Comparison => {
   const flows = expected.flows.map((flow) =>
     flow.filter(({ role }) => file.hasMarkers || role !== 'marker'),
   );
-  const alignment = align(file.text, flows, { isPainted: file.isPainted, undrawn });
+  const alignment = align(file.text, flows, { isInPaintOrder: file.isInPaintOrder, missingGlyphs });
   const matches = alignment.flows.flat();
   return {
     matches,
     findings: [
-      ...flows.flat().flatMap((text) => findUndrawn(text, undrawn)),
-      ...judge(alignment, file.text),
-      ...findStranded(alignment, file.text),
+      ...flows.flat().flatMap((text) => missingGlyphFindings(text, missingGlyphs)),
+      ...findDifferences(alignment, file.text),
+      ...strandedHeadings(alignment, file.text),
     ],
   };
 };
 
 /** The characters of a text that no font can draw, each once. */
-export const undrawnIn = ({ text }: ExpectedText, undrawn: ReadonlySet<string>): string[] =>
-  undrawn.size === 0 ? [] : [...new Set(text.normalize('NFC'))].filter((sign) => undrawn.has(sign));
+export const missingGlyphsIn = (
+  { text }: ExpectedText,
+  missingGlyphs: ReadonlySet<string>,
+): string[] =>
+  missingGlyphs.size === 0
+    ? []
+    : [...new Set(text.normalize('NFC'))].filter((character) => missingGlyphs.has(character));
 
-const findUndrawn = (expected: ExpectedText, undrawn: ReadonlySet<string>): Finding[] => {
-  const signs = undrawnIn(expected, undrawn);
+const missingGlyphFindings = (
+  expected: ExpectedText,
+  missingGlyphs: ReadonlySet<string>,
+): DraftFinding[] => {
+  const signs = missingGlyphsIn(expected, missingGlyphs);
   if (signs.length === 0) return [];
   return [
-    findingOf('glyph_missing', expected, `shows an empty box for ${signs.map(quote).join(', ')}.`),
+    createFinding(
+      'glyph_missing',
+      expected,
+      `shows an empty box for ${signs.map(quote).join(', ')}.`,
+    ),
   ];
 };
 
 /** Replacement characters, private-use characters and NUL, which are not text. */
-const strange = /[\uFFFD\0\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u;
+const nonCharacter = /[\uFFFD\0\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u;
 
 /** Shorter texts occur inside others by chance. */
-const shortest = 4;
-const longestQuote = 60;
+const minRepeatLength = 4;
+const maxQuoteLength = 60;
 
 const quote = (text: string): string => {
   const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return `"${plain.length > longestQuote ? `${plain.slice(0, longestQuote)}…` : plain}"`;
+  return `"${plain.length > maxQuoteLength ? `${plain.slice(0, maxQuoteLength)}…` : plain}"`;
 };
 
-const judge = ({ flows, surplus }: Alignment, text: FileText): Finding[] => {
+const findDifferences = ({ flows, extra }: Alignment, text: FileText): DraftFinding[] => {
   const matches = flows.flat();
-  const pieces = surplus.map(({ start, end }) => ({ start, signs: text.signs.slice(start, end) }));
+  const pieces = extra.map(({ start, end }) => ({
+    start,
+    characters: text.characters.slice(start, end),
+  }));
   return [
-    ...matches.flatMap((match) => judgeMatch(match, pieces, text)),
+    ...matches.flatMap((match) => matchFindings(match, pieces, text)),
     // Texts that moved are removed from the surplus before it is judged.
-    ...pieces.flatMap((piece) => judgeSurplus(piece, matches, text)),
+    ...pieces.flatMap((piece) => extraTextFindings(piece, matches, text)),
   ];
 };
 
 /** A range of the file outside all expected texts. */
-interface Piece {
+interface ExtraPiece {
   readonly start: number;
-  signs: string;
+  characters: string;
 }
 
-const judgeMatch = (match: Match, pieces: readonly Piece[], text: FileText): Finding[] => {
-  const { outcome, expected, signs, start } = match;
+const matchFindings = (
+  match: Match,
+  pieces: readonly ExtraPiece[],
+  text: FileText,
+): DraftFinding[] => {
+  const { outcome, expected, characters, start } = match;
   if (outcome === 'altered') {
-    const read = text.signs.slice(start, match.end < 0 ? start + signs.length : match.end);
-    const code = strange.test(read) ? 'glyph_missing' : 'text_altered';
-    return [findingOf(code, expected, `reads ${quote(read)} in the file.`, pageOf(text, start))];
+    const read = text.characters.slice(
+      start,
+      match.end < 0 ? start + characters.length : match.end,
+    );
+    const code = nonCharacter.test(read) ? 'glyph_missing' : 'text_altered';
+    return [
+      createFinding(
+        code,
+        expected,
+        `reads ${quote(read)} in the file.`,
+        pageIfSeveral(text, start),
+      ),
+    ];
   }
   if (outcome !== 'missing' || expected.role === 'marker') return [];
-  const elsewhere = pieces.find((piece) => piece.signs.includes(signs));
-  if (!elsewhere) return [findingOf('text_missing', expected, 'is not in the file.')];
-  elsewhere.signs = elsewhere.signs.replace(signs, '');
-  const page = pageOf(text, elsewhere.start);
-  return [findingOf('text_order', expected, 'is in another place in the file.', page)];
+  const elsewhere = pieces.find((piece) => piece.characters.includes(characters));
+  if (!elsewhere) return [createFinding('text_missing', expected, 'is not in the file.')];
+  elsewhere.characters = elsewhere.characters.replace(characters, '');
+  const page = pageIfSeveral(text, elsewhere.start);
+  return [createFinding('text_order', expected, 'is in another place in the file.', page)];
 };
 
-const judgeSurplus = (
-  { signs, start }: Piece,
+const extraTextFindings = (
+  { characters, start }: ExtraPiece,
   matches: readonly Match[],
   text: FileText,
-): Finding[] => {
-  const rest = [...signs].filter((sign) => !isOrnament(sign)).join('');
+): DraftFinding[] => {
+  const rest = [...characters].filter((character) => !isOrnament(character)).join('');
   if (rest === '') return [];
-  const page = pageOf(text, start);
+  const page = pageIfSeveral(text, start);
   const repeated = matches.find(
-    (match) => match.signs.length >= shortest && rest.includes(match.signs),
+    (match) => match.characters.length >= minRepeatLength && rest.includes(match.characters),
   );
   const added = { pointer: '', text: rest };
-  if (strange.test(rest)) return [findingOf('glyph_missing', added, 'is not readable text.', page)];
-  if (repeated) return [findingOf('text_repeated', repeated.expected, 'is repeated.', page)];
-  return [findingOf('text_added', added, 'is not from the résumé.', page)];
+  if (nonCharacter.test(rest))
+    return [createFinding('glyph_missing', added, 'is not readable text.', page)];
+  if (repeated) return [createFinding('text_repeated', repeated.expected, 'is repeated.', page)];
+  return [createFinding('text_added', added, 'is not from the résumé.', page)];
 };
 
-const findingOf = (
+const createFinding = (
   code: FindingCode,
   { pointer, text }: { readonly pointer: string; readonly text: string },
   verdict: string,
   page?: number,
-): Finding => ({
+): DraftFinding => ({
   code,
   pointer,
   text,
@@ -118,16 +148,16 @@ const findingOf = (
 });
 
 /** The page of a character, for files of several pages. */
-const pageOf = (text: FileText, at: number): number | undefined =>
+const pageIfSeveral = (text: FileText, at: number): number | undefined =>
   text.pages.length < 2 ? undefined : pageAt(text, at);
 
 /** The page of a character, counted from 1. */
 const pageAt = ({ pages }: FileText, at: number): number => Math.max(1, countBelow(pages, at + 1));
 
 /** Headings whose first text is on a later page. */
-const findStranded = ({ flows }: Alignment, text: FileText): Finding[] =>
+const strandedHeadings = ({ flows }: Alignment, text: FileText): DraftFinding[] =>
   flows.flatMap((flow) =>
-    flow.flatMap((match, index): Finding[] => {
+    flow.flatMap((match, index): DraftFinding[] => {
       const { pointer, role } = match.expected;
       const next = flow[index + 1];
       if (role !== 'heading' || match.outcome !== 'found' || next?.outcome !== 'found') return [];
@@ -136,7 +166,7 @@ const findStranded = ({ flows }: Alignment, text: FileText): Finding[] =>
       const page = pageAt(text, match.end - 1);
       if (!isOwn || pageAt(text, next.start) <= page) return [];
       const verdict = 'is the last line of its page; its content is on the next page.';
-      return [findingOf('heading_stranded', match.expected, verdict, page)];
+      return [createFinding('heading_stranded', match.expected, verdict, page)];
     }),
   );
 
@@ -144,20 +174,21 @@ const findStranded = ({ flows }: Alignment, text: FileText): Finding[] =>
 export const compareLinks = (
   found: readonly string[],
   expected: readonly ExpectedLink[],
-): Finding[] => {
+): DraftFinding[] => {
   const left = new Map<string, number>();
-  for (const target of found) left.set(address(target), (left.get(address(target)) ?? 0) + 1);
-  const known = new Set(expected.map(({ href }) => address(href)));
-  const findings: Finding[] = [];
+  for (const target of found)
+    left.set(normalizeUrl(target), (left.get(normalizeUrl(target)) ?? 0) + 1);
+  const known = new Set(expected.map(({ href }) => normalizeUrl(href)));
+  const findings: DraftFinding[] = [];
   for (const { href, pointer } of expected) {
-    const count = left.get(address(href)) ?? 0;
-    left.set(address(href), count - 1);
+    const count = left.get(normalizeUrl(href)) ?? 0;
+    left.set(normalizeUrl(href), count - 1);
     if (count > 0) continue;
     const message = `${href} is not a link in the file.`;
     findings.push({ code: 'link_missing', pointer, text: href, message });
   }
   for (const target of new Set(found)) {
-    if (known.has(address(target))) continue;
+    if (known.has(normalizeUrl(target))) continue;
     findings.push({
       code: 'link_strange',
       pointer: '',
@@ -167,7 +198,8 @@ export const compareLinks = (
   return findings;
 };
 
-const address = (target: string): string => (URL.canParse(target) ? new URL(target).href : target);
+const normalizeUrl = (target: string): string =>
+  URL.canParse(target) ? new URL(target).href : target;
 
 /** Number of lines that a text occupies in the file. */
 export const linesOf = ({ lines }: FileText, { start, end }: Match): number =>

@@ -26,14 +26,17 @@ export interface ExpectedLink {
   readonly pointer: string;
 }
 
-export interface Expected {
+export interface ExpectedContent {
   /** Texts in reading order, one list per column of the page. */
   readonly flows: readonly (readonly ExpectedText[])[];
   readonly links: readonly ExpectedLink[];
 }
 
 /** The texts and links that a document of this view must contain. `aside`: ids of the sections in the side column. */
-export const expectedOf = (view: ResumeView, aside: readonly string[] = []): Expected => {
+export const expectedContent = (
+  view: ResumeView,
+  aside: readonly string[] = [],
+): ExpectedContent => {
   const isAside = ({ id }: Section): boolean => aside.includes(id);
   const main = view.sections.filter((section) => !isAside(section));
   const flows = [

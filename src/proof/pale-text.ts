@@ -1,5 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { dictOf, entry, nameOf, numberOf } from '../pdf-syntax/objects.ts';
+import { dictOf, entry, nameText, numberOf } from '../pdf-syntax/objects.ts';
 import { latin1, operatorCode, scanOperators } from '../pdf-syntax/scan.ts';
 
 const operatorNames = {
@@ -25,7 +25,7 @@ const operators: ReadonlyMap<number, Operator> = new Map(
 );
 
 /** Text with less opacity counts as invisible. */
-const faintest = 0.1;
+const minOpacity = 0.1;
 
 /** The values a b c d e f of ISO 32000-1, 8.3.4. */
 type Matrix = readonly number[];
@@ -45,23 +45,23 @@ interface Paint {
 }
 
 /** Whether a page has nearly transparent text, or white text without a darker ground below it. */
-export const hasPaleText = (content: Uint8Array, page: PDFDict): boolean => {
+export const hasInvisibleText = (content: Uint8Array, page: PDFDict): boolean => {
   const resources = entry(page, 'Resources');
   let paint: Paint = { isWhite: false, opacity: 1, matrix: [1, 0, 0, 1, 0, 0] };
   const saved: Paint[] = [];
   /** Areas filled with a colour, and the points of the current path. */
-  const grounds: Box[] = [];
+  const backgrounds: Box[] = [];
   let path: Point[] = [];
   let place: Point = { x: 0, y: 0 };
-  let isPale = false;
+  let isInvisible = false;
   scanOperators(content, (code, start, nameStart) => {
     const operator = operators.get(code);
     if (operator === undefined) return true;
     if (operator === 'show') {
-      isPale =
-        paint.opacity < faintest ||
-        (paint.isWhite && !grounds.some((ground) => contains(ground, place)));
-      return !isPale;
+      isInvisible =
+        paint.opacity < minOpacity ||
+        (paint.isWhite && !backgrounds.some((ground) => contains(ground, place)));
+      return !isInvisible;
     }
     const operands = latin1(content, start, nameStart).trim();
     const numbers = (): number[] => operands.split(/\s+/).map(Number);
@@ -71,24 +71,24 @@ export const hasPaleText = (content: Uint8Array, page: PDFDict): boolean => {
       paint = { ...paint, matrix: multiply(numbers(), paint.matrix) };
     else if (operator === 'path') path.push(...pointsOf(numbers(), paint.matrix));
     else if (operator === 'fill') {
-      if (!paint.isWhite && path.length > 0) grounds.push(boxAround(path));
+      if (!paint.isWhite && path.length > 0) backgrounds.push(boxAround(path));
       path = [];
     } else if (operator === 'endPath') path = [];
     else if (operator === 'colour') paint = { ...paint, isWhite: isWhite(operands) };
     else if (operator === 'place') {
       const [, , , , x = 0, y = 0] = numbers();
-      place = apply(paint.matrix, { x, y });
+      place = transformPoint(paint.matrix, { x, y });
     } else if (operator === 'state') {
       const state = entry(entry(resources, 'ExtGState'), operands.slice(1));
       paint = { ...paint, opacity: numberOf(entry(dictOf(state), 'ca')) ?? paint.opacity };
     } else {
       // The opacity of a form also applies to its content.
       const group = entry(entry(resources, 'XObject'), operands.slice(1));
-      isPale = paint.opacity < faintest && nameOf(entry(group, 'Subtype')) === 'Form';
+      isInvisible = paint.opacity < minOpacity && nameText(entry(group, 'Subtype')) === 'Form';
     }
-    return !isPale;
+    return !isInvisible;
   });
-  return isPale;
+  return isInvisible;
 };
 
 /** Two opposite corners of a rectangle; for other path operators all points. */
@@ -97,11 +97,14 @@ const pointsOf = (numbers: readonly number[], matrix: Matrix): Point[] => {
   const isBox = numbers.length === 4;
   const corners = isBox ? [x, y, x + third, y + fourth] : numbers;
   return corners.flatMap((value, index) =>
-    index % 2 === 1 ? [apply(matrix, { x: corners[index - 1] ?? 0, y: value })] : [],
+    index % 2 === 1 ? [transformPoint(matrix, { x: corners[index - 1] ?? 0, y: value })] : [],
   );
 };
 
-const apply = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, { x, y }: Point): Point => ({
+const transformPoint = (
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
+  { x, y }: Point,
+): Point => ({
   x: a * x + c * y + e,
   y: b * x + d * y + f,
 });
@@ -109,12 +112,12 @@ const apply = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, { x, y }: Poi
 /** The product of two matrices: `first` is applied before `second`. */
 const multiply = (first: Matrix, second: Matrix): Matrix => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
-  const origin = apply(second, { x: 0, y: 0 });
+  const origin = transformPoint(second, { x: 0, y: 0 });
   const along = (x: number, y: number): [number, number] => {
-    const point = apply(second, { x, y });
+    const point = transformPoint(second, { x, y });
     return [point.x - origin.x, point.y - origin.y];
   };
-  const { x, y } = apply(second, { x: e, y: f });
+  const { x, y } = transformPoint(second, { x: e, y: f });
   return [...along(a, b), ...along(c, d), x, y];
 };
 

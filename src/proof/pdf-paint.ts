@@ -1,18 +1,18 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { openPdf, pagesOf } from '../pdf-syntax/document.ts';
-import { entry, nameOf, pageContent } from '../pdf-syntax/objects.ts';
+import { entry, nameText, pageContent } from '../pdf-syntax/objects.ts';
 import { readShownText, twoByteCodes, type ShownText } from '../pdf-syntax/shown-text.ts';
-import { hasPaleText } from './pale-text.ts';
-import type { FindingCode, Observation } from './report.ts';
+import { hasInvisibleText } from './pale-text.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
 
-type Finding = Observation<FindingCode>;
+type DraftFinding = DraftRemark<FindingCode>;
 
 /** Finds text that is in the content of a page but not visible, and glyphs without a character. */
-export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
-  return pagesOf(await openPdf(bytes)).flatMap(({ node }, index): Finding[] => {
+export const findHiddenContent = async (bytes: Uint8Array): Promise<DraftFinding[]> => {
+  return pagesOf(await openPdf(bytes)).flatMap(({ node }, index): DraftFinding[] => {
     const content = pageContent(node);
     const shown = readShownText(content);
-    const finding = (code: FindingCode, message: string): Finding => ({
+    const finding = (code: FindingCode, message: string): DraftFinding => ({
       code,
       pointer: '',
       message,
@@ -22,7 +22,7 @@ export const findHidden = async (bytes: Uint8Array): Promise<Finding[]> => {
       ...(shown.some(isInvisible)
         ? [finding('text_hidden', 'Some text is painted in an invisible mode.')]
         : []),
-      ...(hasPaleText(content, node)
+      ...(hasInvisibleText(content, node)
         ? [finding('text_hidden', 'Some text is white on white or nearly transparent.')]
         : []),
       ...(hasEmptyGlyph(shown, node)
@@ -43,6 +43,6 @@ const hasEmptyGlyph = (shown: readonly ShownText[], page: PDFDict): boolean => {
   const fonts = entry(entry(page, 'Resources'), 'Font');
   return shown.some(
     ({ font, codes }) =>
-      nameOf(entry(entry(fonts, font), 'Subtype')) === 'Type0' && twoByteCodes(codes).includes(0),
+      nameText(entry(entry(fonts, font), 'Subtype')) === 'Type0' && twoByteCodes(codes).includes(0),
   );
 };

@@ -8,12 +8,13 @@ export type Pinpoint = (pointer: string, text: string) => string;
 export const pinpointIn = (resume: Resume): Pinpoint => {
   const known = new Map<string, Fields>();
   return (pointer, text) => {
-    const wanted = lettersOf(text);
+    const wanted = lettersOnly(text);
     if (wanted === '') return pointer;
     const fields = known.get(pointer) ?? fieldsAt(resume, pointer);
     known.set(pointer, fields);
     const path =
-      fields.bySaying.get(wanted) ?? fields.all.find(({ said }) => said.includes(wanted))?.path;
+      fields.bySaying.get(wanted) ??
+      fields.all.find(({ letters }) => letters.includes(wanted))?.path;
     return path ? pointerOf(path) : pointer;
   };
 };
@@ -27,24 +28,24 @@ interface Fields {
 const fieldsAt = (resume: Resume, pointer: string): Fields => {
   const path = pathOf(pointer);
   const all = [...fieldsBelow(valueAt(resume, path), path)];
-  const bySaying = new Map(all.map((field) => [field.said, field.path] as const).reverse());
+  const bySaying = new Map(all.map((field) => [field.letters, field.path] as const).reverse());
   return { all, bySaying };
 };
 
 /** Letters and digits of a text, to compare it without Markdown, shortened addresses and case. */
-const lettersOf = (text: string): string =>
+const lettersOnly = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .toUpperCase();
 
 interface Field {
-  readonly said: string;
+  readonly letters: string;
   readonly path: Path;
 }
 
 function* fieldsBelow(value: unknown, path: Path): Generator<Field> {
-  if (typeof value === 'string') yield { said: lettersOf(value), path };
+  if (typeof value === 'string') yield { letters: lettersOnly(value), path };
   else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       const isSetting = path.length === 0 && ['$schema', 'meta', 'locales'].includes(key);

@@ -1,22 +1,22 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { unescapeXml } from './entities.ts';
-import { collectText, type ReadFile } from './read-file.ts';
-import type { FindingCode, Observation } from './report.ts';
+import { createTextCollector, type FileContent } from './read-file.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
 
 const bodyPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
 const relationsPart = 'word/_rels/document.xml.rels';
 
 /** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
-export const readDocx = (bytes: Uint8Array): ReadFile => {
+export const readDocx = (bytes: Uint8Array): FileContent => {
   const parts = unzipSync(bytes, {
     filter: ({ name }) => [bodyPart, stylesPart, relationsPart].includes(name),
   });
   const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   const targets = readTargets(read(relationsPart));
   const hidingStyles = readHidingStyles(read(stylesPart));
-  const collector = collectText();
-  const findings: Observation<FindingCode>[] = [];
+  const collector = createTextCollector();
+  const findings: DraftRemark<FindingCode>[] = [];
   const links: string[] = [];
   /** Whether the style of the paragraph hides text, and whether the current run does. */
   let isHidden = { paragraph: false, run: false };
@@ -45,7 +45,7 @@ export const readDocx = (bytes: Uint8Array): ReadFile => {
       if (target !== undefined) links.push(target + (fragment === undefined ? '' : `#${fragment}`));
     }
   }
-  return { text: collector.done(), isPainted: false, hasMarkers: false, links, findings };
+  return { text: collector.done(), isInPaintOrder: false, hasMarkers: false, links, findings };
 };
 
 interface XmlPart {

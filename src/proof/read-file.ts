@@ -1,18 +1,18 @@
 import type { FileText } from './align.ts';
-import type { FindingCode, Observation } from './report.ts';
-import { squeeze } from './squeeze.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
+import { comparableText } from './squeeze.ts';
 
 /** Text, links and findings of a file that was read back. */
-export interface ReadFile {
+export interface FileContent {
   readonly text: FileText;
   /** Whether the text is in painting order instead of reading order. */
-  readonly isPainted: boolean;
+  readonly isInPaintOrder: boolean;
   /** Whether the text contains the numbers of lists. */
   readonly hasMarkers: boolean;
   /** Targets of its links, with repetitions; absent for formats without links. */
   readonly links?: readonly string[];
   /** Findings from the file alone: hidden text, glyphs without a character. */
-  readonly findings: readonly Observation<FindingCode>[];
+  readonly findings: readonly DraftRemark<FindingCode>[];
   readonly pageCount?: number;
   readonly lastPageFill?: number;
 }
@@ -26,7 +26,7 @@ export interface TextCollector {
 }
 
 /** `undrawn`: characters that both sides leave out, see `squeeze`. */
-export const collectText = (undrawn?: ReadonlySet<string>): TextCollector => {
+export const createTextCollector = (missingGlyphs?: ReadonlySet<string>): TextCollector => {
   const parts: string[] = [];
   const lines = [0];
   const pages = [0];
@@ -36,7 +36,7 @@ export const collectText = (undrawn?: ReadonlySet<string>): TextCollector => {
   };
   return {
     add(text) {
-      const signs = squeeze(text, undrawn);
+      const signs = comparableText(text, missingGlyphs);
       parts.push(signs);
       length += signs.length;
     },
@@ -46,7 +46,7 @@ export const collectText = (undrawn?: ReadonlySet<string>): TextCollector => {
       pages.push(length);
     },
     done: () => ({
-      signs: parts.join(''),
+      characters: parts.join(''),
       lines,
       pages: pages.slice(0, Math.max(1, pages.length - 1)),
     }),

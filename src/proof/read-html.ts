@@ -1,5 +1,5 @@
 import { unescapeXml } from './entities.ts';
-import { collectText, type ReadFile } from './read-file.ts';
+import { createTextCollector, type FileContent } from './read-file.ts';
 
 // Matches invisible elements as a whole, otherwise single tags and the text between them.
 const parts =
@@ -8,9 +8,9 @@ const parts =
 const blocks = /^(?:p|div|li|ul|ol|h[1-6]|section|article|header|main|aside|body)$/i;
 
 /** Reads an HTML page as text without a browser, because our pages do not hide text by style. */
-export const readHtml = (bytes: Uint8Array): ReadFile => {
+export const readHtml = (bytes: Uint8Array): FileContent => {
   const html = new TextDecoder().decode(bytes);
-  const collector = collectText();
+  const collector = createTextCollector();
   const links: string[] = [];
   for (const [, , closing, name = '', attributes = '', text] of html.matchAll(parts)) {
     if (text !== undefined) collector.add(unescapeXml(text));
@@ -20,5 +20,5 @@ export const readHtml = (bytes: Uint8Array): ReadFile => {
       if (target !== undefined) links.push(unescapeXml(target));
     }
   }
-  return { text: collector.done(), isPainted: false, hasMarkers: false, links, findings: [] };
+  return { text: collector.done(), isInPaintOrder: false, hasMarkers: false, links, findings: [] };
 };

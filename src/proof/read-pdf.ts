@@ -3,11 +3,11 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { findHidden } from './pdf-paint.ts';
-import { collectText, type ReadFile, type TextCollector } from './read-file.ts';
-import type { FindingCode, Observation } from './report.ts';
+import { findHiddenContent } from './pdf-paint.ts';
+import { createTextCollector, type FileContent, type TextCollector } from './read-file.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
 
-type Finding = Observation<FindingCode>;
+type DraftFinding = DraftRemark<FindingCode>;
 
 /**
  * Reads a PDF with pdf.js, which shares no code with Chromium and our PDF writer. It leaves out text
@@ -15,8 +15,8 @@ type Finding = Observation<FindingCode>;
  */
 export const readPdf = async (
   bytes: Uint8Array,
-  undrawn?: ReadonlySet<string>,
-): Promise<ReadFile> => {
+  missingGlyphs?: ReadonlySet<string>,
+): Promise<FileContent> => {
   // pdf.js takes ownership of the buffer, so it gets a copy.
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -25,7 +25,7 @@ export const readPdf = async (
     disableFontFace: true,
   });
   try {
-    return await readDocument(await task.promise, bytes, undrawn);
+    return await readDocument(await task.promise, bytes, missingGlyphs);
   } finally {
     await task.destroy();
   }
@@ -34,31 +34,31 @@ export const readPdf = async (
 const readDocument = async (
   document: PDFDocumentProxy,
   bytes: Uint8Array,
-  undrawn?: ReadonlySet<string>,
-): Promise<ReadFile> => {
-  const collector = collectText(undrawn);
-  const findings: Finding[] = [];
+  missingGlyphs?: ReadonlySet<string>,
+): Promise<FileContent> => {
+  const collector = createTextCollector(missingGlyphs);
+  const findings: DraftFinding[] = [];
   const links: string[] = [];
-  const frames: (Frame | undefined)[] = [];
+  const frames: (TextExtent | undefined)[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     frames.push(await readPage(page, collector, findings));
     links.push(...(await readLinks(page)));
   }
-  const fill = fillOfLast(frames);
+  const fill = lastPageFill(frames);
   return {
     text: collector.done(),
-    isPainted: true,
+    isInPaintOrder: true,
     hasMarkers: true,
     links,
-    findings: [...findings, ...(await findHidden(bytes))],
+    findings: [...findings, ...(await findHiddenContent(bytes))],
     pageCount: document.numPages,
     ...(fill !== undefined && { lastPageFill: fill }),
   };
 };
 
 /** Baselines of the highest and the lowest line of a page, in points from its bottom edge. */
-interface Frame {
+interface TextExtent {
   readonly top: number;
   readonly bottom: number;
 }
@@ -69,14 +69,14 @@ const smallestText = 2;
 const readPage = async (
   page: PDFPageProxy,
   collector: TextCollector,
-  findings: Finding[],
-): Promise<Frame | undefined> => {
+  findings: DraftFinding[],
+): Promise<TextExtent | undefined> => {
   const { items } = await page.getTextContent({
     includeMarkedContent: true,
     disableNormalization: true,
   });
   const marks: boolean[] = [];
-  let frame: Frame | undefined;
+  let frame: TextExtent | undefined;
   for (const item of items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') marks.pop();
@@ -127,7 +127,7 @@ const hasArea = (rect: unknown): boolean => {
 };
 
 /** Filled part of the last page, relative to the range of lines on all pages. */
-const fillOfLast = (frames: readonly (Frame | undefined)[]): number | undefined => {
+const lastPageFill = (frames: readonly (TextExtent | undefined)[]): number | undefined => {
   const known = frames.filter((frame) => frame !== undefined);
   const last = frames.at(-1);
   const top = Math.max(...known.map((frame) => frame.top));

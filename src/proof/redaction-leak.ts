@@ -1,11 +1,11 @@
 import type { Format } from '../options.ts';
-import type { RemovedValue } from '../resume/redact/removed.ts';
 import { asItLooks } from '../resume/redact/lookalikes.ts';
+import type { RemovedValue } from '../resume/redact/removed.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { readAllWords, type AllWords } from './all-words.ts';
 import { occurring } from './occurring.ts';
-import type { FindingCode, Observation } from './report.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
 
 export interface LeakJob {
   readonly removed: readonly RemovedValue[];
@@ -23,7 +23,7 @@ export const findLeaks = async (
   bytes: Uint8Array,
   format: Format,
   job: LeakJob,
-): Promise<Observation<FindingCode>[]> => {
+): Promise<DraftRemark<FindingCode>[]> => {
   if (job.removed.length === 0) return [];
   const words = await readAllWords(bytes, format);
   const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value) }));

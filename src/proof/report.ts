@@ -1,5 +1,5 @@
 import type { Format } from '../options.ts';
-import type { Place } from '../resume/parse.ts';
+import type { TextLocation } from '../resume/parse.ts';
 
 /** Findings: differences between a file and its résumé. */
 export const findingMeanings = {
@@ -32,7 +32,7 @@ export const adviceMeanings = {
 export type AdviceCode = keyof typeof adviceMeanings;
 
 /** A finding or advice whose place in the source text is not looked up yet. */
-export interface Observation<Code extends FindingCode | AdviceCode> {
+export interface DraftRemark<Code extends FindingCode | AdviceCode> {
   readonly code: Code;
   /** JSON Pointer into the résumé as read; empty when the finding concerns only the file. */
   readonly pointer: string;
@@ -43,7 +43,7 @@ export interface Observation<Code extends FindingCode | AdviceCode> {
   readonly page?: number;
 }
 
-interface Remark<Code> extends Place {
+interface Remark<Code> extends TextLocation {
   readonly code: Code;
   readonly message: string;
   readonly page?: number;
@@ -55,7 +55,7 @@ export type Finding = Remark<FindingCode>;
 export type Advice = Remark<AdviceCode>;
 
 /** The result of checking one document. */
-export interface ProofReport {
+export interface CheckReport {
   readonly format: Format;
   /** True without findings. Advice does not count. */
   readonly passed: boolean;

@@ -6,23 +6,23 @@ import { lettersOf, reorderedScripts, rightToLeftLetters } from '../view/scripts
  * freely. `undrawn`: characters that no font of the file can draw; they are left out, because
  * all of them appear as the same box.
  */
-export const squeeze = (text: string, undrawn?: ReadonlySet<string>): string =>
-  (undrawn?.size ? without(text, undrawn) : text)
+export const comparableText = (text: string, missingGlyphs?: ReadonlySet<string>): string =>
+  (missingGlyphs?.size ? withoutCharacters(text, missingGlyphs) : text)
     .normalize('NFKD')
     .replace(/[\s\p{Cf}]+/gu, '')
     .toUpperCase();
 
-const without = (text: string, undrawn: ReadonlySet<string>): string =>
-  [...text.normalize('NFC')].filter((sign) => !undrawn.has(sign)).join('');
+const withoutCharacters = (text: string, missingGlyphs: ReadonlySet<string>): string =>
+  [...text.normalize('NFC')].filter((character) => !missingGlyphs.has(character)).join('');
 
 const rightToLeft = new RegExp(`[${rightToLeftLetters}]`, 'u');
 const joined = new RegExp(`[${lettersOf([...reorderedScripts, 'Thai', 'Lao', 'Tibetan'])}]`, 'u');
 
 /** Whether a file may paint the characters of a text in another order than the reading order. */
-export const isReordered = (text: string): boolean => rightToLeft.test(text) || isJoined(text);
+export const mayBeReordered = (text: string): boolean => rightToLeft.test(text) || isJoined(text);
 
 /** Whether characters of a text join into ligatures. */
 export const isJoined = (text: string): boolean => joined.test(text);
 
 /** Whether a format may put this character between texts: bullets, separators, leaders. */
-export const isOrnament = (sign: string): boolean => /[·•◦▪‣∙|,:;–—‐-]/u.test(sign);
+export const isOrnament = (character: string): boolean => /[·•◦▪‣∙|,:;–—‐-]/u.test(character);

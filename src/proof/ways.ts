@@ -1,8 +1,8 @@
-import type { Cursor, Walk } from './align.ts';
+import type { AlignState, FlowCursor } from './align.ts';
 import { isOrnament } from './squeeze.ts';
 
 /** One way to resynchronise file and expected texts after a difference. */
-export interface Way {
+export interface Resync {
   /** The flow to read next. */
   readonly flow: number;
   /** Number of its texts to skip. */
@@ -13,57 +13,64 @@ export interface Way {
   readonly to: number;
 }
 
-interface PricedWay extends Way {
+interface PricedResync extends Resync {
   /** Number of lost, added or altered characters. */
   readonly cost: number;
 }
 
 /** Number of consecutive characters that do not match by chance. */
-const certain = 10;
+const minMatch = 10;
 /** Most characters that may differ in one place. */
-const slip = 6;
+const maxEdit = 6;
 
 /** Whether the file matches the continuation of a flow at an offset, for `certain` characters. */
-export const continues = (cursor: Cursor, signs: string, at: number, skip = 0): boolean => {
+export const continuesAt = (cursor: FlowCursor, signs: string, at: number, skip = 0): boolean => {
   let index = cursor.index + skip;
   let offset = skip > 0 ? 0 : cursor.offset;
   let read = 0;
-  for (let place = at; place < signs.length && read < certain; place++) {
+  for (let position = at; position < signs.length && read < minMatch; position++) {
     const match = cursor.matches[index];
-    if (!match || (offset === 0 && match.isReordered)) return read > 0;
-    const text = match.signs;
-    if (signs[place] === text[offset]) {
+    if (!match || (offset === 0 && match.mayBeReordered)) return read > 0;
+    const text = match.characters;
+    if (signs[position] === text[offset]) {
       read++;
       if (++offset === text.length) {
         index++;
         offset = 0;
       }
-    } else if (offset > 0 || !isOrnament(signs[place] ?? '')) return false;
+    } else if (offset > 0 || !isOrnament(signs[position] ?? '')) return false;
   }
   return read > 0;
 };
 
 /** Finds the cheapest resynchronisation: the fewest characters lost, added or altered. */
-export const findWay = (walk: Walk): Way => {
-  const { cursors, current, signs } = walk;
+export const findResync = (state: AlignState): Resync => {
+  const { cursors, current, characters } = state;
   const other = cursors.findIndex(
-    (cursor, flow) => flow !== current && continues(cursor, signs, walk.at),
+    (cursor, flow) => flow !== current && continuesAt(cursor, characters, state.at),
   );
-  if (other >= 0) return { flow: other, skip: 0, to: walk.at };
-  const ways = [...alteredWays(walk), ...skippingWays(walk)];
-  const cheapest = Math.min(Infinity, ...ways.map(({ cost }) => cost));
-  const best = [...ways, ...addedWays(walk, cheapest)].sort((one, two) => one.cost - two.cost)[0];
-  return best ?? lastResort(walk);
+  if (other >= 0) return { flow: other, skip: 0, to: state.at };
+  const candidates = [...resyncsAfterAlteration(state), ...resyncsBySkipping(state)];
+  const cheapest = Math.min(Infinity, ...candidates.map(({ cost }) => cost));
+  const best = [...candidates, ...resyncsAfterAddition(state, cheapest)].sort(
+    (one, two) => one.cost - two.cost,
+  )[0];
+  return best ?? fallbackResync(state);
 };
 
 /** Ways in which a part of the current text is different and the rest of it follows. */
-const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
+const resyncsAfterAlteration = ({
+  cursors,
+  current,
+  characters,
+  at,
+}: AlignState): PricedResync[] => {
   const cursor = cursors[current];
-  const text = cursor?.matches[cursor.index]?.signs;
+  const text = cursor?.matches[cursor.index]?.characters;
   if (!cursor || text === undefined) return [];
-  const ways: PricedWay[] = [];
-  for (let added = 0; added <= slip; added++) {
-    for (let lost = 0; lost <= slip; lost++) {
+  const candidates: PricedResync[] = [];
+  for (let added = 0; added <= maxEdit; added++) {
+    for (let lost = 0; lost <= maxEdit; lost++) {
       const offset = cursor.offset + lost;
       // An addition before a text does not alter the text.
       const isWhole = cursor.offset + lost === 0;
@@ -71,74 +78,87 @@ const alteredWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
       const rest = { ...cursor, offset };
       const isEnd = offset === text.length;
       const fits = isEnd
-        ? cursor.offset > 0 && continues(cursor, signs, at + added, 1)
-        : continues(rest, signs, at + added);
+        ? cursor.offset > 0 && continuesAt(cursor, characters, at + added, 1)
+        : continuesAt(rest, characters, at + added);
       // A replaced character costs 1.
       if (fits)
-        ways.push({ flow: current, skip: 0, offset, to: at + added, cost: Math.max(added, lost) });
+        candidates.push({
+          flow: current,
+          skip: 0,
+          offset,
+          to: at + added,
+          cost: Math.max(added, lost),
+        });
     }
   }
-  return ways;
+  return candidates;
 };
 
 /** Largest number of texts to search for a missing text; others are skipped one by one. */
 const mostSkipped = 500;
 
 /** Ways in which texts are missing and a later text follows, or has already begun. */
-const skippingWays = ({ cursors, current, signs, at }: Walk): PricedWay[] => {
-  const ways: PricedWay[] = [];
+const resyncsBySkipping = ({ cursors, current, characters, at }: AlignState): PricedResync[] => {
+  const candidates: PricedResync[] = [];
   cursors.forEach((cursor, flow) => {
     const begun = cursor.matches[cursor.index]?.start ?? at;
-    const places = flow === current && cursor.offset > 0 ? [at, begun] : [at];
+    const positions = flow === current && cursor.offset > 0 ? [at, begun] : [at];
     let cost = flow === current ? 0 : 1;
     const most = Math.min(cursor.matches.length - cursor.index, mostSkipped);
     for (let skip = 1; skip < most; skip++) {
-      cost += cursor.matches[cursor.index + skip - 1]?.signs.length ?? 0;
-      const to = places.find((place) => continues(cursor, signs, place, skip));
+      cost += cursor.matches[cursor.index + skip - 1]?.characters.length ?? 0;
+      const to = positions.find((position) => continuesAt(cursor, characters, position, skip));
       if (to === undefined) continue;
-      ways.push({ flow, skip, to, cost });
+      candidates.push({ flow, skip, to, cost });
       break;
     }
   });
-  return ways;
+  return candidates;
 };
 
 /** Most texts that unexpected content may replace. */
-const mostReplaced = 3;
+const maxReplaced = 3;
 
 /** Number of characters that a file may have in between. */
 const mostAdded = 50_000;
 
-/** Ways in which the file has unexpected content, in place of up to `mostReplaced` texts. */
-const addedWays = ({ cursors, signs, at }: Walk, limit: number): PricedWay[] => {
-  const ways: PricedWay[] = [];
-  const ahead = signs.slice(at, at + mostAdded);
+/** Ways in which the file has unexpected content, in place of up to `maxReplaced` texts. */
+const resyncsAfterAddition = (
+  { cursors, characters, at }: AlignState,
+  limit: number,
+): PricedResync[] => {
+  const candidates: PricedResync[] = [];
+  const ahead = characters.slice(at, at + mostAdded);
   let best = limit;
   cursors.forEach((cursor, flow) => {
     let lost = 0;
-    for (let skip = 0; skip <= mostReplaced; skip++) {
-      const text = cursor.matches[cursor.index + skip]?.signs.slice(skip > 0 ? 0 : cursor.offset);
+    for (let skip = 0; skip <= maxReplaced; skip++) {
+      const text = cursor.matches[cursor.index + skip]?.characters.slice(
+        skip > 0 ? 0 : cursor.offset,
+      );
       if (text === undefined) break;
-      const needle = text.slice(0, certain);
+      const needle = text.slice(0, minMatch);
       for (let to = ahead.indexOf(needle, 1); to >= 0; to = ahead.indexOf(needle, to + 1)) {
         const cost = to + lost;
         if (cost >= best) break;
-        if (!continues(cursor, signs, at + to, skip)) continue;
+        if (!continuesAt(cursor, characters, at + to, skip)) continue;
         best = cost;
-        ways.push({ flow, skip, to: at + to, cost });
+        candidates.push({ flow, skip, to: at + to, cost });
         break;
       }
       lost += text.length;
     }
   });
-  return ways;
+  return candidates;
 };
 
 /** Used when no expected text follows: the current text is missing, or the rest of the file is surplus. */
-const lastResort = ({ cursors, current, signs, at }: Walk): Way => {
-  const isOpen = ({ matches, index }: Cursor): boolean => index < matches.length;
+const fallbackResync = ({ cursors, current, characters, at }: AlignState): Resync => {
+  const isOpen = ({ matches, index }: FlowCursor): boolean => index < matches.length;
   const cursor = cursors[current];
   if (cursor && isOpen(cursor)) return { flow: current, skip: 1, to: at };
   const open = cursors.findIndex(isOpen);
-  return open >= 0 ? { flow: open, skip: 0, to: at } : { flow: current, skip: 0, to: signs.length };
+  return open >= 0
+    ? { flow: open, skip: 0, to: at }
+    : { flow: current, skip: 0, to: characters.length };
 };

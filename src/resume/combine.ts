@@ -18,12 +18,12 @@ export interface ResumeText {
 export type ResumeSource = string | ResumeText | readonly (string | ResumeText)[];
 
 /** The result of one text, or of several merged texts. */
-export interface CombinedResume extends ParsedResume {
+export interface CombinedSources extends ParsedResume {
   /** The folder of the text that names the photo. */
   readonly folder: string | undefined;
 }
 
-const textsOf = (source: ResumeSource): readonly ResumeText[] => {
+const toTexts = (source: ResumeSource): readonly ResumeText[] => {
   const list: readonly (string | ResumeText)[] =
     typeof source === 'string' || 'text' in source ? [source] : source;
   return list.map((each) => (typeof each === 'string' ? { text: each } : each));
@@ -33,12 +33,12 @@ const textsOf = (source: ResumeSource): readonly ResumeText[] => {
  * Parses one text, or parses several and merges them in order.
  * @throws RenderError as `parseResume` does; with several texts, `file` is the index of the faulty one
  */
-export const combineResumes = (source: ResumeSource, strict: boolean): CombinedResume => {
-  const texts = textsOf(source);
+export const readSources = (source: ResumeSource, strict: boolean): CombinedSources => {
+  const texts = toTexts(source);
   const parsed = texts.map((each, file) =>
     texts.length === 1
       ? parseResume(each.text, { notation: each.notation, strict })
-      : parseOneOf(each, file, strict),
+      : parseNumbered(each, file, strict),
   );
   const [first] = parsed;
   if (!first) throw new TypeError('There is no text to read.');
@@ -49,7 +49,7 @@ export const combineResumes = (source: ResumeSource, strict: boolean): CombinedR
   const resume = resumes.reduce(mergeResumes);
   const warnings = parsed.flatMap((one, file) => [
     ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
-    ...otherPerson(resumes, file, one),
+    ...differentPersonWarnings(resumes, file, one),
   ]);
   return {
     resume,
@@ -60,7 +60,7 @@ export const combineResumes = (source: ResumeSource, strict: boolean): CombinedR
   };
 };
 
-const parseOneOf = (each: ResumeText, file: number, strict: boolean): ParsedResume => {
+const parseNumbered = (each: ResumeText, file: number, strict: boolean): ParsedResume => {
   try {
     return parseResume(each.text, { notation: each.notation, strict });
   } catch (error) {
@@ -71,7 +71,7 @@ const parseOneOf = (each: ResumeText, file: number, strict: boolean): ParsedResu
 };
 
 /** Warns when the merged texts name two people: merging two whole résumés is most likely a mistake. */
-const otherPerson = (
+const differentPersonWarnings = (
   resumes: readonly Resume[],
   file: number,
   { locate }: ParsedResume,

@@ -5,13 +5,13 @@ import * as z from 'zod';
  * No member is required, and unknown members are allowed everywhere.
  */
 
-const pathSign = "[a-z0-9\\-._~!$&'()*+,;=:@]|%[0-9a-f]{2}";
+const pathCharacter = "[a-z0-9\\-._~!$&'()*+,;=:@]|%[0-9a-f]{2}";
 const authority =
   "(?:(?:[a-z0-9\\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\\[[0-9a-f:.]+\\]|(?:[a-z0-9\\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\\d*)?";
-const tail = `(?:\\?(?:${pathSign}|[/?])*)?(?:#(?:${pathSign}|[/?])*)?`;
+const tail = `(?:\\?(?:${pathCharacter}|[/?])*)?(?:#(?:${pathCharacter}|[/?])*)?`;
 /** A URI with a scheme (RFC 3986), as `format: uri` requires. */
 const uriPattern = new RegExp(
-  `^[a-z][a-z0-9+\\-.]*:(?:/?/${authority}(?:/(?:${pathSign})*)*|/?(?:${pathSign})+(?:/(?:${pathSign})*)*)${tail}$`,
+  `^[a-z][a-z0-9+\\-.]*:(?:/?/${authority}(?:/(?:${pathCharacter})*)*|/?(?:${pathCharacter})+(?:/(?:${pathCharacter})*)*)${tail}$`,
   'i',
 );
 
@@ -35,14 +35,14 @@ const uri = z.string().refine(isUri, 'must be a full address, like https://examp
 const email = z.string().refine(isEmail, 'must be an e-mail address, like ada@example.com');
 const date = z.string().refine(isDate, 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD');
 
-const record = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).partial();
-const list = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(record(shape));
+const looseRecord = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).partial();
+const list = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(looseRecord(shape));
 
 const period = { startDate: date, endDate: date };
 
-export const OfficialResume = record({
+export const StrictResume = looseRecord({
   $schema: uri,
-  basics: record({
+  basics: looseRecord({
     name: text,
     label: text,
     image: text,
@@ -50,7 +50,7 @@ export const OfficialResume = record({
     phone: text,
     url: uri,
     summary: text,
-    location: record({
+    location: looseRecord({
       address: text,
       postalCode: text,
       city: text,
@@ -104,5 +104,5 @@ export const OfficialResume = record({
     entity: text,
     type: text,
   }),
-  meta: record({ canonical: uri, version: text, lastModified: text }),
+  meta: looseRecord({ canonical: uri, version: text, lastModified: text }),
 });

@@ -6,7 +6,7 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How a list of entries without ids merges: by index, or by replacing the whole list. */
-type Joining = 'byPlace' | 'whole';
+type MergeMode = 'byPlace' | 'whole';
 
 /**
  * Merges a later file into an earlier one. Objects merge member by member; a text or a list replaces
@@ -43,12 +43,12 @@ const findLocale = (
   return undefined;
 };
 
-const merge = (base: unknown, overlay: unknown, joining: Joining): unknown => {
+const merge = (base: unknown, overlay: unknown, mode: MergeMode): unknown => {
   if (overlay === undefined) return base;
-  if (Array.isArray(base) && Array.isArray(overlay)) return mergeLists(base, overlay, joining);
+  if (Array.isArray(base) && Array.isArray(overlay)) return mergeLists(base, overlay, mode);
   if (!isObject(base) || !isObject(overlay)) return overlay;
   const keys = new Set([...Object.keys(base), ...Object.keys(overlay)]);
-  return Object.fromEntries([...keys].map((key) => [key, merge(base[key], overlay[key], joining)]));
+  return Object.fromEntries([...keys].map((key) => [key, merge(base[key], overlay[key], mode)]));
 };
 
 const idOf = (item: unknown): unknown =>
@@ -57,10 +57,10 @@ const idOf = (item: unknown): unknown =>
 const mergeLists = (
   base: readonly unknown[],
   overlay: readonly unknown[],
-  joining: Joining,
+  mode: MergeMode,
 ): readonly unknown[] => {
   const isNamed = overlay.length > 0 && overlay.every((item) => idOf(item) !== undefined);
-  const isTranslated = joining === 'byPlace' && overlay.some(isObject);
+  const isTranslated = mode === 'byPlace' && overlay.some(isObject);
   if (!isNamed && !isTranslated) return overlay;
   const merged = [...base];
   const places = new Map<unknown, number>();
@@ -76,7 +76,7 @@ const mergeLists = (
     const place = same < 0 && isTranslated && idOf(base[index]) === undefined ? index : same;
     const free = place < 0 || place >= merged.length;
     const target = free ? merged.length : place;
-    merged[target] = free ? item : merge(merged[place], item, joining);
+    merged[target] = free ? item : merge(merged[place], item, mode);
     note(merged[target], target);
   });
   return merged;

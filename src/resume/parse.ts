@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { normalize } from './normalize/normalize.ts';
-import type { Note } from './normalize/rule.ts';
-import { OfficialResume } from './official.ts';
+import type { NormalizeWarning } from './normalize/rule.ts';
+import { StrictResume } from './official.ts';
 import { pathOf, pointerOf, type Path } from './pointer.ts';
 import type { Duplicate, Notation, SourceDocument } from './read/document.ts';
 import { readDocument } from './read/read.ts';
@@ -23,11 +23,11 @@ export interface ParsedResume {
   /** The parsed values before normalisation. */
   readonly source: unknown;
   /** Finds the source path, line and column of a value by its JSON Pointer in the résumé. */
-  readonly locate: (pointer: string) => Place;
+  readonly locate: (pointer: string) => TextLocation;
 }
 
 /** A place in the source text. */
-export type Place = Omit<Issue, 'message'>;
+export type TextLocation = Omit<Issue, 'message'>;
 
 /**
  * Parses a résumé in JSON or YAML → `Resume` and warnings about every normalised value.
@@ -36,21 +36,22 @@ export type Place = Omit<Issue, 'message'>;
 export const parseResume = (text: string, options: ParseOptions = {}): ParsedResume => {
   const document = readDocument(text, options.notation);
   const { value, duplicates } = document;
-  if (options.strict) checkOfficial(document);
+  if (options.strict) checkStrictly(document);
   const read = withPlaces(document, () => normalize(document));
   const result = Resume.safeParse(read.value);
   if (!result.success) throw invalidResume(result.error.issues, document, read.origin);
   const warnings = [
     ...duplicates.slice(0, limits.listedFindings).map(repeatedKey),
-    ...read.notes,
+    ...read.warnings,
   ].slice(0, limits.listedFindings);
-  const count = duplicates.length + read.notes.length;
-  const locate = (pointer: string): Place => whereabouts(read.origin(pathOf(pointer)), document);
+  const count = duplicates.length + read.warnings.length;
+  const locate = (pointer: string): TextLocation =>
+    locateNearest(read.origin(pathOf(pointer)), document);
   return {
     resume: result.data,
     warnings: listWarnings(
       warnings.map(({ source, ...finding }): Warning => ({
-        ...whereabouts(source, document),
+        ...locateNearest(source, document),
         ...finding,
       })),
       count - warnings.length,
@@ -61,11 +62,11 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
 };
 
 /** The place of a value, or of its nearest ancestor in the text if a rule created the value. */
-const whereabouts = (path: Path, document: SourceDocument): Place => {
+const locateNearest = (path: Path, document: SourceDocument): TextLocation => {
   const position = document.locate(path);
   return position || path.length === 0
     ? { path: pointerOf(path), ...position }
-    : whereabouts(path.slice(0, -1), document);
+    : locateNearest(path.slice(0, -1), document);
 };
 
 /** An error about a repaired value is reported at the place of its source value. */
@@ -75,19 +76,19 @@ const withPlaces = <Result>(document: SourceDocument, act: () => Result): Result
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     const issues = error.issues.map(({ path, message }) => ({
-      ...whereabouts(pathOf(path), document),
+      ...locateNearest(pathOf(path), document),
       message,
     }));
     throw new RenderError(error.code, error.message, { issues });
   }
 };
 
-const checkOfficial = (document: SourceDocument): void => {
-  const result = OfficialResume.safeParse(document.value);
+const checkStrictly = (document: SourceDocument): void => {
+  const result = StrictResume.safeParse(document.value);
   if (!result.success) throw invalidResume(result.error.issues, document, (path) => path);
 };
 
-const repeatedKey = ({ path, first, last }: Duplicate): Note => ({
+const repeatedKey = ({ path, first, last }: Duplicate): NormalizeWarning => ({
   code: 'repeated_key',
   source: path,
   message: 'is given twice; the last one counts',
@@ -102,25 +103,25 @@ const invalidResume = (
 ): RenderError => {
   const issues = faults.map((fault): Issue => {
     const path = origin(fault.path.filter((key) => typeof key !== 'symbol'));
-    const message = wording(fault, valueAt(document.value, path));
-    return { ...whereabouts(path, document), message };
+    const message = faultMessage(fault, valueAt(document.value, path));
+    return { ...locateNearest(path, document), message };
   });
   const count = issues.length === 1 ? '1 problem' : `${issues.length} problems`;
   return new RenderError('invalid_resume', `The résumé has ${count}.`, { issues });
 };
 
-const kinds: Readonly<Record<string, string>> = {
+const expectedTypes: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
   array: 'a list [ … ]',
   object: 'an object { … }',
 };
 
-const wording = (fault: z.core.$ZodIssue, value: unknown): string =>
+const faultMessage = (fault: z.core.$ZodIssue, value: unknown): string =>
   fault.code === 'invalid_type'
-    ? `must be ${kinds[fault.expected] ?? fault.expected}, not ${kindOf(value)}`
+    ? `must be ${expectedTypes[fault.expected] ?? fault.expected}, not ${typeOfValue(value)}`
     : fault.message;
 
-const kindOf = (value: unknown): string => {
+const typeOfValue = (value: unknown): string => {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;

@@ -14,7 +14,7 @@ import {
   Volunteer,
   Work,
 } from './schema/entries.ts';
-import { list, own, text, url } from './schema/fields.ts';
+import { extension, list, text, url } from './schema/fields.ts';
 
 /**
  * JSON Resume 1.0–1.3 plus Vitae's extension fields, in the form that `resume/normalize` returns.
@@ -26,8 +26,8 @@ const Meta = z
     canonical: url('Address of the newest version of this file'),
     version: text('Version of the schema'),
     lastModified: text('Date of the last change: YYYY-MM-DDThh:mm:ss'),
-    language: own(text('Language of the résumé, a BCP 47 tag')),
-    vitae: own(Vitae.optional()),
+    language: extension(text('Language of the résumé, a BCP 47 tag')),
+    vitae: extension(Vitae.optional()),
   })
   .meta({ id: 'Meta', description: 'About this file' });
 
@@ -44,7 +44,7 @@ const sections = {
   interests: list(Interest, 'Interests'),
   references: list(Reference, 'Recommendations by other people'),
   projects: list(Project, 'Projects'),
-  sections: own(list(CustomSection, 'Custom sections')),
+  sections: extension(list(CustomSection, 'Custom sections')),
   meta: Meta.optional().meta({ description: 'About this file' }),
 };
 
@@ -56,9 +56,9 @@ export type Overlay = z.output<typeof Overlay>;
 
 export const Resume = z.looseObject({
   $schema: url('Schema of this file'),
-  language: own(text('Language of the résumé, a BCP 47 tag')),
+  language: extension(text('Language of the résumé, a BCP 47 tag')),
   ...sections,
-  locales: own(
+  locales: extension(
     z.record(z.string(), Overlay).optional().meta({
       description: 'Translations by BCP 47 language tag; each overrides the rest of the file',
     }),

@@ -34,16 +34,19 @@ export const selectVariant = (
   whole: Resume = resume,
 ): Variant => {
   const vitae = resume.meta?.vitae ?? {};
-  const tags = choice.tags?.map(plain) ?? [];
+  const tags = choice.tags?.map(foldWord) ?? [];
   const isTagged = (own: readonly string[] | undefined): boolean =>
-    tags.length === 0 || !own || own.length === 0 || own.some((tag) => tags.includes(plain(tag)));
+    tags.length === 0 ||
+    !own ||
+    own.length === 0 ||
+    own.some((tag) => tags.includes(foldWord(tag)));
   const hidden = new Set(
     [...(vitae.hide ?? []), ...(choice.hide ?? [])].map((name) => name.trim()),
   );
-  const selection: Selection = { isTagged, hidden };
+  const selection: SelectionRules = { isTagged, hidden };
 
   const selected = withoutTranslations(selectSections(resume, selection), resume, selection);
-  const words = [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(plain);
+  const words = [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(foldWord);
   const redacted = redactions.filter((word) => words.includes(word));
   const { resume: left, removed } = redactResume(selected, whole, redacted);
   return {
@@ -58,17 +61,21 @@ const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Translations could repeat the removed parts, so they are kept only if nothing is removed. */
-const withoutTranslations = (selected: Resume, resume: Resume, selection: Selection): Resume => {
+const withoutTranslations = (
+  selected: Resume,
+  resume: Resume,
+  selection: SelectionRules,
+): Resume => {
   const locales = Object.values(resume.locales ?? {});
   const isWhole =
     isSame(selected, resume) &&
     locales.every((overlay) => isSame(selectSections(overlay, selection), overlay));
-  return isWhole ? selected : without(selected, ['locales']);
+  return isWhole ? selected : omit(selected, ['locales']);
 };
 
-const plain = (word: string): string => word.trim().toLowerCase();
+const foldWord = (word: string): string => word.trim().toLowerCase();
 
-interface Selection {
+interface SelectionRules {
   readonly isTagged: (tags: readonly string[] | undefined) => boolean;
   /** Section ids and JSON Pointers to leave out. */
   readonly hidden: ReadonlySet<string>;
@@ -79,13 +86,13 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isTexts = (value: unknown): value is readonly string[] =>
+const isStringArray = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-const without = (value: JsonObject, keys: readonly string[]): JsonObject =>
+const omit = (value: JsonObject, keys: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 
-const selectSections = (resume: Resume, selection: Selection): Resume => {
+const selectSections = (resume: Resume, selection: SelectionRules): Resume => {
   const { hidden, isTagged } = selection;
   const sectionTags = resume.meta?.vitae?.tags ?? {};
   const isKept = (name: string): boolean => !hidden.has(name) && isTagged(sectionTags[name]);
@@ -96,7 +103,7 @@ const selectSections = (resume: Resume, selection: Selection): Resume => {
   };
   const whole = {
     ...resume,
-    ...(resume.basics && !isKept('summary') && { basics: without(resume.basics, ['summary']) }),
+    ...(resume.basics && !isKept('summary') && { basics: omit(resume.basics, ['summary']) }),
     ...(resume.sections && {
       sections: resume.sections.map((section, index) =>
         isCustomKept(section, index) ? section : {},
@@ -112,7 +119,7 @@ const selectSections = (resume: Resume, selection: Selection): Resume => {
   );
 };
 
-const select = (value: unknown, pointer: string, selection: Selection): unknown => {
+const select = (value: unknown, pointer: string, selection: SelectionRules): unknown => {
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => {
       const place = `${pointer}/${index}`;
@@ -123,12 +130,20 @@ const select = (value: unknown, pointer: string, selection: Selection): unknown 
   return isObject(value) ? selectMembers(value, pointer, selection) : value;
 };
 
-const isLeftOut = (item: JsonObject, place: string, { hidden, isTagged }: Selection): boolean =>
+const isLeftOut = (
+  item: JsonObject,
+  place: string,
+  { hidden, isTagged }: SelectionRules,
+): boolean =>
   item['hidden'] === true ||
   hidden.has(place) ||
-  (isTexts(item['tags']) && !isTagged(item['tags']));
+  (isStringArray(item['tags']) && !isTagged(item['tags']));
 
-const selectMembers = (value: JsonObject, pointer: string, selection: Selection): JsonObject => {
+const selectMembers = (
+  value: JsonObject,
+  pointer: string,
+  selection: SelectionRules,
+): JsonObject => {
   const members = Object.entries(value)
     .filter(([key]) => !selection.hidden.has(`${pointer}/${key}`))
     .map(([key, item]) => [key, select(item, `${pointer}/${key}`, selection)] as const);
@@ -136,13 +151,13 @@ const selectMembers = (value: JsonObject, pointer: string, selection: Selection)
 };
 
 /** A removed highlight becomes an empty text, so that the other indexes stay the same. */
-const selectHighlights = (entry: JsonObject, { isTagged }: Selection): JsonObject => {
+const selectHighlights = (entry: JsonObject, { isTagged }: SelectionRules): JsonObject => {
   const { highlights, highlightTags } = entry;
-  if (!isTexts(highlights) || !Array.isArray(highlightTags)) return entry;
+  if (!isStringArray(highlights) || !Array.isArray(highlightTags)) return entry;
   const tags: readonly unknown[] = highlightTags;
   const kept = highlights.map((text, index) => {
     const own = tags[index];
-    return isTexts(own) && !isTagged(own) ? '' : text;
+    return isStringArray(own) && !isTagged(own) ? '' : text;
   });
   return { ...entry, highlights: kept };
 };

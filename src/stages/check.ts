@@ -1,14 +1,14 @@
 import type { Format } from '../options.ts';
-import type { ProofReport } from '../proof/report.ts';
-import { prove } from '../proof/proof.ts';
-import { combineResumes, type ResumeSource } from '../resume/combine.ts';
-import type { Place } from '../resume/parse.ts';
-import type { Words } from './words.ts';
+import { checkDocument } from '../proof/proof.ts';
+import type { CheckReport } from '../proof/report.ts';
+import { readSources, type ResumeSource } from '../resume/combine.ts';
+import type { TextLocation } from '../resume/parse.ts';
+import type { DocumentContent } from './words.ts';
 
 export interface CheckJob {
   readonly bytes: Uint8Array;
   readonly format: Format;
-  readonly words: Words;
+  readonly words: DocumentContent;
   /** Ids of the sections in the side column of the theme. */
   readonly aside: readonly string[];
   /** Texts that the theme writes itself. */
@@ -19,19 +19,19 @@ export interface CheckJob {
 }
 
 /** Checks a finished document by reading it back. */
-export const check = ({ words, source, strict, ...job }: CheckJob): Promise<ProofReport> =>
-  prove({
+export const check = ({ words, source, strict, ...job }: CheckJob): Promise<CheckReport> =>
+  checkDocument({
     ...job,
     ...words,
-    undrawn: new Set(words.undrawn),
+    missingGlyphs: new Set(words.missingGlyphs),
     locate: locateIn(source, strict),
   });
 
 /** Parses the source texts again on the first finding. Most documents have no findings. */
-const locateIn = (source: ResumeSource, strict: boolean): ((pointer: string) => Place) => {
-  let locate: ((pointer: string) => Place) | undefined;
+const locateIn = (source: ResumeSource, strict: boolean): ((pointer: string) => TextLocation) => {
+  let locate: ((pointer: string) => TextLocation) | undefined;
   return (pointer) => {
-    locate ??= combineResumes(source, strict).locate;
+    locate ??= readSources(source, strict).locate;
     return locate(pointer);
   };
 };

@@ -1,7 +1,7 @@
 import { documentDate } from '../clock.ts';
-import { coverageWarnings } from '../coverage.ts';
-import { factsOf } from '../formats/pdf/facts.ts';
-import type { PdfFacts } from '../formats/pdf/finish/facts.ts';
+import { missingGlyphWarnings } from '../coverage.ts';
+import { pdfMetadataOf } from '../formats/pdf/facts.ts';
+import type { PdfMetadata } from '../formats/pdf/finish/facts.ts';
 import { firstDrawing, isDrawnAgain } from '../formats/registry.ts';
 import type { RenderOptions } from '../options.ts';
 import { withPrintedPhotos } from '../photo/attached.ts';
@@ -9,14 +9,14 @@ import type { ResumeSource } from '../resume/combine.ts';
 import { cleanIssues } from '../resume/redact/redact.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import type { Theme } from '../theme/theme.ts';
-import { startStopwatch, type Timings } from '../timings.ts';
+import { startStageTimer, type Timings } from '../timings.ts';
 import { compose as composeView } from '../view/compose.ts';
 import { modules } from './modules.ts';
-import { readVariant, type ReadVariant } from './read.ts';
-import { jobOf, type Words } from './words.ts';
+import { prepareResume, type PreparedResume } from './read.ts';
+import { toRenderJob, type DocumentContent } from './words.ts';
 
 /** One document to render. */
-export interface Order {
+export interface RenderRequest {
   readonly source: ResumeSource;
   readonly options: RenderOptions;
   /** The theme after customisation by the options. */
@@ -37,7 +37,7 @@ export interface PrintedPhoto {
 export interface PhotoNeeded {
   readonly kind: 'photo needed';
   readonly image: string;
-  readonly variant: ReadVariant;
+  readonly variant: PreparedResume;
   readonly timings: Timings;
 }
 
@@ -51,16 +51,16 @@ export interface Prepared {
   /** The drawn document: HTML for a print, or the file itself. Absent if a print must determine its scale first. */
   readonly drawing?: string | Uint8Array;
   /** Metadata of a PDF; absent for other formats. */
-  readonly facts?: PdfFacts;
+  readonly metadata?: PdfMetadata;
   /** The composed content; absent if no later step needs it. */
-  readonly words?: Words;
+  readonly content?: DocumentContent;
   readonly timings: Timings;
 }
 
 /** Reads the source texts and draws the document, or returns a request for its photo. */
-export const prepare = async (order: Order): Promise<Prepared | PhotoNeeded> => {
-  const watch = startStopwatch();
-  const variant = await readVariant(order.source, order.options);
+export const prepare = async (order: RenderRequest): Promise<Prepared | PhotoNeeded> => {
+  const watch = startStageTimer();
+  const variant = await prepareResume(order.source, order.options);
   watch.lap('parse');
   const { photo, format } = order.options;
   const image = photo === 'on' && format !== 'txt' ? variant.resume.basics?.image?.trim() : '';
@@ -70,60 +70,62 @@ export const prepare = async (order: Order): Promise<Prepared | PhotoNeeded> => 
 };
 
 export interface ComposeJob {
-  readonly order: Order;
-  readonly variant: ReadVariant;
+  readonly order: RenderRequest;
+  readonly variant: PreparedResume;
   readonly photo: PrintedPhoto;
 }
 
 /** Draws the document of a selected résumé. */
 export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Prepared> => {
-  const watch = startStopwatch();
+  const watch = startStageTimer();
   const { options, theme } = order;
-  const { words, uncovered } = await wordsOf({ order, variant, photo });
+  const { words: content, uncovered } = await documentContent({ order, variant, photo });
   watch.lap('compose');
-  const drawing = await drawFirst(words, order);
+  const drawing = await drawFirst(content, order);
   watch.lap('format');
   return {
     kind: 'prepared',
-    fileStem: words.view.fileStem,
+    fileStem: content.view.fileStem,
     isRedacted: variant.redacted.length > 0,
     warnings: cleanIssues(
       listWarnings([...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered]),
       variant,
     ),
     ...(drawing !== undefined && { drawing }),
-    ...(options.format === 'pdf' && { facts: factsOf(jobOf(words, theme, options)) }),
-    ...((order.isChecked || isDrawnAgain(options)) && { words }),
+    ...(options.format === 'pdf' && {
+      metadata: pdfMetadataOf(toRenderJob(content, theme, options)),
+    }),
+    ...((order.isChecked || isDrawnAgain(options)) && { content }),
     timings: watch.timings(),
   };
 };
 
-const wordsOf = async ({ order, variant, photo: { photo } }: ComposeJob) => {
+const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob) => {
   const { options, theme, epoch } = order;
   const { resume, language, redacted, removed, source } = variant;
   const view = composeView(resume, { language, layout: theme.layout, photo });
   const date = documentDate(options.asOf, epoch, resume.meta?.lastModified);
-  const uncovered = options.format === 'txt' ? [] : await coverageWarnings(source);
-  const words: Words = {
+  const uncovered = options.format === 'txt' ? [] : await missingGlyphWarnings(source);
+  const words: DocumentContent = {
     resume,
     language,
     redacted,
     removed,
     view,
-    undrawn: uncovered.map(({ before }) => String(before)),
+    missingGlyphs: uncovered.map(({ before }) => String(before)),
     ...(date && { date }),
     ...(isAttached(options, variant) && { attached: await attachedOf(variant, options, photo) }),
   };
   return { words, uncovered };
 };
 
-const isAttached = ({ attach, format }: RenderOptions, { redacted }: ReadVariant): boolean =>
+const isAttached = ({ attach, format }: RenderOptions, { redacted }: PreparedResume): boolean =>
   (format === 'pdf' || format === 'docx') &&
   (attach === 'on' || (attach === 'auto' && redacted.length === 0));
 
 /** The résumé to embed in the document, as JSON. */
 const attachedOf = async (
-  { resume, source, redacted }: ReadVariant,
+  { resume, source, redacted }: PreparedResume,
   options: RenderOptions,
   photo: string | undefined,
 ): Promise<string> => {
@@ -138,10 +140,10 @@ const attachedOf = async (
 
 /** Draws the document if it does not depend on a print. */
 const drawFirst = async (
-  words: Words,
-  { theme, options }: Order,
+  words: DocumentContent,
+  { theme, options }: RenderRequest,
 ): Promise<string | Uint8Array | undefined> => {
-  const job = jobOf(words, theme, options);
+  const job = toRenderJob(words, theme, options);
   switch (firstDrawing(options)) {
     case 'html':
       return (await modules.drawHtml()).renderHtml(job.view, theme, options);

@@ -1,5 +1,5 @@
 import { namesOf, type RenderOptions } from '../options.ts';
-import { combineResumes, type ResumeSource } from '../resume/combine.ts';
+import { readSources, type ResumeSource } from '../resume/combine.ts';
 import { translateResume } from '../resume/overlay.ts';
 import { selectVariant, type Variant } from '../resume/variant.ts';
 import type { Warning } from '../resume/warning.ts';
@@ -7,7 +7,7 @@ import type { DocumentLanguage } from '../view/labels.ts';
 import { resolveLanguage } from '../view/language.ts';
 
 /** The résumé to print. */
-export interface ReadVariant extends Omit<Variant, 'isPartial'> {
+export interface PreparedResume extends Omit<Variant, 'isPartial'> {
   readonly language: DocumentLanguage;
   readonly warnings: readonly Warning[];
   /** The résumé to embed: the source as given, or the reduced résumé if parts were left out. */
@@ -20,10 +20,13 @@ type Choice = Pick<RenderOptions, 'strict' | 'locale' | 'tags' | 'order' | 'hide
 
 /**
  * Reads the source texts as one résumé: merged, translated and reduced to the requested variant.
- * @throws RenderError like `combineResumes`
+ * @throws RenderError like `readSources`
  */
-export const readVariant = async (given: ResumeSource, choice: Choice): Promise<ReadVariant> => {
-  const combined = combineResumes(given, choice.strict === 'on');
+export const prepareResume = async (
+  given: ResumeSource,
+  choice: Choice,
+): Promise<PreparedResume> => {
+  const combined = readSources(given, choice.strict === 'on');
   const { resume: whole, source, warnings, folder } = combined;
   const language = await resolveLanguage(choice.locale, whole.meta?.language ?? whole.language);
   const { isPartial, ...variant } = selectVariant(

@@ -1,4 +1,4 @@
-import type { PdfFacts } from '../formats/pdf/finish/facts.ts';
+import type { PdfMetadata } from '../formats/pdf/finish/facts.ts';
 import type { RenderJob } from '../formats/registry.ts';
 import type { CheckJob } from './check.ts';
 import { modules } from './modules.ts';
@@ -8,7 +8,7 @@ import { validate } from './validate.ts';
 /** A PDF printed by Chromium, and the metadata of the finished PDF. */
 export interface PrintedJob {
   readonly printed: Uint8Array;
-  readonly facts: PdfFacts;
+  readonly metadata: PdfMetadata;
 }
 
 /**
@@ -31,8 +31,8 @@ export const stages = {
   drawTxt: async (job: RenderJob) => (await modules.drawTxt()).renderTxt(job),
   countPages: async (printed: Uint8Array) => (await modules.countPages()).countPagesOf(printed),
   /** Finishes the PDF that Chromium printed. */
-  finishPdf: async ({ printed, facts }: PrintedJob) =>
-    (await modules.finishPdf()).finishPdf(printed, facts),
+  finishPdf: async ({ printed, metadata }: PrintedJob) =>
+    (await modules.finishPdf()).postprocessPdf(printed, metadata),
   /** Checks a finished document by reading it back. */
   check: async (job: CheckJob) => (await modules.check()).check(job),
 } as const;

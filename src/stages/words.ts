@@ -1,18 +1,18 @@
 import type { RenderJob } from '../formats/registry.ts';
 import type { RenderOptions } from '../options.ts';
-import type { Resume } from '../resume/schema.ts';
 import type { Removal } from '../resume/redact/redact.ts';
+import type { Resume } from '../resume/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 
 /** The content of a document, for drawing it again or checking it. */
-export interface Words extends Removal {
+export interface DocumentContent extends Removal {
   readonly resume: Resume;
   readonly language: DocumentLanguage;
   readonly view: ResumeView;
   /** Characters that are not in any bundled font. */
-  readonly undrawn: readonly string[];
+  readonly missingGlyphs: readonly string[];
   /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;
   /** The résumé as JSON, to embed in the document; absent if it must not be embedded. */
@@ -20,8 +20,8 @@ export interface Words extends Removal {
 }
 
 /** The drawing job for this content in a theme. */
-export const jobOf = (
-  { view, date, attached }: Words,
+export const toRenderJob = (
+  { view, date, attached }: DocumentContent,
   theme: Theme,
   options: RenderOptions,
 ): RenderJob => ({

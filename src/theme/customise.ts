@@ -1,11 +1,11 @@
 import { RenderError } from '../errors.ts';
 import { textFamilyNames } from './fonts/families.ts';
-import type { Theme } from './theme.ts';
-import { scaleTokens } from './scale.ts';
 import type { Tokens } from './manifest.ts';
+import { scaleTokens } from './scale.ts';
+import type { Theme } from './theme.ts';
 
 /** Changes to a theme. An absent value keeps the value of the theme. */
-export interface Customisation {
+export interface ThemeOptions {
   /** All margins, in millimetres. */
   readonly margin?: string | undefined;
   /** Accent colour: six hexadecimal digits, with or without "#". */
@@ -50,15 +50,15 @@ const withAccent = (tokens: Tokens, accent: string): Tokens => ({
 });
 
 /** Applies the changes to a theme. @throws RenderError invalid_options for an unknown font */
-export const customise = (theme: Theme, wish: Customisation): Theme => {
+export const applyOptions = (theme: Theme, options: ThemeOptions): Theme => {
   let { tokens } = theme;
-  if (wish.margin !== undefined) tokens = withMargin(tokens, Number(wish.margin));
-  if (wish.accent !== undefined) tokens = withAccent(tokens, wish.accent);
-  if (wish.font !== undefined) tokens = withFont(tokens, wish.font);
-  const size = wish.size === undefined ? 1 : Number(wish.size) / tokens.size.body;
-  const space = densities[wish.density ?? 'normal'];
+  if (options.margin !== undefined) tokens = withMargin(tokens, Number(options.margin));
+  if (options.accent !== undefined) tokens = withAccent(tokens, options.accent);
+  if (options.font !== undefined) tokens = withFont(tokens, options.font);
+  const size = options.size === undefined ? 1 : Number(options.size) / tokens.size.body;
+  const space = densities[options.density ?? 'normal'];
   if (size !== 1 || space !== 1) tokens = scaleTokens(tokens, { size, space, leading: 1 });
-  const pageNumbers = wish.pageNumbers ?? theme.layout.pageNumbers;
+  const pageNumbers = options.pageNumbers ?? theme.layout.pageNumbers;
   // Returns the same object if nothing changes, because compiled templates are cached by identity.
   if (tokens === theme.tokens && pageNumbers === theme.layout.pageNumbers) return theme;
   return { ...theme, tokens, layout: { ...theme.layout, pageNumbers } };

@@ -24,7 +24,7 @@ export interface SelectedFonts {
 }
 
 /** A character that no bundled font can draw. */
-export interface UncoveredCharacter {
+export interface MissingGlyph {
   readonly character: string;
   /** "U+0B95" */
   readonly codePoint: string;
@@ -41,11 +41,11 @@ export const selectFonts = async (
   language: string,
 ): Promise<SelectedFonts> => {
   const families = orderFamilies(fontFamilies, language);
-  const chosen = new Map<FontFamily, Chosen>();
+  const chosen = new Map<FontFamily, ChosenFaces>();
   const missing = new Set<number>();
   for (const run of runs) {
     const order = orderForRun(families, run);
-    const choose = async ({ from, slice }: Glyphs): Promise<void> => {
+    const choose = async ({ from, slice }: GlyphSource): Promise<void> => {
       const face = await from.nearestFace(slice, run.weight, run.isItalic);
       const { faces } = chosen.get(from.family) ?? { faces: new Set<Face>() };
       chosen.set(from.family, { from, faces: faces.add(face) });
@@ -76,8 +76,8 @@ export const selectFonts = async (
 };
 
 /** The characters of a text that no bundled font can draw, each once, in order of appearance. */
-export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => {
-  const missing: UncoveredCharacter[] = [];
+export const findMissingGlyphs = async (text: string): Promise<MissingGlyph[]> => {
+  const missing: MissingGlyph[] = [];
   for (const character of new Set(text.normalize('NFC'))) {
     if (isNeverDrawn.test(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
@@ -95,12 +95,12 @@ export const uncovered = async (text: string): Promise<UncoveredCharacter[]> => 
 // Spaces, controls, joiners and variation selectors have no visible glyph.
 const isNeverDrawn = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
 
-interface Chosen {
+interface ChosenFaces {
   readonly from: FontPackage;
   readonly faces: Set<Face>;
 }
 
-interface Glyphs {
+interface GlyphSource {
   readonly from: FontPackage;
   readonly slice: Face['slice'];
 }
@@ -109,7 +109,7 @@ interface Glyphs {
 const findGlyphs = async (
   families: readonly FontFamily[],
   codePoint: number,
-): Promise<Glyphs | undefined> => {
+): Promise<GlyphSource | undefined> => {
   for (const family of families) {
     const from = openFontPackage(family);
     const slice = await from?.findSlice(codePoint);
@@ -122,7 +122,7 @@ const findGlyphs = async (
 const findGlyphsOfAll = async (
   families: readonly FontFamily[],
   codePoints: readonly number[],
-): Promise<Glyphs | undefined> => {
+): Promise<GlyphSource | undefined> => {
   for (const family of families) {
     const from = openFontPackage(family);
     const slice = await from?.findSliceOfAll(codePoints);
@@ -138,7 +138,7 @@ const codePointsOf = (text: string): number[] =>
 const findCluster = async (
   families: readonly FontFamily[],
   cluster: string,
-): Promise<Glyphs | undefined> => {
+): Promise<GlyphSource | undefined> => {
   const drawn = [...cluster].filter((character) => !isNeverDrawn.test(character)).join('');
   return (
     (await findGlyphsOfAll(families, codePointsOf(drawn))) ??

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { RenderError, type Issue } from '../errors.ts';
-import { readRegularFile, RefusedFile, systemCodeOf } from '../files.ts';
+import { errnoCode, readRegularFile, RefusedFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
-import { readManifest } from './read-manifest.ts';
 import { invalidTheme } from './invalid.ts';
 import { findBannedStyles } from './print-rules.ts';
+import { readManifest } from './read-manifest.ts';
 import type { Theme, ThemeSummary } from './theme.ts';
 
 const bundledThemes = new URL('templates/', packageRoot);
@@ -20,7 +20,7 @@ export interface ThemeStore {
 }
 
 /** The themes of a folder. Each is read once, on first use; a theme that fails to load is read again. */
-export const openThemes = (root: URL): ThemeStore => {
+export const createThemeStore = (root: URL): ThemeStore => {
   const loaded = new Map<string, Promise<Theme>>();
   const loadTheme = (name: string): Promise<Theme> => {
     const known = loaded.get(name);
@@ -53,7 +53,7 @@ export const openThemes = (root: URL): ThemeStore => {
   };
 };
 
-export const { loadTheme, listThemes, listFaultyThemes } = openThemes(bundledThemes);
+export const { loadTheme, listThemes, listFaultyThemes } = createThemeStore(bundledThemes);
 
 const leftOut = (name: string, reason: unknown): Issue => ({
   path: '',
@@ -159,7 +159,7 @@ const whyUnreadable = (cause: unknown, limitBytes: number): string => {
       ? `: it is larger than ${limitBytes / 1024} KiB`
       : ': it is not a regular file';
   }
-  return systemCodeOf(cause) === 'ELOOP' ? ': it is a symbolic link' : '';
+  return errnoCode(cause) === 'ELOOP' ? ': it is a symbolic link' : '';
 };
 
 const readPartials = async (folder: URL, name: string): Promise<Record<string, string>> => {

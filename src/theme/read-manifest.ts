@@ -51,10 +51,10 @@ type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>
 const manifestIssues = (issue: ZodIssue): Issue[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({
-        path: pointer([...issue.path, key]),
+        path: jsonPointer([...issue.path, key]),
         message: 'is not a key of theme.json.',
       }))
-    : [{ path: pointer(issue.path), message: issue.message }];
+    : [{ path: jsonPointer(issue.path), message: issue.message }];
 
-const pointer = (path: readonly PropertyKey[]): string =>
+const jsonPointer = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,11 +1,11 @@
 import type { Resume } from '../resume/schema.ts';
 import { composeContacts } from './contacts.ts';
-import type { DocumentLanguage } from './labels.ts';
 import { composeCustomSections } from './custom.ts';
+import { composeKeywords } from './entry.ts';
+import type { DocumentLanguage } from './labels.ts';
 import type { Header, ResumeView, Section } from './model.ts';
 import { isCustom, orderSections, type SectionOrder } from './order.ts';
-import { composeKeywords } from './entry.ts';
-import { given } from './rich-text.ts';
+import { nonBlank } from './rich-text.ts';
 import { composeSection } from './sections.ts';
 
 export interface ComposeOptions {
@@ -20,8 +20,8 @@ const composeHeader = (
   labels: DocumentLanguage['labels'],
   photo: string | undefined,
 ): Header => {
-  const name = given(basics.name);
-  const label = given(basics.label);
+  const name = nonBlank(basics.name);
+  const label = nonBlank(basics.label);
   return {
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label }),
@@ -47,7 +47,7 @@ const fileStem = (title: string): string => {
     .replace(/(?<!\.)\.+$/, '');
 };
 
-const keywordsOf = (sections: readonly Section[], resume: Resume): string[] => {
+const documentKeywords = (sections: readonly Section[], resume: Resume): string[] => {
   const skills = sections.find((section) => section.id === 'skills');
   const named =
     skills?.kind === 'terms'
@@ -88,6 +88,6 @@ export const compose = (
     fileStem: fileStem(title) || 'resume',
     header,
     sections,
-    keywords: keywordsOf(sections, resume),
+    keywords: documentKeywords(sections, resume),
   };
 };

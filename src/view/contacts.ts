@@ -1,7 +1,7 @@
 import type { Resume } from '../resume/schema.ts';
 import { addressLink, displayAddress, safeHref } from './links.ts';
 import type { Contact } from './model.ts';
-import { given, plainText } from './rich-text.ts';
+import { nonBlank, plainText } from './rich-text.ts';
 
 type Basics = NonNullable<Resume['basics']>;
 type Profile = NonNullable<Basics['profiles']>[number];
@@ -18,30 +18,32 @@ const phoneContact = (phone: string): Contact => {
   return { kind: 'phone', text: phone, ...(isNumber && { href: `tel:${digits}` }) };
 };
 
-const placeContact = (location: NonNullable<Basics['location']>): Contact | undefined => {
+const locationContact = (location: NonNullable<Basics['location']>): Contact | undefined => {
   const { address, postalCode, city, region, countryCode } = location;
-  const town = [given(postalCode), given(city)].filter((part) => part !== undefined).join(' ');
+  const town = [nonBlank(postalCode), nonBlank(city)]
+    .filter((part) => part !== undefined)
+    .join(' ');
   const lines = (address ?? '').split(/\r?\n/).map(plainText);
-  const parts = [...lines, town, given(region) ?? '', given(countryCode) ?? ''].filter(
+  const parts = [...lines, town, nonBlank(region) ?? '', nonBlank(countryCode) ?? ''].filter(
     (part) => part !== '',
   );
   return parts.length > 0 ? { kind: 'location', text: parts.join(', ') } : undefined;
 };
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const foldLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** "github.com/ada", preceded by the network and followed by the username if the address does not contain them. */
 const profileContact = (profile: Profile): Contact | undefined => {
-  const network = given(profile.network);
-  const username = given(profile.username);
-  const url = given(profile.url);
+  const network = nonBlank(profile.network);
+  const username = nonBlank(profile.username);
+  const url = nonBlank(profile.url);
   if (url === undefined) {
     const text = [network, username].filter((part) => part !== undefined).join(': ');
     return text === '' ? undefined : { kind: 'profile', text };
   }
   const shown = displayAddress(url);
   const says = (word: string | undefined): boolean =>
-    word === undefined || letters(shown).includes(letters(word));
+    word === undefined || foldLetters(shown).includes(foldLetters(word));
   const text = `${says(network) ? '' : `${network}: `}${shown}${says(username) ? '' : ` (${username})`}`;
   const href = safeHref(url);
   return { kind: 'profile', text, ...(href !== undefined && { href }) };
@@ -49,13 +51,13 @@ const profileContact = (profile: Profile): Contact | undefined => {
 
 /** Contacts in the order of importance: e-mail, phone, place, site, profiles. */
 export const composeContacts = (basics: Basics): Contact[] => {
-  const email = given(basics.email);
-  const phone = given(basics.phone);
-  const url = given(basics.url);
+  const email = nonBlank(basics.email);
+  const phone = nonBlank(basics.phone);
+  const url = nonBlank(basics.url);
   return [
     email === undefined ? undefined : emailContact(email),
     phone === undefined ? undefined : phoneContact(phone),
-    basics.location && placeContact(basics.location),
+    basics.location && locationContact(basics.location),
     url === undefined ? undefined : ({ kind: 'url', ...addressLink(url) } as const),
     ...(basics.profiles ?? []).map(profileContact),
   ].filter((contact) => contact !== undefined);

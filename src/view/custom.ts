@@ -1,16 +1,19 @@
 import type { CustomSection, Resume } from '../resume/schema.ts';
 import { customSectionIds } from '../resume/section-id.ts';
-import { composeTexts } from './entry.ts';
 import { customEntry } from './entries.ts';
+import { composeTexts } from './entry.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { CustomSectionId, Entry, RichText, Section, Term } from './model.ts';
-import { given, parseHighlight } from './rich-text.ts';
+import { nonBlank, parseHighlight } from './rich-text.ts';
 import { composeTerm } from './terms.ts';
 
-type OwnSection = Section & { readonly id: CustomSectionId };
+type CustomViewSection = Section & { readonly id: CustomSectionId };
 
 /** The custom sections, each with its title. Sections without content are left out. */
-export const composeCustomSections = (resume: Resume, language: DocumentLanguage): OwnSection[] => {
+export const composeCustomSections = (
+  resume: Resume,
+  language: DocumentLanguage,
+): CustomViewSection[] => {
   const sections = resume.sections ?? [];
   const names = customSectionIds(sections);
   return sections
@@ -20,7 +23,7 @@ export const composeCustomSections = (resume: Resume, language: DocumentLanguage
       return composeCustom(
         source,
         `custom-${name}`,
-        titleOf(resume, section, name, language),
+        sectionTitle(resume, section, name, language),
         language,
       );
     })
@@ -32,7 +35,7 @@ interface CustomSource {
   readonly pointer: string;
 }
 
-const titleOf = (
+const sectionTitle = (
   resume: Resume,
   { title }: CustomSection,
   name: string,
@@ -43,7 +46,7 @@ const titleOf = (
   const key = [name, `custom-${name}`].find((each) => Object.hasOwn(titles, each));
   const wanted = key === undefined ? undefined : titles[key];
   // A heading must not be empty.
-  return given(wanted) ?? given(title) ?? labels.resume;
+  return nonBlank(wanted) ?? nonBlank(title) ?? labels.resume;
 };
 
 const composeCustom = (
@@ -51,7 +54,7 @@ const composeCustom = (
   id: CustomSectionId,
   title: string,
   language: DocumentLanguage,
-): OwnSection | undefined => {
+): CustomViewSection | undefined => {
   const { section, pointer } = source;
   const body = composeBody(section);
   const entries = (section.entries ?? [])
@@ -83,18 +86,18 @@ const composeBody = ({ summary, highlights }: CustomSection): RichText => {
   ];
 };
 
-const plain = { details: [], groups: [], keywords: [], roles: [] } as const;
+const emptyEntry = { details: [], groups: [], keywords: [], roles: [] } as const;
 
 /** The text of a section as an entry without title, before the other entries. */
 const leadEntry = (body: RichText, pointer: string): Entry[] =>
-  body.length > 0 ? [{ ...plain, pointer, title: { text: '' }, body }] : [];
+  body.length > 0 ? [{ ...emptyEntry, pointer, title: { text: '' }, body }] : [];
 
 const leadTerm = (body: RichText, pointer: string): Term[] =>
   body.length > 0 ? [{ pointer, keywords: [], body }] : [];
 
 /** A term as an entry, for a section with entries and terms. */
 const termEntry = ({ pointer, name, level, keywords, body }: Term): Entry => ({
-  ...plain,
+  ...emptyEntry,
   pointer,
   title: { text: name ?? level ?? '' },
   ...(name !== undefined && level !== undefined && { subtitle: level }),

@@ -3,14 +3,14 @@ import {
   composeBody,
   detail,
   entryLink,
-  saysSomething,
+  hasContent,
   titleLink,
   type EntrySource,
 } from './entry.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry } from './model.ts';
 import { formatDay, formatPeriod } from './period.ts';
-import { given, joinGiven } from './rich-text.ts';
+import { joinNonBlank, nonBlank } from './rich-text.ts';
 
 /** One item of a list section, e.g. `ItemOf<'awards'>`. */
 type ItemOf<Key extends keyof Resume> =
@@ -31,13 +31,13 @@ interface EntryHead {
 
 /** The first text of the head that is not blank becomes the title. */
 const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
-  const [title, subtitle] = [given(head.title), given(head.subtitle)].filter(
+  const [title, subtitle] = [nonBlank(head.title), nonBlank(head.subtitle)].filter(
     (text) => text !== undefined,
   );
   const body = composeBody(source);
   const link = entryLink(head.url);
   const isEmpty =
-    title === undefined && !link.link && body.period === undefined && !saysSomething(body);
+    title === undefined && !link.link && body.period === undefined && !hasContent(body);
   if (isEmpty) return undefined;
   return {
     title: titleLink(title ?? '', head.url),
@@ -50,7 +50,7 @@ const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
 
 export const projectEntry: EntryComposer<'projects'> = (item, pointer, language) =>
   entry(
-    { title: item.name, subtitle: joinGiven(item.roles ?? [], ', '), url: item.url },
+    { title: item.name, subtitle: joinNonBlank(item.roles ?? [], ', '), url: item.url },
     {
       pointer,
       period: formatPeriod(item, language),
@@ -78,7 +78,7 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
   entry(
     {
       title: item.institution,
-      subtitle: joinGiven([item.studyType, item.area], ' '),
+      subtitle: joinNonBlank([item.studyType, item.area], ' '),
       url: item.url,
     },
     {
@@ -87,7 +87,7 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
       place: item.location,
       details: [
         detail(item.score, language.labels.score),
-        detail(joinGiven(item.courses ?? [], ', '), language.labels.courses),
+        detail(joinNonBlank(item.courses ?? [], ', '), language.labels.courses),
       ],
       body: [item.summary],
       highlights: item.highlights,
@@ -106,7 +106,7 @@ export const publicationEntry: EntryComposer<'publications'> = (item, pointer, l
     {
       pointer,
       period: formatDay(item.releaseDate, language),
-      details: [detail(joinGiven(item.authors ?? [], ', '))],
+      details: [detail(joinNonBlank(item.authors ?? [], ', '))],
       body: [item.summary],
       keywords: item.keywords,
     },
@@ -135,7 +135,7 @@ export const customEntry = (
       pointer,
       period: formatPeriod(item, language) ?? formatDay(item.date, language),
       place: item.location,
-      details: (item.details ?? []).map(({ label, text }) => detail(text, given(label))),
+      details: (item.details ?? []).map(({ label, text }) => detail(text, nonBlank(label))),
       body: [item.summary],
       highlights: item.highlights,
       keywords: item.keywords,

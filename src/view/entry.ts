@@ -1,7 +1,7 @@
 import type { Work } from '../resume/schema.ts';
 import { addressLink, safeHref } from './links.ts';
 import type { Detail, EntryBody, HighlightGroup, Link, RichText } from './model.ts';
-import { given, parseHighlight, parseRichText } from './rich-text.ts';
+import { nonBlank, parseHighlight, parseRichText } from './rich-text.ts';
 
 /** The fields that entries of different sections share, before composition. */
 export interface EntrySource {
@@ -36,11 +36,11 @@ const composeGroups = ({ groups, highlights }: EntrySource): HighlightGroup[] =>
 };
 
 export const composeKeywords = (keywords: readonly string[] | undefined): string[] =>
-  (keywords ?? []).map(given).filter((keyword) => keyword !== undefined);
+  (keywords ?? []).map(nonBlank).filter((keyword) => keyword !== undefined);
 
 export const composeBody = (source: EntrySource): EntryBody => {
-  const place = given(source.place);
-  const context = given(source.context);
+  const place = nonBlank(source.place);
+  const context = nonBlank(source.context);
   return {
     pointer: source.pointer,
     ...(source.period !== undefined && { period: source.period }),
@@ -55,7 +55,7 @@ export const composeBody = (source: EntrySource): EntryBody => {
 
 /** A label and a text, like "Grade: 3.9"; `undefined` if the text is blank. */
 export const detail = (text: string | undefined, label?: string): Detail | undefined => {
-  const plain = given(text);
+  const plain = nonBlank(text);
   if (plain === undefined) return undefined;
   return label === undefined ? { text: plain } : { label, text: plain };
 };
@@ -68,12 +68,12 @@ export const titleLink = (text: string, url: string | undefined): Link => {
 
 /** The printed URL of an entry. */
 export const entryLink = (url: string | undefined): { link?: Link } => {
-  const address = given(url);
+  const address = nonBlank(url);
   return address === undefined ? {} : { link: addressLink(address) };
 };
 
 /** Whether an entry has content besides its title and its period. */
-export const saysSomething = (body: EntryBody): boolean =>
+export const hasContent = (body: EntryBody): boolean =>
   body.place !== undefined ||
   body.context !== undefined ||
   body.details.length + body.body.length + body.groups.length + body.keywords.length > 0;

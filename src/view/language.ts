@@ -17,7 +17,7 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
 ]);
 
 /** Languages that use the labels of a closely related language. */
-const nearest: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', yue: 'zh' };
+const relatedLanguages: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', yue: 'zh' };
 
 /**
  * The language of a document: the requested one, else that of the résumé, else English.
@@ -64,7 +64,7 @@ const readTag = (text: string | undefined): Intl.Locale | undefined => {
  * document in Latin letters (ru-Latn) never has Cyrillic titles.
  */
 const findLocale = (asked: Intl.Locale): LocaleTag | undefined => {
-  const language = nearest[asked.language] ?? asked.language;
+  const language = relatedLanguages[asked.language] ?? asked.language;
   const script = scriptOf(asked);
   return [`${language}-${asked.region ?? ''}`, `${language}-${script ?? ''}`, language]
     .filter(isLocaleTag)

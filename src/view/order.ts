@@ -1,5 +1,4 @@
-import type { CustomSectionId, SectionId } from './model.ts';
-import { sectionIds } from './model.ts';
+import { sectionIds, type CustomSectionId, type SectionId } from './model.ts';
 
 type AnySectionId = SectionId | CustomSectionId;
 
@@ -12,7 +11,7 @@ export interface SectionOrder {
   readonly aside: readonly SectionId[];
 }
 
-export interface OwnOrder {
+export interface ResumeOrder {
   /** Sections that the résumé puts before those of the theme: section ids, or names of custom sections. */
   readonly first?: readonly string[] | undefined;
   readonly custom?: readonly CustomSectionId[] | undefined;
@@ -24,7 +23,7 @@ export interface OwnOrder {
  */
 export const orderSections = (
   { sections, aside }: SectionOrder,
-  { first = [], custom = [] }: OwnOrder = {},
+  { first = [], custom = [] }: ResumeOrder = {},
 ): AnySectionId[] => {
   const known: ReadonlyMap<string, AnySectionId> = new Map(
     [...sectionIds, ...custom].map((id) => [id, id]),

@@ -172,11 +172,11 @@ const intlFormatter = (tag: string, fields: Intl.DateTimeFormatOptions): FormatT
     numberingSystem: 'latn',
     ...fields,
   });
-  return (time) => plain(intl.format(time));
+  return (time) => normalizeSpaces(intl.format(time));
 };
 
 /** Makes the text equal in all ICU versions: plain spaces, no direction marks, one spelling. */
-const plain = (text: string): string =>
+const normalizeSpaces = (text: string): string =>
   text
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
     .replaceAll(/[\u061c\u200e\u200f]/g, '')

@@ -35,5 +35,5 @@ export const termLabel = ({ name, level }: Term): string =>
   [name, level].filter((part) => part !== undefined).join(separators.level);
 
 /** Whether all terms have only names and levels, like languages. They then share a line, joined by `separators.item`. */
-export const areBrief = (terms: readonly Term[]): boolean =>
+export const areLabelsOnly = (terms: readonly Term[]): boolean =>
   terms.every(({ keywords, body }) => keywords.length + body.length === 0);

@@ -12,19 +12,19 @@ export const plainText = (text: string): string =>
   text.replace(invisible, '').replace(/\s+/g, ' ').trim();
 
 /** The text of a field on one line; `undefined` if it is absent or blank. */
-export const given = (text: string | undefined): string | undefined => {
+export const nonBlank = (text: string | undefined): string | undefined => {
   const plain = text === undefined ? '' : plainText(text);
   return plain === '' ? undefined : plain;
 };
 
 /** Joins the parts that are not blank; `undefined` if all are blank. */
-export const joinGiven = (
+export const joinNonBlank = (
   parts: readonly (string | undefined)[],
   separator: string,
 ): string | undefined =>
-  given(
+  nonBlank(
     parts
-      .map(given)
+      .map(nonBlank)
       .filter((part) => part !== undefined)
       .join(separator),
   );
@@ -32,13 +32,13 @@ export const joinGiven = (
 // "2018. was a good year" is not a list; "1. first" is a list.
 const yearList = /^([^\S\r\n\u2028\u2029]*)(\d{3,9})([.)])(?=\s)/gm;
 
-const prepare = (text: string): string =>
+const normalizeMarkdown = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(yearList, '$1$2\\$3');
 
 /** Whether a text has no line break and no character that starts Markdown. Such a text skips the parser. */
-const isPlain = (text: string): boolean => !/[\\`*_[\]<&\n]|^\s*(?:[-+]|\d+[.)])\s/.test(text);
+const isPlainText = (text: string): boolean => !/[\\`*_[\]<&\n]|^\s*(?:[-+]|\d+[.)])\s/.test(text);
 
-interface Cursor {
+interface TokenCursor {
   readonly tokens: readonly Token[];
   index: number;
 }
@@ -57,7 +57,7 @@ const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
 };
 
 /** At the deepest level of emphasis, further marks stay text. */
-const readInlines = (cursor: Cursor, closing?: string, depth = 0): Inline[] => {
+const readInlines = (cursor: TokenCursor, closing?: string, depth = 0): Inline[] => {
   const nodes: Inline[] = [];
   let deeper = 0;
   for (let token = cursor.tokens[cursor.index++]; token; token = cursor.tokens[cursor.index++]) {
@@ -85,7 +85,7 @@ const readInlines = (cursor: Cursor, closing?: string, depth = 0): Inline[] => {
   return mergeTexts(nodes);
 };
 
-const readList = (cursor: Cursor, start: number | undefined): Block => {
+const readList = (cursor: TokenCursor, start: number | undefined): Block => {
   const items: RichText[] = [];
   for (let token = cursor.tokens[cursor.index++]; token; token = cursor.tokens[cursor.index++]) {
     if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') break;
@@ -94,7 +94,7 @@ const readList = (cursor: Cursor, start: number | undefined): Block => {
   return start === undefined ? { kind: 'list', items } : { kind: 'list', start, items };
 };
 
-const readBlocks = (cursor: Cursor, closing?: string): Block[] => {
+const readBlocks = (cursor: TokenCursor, closing?: string): Block[] => {
   const blocks: Block[] = [];
   for (let token = cursor.tokens[cursor.index++]; token; token = cursor.tokens[cursor.index++]) {
     if (token.type === closing) break;
@@ -111,9 +111,9 @@ const readBlocks = (cursor: Cursor, closing?: string): Block[] => {
 
 /** Parses Markdown. A blank text gives an empty list. */
 export const parseRichText = (source: string): RichText => {
-  const text = prepare(source).trim();
+  const text = normalizeMarkdown(source).trim();
   if (text === '') return [];
-  if (isPlain(text))
+  if (isPlainText(text))
     return [{ kind: 'paragraph', children: [{ kind: 'text', text: plainText(text) }] }];
   return readBlocks({ tokens: parseMarkdown(text), index: 0 });
 };
@@ -135,9 +135,11 @@ const inlineText = (nodes: readonly Inline[]): string =>
     .join('');
 
 /** The text without markup, with each paragraph and list item on a separate line. */
-export const textOf = (blocks: RichText): string =>
+export const plainTextOf = (blocks: RichText): string =>
   blocks
     .map((block) =>
-      block.kind === 'paragraph' ? inlineText(block.children) : block.items.map(textOf).join('\n'),
+      block.kind === 'paragraph'
+        ? inlineText(block.children)
+        : block.items.map(plainTextOf).join('\n'),
     )
     .join('\n');

@@ -1,5 +1,4 @@
 import type { Resume } from '../resume/schema.ts';
-import { composeTexts } from './entry.ts';
 import {
   awardEntry,
   certificateEntry,
@@ -9,9 +8,10 @@ import {
   referenceEntry,
   volunteerEntry,
 } from './entries.ts';
+import { composeTexts } from './entry.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
-import { given } from './rich-text.ts';
+import { nonBlank } from './rich-text.ts';
 import { composeTerm } from './terms.ts';
 import { composeWork } from './work.ts';
 
@@ -74,7 +74,7 @@ export const composeSection = (
   language: DocumentLanguage,
 ): Section | undefined => {
   const content = composeContent(id, resume, language);
-  const title = given(resume.meta?.vitae?.titles?.[id]) ?? language.labels.sections[id];
+  const title = nonBlank(resume.meta?.vitae?.titles?.[id]) ?? language.labels.sections[id];
   const base = { id, title };
   if ('body' in content)
     return content.body.length > 0 ? { ...base, kind: 'prose', ...content } : undefined;

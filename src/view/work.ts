@@ -1,9 +1,9 @@
 import type { Work } from '../resume/schema.ts';
-import { composeBody, entryLink, saysSomething, titleLink, detail } from './entry.ts';
+import { composeBody, detail, entryLink, hasContent, titleLink } from './entry.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, Role } from './model.ts';
 import { formatPeriod } from './period.ts';
-import { given } from './rich-text.ts';
+import { nonBlank } from './rich-text.ts';
 
 type Position = NonNullable<Work['positions']>[number];
 
@@ -13,10 +13,10 @@ interface Job {
   readonly pointer: string;
 }
 
-const employerKey = (work: Work): string | undefined => given(work.name)?.toLowerCase();
+const employerKey = (work: Work): string | undefined => nonBlank(work.name)?.toLowerCase();
 
 const sameOrAbsent = (one: string | undefined, other: string | undefined): boolean =>
-  given(other) === undefined || given(one) === given(other);
+  nonBlank(other) === undefined || nonBlank(one) === nonBlank(other);
 
 /**
  * Whether two consecutive jobs are roles at one employer. Résumés write a promotion as a second job after the first
@@ -25,8 +25,8 @@ const sameOrAbsent = (one: string | undefined, other: string | undefined): boole
 const belongsTo = (first: Work, next: Work): boolean =>
   employerKey(first) !== undefined &&
   employerKey(first) === employerKey(next) &&
-  given(next.position) !== undefined &&
-  given(first.position) !== undefined &&
+  nonBlank(next.position) !== undefined &&
+  nonBlank(first.position) !== undefined &&
   sameOrAbsent(first.url, next.url) &&
   sameOrAbsent(first.description, next.description) &&
   !next.positions &&
@@ -50,7 +50,7 @@ const jobRole = (
   place: string | undefined,
   language: DocumentLanguage,
 ): Role => ({
-  title: given(work.position) ?? '',
+  title: nonBlank(work.position) ?? '',
   ...composeBody({
     pointer,
     period: periodOf(work, language),
@@ -66,9 +66,9 @@ const jobRole = (
 /** Several jobs at one employer → one entry with roles. A common place is printed once. */
 const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLanguage): Entry => {
   const { work, pointer } = first;
-  const shared = jobs.every((job) => given(job.work.location) === given(work.location));
+  const shared = jobs.every((job) => nonBlank(job.work.location) === nonBlank(work.location));
   return {
-    title: titleLink(given(work.name) ?? '', work.url),
+    title: titleLink(nonBlank(work.name) ?? '', work.url),
     ...entryLink(work.url),
     roles: jobs.map((job) => jobRole(job, shared ? undefined : job.work.location, language)),
     ...composeBody({
@@ -81,7 +81,7 @@ const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLangua
 };
 
 const positionRole = (position: Position, pointer: string, language: DocumentLanguage): Role => ({
-  title: given(position.position) ?? '',
+  title: nonBlank(position.position) ?? '',
   ...composeBody({
     pointer,
     period: periodOf(position, language),
@@ -95,30 +95,25 @@ const positionRole = (position: Position, pointer: string, language: DocumentLan
 
 /** One job → one entry. The employer is the title and the role the subtitle; without an employer the role is the title. */
 const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry | undefined => {
-  const employer = given(work.name);
-  const position = given(work.position);
+  const employer = nonBlank(work.name);
+  const position = nonBlank(work.position);
   const roles = (work.positions ?? [])
     .map((role, index) => positionRole(role, `${pointer}/positions/${index}`, language))
-    .filter((role) => role.title !== '' || role.period !== undefined || saysSomething(role));
+    .filter((role) => role.title !== '' || role.period !== undefined || hasContent(role));
   const isRole = roles.some((role) => role.title === position);
-  const title = employer ?? position ?? given(work.context) ?? given(work.description);
+  const title = employer ?? position ?? nonBlank(work.context) ?? nonBlank(work.description);
   const body = composeBody({
     pointer,
     period: periodOf(work, language),
     place: work.location,
-    context: title === given(work.context) ? undefined : work.context,
-    details: [title === given(work.description) ? undefined : detail(work.description)],
+    context: title === nonBlank(work.context) ? undefined : work.context,
+    details: [title === nonBlank(work.description) ? undefined : detail(work.description)],
     body: [work.summary],
     highlights: work.highlights,
     groups: work.highlightGroups,
     keywords: work.keywords,
   });
-  if (
-    title === undefined &&
-    roles.length === 0 &&
-    body.period === undefined &&
-    !saysSomething(body)
-  ) {
+  if (title === undefined && roles.length === 0 && body.period === undefined && !hasContent(body)) {
     return undefined;
   }
   return {

@@ -1,27 +1,27 @@
-import { failureOf, type Failure } from './failure.ts';
+import { serializeError, type SerializedError } from './failure.ts';
 
 /** A request to a worker: a stage and its input. */
-export interface Question {
+export interface WorkerRequest {
   readonly name: string;
   readonly input: unknown;
 }
 
 /** The response of a worker. Errors are sent as plain data, because a copied error loses properties. */
-export type Answer =
+export type WorkerReply =
   | { readonly ok: true; readonly output: unknown }
-  | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: false; readonly failure: SerializedError };
 
 /** Runs a stage and returns its result or its error. */
-export const answer = async (run: () => Promise<unknown>): Promise<Answer> => {
+export const replyTo = async (run: () => Promise<unknown>): Promise<WorkerReply> => {
   try {
     return { ok: true, output: await run() };
   } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    return { ok: false, failure: serializeError(error) };
   }
 };
 
 /** The buffers to transfer instead of copying: those that belong only to the bytes of the answer. */
-export const memoryOf = (given: Answer): ArrayBuffer[] => {
+export const transferListOf = (given: WorkerReply): ArrayBuffer[] => {
   if (!given.ok) return [];
   const { output } = given;
   const members: unknown[] = output instanceof Object ? Object.values(output) : [];

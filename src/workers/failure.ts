@@ -1,11 +1,11 @@
 import { RenderError, type ErrorCode, type Issue } from '../errors.ts';
 
 /** An error as plain data, because copying an error between threads keeps little more than its message. */
-export interface Failure {
+export interface SerializedError {
   readonly name: string;
   readonly message: string;
   readonly stack?: string | undefined;
-  readonly cause?: Failure;
+  readonly cause?: SerializedError;
   /** Additional properties of a RenderError. */
   readonly render?: {
     readonly code: ErrorCode;
@@ -16,16 +16,16 @@ export interface Failure {
 }
 
 /** Largest number of nested causes. */
-const deepest = 4;
+const maxDepth = 4;
 
-export const failureOf = (error: unknown, depth = 0): Failure => {
+export const serializeError = (error: unknown, depth = 0): SerializedError => {
   if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
   const { name, message, stack, cause } = error;
   return {
     name,
     message,
     stack,
-    ...(cause !== undefined && depth < deepest && { cause: failureOf(cause, depth + 1) }),
+    ...(cause !== undefined && depth < maxDepth && { cause: serializeError(cause, depth + 1) }),
     ...(error instanceof RenderError && { render: detailsOf(error) }),
   };
 };
@@ -38,8 +38,14 @@ const detailsOf = ({ code, issues, retryAfterSeconds, file }: RenderError) => ({
 });
 
 /** Restores the error with its name, and with its stack from the original thread. */
-export const errorOf = ({ name, message, stack, cause, render }: Failure): Error => {
-  const origin = cause && errorOf(cause);
+export const deserializeError = ({
+  name,
+  message,
+  stack,
+  cause,
+  render,
+}: SerializedError): Error => {
+  const origin = cause && deserializeError(cause);
   const error = render
     ? new RenderError(render.code, message, {
         issues: render.issues,

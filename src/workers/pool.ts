@@ -4,8 +4,8 @@ import { asRenderError, RenderError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import { endings, type Ending, type StageRunner } from '../stages/runner.ts';
 import type { StageInput, StageName, StageOutput } from '../stages/table.ts';
-import type { Answer, Question } from './answer.ts';
-import { errorOf } from './failure.ts';
+import type { WorkerReply, WorkerRequest } from './answer.ts';
+import { deserializeError } from './failure.ts';
 
 export interface WorkerConfig {
   /** Maximum number of workers, i.e. of concurrent stages. */
@@ -25,7 +25,7 @@ const idleMs = 60_000;
 const growHeapsFreely = (): void => setFlagsFromString('--heap-growing-percent=200');
 
 /** Workers that stay: one that is ended, with a document that took too long, leaves another that is ready. */
-const kept = 2;
+const minWorkers = 2;
 
 /** Workers run the built module, also when this module is TypeScript source in tests and in `bench/`. */
 const builtWorker = (): URL => new URL('dist/workers/worker.js', packageRoot);
@@ -34,12 +34,12 @@ const builtWorker = (): URL => new URL('dist/workers/worker.js', packageRoot);
  * Runs stages in worker threads. A stage that is aborted or exceeds its memory is ended together with its
  * thread; other stages continue.
  */
-export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): StageRunner => {
+export const createWorkerPool = ({ workers, memoryBytes, worker }: WorkerConfig): StageRunner => {
   growHeapsFreely();
-  const pool = new Piscina<Question, Answer>({
+  const pool = new Piscina<WorkerRequest, WorkerReply>({
     filename: (worker ?? builtWorker()).href,
     name: 'work',
-    minThreads: Math.min(kept, workers),
+    minThreads: Math.min(minWorkers, workers),
     maxThreads: workers,
     idleTimeout: idleMs,
     // Each document runs one stage at a time, so the queue is already limited by the number of documents.
@@ -57,7 +57,7 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
     ended.crash += 1;
   });
 
-  const ask = async (question: Question, signal: AbortSignal): Promise<Answer> => {
+  const ask = async (question: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> => {
     const stop = AbortSignal.any([signal, closing.signal]);
     stop.throwIfAborted();
     busy += 1;
@@ -73,7 +73,7 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
   };
 
   /** Runs a stage once more after its thread crashed, because the stage may not be the cause. Stages can be repeated. */
-  const askTwice = async (question: Question, signal: AbortSignal): Promise<Answer> => {
+  const askTwice = async (question: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> => {
     try {
       return await ask(question, signal);
     } catch (error) {
@@ -91,7 +91,7 @@ export const openWorkers = ({ workers, memoryBytes, worker }: WorkerConfig): Sta
       signal: AbortSignal,
     ): Promise<StageOutput<Name>> {
       const answer = await askTwice({ name, input }, signal);
-      if (!answer.ok) throw errorOf(answer.failure);
+      if (!answer.ok) throw deserializeError(answer.failure);
       return answer.output as StageOutput<Name>; // the worker calls the stage of this name
     },
     foresee: () => undefined,

@@ -1,13 +1,13 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { modules } from '../stages/modules.ts';
 import { callStage, type StageInput, type StageName } from '../stages/table.ts';
-import { answer, memoryOf, type Question } from './answer.ts';
+import { replyTo, transferListOf, type WorkerRequest } from './answer.ts';
 
 /** Runs the stage with this name. */
-const runStage = async ({ name, input }: Question): Promise<object> => {
+const runStage = async ({ name, input }: WorkerRequest): Promise<object> => {
   const stage = name as StageName; // the pool sends only names from the table
-  const given = await answer(() => callStage(stage, input as StageInput<typeof stage>));
-  return move({ [transferableSymbol]: memoryOf(given), [valueSymbol]: given });
+  const given = await replyTo(() => callStage(stage, input as StageInput<typeof stage>));
+  return move({ [transferableSymbol]: transferListOf(given), [valueSymbol]: given });
 };
 
 const readAll = async (): Promise<typeof runStage> => {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startProcess } from '../../src/browser/chromium-process.ts';
+import { startChromium } from '../../src/browser/chromium-process.ts';
 
 /** A program that writes down the environment it was started with, before its shell adds to it. */
 const noteEnvironment = (file: string): string => `#!/bin/sh\ncat /proc/$$/environ > '${file}'\n`;
@@ -19,7 +19,7 @@ const environmentOfChild = async (libraryPath?: string): Promise<Record<string, 
       source: 'config',
       ...(libraryPath && { libraryPath }),
     } as const;
-    const { ended } = await startProcess(found, false);
+    const { ended } = await startChromium(found, false);
     await ended;
     const entries = (await readFile(noted, 'utf8')).split('\0').filter((entry) => entry !== '');
     return Object.fromEntries(entries.map((entry) => entry.split(/=(.*)/s).slice(0, 2)));

@@ -1,8 +1,8 @@
-import { createCircuit } from '../../src/browser/circuit.ts';
+import { createCircuitBreaker } from '../../src/browser/circuit.ts';
 
 const withClock = () => {
   const clock = { now: 0 };
-  return { clock, circuit: createCircuit(() => clock.now) };
+  return { clock, circuit: createCircuitBreaker(() => clock.now) };
 };
 
 describe('createCircuit', () => {
@@ -14,7 +14,7 @@ describe('createCircuit', () => {
   it('doubles the delay after each failure', () => {
     const { circuit } = withClock();
     const delays = [1, 2, 3, 4].map(() => {
-      circuit.failed();
+      circuit.recordFailure();
       return circuit.delayMs();
     });
     expect(delays).toEqual([250, 500, 1_000, 2_000]);
@@ -22,16 +22,16 @@ describe('createCircuit', () => {
 
   it('limits the delay to 30 seconds', () => {
     const { circuit } = withClock();
-    for (let failure = 0; failure < 50; failure += 1) circuit.failed();
+    for (let failure = 0; failure < 50; failure += 1) circuit.recordFailure();
     expect(circuit.delayMs()).toBe(30_000);
   });
 
   it('opens at the third failure and is half-open after the delay', () => {
     const { clock, circuit } = withClock();
-    circuit.failed();
-    circuit.failed();
+    circuit.recordFailure();
+    circuit.recordFailure();
     expect(circuit.state()).toBe('closed');
-    circuit.failed();
+    circuit.recordFailure();
     expect(circuit.state()).toBe('open');
     clock.now += 1_000;
     expect(circuit.state()).toBe('half-open');
@@ -39,9 +39,9 @@ describe('createCircuit', () => {
 
   it('opens again when the trial fails', () => {
     const { clock, circuit } = withClock();
-    for (let failure = 0; failure < 3; failure += 1) circuit.failed();
+    for (let failure = 0; failure < 3; failure += 1) circuit.recordFailure();
     clock.now += 1_000;
-    circuit.failed();
+    circuit.recordFailure();
     expect([circuit.state(), circuit.delayMs()]).toEqual(['open', 2_000]);
   });
 
@@ -57,7 +57,7 @@ describe('createCircuit', () => {
     const { circuit } = withClock();
     circuit.trip();
     expect(circuit.state()).toBe('open');
-    circuit.succeeded();
+    circuit.recordSuccess();
     expect([circuit.state(), circuit.delayMs()]).toEqual(['closed', 0]);
   });
 });

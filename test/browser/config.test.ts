@@ -1,6 +1,6 @@
-import { jest } from '@jest/globals';
 import { availableParallelism } from 'node:os';
-import { settle, type BrowserConfig } from '../../src/browser/config.ts';
+import { jest } from '@jest/globals';
+import { withDefaults, type BrowserConfig } from '../../src/browser/config.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -8,7 +8,7 @@ const mebibyte = 1024 * 1024;
 const settleWithin = (bytes: number, config: BrowserConfig) => {
   const constrained = jest.spyOn(process, 'constrainedMemory').mockReturnValue(bytes);
   try {
-    return settle(config);
+    return withDefaults(config);
   } finally {
     constrained.mockRestore();
   }
@@ -16,7 +16,7 @@ const settleWithin = (bytes: number, config: BrowserConfig) => {
 
 describe('settle', () => {
   it('defaults to one page more than there are cores', () => {
-    expect(settle({}).pages).toBe(availableParallelism() + 1);
+    expect(withDefaults({}).pages).toBe(availableParallelism() + 1);
   });
 
   it('keeps the given values', () => {
@@ -25,8 +25,8 @@ describe('settle', () => {
       ...{ memoryBytes: 1, executablePath: '/opt/shell', warn: () => undefined },
       sandbox: 'off',
     };
-    expect(settle(given)).toMatchObject(given);
-    expect(settle({})).not.toHaveProperty('executablePath');
+    expect(withDefaults(given)).toMatchObject(given);
+    expect(withDefaults({})).not.toHaveProperty('executablePath');
   });
 
   it('gives Chromium memory by its pages, where nothing constrains it', () => {
@@ -46,7 +46,7 @@ describe('settle', () => {
   ])('takes the sandbox mode %j of the environment', (value, sandbox) => {
     process.env['VITAE_SANDBOX'] = value;
     try {
-      expect(settle({}).sandbox).toBe(sandbox);
+      expect(withDefaults({}).sandbox).toBe(sandbox);
     } finally {
       delete process.env['VITAE_SANDBOX'];
     }
@@ -55,7 +55,7 @@ describe('settle', () => {
   it('refuses an unknown sandbox mode', () => {
     process.env['VITAE_SANDBOX'] = 'perhaps';
     try {
-      expect(() => settle({})).toThrow(
+      expect(() => withDefaults({})).toThrow(
         expect.objectContaining({
           code: 'browser_unavailable',
           message: 'VITAE_SANDBOX is "perhaps"; allowed are auto, required, off.',

@@ -1,11 +1,11 @@
-import { describeBrowser } from '../../src/browser/describe.ts';
+import { inspectBrowser } from '../../src/browser/describe.ts';
 import { browserProcesses } from './processes.ts';
 
 describe('describeBrowser', () => {
   it('reports browser, version and searched places', async () => {
-    const { browser, tried } = await describeBrowser({ sandbox: 'off' });
+    const { browser, tried } = await inspectBrowser({ sandbox: 'off' });
     expect(browser).toMatchObject({
-      executablePath: tried.at(-1)?.place,
+      executablePath: tried.at(-1)?.path,
       source: tried.at(-1)?.source,
       version: expect.stringMatching(/Chrome\/\d+\./),
       sandbox: false,
@@ -14,15 +14,15 @@ describe('describeBrowser', () => {
   });
 
   it('reports a configured path that does not exist', async () => {
-    const { browser, tried } = await describeBrowser({ executablePath: '/absent/chrome' });
+    const { browser, tried } = await inspectBrowser({ executablePath: '/absent/chrome' });
     expect(browser).toBeUndefined();
     expect(tried).toEqual([
-      { source: 'config', place: '/absent/chrome', found: false, reason: 'does not exist' },
+      { source: 'config', path: '/absent/chrome', found: false, reason: 'does not exist' },
     ]);
   });
 
   it('fails with the exit code of a browser that does not start', async () => {
-    await expect(describeBrowser({ executablePath: '/bin/false' })).rejects.toMatchObject({
+    await expect(inspectBrowser({ executablePath: '/bin/false' })).rejects.toMatchObject({
       code: 'browser_unavailable',
       message: expect.stringContaining('/bin/false ended before it was ready (exit code 1)'),
     });

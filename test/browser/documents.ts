@@ -1,7 +1,6 @@
 import type { Browser, RenderPage } from '../../src/browser/browser.ts';
-import { openBrowser, type BrowserConfig } from '../../src/browser/open.ts';
-import type { ErrorCode } from '../../src/errors.ts';
-import { RenderError } from '../../src/errors.ts';
+import { createBrowser, type BrowserConfig } from '../../src/browser/open.ts';
+import { RenderError, type ErrorCode } from '../../src/errors.ts';
 
 export const titled = (title: string, body = '<p>Ada Lovelace</p>'): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`;
@@ -31,7 +30,7 @@ export const withBrowser = async <Result>(
   config: BrowserConfig,
   run: (browser: Browser) => Promise<Result>,
 ): Promise<Result> => {
-  const browser = openBrowser({ warn: () => undefined, ...config });
+  const browser = createBrowser({ warn: () => undefined, ...config });
   try {
     return await run(browser);
   } finally {

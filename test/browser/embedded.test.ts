@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unpackEmbedded, unpackFallbackFonts } from '../../src/browser/embedded.ts';
+import { unpackBundledChromium, unpackFallbackFonts } from '../../src/browser/embedded.ts';
 import { linesOf, runScript } from './processes.ts';
 
 let cache = '';
@@ -26,7 +26,7 @@ describe('unpackEmbedded', () => {
     const file = path.join(cache, 'a-file');
     await writeFile(file, '');
     const env = { VITAE_CACHE_DIR: path.join(file, 'below') };
-    const { found, tried } = await unpackEmbedded({ env, platform: 'linux', arch: 'x64' });
+    const { found, tried } = await unpackBundledChromium({ env, platform: 'linux', arch: 'x64' });
     expect(found).toBeUndefined();
     expect(tried).toEqual([
       expect.objectContaining({ found: false, reason: expect.stringContaining('ENOTDIR') }),
@@ -34,7 +34,7 @@ describe('unpackEmbedded', () => {
   });
 
   it('does not support other systems', async () => {
-    const { tried } = await unpackEmbedded({ env: {}, platform: 'darwin', arch: 'arm64' });
+    const { tried } = await unpackBundledChromium({ env: {}, platform: 'darwin', arch: 'arm64' });
     expect(tried[0]?.reason).toBe('not for darwin-arm64');
   });
 });

@@ -39,7 +39,7 @@ describe('searchBrowser', () => {
     expect(await searchBrowser({ env })).toEqual({
       found: undefined,
       tried: [
-        { source: 'CHROME_PATH', place: env.CHROME_PATH, found: false, reason: 'does not exist' },
+        { source: 'CHROME_PATH', path: env.CHROME_PATH, found: false, reason: 'does not exist' },
       ],
     });
   });
@@ -68,7 +68,7 @@ describe('searchBrowser', () => {
   ] as const)('finds Chrome on %s', async (platform, place) => {
     const env = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder, HOME: folder };
     const { tried } = await searchBrowser({ env, platform, arch: 'arm64' });
-    expect(tried.map((one) => one.place)).toContain(place);
+    expect(tried.map((one) => one.path)).toContain(place);
   });
 });
 
@@ -79,7 +79,7 @@ describe('findBrowser', () => {
     const { tried } = await searchBrowser(options);
     const error = await findBrowser(options).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'browser_unavailable' });
-    for (const { place } of tried) expect(String(error)).toContain(place);
+    for (const { path: place } of tried) expect(String(error)).toContain(place);
     expect(String(error)).toContain('npx puppeteer browsers install chrome-headless-shell');
   });
 

@@ -1,4 +1,4 @@
-import { createGate } from '../../src/browser/gate.ts';
+import { createSemaphore } from '../../src/browser/gate.ts';
 import { codeOf } from './documents.ts';
 
 const never = new AbortController().signal;
@@ -6,20 +6,20 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('createGate', () => {
   it('admits as many documents as it has slots', async () => {
-    const gate = createGate({ slots: 2, queue: 5 });
-    await gate.enter(never);
-    await gate.enter(never);
-    void gate.enter(never);
+    const gate = createSemaphore({ slots: 2, queue: 5 });
+    await gate.acquire(never);
+    await gate.acquire(never);
+    void gate.acquire(never);
     await settle();
     expect([gate.busy(), gate.waiting()]).toEqual([2, 1]);
   });
 
   it('admits waiting documents in order of arrival', async () => {
-    const gate = createGate({ slots: 1, queue: 5 });
-    const leave = await gate.enter(never);
+    const gate = createSemaphore({ slots: 1, queue: 5 });
+    const leave = await gate.acquire(never);
     const order: string[] = [];
     const visit = async (name: string) => {
-      const done = await gate.enter(never);
+      const done = await gate.acquire(never);
       order.push(name);
       done();
     };
@@ -32,13 +32,13 @@ describe('createGate', () => {
 
   it('refuses documents beyond the queue and gives the time to retry after', async () => {
     let now = 0;
-    const gate = createGate({ slots: 2, queue: 2 }, () => now);
-    const [one, two] = [await gate.enter(never), await gate.enter(never)];
+    const gate = createSemaphore({ slots: 2, queue: 2 }, () => now);
+    const [one, two] = [await gate.acquire(never), await gate.acquire(never)];
     now += 10_000;
     one();
     two();
-    for (let visitor = 0; visitor < 4; visitor += 1) void gate.enter(never);
-    await expect(gate.enter(never)).rejects.toMatchObject({
+    for (let visitor = 0; visitor < 4; visitor += 1) void gate.acquire(never);
+    await expect(gate.acquire(never)).rejects.toMatchObject({
       code: 'busy',
       // Three are waiting before the new one, which makes four; two run at a time, ten seconds each.
       retryAfterSeconds: 15,
@@ -47,29 +47,29 @@ describe('createGate', () => {
 
   it('refuses a document that would still be waiting at its deadline', async () => {
     let now = 0;
-    const gate = createGate({ slots: 1, queue: 100, patienceMs: 10_000 }, () => now);
-    const first = await gate.enter(never);
+    const gate = createSemaphore({ slots: 1, queue: 100, maxWaitMs: 10_000 }, () => now);
+    const first = await gate.acquire(never);
     now += 3_000;
     first();
-    await gate.enter(never);
+    await gate.acquire(never);
     // Wait and run time: three seconds each for the first; six and three for the next; nine and three.
-    void gate.enter(never);
-    void gate.enter(never);
-    await expect(gate.enter(never)).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 9 });
+    void gate.acquire(never);
+    void gate.acquire(never);
+    await expect(gate.acquire(never)).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 9 });
     expect(gate.waiting()).toBe(2);
   });
 
   it('gives a retry time of at least one second', async () => {
-    const gate = createGate({ slots: 1, queue: 0 });
-    await gate.enter(never);
-    await expect(gate.enter(never)).rejects.toMatchObject({ retryAfterSeconds: 1 });
+    const gate = createSemaphore({ slots: 1, queue: 0 });
+    await gate.acquire(never);
+    await expect(gate.acquire(never)).rejects.toMatchObject({ retryAfterSeconds: 1 });
   });
 
   it('removes a document that gives up waiting', async () => {
-    const gate = createGate({ slots: 1, queue: 5 });
-    const leave = await gate.enter(never);
+    const gate = createSemaphore({ slots: 1, queue: 5 });
+    const leave = await gate.acquire(never);
     const patience = new AbortController();
-    const waiting = gate.enter(patience.signal);
+    const waiting = gate.acquire(patience.signal);
     patience.abort(new Error('enough'));
     await expect(waiting).rejects.toThrow('enough');
     expect(gate.waiting()).toBe(0);
@@ -78,10 +78,10 @@ describe('createGate', () => {
   });
 
   it('frees the slot of a document that gives up in the moment of its admission', async () => {
-    const gate = createGate({ slots: 1, queue: 5 });
-    const leave = await gate.enter(never);
+    const gate = createSemaphore({ slots: 1, queue: 5 });
+    const leave = await gate.acquire(never);
     const patience = new AbortController();
-    const waiting = gate.enter(patience.signal);
+    const waiting = gate.acquire(patience.signal);
     leave();
     patience.abort(new Error('enough'));
     await waiting.then(
@@ -92,15 +92,15 @@ describe('createGate', () => {
     );
     await settle();
     expect(gate.busy()).toBe(0);
-    expect(await codeOf(gate.enter(never))).toBe('none');
+    expect(await codeOf(gate.acquire(never))).toBe('none');
   });
 
   it('frees a slot only once', async () => {
-    const gate = createGate({ slots: 1, queue: 5 });
-    const leave = await gate.enter(never);
+    const gate = createSemaphore({ slots: 1, queue: 5 });
+    const leave = await gate.acquire(never);
     leave();
     leave();
-    await gate.enter(never);
+    await gate.acquire(never);
     expect(gate.busy()).toBe(1);
   });
 });

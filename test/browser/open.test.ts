@@ -1,5 +1,5 @@
-import { openBrowser } from '../../src/browser/open.ts';
 import type { RenderPage } from '../../src/browser/browser.ts';
+import { createBrowser } from '../../src/browser/open.ts';
 import { codeOf, isPdf, print, printWith, titled, withBrowser } from './documents.ts';
 import { browserProcesses, profileFolders, until } from './processes.ts';
 
@@ -14,7 +14,7 @@ describe('openBrowser', () => {
   });
 
   it('removes processes and files when closed, also when closed twice', async () => {
-    const browser = openBrowser({ warn: () => undefined });
+    const browser = createBrowser({ warn: () => undefined });
     await printWith(browser, titled('Ada'));
     await Promise.all([browser.close(), browser.close()]);
     expect(await browserProcesses()).toEqual([]);
@@ -23,7 +23,7 @@ describe('openBrowser', () => {
   });
 
   it('removes processes and files when closed during a launch', async () => {
-    const browser = openBrowser({ warn: () => undefined });
+    const browser = createBrowser({ warn: () => undefined });
     const early = codeOf(printWith(browser, titled('Early')));
     await until(async () => (await profileFolders()).length > 0);
     await browser.close();
@@ -34,9 +34,9 @@ describe('openBrowser', () => {
 
   it('launches once when prepared', () =>
     withBrowser({}, async (browser) => {
-      await Promise.all([browser.prepare(), browser.prepare()]);
+      await Promise.all([browser.prelaunch(), browser.prelaunch()]);
       expect((await browserProcesses()).length).toBeGreaterThan(0);
-      await browser.prepare();
+      await browser.prelaunch();
       await printWith(browser, titled('Ada'));
       expect(browser.status()).toMatchObject({ launched: true, restarts: 0 });
     }));
@@ -44,10 +44,10 @@ describe('openBrowser', () => {
   it('stops waiting for a launch when the caller aborts', () =>
     withBrowser({ executablePath: '/nowhere' }, async (browser) => {
       const caller = new AbortController();
-      const prepared = browser.prepare(caller.signal);
+      const prepared = browser.prelaunch(caller.signal);
       caller.abort(new Error('gone'));
       await expect(prepared).rejects.toThrow('gone');
-      await browser.prepare();
+      await browser.prelaunch();
     }));
 
   it('ends the browser after the last document of a known number', () =>

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
+import { withDefaults } from '../../src/browser/config.ts';
 import type { Chromium } from '../../src/browser/launch.ts';
 import { createLauncher, type Launcher } from '../../src/browser/launcher.ts';
-import { settle } from '../../src/browser/config.ts';
 import type { WarmPage } from '../../src/browser/page.ts';
 import { pdfPages } from '../support/pdf-text.ts';
 import { print, titled } from './documents.ts';
@@ -10,7 +10,7 @@ let launcher: Launcher;
 let chromium: Chromium;
 let page: WarmPage;
 beforeAll(async () => {
-  launcher = createLauncher(settle({ warn: () => undefined }));
+  launcher = createLauncher(withDefaults({ warn: () => undefined }));
   ({ chromium } = await launcher.launch());
 });
 beforeEach(async () => {
@@ -124,7 +124,7 @@ describe('openWarmPage', () => {
     await page.load('<meta http-equiv="refresh" content="1;url=about:blank">');
     await page.load(titled('Innocent'));
     await new Promise((resolve) => setTimeout(resolve, 1_300));
-    expect(page.loss.aborted).toBe(false);
+    expect(page.lostSignal.aborted).toBe(false);
     expect(await page.evaluate(() => (globalThis as unknown as Dom).document.title)).toBe(
       'Innocent',
     );
@@ -134,9 +134,9 @@ describe('openWarmPage', () => {
     const loaded = page.load('<meta http-equiv="refresh" content="0;url=about:blank">');
     loaded.catch(() => 'or it is gone before it is ready');
     await new Promise((resolve) => {
-      page.loss.addEventListener('abort', resolve);
+      page.lostSignal.addEventListener('abort', resolve);
     });
-    expect(page.loss.reason).toMatchObject({ of: 'page' });
+    expect(page.lostSignal.reason).toMatchObject({ of: 'page' });
   });
 
   it('prints text without system fonts', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { hasStopped, memoryOf, processTree } from '../../src/browser/process-tree.ts';
+import { hasStopped, processTree, proportionalMemory } from '../../src/browser/process-tree.ts';
 import { until } from './processes.ts';
 
 const sleeper = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
@@ -34,12 +34,12 @@ describe('memoryOf', () => {
   it('counts the whole tree, not only its root', async () => {
     const child = sleeper();
     await new Promise((resolve) => child.once('spawn', resolve));
-    const root = await memoryOf(Number(child.pid));
-    expect(await memoryOf(process.pid)).toBeGreaterThan(Number(root));
+    const root = await proportionalMemory(Number(child.pid));
+    expect(await proportionalMemory(process.pid)).toBeGreaterThan(Number(root));
     child.kill('SIGKILL');
   });
 
   it('is undefined for a process that has ended', async () => {
-    expect(await memoryOf(2 ** 22 + 1)).toBeUndefined();
+    expect(await proportionalMemory(2 ** 22 + 1)).toBeUndefined();
   });
 });

@@ -1,19 +1,19 @@
-import type { Outcome } from '../../src/browser/attempt.ts';
-import { Loss } from '../../src/browser/loss.ts';
-import { runUntilSettled } from '../../src/browser/rerun.ts';
+import type { RunOutcome } from '../../src/browser/attempt.ts';
+import { TargetLostError } from '../../src/browser/loss.ts';
+import { runWithRetries } from '../../src/browser/rerun.ts';
 
-const done: Outcome<string> = { kind: 'done', result: 'printed' };
-const failed: Outcome<string> = { kind: 'failed', error: new TypeError('mine') };
-const lost = (alone: boolean): Outcome<string> => ({
+const done: RunOutcome<string> = { kind: 'done', result: 'printed' };
+const failed: RunOutcome<string> = { kind: 'failed', error: new TypeError('mine') };
+const lost = (isSoleDocument: boolean): RunOutcome<string> => ({
   kind: 'lost',
-  alone,
-  loss: new Loss('browser', 'The browser ended.'),
+  isSoleDocument,
+  error: new TargetLostError('browser', 'The browser ended.'),
 });
 const inCompany = lost(false);
 const alone = lost(true);
 
 /** Plays the outcomes in turn and records the place of each run. */
-const play = async (...outcomes: Outcome<string>[]) => {
+const play = async (...outcomes: RunOutcome<string>[]) => {
   const places: string[] = [];
   const next = (place: string) => () => {
     places.push(place);
@@ -22,10 +22,10 @@ const play = async (...outcomes: Outcome<string>[]) => {
     return Promise.resolve(outcome);
   };
   let reruns = 0;
-  const result = await runUntilSettled({
-    together: next('together'),
-    alone: next('alone'),
-    onRerun: () => {
+  const result = await runWithRetries({
+    shared: next('together'),
+    isolated: next('alone'),
+    onRetry: () => {
       reruns += 1;
     },
   }).catch((error: unknown) => error);
@@ -57,7 +57,7 @@ describe('runUntilSettled', () => {
     expect(result).toMatchObject({
       code: 'document_refused',
       message: expect.stringContaining('The browser ended.'),
-      cause: expect.any(Loss),
+      cause: expect.any(TargetLostError),
     });
     expect(reruns).toBe(1);
   });
@@ -85,7 +85,7 @@ describe('runUntilSettled', () => {
     expect(result).toMatchObject({
       code: 'browser_unavailable',
       retryAfterSeconds: 1,
-      cause: expect.any(Loss),
+      cause: expect.any(TargetLostError),
     });
   });
 });

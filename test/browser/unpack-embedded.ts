@@ -1,6 +1,6 @@
-import { unpackEmbedded } from '../../src/browser/embedded.ts';
+import { unpackBundledChromium } from '../../src/browser/embedded.ts';
 
-const { found } = await unpackEmbedded({
+const { found } = await unpackBundledChromium({
   env: { VITAE_CACHE_DIR: process.argv[2] },
   platform: 'linux',
   arch: 'x64',

@@ -1,15 +1,15 @@
-import { proofLine } from '../../src/cli/proof-line.ts';
-import { proven } from '../door/renderer.ts';
+import { formatCheck } from '../../src/cli/proof-line.ts';
+import { passedCheck } from '../door/renderer.ts';
 
 describe('proofLine', () => {
   it('counts texts, links and pages', () => {
-    expect(proofLine({ ...proven, pages: 2 })).toBe('all 3 texts, 1 link, 2 pages');
-    expect(proofLine({ ...proven, found: 2, unordered: 1 })).toBe('all 3 texts, 1 link');
+    expect(formatCheck({ ...passedCheck, pages: 2 })).toBe('all 3 texts, 1 link, 2 pages');
+    expect(formatCheck({ ...passedCheck, found: 2, unordered: 1 })).toBe('all 3 texts, 1 link');
   });
 
   it('begins with the number of findings', () => {
     const finding = { code: 'text_missing', path: '/work/0', message: 'Gone.' } as const;
-    expect(proofLine({ ...proven, found: 2, links: 0, findings: [finding] })).toBe(
+    expect(formatCheck({ ...passedCheck, found: 2, links: 0, findings: [finding] })).toBe(
       '1 finding, 2 of 3 texts, 0 links',
     );
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import type { Io, Parts } from '../../src/cli/io.ts';
+import type { CliDependencies, Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Renderer, RendererConfig } from '../../src/render.ts';
 import { echoRenderer } from '../door/renderer.ts';
@@ -15,7 +15,7 @@ export interface Terminal {
   readonly env?: Io['env'];
   readonly signal?: AbortSignal;
   readonly stdout?: Writable;
-  readonly serve?: Parts['serve'];
+  readonly serve?: CliDependencies['serve'];
 }
 
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { startInTurn } from '../../src/cli/turns.ts';
+import { startLimited } from '../../src/cli/turns.ts';
 
 describe('startInTurn', () => {
   it('starts at most `width` tasks at a time, in order, and keeps the order of results', async () => {
@@ -12,12 +12,12 @@ describe('startInTurn', () => {
       running--;
       return index;
     });
-    expect(await Promise.all(startInTurn(tasks, 3))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await Promise.all(startLimited(tasks, 3))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect({ started, most }).toEqual({ started: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], most: 3 });
   });
 
   it('continues after a failure', async () => {
-    const [bad, good] = startInTurn(
+    const [bad, good] = startLimited(
       [() => Promise.reject(new Error('no')), () => Promise.resolve('yes')],
       1,
     );

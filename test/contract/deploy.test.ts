@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readServerConfig, variables } from '../../src/config.ts';
-import { openMetrics } from '../../src/http/metrics.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
 import { routeNames } from '../../src/http/routes.ts';
 import { idle } from '../door/renderer.ts';
 
@@ -132,7 +132,7 @@ describe('deploy/kubernetes.yaml', () => {
       manifests.get('HorizontalPodAutoscaler'),
     ).spec;
     expect(scaleTargetRef.name).toBe(deployment.metadata.name);
-    const exposed = await openMetrics(
+    const exposed = await createMetrics(
       { status: () => idle },
       { status: () => ({ documents: 0, bytes: 0 }) },
     ).expose();

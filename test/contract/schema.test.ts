@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resumeJsonSchema } from '../../src/resume/json-schema.ts';
-import { OfficialResume } from '../../src/resume/official.ts';
+import { StrictResume } from '../../src/resume/official.ts';
 
 const file = new URL('../../schema.json', import.meta.url);
 
@@ -57,7 +57,7 @@ describe('schema.json', () => {
 
   it('has every field of JSON Resume', () => {
     const ours = new Set(fieldsOf(schema));
-    const missing = officialFields(OfficialResume.def as Definition).filter(
+    const missing = officialFields(StrictResume.def as Definition).filter(
       (name) => !ours.has(name),
     );
     expect(missing).toEqual([]);

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describeVariables } from '../../src/config.ts';
-import { limitMeanings, limits } from '../../src/limits.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
 import { operations } from '../../src/http/openapi/operations.ts';
-import { openMetrics } from '../../src/http/metrics.ts';
 import { guardedRoutes, routeNames } from '../../src/http/routes.ts';
+import { limitMeanings, limits } from '../../src/limits.ts';
 import { idle } from '../door/renderer.ts';
 
 const file = new URL('../../docs/service.md', import.meta.url);
@@ -43,7 +43,7 @@ const limitsTable = (): string =>
   );
 
 const metrics = async (): Promise<string> => {
-  const { text } = await openMetrics(
+  const { text } = await createMetrics(
     { status: () => idle },
     { status: () => ({ documents: 0, bytes: 0 }) },
   ).expose();

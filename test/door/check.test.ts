@@ -1,6 +1,6 @@
-import { reportChecks } from '../../src/door/check.ts';
-import type { CheckedFile, ProofReport } from '../../src/render.ts';
-import { proven } from './renderer.ts';
+import { summarizeChecks } from '../../src/door/check.ts';
+import type { CheckedFile, CheckReport } from '../../src/render.ts';
+import { passedCheck } from './renderer.ts';
 
 const warning = {
   code: 'legacy_key',
@@ -11,20 +11,20 @@ const warning = {
 const gap = { code: 'gap', path: '/work/0', message: 'Between "A" and "B" lie 9 months.' } as const;
 const long = { code: 'bullet_long', path: '/work/0', message: 'A bullet takes 4 lines.' } as const;
 
-const checked = (proof: Partial<ProofReport>): CheckedFile => ({
+const checked = (proof: Partial<CheckReport>): CheckedFile => ({
   bytes: new Uint8Array(),
   format: 'pdf',
   mediaType: 'application/pdf',
   filename: 'cv.pdf',
   warnings: [warning],
   timings: {},
-  proof: { ...proven, ...proof },
+  check: { ...passedCheck, ...proof },
 });
 
 describe('reportChecks', () => {
   it('combines shared warnings and advice, and keeps findings per document', () => {
     const finding = { code: 'link_missing', path: '/basics/url', message: 'No link.' } as const;
-    const { passed, warnings, advice, documents } = reportChecks([
+    const { passed, warnings, advice, documents } = summarizeChecks([
       checked({ advice: [gap, long] }),
       checked({ format: 'docx', advice: [gap], passed: false, findings: [finding] }),
     ]);
@@ -41,6 +41,6 @@ describe('reportChecks', () => {
   });
 
   it('passes despite advice and warnings', () => {
-    expect(reportChecks([checked({ advice: [gap] })]).passed).toBe(true);
+    expect(summarizeChecks([checked({ advice: [gap] })]).passed).toBe(true);
   });
 });

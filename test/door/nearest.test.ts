@@ -1,4 +1,4 @@
-import { nearest, suggestion } from '../../src/door/nearest.ts';
+import { closestName, suggestion } from '../../src/door/nearest.ts';
 
 describe('nearest', () => {
   const known = ['theme', 'format', 'paper', 'locale'];
@@ -11,18 +11,18 @@ describe('nearest', () => {
     ['papers', 'paper'],
     ['pperr', 'paper'],
   ])('corrects %s to %s', (given, meant) => {
-    expect(nearest(given, known)).toBe(meant);
+    expect(closestName(given, known)).toBe(meant);
   });
 
   it.each(['', 'x', 'colour', 'language', 'pap-e-rs', 'x'.repeat(100_000)])(
     'does not suggest a name for a distant word (%#)',
     (given) => {
-      expect(nearest(given, known)).toBeUndefined();
+      expect(closestName(given, known)).toBeUndefined();
     },
   );
 
   it('prefers the name with the fewest edits', () => {
-    expect(nearest('pdfx', ['docx', 'pdf'])).toBe('pdf');
+    expect(closestName('pdfx', ['docx', 'pdf'])).toBe('pdf');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
 import { formats, RenderOptions } from '../../src/options.ts';
-import type { ProofReport, Renderer } from '../../src/render.ts';
+import type { CheckReport, Renderer } from '../../src/render.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import type { Warning } from '../../src/resume/warning.ts';
 
@@ -19,7 +19,7 @@ export const idle: BrowserStatus = {
 };
 
 /** A check report without findings. */
-export const proven: ProofReport = {
+export const passedCheck: CheckReport = {
   format: 'pdf',
   passed: true,
   texts: 3,
@@ -45,7 +45,7 @@ export interface ObservedRenderer extends Renderer {
 export const echoRenderer = (
   work: (call: Call) => Promise<void> = () => Promise.resolve(),
   warnings: readonly Warning[] = [],
-  proof: ProofReport = proven,
+  proof: CheckReport = passedCheck,
 ): ObservedRenderer => {
   const calls: Call[] = [];
   let closed = false;
@@ -63,7 +63,7 @@ export const echoRenderer = (
       filename: `Zoë Łukasz – Résumé.${extension}`,
       warnings,
       timings: { parse: 1.25, format: 2 },
-      ...(options.check === 'on' && { proof: { ...proof, format: options.format } }),
+      ...(options.check === 'on' && { check: { ...proof, format: options.format } }),
     };
   };
   return {
@@ -72,7 +72,7 @@ export const echoRenderer = (
     render: echo,
     async check(given, options, signal) {
       const file = await echo(given, options, signal);
-      return { ...file, proof: { ...proof, format: options.format } };
+      return { ...file, check: { ...proof, format: options.format } };
     },
     async validate({ text, notation, strict }, signal) {
       const options = RenderOptions.parse({ strict: strict ? 'on' : 'off' });

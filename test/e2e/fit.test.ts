@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RenderError } from '../../src/errors.ts';
-import { gentle } from '../../src/formats/pdf/fit/paths.ts';
+import { gentleLimits } from '../../src/formats/pdf/fit/paths.ts';
 import {
   createRenderer,
   RenderOptions,
@@ -116,7 +116,7 @@ describe.each(themes)('fit in theme %s', (theme) => {
     const { bytes, fit } = await render(text, { theme });
     const layout = await readLayout(bytes);
     expect(fit).toMatchObject({ pages: layout.pages.length, scale: { size: 1, margin: 1 } });
-    expect(Math.abs((fit?.scale.space ?? 0) - 1)).toBeLessThanOrEqual(gentle.space);
+    expect(Math.abs((fit?.scale.space ?? 0) - 1)).toBeLessThanOrEqual(gentleLimits.space);
     const lastLines = baselines(layout, layout.pages.length - 1).length;
     expect(layout.pages.length < pages || lastLines >= 5).toBe(true);
   });

@@ -1,5 +1,5 @@
+import { readEmbeddedSource } from '../../src/formats/pdf/attachment.ts';
 import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
-import { readAttachment } from '../../src/formats/pdf/attachment.ts';
 import { lintDeterminism } from '../../src/lint/determinism.ts';
 import { lintDocx } from '../../src/lint/docx.ts';
 import { pdfFindings } from '../support/pdf-findings.ts';
@@ -48,7 +48,7 @@ describe.each(themes)('theme %s', (theme) => {
 describe('the source inside a PDF', () => {
   it('is left out on request', async () => {
     expect(
-      await readAttachment(await bytesOf(renderer, 'minimal', { attach: 'off' })),
+      await readEmbeddedSource(await bytesOf(renderer, 'minimal', { attach: 'off' })),
     ).toBeUndefined();
   });
 });

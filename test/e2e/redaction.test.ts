@@ -1,10 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { inflateSync } from 'node:zlib';
-import { createRenderer, RenderOptions, type Format, type RenderedFile } from '../../src/index.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { extractSource } from '../../src/extract.ts';
+import { createRenderer, RenderOptions, type Format, type RenderedFile } from '../../src/index.ts';
 import { readAllWords } from '../../src/proof/all-words.ts';
-import { comparable, person, spellings, type Spelling } from '../resume/redact/corpus.ts';
 import { dataUrlOf, redBlue } from '../photo/pictures.ts';
+import { comparable, person, spellings, type Spelling } from '../resume/redact/corpus.ts';
 
 const renderer = createRenderer();
 afterAll(() => renderer.close());
@@ -83,8 +83,8 @@ describe('a redacted document', () => {
     const file = await render({ format, redact, attach: 'on', check: 'on' });
     const words = await everything(file);
     expect(secrets.filter((secret) => words.includes(secret))).toEqual([]);
-    expect(file.proof?.findings.filter(({ code }) => code === 'redaction_leak')).toEqual([]);
-    expect(comparable(JSON.stringify([file.warnings, file.proof]))).not.toMatch(
+    expect(file.check?.findings.filter(({ code }) => code === 'redaction_leak')).toEqual([]);
+    expect(comparable(JSON.stringify([file.warnings, file.check]))).not.toMatch(
       /zaphod|quentin|betelgeuse|23456789|heartofgold/,
     );
     if (format === 'pdf' || format === 'docx') {

@@ -1,9 +1,9 @@
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unpackEmbedded } from '../../src/browser/embedded.ts';
-import { launchRepaired } from '../../src/browser/repair.ts';
+import { unpackBundledChromium } from '../../src/browser/embedded.ts';
 import type { FoundBrowser } from '../../src/browser/find.ts';
+import { launchRepaired } from '../../src/browser/repair.ts';
 
 let cache = '';
 beforeEach(async () => {
@@ -14,7 +14,7 @@ afterEach(() => rm(cache, { recursive: true }));
 /** A separate embedded browser, partly overwritten with zeros. */
 const damaged = async (place: 'start' | 'middle'): Promise<FoundBrowser> => {
   const env = { VITAE_CACHE_DIR: cache };
-  const { found } = await unpackEmbedded({ env, platform: 'linux', arch: 'x64' });
+  const { found } = await unpackBundledChromium({ env, platform: 'linux', arch: 'x64' });
   if (!found) throw new Error('there is no embedded browser here');
   const { size } = await stat(found.executablePath);
   const file = await open(found.executablePath, 'r+');
@@ -24,10 +24,10 @@ const damaged = async (place: 'start' | 'middle'): Promise<FoundBrowser> => {
   return found;
 };
 
-const launch = (found: FoundBrowser, limitMs = 30_000) =>
+const launch = (found: FoundBrowser, timeoutMs = 30_000) =>
   launchRepaired({
     found,
-    limitMs,
+    timeoutMs,
     mode: 'off',
     signal: new AbortController().signal,
     warn: () => undefined,

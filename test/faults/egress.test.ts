@@ -1,4 +1,4 @@
-import { settle } from '../../src/browser/config.ts';
+import { withDefaults } from '../../src/browser/config.ts';
 import { findBrowser } from '../../src/browser/find.ts';
 import { titled, withBrowser } from '../browser/documents.ts';
 import { sleep } from '../browser/processes.ts';
@@ -35,7 +35,7 @@ const patienceMs = 15_000;
 /** The same browser without network isolation: default flags, page JavaScript on. */
 const openToTheWorld = async (documents: readonly string[]): Promise<void> => {
   const { default: puppeteer } = await import('puppeteer');
-  const { executablePath, libraryPath } = await findBrowser(settle({}));
+  const { executablePath, libraryPath } = await findBrowser(withDefaults({}));
   const browser = await puppeteer.launch({
     executablePath,
     headless: 'shell',

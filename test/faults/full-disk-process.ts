@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { openBrowser } from '../../src/browser/open.ts';
+import { createBrowser } from '../../src/browser/open.ts';
 import { RenderError } from '../../src/errors.ts';
 import { isPdf, printWith, titled } from '../browser/documents.ts';
 import { until } from '../browser/processes.ts';
@@ -8,7 +8,7 @@ const [, , fullDisk = ''] = process.argv;
 const before = process.env['TMPDIR'];
 
 process.env['TMPDIR'] = fullDisk;
-const browser = openBrowser({ warn: () => undefined });
+const browser = createBrowser({ warn: () => undefined });
 const refusal = await printWith(browser, titled('Early')).catch((error: unknown) => error);
 
 if (before === undefined) delete process.env['TMPDIR'];

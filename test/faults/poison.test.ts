@@ -1,6 +1,6 @@
-import { attempt, type Work } from '../../src/browser/attempt.ts';
-import { settle } from '../../src/browser/config.ts';
-import { runUntilSettled } from '../../src/browser/rerun.ts';
+import { runOnPage, type PageTask } from '../../src/browser/attempt.ts';
+import { withDefaults } from '../../src/browser/config.ts';
+import { runWithRetries } from '../../src/browser/rerun.ts';
 import { createSupervisor, type Supervisor } from '../../src/browser/supervisor.ts';
 import { codeOf, isPdf, longDocument, print } from '../browser/documents.ts';
 import { signalAll } from '../browser/processes.ts';
@@ -8,25 +8,25 @@ import { signalAll } from '../browser/processes.ts';
 const { signal } = new AbortController();
 
 /** Like `openBrowser`, for a document that knows its current browser. */
-const render = (supervisor: Supervisor, workIn: (browserPid: number) => Work<Uint8Array>) =>
-  runUntilSettled({
-    async together() {
+const render = (supervisor: Supervisor, workIn: (browserPid: number) => PageTask<Uint8Array>) =>
+  runWithRetries({
+    async shared() {
       const pool = await supervisor.pool(signal);
-      return attempt(pool, workIn(pool.chromium.pid), signal);
+      return runOnPage(pool, workIn(pool.chromium.pid), signal);
     },
-    async alone() {
-      const pool = await supervisor.quarantine(signal);
-      const outcome = await attempt(pool, workIn(pool.chromium.pid), signal);
+    async isolated() {
+      const pool = await supervisor.isolatedPool(signal);
+      const outcome = await runOnPage(pool, workIn(pool.chromium.pid), signal);
       await pool.retire();
       return outcome;
     },
-    onRerun: () => undefined,
+    onRetry: () => undefined,
   });
 
-const innocent = (): Work<Uint8Array> => (page) => print(page, longDocument);
+const innocent = (): PageTask<Uint8Array> => (page) => print(page, longDocument);
 
 const poison =
-  (browserPid: number): Work<Uint8Array> =>
+  (browserPid: number): PageTask<Uint8Array> =>
   async (page) => {
     await page.load(longDocument);
     signalAll([browserPid], 'SIGKILL');
@@ -35,7 +35,7 @@ const poison =
 
 describe('a document that kills every browser', () => {
   it('is refused, and other documents are printed', async () => {
-    const supervisor = createSupervisor(settle({ warn: () => undefined }));
+    const supervisor = createSupervisor(withDefaults({ warn: () => undefined }));
     const neighbours = [innocent, innocent, innocent, innocent];
     const [verdict, ...printed] = await Promise.all([
       codeOf(render(supervisor, poison)),

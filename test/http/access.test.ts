@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readServerConfig } from '../../src/config.ts';
-import { makeKey } from '../../src/door/api-keys.ts';
-import { isLoopback, openAccess } from '../../src/http/access.ts';
+import { generateApiKey } from '../../src/door/api-keys.ts';
+import { createAuthenticator, isLoopback } from '../../src/http/access.ts';
 import { guardedRoutes, routeNames } from '../../src/http/routes.ts';
 import { clientOf } from './client.ts';
 
-const { key, entry } = makeKey('acme');
-const access = (env: Record<string, string>) => openAccess(readServerConfig(env));
+const { key, entry } = generateApiKey('acme');
+const access = (env: Record<string, string>) => createAuthenticator(readServerConfig(env));
 
 describe('openAccess', () => {
   it('allows access without keys on loopback', () => {
@@ -35,7 +35,7 @@ describe('openAccess', () => {
   });
 
   it('accepts keys of the environment and of a file, with their rates', () => {
-    const other = makeKey('beta');
+    const other = generateApiKey('beta');
     const folder = mkdtempSync(join(tmpdir(), 'vitae-keys-'));
     const file = join(folder, 'keys');
     writeFileSync(file, `# clients\n\n${other.entry}/30\n`);

@@ -1,10 +1,10 @@
 import { checkHeader } from '../../src/http/check-header.ts';
-import { proven } from '../door/renderer.ts';
+import { passedCheck } from '../door/renderer.ts';
 
 describe('checkHeader', () => {
   it('is a dictionary of structured fields: five integers', () => {
     const finding = { code: 'text_missing', path: '/work/0', message: 'Gone.' } as const;
-    expect(checkHeader({ ...proven, found: 2, findings: [finding] })).toBe(
+    expect(checkHeader({ ...passedCheck, found: 2, findings: [finding] })).toBe(
       'findings=1, advice=0, texts=3, found=2, unordered=0',
     );
   });

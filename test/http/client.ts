@@ -3,7 +3,7 @@ import supertest, { type Response } from 'supertest';
 import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createLifecycle, type Lifecycle } from '../../src/http/lifecycle.ts';
-import { openLog } from '../../src/http/log.ts';
+import { createLog } from '../../src/http/log.ts';
 import type { Renderer } from '../../src/render.ts';
 import { echoRenderer } from '../door/renderer.ts';
 
@@ -28,7 +28,7 @@ export const appOf = ({
       done();
     },
   });
-  const log = openLog(config, stream);
+  const log = createLog(config, stream);
   return createApp({ renderer, config, log, lifecycle: lifecycle ?? createLifecycle() });
 };
 

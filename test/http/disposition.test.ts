@@ -1,4 +1,4 @@
-import { attachment } from '../../src/http/disposition.ts';
+import { contentDisposition } from '../../src/http/disposition.ts';
 
 describe('attachment', () => {
   it.each([
@@ -21,14 +21,14 @@ describe('attachment', () => {
     ['a\r\nX-Evil: 1.pdf', 'a_X-Evil: 1.pdf', 'a%0D%0AX-Evil%3A%201.pdf'],
     ['lone \ud800.pdf', 'lone _.pdf', 'lone%20%EF%BF%BD.pdf'],
   ])('encodes %j', (filename, ascii, extended) => {
-    expect(attachment(filename)).toBe(
+    expect(contentDisposition(filename)).toBe(
       `attachment; filename="${ascii}"; filename*=UTF-8''${extended}`,
     );
   });
 
   it('is a valid header for any file name', () => {
     for (let code = 0; code < 0x3000; code++) {
-      expect(attachment(`${String.fromCharCode(code)}.pdf`)).toMatch(/^[\x20-\x7e]+$/);
+      expect(contentDisposition(`${String.fromCharCode(code)}.pdf`)).toMatch(/^[\x20-\x7e]+$/);
     }
   });
 });

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { once } from 'node:events';
+import fc from 'fast-check';
+import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createLifecycle } from '../../src/http/lifecycle.ts';
-import { openLog } from '../../src/http/log.ts';
-import { readServerConfig } from '../../src/config.ts';
+import { createLog } from '../../src/http/log.ts';
 import { createRenderer } from '../../src/render.ts';
 import { arbitraryCall, send } from '../support/arbitrary-request.ts';
 
@@ -11,7 +11,7 @@ const config = readServerConfig({ VITAE_LOG_LEVEL: 'silent' });
 const renderer = createRenderer();
 const lifecycle = createLifecycle();
 lifecycle.becomeReady();
-const server = createApp({ renderer, config, lifecycle, log: openLog(config) }).listen(
+const server = createApp({ renderer, config, lifecycle, log: createLog(config) }).listen(
   0,
   '127.0.0.1',
 );

@@ -1,4 +1,4 @@
-import { makeKey } from '../../src/door/api-keys.ts';
+import { generateApiKey } from '../../src/door/api-keys.ts';
 import { echoRenderer, failing } from '../door/renderer.ts';
 import { clientOf, post } from './client.ts';
 
@@ -13,7 +13,7 @@ const secrets = ['Wilhelmina', 'Quux', 'quux', 'mina', 'Confidential', 'ambition
 
 describe('the log', () => {
   it('does not contain words of a résumé or keys', async () => {
-    const { key, entry } = makeKey('acme');
+    const { key, entry } = generateApiKey('acme');
     const env = { VITAE_ACCESS: 'keys', VITAE_API_KEYS: entry, VITAE_LOG_LEVEL: 'debug' };
     const lines: string[] = [];
     const quoting = new Error(

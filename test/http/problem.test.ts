@@ -1,5 +1,5 @@
 import { errorCodes, RenderError } from '../../src/errors.ts';
-import { describeProblem, HttpError, problemKinds } from '../../src/http/problem.ts';
+import { HttpError, problemKinds, toProblem } from '../../src/http/problem.ts';
 
 const expected: Readonly<Record<string, number>> = {
   bad_request: 400,
@@ -40,7 +40,7 @@ describe('describeProblem', () => {
   it('shows code, issues and request id of a caller error', () => {
     const issues = [{ path: '/work/0/name', message: 'must be a text', line: 3, column: 7 }];
     const error = new RenderError('invalid_resume', 'The résumé has 1 problem.', { issues });
-    expect(describeProblem(error, 'r1')).toEqual({
+    expect(toProblem(error, 'r1')).toEqual({
       problem: {
         type: '/problems/invalid_resume',
         title: 'The body is not a résumé',
@@ -64,23 +64,23 @@ describe('describeProblem', () => {
     'secret',
     undefined,
   ])('does not reveal the message of a server error (%#)', (thrown) => {
-    const { problem } = describeProblem(thrown, 'r1');
+    const { problem } = toProblem(thrown, 'r1');
     expect(problem.status).toBe(500);
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
 
   it('gives the retry time in whole seconds', () => {
     const busy = new RenderError('busy', 'Full.', { retryAfterSeconds: 2.2 });
-    expect(describeProblem(busy, '').headers).toEqual({ 'Retry-After': '3' });
+    expect(toProblem(busy, '').headers).toEqual({ 'Retry-After': '3' });
     const down = new RenderError('browser_unavailable', 'Down.');
-    expect(describeProblem(down, '').headers).toEqual({ 'Retry-After': '1' });
+    expect(toProblem(down, '').headers).toEqual({ 'Retry-After': '1' });
     const late = new RenderError('timeout', 'Late.', { retryAfterSeconds: 2 });
-    expect(describeProblem(late, '').headers).toEqual({});
+    expect(toProblem(late, '').headers).toEqual({});
   });
 
   it('keeps the headers of an HttpError', () => {
     const error = new HttpError('method_not_allowed', 'No.', { Allow: 'POST' });
-    expect(describeProblem(error, 'r1')).toMatchObject({
+    expect(toProblem(error, 'r1')).toMatchObject({
       problem: { status: 405 },
       headers: { Allow: 'POST' },
     });

@@ -1,5 +1,5 @@
 import supertest from 'supertest';
-import { makeKey } from '../../src/door/api-keys.ts';
+import { generateApiKey } from '../../src/door/api-keys.ts';
 import { appOf } from './client.ts';
 
 const ask = (app: ReturnType<typeof appOf>, headers: Record<string, string> = {}) =>
@@ -32,8 +32,8 @@ describe('limitRate', () => {
   });
 
   it('counts each key separately, with its own limit', async () => {
-    const slow = makeKey('slow');
-    const fast = makeKey('fast');
+    const slow = generateApiKey('slow');
+    const fast = generateApiKey('fast');
     const app = appOf({
       env: { VITAE_ACCESS: 'keys', VITAE_API_KEYS: `${slow.entry}/1,${fast.entry}` },
     });
@@ -44,7 +44,7 @@ describe('limitRate', () => {
   });
 
   it('counts requests without a known key by their address', async () => {
-    const known = makeKey('known');
+    const known = generateApiKey('known');
     const app = appOf({
       env: {
         VITAE_ACCESS: 'keys',
@@ -60,7 +60,7 @@ describe('limitRate', () => {
   });
 
   it('counts clients at one address apart, and one client at many addresses together', async () => {
-    const [one, other] = [makeKey('one'), makeKey('other')];
+    const [one, other] = [generateApiKey('one'), generateApiKey('other')];
     const app = appOf({
       env: {
         VITAE_ACCESS: 'keys',

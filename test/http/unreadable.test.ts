@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import { connect } from 'node:net';
-import { answerUnreadable } from '../../src/http/unreadable.ts';
+import { handleClientErrors } from '../../src/http/unreadable.ts';
 
 /** The response of a server to these bytes, until it closes the connection. */
 const heardFor = async (
@@ -10,7 +10,7 @@ const heardFor = async (
   limits: ServerOptions = {},
 ): Promise<string> => {
   const server = createServer(limits, listener);
-  answerUnreadable(server);
+  handleClientErrors(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -1,4 +1,4 @@
-import { fold, haystack, indexIn, isPaintedInOrder } from '../../src/lint/ats/compare.ts';
+import { fold, searchableText, indexIn, isPaintedInOrder } from '../../src/lint/ats/compare.ts';
 
 describe('fold', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('fold', () => {
 });
 
 describe('indexIn', () => {
-  const text = haystack('Ada\nLovelace 東京\n大学 github.com/ada\nlovelace');
+  const text = searchableText('Ada\nLovelace 東京\n大学 github.com/ada\nlovelace');
 
   it('finds words across a line break', () => {
     expect(indexIn(text, 'Ada Lovelace')).toBe(0);
@@ -24,12 +24,12 @@ describe('indexIn', () => {
   });
 
   it('distinguishes two words from one', () => {
-    expect(indexIn(haystack('Adalovelace wrote'), 'Ada lovelace')).toBe(-1);
+    expect(indexIn(searchableText('Adalovelace wrote'), 'Ada lovelace')).toBe(-1);
   });
 
   it('searches from an offset', () => {
-    expect(indexIn(haystack('Go Rust Go'), 'Go', 1)).toBe(6);
-    expect(indexIn(haystack('Go Rust'), 'Go', 1)).toBe(-1);
+    expect(indexIn(searchableText('Go Rust Go'), 'Go', 1)).toBe(6);
+    expect(indexIn(searchableText('Go Rust'), 'Go', 1)).toBe(-1);
   });
 });
 

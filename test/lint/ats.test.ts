@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from '../../src/browser/browser.ts';
-import { openBrowser } from '../../src/browser/open.ts';
-import { finishPdf } from '../../src/formats/pdf/finish/finish.ts';
-import { lintAts, type ExpectedText } from '../../src/lint/ats.ts';
+import { createBrowser } from '../../src/browser/open.ts';
+import { postprocessPdf } from '../../src/formats/pdf/finish/finish.ts';
+import { lintAts, type ExpectedLines } from '../../src/lint/ats.ts';
 import { marked, skiaPdf, tag, text } from '../support/skia-pdf.ts';
 
 const font = readFileSync(
@@ -25,7 +25,7 @@ const contacts = '<p>ada@example.org | +44 20 7946 0018</p>';
 
 const good = `<h1>Ada Lovelace</h1>${contacts}<h2>Experience</h2>${job}<h2>Skills</h2><p>Go</p>`;
 
-const expected: ExpectedText = {
+const expected: ExpectedLines = {
   name: 'Ada Lovelace',
   email: 'ada@example.org',
   phone: '+44 20 7946 0018',
@@ -42,17 +42,17 @@ const expected: ExpectedText = {
 };
 
 let browser: Browser;
-beforeAll(() => (browser = openBrowser()));
+beforeAll(() => (browser = createBrowser()));
 afterAll(() => browser.close());
 
 const facts = { title: 't', keywords: [], headings: [], language: 'en' };
 
-const rulesOf = async (html: string, wanted: Partial<ExpectedText> = {}): Promise<string[]> => {
+const rulesOf = async (html: string, wanted: Partial<ExpectedLines> = {}): Promise<string[]> => {
   const raw = await browser.withPage(async (sheet) => {
     await sheet.load(html);
     return sheet.print();
   });
-  const findings = await lintAts(await finishPdf(raw, facts), { ...expected, ...wanted });
+  const findings = await lintAts(await postprocessPdf(raw, facts), { ...expected, ...wanted });
   return [...new Set(findings.map(({ rule }) => rule))];
 };
 

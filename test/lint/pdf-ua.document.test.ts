@@ -8,7 +8,7 @@ import {
   type PDFDocument,
 } from '@cantoo/pdf-lib';
 import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
-import { bytesOf, dictOf, entry, itemsOf } from '../../src/pdf-syntax/objects.ts';
+import { dictOf, entry, itemsOf, streamBytes } from '../../src/pdf-syntax/objects.ts';
 import { sound, soundBut } from './tagged.ts';
 
 const rulesOf = async (bytes: Uint8Array): Promise<string[]> => {
@@ -22,7 +22,7 @@ const name = (key: string) => PDFName.of(key);
 const withPacket =
   (change: (packet: string) => string) =>
   ({ catalog, context }: PDFDocument): void => {
-    const packet = Buffer.from(bytesOf(entry(catalog, 'Metadata'))).toString('utf8');
+    const packet = Buffer.from(streamBytes(entry(catalog, 'Metadata'))).toString('utf8');
     const stream = PDFRawStream.of(context.obj({}), Buffer.from(change(packet)));
     catalog.set(name('Metadata'), context.register(stream));
   };

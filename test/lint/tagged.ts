@@ -1,9 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { markArtifacts } from '../../src/formats/pdf/finish/artifacts.ts';
 import { describeLinks } from '../../src/formats/pdf/finish/links.ts';
-import { describeDocument } from '../../src/formats/pdf/finish/metadata.ts';
+import { writeMetadata } from '../../src/formats/pdf/finish/metadata.ts';
 import { openPrintedPdf, savePrintedPdf } from '../../src/formats/pdf/finish/printed-pdf.ts';
-import { claimsOf, writeStructure } from '../../src/formats/pdf/finish/structure/write.ts';
+import { collectClaims, writeStructure } from '../../src/formats/pdf/finish/structure/write.ts';
 import { marked, skiaPdf, tag, text, type SkiaPdf, type Tag } from '../support/skia-pdf.ts';
 
 const facts = { title: 'Sample', keywords: [], headings: [], language: 'en' };
@@ -13,10 +13,10 @@ const everyMark = Array.from({ length: 20 }, (_, mcid) => marked('P', mcid, text
 /** A document that is valid except for the given structure. */
 export const documentOf = async (tree: Tag, parts: Partial<SkiaPdf> = {}): Promise<Uint8Array> => {
   const pdf = await openPrintedPdf(await skiaPdf({ tree, pages: [everyMark], ...parts }));
-  const claims = claimsOf(pdf);
+  const claims = collectClaims(pdf);
   markArtifacts(pdf, claims);
   describeLinks(pdf, facts);
-  describeDocument(pdf, facts);
+  writeMetadata(pdf, facts);
   writeStructure(pdf, claims);
   return savePrintedPdf(pdf);
 };

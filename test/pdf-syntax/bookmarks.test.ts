@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { allBookmarks, bookmarksBelow } from '../../src/pdf-syntax/bookmarks.ts';
-import { entry, textOf } from '../../src/pdf-syntax/objects.ts';
+import { entry, stringOf } from '../../src/pdf-syntax/objects.ts';
 import { skiaPdf, tag } from '../support/skia-pdf.ts';
 
 const open = async (): Promise<PDFDocument> => {
@@ -10,7 +10,7 @@ const open = async (): Promise<PDFDocument> => {
 
 describe('allBookmarks', () => {
   it('finds bookmarks in order', async () => {
-    const titles = allBookmarks(await open()).map((bookmark) => textOf(entry(bookmark, 'Title')));
+    const titles = allBookmarks(await open()).map((bookmark) => stringOf(entry(bookmark, 'Title')));
     expect(titles).toEqual(['One', 'Two']);
   });
 });

@@ -1,12 +1,12 @@
-import { PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { deflateSync } from 'node:zlib';
+import { PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import {
-  bytesOf,
   entry,
   itemsOf,
-  nameOf,
+  nameText,
   numberOf,
   pageContent,
+  streamBytes,
 } from '../../src/pdf-syntax/objects.ts';
 
 const context = PDFContext.create();
@@ -23,7 +23,7 @@ describe('entry', () => {
 describe('itemsOf', () => {
   it('returns a single object as a list of one', () => {
     expect(itemsOf(context.obj([1, 2])).map(numberOf)).toEqual([1, 2]);
-    expect(itemsOf(PDFName.of('S')).map(nameOf)).toEqual(['S']);
+    expect(itemsOf(PDFName.of('S')).map(nameText)).toEqual(['S']);
     expect(itemsOf(undefined)).toEqual([]);
   });
 });
@@ -33,10 +33,12 @@ describe('bytesOf', () => {
     const stream = (contents: Uint8Array, Filter?: string | string[]) =>
       PDFRawStream.of(context.obj({ ...(Filter && { Filter }) }), contents);
     const hex = Buffer.from('6162>');
-    expect(Buffer.from(bytesOf(stream(Buffer.from('ab')))).toString()).toBe('ab');
-    expect(Buffer.from(bytesOf(stream(deflateSync('ab'), 'FlateDecode'))).toString()).toBe('ab');
+    expect(Buffer.from(streamBytes(stream(Buffer.from('ab')))).toString()).toBe('ab');
+    expect(Buffer.from(streamBytes(stream(deflateSync('ab'), 'FlateDecode'))).toString()).toBe(
+      'ab',
+    );
     const twice = stream(deflateSync(hex), ['FlateDecode', 'ASCIIHexDecode']);
-    expect(Buffer.from(bytesOf(twice)).toString()).toBe('ab');
+    expect(Buffer.from(streamBytes(twice)).toString()).toBe('ab');
   });
 });
 

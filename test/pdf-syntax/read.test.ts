@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, PDFParser, PDFString, type PDFContext } from '@cantoo/pdf-lib';
-import { readPlainPdf } from '../../src/pdf-syntax/read.ts';
+import { parseSimplePdf } from '../../src/pdf-syntax/read.ts';
 import { printWith, titled, withBrowser } from '../browser/documents.ts';
 
 const dump = (context: PDFContext | undefined): string[] | undefined =>
@@ -30,7 +30,7 @@ describe('readPlainPdf', () => {
         '<h1>Ada (Countess \\ of) Lovelace – résumé</h1><ul><li><a href="https://a.example/x(y)">A</a></ul>' +
         '<table><tr><th>Year<tr><td>1843</table>';
       const pdf = await printWith(browser, titled('Ada (née Byron) „Ω“ \\', body));
-      const read = readPlainPdf(pdf);
+      const read = parseSimplePdf(pdf);
       expect(dump(read)).toEqual(await parsed(pdf));
       expect(read?.lookup(read.trailerInfo.Info)?.toString()).toContain('/Producer (Skia/PDF');
     }));
@@ -41,7 +41,7 @@ describe('readPlainPdf', () => {
       catalog.set(PDFName.of('X'), context.obj(values));
       catalog.set(PDFName.of('Y'), PDFString.of('a \\( b \\\\ (c) \\)'));
     });
-    expect(dump(readPlainPdf(pdf))).toEqual(await parsed(pdf));
+    expect(dump(parseSimplePdf(pdf))).toEqual(await parsed(pdf));
   });
 
   it.each<[string, () => Promise<Uint8Array>]>([
@@ -65,7 +65,7 @@ describe('readPlainPdf', () => {
     ['other content than PDF', () => Promise.resolve(Buffer.from('{"basics": {}}'))],
     ['no content', () => Promise.resolve(new Uint8Array())],
   ])('leaves a file with %s to the library', async (_, make) => {
-    expect(readPlainPdf(new Uint8Array(await make()))).toBeUndefined();
+    expect(parseSimplePdf(new Uint8Array(await make()))).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import {
   numberAttribute,
   readStructure,
-  walk,
+  walkElements,
   type Element,
 } from '../../src/pdf-syntax/structure-tree.ts';
 import { having, marked, skiaPdf, tag, text, type Tag } from '../support/skia-pdf.ts';
@@ -44,7 +44,7 @@ describe('walk', () => {
   it('visits parents first and passes them to their children', async () => {
     const seen: string[] = [];
     const structure = await read(tag('Document', tag('Sect', tag('H1', 0)), tag('P', 1)));
-    walk(structure, ({ type }, parent) => seen.push(`${parent?.type ?? ''}>${type}`));
+    walkElements(structure, ({ type }, parent) => seen.push(`${parent?.type ?? ''}>${type}`));
     expect(seen).toEqual(['>Document', 'Document>Sect', 'Sect>H1', 'Document>P']);
   });
 });

@@ -1,9 +1,9 @@
 import { compareTexts, linesOf } from '../../src/proof/compare.ts';
 import type { ExpectedText } from '../../src/proof/expected.ts';
-import { collectText, type ReadFile } from '../../src/proof/read-file.ts';
+import { createTextCollector, type FileContent } from '../../src/proof/read-file.ts';
 
-const fileOf = (...pages: readonly (readonly string[])[]): ReadFile => {
-  const collector = collectText();
+const fileOf = (...pages: readonly (readonly string[])[]): FileContent => {
+  const collector = createTextCollector();
   for (const lines of pages) {
     for (const line of lines) {
       collector.add(line);
@@ -11,7 +11,7 @@ const fileOf = (...pages: readonly (readonly string[])[]): ReadFile => {
     }
     collector.endPage();
   }
-  return { text: collector.done(), isPainted: true, hasMarkers: true, findings: [] };
+  return { text: collector.done(), isInPaintOrder: true, hasMarkers: true, findings: [] };
 };
 
 const text = (words: string, role: ExpectedText['role'] = 'text'): ExpectedText => ({
@@ -20,7 +20,7 @@ const text = (words: string, role: ExpectedText['role'] = 'text'): ExpectedText 
   role,
 });
 
-const findings = (file: ReadFile, ...flows: readonly (readonly string[])[]): string[] =>
+const findings = (file: FileContent, ...flows: readonly (readonly string[])[]): string[] =>
   compareTexts(file, {
     flows: flows.map((flow) => flow.map((words) => text(words))),
     links: [],
@@ -111,7 +111,7 @@ describe('compareTexts', () => {
   });
 
   it('reports texts with characters missing in every font', () => {
-    const file = { ...fileOf([]), text: { signs: 'ADABOX', lines: [0], pages: [0] } };
+    const file = { ...fileOf([]), text: { characters: 'ADABOX', lines: [0], pages: [0] } };
     const expected = { flows: [[text('Ada ꙮ box')]], links: [] };
     expect(compareTexts(file, expected, new Set(['ꙮ'])).findings).toMatchObject([
       { code: 'glyph_missing', pointer: '/ada' },

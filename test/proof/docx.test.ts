@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createRenderer, type Renderer } from '../../src/index.ts';
-import { findingsOf, printed, proofOf } from './proven.ts';
+import { checkOf, findingsOf, printed } from './proven.ts';
 
 let renderer: Renderer;
 let docx: Uint8Array;
@@ -28,7 +28,7 @@ const paragraphOf = (xml: string, words: string): string =>
 
 describe('prove on a Word file', () => {
   it('passes an unchanged document', async () => {
-    const report = await proofOf(docx, 'docx');
+    const report = await checkOf(docx, 'docx');
     expect(report).toMatchObject({ passed: true, unordered: 0, links: 4, findings: [] });
     expect(report.found).toBe(report.texts);
     expect(report.pages).toBeUndefined();
@@ -36,7 +36,7 @@ describe('prove on a Word file', () => {
 
   it('reports a missing text', async () => {
     const without = changed((xml) => xml.replace('Wrote the prediction engine.', ''));
-    expect((await proofOf(without, 'docx')).findings).toMatchObject([
+    expect((await checkOf(without, 'docx')).findings).toMatchObject([
       {
         code: 'text_missing',
         path: '/work/0/highlights/1',

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString, rgb } from '@cantoo/pdf-lib';
 import { createRenderer, type Renderer } from '../../src/index.ts';
-import { bytesOf, entry, itemsOf, textOf } from '../../src/pdf-syntax/objects.ts';
+import { entry, itemsOf, streamBytes, stringOf } from '../../src/pdf-syntax/objects.ts';
 import { parseToUnicode, writeToUnicode } from '../../src/pdf-syntax/to-unicode.ts';
-import { findingsOf, options, printed, proofOf, sample, swapped } from './proven.ts';
+import { checkOf, findingsOf, options, printed, sample, swapped } from './proven.ts';
 import { changed, findRun, rewrite } from './shown-runs.ts';
 
 let renderer: Renderer;
@@ -31,7 +31,7 @@ const withLetterAs = (letter: string, other: string): Promise<Uint8Array> =>
   changed(pdf, ({ context }) => {
     for (const [ref, object] of context.enumerateIndirectObjects()) {
       if (!(object instanceof PDFRawStream)) continue;
-      const map = parseToUnicode(bytesOf(object));
+      const map = parseToUnicode(streamBytes(object));
       const codes = [...map].filter(([, text]) => text === letter);
       for (const [code] of codes) map.set(code, other);
       if (codes.length > 0) context.assign(ref, context.flateStream(writeToUnicode(map)));
@@ -48,7 +48,7 @@ const withLink = (
       const all = entry(node, 'Annots');
       for (const link of itemsOf(all)) {
         if (!(link instanceof PDFDict) || !(all instanceof PDFArray)) continue;
-        if (textOf(entry(entry(link, 'A'), 'URI')) === target) change(link, all);
+        if (stringOf(entry(entry(link, 'A'), 'URI')) === target) change(link, all);
       }
     }
   });
@@ -57,7 +57,7 @@ const work = 'https://northmere.example.org/';
 
 describe('prove on a PDF', () => {
   it('passes an unchanged document', async () => {
-    const report = await proofOf(await changed(pdf, () => undefined), 'pdf');
+    const report = await checkOf(await changed(pdf, () => undefined), 'pdf');
     expect(report).toMatchObject({ passed: true, unordered: 0, pages: 1, findings: [] });
     expect(report.texts).toBeGreaterThan(15);
     expect(report.found).toBe(report.texts);
@@ -65,7 +65,7 @@ describe('prove on a PDF', () => {
   });
 
   it('reports a missing text', async () => {
-    const report = await proofOf(await inRun('Wrote the prediction', () => ''), 'pdf');
+    const report = await checkOf(await inRun('Wrote the prediction', () => ''), 'pdf');
     expect(report.findings).toEqual([
       {
         code: 'text_missing',
@@ -103,7 +103,7 @@ describe('prove on a PDF', () => {
     const added = changed(pdf, (document) => {
       document.getPage(0).drawText('Confidential draft', { x: 300, y: 20, size: 9 });
     });
-    expect((await proofOf(await added, 'pdf')).findings).toMatchObject([
+    expect((await checkOf(await added, 'pdf')).findings).toMatchObject([
       { code: 'text_added', path: '', message: '"CONFIDENTIALDRAFT" is not from the résumé.' },
     ]);
   });
@@ -165,7 +165,7 @@ describe('prove on a PDF', () => {
       document.getPage(0).drawRectangle({ x: 0, y: 0, width: 40, height: 40, color: rgb(0, 0, 0) });
       document.getPage(0).drawText('Kotlin', { x: 9, y: 9, color: rgb(1, 1, 1) });
     });
-    const codes = (await proofOf(bytes, 'pdf')).findings.map(({ code }) => code);
+    const codes = (await checkOf(bytes, 'pdf')).findings.map(({ code }) => code);
     expect(codes).toEqual(['text_repeated']);
   });
 
@@ -187,17 +187,17 @@ describe('prove on a PDF', () => {
         });
       const [one, other] = ['Led the migration.', 'הובילה צוות'] as const;
       const whole = await renderer.check(text([one, other]), options('pdf', theme));
-      expect(whole.proof).toMatchObject({ passed: true, findings: [] });
-      expect(whole.proof.unordered).toBeGreaterThan(10);
+      expect(whole.check).toMatchObject({ passed: true, findings: [] });
+      expect(whole.check.unordered).toBeGreaterThan(10);
       const { bytes } = await renderer.render(text([one]), options('pdf', theme));
-      const { findings } = await proofOf(bytes, 'pdf', text([one, other]), theme);
+      const { findings } = await checkOf(bytes, 'pdf', text([one, other]), theme);
       expect(findings.map(({ path }) => path)).toContain('/work/0/highlights/1');
     },
   );
 
   it('reports a blank page', async () => {
     const longer = await changed(pdf, (document) => document.addPage());
-    const { findings, pages } = await proofOf(longer, 'pdf');
+    const { findings, pages } = await checkOf(longer, 'pdf');
     expect(pages).toBe(2);
     expect(findings).toMatchObject([{ code: 'page_blank', page: 2 }]);
   });

@@ -1,5 +1,5 @@
-import { RenderOptions, type Format, type ProofReport, type Renderer } from '../../src/index.ts';
-import { prove } from '../../src/proof/proof.ts';
+import { RenderOptions, type CheckReport, type Format, type Renderer } from '../../src/index.ts';
+import { checkDocument } from '../../src/proof/proof.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { viewOf } from '../support/view-of.ts';
@@ -34,23 +34,23 @@ export const options = (format: Format, theme = 'classic'): RenderOptions =>
   RenderOptions.parse({ format, theme });
 
 /** The check of a file against its résumé. @default the sample résumé */
-export const proofOf = async (
+export const checkOf = async (
   bytes: Uint8Array,
   format: Format,
   text = sample,
   themeName = 'classic',
-): Promise<ProofReport> => {
+): Promise<CheckReport> => {
   const { view, theme } = await viewOf(text, themeName);
   const { resume, locate } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language);
   const { aside } = theme.layout;
-  const what = { resume, view, language, aside, locate, undrawn: new Set<string>() };
-  return prove({ bytes, format, ...what, redacted: [], removed: [], fixed: [] });
+  const what = { resume, view, language, aside, locate, missingGlyphs: new Set<string>() };
+  return checkDocument({ bytes, format, ...what, redacted: [], removed: [], fixed: [] });
 };
 
 /** "code /pointer" of each finding. */
 export const findingsOf = async (bytes: Uint8Array, format: Format): Promise<string[]> =>
-  (await proofOf(bytes, format)).findings.map(({ code, path }) => `${code} ${path}`);
+  (await checkOf(bytes, format)).findings.map(({ code, path }) => `${code} ${path}`);
 
 export const printed = async (
   renderer: Renderer,

@@ -21,12 +21,12 @@ const runs = process.env['NUM_RUNS'];
 const numRuns = (few: number): number => (runs === undefined ? few : Number(runs));
 
 /** The findings of a document, except empty boxes in a PDF that a warning announces. */
-const faultsOf = ({ format, proof, warnings }: CheckedFile): unknown[] => {
+const faultsOf = ({ format, check, warnings }: CheckedFile): unknown[] => {
   const isWarned = warnings.some(({ code }) => code === 'uncovered_character');
   const isBox = (code: string): boolean => format === 'pdf' && isWarned && code === 'glyph_missing';
-  const faults = proof.findings.filter(({ code }) => !isBox(code));
-  const isWhole = proof.found + proof.unordered === proof.texts;
-  return isWhole || isWarned ? faults : [...faults, proof];
+  const faults = check.findings.filter(({ code }) => !isBox(code));
+  const isWhole = check.found + check.unordered === check.texts;
+  return isWhole || isWarned ? faults : [...faults, check];
 };
 
 /** Letters of all scripts need dozens of fonts, so these are only Latin, Greek and Cyrillic. */

@@ -16,9 +16,9 @@ describe('check on real-world files', () => {
       for (const each of realCases) {
         const { about, notes } = each;
         try {
-          const { proof, warnings } = await renderer.check(textOf(each), options(format));
+          const { check, warnings } = await renderer.check(textOf(each), options(format));
           const drawn = warnings.every(({ code }) => code !== 'uncovered_character');
-          const findings = proof.findings.filter(
+          const findings = check.findings.filter(
             ({ code }) => drawn || format !== 'pdf' || code !== 'glyph_missing',
           );
           expect({ about, findings }).toEqual({ about, findings: [] });

@@ -18,19 +18,19 @@ const documents = themes.flatMap((theme, index) =>
 describe.each(documents)('every seed in $theme as $format', ({ theme, format }) => {
   it('passes the check', async () => {
     for (const seed of seedNames) {
-      const { proof } = await renderer.check(readSeed(seed), options(format, theme));
-      expect({ seed, ...proof }).toMatchObject({ seed, format, passed: true, findings: [] });
-      expect(proof.found + proof.unordered).toBe(proof.texts);
+      const { check } = await renderer.check(readSeed(seed), options(format, theme));
+      expect({ seed, ...check }).toMatchObject({ seed, format, passed: true, findings: [] });
+      expect(check.found + check.unordered).toBe(check.texts);
       // Only a PDF has scripts without a reliable order.
-      if (seed !== 'unicode' || format !== 'pdf') expect(proof.unordered).toBe(0);
+      if (seed !== 'unicode' || format !== 'pdf') expect(check.unordered).toBe(0);
     }
   });
 });
 
 describe('check', () => {
   it('gives advice with the line and column of its field', async () => {
-    const { proof } = await renderer.check(readSeed('cdn-engineer'), options('pdf'));
-    const long = proof.advice.filter(({ code }) => code === 'bullet_long');
+    const { check } = await renderer.check(readSeed('cdn-engineer'), options('pdf'));
+    const long = check.advice.filter(({ code }) => code === 'bullet_long');
     expect(long).not.toEqual([]);
     for (const { path, line, message } of long) {
       expect(path).toMatch(/^\/work\/\d+\/highlight/);
@@ -40,23 +40,23 @@ describe('check', () => {
   });
 
   it('advises against a last page of a few lines', async () => {
-    const { proof } = await renderer.check(readSeed('unicode'), options('pdf'));
-    expect(proof.lastPageFill).toBeLessThan(0.15);
-    expect(proof.advice.map(({ code }) => code)).toContain('page_short');
+    const { check } = await renderer.check(readSeed('unicode'), options('pdf'));
+    expect(check.lastPageFill).toBeLessThan(0.15);
+    expect(check.advice.map(({ code }) => code)).toContain('page_short');
   });
 
   it('reports white headings from a white accent', async () => {
     const white = { ...options('pdf'), accent: 'ffffff' };
-    const { proof } = await renderer.check(readSeed('minimal'), white);
-    expect(proof.findings.map(({ code }) => code)).toContain('text_hidden');
+    const { check } = await renderer.check(readSeed('minimal'), white);
+    expect(check.findings.map(({ code }) => code)).toContain('text_hidden');
     const word = { ...options('docx'), accent: 'ffffff' };
-    expect((await renderer.check(readSeed('minimal'), word)).proof.passed).toBe(false);
+    expect((await renderer.check(readSeed('minimal'), word)).check.passed).toBe(false);
   });
 
   it('points into the text as it was written', async () => {
     const text = '{ "basics": { "name": "Ada" },\n "talks": [{ "name": "ꙮꙮ" }] }';
-    const { proof } = await renderer.check(text, options('pdf'));
-    expect(proof.findings).toMatchObject([
+    const { check } = await renderer.check(text, options('pdf'));
+    expect(check.findings).toMatchObject([
       { code: 'glyph_missing', path: '/talks/0/name', line: 2 },
     ]);
   });
@@ -66,9 +66,9 @@ describe('render', () => {
   const text = '{ "basics": { "name": "Ada ꙮ", "email": "ada@example.com" } }';
 
   it('checks only on request', async () => {
-    expect((await renderer.render(text, options('pdf'))).proof).toBeUndefined();
-    const { proof } = await renderer.render(text, { ...options('pdf'), check: 'on' });
-    expect(proof?.findings).toHaveLength(1);
+    expect((await renderer.render(text, options('pdf'))).check).toBeUndefined();
+    const { check } = await renderer.render(text, { ...options('pdf'), check: 'on' });
+    expect(check?.findings).toHaveLength(1);
   });
 
   it('rejects with every finding when strict', async () => {
@@ -77,7 +77,7 @@ describe('render', () => {
       code: 'check_failed',
       issues: [{ path: '/basics/name', line: 1, column: 23 }],
     });
-    const { proof } = await renderer.check(text, strict);
-    expect(proof.passed).toBe(false);
+    const { check } = await renderer.check(text, strict);
+    expect(check.passed).toBe(false);
   });
 });

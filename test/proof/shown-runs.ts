@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { bytesOf, entry, pageContent } from '../../src/pdf-syntax/objects.ts';
+import { entry, pageContent, streamBytes } from '../../src/pdf-syntax/objects.ts';
 import { applyEdits, latin1, operatorCode, scanOperators } from '../../src/pdf-syntax/scan.ts';
 import { readShownText, twoByteCodes } from '../../src/pdf-syntax/shown-text.ts';
 import { parseToUnicode } from '../../src/pdf-syntax/to-unicode.ts';
@@ -55,7 +55,7 @@ const runsOf = (page: PDFPage): ShownRun[] => {
   scanOperators(content, (operator, start, _, end) => {
     if (operator === operators.font) {
       const name = /\/(\S+)/.exec(latin1(content, start, end))?.[1] ?? '';
-      map = parseToUnicode(bytesOf(entry(entry(fonts, name), 'ToUnicode')));
+      map = parseToUnicode(streamBytes(entry(entry(fonts, name), 'ToUnicode')));
     } else if (operators.show.includes(operator)) {
       const [shown] = readShownText(content.subarray(start, end));
       const text = twoByteCodes(shown?.codes ?? []).map((code) => map.get(code) ?? '\uFFFD');

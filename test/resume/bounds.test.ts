@@ -1,12 +1,12 @@
 import { limits } from '../../src/limits.ts';
 import { checkSize, checkValues } from '../../src/resume/bounds.ts';
-import { refusal } from '../support/refusal.ts';
+import { thrownError } from '../support/refusal.ts';
 
 describe('checkSize', () => {
   it('counts bytes, not characters', () => {
     const text = 'é'.repeat(limits.bodyBytes / 2);
     expect(() => checkSize(text)).not.toThrow();
-    const error = refusal(() => checkSize(`${text}.`));
+    const error = thrownError(() => checkSize(`${text}.`));
     expect(error.code).toBe('too_large');
     expect(error.message).toContain(`${limits.bodyBytes + 1} bytes`);
   });
@@ -15,7 +15,7 @@ describe('checkSize', () => {
 describe('checkValues', () => {
   it('refuses a too long text, with its path', () => {
     const document = { work: [{ summary: 'x'.repeat(limits.stringLength + 1) }] };
-    const error = refusal(() => checkValues(document));
+    const error = thrownError(() => checkValues(document));
     expect(error.code).toBe('too_large');
     expect(error.issues).toEqual([
       { path: '/work/0/summary', message: expect.stringContaining('20001 characters') },
@@ -27,13 +27,13 @@ describe('checkValues', () => {
     expect(() =>
       checkValues({ basics: { image: `data:image/png;base64,${pixels}` } }),
     ).not.toThrow();
-    expect(refusal(() => checkValues({ basics: { summary: `data: ${pixels}` } })).code).toBe(
+    expect(thrownError(() => checkValues({ basics: { summary: `data: ${pixels}` } })).code).toBe(
       'too_large',
     );
   });
 
   it('refuses a too long list, with its path', () => {
-    const error = refusal(() => checkValues({ work: Array(limits.arrayItems + 1).fill({}) }));
+    const error = thrownError(() => checkValues({ work: Array(limits.arrayItems + 1).fill({}) }));
     expect(error.code).toBe('too_large');
     expect(error.issues[0]).toMatchObject({
       path: '/work',
@@ -43,7 +43,7 @@ describe('checkValues', () => {
 
   it('refuses too many values in all', () => {
     const rows = Array.from({ length: 30 }, () => Array(999).fill(1));
-    const error = refusal(() => checkValues(rows));
+    const error = thrownError(() => checkValues(rows));
     expect(error.code).toBe('too_large');
     expect(error.message).toContain(`more than ${limits.values} values`);
   });
@@ -84,7 +84,7 @@ describe('checkValues', () => {
       'levels',
     ],
   ])('refuses %s with its JSON Pointer', (_, document, path, message) => {
-    const error = refusal(() => checkValues(document));
+    const error = thrownError(() => checkValues(document));
     expect(error.code).toBe('too_large');
     expect(error.issues).toEqual([{ path, message: expect.stringContaining(message) }]);
   });

@@ -1,5 +1,5 @@
 import { RenderError } from '../../src/errors.ts';
-import { isEmail, isUri, OfficialResume } from '../../src/resume/official.ts';
+import { isEmail, isUri, StrictResume } from '../../src/resume/official.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 
 /**
@@ -104,22 +104,22 @@ const isAccepted = (document: unknown): boolean => {
 describe('OfficialResume', () => {
   it('accepts what JSON Resume accepts, field by field', () => {
     const refused = casesOf(valid).filter(
-      ([, document]) => !OfficialResume.safeParse(document).success,
+      ([, document]) => !StrictResume.safeParse(document).success,
     );
     expect(refused).toEqual([]);
   });
 
   it('refuses what JSON Resume refuses, field by field', () => {
     const accepted = casesOf(invalid).filter(
-      ([, document]) => OfficialResume.safeParse(document).success,
+      ([, document]) => StrictResume.safeParse(document).success,
     );
     expect(accepted).toEqual([]);
   });
 
   it('requires no field and allows unknown fields', () => {
-    expect(OfficialResume.safeParse({}).success).toBe(true);
-    expect(OfficialResume.safeParse({ talks: 5, work: [{ company: {} }] }).success).toBe(true);
-    expect(OfficialResume.safeParse([]).success).toBe(false);
+    expect(StrictResume.safeParse({}).success).toBe(true);
+    expect(StrictResume.safeParse({ talks: 5, work: [{ company: {} }] }).success).toBe(true);
+    expect(StrictResume.safeParse([]).success).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 import { limits } from '../../src/limits.ts';
 import { parseResume } from '../../src/resume/parse.ts';
-import { refusal } from '../support/refusal.ts';
+import { thrownError } from '../support/refusal.ts';
 
-const refused = (text: string) => refusal(() => parseResume(text));
+const refused = (text: string) => thrownError(() => parseResume(text));
 
 describe('parseResume', () => {
   it('accepts an empty object', () => {
@@ -88,7 +88,7 @@ describe('parseResume', () => {
   it('accepts in strict mode only documents that the official schema accepts', () => {
     const text = '{"basics":{"email":"nobody"},"work":[{"endDate":"Present"}]}';
     expect(parseResume(text).resume).toEqual({ basics: { email: 'nobody' }, work: [{}] });
-    const error = refusal(() => parseResume(text, { strict: true }));
+    const error = thrownError(() => parseResume(text, { strict: true }));
     expect(error.issues.map(({ path }) => path)).toEqual(['/basics/email', '/work/0/endDate']);
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OfficialResume } from '../../src/resume/official.ts';
+import { StrictResume } from '../../src/resume/official.ts';
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -140,5 +140,5 @@ const build = (key: string, definition: Definition): fc.Arbitrary<unknown> => {
 /** A random document that the official JSON Resume schema accepts. */
 export const officialResume: fc.Arbitrary<unknown> = build(
   '',
-  OfficialResume.def as Definition,
-).filter((document) => OfficialResume.safeParse(document).success);
+  StrictResume.def as Definition,
+).filter((document) => StrictResume.safeParse(document).success);

@@ -1,10 +1,10 @@
 import { helpers } from '../../src/formats/html/helpers.ts';
-import { resolveLanguage } from '../../src/view/language.ts';
-import { compose } from '../../src/view/compose.ts';
-import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';
-import { textOf } from '../../src/view/rich-text.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { loadTheme } from '../../src/theme/load.ts';
+import { compose } from '../../src/view/compose.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
+import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';
+import { plainTextOf } from '../../src/view/rich-text.ts';
 import type { Block, Line, PrintedLayout } from './printed-layout.ts';
 import { letters } from './words.ts';
 
@@ -126,7 +126,7 @@ export const strayedParts = (stretches: readonly Stretch[]): string[] =>
   stretches
     .flatMap(({ body, heading, blocks }) => {
       const keywords = letters((body?.keywords ?? []).join('·'));
-      const groupNames = (body?.groups ?? []).map(({ name }) => letters(textOf(name ?? [])));
+      const groupNames = (body?.groups ?? []).map(({ name }) => letters(plainTextOf(name ?? [])));
       return blocks.filter((block, index) => {
         const said = letters(block.text);
         const before = blocks[index - 1] ?? heading;

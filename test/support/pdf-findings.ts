@@ -1,8 +1,8 @@
-import { readAttachment } from '../../src/formats/pdf/attachment.ts';
+import { readEmbeddedSource } from '../../src/formats/pdf/attachment.ts';
 import { lintAts } from '../../src/lint/ats.ts';
 import { lintTraces } from '../../src/lint/determinism.ts';
 import { expectedText } from '../../src/lint/expected-text.ts';
-import type { Finding } from '../../src/lint/finding.ts';
+import type { LintFinding } from '../../src/lint/finding.ts';
 import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
 import { lintTagTree } from '../../src/lint/tag-tree.ts';
 import { viewOf } from './view-of.ts';
@@ -27,8 +27,8 @@ export const pdfFindings = async (
   });
 };
 
-const lintSource = async (pdf: Uint8Array, source: unknown): Promise<Finding[]> => {
-  const attachment = await readAttachment(pdf);
+const lintSource = async (pdf: Uint8Array, source: unknown): Promise<LintFinding[]> => {
+  const attachment = await readEmbeddedSource(pdf);
   const inside = JSON.stringify(JSON.parse(attachment?.text ?? 'null'));
   if (inside === JSON.stringify(source)) return [];
   return [{ rule: 'source', message: 'The résumé inside is not the one that was given.' }];

@@ -1,7 +1,7 @@
 import { RenderError } from '../../src/errors.ts';
 
 /** The RenderError that an action throws. */
-export const refusal = (act: () => unknown): RenderError => {
+export const thrownError = (act: () => unknown): RenderError => {
   try {
     act();
   } catch (error) {

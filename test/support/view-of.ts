@@ -1,5 +1,5 @@
 import { RenderOptions } from '../../src/options.ts';
-import { readVariant } from '../../src/stages/read.ts';
+import { prepareResume } from '../../src/stages/read.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { compose } from '../../src/view/compose.ts';
@@ -15,7 +15,7 @@ export interface ViewedText {
 /** The view of a résumé text in a theme, composed as in `render`, with the photo unchanged. */
 export const viewOf = async (text: string, themeName: string): Promise<ViewedText> => {
   const theme = await loadTheme(themeName);
-  const { resume, language, source } = await readVariant(text, RenderOptions.parse({}));
+  const { resume, language, source } = await prepareResume(text, RenderOptions.parse({}));
   const photo = resume.basics?.image;
   return { view: compose(resume, { language, layout: theme.layout, photo }), theme, source };
 };

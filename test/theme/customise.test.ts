@@ -1,5 +1,5 @@
 import { RenderOptions } from '../../src/options.ts';
-import { customise, densities } from '../../src/theme/customise.ts';
+import { applyOptions, densities } from '../../src/theme/customise.ts';
 import { ThemeManifest, Tokens } from '../../src/theme/manifest.ts';
 import { scaleTokens } from '../../src/theme/scale.ts';
 
@@ -13,11 +13,11 @@ const theme = {
 
 describe('customise', () => {
   it('returns the same object without changes', () => {
-    expect(customise(theme, RenderOptions.parse({}))).toBe(theme);
+    expect(applyOptions(theme, RenderOptions.parse({}))).toBe(theme);
   });
 
   it('sets margins, accent and font', () => {
-    const { tokens } = customise(theme, {
+    const { tokens } = applyOptions(theme, {
       margin: '12.5',
       accent: '1A5F7A',
       font: 'source-sans-3',
@@ -32,7 +32,7 @@ describe('customise', () => {
   });
 
   it('keeps the proportions of sizes and gaps', () => {
-    const { tokens } = customise(theme, { size: '11', density: 'compact' });
+    const { tokens } = applyOptions(theme, { size: '11', density: 'compact' });
     expect(tokens.size.body).toBe(11);
     expect(tokens.size.name / tokens.size.body).toBeCloseTo(
       theme.tokens.size.name / theme.tokens.size.body,
@@ -41,7 +41,7 @@ describe('customise', () => {
   });
 
   it('turns page numbers off', () => {
-    expect(customise(theme, { pageNumbers: 'off' }).layout.pageNumbers).toBe('off');
+    expect(applyOptions(theme, { pageNumbers: 'off' }).layout.pageNumbers).toBe('off');
   });
 
   it('returns tokens that are valid in a theme file', () => {
@@ -52,11 +52,11 @@ describe('customise', () => {
       size: '13',
       density: 'airy',
     } as const;
-    expect(() => Tokens.parse(customise(theme, wish).tokens)).not.toThrow();
+    expect(() => Tokens.parse(applyOptions(theme, wish).tokens)).not.toThrow();
   });
 
   it('lists the fonts when it refuses an unknown one', () => {
-    expect(() => customise(theme, { font: 'comic-sans' })).toThrow(
+    expect(() => applyOptions(theme, { font: 'comic-sans' })).toThrow(
       expect.objectContaining({
         code: 'invalid_options',
         message: expect.stringContaining('source-serif-4'),

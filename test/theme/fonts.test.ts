@@ -1,4 +1,4 @@
-import { selectFonts, uncovered, type FontRun } from '../../src/theme/fonts.ts';
+import { selectFonts, findMissingGlyphs, type FontRun } from '../../src/theme/fonts.ts';
 
 const run = (text: string, overrides: Partial<FontRun> = {}): FontRun => ({
   family: 'Source Serif 4',
@@ -107,15 +107,15 @@ describe('uncovered', () => {
   it('finds nothing in the scripts of the bundled families', async () => {
     const text =
       'Anežka Nguyễn-Þórsdóttir γέφυρα міст 橋 桥 다리 גשר جسر पुल สะพาน → ≥ № € ₹ ₿ ☎ ✓ 😀 ❤️ «»„“”–—…';
-    expect(await uncovered(text)).toEqual([]);
+    expect(await findMissingGlyphs(text)).toEqual([]);
   });
 
   it('counts a letter as covered if a font draws its decomposed form', async () => {
-    expect(await uncovered('\u022A')).toEqual([]);
+    expect(await findMissingGlyphs('\u022A')).toEqual([]);
   });
 
   it('names characters without a font by code point and script, each once', async () => {
-    expect(await uncovered('தமிழ் த \u{E000}')).toEqual([
+    expect(await findMissingGlyphs('தமிழ் த \u{E000}')).toEqual([
       { character: 'த', codePoint: 'U+0BA4', script: 'Tamil' },
       { character: 'ம', codePoint: 'U+0BAE', script: 'Tamil' },
       { character: 'ி', codePoint: 'U+0BBF', script: 'Tamil' },
@@ -126,6 +126,6 @@ describe('uncovered', () => {
   });
 
   it('ignores spaces, joiners and variation selectors', async () => {
-    expect(await uncovered('a\u00A0b\u2009c\u202Fd\u200De\uFE0Ff\u2060\n\t')).toEqual([]);
+    expect(await findMissingGlyphs('a\u00A0b\u2009c\u202Fd\u200De\uFE0Ff\u2060\n\t')).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RenderError } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
-import { listThemes, loadTheme, openThemes } from '../../src/theme/load.ts';
+import { createThemeStore, listThemes, loadTheme } from '../../src/theme/load.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -43,7 +43,7 @@ const failure = async (loading: Promise<unknown>): Promise<RenderError> => {
 };
 
 const loadEmber = async (files: ThemeFiles) =>
-  openThemes(await themesWith(files)).loadTheme('ember');
+  createThemeStore(await themesWith(files)).loadTheme('ember');
 
 describe('listThemes', () => {
   it('finds themes by their folders and ignores shared folders', async () => {
@@ -151,7 +151,7 @@ describe('loadTheme', () => {
 
   it('reads a theme again after a failure', async () => {
     const root = await themesWith({ ...complete, 'theme.json': '{}' });
-    const store = openThemes(root);
+    const store = createThemeStore(root);
     expect((await failure(store.loadTheme('ember'))).code).toBe('theme_invalid');
     await writeFile(new URL('ember/theme.json', root), String(complete['theme.json']));
     expect((await store.loadTheme('ember')).title).toBe('Ember');
@@ -171,7 +171,7 @@ describe('loadTheme', () => {
       const path = fileURLToPath(new URL(`ember/${file}`, root));
       await rm(path);
       await plant(path);
-      return failure(openThemes(root).loadTheme('ember'));
+      return failure(createThemeStore(root).loadTheme('ember'));
     };
 
     it('refuses symbolic links with any target', async () => {
@@ -223,7 +223,7 @@ describe('loadTheme', () => {
   it('refuses symbolic links among the shared partials', async () => {
     const root = await themesWith(complete);
     await symlink('/etc/passwd', fileURLToPath(new URL('_partials/secret.hbs', root)));
-    expect((await failure(openThemes(root).loadTheme('ember'))).message).toBe(
+    expect((await failure(createThemeStore(root).loadTheme('ember'))).message).toBe(
       'Theme "ember" does not have a readable secret.hbs: it is a symbolic link.',
     );
   });
@@ -240,7 +240,7 @@ describe('openThemes', () => {
     }
     await symlink('/etc', join(folder, 'linked'));
     await writeFile(join(folder, 'notes.txt'), '');
-    const store = openThemes(root);
+    const store = createThemeStore(root);
     expect(await store.listThemes()).toEqual([
       { name: 'ember', title: 'Ember', description: 'Warm.' },
     ]);

@@ -1,12 +1,12 @@
 import { limits } from '../../src/limits.ts';
 import type { Inline, RichText } from '../../src/view/model.ts';
 import {
-  given,
-  joinGiven,
+  joinNonBlank,
+  nonBlank,
   parseHighlight,
   parseRichText,
   plainText,
-  textOf,
+  plainTextOf,
 } from '../../src/view/rich-text.ts';
 
 const paragraph = (...children: unknown[]) => ({ kind: 'paragraph', children });
@@ -46,13 +46,13 @@ describe('parseRichText', () => {
     for (const more of ['', '- ', '- '.repeat(4), '- '.repeat(400)]) {
       const read = parseRichText(`${deepest}${more}KEPT`);
       expect(depthOf(read)).toBe(limits.markdownNesting);
-      expect(textOf(read)).toBe(`${more}KEPT`);
+      expect(plainTextOf(read)).toBe(`${more}KEPT`);
     }
   });
 
   it('keeps every line of lists that are too deep', () => {
     const lines = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- line ${depth}`);
-    const read = textOf(parseRichText(lines.join('\n')));
+    const read = plainTextOf(parseRichText(lines.join('\n')));
     expect(lines.filter((_, depth) => !read.includes(`line ${depth}`))).toEqual([]);
   });
 
@@ -70,13 +70,13 @@ describe('parseRichText', () => {
       const nodes = only?.kind === 'paragraph' ? only.children : [];
       expect(depthOf(nodes)).toBe(limits.markdownNesting);
       const letters = (text: string) => text.replace(/[^a-z]/g, '');
-      expect(letters(textOf(only ? [only] : []))).toBe(letters(source));
+      expect(letters(plainTextOf(only ? [only] : []))).toBe(letters(source));
     },
   );
 
   it('reads a word inside thousands of asterisks', () => {
     const asterisks = '*'.repeat(9_900);
-    expect(textOf(parseRichText(`${asterisks}x${asterisks}`))).toContain('x');
+    expect(plainTextOf(parseRichText(`${asterisks}x${asterisks}`))).toContain('x');
   });
 
   it('keeps the first number of an ordered list', () => {
@@ -102,7 +102,7 @@ describe('parseRichText', () => {
     ['snake case', 'snake_case_name'],
     ['an image', '![alt'],
   ])('keeps %s as text', (_, source) => {
-    expect(textOf(parseRichText(source))).toBe(source);
+    expect(plainTextOf(parseRichText(source))).toBe(source);
   });
 
   it('keeps the text of a link whose target is unsafe and drops the target', () => {
@@ -112,11 +112,11 @@ describe('parseRichText', () => {
   });
 
   it('decodes entities once, as CommonMark does', () => {
-    expect(textOf(parseRichText('R&amp;D &amp;amp; &lt;b&gt;'))).toBe('R&D &amp; <b>');
+    expect(plainTextOf(parseRichText('R&amp;D &amp;amp; &lt;b&gt;'))).toBe('R&D &amp; <b>');
   });
 
   it('drops soft hyphens and control characters', () => {
-    expect(textOf(parseRichText('infor\u00ADmation\u0000 **x\u0007**'))).toBe('information x');
+    expect(plainTextOf(parseRichText('infor\u00ADmation\u0000 **x\u0007**'))).toBe('information x');
   });
 
   it('returns an empty list for a blank text', () => {
@@ -126,7 +126,7 @@ describe('parseRichText', () => {
 
 describe('parseHighlight', () => {
   it('drops a bullet typed by hand', () => {
-    expect(textOf(parseHighlight('- did this'))).toBe('did this');
+    expect(plainTextOf(parseHighlight('- did this'))).toBe('did this');
   });
 
   it('keeps a list of several items', () => {
@@ -142,13 +142,17 @@ describe('plainText', () => {
 
 describe('given', () => {
   it('treats blank as absent', () => {
-    expect([given(undefined), given(' \n'), given(' x ')]).toEqual([undefined, undefined, 'x']);
+    expect([nonBlank(undefined), nonBlank(' \n'), nonBlank(' x ')]).toEqual([
+      undefined,
+      undefined,
+      'x',
+    ]);
   });
 });
 
 describe('joinGiven', () => {
   it('joins only parts that are not blank', () => {
-    expect(joinGiven(['MSc', undefined, ' ', 'Physics'], ' ')).toBe('MSc Physics');
-    expect(joinGiven([undefined, ''], ' ')).toBeUndefined();
+    expect(joinNonBlank(['MSc', undefined, ' ', 'Physics'], ' ')).toBe('MSc Physics');
+    expect(joinNonBlank([undefined, ''], ' ')).toBeUndefined();
   });
 });

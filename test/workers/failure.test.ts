@@ -1,7 +1,7 @@
 import { RenderError } from '../../src/errors.ts';
-import { errorOf, failureOf } from '../../src/workers/failure.ts';
+import { deserializeError, serializeError } from '../../src/workers/failure.ts';
 
-const across = (error: unknown): Error => errorOf(structuredClone(failureOf(error)));
+const across = (error: unknown): Error => deserializeError(structuredClone(serializeError(error)));
 
 describe('an error from another thread', () => {
   it('keeps all properties of a RenderError', () => {

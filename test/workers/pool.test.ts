@@ -1,13 +1,13 @@
 import { RenderError } from '../../src/errors.ts';
 import type { StageRunner } from '../../src/stages/runner.ts';
-import { openWorkers } from '../../src/workers/pool.ts';
+import { createWorkerPool } from '../../src/workers/pool.ts';
 
 const worker = new URL('faulty-worker.mjs', import.meta.url);
 const never = new AbortController().signal;
 
 let runner: StageRunner;
 beforeEach(() => {
-  runner = openWorkers({ workers: 2, memoryBytes: 64 * 1024 ** 2, worker });
+  runner = createWorkerPool({ workers: 2, memoryBytes: 64 * 1024 ** 2, worker });
 });
 afterEach(() => runner.close());
 

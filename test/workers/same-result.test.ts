@@ -1,10 +1,10 @@
 import type { Browser } from '../../src/browser/browser.ts';
-import { openBrowser } from '../../src/browser/open.ts';
+import { createBrowser } from '../../src/browser/open.ts';
 import { formatNames, RenderOptions } from '../../src/options.ts';
 import { createRenderer, type Renderer } from '../../src/render.ts';
 import type { StageRunner } from '../../src/stages/runner.ts';
-import { openWorkers } from '../../src/workers/pool.ts';
 import { listThemes } from '../../src/theme/load.ts';
+import { createWorkerPool } from '../../src/workers/pool.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 
 const worker = new URL('typescript-worker.mjs', import.meta.url);
@@ -15,8 +15,8 @@ let workers: StageRunner;
 let here: Renderer;
 let elsewhere: Renderer;
 beforeAll(() => {
-  browser = openBrowser();
-  workers = openWorkers({ workers: 2, memoryBytes: 512 * 1024 ** 2, worker });
+  browser = createBrowser();
+  workers = createWorkerPool({ workers: 2, memoryBytes: 512 * 1024 ** 2, worker });
   here = createRenderer({}, browser);
   elsewhere = createRenderer({}, browser, workers);
 });
@@ -53,7 +53,7 @@ describe('workers', () => {
   ])('report the same findings as this thread: %j', async (given) => {
     const [one, other] = await both(readSeed('cdn-engineer'), given);
     expect(facts(other)).toEqual(facts(one));
-    expect(other.proof?.texts).toBeGreaterThan(0);
+    expect(other.check?.texts).toBeGreaterThan(0);
   });
 
   it('throw the same errors as this thread', async () => {

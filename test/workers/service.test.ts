@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openBrowser } from '../../src/browser/open.ts';
+import { createBrowser } from '../../src/browser/open.ts';
 import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createRenderer, type Renderer } from '../../src/render.ts';
-import { openWorkers } from '../../src/workers/pool.ts';
+import { createWorkerPool } from '../../src/workers/pool.ts';
 import { readSeed } from '../support/seeds.ts';
 
 const worker = new URL('looping-worker.mjs', import.meta.url);
@@ -16,8 +16,8 @@ let server: Server;
 let url: string;
 
 beforeAll(async () => {
-  const workers = openWorkers({ workers: 3, memoryBytes: 512 * 1024 ** 2, worker });
-  renderer = createRenderer({}, openBrowser({ pages: 2, deadlineMs: 12_000 }), workers);
+  const workers = createWorkerPool({ workers: 3, memoryBytes: 512 * 1024 ** 2, worker });
+  renderer = createRenderer({}, createBrowser({ pages: 2, deadlineMs: 12_000 }), workers);
   const config = readServerConfig({ VITAE_CACHE_BYTES: '0', VITAE_LOG_LEVEL: 'silent' });
   server = createServer(createApp({ renderer, config })).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,12 +1,12 @@
 import { variables } from '../../config.ts';
-import { keyEntry, makeKey } from '../../door/api-keys.ts';
+import { apiKeyEntryPattern, generateApiKey } from '../../door/api-keys.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
 
 /** Creates an API key: the key goes to standard output, for the client; the entry goes to stderr, for the operator. */
-export const makeApiKey = async (name: string, io: Io): Promise<number> => {
-  const { key, entry } = makeKey(name);
-  if (!keyEntry.test(entry)) {
+export const createApiKey = async (name: string, io: Io): Promise<number> => {
+  const { key, entry } = generateApiKey(name);
+  if (!apiKeyEntryPattern.test(entry)) {
     throw new CommandError(
       'usage',
       `"${name}" is not a valid key name: use 1 to 64 letters, digits, dots, hyphens or underscores.`,

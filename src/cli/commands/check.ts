@@ -1,14 +1,14 @@
 import { readRendererConfig } from '../../config.ts';
-import { checkedFormats, reportChecks } from '../../door/check.ts';
+import { defaultCheckFormats, summarizeChecks } from '../../door/check.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderOptions } from '../../options.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { asSource, inputName, readInput } from '../input.ts';
-import { write, type Io, type Parts } from '../io.ts';
-import { proofLine } from '../proof-line.ts';
-import { advise, report, tellFindings, warn } from '../report.ts';
+import { inputName, readInput, toResumeText } from '../input.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+import { formatCheck } from '../proof-line.ts';
+import { printAdvice, printError, printFindings, printWarnings } from '../report.ts';
 
 export interface CheckRequest {
   readonly inputs: readonly string[];
@@ -20,14 +20,14 @@ export interface CheckRequest {
 export const checkResumes = async (
   { inputs, given, json }: CheckRequest,
   io: Io,
-  parts: Parts,
+  dependencies: CliDependencies,
 ): Promise<number> => {
-  const formats = [...new Set(given.get('format') ?? checkedFormats)];
+  const formats = [...new Set(given.get('format') ?? defaultCheckFormats)];
   const wanted = formats.map((format) => parseOptions({ ...namedStrings(given), format }));
   const core = readRendererConfig(io.env);
-  const renderer = await parts.openRenderer({
+  const renderer = await dependencies.openRenderer({
     ...core,
-    browser: { ...core.browser, warn: (message) => warn([{ path: '', message }], io) },
+    browser: { ...core.browser, warn: (message) => printWarnings([{ path: '', message }], io) },
   });
   let exitCode = 0;
   try {
@@ -37,10 +37,10 @@ export const checkResumes = async (
       try {
         text = await readInput(input, io);
         const files = await checkFormats({ input, text, wanted }, io, renderer);
-        const passed = await (json ? tellJson : tell)(files, io, name);
+        const passed = await (json ? printJson : printText)(files, io, name);
         if (!passed) exitCode ||= exitCodes.check_failed;
       } catch (error) {
-        const failure = report(error, io, { name, ...(text !== undefined && { text }) });
+        const failure = printError(error, io, { name, ...(text !== undefined && { text }) });
         exitCode ||= failure;
       }
     }
@@ -50,18 +50,18 @@ export const checkResumes = async (
   return exitCode;
 };
 
-interface Task {
+interface CheckTask {
   readonly input: string;
   readonly text: string;
   readonly wanted: readonly RenderOptions[];
 }
 
 const checkFormats = async (
-  { input, text, wanted }: Task,
+  { input, text, wanted }: CheckTask,
   io: Io,
   renderer: Renderer,
 ): Promise<CheckedFile[]> => {
-  const resume = asSource(input, text, io);
+  const resume = toResumeText(input, text, io);
   const files: CheckedFile[] = [];
   for (const options of wanted) {
     io.signal.throwIfAborted();
@@ -70,22 +70,22 @@ const checkFormats = async (
   return files;
 };
 
-type Teller = (files: readonly CheckedFile[], io: Io, name: string) => Promise<boolean>;
+type CheckPrinter = (files: readonly CheckedFile[], io: Io, name: string) => Promise<boolean>;
 
 /** One line of JSON per input. */
-const tellJson: Teller = async (files, io, name) => {
-  const checked = reportChecks(files);
+const printJson: CheckPrinter = async (files, io, name) => {
+  const checked = summarizeChecks(files);
   await write(io.stdout, `${JSON.stringify({ resume: name, ...checked })}\n`);
   return checked.passed;
 };
 
-const tell: Teller = async (files, io, name) => {
-  const { warnings, advice, documents, passed } = reportChecks(files);
-  warn(warnings, io, name);
+const printText: CheckPrinter = async (files, io, name) => {
+  const { warnings, advice, documents, passed } = summarizeChecks(files);
+  printWarnings(warnings, io, name);
   for (const document of documents) {
-    tellFindings(document, io, name);
-    await write(io.stdout, `${name} → ${document.format}: ${proofLine(document)}\n`);
+    printFindings(document, io, name);
+    await write(io.stdout, `${name} → ${document.format}: ${formatCheck(document)}\n`);
   }
-  advise(advice, io, name);
+  printAdvice(advice, io, name);
   return passed;
 };

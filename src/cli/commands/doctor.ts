@@ -1,36 +1,36 @@
-import { readRendererConfig } from '../../config.ts';
-import { describeBrowser } from '../../browser/describe.ts';
+import { inspectBrowser } from '../../browser/describe.ts';
 import { cacheFolders } from '../../browser/unpack.ts';
+import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
+import { starterResume } from '../../door/starter.ts';
 import { fontFamilies } from '../../theme/fonts/families.ts';
 import { openFontPackage } from '../../theme/fonts/package.ts';
 import { readVersion } from '../../version.ts';
-import { write, type Io, type Parts } from '../io.ts';
-import { report } from '../report.ts';
-import { starterResume } from '../../door/starter.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+import { printError } from '../report.ts';
 
 /** Reports browser, fonts and themes of this machine, and prints one page as a test. */
-export const examine = async (io: Io, parts: Parts): Promise<number> => {
-  const say = (what: string, found: string): Promise<void> =>
+export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<number> => {
+  const printLine = (what: string, found: string): Promise<void> =>
     write(io.stdout, `${what.padEnd(10)}${found}\n`);
-  await say(
+  await printLine(
     'vitae',
     `${readVersion()}, Node ${process.versions.node}, ${process.platform}-${process.arch}`,
   );
-  await say('themes', await describeThemes(parts));
-  await say('fonts', describeFonts());
-  await say('cache', cacheFolders(io.env).join(', else '));
+  await printLine('themes', await themeSummary(dependencies));
+  await printLine('fonts', fontSummary());
+  await printLine('cache', cacheFolders(io.env).join(', else '));
   try {
-    for (const [what, found] of await examineBrowser(io)) await say(what, found);
-    await say('self-test', await selfTest(io, parts));
+    for (const [what, found] of await browserLines(io)) await printLine(what, found);
+    await printLine('self-test', await selfTest(io, dependencies));
     return 0;
   } catch (error) {
-    return report(error, io);
+    return printError(error, io);
   }
 };
 
-const describeThemes = async (parts: Parts): Promise<string> => {
-  const renderer = await parts.openRenderer({});
+const themeSummary = async (dependencies: CliDependencies): Promise<string> => {
+  const renderer = await dependencies.openRenderer({});
   try {
     return (await renderer.themes()).map(({ name }) => name).join(', ');
   } finally {
@@ -38,7 +38,7 @@ const describeThemes = async (parts: Parts): Promise<string> => {
   }
 };
 
-const describeFonts = (): string => {
+const fontSummary = (): string => {
   const missing = fontFamilies.filter((family) => openFontPackage(family) === undefined);
   const count = `${fontFamilies.length - missing.length} of ${fontFamilies.length} families`;
   return missing.length === 0
@@ -46,29 +46,29 @@ const describeFonts = (): string => {
     : `${count}; not installed: ${missing.map(({ name }) => name).join(', ')}`;
 };
 
-const examineBrowser = async (io: Io): Promise<(readonly [string, string])[]> => {
+const browserLines = async (io: Io): Promise<(readonly [string, string])[]> => {
   const warnings: string[] = [];
-  const { browser, tried } = await describeBrowser({
+  const { browser, tried } = await inspectBrowser({
     ...readRendererConfig(io.env).browser,
     warn: (message) => warnings.push(message),
   });
-  const passedOver = tried
+  const rejected = tried
     .filter(({ found }) => !found)
-    .map(({ source, place, reason }) => ['', `not ${source}: ${place}, ${reason ?? ''}`] as const);
-  if (!browser) return [['browser', 'none found'], ...passedOver];
+    .map(({ source, path, reason }) => ['', `not ${source}: ${path}, ${reason ?? ''}`] as const);
+  if (!browser) return [['browser', 'none found'], ...rejected];
   const { version, source, executablePath, libraryPath, sandbox } = browser;
   return [
     ['browser', `${version}, ${source}`],
     ['', executablePath],
     ...(libraryPath === undefined ? [] : [['', `with libraries of ${libraryPath}`] as const]),
-    ...passedOver,
+    ...rejected,
     ['sandbox', sandbox ? 'on' : ['off', ...warnings].join('. ')],
   ];
 };
 
 /** Renders one document from text to bytes. */
-const selfTest = async (io: Io, parts: Parts): Promise<string> => {
-  const renderer = await parts.openRenderer({
+const selfTest = async (io: Io, dependencies: CliDependencies): Promise<string> => {
+  const renderer = await dependencies.openRenderer({
     browser: { ...readRendererConfig(io.env).browser, warn: () => undefined },
   });
   try {

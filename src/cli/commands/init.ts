@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { starterResume } from '../../door/starter.ts';
+import { errnoCode } from '../../files.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
-import { starterResume } from '../../door/starter.ts';
-import { systemCodeOf } from '../../files.ts';
 
 /** Writes the sample résumé. An existing file is not overwritten. */
-export const writeStarter = async (path: string, io: Io): Promise<number> => {
+export const writeStarterResume = async (path: string, io: Io): Promise<number> => {
   const text = `${JSON.stringify(starterResume, null, 2)}\n`;
   try {
     await writeFile(resolve(io.cwd, path), text, { flag: 'wx' });
   } catch (cause) {
-    const exists = systemCodeOf(cause) === 'EEXIST';
+    const exists = errnoCode(cause) === 'EEXIST';
     const message = exists
       ? `${path} already exists and was not changed. Give another name: render init my-resume.json`
       : `${path}: cannot be written (${String(cause)})`;

@@ -5,15 +5,22 @@ import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../door/options.ts';
 import type { RenderOptions } from '../../options.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
-import { planJobs, type Job, type Place } from '../destination.ts';
+import { planJobs, type OutputJob, type OutputTarget } from '../destination.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { asSource, dash, readInput } from '../input.ts';
-import { write, type Io, type Parts } from '../io.ts';
+import { dash, readInput, toResumeText } from '../input.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+import { findFailedInput, jobName, noteMerge, warnPerInput, type InputTexts } from '../laying.ts';
 import { openProgress } from '../progress.ts';
-import { advise, isOfEveryInput, report, tellFindings, tellFit, warn } from '../report.ts';
-import { nameOf, subjectOf, tellLaying, warnOfEach, type Texts } from '../laying.ts';
-import { startInTurn } from '../turns.ts';
+import {
+  isInputIndependent,
+  printAdvice,
+  printError,
+  printFindings,
+  printFit,
+  printWarnings,
+} from '../report.ts';
+import { startLimited } from '../turns.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
 export interface RenderRequest {
@@ -28,7 +35,7 @@ export interface RenderRequest {
 export const renderResumes = async (
   request: RenderRequest,
   io: Io,
-  parts: Parts,
+  dependencies: CliDependencies,
 ): Promise<number> => {
   if (request.inputs.length === 0) {
     throw new CommandError(
@@ -41,115 +48,124 @@ export const renderResumes = async (
   const formats = request.given.get('format') ?? [];
   const jobs = planJobs({ inputs: request.inputs, output: request.output, formats }, io);
   const strings = namedStrings(request.given);
-  const orders = jobs.map((job) => ({
+  const planned = jobs.map((job) => ({
     job,
     options: parseOptions({ ...strings, format: job.format }),
   }));
   const core = readRendererConfig(io.env);
-  const workshop = { request, io, texts: new Map() };
-  const renderer = await parts.openRenderer(
-    { ...core, browser: { ...core.browser, warn: (message) => warn([{ path: '', message }], io) } },
-    (await canBegin(jobs[0], workshop)) ? orders.map(({ options }) => options) : [],
+  const context = { request, io, texts: new Map() };
+  const renderer = await dependencies.openRenderer(
+    {
+      ...core,
+      browser: { ...core.browser, warn: (message) => printWarnings([{ path: '', message }], io) },
+    },
+    (await canPrelaunch(jobs[0], context)) ? planned.map(({ options }) => options) : [],
   );
-  if (request.output === undefined) tellLaying(jobs[0]?.inputs ?? [], io);
+  if (request.output === undefined) noteMerge(jobs[0]?.inputs ?? [], io);
   try {
-    return await makeAll(orders, { ...workshop, renderer });
+    return await renderAll(planned, { ...context, renderer });
   } finally {
     await renderer.close();
   }
 };
 
-interface Order {
-  readonly job: Job;
+interface PlannedRender {
+  readonly job: OutputJob;
   readonly options: RenderOptions;
 }
 
-interface Reading {
+interface InputCache {
   readonly request: RenderRequest;
   readonly io: Io;
-  readonly texts: Texts;
+  readonly texts: InputTexts;
 }
 
-interface Workshop extends Reading {
+interface RenderContext extends InputCache {
   readonly renderer: Renderer;
 }
 
-const readOnce = (input: string, { io, request, texts }: Reading): Promise<string> => {
+const readCached = (input: string, { io, request, texts }: InputCache): Promise<string> => {
   const text = texts.get(input) ?? readInput(input, io, request.commands);
   texts.set(input, text);
   return text;
 };
 
 /** Whether the first inputs are readable, so that a misspelt file does not launch a browser. Standard input is not awaited. */
-const canBegin = async (first: Job | undefined, reading: Reading): Promise<boolean> => {
+const canPrelaunch = async (first: OutputJob | undefined, cache: InputCache): Promise<boolean> => {
   const files = first?.inputs.filter((input) => input !== dash) ?? [];
-  const read = await Promise.allSettled(files.map((input) => readOnce(input, reading)));
+  const read = await Promise.allSettled(files.map((input) => readCached(input, cache)));
   return read.every(({ status }) => status === 'fulfilled');
 };
 
 /** Renders in parallel and reports in the order of the arguments. */
-const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<number> => {
-  const { io, texts } = workshop;
+const renderAll = async (
+  planned: readonly PlannedRender[],
+  context: RenderContext,
+): Promise<number> => {
+  const { io, texts } = context;
   const progress = openProgress(io);
-  const made = startInTurn(
-    orders.map((order) => () => make(order, workshop)),
+  const results = startLimited(
+    planned.map((each) => () => renderOne(each, context)),
     availableParallelism(),
   );
   const warned = new Set<string>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let exitCode = 0;
-  for (const [index, { job }] of orders.entries()) {
-    const name = nameOf(job);
-    progress.show(`${name} → ${job.format} (${index + 1} of ${orders.length})`);
+  for (const [index, { job }] of planned.entries()) {
+    const name = jobName(job);
+    progress.show(`${name} → ${job.format} (${index + 1} of ${planned.length})`);
     try {
-      const { path, warnings, fit, proof } = (await made[index]) ?? nothing;
+      const { path, warnings, fit, check } = (await results[index]) ?? emptyResult;
       progress.clear();
       if (!warned.has(name)) {
-        warnOfEach(warnings, job, io);
-        if (proof) advise(proof.advice, io, name);
+        warnPerInput(warnings, job, io);
+        if (check) printAdvice(check.advice, io, name);
       }
       warned.add(name);
-      if (proof) tellFindings(proof, io, name);
-      if (fit) tellFit(fit, io, orders.length > 1 ? `${name} → ${job.format}` : undefined);
+      if (check) printFindings(check, io, name);
+      if (fit) printFit(fit, io, planned.length > 1 ? `${name} → ${job.format}` : undefined);
       if (path !== undefined) await write(io.stdout, `${path}\n`);
     } catch (error) {
       progress.clear();
-      if (isOfEveryInput(error) && told.has(String(error))) continue;
-      told.add(String(error));
-      const failure = report(error, io, await subjectOf(error, job, texts));
+      if (isInputIndependent(error) && reported.has(String(error))) continue;
+      reported.add(String(error));
+      const failure = printError(error, io, await findFailedInput(error, job, texts));
       exitCode ||= failure;
     }
   }
   return io.signal.aborted ? exitCodeOfSignal(io.signal.reason) : exitCode;
 };
 
-interface Made {
+interface RenderResult {
   /** Absent for standard output. */
   readonly path?: string;
   readonly warnings: RenderedFile['warnings'];
   readonly fit?: RenderedFile['fit'];
-  readonly proof?: RenderedFile['proof'];
+  readonly check?: RenderedFile['check'];
 }
-const nothing: Made = { warnings: [] };
+const emptyResult: RenderResult = { warnings: [] };
 
-const make = async ({ job, options }: Order, workshop: Workshop): Promise<Made> => {
-  const { io, renderer } = workshop;
+const renderOne = async (
+  { job, options }: PlannedRender,
+  context: RenderContext,
+): Promise<RenderResult> => {
+  const { io, renderer } = context;
   io.signal.throwIfAborted();
   const sources = job.inputs.map(async (input) =>
-    asSource(input, await readOnce(input, workshop), io),
+    toResumeText(input, await readCached(input, context), io),
   );
   const file = await renderer.render(await Promise.all(sources), options, io.signal);
   io.signal.throwIfAborted();
-  const path = await deliver(job.place, file, io);
+  const path = await writeOutput(job.target, file, io);
   return {
     warnings: file.warnings,
     fit: file.fit,
-    proof: file.proof,
+    check: file.check,
     ...(path !== undefined && { path }),
   };
 };
 
-const pathOf = (place: Exclude<Place, { kind: 'stdout' }>, file: RenderedFile): string => {
+const pathOf = (place: Exclude<OutputTarget, { kind: 'stdout' }>, file: RenderedFile): string => {
   const { filename, isRedacted } = file;
   if (place.kind === 'folder') return join(place.path, filename);
   if (!isRedacted || !place.unnamed) return place.path;
@@ -160,12 +176,16 @@ const pathOf = (place: Exclude<Place, { kind: 'stdout' }>, file: RenderedFile): 
 };
 
 /** @returns the written path as the caller gave it, relative or absolute; undefined for standard output */
-const deliver = async (place: Place, file: RenderedFile, io: Io): Promise<string | undefined> => {
-  if (place.kind === 'stdout') {
+const writeOutput = async (
+  target: OutputTarget,
+  file: RenderedFile,
+  io: Io,
+): Promise<string | undefined> => {
+  if (target.kind === 'stdout') {
     await write(io.stdout, file.bytes);
     return undefined;
   }
-  const path = pathOf(place, file);
+  const path = pathOf(target, file);
   await writeFileAtomically(resolve(io.cwd, path), file.bytes);
   return path;
 };

@@ -1,5 +1,5 @@
 import { describeVariables, readServerConfig } from '../../config.ts';
-import type { Io, Parts } from '../io.ts';
+import type { CliDependencies, Io } from '../io.ts';
 
 export interface ServeFlags {
   readonly host?: string;
@@ -7,13 +7,17 @@ export interface ServeFlags {
 }
 
 /** Runs the HTTP service until a signal stops it. Flags override the environment. */
-export const serveRenders = async (flags: ServeFlags, io: Io, parts: Parts): Promise<number> => {
+export const serveRenders = async (
+  flags: ServeFlags,
+  io: Io,
+  dependencies: CliDependencies,
+): Promise<number> => {
   const config = readServerConfig({
     ...io.env,
     ...(flags.host !== undefined && { HOST: flags.host }),
     ...(flags.port !== undefined && { PORT: flags.port }),
   });
-  await parts.serve(config, io.signal, (line) => io.stderr.write(`${line}\n`));
+  await dependencies.serve(config, io.signal, (line) => io.stderr.write(`${line}\n`));
   return 0;
 };
 

@@ -1,17 +1,17 @@
 import { listFaultyThemes } from '../../theme/load.ts';
-import { write, type Io, type Parts } from '../io.ts';
-import { warn } from '../report.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+import { printWarnings } from '../report.ts';
 
 /** Lists the themes: name and description, or JSON. Warns about each folder that is left out. */
 export const listThemes = async (
   { json }: { readonly json: boolean },
   io: Io,
-  parts: Parts,
+  dependencies: CliDependencies,
 ): Promise<number> => {
-  const renderer = await parts.openRenderer({});
+  const renderer = await dependencies.openRenderer({});
   try {
     const themes = await renderer.themes();
-    warn(await listFaultyThemes(), io);
+    printWarnings(await listFaultyThemes(), io);
     const width = Math.max(0, ...themes.map(({ name }) => name.length));
     const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);
     await write(io.stdout, json ? `${JSON.stringify(themes, null, 2)}\n` : lines.join(''));

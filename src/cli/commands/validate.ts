@@ -1,10 +1,10 @@
+import { parseOptions } from '../../door/options.ts';
 import { parseResume } from '../../resume/parse.ts';
 import { notationOf } from '../../resume/read/read.ts';
-import { parseOptions } from '../../door/options.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io } from '../io.ts';
-import { report, warn } from '../report.ts';
+import { printError, printWarnings } from '../report.ts';
 
 /** Reports for each input whether it is a résumé, with every problem and its place. */
 export const validateResumes = async (
@@ -23,10 +23,10 @@ export const validateResumes = async (
         notation: notationOf(input),
         strict: strict === 'on',
       });
-      warn(warnings, io, name);
+      printWarnings(warnings, io, name);
       await write(io.stdout, `${name}: valid\n`);
     } catch (error) {
-      const failure = report(error, io, { name, ...(text !== undefined && { text }) });
+      const failure = printError(error, io, { name, ...(text !== undefined && { text }) });
       exitCode ||= failure;
     }
   }

@@ -1,9 +1,9 @@
 import { Run, Tab, type ParagraphChild } from 'docx';
 import type { Entry, EntryBody, HighlightGroup, Link, Role } from '../../view/model.ts';
 import { metaItems, separators } from '../../view/reading.ts';
-import { hyperlink, textRuns, type Line, type Manuscript } from './manuscript.ts';
-import { bulletLines, richLines } from './rich-text.ts';
-import { stretchesOf } from './scripts.ts';
+import { hyperlink, textRuns, type DocxContext, type ParagraphSpec } from './manuscript.ts';
+import { bulletParagraphs, richParagraphs } from './rich-text.ts';
+import { splitByScript } from './scripts.ts';
 import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
 /** Uses a no-break space before the separator, so that a dot or comma never starts a line. */
@@ -11,22 +11,22 @@ const noBreakBefore = (separator: string): string => separator.replace(/^ /, '\u
 
 /** A short text as runs, with its link if it has one. The link has no underline, because an address is recognisable. */
 export const linkRuns = (
-  manuscript: Manuscript,
+  context: DocxContext,
   { text, href }: Link,
   style?: CharacterStyle,
 ): ParagraphChild[] =>
   href === undefined
-    ? textRuns(manuscript, text, style && { style })
-    : [hyperlink(href, textRuns(manuscript, text, { style: style ?? 'QuietHyperlink' }))];
+    ? textRuns(context, text, style && { style })
+    : [hyperlink(href, textRuns(context, text, { style: style ?? 'QuietHyperlink' }))];
 
 /** Joins the items of one line with a separator. */
 export const joinRuns = (
-  manuscript: Manuscript,
+  context: DocxContext,
   items: readonly (readonly ParagraphChild[])[],
   separator: string,
 ): ParagraphChild[] =>
   items.flatMap((item, index) =>
-    index === 0 ? item : [...textRuns(manuscript, noBreakBefore(separator)), ...item],
+    index === 0 ? item : [...textRuns(context, noBreakBefore(separator)), ...item],
   );
 
 /**
@@ -34,20 +34,20 @@ export const joinRuns = (
  * algorithm reorders the separator and the next item with the adjacent words.
  */
 export const joinTexts = (
-  manuscript: Manuscript,
+  context: DocxContext,
   texts: readonly string[],
   separator: string,
 ): ParagraphChild[] => {
   const text = texts.join(noBreakBefore(separator));
-  const isLeftToRight = stretchesOf(text, manuscript.direction).every(
+  const isLeftToRight = splitByScript(text, context.direction).every(
     ({ direction }) => direction === 'ltr',
   );
-  if (manuscript.direction === 'ltr' && isLeftToRight) return textRuns(manuscript, text);
-  const items = texts.map((item) => textRuns(manuscript, item));
-  return joinRuns(manuscript, items, separator);
+  if (context.direction === 'ltr' && isLeftToRight) return textRuns(context, text);
+  const items = texts.map((item) => textRuns(context, item));
+  return joinRuns(context, items, separator);
 };
 
-interface TitleLine {
+interface TitleParts {
   readonly title: Link;
   /** Character style of the title, in addition to the paragraph style. */
   readonly style?: CharacterStyle;
@@ -56,29 +56,32 @@ interface TitleLine {
 }
 
 const titleRuns = (
-  manuscript: Manuscript,
-  { title, style, subtitle, period }: TitleLine,
+  context: DocxContext,
+  { title, style, subtitle, period }: TitleParts,
 ): ParagraphChild[] => [
-  ...(title.text === '' ? [] : linkRuns(manuscript, title, style)),
+  ...(title.text === '' ? [] : linkRuns(context, title, style)),
   ...(subtitle === undefined
     ? []
     : [separators.subtitle, subtitle].flatMap((text) =>
-        textRuns(manuscript, text, { style: 'EntrySubtitle' }),
+        textRuns(context, text, { style: 'EntrySubtitle' }),
       )),
   ...(period === undefined
     ? []
-    : [new Run({ children: [new Tab()] }), ...textRuns(manuscript, period, { style: 'Period' })]),
+    : [new Run({ children: [new Tab()] }), ...textRuns(context, period, { style: 'Period' })]),
 ];
 
-const groupLines = (manuscript: Manuscript, { name, highlights }: HighlightGroup): Line[] => [
-  ...(name ? richLines(manuscript, name, { style: 'GroupTitle', level: 0 }) : []),
-  ...bulletLines(manuscript, highlights),
+const groupParagraphs = (
+  context: DocxContext,
+  { name, highlights }: HighlightGroup,
+): ParagraphSpec[] => [
+  ...(name ? richParagraphs(context, name, { style: 'GroupTitle', level: 0 }) : []),
+  ...bulletParagraphs(context, highlights),
 ];
 
 /** Keeps the line before the keywords on their page, so that keywords never start a page. */
 const withKeywords = (
-  manuscript: Manuscript,
-  lines: readonly Line[],
+  context: DocxContext,
+  lines: readonly ParagraphSpec[],
   keywords: readonly string[],
 ) => {
   if (keywords.length === 0) return lines;
@@ -86,69 +89,72 @@ const withKeywords = (
   return [
     ...lines.slice(0, -1),
     ...(last ? [{ ...last, keepNext: true }] : []),
-    { style: 'Keywords', children: joinTexts(manuscript, keywords, separators.keyword) } as const,
+    { style: 'Keywords', children: joinTexts(context, keywords, separators.keyword) } as const,
   ];
 };
 
-const contentLines = (manuscript: Manuscript, { body, groups, keywords }: EntryBody) =>
+const contentParagraphs = (context: DocxContext, { body, groups, keywords }: EntryBody) =>
   withKeywords(
-    manuscript,
-    [...richLines(manuscript, body), ...groups.flatMap((group) => groupLines(manuscript, group))],
+    context,
+    [
+      ...richParagraphs(context, body),
+      ...groups.flatMap((group) => groupParagraphs(context, group)),
+    ],
     keywords,
   );
 
-const metaLines = (manuscript: Manuscript, entry: EntryBody | Entry): Line[] => {
-  const items = metaItems(entry).map((item) => linkRuns(manuscript, item));
-  const children = joinRuns(manuscript, items, separators.item);
+const metaParagraphs = (context: DocxContext, entry: EntryBody | Entry): ParagraphSpec[] => {
+  const items = metaItems(entry).map((item) => linkRuns(context, item));
+  const children = joinRuns(context, items, separators.item);
   return items.length === 0 ? [] : [{ style: 'EntryMeta', children }];
 };
 
-const titleLines = (
-  manuscript: Manuscript,
+const titleParagraphs = (
+  context: DocxContext,
   style: 'Heading2' | 'Heading3',
-  title: TitleLine,
-): Line[] => {
-  const children = titleRuns(manuscript, title);
+  title: TitleParts,
+): ParagraphSpec[] => {
+  const children = titleRuns(context, title);
   return children.length === 0 ? [] : [{ style, children }];
 };
 
 /** Removes "keep with next" from the last line, so that an entry of titles only does not pull the next title along. */
-export const released = (lines: readonly Line[]): Line[] =>
+export const allowBreakAfterLast = (lines: readonly ParagraphSpec[]): ParagraphSpec[] =>
   lines.map((line, index) =>
-    index === lines.length - 1 && keepingStyles.has(line.style)
+    index === lines.length - 1 && keepWithNextStyles.has(line.style)
       ? { ...line, keepNext: false }
       : line,
   );
 
 /** Joins blocks of lines. Allows a page break between two blocks if the second starts with a title. */
-export const inSequence = (
-  blocks: readonly (readonly Line[])[],
+export const joinBlocks = (
+  blocks: readonly (readonly ParagraphSpec[])[],
   title: 'Heading2' | 'Heading3',
-): Line[] =>
+): ParagraphSpec[] =>
   blocks.flatMap((lines, index) =>
-    blocks[index + 1]?.[0]?.style === title ? released(lines) : lines,
+    blocks[index + 1]?.[0]?.style === title ? allowBreakAfterLast(lines) : lines,
   );
 
-const keepingStyles: ReadonlySet<string> = new Set([
+const keepWithNextStyles: ReadonlySet<string> = new Set([
   'Heading2',
   'Heading3',
   'EntryMeta',
   'GroupTitle',
 ] satisfies ParagraphStyle[]);
 
-const roleLines = (manuscript: Manuscript, role: Role): Line[] => [
-  ...titleLines(manuscript, 'Heading3', { ...role, title: { text: role.title } }),
-  ...metaLines(manuscript, role),
-  ...contentLines(manuscript, role),
+const roleParagraphs = (context: DocxContext, role: Role): ParagraphSpec[] => [
+  ...titleParagraphs(context, 'Heading3', { ...role, title: { text: role.title } }),
+  ...metaParagraphs(context, role),
+  ...contentParagraphs(context, role),
 ];
 
 /** The lines of an entry: title, meta line, text, lists, then roles. */
-export const entryLines = (manuscript: Manuscript, entry: Entry): Line[] => [
-  ...titleLines(manuscript, 'Heading2', { ...entry, style: 'EntryTitle' }),
-  ...metaLines(manuscript, entry),
-  ...contentLines(manuscript, entry),
-  ...inSequence(
-    entry.roles.map((role) => roleLines(manuscript, role)),
+export const entryParagraphs = (context: DocxContext, entry: Entry): ParagraphSpec[] => [
+  ...titleParagraphs(context, 'Heading2', { ...entry, style: 'EntryTitle' }),
+  ...metaParagraphs(context, entry),
+  ...contentParagraphs(context, entry),
+  ...joinBlocks(
+    entry.roles.map((role) => roleParagraphs(context, role)),
     'Heading3',
   ),
 ];

@@ -1,41 +1,42 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { coreProperties, fontTable, sourceParts, type DocumentFacts } from './parts.ts';
+import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './parts.ts';
 import {
-  attribute,
+  numberRelationships,
   readRelationships,
-  settleRelationships,
   writeRelationships,
+  xmlAttribute,
   type Relationship,
 } from './relationships.ts';
 import { characterStyleIds, paragraphStyleIds } from './style-names.ts';
 
-type Parts = Readonly<Record<string, Uint8Array>>;
+type PackageParts = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Post-processes the package of the docx library: removes unused parts, makes random ids and times
  * deterministic, and adds metadata and the résumé source. Input and output are zip files.
  */
-export const finishDocx = (packed: Uint8Array, facts: DocumentFacts): Uint8Array => {
-  const made = unzipSync(packed, { filter: ({ name }) => !superfluous.test(name) });
+export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uint8Array => {
+  const made = unzipSync(packed, { filter: ({ name }) => !unusedParts.test(name) });
   const text = (path: string): string => strFromU8(made[path] ?? new Uint8Array());
   const written = {
-    'docProps/core.xml': coreProperties(facts),
-    'word/fontTable.xml': fontTable(facts),
-    'word/styles.xml': ownStyles(text('word/styles.xml')),
-    ...(facts.source !== undefined && sourceParts(facts.source)),
+    'docProps/core.xml': coreProperties(metadata),
+    'word/fontTable.xml': fontTable(metadata),
+    'word/styles.xml': keepThemeStyles(text('word/styles.xml')),
+    ...(metadata.source !== undefined && sourceParts(metadata.source)),
   };
   const paths = new Set([...Object.keys(made), ...Object.keys(written)]);
-  const { document, relationships } = settleRelationships(
-    facts.direction === 'rtl'
+  const { document, relationships } = numberRelationships(
+    metadata.direction === 'rtl'
       ? mirrorSection(text('word/document.xml'))
       : text('word/document.xml'),
-    [...readRelationships(text('word/_rels/document.xml.rels')), ...sourceLink(facts)].filter(
-      ({ target, isExternal }) => isExternal || paths.has(packagePath(target)),
-    ),
+    [
+      ...readRelationships(text('word/_rels/document.xml.rels')),
+      ...sourceRelationship(metadata),
+    ].filter(({ target, isExternal }) => isExternal || paths.has(packagePath(target))),
   );
   const parts = {
     ...made,
-    ...bytesOf({
+    ...encodeParts({
       ...written,
       'word/document.xml': document,
       'word/_rels/document.xml.rels': writeRelationships(relationships),
@@ -49,23 +50,23 @@ export const finishDocx = (packed: Uint8Array, facts: DocumentFacts): Uint8Array
 };
 
 // Parts that a résumé does not use: notes, custom properties, and empty relationship lists.
-const superfluous =
+const unusedParts =
   /^docProps\/custom\.xml$|^word\/(?:foot|end)notes\.xml$|^word\/_rels\/(?!document\.xml)/;
 
-const bytesOf = (texts: Readonly<Record<string, string>>): Parts =>
+const encodeParts = (texts: Readonly<Record<string, string>>): PackageParts =>
   Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)]));
 
 const documentStyle = /<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<\/w:style>/gs;
-const kept: ReadonlySet<string> = new Set([
+const themeStyleIds: ReadonlySet<string> = new Set([
   ...paragraphStyleIds,
   ...characterStyleIds,
   'TableNormal',
 ]);
 
 /** Removes all styles except those of the theme, so that Word lists no others. */
-const ownStyles = (styles: string): string =>
+const keepThemeStyles = (styles: string): string =>
   styles
-    .replace(documentStyle, (style, id: string) => (kept.has(id) ? style : ''))
+    .replace(documentStyle, (style, id: string) => (themeStyleIds.has(id) ? style : ''))
     .replace(
       'w:type="character" w:styleId="DefaultParagraphFont"',
       'w:type="character" w:default="1" w:styleId="DefaultParagraphFont"',
@@ -79,7 +80,7 @@ const mirrorSection = (document: string): string =>
 const packagePath = (target: string): string =>
   target.startsWith('../') ? target.slice(3) : `word/${target}`;
 
-const sourceLink = ({ source }: DocumentFacts): Relationship[] =>
+const sourceRelationship = ({ source }: DocxMetadata): Relationship[] =>
   source === undefined
     ? []
     : [
@@ -100,25 +101,25 @@ const contentTypes = (xml: string, paths: ReadonlySet<string>): string => {
   const endings = new Set([...paths].map((path) => path.slice(path.lastIndexOf('.') + 1)));
   return xml
     .replace(/<Override\b[^>]*\/>/g, (element) =>
-      paths.has(attribute(element, 'PartName').slice(1)) ? element : '',
+      paths.has(xmlAttribute(element, 'PartName').slice(1)) ? element : '',
     )
     .replace(/<Default\b[^>]*\/>/g, (element) =>
-      endings.has(attribute(element, 'Extension')) ? element : '',
+      endings.has(xmlAttribute(element, 'Extension')) ? element : '',
     )
     .replace('</Types>', `${paths.has('customXml/itemProps1.xml') ? sourceType : ''}</Types>`);
 };
 
 // Streaming readers expect the content types first, then the main document. The other parts are sorted by name.
-const leading = [contentTypesPath, '_rels/.rels', 'word/document.xml'];
-const rank = (path: string): number =>
-  leading.includes(path) ? leading.indexOf(path) : leading.length;
+const leadingParts = [contentTypesPath, '_rels/.rels', 'word/document.xml'];
+const partRank = (path: string): number =>
+  leadingParts.includes(path) ? leadingParts.indexOf(path) : leadingParts.length;
 
 /** The earliest time that zip supports, in local time, because zip stores local time. */
 const zipTime = new Date(1980, 0, 1);
 
-const zipParts = (parts: Parts): Uint8Array => {
+const zipParts = (parts: PackageParts): Uint8Array => {
   const ordered = Object.keys(parts).toSorted(
-    (one, other) => rank(one) - rank(other) || (one < other ? -1 : 1),
+    (one, other) => partRank(one) - partRank(other) || (one < other ? -1 : 1),
   );
   const files: Zippable = {};
   for (const path of ordered) {

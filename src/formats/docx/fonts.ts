@@ -1,5 +1,5 @@
 import type { ResumeView } from '../../view/model.ts';
-import { stretchesOf, type Stretch } from './scripts.ts';
+import { splitByScript, type ScriptRun } from './scripts.ts';
 
 /** Font data for Word on machines without the named font, which is the usual case. */
 export interface FontFallback {
@@ -10,7 +10,7 @@ export interface FontFallback {
 }
 
 // The PANOSE values come from the OS/2 tables of the fonts.
-const known: Readonly<Record<string, FontFallback>> = {
+const knownFallbacks: Readonly<Record<string, FontFallback>> = {
   'Source Serif 4': { alternative: 'Cambria', panose: '02040603050405020204', family: 'roman' },
   'Source Sans 3': { alternative: 'Calibri', panose: '020B0503030403020204', family: 'swiss' },
   'Open Sans': { alternative: 'Segoe UI', panose: '020B0606030504020204', family: 'swiss' },
@@ -20,19 +20,19 @@ const serifNames = /Serif|Garamond|Georgia|Times|Cambria|Palatino|Baskerville|Ro
 
 /** The fallback of a font family. An unknown family gets Cambria or Calibri, by its name. */
 export const fallbackOf = (family: string): FontFallback =>
-  known[family] ??
+  knownFallbacks[family] ??
   (serifNames.test(family) && !family.includes('Sans Serif')
     ? { alternative: 'Cambria', panose: '02040503050406030204', family: 'roman' }
     : { alternative: 'Calibri', panose: '020F0502020204030204', family: 'swiss' });
 
-interface ScriptSetting {
+interface ScriptFont {
   /** A font of the script that Office installs on Windows and macOS. */
   readonly font: string;
   /** Word's proofing language for the script, if the document is in another language. */
   readonly language: string;
 }
 
-const scriptSettings: Readonly<Record<string, ScriptSetting>> = {
+const scriptFonts: Readonly<Record<string, ScriptFont>> = {
   Jpan: { font: 'Yu Gothic', language: 'ja-JP' },
   Kore: { font: 'Malgun Gothic', language: 'ko-KR' },
   Hani: { font: 'Microsoft YaHei', language: 'zh-CN' },
@@ -72,56 +72,56 @@ export const wordLanguage = (tag: string): string => {
 export interface DocumentScripts {
   /** Default language of the document, as Word writes it. */
   readonly language: string;
-  /** Font and language of the document's script, if it is in `scriptSettings`. */
-  readonly own?: ScriptSetting;
-  readonly eastAsian?: ScriptSetting;
-  readonly complex?: ScriptSetting;
+  /** Font and language of the document's script, if it is in `scriptFonts`. */
+  readonly own?: ScriptFont;
+  readonly eastAsian?: ScriptFont;
+  readonly complex?: ScriptFont;
   /** Font and language of a stretch, if they differ from the defaults. */
-  readonly settingOf: (stretch: Stretch) => ScriptSetting | undefined;
+  readonly fontFor: (run: ScriptRun) => ScriptFont | undefined;
   /** All script fonts that the text uses. */
   readonly fonts: readonly string[];
 }
 
 /** All strings of a view at any depth, except data: URLs. */
-const stringsOf = (value: unknown): readonly string[] => {
+const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.startsWith('data:') ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsOf);
+  return Object.values(value).flatMap(stringsIn);
 };
 
-const own = (tag: string): { script: string; setting: ScriptSetting } | undefined => {
+const documentScriptFont = (tag: string): { script: string; setting: ScriptFont } | undefined => {
   const { script = '' } = new Intl.Locale(tag).maximize();
   const name = scriptNames[script] ?? script;
-  const setting = scriptSettings[name];
+  const setting = scriptFonts[name];
   return setting && { script: name, setting: { ...setting, language: wordLanguage(tag) } };
 };
 
 /** Selects fonts and languages for the scripts of a view. The script of the document has priority, then the first one in the text. */
-export const scriptsOf = (view: ResumeView): DocumentScripts => {
-  const ofDocument = own(view.language);
+export const detectScripts = (view: ResumeView): DocumentScripts => {
+  const ofDocument = documentScriptFont(view.language);
   // In a Chinese, Japanese or Korean document, Han characters take the font of that language.
   const isHanOfDocument = ['Jpan', 'Kore', 'Hani', 'Hant'].includes(ofDocument?.script ?? '');
-  const choose = ({ script }: Stretch): ScriptSetting | undefined => {
+  const fontOf = ({ script }: ScriptRun): ScriptFont | undefined => {
     if (script === undefined) return undefined;
     const isOwn = script === ofDocument?.script || (script === 'Hani' && isHanOfDocument);
-    return isOwn ? ofDocument?.setting : scriptSettings[script];
+    return isOwn ? ofDocument?.setting : scriptFonts[script];
   };
-  const stretches = stringsOf(view).flatMap((text) => stretchesOf(text, view.direction));
-  const first = (family: Stretch['family']): ScriptSetting | undefined =>
-    stretches
-      .filter((stretch) => stretch.family === family)
-      .map(choose)
+  const runs = stringsIn(view).flatMap((text) => splitByScript(text, view.direction));
+  const first = (family: ScriptRun['family']): ScriptFont | undefined =>
+    runs
+      .filter((run) => run.family === family)
+      .map(fontOf)
       .find((setting) => setting !== undefined);
   const eastAsian = isHanOfDocument ? ofDocument?.setting : first('eastAsian');
   const complex = isHanOfDocument ? first('complex') : (ofDocument?.setting ?? first('complex'));
-  const used = [eastAsian, complex, ...stretches.map(choose)].filter((one) => one !== undefined);
+  const used = [eastAsian, complex, ...runs.map(fontOf)].filter((one) => one !== undefined);
   return {
     language: wordLanguage(view.language),
     ...(ofDocument && { own: ofDocument.setting }),
     ...(eastAsian && { eastAsian }),
     ...(complex && { complex }),
-    settingOf: (stretch) => {
-      const setting = choose(stretch);
+    fontFor: (run) => {
+      const setting = fontOf(run);
       return setting === eastAsian || setting === complex ? undefined : setting;
     },
     fonts: [...new Set(used.map(({ font }) => font))],

@@ -2,36 +2,36 @@ import type { ParagraphChild } from 'docx';
 import type { Contact, Header } from '../../view/model.ts';
 import { separators } from '../../view/reading.ts';
 import { joinRuns, linkRuns } from './entries.ts';
-import { textRuns, type Line, type Manuscript } from './manuscript.ts';
+import { textRuns, type DocxContext, type ParagraphSpec } from './manuscript.ts';
 import { photoFrame, photoRun } from './photo.ts';
 
 // A phone number is always left-to-right, but has no letters that set its direction.
-const contactRuns = (manuscript: Manuscript, contact: Contact): ParagraphChild[] =>
-  linkRuns(contact.kind === 'phone' ? { ...manuscript, direction: 'ltr' } : manuscript, contact);
+const contactRuns = (context: DocxContext, contact: Contact): ParagraphChild[] =>
+  linkRuns(contact.kind === 'phone' ? { ...context, direction: 'ltr' } : context, contact);
 
 /** The lines of the header: photo, name, label, contacts. Without a name the label is the title. */
-export const headerLines = (
-  manuscript: Manuscript,
+export const headerParagraphs = (
+  context: DocxContext,
   { name, label, contacts, photo }: Header,
-): Line[] => {
+): ParagraphSpec[] => {
   const title = name ?? label;
   const picture = photo && photoRun(photo);
-  const items = contacts.map((contact) => contactRuns(manuscript, contact));
-  const lines: (Line | undefined)[] = [
+  const items = contacts.map((contact) => contactRuns(context, contact));
+  const lines: (ParagraphSpec | undefined)[] = [
     picture
       ? {
           style: 'Photo',
           children: [picture],
-          frame: photoFrame(manuscript.page, manuscript.direction),
+          frame: photoFrame(context.page, context.direction),
         }
       : undefined,
-    title === undefined ? undefined : { style: 'Title', children: textRuns(manuscript, title) },
+    title === undefined ? undefined : { style: 'Title', children: textRuns(context, title) },
     name === undefined || label === undefined
       ? undefined
-      : { style: 'Subtitle', children: textRuns(manuscript, label) },
+      : { style: 'Subtitle', children: textRuns(context, label) },
     items.length === 0
       ? undefined
-      : { style: 'Contact', children: joinRuns(manuscript, items, separators.item) },
+      : { style: 'Contact', children: joinRuns(context, items, separators.item) },
   ];
   return lines.filter((line) => line !== undefined);
 };

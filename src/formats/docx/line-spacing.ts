@@ -3,9 +3,9 @@ import { naturalLineHeight } from '../../theme/fonts/families.ts';
 import { halfPoints, twips } from './measure.ts';
 
 /** Single spacing. With the rule `auto`, `w:line` counts 240ths of the font's natural line height (ECMA-376, 17.3.1.33). */
-const single = 240;
+const singleLine = 240;
 
-export const singleSpacing = { line: single, lineRule: LineRuleType.AUTO } as const;
+export const singleSpacing = { line: singleLine, lineRule: LineRuleType.AUTO } as const;
 
 /** Converts a line height, given as a multiple of the font size, to Word's values. */
 export type LineSpacing = (
@@ -29,6 +29,6 @@ export const lineSpacing = (family: string): LineSpacing => {
   return (sizePt, leading) => {
     // Word rounds the size to half-points, so the multiple is corrected to keep the intended line height.
     const multiple = (leading * sizePt * 2) / halfPoints(sizePt) / natural;
-    return { line: Math.round(single * multiple), lineRule: LineRuleType.AUTO };
+    return { line: Math.round(singleLine * multiple), lineRule: LineRuleType.AUTO };
   };
 };

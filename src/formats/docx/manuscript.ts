@@ -7,32 +7,32 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { DocumentScripts } from './fonts.ts';
+import type { PageGeometry } from './measure.ts';
 import type { ListReference, Lists } from './numbering.ts';
-import type { Page } from './measure.ts';
-import { stretchesOf, type Direction, type Stretch } from './scripts.ts';
+import { splitByScript, type Direction, type ScriptRun } from './scripts.ts';
 import type { CharacterStyle, ParagraphStyle } from './style-names.ts';
 
 /** Shared state while one document is composed. */
-export interface Manuscript {
+export interface DocxContext {
   readonly direction: Direction;
   readonly scripts: DocumentScripts;
   readonly lists: Lists;
-  readonly page: Page;
+  readonly page: PageGeometry;
 }
 
 /** Formatting of a run in addition to its paragraph. `bold` and `italics` are used only if `style` is already taken. */
-export interface RunLook {
+export interface RunStyle {
   readonly style?: CharacterStyle;
   readonly bold?: boolean;
   readonly italics?: boolean;
 }
 
-const stretchLook = (stretch: Stretch, scripts: DocumentScripts): IRunOptions => {
-  const setting = scripts.settingOf(stretch);
-  const rightToLeft = stretch.direction === 'rtl' ? { rightToLeft: true } : {};
-  if (!setting) return rightToLeft;
-  const { font, language } = setting;
-  return stretch.family === 'eastAsian'
+const scriptRunOptions = (run: ScriptRun, scripts: DocumentScripts): IRunOptions => {
+  const scriptFont = scripts.fontFor(run);
+  const rightToLeft = run.direction === 'rtl' ? { rightToLeft: true } : {};
+  if (!scriptFont) return rightToLeft;
+  const { font, language } = scriptFont;
+  return run.family === 'eastAsian'
     ? {
         ...rightToLeft,
         font: { eastAsia: font, hint: 'eastAsia' },
@@ -46,7 +46,7 @@ const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
 /** Removes unprintable characters and collapses white space, as HTML does. */
-const typeset = (text: string): string =>
+const normalizeRunText = (text: string): string =>
   text
     .replace(unprintable, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
@@ -54,20 +54,20 @@ const typeset = (text: string): string =>
 
 /** A text as runs, one per script and direction. `base` is the direction of text without letters. */
 export const textRuns = (
-  { scripts, direction }: Manuscript,
+  { scripts, direction }: DocxContext,
   text: string,
-  look: RunLook = {},
+  style: RunStyle = {},
   base: Direction = direction,
 ): TextRun[] =>
-  stretchesOf(typeset(text), base).map(
-    (stretch) => new TextRun({ text: stretch.text, ...look, ...stretchLook(stretch, scripts) }),
+  splitByScript(normalizeRunText(text), base).map(
+    (run) => new TextRun({ text: run.text, ...style, ...scriptRunOptions(run, scripts) }),
   );
 
 export const hyperlink = (href: string, children: readonly ParagraphChild[]): ExternalHyperlink =>
   new ExternalHyperlink({ link: href, children });
 
 /** One paragraph before conversion to the docx library: its style and its content. */
-export interface Line {
+export interface ParagraphSpec {
   readonly style: ParagraphStyle;
   readonly children: readonly ParagraphChild[];
   readonly numbering?: ListReference;
@@ -80,5 +80,5 @@ export interface Line {
 }
 
 /** Converts a line to a docx paragraph. All lines take the direction of the document, so that they share an edge. */
-export const paragraphOf = ({ direction }: Manuscript, line: Line): Paragraph =>
+export const toParagraph = ({ direction }: DocxContext, line: ParagraphSpec): Paragraph =>
   new Paragraph({ ...line, ...(direction === 'rtl' && { bidirectional: true }) });

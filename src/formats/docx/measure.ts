@@ -2,7 +2,7 @@ import { papers, type Paper } from '../../options.ts';
 import type { Theme } from '../../theme/theme.ts';
 
 /** The parts of a theme that Word documents use. */
-export type Looks = Pick<Theme, 'tokens' | 'layout'>;
+export type ThemeStyle = Pick<Theme, 'tokens' | 'layout'>;
 
 /** Points → twips, twentieths of a point (ECMA-376, ST_TwipsMeasure). */
 export const twips = (pt: number): number => Math.round(pt * 20);
@@ -19,7 +19,7 @@ export const pixelsFromMm = (mm: number): number => (mm * 96) / 25.4;
 export const wordColor = (color: string): string => color.slice(1).toUpperCase();
 
 /** Page geometry in twips. */
-export interface Page {
+export interface PageGeometry {
   readonly width: number;
   readonly height: number;
   readonly top: number;
@@ -35,9 +35,9 @@ export interface Page {
 
 /** Line lengths in em. 48 em hold about 95 letters of a serif font; outdented titles leave a column of 44 em, 41 em of it for text. */
 const measureEm = { flush: 48, column: 44, outdented: 41 } as const;
-const leastOutdentMm = 12;
+const minOutdentMm = 12;
 
-export const pageOf = (paper: Paper, { tokens, layout }: Looks): Page => {
+export const pageGeometry = (paper: Paper, { tokens, layout }: ThemeStyle): PageGeometry => {
   const { page, size } = tokens;
   const width = twipsFromMm(papers[paper].widthMm);
   const side = twipsFromMm(page.marginSideMm);
@@ -46,7 +46,7 @@ export const pageOf = (paper: Paper, { tokens, layout }: Looks): Page => {
   // Word prints two-column themes in one column, with outdented titles instead.
   const isOutdented = layout.titles === 'outdented' || layout.columns === 2;
   const start = isOutdented
-    ? Math.max(twipsFromMm(leastOutdentMm), textWidth - em(measureEm.column))
+    ? Math.max(twipsFromMm(minOutdentMm), textWidth - em(measureEm.column))
     : 0;
   const measure = em(isOutdented ? measureEm.outdented : measureEm.flush);
   return {

@@ -1,6 +1,6 @@
 import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { Tokens } from '../../theme/manifest.ts';
-import { twips, type Page } from './measure.ts';
+import { twips, type PageGeometry } from './measure.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
 /** Word supports nine list levels (ECMA-376, w:ilvl 0 to 8). */
@@ -21,14 +21,14 @@ export const listStyle = (kind: ListKind, level: number): ParagraphStyle =>
   listStyles[kind][Math.min(level, 2)] ?? 'BodyText';
 
 /** Input of the list indents. */
-interface Setting {
+interface ListGeometry {
   readonly tokens: Tokens;
-  readonly page: Page;
+  readonly page: PageGeometry;
 }
 
 /** Indents of a list level in twips. Bullets are aligned left; numbers end just before the text. */
 export const listIndent = (
-  { tokens: { space }, page }: Setting,
+  { tokens: { space }, page }: ListGeometry,
   kind: ListKind,
   level: number,
 ) => ({
@@ -48,33 +48,34 @@ export interface ListReference {
   readonly instance?: number;
 }
 
-const markLook = (setting: Setting, kind: 'bullet' | 'number', level: number) => ({
-  paragraph: { indent: listIndent(setting, kind, level) },
+const markerStyle = (context: ListGeometry, kind: 'bullet' | 'number', level: number) => ({
+  paragraph: { indent: listIndent(context, kind, level) },
 });
 
-const levelLook = (setting: Setting, kind: 'bullet' | 'number', level: number) => ({
-  ...markLook(setting, kind, level),
+const levelStyle = (context: ListGeometry, kind: 'bullet' | 'number', level: number) => ({
+  ...markerStyle(context, kind, level),
   // Linking each style to one list level makes Word keep level and style together.
   ...(level < listStyles[kind].length && { style: listStyle(kind, level) }),
 });
 
-const bulletLevels = (setting: Setting): ILevelsOptions[] =>
+const bulletLevels = (context: ListGeometry): ILevelsOptions[] =>
   levels.map((level) => ({
     level,
     format: LevelFormat.BULLET,
     text: bulletSigns[level % bulletSigns.length] ?? bulletSigns[0],
     alignment: AlignmentType.LEFT,
-    style: levelLook(setting, 'bullet', level),
+    style: levelStyle(context, 'bullet', level),
   }));
 
-const numberLevels = (setting: Setting, start: number): ILevelsOptions[] =>
+const numberLevels = (context: ListGeometry, start: number): ILevelsOptions[] =>
   levels.map((level) => ({
     level,
     start,
     format: LevelFormat.DECIMAL,
     text: `%${level + 1}.`,
     alignment: AlignmentType.RIGHT,
-    style: start === 1 ? levelLook(setting, 'number', level) : markLook(setting, 'number', level),
+    style:
+      start === 1 ? levelStyle(context, 'number', level) : markerStyle(context, 'number', level),
   }));
 
 /** The lists of one document. All bullet lists share one definition; every ordered list has its own counter. */
@@ -86,26 +87,26 @@ export interface Lists {
   readonly definitions: () => INumberingOptions;
 }
 
-const within = (level: number): number => Math.min(level, levels.length - 1);
+const clampLevel = (level: number): number => Math.min(level, levels.length - 1);
 
-export const openLists = (setting: Setting): Lists => {
+export const createLists = (context: ListGeometry): Lists => {
   const starts = new Set([1]);
   let instances = 0;
   const referenceFor = (start: number): string =>
     start === 1 ? numberReference : `${numberReference}-from-${start}`;
   return {
-    bullet: (level) => ({ reference: bulletReference, level: within(level) }),
+    bullet: (level) => ({ reference: bulletReference, level: clampLevel(level) }),
     ordered: (start, level) => {
       starts.add(start);
       instances += 1;
-      return { reference: referenceFor(start), level: within(level), instance: instances };
+      return { reference: referenceFor(start), level: clampLevel(level), instance: instances };
     },
     definitions: () => ({
       config: [
-        { reference: bulletReference, levels: bulletLevels(setting) },
+        { reference: bulletReference, levels: bulletLevels(context) },
         ...[...starts].map((start) => ({
           reference: referenceFor(start),
-          levels: numberLevels(setting, start),
+          levels: numberLevels(context, start),
         })),
       ],
     }),

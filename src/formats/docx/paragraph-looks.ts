@@ -5,19 +5,27 @@ import {
   type IRunStylePropertiesOptions,
 } from 'docx';
 import type { Tokens } from '../../theme/manifest.ts';
-import { halfPoints, twips, wordColor, type Looks, type Page } from './measure.ts';
-import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
 import { lineSpacing, singleSpacing, type LineSpacing } from './line-spacing.ts';
+import { halfPoints, twips, wordColor, type PageGeometry, type ThemeStyle } from './measure.ts';
+import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
-export type Look = Pick<IParagraphStyleOptions, 'basedOn' | 'next' | 'paragraph' | 'run'>;
+export type ParagraphStyleOptions = Pick<
+  IParagraphStyleOptions,
+  'basedOn' | 'next' | 'paragraph' | 'run'
+>;
 
-const heavy = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
+const boldFrom = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
 
 const headingFont = ({ font }: Tokens): IRunStylePropertiesOptions =>
   font.heading === font.body ? {} : { font: { ascii: font.heading, hAnsi: font.heading } };
 
-const listLook = (tokens: Tokens, page: Page, kind: ListKind, level: number): Look => ({
+const listStyleOptions = (
+  tokens: Tokens,
+  page: PageGeometry,
+  kind: ListKind,
+  level: number,
+): ParagraphStyleOptions => ({
   basedOn: 'BodyText',
   paragraph: {
     ...(kind !== 'continued' && {
@@ -35,7 +43,12 @@ const titleLeading = 1.3;
 const nameLeading = 1.28;
 
 /** The style of a title line of an entry or role, with the period at the right tab. */
-const titleLine = (tokens: Tokens, page: Page, lines: LineSpacing, outlineLevel: number): Look => ({
+const titleStyle = (
+  tokens: Tokens,
+  page: PageGeometry,
+  lines: LineSpacing,
+  outlineLevel: number,
+): ParagraphStyleOptions => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
@@ -49,7 +62,10 @@ const titleLine = (tokens: Tokens, page: Page, lines: LineSpacing, outlineLevel:
   run: { size: halfPoints(tokens.size.title), ...headingFont(tokens) },
 });
 
-const sectionTitle = ({ tokens, layout }: Looks, lines: LineSpacing): Look => ({
+const sectionTitleStyle = (
+  { tokens, layout }: ThemeStyle,
+  lines: LineSpacing,
+): ParagraphStyleOptions => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
@@ -77,7 +93,7 @@ const sectionTitle = ({ tokens, layout }: Looks, lines: LineSpacing): Look => ({
     size: halfPoints(tokens.size.section),
     color: wordColor(tokens.color.accent),
     ...headingFont(tokens),
-    ...heavy(tokens.weight.heading),
+    ...boldFrom(tokens.weight.heading),
     ...(layout.headingCase === 'upper' && {
       allCaps: true,
       characterSpacing: twips(tokens.size.section * 0.05),
@@ -89,20 +105,21 @@ const sectionTitle = ({ tokens, layout }: Looks, lines: LineSpacing): Look => ({
  * The definition of every paragraph style. All lengths come from the tokens of the theme.
  * @param scriptFont font of the document's script, if the theme font does not cover it
  */
-export const paragraphLooks = (
-  theme: Looks,
-  page: Page,
+export const paragraphStyles = (
+  theme: ThemeStyle,
+  page: PageGeometry,
   scriptFont?: string,
-): Record<ParagraphStyle, Look> => {
+): Record<ParagraphStyle, ParagraphStyleOptions> => {
   const { tokens, layout } = theme;
   const { size, space, color, weight, leading } = tokens;
   const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
   const quiet = { size: halfPoints(size.meta), color: wordColor(color.meta) };
   const indent = { left: page.start, right: page.end };
-  const list = (kind: ListKind, level: number): Look => listLook(tokens, page, kind, level);
+  const list = (kind: ListKind, level: number): ParagraphStyleOptions =>
+    listStyleOptions(tokens, page, kind, level);
   const lines = lineSpacing(scriptFont ?? tokens.font.body);
   const titleLines = lineSpacing(scriptFont ?? tokens.font.heading);
-  const role = titleLine(tokens, page, titleLines, 2);
+  const role = titleStyle(tokens, page, titleLines, 2);
   return {
     Normal: {},
     BodyText: {
@@ -123,7 +140,7 @@ export const paragraphLooks = (
         color: wordColor(layout.nameColor === 'accent' ? color.accent : color.text),
         noProof: true,
         ...headingFont(tokens),
-        ...heavy(weight.name),
+        ...boldFrom(weight.name),
       },
     },
     Subtitle: {
@@ -155,8 +172,8 @@ export const paragraphLooks = (
         alignment: AlignmentType.RIGHT,
       },
     },
-    Heading1: sectionTitle(theme, titleLines),
-    Heading2: titleLine(tokens, page, titleLines, 1),
+    Heading1: sectionTitleStyle(theme, titleLines),
+    Heading2: titleStyle(tokens, page, titleLines, 1),
     Heading3: {
       ...role,
       paragraph: {

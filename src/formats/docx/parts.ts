@@ -2,7 +2,7 @@ import { fallbackOf } from './fonts.ts';
 import type { Direction } from './scripts.ts';
 
 /** Metadata of a Word document. */
-export interface DocumentFacts {
+export interface DocxMetadata {
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;
@@ -27,38 +27,38 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 const escapeXml = (text: string): string =>
-  text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  text.replace(notXml, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 const element = (name: string, text: string | undefined): string =>
   text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
 
 /** docProps/core.xml: title, author, subject, keywords, language and dates (ECMA-376, part 2, 11). */
-export const coreProperties = (facts: DocumentFacts): string => {
-  const date = facts.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+export const coreProperties = (metadata: DocxMetadata): string => {
+  const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const dated = (name: string): string =>
     date === undefined
       ? ''
       : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
-  const keywords = facts.keywords.length > 0 ? facts.keywords.join(', ') : undefined;
+  const keywords = metadata.keywords.length > 0 ? metadata.keywords.join(', ') : undefined;
   return (
     `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    element('dc:title', facts.title) +
-    element('dc:subject', facts.subject) +
-    element('dc:creator', facts.author) +
+    element('dc:title', metadata.title) +
+    element('dc:subject', metadata.subject) +
+    element('dc:creator', metadata.author) +
     element('cp:keywords', keywords) +
-    element('dc:language', facts.language) +
-    element('cp:lastModifiedBy', facts.author) +
+    element('dc:language', metadata.language) +
+    element('cp:lastModifiedBy', metadata.author) +
     `<cp:revision>1</cp:revision>${dated('created')}${dated('modified')}</cp:coreProperties>`
   );
 };
 
 /** word/fontTable.xml: substitutes for fonts that are not installed. */
-export const fontTable = ({ fonts }: DocumentFacts): string => {
+export const fontTable = ({ fonts }: DocxMetadata): string => {
   const entries = fonts.map((name) => {
     const { alternative, panose, family } = fallbackOf(name);
     const alternatives = alternative === name ? '' : `<w:altName w:val="${alternative}"/>`;
@@ -90,4 +90,4 @@ export const sourceParts = (source: string): Readonly<Record<string, string>> =>
 
 /** Writes characters that XML forbids as JSON \u escapes. */
 const escapeJson = (json: string): string =>
-  json.replace(unwritable, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  json.replace(notXml, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

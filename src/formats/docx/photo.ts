@@ -1,12 +1,12 @@
 import { FrameAnchorType, FrameWrap, ImageRun, type IFrameOptions } from 'docx';
 import type { Photo } from '../../view/model.ts';
-import { pixelsFromMm, twipsFromMm, type Page } from './measure.ts';
+import { pixelsFromMm, twipsFromMm, type PageGeometry } from './measure.ts';
 import type { Direction } from './scripts.ts';
 
 /** Photo size in millimetres. Same proportion as in HTML, but smaller, so that the whole header fits beside it. */
 export const photoMm = { width: 22.75, height: 28 } as const;
 
-interface Picture {
+interface ImageSize {
   readonly type: 'png' | 'jpg';
   readonly width: number;
   readonly height: number;
@@ -15,7 +15,7 @@ interface Picture {
 const pngSignature = 0x89504e47;
 
 /** Reads the size from the IHDR chunk, which is always first (PNG, 11.2.2). */
-const readPng = (bytes: DataView): Picture | undefined =>
+const readPng = (bytes: DataView): ImageSize | undefined =>
   bytes.byteLength >= 24 && bytes.getUint32(0) === pngSignature
     ? { type: 'png', width: bytes.getUint32(16), height: bytes.getUint32(20) }
     : undefined;
@@ -25,7 +25,7 @@ const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /** Skips the JPEG segments up to the start of frame, which holds height and width. */
-const readJpeg = (bytes: DataView): Picture | undefined => {
+const readJpeg = (bytes: DataView): ImageSize | undefined => {
   if (bytes.byteLength < 4 || bytes.getUint16(0) !== 0xffd8) return undefined;
   let at = 2;
   while (at + 9 <= bytes.byteLength && bytes.getUint8(at) === 0xff) {
@@ -39,7 +39,7 @@ const readJpeg = (bytes: DataView): Picture | undefined => {
 };
 
 /** Crops the picture evenly on two sides to the proportion of the frame, in percent of each side. */
-const crop = ({ width, height }: Picture) => {
+const coverCrop = ({ width, height }: ImageSize) => {
   const ratio = (width / height) * (photoMm.height / photoMm.width);
   const over = (1 - Math.min(ratio, 1 / ratio)) * 50;
   return ratio > 1 ? { left: over, right: over } : { top: over, bottom: over };
@@ -58,7 +58,7 @@ export const photoRun = ({ source, alt }: Photo): ImageRun | undefined => {
       width: pixelsFromMm(photoMm.width),
       height: pixelsFromMm(photoMm.height),
     },
-    crop: crop(picture),
+    crop: coverCrop(picture),
     altText: { id: '1', name: alt, description: alt },
   });
 };
@@ -67,7 +67,7 @@ export const photoRun = ({ source, alt }: Photo): ImageRun | undefined => {
  * The frame of the photo: at the end of the line, level with the name, which flows beside it. A framed paragraph keeps
  * its position in the reading order. Programs without frames show the photo above the name.
  */
-export const photoFrame = ({ textWidth }: Page, direction: Direction): IFrameOptions => {
+export const photoFrame = ({ textWidth }: PageGeometry, direction: Direction): IFrameOptions => {
   const width = twipsFromMm(photoMm.width);
   return {
     type: 'absolute',

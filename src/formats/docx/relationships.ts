@@ -6,14 +6,14 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
-export const attribute = (xml: string, name: string): string =>
+export const xmlAttribute = (xml: string, name: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
 
 export const readRelationships = (xml: string): Relationship[] =>
   [...xml.matchAll(/<Relationship\b[^>]*\/>/g)].map(([element]) => ({
-    id: attribute(element, 'Id'),
-    type: attribute(element, 'Type'),
-    target: attribute(element, 'Target'),
+    id: xmlAttribute(element, 'Id'),
+    type: xmlAttribute(element, 'Type'),
+    target: xmlAttribute(element, 'Target'),
     isExternal: element.includes('TargetMode="External"'),
   }));
 
@@ -32,7 +32,7 @@ export const writeRelationships = (relationships: readonly Relationship[]): stri
  * Replaces the random relationship ids of the docx library by deterministic ones: first the parts by path, then the
  * targets in the order of the text. Equal targets share one id.
  */
-export const settleRelationships = (
+export const numberRelationships = (
   document: string,
   relationships: readonly Relationship[],
 ): { document: string; relationships: Relationship[] } => {

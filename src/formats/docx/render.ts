@@ -1,14 +1,14 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Run, Tab } from 'docx';
 import type { Paper } from '../../options.ts';
-import type { FormatRenderer, RenderJob } from '../registry.ts';
 import { leadingFactor } from '../../theme/leading.ts';
-import { finishDocx } from './finish.ts';
-import { scriptsOf, type DocumentScripts } from './fonts.ts';
-import { headerLines } from './header.ts';
-import { paragraphOf, textRuns, type Manuscript } from './manuscript.ts';
-import { pageOf, wordColor, type Page } from './measure.ts';
-import { openLists } from './numbering.ts';
-import { sectionLines, withoutGapBefore } from './sections.ts';
+import type { FormatRenderer, RenderJob } from '../registry.ts';
+import { completePackage } from './finish.ts';
+import { detectScripts, type DocumentScripts } from './fonts.ts';
+import { headerParagraphs } from './header.ts';
+import { textRuns, toParagraph, type DocxContext } from './manuscript.ts';
+import { pageGeometry, wordColor, type PageGeometry } from './measure.ts';
+import { createLists } from './numbering.ts';
+import { sectionParagraphs, withoutSpaceBefore } from './sections.ts';
 import { documentStyles } from './styles.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
@@ -16,7 +16,7 @@ type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
 // Windows paper codes (DMPAPER_…), for w:pgSz.
 const paperCodes: Readonly<Record<Paper, number>> = { letter: 1, legal: 5, a4: 9, a5: 11 };
 
-const sectionProperties = (page: Page, paper: Paper) => ({
+const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   // Gives the first page a separate, empty footer, so that page 1 has no number.
   titlePage: true,
   page: {
@@ -38,13 +38,13 @@ const sectionProperties = (page: Page, paper: Paper) => ({
 });
 
 /** The footer from page 2 on: name and "2 / 3". */
-const footer = (manuscript: Manuscript, name: string | undefined): Footer =>
+const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
   new Footer({
     children: [
-      paragraphOf(manuscript, {
+      toParagraph(context, {
         style: 'Footer',
         children: [
-          ...(name === undefined ? [] : textRuns(manuscript, name)),
+          ...(name === undefined ? [] : textRuns(context, name)),
           new Run({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
@@ -52,20 +52,20 @@ const footer = (manuscript: Manuscript, name: string | undefined): Footer =>
   });
 
 /** View + theme → a document of the docx library. */
-export const composeDocument = (
+export const buildDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
 ): Document => {
   const { layout } = theme;
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
-  const page = pageOf(options.paper, theme);
-  const lists = openLists({ tokens, page });
-  const manuscript: Manuscript = { direction: view.direction, scripts, lists, page };
+  const page = pageGeometry(options.paper, theme);
+  const lists = createLists({ tokens, page });
+  const context: DocxContext = { direction: view.direction, scripts, lists, page };
   // Composed before `lists.definitions()`, because composing registers the lists.
   const lines = [
-    ...headerLines(manuscript, view.header),
-    ...withoutGapBefore(view.sections.flatMap((section) => sectionLines(manuscript, section))),
+    ...headerParagraphs(context, view.header),
+    ...withoutSpaceBefore(view.sections.flatMap((section) => sectionParagraphs(context, section))),
   ];
   const { name, label } = view.header;
   return new Document({
@@ -91,9 +91,9 @@ export const composeDocument = (
       {
         properties: sectionProperties(page, options.paper),
         ...(layout.pageNumbers === 'on' && {
-          footers: { default: footer(manuscript, name ?? label) },
+          footers: { default: pageFooter(context, name ?? label) },
         }),
-        children: lines.map((line) => paragraphOf(manuscript, line)),
+        children: lines.map((line) => toParagraph(context, line)),
       },
     ],
   });
@@ -101,10 +101,10 @@ export const composeDocument = (
 
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
 export const renderDocx: FormatRenderer = async ({ view, theme, options, date, source }) => {
-  const scripts = scriptsOf(view);
-  const packed = await Packer.toBuffer(composeDocument({ view, theme, options }, scripts));
+  const scripts = detectScripts(view);
+  const packed = await Packer.toBuffer(buildDocument({ view, theme, options }, scripts));
   const { font } = theme.tokens;
-  return finishDocx(packed, {
+  return completePackage(packed, {
     title: view.title,
     ...(view.header.name !== undefined && { author: view.header.name }),
     ...(view.header.label !== undefined && { subject: view.header.label }),

@@ -1,11 +1,17 @@
 import { Run, type ParagraphChild } from 'docx';
 import type { Block, Inline, RichText } from '../../view/model.ts';
-import { hyperlink, textRuns, type Line, type Manuscript, type RunLook } from './manuscript.ts';
+import {
+  hyperlink,
+  textRuns,
+  type DocxContext,
+  type ParagraphSpec,
+  type RunStyle,
+} from './manuscript.ts';
 import { listStyle } from './numbering.ts';
 import type { ParagraphStyle } from './style-names.ts';
 
 /** The markup around a text. */
-interface Marks {
+interface InlineMarks {
   /** The paragraph style is italic. Italics in a character style would toggle it off (ECMA-376, 17.7.3). */
   readonly isInItalics?: boolean;
   readonly isStrong?: boolean;
@@ -15,7 +21,7 @@ interface Marks {
 }
 
 /** A run can have only one character style, so other markup is set directly. */
-const lookOf = (marks: Marks): RunLook => {
+const runStyle = (marks: InlineMarks): RunStyle => {
   const { isStrong, isCode, isLinked } = marks;
   const isEmphasized = marks.isEmphasized && !marks.isInItalics;
   if (isLinked || isCode) {
@@ -31,18 +37,18 @@ const lookOf = (marks: Marks): RunLook => {
 
 /** Inline nodes as runs and links. */
 export const inlineRuns = (
-  manuscript: Manuscript,
+  context: DocxContext,
   nodes: readonly Inline[],
-  marks: Marks = {},
+  marks: InlineMarks = {},
 ): ParagraphChild[] =>
   nodes.flatMap((node) => {
-    const within = (more: Marks): ParagraphChild[] =>
-      'children' in node ? inlineRuns(manuscript, node.children, { ...marks, ...more }) : [];
+    const within = (more: InlineMarks): ParagraphChild[] =>
+      'children' in node ? inlineRuns(context, node.children, { ...marks, ...more }) : [];
     switch (node.kind) {
       case 'text':
-        return textRuns(manuscript, node.text, lookOf(marks));
+        return textRuns(context, node.text, runStyle(marks));
       case 'code':
-        return textRuns(manuscript, node.text, lookOf({ ...marks, isCode: true }));
+        return textRuns(context, node.text, runStyle({ ...marks, isCode: true }));
       case 'break':
         return [new Run({ break: 1 })];
       case 'strong':
@@ -55,40 +61,42 @@ export const inlineRuns = (
   });
 
 /** The paragraph style of a text and its list depth. */
-interface Place {
+interface ListPosition {
   readonly style: ParagraphStyle;
   readonly level: number;
 }
 
 /** Paragraphs and lists as lines. Each nested list is one level deeper. */
-export const richLines = (
-  manuscript: Manuscript,
+export const richParagraphs = (
+  context: DocxContext,
   blocks: RichText,
-  { style, level }: Place = { style: 'BodyText', level: 0 },
-): Line[] =>
+  { style, level }: ListPosition = { style: 'BodyText', level: 0 },
+): ParagraphSpec[] =>
   blocks.flatMap((block) => {
-    if (block.kind === 'list') return listLines(manuscript, block, level);
+    if (block.kind === 'list') return listParagraphs(context, block, level);
     const marks = { isInItalics: style === 'GroupTitle' };
-    return [{ style, children: inlineRuns(manuscript, block.children, marks) }];
+    return [{ style, children: inlineRuns(context, block.children, marks) }];
   });
 
-const listLines = (
-  manuscript: Manuscript,
+const listParagraphs = (
+  context: DocxContext,
   { start, items }: Extract<Block, { kind: 'list' }>,
   level: number,
-): Line[] => {
-  const { bullet, ordered } = manuscript.lists;
+): ParagraphSpec[] => {
+  const { bullet, ordered } = context.lists;
   const numbering = start === undefined ? bullet(level) : ordered(start, level);
   const style = listStyle(start === undefined ? 'bullet' : 'number', level);
   const below = { style: listStyle('continued', level), level: level + 1 };
   return items.flatMap((item) => {
     const [first, ...rest] = item;
-    if (first?.kind !== 'paragraph') return richLines(manuscript, item, below);
-    const children = inlineRuns(manuscript, first.children);
-    return [{ style, children, numbering }, ...richLines(manuscript, rest, below)];
+    if (first?.kind !== 'paragraph') return richParagraphs(context, item, below);
+    const children = inlineRuns(context, first.children);
+    return [{ style, children, numbering }, ...richParagraphs(context, rest, below)];
   });
 };
 
 /** Texts as a bullet list. */
-export const bulletLines = (manuscript: Manuscript, items: readonly RichText[]): Line[] =>
-  listLines(manuscript, { kind: 'list', items }, 0);
+export const bulletParagraphs = (
+  context: DocxContext,
+  items: readonly RichText[],
+): ParagraphSpec[] => listParagraphs(context, { kind: 'list', items }, 0);

@@ -3,7 +3,7 @@ export type ScriptFamily = 'western' | 'eastAsian' | 'complex';
 export type Direction = 'ltr' | 'rtl';
 
 /** A part of a text with one script and direction, for one run. */
-export interface Stretch {
+export interface ScriptRun {
   readonly text: string;
   readonly family: ScriptFamily;
   readonly direction: Direction;
@@ -72,7 +72,7 @@ const eastAsianScript = (text: string): string => {
   return /\p{Script=Bopomofo}/u.test(text) ? 'Hant' : 'Hani';
 };
 
-interface Strength {
+interface StrongType {
   readonly family: ScriptFamily;
   readonly direction: Direction;
   readonly script?: string;
@@ -80,24 +80,28 @@ interface Strength {
 
 const western = { family: 'western', direction: 'ltr' } as const;
 
-const isSame = (one: Strength, other: Strength): boolean =>
+const isSameType = (one: StrongType, other: StrongType): boolean =>
   one.family === other.family && one.script === other.script && one.direction === other.direction;
 
 /** The strength of neutral characters between two others; if those differ, the one in paragraph direction (UAX #9, N1 and N2). */
-const between = (before: Strength | undefined, after: Strength | undefined, base: Direction) => {
+const resolveNeutral = (
+  before: StrongType | undefined,
+  after: StrongType | undefined,
+  base: Direction,
+) => {
   if (before && after && before.direction === after.direction) return before;
-  return [before, after].find((strength) => strength?.direction === base);
+  return [before, after].find((strongType) => strongType?.direction === base);
 };
 
-interface Mark {
+interface TypedCharacter {
   readonly character: string;
   /** Present for letters and their marks and digits; absent for neutral characters such as spaces. */
-  readonly strength?: Strength;
+  readonly strongType?: StrongType;
 }
 
-const readMarks = (text: string): Mark[] => {
+const classifyCharacters = (text: string): TypedCharacter[] => {
   const eastAsian = eastAsianScript(text);
-  let last: Strength | undefined;
+  let last: StrongType | undefined;
   return [...text].map((character) => {
     const range = rangeOf(character);
     if (range) {
@@ -110,16 +114,16 @@ const readMarks = (text: string): Mark[] => {
       range !== undefined ||
       isCombining(character) ||
       (isDigit(character) && last?.direction === 'ltr');
-    return belongs && last ? { character, strength: last } : { character };
+    return belongs && last ? { character, strongType: last } : { character };
   });
 };
 
 /** For each character, its strength or that of the next strong character. */
-const strengthsAhead = (marks: readonly Mark[]): (Strength | undefined)[] => {
-  let ahead: Strength | undefined;
-  return marks
+const nextStrongTypes = (characters: readonly TypedCharacter[]): (StrongType | undefined)[] => {
+  let ahead: StrongType | undefined;
+  return characters
     .toReversed()
-    .map(({ strength }) => (ahead = strength ?? ahead))
+    .map(({ strongType }) => (ahead = strongType ?? ahead))
     .toReversed();
 };
 
@@ -127,21 +131,24 @@ const strengthsAhead = (marks: readonly Mark[]): (Strength | undefined)[] => {
  * Splits a text into stretches of one script and direction, in the order of the text.
  * `base` is the direction of the document. If all letters have one direction, the whole text takes it.
  */
-export const stretchesOf = (text: string, base: Direction): readonly Stretch[] => {
+export const splitByScript = (text: string, base: Direction): readonly ScriptRun[] => {
   if (base === 'ltr' && !needsScripts.test(text)) return [{ text, ...western }];
-  const marks = readMarks(text);
-  const directions = new Set(marks.flatMap(({ strength }) => strength?.direction ?? []));
+  const characters = classifyCharacters(text);
+  const directions = new Set(
+    characters.flatMap(({ strongType: ownType }) => ownType?.direction ?? []),
+  );
   const [only] = directions;
   const direction = only !== undefined && directions.size === 1 ? only : base;
-  const resting: Strength = direction === 'rtl' ? { family: 'complex', direction } : western;
-  const ahead = strengthsAhead(marks);
+  const defaultType: StrongType = direction === 'rtl' ? { family: 'complex', direction } : western;
+  const ahead = nextStrongTypes(characters);
 
-  const stretches: { text: string; readonly strength: Strength }[] = [];
-  marks.forEach(({ character, strength }, index) => {
-    const previous = stretches.at(-1);
-    const taken = strength ?? between(previous?.strength, ahead[index], direction) ?? resting;
-    if (previous && isSame(previous.strength, taken)) previous.text += character;
-    else stretches.push({ text: character, strength: taken });
+  const runs: { text: string; readonly strongType: StrongType }[] = [];
+  characters.forEach(({ character, strongType: ownType }, index) => {
+    const previous = runs.at(-1);
+    const strongType =
+      ownType ?? resolveNeutral(previous?.strongType, ahead[index], direction) ?? defaultType;
+    if (previous && isSameType(previous.strongType, strongType)) previous.text += character;
+    else runs.push({ text: character, strongType: strongType });
   });
-  return stretches.map(({ text: part, strength }) => ({ text: part, ...strength }));
+  return runs.map(({ text: part, strongType: ownType }) => ({ text: part, ...ownType }));
 };

@@ -1,59 +1,59 @@
 import type { ParagraphChild } from 'docx';
 import type { RichText, Section, Term } from '../../view/model.ts';
-import { areBrief, separators, termLabel } from '../../view/reading.ts';
-import { entryLines, inSequence, joinTexts, released } from './entries.ts';
-import { textRuns, type Line, type Manuscript } from './manuscript.ts';
-import { inlineRuns, richLines } from './rich-text.ts';
+import { areLabelsOnly, separators, termLabel } from '../../view/reading.ts';
+import { allowBreakAfterLast, entryParagraphs, joinBlocks, joinTexts } from './entries.ts';
+import { textRuns, type DocxContext, type ParagraphSpec } from './manuscript.ts';
+import { inlineRuns, richParagraphs } from './rich-text.ts';
 
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
-const besideLabel = (
-  manuscript: Manuscript,
+const termValue = (
+  context: DocxContext,
   { keywords, body }: Term,
 ): { runs: readonly ParagraphChild[]; rest: RichText } => {
   if (keywords.length > 0) {
-    return { runs: joinTexts(manuscript, keywords, separators.termKeyword), rest: body };
+    return { runs: joinTexts(context, keywords, separators.termKeyword), rest: body };
   }
   const [first, ...rest] = body;
   return first?.kind === 'paragraph'
-    ? { runs: inlineRuns(manuscript, first.children), rest }
+    ? { runs: inlineRuns(context, first.children), rest }
     : { runs: [], rest: body };
 };
 
-const briefLine = (manuscript: Manuscript, terms: readonly Term[]): Line => {
+const inlineTermsParagraph = (context: DocxContext, terms: readonly Term[]): ParagraphSpec => {
   const labels = terms.map(termLabel);
-  return { style: 'Term', children: joinTexts(manuscript, labels, separators.item) };
+  return { style: 'Term', children: joinTexts(context, labels, separators.item) };
 };
 
-const termLines = (manuscript: Manuscript, term: Term): Line[] => {
+const termParagraphs = (context: DocxContext, term: Term): ParagraphSpec[] => {
   const { name, level } = term;
-  const { runs, rest } = besideLabel(manuscript, term);
+  const { runs, rest } = termValue(context, term);
   const before = name === undefined ? '' : separators.level;
   const after = runs.length > 0 && termLabel(term) !== '' ? separators.label : '';
   const line = [
-    ...(name === undefined ? [] : textRuns(manuscript, name, { style: 'TermName' })),
-    ...(level === undefined ? [] : textRuns(manuscript, before + level)),
-    ...(after === '' ? [] : textRuns(manuscript, after)),
+    ...(name === undefined ? [] : textRuns(context, name, { style: 'TermName' })),
+    ...(level === undefined ? [] : textRuns(context, before + level)),
+    ...(after === '' ? [] : textRuns(context, after)),
     ...runs,
   ];
   return [
     ...(line.length === 0 ? [] : [{ style: 'Term', children: line } as const]),
-    ...richLines(manuscript, rest),
+    ...richParagraphs(context, rest),
   ];
 };
 
-const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
+const contentParagraphs = (context: DocxContext, section: Section): ParagraphSpec[] => {
   switch (section.kind) {
     case 'prose':
-      return richLines(manuscript, section.body);
+      return richParagraphs(context, section.body);
     case 'entries':
-      return inSequence(
-        section.entries.map((entry) => entryLines(manuscript, entry)),
+      return joinBlocks(
+        section.entries.map((entry) => entryParagraphs(context, entry)),
         'Heading2',
       );
     case 'terms':
-      return areBrief(section.terms)
-        ? [briefLine(manuscript, section.terms)]
-        : section.terms.flatMap((term) => termLines(manuscript, term));
+      return areLabelsOnly(section.terms)
+        ? [inlineTermsParagraph(context, section.terms)]
+        : section.terms.flatMap((term) => termParagraphs(context, term));
   }
 };
 
@@ -61,11 +61,11 @@ const contentLines = (manuscript: Manuscript, section: Section): Line[] => {
  * Removes the space before the first line, because the title above has its own space after it. Word styles cannot
  * select the first paragraph.
  */
-export const withoutGapBefore = ([first, ...rest]: readonly Line[]): Line[] =>
+export const withoutSpaceBefore = ([first, ...rest]: readonly ParagraphSpec[]): ParagraphSpec[] =>
   first === undefined ? [] : [{ ...first, spacing: { before: 0 } }, ...rest];
 
 /** The lines of a section: heading, then content. */
-export const sectionLines = (manuscript: Manuscript, section: Section): Line[] => [
-  { style: 'Heading1', children: textRuns(manuscript, section.title) },
-  ...withoutGapBefore(released(contentLines(manuscript, section))),
+export const sectionParagraphs = (context: DocxContext, section: Section): ParagraphSpec[] => [
+  { style: 'Heading1', children: textRuns(context, section.title) },
+  ...withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section))),
 ];

@@ -9,11 +9,11 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The résumé's JSON embedded in a Word document by Vitae; `undefined` if there is none. */
-export const readSource = (docx: Uint8Array): string | undefined => {
+export const readEmbeddedSource = (docx: Uint8Array): string | undefined => {
   // Unpacks only custom XML parts below the size limit, as protection against zip bombs.
   const parts = unzipSync(docx, {
     filter: ({ name, originalSize }) =>
-      /^customXml\/item\d+\.xml$/.test(name) && originalSize < largestSource,
+      /^customXml\/item\d+\.xml$/.test(name) && originalSize < maxSourceBytes,
   });
   for (const part of Object.values(parts)) {
     const [, json] =
@@ -23,4 +23,4 @@ export const readSource = (docx: Uint8Array): string | undefined => {
   return undefined;
 };
 
-const largestSource = 32 * 1024 * 1024;
+const maxSourceBytes = 32 * 1024 * 1024;

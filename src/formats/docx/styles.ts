@@ -1,8 +1,8 @@
 import { UnderlineType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { DocumentScripts } from './fonts.ts';
 import { lineSpacing } from './line-spacing.ts';
-import { halfPoints, wordColor, type Looks, type Page } from './measure.ts';
-import { paragraphLooks } from './paragraph-looks.ts';
+import { halfPoints, wordColor, type PageGeometry, type ThemeStyle } from './measure.ts';
+import { paragraphStyles } from './paragraph-looks.ts';
 import type { Direction } from './scripts.ts';
 import {
   characterStyleIds,
@@ -12,17 +12,19 @@ import {
   type CharacterStyle,
 } from './style-names.ts';
 
-export interface StyleSetting {
-  readonly theme: Looks;
+export interface StyleContext {
+  readonly theme: ThemeStyle;
   readonly scripts: DocumentScripts;
   readonly direction: Direction;
-  readonly page: Page;
+  readonly page: PageGeometry;
 }
 
 type CharacterStyleOptions = NonNullable<IStylesOptions['characterStyles']>[number];
-type CharacterLook = NonNullable<CharacterStyleOptions['run']>;
+type CharacterRunOptions = NonNullable<CharacterStyleOptions['run']>;
 
-const characterLooks = ({ tokens }: Looks): Record<CharacterStyle, CharacterLook> => {
+const characterRunOptions = ({
+  tokens,
+}: ThemeStyle): Record<CharacterStyle, CharacterRunOptions> => {
   const { size, color, weight } = tokens;
   return {
     DefaultParagraphFont: {},
@@ -45,12 +47,12 @@ const characterLooks = ({ tokens }: Looks): Record<CharacterStyle, CharacterLook
   };
 };
 
-const characterStyles = ({ theme }: StyleSetting): CharacterStyleOptions[] => {
-  const looks = characterLooks(theme);
+const characterStyleDefinitions = ({ theme }: StyleContext): CharacterStyleOptions[] => {
+  const runOptions = characterRunOptions(theme);
   return characterStyleIds.map((id) => ({
     id,
     name: characterStyleNames[id],
-    run: looks[id],
+    run: runOptions[id],
     ...(id === 'DefaultParagraphFont'
       ? { uiPriority: 1, semiHidden: true }
       : {
@@ -60,28 +62,28 @@ const characterStyles = ({ theme }: StyleSetting): CharacterStyleOptions[] => {
   }));
 };
 
-const paragraphStyles = ({
+const paragraphStyleDefinitions = ({
   theme,
   scripts,
   direction,
   page,
-}: StyleSetting): IParagraphStyleOptions[] => {
-  const looks = paragraphLooks(theme, page, scripts.own?.font);
+}: StyleContext): IParagraphStyleOptions[] => {
+  const styleOptions = paragraphStyles(theme, page, scripts.own?.font);
   // The docx library writes `bidirectional` in styles, although its types do not declare it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
   return paragraphStyleIds.map((id) => ({
     id,
     name: paragraphStyleNames[id],
     quickFormat: true,
-    ...looks[id],
-    paragraph: { ...looks[id].paragraph, ...reading },
+    ...styleOptions[id],
+    paragraph: { ...styleOptions[id].paragraph, ...reading },
   }));
 };
 
 /** The tokens of the theme as Word styles, with the document defaults: fonts, languages, line height. */
-export const documentStyles = (setting: StyleSetting): IStylesOptions => {
-  const { tokens } = setting.theme;
-  const { language, own, eastAsian, complex } = setting.scripts;
+export const documentStyles = (context: StyleContext): IStylesOptions => {
+  const { tokens } = context.theme;
+  const { language, own, eastAsian, complex } = context.scripts;
   const pagination = { widowControl: true };
   return {
     default: {
@@ -111,7 +113,7 @@ export const documentStyles = (setting: StyleSetting): IStylesOptions => {
         },
       },
     },
-    paragraphStyles: paragraphStyles(setting),
-    characterStyles: characterStyles(setting),
+    paragraphStyles: paragraphStyleDefinitions(context),
+    characterStyles: characterStyleDefinitions(context),
   };
 };

@@ -2,7 +2,7 @@ import { drawsTogether } from '../../theme/fonts.ts';
 
 const textNode = />([^<>]+)(?=<)/g;
 /** A letter with combining marks, or a sequence of conjoining Hangul letters. */
-export const clusters = /[^\s\p{M}<>&;]\p{M}+|(?<![\u1100-\u11FF])[\u1100-\u11FF]{2,}/gu;
+export const clusterPattern = /[^\s\p{M}<>&;]\p{M}+|(?<![\u1100-\u11FF])[\u1100-\u11FF]{2,}/gu;
 /** Whether a text has combining marks or conjoining Hangul. Cheap test, because most documents have none. */
 export const hasClusters = (text: string): boolean => /[\p{M}\u1100-\u11FF]/u.test(text);
 const ideographicVariation = /[\u{E0100}-\u{E01EF}]/gu;
@@ -16,27 +16,27 @@ const WORD_JOINER = '\u2060';
  * separated from its letter. Drops ideographic variation selectors, because no bundled font has them and parsers read
  * them as spaces.
  */
-export const settleClusters = async (text: string): Promise<string> => {
+export const normalizeCombiningMarks = async (text: string): Promise<string> => {
   if (!hasClusters(text)) return text;
   const plain = text.replace(ideographicVariation, '');
   const written = new Map<string, string>();
-  for (const [found] of plain.matchAll(clusters)) {
-    if (!written.has(found)) written.set(found, await drawable(found.normalize('NFC')));
+  for (const [found] of plain.matchAll(clusterPattern)) {
+    if (!written.has(found)) written.set(found, await drawableForm(found.normalize('NFC')));
   }
-  return plain.replace(clusters, (found) => written.get(found) ?? found);
+  return plain.replace(clusterPattern, (found) => written.get(found) ?? found);
 };
 
 /** Applies `settleClusters` to the text nodes of an HTML body. Attributes stay unchanged. */
-export const settleClustersIn = async (html: string): Promise<string> => {
+export const normalizeCombiningMarksInHtml = async (html: string): Promise<string> => {
   if (!hasClusters(html)) return html;
   const nodes = await Promise.all(
-    [...html.matchAll(textNode)].map(([, text = '']) => settleClusters(text)),
+    [...html.matchAll(textNode)].map(([, text = '']) => normalizeCombiningMarks(text)),
   );
   let next = 0;
   return html.replace(textNode, () => `>${nodes[next++] ?? ''}`);
 };
 
-const drawable = async (composed: string): Promise<string> => {
+const drawableForm = async (composed: string): Promise<string> => {
   const [letter = '', ...marks] = composed;
   if (!marks.some((mark) => /\p{M}/u.test(mark)) || (await drawsTogether(composed))) {
     return composed;

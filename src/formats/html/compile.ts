@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars/runtime.js';
 import { helpers } from './helpers.ts';
-import { createMeter } from './meter.ts';
+import { createOutputLimiter } from './meter.ts';
 import { precompiled } from './precompiled.ts';
 
 /** Unknown names are errors, and templates can call only these helpers. */
@@ -37,13 +37,13 @@ export interface CompiledTemplate<Context> {
 export const compileTemplate = async <Context>(
   sources: TemplateSources,
 ): Promise<CompiledTemplate<Context>> => {
-  const shipped = assemble<Context>(sources);
+  const shipped = usePrecompiled<Context>(sources);
   return shipped
     ? { render: shipped, isShipped: true }
-    : { render: await compileHere<Context>(sources), isShipped: false };
+    : { render: await compileFromSource<Context>(sources), isShipped: false };
 };
 
-const assemble = <Context>({
+const usePrecompiled = <Context>({
   template,
   partials,
 }: TemplateSources): Handlebars.TemplateDelegate<Context> | undefined => {
@@ -61,13 +61,13 @@ const assemble = <Context>({
   return ready(template);
 };
 
-const compileHere = async <Context>({
+const compileFromSource = async <Context>({
   template,
   partials,
 }: TemplateSources): Promise<Handlebars.TemplateDelegate<Context>> => {
   const { default: compiler } = await import('handlebars');
   const handlebars = compiler.create();
-  const meter = createMeter();
+  const meter = createOutputLimiter();
   const assembled = handlebars.template.bind(handlebars);
   // Handlebars passes every compiled template and partial to this function.
   Object.assign(handlebars, {

@@ -1,7 +1,7 @@
-import type { Tokens } from '../../theme/manifest.ts';
 import type { SelectedFonts } from '../../theme/fonts.ts';
+import type { Tokens } from '../../theme/manifest.ts';
 
-const families = (first: string, fallbacks: readonly string[]): string =>
+const fontFamilyList = (first: string, fallbacks: readonly string[]): string =>
   [...new Set([first, ...fallbacks])].map((name) => `"${name}"`).join(',');
 
 /** Custom properties in points, multiplied by `--fit-<factor>` of the page. */
@@ -14,7 +14,7 @@ const scaled = (
     ([name, value]) => `--${prefix}-${name}:calc(${value}pt*var(--fit-${factor},1))`,
   );
 
-const plain = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
+const unscaled = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
   Object.entries(values).map(([name, value]) => `--${prefix}-${name}:${value}`);
 
 /**
@@ -30,11 +30,11 @@ export const customProperties = (
   const { indent, ...gaps } = space;
   const margin = (millimetres: number): string => `calc(${millimetres}mm*var(--fit-margin,1))`;
   const properties = [
-    `--font-body:${families(font.body, fallbacks)}`,
-    `--font-heading:${families(font.heading, fallbacks)}`,
+    `--font-body:${fontFamilyList(font.body, fallbacks)}`,
+    `--font-heading:${fontFamilyList(font.heading, fallbacks)}`,
     ...scaled('size', size, 'size'),
-    ...plain('weight', weight),
-    ...plain('color', color),
+    ...unscaled('weight', weight),
+    ...unscaled('color', color),
     ...scaled('space', gaps, 'space'),
     // The indent scales with the font size, because it holds the bullet.
     ...scaled('space', { indent }, 'size'),

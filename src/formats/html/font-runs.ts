@@ -1,19 +1,19 @@
-import { clusters, hasClusters } from './clusters.ts';
-import { cjkLanguages, type CjkLanguage } from '../../theme/fonts/families.ts';
 import type { FontRun } from '../../theme/fonts.ts';
+import { cjkLanguages, type CjkLanguage } from '../../theme/fonts/families.ts';
 import type { Tokens } from '../../theme/manifest.ts';
+import { clusterPattern, hasClusters } from './clusters.ts';
 
 const headings = /^h[1-6]$/;
 /** Weight of `strong` and `b`, as `base.css` sets it. */
 const strongWeight = 600;
-const piece = /<(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9<>][^<>]*)?)>|([^<]+)/g;
+const tagOrText = /<(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9<>][^<>]*)?)>|([^<]+)/g;
 
 interface OpenRun extends FontRun {
   readonly codePoints: Set<number>;
   readonly clusters: Set<string>;
 }
 
-type Use = 'text' | 'heading' | 'name' | 'strong';
+type FontUse = 'text' | 'heading' | 'name' | 'strong';
 
 /**
  * Finds the characters that an HTML body needs in each face. Only elements set the face: headings, `strong` and `b`
@@ -26,7 +26,7 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
   const anyClusters = hasClusters(html);
   let language: CjkLanguage | undefined;
 
-  const add = (use: Use, isItalic: boolean, text: string): void => {
+  const add = (use: FontUse, isItalic: boolean, text: string): void => {
     const key = `${use} ${isItalic} ${language}`;
     const run = runs.get(key) ?? {
       family: use === 'heading' || use === 'name' ? tokens.font.heading : tokens.font.body,
@@ -41,11 +41,11 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
       run.codePoints.add(character.codePointAt(0) ?? 0);
     }
     if (!anyClusters) return;
-    for (const [cluster] of text.matchAll(clusters)) run.clusters.add(cluster);
+    for (const [cluster] of text.matchAll(clusterPattern)) run.clusters.add(cluster);
   };
 
   add('text', false, '');
-  for (const [, closing, tag = '', attributes = '', text] of html.matchAll(piece)) {
+  for (const [, closing, tag = '', attributes = '', text] of html.matchAll(tagOrText)) {
     if (text !== undefined) {
       if (text.trim() === '') continue;
       const heading = open.find((name) => headings.test(name));
@@ -69,7 +69,7 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
   return [...runs.values()];
 };
 
-const weightOf = (use: Use, { weight }: Tokens): number => {
+const weightOf = (use: FontUse, { weight }: Tokens): number => {
   switch (use) {
     case 'text':
       return 400;

@@ -15,13 +15,13 @@ const textNode = />([^<>]+)(?=<)/g;
  * of the text before it, if the font of that language has the characters.
  * @param html content of the body, without style and script elements
  */
-export const markCjk = async (html: string, documentLanguage: string): Promise<string> => {
+export const tagCjkLanguage = async (html: string, documentLanguage: string): Promise<string> => {
   if (!someCjk.test(html)) return html;
   const own = cjkLanguageOf(documentLanguage);
   let current: CjkLanguage = own ?? 'zh-Hans';
   const decided: CjkLanguage[] = [];
   for (const [, text = ''] of html.matchAll(textNode)) {
-    if (someCjk.test(text)) current = await languageOf(text, { own, current });
+    if (someCjk.test(text)) current = await cjkLanguageOfText(text, { own, current });
     decided.push(current);
   }
   let next = 0;
@@ -32,7 +32,7 @@ export const markCjk = async (html: string, documentLanguage: string): Promise<s
   });
 };
 
-const languageOf = async (
+const cjkLanguageOfText = async (
   text: string,
   { own, current }: { own: CjkLanguage | undefined; current: CjkLanguage },
 ): Promise<CjkLanguage> => {

@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars/runtime.js';
 import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
-import { areBrief, metaItems, separators, termLabel } from '../../view/reading.ts';
-import { textOf } from '../../view/rich-text.ts';
-import { escapeHtml, isFlowing, richHtml, tightHtml } from './rich-text.ts';
+import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/reading.ts';
+import { plainTextOf } from '../../view/rich-text.ts';
+import { escapeHtml, inlineHtml, isFlowing, richHtml } from './rich-text.ts';
 
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>
@@ -12,10 +12,10 @@ const safe = (html: string): Handlebars.SafeString | '' =>
 const wholeLength = 360;
 
 const textLength = ({ body, groups }: EntryBody): number =>
-  textOf(body).length +
+  plainTextOf(body).length +
   groups
     .flatMap(({ name, highlights }) => [name ?? [], ...highlights])
-    .reduce((sum, text) => sum + textOf(text).length, 0);
+    .reduce((sum, text) => sum + plainTextOf(text).length, 0);
 
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
 const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
@@ -24,7 +24,7 @@ const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } =
   }
   const [first, ...rest] = body;
   return first?.kind === 'paragraph'
-    ? { text: tightHtml([first]), rest }
+    ? { text: inlineHtml([first]), rest }
     : { text: '', rest: body };
 };
 
@@ -33,7 +33,7 @@ export const helpers = {
   /** Rich text as paragraphs and lists. */
   rich: (blocks: RichText) => safe(richHtml(blocks)),
   /** Rich text as the content of a list item. */
-  inline: (blocks: RichText) => safe(tightHtml(blocks)),
+  inline: (blocks: RichText) => safe(inlineHtml(blocks)),
   isFlowing: (text: RichText) => isFlowing(text),
   /** The second line of an entry or role. */
   metaItems: (entry: Entry | EntryBody) => metaItems(entry),
@@ -45,5 +45,5 @@ export const helpers = {
   termLabel: (term: Term) => termLabel(term),
   termText: (term: Term) => safe(splitTerm(term).text),
   termRest: (term: Term) => splitTerm(term).rest,
-  areBrief: (terms: readonly Term[]) => areBrief(terms),
+  areBrief: (terms: readonly Term[]) => areLabelsOnly(terms),
 } as const;

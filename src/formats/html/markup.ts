@@ -38,7 +38,7 @@ const endOfTag = /\/?>/y;
  * refused if the template contains it, and removed if the résumé caused it.
  * @throws RenderError theme_invalid
  */
-export const keepHarmless = ({ html, theme, photo }: Markup): string => {
+export const sanitizeHtml = ({ html, theme, photo }: Markup): string => {
   const sources = [theme.template, ...Object.values(theme.partials)];
   const kept: string[] = [];
   let at = 0;
@@ -89,7 +89,7 @@ const isHarmless = (
   return name !== 'style' || findBannedStyles(value).length === 0;
 };
 
-const named: Readonly<Record<string, string>> = {
+const namedReferences: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -104,7 +104,7 @@ const decode = (quoted: string): string | undefined => {
   let isKnown = true;
   const decoded = value.replace(reference, (whole, decimal, hex, name) => {
     if (typeof name === 'string') {
-      const sign = Object.hasOwn(named, name) ? named[name] : undefined;
+      const sign = Object.hasOwn(namedReferences, name) ? namedReferences[name] : undefined;
       isKnown &&= sign !== undefined;
       return sign ?? whole;
     }

@@ -9,7 +9,7 @@ interface Container {
 type Program = (container: Container, ...rest: readonly unknown[]) => unknown;
 
 /** Counts the steps and the output of a running template, and ends it when it exceeds a limit. */
-export interface Meter {
+export interface OutputLimiter {
   /** Resets the counts before each document. */
   reset(): void;
   /** The same template with counting. */
@@ -20,7 +20,7 @@ export interface Meter {
 }
 
 /** Partials may call each other and blocks may be nested, so that a few lines can run for years. */
-export const createMeter = (): Meter => {
+export const createOutputLimiter = (): OutputLimiter => {
   let steps = 0;
   let characters = 0;
 

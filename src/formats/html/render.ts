@@ -1,18 +1,18 @@
 import type { RenderOptions } from '../../options.ts';
+import { selectFonts, type FontRun } from '../../theme/fonts.ts';
 import { familyOfLanguage } from '../../theme/fonts/cjk.ts';
 import { leadingFactor } from '../../theme/leading.ts';
-import { selectFonts, type FontRun } from '../../theme/fonts.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
-import { settleClusters, settleClustersIn } from './clusters.ts';
+import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './clusters.ts';
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
-import { markCjk } from './han.ts';
-import { keepHarmless } from './markup.ts';
+import { tagCjkLanguage } from './han.ts';
+import { sanitizeHtml } from './markup.ts';
 import { pageCss } from './page.ts';
 import { escapeHtml } from './rich-text.ts';
-import { keepCompounds } from './unbroken.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
+import { wrapNoBreak } from './unbroken.ts';
 
 /** Blocks scripts and all requests. Fonts, pictures and styles are embedded. */
 const contentSecurityPolicy =
@@ -28,15 +28,15 @@ export const renderHtml = async (
   { paper }: Pick<RenderOptions, 'paper'>,
 ): Promise<string> => {
   const { html, isShipped } = await renderTemplate(view, theme);
-  const content = await settleClustersIn(strip(html));
-  const marked = await markCjk(keepCompounds(content), view.language);
+  const content = await normalizeCombiningMarksInHtml(stripUnprintable(html));
+  const marked = await tagCjkLanguage(wrapNoBreak(content), view.language);
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
-  const body = isShipped ? marked : keepHarmless({ html: marked, theme, photo });
+  const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });
   const runs = findFontRuns(body, theme.tokens);
   const fonts = await selectFonts(runs, view.language);
   const hasAside = asideSections(view, theme).length > 0;
-  const name = await settleClusters(view.header.name ?? view.header.label ?? '');
+  const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
   const styles = [
     fonts.css,
     customProperties(theme.tokens, fonts, leadingFactor(view.language)),
@@ -51,7 +51,7 @@ export const renderHtml = async (
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
     '<meta name="viewport" content="width=device-width">',
-    `<title>${escapeHtml(strip(view.title))}</title>`,
+    `<title>${escapeHtml(stripUnprintable(view.title))}</title>`,
     `<style>${styles.join('\n')}</style>`,
     '</head>',
     `<body ${bodyAttributes(theme, hasAside)}>`,
@@ -66,7 +66,7 @@ export const renderHtml = async (
 const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
-const strip = (html: string): string => html.replace(unprintable, '');
+const stripUnprintable = (html: string): string => html.replace(unprintable, '');
 
 /** The layout choices of the theme as data attributes, used by `base.css`. */
 const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>

@@ -1,5 +1,5 @@
 import type { Block, Inline, RichText } from '../../view/model.ts';
-import { textOf } from '../../view/rich-text.ts';
+import { plainTextOf } from '../../view/rich-text.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -36,12 +36,12 @@ const inlineNode = (node: Inline): string => {
 const flowingLength = 320;
 
 /** Whether a paragraph or a list item may continue on the next page. */
-export const isFlowing = (text: RichText): boolean => textOf(text).length > flowingLength;
+export const isFlowing = (text: RichText): boolean => plainTextOf(text).length > flowingLength;
 
 const flowClass = (text: RichText): string => (isFlowing(text) ? ' class="flowing"' : '');
 
 const list = ({ start, items }: Extract<Block, { kind: 'list' }>): string => {
-  const content = items.map((item) => `<li${flowClass(item)}>${tightHtml(item)}</li>`).join('');
+  const content = items.map((item) => `<li${flowClass(item)}>${inlineHtml(item)}</li>`).join('');
   if (start === undefined) return `<ul>${content}</ul>`;
   return start === 1 ? `<ol>${content}</ol>` : `<ol start="${start}">${content}</ol>`;
 };
@@ -53,7 +53,7 @@ const block = (node: Block): string =>
 export const richHtml = (blocks: RichText): string => blocks.map(block).join('');
 
 /** Like `richHtml`, but a single paragraph has no `p` element. For list items and lines. */
-export const tightHtml = (blocks: RichText): string => {
+export const inlineHtml = (blocks: RichText): string => {
   const [only] = blocks;
   return blocks.length === 1 && only?.kind === 'paragraph'
     ? inline(only.children)

@@ -1,5 +1,5 @@
 /** In characters. Longer compounds may break, so that they fit into a narrow column. */
-const longest = 24;
+const maxLength = 24;
 
 const textNode = />([^<>]+)(?=<)/g;
 /** Words longer than any line. Chromium takes quadratic time to break them. */
@@ -17,11 +17,11 @@ const joint = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u;
  * hyphenation and extract "eventdriven".
  * @param html content of the body, without style and script elements
  */
-export const keepCompounds = (html: string): string =>
+export const wrapNoBreak = (html: string): string =>
   html.replace(textNode, (node) =>
     node.length > endless || /[-/]/.test(node)
       ? node.replace(words, (word) =>
-          word.length <= longest && joint.test(word)
+          word.length <= maxLength && joint.test(word)
             ? `<span class="unbroken">${word}</span>`
             : breakEndless(word),
         )

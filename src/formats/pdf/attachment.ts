@@ -1,28 +1,28 @@
 import { RenderError } from '../../errors.ts';
-import type { SourceFile } from './finish/facts.ts';
 import { openPdf, type PdfDocument } from '../../pdf-syntax/document.ts';
-import { bytesOf, entry, itemsOf, nameOf, textOf } from '../../pdf-syntax/objects.ts';
+import { entry, itemsOf, nameText, streamBytes, stringOf } from '../../pdf-syntax/objects.ts';
+import type { SourceFile } from './finish/facts.ts';
 
 /**
  * The source file embedded in a PDF; `undefined` if there is none.
  * @throws RenderError invalid_resume if the bytes are not a readable PDF, or the PDF is encrypted
  */
-export const readAttachment = async (pdf: Uint8Array): Promise<SourceFile | undefined> => {
-  const { catalog } = await load(pdf);
+export const readEmbeddedSource = async (pdf: Uint8Array): Promise<SourceFile | undefined> => {
+  const { catalog } = await openUnencrypted(pdf);
   const specification = itemsOf(entry(catalog, 'AF')).find(
-    (file) => nameOf(entry(file, 'AFRelationship')) === 'Source',
+    (file) => nameText(entry(file, 'AFRelationship')) === 'Source',
   );
   const stream = entry(entry(specification, 'EF'), 'F');
   if (stream === undefined) return undefined;
   return {
-    name: textOf(entry(specification, 'UF')) ?? '',
-    mediaType: nameOf(entry(stream, 'Subtype')) ?? 'application/octet-stream',
-    text: Buffer.from(bytesOf(stream)).toString('utf8'),
-    description: textOf(entry(specification, 'Desc')) ?? '',
+    name: stringOf(entry(specification, 'UF')) ?? '',
+    mediaType: nameText(entry(stream, 'Subtype')) ?? 'application/octet-stream',
+    text: Buffer.from(streamBytes(stream)).toString('utf8'),
+    description: stringOf(entry(specification, 'Desc')) ?? '',
   };
 };
 
-const load = async (pdf: Uint8Array): Promise<PdfDocument> => {
+const openUnencrypted = async (pdf: Uint8Array): Promise<PdfDocument> => {
   try {
     const document = await openPdf(pdf);
     if (document.context.trailerInfo.Encrypt !== undefined) throw new Error('It is encrypted.');

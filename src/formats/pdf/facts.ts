@@ -1,9 +1,9 @@
 import type { RenderJob } from '../registry.ts';
-import type { PdfFacts } from './finish/facts.ts';
+import type { PdfMetadata } from './finish/facts.ts';
 import { headingsOf } from './headings.ts';
 
 /** The metadata of the finished PDF. */
-export const factsOf = ({ view, date, source }: RenderJob): PdfFacts => {
+export const pdfMetadataOf = ({ view, date, source }: RenderJob): PdfMetadata => {
   const { name, label } = view.header;
   return {
     title: view.title,

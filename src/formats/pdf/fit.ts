@@ -5,7 +5,7 @@ import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { DocumentJob } from '../registry.ts';
 import { fitInPage, type FitTask, type Measurement } from './fit/in-page.ts';
-import { pathsOf } from './fit/paths.ts';
+import { scaleSteps } from './fit/paths.ts';
 import { reportFit, type FitReport } from './fit/report.ts';
 
 export interface FittedPrint {
@@ -29,11 +29,11 @@ export const printFitted = async (html: string, job: DocumentJob): Promise<Fitte
   const print = await browser.withPage(async (page) => {
     await page.load(html);
     if (options.fit === 'off') return { bytes: await page.print() };
-    return printMeasured({ page, task: taskOf(theme, options), steps }, fullestTries);
+    return printMeasured({ page, task: fitTargets(theme, options), steps }, maxLastFillTries);
   }, signal);
   if (!('measured' in print)) return print;
   const { bytes, pages, measured } = print;
-  const wanted = pagesWanted(options);
+  const wanted = requestedPages(options);
   // Thrown outside `withPage`, because the browser discards a page after an error.
   if (wanted !== undefined && pages > wanted) throw impossible(print, wanted, options);
   return wanted === undefined && !isChanged(measured.scale)
@@ -45,7 +45,7 @@ export const printFitted = async (html: string, job: DocumentJob): Promise<Fitte
  * Extra factors for Word. It breaks lines differently (heavier bold, sizes in half-points), so a page that the print
  * just fills would overflow.
  */
-const spare = { space: 0.9, leading: 0.97 } as const;
+const wordReserve = { space: 0.9, leading: 0.97 } as const;
 
 /**
  * The theme at the scale at which its print fits, for HTML and Word. For Word it is measured in one column and with
@@ -56,7 +56,7 @@ export const fitTheme = async (job: DocumentJob): Promise<FittedTheme> => {
   if (job.options.format !== 'docx') return fitPrinted(job);
   const { theme, report } = await fitInOneColumn(job);
   return {
-    theme: { ...job.theme, tokens: scaleTokens(theme.tokens, spare) },
+    theme: { ...job.theme, tokens: scaleTokens(theme.tokens, wordReserve) },
     ...(report && { report }),
   };
 };
@@ -82,25 +82,25 @@ const fitInOneColumn = async (job: DocumentJob): Promise<FittedTheme> => {
 };
 
 /** The requested number of pages; `undefined` for `auto` and `off`. */
-const pagesWanted = ({ fit }: RenderOptions): number | undefined =>
+const requestedPages = ({ fit }: RenderOptions): number | undefined =>
   fit === 'auto' || fit === 'off' ? undefined : Number(fit);
 
 /** A last page with fewer lines looks like a mistake. */
-const fewestLines = 5;
+const minLastLines = 5;
 /** Fraction of the last page. A requested last page filled less looks unfinished. */
-const halfEmpty = 0.8;
+const minLastFill = 0.8;
 /** Allowed fill of the last page per attempt. Decreases if the print has more pages than measured. */
-const fullestTries = [1.01, 0.97, 0.92];
+const maxLastFillTries = [1.01, 0.97, 0.92];
 
-type Task = Omit<FitTask, 'fullest'>;
+type FitTargets = Omit<FitTask, 'maxLastFill'>;
 
-const taskOf = ({ tokens }: Theme, options: RenderOptions): Task => {
-  const pages = pagesWanted(options);
+const fitTargets = ({ tokens }: Theme, options: RenderOptions): FitTargets => {
+  const pages = requestedPages(options);
   return {
     ...(pages !== undefined && { pages }),
-    paths: pathsOf(tokens, options),
-    halfEmpty,
-    fewestLines,
+    steps: scaleSteps(tokens, options),
+    minLastFill,
+    minLastLines,
   };
 };
 
@@ -112,16 +112,16 @@ interface MeasuredPrint {
 
 interface Measuring {
   readonly page: RenderPage;
-  readonly task: Task;
+  readonly task: FitTargets;
   readonly steps: DocumentJob['steps'];
 }
 
 const printMeasured = async (
   measuring: Measuring,
-  [fullest = 1, ...stricter]: readonly number[],
+  [maxLastFill = 1, ...stricter]: readonly number[],
 ): Promise<MeasuredPrint> => {
   const { page, task, steps } = measuring;
-  const measured = await page.evaluate(fitInPage, { ...task, fullest });
+  const measured = await page.evaluate(fitInPage, { ...task, maxLastFill });
   const bytes = await page.print();
   const isCounted = task.pages !== undefined || isChanged(measured.scale);
   const pages = isCounted ? await steps.countPages(bytes) : measured.pages;

@@ -6,7 +6,7 @@ export const renderPdf: DocumentRenderer = async (job) => {
   const { steps, theme } = job;
   const html = await steps.drawHtml(theme);
   // Loads the module while Chromium prints, because the first import takes as long as the print.
-  steps.foreseeFinish();
+  steps.preloadFinish();
   const { bytes, report } = await printFitted(html, job);
   return { bytes: await steps.finishPdf(bytes), ...(report && { fit: report }) };
 };

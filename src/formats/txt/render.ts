@@ -1,4 +1,3 @@
-import { areBrief, metaItems, separators, termLabel } from '../../view/reading.ts';
 import type {
   Block,
   Entry,
@@ -9,9 +8,10 @@ import type {
   Section,
   Term,
 } from '../../view/model.ts';
+import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/reading.ts';
 import type { FormatRenderer, RenderJob } from '../registry.ts';
 
-const join = (parts: readonly (string | undefined)[], separator: string): string =>
+const joinPresent = (parts: readonly (string | undefined)[], separator: string): string =>
   parts.filter((part) => part !== undefined && part !== '').join(separator);
 
 const inline = (nodes: readonly Inline[]): string =>
@@ -23,30 +23,38 @@ const inline = (nodes: readonly Inline[]): string =>
     .join('');
 
 /** Indents continuation lines to the text, not to the list mark. */
-const hang = (mark: string, text: string): string =>
+const hangingIndent = (mark: string, text: string): string =>
   mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`);
 
 const block = (node: Block): string => {
   if (node.kind === 'paragraph') return inline(node.children);
   const { start } = node;
   return node.items
-    .map((item, index) => hang(start === undefined ? '- ' : `${start + index}. `, rich(item)))
+    .map((item, index) =>
+      hangingIndent(start === undefined ? '- ' : `${start + index}. `, blocks(item)),
+    )
     .join('\n');
 };
 
-const rich = (blocks: RichText): string => blocks.map(block).join('\n');
+const blocks = (blocks: RichText): string => blocks.map(block).join('\n');
 
 const group = ({ name, highlights }: HighlightGroup): string =>
-  join([name && rich(name), ...highlights.map((highlight) => hang('- ', rich(highlight)))], '\n');
+  joinPresent(
+    [
+      name && blocks(name),
+      ...highlights.map((highlight) => hangingIndent('- ', blocks(highlight))),
+    ],
+    '\n',
+  );
 
 const content = (entry: EntryBody): string =>
-  join(
+  joinPresent(
     [
-      join(
+      joinPresent(
         metaItems(entry).map(({ text }) => text),
         separators.item,
       ),
-      rich(entry.body),
+      blocks(entry.body),
       ...entry.groups.map(group),
       entry.keywords.join(separators.keyword),
     ],
@@ -54,37 +62,50 @@ const content = (entry: EntryBody): string =>
   );
 
 const headLine = (title: string, period: string | undefined): string =>
-  join([title, period], '  |  ');
+  joinPresent([title, period], '  |  ');
 
 const entry = (source: Entry): string =>
-  join(
+  joinPresent(
     [
-      headLine(join([source.title.text, source.subtitle], separators.subtitle), source.period),
+      headLine(
+        joinPresent([source.title.text, source.subtitle], separators.subtitle),
+        source.period,
+      ),
       content(source),
-      ...source.roles.map((role) => join([headLine(role.title, role.period), content(role)], '\n')),
+      ...source.roles.map((role) =>
+        joinPresent([headLine(role.title, role.period), content(role)], '\n'),
+      ),
     ],
     '\n',
   );
 
 const term = (source: Term): string => {
   const values = source.keywords.join(separators.termKeyword);
-  return join([termLabel(source), join([values, rich(source.body)], '\n')], separators.label);
+  return joinPresent(
+    [termLabel(source), joinPresent([values, blocks(source.body)], '\n')],
+    separators.label,
+  );
 };
 
 const termLines = (terms: readonly Term[]): string =>
-  areBrief(terms) ? join(terms.map(termLabel), separators.item) : terms.map(term).join('\n');
+  areLabelsOnly(terms)
+    ? joinPresent(terms.map(termLabel), separators.item)
+    : terms.map(term).join('\n');
 
 const section = (source: Section): string => {
   const heading = `${source.title}\n${'-'.repeat([...source.title].length)}`;
-  if (source.kind === 'prose') return join([heading, rich(source.body)], '\n\n');
-  if (source.kind === 'terms') return join([heading, termLines(source.terms)], '\n\n');
-  return join([heading, ...source.entries.map(entry)], '\n\n');
+  if (source.kind === 'prose') return joinPresent([heading, blocks(source.body)], '\n\n');
+  if (source.kind === 'terms') return joinPresent([heading, termLines(source.terms)], '\n\n');
+  return joinPresent([heading, ...source.entries.map(entry)], '\n\n');
 };
 
 /** View → plain text in reading order, without line wrapping, for e-mails and web forms. */
 export const renderTxt: FormatRenderer = ({ view }: RenderJob) => {
   const { name, label, contacts } = view.header;
-  const header = join([name, label, contacts.map(({ text }) => text).join(separators.item)], '\n');
-  const text = join([header, ...view.sections.map(section)], '\n\n');
+  const header = joinPresent(
+    [name, label, contacts.map(({ text }) => text).join(separators.item)],
+    '\n',
+  );
+  const text = joinPresent([header, ...view.sections.map(section)], '\n\n');
   return Promise.resolve(new TextEncoder().encode(`${text}\n`));
 };

@@ -1,7 +1,7 @@
 import { formatNames } from '../../options.ts';
 import { adviceMeanings, findingMeanings } from '../../proof/report.ts';
 
-const remark = (meanings: Readonly<Record<string, string>>) => ({
+const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
   allOf: [
     { $ref: '#/components/schemas/Issue' },
     {
@@ -59,6 +59,6 @@ export const checkSchemas = {
       findings: listOf('Finding', 'Differences between the document and the résumé'),
     },
   },
-  Finding: remark(findingMeanings),
-  Advice: remark(adviceMeanings),
+  Finding: remarkSchema(findingMeanings),
+  Advice: remarkSchema(adviceMeanings),
 };

@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express';
 import { parseOptions } from '../../door/options.ts';
 import type { Renderer } from '../../render.ts';
-import { readResume } from '../body.ts';
-import { departureOf } from '../departure.ts';
+import { resumeFromRequest } from '../body.ts';
+import { abortOnDisconnect } from '../departure.ts';
 
 /** Validates the body: returns its warnings, or the problem of `/render` for the same query. */
 export const validateRoute =
   (renderer: Pick<Renderer, 'validate'>): RequestHandler =>
   async (request, response) => {
     const { strict } = parseOptions(request.query);
-    const { text, notation } = readResume(request);
+    const { text, notation } = resumeFromRequest(request);
     const job = { text, notation, strict: strict === 'on' };
-    const warnings = await renderer.validate(job, departureOf(response));
+    const warnings = await renderer.validate(job, abortOnDisconnect(response));
     response.set('Cache-Control', 'no-store').json({ valid: true, warnings });
   };

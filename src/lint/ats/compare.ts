@@ -11,7 +11,7 @@ export const fold = (text: string): string =>
     .replace(/([-‐–—/]) /g, '$1')
     .trim();
 
-export const squeeze = (text: string): string => fold(text).replace(/ /g, '');
+export const foldWithoutSpaces = (text: string): string => fold(text).replace(/ /g, '');
 
 /** Scripts without spaces, where lines may break between any two letters; and musical notes, drawn from several glyphs. */
 const spaceless =
@@ -26,19 +26,19 @@ const paintedOutOfOrder = new RegExp(`[${rightToLeftLetters}${lettersOf(reordere
 export const isPaintedInOrder = (text: string): boolean => !paintedOutOfOrder.test(text);
 
 /** The text of a document, prepared for lookups. */
-export interface Haystack {
+export interface SearchableText {
   readonly folded: string;
-  readonly squeezed: string;
+  readonly withoutSpaces: string;
 }
 
-export const haystack = (text: string): Haystack => ({
+export const searchableText = (text: string): SearchableText => ({
   folded: fold(text),
-  squeezed: squeeze(text),
+  withoutSpaces: foldWithoutSpaces(text),
 });
 
 /** Offset of a string from `from` on, in squeezed characters; -1 if not found. */
-export const indexIn = (text: Haystack, string: string, from = 0): number => {
-  const found = text.squeezed.indexOf(squeeze(string), from);
+export const indexIn = (text: SearchableText, string: string, from = 0): number => {
+  const found = text.withoutSpaces.indexOf(foldWithoutSpaces(string), from);
   if (found < 0 || spaceless.test(string) || !/\s/.test(fold(string))) return found;
   return text.folded.includes(fold(string)) ? found : -1;
 };

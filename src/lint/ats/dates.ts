@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
+import type { LintFinding } from '../finding.ts';
 
 /** Finds documents with months in several styles. Years alone match every style. */
-export const checkDates = (periods: readonly string[]): Finding[] => {
+export const checkDates = (periods: readonly string[]): LintFinding[] => {
   const examples = new Map<string, string>();
   for (const period of periods) {
     for (const { name, pattern } of styles) {

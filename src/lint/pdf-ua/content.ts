@@ -1,12 +1,19 @@
 import { PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
-import { readContent, type Begin, type Paint } from '../../pdf-syntax/content-stream.ts';
-import { bytesOf, dictOf, entry, nameOf, numberOf, pageContent } from '../../pdf-syntax/objects.ts';
-import { ownerOf, walk } from '../../pdf-syntax/structure-tree.ts';
-import type { Finding } from '../finding.ts';
+import { readContent, type MarkStart, type Paint } from '../../pdf-syntax/content-stream.ts';
+import {
+  dictOf,
+  entry,
+  nameText,
+  numberOf,
+  pageContent,
+  streamBytes,
+} from '../../pdf-syntax/objects.ts';
+import { ownerOf, walkElements } from '../../pdf-syntax/structure-tree.ts';
+import type { LintFinding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
 /** Checks that all painted content is either tagged or an artifact, never both (PDF/UA-1, 7.1 and 7.20). */
-export const checkContent = (pdf: TaggedPdf): Finding[] => {
+export const checkContent = (pdf: TaggedPdf): LintFinding[] => {
   const marks = claimedMarks(pdf);
   const drawn = new Map<PDFRef, number>();
   return pdf.pages.flatMap(({ node, ref }, index) => {
@@ -17,25 +24,25 @@ export const checkContent = (pdf: TaggedPdf): Finding[] => {
 };
 
 /** The state of a piece of content; undefined when it is neither tagged nor an artifact. */
-type Standing = 'tagged' | 'artifact' | undefined;
+type ContentState = 'tagged' | 'artifact' | undefined;
 
-interface Reading {
+interface ContentScan {
   readonly pdf: TaggedPdf;
   readonly marks: ReadonlySet<string>;
   /** Number of times each form is drawn. */
   readonly drawn: Map<PDFRef, number>;
 }
 
-interface Place {
+interface StreamPosition {
   /** The page or form to which marked-content ids belong. */
   readonly owner: PDFRef;
   readonly resources: PDFObject | undefined;
-  readonly within: Standing;
+  readonly within: ContentState;
 }
 
 const claimedMarks = ({ structure }: TaggedPdf): Set<string> => {
   const marks = new Set<string>();
-  walk(structure, ({ kids }) => {
+  walkElements(structure, ({ kids }) => {
     for (const kid of kids) if (kid.kind === 'content') marks.add(markKey(ownerOf(kid), kid.mcid));
   });
   return marks;
@@ -43,13 +50,17 @@ const claimedMarks = ({ structure }: TaggedPdf): Set<string> => {
 
 const markKey = (owner: PDFRef, mcid: number): string => `${owner.tag} ${mcid}`;
 
-const checkStream = (reading: Reading, content: Uint8Array, place: Place): Finding[] => {
-  const findings: Finding[] = [];
-  const open: Standing[] = [];
+const checkStream = (
+  reading: ContentScan,
+  content: Uint8Array,
+  place: StreamPosition,
+): LintFinding[] => {
+  const findings: LintFinding[] = [];
+  const open: ContentState[] = [];
   for (const event of readContent(content)) {
     const standing = open.length > 0 ? open.at(-1) : place.within;
     if (event.kind === 'begin') {
-      const next = standingOf(reading, event, place);
+      const next = stateOf(reading, event, place);
       if (next === 'artifact' && standing === 'tagged') {
         findings.push({ rule: '7.1-1', message: 'An artifact is inside tagged content.' });
       }
@@ -66,14 +77,18 @@ const checkStream = (reading: Reading, content: Uint8Array, place: Place): Findi
   return findings;
 };
 
-const standingOf = ({ marks }: Reading, begin: Begin, { owner, resources }: Place): Standing => {
+const stateOf = (
+  { marks }: ContentScan,
+  begin: MarkStart,
+  { owner, resources }: StreamPosition,
+): ContentState => {
   if (begin.tag === 'Artifact') return 'artifact';
   const properties = begin.properties && entry(entry(resources, 'Properties'), begin.properties);
   const mcid = begin.mcid ?? (properties ? numberOf(entry(properties, 'MCID')) : undefined);
   return mcid !== undefined && marks.has(markKey(owner, mcid)) ? 'tagged' : undefined;
 };
 
-const checkPaint = (reading: Reading, paint: Paint, place: Place): Finding[] => {
+const checkPaint = (reading: ContentScan, paint: Paint, place: StreamPosition): LintFinding[] => {
   const form = paint.name === undefined ? undefined : formNamed(place.resources, paint.name);
   if (form) return checkForm(reading, form, place);
   return place.within === undefined
@@ -81,16 +96,16 @@ const checkPaint = (reading: Reading, paint: Paint, place: Place): Finding[] => 
     : [];
 };
 
-const checkForm = (reading: Reading, owner: PDFRef, place: Place): Finding[] => {
+const checkForm = (reading: ContentScan, owner: PDFRef, place: StreamPosition): LintFinding[] => {
   const { drawn, pdf } = reading;
   const form = pdf.context.lookup(owner);
   const times = (drawn.get(owner) ?? 0) + 1;
   drawn.set(owner, times);
-  const content = bytesOf(form);
+  const content = streamBytes(form);
   const hasMarks = readContent(content).some(
     (event) => event.kind === 'begin' && event.mcid !== undefined,
   );
-  const findings: Finding[] = [];
+  const findings: LintFinding[] = [];
   if (entry(form, 'Ref') !== undefined) {
     findings.push({ rule: '7.20-1', message: 'A form refers to another document.' });
   }
@@ -105,5 +120,5 @@ const checkForm = (reading: Reading, owner: PDFRef, place: Place): Finding[] => 
 const formNamed = (resources: PDFObject | undefined, name: string): PDFRef | undefined => {
   const ref = dictOf(entry(resources, 'XObject'))?.get(PDFName.of(name));
   const object = entry(entry(resources, 'XObject'), name);
-  return ref instanceof PDFRef && nameOf(entry(object, 'Subtype')) === 'Form' ? ref : undefined;
+  return ref instanceof PDFRef && nameText(entry(object, 'Subtype')) === 'Form' ? ref : undefined;
 };

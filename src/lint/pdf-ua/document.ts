@@ -1,22 +1,22 @@
 import { PDFBool, PDFDict, PDFNumber } from '@cantoo/pdf-lib';
-import { bytesOf, entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
-import type { Finding } from '../finding.ts';
+import { entry, nameText, streamBytes, stringOf } from '../../pdf-syntax/objects.ts';
+import type { LintFinding } from '../finding.ts';
 import { isLanguageTag } from './language-tag.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
 /** Checks the document as a whole (PDF/UA-1, 5 to 7.16): conformance claim, title, language. */
-export const checkDocument = (pdf: TaggedPdf): Finding[] => [
+export const checkDocument = (pdf: TaggedPdf): LintFinding[] => [
   ...checkCatalog(pdf),
   ...checkMetadata(pdf),
   ...checkAttachments(pdf),
   ...checkEncryption(pdf),
 ];
 
-const checkCatalog = ({ bytes, catalog }: TaggedPdf): Finding[] => {
+const checkCatalog = ({ bytes, catalog }: TaggedPdf): LintFinding[] => {
   const header = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const mark = entry(catalog, 'MarkInfo');
-  const language = textOf(entry(catalog, 'Lang'));
-  const findings: Finding[] = [];
+  const language = stringOf(entry(catalog, 'Lang'));
+  const findings: LintFinding[] = [];
   if (!/^%PDF-1\.[0-7]$/.test(header)) {
     findings.push({ rule: '6.1-1', message: `"${header}" is not a header of PDF 1.0 to 1.7.` });
   }
@@ -40,12 +40,12 @@ const checkCatalog = ({ bytes, catalog }: TaggedPdf): Finding[] => {
   return findings;
 };
 
-const checkMetadata = ({ catalog }: TaggedPdf): Finding[] => {
+const checkMetadata = ({ catalog }: TaggedPdf): LintFinding[] => {
   const stream = entry(catalog, 'Metadata');
   if (stream === undefined) return [{ rule: '7.1-8', message: 'The XMP metadata is missing.' }];
-  const packet = Buffer.from(bytesOf(stream)).toString('utf8');
+  const packet = Buffer.from(streamBytes(stream)).toString('utf8');
   const [, part] = /pdfuaid:part(?:>|=["'])\s*(\d+)/.exec(packet) ?? [];
-  const findings: Finding[] = [];
+  const findings: LintFinding[] = [];
   if (part === undefined) {
     findings.push({ rule: '5-1', message: 'The metadata does not claim PDF/UA.' });
   } else if (part !== '1') {
@@ -57,16 +57,16 @@ const checkMetadata = ({ catalog }: TaggedPdf): Finding[] => {
   return findings;
 };
 
-const checkAttachments = ({ context }: TaggedPdf): Finding[] =>
-  context.enumerateIndirectObjects().flatMap(([, object]): Finding[] => {
-    const isFile = object instanceof PDFDict && nameOf(entry(object, 'Type')) === 'Filespec';
+const checkAttachments = ({ context }: TaggedPdf): LintFinding[] =>
+  context.enumerateIndirectObjects().flatMap(([, object]): LintFinding[] => {
+    const isFile = object instanceof PDFDict && nameText(entry(object, 'Type')) === 'Filespec';
     if (!isFile || entry(object, 'EF') === undefined) return [];
-    const isNamed = textOf(entry(object, 'F')) && textOf(entry(object, 'UF'));
+    const isNamed = stringOf(entry(object, 'F')) && stringOf(entry(object, 'UF'));
     return isNamed ? [] : [{ rule: '7.11-1', message: 'An attached file lacks F or UF.' }];
   });
 
 /** Bit 10 allows assistive technology to read an encrypted document. */
-const checkEncryption = ({ context }: TaggedPdf): Finding[] => {
+const checkEncryption = ({ context }: TaggedPdf): LintFinding[] => {
   const encryption = context.lookup(context.trailerInfo.Encrypt);
   if (!(encryption instanceof PDFDict)) return [];
   const permissions = entry(encryption, 'P');

@@ -1,12 +1,19 @@
 import { PDFStream, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
-import { bytesOf, dictOf, entry, itemsOf, nameOf, pageContent } from '../../pdf-syntax/objects.ts';
+import {
+  dictOf,
+  entry,
+  itemsOf,
+  nameText,
+  pageContent,
+  streamBytes,
+} from '../../pdf-syntax/objects.ts';
 import { readShownText, twoByteCodes } from '../../pdf-syntax/shown-text.ts';
 import { parseToUnicode } from '../../pdf-syntax/to-unicode.ts';
-import type { Finding } from '../finding.ts';
+import type { LintFinding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
 /** Checks that the fonts of shown text are embedded and every glyph has a text (PDF/UA-1, 7.21). */
-export const checkFonts = (pdf: TaggedPdf): Finding[] => {
+export const checkFonts = (pdf: TaggedPdf): LintFinding[] => {
   const shown = new Map<PDFDict, Set<number>>();
   for (const { node } of pdf.pages) {
     collectCodes(pageContent(node), entry(node, 'Resources'), shown, new Set());
@@ -32,23 +39,24 @@ const collectCodes = (
   const objects = dictOf(entry(resources, 'XObject'));
   for (const name of objects?.keys() ?? []) {
     const form = objects?.lookup(name);
-    if (form === undefined || seen.has(form) || nameOf(entry(form, 'Subtype')) !== 'Form') continue;
+    if (form === undefined || seen.has(form) || nameText(entry(form, 'Subtype')) !== 'Form')
+      continue;
     seen.add(form);
-    collectCodes(bytesOf(form), entry(form, 'Resources') ?? resources, shown, seen);
+    collectCodes(streamBytes(form), entry(form, 'Resources') ?? resources, shown, seen);
   }
 };
 
-const isComposite = (font: PDFDict): boolean => nameOf(entry(font, 'Subtype')) === 'Type0';
+const isComposite = (font: PDFDict): boolean => nameText(entry(font, 'Subtype')) === 'Type0';
 
-const checkFont = (font: PDFDict, codes: ReadonlySet<number>): Finding[] => {
-  const name = nameOf(entry(font, 'BaseFont')) ?? 'A font without name';
-  const isType3 = nameOf(entry(font, 'Subtype')) === 'Type3';
+const checkFont = (font: PDFDict, codes: ReadonlySet<number>): LintFinding[] => {
+  const name = nameText(entry(font, 'BaseFont')) ?? 'A font without name';
+  const isType3 = nameText(entry(font, 'Subtype')) === 'Type3';
   const descendant = itemsOf(entry(font, 'DescendantFonts'))[0] ?? font;
   const descriptor = entry(descendant, 'FontDescriptor');
   const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some(
     (key) => entry(descriptor, key) !== undefined,
   );
-  const findings: Finding[] = [];
+  const findings: LintFinding[] = [];
   if (!isType3 && !isEmbedded) {
     findings.push({ rule: '7.21.4.1-1', message: `${name} is not embedded.` });
   }
@@ -61,29 +69,29 @@ const checkFont = (font: PDFDict, codes: ReadonlySet<number>): Finding[] => {
   return [...findings, ...checkUnicode(font, codes, name)];
 };
 
-const checkComposite = (font: PDFDict, descendant: PDFObject, name: string): Finding[] => {
-  const encoding = nameOf(entry(font, 'Encoding'));
-  const isCid2 = nameOf(entry(descendant, 'Subtype')) === 'CIDFontType2';
-  const findings: Finding[] = [];
+const checkComposite = (font: PDFDict, descendant: PDFObject, name: string): LintFinding[] => {
+  const encoding = nameText(entry(font, 'Encoding'));
+  const isCid2 = nameText(entry(descendant, 'Subtype')) === 'CIDFontType2';
+  const findings: LintFinding[] = [];
   if (encoding !== 'Identity-H' && encoding !== 'Identity-V') {
     findings.push({ rule: '7.21.3.1-1', message: `${name} does not have an identity encoding.` });
   }
   const glyphs = entry(descendant, 'CIDToGIDMap');
-  const saysGlyphs = glyphs instanceof PDFStream || nameOf(glyphs) === 'Identity';
+  const saysGlyphs = glyphs instanceof PDFStream || nameText(glyphs) === 'Identity';
   if (isCid2 && !saysGlyphs) {
     findings.push({ rule: '7.21.3.2-1', message: `${name} does not have a CIDToGIDMap.` });
   }
   return findings;
 };
 
-const checkUnicode = (font: PDFDict, codes: ReadonlySet<number>, name: string): Finding[] => {
+const checkUnicode = (font: PDFDict, codes: ReadonlySet<number>, name: string): LintFinding[] => {
   const cmap = entry(font, 'ToUnicode');
   if (cmap === undefined) {
-    const isSimple = nameOf(entry(font, 'Subtype')) !== 'Type3' && !isComposite(font);
+    const isSimple = nameText(entry(font, 'Subtype')) !== 'Type3' && !isComposite(font);
     // The encoding of a simple font gives the meaning of its codes.
     return isSimple ? [] : [{ rule: '7.21.7-1', message: `${name} does not map to Unicode.` }];
   }
-  const map = parseToUnicode(bytesOf(cmap));
+  const map = parseToUnicode(streamBytes(cmap));
   const unmapped = [...codes].filter((code) => !map.get(code));
   const forbidden = [...codes].filter((code) => /[\0\uFFFE\uFEFF]/.test(map.get(code) ?? ''));
   return [

@@ -1,10 +1,10 @@
-import { isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
-import type { Finding } from '../finding.ts';
+import { isElement, walkElements, type Element } from '../../pdf-syntax/structure-tree.ts';
+import type { LintFinding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
 /** Checks which elements may contain which (PDF/UA-1, 7.2): lists, tables, tables of contents. */
-export const checkNesting = ({ structure, typeOf }: TaggedPdf): Finding[] => {
-  const findings: Finding[] = [];
+export const checkNesting = ({ structure, typeOf }: TaggedPdf): LintFinding[] => {
+  const findings: LintFinding[] = [];
   /** NonStruct is transparent: its kids count as kids of its parent. */
   const kidTypes = (element: Element): string[] =>
     element.kids.filter(isElement).flatMap((kid) => {
@@ -12,7 +12,7 @@ export const checkNesting = ({ structure, typeOf }: TaggedPdf): Finding[] => {
       return type === 'NonStruct' ? kidTypes(kid) : [type];
     });
   const parentTypes = new Map<Element, string>();
-  walk(structure, (element, parent) => {
+  walkElements(structure, (element, parent) => {
     const type = typeOf(element) ?? '';
     const kids = kidTypes(element);
     const parentType = parent === undefined ? 'StructTreeRoot' : (parentTypes.get(parent) ?? '');

@@ -1,22 +1,22 @@
 import { PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
-import { isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
-import type { Finding } from '../finding.ts';
+import { dictOf, entry, nameText, stringOf } from '../../pdf-syntax/objects.ts';
+import { isElement, walkElements, type Element } from '../../pdf-syntax/structure-tree.ts';
+import type { LintFinding } from '../finding.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { isStandardType } from './standard-types.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
 /** Checks the elements (PDF/UA-1, 7.1 to 7.9): types, headings, alternative texts. */
-export const checkStructure = (pdf: TaggedPdf): Finding[] => [
+export const checkStructure = (pdf: TaggedPdf): LintFinding[] => [
   ...checkRoles(pdf),
   ...checkElements(pdf),
   ...checkHeadings(pdf),
   ...checkNotes(pdf),
 ];
 
-const checkRoles = ({ catalog }: TaggedPdf): Finding[] => {
+const checkRoles = ({ catalog }: TaggedPdf): LintFinding[] => {
   const roles = dictOf(entry(entry(catalog, 'StructTreeRoot'), 'RoleMap'));
-  return (roles?.keys() ?? []).flatMap((key): Finding[] => {
+  return (roles?.keys() ?? []).flatMap((key): LintFinding[] => {
     const type = key.decodeText();
     if (isStandardType(type)) {
       return [{ rule: '7.1-7', message: `The standard type ${type} is mapped to another.` }];
@@ -25,7 +25,7 @@ const checkRoles = ({ catalog }: TaggedPdf): Finding[] => {
     let current: string | undefined = type;
     while (current !== undefined && !seen.has(current)) {
       seen.add(current);
-      current = nameOf(entry(roles, current));
+      current = nameText(entry(roles, current));
     }
     return current === undefined
       ? []
@@ -33,9 +33,9 @@ const checkRoles = ({ catalog }: TaggedPdf): Finding[] => {
   });
 };
 
-const checkElements = ({ structure, typeOf }: TaggedPdf): Finding[] => {
-  const findings: Finding[] = [];
-  walk(structure, (element) => {
+const checkElements = ({ structure, typeOf }: TaggedPdf): LintFinding[] => {
+  const findings: LintFinding[] = [];
+  walkElements(structure, (element) => {
     const type = typeOf(element);
     if (type === undefined) {
       findings.push({ rule: '7.1-5', message: `${element.type} does not map to a standard type.` });
@@ -43,7 +43,7 @@ const checkElements = ({ structure, typeOf }: TaggedPdf): Finding[] => {
     if (!(element.dict.get(PDFName.of('P')) instanceof PDFRef)) {
       findings.push({ rule: '7.1-12', message: `${element.type} does not name its parent.` });
     }
-    const language = textOf(entry(element.dict, 'Lang'));
+    const language = stringOf(entry(element.dict, 'Lang'));
     if (language !== undefined && !isLanguageTag(language)) {
       findings.push({ rule: '7.2-29', message: `"${language}" is not a language tag.` });
     }
@@ -58,14 +58,14 @@ const checkElements = ({ structure, typeOf }: TaggedPdf): Finding[] => {
 };
 
 const hasAlternative = ({ dict }: Element): boolean =>
-  Boolean(textOf(entry(dict, 'Alt'))) || textOf(entry(dict, 'ActualText')) !== undefined;
+  Boolean(stringOf(entry(dict, 'Alt'))) || stringOf(entry(dict, 'ActualText')) !== undefined;
 
-const checkHeadings = ({ structure, typeOf }: TaggedPdf): Finding[] => {
-  const findings: Finding[] = [];
+const checkHeadings = ({ structure, typeOf }: TaggedPdf): LintFinding[] => {
+  const findings: LintFinding[] = [];
   let last = 0;
   let numbered = false;
   let unnumbered = false;
-  walk(structure, (element) => {
+  walkElements(structure, (element) => {
     const kids = element.kids.filter(isElement);
     if (kids.filter((kid) => typeOf(kid) === 'H').length > 1) {
       findings.push({ rule: '7.4.4-1', message: `Two headings H in one ${element.type}.` });
@@ -90,12 +90,12 @@ const checkHeadings = ({ structure, typeOf }: TaggedPdf): Finding[] => {
   return findings;
 };
 
-const checkNotes = ({ structure, typeOf }: TaggedPdf): Finding[] => {
-  const findings: Finding[] = [];
+const checkNotes = ({ structure, typeOf }: TaggedPdf): LintFinding[] => {
+  const findings: LintFinding[] = [];
   const ids = new Set<string>();
-  walk(structure, (element) => {
+  walkElements(structure, (element) => {
     if (typeOf(element) !== 'Note') return;
-    const id = textOf(entry(element.dict, 'ID'));
+    const id = stringOf(entry(element.dict, 'ID'));
     if (!id) findings.push({ rule: '7.9-1', message: 'A note does not have an ID.' });
     else if (ids.has(id)) findings.push({ rule: '7.9-2', message: `Two notes have the ID ${id}.` });
     else ids.add(id);

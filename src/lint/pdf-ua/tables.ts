@@ -1,13 +1,18 @@
-import { entry, nameOf, textOf } from '../../pdf-syntax/objects.ts';
-import { attributesOf, isElement, walk, type Element } from '../../pdf-syntax/structure-tree.ts';
+import { entry, nameText, stringOf } from '../../pdf-syntax/objects.ts';
+import {
+  attributesOf,
+  isElement,
+  walkElements,
+  type Element,
+} from '../../pdf-syntax/structure-tree.ts';
 import { headersOf, openGrid, rowsOf, spanOf } from '../../pdf-syntax/table-grid.ts';
-import type { Finding } from '../finding.ts';
+import type { LintFinding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
 /** Checks that tables are regular and every cell has headers (PDF/UA-1, 7.2 and 7.5). */
-export const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
-  const findings: Finding[] = [];
-  walk(structure, (element) => {
+export const checkTables = ({ structure, typeOf }: TaggedPdf): LintFinding[] => {
+  const findings: LintFinding[] = [];
+  walkElements(structure, (element) => {
     if (typeOf(element) !== 'Table') return;
     const finding = checkTable(element);
     if (finding) findings.push(finding);
@@ -19,7 +24,7 @@ export const checkTables = ({ structure, typeOf }: TaggedPdf): Finding[] => {
 type Layout = readonly (readonly (Element | undefined)[])[];
 
 /** Reports only the first error, like veraPDF, because a misplaced cell also displaces the following ones. */
-const checkTable = (table: Element): Finding | undefined => {
+const checkTable = (table: Element): LintFinding | undefined => {
   const rows = rowsOf(table).map((row) => row.kids.filter(isElement));
   const grid = openGrid(rows.length);
   const layout = rows.map((): (Element | undefined)[] => []);
@@ -53,11 +58,11 @@ const checkTable = (table: Element): Finding | undefined => {
 };
 
 /** Scopes on all headers suffice; otherwise each cell must name its headers or be in line with one. */
-const checkHeaders = (layout: Layout): Finding | undefined => {
+const checkHeaders = (layout: Layout): LintFinding | undefined => {
   const cells = [...new Set(layout.flat())].filter((cell) => cell !== undefined);
   const headers = cells.filter(({ type }) => type === 'TH');
   if (headers.every((header) => scopeOf(header) !== undefined)) return undefined;
-  const ids = new Set(headers.map(({ dict }) => textOf(entry(dict, 'ID'))));
+  const ids = new Set(headers.map(({ dict }) => stringOf(entry(dict, 'ID'))));
   for (const cell of cells.filter(({ type }) => type === 'TD')) {
     const named = headersOf(cell);
     const unknown = named.filter((id) => !ids.has(id));
@@ -90,5 +95,5 @@ const leads =
 
 const scopeOf = (cell: Element): string | undefined =>
   attributesOf(cell)
-    .map((attribute) => nameOf(entry(attribute, 'Scope')))
+    .map((attribute) => nameText(entry(attribute, 'Scope')))
     .find((scope) => scope !== undefined);

@@ -1,6 +1,6 @@
 import type { PDFContext, PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import { openPdf, pagesOf, type PdfPage } from '../../pdf-syntax/document.ts';
-import { entry, nameOf } from '../../pdf-syntax/objects.ts';
+import { entry, nameText } from '../../pdf-syntax/objects.ts';
 import { readStructure, type Element } from '../../pdf-syntax/structure-tree.ts';
 import { isStandardType } from './standard-types.ts';
 
@@ -35,7 +35,7 @@ const standardType = (type: string, roles: PDFObject | undefined): string | unde
   while (current !== undefined && !isStandardType(current)) {
     if (seen.has(current)) return undefined;
     seen.add(current);
-    current = nameOf(entry(roles, current));
+    current = nameText(entry(roles, current));
   }
   return current;
 };

@@ -2,7 +2,7 @@
  * Other names for fields, found in real files, by the shape of the containing object. "*" applies to
  * every shape. Case, hyphens and underscores are ignored, so `start_date` needs no entry.
  */
-const table = {
+const aliasTable = {
   '*': {
     url: 'website site homepage link href',
     startDate: 'start from begin startedOn',
@@ -153,27 +153,27 @@ const legacyKeys = new Set(['company', 'website', 'picture', 'gpa', 'bio', 'hobb
 export const isLegacy = (key: string): boolean => legacyKeys.has(key);
 
 /** A key without case, blanks, hyphens and underscores: "start_date" and "StartDate" give the same. */
-export const spelling = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
+export const foldKey = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
 
-const bySpelling = (aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+const byFoldedKey = (aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(aliases).flatMap(([field, names]) =>
-      names.split(' ').map((name) => [spelling(name), field] as const),
+      names.split(' ').map((name) => [foldKey(name), field] as const),
     ),
   );
 
 const tables: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries(table).map(([shape, aliases]) => [shape, bySpelling(aliases)]),
+  Object.entries(aliasTable).map(([shape, aliases]) => [shape, byFoldedKey(aliases)]),
 );
 
 /** The schema field for another spelling or alias in an object of this shape; `undefined` if unknown. */
-export const meantBy = (
+export const resolveAlias = (
   key: string,
   shape: string,
   fields: readonly string[],
 ): string | undefined => {
-  const spelt = spelling(key);
-  const same = fields.find((field) => spelling(field) === spelt);
+  const spelt = foldKey(key);
+  const same = fields.find((field) => foldKey(field) === spelt);
   const meant = same ?? tables.get(shape)?.get(spelt) ?? tables.get('*')?.get(spelt);
   return meant !== undefined && fields.includes(meant) ? meant : undefined;
 };

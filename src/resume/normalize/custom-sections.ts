@@ -1,7 +1,15 @@
 import { sectionId } from '../section-id.ts';
-import { meantBy, spelling } from './aliases.ts';
+import { foldKey, resolveAlias } from './aliases.ts';
 import { hasText, withMember, withoutMembers, type Member, type ObjectRule } from './members.ts';
-import { isGiven, isObject, movedTo, noteMove, report, type Journal, type Place } from './rule.ts';
+import {
+  addWarning,
+  hasContent,
+  isObject,
+  recordOrigin,
+  renamedPaths,
+  type NormalizeState,
+  type ValuePaths,
+} from './rule.ts';
 
 /** "sideProjects" → "Side projects". */
 export const titleOfKey = (key: string): string => {
@@ -18,12 +26,14 @@ export const titleOfKey = (key: string): string => {
 
 const termFields = ['name', 'level', 'keywords', 'summary', 'id', 'tags', 'hidden'] as const;
 
-const isTerm = (item: unknown): boolean =>
+const isTermLike = (item: unknown): boolean =>
   isObject(item) &&
   Object.keys(item).every(
     (key) =>
       /^[_-]/.test(key) ||
-      termFields.some((field) => field === (meantBy(key, 'sections.terms', termFields) ?? key)),
+      termFields.some(
+        (field) => field === (resolveAlias(key, 'sections.terms', termFields) ?? key),
+      ),
   );
 
 /** The field of a custom section that fits the items of a list. */
@@ -34,20 +44,18 @@ const fieldOfList = (items: readonly unknown[]): 'highlights' | 'terms' | 'entri
   const objects = given.filter(isObject);
   const hasTerms = objects.some((item) =>
     Object.keys(item).some((key) =>
-      ['keywords', 'level'].includes(meantBy(key, 'sections.terms', termFields) ?? key),
+      ['keywords', 'level'].includes(resolveAlias(key, 'sections.terms', termFields) ?? key),
     ),
   );
-  return hasTerms && objects.every(isTerm) ? 'terms' : 'entries';
+  return hasTerms && objects.every(isTermLike) ? 'terms' : 'entries';
 };
 
-const listKeys = new Set(
-  ['items', 'content', 'contents', 'list', 'data', 'elements'].map(spelling),
-);
+const listKeys = new Set(['items', 'content', 'contents', 'list', 'data', 'elements'].map(foldKey));
 
 /** `{title, items: […]}` → moves the items to the field that fits them, after the items already there. */
-export const sectionItems: ObjectRule = (members, { journal, place }) => {
+export const sectionItems: ObjectRule = (members, { state, paths }) => {
   const found = [...members].find(
-    ([key, { value }]) => listKeys.has(spelling(key)) && Array.isArray(value) && isGiven(value),
+    ([key, { value }]) => listKeys.has(foldKey(key)) && Array.isArray(value) && hasContent(value),
   );
   if (!found) return members;
   const [key, member] = found;
@@ -55,15 +63,15 @@ export const sectionItems: ObjectRule = (members, { journal, place }) => {
   const field = fieldOfList(items);
   const other = members.get(field);
   const rest = withMember(members, key, undefined);
-  if (!other || !isGiven(other.value)) {
-    const moved = movedTo(member.place, field);
-    noteMove(journal, moved);
-    return withMember(rest, field, { value: items, place: moved });
+  if (!other || !hasContent(other.value)) {
+    const moved = renamedPaths(member.paths, field);
+    recordOrigin(state, moved);
+    return withMember(rest, field, { value: items, paths: moved });
   }
   const first: readonly unknown[] = Array.isArray(other.value) ? other.value : [other.value];
   items.forEach((_, index) => {
-    const target = [...place.target, field, first.length + index];
-    noteMove(journal, { source: [...member.place.source, index], target });
+    const target = [...paths.target, field, first.length + index];
+    recordOrigin(state, { source: [...member.paths.source, index], target });
   });
   return withMember(rest, field, { ...other, value: [...first, ...items] });
 };
@@ -73,25 +81,25 @@ const sectionOf = (key: string, value: unknown): Record<string, unknown> | undef
   const title = titleOfKey(key) || 'More';
   const id = sectionId(key);
   const head = { ...(id !== '' && { id }), title };
-  if (!hasText(value) && !(Array.isArray(value) && isGiven(value))) return undefined;
+  if (!hasText(value) && !(Array.isArray(value) && hasContent(value))) return undefined;
   // A single word is the setting of another tool, not a section: "theme": "even".
   if (typeof value === 'string')
     return /\s/.test(value.trim()) ? { ...head, summary: value } : undefined;
   if (Array.isArray(value)) return { ...head, [fieldOfList(value)]: value };
   if (!isObject(value)) return undefined;
-  if (isSection(value)) return { ...head, ...value };
+  if (isSectionLike(value)) return { ...head, ...value };
   return { ...head, terms: Object.entries(value).flatMap(([name, item]) => termOf(name, item)) };
 };
 
-const isSection = (value: object): boolean =>
+const isSectionLike = (value: object): boolean =>
   Object.entries(value).some(
     ([key, item]) =>
       Array.isArray(item) &&
-      (listKeys.has(spelling(key)) || ['entries', 'terms', 'highlights'].includes(key)),
+      (listKeys.has(foldKey(key)) || ['entries', 'terms', 'highlights'].includes(key)),
   );
 
 const termOf = (name: string, item: unknown): object[] => {
-  if (/^[_-]/.test(name) || !isGiven(item)) return [];
+  if (/^[_-]/.test(name) || !hasContent(item)) return [];
   const term = { name: titleOfKey(name) };
   if (Array.isArray(item)) return [{ ...term, keywords: item as unknown[] }];
   if (isObject(item)) return [{ ...term, ...item }];
@@ -102,10 +110,10 @@ const termOf = (name: string, item: unknown): object[] => {
  * Turns unknown members of the root, and the members of a `sections` object, into titled sections
  * after the known ones. Members without content stay in place.
  */
-export const unknownSections: ObjectRule = (members, { journal, fields, place }) => {
+export const unknownSections: ObjectRule = (members, { state, fields, paths }) => {
   const given = members.get('sections');
   const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : [];
-  const named = isObject(given?.value) ? membersOf(given.value, given.place) : [];
+  const named = isObject(given?.value) ? sectionMembers(given.value, given.paths) : [];
   const unknown = [...members].filter(([key]) => !fields.includes(key));
   const made: unknown[] = [...own];
   const gone = new Set(named.length > 0 ? ['sections'] : []);
@@ -113,9 +121,9 @@ export const unknownSections: ObjectRule = (members, { journal, fields, place })
     const section = sectionOf(key, member.value);
     if (!section) continue;
     const title = typeof section['title'] === 'string' ? section['title'] : titleOfKey(key);
-    const target = [...place.target, 'sections', made.length];
-    noteSection(journal, { source: member.place.source, target }, section);
-    report(journal, member.place, {
+    const target = [...paths.target, 'sections', made.length];
+    recordSectionOrigins(state, { source: member.paths.source, target }, section);
+    addWarning(state, member.paths, {
       code: 'custom_section',
       message: `is not a section of JSON Resume; printed under the title "${title}"`,
       before: key,
@@ -125,30 +133,30 @@ export const unknownSections: ObjectRule = (members, { journal, fields, place })
     gone.add(key);
   }
   if (made.length === own.length) return members;
-  const sectionsPlace: Place = given?.place ?? {
-    source: [...place.source, 'sections'],
-    target: [...place.target, 'sections'],
+  const sectionsPlace: ValuePaths = given?.paths ?? {
+    source: [...paths.source, 'sections'],
+    target: [...paths.target, 'sections'],
   };
   return withMember(withoutMembers(members, gone), 'sections', {
     value: made,
-    place: sectionsPlace,
+    paths: sectionsPlace,
   });
 };
 
-const membersOf = (value: object, place: Place): [string, Member][] =>
+const sectionMembers = (value: object, paths: ValuePaths): [string, Member][] =>
   Object.entries(value)
     .filter(([key]) => !/^[_-]/.test(key))
     .map(([key, item]: [string, unknown]) => [
       key,
-      { value: item, place: { source: [...place.source, key], target: [...place.target, key] } },
+      { value: item, paths: { source: [...paths.source, key], target: [...paths.target, key] } },
     ]);
 
 /** Records the source paths of a new section and its fields. */
-const noteSection = (journal: Journal, place: Place, section: object): void => {
-  noteMove(journal, place);
+const recordSectionOrigins = (state: NormalizeState, paths: ValuePaths, section: object): void => {
+  recordOrigin(state, paths);
   for (const field of ['summary', 'highlights', 'terms', 'entries']) {
     if (field in section)
-      noteMove(journal, { source: place.source, target: [...place.target, field] });
+      recordOrigin(state, { source: paths.source, target: [...paths.target, field] });
   }
 };
 
@@ -162,22 +170,22 @@ const detailText = (value: unknown): string | undefined => {
 };
 
 /** Unknown text members of an entry become `details`, because no other field prints them. */
-export const entryDetails: ObjectRule = (members, { journal, fields, place }) => {
+export const entryDetails: ObjectRule = (members, { state, fields, paths }) => {
   const loose = [...members].flatMap(([key, member]) => {
     const text = fields.includes(key) ? undefined : detailText(member.value);
     return text === undefined ? [] : [{ key, member, text }];
   });
   const given = members.get('details');
   if (loose.length === 0) return members;
-  const single = isGiven(given?.value) ? [given?.value] : [];
+  const single = hasContent(given?.value) ? [given?.value] : [];
   const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : single;
   const made = loose.map(({ key, member, text }, index) => {
     const label = titleOfKey(key);
-    noteMove(journal, {
-      source: member.place.source,
-      target: [...place.target, 'details', own.length + index],
+    recordOrigin(state, {
+      source: member.paths.source,
+      target: [...paths.target, 'details', own.length + index],
     });
-    report(journal, member.place, {
+    addWarning(state, member.paths, {
       code: 'shown_as_detail',
       message: `is not a field that Vitae knows; printed as "${label}: …"`,
       before: key,
@@ -188,6 +196,6 @@ export const entryDetails: ObjectRule = (members, { journal, fields, place }) =>
   const rest = withoutMembers(members, new Set(loose.map(({ key }) => key)));
   return withMember(rest, 'details', {
     value: [...own, ...made],
-    place: given?.place ?? { source: place.source, target: [...place.target, 'details'] },
+    paths: given?.paths ?? { source: paths.source, target: [...paths.target, 'details'] },
   });
 };

@@ -1,8 +1,8 @@
-import { letters, misspeltMonth, monthOf } from './months.ts';
+import { foldLetters, misspeltMonth, monthOf } from './months.ts';
 import { isOngoing } from './ongoing.ts';
 
 /** The result of reading a text as a date. */
-export type DateReading =
+export type DateResult =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'ongoing' }
   /** A date that is not in the calendar, like 2023-02-30 or 2023-19. */
@@ -11,19 +11,19 @@ export type DateReading =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unknown' };
 
-const unknown: DateReading = { kind: 'unknown' };
+const unknownDate: DateResult = { kind: 'unknown' };
 
 /** In characters. A longer text says more than a date and is not parsed. */
-const longest = 80;
+const maxLength = 80;
 
 /** A date as people write it → ISO 8601 with the precision of the text. `language` is a BCP 47 tag. */
-export const readDate = (text: string, language?: string): DateReading => {
-  if (text.length > longest) return unknown;
+export const readDate = (text: string, language?: string): DateResult => {
+  if (text.length > maxLength) return unknownDate;
   const iso = readIso(text);
   if (iso) return iso;
-  const plain = simplify(text);
+  const plain = simplifyDateText(text);
   if (isOngoing(plain)) return { kind: 'ongoing' };
-  return readIso(plain) ?? readNumbers(plain) ?? readWords(plain, language) ?? unknown;
+  return readIso(plain) ?? readNumbers(plain) ?? readWords(plain, language) ?? unknownDate;
 };
 
 /** Two dates from one text: "Aug. 2007 – May 2011". `endDate` is absent while the period is ongoing. */
@@ -33,8 +33,8 @@ export interface DateRange {
 }
 
 export const readRange = (text: string, language?: string): DateRange | undefined => {
-  if (text.length > longest) return undefined;
-  const plain = simplify(text, false);
+  if (text.length > maxLength) return undefined;
+  const plain = simplifyDateText(text, false);
   const years = /^([12]\d{3})[-–/](\d{2})$/.exec(plain);
   if (years?.[1] && Number(years[2]) === (Number(years[1]) + 1) % 100) {
     return { startDate: years[1], endDate: String(Number(years[1]) + 1) };
@@ -52,7 +52,7 @@ const rangeSigns =
   /[–—−~～〜→至到-]|\.{2,3}|…|(?<=\s)(?:to|till?|until|through|bis|au?|à|al?|hasta|até|do|po|по|до|tot|til|till|och)(?=\s)/giu;
 
 const readSides = (left: string, right: string, language?: string): DateRange | undefined => {
-  const end: DateReading = right === '' ? { kind: 'ongoing' } : readDate(right, language);
+  const end: DateResult = right === '' ? { kind: 'ongoing' } : readDate(right, language);
   if (end.kind !== 'date' && end.kind !== 'ongoing') return undefined;
   // "Jan – May 2011": both months share the year.
   const year = end.kind === 'date' ? /^\d{4}/.exec(end.date)?.[0] : undefined;
@@ -67,7 +67,7 @@ const readSides = (left: string, right: string, language?: string): DateRange | 
 const zeros = [0x0660, 0x06f0, 0x0966, 0x0e50];
 
 /** Normalises compatibility forms and digits; removes a duration in brackets and trailing punctuation. */
-const simplify = (text: string, isSingle = true): string => {
+const simplifyDateText = (text: string, isSingle = true): string => {
   const plain = text
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => {
@@ -81,12 +81,12 @@ const simplify = (text: string, isSingle = true): string => {
   return isSingle ? bare.replace(/(?<=[\p{L}\p{N}])[\s.,;/–—-]+$/u, '') : bare;
 };
 
-const readIso = (text: string): DateReading | undefined => {
+const readIso = (text: string): DateResult | undefined => {
   const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   return year === undefined ? undefined : calendarDate(year, month, day);
 };
 
-const readNumbers = (text: string): DateReading | undefined => {
+const readNumbers = (text: string): DateResult | undefined => {
   // 2020-01-31T10:00:00Z, 2020.1.31, 2020/1, 2015年3月, 2015년 3월 1일
   const big =
     /^([12]\d{3}) ?[-/.年년] ?(\d{1,2})(?: ?[-/.月월] ?(?:(\d{1,2}) ?[日일]?(?:[T ]\d{1,2}:.*)?)?)?$/u.exec(
@@ -105,7 +105,7 @@ const readNumbers = (text: string): DateReading | undefined => {
 };
 
 /** Day and month before the year. A dot, or a number above 12, tells their order. */
-const readDayFirst = ([, first = '', sign, second = '', year = '']: string[]): DateReading => {
+const readDayFirst = ([, first = '', sign, second = '', year = '']: string[]): DateResult => {
   if (sign === '.' || Number(first) > 12 || first === second)
     return calendarDate(year, second, first);
   return Number(second) > 12 ? calendarDate(year, first, second) : { kind: 'ambiguous' };
@@ -113,11 +113,11 @@ const readDayFirst = ([, first = '', sign, second = '', year = '']: string[]): D
 
 // Words without meaning for the date: "May of 2019", "mayo de 2019", "2019 г.", "tháng 6 2019".
 const fillers = new Set(
-  ['of', 'de', 'del', 'den', 'the', 'г', 'р', 'thang', 'thg', 'anul', 'στις', 'ב'].map(letters),
+  ['of', 'de', 'del', 'den', 'the', 'г', 'р', 'thang', 'thg', 'anul', 'στις', 'ב'].map(foldLetters),
 );
 
 /** A month in words with a year, and perhaps a day, in any order. */
-const readWords = (text: string, language?: string): DateReading | undefined => {
+const readWords = (text: string, language?: string): DateResult | undefined => {
   const years: string[] = [];
   const days: string[] = [];
   const months: number[] = [];
@@ -128,7 +128,7 @@ const readWords = (text: string, language?: string): DateReading | undefined => 
     if (/^(?:19|20)\d\d$/.test(token)) years.push(token);
     else if (short) years.push(`${Number(short) < 60 ? '20' : '19'}${short}`);
     else if (ordinal) days.push(ordinal);
-    else if (token !== '' && !fillers.has(letters(token))) {
+    else if (token !== '' && !fillers.has(foldLetters(token))) {
       const month = monthOf(token, language) ?? misspeltMonth(token);
       if (month === undefined) return undefined;
       months.push(month);
@@ -142,7 +142,7 @@ const readWords = (text: string, language?: string): DateReading | undefined => 
   return calendarDate(year, String(month), day);
 };
 
-const calendarDate = (year: string, month?: string, day?: string): DateReading => {
+const calendarDate = (year: string, month?: string, day?: string): DateResult => {
   const parts = [year, ...[month, day].filter((part) => part !== undefined)];
   const date = parts.map((part) => part.padStart(2, '0')).join('-');
   const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));

@@ -1,27 +1,27 @@
 import type { z } from 'zod';
-import { meantBy } from './aliases.ts';
+import { resolveAlias } from './aliases.ts';
 import { splitTerms } from './lists.ts';
 import {
+  addWarning,
   applyRules,
-  isGiven,
+  childPaths,
+  hasContent,
   isObject,
-  noteMove,
-  report,
-  within,
-  type Place,
+  recordOrigin,
   type Rule,
+  type ValuePaths,
 } from './rule.ts';
 import { nullValue } from './texts.ts';
-import type { Reading } from './walk.ts';
+import type { FieldContext } from './walk.ts';
 
-export interface ListReading extends Reading {
+export interface EntryListContext extends FieldContext {
   readonly shape: string;
   /** Reads one entry. */
-  readonly readObject: (schema: z.ZodObject, value: object, reading: Reading) => object;
+  readonly readObject: (schema: z.ZodObject, value: object, context: FieldContext) => object;
 }
 
 /** The field that a plain text becomes when it replaces an entry, by list. Default: `name`. */
-const leads: Readonly<Record<string, string>> = {
+const leadFields: Readonly<Record<string, string>> = {
   work: 'summary',
   'work.positions': 'position',
   volunteer: 'organization',
@@ -36,23 +36,27 @@ const leads: Readonly<Record<string, string>> = {
 const termShapes = new Set(['skills', 'languages', 'interests', 'sections.terms']);
 
 /** Reads a list of entries by the schema. Drops null and repeated entries. */
-export const readEntries = (schema: z.ZodObject, given: unknown, reading: ListReading): unknown => {
-  const { journal, place } = reading;
-  const value = applyRules([nullValue, oneAsList(schema, reading)], given, reading);
+export const readEntries = (
+  schema: z.ZodObject,
+  given: unknown,
+  context: EntryListContext,
+): unknown => {
+  const { state, paths } = context;
+  const value = applyRules([nullValue, oneAsList(schema, context)], given, context);
   if (!Array.isArray(value)) return value;
   const isMoved = value !== given;
-  const isOverlay = place.target[0] === 'locales';
+  const isOverlay = paths.target[0] === 'locales';
   const kept: unknown[] = [];
   const seen = new Set<string>();
   value.forEach((item: unknown, index) => {
-    const written = isMoved ? place : within(place, index);
-    const itemPlace = placeOf(written, [...place.target, kept.length], reading);
-    const read = readItem(schema, item, { ...reading, place: itemPlace });
+    const written = isMoved ? paths : childPaths(paths, index);
+    const itemPlace = itemPaths(written, [...paths.target, kept.length], context);
+    const read = readItem(schema, item, { ...context, paths: itemPlace });
     // A translation matches entries by index, so a dropped entry keeps an empty object.
     if (read === undefined) return isOverlay ? void kept.push({}) : undefined;
     const key = JSON.stringify(read);
-    if (!isOverlay && isObject(read) && isGiven(read) && seen.has(key)) {
-      return report(journal, itemPlace, {
+    if (!isOverlay && isObject(read) && hasContent(read) && seen.has(key)) {
+      return addWarning(state, itemPlace, {
         code: 'repeated_entry',
         message: 'is the same as an earlier entry; printed once',
         before: item,
@@ -64,16 +68,20 @@ export const readEntries = (schema: z.ZodObject, given: unknown, reading: ListRe
   return kept;
 };
 
-const placeOf = (written: Place, target: Place['target'], { journal }: ListReading): Place => {
-  const place = { source: written.source, target };
+const itemPaths = (
+  written: ValuePaths,
+  target: ValuePaths['target'],
+  { state }: EntryListContext,
+): ValuePaths => {
+  const paths = { source: written.source, target };
   if (written.target.length !== target.length || written.target.at(-1) !== target.at(-1)) {
-    noteMove(journal, place);
+    recordOrigin(state, paths);
   }
-  return place;
+  return paths;
 };
 
 /** Wraps a single entry or text where the schema has a list. */
-const oneAsList = (schema: z.ZodObject, { shape }: ListReading): Rule => ({
+const oneAsList = (schema: z.ZodObject, { shape }: EntryListContext): Rule => ({
   code: 'entry_as_list',
   message: 'is not a list; read as a list',
   read: (value) => {
@@ -87,16 +95,16 @@ const oneAsList = (schema: z.ZodObject, { shape }: ListReading): Rule => ({
     // `{Languages: […], Tools: […]}` is a map of groups, although `tools` is an alias of a field.
     const isEntry =
       keys.some((key) => fields.includes(key)) ||
-      (keys.length > 0 && keys.every((key) => meantBy(key, shape, fields) !== undefined));
+      (keys.length > 0 && keys.every((key) => resolveAlias(key, shape, fields) !== undefined));
     return isEntry ? [value] : value;
   },
 });
 
-const readItem = (schema: z.ZodObject, given: unknown, reading: ListReading): unknown => {
-  const value = applyRules([nullValue, textAsEntry(reading)], given, reading);
-  if (isObject(value)) return reading.readObject(schema, value, reading);
-  if (value === undefined || !reading.isOwn) return value;
-  report(reading.journal, reading.place, {
+const readItem = (schema: z.ZodObject, given: unknown, context: EntryListContext): unknown => {
+  const value = applyRules([nullValue, textAsEntry(context)], given, context);
+  if (isObject(value)) return context.readObject(schema, value, context);
+  if (value === undefined || !context.isExtension) return value;
+  addWarning(context.state, context.paths, {
     code: 'ignored_field',
     message: 'holds a value that Vitae cannot read here; left out',
     before: given,
@@ -104,7 +112,7 @@ const readItem = (schema: z.ZodObject, given: unknown, reading: ListReading): un
   return undefined;
 };
 
-const textAsEntry = ({ shape }: ListReading): Rule => ({
+const textAsEntry = ({ shape }: EntryListContext): Rule => ({
   code: 'text_as_entry',
   message: 'is a text; read as an entry',
   read: (value) => {
@@ -113,7 +121,7 @@ const textAsEntry = ({ shape }: ListReading): Rule => ({
     if (text === '') return undefined;
     if (shape === 'basics.profiles') return profileOf(text);
     if (shape === 'languages') return languageOf(text);
-    return { [leads[shape] ?? 'name']: text };
+    return { [leadFields[shape] ?? 'name']: text };
   },
 });
 

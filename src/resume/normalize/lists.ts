@@ -1,8 +1,15 @@
 import { checkText } from '../bounds.ts';
 import { pointerOf } from '../pointer.ts';
-import { applyRules, isObject, report, within, type JsonObject, type Rule } from './rule.ts';
-import { markdownRules, nullValue, numberAsText, textOf, textRules } from './texts.ts';
-import type { Reading } from './walk.ts';
+import {
+  addWarning,
+  applyRules,
+  childPaths,
+  isObject,
+  type JsonObject,
+  type Rule,
+} from './rule.ts';
+import { markdownRules, nullValue, numberAsText, textRules, valueAsText } from './texts.ts';
+import type { FieldContext } from './walk.ts';
 
 const bulletMarks = /^\s*[-*•·▪◦‣–—]\s+/;
 
@@ -55,16 +62,18 @@ const objectAsTerm: Rule = {
   message: 'is an object; read as text',
   read: (value) => {
     if (!isObject(value)) return value;
-    const name = textOf(
-      pick(value, ['name', 'title', 'label', 'keyword', 'skill', 'text', 'value']),
+    const name = valueAsText(
+      firstMember(value, ['name', 'title', 'label', 'keyword', 'skill', 'text', 'value']),
     );
-    const more = textOf(pick(value, ['level', 'proficiency', 'fluency', 'rating', 'years']));
+    const more = valueAsText(
+      firstMember(value, ['level', 'proficiency', 'fluency', 'rating', 'years']),
+    );
     if (name === undefined) return value;
     return more === undefined || more.trim() === '' ? name : `${name} (${more})`;
   },
 };
 
-const pick = (value: JsonObject, names: readonly string[]): unknown =>
+const firstMember = (value: JsonObject, names: readonly string[]): unknown =>
   names.map((name) => value[name]).find((member) => member !== undefined && member !== null);
 
 /** `{title, text, items}` → "title: text", then the items as a Markdown list. */
@@ -73,14 +82,22 @@ const objectAsHighlight: Rule = {
   message: 'is an object; read as text',
   read: (value) => {
     if (!isObject(value)) return value;
-    const title = textOf(pick(value, ['name', 'title', 'heading', 'label']));
-    const text = textOf(
-      pick(value, ['text', 'highlight', 'summary', 'description', 'content', 'value', 'item']),
+    const title = valueAsText(firstMember(value, ['name', 'title', 'heading', 'label']));
+    const text = valueAsText(
+      firstMember(value, [
+        'text',
+        'highlight',
+        'summary',
+        'description',
+        'content',
+        'value',
+        'item',
+      ]),
     );
     const lead = [title, text]
       .filter((part) => part !== undefined && part.trim() !== '')
       .join(': ');
-    const items = pick(value, ['items', 'highlights', 'bullets', 'points', 'details']);
+    const items = firstMember(value, ['items', 'highlights', 'bullets', 'points', 'details']);
     const bullets = Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [];
     const lines = [lead, ...bullets.map((bullet) => `- ${bullet.trim()}`)];
     return lead === '' && bullets.length === 0 ? value : lines.join('\n').trim();
@@ -90,42 +107,42 @@ const objectAsHighlight: Rule = {
 const termRules = [nullValue, numberAsText, objectAsTerm, ...textRules.slice(1)];
 const highlightRules = [nullValue, numberAsText, objectAsHighlight, ...markdownRules.slice(1)];
 
-interface ListReading {
+interface TextListRules {
   readonly whole: Rule;
   readonly item: readonly Rule[];
 }
 
-const listReadings: Readonly<Record<'terms' | 'highlights', ListReading>> = {
+const textListRules: Readonly<Record<'terms' | 'highlights', TextListRules>> = {
   terms: { whole: textAsTerms, item: termRules },
   highlights: { whole: textAsHighlights, item: highlightRules },
 };
 
 /** Reads a list of texts item by item. Drops empty and repeated items. */
-export const readTexts = (
+export const readTextList = (
   kind: 'terms' | 'highlights',
   given: unknown,
-  reading: Reading,
+  context: FieldContext,
 ): unknown => {
-  const { journal, place, isOwn } = reading;
-  const { whole, item: rules } = listReadings[kind];
-  const value = applyRules([nullValue, numberAsText, whole], given, reading);
+  const { state, paths, isExtension } = context;
+  const { whole, item: rules } = textListRules[kind];
+  const value = applyRules([nullValue, numberAsText, whole], given, context);
   if (!Array.isArray(value)) return value;
   const kept: unknown[] = [];
   const said = new Set<unknown>();
   const dropped = new Set<number>();
   value.forEach((item: unknown, index) => {
-    const itemPlace = within(place, index);
-    const read = applyRules(rules, item, { journal, place: itemPlace });
+    const itemPlace = childPaths(paths, index);
+    const read = applyRules(rules, item, { state, paths: itemPlace });
     if (typeof read === 'string') checkText(read, kind, itemPlace.source);
     const isRepeated = typeof read === 'string' && read !== '' && said.has(read);
     if (isRepeated) {
       const message = 'is a repeated item; printed once';
-      report(journal, itemPlace, { code: 'repeated_item', message, before: item });
+      addWarning(state, itemPlace, { code: 'repeated_item', message, before: item });
     }
-    const isIgnored = isOwn && read !== undefined && typeof read !== 'string';
+    const isIgnored = isExtension && read !== undefined && typeof read !== 'string';
     if (isIgnored) {
       const message = 'holds a value that Vitae cannot read here; left out';
-      report(journal, itemPlace, { code: 'ignored_field', message, before: item });
+      addWarning(state, itemPlace, { code: 'ignored_field', message, before: item });
     }
     if (isRepeated || isIgnored || read === undefined) dropped.add(index);
     else {
@@ -133,6 +150,6 @@ export const readTexts = (
       said.add(read);
     }
   });
-  if (dropped.size > 0) journal.dropped.set(pointerOf(place.target), dropped);
+  if (dropped.size > 0) state.dropped.set(pointerOf(paths.target), dropped);
   return kept;
 };

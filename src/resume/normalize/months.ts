@@ -8,10 +8,10 @@ const others =
   );
 
 /** Limited, because callers choose the tags; larger than the list of languages above. */
-const tables = new LRUCache<string, ReadonlyMap<string, number>>({ max: 128 });
+const monthTables = new LRUCache<string, ReadonlyMap<string, number>>({ max: 128 });
 
 /** The letters and digits of a word in lower case, without accents and punctuation. */
-export const letters = (word: string): string =>
+export const foldLetters = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -29,8 +29,8 @@ const styles: readonly Intl.DateTimeFormatOptions[] = [
   { day: 'numeric', month: 'short', year: 'numeric' },
 ];
 
-const tableOf = (language: string): ReadonlyMap<string, number> => {
-  const known = tables.get(language);
+const monthTable = (language: string): ReadonlyMap<string, number> => {
+  const known = monthTables.get(language);
   if (known) return known;
   const names = new Map<string, number>();
   for (const style of styles) {
@@ -42,12 +42,12 @@ const tableOf = (language: string): ReadonlyMap<string, number> => {
     months.forEach((date, index) => {
       const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
       // Some languages number their months instead: "6月".
-      if (!/^\d/.test(name)) names.set(letters(name), index + 1);
+      if (!/^\d/.test(name)) names.set(foldLetters(name), index + 1);
     });
   }
   // English has more abbreviations than CLDR.
   if (language === 'en') names.set('sept', 9);
-  tables.set(language, names);
+  monthTables.set(language, names);
   return names;
 };
 
@@ -56,19 +56,21 @@ const tableOf = (language: string): ReadonlyMap<string, number> => {
  * else in any other language, if all languages that have the word agree.
  */
 export const monthOf = (word: string, language?: string): number | undefined => {
-  const name = letters(word);
+  const name = foldLetters(word);
   if (name.length < 2) return undefined;
-  const find = (tag: string): number | undefined => tableOf(tag).get(name);
+  const find = (tag: string): number | undefined => monthTable(tag).get(name);
   const own = language && isSupported(language) ? find(language) : undefined;
   return own ?? find('en') ?? onlyOne(common.map(find)) ?? onlyOne(others.map(find));
 };
 
 /** The number of an English month with one typing error: "Febuary" → 2. */
 export const misspeltMonth = (word: string): number | undefined => {
-  const name = letters(word);
+  const name = foldLetters(word);
   if (name.length < 6) return undefined;
   return onlyOne(
-    [...tableOf('en')].map(([known, month]) => (isNear(name, known) ? month : undefined)),
+    [...monthTable('en')].map(([known, month]) =>
+      isOneEditApart(name, known) ? month : undefined,
+    ),
   );
 };
 
@@ -87,7 +89,7 @@ const onlyOne = (found: readonly (number | undefined)[]): number | undefined => 
 };
 
 /** Whether two words differ by one added, missing, wrong or swapped letter (Damerau–Levenshtein distance ≤ 1). */
-const isNear = (one: string, other: string): boolean => {
+const isOneEditApart = (one: string, other: string): boolean => {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;

@@ -1,13 +1,13 @@
 import { pointerOf, type Path } from '../pointer.ts';
 import type { SourceDocument } from '../read/document.ts';
 import { Resume } from '../schema.ts';
-import { isObject, type Journal, type Note } from './rule.ts';
+import { isObject, type NormalizeState, type NormalizeWarning } from './rule.ts';
 import { readObject } from './walk.ts';
 
 export interface Normalized {
   /** A résumé, or a value that the schema refuses where no rule could read it. */
   readonly value: unknown;
-  readonly notes: readonly Note[];
+  readonly warnings: readonly NormalizeWarning[];
   /** The path in the source text of a value in the résumé. */
   readonly origin: (path: Path) => Path;
 }
@@ -17,22 +17,24 @@ export const normalize = ({
   value,
   literal,
 }: Pick<SourceDocument, 'value' | 'literal'>): Normalized => {
-  const journal: Journal = {
-    notes: [],
+  const state: NormalizeState = {
+    warnings: [],
     origins: new Map(),
     dropped: new Map(),
     literal,
-    language: languageOf(value),
+    language: statedLanguage(value),
   };
-  const place = { source: [], target: [] };
+  const paths = { source: [], target: [] };
   return {
-    value: isObject(value) ? readObject(Resume, value, { journal, place, isOwn: false }) : value,
-    notes: journal.notes,
-    origin: (path) => originOf(path, journal.origins),
+    value: isObject(value)
+      ? readObject(Resume, value, { state, paths, isExtension: false })
+      : value,
+    warnings: state.warnings,
+    origin: (path) => originOf(path, state.origins),
   };
 };
 
-const languageOf = (value: unknown): string | undefined => {
+const statedLanguage = (value: unknown): string | undefined => {
   if (!isObject(value)) return undefined;
   const meta = isObject(value['meta']) ? value['meta'] : {};
   return [meta['language'], value['language']].find((tag) => typeof tag === 'string');

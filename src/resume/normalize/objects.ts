@@ -1,15 +1,22 @@
-import { spelling } from './aliases.ts';
+import { foldKey } from './aliases.ts';
 import { withMember, withoutMembers, type Member, type ObjectRule } from './members.ts';
-import { isGiven, isObject, movedTo, noteMove, report, within } from './rule.ts';
+import {
+  addWarning,
+  childPaths,
+  hasContent,
+  isObject,
+  recordOrigin,
+  renamedPaths,
+} from './rule.ts';
 import { onlyItem } from './texts.ts';
 
 /** `firstName` and `lastName` → `name`. */
-export const nameParts: ObjectRule = (members, { journal }) => {
-  if (isGiven(members.get('name')?.value)) return members;
+export const nameParts: ObjectRule = (members, { state }) => {
+  if (hasContent(members.get('name')?.value)) return members;
   const find = (...names: string[]): [string, Member] | undefined =>
     [...members].find(
       ([key, { value }]) =>
-        names.includes(spelling(key)) && typeof value === 'string' && isGiven(value),
+        names.includes(foldKey(key)) && typeof value === 'string' && hasContent(value),
     );
   const parts = [
     find('firstname', 'givenname', 'forename'),
@@ -19,45 +26,45 @@ export const nameParts: ObjectRule = (members, { journal }) => {
   const [first] = given;
   if (!first) return members;
   const name = given.map(([, { value }]) => String(value).trim()).join(' ');
-  const place = movedTo(first[1].place, 'name');
-  noteMove(journal, place);
-  report(journal, first[1].place, {
+  const paths = renamedPaths(first[1].paths, 'name');
+  recordOrigin(state, paths);
+  addWarning(state, first[1].paths, {
     code: 'name_parts',
     message: 'is read together with the other parts as "name"',
     before: first[1].value,
     after: name,
   });
   const rest = withoutMembers(members, new Set(given.map(([key]) => key)));
-  return new Map([['name', { value: name, place }], ...withMember(rest, 'name', undefined)]);
+  return new Map([['name', { value: name, paths }], ...withMember(rest, 'name', undefined)]);
 };
 
 const locationKeys = new Set(
   'address street city town region state province country countryCode postalCode zip zipCode postcode'
     .split(' ')
-    .map(spelling),
+    .map(foldKey),
 );
 
 /** `basics.city` and other address parts → `basics.location`. */
-export const looseLocation: ObjectRule = (members, { journal, place, isOwn }) => {
+export const looseLocation: ObjectRule = (members, { state, paths, isExtension }) => {
   const location = members.get('location');
   const given = onlyItem(location?.value);
-  const isPlace = typeof given === 'string' || isObject(given) || !isGiven(given);
+  const isPlace = typeof given === 'string' || isObject(given) || !hasContent(given);
   // An extension `location` is dropped later, so the loose parts replace it; otherwise the schema refuses it.
-  if (!isPlace && !isOwn) return members;
+  if (!isPlace && !isExtension) return members;
   const loose = [...members].filter(
     ([key, { value }]) =>
-      locationKeys.has(spelling(key)) && typeof value === 'string' && isGiven(value),
+      locationKeys.has(foldKey(key)) && typeof value === 'string' && hasContent(value),
   );
   if (loose.length === 0) return members;
-  const address = typeof given === 'string' && isGiven(given) ? { address: given } : {};
+  const address = typeof given === 'string' && hasContent(given) ? { address: given } : {};
   const inside = isObject(given) ? given : address;
   const free = loose.filter(([key]) => !(key in inside));
   for (const [key, member] of free) {
-    noteMove(journal, {
-      source: member.place.source,
-      target: [...place.target, 'location', key],
+    recordOrigin(state, {
+      source: member.paths.source,
+      target: [...paths.target, 'location', key],
     });
-    report(journal, member.place, {
+    addWarning(state, member.paths, {
       code: 'other_key',
       message: `is read as part of "location"`,
       before: key,
@@ -71,20 +78,21 @@ export const looseLocation: ObjectRule = (members, { journal, place, isOwn }) =>
   const rest = withoutMembers(members, new Set(free.map(([key]) => key)));
   return withMember(rest, 'location', {
     value,
-    place: location?.place ?? within(place, 'location'),
+    paths: location?.paths ?? childPaths(paths, 'location'),
   });
 };
 
 /** Personal fields at the root, when `basics` is absent → `basics`. */
-export const rootBasics: ObjectRule = (members, { journal, place }) => {
+export const rootBasics: ObjectRule = (members, { state, paths }) => {
   if ((onlyItem(members.get('basics')?.value) ?? null) !== null) return members;
   const loose = [...members].filter(
-    ([key, { value }]) => personKeys.has(spelling(key)) && isGiven(value) && !Array.isArray(value),
+    ([key, { value }]) =>
+      personKeys.has(foldKey(key)) && hasContent(value) && !Array.isArray(value),
   );
-  if (!loose.some(([key]) => ['name', 'email', 'fullname'].includes(spelling(key)))) return members;
+  if (!loose.some(([key]) => ['name', 'email', 'fullname'].includes(foldKey(key)))) return members;
   for (const [key, member] of loose) {
-    noteMove(journal, { source: member.place.source, target: [...place.target, 'basics', key] });
-    report(journal, member.place, {
+    recordOrigin(state, { source: member.paths.source, target: [...paths.target, 'basics', key] });
+    addWarning(state, member.paths, {
       code: 'other_key',
       message: 'is read as part of "basics"',
       before: key,
@@ -94,7 +102,7 @@ export const rootBasics: ObjectRule = (members, { journal, place }) => {
   const value = Object.fromEntries(loose.map(([key, member]) => [key, member.value]));
   const rest = withoutMembers(members, new Set(loose.map(([key]) => key)));
   return new Map([
-    ['basics', { value, place: within(place, 'basics'), isBorrowed: true }],
+    ['basics', { value, paths: childPaths(paths, 'basics'), isRenamed: true }],
     ...withMember(rest, 'basics', undefined),
   ]);
 };
@@ -102,11 +110,11 @@ export const rootBasics: ObjectRule = (members, { journal, place }) => {
 const personKeys = new Set(
   'name fullName label title headline email mail phone telephone tel mobile url website homepage image picture photo summary bio about objective location address city country'
     .split(' ')
-    .map(spelling),
+    .map(foldKey),
 );
 
 /** `highlights: [{text, tags}]` → texts in `highlights`, tags in `highlightTags`. */
-export const taggedHighlights: ObjectRule = (members, { journal }) => {
+export const taggedHighlights: ObjectRule = (members, { state }) => {
   const member = members.get('highlights');
   if (!Array.isArray(member?.value) || members.has('highlightTags')) return members;
   const items: readonly unknown[] = member.value;
@@ -119,11 +127,11 @@ export const taggedHighlights: ObjectRule = (members, { journal }) => {
       ? Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'tags'))
       : item,
   );
-  const place = movedTo(member.place, 'highlightTags');
-  noteMove(journal, place);
+  const paths = renamedPaths(member.paths, 'highlightTags');
+  recordOrigin(state, paths);
   return withMember(
     withMember(members, 'highlights', { ...member, value: texts }),
     'highlightTags',
-    { value: tags, place },
+    { value: tags, paths },
   );
 };

@@ -1,4 +1,4 @@
-import { letters } from './months.ts';
+import { foldLetters } from './months.ts';
 
 /** Words for "present" as the end of a period. Compared without blanks, accents and dots. */
 const words = new Set(
@@ -104,7 +104,7 @@ const words = new Set(
     ],
     // hi, id, vi, th
     ...['वर्तमान', 'अब तक', 'sekarang', 'saat ini', 'kini', 'nay', 'hiện tại', 'hiện nay', 'ปัจจุบัน'],
-  ].map(letters),
+  ].map(foldLetters),
 );
 
 const leadIns =
@@ -119,5 +119,5 @@ const withoutBrackets = (text: string): string => {
 /** Whether a text in a date field means "present". */
 export const isOngoing = (text: string): boolean => {
   const bare = withoutBrackets(text.trim());
-  return words.has(letters(bare)) || words.has(letters(bare.replace(leadIns, '')));
+  return words.has(foldLetters(bare)) || words.has(foldLetters(bare.replace(leadIns, '')));
 };

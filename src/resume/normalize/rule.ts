@@ -1,23 +1,23 @@
 import { pointerOf, type Path } from '../pointer.ts';
 
 /** The path of a value in the source text and in the résumé. */
-export interface Place {
+export interface ValuePaths {
   readonly source: Path;
   readonly target: Path;
 }
 
-export const within = ({ source, target }: Place, key: string | number): Place => ({
+export const childPaths = ({ source, target }: ValuePaths, key: string | number): ValuePaths => ({
   source: [...source, key],
   target: [...target, key],
 });
 
 /** The place of a value after a move to another key of the same object or list. */
-export const movedTo = (place: Place, key: string | number): Place => ({
-  source: place.source,
-  target: [...place.target.slice(0, -1), key],
+export const renamedPaths = (paths: ValuePaths, key: string | number): ValuePaths => ({
+  source: paths.source,
+  target: [...paths.target.slice(0, -1), key],
 });
 
-export interface Finding {
+export interface RuleWarning {
   readonly code: string;
   readonly message: string;
   readonly before: unknown;
@@ -25,13 +25,13 @@ export interface Finding {
 }
 
 /** A finding with the path of its value in the source text. */
-export interface Note extends Finding {
+export interface NormalizeWarning extends RuleWarning {
   readonly source: Path;
 }
 
 /** State of one normalisation besides the résumé. */
-export interface Journal {
-  readonly notes: Note[];
+export interface NormalizeState {
+  readonly warnings: NormalizeWarning[];
   /** Source path of every moved value, by the JSON Pointer of its new place. */
   readonly origins: Map<string, Path>;
   /** Indexes dropped from a list, by its JSON Pointer. `highlightTags` drops the same indexes. */
@@ -42,18 +42,22 @@ export interface Journal {
   readonly language: string | undefined;
 }
 
-export const report = (journal: Journal, place: Place, finding: Finding): void => {
-  journal.notes.push({ source: place.source, ...finding });
+export const addWarning = (
+  state: NormalizeState,
+  paths: ValuePaths,
+  finding: RuleWarning,
+): void => {
+  state.warnings.push({ source: paths.source, ...finding });
 };
 
-export const noteMove = (journal: Journal, place: Place): void => {
-  journal.origins.set(pointerOf(place.target), place.source);
+export const recordOrigin = (state: NormalizeState, paths: ValuePaths): void => {
+  state.origins.set(pointerOf(paths.target), paths.source);
 };
 
 /** Input of a rule besides the value. */
-export interface Circumstances {
-  readonly place: Place;
-  readonly journal: Journal;
+export interface RuleContext {
+  readonly paths: ValuePaths;
+  readonly state: NormalizeState;
 }
 
 /**
@@ -63,36 +67,41 @@ export interface Circumstances {
 export interface Rule {
   readonly code: string;
   readonly message: string;
-  readonly read: (value: unknown, circumstances: Circumstances) => unknown;
+  readonly read: (value: unknown, context: RuleContext) => unknown;
 }
 
 /** A rule that warns about a suspicious value and keeps it unchanged. */
-export interface Doubt {
+export interface WarningRule {
   readonly code: string;
   readonly message: string;
-  readonly doubts: (value: unknown, circumstances: Circumstances) => boolean;
+  readonly applies: (value: unknown, context: RuleContext) => boolean;
 }
 
 /** Applies rules in order and reports each rule that changes or doubts the value. */
 export const applyRules = (
-  rules: readonly (Rule | Doubt)[],
+  rules: readonly (Rule | WarningRule)[],
   given: unknown,
-  circumstances: Circumstances,
+  context: RuleContext,
 ): unknown => {
-  const { journal, place } = circumstances;
+  const { state, paths } = context;
   let value = given;
   for (const rule of rules) {
     if (value === undefined) return undefined;
     const { code, message } = rule;
-    if ('doubts' in rule) {
-      if (rule.doubts(value, circumstances)) {
-        report(journal, place, { code, message, before: value, after: value });
+    if ('applies' in rule) {
+      if (rule.applies(value, context)) {
+        addWarning(state, paths, { code, message, before: value, after: value });
       }
       continue;
     }
-    const after = rule.read(value, circumstances);
+    const after = rule.read(value, context);
     if (after === value) continue;
-    report(journal, place, { code, message, before: value, ...(after !== undefined && { after }) });
+    addWarning(state, paths, {
+      code,
+      message,
+      before: value,
+      ...(after !== undefined && { after }),
+    });
     value = after;
   }
   return value;
@@ -104,9 +113,9 @@ export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a value holds content: a text that is not blank, a number or a boolean, at any depth. */
-export const isGiven = (value: unknown): boolean => {
+export const hasContent = (value: unknown): boolean => {
   if (typeof value === 'string') return value.trim() !== '';
-  if (Array.isArray(value)) return value.some(isGiven);
-  if (isObject(value)) return Object.values(value).some(isGiven);
+  if (Array.isArray(value)) return value.some(hasContent);
+  if (isObject(value)) return Object.values(value).some(hasContent);
   return value !== null && value !== undefined;
 };

@@ -15,9 +15,9 @@ export const onlyItem = (value: unknown): unknown =>
 export const numberAsText: Rule = {
   code: 'number_as_text',
   message: 'is a number; read as text',
-  read: (value, { place, journal }) => {
+  read: (value, { paths, state }) => {
     if (typeof value !== 'number') return value;
-    const literal = journal.literal(place.source) ?? '';
+    const literal = state.literal(paths.source) ?? '';
     return Number(literal) === value && literal !== '' ? literal : String(value);
   },
 };
@@ -28,7 +28,7 @@ const listAsText = (separator: string): Rule => ({
   message: 'is a list; read as one text',
   read: (value) => {
     if (!Array.isArray(value)) return value;
-    const texts = value.filter((item) => item !== null).map((item) => textOf(item));
+    const texts = value.filter((item) => item !== null).map((item) => valueAsText(item));
     if (texts.length === 0) return undefined;
     return texts.every((text) => text !== undefined) ? texts.join(separator) : value;
   },
@@ -38,51 +38,57 @@ const listAsText = (separator: string): Rule => ({
 const objectAsText = (names: readonly string[]): Rule => ({
   code: 'object_as_text',
   message: 'is an object; read as text',
-  read: (value) => (isObject(value) ? (textOf(value, names) ?? value) : value),
+  read: (value) => (isObject(value) ? (valueAsText(value, names) ?? value) : value),
 });
 
-const placeKeys = ['address', 'postalCode', 'city', 'region', 'state', 'country', 'countryCode'];
+const locationKeys = ['address', 'postalCode', 'city', 'region', 'state', 'country', 'countryCode'];
 const nameKeys = ['name', 'title', 'label', 'text', 'value', 'url', 'href', 'link'];
 const addressKeys = ['url', 'href', 'link', 'src', 'value'];
 
 /** The text in a string, a number or a flat object; `undefined` if there is none. */
-export const textOf = (value: unknown, names: readonly string[] = nameKeys): string | undefined => {
+export const valueAsText = (
+  value: unknown,
+  names: readonly string[] = nameKeys,
+): string | undefined => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (!isObject(value) || Object.values(value).some((part) => typeof part === 'object' && part)) {
     return undefined;
   }
-  return placeOf(value) ?? memberOf(value, names);
+  return locationText(value) ?? firstStringMember(value, names);
 };
 
-const placeOf = (value: JsonObject): string | undefined => {
+const locationText = (value: JsonObject): string | undefined => {
   const keys = Object.keys(value);
-  if (!keys.some((key) => placeKeys.includes(key))) return undefined;
-  const ordered = [...placeKeys, ...keys.filter((key) => !placeKeys.includes(key))];
+  if (!keys.some((key) => locationKeys.includes(key))) return undefined;
+  const ordered = [...locationKeys, ...keys.filter((key) => !locationKeys.includes(key))];
   const parts = ordered.map((key) => value[key]).filter((part) => typeof part === 'string');
   return parts.filter((part) => part.trim() !== '').join(', ');
 };
 
-const memberOf = (value: JsonObject, names: readonly string[]): string | undefined =>
+const firstStringMember = (value: JsonObject, names: readonly string[]): string | undefined =>
   names.map((name) => value[name]).find((text) => typeof text === 'string');
 
 // C0 controls except tab and line breaks, byte order marks, noncharacters, unpaired surrogates.
 const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 // C1 controls come from Windows-1252 text decoded as Latin-1: U+0092 was an apostrophe.
-const misread = /[\u0080-\u009F]/g;
+const misdecoded = /[\u0080-\u009F]/g;
 
 export const controlCharacters: Rule = {
   code: 'control_characters',
   message: 'holds characters that cannot be printed; they are left out or decoded as Windows-1252',
   read: (value) =>
-    typeof value === 'string' ? value.replace(unprintable, '').replace(misread, asWindows) : value,
+    typeof value === 'string'
+      ? value.replace(unprintable, '').replace(misdecoded, asWindows)
+      : value,
 };
 
 // Windows-1252 from 0x80 to 0x9F; a blank marks an undefined code. Node's windows-1252 decoder gives Latin-1.
-const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-const asWindows = (control: string): string => windows.charAt(control.charCodeAt(0) - 0x80).trim();
+const asWindows = (control: string): string =>
+  windows1252.charAt(control.charCodeAt(0) - 0x80).trim();
 
 export const outerBlanks: Rule = {
   code: 'outer_blanks',

@@ -1,9 +1,9 @@
 import { isEmail, isUri } from '../official.ts';
-import { readDate, type DateReading } from './dates.ts';
-import type { Circumstances, Doubt, Rule } from './rule.ts';
+import { readDate, type DateResult } from './dates.ts';
+import type { Rule, RuleContext, WarningRule } from './rule.ts';
 import { nullValue, valueRules } from './texts.ts';
 
-const change =
+const mapText =
   (read: (text: string) => string | undefined) =>
   (value: unknown): unknown =>
     typeof value === 'string' ? read(value) : value;
@@ -12,7 +12,7 @@ const change =
 const urlNowhere: Rule = {
   code: 'url_nowhere',
   message: 'is not the address of a page; read as not given',
-  read: change((url) => (/^#|^about:blank$|^javascript:/i.test(url) ? undefined : url)),
+  read: mapText((url) => (/^#|^about:blank$|^javascript:/i.test(url) ? undefined : url)),
 };
 
 const fileName = /^[^/]*\.(?:pdf|html?|php|png|jpe?g|gif|svg|webp|docx?|md|txt|json)$/i;
@@ -22,7 +22,7 @@ const bareDomain =
 const urlScheme: Rule = {
   code: 'url_scheme',
   message: 'has no https:// at the start; read with https:// added',
-  read: change((url) => {
+  read: mapText((url) => {
     if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
     // "https//example.com", "https:/example.com"
     const broken = /^(https?)(?::\/?|\/\/)(?=[^/:\s]+\.)/i.exec(url);
@@ -34,19 +34,19 @@ const urlScheme: Rule = {
 const isWeb = (url: string): boolean => /^https?:\/\/\S/i.test(url) && URL.canParse(url);
 
 /** Keeps the URL as written, so that the printed text stays legible; the view encodes the link. */
-const urlEncoding: Doubt = {
+const urlEncoding: WarningRule = {
   code: 'url_encoding',
   message: 'holds characters that a URL must encode; the link encodes them',
-  doubts: (value) => typeof value === 'string' && isWeb(value) && !isUri(value),
+  applies: (value) => typeof value === 'string' && isWeb(value) && !isUri(value),
 };
 
-const unknownUrl: Doubt = {
+const unknownUrl: WarningRule = {
   code: 'unknown_url',
   message: 'is not a full address like https://example.com; printed as it is, without a link',
-  doubts: (value) => typeof value === 'string' && !isWeb(value) && !isUri(value),
+  applies: (value) => typeof value === 'string' && !isWeb(value) && !isUri(value),
 };
 
-export const urlRules: readonly (Rule | Doubt)[] = [
+export const urlRules: readonly (Rule | WarningRule)[] = [
   ...valueRules,
   urlNowhere,
   urlScheme,
@@ -57,7 +57,7 @@ export const urlRules: readonly (Rule | Doubt)[] = [
 const emailForm: Rule = {
   code: 'email_form',
   message: 'is not in the form ada@example.com; read as the address it means',
-  read: change((email) => {
+  read: mapText((email) => {
     const bare = email.replace(/^mailto:/i, '').replace(/^[^<>]*<([^<>\s]+)>$/, '$1');
     const plain = bare
       .replace(/\s+/g, ' ')
@@ -67,55 +67,55 @@ const emailForm: Rule = {
   }),
 };
 
-const unknownEmail: Doubt = {
+const unknownEmail: WarningRule = {
   code: 'unknown_email',
   message: 'is not an e-mail address like ada@example.com; printed as it is',
-  doubts: (value) => typeof value === 'string' && !isEmail(value),
+  applies: (value) => typeof value === 'string' && !isEmail(value),
 };
 
-export const emailRules: readonly (Rule | Doubt)[] = [...valueRules, emailForm, unknownEmail];
+export const emailRules: readonly (Rule | WarningRule)[] = [...valueRules, emailForm, unknownEmail];
 
-const readAt = (value: unknown, { journal }: Circumstances): DateReading | undefined =>
-  typeof value === 'string' ? readDate(value, journal.language) : undefined;
+const readDateValue = (value: unknown, { state }: RuleContext): DateResult | undefined =>
+  typeof value === 'string' ? readDate(value, state.language) : undefined;
 
 const ongoingEnd: Rule = {
   code: 'ongoing_word',
   message: 'is a word for "present"; read as no end date',
-  read: (value, circumstances) => {
-    const isEnd = circumstances.place.target.at(-1) === 'endDate';
-    return isEnd && readAt(value, circumstances)?.kind === 'ongoing' ? undefined : value;
+  read: (value, context) => {
+    const isEnd = context.paths.target.at(-1) === 'endDate';
+    return isEnd && readDateValue(value, context)?.kind === 'ongoing' ? undefined : value;
   },
 };
 
 const dateForm: Rule = {
   code: 'date_form',
   message: 'is a date in another form; read as YYYY, YYYY-MM or YYYY-MM-DD',
-  read: (value, circumstances) => {
-    const reading = readAt(value, circumstances);
+  read: (value, context) => {
+    const reading = readDateValue(value, context);
     return reading?.kind === 'date' ? reading.date : value;
   },
 };
 
-const dateDoubt = (
+const dateWarning = (
   code: string,
-  kinds: readonly DateReading['kind'][],
+  kinds: readonly DateResult['kind'][],
   message: string,
-): Doubt => ({
+): WarningRule => ({
   code,
   message: `${message}; printed as it is`,
-  doubts: (value, circumstances) => {
-    const reading = readAt(value, circumstances);
+  applies: (value, context) => {
+    const reading = readDateValue(value, context);
     return reading !== undefined && kinds.includes(reading.kind);
   },
 });
 
-export const dateRules: readonly (Rule | Doubt)[] = [
+export const dateRules: readonly (Rule | WarningRule)[] = [
   ...valueRules,
   ongoingEnd,
   dateForm,
-  dateDoubt('impossible_date', ['impossible'], 'is not a date of the calendar'),
-  dateDoubt('ambiguous_date', ['ambiguous'], 'may mean day and month, or month and day'),
-  dateDoubt('unknown_date', ['unknown', 'ongoing'], 'is not a date that Vitae knows'),
+  dateWarning('impossible_date', ['impossible'], 'is not a date of the calendar'),
+  dateWarning('ambiguous_date', ['ambiguous'], 'may mean day and month, or month and day'),
+  dateWarning('unknown_date', ['unknown', 'ongoing'], 'is not a date that Vitae knows'),
 ];
 
 const yes = /^(?:true|yes|on|1)$/i;

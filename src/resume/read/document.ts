@@ -28,7 +28,7 @@ export interface SyntaxFault {
 }
 
 /** The error for a text that cannot be parsed. It has no `cause`, because the parser's error may quote the résumé. */
-export const unreadable = (
+export const syntaxError = (
   text: string,
   kind: string,
   { offset, message }: SyntaxFault,

@@ -3,7 +3,7 @@ import { limits } from '../../limits.ts';
 import { tooManyValues } from '../bounds.ts';
 import type { Path } from '../pointer.ts';
 import { positionFinder } from '../position.ts';
-import { unreadable, type Duplicate, type SourceDocument, type SyntaxFault } from './document.ts';
+import { syntaxError, type Duplicate, type SourceDocument, type SyntaxFault } from './document.ts';
 import { memberFinder } from './member-finder.ts';
 import { checkNesting } from './nesting.ts';
 
@@ -18,7 +18,7 @@ export const readJson = (text: string): SourceDocument => {
     allowTrailingComma: true,
     disallowComments: false,
   });
-  if (!root) throw unreadable(text, 'JSON', faultOf(text, undefined));
+  if (!root) throw syntaxError(text, 'JSON', faultOf(text, undefined));
   const reading: Reading = { duplicates: [], count: 0 };
   const value = valueOf(root, [], reading);
   const { duplicates } = reading;
@@ -42,11 +42,11 @@ export const readJson = (text: string): SourceDocument => {
 const refusingList = (text: string): ParseError[] =>
   Object.assign(new Array<ParseError>(), {
     push: (error: ParseError): never => {
-      throw unreadable(text, 'JSON', faultOf(text, error));
+      throw syntaxError(text, 'JSON', faultOf(text, error));
     },
   });
 
-const faults: Readonly<Record<string, string>> = {
+const faultMessages: Readonly<Record<string, string>> = {
   InvalidSymbol: 'a word that is not a JSON value; text needs double quotes',
   InvalidNumberFormat: 'a malformed number',
   PropertyNameExpected: 'a property name in double quotes is expected',
@@ -67,7 +67,7 @@ const faults: Readonly<Record<string, string>> = {
 const faultOf = (text: string, error: ParseError | undefined): SyntaxFault => {
   if (!error) return { offset: text.length, message: 'a value is expected' };
   const code = printParseErrorCode(error.error);
-  return { offset: error.offset, message: faults[code] ?? code };
+  return { offset: error.offset, message: faultMessages[code] ?? code };
 };
 
 const membersOf = (node: Node): (readonly [string, Node])[] =>

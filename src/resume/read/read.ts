@@ -1,5 +1,5 @@
 import { checkSize, checkValues } from '../bounds.ts';
-import { unreadable, type Notation, type SourceDocument } from './document.ts';
+import { syntaxError, type Notation, type SourceDocument } from './document.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
 
@@ -33,7 +33,7 @@ const guessNotation = (text: string): Notation => {
   if (isJsonScalar(text.slice(start).trimEnd())) return 'json';
   if (yamlStart.test(text.slice(endOfRemarks(text, yamlRemarks)))) return 'yaml';
   const message = 'a résumé begins with { in JSON, or with a line like "basics:" in YAML';
-  throw unreadable(text, 'JSON or YAML', { offset: start, message });
+  throw syntaxError(text, 'JSON or YAML', { offset: start, message });
 };
 
 /** The end of a comment by its start. */

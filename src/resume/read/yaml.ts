@@ -4,17 +4,17 @@ import { limits } from '../../limits.ts';
 import { tooDeep, tooLarge } from '../bounds.ts';
 import type { Path } from '../pointer.ts';
 import { positionFinder } from '../position.ts';
-import { unreadable, type Duplicate, type SourceDocument } from './document.ts';
+import { syntaxError, type Duplicate, type SourceDocument } from './document.ts';
 import { memberFinder } from './member-finder.ts';
 
 // Loads the library with the first YAML text, so that JSON input does not pay for it.
 const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // `require` has no types
 
 /** Limit of lexical tokens in one text: about the need of `limits.values` values with as many comments. */
-const mostTokens = 10 * limits.values;
+const maxTokens = 10 * limits.values;
 
 /** Limit of alias expansions. Without it, a few lines could expand to gigabytes. */
-const mostAliases = 100;
+const maxAliases = 100;
 
 const numberTags = new Set(['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float']);
 
@@ -84,7 +84,7 @@ const parseTokens = ({ Lexer, Parser }: typeof Yaml, text: string): Yaml.CST.Tok
   let count = 0;
   let depth = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > mostTokens) throw tooLarge(`more than ${mostTokens} YAML tokens`);
+    if (++count > maxTokens) throw tooLarge(`more than ${maxTokens} YAML tokens`);
     if (lexeme === '[' || lexeme === '{') depth++;
     else if (lexeme === ']' || lexeme === '}') depth--;
     if (depth > limits.nestingDepth) throw tooDeep();
@@ -115,21 +115,21 @@ const composeOne = (yaml: typeof Yaml, text: string): Yaml.Document.Parsed => {
   const documents = [...composer.compose(tokens, true, text.length)];
   const [first, ...rest] = documents;
   const error = documents.flatMap(({ errors }) => errors)[0];
-  if (error) throw unreadable(text, 'YAML', { offset: error.pos[0], message: wording(error) });
-  const second = rest.find(({ contents }) => contents !== null && !isNothing(yaml, contents));
+  if (error) throw syntaxError(text, 'YAML', { offset: error.pos[0], message: lowerFirst(error) });
+  const second = rest.find(({ contents }) => contents !== null && !isNullScalar(yaml, contents));
   if (second) {
     const offset = second.contents?.range?.[0] ?? 0;
-    throw unreadable(text, 'YAML', { offset, message: 'a second document begins here' });
+    throw syntaxError(text, 'YAML', { offset, message: 'a second document begins here' });
   }
-  if (!first) throw unreadable(text, 'YAML', { offset: 0, message: 'a value is expected' });
+  if (!first) throw syntaxError(text, 'YAML', { offset: 0, message: 'a value is expected' });
   return first;
 };
 
 // "---" at the end of the text opens an empty document.
-const isNothing = ({ isScalar }: typeof Yaml, node: unknown): boolean =>
+const isNullScalar = ({ isScalar }: typeof Yaml, node: unknown): boolean =>
   isScalar(node) && node.value === null;
 
-const wording = ({ message }: Yaml.YAMLError): string =>
+const lowerFirst = ({ message }: Yaml.YAMLError): string =>
   message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 
 const checkAliases = (yaml: typeof Yaml, document: Yaml.Document.Parsed, text: string): void => {
@@ -141,14 +141,14 @@ const checkAliases = (yaml: typeof Yaml, document: Yaml.Document.Parsed, text: s
     Alias: (_, { source, range }) => {
       if (anchors.has(source)) return;
       const message = `the alias *${source} has no anchor &${source} before it`;
-      throw unreadable(text, 'YAML', { offset: range?.[0] ?? 0, message });
+      throw syntaxError(text, 'YAML', { offset: range?.[0] ?? 0, message });
     },
   });
 };
 
 const valuesOf = (document: Yaml.Document.Parsed): unknown => {
   try {
-    return document.toJS({ maxAliasCount: mostAliases });
+    return document.toJS({ maxAliasCount: maxAliases });
   } catch (error) {
     // `toJS` throws ReferenceError only when `maxAliasCount` is exceeded.
     if (error instanceof ReferenceError) throw tooLarge('its aliases expand to too many values');

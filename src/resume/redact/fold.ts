@@ -20,7 +20,7 @@ const tokens =
   /<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
 
 /** Invisible characters: format characters, combining marks, fillers. */
-const unseen = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
+const invisibleCharacter = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 export const fold = (written: string): Folded => {
@@ -40,7 +40,7 @@ export const fold = (written: string): Folded => {
     }
   };
   const letter = (sign: string, start: number, end: number): void => {
-    if (!unseen.test(sign)) add(plain(sign), start, end);
+    if (!invisibleCharacter.test(sign)) add(toPlain(sign), start, end);
     else if (ends.length > 0 && ends.at(-1) === start) ends[ends.length - 1] = end;
   };
   const mark = (raw: string, start: number): void => {
@@ -121,7 +121,7 @@ const referenced = (raw: string): string => {
   return letter ?? named[name.toLowerCase()] ?? raw;
 };
 
-const plainSigns: Readonly<Record<string, string>> = {
+const plainCharacters: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'SS',
   æ: 'ae',
@@ -152,12 +152,12 @@ const plainSigns: Readonly<Record<string, string>> = {
   '\u2800': ' ',
 };
 
-const plain = (text: string): string =>
+const toPlain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/[^\u0020-\u007E]/gu, (sign) => plainSigns[sign] ?? digitOf(sign) ?? sign);
+    .replace(/[^\u0020-\u007E]/gu, (sign) => plainCharacters[sign] ?? digitOf(sign) ?? sign);
 
 /** Arabic, Persian and Devanagari digits. */
 const digitOf = (sign: string): string | undefined => {
@@ -168,7 +168,7 @@ const digitOf = (sign: string): string | undefined => {
 };
 
 /** Only letters and digits, in lower case. */
-export const squeeze = (text: string): string =>
+export const foldWithoutSpaces = (text: string): string =>
   fold(text)
     .text.toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

@@ -27,11 +27,11 @@ const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
 
 /** Longest searched name; only the start of a longer name is used. */
-const mostWords = 8;
-const longestWord = 40;
-const shortestAlone = 3;
+const maxWords = 8;
+const maxWordLength = 40;
+const minAloneLength = 3;
 
-export const namePartsOf = (name: string): NameParts => {
+export const splitName = (name: string): NameParts => {
   const words = wordsOf(name);
   const names = words.filter((word, index) => !isParticle(word, index) && !isInitial(word));
   const alone = names.flatMap(aloneOf).filter((part) => part !== '');
@@ -53,8 +53,8 @@ const wordsOf = (name: string): string[] =>
     .map((word) => trimSigns(word, ".'’"))
     .filter((word) => /\p{L}/u.test(word) && !word.includes('/'))
     .filter((word) => !titles.has(word.replaceAll('.', '').toLowerCase()))
-    .slice(0, mostWords)
-    .map((word) => [...word].slice(0, longestWord).join(''));
+    .slice(0, maxWords)
+    .map((word) => [...word].slice(0, maxWordLength).join(''));
 
 const isInitial = (word: string): boolean => [...word].length === 1 && !isEastAsian(word);
 
@@ -68,7 +68,7 @@ const aloneOf = (word: string): string[] => {
   return [word, ...(halves.length > 1 ? halves : [])]
     .filter((part) => !particles.has(part.toLowerCase()))
     .flatMap((part) => spellingsOf(part))
-    .filter((part) => lettersOf(part).length >= shortestAlone);
+    .filter((part) => lettersOf(part).length >= minAloneLength);
 };
 
 /** Splits an East Asian name: a family name of one or two characters, then the given name. */

@@ -22,16 +22,16 @@ const narrow = '[ ._-]{0,2}';
 /** One pattern for all forms of the names in running text; `undefined` without names. */
 export const namePattern = (names: readonly NameParts[]): RegExp | undefined => {
   const bounded = names.flatMap((name) => [
-    ...gluedWays(name),
-    ...runWay(
+    ...gluedPatterns(name),
+    ...runPattern(
       name,
       name.alone.filter((part) => !isEastAsian(part)),
     ),
-    ...initialWays(name),
+    ...initialPatterns(name),
   ]);
   const anywhere = names.flatMap((name) => [
     ...eastAsianWays(name),
-    ...runWay(name, name.alone.filter(isEastAsian)),
+    ...runPattern(name, name.alone.filter(isEastAsian)),
   ]);
   const ways = [
     ...(bounded.length > 0 ? [`(?:(?<!\\p{L})|${inside})(?:${bounded.join('|')})`] : []),
@@ -41,7 +41,7 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
 };
 
 /** A name, with what of the whole stands directly around it: "Q. van Zaphod", "Zaphod, Quentin". */
-const runWay = ({ initials, particles }: NameParts, parts: readonly string[]): string[] => {
+const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]): string[] => {
   if (parts.length === 0) return [];
   const part = partsWay(parts);
   const weak = [
@@ -60,8 +60,8 @@ const partsWay = (parts: readonly string[]): string => {
   // A line may end inside: "Za-", "phod".
   const ways = (isLong: boolean): string[] =>
     parts
-      .filter((part) => lettersOf(part).length >= shortestGlued === isLong)
-      .map((part) => [...part].map(signWay).join('(?:- ?)?'));
+      .filter((part) => lettersOf(part).length >= minGluedLength === isLong)
+      .map((part) => [...part].map(characterPattern).join('(?:- ?)?'));
   const [long, short] = [ways(true), ways(false)];
   return oneOf([
     ...(long.length > 0 ? [oneOf(long) + anyEnd] : []),
@@ -72,20 +72,20 @@ const partsWay = (parts: readonly string[]): string => {
 const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`;
 const spaced = (text: string, between: string): string => Array.from(text, anyCase).join(between);
 
-const signWay = (sign: string): string => {
+const characterPattern = (sign: string): string => {
   if (sign === '-') return '[- ]?';
   return sign === "'" ? "'?" : anyCase(sign);
 };
 
 /** Shortest sequence of letters that is unlikely to occur by chance. */
-const shortestGlued = 6;
+const minGluedLength = 6;
 
 /** Whole names joined or spaced out: "quentinzaphod", "Q U E N T I N  Z A P H O D", "qzaphod". */
-const gluedWays = ({ ordered, initials }: NameParts): string[] => {
+const gluedPatterns = ({ ordered, initials }: NameParts): string[] => {
   const pairs = pairsOf(ordered).filter((names) => !names.some(isEastAsian));
   const wide = pairs.map((names) => {
     const letters = names.map(lettersOf);
-    const between = letters.join('').length >= shortestGlued ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
+    const between = letters.join('').length >= minGluedLength ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
     return letters.map((word) => spaced(word, '[ ._-]?')).join(between);
   });
   const single = ordered
@@ -95,7 +95,7 @@ const gluedWays = ({ ordered, initials }: NameParts): string[] => {
   const short = ordered.flatMap((name, index) => {
     const letters = lettersOf(name);
     const initial = initials[index === 0 ? initials.length - 1 : 0];
-    if (initial === undefined || letters.length < shortestGlued || isEastAsian(name)) return [];
+    if (initial === undefined || letters.length < minGluedLength || isEastAsian(name)) return [];
     return [spaced(initial + letters, '')];
   });
   const run = [...wide, ...short];
@@ -116,7 +116,7 @@ const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {
   return ordered.length > 2 ? [...all, [first, last], [last, first]] : all;
 };
 
-const initialWays = ({ initials }: NameParts): string[] => {
+const initialPatterns = ({ initials }: NameParts): string[] => {
   if (initials.length < 2) return [];
   const rows = [initials, [initials[0] ?? '', initials.at(-1) ?? '']];
   return [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [

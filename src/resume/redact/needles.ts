@@ -1,9 +1,9 @@
-import { decode, squeeze, trimSigns } from './fold.ts';
+import { decode, foldWithoutSpaces, trimSigns } from './fold.ts';
 import type { RemovedValue } from './removed.ts';
 import { openTrie, type Trie } from './trie.ts';
 
 /** Search terms for removed contact data. */
-export interface Needles {
+export interface SearchTerms {
   /** In any text: letters and digits alone, from one word's beginning to another's end. */
   readonly words: Trie;
   /** In any text, as one word. */
@@ -14,21 +14,21 @@ export interface Needles {
   readonly phones: ReadonlySet<string>;
 }
 
-export const fewestDigits = 7;
+export const minDigits = 7;
 export const comparedDigits = 8;
 
-export const needlesOf = (removed: readonly RemovedValue[]): Needles => {
+export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => {
   const of = (...kinds: readonly string[]): string[] =>
     removed.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
-  const handles = of('handle').map(squeeze).filter(isLongEnough);
+  const handles = of('handle').map(foldWithoutSpaces).filter(isLongEnough);
   const mailboxes = of('email')
     .map(mailboxOf)
     .filter((name) => name !== undefined);
   const phones = of('phone').map(digitsOf);
   const words = [
     ...of('email').flatMap(emailForms),
-    ...of('address', 'phone').map(squeeze),
-    ...of('url').flatMap(urlForms).map(squeeze),
+    ...of('address', 'phone').map(foldWithoutSpaces),
+    ...of('url').flatMap(urlForms).map(foldWithoutSpaces),
   ];
   return {
     words: openTrie(words.filter(isLongEnough)),
@@ -36,7 +36,7 @@ export const needlesOf = (removed: readonly RemovedValue[]): Needles => {
     mailboxes: openTrie(mailboxes),
     phones: new Set(
       phones
-        .filter((digits) => digits.length >= fewestDigits)
+        .filter((digits) => digits.length >= minDigits)
         .map((digits) => digits.slice(-comparedDigits)),
     ),
   };
@@ -62,7 +62,7 @@ const emailForms = (email: string): string[] => {
     `${mailbox} at ${domain}`,
     `${mailbox} at ${spelt}`,
     `${mailbox.replaceAll('.', ' dot ')} at ${spelt}`,
-  ].map(squeeze);
+  ].map(foldWithoutSpaces);
 };
 
 const shared = new Set([
@@ -81,7 +81,7 @@ const shared = new Set([
 ]);
 
 const mailboxOf = (email: string): string | undefined => {
-  const name = squeeze(email.split('@')[0]?.split('+')[0] ?? '');
+  const name = foldWithoutSpaces(email.split('@')[0]?.split('+')[0] ?? '');
   return name.length < 4 || shared.has(name) ? undefined : name;
 };
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../errors.ts';
 import { Resume } from '../schema.ts';
 import { knownBasics, removedValues, type Redaction, type RemovedValue } from './removed.ts';
-import { openSearcher, type Searcher } from './searcher.ts';
+import { createSearcher, type Searcher } from './searcher.ts';
 import { placeholder, redactText } from './text.ts';
 
 export interface Redacted {
@@ -26,7 +26,7 @@ export const redactResume = (
 ): Redacted => {
   if (wanted.length === 0) return { resume, removed: [] };
   const removed = removedValues([resume, whole], wanted);
-  const searcher = openSearcher(removed, wanted);
+  const searcher = createSearcher(removed, wanted);
   const isPerson = wanted.some((word) => word !== 'photo');
   const kept = withoutMembers(resume, wanted, isPerson);
   return {
@@ -44,8 +44,8 @@ export interface Removal {
 type Clean = (message: string) => string;
 
 /** Removes the redacted data from a message. */
-const openCleaner = ({ removed, redacted }: Removal): Clean => {
-  const searcher = openSearcher(removed, redacted);
+const createCleaner = ({ removed, redacted }: Removal): Clean => {
+  const searcher = createSearcher(removed, redacted);
   return (message) => redactText(message, searcher, true);
 };
 
@@ -123,7 +123,7 @@ export const cleanIssues = <Kind extends Quoting>(
   removal: Removal,
 ): Kind[] => {
   if (issues.length === 0 || removal.redacted.length === 0) return [...issues];
-  const clean = openCleaner(removal);
+  const clean = createCleaner(removal);
   return issues.map((issue) => cleaned(issue, clean));
 };
 

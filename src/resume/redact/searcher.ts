@@ -3,9 +3,9 @@ import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { decode, fold, trimSigns, type Folded } from './fold.ts';
 import { asItLooks } from './lookalikes.ts';
-import { isEastAsian, lettersOf, namePartsOf, type NameParts } from './name-parts.ts';
+import { isEastAsian, lettersOf, splitName, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
-import { comparedDigits, fewestDigits, needlesOf, type Needles } from './needles.ts';
+import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './needles.ts';
 import type { Redaction, RemovedValue } from './removed.ts';
 import { findHandles, findWords, type Range } from './words.ts';
 
@@ -16,20 +16,20 @@ export interface Searcher {
   betrays(address: string, isOwn: boolean): boolean;
 }
 
-export const openSearcher = (
+export const createSearcher = (
   removed: readonly RemovedValue[],
   wanted: readonly Redaction[],
 ): Searcher => {
   const names = namesOf(removed);
   const pattern = namePattern(names);
-  const needles = needlesOf(removed.flatMap(asReadOrSeen));
+  const needles = searchTermsOf(removed.flatMap(asReadOrSeen));
   const takesAll = wanted.includes('contact');
   const betrays = (address: string, isOwn: boolean): boolean => {
     const plain = decode(fold(address).text);
     return (
       (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(plain.trim())) ||
       holdsName(plain, names) ||
-      holdsNeedle(plain, needles) ||
+      holdsTerm(plain, needles) ||
       (pattern !== undefined && plain.search(pattern) >= 0)
     );
   };
@@ -39,7 +39,7 @@ export const openSearcher = (
     ...findHandles(text, needles.handles),
     ...findPhones(text, needles.phones),
     ...addressesIn(text).filter(([start, end]) => betrays(text.slice(start, end), isOwn)),
-    ...(takesAll && isOwn ? waysToReach.flatMap((way) => rangesOf(text.matchAll(way))) : []),
+    ...(takesAll && isOwn ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way))) : []),
   ];
   return {
     betrays: (address, isOwn) => betrays(address, isOwn) || betrays(asItLooks(address), isOwn),
@@ -54,7 +54,7 @@ export const openSearcher = (
 const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
   const names = removed.filter(({ kind }) => kind === 'name').flatMap(asReadOrSeen);
   const distinct = [...new Set(names.map(({ value }) => value.normalize('NFC').trim()))];
-  if (distinct.length <= limits.redactedNames) return distinct.map(namePartsOf);
+  if (distinct.length <= limits.redactedNames) return distinct.map(splitName);
   const most = limits.redactedNames.toLocaleString('en');
   throw new RenderError(
     'too_large',
@@ -82,15 +82,15 @@ const findPhones = (text: string, phones: ReadonlySet<string>): Range[] =>
 
 const holdsPhone = (text: string, phones: ReadonlySet<string>): boolean => {
   const digits = text.replace(/\D/g, '');
-  for (let at = 0; at + fewestDigits <= digits.length; at++) {
-    if (phones.has(digits.slice(at, at + fewestDigits))) return true;
+  for (let at = 0; at + minDigits <= digits.length; at++) {
+    if (phones.has(digits.slice(at, at + minDigits))) return true;
     if (phones.has(digits.slice(at, at + comparedDigits))) return true;
   }
   return false;
 };
 
 /** E-mail addresses and phone numbers of any owner. */
-const waysToReach = [
+const addressPatterns = [
   /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu,
   /(?<![\p{L}\p{N}])\+\d(?:[ ().\/-]{0,3}\d){7,16}/gu,
   /(?<=\b(?:tele?(?:phone|fon)?|t[eé]l(?:[eé]phone)?|phone|mobile?|cell|fax|handy)\.?:? ?)\(?\d(?:[ ().\/-]{0,3}\d){5,16}/giu,
@@ -115,7 +115,10 @@ const addressesIn = (text: string): Range[] =>
     return isAddress(bare) ? [[from, from + bare.length]] : [];
   });
 
-const holdsNeedle = (address: string, { words, handles, mailboxes, phones }: Needles): boolean => {
+const holdsTerm = (
+  address: string,
+  { words, handles, mailboxes, phones }: SearchTerms,
+): boolean => {
   if (findWords(address, words).length > 0) return true;
   return (
     findHandles(address, handles).length > 0 ||
@@ -125,7 +128,7 @@ const holdsNeedle = (address: string, { words, handles, mailboxes, phones }: Nee
 };
 
 /** Shortest part of a name that is searched inside other words of an address. */
-const shortestInside = 4;
+const minInsideLength = 4;
 
 const holdsName = (address: string, names: readonly NameParts[]): boolean => {
   const readable = address.replace(
@@ -144,6 +147,6 @@ const holdsName = (address: string, names: readonly NameParts[]): boolean => {
 };
 
 const holdsPart = (word: string, part: string): boolean =>
-  part.length >= shortestInside || isEastAsian(part)
+  part.length >= minInsideLength || isEastAsian(part)
     ? word.includes(part)
     : word.startsWith(part) || word.endsWith(part);

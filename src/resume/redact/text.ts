@@ -6,13 +6,13 @@ import type { Range } from './words.ts';
 export const placeholder = '…';
 
 /** Largest number of passes: removing text can join the text around it to a new match. */
-const mostRounds = 3;
+const maxRounds = 3;
 
 /** Replaces all matches in a text; the surrounding text is not changed. */
 export const redactText = (written: string, searcher: Searcher, isOwn: boolean): string => {
   if (/^\s*data:/i.test(written)) return written;
   let text = withoutTargets(written, searcher, isOwn);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const folded = fold(text);
     const ranges = joined(searcher.find(folded, isOwn));
     if (ranges.length === 0) break;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import {
   date,
+  extension,
   list,
   markdown,
-  own,
   period,
   selection,
   taggedHighlights,
@@ -63,7 +63,7 @@ export const Vitae = z
     titles: titles('Titles of sections by section id; each replaces the default title'),
     order: terms('Ids of the sections to print first, in this order'),
     hide: terms('Ids of sections and JSON Pointers of entries to leave out'),
-    tags: own(
+    tags: extension(
       z
         .record(z.string(), z.array(z.string()))
         .optional()

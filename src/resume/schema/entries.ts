@@ -2,11 +2,11 @@ import * as z from 'zod';
 import {
   date,
   email,
+  extension,
   highlights,
   list,
   markdown,
   name,
-  own,
   period,
   photo,
   selection,
@@ -73,16 +73,16 @@ export const Work = z
     location: text('Place'),
     description: text('Description of the employer'),
     position: title('Role'),
-    positions: own(list(Position, 'Roles at this employer, newest first')),
+    positions: extension(list(Position, 'Roles at this employer, newest first')),
     url: url('Site of the employer'),
     ...period(),
     summary: markdown('Description of the job'),
     ...taggedHighlights('Achievements'),
-    highlightGroups: own(
+    highlightGroups: extension(
       list(HighlightGroup, 'Titled lists of achievements, printed instead of `highlights`'),
     ),
-    keywords: own(terms('Technologies, topics')),
-    context: own(text('Team, product or other qualifier')),
+    keywords: extension(terms('Technologies, topics')),
+    context: extension(text('Team, product or other qualifier')),
     ...selection(),
   })
   .meta({ id: 'Work', description: 'A job' });
@@ -91,7 +91,7 @@ export const Volunteer = z
   .looseObject({
     organization: title('Organisation'),
     position: title('Role'),
-    location: own(text('Place')),
+    location: extension(text('Place')),
     url: url('Site of the organisation'),
     ...period(),
     summary: markdown('Description of the work'),
@@ -106,13 +106,13 @@ export const Education = z
     url: url('Site of the school'),
     area: title('Field of study'),
     studyType: title('Degree, e.g. Bachelor'),
-    location: own(text('Place')),
+    location: extension(text('Place')),
     ...period(),
     score: text('Grade'),
     courses: terms('Courses taken'),
-    summary: own(markdown('Description of the studies')),
-    highlights: own(highlights('Notes, honours')),
-    highlightTags: own(list(z.array(z.string()), 'Tags of the highlights, in their order')),
+    summary: extension(markdown('Description of the studies')),
+    highlights: extension(highlights('Notes, honours')),
+    highlightTags: extension(list(z.array(z.string()), 'Tags of the highlights, in their order')),
     ...selection(),
   })
   .meta({ id: 'Education', description: 'Studies at one school' });
@@ -122,7 +122,7 @@ export const Award = z
     title: title('Award'),
     date: date('Day of the award'),
     awarder: title('Organisation that gave the award'),
-    url: own(url('Page of the award')),
+    url: extension(url('Page of the award')),
     summary: markdown('Reason for the award'),
     ...selection(),
   })
@@ -134,7 +134,7 @@ export const Certificate = z
     date: date('Day of issue'),
     url: url('Page of the certificate'),
     issuer: title('Organisation that issued the certificate'),
-    summary: own(markdown('Content of the certificate')),
+    summary: extension(markdown('Content of the certificate')),
     ...selection(),
   })
   .meta({ id: 'Certificate', description: 'A certificate' });
@@ -145,9 +145,9 @@ export const Publication = z
     publisher: title('Publisher'),
     releaseDate: date('Day of publication'),
     url: url('Page of the publication'),
-    authors: own(terms('Names of the authors')),
+    authors: extension(terms('Names of the authors')),
     summary: markdown('Content of the publication'),
-    keywords: own(terms('Topics')),
+    keywords: extension(terms('Topics')),
     ...selection(),
   })
   .meta({ id: 'Publication', description: 'A publication' });
@@ -157,7 +157,7 @@ export const Skill = z
     name: title('Skill'),
     level: text('Level, in words'),
     keywords: terms('Keywords'),
-    summary: own(markdown('Description of the skill')),
+    summary: extension(markdown('Description of the skill')),
     ...selection(),
   })
   .meta({ id: 'Skill', description: 'A skill' });
@@ -174,7 +174,7 @@ export const Interest = z
   .looseObject({
     name: title('Interest'),
     keywords: terms('Keywords'),
-    summary: own(markdown('Description of the interest')),
+    summary: extension(markdown('Description of the interest')),
     ...selection(),
   })
   .meta({ id: 'Interest', description: 'An interest' });
@@ -191,7 +191,7 @@ export const Project = z
   .looseObject({
     name: title('Project'),
     description: markdown('Description of the project'),
-    summary: own(markdown('More about the project')),
+    summary: extension(markdown('More about the project')),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
     ...period(),
@@ -199,7 +199,7 @@ export const Project = z
     roles: terms('Your roles'),
     entity: title('Client or organisation of the project'),
     type: text('Kind, e.g. application, talk'),
-    location: own(text('Place')),
+    location: extension(text('Place')),
     ...selection(),
   })
   .meta({ id: 'Project', description: 'A project' });

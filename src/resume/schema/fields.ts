@@ -20,10 +20,10 @@ export type FieldKind =
 export const fieldKinds = z.registry<{ kind: FieldKind }>();
 
 /** Extension fields of Vitae. JSON Resume does not define them, so an unreadable value is dropped, not refused. */
-export const ownFields = z.registry();
+export const extensionFields = z.registry();
 
-export const own = <Schema extends z.ZodType>(schema: Schema): Schema => {
-  ownFields.add(schema);
+export const extension = <Schema extends z.ZodType>(schema: Schema): Schema => {
+  extensionFields.add(schema);
   return schema;
 };
 
@@ -113,20 +113,20 @@ export const list = <Item extends z.ZodType>(item: Item, description: string) =>
 export const period = () => ({
   startDate: date('First day'),
   endDate: date('Last day; absent while the entry is ongoing'),
-  dateText: own(text('Printed instead of the dates, e.g. "circa 2004"')),
+  dateText: extension(text('Printed instead of the dates, e.g. "circa 2004"')),
 });
 
 /** Fields that decide in which variants of the résumé an entry appears. */
 export const selection = () => ({
-  id: own(text('Id of the entry, used by other files and translations to refer to it')),
-  tags: own(terms('Variants that print the entry; without tags all variants print it')),
-  hidden: own(flag('true leaves the entry out')),
+  id: extension(text('Id of the entry, used by other files and translations to refer to it')),
+  tags: extension(terms('Variants that print the entry; without tags all variants print it')),
+  hidden: extension(flag('true leaves the entry out')),
 });
 
 /** Highlights, with the tags of each highlight in a second list. */
 export const taggedHighlights = (description: string) => ({
   highlights: highlights(description),
-  highlightTags: own(
+  highlightTags: extension(
     list(z.array(z.string()), 'Tags of the highlights, in their order: [["backend"], [], …]'),
   ),
 });

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
-import { readCoverage } from './woff2.ts';
+import { readCodePoints } from './woff2.ts';
 
 /** A character subset of a family, with one file per weight and style. */
 interface Slice {
@@ -59,7 +59,7 @@ const readJson = async (path: string): Promise<unknown> => JSON.parse(await read
 const mostKeys = 10_000;
 
 /** Memoises an async function by key, including calls in flight. Failures are not cached. */
-const once = <Key extends object | string | number, Value>(
+const memoize = <Key extends object | string | number, Value>(
   make: (key: Key) => Promise<Value>,
 ): ((key: Key) => Promise<Value>) => {
   const made = new LRUCache<Key, Promise<Value>>({ max: mostKeys });
@@ -74,13 +74,13 @@ const once = <Key extends object | string | number, Value>(
 };
 
 /** Package metadata. Read on first use, because most families are never used. */
-interface Contents {
+interface PackageContents {
   readonly slices: readonly Slice[];
   readonly weights: readonly number[];
   readonly styles: readonly string[];
 }
 
-const readContents = once(async (folder: string): Promise<Contents> => {
+const readContents = memoize(async (folder: string): Promise<PackageContents> => {
   const [metadata, unicode] = await Promise.all([
     readJson(join(folder, 'metadata.json')),
     readJson(join(folder, 'unicode.json')),
@@ -96,7 +96,7 @@ const readContents = once(async (folder: string): Promise<Contents> => {
   return { slices, ...Metadata.parse(metadata) };
 });
 
-const nearestOf = (weights: readonly number[], weight: number): number =>
+const nearestWeight = (weights: readonly number[], weight: number): number =>
   weights.reduce((best, next) => (Math.abs(next - weight) < Math.abs(best - weight) ? next : best));
 
 const openPackage = (family: FontFamily): FontPackage | undefined => {
@@ -104,9 +104,9 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   if (folder === undefined) return undefined;
   const filePath = ({ name }: Slice, weight: number, isItalic: boolean): string =>
     join(folder, 'files', `${family.id}-${name}-${weight}-${isItalic ? 'italic' : 'normal'}.woff2`);
-  const coverage = once(async (slice: Slice) => {
+  const coverage = memoize(async (slice: Slice) => {
     const { weights } = await readContents(folder);
-    return readCoverage(await readFile(filePath(slice, nearestOf(weights, 400), false)));
+    return readCodePoints(await readFile(filePath(slice, nearestWeight(weights, 400), false)));
   });
   const makeRule = async ({ slice, weight, isItalic }: Face): Promise<string> => {
     const data = await readFile(filePath(slice, weight, isItalic), 'base64');
@@ -132,15 +132,15 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   };
 
   const faces = new Map<string, Face>();
-  const rule = once(makeRule);
+  const rule = memoize(makeRule);
 
   return {
     family,
-    findSlice: once((codePoint: number) => findSliceOfAll([codePoint])),
+    findSlice: memoize((codePoint: number) => findSliceOfAll([codePoint])),
     findSliceOfAll,
     async nearestFace(slice, weight, wantsItalic) {
       const { weights, styles } = await readContents(folder);
-      const nearest = nearestOf(weights, weight);
+      const nearest = nearestWeight(weights, weight);
       const isItalic = wantsItalic && styles.includes('italic');
       const key = `${slice.name}-${nearest}-${isItalic ? 'italic' : 'normal'}`;
       const face = faces.get(key) ?? { key, slice, weight: nearest, isItalic };

@@ -12,7 +12,7 @@ const spelledOut = 63;
  * The code points with glyphs in a WOFF2 file, from its `cmap`. The Unicode ranges in the packages are not
  * exact: some files hold fewer characters, some hold more.
  */
-export const readCoverage = (font: Uint8Array): ReadonlySet<number> =>
+export const readCodePoints = (font: Uint8Array): ReadonlySet<number> =>
   readCmap(readTable(font, 'cmap'));
 
 /** The decompressed data from the start of a table. Not for `glyf`, `loca` and `hmtx`, which WOFF2 transforms. @throws TypeError */

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProofReport } from '../../../src/render.ts';
-import { echoRenderer, failing, proven } from '../../door/renderer.ts';
+import type { CheckReport } from '../../../src/render.ts';
+import { echoRenderer, failing, passedCheck } from '../../door/renderer.ts';
 import { inFolder, runIn } from '../terminal.ts';
 
 const finding = {
@@ -19,8 +19,8 @@ const advice = {
   column: 5,
   message: 'Nine months.',
 } as const;
-const failed: ProofReport = {
-  ...proven,
+const failed: CheckReport = {
+  ...passedCheck,
   passed: false,
   found: 2,
   findings: [finding],

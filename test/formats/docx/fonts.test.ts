@@ -1,4 +1,4 @@
-import { fallbackOf, scriptsOf, wordLanguage } from '../../../src/formats/docx/fonts.ts';
+import { detectScripts, fallbackOf, wordLanguage } from '../../../src/formats/docx/fonts.ts';
 import { textFamilyNames } from '../../../src/theme/fonts/families.ts';
 import { partOf } from './opened.ts';
 import { prose, renderSample, sampleView, themeOf } from './sample.ts';
@@ -52,29 +52,34 @@ describe('wordLanguage', () => {
 
 describe('scriptsOf', () => {
   it('adds no fonts if all text is Western', () => {
-    const { language, eastAsian, complex, fonts } = scriptsOf(viewOf('de', 'Größe', 'Δ'));
+    const { language, eastAsian, complex, fonts } = detectScripts(viewOf('de', 'Größe', 'Δ'));
     expect([language, eastAsian, complex, fonts]).toEqual(['de-DE', undefined, undefined, []]);
   });
 
   it('selects the script font by the document language', () => {
-    expect(scriptsOf(viewOf('ja', 'CV')).eastAsian).toEqual({
+    expect(detectScripts(viewOf('ja', 'CV')).eastAsian).toEqual({
       font: 'Yu Gothic',
       language: 'ja-JP',
     });
-    expect(scriptsOf(viewOf('zh-TW', '橋')).eastAsian).toEqual({
+    expect(detectScripts(viewOf('zh-TW', '橋')).eastAsian).toEqual({
       font: 'Microsoft JhengHei',
       language: 'zh-TW',
     });
-    expect(scriptsOf(viewOf('fa', 'CV')).complex).toEqual({ font: 'Arial', language: 'fa-IR' });
+    expect(detectScripts(viewOf('fa', 'CV')).complex).toEqual({ font: 'Arial', language: 'fa-IR' });
   });
 
   it('treats Han characters without kana in a Japanese document as Japanese', () => {
-    expect(scriptsOf(viewOf('ja', '東京')).fonts).toEqual(['Yu Gothic']);
+    expect(detectScripts(viewOf('ja', '東京')).fonts).toEqual(['Yu Gothic']);
   });
 
   it('uses the first script in the text as default and sets the others on their runs', async () => {
     const view = viewOf('en', 'はし', '다리', 'पुल', 'גשר');
-    expect(scriptsOf(view).fonts).toEqual(['Yu Gothic', 'Nirmala UI', 'Malgun Gothic', 'Arial']);
+    expect(detectScripts(view).fonts).toEqual([
+      'Yu Gothic',
+      'Nirmala UI',
+      'Malgun Gothic',
+      'Arial',
+    ]);
     const bytes = await renderSample({ view });
     const defaults = partOf(bytes, 'word/styles.xml');
     expect(defaults).toContain('w:eastAsia="Yu Gothic"');

@@ -1,8 +1,8 @@
-import { stretchesOf, type Direction } from '../../../src/formats/docx/scripts.ts';
+import { splitByScript, type Direction } from '../../../src/formats/docx/scripts.ts';
 
 /** Each stretch as "script-or-direction:text". */
 const marked = (text: string, base: Direction = 'ltr') =>
-  stretchesOf(text, base).map(
+  splitByScript(text, base).map(
     ({ text: part, script, direction }) => `${script ?? direction}:${part}`,
   );
 
@@ -26,7 +26,7 @@ describe('stretchesOf', () => {
     ['다리 橋', 'Kore'],
     ['ㄑㄧㄠˊ 橋', 'Hant'],
   ])('takes the language of Han characters from the letters around them: %s', (text, script) => {
-    expect(new Set(stretchesOf(text, 'ltr').map((stretch) => stretch.script))).toEqual(
+    expect(new Set(splitByScript(text, 'ltr').map((stretch) => stretch.script))).toEqual(
       new Set([script]),
     );
   });
@@ -62,7 +62,7 @@ describe('stretchesOf', () => {
   it('keeps every character of the text', () => {
     const text = 'A\u200Fב, 1) (橋) ก.\t–😀';
     expect(
-      stretchesOf(text, 'rtl')
+      splitByScript(text, 'rtl')
         .map((stretch) => stretch.text)
         .join(''),
     ).toBe(text);

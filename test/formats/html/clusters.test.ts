@@ -1,4 +1,7 @@
-import { settleClusters, settleClustersIn } from '../../../src/formats/html/clusters.ts';
+import {
+  normalizeCombiningMarks,
+  normalizeCombiningMarksInHtml,
+} from '../../../src/formats/html/clusters.ts';
 
 describe('settleClusters', () => {
   it.each([
@@ -10,14 +13,14 @@ describe('settleClusters', () => {
     ['an ideographic variation selector', '葛\u{E0100}城', '葛城'],
     ['an emoji and its variation selector', '❤\uFE0F', '❤\uFE0F'],
   ])('rewrites %s so that a font can draw it', async (_, text, drawn) => {
-    expect(await settleClusters(text)).toBe(drawn);
+    expect(await normalizeCombiningMarks(text)).toBe(drawn);
   });
 });
 
 describe('settleClustersIn', () => {
   it('does not change attributes', async () => {
     const html = '<a href="https://e\u0301.example">e\u0301</a><b>x</b>';
-    expect(await settleClustersIn(html)).toBe(
+    expect(await normalizeCombiningMarksInHtml(html)).toBe(
       '<a href="https://e\u0301.example">\u00E9</a><b>x</b>',
     );
   });

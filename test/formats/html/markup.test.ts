@@ -1,4 +1,4 @@
-import { keepHarmless } from '../../../src/formats/html/markup.ts';
+import { sanitizeHtml } from '../../../src/formats/html/markup.ts';
 import { renderHtml } from '../../../src/formats/html/render.ts';
 import { RenderOptions } from '../../../src/options.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
@@ -6,7 +6,7 @@ import { viewOf } from './views.ts';
 
 const photo = 'data:image/jpeg;base64,AAAA';
 const judged = (html: string, template = html): string =>
-  keepHarmless({ html, theme: { name: 'ember', template, partials: {} }, photo });
+  sanitizeHtml({ html, theme: { name: 'ember', template, partials: {} }, photo });
 
 /** The result for markup caused by the résumé: the template does not contain it. */
 const fromResume = (html: string): string => judged(html, '');

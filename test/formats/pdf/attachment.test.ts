@@ -1,5 +1,5 @@
-import { readAttachment } from '../../../src/formats/pdf/attachment.ts';
-import { finishPdf } from '../../../src/formats/pdf/finish/finish.ts';
+import { readEmbeddedSource } from '../../../src/formats/pdf/attachment.ts';
+import { postprocessPdf } from '../../../src/formats/pdf/finish/finish.ts';
 import { marked, skiaPdf, tag, text } from '../../support/skia-pdf.ts';
 import { facts } from './finish/facts.ts';
 
@@ -7,15 +7,17 @@ const plain = skiaPdf({ tree: tag('Document', tag('P', 0)), pages: [marked('P', 
 
 describe('readAttachment', () => {
   it('returns the embedded file unchanged', async () => {
-    expect(await readAttachment(await finishPdf(await plain, facts))).toEqual(facts.attachment);
+    expect(await readEmbeddedSource(await postprocessPdf(await plain, facts))).toEqual(
+      facts.attachment,
+    );
   });
 
   it('returns undefined for a PDF without a source file', async () => {
-    expect(await readAttachment(await plain)).toBeUndefined();
+    expect(await readEmbeddedSource(await plain)).toBeUndefined();
   });
 
   it('refuses bytes that are not a PDF', async () => {
-    await expect(readAttachment(Buffer.from('PK'))).rejects.toMatchObject({
+    await expect(readEmbeddedSource(Buffer.from('PK'))).rejects.toMatchObject({
       code: 'invalid_resume',
       message: 'The file is not a readable PDF.',
     });

@@ -1,11 +1,11 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from '../../../src/browser/browser.ts';
-import { openBrowser } from '../../../src/browser/open.ts';
+import { createBrowser } from '../../../src/browser/open.ts';
+import { renderHtml } from '../../../src/formats/html/render.ts';
 import { fitTheme } from '../../../src/formats/pdf/fit.ts';
 import { fitInPage, type FitTask } from '../../../src/formats/pdf/fit/in-page.ts';
-import { pathsOf } from '../../../src/formats/pdf/fit/paths.ts';
+import { scaleSteps } from '../../../src/formats/pdf/fit/paths.ts';
 import type { DocumentSteps } from '../../../src/formats/registry.ts';
-import { renderHtml } from '../../../src/formats/html/render.ts';
 import { RenderOptions, type Paper } from '../../../src/options.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 import { asDesigned, type Scale } from '../../../src/theme/scale.ts';
@@ -14,7 +14,7 @@ import { viewOf } from '../../support/page-rules.ts';
 import { readSeed } from '../../support/seeds.ts';
 
 let browser: Browser;
-beforeAll(() => (browser = openBrowser()));
+beforeAll(() => (browser = createBrowser()));
 afterAll(() => browser.close());
 
 const htmlOf = async (seed: string, theme: string, paper: Paper): Promise<string> =>
@@ -26,10 +26,10 @@ const pagesOf = async (pdf: Uint8Array): Promise<number> =>
 /** Paths with a single scale, so that the document is measured only there. */
 const at = (scale: Scale): FitTask => ({
   pages: 0,
-  paths: { shrink: [scale, scale], spread: [], tighten: [], loosen: [] },
-  fullest: 1,
-  halfEmpty: 0,
-  fewestLines: 0,
+  steps: { shrink: [scale, scale], spread: [], tighten: [], loosen: [] },
+  maxLastFill: 1,
+  minLastFill: 0,
+  minLastLines: 0,
 });
 
 const scales: Scale[] = [
@@ -82,16 +82,16 @@ describe('fitInPage', () => {
   it('changes only the scale on the root of the page', async () => {
     const html = await htmlOf('staff-engineer', 'sidebar', 'a4');
     const { tokens } = await loadTheme('sidebar');
-    const paths = pathsOf(tokens, RenderOptions.parse({}));
+    const steps = scaleSteps(tokens, RenderOptions.parse({}));
     const [before, after, styles, scale] = await browser.withPage(async (page) => {
       await page.load(html);
       const before = await page.evaluate(snapshot);
       const { scale } = await page.evaluate(fitInPage, {
         pages: 1,
-        paths,
-        fullest: 1,
-        halfEmpty: 0.8,
-        fewestLines: 5,
+        steps,
+        maxLastFill: 1,
+        minLastFill: 0.8,
+        minLastLines: 5,
       });
       return [
         before,
@@ -123,7 +123,7 @@ const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
   drawDocx: unasked,
   drawTxt: unasked,
   finishPdf: unasked,
-  foreseeFinish: () => undefined,
+  preloadFinish: () => undefined,
 });
 
 describe('fitTheme', () => {

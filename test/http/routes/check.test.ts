@@ -1,5 +1,5 @@
-import type { ProofReport } from '../../../src/render.ts';
-import { echoRenderer, failing, proven } from '../../door/renderer.ts';
+import type { CheckReport } from '../../../src/render.ts';
+import { echoRenderer, failing, passedCheck } from '../../door/renderer.ts';
 import { post, problemType } from '../client.ts';
 
 const finding = {
@@ -10,14 +10,19 @@ const finding = {
   message: '"Zoë" is not in the file.',
 } as const;
 const advice = { code: 'gap', path: '/work/0', message: 'Between them lie 9 months.' } as const;
-const failed: ProofReport = { ...proven, passed: false, findings: [finding], advice: [advice] };
+const failed: CheckReport = {
+  ...passedCheck,
+  passed: false,
+  findings: [finding],
+  advice: [advice],
+};
 const resume = '{"basics":{"name":"Zoë"}}';
 
-const rendererOf = (proof: ProofReport) => echoRenderer(undefined, [], proof);
+const rendererOf = (proof: CheckReport) => echoRenderer(undefined, [], proof);
 
 describe('POST /check', () => {
   it('checks PDF and Word without a format in the query', async () => {
-    const renderer = rendererOf(proven);
+    const renderer = rendererOf(passedCheck);
     const response = await post('/check?theme=modern', resume, { renderer });
     expect(response.status).toBe(200);
     expect(response.headers).toMatchObject({
@@ -40,7 +45,7 @@ describe('POST /check', () => {
   });
 
   it('checks only the format in the query', async () => {
-    const { body } = await post('/check?format=txt', resume, { renderer: rendererOf(proven) });
+    const { body } = await post('/check?format=txt', resume, { renderer: rendererOf(passedCheck) });
     expect(body).toMatchObject({ documents: [{ format: 'txt' }] });
     expect((body as { documents: unknown[] }).documents).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import supertest from 'supertest';
-import { makeKey } from '../../../src/door/api-keys.ts';
+import { generateApiKey } from '../../../src/door/api-keys.ts';
 import { limits } from '../../../src/limits.ts';
 import { formatNames, formats } from '../../../src/options.ts';
 import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
@@ -31,7 +31,7 @@ describe('POST /render', () => {
   });
 
   it('answers one client from memory, and no other client', async () => {
-    const [one, other] = [makeKey('one'), makeKey('other')];
+    const [one, other] = [generateApiKey('one'), generateApiKey('other')];
     const renderer = echoRenderer();
     const app = appOf({ renderer, env: { VITAE_API_KEYS: `${one.entry},${other.entry}` } });
     const cacheFor = async ({ key }: { key: string }) => {

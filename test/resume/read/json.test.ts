@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { readJson } from '../../../src/resume/read/json.ts';
-import { refusal } from '../../support/refusal.ts';
+import { thrownError } from '../../support/refusal.ts';
 
 describe('readJson', () => {
   it('stops at the first of millions of errors', () => {
-    const { issues } = refusal(() => readJson(`[${','.repeat(5_000_000)}`));
+    const { issues } = thrownError(() => readJson(`[${','.repeat(5_000_000)}`));
     expect(issues).toMatchObject([{ line: 1, column: 2 }]);
   });
 
@@ -24,7 +24,7 @@ describe('readJson', () => {
     ['{"a":NaN}', 1, 6, /double quotes/],
     ['{"a":1.}', 1, 6, /number/],
   ])('finds the first fault of %j', (text, line, column, message) => {
-    const error = refusal(() => readJson(text));
+    const error = thrownError(() => readJson(text));
     expect(error.code).toBe('invalid_json');
     expect(error.issues).toEqual([
       { path: '', line, column, message: expect.stringMatching(message) },
@@ -65,8 +65,8 @@ describe('readJson', () => {
   });
 
   it('ignores quotes in comments when it counts the nesting', () => {
-    expect(refusal(() => readJson(`// "\n${'['.repeat(100)}`)).code).toBe('too_large');
-    expect(refusal(() => readJson(`/* " */ ${'['.repeat(100)}`)).code).toBe('too_large');
+    expect(thrownError(() => readJson(`// "\n${'['.repeat(100)}`)).code).toBe('too_large');
+    expect(thrownError(() => readJson(`/* " */ ${'['.repeat(100)}`)).code).toBe('too_large');
   });
 
   it('reads every JSON like JSON.parse', () => {

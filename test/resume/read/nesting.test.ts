@@ -1,18 +1,18 @@
 import { limits } from '../../../src/limits.ts';
 import { checkNesting } from '../../../src/resume/read/nesting.ts';
-import { refusal } from '../../support/refusal.ts';
+import { thrownError } from '../../support/refusal.ts';
 
 describe('checkNesting', () => {
   it('accepts the deepest allowed nesting and refuses one more level', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(() => checkNesting(nested(limits.nestingDepth))).not.toThrow();
-    const error = refusal(() => checkNesting(nested(limits.nestingDepth + 1)));
+    const error = thrownError(() => checkNesting(nested(limits.nestingDepth + 1)));
     expect(error.code).toBe('too_large');
     expect(error.message).toContain(`${limits.nestingDepth} levels`);
   });
 
   it('refuses a million opening brackets', () => {
-    expect(refusal(() => checkNesting('[{"a":'.repeat(500_000))).code).toBe('too_large');
+    expect(thrownError(() => checkNesting('[{"a":'.repeat(500_000))).code).toBe('too_large');
   });
 
   it('ignores brackets and escaped quotes inside strings', () => {

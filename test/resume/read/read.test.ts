@@ -1,5 +1,5 @@
 import { notationOf, readDocument } from '../../../src/resume/read/read.ts';
-import { refusal } from '../../support/refusal.ts';
+import { thrownError } from '../../support/refusal.ts';
 
 describe('notationOf', () => {
   it.each([
@@ -34,20 +34,20 @@ describe('readDocument', () => {
 
   it('uses the given notation', () => {
     expect(readDocument('{a: b}', 'yaml').value).toEqual({ a: 'b' });
-    expect(refusal(() => readDocument('a: b', 'json')).message).toContain('not JSON');
+    expect(thrownError(() => readDocument('a: b', 'json')).message).toContain('not JSON');
   });
 
   it.each(['hello world', '<html></html>', '"open', '# A heading\n'])(
     'refuses %j as neither JSON nor YAML',
     (text) => {
-      const error = refusal(() => readDocument(text));
+      const error = thrownError(() => readDocument(text));
       expect(error.code).toBe('invalid_json');
       expect(error.message).toContain('not JSON or YAML');
     },
   );
 
   it('refuses a long unclosed text', () => {
-    const error = refusal(() => readDocument(`"${'0'.repeat(60)}`));
+    const error = thrownError(() => readDocument(`"${'0'.repeat(60)}`));
     expect(error.code).toBe('invalid_json');
   });
 
@@ -60,14 +60,14 @@ describe('readDocument', () => {
     'skips a million of %j at the start',
     (piece) => {
       const text = `${piece.repeat(1_000_000)}x`;
-      expect(refusal(() => readDocument(text)).code).toBe('invalid_json');
+      expect(thrownError(() => readDocument(text)).code).toBe('invalid_json');
     },
   );
 
   it.each(['{"a":\n  [1\n\n', 'a:\n  [1\n\n'])(
     'reports a missing end of %j after the last word',
     (text) => {
-      const { issues } = refusal(() => readDocument(text));
+      const { issues } = thrownError(() => readDocument(text));
       expect(issues).toMatchObject([{ line: 2, column: 5 }]);
     },
   );

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { limits } from '../../../src/limits.ts';
 import { readDocument } from '../../../src/resume/read/read.ts';
 import { readYaml } from '../../../src/resume/read/yaml.ts';
-import { refusal } from '../../support/refusal.ts';
+import { thrownError } from '../../support/refusal.ts';
 
 describe('readYaml', () => {
   it('reads maps, lists and texts', () => {
@@ -56,7 +56,7 @@ describe('readYaml', () => {
     ['a: *nowhere', 1, 4, /has no anchor &nowhere/],
     ['a: [1, 2', 1, 9, /end with a \]/],
   ])('finds the first fault of %j', (text, line, column, message) => {
-    const error = refusal(() => readYaml(text));
+    const error = thrownError(() => readYaml(text));
     expect(error.code).toBe('invalid_json');
     expect(error.message).toContain('The text is not YAML');
     expect(error.cause).toBeUndefined();
@@ -110,7 +110,7 @@ describe('readYaml', () => {
     ],
     ['signs', '# c\n'.repeat(1_000_000)],
   ])('refuses too many or too deep %s', (_, text) => {
-    expect(refusal(() => readDocument(text, 'yaml')).code).toBe('too_large');
+    expect(thrownError(() => readDocument(text, 'yaml')).code).toBe('too_large');
   });
 
   it('accepts the deepest allowed nesting', () => {
@@ -139,6 +139,8 @@ describe('readYaml', () => {
   it('counts the value of an alias each time it is used', () => {
     const lines = Array.from({ length: 60 }, () => '- *text');
     const text = `a: &text ${'x'.repeat(19_000)}\nb:\n${lines.join('\n')}`;
-    expect(refusal(() => readDocument(text, 'yaml')).message).toContain('characters in all texts');
+    expect(thrownError(() => readDocument(text, 'yaml')).message).toContain(
+      'characters in all texts',
+    );
   });
 });

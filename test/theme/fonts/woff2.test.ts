@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readCoverage, readTable } from '../../../src/theme/fonts/woff2.ts';
+import { readCodePoints, readTable } from '../../../src/theme/fonts/woff2.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (id: string): string =>
   join(dirname(require.resolve(`@fontsource/${id}/metadata.json`)), 'files');
 const coverageOf = (id: string, slice: string): ReadonlySet<number> =>
-  readCoverage(readFileSync(join(folderOf(id), `${id}-${slice}-400-normal.woff2`)));
+  readCodePoints(readFileSync(join(folderOf(id), `${id}-${slice}-400-normal.woff2`)));
 const has = (covered: ReadonlySet<number>, character: string): boolean =>
   covered.has(character.codePointAt(0)!);
 
@@ -31,13 +31,13 @@ describe('readCoverage', () => {
       const files = readdirSync(folderOf(id)).filter((file) => file.endsWith('-400-normal.woff2'));
       expect(files.length).toBeGreaterThan(0);
       for (const file of files) {
-        expect(readCoverage(readFileSync(join(folderOf(id), file))).size).toBeGreaterThan(0);
+        expect(readCodePoints(readFileSync(join(folderOf(id), file))).size).toBeGreaterThan(0);
       }
     }
   });
 
   it('refuses bytes that are not a WOFF2 file', () => {
-    expect(() => readCoverage(new Uint8Array(64))).toThrow('The font is not a WOFF2 file.');
+    expect(() => readCodePoints(new Uint8Array(64))).toThrow('The font is not a WOFF2 file.');
   });
 });
 

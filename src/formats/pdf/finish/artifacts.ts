@@ -1,6 +1,6 @@
 import { PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import type { Begin, ContentEvent } from '../../../pdf-syntax/content-stream.ts';
-import { dictOf, deflated } from '../../../pdf-syntax/objects.ts';
+import type { ContentEvent, MarkStart } from '../../../pdf-syntax/content-stream.ts';
+import { deflated, dictOf } from '../../../pdf-syntax/objects.ts';
 import { applyEdits, type Edit } from '../../../pdf-syntax/scan.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write.ts';
@@ -8,7 +8,7 @@ import type { Claims } from './structure/write.ts';
 /** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3). */
 export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
   for (const stream of pdf.streams) {
-    const isClaimed = ({ mcid }: Begin): boolean =>
+    const isClaimed = ({ mcid }: MarkStart): boolean =>
       mcid !== undefined && claims.get(stream.owner)?.[mcid] !== undefined;
     const drawsClaimed = (name: string): boolean => {
       const form = formRef(stream.resources, name);
@@ -22,7 +22,7 @@ export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
 /** The edits that insert artifact marks, in the order of the stream. */
 export const artifactEdits = (
   events: readonly ContentEvent[],
-  isClaimed: (begin: Begin) => boolean,
+  isClaimed: (begin: MarkStart) => boolean,
   drawsClaimed: (name: string) => boolean,
 ): Edit[] => {
   const edits: Edit[] = [];
@@ -58,10 +58,10 @@ const endArtifact = '\nEMC';
 /** Unclaimed sequences around claimed ones, like layers. They stay unmarked, because an artifact must not contain tagged content. */
 const sequencesAroundClaims = (
   events: readonly ContentEvent[],
-  isClaimed: (begin: Begin) => boolean,
-): Set<Begin> => {
-  const around = new Set<Begin>();
-  const open: Begin[] = [];
+  isClaimed: (begin: MarkStart) => boolean,
+): Set<MarkStart> => {
+  const around = new Set<MarkStart>();
+  const open: MarkStart[] = [];
   for (const event of events) {
     if (event.kind === 'begin') {
       if (isClaimed(event)) for (const outer of open) around.add(outer);

@@ -1,12 +1,12 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { deflated, dictOf, entry } from '../../../pdf-syntax/objects.ts';
-import type { PdfFacts } from './facts.ts';
+import type { PdfMetadata } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /** Embeds the résumé as associated file with the relationship "Source" (PDF/A-3, 6.8). */
-export const attachSource = ({ context, catalog }: PrintedPdf, facts: PdfFacts): void => {
-  const { attachment, date } = facts;
+export const attachSource = ({ context, catalog }: PrintedPdf, metadata: PdfMetadata): void => {
+  const { attachment, date } = metadata;
   if (attachment === undefined) return;
   const data = Buffer.from(attachment.text);
   const file = deflated(context, data, { Type: 'EmbeddedFile' });

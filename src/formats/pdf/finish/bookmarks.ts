@@ -1,7 +1,7 @@
 import { PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../pdf-syntax/bookmarks.ts';
-import { entry, textOf } from '../../../pdf-syntax/objects.ts';
-import type { PdfFacts } from './facts.ts';
+import { entry, stringOf } from '../../../pdf-syntax/objects.ts';
+import type { PdfMetadata } from './facts.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /**
@@ -9,23 +9,23 @@ import type { PrintedPdf } from './printed-pdf.ts';
  * text: without the space at a line break, in capitals where the theme uses them, and with the text
  * doubled if a heading moves to the next page.
  */
-export const mendBookmarks = (pdf: PrintedPdf, { headings }: PdfFacts): void => {
-  const meant = new Map(headings.map((heading) => [squeezed(heading), heading]));
+export const fixBookmarks = (pdf: PrintedPdf, { headings }: PdfMetadata): void => {
+  const meant = new Map(headings.map((heading) => [normalizedTitle(heading), heading]));
   for (const bookmark of allBookmarks(pdf)) {
-    const printed = squeezed(textOf(entry(bookmark, 'Title')) ?? '');
-    const title = meant.get(printed) ?? meant.get(half(printed));
+    const printed = normalizedTitle(stringOf(entry(bookmark, 'Title')) ?? '');
+    const title = meant.get(printed) ?? meant.get(withoutDoubling(printed));
     if (title !== undefined) bookmark.set(PDFName.of('Title'), PDFHexString.fromText(title));
   }
 };
 
-const squeezed = (text: string): string =>
+const normalizedTitle = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\u2060]/g, '');
 
 /** Half of a doubled text; any other text unchanged. */
-const half = (text: string): string => {
+const withoutDoubling = (text: string): string => {
   const once = text.slice(0, text.length / 2);
   return once + once === text ? once : text;
 };

@@ -1,5 +1,5 @@
 /** Metadata of a finished PDF. */
-export interface PdfFacts {
+export interface PdfMetadata {
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;

@@ -1,16 +1,16 @@
 import { RenderError } from '../../../errors.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
-import { mendBookmarks } from './bookmarks.ts';
-import type { PdfFacts } from './facts.ts';
+import { fixBookmarks } from './bookmarks.ts';
+import type { PdfMetadata } from './facts.ts';
 import { fillFileId, reserveFileId } from './file-id.ts';
 import { describeLinks } from './links.ts';
-import { describeDocument } from './metadata.ts';
-import { declareColours } from './output-intent.ts';
+import { writeMetadata } from './metadata.ts';
+import { addOutputIntent } from './output-intent.ts';
 import { openPrintedPdf, savePrintedPdf, type PrintedPdf } from './printed-pdf.ts';
-import { settleStructure } from './structure.ts';
-import { plantStructure } from './structure/plant.ts';
-import { claimsOf, writeStructure } from './structure/write.ts';
+import { normalizeStructure } from './structure.ts';
+import { createEmptyStructureTree } from './structure/plant.ts';
+import { collectClaims, writeStructure } from './structure/write.ts';
 import { repairToUnicode } from './to-unicode.ts';
 
 /**
@@ -18,9 +18,12 @@ import { repairToUnicode } from './to-unicode.ts';
  * print time and browser. The look does not change. The same input gives the same bytes.
  * @throws RenderError too_large; internal if Chromium printed text without tags
  */
-export const finishPdf = async (bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> => {
+export const postprocessPdf = async (
+  bytes: Uint8Array,
+  metadata: PdfMetadata,
+): Promise<Uint8Array> => {
   const pdf = await openPrintedPdf(bytes);
-  for (const pass of passes) pass(pdf, facts);
+  for (const pass of passes) pass(pdf, metadata);
   return fillFileId(savePrintedPdf(pdf));
 };
 
@@ -29,10 +32,10 @@ const tagContent = (pdf: PrintedPdf): void => {
     if (hasText(pdf)) {
       throw new RenderError('internal', 'Chromium printed the document without tags.');
     }
-    plantStructure(pdf);
+    createEmptyStructureTree(pdf);
   }
-  settleStructure(pdf);
-  const claims = claimsOf(pdf);
+  normalizeStructure(pdf);
+  const claims = collectClaims(pdf);
   markArtifacts(pdf, claims);
   writeStructure(pdf, claims);
 };
@@ -42,13 +45,13 @@ const hasText = ({ streams }: PrintedPdf): boolean =>
     events.some((event) => event.kind === 'paint' && event.painted === 'text'),
   );
 
-const passes: readonly ((pdf: PrintedPdf, facts: PdfFacts) => void)[] = [
+const passes: readonly ((pdf: PrintedPdf, metadata: PdfMetadata) => void)[] = [
   tagContent,
-  mendBookmarks,
+  fixBookmarks,
   describeLinks,
   repairToUnicode,
-  describeDocument,
-  declareColours,
+  writeMetadata,
+  addOutputIntent,
   attachSource,
   reserveFileId,
 ];

@@ -5,42 +5,44 @@ import { applyEdits } from '../../../pdf-syntax/scan.ts';
  * Moves the text of `@page` margin boxes behind the page text and marks it as pagination artifact.
  * Chromium paints it first, so that extracted text would start with "2 / 2".
  */
-export const marginTextLast = (content: Uint8Array): Uint8Array => {
+export const moveMarginTextToEnd = (content: Uint8Array): Uint8Array => {
   const groups = leadingGroups(content).filter(({ texts }) => texts.length > 0);
   if (groups.length === 0) return content;
   // Other painting of a group, such as the background, must stay below the page text.
   const stays = applyEdits(
     content,
-    groups.flatMap((group) => (group.others.length > 0 ? removed(group.texts) : removed([group]))),
+    groups.flatMap((group) =>
+      group.others.length > 0 ? removals(group.texts) : removals([group]),
+    ),
   );
   const moves = groups.flatMap((group) => [
     openPagination,
-    applyEdits(content.subarray(0, group.end), removed([before(group), ...group.others])),
+    applyEdits(content.subarray(0, group.end), removals([rangeBefore(group), ...group.others])),
     closePagination,
   ]);
   return Buffer.concat([stays, ...moves]);
 };
 
-interface Stretch {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** A `q … Q` group at the top level of the stream, with its painting operations. */
-interface Group extends Stretch {
-  readonly texts: readonly Stretch[];
-  readonly others: readonly Stretch[];
+interface PaintedGroup extends ByteRange {
+  readonly texts: readonly ByteRange[];
+  readonly others: readonly ByteRange[];
 }
 
 /** The groups before the first tagged content; empty on a page without tagged content. */
-const leadingGroups = (content: Uint8Array): Group[] => {
+const leadingGroups = (content: Uint8Array): PaintedGroup[] => {
   const events = readContent(content, isTagged);
   const last = events.at(-1);
   if (last === undefined || !isTagged(last)) return [];
-  const groups: Group[] = [];
+  const groups: PaintedGroup[] = [];
   let depth = 0;
   let textStart = 0;
-  let group: { start: number; texts: Stretch[]; others: Stretch[] } | undefined;
+  let group: { start: number; texts: ByteRange[]; others: ByteRange[] } | undefined;
   for (const event of events) {
     if (event.kind === 'save' && depth++ === 0) {
       group = { start: event.start, texts: [], others: [] };
@@ -61,10 +63,10 @@ const leadingGroups = (content: Uint8Array): Group[] => {
 const isTagged = (event: ContentEvent): boolean =>
   event.kind === 'begin' && event.mcid !== undefined;
 
-const before = ({ start }: Stretch): Stretch => ({ start: 0, end: start });
+const rangeBefore = ({ start }: ByteRange): ByteRange => ({ start: 0, end: start });
 
-const removed = (stretches: readonly Stretch[]) =>
-  stretches.map(({ start, end }) => ({ start, end, text: '' }));
+const removals = (ranges: readonly ByteRange[]) =>
+  ranges.map(({ start, end }) => ({ start, end, text: '' }));
 
 const openPagination = Buffer.from('\n/Artifact <</Type /Pagination>> BDC\n');
 const closePagination = Buffer.from('\nEMC\n');

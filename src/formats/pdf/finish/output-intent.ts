@@ -4,7 +4,7 @@ import { srgbProfile } from './icc.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /** Declares that RGB colours are sRGB (PDF/A-3, 6.2.3). */
-export const declareColours = ({ context, catalog }: PrintedPdf): void => {
+export const addOutputIntent = ({ context, catalog }: PrintedPdf): void => {
   const name = PDFString.of('sRGB IEC61966-2.1');
   const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));
   const intent = context.obj({

@@ -10,10 +10,10 @@ import { RenderError } from '../../../errors.ts';
 import { limits } from '../../../limits.ts';
 import { readContent, type ContentEvent } from '../../../pdf-syntax/content-stream.ts';
 import { openPdf, pagesOf, type PdfPage } from '../../../pdf-syntax/document.ts';
-import { bytesOf, dictOf, entry, nameOf, pageContent } from '../../../pdf-syntax/objects.ts';
+import { dictOf, entry, nameText, pageContent, streamBytes } from '../../../pdf-syntax/objects.ts';
 import { readStructure, type Element } from '../../../pdf-syntax/structure-tree.ts';
 import { writePdf } from '../../../pdf-syntax/write.ts';
-import { marginTextLast } from './margin-text.ts';
+import { moveMarginTextToEnd } from './margin-text.ts';
 
 /** A content stream with marked content: of a page, or of a form XObject that a page draws. */
 export interface MarkedStream {
@@ -81,7 +81,7 @@ const dropUnreachable = (context: PDFContext): void => {
 
 const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
   const resources = entry(node, 'Resources');
-  const content = marginTextLast(pageContent(node));
+  const content = moveMarginTextToEnd(pageContent(node));
   const stream = { owner: page, page, resources, content, events: readContent(content) };
   return [stream, ...readForms(context, stream, new Set())];
 };
@@ -98,7 +98,7 @@ const readForms = (
     if (owner === undefined || seen.has(owner)) return [];
     seen.add(owner);
     const form = context.lookup(owner);
-    const content = bytesOf(form);
+    const content = streamBytes(form);
     const stream = {
       owner,
       page,
@@ -116,7 +116,7 @@ export const formRef = (resources: PDFObject | undefined, name: string): PDFRef 
   const objects = dictOf(entry(resources, 'XObject'));
   const ref = objects?.get(PDFName.of(name));
   return ref instanceof PDFRef &&
-    nameOf(entry(objects?.lookup(PDFName.of(name)), 'Subtype')) === 'Form'
+    nameText(entry(objects?.lookup(PDFName.of(name)), 'Subtype')) === 'Form'
     ? ref
     : undefined;
 };

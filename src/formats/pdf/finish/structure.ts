@@ -1,29 +1,29 @@
 import type { PrintedPdf } from './printed-pdf.ts';
-import { releaseDecoration } from './structure/decoration.ts';
+import { untagDecoration } from './structure/decoration.ts';
 import { numberElementIds } from './structure/element-ids.ts';
-import { claimFormContent } from './structure/form-content.ts';
+import { claimXObjectContent } from './structure/form-content.ts';
 import { useStandardTypes } from './structure/standard-types.ts';
-import { evenTableRows } from './structure/tables.ts';
+import { padTableRows } from './structure/tables.ts';
 import {
+  addListBodies,
   dropEmptyElements,
-  formParagraphs,
-  giveListItemsBodies,
   mergeTextRuns,
+  wrapLooseText,
 } from './structure/tidy.ts';
 
 /** Converts Chromium's structure tree to PDF/UA-1. The order of the passes matters. */
-export const settleStructure = (pdf: PrintedPdf): void => {
+export const normalizeStructure = (pdf: PrintedPdf): void => {
   for (const pass of passes) pass(pdf);
 };
 
 const passes: readonly ((pdf: PrintedPdf) => void)[] = [
-  claimFormContent,
-  releaseDecoration,
+  claimXObjectContent,
+  untagDecoration,
   useStandardTypes,
   dropEmptyElements,
-  formParagraphs,
-  giveListItemsBodies,
-  evenTableRows,
+  wrapLooseText,
+  addListBodies,
+  padTableRows,
   mergeTextRuns,
   numberElementIds,
 ];

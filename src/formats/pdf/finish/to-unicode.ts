@@ -1,5 +1,5 @@
 import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
-import { bytesOf, deflated, dictOf, entry } from '../../../pdf-syntax/objects.ts';
+import { deflated, dictOf, entry, streamBytes } from '../../../pdf-syntax/objects.ts';
 import { latin1 } from '../../../pdf-syntax/scan.ts';
 import { readShownText, twoByteCodes, type ActualText } from '../../../pdf-syntax/shown-text.ts';
 import { parseToUnicode, writeToUnicode } from '../../../pdf-syntax/to-unicode.ts';
@@ -34,7 +34,7 @@ const WORD_JOINER = '\u2060';
 interface FontMap {
   readonly map: ReadonlyMap<number, string>;
   /** Codes used without `ActualText`. Their mapping is right. */
-  readonly plain: Set<number>;
+  readonly unspelled: Set<number>;
   /** The `ActualText` of each code, with the number of its occurrences. */
   readonly spelled: Map<number, Map<string, number>>;
   /** Assumed text of codes whose `ActualText` covers several unknown glyphs. */
@@ -46,7 +46,7 @@ const isUnknown = ({ map }: FontMap, code: number): boolean =>
 
 const meaningOf = (font: FontMap, code: number, text: string): string => {
   const unknown = isUnknown(font, code);
-  if (font.plain.has(code) && !unknown) return text;
+  if (font.unspelled.has(code) && !unknown) return text;
   const votes = [...(font.spelled.get(code) ?? [])].sort(([, one], [, other]) => other - one);
   if (votes[0]) return votes[0][0];
   return unknown ? (font.guessed.get(code) ?? WORD_JOINER) : text;
@@ -64,8 +64,8 @@ const fontsOf = (
     const ref = dictOf(fonts?.lookup(name))?.get(PDFName.of('ToUnicode'));
     if (!(ref instanceof PDFRef)) continue;
     const font = known.get(ref) ?? {
-      map: parseToUnicode(bytesOf(context.lookup(ref))),
-      plain: new Set(),
+      map: parseToUnicode(streamBytes(context.lookup(ref))),
+      unspelled: new Set(),
       spelled: new Map(),
       guessed: new Map(),
     };
@@ -86,7 +86,7 @@ const collectUses = ({ content }: MarkedStream, fonts: ReadonlyMap<string, FontM
     const font = fonts.get(name);
     if (font === undefined) continue;
     if (actualText === undefined) {
-      for (const code of twoByteCodes(codes)) font.plain.add(code);
+      for (const code of twoByteCodes(codes)) font.unspelled.add(code);
       continue;
     }
     const glyphs = sequences.get(actualText) ?? [];
@@ -104,7 +104,7 @@ const countSpelling = (text: string, glyphs: readonly Glyph[]): void => {
     isUnknown(font, code) || !letters.includes((font.map.get(code) ?? '').normalize('NFD'));
   // The glyphs that need the `ActualText`: a single glyph, or those without text or with another text ("ı" for "i").
   const about = glyphs.length === 1 ? glyphs : glyphs.filter(isOdd);
-  const meanings = shared(remainder(text, glyphs, about), about.length);
+  const meanings = distribute(unexplainedText(text, glyphs, about), about.length);
   about.forEach(({ font, code }, index) => {
     const meaning = meanings[index];
     if (!meaning) return;
@@ -121,7 +121,7 @@ const countSpelling = (text: string, glyphs: readonly Glyph[]): void => {
 const inOrder = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+$/u;
 
 /** Divides a text among glyphs, one character each. If the counts differ, the first glyph gets the whole text. */
-const shared = (text: string, count: number): string[] => {
+const distribute = (text: string, count: number): string[] => {
   if (count === 1) return [text];
   if (!inOrder.test(text)) return [];
   const parts = [...text];
@@ -129,7 +129,11 @@ const shared = (text: string, count: number): string[] => {
 };
 
 /** The text without the characters of the other glyphs, decomposed; empty if a character is missing in the text. */
-const remainder = (text: string, glyphs: readonly Glyph[], about: readonly Glyph[]): string => {
+const unexplainedText = (
+  text: string,
+  glyphs: readonly Glyph[],
+  about: readonly Glyph[],
+): string => {
   if (glyphs.length === 1) return text;
   let rest = text.normalize('NFD');
   for (const glyph of glyphs) {

@@ -1,23 +1,23 @@
-import type { PdfFacts } from './facts.ts';
+import type { PdfMetadata } from './facts.ts';
 
 /**
  * The XMP metadata packet (ISO 16684-1) that declares PDF/UA-1 and PDF/A-3a. It describes the schema
  * `pdfuaid`, because PDF/A requires a description of every schema that it does not define.
  */
-export const xmpPacket = (facts: PdfFacts, software: string): string => {
-  const { title, author, subject, keywords, language } = facts;
-  const date = facts.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
+  const { title, author, subject, keywords, language } = metadata;
+  const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const properties = [
     '<dc:format>application/pdf</dc:format>',
-    `<dc:title>${alternative(title)}</dc:title>`,
-    author && `<dc:creator><rdf:Seq>${item(author)}</rdf:Seq></dc:creator>`,
-    subject && `<dc:description>${alternative(subject)}</dc:description>`,
-    `<dc:language><rdf:Bag>${item(language)}</rdf:Bag></dc:language>`,
+    `<dc:title>${languageAlternative(title)}</dc:title>`,
+    author && `<dc:creator><rdf:Seq>${listItem(author)}</rdf:Seq></dc:creator>`,
+    subject && `<dc:description>${languageAlternative(subject)}</dc:description>`,
+    `<dc:language><rdf:Bag>${listItem(language)}</rdf:Bag></dc:language>`,
     keywords.length > 0 &&
-      `<dc:subject><rdf:Bag>${keywords.map(item).join('')}</rdf:Bag></dc:subject>`,
-    keywords.length > 0 && `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
-    `<pdf:Producer>${escaped(software)}</pdf:Producer>`,
-    `<xmp:CreatorTool>${escaped(software)}</xmp:CreatorTool>`,
+      `<dc:subject><rdf:Bag>${keywords.map(listItem).join('')}</rdf:Bag></dc:subject>`,
+    keywords.length > 0 && `<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>`,
+    `<pdf:Producer>${escapeXml(software)}</pdf:Producer>`,
+    `<xmp:CreatorTool>${escapeXml(software)}</xmp:CreatorTool>`,
     date && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     date && `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     date && `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
@@ -59,15 +59,15 @@ const extensionSchema = `<rdf:Description rdf:about=""
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-const alternative = (text: string): string =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+const languageAlternative = (text: string): string =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
 
-const item = (text: string): string => `<rdf:li>${escaped(text)}</rdf:li>`;
+const listItem = (text: string): string => `<rdf:li>${escapeXml(text)}</rdf:li>`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Escapes text for XML, and removes the characters that XML 1.0 forbids. */
-const escaped = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>]/g, (character) => entities[character] ?? character);

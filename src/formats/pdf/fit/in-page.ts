@@ -1,16 +1,16 @@
 import type { Scale } from '../../../theme/scale.ts';
-import type { Paths } from './paths.ts';
+import type { ScaleSteps } from './paths.ts';
 
 export interface FitTask {
   /** Requested number of pages; absent: any number. */
   readonly pages?: number;
-  readonly paths: Paths;
+  readonly steps: ScaleSteps;
   /** Allowed fill of the last page after a change, 0 to 1. */
-  readonly fullest: number;
+  readonly maxLastFill: number;
   /** A requested last page filled less is spread out, 0 to 1. */
-  readonly halfEmpty: number;
+  readonly minLastFill: number;
   /** A last page with fewer lines is corrected. */
-  readonly fewestLines: number;
+  readonly minLastLines: number;
 }
 
 /** The layout of the document at one scale. */
@@ -61,20 +61,20 @@ declare const getComputedStyle: (element: StyledElement) => { readonly lineHeigh
  */
 export const fitInPage = (task: FitTask): Measurement => {
   const { body, documentElement: root } = document;
-  const { paths, fullest } = task;
+  const { steps, maxLastFill } = task;
   // Precision of the search, as a fraction of the distance between two waypoints. Smaller steps are not visible.
   const finest = 1 / 32;
   const textNodes = 4;
   const design = { space: 1, leading: 1, size: 1, margin: 1 };
 
-  const lay = (scale: Scale): void => {
+  const applyScale = (scale: Scale): void => {
     for (const [name, factor] of Object.entries(scale)) {
       root.style.setProperty(`--fit-${name}`, String(factor));
     }
   };
 
   const measure = (scale: Scale): Measurement => {
-    lay(scale);
+    applyScale(scale);
     const frame = body.getBoundingClientRect();
     const pages = Math.max(1, Math.round(body.scrollWidth / frame.width));
     const lineHeight = parseFloat(getComputedStyle(body).lineHeight);
@@ -106,7 +106,7 @@ export const fitInPage = (task: FitTask): Measurement => {
     return { scale, pages, lastLines, lastFill, pageHeight: frame.height, lineHeight };
   };
 
-  const between = (path: readonly Scale[], position: number): Scale => {
+  const interpolate = (path: readonly Scale[], position: number): Scale => {
     const from = path[Math.floor(position)] ?? design;
     const to = path[Math.ceil(position)] ?? design;
     const mix = (start: number, end: number): number =>
@@ -120,16 +120,16 @@ export const fitInPage = (task: FitTask): Measurement => {
   };
 
   /** Bisects a path for the first position where a monotonic condition holds; `undefined` if it does not hold at the end. */
-  const along = (
+  const bisect = (
     path: readonly Scale[],
     holds: (measured: Measurement) => boolean,
   ): Measurement | undefined => {
     let [low, high] = [0, path.length - 1];
-    let found = measure(between(path, high));
+    let found = measure(interpolate(path, high));
     if (!holds(found)) return undefined;
     while (high - low > finest) {
       const middle = (low + high) / 2;
-      const measured = measure(between(path, middle));
+      const measured = measure(interpolate(path, middle));
       if (holds(measured)) [high, found] = [middle, measured];
       else low = middle;
     }
@@ -139,7 +139,7 @@ export const fitInPage = (task: FitTask): Measurement => {
   const fits =
     (pages: number) =>
     (measured: Measurement): boolean =>
-      measured.pages < pages || (measured.pages === pages && measured.lastFill <= fullest);
+      measured.pages < pages || (measured.pages === pages && measured.lastFill <= maxLastFill);
 
   const choose = (): Measurement => {
     const designed = measure(design);
@@ -147,19 +147,20 @@ export const fitInPage = (task: FitTask): Measurement => {
     const most = task.pages ?? pages;
     if (!fits(most)(designed) && task.pages !== undefined) {
       return (
-        along(paths.shrink, fits(most)) ?? measure(between(paths.shrink, paths.shrink.length - 1))
+        bisect(steps.shrink, fits(most)) ??
+        measure(interpolate(steps.shrink, steps.shrink.length - 1))
       );
     }
-    const isFault = pages > 1 && designed.lastLines < task.fewestLines;
-    const pulledIn = isFault ? along(paths.tighten, fits(pages - 1)) : undefined;
+    const isFault = pages > 1 && designed.lastLines < task.minLastLines;
+    const pulledIn = isFault ? bisect(steps.tighten, fits(pages - 1)) : undefined;
     if (pulledIn) return pulledIn;
-    if (task.pages !== undefined && designed.lastFill < task.halfEmpty) {
-      return along([...paths.spread].reverse(), fits(pages)) ?? designed;
+    if (task.pages !== undefined && designed.lastFill < task.minLastFill) {
+      return bisect([...steps.spread].reverse(), fits(pages)) ?? designed;
     }
     if (!isFault) return designed;
-    const filled = along(
-      paths.loosen,
-      (measured) => measured.pages > pages || measured.lastLines >= task.fewestLines,
+    const filled = bisect(
+      steps.loosen,
+      (measured) => measured.pages > pages || measured.lastLines >= task.minLastLines,
     );
     return filled?.pages === pages ? filled : designed;
   };
@@ -174,7 +175,7 @@ export const fitInPage = (task: FitTask): Measurement => {
     `width:${width};height:${height};column-width:${width};column-gap:0;column-fill:auto`,
   );
   const chosen = choose();
-  lay(chosen.scale);
+  applyScale(chosen.scale);
   if (style === null) body.removeAttribute('style');
   else body.setAttribute('style', style);
   return chosen;

@@ -23,10 +23,10 @@ export const ceilings = {
 } as const;
 
 /** Largest relative change with `fit=auto`, against a last page of a few lines. It must be less visible than that page. */
-export const gentle = { space: 0.2, leading: 0.02 } as const;
+export const gentleLimits = { space: 0.2, leading: 0.02 } as const;
 
 /** Paths from the design to other scales, as waypoints. Every scale between two waypoints is allowed. */
-export interface Paths {
+export interface ScaleSteps {
   /** Spacing, then line height, then sizes, then margins, each to its floor. */
   readonly shrink: readonly Scale[];
   /** Spacing, then line height, then sizes, each to its ceiling. */
@@ -38,32 +38,32 @@ export interface Paths {
 }
 
 /** Options that limit the paths. A requested size or margin is not changed. */
-type Wishes = Pick<RenderOptions, 'size' | 'margin' | 'density'>;
+type FixedOptions = Pick<RenderOptions, 'size' | 'margin' | 'density'>;
 
-export const pathsOf = (tokens: Tokens, { size, margin, density }: Wishes): Paths => {
+export const scaleSteps = (tokens: Tokens, { size, margin, density }: FixedOptions): ScaleSteps => {
   const { page } = tokens;
   const narrowestMm = Math.min(page.marginTopMm, page.marginSideMm, page.marginBottomMm);
   // The tokens already contain the density, but the limits refer to the gaps of the theme.
   const gaps = densities[density];
   return {
-    shrink: path([
+    shrink: accumulate([
       { space: atMostOne(floors.space / gaps) },
       { leading: atMostOne(floors.leading / tokens.leading) },
       ...(size === undefined ? [{ size: atMostOne(floors.bodyPt / tokens.size.body) }] : []),
       ...(margin === undefined ? [{ margin: atMostOne(floors.marginMm / narrowestMm) }] : []),
     ]),
-    spread: path([
+    spread: accumulate([
       { space: atLeastOne(ceilings.space / gaps) },
       { leading: ceilings.leading },
       ...(size === undefined ? [{ size: atLeastOne(ceilings.bodyPt / tokens.size.body) }] : []),
     ]),
-    tighten: path([{ space: 1 - gentle.space }, { leading: 1 - gentle.leading }]),
-    loosen: path([{ space: 1 + gentle.space }, { leading: 1 + gentle.leading }]),
+    tighten: accumulate([{ space: 1 - gentleLimits.space }, { leading: 1 - gentleLimits.leading }]),
+    loosen: accumulate([{ space: 1 + gentleLimits.space }, { leading: 1 + gentleLimits.leading }]),
   };
 };
 
 /** Builds the waypoints: each step changes one further factor. */
-const path = (steps: readonly Partial<Scale>[]): Scale[] => {
+const accumulate = (steps: readonly Partial<Scale>[]): Scale[] => {
   const waypoints = [asDesigned];
   let scale = asDesigned;
   for (const step of steps) {

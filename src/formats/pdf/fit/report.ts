@@ -2,7 +2,7 @@ import type { Tokens } from '../../../theme/manifest.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
 
 /** The main measures of a page. */
-export interface Measures {
+export interface PageMeasures {
   /** Size of running text in points. */
   readonly bodyPt: number;
   /** Line height, × size. */
@@ -16,18 +16,18 @@ export interface FitReport {
   /** Pages of the PDF. */
   readonly pages: number;
   readonly scale: Scale;
-  readonly designed: Measures;
-  readonly printed: Measures;
+  readonly designed: PageMeasures;
+  readonly printed: PageMeasures;
 }
 
 export const reportFit = (pages: number, scale: Scale, tokens: Tokens): FitReport => ({
   pages,
   scale,
-  designed: measuresOf(tokens),
-  printed: measuresOf(scaleTokens(tokens, scale)),
+  designed: pageMeasures(tokens),
+  printed: pageMeasures(scaleTokens(tokens, scale)),
 });
 
-const measuresOf = ({ size, leading, page }: Tokens): Measures => ({
+const pageMeasures = ({ size, leading, page }: Tokens): PageMeasures => ({
   bodyPt: size.body,
   leading,
   marginMm: Math.min(page.marginTopMm, page.marginSideMm, page.marginBottomMm),

@@ -1,6 +1,6 @@
-import { mendBookmarks } from '../../../../src/formats/pdf/finish/bookmarks.ts';
+import { fixBookmarks } from '../../../../src/formats/pdf/finish/bookmarks.ts';
 import { allBookmarks } from '../../../../src/pdf-syntax/bookmarks.ts';
-import { entry, textOf } from '../../../../src/pdf-syntax/objects.ts';
+import { entry, stringOf } from '../../../../src/pdf-syntax/objects.ts';
 import { tag } from '../../../support/skia-pdf.ts';
 import { facts } from './facts.ts';
 import { printed } from './shape.ts';
@@ -13,8 +13,8 @@ describe('mendBookmarks', () => {
     ['is not a known heading', 'Skills', 'Skills'],
   ])('replaces the title of a bookmark that %s', async (_, printedTitle, title) => {
     const pdf = await printed(tag('Document'), { bookmarks: [printedTitle] });
-    mendBookmarks(pdf, facts);
-    const titles = allBookmarks(pdf).map((item) => textOf(entry(item, 'Title')));
+    fixBookmarks(pdf, facts);
+    const titles = allBookmarks(pdf).map((item) => stringOf(entry(item, 'Title')));
     expect(titles).toEqual([title]);
   });
 });

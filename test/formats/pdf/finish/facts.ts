@@ -1,7 +1,7 @@
-import type { PdfFacts } from '../../../../src/formats/pdf/finish/facts.ts';
+import type { PdfMetadata } from '../../../../src/formats/pdf/finish/facts.ts';
 
 /** Metadata of the documents in the tests. */
-export const facts: PdfFacts = {
+export const facts: PdfMetadata = {
   title: 'Ada Łovelace – Résumé',
   author: 'Ada Łovelace',
   subject: 'Engines & <numbers>',

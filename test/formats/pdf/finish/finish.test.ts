@@ -1,12 +1,12 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from '../../../../src/browser/browser.ts';
-import { openBrowser } from '../../../../src/browser/open.ts';
-import { finishPdf } from '../../../../src/formats/pdf/finish/finish.ts';
+import { createBrowser } from '../../../../src/browser/open.ts';
+import { postprocessPdf } from '../../../../src/formats/pdf/finish/finish.ts';
 import { lintDeterminism, lintTraces } from '../../../../src/lint/determinism.ts';
 import { lintPdfUa } from '../../../../src/lint/pdf-ua.ts';
 import { lintTagTree } from '../../../../src/lint/tag-tree.ts';
-import { entry, itemsOf, nameOf } from '../../../../src/pdf-syntax/objects.ts';
+import { entry, itemsOf, nameText } from '../../../../src/pdf-syntax/objects.ts';
 import { readStructure } from '../../../../src/pdf-syntax/structure-tree.ts';
 import { readVersion } from '../../../../src/version.ts';
 import { pdfPages } from '../../../support/pdf-text.ts';
@@ -32,7 +32,7 @@ const withMargins = page(
 );
 
 let browser: Browser;
-beforeAll(() => (browser = openBrowser()));
+beforeAll(() => (browser = createBrowser()));
 afterAll(() => browser.close());
 
 const print = (html: string, from: Browser = browser): Promise<Uint8Array> =>
@@ -76,11 +76,11 @@ describe('finishPdf', () => {
     const raw = await print(resume);
     const broken = new Set((await lintPdfUa(raw)).map(({ rule }) => rule));
     expect([...broken]).toEqual(expect.arrayContaining(['7.1-3', '7.1-8', '7.18.5-2', '7.2-20']));
-    expect(await lintPdfUa(await finishPdf(raw, facts))).toEqual([]);
+    expect(await lintPdfUa(await postprocessPdf(raw, facts))).toEqual([]);
   });
 
   it('writes a structure tree of standard types', async () => {
-    const bytes = await finishPdf(await print(resume), facts);
+    const bytes = await postprocessPdf(await print(resume), facts);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const types = shape(readStructure(document)).replace(/(?<=[( ])\d+( \d+)*/g, '#');
     expect(types).toBe(
@@ -94,20 +94,20 @@ describe('finishPdf', () => {
 
   it('does not change painted content', async () => {
     const raw = await print(resume);
-    expect(await paintedOps(await finishPdf(raw, facts))).toEqual(await paintedOps(raw));
+    expect(await paintedOps(await postprocessPdf(raw, facts))).toEqual(await paintedOps(raw));
   });
 
   it('moves margin text after the page text', async () => {
     const raw = await print(withMargins);
     expect(await pdfPages(raw)).toEqual(['Page 1\nAda Łovelace\none', 'Page 2\ntwo']);
-    expect(await pdfPages(await finishPdf(raw, facts))).toEqual([
+    expect(await pdfPages(await postprocessPdf(raw, facts))).toEqual([
       'Ada Łovelace\none\nPage 1',
       'two\nPage 2',
     ]);
   });
 
   it('writes PDF 1.7 with metadata', async () => {
-    const bytes = await finishPdf(await print(resume), facts);
+    const bytes = await postprocessPdf(await print(resume), facts);
     expect(Buffer.from(bytes.subarray(0, 9)).toString('latin1')).toBe('%PDF-1.7\n');
     const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
     const { info } = await (await task.promise).getMetadata();
@@ -127,19 +127,24 @@ describe('finishPdf', () => {
   });
 
   it('writes the colour profile and embeds the source', async () => {
-    const bytes = await finishPdf(await print(resume), facts);
+    const bytes = await postprocessPdf(await print(resume), facts);
     const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
     const [intent] = itemsOf(entry(catalog, 'OutputIntents'));
-    expect(nameOf(entry(intent, 'S'))).toBe('GTS_PDFA1');
+    expect(nameText(entry(intent, 'S'))).toBe('GTS_PDFA1');
     const [file] = itemsOf(entry(catalog, 'AF'));
-    expect(nameOf(entry(file, 'AFRelationship'))).toBe('Source');
+    expect(nameText(entry(file, 'AFRelationship'))).toBe('Source');
     const [, listed] = itemsOf(entry(entry(entry(catalog, 'Names'), 'EmbeddedFiles'), 'Names'));
     expect(listed).toBe(file);
   });
 
   it('embeds no source and writes no date if none is given', async () => {
     const { title, keywords, headings, language } = facts;
-    const bytes = await finishPdf(await print(resume), { title, keywords, headings, language });
+    const bytes = await postprocessPdf(await print(resume), {
+      title,
+      keywords,
+      headings,
+      language,
+    });
     const { catalog, context } = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(catalog.get(PDFName.of('AF'))).toBeUndefined();
     expect(entry(context.lookup(context.trailerInfo.Info), 'CreationDate')).toBeUndefined();
@@ -147,12 +152,12 @@ describe('finishPdf', () => {
   });
 
   it('returns the same bytes for a reused page and for another browser', async () => {
-    const other = openBrowser();
+    const other = createBrowser();
     try {
       const files = [await print(resume), await print(withMargins), await print(resume)];
       files.push(await print(resume, other));
       const [first, , reused, elsewhere] = await Promise.all(
-        files.map((raw) => finishPdf(raw, facts)),
+        files.map((raw) => postprocessPdf(raw, facts)),
       );
       expect(lintDeterminism([first!, reused!, elsewhere!])).toEqual([]);
       expect(await lintTraces(first!)).toEqual([]);
@@ -163,7 +168,7 @@ describe('finishPdf', () => {
   });
 
   it('converts an empty page to PDF/UA-1', async () => {
-    const bytes = await finishPdf(await print(page('')), { ...facts, headings: [] });
+    const bytes = await postprocessPdf(await print(page('')), { ...facts, headings: [] });
     expect(await lintPdfUa(bytes)).toEqual([]);
     expect(readStructure(await PDFDocument.load(bytes))).toMatchObject([{ type: 'Document' }]);
   });
@@ -171,7 +176,7 @@ describe('finishPdf', () => {
   it('refuses text without tags', async () => {
     const untagged = await PDFDocument.create();
     untagged.addPage().drawText('Ada');
-    await expect(finishPdf(await untagged.save(), facts)).rejects.toMatchObject({
+    await expect(postprocessPdf(await untagged.save(), facts)).rejects.toMatchObject({
       code: 'internal',
     });
   });

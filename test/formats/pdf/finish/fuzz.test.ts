@@ -1,13 +1,13 @@
 import type { Browser } from '../../../../src/browser/browser.ts';
-import { openBrowser } from '../../../../src/browser/open.ts';
-import { finishPdf } from '../../../../src/formats/pdf/finish/finish.ts';
+import { createBrowser } from '../../../../src/browser/open.ts';
+import { postprocessPdf } from '../../../../src/formats/pdf/finish/finish.ts';
 import { lintTraces } from '../../../../src/lint/determinism.ts';
 import { lintPdfUa } from '../../../../src/lint/pdf-ua.ts';
 import { facts } from './facts.ts';
 import { randomDocuments } from './random-html.ts';
 
 let browser: Browser;
-beforeAll(() => (browser = openBrowser()));
+beforeAll(() => (browser = createBrowser()));
 afterAll(() => browser.close());
 
 describe('finishPdf', () => {
@@ -24,7 +24,7 @@ describe('finishPdf', () => {
         await page.load(html);
         return page.print();
       });
-      const bytes = await finishPdf(raw, facts);
+      const bytes = await postprocessPdf(raw, facts);
       const findings = [...(await lintPdfUa(bytes)), ...(await lintTraces(bytes))];
       if (findings.length > 0) broken.push({ index, findings });
     }

@@ -1,5 +1,5 @@
 import { bareAddress, describeLinks } from '../../../../src/formats/pdf/finish/links.ts';
-import { entry, itemsOf, nameOf, textOf } from '../../../../src/pdf-syntax/objects.ts';
+import { entry, itemsOf, nameText, stringOf } from '../../../../src/pdf-syntax/objects.ts';
 import { tag } from '../../../support/skia-pdf.ts';
 import { facts } from './facts.ts';
 import { printed } from './shape.ts';
@@ -10,8 +10,8 @@ describe('describeLinks', () => {
     describeLinks(pdf, facts);
     const page = pdf.pages[0]?.node;
     const [link] = itemsOf(entry(page, 'Annots'));
-    expect(textOf(entry(link, 'Contents'))).toBe('ada@example.org');
-    expect(nameOf(entry(page, 'Tabs'))).toBe('S');
+    expect(stringOf(entry(link, 'Contents'))).toBe('ada@example.org');
+    expect(nameText(entry(page, 'Tabs'))).toBe('S');
   });
 });
 
@@ -27,8 +27,8 @@ describe('a link with a forbidden address', () => {
     describeLinks(pdf, facts);
     const [link, good] = itemsOf(entry(pdf.pages[0]?.node, 'Annots'));
     expect(entry(link, 'A')).toBeUndefined();
-    expect(textOf(entry(link, 'Contents'))).toBe(facts.title);
-    expect(textOf(entry(entry(good, 'A'), 'URI'))).toBe('https://example.org');
+    expect(stringOf(entry(link, 'Contents'))).toBe(facts.title);
+    expect(stringOf(entry(entry(good, 'A'), 'URI'))).toBe('https://example.org');
   });
 });
 

@@ -1,8 +1,8 @@
-import { marginTextLast } from '../../../../src/formats/pdf/finish/margin-text.ts';
+import { moveMarginTextToEnd } from '../../../../src/formats/pdf/finish/margin-text.ts';
 import { marked, text } from '../../../support/skia-pdf.ts';
 
 const moved = (content: string): string =>
-  Buffer.from(marginTextLast(Buffer.from(content, 'latin1'))).toString('latin1');
+  Buffer.from(moveMarginTextToEnd(Buffer.from(content, 'latin1'))).toString('latin1');
 
 const body = `q\n${marked('P', 0, text('Ada'))}Q\n`;
 

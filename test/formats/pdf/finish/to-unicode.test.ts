@@ -1,5 +1,5 @@
 import { repairToUnicode } from '../../../../src/formats/pdf/finish/to-unicode.ts';
-import { bytesOf, entry } from '../../../../src/pdf-syntax/objects.ts';
+import { entry, streamBytes } from '../../../../src/pdf-syntax/objects.ts';
 import { parseToUnicode } from '../../../../src/pdf-syntax/to-unicode.ts';
 import { tag } from '../../../support/skia-pdf.ts';
 import { printed } from './shape.ts';
@@ -16,7 +16,7 @@ const repaired = async (content: string, toUnicode: string): Promise<unknown> =>
   const pdf = await printed(tag('Document'), { pages: [content], toUnicode });
   repairToUnicode(pdf);
   const font = entry(entry(entry(pdf.pages[0]?.node, 'Resources'), 'Font'), 'F1');
-  return Object.fromEntries(parseToUnicode(bytesOf(entry(font, 'ToUnicode'))));
+  return Object.fromEntries(parseToUnicode(streamBytes(entry(font, 'ToUnicode'))));
 };
 
 describe('repairToUnicode', () => {

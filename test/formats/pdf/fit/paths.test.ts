@@ -1,4 +1,4 @@
-import { pathsOf, ceilings, floors } from '../../../../src/formats/pdf/fit/paths.ts';
+import { ceilings, floors, scaleSteps } from '../../../../src/formats/pdf/fit/paths.ts';
 import { Tokens } from '../../../../src/theme/manifest.ts';
 import { asDesigned, scaleTokens, type Scale } from '../../../../src/theme/scale.ts';
 
@@ -15,7 +15,7 @@ const steps = (path: readonly Scale[]): string[][] =>
 const end = (path: readonly Scale[]): Scale => path.at(-1) ?? asDesigned;
 
 describe('pathsOf', () => {
-  const paths = pathsOf(tokens, asTheThemeHasIt);
+  const paths = scaleSteps(tokens, asTheThemeHasIt);
 
   it('starts every path at the design', () => {
     for (const path of Object.values(paths)) expect(path[0]).toEqual(asDesigned);
@@ -36,7 +36,7 @@ describe('pathsOf', () => {
 
   it.each([10, 10.25, 10.4, 9.75, 11.37])('stops at the floors with text of %d pt', (body) => {
     const own = Tokens.parse({ size: { body }, page: { marginTopMm: 13.7 } });
-    const scale = end(pathsOf(own, asTheThemeHasIt).shrink);
+    const scale = end(scaleSteps(own, asTheThemeHasIt).shrink);
     const { size, leading, page } = scaleTokens(own, scale);
     expect(scale.space).toBe(floors.space);
     expect(size.body).toBeGreaterThanOrEqual(floors.bodyPt);
@@ -56,17 +56,17 @@ describe('pathsOf', () => {
 
   it('does not enlarge a theme that is below a floor', () => {
     const small = Tokens.parse({ size: { body: 8.5 }, leading: 1.1 });
-    expect(end(pathsOf(small, asTheThemeHasIt).shrink)).toMatchObject({ size: 1, leading: 1 });
+    expect(end(scaleSteps(small, asTheThemeHasIt).shrink)).toMatchObject({ size: 1, leading: 1 });
   });
 
   it('keeps a requested size and margin', () => {
-    const stated = pathsOf(tokens, { size: '10', margin: '15', density: 'normal' });
+    const stated = scaleSteps(tokens, { size: '10', margin: '15', density: 'normal' });
     expect(end(stated.shrink)).toMatchObject({ size: 1, margin: 1 });
     expect(end(stated.spread)).toMatchObject({ size: 1 });
   });
 
   it('measures the limits from the gaps before the density', () => {
-    const compact = pathsOf(tokens, { ...asTheThemeHasIt, density: 'compact' });
+    const compact = scaleSteps(tokens, { ...asTheThemeHasIt, density: 'compact' });
     expect(end(compact.shrink).space).toBe(0.8);
     expect(end(compact.spread).space).toBe(2);
   });

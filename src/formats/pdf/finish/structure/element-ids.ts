@@ -1,6 +1,6 @@
 import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { entry, itemsOf, textOf } from '../../../../pdf-syntax/objects.ts';
-import { attributesOf, walk } from '../../../../pdf-syntax/structure-tree.ts';
+import { entry, itemsOf, stringOf } from '../../../../pdf-syntax/objects.ts';
+import { attributesOf, walkElements } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /**
@@ -9,20 +9,20 @@ import type { PrintedPdf } from '../printed-pdf.ts';
  */
 export const numberElementIds = ({ context, structure }: PrintedPdf): void => {
   const numbered = new Map<string, PDFString>();
-  walk(structure, ({ dict }) => {
-    const id = textOf(entry(dict, 'ID'));
+  walkElements(structure, ({ dict }) => {
+    const id = stringOf(entry(dict, 'ID'));
     if (id === undefined) return;
     // Padded, so that the names sort in document order.
     const name = PDFString.of(`cell${String(numbered.size + 1).padStart(5, '0')}`);
     numbered.set(id, name);
     dict.set(PDFName.of('ID'), name);
   });
-  walk(structure, (element) => {
+  walkElements(structure, (element) => {
     for (const attribute of attributesOf(element)) {
       const headers = entry(attribute, 'Headers');
       if (!(headers instanceof PDFArray)) continue;
       // Chromium writes references to empty header cells, but not the cells, so unknown ids are dropped.
-      const known = itemsOf(headers).flatMap((id) => numbered.get(textOf(id) ?? '') ?? []);
+      const known = itemsOf(headers).flatMap((id) => numbered.get(stringOf(id) ?? '') ?? []);
       attribute.set(PDFName.of('Headers'), context.obj(known));
     }
   });

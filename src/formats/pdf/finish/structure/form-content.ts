@@ -1,13 +1,13 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { entry } from '../../../../pdf-syntax/objects.ts';
-import { walk, type Content } from '../../../../pdf-syntax/structure-tree.ts';
+import { walkElements, type Content } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /**
  * Assigns the marked content of translucent groups to their form XObject, which has separate MCIDs.
  * Chromium before 156 refers to it as content of the page, so that readers find no content.
  */
-export const claimFormContent = ({ context, streams, structure }: PrintedPdf): void => {
+export const claimXObjectContent = ({ context, streams, structure }: PrintedPdf): void => {
   const formOf = new Map<string, PDFRef>();
   for (const { owner, page, events } of streams) {
     const isPage = owner === page;
@@ -19,7 +19,7 @@ export const claimFormContent = ({ context, streams, structure }: PrintedPdf): v
     }
   }
   if (formOf.size === 0) return;
-  walk(structure, ({ kids }) => {
+  walkElements(structure, ({ kids }) => {
     for (const kid of kids) if (kid.kind === 'content') claim(kid, formOf);
   });
 };

@@ -3,7 +3,7 @@ import type { PrintedPdf } from '../printed-pdf.ts';
 import { newElement } from './new-element.ts';
 
 /** Creates an empty structure tree for a document without text, because Chromium writes none. */
-export const plantStructure = ({ context, catalog, structure }: PrintedPdf): void => {
+export const createEmptyStructureTree = ({ context, catalog, structure }: PrintedPdf): void => {
   const root = context.register(context.obj({ Type: 'StructTreeRoot' }));
   catalog.set(PDFName.of('StructTreeRoot'), root);
   structure.push(newElement(context, 'Document', []));

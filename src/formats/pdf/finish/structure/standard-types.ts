@@ -1,5 +1,5 @@
 import { PDFName } from '@cantoo/pdf-lib';
-import { isElement, walk, type Element } from '../../../../pdf-syntax/structure-tree.ts';
+import { isElement, walkElements, type Element } from '../../../../pdf-syntax/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { holdsTextOnly, isGrouping, isHeading, isInline, isStandard } from './types.ts';
 
@@ -17,11 +17,11 @@ const equivalents: ReadonlyMap<string, string> = new Map([
  * `NonStruct` (sections, divs, spans, text runs), the type follows from the content.
  */
 export const useStandardTypes = ({ structure }: PrintedPdf): void => {
-  walk(structure, (element) => {
+  walkElements(structure, (element) => {
     element.type = equivalents.get(element.type) ?? element.type;
     if (isFigureAroundFigure(element)) element.type = 'Div';
   });
-  walk(structure, (element, parent) => {
+  walkElements(structure, (element, parent) => {
     // Chromium writes a `<b>` in a flex row as a paragraph within the paragraph.
     if (holdsTextOnly(parent?.type ?? '') && isBox(element)) element.type = 'Span';
     else if (!isStandard(element.type)) element.type = typeByContent(element, parent);

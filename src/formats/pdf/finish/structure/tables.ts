@@ -1,9 +1,9 @@
 import { PDFName, PDFNumber, type PDFContext } from '@cantoo/pdf-lib';
-import { entry, textOf } from '../../../../pdf-syntax/objects.ts';
+import { entry, stringOf } from '../../../../pdf-syntax/objects.ts';
 import {
   attributesOf,
   isElement,
-  walk,
+  walkElements,
   type Element,
 } from '../../../../pdf-syntax/structure-tree.ts';
 import {
@@ -21,13 +21,13 @@ import { newElement } from './new-element.ts';
  * 7.2-43). The header ids of the next cell give their position. Cuts spans that overlap other cells or
  * exceed the table, which HTML allows and PDF/UA forbids (7.2-15, 7.2-41).
  */
-export const evenTableRows = ({ context, structure }: PrintedPdf): void => {
-  walk(structure, (element) => {
-    if (element.type === 'Table') evenTable(context, element);
+export const padTableRows = ({ context, structure }: PrintedPdf): void => {
+  walkElements(structure, (element) => {
+    if (element.type === 'Table') padTable(context, element);
   });
 };
 
-const evenTable = (context: PDFContext, table: Element): void => {
+const padTable = (context: PDFContext, table: Element): void => {
   const rows = rowsOf(table);
   const grid = openGrid(rows.length);
   const columnOf = new Map<string, number>();
@@ -43,7 +43,7 @@ const evenTable = (context: PDFContext, table: Element): void => {
       const headed = Math.max(0, ...headersOf(cell).map((id) => columnOf.get(id) ?? 0));
       while (grid.firstFree(index) < headed) place(newElement(context, 'TD', []));
       const column = place(cell);
-      const id = textOf(entry(cell.dict, 'ID'));
+      const id = stringOf(entry(cell.dict, 'ID'));
       if (id !== undefined) columnOf.set(id, column);
     }
     row.kids = cells;

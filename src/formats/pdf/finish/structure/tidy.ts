@@ -13,24 +13,24 @@ const dropEmptyKids = (element: Element): void => {
   for (const kid of element.kids) if (isElement(kid)) dropEmptyKids(kid);
   element.kids = element.kids
     .filter((kid) => !isElement(kid) || kid.kids.length > 0 || isTablePart.test(kid.type))
-    .map(unboxed);
+    .map(unwrapDiv);
 };
 
 const isTablePart = /^(Table|TR|TH|TD|THead|TBody|TFoot)$/;
 
-const unboxed = (kid: Kid): Kid => {
+const unwrapDiv = (kid: Kid): Kid => {
   if (!isElement(kid) || kid.type !== 'Div' || hasProperties(kid)) return kid;
   const [only, ...others] = kid.kids;
   return only && isElement(only) && !isInline(only) && others.length === 0 ? only : kid;
 };
 
 /** Wraps each run of text between blocks in a paragraph. */
-export const formParagraphs = ({ context, structure }: PrintedPdf): void => {
-  for (const element of structure) wrapRuns(context, element);
+export const wrapLooseText = ({ context, structure }: PrintedPdf): void => {
+  for (const element of structure) wrapRunsIn(context, element);
 };
 
-const wrapRuns = (context: PDFContext, element: Element): void => {
-  for (const kid of element.kids) if (isElement(kid)) wrapRuns(context, kid);
+const wrapRunsIn = (context: PDFContext, element: Element): void => {
+  for (const kid of element.kids) if (isElement(kid)) wrapRunsIn(context, kid);
   if (!isGrouping(element.type)) return;
   const kids: Kid[] = [];
   let paragraph: Element | undefined;
@@ -49,12 +49,12 @@ const wrapRuns = (context: PDFContext, element: Element): void => {
 };
 
 /** Wraps the content of list items in `LBody`, which Chromium omits (PDF/UA-1, 7.2-20). */
-export const giveListItemsBodies = ({ context, structure }: PrintedPdf): void => {
-  for (const element of structure) giveBodies(context, element);
+export const addListBodies = ({ context, structure }: PrintedPdf): void => {
+  for (const element of structure) addBodiesIn(context, element);
 };
 
-const giveBodies = (context: PDFContext, element: Element): void => {
-  for (const kid of element.kids) if (isElement(kid)) giveBodies(context, kid);
+const addBodiesIn = (context: PDFContext, element: Element): void => {
+  for (const kid of element.kids) if (isElement(kid)) addBodiesIn(context, kid);
   if (element.type !== 'LI') return;
   const labels = element.kids.filter((kid) => isElement(kid) && kid.type === 'Lbl');
   const others = element.kids.filter((kid) => !labels.includes(kid));

@@ -8,11 +8,11 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../../pdf-syntax/bookmarks.ts';
-import { dictOf, entry, nameFor, numberOf } from '../../../../pdf-syntax/objects.ts';
+import { dictOf, entry, numberOf, pdfName } from '../../../../pdf-syntax/objects.ts';
 import {
   isElement,
   ownerOf,
-  walk,
+  walkElements,
   type Element,
   type Kid,
 } from '../../../../pdf-syntax/structure-tree.ts';
@@ -22,9 +22,9 @@ import type { PrintedPdf } from '../printed-pdf.ts';
 export type Claims = ReadonlyMap<PDFRef, readonly (Element | undefined)[]>;
 
 /** Finds the structure element of each marked content. */
-export const claimsOf = ({ structure }: PrintedPdf): Claims => {
+export const collectClaims = ({ structure }: PrintedPdf): Claims => {
   const claims = new Map<PDFRef, (Element | undefined)[]>();
-  walk(structure, (element) => {
+  walkElements(structure, (element) => {
     for (const kid of element.kids) {
       if (kid.kind !== 'content') continue;
       const owner = ownerOf(kid);
@@ -43,13 +43,13 @@ export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
   const root = dictOf(entry(catalog, 'StructTreeRoot'));
   if (root === undefined || !(rootRef instanceof PDFRef)) return;
   const written = new Set<PDFRef>();
-  walk(structure, (element, parent) => {
+  walkElements(structure, (element, parent) => {
     written.add(element.ref);
     writeElement(context, element, parent?.ref ?? rootRef);
   });
-  releaseBookmarks(pdf, written);
-  root.set(nameFor('K'), context.obj(structure.map(({ ref }) => ref)));
-  root.delete(nameFor('RoleMap'));
+  detachBookmarks(pdf, written);
+  root.set(pdfName('K'), context.obj(structure.map(({ ref }) => ref)));
+  root.delete(pdfName('RoleMap'));
   writeParentTree(pdf, root, claims);
   writeIdTree(pdf, root);
 };
@@ -57,13 +57,13 @@ export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
 const writeElement = (context: PDFContext, element: Element, parent: PDFRef): void => {
   const { dict, type, kids } = element;
   const page = kids.find((kid) => kid.kind === 'content')?.page;
-  dict.set(nameFor('S'), nameFor(type));
-  dict.set(nameFor('P'), parent);
-  if (page) dict.set(nameFor('Pg'), page);
-  else dict.delete(nameFor('Pg'));
+  dict.set(pdfName('S'), pdfName(type));
+  dict.set(pdfName('P'), parent);
+  if (page) dict.set(pdfName('Pg'), page);
+  else dict.delete(pdfName('Pg'));
   const written = kids.map((kid) => writeKid(context, kid, page));
   const [only] = written;
-  dict.set(nameFor('K'), only && written.length === 1 ? only : context.obj(written));
+  dict.set(pdfName('K'), only && written.length === 1 ? only : context.obj(written));
 };
 
 const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFObject => {
@@ -78,10 +78,10 @@ const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFO
 };
 
 /** Removes references from bookmarks to elements outside the tree. The bookmarks still point to the page. */
-const releaseBookmarks = (pdf: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
+const detachBookmarks = (pdf: PrintedPdf, written: ReadonlySet<PDFRef>): void => {
   for (const bookmark of allBookmarks(pdf)) {
-    const target = bookmark.get(nameFor('SE'));
-    if (target instanceof PDFRef && !written.has(target)) bookmark.delete(nameFor('SE'));
+    const target = bookmark.get(pdfName('SE'));
+    if (target instanceof PDFRef && !written.has(target)) bookmark.delete(pdfName('SE'));
   }
 };
 
@@ -92,11 +92,11 @@ const writeParentTree = (pdf: PrintedPdf, root: PDFDict, claims: Claims): void =
   for (const [owner, marks] of claims) {
     const dict = dictOf(context.lookup(owner));
     const index = numberOf(entry(dict, 'StructParents')) ?? next++;
-    dict?.set(nameFor('StructParents'), PDFNumber.of(index));
+    dict?.set(pdfName('StructParents'), PDFNumber.of(index));
     const elements = Array.from(marks, (element) => element?.ref ?? PDFNull);
     parents.set(index, context.register(context.obj(elements)));
   }
-  walk(structure, (element) => {
+  walkElements(structure, (element) => {
     for (const kid of element.kids) {
       if (kid.kind !== 'object') continue;
       const index = numberOf(entry(context.lookup(kid.object), 'StructParent'));
@@ -104,16 +104,16 @@ const writeParentTree = (pdf: PrintedPdf, root: PDFDict, claims: Claims): void =
     }
   });
   const pairs = [...parents].sort(([one], [other]) => one - other);
-  root.set(nameFor('ParentTree'), context.register(context.obj({ Nums: pairs.flat() })));
-  root.set(nameFor('ParentTreeNextKey'), PDFNumber.of(Math.max(next, ...parents.keys()) + 1));
+  root.set(pdfName('ParentTree'), context.register(context.obj({ Nums: pairs.flat() })));
+  root.set(pdfName('ParentTreeNextKey'), PDFNumber.of(Math.max(next, ...parents.keys()) + 1));
 };
 
 const writeIdTree = (pdf: PrintedPdf, root: PDFDict): void => {
   const names: PDFObject[] = [];
-  walk(pdf.structure, ({ ref, dict }) => {
-    const id = dict.get(nameFor('ID'));
+  walkElements(pdf.structure, ({ ref, dict }) => {
+    const id = dict.get(pdfName('ID'));
     if (id) names.push(id, ref);
   });
-  if (names.length === 0) root.delete(nameFor('IDTree'));
-  else root.set(nameFor('IDTree'), pdf.context.register(pdf.context.obj({ Names: names })));
+  if (names.length === 0) root.delete(pdfName('IDTree'));
+  else root.set(pdfName('IDTree'), pdf.context.register(pdf.context.obj({ Names: names })));
 };

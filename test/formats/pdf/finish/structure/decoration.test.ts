@@ -1,4 +1,4 @@
-import { releaseDecoration } from '../../../../../src/formats/pdf/finish/structure/decoration.ts';
+import { untagDecoration } from '../../../../../src/formats/pdf/finish/structure/decoration.ts';
 import { marked, tag, text, type Tag } from '../../../../support/skia-pdf.ts';
 import { printed, shape } from '../shape.ts';
 
@@ -6,7 +6,7 @@ const rule = '0 0 9 1 re\nf';
 
 const released = async (tree: Tag, content: string): Promise<string> => {
   const pdf = await printed(tree, { pages: [content] });
-  releaseDecoration(pdf);
+  untagDecoration(pdf);
   return shape(pdf.structure);
 };
 

@@ -1,6 +1,6 @@
 import { numberElementIds } from '../../../../../src/formats/pdf/finish/structure/element-ids.ts';
-import { entry, textOf } from '../../../../../src/pdf-syntax/objects.ts';
-import { walk } from '../../../../../src/pdf-syntax/structure-tree.ts';
+import { entry, stringOf } from '../../../../../src/pdf-syntax/objects.ts';
+import { walkElements } from '../../../../../src/pdf-syntax/structure-tree.ts';
 import { headersOf } from '../../../../../src/pdf-syntax/table-grid.ts';
 import { having, tag } from '../../../../support/skia-pdf.ts';
 import { printed } from '../shape.ts';
@@ -17,8 +17,8 @@ describe('numberElementIds', () => {
     );
     numberElementIds(pdf);
     const ids: unknown[] = [];
-    walk(pdf.structure, (element) => {
-      ids.push(textOf(entry(element.dict, 'ID')) ?? headersOf(element));
+    walkElements(pdf.structure, (element) => {
+      ids.push(stringOf(entry(element.dict, 'ID')) ?? headersOf(element));
     });
     expect(ids).toEqual([[], 'cell00001', 'cell00002', ['cell00002']]);
   });

@@ -1,5 +1,5 @@
 import { PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
-import { claimFormContent } from '../../../../../src/formats/pdf/finish/structure/form-content.ts';
+import { claimXObjectContent } from '../../../../../src/formats/pdf/finish/structure/form-content.ts';
 import { isElement, type Content } from '../../../../../src/pdf-syntax/structure-tree.ts';
 import { marked, tag, text } from '../../../../support/skia-pdf.ts';
 import { printed } from '../shape.ts';
@@ -10,7 +10,7 @@ describe('claimFormContent', () => {
       pages: [marked('P', 0, text('plain')) + '/X1 Do'],
       forms: { X1: marked('P', 1, text('faded')) },
     });
-    claimFormContent(pdf);
+    claimXObjectContent(pdf);
     const marks = pdf.structure
       .flatMap(({ kids }) => kids)
       .filter((kid): kid is Content => !isElement(kid) && kid.kind === 'content');
@@ -28,7 +28,7 @@ describe('claimFormContent', () => {
     const stream = form && pdf.context.lookup(form.owner);
     if (!(stream instanceof PDFStream)) throw new Error('There is no form.');
     stream.dict.set(PDFName.of('StructParents'), PDFNumber.of(7));
-    claimFormContent(pdf);
+    claimXObjectContent(pdf);
     expect(pdf.structure[0]?.kids).toMatchObject([{ mcid: 1 }]);
     expect(pdf.structure[0]?.kids[0]).not.toHaveProperty('form');
   });

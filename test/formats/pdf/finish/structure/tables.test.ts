@@ -1,5 +1,5 @@
-import { evenTableRows } from '../../../../../src/formats/pdf/finish/structure/tables.ts';
-import { numberAttribute, walk } from '../../../../../src/pdf-syntax/structure-tree.ts';
+import { padTableRows } from '../../../../../src/formats/pdf/finish/structure/tables.ts';
+import { numberAttribute, walkElements } from '../../../../../src/pdf-syntax/structure-tree.ts';
 import { having, tag, type Tag } from '../../../../support/skia-pdf.ts';
 import { printed, shapeAfter } from '../shape.ts';
 
@@ -19,7 +19,7 @@ const headedBy = (cell: Tag, ...ids: string[]): Tag =>
 describe('evenTableRows', () => {
   it('adds cells to short rows', async () => {
     const tree = tag('Table', tag('TR', tag('TH', 0), tag('TH', 1)), tag('TR', tag('TD', 2)));
-    expect(await shapeAfter(evenTableRows, tree)).toBe('Table(TR(TH(0) TH(1)) TR(TD(2) TD))');
+    expect(await shapeAfter(padTableRows, tree)).toBe('Table(TR(TH(0) TH(1)) TR(TD(2) TD))');
   });
 
   it('inserts a missing cell before a cell with the header of a later column', async () => {
@@ -28,7 +28,7 @@ describe('evenTableRows', () => {
       tag('TR', header('a', 0), header('b', 1), header('c', 2)),
       tag('TR', headedBy(tag('TD', 3), 'a'), headedBy(tag('TD', 4), 'c')),
     );
-    expect(await shapeAfter(evenTableRows, tree)).toBe(
+    expect(await shapeAfter(padTableRows, tree)).toBe(
       'Table(TR(TH(0) TH(1) TH(2)) TR(TD(3) TD TD(4)))',
     );
   });
@@ -39,7 +39,7 @@ describe('evenTableRows', () => {
       tag('THead', tag('TR', tag('TH', 0), tag('TH', 1))),
       tag('TBody', tag('TR', spanning(tag('TH', 2), 2, 1), tag('TD', 3)), tag('TR', tag('TD', 4))),
     );
-    expect(await shapeAfter(evenTableRows, tree)).toBe(
+    expect(await shapeAfter(padTableRows, tree)).toBe(
       'Table(THead(TR(TH(0) TH(1))) TBody(TR(TH(2) TD(3)) TR(TD(4))))',
     );
   });
@@ -52,9 +52,9 @@ describe('evenTableRows', () => {
         tag('TR', spanning(tag('TD', 2), 5, 2)),
       ),
     );
-    evenTableRows(pdf);
+    padTableRows(pdf);
     const spans: unknown[] = [];
-    walk(pdf.structure, (element) => {
+    walkElements(pdf.structure, (element) => {
       if (element.type === 'TD') {
         spans.push([numberAttribute(element, 'RowSpan'), numberAttribute(element, 'ColSpan')]);
       }

@@ -1,8 +1,8 @@
 import {
+  addListBodies,
   dropEmptyElements,
-  formParagraphs,
-  giveListItemsBodies,
   mergeTextRuns,
+  wrapLooseText,
 } from '../../../../../src/formats/pdf/finish/structure/tidy.ts';
 import { having, tag } from '../../../../support/skia-pdf.ts';
 import { shapeAfter } from '../shape.ts';
@@ -28,26 +28,26 @@ describe('dropEmptyElements', () => {
 describe('formParagraphs', () => {
   it('wraps each run of text between blocks', async () => {
     const tree = tag('Sect', tag('H2', 0), 1, tag('Link', 2), tag('L'), tag('Span', 3));
-    expect(await shapeAfter(formParagraphs, tree)).toBe('Sect(H2(0) P(1 Link(2)) L P(Span(3)))');
+    expect(await shapeAfter(wrapLooseText, tree)).toBe('Sect(H2(0) P(1 Link(2)) L P(Span(3)))');
   });
 
   it('does not wrap text where text is allowed', async () => {
     const tree = tag('LBody', 0, tag('Link', 1));
-    expect(await shapeAfter(formParagraphs, tree)).toBe('LBody(0 Link(1))');
+    expect(await shapeAfter(wrapLooseText, tree)).toBe('LBody(0 Link(1))');
   });
 });
 
 describe('giveListItemsBodies', () => {
   it('wraps the content after the label in LBody', async () => {
     const tree = tag('L', tag('LI', tag('Lbl', 0), 1, tag('Link', 2)), tag('LI', tag('P', 3)));
-    expect(await shapeAfter(giveListItemsBodies, tree)).toBe(
+    expect(await shapeAfter(addListBodies, tree)).toBe(
       'L(LI(Lbl(0) LBody(1 Link(2))) LI(LBody(P(3))))',
     );
   });
 
   it('wraps the content of nested lists', async () => {
     const tree = tag('L', tag('LI', 0, tag('L', tag('LI', 1))));
-    expect(await shapeAfter(giveListItemsBodies, tree)).toBe('L(LI(LBody(0 L(LI(LBody(1))))))');
+    expect(await shapeAfter(addListBodies, tree)).toBe('L(LI(LBody(0 L(LI(LBody(1))))))');
   });
 });
 

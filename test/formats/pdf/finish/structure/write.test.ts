@@ -3,16 +3,19 @@ import {
   savePrintedPdf,
   type PrintedPdf,
 } from '../../../../../src/formats/pdf/finish/printed-pdf.ts';
-import { claimFormContent } from '../../../../../src/formats/pdf/finish/structure/form-content.ts';
+import { claimXObjectContent } from '../../../../../src/formats/pdf/finish/structure/form-content.ts';
 import { mergeTextRuns } from '../../../../../src/formats/pdf/finish/structure/tidy.ts';
-import { claimsOf, writeStructure } from '../../../../../src/formats/pdf/finish/structure/write.ts';
-import { entry, itemsOf, nameOf, numberOf } from '../../../../../src/pdf-syntax/objects.ts';
+import {
+  collectClaims,
+  writeStructure,
+} from '../../../../../src/formats/pdf/finish/structure/write.ts';
+import { entry, itemsOf, nameText, numberOf } from '../../../../../src/pdf-syntax/objects.ts';
 import { readStructure } from '../../../../../src/pdf-syntax/structure-tree.ts';
 import { having, marked, tag, text } from '../../../../support/skia-pdf.ts';
 import { printed, shape } from '../shape.ts';
 
 const written = async (pdf: PrintedPdf): Promise<PDFDocument> => {
-  writeStructure(pdf, claimsOf(pdf));
+  writeStructure(pdf, collectClaims(pdf));
   return PDFDocument.load(savePrintedPdf(pdf), { updateMetadata: false });
 };
 
@@ -28,8 +31,8 @@ const parentTree = (document: PDFDocument): [number | undefined, unknown][] => {
           [
             numberOf(items[index - 1]),
             item instanceof PDFDict
-              ? nameOf(entry(item, 'S'))
-              : itemsOf(item).map((parent) => nameOf(entry(parent, 'S'))),
+              ? nameText(entry(item, 'S'))
+              : itemsOf(item).map((parent) => nameText(entry(parent, 'S'))),
           ],
         ],
   );
@@ -39,7 +42,7 @@ describe('claimsOf', () => {
   it('returns the element of each MCID', async () => {
     const pdf = await printed(tag('Document', tag('H1', 1), tag('P', 0)));
     const page = pdf.streams[0]?.owner;
-    const claims = page && claimsOf(pdf).get(page);
+    const claims = page && collectClaims(pdf).get(page);
     expect(claims?.map((element) => element?.type)).toEqual(['P', 'H1']);
   });
 });
@@ -54,7 +57,7 @@ describe('writeStructure', () => {
         links: ['https://example.org'],
       },
     );
-    claimFormContent(pdf);
+    claimXObjectContent(pdf);
     const before = shape(pdf.structure);
     const document = await written(pdf);
     expect(shape(readStructure(document))).toBe(before);
@@ -76,7 +79,7 @@ describe('writeStructure', () => {
     const document = await written(pdf);
     const types = document.context
       .enumerateIndirectObjects()
-      .map(([, object]) => nameOf(entry(object, 'S')));
+      .map(([, object]) => nameText(entry(object, 'S')));
     expect(types).not.toContain('Span');
     expect(entry(entry(entry(document.catalog, 'Outlines'), 'First'), 'SE')).toBeUndefined();
   });
@@ -86,6 +89,6 @@ describe('writeStructure', () => {
     const document = await written(await printed(tag('TR', cell)));
     const [id, element] = itemsOf(entry(entry(rootOf(document), 'IDTree'), 'Names'));
     expect(id instanceof PDFString && id.asString()).toBe('cell00001');
-    expect(nameOf(entry(element, 'S'))).toBe('TH');
+    expect(nameText(entry(element, 'S'))).toBe('TH');
   });
 });
