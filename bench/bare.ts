@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
-import { findBrowser } from '../src/browser/find.ts';
+import { findBrowser } from '../src/browser/find/find-browser.ts';
 
 /** Launches the same browser as ours, with puppeteer's own flags. */
 export const launchOptions = async (): Promise<LaunchOptions> => {

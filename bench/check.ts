@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { RenderOptions } from '../src/options.ts';
+import { RenderOptions } from '../src/options/schema.ts';
 import { createRenderer, type CheckedFile, type Renderer } from '../src/render.ts';
 import { median, quantile } from './measure.ts';
 import { ms, table, target } from './report.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { proportionalMemory } from '../src/browser/process-tree.ts';
+import { proportionalMemory } from '../src/browser/process/process-tree.ts';
 import {
   arbitraryBytes,
   arbitraryCall,

@@ -1,5 +1,5 @@
 import { RenderError } from '../src/errors.ts';
-import { RenderOptions } from '../src/options.ts';
+import { RenderOptions } from '../src/options/schema.ts';
 import { createRenderer, type Renderer } from '../src/render.ts';
 import { parseResume } from '../src/resume/parse.ts';
 import { cases, type Case, type Step } from './growth/cases.ts';

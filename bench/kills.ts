@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { processTree } from '../src/browser/process-tree.ts';
+import { processTree } from '../src/browser/process/process-tree.ts';
 import { atOnce, median, quantile, timeOf } from './measure.ts';
 import { ms, target } from './report.ts';
 import { post, readSeed, startService } from './subjects.ts';

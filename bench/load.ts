@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { processTree } from '../src/browser/process-tree.ts';
+import { processTree } from '../src/browser/process/process-tree.ts';
 import { atOnce, median, quantile, timeOf } from './measure.ts';
 import { ms, target, times } from './report.ts';
 import { readSeed, startService, type Service } from './subjects.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { processTree, proportionalMemory } from '../src/browser/process-tree.ts';
+import { processTree, proportionalMemory } from '../src/browser/process/process-tree.ts';
 import { atOnce, median } from './measure.ts';
 import { table, target } from './report.ts';
 import { post, readSeed, startService } from './subjects.ts';

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '../src/browser/browser.ts';
-import { RenderOptions } from '../src/options.ts';
+import { RenderOptions } from '../src/options/schema.ts';
 import type { Renderer } from '../src/render.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer from 'puppeteer';
 import type { Browser } from '../src/browser/browser.ts';
-import { createBrowser } from '../src/browser/open.ts';
+import { createBrowser } from '../src/browser/create-browser.ts';
 import { createRenderer, type RenderedFile, type Renderer } from '../src/render.ts';
 import * as bare from './bare.ts';
 import { takeTurns, type Samples, type Variant } from './measure.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createRenderer, RenderError, RenderOptions, type RenderedFile } from '../src/index.ts';
-import { lintDocx } from '../src/lint/docx.ts';
+import { lintDocx } from '../test/lint/docx.ts';
 import { pdfPages } from '../test/support/pdf-text.ts';
 import { readSeed, seedNames } from '../test/support/seeds.ts';
 import { reportChecks, type Checked } from './verify/report.ts';

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspectBrowser } from '../src/browser/describe.ts';
+import { inspectBrowser } from '../src/browser/browser-info.ts';
 import { createRenderer, RenderOptions } from '../src/index.ts';
 import { pdfFindings } from '../test/support/pdf-findings.ts';
 import { readSeed, seedNames } from '../test/support/seeds.ts';

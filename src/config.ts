@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { apiKeyEntryPattern } from './door/api-keys.ts';
-import { closestName, joinSentences } from './door/nearest.ts';
+import { apiKeyEntryPattern } from './api-keys.ts';
 import { RenderError, type Issue } from './errors.ts';
 import { limits } from './limits.ts';
+import { closestName, joinSentences } from './options/suggest.ts';
 import type { RendererConfig } from './render.ts';
 
 const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most);

@@ -15,8 +15,8 @@ export {
   RenderOptions,
   type Format,
   type Paper,
-} from './options.ts';
-export type { ResumeSource, ResumeText } from './resume/combine.ts';
-export type { Resume } from './resume/schema.ts';
+} from './options/schema.ts';
+export type { ResumeSource, ResumeText } from './resume/read-sources.ts';
+export type { Resume } from './resume/schema/resume.ts';
 export type { Warning } from './resume/warning.ts';
 export type { ThemeSummary } from './theme/theme.ts';

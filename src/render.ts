@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
+import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './browser/deadline.ts';
-import { createBrowser, type BrowserConfig } from './browser/open.ts';
-import { needed, openDraft } from './draft.ts';
+import type { CheckReport } from './check/report.ts';
+import { needed, openDraft } from './document-draft.ts';
 import { RenderError } from './errors.ts';
 import type { FitReport } from './formats/pdf/fit/report.ts';
 import { loadFormat, needsChromium } from './formats/registry.ts';
-import { formats, RenderOptions, type Format } from './options.ts';
+import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
-import { createPhotoCache } from './photo/photo.ts';
-import type { CheckReport } from './proof/report.ts';
-import type { ResumeSource } from './resume/combine.ts';
+import { createPhotoCache } from './photo/load-photo.ts';
+import type { ResumeSource } from './resume/read-sources.ts';
 import type { Warning } from './resume/warning.ts';
+import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ValidateJob } from './stages/validate.ts';
-import { applyOptions } from './theme/customise.ts';
+import { applyOptions } from './theme/apply-options.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
-import { startStageTimer, type Timings } from './timings.ts';
 
 export type { FitReport, CheckReport, ResumeSource };
 
@@ -193,7 +193,7 @@ export const createRenderer = (
           isChecked: false,
         };
         const { steps } = await openDraft(order, { runner, signal, cache });
-        const { renderPreview } = await import('./formats/html/preview.ts');
+        const { renderPreview } = await import('./formats/png/render.ts');
         return renderPreview({ steps, theme, options, browser: printer, signal });
       }, caller),
     ready: () => browser.ready(),

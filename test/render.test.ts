@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RenderOptions } from '../src/options.ts';
+import { RenderOptions } from '../src/options/schema.ts';
 import { createRenderer } from '../src/render.ts';
-import { bytesOf, dataUrlOf, metadataOf, noise, redBlue } from './photo/pictures.ts';
+import { bytesOf, dataUrlOf, metadataOf, noise, redBlue } from './support/pictures.ts';
 
 const renderer = createRenderer();
 afterAll(() => renderer.close());

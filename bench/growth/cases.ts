@@ -1,5 +1,5 @@
 import { limits } from '../../src/limits.ts';
-import { redactions } from '../../src/resume/redact/removed.ts';
+import { redactions } from '../../src/resume/redact/removed-values.ts';
 
 export type Step = 'validate' | 'txt' | 'html' | 'docx' | 'check' | 'pdf';
 

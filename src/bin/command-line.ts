@@ -23,7 +23,7 @@ process.stderr.on('error', () => undefined);
 
 const exitCode = await run(process.argv.slice(2), io, {
   openRenderer: async (config, documents = []) =>
-    (await import('../head-start.ts')).createPrelaunchedRenderer(documents, config),
+    (await import('../prelaunch.ts')).createPrelaunchedRenderer(documents, config),
   serve: async (config, signal, announce) => {
     const { runService } = await import('./service.ts');
     await runService(config, signal, announce);

@@ -1,6 +1,6 @@
-import { createBrowser } from '../browser/open.ts';
+import { createBrowser } from '../browser/create-browser.ts';
 import { rendererConfig, type ServerConfig } from '../config.ts';
-import { serve } from '../http/serve.ts';
+import { serve } from '../http/server.ts';
 import { createRenderer } from '../render.ts';
 import { createWorkerPool } from '../workers/pool.ts';
 

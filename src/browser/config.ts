@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { RenderError } from '../errors.ts';
-import type { SandboxMode } from './sandbox.ts';
-import type { SupervisorConfig } from './supervisor.ts';
+import type { SupervisorConfig } from './pool/supervisor.ts';
+import type { SandboxMode } from './process/sandbox.ts';
 
 /** Settings of Chromium for this process. Every key has a default. */
 export interface BrowserConfig {
-  /** Path of the browser. @default `CHROME_PATH`, then the paths of `find.ts` */
+  /** Path of the browser. @default `CHROME_PATH`, then the paths of `find-browser.ts` */
   readonly executablePath?: string;
   /** Milliseconds for waiting, loading and printing together. @default 30000 */
   readonly deadlineMs?: number;

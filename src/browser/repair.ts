@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { RenderError } from '../errors.ts';
-import { repairEmbedded } from './embedded.ts';
-import { LaunchError, type Chromium } from './launch.ts';
-import { launchSandboxed, type SandboxedLaunch } from './sandbox.ts';
+import { repairEmbedded } from './find/bundled-chromium.ts';
+import { LaunchError, type Chromium } from './process/launch.ts';
+import { launchSandboxed, type SandboxedLaunch } from './process/sandbox.ts';
 
 /**
  * Launches a browser. If an embedded browser does not start and its files are damaged, it is unpacked again once and

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import * as z from 'zod';
-import { RenderOptions, type OptionName } from '../options.ts';
+import { RenderOptions, type OptionName } from '../options/schema.ts';
 
 // Not in `.meta()`: its keys go into the OpenAPI document.
 const shortFlags: Partial<Record<OptionName, string>> = { format: 'f', theme: 't' };

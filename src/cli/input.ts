@@ -1,13 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { decodeText, tooManyBytes } from '../door/decode.ts';
-import { suggestion } from '../door/nearest.ts';
 import { RenderError } from '../errors.ts';
 import { errnoCode, openAtOnce, outOfFilesReason, readUpTo } from '../files.ts';
 import { limits } from '../limits.ts';
-import type { ResumeText } from '../resume/combine.ts';
-import { notationOf } from '../resume/read/read.ts';
+import { suggestion } from '../options/suggest.ts';
+import type { ResumeText } from '../resume/read-sources.ts';
+import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
+import { notationOf } from '../resume/read/read-document.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
 

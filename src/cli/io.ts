@@ -1,9 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ServerConfig } from '../config.ts';
 import { errnoCode } from '../files.ts';
-import type { RenderOptions } from '../options.ts';
+import type { RenderOptions } from '../options/schema.ts';
 import type { Renderer, RendererConfig } from '../render.ts';
-import { writeError } from './unwritable.ts';
+import { writeError } from './write-error.ts';
 
 /** Everything outside the program that a run uses. */
 export interface Io {

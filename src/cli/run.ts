@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
+import { printError } from './diagnostics.ts';
 import { exitCodes } from './exit-codes.ts';
 import { completeSwitches } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
 import { buildProgram } from './program.ts';
-import { printError } from './report.ts';
 
 /** Runs the command line. @param argv arguments without the program name @returns the exit code */
 export const run = async (

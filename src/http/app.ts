@@ -1,20 +1,25 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ServerConfig } from '../config.ts';
 import type { Renderer } from '../render.ts';
-import { createAuthenticator, recogniseClient, requireApiKey } from './access.ts';
-import { allowOrigins } from './cross-origin.ts';
-import { requestContextOf } from './exchange.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { logAccess } from './observe.ts';
-import { HttpError, isServerFault, toProblem } from './problem.ts';
-import { rateLimiter } from './rate-limit.ts';
-import { assignRequestId } from './request-id.ts';
+import { logAccess } from './middleware/access-log.ts';
+import {
+  createAuthenticator,
+  recogniseClient,
+  requireApiKey,
+} from './middleware/authentication.ts';
+import { allowOrigins } from './middleware/cors.ts';
+import { rateLimiter } from './middleware/rate-limit.ts';
+import { assignRequestId } from './middleware/request-id.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { traceRequests } from './middleware/tracing.ts';
+import { HttpError, isServerFault, toProblem } from './problem-details.ts';
+import { requestContextOf } from './request-context.ts';
 import { createResultCache } from './result-cache.ts';
-import { createRoutes, guardedRoutes, routeNames } from './routes.ts';
-import { securityHeaders } from './security-headers.ts';
-import { traceRequests } from './tracing.ts';
+import { createRoutes } from './routes/create-routes.ts';
+import { guardedRoutes, routeNames } from './routes/route-names.ts';
 
 export interface AppDependencies {
   readonly renderer: Renderer;

@@ -1,8 +1,8 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
-import type { RequestContext } from './exchange.ts';
-import { redact } from './redact.ts';
+import { redact } from './redact-message.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** The log: one line of JSON per request and per event, without résumé content and keys. */
 export interface Log {

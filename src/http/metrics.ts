@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Renderer } from '../render.ts';
-import type { RequestContext } from './exchange.ts';
+import type { RequestContext } from './request-context.ts';
 import type { ResultCache } from './result-cache.ts';
 
 /** Metrics for Prometheus. */

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
-import type { PhotoResult } from './found.ts';
-import { photoTooLarge } from './size.ts';
+import { photoTooLarge } from './messages.ts';
+import type { PhotoResult } from './result.ts';
 
 /** Decodes a data: URL (RFC 2397). Ignores its media type, because the type is read from the bytes. */
 export const readDataUrl = (url: string): PhotoResult => {

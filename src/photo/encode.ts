@@ -1,8 +1,8 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { limits } from '../limits.ts';
-import type { PhotoRefusal } from './found.ts';
-import { photoTooManyPixels } from './size.ts';
-import { detectImageType, nameOtherType } from './sniff.ts';
+import { detectImageType, nameOtherType } from './image-type.ts';
+import { photoTooManyPixels } from './messages.ts';
+import type { PhotoRefusal } from './result.ts';
 
 /** A photo as `data:` URL of a JPEG or PNG, or the reason why there is none. */
 export type EncodedPhoto = { readonly photo: string } | PhotoRefusal;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { datePattern } from './official.ts';
-import { Resume } from './schema.ts';
 import { fieldKinds } from './schema/fields.ts';
+import { Resume } from './schema/resume.ts';
+import { datePattern } from './strict-schema.ts';
 
 export interface JsonSchemaOptions {
   /** Editors support draft 7 best; OpenAPI 3.1 uses 2020-12. */

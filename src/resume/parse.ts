@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 import { normalize } from './normalize/normalize.ts';
 import type { NormalizeWarning } from './normalize/rule.ts';
-import { StrictResume } from './official.ts';
-import { pathOf, pointerOf, type Path } from './pointer.ts';
-import type { Duplicate, Notation, SourceDocument } from './read/document.ts';
-import { readDocument } from './read/read.ts';
-import { Resume } from './schema.ts';
+import { readDocument } from './read/read-document.ts';
+import type { Duplicate, Notation, SourceDocument } from './read/source-document.ts';
+import { Resume } from './schema/resume.ts';
+import { StrictResume } from './strict-schema.ts';
 import { listWarnings, type Warning } from './warning.ts';
 
 export interface ParseOptions {

@@ -1,4 +1,4 @@
-import type { CustomSection } from './schema.ts';
+import type { CustomSection } from './schema/resume.ts';
 
 /** "Talks & workshops" → "talks-workshops". Keeps letters and digits of any script. */
 export const sectionId = (title: string): string =>

@@ -1,6 +1,6 @@
-import { redactResume, type Removal } from './redact/redact.ts';
-import { redactions, type Redaction } from './redact/removed.ts';
-import type { CustomSection, Resume } from './schema.ts';
+import { redactResume, type Removal } from './redact/redact-resume.ts';
+import { redactions, type Redaction } from './redact/removed-values.ts';
+import type { CustomSection, Resume } from './schema/resume.ts';
 import { customSectionIds } from './section-id.ts';
 
 /** Selects the parts of a résumé to print. */

@@ -1,9 +1,9 @@
-import type { Format } from '../options.ts';
-import { checkDocument } from '../proof/proof.ts';
-import type { CheckReport } from '../proof/report.ts';
-import { readSources, type ResumeSource } from '../resume/combine.ts';
+import { checkDocument } from '../check/check-document.ts';
+import type { CheckReport } from '../check/report.ts';
+import type { Format } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
-import type { DocumentContent } from './words.ts';
+import { readSources, type ResumeSource } from '../resume/read-sources.ts';
+import type { DocumentContent } from './document-content.ts';
 
 export interface CheckJob {
   readonly bytes: Uint8Array;

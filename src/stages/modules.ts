@@ -3,8 +3,8 @@ export const modules = {
   drawHtml: () => import('../formats/html/render.ts'),
   drawDocx: () => import('../formats/docx/render.ts'),
   drawTxt: () => import('../formats/txt/render.ts'),
-  countPages: () => import('../formats/pdf/finish/printed-pdf.ts'),
-  finishPdf: () => import('../formats/pdf/finish/finish.ts'),
+  countPages: () => import('../formats/pdf/postprocess/printed-pdf.ts'),
+  finishPdf: () => import('../formats/pdf/postprocess/postprocess.ts'),
   check: () => import('./check.ts'),
   decodePhoto: () => import('../photo/data-url.ts'),
 } as const;

@@ -1,19 +1,19 @@
-import { documentDate } from '../clock.ts';
-import { missingGlyphWarnings } from '../coverage.ts';
-import { pdfMetadataOf } from '../formats/pdf/facts.ts';
-import type { PdfMetadata } from '../formats/pdf/finish/facts.ts';
+import { documentDate } from '../document-date.ts';
+import { missingGlyphWarnings } from '../fonts/missing-glyphs.ts';
+import { pdfMetadataOf } from '../formats/pdf/metadata.ts';
+import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import { firstDrawing, isDrawnAgain } from '../formats/registry.ts';
-import type { RenderOptions } from '../options.ts';
-import { withPrintedPhotos } from '../photo/attached.ts';
-import type { ResumeSource } from '../resume/combine.ts';
-import { cleanIssues } from '../resume/redact/redact.ts';
+import type { RenderOptions } from '../options/schema.ts';
+import { withPrintedPhotos } from '../photo/attached-photos.ts';
+import type { ResumeSource } from '../resume/read-sources.ts';
+import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
+import { startStageTimer, type Timings } from '../stage-timer.ts';
 import type { Theme } from '../theme/theme.ts';
-import { startStageTimer, type Timings } from '../timings.ts';
 import { compose as composeView } from '../view/compose.ts';
+import { toRenderJob, type DocumentContent } from './document-content.ts';
 import { modules } from './modules.ts';
-import { prepareResume, type PreparedResume } from './read.ts';
-import { toRenderJob, type DocumentContent } from './words.ts';
+import { prepareResume, type PreparedResume } from './prepare-resume.ts';
 
 /** One document to render. */
 export interface RenderRequest {

@@ -1,5 +1,5 @@
-import type { PdfMetadata } from '../formats/pdf/finish/facts.ts';
-import type { RenderJob } from '../formats/registry.ts';
+import type { RenderJob } from '../formats/format.ts';
+import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { CheckJob } from './check.ts';
 import { modules } from './modules.ts';
 import { compose, prepare } from './prepare.ts';

@@ -1,5 +1,5 @@
 import { parseResume } from '../resume/parse.ts';
-import type { Notation } from '../resume/read/document.ts';
+import type { Notation } from '../resume/read/source-document.ts';
 import type { Warning } from '../resume/warning.ts';
 
 export interface ValidateJob {

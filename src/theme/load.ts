@@ -3,8 +3,8 @@ import { RenderError, type Issue } from '../errors.ts';
 import { errnoCode, readRegularFile, RefusedFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
-import { invalidTheme } from './invalid.ts';
-import { findBannedStyles } from './print-rules.ts';
+import { findBannedStyles } from './css-policy.ts';
+import { invalidTheme } from './invalid-theme.ts';
 import { readManifest } from './read-manifest.ts';
 import type { Theme, ThemeSummary } from './theme.ts';
 

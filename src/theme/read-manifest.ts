@@ -1,7 +1,7 @@
 import { RenderError, type Issue } from '../errors.ts';
+import { textFamilyNames } from '../fonts/families.ts';
 import { limits } from '../limits.ts';
-import { textFamilyNames } from './fonts/families.ts';
-import { invalidTheme } from './invalid.ts';
+import { invalidTheme } from './invalid-theme.ts';
 import { ThemeManifest } from './manifest.ts';
 
 /** Parses `theme.json` and adds the default values. @throws RenderError theme_invalid */

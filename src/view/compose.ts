@@ -1,11 +1,11 @@
-import type { Resume } from '../resume/schema.ts';
+import type { Resume } from '../resume/schema/resume.ts';
 import { composeContacts } from './contacts.ts';
-import { composeCustomSections } from './custom.ts';
-import { composeKeywords } from './entry.ts';
+import { composeCustomSections } from './custom-sections.ts';
+import { composeKeywords } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Header, ResumeView, Section } from './model.ts';
-import { isCustom, orderSections, type SectionOrder } from './order.ts';
 import { nonBlank } from './rich-text.ts';
+import { isCustom, orderSections, type SectionOrder } from './section-order.ts';
 import { composeSection } from './sections.ts';
 
 export interface ComposeOptions {

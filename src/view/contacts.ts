@@ -1,4 +1,4 @@
-import type { Resume } from '../resume/schema.ts';
+import type { Resume } from '../resume/schema/resume.ts';
 import { addressLink, displayAddress, safeHref } from './links.ts';
 import type { Contact } from './model.ts';
 import { nonBlank, plainText } from './rich-text.ts';

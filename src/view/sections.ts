@@ -1,4 +1,8 @@
-import type { Resume } from '../resume/schema.ts';
+import type { Resume } from '../resume/schema/resume.ts';
+import { composeTexts } from './entry-parts.ts';
+import type { DocumentLanguage } from './labels.ts';
+import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
+import { nonBlank } from './rich-text.ts';
 import {
   awardEntry,
   certificateEntry,
@@ -7,11 +11,7 @@ import {
   publicationEntry,
   referenceEntry,
   volunteerEntry,
-} from './entries.ts';
-import { composeTexts } from './entry.ts';
-import type { DocumentLanguage } from './labels.ts';
-import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
-import { nonBlank } from './rich-text.ts';
+} from './section-entries.ts';
 import { composeTerm } from './terms.ts';
 import { composeWork } from './work.ts';
 

@@ -1,4 +1,4 @@
-import { composeKeywords, composeTexts } from './entry.ts';
+import { composeKeywords, composeTexts } from './entry-parts.ts';
 import type { Term } from './model.ts';
 import { nonBlank } from './rich-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Work } from '../resume/schema.ts';
-import { composeBody, detail, entryLink, hasContent, titleLink } from './entry.ts';
+import type { Work } from '../resume/schema/resume.ts';
+import { composeBody, detail, entryLink, hasContent, titleLink } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, Role } from './model.ts';
 import { formatPeriod } from './period.ts';

@@ -4,8 +4,8 @@ import { asRenderError, RenderError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import { endings, type Ending, type StageRunner } from '../stages/runner.ts';
 import type { StageInput, StageName, StageOutput } from '../stages/table.ts';
-import type { WorkerReply, WorkerRequest } from './answer.ts';
-import { deserializeError } from './failure.ts';
+import type { WorkerReply, WorkerRequest } from './reply.ts';
+import { deserializeError } from './serialize-error.ts';
 
 export interface WorkerConfig {
   /** Maximum number of workers, i.e. of concurrent stages. */

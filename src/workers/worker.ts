@@ -1,7 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { modules } from '../stages/modules.ts';
 import { callStage, type StageInput, type StageName } from '../stages/table.ts';
-import { replyTo, transferListOf, type WorkerRequest } from './answer.ts';
+import { replyTo, transferListOf, type WorkerRequest } from './reply.ts';
 
 /** Runs the stage with this name. */
 const runStage = async ({ name, input }: WorkerRequest): Promise<object> => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const seed = join(root, 'seeds/staff-engineer.json');
-const hook = new URL('../browser/typescript-hook.mjs', import.meta.url).href;
+const hook = new URL('../support/typescript-hook.mjs', import.meta.url).href;
 
 interface Loaded {
   /** Dependencies of Vitae's own. */

@@ -1,9 +1,9 @@
-import { errorCodes } from '../../src/errors.ts';
 import { exitCodeMeanings, exitCodes } from '../../src/cli/exit-codes.ts';
 import { completeSwitches, flagName } from '../../src/cli/flags.ts';
-import { paperNames, RenderOptions } from '../../src/options.ts';
+import { errorCodes } from '../../src/errors.ts';
+import { paperNames, RenderOptions } from '../../src/options/schema.ts';
 import { readVersion } from '../../src/version.ts';
-import { inFolder, runIn } from './terminal.ts';
+import { inFolder, runIn } from '../support/terminal.ts';
 
 describe('run', () => {
   it.each([['--help'], ['-h'], ['help']])('prints help for %s on stdout', (flag) =>

@@ -3,8 +3,8 @@ import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readServerConfig, variables } from '../../src/config.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
-import { routeNames } from '../../src/http/routes.ts';
-import { idle } from '../door/renderer.ts';
+import { routeNames } from '../../src/http/routes/route-names.ts';
+import { idle } from '../support/echo-renderer.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');

@@ -5,97 +5,88 @@ const source = resolve(import.meta.dirname, '../../src');
 
 /** The rooms of `src` that each room may import. A file at the top of `src` is a room with its name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  errors: ['limits'],
+  'api-keys': [],
   limits: [],
+  errors: ['limits'],
   files: [],
+  browser: ['errors', 'files'],
+  options: ['errors'],
+  pdf: [],
+  text: [],
+  resume: ['limits', 'errors', 'text'],
+  view: ['limits', 'resume'],
+  check: ['options', 'pdf', 'text', 'resume', 'view'],
+  fonts: ['text', 'resume'],
   'package-root': [],
+  theme: ['limits', 'errors', 'files', 'view', 'fonts', 'package-root'],
   version: ['package-root'],
-  clock: [],
-  coverage: ['resume', 'theme'],
-  extract: ['formats', 'errors'],
-  timings: ['browser'],
-  options: [],
-  config: ['door', 'render', 'errors', 'limits', 'options'],
-  resume: ['errors', 'limits'],
-  view: ['resume', 'errors', 'limits'],
-  photo: ['errors', 'files', 'limits', 'resume'],
-  theme: ['view', 'errors', 'files', 'limits', 'package-root'],
-  browser: ['errors', 'files', 'limits', 'version'],
-  'pdf-syntax': [],
-  lint: ['view', 'pdf-syntax'],
-  proof: ['view', 'resume', 'options', 'pdf-syntax'],
-  formats: ['view', 'theme', 'browser', 'options', 'errors', 'limits', 'version', 'pdf-syntax'],
+  formats: ['limits', 'errors', 'browser', 'options', 'pdf', 'view', 'fonts', 'theme', 'version'],
+  photo: ['limits', 'files', 'resume'],
+  'stage-timer': ['browser'],
+  'document-date': [],
   stages: [
-    'clock',
-    'coverage',
-    'timings',
+    'options',
     'resume',
-    'photo',
     'view',
+    'check',
+    'fonts',
     'theme',
     'formats',
-    'proof',
-    'options',
-  ],
-  workers: ['stages', 'errors', 'package-root'],
-  draft: ['stages', 'formats', 'photo', 'theme', 'timings'],
-  render: [
-    'draft',
-    'stages',
-    'package-root',
-    'timings',
-    'resume',
     'photo',
+    'stage-timer',
+    'document-date',
+  ],
+  'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
+  render: [
+    'errors',
+    'browser',
+    'options',
+    'resume',
+    'check',
+    'package-root',
     'theme',
     'formats',
-    'proof',
-    'browser',
-    'options',
-    'errors',
+    'photo',
+    'stage-timer',
+    'stages',
+    'document-draft',
   ],
-  'head-start': ['browser', 'formats', 'options', 'render'],
-  index: ['render', 'options', 'errors', 'resume', 'theme'],
-  door: ['render', 'resume', 'options', 'errors', 'limits'],
-  http: [
-    'package-root',
-    'timings',
-    'render',
-    'proof',
-    'resume',
-    'door',
-    'options',
-    'errors',
-    'limits',
-    'config',
-    'version',
-    'theme',
-  ],
+  config: ['api-keys', 'limits', 'errors', 'options', 'render'],
+  'embedded-source': ['errors', 'formats'],
   cli: [
-    'files',
-    'render',
-    'extract',
-    'resume',
-    'door',
-    'options',
-    'errors',
+    'api-keys',
     'limits',
-    'config',
-    'version',
-    'theme',
-    'browser',
-  ],
-  bin: [
-    'files',
-    'cli',
-    'http',
-    'head-start',
-    'render',
-    'browser',
-    'workers',
-    'config',
     'errors',
+    'files',
+    'browser',
+    'options',
+    'resume',
+    'check',
+    'fonts',
+    'theme',
     'version',
+    'render',
+    'config',
+    'embedded-source',
   ],
+  http: [
+    'api-keys',
+    'limits',
+    'errors',
+    'options',
+    'resume',
+    'check',
+    'package-root',
+    'theme',
+    'version',
+    'stage-timer',
+    'render',
+    'config',
+  ],
+  prelaunch: ['browser', 'options', 'formats', 'render'],
+  workers: ['errors', 'package-root', 'stages'],
+  bin: ['errors', 'files', 'browser', 'render', 'config', 'cli', 'http', 'prelaunch', 'workers'],
+  index: ['errors', 'options', 'resume', 'theme', 'render'],
 };
 
 /** Packages that only one room may import. */
@@ -107,8 +98,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['formats'],
   express: ['http'],
   commander: ['cli'],
-  '@cantoo/pdf-lib': ['formats', 'lint', 'pdf-syntax', 'proof'],
-  'pdfjs-dist': ['lint', 'proof'],
+  '@cantoo/pdf-lib': ['formats', 'pdf', 'check'],
+  'pdfjs-dist': ['check'],
   'markdown-it': ['view'],
   sharp: ['photo'],
   piscina: ['workers'],
@@ -206,11 +197,11 @@ describe('layers', () => {
     const heavy = ['pdfjs-dist', 'docx', '@cantoo/pdf-lib', 'puppeteer', 'sharp', 'handlebars'];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
-    expect(packagesAtStart([join(source, 'proof/read-pdf.ts')])).toContain('pdfjs-dist');
+    expect(packagesAtStart([join(source, 'check/read/pdf.ts')])).toContain('pdfjs-dist');
     expect(packagesAtStart([join(source, 'render.ts')])).not.toContain('pdfjs-dist');
   });
 
-  it('keep sibling formats apart, except that pdf prints the HTML', () => {
+  it('keep sibling formats apart, except that pdf and png print the HTML', () => {
     const siblings = imports.filter(({ file, target }) => {
       const [, own] = relative(source, file).split('/');
       const [room, other] = relative(source, resolve(dirname(file), target)).split('/');
@@ -218,8 +209,10 @@ describe('layers', () => {
       return (
         isSibling &&
         other !== 'registry.ts' &&
+        other !== 'format.ts' &&
         own !== 'registry.ts' &&
-        !(own === 'pdf' && other === 'html')
+        own !== 'format.ts' &&
+        !(['pdf', 'png'].includes(own ?? '') && other === 'html')
       );
     });
     expect(siblings.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resumeJsonSchema } from '../../src/resume/json-schema.ts';
-import { StrictResume } from '../../src/resume/official.ts';
+import { StrictResume } from '../../src/resume/strict-schema.ts';
 
 const file = new URL('../../schema.json', import.meta.url);
 

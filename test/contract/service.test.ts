@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describeVariables } from '../../src/config.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { operations } from '../../src/http/openapi/operations.ts';
-import { guardedRoutes, routeNames } from '../../src/http/routes.ts';
+import { guardedRoutes, routeNames } from '../../src/http/routes/route-names.ts';
 import { limitMeanings, limits } from '../../src/limits.ts';
-import { idle } from '../door/renderer.ts';
+import { idle } from '../support/echo-renderer.ts';
 
 const file = new URL('../../docs/service.md', import.meta.url);
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { starterResume } from '../../src/door/starter.ts';
 import { createRenderer, type Renderer } from '../../src/index.ts';
-import { inFolder, runIn } from '../cli/terminal.ts';
-import { post } from '../http/client.ts';
+import { starterResume } from '../../src/resume/starter.ts';
+import { post } from '../support/http-client.ts';
+import { inFolder, runIn } from '../support/terminal.ts';
 
 let renderer: Renderer;
 beforeAll(() => (renderer = createRenderer()));

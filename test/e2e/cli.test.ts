@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatNames, RenderOptions, type Format } from '../../src/options.ts';
+import { formatNames, RenderOptions, type Format } from '../../src/options/schema.ts';
 import { createRenderer } from '../../src/render.ts';
 
 const root = resolve(import.meta.dirname, '../..');

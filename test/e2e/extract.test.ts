@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { extractSource } from '../../src/extract.ts';
-import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
 import sharp from 'sharp';
-import { bytesOf, dataUrlOf, metadataOf, redBlue } from '../photo/pictures.ts';
+import { extractSource } from '../../src/embedded-source.ts';
+import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
+import { bytesOf, dataUrlOf, metadataOf, redBlue } from '../support/pictures.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 
 let renderer: Renderer;

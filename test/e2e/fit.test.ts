@@ -2,16 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RenderError } from '../../src/errors.ts';
-import { gentleLimits } from '../../src/formats/pdf/fit/paths.ts';
+import { gentleLimits } from '../../src/formats/pdf/fit/scale-steps.ts';
 import {
   createRenderer,
   RenderOptions,
   type RenderedFile,
   type Renderer,
 } from '../../src/index.ts';
-import { runIn } from '../cli/terminal.ts';
-import { post } from '../http/client.ts';
 import { docxPart } from '../support/docx-text.ts';
+import { post } from '../support/http-client.ts';
 import {
   baselines,
   brokenEntries,
@@ -20,9 +19,10 @@ import {
   strandedHeadings,
   stretchesOf,
   viewOf,
-} from '../support/page-rules.ts';
+} from '../support/layout-rules.ts';
 import { readLayout, type PrintedLayout } from '../support/printed-layout.ts';
 import { readSeed } from '../support/seeds.ts';
+import { runIn } from '../support/terminal.ts';
 
 let renderer: Renderer;
 beforeAll(() => (renderer = createRenderer()));

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer';
-import { findBrowser } from '../../src/browser/find.ts';
+import { findBrowser } from '../../src/browser/find/find-browser.ts';
 import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createRenderer } from '../../src/render.ts';

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import supertest from 'supertest';
 import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
-import { formatNames, formats } from '../../src/options.ts';
+import { formatNames, formats } from '../../src/options/schema.ts';
 import { createRenderer } from '../../src/render.ts';
-import { asBytes } from '../http/client.ts';
 import { listThemes } from '../../src/theme/load.ts';
+import { asBytes } from '../support/http-client.ts';
 
 const seed = readFileSync(resolve(import.meta.dirname, '../../seeds/staff-engineer.json'));
 const renderer = createRenderer();

@@ -1,7 +1,7 @@
-import { readEmbeddedSource } from '../../src/formats/pdf/attachment.ts';
+import { readEmbeddedSource } from '../../src/formats/pdf/embedded-source.ts';
 import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
-import { lintDeterminism } from '../../src/lint/determinism.ts';
-import { lintDocx } from '../../src/lint/docx.ts';
+import { lintDeterminism } from '../lint/determinism.ts';
+import { lintDocx } from '../lint/docx.ts';
 import { pdfFindings } from '../support/pdf-findings.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 

@@ -4,7 +4,7 @@ import {
   type RenderedFile,
   type Renderer,
 } from '../../src/index.ts';
-import { papers, type Paper } from '../../src/options.ts';
+import { papers, type Paper } from '../../src/options/schema.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { ResumeView } from '../../src/view/model.ts';
 import {
@@ -17,7 +17,7 @@ import {
   strayedParts,
   stretchesOf,
   viewOf,
-} from '../support/page-rules.ts';
+} from '../support/layout-rules.ts';
 import { readLayout, type PrintedLayout } from '../support/printed-layout.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 import { letters } from '../support/words.ts';

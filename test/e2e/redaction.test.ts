@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import { extractSource } from '../../src/extract.ts';
+import { readAllWords } from '../../src/check/all-words.ts';
+import { extractSource } from '../../src/embedded-source.ts';
 import { createRenderer, RenderOptions, type Format, type RenderedFile } from '../../src/index.ts';
-import { readAllWords } from '../../src/proof/all-words.ts';
-import { dataUrlOf, redBlue } from '../photo/pictures.ts';
 import { comparable, person, spellings, type Spelling } from '../resume/redact/corpus.ts';
+import { dataUrlOf, redBlue } from '../support/pictures.ts';
 
 const renderer = createRenderer();
 afterAll(() => renderer.close());

@@ -1,8 +1,8 @@
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unpackBundledChromium } from '../../src/browser/embedded.ts';
-import type { FoundBrowser } from '../../src/browser/find.ts';
+import type { FoundBrowser } from '../../src/browser/find/browser-search.ts';
+import { unpackBundledChromium } from '../../src/browser/find/bundled-chromium.ts';
 import { launchRepaired } from '../../src/browser/repair.ts';
 
 let cache = '';

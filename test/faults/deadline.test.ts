@@ -6,8 +6,8 @@ import {
   printWith,
   titled,
   withBrowser,
-} from '../browser/documents.ts';
-import { browserTicks, rendererPids, sleep, until } from '../browser/processes.ts';
+} from '../support/documents.ts';
+import { browserTicks, rendererPids, sleep, until } from '../support/processes.ts';
 
 /** In clock ticks of 10 ms: a twentieth of one core for a second. */
 const quietTicks = 5;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { linesOf, runScript } from '../browser/processes.ts';
+import { linesOf, runScript } from '../support/processes.ts';
 
 const script = new URL('./full-disk-process.ts', import.meta.url);
 

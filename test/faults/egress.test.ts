@@ -1,9 +1,9 @@
 import { withDefaults } from '../../src/browser/config.ts';
-import { findBrowser } from '../../src/browser/find.ts';
-import { titled, withBrowser } from '../browser/documents.ts';
-import { sleep } from '../browser/processes.ts';
+import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { titled, withBrowser } from '../support/documents.ts';
+import { sleep } from '../support/processes.ts';
 import { channels, lonely } from './channels.ts';
-import { openSink, type Sink } from './sink.ts';
+import { openSink, type Sink } from './request-sink.ts';
 
 let sink: Sink;
 beforeEach(() => {

@@ -1,12 +1,12 @@
 import type { RenderPage } from '../../src/browser/browser.ts';
-import { isPdf, print, printWith, titled, withBrowser } from '../browser/documents.ts';
+import { isPdf, print, printWith, titled, withBrowser } from '../support/documents.ts';
 import {
   browserPids,
   browserProcesses,
   profileFolders,
   rendererPids,
   signalAll,
-} from '../browser/processes.ts';
+} from '../support/processes.ts';
 
 const frozenOnce = (pids: () => Promise<number[]>) => {
   let frozen = false;

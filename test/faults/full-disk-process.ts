@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { createBrowser } from '../../src/browser/open.ts';
+import { createBrowser } from '../../src/browser/create-browser.ts';
 import { RenderError } from '../../src/errors.ts';
-import { isPdf, printWith, titled } from '../browser/documents.ts';
-import { until } from '../browser/processes.ts';
+import { isPdf, printWith, titled } from '../support/documents.ts';
+import { until } from '../support/processes.ts';
 
 const [, , fullDisk = ''] = process.argv;
 const before = process.env['TMPDIR'];

@@ -1,12 +1,12 @@
 import type { RenderPage } from '../../src/browser/browser.ts';
 import {
+  codeOf,
   isPdf,
   longDocument,
-  codeOf,
   printWith,
   titled,
   withBrowser,
-} from '../browser/documents.ts';
+} from '../support/documents.ts';
 import {
   browserPids,
   browserProcesses,
@@ -15,7 +15,7 @@ import {
   signalAll,
   sleep,
   until,
-} from '../browser/processes.ts';
+} from '../support/processes.ts';
 
 /** Prints, and calls `strike` during the print, by default only the first time. */
 const struck = (pids: () => Promise<number[]>, times = 1) => {

@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findBrowser } from '../../src/browser/find.ts';
-import { codeOf, isPdf, printWith, titled, withBrowser } from '../browser/documents.ts';
-import { browserPids, profileFolders, until } from '../browser/processes.ts';
+import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { codeOf, isPdf, printWith, titled, withBrowser } from '../support/documents.ts';
+import { browserPids, profileFolders, until } from '../support/processes.ts';
 
 let folder = '';
 let executablePath = '';

@@ -1,4 +1,4 @@
-import { printWith, titled, withBrowser } from '../browser/documents.ts';
+import { printWith, titled, withBrowser } from '../support/documents.ts';
 import {
   browserProcesses,
   isAlive,
@@ -6,7 +6,7 @@ import {
   profileFolders,
   runScript,
   until,
-} from '../browser/processes.ts';
+} from '../support/processes.ts';
 
 const script = new URL('./printing-process.ts', import.meta.url);
 

@@ -1,6 +1,6 @@
-import { createBrowser } from '../../src/browser/open.ts';
-import { printWith, titled } from '../browser/documents.ts';
-import { browserProcesses } from '../browser/processes.ts';
+import { createBrowser } from '../../src/browser/create-browser.ts';
+import { printWith, titled } from '../support/documents.ts';
+import { browserProcesses } from '../support/processes.ts';
 
 const browser = createBrowser({ warn: () => undefined });
 await printWith(browser, titled('Ada'));

@@ -1,7 +1,7 @@
-import { problemKinds } from '../../src/http/problem.ts';
+import { problemKinds } from '../../src/http/problem-details.ts';
 import { readVersion } from '../../src/version.ts';
-import { echoRenderer } from '../door/renderer.ts';
-import { clientOf, post, problemType } from './client.ts';
+import { echoRenderer } from '../support/echo-renderer.ts';
+import { clientOf, post, problemType } from '../support/http-client.ts';
 
 describe('GET /themes', () => {
   it('lists the themes', async () => {

@@ -1,6 +1,6 @@
-import { generateApiKey } from '../../src/door/api-keys.ts';
-import { echoRenderer, failing } from '../door/renderer.ts';
-import { clientOf, post } from './client.ts';
+import { generateApiKey } from '../../src/api-keys.ts';
+import { echoRenderer, failing } from '../support/echo-renderer.ts';
+import { clientOf, post } from '../support/http-client.ts';
 
 const resume = JSON.stringify({
   basics: {

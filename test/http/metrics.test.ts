@@ -1,6 +1,6 @@
 import supertest from 'supertest';
-import { echoRenderer, failing, idle } from '../door/renderer.ts';
-import { appOf, type Setup } from './client.ts';
+import { echoRenderer, failing, idle } from '../support/echo-renderer.ts';
+import { appOf, type Setup } from '../support/http-client.ts';
 
 const scrape = async (
   setup: Setup,

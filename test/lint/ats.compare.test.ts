@@ -1,4 +1,4 @@
-import { fold, searchableText, indexIn, isPaintedInOrder } from '../../src/lint/ats/compare.ts';
+import { fold, searchableText, indexIn, isPaintedInOrder } from './ats/compare.ts';
 
 describe('fold', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { checkDates } from '../../src/lint/ats/dates.ts';
+import { checkDates } from './ats/dates.ts';
 
 describe('checkDates', () => {
   it.each([

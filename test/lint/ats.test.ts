@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from '../../src/browser/browser.ts';
-import { createBrowser } from '../../src/browser/open.ts';
-import { postprocessPdf } from '../../src/formats/pdf/finish/finish.ts';
-import { lintAts, type ExpectedLines } from '../../src/lint/ats.ts';
+import { createBrowser } from '../../src/browser/create-browser.ts';
+import { postprocessPdf } from '../../src/formats/pdf/postprocess/postprocess.ts';
 import { marked, skiaPdf, tag, text } from '../support/skia-pdf.ts';
+import { lintAts, type ExpectedLines } from './ats.ts';
 
 const font = readFileSync(
   createRequire(import.meta.url).resolve(

@@ -1,8 +1,8 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
-import { lintDeterminism, lintTraces } from '../../src/lint/determinism.ts';
-import { dictOf, entry, itemsOf } from '../../src/pdf-syntax/objects.ts';
+import { dictOf, entry, itemsOf } from '../../src/pdf/objects.ts';
 import { skiaPdf, tag } from '../support/skia-pdf.ts';
-import { sound, soundBut } from './tagged.ts';
+import { sound, soundBut } from '../support/tagged-pdf.ts';
+import { lintDeterminism, lintTraces } from './determinism.ts';
 
 describe('lintDeterminism', () => {
   it('accepts equal files, a single file and no files', () => {

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { lintDocx, type DocxRule } from '../../src/lint/docx.ts';
-import { renderSample } from '../formats/docx/sample.ts';
+import { renderSample } from '../support/docx-sample.ts';
+import { lintDocx, type DocxRule } from './docx.ts';
 
 const good = unzipSync(await renderSample());
 

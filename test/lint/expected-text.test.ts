@@ -1,5 +1,5 @@
-import { expectedText } from '../../src/lint/expected-text.ts';
 import type { EntryBody, ResumeView, RichText } from '../../src/view/model.ts';
+import { expectedText } from './expected-text.ts';
 
 const rich = (text: string): RichText => [
   { kind: 'paragraph', children: [{ kind: 'strong', children: [{ kind: 'text', text }] }] },

@@ -1,8 +1,8 @@
 import { PDFName, type PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
-import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
-import { dictOf, entry, itemsOf } from '../../src/pdf-syntax/objects.ts';
+import { dictOf, entry, itemsOf } from '../../src/pdf/objects.ts';
 import { marked, text } from '../support/skia-pdf.ts';
-import { soundBut } from './tagged.ts';
+import { soundBut } from '../support/tagged-pdf.ts';
+import { lintPdfUa } from './pdf-ua.ts';
 
 const name = (key: string) => PDFName.of(key);
 

@@ -7,9 +7,9 @@ import {
   PDFString,
   type PDFDocument,
 } from '@cantoo/pdf-lib';
-import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
-import { dictOf, entry, itemsOf, streamBytes } from '../../src/pdf-syntax/objects.ts';
-import { sound, soundBut } from './tagged.ts';
+import { dictOf, entry, itemsOf, streamBytes } from '../../src/pdf/objects.ts';
+import { sound, soundBut } from '../support/tagged-pdf.ts';
+import { lintPdfUa } from './pdf-ua.ts';
 
 const rulesOf = async (bytes: Uint8Array): Promise<string[]> => {
   const findings = await lintPdfUa(bytes);

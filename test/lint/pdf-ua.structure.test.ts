@@ -1,6 +1,6 @@
-import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
 import { having, tag, type Tag } from '../support/skia-pdf.ts';
-import { documentOf } from './tagged.ts';
+import { documentOf } from '../support/tagged-pdf.ts';
+import { lintPdfUa } from './pdf-ua.ts';
 
 const rulesOf = async (tree: Tag): Promise<string[]> => {
   const findings = await lintPdfUa(await documentOf(tree));

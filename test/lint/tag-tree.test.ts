@@ -1,6 +1,6 @@
-import { lintTagTree } from '../../src/lint/tag-tree.ts';
 import { tag, type Tag } from '../support/skia-pdf.ts';
-import { documentOf } from './tagged.ts';
+import { documentOf } from '../support/tagged-pdf.ts';
+import { lintTagTree } from './tag-tree.ts';
 
 const rulesOf = async (tree: Tag, bookmarks: string[], name?: string): Promise<string[]> => {
   const bytes = await documentOf(tree, { bookmarks });

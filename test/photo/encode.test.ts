@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { limits } from '../../src/limits.ts';
 import { encodePhoto } from '../../src/photo/encode.ts';
-import { bomb, bytesOf, metadataOf, noise, redBlue } from './pictures.ts';
+import { bomb, bytesOf, metadataOf, noise, redBlue } from '../support/pictures.ts';
 
 const photoOf = async (bytes: Buffer): Promise<string> => {
   const encoded = await encodePhoto(bytes);

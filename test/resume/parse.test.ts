@@ -1,6 +1,6 @@
 import { limits } from '../../src/limits.ts';
 import { parseResume } from '../../src/resume/parse.ts';
-import { thrownError } from '../support/refusal.ts';
+import { thrownError } from '../support/thrown-error.ts';
 
 const refused = (text: string) => thrownError(() => parseResume(text));
 

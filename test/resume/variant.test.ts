@@ -1,4 +1,4 @@
-import type { Resume } from '../../src/resume/schema.ts';
+import type { Resume } from '../../src/resume/schema/resume.ts';
 import { selectVariant } from '../../src/resume/variant.ts';
 
 const select = (resume: Resume, choice = {}) => selectVariant(resume, choice).resume;

@@ -1,6 +1,6 @@
 import { parseResume } from '../../src/resume/parse.ts';
+import { leaves, parseSeed, readSeedFile } from '../support/seed-leaves.ts';
 import { seedNames } from '../support/seeds.ts';
-import { leaves, parseSeed, readSeedFile } from './leaves.ts';
 
 describe('seeds', () => {
   it('are the seven files that the README of the folder describes', () => {

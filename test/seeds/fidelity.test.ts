@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Json, leaves, parseSeed, readSeedFile } from './leaves.ts';
+import { leaves, parseSeed, readSeedFile, type Json } from '../support/seed-leaves.ts';
 
 /** Corrections of one source text before comparison, and the words that may differ. */
 interface Source {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import { starterResume } from '../../src/door/starter.ts';
-import { formatNames, RenderOptions } from '../../src/options.ts';
+import fc from 'fast-check';
+import { formatNames, RenderOptions } from '../../src/options/schema.ts';
+import { starterResume } from '../../src/resume/starter.ts';
 
 /** A random HTTP request. */
 export interface Call {

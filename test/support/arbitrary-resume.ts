@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { StrictResume } from '../../src/resume/official.ts';
+import { StrictResume } from '../../src/resume/strict-schema.ts';
 
 const word = fc.oneof(
   fc.constantFrom(

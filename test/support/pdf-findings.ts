@@ -1,10 +1,10 @@
-import { readEmbeddedSource } from '../../src/formats/pdf/attachment.ts';
-import { lintAts } from '../../src/lint/ats.ts';
-import { lintTraces } from '../../src/lint/determinism.ts';
-import { expectedText } from '../../src/lint/expected-text.ts';
-import type { LintFinding } from '../../src/lint/finding.ts';
-import { lintPdfUa } from '../../src/lint/pdf-ua.ts';
-import { lintTagTree } from '../../src/lint/tag-tree.ts';
+import { readEmbeddedSource } from '../../src/formats/pdf/embedded-source.ts';
+import { lintAts } from '../lint/ats.ts';
+import { lintTraces } from '../lint/determinism.ts';
+import { expectedText } from '../lint/expected-text.ts';
+import type { LintFinding } from '../lint/finding.ts';
+import { lintPdfUa } from '../lint/pdf-ua.ts';
+import { lintTagTree } from '../lint/tag-tree.ts';
 import { viewOf } from './view-of.ts';
 
 /** All findings of our checks in the PDF of a résumé in a theme, one per line. */

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { isElement, readStructure, type Element } from '../../src/pdf-syntax/structure-tree.ts';
+import { isElement, readStructure, type Element } from '../../src/pdf/structure-tree.ts';
 
 /** One printed line of a block. Coordinates in points from the upper left corner. */
 export interface Line {

@@ -1,9 +1,8 @@
-import type { Format, Renderer } from '../../src/index.ts';
-import { RenderOptions } from '../../src/index.ts';
-import { lintDocx } from '../../src/lint/docx.ts';
+import { RenderOptions, type Format, type Renderer } from '../../src/index.ts';
+import { lintDocx } from '../lint/docx.ts';
 import { docxParagraphs } from './docx-text.ts';
-import { pdfFindings } from './pdf-findings.ts';
 import { printedLetters, saidLetters, surplus } from './parity.ts';
+import { pdfFindings } from './pdf-findings.ts';
 import type { RandomDocument } from './random-documents.ts';
 import { viewOf } from './view-of.ts';
 import { letters } from './words.ts';

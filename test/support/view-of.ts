@@ -1,5 +1,5 @@
-import { RenderOptions } from '../../src/options.ts';
-import { prepareResume } from '../../src/stages/read.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
+import { prepareResume } from '../../src/stages/prepare-resume.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { compose } from '../../src/view/compose.ts';

@@ -1,4 +1,4 @@
-import type { Resume } from '../../src/resume/schema.ts';
+import type { Resume } from '../../src/resume/schema/resume.ts';
 import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { readSeed } from '../support/seeds.ts';

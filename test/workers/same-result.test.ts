@@ -1,6 +1,6 @@
 import type { Browser } from '../../src/browser/browser.ts';
-import { createBrowser } from '../../src/browser/open.ts';
-import { formatNames, RenderOptions } from '../../src/options.ts';
+import { createBrowser } from '../../src/browser/create-browser.ts';
+import { formatNames, RenderOptions } from '../../src/options/schema.ts';
 import { createRenderer, type Renderer } from '../../src/render.ts';
 import type { StageRunner } from '../../src/stages/runner.ts';
 import { listThemes } from '../../src/theme/load.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createBrowser } from '../../src/browser/open.ts';
+import { createBrowser } from '../../src/browser/create-browser.ts';
 import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createRenderer, type Renderer } from '../../src/render.ts';

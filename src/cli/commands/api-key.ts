@@ -1,5 +1,5 @@
+import { apiKeyEntryPattern, generateApiKey } from '../../api-keys.ts';
 import { variables } from '../../config.ts';
-import { apiKeyEntryPattern, generateApiKey } from '../../door/api-keys.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
 

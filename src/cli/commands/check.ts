@@ -1,14 +1,14 @@
+import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
 import { readRendererConfig } from '../../config.ts';
-import { defaultCheckFormats, summarizeChecks } from '../../door/check.ts';
-import { parseOptions } from '../../door/options.ts';
-import type { RenderOptions } from '../../options.ts';
+import { parseOptions } from '../../options/parse.ts';
+import type { RenderOptions } from '../../options/schema.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
+import { printAdvice, printError, printFindings, printWarnings } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
+import { formatCheck } from '../format-check.ts';
 import { inputName, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { formatCheck } from '../proof-line.ts';
-import { printAdvice, printError, printFindings, printWarnings } from '../report.ts';
 
 export interface CheckRequest {
   readonly inputs: readonly string[];

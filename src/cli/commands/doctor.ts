@@ -1,13 +1,13 @@
-import { inspectBrowser } from '../../browser/describe.ts';
-import { cacheFolders } from '../../browser/unpack.ts';
+import { inspectBrowser } from '../../browser/browser-info.ts';
+import { cacheFolders } from '../../browser/find/archive-cache.ts';
 import { readRendererConfig } from '../../config.ts';
-import { parseOptions } from '../../door/options.ts';
-import { starterResume } from '../../door/starter.ts';
-import { fontFamilies } from '../../theme/fonts/families.ts';
-import { openFontPackage } from '../../theme/fonts/package.ts';
+import { fontFamilies } from '../../fonts/families.ts';
+import { openFontPackage } from '../../fonts/font-package.ts';
+import { parseOptions } from '../../options/parse.ts';
+import { starterResume } from '../../resume/starter.ts';
 import { readVersion } from '../../version.ts';
+import { printError } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { printError } from '../report.ts';
 
 /** Reports browser, fonts and themes of this machine, and prints one page as a test. */
 export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<number> => {

@@ -2,16 +2,10 @@ import { availableParallelism } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { readRendererConfig } from '../../config.ts';
-import { parseOptions } from '../../door/options.ts';
-import type { RenderOptions } from '../../options.ts';
+import { parseOptions } from '../../options/parse.ts';
+import type { RenderOptions } from '../../options/schema.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
-import { planJobs, type OutputJob, type OutputTarget } from '../destination.ts';
-import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
-import { namedStrings, type GivenFlags } from '../flags.ts';
-import { dash, readInput, toResumeText } from '../input.ts';
-import { write, type CliDependencies, type Io } from '../io.ts';
-import { findFailedInput, jobName, noteMerge, warnPerInput, type InputTexts } from '../laying.ts';
-import { openProgress } from '../progress.ts';
+import { writeFileAtomically } from '../atomic-write.ts';
 import {
   isInputIndependent,
   printAdvice,
@@ -19,9 +13,21 @@ import {
   printFindings,
   printFit,
   printWarnings,
-} from '../report.ts';
-import { startLimited } from '../turns.ts';
-import { writeFileAtomically } from '../write-file.ts';
+} from '../diagnostics.ts';
+import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
+import { namedStrings, type GivenFlags } from '../flags.ts';
+import { dash, readInput, toResumeText } from '../input.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+import {
+  findFailedInput,
+  jobName,
+  noteMerge,
+  warnPerInput,
+  type InputTexts,
+} from '../merge-messages.ts';
+import { planJobs, type OutputJob, type OutputTarget } from '../output-plan.ts';
+import { openProgress } from '../progress.ts';
+import { startLimited } from '../run-limited.ts';
 
 export interface RenderRequest {
   readonly inputs: readonly string[];

@@ -1,6 +1,6 @@
 import { listFaultyThemes } from '../../theme/load.ts';
+import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { printWarnings } from '../report.ts';
 
 /** Lists the themes: name and description, or JSON. Warns about each folder that is left out. */
 export const listThemes = async (

@@ -1,10 +1,10 @@
-import { parseOptions } from '../../door/options.ts';
+import { parseOptions } from '../../options/parse.ts';
 import { parseResume } from '../../resume/parse.ts';
-import { notationOf } from '../../resume/read/read.ts';
+import { notationOf } from '../../resume/read/read-document.ts';
+import { printError, printWarnings } from '../diagnostics.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io } from '../io.ts';
-import { printError, printWarnings } from '../report.ts';
 
 /** Reports for each input whether it is a résumé, with every problem and its place. */
 export const validateResumes = async (

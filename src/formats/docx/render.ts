@@ -1,15 +1,16 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Run, Tab } from 'docx';
-import type { Paper } from '../../options.ts';
+import type { Paper } from '../../options/schema.ts';
 import { leadingFactor } from '../../theme/leading.ts';
-import type { FormatRenderer, RenderJob } from '../registry.ts';
-import { completePackage } from './finish.ts';
-import { detectScripts, type DocumentScripts } from './fonts.ts';
-import { headerParagraphs } from './header.ts';
-import { textRuns, toParagraph, type DocxContext } from './manuscript.ts';
-import { pageGeometry, wordColor, type PageGeometry } from './measure.ts';
-import { createLists } from './numbering.ts';
-import { sectionParagraphs, withoutSpaceBefore } from './sections.ts';
-import { documentStyles } from './styles.ts';
+import type { FormatRenderer, RenderJob } from '../format.ts';
+import { textRuns, toParagraph, type DocxContext } from './context.ts';
+import { completePackage } from './package/complete-package.ts';
+import { documentStyles } from './styles/document-styles.ts';
+import { createLists } from './styles/numbering.ts';
+import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
+import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
+import { wordColor } from './styles/units.ts';
+import { headerParagraphs } from './text/header.ts';
+import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
 

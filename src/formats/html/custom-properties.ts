@@ -1,4 +1,4 @@
-import type { SelectedFonts } from '../../theme/fonts.ts';
+import type { SelectedFonts } from '../../fonts/select.ts';
 import type { Tokens } from '../../theme/manifest.ts';
 
 const fontFamilyList = (first: string, fallbacks: readonly string[]): string =>

@@ -1,7 +1,7 @@
-import type { FontRun } from '../../theme/fonts.ts';
-import { cjkLanguages, type CjkLanguage } from '../../theme/fonts/families.ts';
+import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
+import type { FontRun } from '../../fonts/select.ts';
 import type { Tokens } from '../../theme/manifest.ts';
-import { clusterPattern, hasClusters } from './clusters.ts';
+import { clusterPattern, hasClusters } from './combining-marks.ts';
 
 const headings = /^h[1-6]$/;
 /** Weight of `strong` and `b`, as `base.css` sets it. */

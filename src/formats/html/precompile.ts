@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { compileOptions, precompiledName } from './compile.ts';
+import { compileOptions, precompiledName } from './compile-template.ts';
 
 /** For the build: the source text of `precompiled.ts` with every template in a folder and its subfolders. */
 export const precompile = async (folder: string): Promise<string> => {

@@ -1,18 +1,18 @@
-import type { RenderOptions } from '../../options.ts';
-import { selectFonts, type FontRun } from '../../theme/fonts.ts';
-import { familyOfLanguage } from '../../theme/fonts/cjk.ts';
+import { familyOfLanguage } from '../../fonts/cjk.ts';
+import { selectFonts, type FontRun } from '../../fonts/select.ts';
+import type { RenderOptions } from '../../options/schema.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
-import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './clusters.ts';
+import { tagCjkLanguage } from './cjk-language.ts';
+import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combining-marks.ts';
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
-import { tagCjkLanguage } from './han.ts';
-import { sanitizeHtml } from './markup.ts';
-import { pageCss } from './page.ts';
+import { wrapNoBreak } from './no-break.ts';
+import { pageCss } from './page-css.ts';
 import { escapeHtml } from './rich-text.ts';
+import { sanitizeHtml } from './sanitize-html.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
-import { wrapNoBreak } from './unbroken.ts';
 
 /** Blocks scripts and all requests. Fonts, pictures and styles are embedded. */
 const contentSecurityPolicy =

@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { RenderError } from '../../errors.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
-import { separators } from '../../view/reading.ts';
-import { compileTemplate } from './compile.ts';
+import { separators } from '../../view/separators.ts';
+import { compileTemplate } from './compile-template.ts';
 
 /** The context of a template: the view, with its sections split into columns. */
 interface TemplateContext extends ResumeView {

@@ -1,5 +1,5 @@
 import type { ResumeView } from '../../view/model.ts';
-import { separators } from '../../view/reading.ts';
+import { separators } from '../../view/separators.ts';
 
 /** The texts of all headings of a view, in document order. */
 export const headingsOf = ({ header, sections }: ResumeView): string[] => [

@@ -1,5 +1,5 @@
-import type { DocumentRenderer } from '../registry.ts';
-import { printFitted } from './fit.ts';
+import type { DocumentRenderer } from '../format.ts';
+import { printFitted } from './fit/print-fitted.ts';
 
 /** View + theme → PDF: renders HTML, prints it with Chromium, and finishes it as PDF/UA-1 and PDF/A-3a. */
 export const renderPdf: DocumentRenderer = async (job) => {

@@ -8,8 +8,8 @@ import type {
   Section,
   Term,
 } from '../../view/model.ts';
-import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/reading.ts';
-import type { FormatRenderer, RenderJob } from '../registry.ts';
+import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
+import type { FormatRenderer, RenderJob } from '../format.ts';
 
 const joinPresent = (parts: readonly (string | undefined)[], separator: string): string =>
   parts.filter((part) => part !== undefined && part !== '').join(separator);

@@ -1,5 +1,5 @@
-import { formatNames } from '../../options.ts';
-import { adviceMeanings, findingMeanings } from '../../proof/report.ts';
+import { adviceMeanings, findingMeanings } from '../../check/report.ts';
+import { formatNames } from '../../options/schema.ts';
 
 const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
   allOf: [

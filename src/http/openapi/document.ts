@@ -1,7 +1,7 @@
-import { limitMeanings, limits } from '../../limits.ts';
 import * as z from 'zod';
-import { RenderOptions } from '../../options.ts';
-import { guardedRoutes, routeNames, type RouteName } from '../routes.ts';
+import { limitMeanings, limits } from '../../limits.ts';
+import { RenderOptions } from '../../options/schema.ts';
+import { guardedRoutes, routeNames, type RouteName } from '../routes/route-names.ts';
 import { checkSchemas } from './check.ts';
 import { exampleResume, operations, type Operation } from './operations.ts';
 import {

@@ -1,7 +1,7 @@
-import { starterResume } from '../../door/starter.ts';
-import { formatNames, formats } from '../../options.ts';
-import type { ProblemCode } from '../problem.ts';
-import type { RouteName } from '../routes.ts';
+import { formatNames, formats } from '../../options/schema.ts';
+import { starterResume } from '../../resume/starter.ts';
+import type { ProblemCode } from '../problem-details.ts';
+import type { RouteName } from '../routes/route-names.ts';
 
 /** The OpenAPI description of a route. Its problem responses follow from `codes`. */
 export interface Operation {

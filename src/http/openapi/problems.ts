@@ -1,4 +1,4 @@
-import { problemKinds, type ProblemCode } from '../problem.ts';
+import { problemKinds, type ProblemCode } from '../problem-details.ts';
 
 /** Codes that every route can return. */
 export const commonCodes = [

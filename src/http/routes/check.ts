@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
-import { defaultCheckFormats, summarizeChecks } from '../../door/check.ts';
-import { parseOptions } from '../../door/options.ts';
+import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
+import { parseOptions } from '../../options/parse.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
-import { resumeFromRequest } from '../body.ts';
-import { abortOnDisconnect } from '../departure.ts';
-import { requestContextOf } from '../exchange.ts';
+import { abortOnDisconnect } from '../client-abort.ts';
+import { resumeFromRequest } from '../middleware/resume-body.ts';
+import { requestContextOf } from '../request-context.ts';
 
 /** Résumé in the body, options in the query → the result of checking its documents, as JSON. */
 export const checkRoute =

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { packageRoot } from '../../package-root.ts';
-import { HttpError } from '../problem.ts';
+import { HttpError } from '../problem-details.ts';
 
 /** The viewer's own files, as the build puts them there (scripts/viewer.js). */
 const viewerFolder = fileURLToPath(new URL('dist/docs/', packageRoot));

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { HttpError, problemKinds, type ProblemCode } from '../problem.ts';
+import { HttpError, problemKinds, type ProblemCode } from '../problem-details.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[]; // the table is typed by these keys
 

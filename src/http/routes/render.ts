@@ -1,18 +1,18 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
-import { parseOptions } from '../../door/options.ts';
+import { parseOptions } from '../../options/parse.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
 import { loadTheme } from '../../theme/load.ts';
-import { resumeFromRequest } from '../body.ts';
-import { checkHeader } from '../check-header.ts';
-import { abortOnDisconnect } from '../departure.ts';
-import { contentDisposition } from '../disposition.ts';
-import { computeEtag, matchesEtag } from '../etag.ts';
-import { requestContextOf } from '../exchange.ts';
-import { fitHeader } from '../fit-header.ts';
-import { negotiateFormat } from '../negotiate.ts';
+import { abortOnDisconnect } from '../client-abort.ts';
+import { negotiateFormat } from '../content-negotiation.ts';
+import { contentDisposition } from '../headers/content-disposition.ts';
+import { computeEtag, matchesEtag } from '../headers/etag.ts';
+import { serverTiming } from '../headers/server-timing.ts';
+import { checkHeader } from '../headers/vitae-check.ts';
+import { fitHeader } from '../headers/vitae-fit.ts';
+import { resumeFromRequest } from '../middleware/resume-body.ts';
+import { requestContextOf } from '../request-context.ts';
 import type { ResultCache } from '../result-cache.ts';
-import { serverTiming } from '../server-timing.ts';
 
 export interface RenderRouteDependencies {
   readonly renderer: Renderer;

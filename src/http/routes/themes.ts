@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import * as z from 'zod';
 import { RenderError } from '../../errors.ts';
-import { RenderOptions } from '../../options.ts';
+import { RenderOptions } from '../../options/schema.ts';
 import type { Renderer } from '../../render.ts';
 import { listFaultyThemes, loadTheme } from '../../theme/load.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { HttpError } from '../problem.ts';
+import { HttpError } from '../problem-details.ts';
 
 /** All themes with name, title and description, and a warning for each folder that is left out. */
 export const themesRoute =

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import { parseOptions } from '../../door/options.ts';
+import { parseOptions } from '../../options/parse.ts';
 import type { Renderer } from '../../render.ts';
-import { resumeFromRequest } from '../body.ts';
-import { abortOnDisconnect } from '../departure.ts';
+import { abortOnDisconnect } from '../client-abort.ts';
+import { resumeFromRequest } from '../middleware/resume-body.ts';
 
 /** Validates the body: returns its warnings, or the problem of `/render` for the same query. */
 export const validateRoute =

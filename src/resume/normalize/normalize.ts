@@ -1,8 +1,8 @@
-import { pointerOf, type Path } from '../pointer.ts';
-import type { SourceDocument } from '../read/document.ts';
-import { Resume } from '../schema.ts';
+import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import type { SourceDocument } from '../read/source-document.ts';
+import { Resume } from '../schema/resume.ts';
+import { readObject } from './read-object.ts';
 import { isObject, type NormalizeState, type NormalizeWarning } from './rule.ts';
-import { readObject } from './walk.ts';
 
 export interface Normalized {
   /** A résumé, or a value that the schema refuses where no rule could read it. */

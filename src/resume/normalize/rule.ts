@@ -1,4 +1,4 @@
-import { pointerOf, type Path } from '../pointer.ts';
+import { pointerOf, type Path } from '../../text/json-pointer.ts';
 
 /** The path of a value in the source text and in the résumé. */
 export interface ValuePaths {
@@ -118,4 +118,16 @@ export const hasContent = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.some(hasContent);
   if (isObject(value)) return Object.values(value).some(hasContent);
   return value !== null && value !== undefined;
+};
+
+/** Context in which a field is read. */
+export interface FieldContext extends RuleContext {
+  /** Inside an extension field of Vitae: an unreadable value is dropped instead of refused. */
+  readonly isExtension: boolean;
+}
+
+/** The path of an object without indexes and locale, like "work" or "basics.profiles". */
+export const shapeOf = ({ paths: { target } }: RuleContext): string => {
+  const names = target.filter((key) => typeof key === 'string');
+  return (names[0] === 'locales' ? names.slice(2) : names).join('.');
 };

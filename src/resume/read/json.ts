@@ -1,11 +1,16 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { limits } from '../../limits.ts';
-import { tooManyValues } from '../bounds.ts';
-import type { Path } from '../pointer.ts';
-import { positionFinder } from '../position.ts';
-import { syntaxError, type Duplicate, type SourceDocument, type SyntaxFault } from './document.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import { positionFinder } from '../../text/position.ts';
+import { tooManyValues } from '../check-limits.ts';
+import { checkNesting } from './check-nesting.ts';
 import { memberFinder } from './member-finder.ts';
-import { checkNesting } from './nesting.ts';
+import {
+  syntaxError,
+  type Duplicate,
+  type SourceDocument,
+  type SyntaxFault,
+} from './source-document.ts';
 
 /**
  * Parses JSON (RFC 8259). Also accepts comments and trailing commas. Does not repair other errors,

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import { limits } from '../../limits.ts';
-import { tooDeep, tooLarge } from '../bounds.ts';
-import type { Path } from '../pointer.ts';
-import { positionFinder } from '../position.ts';
-import { syntaxError, type Duplicate, type SourceDocument } from './document.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import { positionFinder } from '../../text/position.ts';
+import { tooDeep, tooLarge } from '../check-limits.ts';
 import { memberFinder } from './member-finder.ts';
+import { syntaxError, type Duplicate, type SourceDocument } from './source-document.ts';
 
 // Loads the library with the first YAML text, so that JSON input does not pay for it.
 const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // `require` has no types

@@ -5,8 +5,8 @@ import { decode, fold, trimSigns, type Folded } from './fold.ts';
 import { asItLooks } from './lookalikes.ts';
 import { isEastAsian, lettersOf, splitName, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
-import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './needles.ts';
-import type { Redaction, RemovedValue } from './removed.ts';
+import type { Redaction, RemovedValue } from './removed-values.ts';
+import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './search-terms.ts';
 import { findHandles, findWords, type Range } from './words.ts';
 
 export interface Searcher {

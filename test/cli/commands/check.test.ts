@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckReport } from '../../../src/render.ts';
-import { echoRenderer, failing, passedCheck } from '../../door/renderer.ts';
-import { inFolder, runIn } from '../terminal.ts';
+import { echoRenderer, failing, passedCheck } from '../../support/echo-renderer.ts';
+import { inFolder, runIn } from '../../support/terminal.ts';
 
 const finding = {
   code: 'text_missing',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseResume } from '../../../src/resume/parse.ts';
-import { inFolder, runIn } from '../terminal.ts';
+import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render init', () => {
   it('writes a valid résumé', () =>

@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { limits } from '../../../src/limits.ts';
 import type { ResumeSource } from '../../../src/render.ts';
-import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
-import { inFolder, runIn } from '../terminal.ts';
+import { echoRenderer, failing, untilCanceled } from '../../support/echo-renderer.ts';
+import { inFolder, runIn } from '../../support/terminal.ts';
 
 const resume = '{"basics":{"name":"Zoë"}}';
 const at = (folder: string, name = 'resume.json', text = resume): string => {

@@ -1,5 +1,5 @@
 import { variables, type ServerConfig } from '../../../src/config.ts';
-import { inFolder, runIn } from '../terminal.ts';
+import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render serve', () => {
   it('starts the service with the environment, overridden by flags', () =>

@@ -1,5 +1,5 @@
-import { echoRenderer } from '../../door/renderer.ts';
-import { inFolder, runIn } from '../terminal.ts';
+import { echoRenderer } from '../../support/echo-renderer.ts';
+import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render themes', () => {
   it('lists names and descriptions in columns and closes the renderer', () =>

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, runIn } from '../terminal.ts';
+import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render validate', () => {
   it('reports which inputs are valid and the problems of the others', () =>

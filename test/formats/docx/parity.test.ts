@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { createRenderer, RenderOptions } from '../../../src/index.ts';
-import { lintDocx } from '../../../src/lint/docx.ts';
+import { lintDocx } from '../../lint/docx.ts';
 import { officialResume } from '../../support/arbitrary-resume.ts';
 import { docxParagraphs } from '../../support/docx-text.ts';
+import { textOf } from '../../support/html-text.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';
 import { letters } from '../../support/words.ts';
-import { textOf } from '../html/html-text.ts';
 
 // HTML and Word need no browser, so none is started.
 const renderer = createRenderer();

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import type { RichText } from '../../../src/view/model.ts';
-import { paragraphsOf, partOf } from './opened.ts';
-import { entry, prose, renderSample, sampleView, themeOf } from './sample.ts';
+import { entry, prose, renderSample, sampleView, themeOf } from '../../support/docx-sample.ts';
+import { paragraphsOf, partOf } from '../../support/open-docx.ts';
 
 const bytes = await renderSample();
 const paragraphs = paragraphsOf(bytes);

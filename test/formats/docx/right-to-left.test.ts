@@ -1,5 +1,5 @@
-import { paragraphsOf, partOf, styleOf } from './opened.ts';
-import { entry, prose, renderSample, sampleView } from './sample.ts';
+import { entry, prose, renderSample, sampleView } from '../../support/docx-sample.ts';
+import { paragraphsOf, partOf, styleOf } from '../../support/open-docx.ts';
 
 const bytes = await renderSample({
   view: {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRenderer, paperNames, RenderOptions } from '../../../src/index.ts';
-import { lintDocx } from '../../../src/lint/docx.ts';
+import { lintDocx } from '../../lint/docx.ts';
 import { itWithSdk, validateFile } from '../../support/open-xml-sdk.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRenderer, RenderOptions } from '../../../src/index.ts';
-import { lintDocx } from '../../../src/lint/docx.ts';
+import { lintDocx } from '../../lint/docx.ts';
+import { prose, renderSample, sampleView, themeOf } from '../../support/docx-sample.ts';
 import { describeWithSdk, validateFile } from '../../support/open-xml-sdk.ts';
 import { readSeed } from '../../support/seeds.ts';
-import { prose, renderSample, sampleView, themeOf } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitae-docx-'));
 afterAll(() => rmSync(folder, { recursive: true }));

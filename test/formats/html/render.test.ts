@@ -1,15 +1,15 @@
-import { RenderOptions } from '../../../src/options.ts';
-import { renderHtml } from '../../../src/formats/html/render.ts';
 import { RenderError } from '../../../src/errors.ts';
+import { renderHtml } from '../../../src/formats/html/render.ts';
+import { RenderOptions } from '../../../src/options/schema.ts';
+import type { Resume } from '../../../src/resume/schema/resume.ts';
 import { listThemes, loadTheme } from '../../../src/theme/load.ts';
 import type { Theme } from '../../../src/theme/theme.ts';
 import { compose } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';
 import { sectionIds, type ResumeView } from '../../../src/view/model.ts';
-import type { Resume } from '../../../src/resume/schema.ts';
+import { bodyOf, headingsOf, textOf } from '../../support/html-text.ts';
 import { readSeed } from '../../support/seeds.ts';
-import { bodyOf, headingsOf, textOf } from './html-text.ts';
-import { entry, role, text, viewOf } from './views.ts';
+import { entry, role, text, viewOf } from '../../support/views.ts';
 
 const classic = await loadTheme('classic');
 const sidebar = await loadTheme('sidebar');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { RenderJob } from '../../../src/formats/format.ts';
 import { renderTxt } from '../../../src/formats/txt/render.ts';
-import type { RenderJob } from '../../../src/formats/registry.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
 import { compose } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../../src/render.ts';
-import { echoRenderer, failing, passedCheck } from '../../door/renderer.ts';
-import { post, problemType } from '../client.ts';
+import { echoRenderer, failing, passedCheck } from '../../support/echo-renderer.ts';
+import { post, problemType } from '../../support/http-client.ts';
 
 const finding = {
   code: 'text_missing',

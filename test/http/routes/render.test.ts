@@ -1,11 +1,11 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import supertest from 'supertest';
-import { generateApiKey } from '../../../src/door/api-keys.ts';
+import { generateApiKey } from '../../../src/api-keys.ts';
 import { limits } from '../../../src/limits.ts';
-import { formatNames, formats } from '../../../src/options.ts';
-import { echoRenderer, failing, untilCanceled } from '../../door/renderer.ts';
-import { appOf, asBytes, clientOf, post, problemType } from '../client.ts';
+import { formatNames, formats } from '../../../src/options/schema.ts';
+import { echoRenderer, failing, untilCanceled } from '../../support/echo-renderer.ts';
+import { appOf, asBytes, clientOf, post, problemType } from '../../support/http-client.ts';
 
 const resume = '{"basics":{"name":"Zoë"}}';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readJson } from '../../../src/resume/read/json.ts';
-import { thrownError } from '../../support/refusal.ts';
+import { thrownError } from '../../support/thrown-error.ts';
 
 describe('readJson', () => {
   it('stops at the first of millions of errors', () => {

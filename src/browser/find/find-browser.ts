@@ -1,0 +1,89 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { RenderError } from '../../errors.ts';
+import { errnoCode } from '../../files.ts';
+import { puppeteerCachePaths, systemPaths } from './browser-paths.ts';
+import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';
+import { unpackBundledChromium } from './bundled-chromium.ts';
+
+export interface FindOptions {
+  readonly executablePath?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly platform?: NodeJS.Platform;
+  readonly arch?: string;
+}
+
+/**
+ * Finds the Chromium to use. A configured path (config, environment) is used or is an error; otherwise
+ * the first existing one of: embedded in an npm package, puppeteer's cache, the system's.
+ */
+export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserSearch> => {
+  const { env = process.env } = options;
+  const configured = configuredBrowser(options.executablePath, env);
+  if (configured) {
+    const reason = await notExecutableReason(configured.executablePath);
+    const path = configured.executablePath;
+    return reason === undefined
+      ? { found: configured, tried: [{ source: configured.source, path, found: true }] }
+      : { found: undefined, tried: [{ source: configured.source, path, found: false, reason }] };
+  }
+  const { platform = process.platform, arch = process.arch } = options;
+  const tried: TriedPath[] = [];
+  const bundled = await unpackBundledChromium({ env, platform, arch });
+  tried.push(...bundled.tried);
+  if (bundled.found) return { found: bundled.found, tried };
+  const candidates = [
+    ...(await puppeteerCachePaths(env, platform)),
+    ...systemPaths(env, platform).map((path) => ({ source: 'system' as const, path })),
+  ];
+  for (const { source, path } of candidates) {
+    const reason = await notExecutableReason(path);
+    tried.push({ source, path, found: reason === undefined, ...(reason && { reason }) });
+    if (reason === undefined) return { found: { executablePath: path, source }, tried };
+  }
+  return { found: undefined, tried };
+};
+
+/** @throws RenderError browser_unavailable, with every place that was searched */
+export const findBrowser = async (options: FindOptions = {}): Promise<FoundBrowser> => {
+  const { found, tried } = await searchBrowser(options);
+  if (found) return found;
+  const lines = tried.map(
+    ({ source, path, reason }) => `  ${source}: ${path}${reason ? ` (${reason})` : ''}`,
+  );
+  throw new RenderError(
+    'browser_unavailable',
+    ['Chromium was not found. Searched:', ...lines, remedy(tried)].join('\n'),
+  );
+};
+
+const remedy = (tried: readonly TriedPath[]): string => {
+  const [first] = tried;
+  return first && tried.length === 1 && first.source !== 'embedded'
+    ? `Set ${first.source === 'config' ? 'executablePath' : first.source} to an executable Chromium, or remove it.`
+    : 'To install one: npx puppeteer browsers install chrome-headless-shell';
+};
+
+const configuredBrowser = (
+  executablePath: string | undefined,
+  env: NodeJS.ProcessEnv,
+): FoundBrowser | undefined => {
+  if (executablePath) return { executablePath, source: 'config' };
+  for (const source of ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'] as const) {
+    const value = env[source];
+    if (value) return { executablePath: value, source };
+  }
+  return undefined;
+};
+
+const notExecutableReason = async (file: string): Promise<string | undefined> => {
+  try {
+    await access(file, constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const code = errnoCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? 'does not exist'
+      : `not executable, ${code ?? 'no reason given'}`;
+  }
+};

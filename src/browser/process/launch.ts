@@ -1,0 +1,167 @@
+import { setMaxListeners } from 'node:events';
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import { delay } from '../deadline.ts';
+import { openWarmPage, type WarmPage } from '../devtools/page.ts';
+import { pipeTransport } from '../devtools/pipe-transport.ts';
+import { TargetLostError } from '../errors.ts';
+import type { FoundBrowser } from '../find/browser-search.ts';
+import { startChromium, type ChromiumProcess, type ProcessExit } from './chromium-process.ts';
+
+/** One running Chromium. */
+export interface Chromium {
+  readonly pid: number;
+  readonly sandbox: boolean;
+  /** Fires, with a Loss, as soon as the browser ends or closes the connection. */
+  readonly lostSignal: AbortSignal;
+  /** Resolves when its processes have ended and its files are removed. */
+  readonly ended: Promise<unknown>;
+  openPage(): Promise<WarmPage>;
+  /** "HeadlessChrome/143.0.7499.0". Also used to test whether the browser answers. */
+  version(): Promise<string>;
+  /**
+   * Kills the browser, whatever it is doing; resolves when processes and files are gone. An orderly
+   * shutdown would take 50 ms to save a profile that is discarded.
+   */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly found: FoundBrowser;
+  readonly sandbox: boolean;
+  /** Milliseconds until the first page must be open. */
+  readonly timeoutMs: number;
+  /** Cancels the launch. */
+  readonly signal: AbortSignal;
+  /** Called when the process is spawned, before it answers. */
+  readonly onSpawn?: () => void;
+}
+
+export interface LaunchFailure {
+  /** The end of the browser's stderr. */
+  readonly stderrTail: string;
+  /** The process was killed from outside; a retry may succeed. */
+  readonly wasKilled?: boolean;
+  readonly cause?: unknown;
+}
+
+/** Why Chromium did not start. */
+export class LaunchError extends Error {
+  override readonly name = 'LaunchError';
+  readonly stderrTail: string;
+  readonly wasKilled: boolean;
+
+  constructor(message: string, { stderrTail, wasKilled = false, cause }: LaunchFailure) {
+    super(stderrTail ? `${message} Its last output:\n${stderrTail}` : message, { cause });
+    this.stderrTail = stderrTail;
+    this.wasKilled = wasKilled;
+  }
+}
+
+/** Resolves when a page is open: a browser that cannot start renderers has not started. */
+export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
+  const browserProcess = await startChromium(options.found, options.sandbox);
+  options.onSpawn?.();
+  // The import runs while the process starts. It loads a tenth of puppeteer, the connection; the rest
+  // launches browsers and mirrors their pages.
+  const library = import('../devtools/connection.ts');
+  const { executablePath } = options.found;
+  const earlyExitError = ({ reason, wasKilled }: ProcessExit, cause?: unknown): LaunchError =>
+    new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
+      stderrTail: browserProcess.stderrTail(),
+      wasKilled,
+      cause,
+    });
+  let timer: NodeJS.Timeout | undefined;
+  const failed = new Promise<never>((_, reject) => {
+    void browserProcess.ended.then((exit) => {
+      reject(earlyExitError(exit));
+    });
+    timer = setTimeout(() => {
+      const why = `${executablePath} was not ready in ${String(options.timeoutMs / 1_000)} s.`;
+      reject(new LaunchError(why, { stderrTail: browserProcess.stderrTail() }));
+    }, options.timeoutMs);
+  });
+  failed.catch(() => undefined);
+  const killProcess = (): void => {
+    browserProcess.kill();
+  };
+  options.signal.addEventListener('abort', killProcess);
+  if (options.signal.aborted) killProcess();
+  const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
+  try {
+    const { openConnection, waitForClose } = await library;
+    const connection = openConnection(transport);
+    const closed = waitForClose(connection);
+    const first = openFirstPage(connection);
+    first.catch(() => undefined);
+    const firstPage = await Promise.race([first, failed]);
+    return runningChromium({ browserProcess, connection, closed, firstPage }, options.sandbox);
+  } catch (error) {
+    const exit = error instanceof LaunchError ? undefined : await waitForExit(browserProcess);
+    browserProcess.kill();
+    await browserProcess.ended;
+    // When the process ends before puppeteer listens, its calls and their timers stay pending.
+    transport.onclose?.();
+    throw exit ? earlyExitError(exit, error) : error;
+  } finally {
+    clearTimeout(timer);
+    options.signal.removeEventListener('abort', killProcess);
+  }
+};
+
+interface LaunchedProcess {
+  readonly browserProcess: ChromiumProcess;
+  readonly connection: Connection;
+  readonly closed: Promise<void>;
+  readonly firstPage: WarmPage;
+}
+
+const runningChromium = (parts: LaunchedProcess, sandbox: boolean): Chromium => {
+  const { browserProcess, connection, closed } = parts;
+  let firstPage: WarmPage | undefined = parts.firstPage;
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const markLost = (): void => {
+    controller.abort(new TargetLostError('browser', 'The browser ended.'));
+    // The connection may have closed while the process is still alive.
+    browserProcess.kill();
+  };
+  void closed.then(markLost);
+  void browserProcess.ended.then(markLost);
+  return {
+    pid: browserProcess.pid,
+    sandbox,
+    lostSignal: controller.signal,
+    ended: browserProcess.ended,
+    version: async () => (await connection.send('Browser.getVersion')).product,
+    async openPage() {
+      const page = firstPage;
+      firstPage = undefined;
+      return page ?? openWarmPage(connection);
+    },
+    async close() {
+      browserProcess.kill();
+      await browserProcess.ended;
+    },
+  };
+};
+
+/** The exit event may come this much later than the broken pipe, because files are removed first. */
+const exitGraceMs = 1_000;
+
+/** The exit of the process, or a closed connection when the process has not ended. */
+const waitForExit = async ({ ended }: ChromiumProcess): Promise<ProcessExit> => {
+  const reported = new AbortController();
+  const exit = ended.then((how) => {
+    reported.abort();
+    return how;
+  });
+  await delay(exitGraceMs, reported.signal);
+  return reported.signal.aborted ? exit : { reason: 'it closed the connection', wasKilled: false };
+};
+
+/** The page that every browser opens at its start. */
+const openFirstPage = async (connection: Connection): Promise<WarmPage> => {
+  const { targetInfos } = await connection.send('Target.getTargets');
+  return openWarmPage(connection, targetInfos.find(({ type }) => type === 'page')?.targetId);
+};

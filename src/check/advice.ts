@@ -1,0 +1,167 @@
+import type { Resume } from '../resume/schema/resume.ts';
+import type { Redaction } from '../resume/variant.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import type { ResumeView } from '../view/model.ts';
+import { sectionPointer } from './expected-content.ts';
+import { comparableText } from './normalize-text.ts';
+import type { AdviceCode, DraftRemark } from './report.ts';
+
+type DraftAdvice = DraftRemark<AdviceCode>;
+
+export interface AdviceInput {
+  readonly resume: Resume;
+  readonly view: ResumeView;
+  readonly language: DocumentLanguage;
+  /** Parts hidden by `redact`; advice to add them would be wrong. */
+  readonly redacted: readonly Redaction[];
+}
+
+/** Advice for the author of a résumé, independent of the format. */
+export const adviseOn = (subject: AdviceInput): DraftAdvice[] => [
+  ...adviseOnContact(subject),
+  ...adviseOnDates(subject.resume),
+  ...adviseOnHeadings(subject),
+];
+
+const adviseOnContact = ({ resume, view, redacted }: AdviceInput): DraftAdvice[] => {
+  const advice: DraftAdvice[] = [];
+  const { name, contacts } = view.header;
+  const pointer = resume.basics ? '/basics' : '';
+  if (name === undefined && !redacted.includes('name')) {
+    advice.push({
+      code: 'name_missing',
+      pointer,
+      message: 'The name is missing; add basics.name.',
+    });
+  }
+  const canAnswer = contacts.some(({ kind }) => kind === 'email' || kind === 'phone');
+  if (!canAnswer && !redacted.includes('contact')) {
+    const message = 'E-mail address and phone number are missing; add one of them.';
+    advice.push({ code: 'contact_missing', pointer, message });
+  }
+  return advice;
+};
+
+/** First and last month of a job, in months since year 0. Without an end date `end` is Infinity. */
+interface DateSpan {
+  readonly pointer: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether both dates have a month. A year alone is too coarse to find gaps. */
+  readonly isPrecise: boolean;
+}
+
+const monthNumber = (date: string | undefined, isEnd: boolean): number | undefined => {
+  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(date ?? '') ?? [];
+  if (year === undefined) return undefined;
+  return Number(year) * 12 + (month === undefined ? (isEnd ? 11 : 0) : Number(month) - 1);
+};
+
+interface Dated {
+  readonly startDate?: string | undefined;
+  readonly endDate?: string | undefined;
+}
+
+const dateSpans = <Item extends Dated>(
+  section: string,
+  items: readonly Item[] | undefined,
+  nameOf: (item: Item) => string | undefined,
+): DateSpan[] =>
+  (items ?? []).flatMap((item, index) => {
+    const { startDate, endDate } = item;
+    const start = monthNumber(startDate, false);
+    const end = endDate === undefined ? Infinity : monthNumber(endDate, true);
+    if (start === undefined || end === undefined || end < start) return [];
+    const isPrecise = [startDate, endDate].every((date) => date === undefined || date.length > 4);
+    return [{ pointer: `/${section}/${index}`, name: nameOf(item) ?? '', start, end, isPrecise }];
+  });
+
+/** Months between two jobs up to which a gap is not reported. */
+const maxUnremarkedGap = 6;
+/** Months that two jobs may overlap for a handover. */
+const maxOverlap = 1;
+
+const adviseOnDates = (resume: Resume): DraftAdvice[] => {
+  const jobs = dateSpans('work', resume.work, ({ name, position }) => name ?? position);
+  const others = [
+    ...dateSpans('education', resume.education, ({ institution }) => institution),
+    ...dateSpans('volunteer', resume.volunteer, ({ organization }) => organization),
+  ];
+  return [...adviseOnOrder(resume), ...adviseOnOverlaps(jobs), ...adviseOnGaps(jobs, others)];
+};
+
+const adviseOnOrder = (resume: Resume): DraftAdvice[] =>
+  (['work', 'volunteer', 'education', 'projects'] as const).flatMap((section) =>
+    (resume[section] ?? []).flatMap(({ startDate, endDate }, index): DraftAdvice[] => {
+      const [start, end] = [monthNumber(startDate, false), monthNumber(endDate, true)];
+      if (start === undefined || end === undefined || end >= start) return [];
+      const message = `The end date ${endDate ?? ''} is before the start date ${startDate ?? ''}.`;
+      return [{ code: 'dates_reversed', pointer: `/${section}/${index}/endDate`, message }];
+    }),
+  );
+
+const byStart = (spans: readonly DateSpan[]): DateSpan[] =>
+  [...spans].sort((one, two) => one.start - two.start);
+
+const adviseOnOverlaps = (jobs: readonly DateSpan[]): DraftAdvice[] => {
+  const advice: DraftAdvice[] = [];
+  let latest: DateSpan | undefined;
+  for (const job of byStart(jobs)) {
+    const isPrecise = job.isPrecise && latest?.isPrecise === true;
+    if (latest && isPrecise && job.start < latest.end - maxOverlap && job.name !== latest.name) {
+      const message = `"${job.name}" begins before "${latest.name}" ends.`;
+      advice.push({ code: 'dates_overlap', pointer: job.pointer, message });
+    }
+    if (!latest || job.end >= latest.end) latest = job;
+  }
+  return advice;
+};
+
+/** Education and volunteer work fill gaps between jobs. */
+const adviseOnGaps = (jobs: readonly DateSpan[], others: readonly DateSpan[]): DraftAdvice[] => {
+  const advice: DraftAdvice[] = [];
+  let latest: DateSpan | undefined;
+  for (const span of byStart([...jobs, ...others])) {
+    const gap = latest ? span.start - latest.end - 1 : 0;
+    if (latest && gap > maxUnremarkedGap && span.isPrecise && latest.isPrecise) {
+      const message = `There is a gap of ${gap} months between "${latest.name}" and "${span.name}".`;
+      advice.push({ code: 'gap', pointer: span.pointer, message });
+    }
+    if (!latest || span.end >= latest.end) latest = span;
+  }
+  return advice;
+};
+
+/** English headings that applicant tracking systems look for, besides our own in each language. */
+const knownHeadings = new Set(
+  `
+  Summary, Profile, About, About me, Objective
+  Experience, Work experience, Professional experience, Employment, Employment history
+  Work history, Career history
+  Education, Academic background, Training, Courses
+  Skills, Technical skills, Key skills, Core competencies, Competencies
+  Projects, Personal projects, Patents, Publications, Conferences, Talks, Presentations
+  Certifications, Certificates, Licenses, Awards, Honors, Honours, Achievements, Memberships
+  Volunteering, Volunteer experience, Volunteer work
+  Languages, Interests, Hobbies, References
+  `
+    .split(/[,\n]/)
+    .map((heading) => comparableText(heading)),
+);
+
+const adviseOnHeadings = ({ view, language }: AdviceInput): DraftAdvice[] => {
+  const own = new Set(
+    Object.values(language.labels.sections).map((title) => comparableText(title)),
+  );
+  return view.sections
+    .filter(
+      ({ title }) => !own.has(comparableText(title)) && !knownHeadings.has(comparableText(title)),
+    )
+    .map((section) => ({
+      code: 'heading_unusual',
+      pointer: sectionPointer(section),
+      text: section.title,
+      message: `Applicant tracking systems may not recognize the heading "${section.title}".`,
+    }));
+};

@@ -1,0 +1,146 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Format } from '../options/schema.ts';
+import { unescapeXml } from '../text/xml.ts';
+
+/** All text of a file, visible or hidden, that any program can read. */
+export interface AllWords {
+  /** Texts, properties, bookmarks, alternative texts and the embedded résumé, with their white space. */
+  readonly texts: readonly string[];
+  readonly links: readonly string[];
+}
+
+export const readAllWords = async (bytes: Uint8Array, format: Format): Promise<AllWords> => {
+  switch (format) {
+    case 'pdf':
+      return readPdf(bytes);
+    case 'docx':
+      return readDocx(bytes);
+    case 'html':
+      return readHtml(new TextDecoder().decode(bytes));
+    case 'txt':
+      return { texts: [new TextDecoder().decode(bytes)], links: [] };
+  }
+};
+
+const readPdf = async (bytes: Uint8Array): Promise<AllWords> => {
+  const { getDocument: open } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = open({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
+  try {
+    return await readDocument(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+};
+
+const readDocument = async (document: PDFDocumentProxy): Promise<AllWords> => {
+  const texts: string[] = [];
+  const links: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    texts.push(
+      items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    );
+    texts.push(...stringsIn(await page.getStructTree(), ['alt', 'lang']));
+    const annotations: unknown = await page.getAnnotations({ intent: 'print' });
+    links.push(...stringsIn(annotations, ['url', 'unsafeUrl']));
+    texts.push(...stringsIn(annotations, ['contents', 'alternativeText', 'str']));
+  }
+  const { info, metadata } = await document.getMetadata();
+  texts.push(...stringsIn(info, ['Title', 'Author', 'Subject', 'Keywords']));
+  texts.push(...stringsIn([...(metadata ?? [])]));
+  texts.push(...stringsIn(await document.getOutline(), ['title', 'url']));
+  const attached: unknown = await document.getAttachments();
+  for (const file of Object.values(Object(attached) as Record<string, unknown>)) {
+    const { filename, description, content } = Object(file) as Record<string, unknown>; // checked below
+    texts.push(...stringsIn([filename, description]));
+    if (content instanceof Uint8Array) texts.push(...stringsInJson(strFromU8(content)));
+  }
+  return { texts, links };
+};
+
+/** The strings of a value; with `keys`, only those of members with these names. */
+const stringsIn = (value: unknown, keys?: readonly string[]): string[] => {
+  if (typeof value === 'string') return keys ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap((item) => stringsIn(item, keys));
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
+    typeof item === 'string' && keys?.includes(key) ? [item] : stringsIn(item, keys),
+  );
+};
+
+/** Includes keys, and excludes pictures. */
+const stringsInJson = (json: string): string[] => {
+  const found: string[] = [];
+  try {
+    JSON.parse(json, (key, value: unknown) => {
+      found.push(key);
+      if (typeof value === 'string' && !value.startsWith('data:')) found.push(value);
+      return undefined;
+    });
+    return found;
+  } catch {
+    return [json];
+  }
+};
+
+const readDocx = (bytes: Uint8Array): AllWords => {
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) =>
+      /^(?:docProps\/.*|customXml\/item\d+|word\/(?:document|header\d*|footer\d*|_rels\/.*))\.(?:xml|rels)|^word\/_rels\/.*\.rels$/.test(
+        name,
+      ),
+  });
+  const texts: string[] = [];
+  const links: string[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    const xml = strFromU8(part);
+    if (name.endsWith('.rels')) links.push(...attributesOf(xml, 'Target'));
+    else if (name.startsWith('customXml')) texts.push(...contentsOf(xml).flatMap(stringsInJson));
+    else if (name.startsWith('docProps')) texts.push(...contentsOf(xml));
+    else {
+      const written = without(xml, 'w:instrText')
+        .replace(/<\/w:p>|<w:(?:tab|br)\/>/g, '\n')
+        .replace(/<[^<>]*>/g, '');
+      texts.push(unescapeXml(written), ...attributesOf(xml, 'descr|title|w:tooltip|name'));
+    }
+  }
+  return { texts, links };
+};
+
+const attributesOf = (xml: string, names: string): string[] =>
+  Array.from(xml.matchAll(new RegExp(`\\s(?:${names})="([^"]*)"`, 'g')), ([, value = '']) =>
+    unescapeXml(value),
+  );
+
+const contentsOf = (xml: string): string[] =>
+  xml
+    .split('<')
+    .map((piece) => unescapeXml(piece.slice(piece.indexOf('>') + 1)))
+    .filter((text) => text !== '');
+
+/** Without the elements of this name. */
+const without = (markup: string, name: string): string =>
+  markup
+    .split(`<${name}`)
+    .map((piece, index) => {
+      const end = index === 0 ? 0 : piece.indexOf(`</${name}>`);
+      return end > 0 ? piece.slice(end + name.length + 3) : piece;
+    })
+    .join('');
+
+const readHtml = (html: string): AllWords => {
+  const shown = without(without(html, 'style'), 'script');
+  return {
+    texts: [
+      unescapeXml(
+        shown
+          .replace(/<\/?(?:b|i|em|strong|code|a|span|bdi|wbr)\b[^<>]*>/gi, '')
+          .replace(/<[^<>]*>/g, '\n'),
+      ),
+      ...attributesOf(shown, 'alt|title|content|aria-label'),
+    ],
+    links: attributesOf(shown, 'href'),
+  };
+};

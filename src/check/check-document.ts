@@ -1,0 +1,134 @@
+import type { Format } from '../options/schema.ts';
+import type { TextLocation } from '../resume/parse.ts';
+import { cleanIssues } from '../resume/redact/redact-resume.ts';
+import type { RemovedValue } from '../resume/redact/removed-values.ts';
+import { adviseOn, type AdviceInput } from './advice.ts';
+import {
+  compareLinks,
+  compareTexts,
+  linesOf,
+  missingGlyphsIn,
+  type Comparison,
+} from './compare.ts';
+import { expectedContent } from './expected-content.ts';
+import { pinpointIn } from './locate-field.ts';
+import { comparableText } from './normalize-text.ts';
+import { createTextCollector, type FileContent } from './read/file-content.ts';
+import { findLeaks } from './redaction-leak.ts';
+import type { AdviceCode, CheckReport, DraftRemark, FindingCode } from './report.ts';
+
+export interface CheckJob extends AdviceInput {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  /** Ids of the sections in the side column of the theme. */
+  readonly aside: readonly string[];
+  /** Characters without a glyph in the bundled fonts; a PDF shows a box for each. */
+  readonly missingGlyphs: ReadonlySet<string>;
+  /** The redacted values, which the file must not contain. */
+  readonly removed: readonly RemovedValue[];
+  /** Texts that the theme writes itself. */
+  readonly fixed: readonly string[];
+  /** Where a value of the résumé stands in the text it was read from, by JSON Pointer. */
+  readonly locate: (pointer: string) => TextLocation;
+}
+
+/** Reads a file back, with code independent of its writer, and compares it with the expected content. */
+export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
+  const { bytes, format, resume, view, aside, locate } = job;
+  const missingGlyphs = format === 'pdf' ? job.missingGlyphs : undefined;
+  const file = await readers[format](bytes, missingGlyphs);
+  // Only the PDF has columns.
+  const expected = expectedContent(view, format === 'pdf' ? aside : []);
+  const comparison = compareTexts(file, expected, missingGlyphs);
+  const attribute = (found: DraftRemark<FindingCode>): DraftRemark<FindingCode> => {
+    const signs = comparableText(found.text ?? '');
+    const owner = signs && comparison.matches.find((match) => match.characters.includes(signs));
+    return owner ? { ...found, pointer: owner.expected.pointer } : found;
+  };
+  const findings = [
+    ...comparison.findings,
+    ...(file.links ? compareLinks(file.links, expected.links) : []),
+    // A résumé without texts correctly gives a blank page.
+    ...file.findings
+      .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
+      .map(attribute),
+    ...(await findLeaks(bytes, format, job)),
+  ];
+  const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];
+  const pinpoint = pinpointIn(resume);
+  const place = <Code extends FindingCode | AdviceCode>(observation: DraftRemark<Code>) => {
+    const { code, pointer, text, message, page } = observation;
+    const isKnown = pointer !== '' && text !== undefined;
+    const field = isKnown ? pinpoint(pointer, text) : pointer;
+    return { code, ...locate(field), message, ...(page !== undefined && { page }) };
+  };
+  return {
+    format,
+    passed: findings.length === 0,
+    ...countTexts(comparison, missingGlyphs),
+    links: file.links?.length ?? 0,
+    ...(file.pageCount !== undefined && { pages: file.pageCount }),
+    ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
+    findings: cleanIssues(unique(findings.map(place)), job),
+    advice: cleanIssues(advice.map(place), job),
+  };
+};
+
+/** The same address may be missing several times at one place. */
+const unique = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
+
+type Reader = (
+  bytes: Uint8Array,
+  missingGlyphs?: ReadonlySet<string>,
+) => FileContent | Promise<FileContent>;
+
+const readers: Readonly<Record<Format, Reader>> = {
+  pdf: async (bytes, missingGlyphs) =>
+    (await import('./read/pdf.ts')).readPdf(bytes, missingGlyphs),
+  docx: async (bytes) => (await import('./read/docx.ts')).readDocx(bytes),
+  html: async (bytes) => (await import('./read/html.ts')).readHtml(bytes),
+  txt: (bytes) => readText(bytes),
+};
+
+const readText = (bytes: Uint8Array): FileContent => {
+  const collector = createTextCollector();
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    collector.add(line);
+    collector.endLine();
+  }
+  return { text: collector.done(), isInPaintOrder: false, hasMarkers: true, findings: [] };
+};
+
+const countTexts = (
+  { matches }: Comparison,
+  missingGlyphs: ReadonlySet<string> = new Set(),
+): Record<'texts' | 'found' | 'unordered', number> => {
+  const texts = matches.filter(({ expected }) => expected.role !== 'marker');
+  const count = (outcome: string): number =>
+    texts.filter(
+      (match) =>
+        match.outcome === outcome && missingGlyphsIn(match.expected, missingGlyphs).length === 0,
+    ).length;
+  return { texts: texts.length, found: count('found'), unordered: count('unordered') };
+};
+
+/** Lines above which a bullet counts as too long. */
+const maxBulletLines = 3;
+/** Filled part of the last page below which it counts as nearly empty. */
+const minLastPageFill = 0.15;
+
+const adviseOnPages = (file: FileContent, { matches }: Comparison): DraftRemark<AdviceCode>[] => {
+  if (file.pageCount === undefined) return [];
+  const long = matches.flatMap((match): DraftRemark<AdviceCode>[] => {
+    const { role, pointer, text } = match.expected;
+    const lines = role === 'bullet' && match.outcome === 'found' ? linesOf(file.text, match) : 0;
+    if (lines <= maxBulletLines) return [];
+    const message = `A bullet takes ${lines} lines; keep it to three.`;
+    return [{ code: 'bullet_long', pointer, text, message }];
+  });
+  const isShort = file.lastPageFill !== undefined && file.lastPageFill < minLastPageFill;
+  const message = 'The last page has only a few lines.';
+  return isShort ? [...long, { code: 'page_short', pointer: '', message }] : long;
+};

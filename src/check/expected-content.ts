@@ -1,0 +1,187 @@
+import type {
+  Block,
+  Contact,
+  Entry,
+  EntryBody,
+  Inline,
+  ResumeView,
+  RichText,
+  Section,
+  Term,
+} from '../view/model.ts';
+import { metaItems } from '../view/separators.ts';
+
+/** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
+export type TextRole = 'heading' | 'bullet' | 'text' | 'marker';
+
+export interface ExpectedText {
+  readonly text: string;
+  /** JSON Pointer of its source in the résumé. */
+  readonly pointer: string;
+  readonly role: TextRole;
+}
+
+export interface ExpectedLink {
+  readonly href: string;
+  readonly pointer: string;
+}
+
+export interface ExpectedContent {
+  /** Texts in reading order, one list per column of the page. */
+  readonly flows: readonly (readonly ExpectedText[])[];
+  readonly links: readonly ExpectedLink[];
+}
+
+/** The texts and links that a document of this view must contain. `aside`: ids of the sections in the side column. */
+export const expectedContent = (
+  view: ResumeView,
+  aside: readonly string[] = [],
+): ExpectedContent => {
+  const isAside = ({ id }: Section): boolean => aside.includes(id);
+  const main = view.sections.filter((section) => !isAside(section));
+  const flows = [
+    [...headerTexts(view), ...main.flatMap(sectionTexts)],
+    view.sections.filter(isAside).flatMap(sectionTexts),
+  ];
+  return {
+    flows: flows.filter((flow) => flow.length > 0),
+    links: [...view.header.contacts.flatMap(contactLinks), ...view.sections.flatMap(sectionLinks)],
+  };
+};
+
+const textAt =
+  (pointer: string, role: TextRole) =>
+  (text: string | undefined): ExpectedText[] =>
+    text === undefined || text.trim() === '' ? [] : [{ text, pointer, role }];
+
+const contactPointers: Readonly<Record<Contact['kind'], string>> = {
+  email: '/basics/email',
+  phone: '/basics/phone',
+  url: '/basics/url',
+  location: '/basics/location',
+  profile: '/basics/profiles',
+};
+
+const headerTexts = ({ header }: ResumeView): ExpectedText[] => [
+  ...textAt('/basics/name', 'heading')(header.name),
+  ...textAt('/basics/label', 'text')(header.label),
+  ...header.contacts.flatMap(({ kind, text }) => textAt(contactPointers[kind], 'text')(text)),
+];
+
+/** JSON Pointer of a section in the résumé. */
+export const sectionPointer = (section: Section): string => {
+  if (section.id === 'summary') return '/basics/summary';
+  if (!section.id.startsWith('custom-')) return `/${section.id}`;
+  const inside =
+    section.kind === 'entries'
+      ? section.entries[0]
+      : section.kind === 'terms'
+        ? section.terms[0]
+        : undefined;
+  return inside ? inside.pointer.split('/').slice(0, 3).join('/') : '/sections';
+};
+
+const sectionTexts = (section: Section): ExpectedText[] => {
+  const pointer = sectionPointer(section);
+  return [...textAt(pointer, 'heading')(section.title), ...contentTexts(section, pointer)];
+};
+
+const contentTexts = (section: Section, pointer: string): ExpectedText[] => {
+  switch (section.kind) {
+    case 'prose':
+      return richTexts(section.body, pointer, 'text');
+    case 'terms':
+      return section.terms.flatMap(termTexts);
+    case 'entries':
+      return section.entries.flatMap(entryTexts);
+  }
+};
+
+const termTexts = ({ pointer, name, level, keywords, body }: Term): ExpectedText[] => [
+  ...[name, level, ...keywords].flatMap(textAt(pointer, 'text')),
+  ...richTexts(body, pointer, 'text'),
+];
+
+const entryTexts = (entry: Entry): ExpectedText[] => [
+  ...textAt(entry.pointer, 'heading')(entry.title.text),
+  ...[entry.subtitle, entry.period].flatMap(textAt(entry.pointer, 'heading')),
+  ...bodyTexts(entry),
+  ...entry.roles.flatMap((role) => [
+    ...[role.title, role.period].flatMap(textAt(role.pointer, 'heading')),
+    ...bodyTexts(role),
+  ]),
+];
+
+const bodyTexts = (entry: EntryBody | Entry): ExpectedText[] => {
+  const { pointer } = entry;
+  return [
+    ...metaItems(entry).flatMap(({ text }) => textAt(pointer, 'text')(text)),
+    ...richTexts(entry.body, pointer, 'text'),
+    ...entry.groups.flatMap(({ name, highlights }) => [
+      ...richTexts(name ?? [], pointer, 'heading'),
+      ...highlights.flatMap((highlight) => richTexts(highlight, pointer, 'bullet')),
+    ]),
+    ...entry.keywords.flatMap(textAt(pointer, 'text')),
+  ];
+};
+
+/** Plain texts of rich text: one per paragraph, without markup. A numbered item is preceded by its number. */
+const richTexts = (blocks: RichText, pointer: string, role: TextRole): ExpectedText[] =>
+  blocks.flatMap((block: Block) => {
+    if (block.kind === 'paragraph')
+      return textAt(pointer, role)(block.children.map(inlineText).join(''));
+    const { start, items } = block;
+    return items.flatMap((item, index) => [
+      ...textAt(pointer, 'marker')(start === undefined ? undefined : `${start + index}.`),
+      ...richTexts(item, pointer, 'bullet'),
+    ]);
+  });
+
+const inlineText = (node: Inline): string => {
+  if (node.kind === 'text' || node.kind === 'code') return node.text;
+  return node.kind === 'break' ? ' ' : node.children.map(inlineText).join('');
+};
+
+const linkAt = (pointer: string, href: string | undefined): ExpectedLink[] =>
+  href === undefined ? [] : [{ href, pointer }];
+
+const contactLinks = ({ kind, href }: Contact): ExpectedLink[] =>
+  linkAt(contactPointers[kind], href);
+
+const sectionLinks = (section: Section): ExpectedLink[] => {
+  switch (section.kind) {
+    case 'prose':
+      return richLinks(section.body, sectionPointer(section));
+    case 'terms':
+      return section.terms.flatMap(({ body, pointer }) => richLinks(body, pointer));
+    case 'entries':
+      return section.entries.flatMap((entry) => [
+        // An empty title cannot be a link.
+        ...linkAt(entry.pointer, entry.title.text === '' ? undefined : entry.title.href),
+        ...bodyLinks(entry),
+        ...entry.roles.flatMap(bodyLinks),
+      ]);
+  }
+};
+
+const bodyLinks = (entry: EntryBody | Entry): ExpectedLink[] => [
+  ...metaItems(entry).flatMap(({ href }) => linkAt(entry.pointer, href)),
+  ...richLinks(entry.body, entry.pointer),
+  ...entry.groups.flatMap(({ name, highlights }) =>
+    [name ?? [], ...highlights].flatMap((rich) => richLinks(rich, entry.pointer)),
+  ),
+];
+
+const richLinks = (blocks: RichText, pointer: string): ExpectedLink[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? inlineLinks(block.children, pointer)
+      : block.items.flatMap((item) => richLinks(item, pointer)),
+  );
+
+const inlineLinks = (nodes: readonly Inline[], pointer: string): ExpectedLink[] =>
+  nodes.flatMap((node) => {
+    if (node.kind === 'text' || node.kind === 'code' || node.kind === 'break') return [];
+    const inside = inlineLinks(node.children, pointer);
+    return node.kind === 'link' ? [...linkAt(pointer, node.href), ...inside] : inside;
+  });

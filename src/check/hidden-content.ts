@@ -1,0 +1,48 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { openPdf, pagesOf } from '../pdf/document.ts';
+import { entry, nameText, pageContent } from '../pdf/objects.ts';
+import { readShownText, twoByteCodes, type ShownText } from '../pdf/text-operators.ts';
+import { hasInvisibleText } from './invisible-text.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
+
+type DraftFinding = DraftRemark<FindingCode>;
+
+/** Finds text that is in the content of a page but not visible, and glyphs without a character. */
+export const findHiddenContent = async (bytes: Uint8Array): Promise<DraftFinding[]> => {
+  return pagesOf(await openPdf(bytes)).flatMap(({ node }, index): DraftFinding[] => {
+    const content = pageContent(node);
+    const shown = readShownText(content);
+    const finding = (code: FindingCode, message: string): DraftFinding => ({
+      code,
+      pointer: '',
+      message,
+      page: index + 1,
+    });
+    return [
+      ...(shown.some(isInvisible)
+        ? [finding('text_hidden', 'Some text is painted in an invisible mode.')]
+        : []),
+      ...(hasInvisibleText(content, node)
+        ? [finding('text_hidden', 'Some text is white on white or nearly transparent.')]
+        : []),
+      ...(hasEmptyGlyph(shown, node)
+        ? [finding('glyph_missing', 'A character is printed as an empty box.')]
+        : []),
+    ];
+  });
+};
+
+/** Text rendering modes without fill and stroke (ISO 32000-1, table 106). */
+const invisibleModes = [3, 7];
+
+const isInvisible = ({ mode, codes }: ShownText): boolean =>
+  invisibleModes.includes(mode) && codes.length > 0;
+
+/** Glyph 0 is a box: the font lacks a glyph for the character. */
+const hasEmptyGlyph = (shown: readonly ShownText[], page: PDFDict): boolean => {
+  const fonts = entry(entry(page, 'Resources'), 'Font');
+  return shown.some(
+    ({ font, codes }) =>
+      nameText(entry(entry(fonts, font), 'Subtype')) === 'Type0' && twoByteCodes(codes).includes(0),
+  );
+};

@@ -1,0 +1,61 @@
+import type { Resume } from '../resume/schema/resume.ts';
+import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
+
+/** JSON Pointer of the field that contains a text, at or below the given pointer; otherwise that pointer. */
+export type Pinpoint = (pointer: string, text: string) => string;
+
+/** Finds fields of a résumé. The values below a pointer are collected once, on first use. */
+export const pinpointIn = (resume: Resume): Pinpoint => {
+  const known = new Map<string, Fields>();
+  return (pointer, text) => {
+    const wanted = lettersOnly(text);
+    if (wanted === '') return pointer;
+    const fields = known.get(pointer) ?? fieldsAt(resume, pointer);
+    known.set(pointer, fields);
+    const path =
+      fields.bySaying.get(wanted) ??
+      fields.all.find(({ letters }) => letters.includes(wanted))?.path;
+    return path ? pointerOf(path) : pointer;
+  };
+};
+
+interface Fields {
+  readonly all: readonly Field[];
+  /** The first field with exactly this text. */
+  readonly bySaying: ReadonlyMap<string, Path>;
+}
+
+const fieldsAt = (resume: Resume, pointer: string): Fields => {
+  const path = pathOf(pointer);
+  const all = [...fieldsBelow(valueAt(resume, path), path)];
+  const bySaying = new Map(all.map((field) => [field.letters, field.path] as const).reverse());
+  return { all, bySaying };
+};
+
+/** Letters and digits of a text, to compare it without Markdown, shortened addresses and case. */
+const lettersOnly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .toUpperCase();
+
+interface Field {
+  readonly letters: string;
+  readonly path: Path;
+}
+
+function* fieldsBelow(value: unknown, path: Path): Generator<Field> {
+  if (typeof value === 'string') yield { letters: lettersOnly(value), path };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const isSetting = path.length === 0 && ['$schema', 'meta', 'locales'].includes(key);
+      if (!isSetting) yield* fieldsBelow(item, [...path, key]);
+    }
+  }
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (Object(inner) as Record<string | number, unknown>)[key],
+    value,
+  ); // Object() accepts any value

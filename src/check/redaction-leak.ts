@@ -1,0 +1,191 @@
+import type { Format } from '../options/schema.ts';
+import { asItLooks } from '../resume/redact/lookalikes.ts';
+import type { RemovedValue } from '../resume/redact/removed-values.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import type { ResumeView } from '../view/model.ts';
+import { readAllWords, type AllWords } from './all-words.ts';
+import { occurring } from './occurring.ts';
+import type { DraftRemark, FindingCode } from './report.ts';
+
+export interface LeakJob {
+  readonly removed: readonly RemovedValue[];
+  readonly view: ResumeView;
+  readonly language: DocumentLanguage;
+  /** Texts that the theme writes itself. */
+  readonly fixed: readonly string[];
+}
+
+/**
+ * The redacted values that a finished file still contains. The search does not use the code of the
+ * redaction, and findings never quote a value, because readers of the document may see the report.
+ */
+export const findLeaks = async (
+  bytes: Uint8Array,
+  format: Format,
+  job: LeakJob,
+): Promise<DraftRemark<FindingCode>[]> => {
+  if (job.removed.length === 0) return [];
+  const words = await readAllWords(bytes, format);
+  const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value) }));
+  const stands = openHaystack(
+    words,
+    wordsOfOurs(job),
+    wanted.flatMap(({ traces }) => traces),
+  );
+  const left = wanted.filter(({ traces }) => traces.some(stands));
+  return left.map(({ kind, pointer }) => ({
+    code: 'redaction_leak',
+    pointer,
+    message: `A redacted ${nouns[kind]}, or a part of it, is still in the file.`,
+  }));
+};
+
+const nouns: Readonly<Record<RemovedValue['kind'], string>> = {
+  name: 'name',
+  email: 'e-mail address',
+  phone: 'phone number',
+  address: 'address',
+  url: 'link',
+  handle: 'account',
+};
+
+/** What of a removed value must not stand in a file. */
+interface Traces {
+  /** Anywhere as whole words, without case and marks. */
+  readonly words?: readonly string[];
+  /** Anywhere as words in their order, one blank around each. */
+  readonly rows?: readonly string[];
+  /** In texts and links, letters and digits without anything between them. */
+  readonly runs?: readonly string[];
+  readonly links?: readonly string[];
+  /** The last digits of a number. */
+  readonly digits?: readonly string[];
+}
+
+const openHaystack = (
+  { texts, links }: AllWords,
+  ours: ReadonlySet<string>,
+  all: readonly Traces[],
+): ((traces: Traces) => boolean) => {
+  const decoded = links.map(decode).flatMap(readings);
+  const plain = texts.flatMap(readings);
+  const wanted = (part: 'rows' | 'runs' | 'links'): ReadonlySet<string> =>
+    new Set(all.flatMap((traces) => traces[part] ?? []));
+  const words = new Set(plain.flatMap(wordsOf).filter((word) => !ours.has(word)));
+  const rows = occurring(wanted('rows'), plain.map(rowOf));
+  const runs = occurring(wanted('runs'), [...plain, ...decoded].map(runOf));
+  const inLinks = occurring(wanted('links'), decoded.map(runOf));
+  const numbers = occurring(
+    new Set(all.flatMap(({ digits }) => digits ?? [])),
+    [...plain, ...decoded].flatMap(numbersIn),
+  );
+  return (traces) =>
+    holdsOne(traces.words, words) ||
+    holdsOne(traces.rows, rows) ||
+    holdsOne(traces.runs, runs) ||
+    holdsOne(traces.links, inLinks) ||
+    holdsOne(traces.digits, numbers);
+};
+
+const plainText = (text: string): string => withoutMarks(text).replaceAll('ß', 'ss').toLowerCase();
+
+const withoutMarks = (text: string): string =>
+  text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+
+const decode = (link: string): string => {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+};
+
+/** A text, and once more as it looks where it is written in look-alike letters. */
+const readings = (text: string): string[] => [
+  ...new Set([plainText(text), plainText(asItLooks(withoutMarks(text)))]),
+];
+
+const holdsOne = (parts: readonly string[] = [], found: ReadonlySet<string>): boolean =>
+  parts.some((part) => found.has(part));
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const runOf = (text: string): string => wordsOf(text).join('');
+const rowOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+const numbersIn = (text: string): string[] =>
+  (text.match(/\d(?:[\s().\/-]{0,3}\d){6,}/g) ?? []).map((number) => number.replace(/\D/g, ''));
+
+/**
+ * Titles of sections, dates and what a theme writes are words of ours: May is a month, and a name.
+ * One word of a name says nothing there; its words together do.
+ */
+const wordsOfOurs = ({ view, language, fixed }: LeakJob): ReadonlySet<string> => {
+  const periods = view.sections.flatMap((section) =>
+    section.kind === 'entries'
+      ? section.entries.flatMap(({ period, roles }) => [
+          period,
+          ...roles.map((role) => role.period),
+        ])
+      : [],
+  );
+  const { sections, ...words } = language.labels;
+  const said = [...Object.values(sections), ...Object.values(words), ...fixed, ...periods];
+  return new Set(said.flatMap((text) => wordsOf(plainText(text ?? ''))));
+};
+
+/** Shorter sequences of letters occur by chance. */
+const shortestRun = 6;
+const comparedDigits = 8;
+/** Nothing says so many signs of a value but the value itself. */
+const comparedSigns = 100;
+
+const tracesOf = ({ kind, value }: RemovedValue): Traces[] =>
+  readings(value).map((plain) => tracesOfPlain(kind, plain));
+
+const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
+  switch (kind) {
+    case 'name':
+      return tracesOfName(plain);
+    case 'phone': {
+      const digits = plain.replace(/\(0\)/, '').replace(/\D/g, '').slice(-comparedDigits);
+      return digits.length >= 7 ? { digits: [digits] } : {};
+    }
+    case 'handle':
+      return tracesOfAccount(wordsOf(plain));
+    case 'address':
+      return /[\p{L}\p{N}]/u.test(plain) ? { rows: [rowOf(plain).slice(0, comparedSigns)] } : {};
+    case 'url':
+      return { runs: longRuns(plain.replace(/^[a-z+.-]+:\/*(?:www\.)?/, '').split(/[?#]/, 1)) };
+    case 'email':
+      return { runs: longRuns([plain]) };
+  }
+};
+
+const longRuns = (texts: readonly string[]): string[] =>
+  texts
+    .map((text) => runOf(text).slice(0, comparedSigns))
+    .filter((run) => run.length >= shortestRun);
+
+/** Of several words it may be a name that is not redacted, but for links. */
+const tracesOfAccount = (parts: readonly string[]): Traces =>
+  parts.length === 1 ? { words: parts } : { links: longRuns([parts.join('')]) };
+
+/** Whole words of three letters and more; inside links, of four; the whole name anywhere. */
+const tracesOfName = (name: string): Traces => {
+  const parts = wordsOf(name).filter((part) => !unnaming.has(part));
+  return {
+    words: parts.filter((part) => part.length >= 3).flatMap(withEndings),
+    links: parts.filter((part) => part.length >= 4),
+    runs: parts.length > 1 ? longRuns([parts.join(''), parts.toReversed().join('')]) : [],
+  };
+};
+
+/** "Zaphods": of a shorter name it may be a common word. */
+const withEndings = (part: string): string[] =>
+  part.length < shortestRun ? [part] : [part, `${part}s`, `${part}es`];
+
+/** Titles and particles, which are words of any text. */
+const unnaming: ReadonlySet<string> = new Set(
+  'prof professor sir dame herr frau mme mlle don phd mba msc bsc dipl ing mag esq iii von van der den dem del della dos das ibn ben ter ten zur zum and und san she her him they them'.split(
+    ' ',
+  ),
+);

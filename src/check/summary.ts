@@ -1,0 +1,35 @@
+import type { Format } from '../options/schema.ts';
+import type { Warning } from '../resume/warning.ts';
+import type { CheckReport } from './report.ts';
+
+/** Formats that a check covers by default. */
+export const defaultCheckFormats: readonly Format[] = ['pdf', 'docx'];
+
+/** The result of checking the documents of one résumé. */
+export interface CheckSummary {
+  /** True when every document matches the résumé. Advice and warnings do not count. */
+  readonly passed: boolean;
+  /** Warnings about the résumé, as in `/validate`. */
+  readonly warnings: readonly Warning[];
+  /** Suggestions about the résumé and its page layout. */
+  readonly advice: CheckReport['advice'];
+  readonly documents: readonly Omit<CheckReport, 'advice'>[];
+}
+
+/** A document's warnings and check. */
+interface CheckedFile {
+  readonly warnings: readonly Warning[];
+  readonly check: CheckReport;
+}
+
+/** Combines the checks of several documents of one résumé; shared warnings and advice appear once. */
+export const summarizeChecks = (files: readonly CheckedFile[]): CheckSummary => ({
+  passed: files.every(({ check }) => check.passed),
+  warnings: unique(files.flatMap(({ warnings }) => warnings)),
+  advice: unique(files.flatMap(({ check }) => check.advice)),
+  documents: files.map(({ check: { advice, ...document } }) => document),
+});
+
+const unique = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];

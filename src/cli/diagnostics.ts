@@ -1,0 +1,135 @@
+import { inspect } from 'node:util';
+import { asRenderError, RenderError, type Issue } from '../errors.ts';
+import { outOfFilesReason } from '../files.ts';
+import { optionNames } from '../options/parse.ts';
+import type { CheckReport, FitReport } from '../render.ts';
+import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
+import { flagName } from './flags.ts';
+import { formatFit } from './format-fit.ts';
+import { isBrokenPipe, type Io } from './io.ts';
+
+/** The input that a failure concerns: its name and, once read, its text. */
+export interface ErrorSubject {
+  readonly name?: string;
+  readonly text?: string;
+}
+
+/** Prints an error on stderr. @returns the exit code */
+export const printError = (thrown: unknown, io: Io, subject: ErrorSubject = {}): number => {
+  const error = ofThisMachine(thrown);
+  if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
+  if (isBrokenPipe(error)) return exitCodes.broken_pipe;
+  const lines =
+    error instanceof CommandError ? [error.message] : errorLines(asRenderError(error), subject);
+  io.stderr.write(`${colorize('error:', '31', io)} ${lines.map(printable).join('\n')}\n`);
+  return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
+};
+
+/** Converts an internal error about too many open files into a command error. */
+const ofThisMachine = (thrown: unknown): unknown => {
+  const { code, cause } = asRenderError(thrown);
+  const why = code === 'internal' ? outOfFilesReason(cause) : undefined;
+  if (why === undefined || thrown instanceof CommandError) return thrown;
+  return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
+};
+
+/** Prints warnings on stderr, one line each. */
+export const printWarnings = (warnings: readonly Issue[], io: Io, name?: string): void =>
+  printIssues(colorize('warning:', '33', io), warnings, io, name);
+
+/** Prints advice about a résumé on stderr, one line each. */
+export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
+  printIssues(colorize('advice:', '36', io), advice, io, name);
+
+/** Prints the differences between a document and its résumé on stderr, one line each. */
+export const printFindings = (
+  { format, findings }: Pick<CheckReport, 'format' | 'findings'>,
+  io: Io,
+  name: string,
+): void => {
+  const issues = findings.map(({ message, page, ...place }) => {
+    const where = page === undefined ? format : `${format}, page ${page}`;
+    return { ...place, message: `${message} (${where})` };
+  });
+  printIssues(colorize('finding:', '31', io), issues, io, name);
+};
+
+const printIssues = (label: string, issues: readonly Issue[], io: Io, name?: string): void => {
+  for (const { path, message, line, column } of issues) {
+    const position = [name, line, column].filter((part) => part !== undefined).join(':');
+    io.stderr.write(`${label} ${printable([position, path, message].filter(Boolean).join(' '))}\n`);
+  }
+};
+
+/** Prints the result of a fit on stderr, in one line. */
+export const printFit = (fit: FitReport, io: Io, name?: string): void => {
+  const place = name === undefined ? '' : `${name}: `;
+  io.stderr.write(`${colorize('fit:', '36', io)} ${printable(`${place}${formatFit(fit)}`)}\n`);
+};
+
+/** Errors that do not depend on the input but on option, theme or browser. */
+export const isInputIndependent = (error: unknown): boolean =>
+  error instanceof RenderError &&
+  ['invalid_options', 'theme_not_found', 'theme_invalid', 'browser_unavailable'].includes(
+    error.code,
+  );
+
+const colorize = (text: string, colour: string, { isTTY, env }: Io): string =>
+  isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+    ? `\u001b[${colour}m${text}\u001b[0m`
+    : text;
+
+const errorLines = (error: RenderError, subject: ErrorSubject): string[] => {
+  if (error.code === 'invalid_options' && error.issues.length > 0) {
+    return error.issues.map(({ path, message }) => `${asFlag(path)} ${message}`);
+  }
+  const isOfInput = subject.name !== undefined && !isInputIndependent(error);
+  const prefix = isOfInput ? `${subject.name}: ` : '';
+  return [
+    `${prefix}${error.message}`,
+    ...error.issues.flatMap((issue) => issueLines(issue, subject)),
+    ...causeLines(error),
+    ...(error.code === 'internal'
+      ? ['This is a bug in Vitae; please report the lines above.']
+      : []),
+  ];
+};
+
+// "/pageNumbers" → "--page-numbers". Environment variables keep their names.
+const asFlag = (path: string): string => {
+  const name = path.slice(1);
+  return path.startsWith('/') && optionNames.includes(name) ? `--${flagName(name)}` : path;
+};
+
+const issueLines = ({ path, message, line, column }: Issue, subject: ErrorSubject): string[] => {
+  const position = [subject.name, line, column].filter((part) => part !== undefined).join(':');
+  const head = [position, path, message].filter((part) => part !== '').join(' ');
+  const source =
+    line !== undefined && column !== undefined ? excerpt(subject.text, line, column) : [];
+  return [`  ${head}`, ...source];
+};
+
+const excerptWidth = 96;
+
+/** The source line with a caret below the error position. Long lines are cut around it. */
+const excerpt = (text: string | undefined, line: number, column: number): string[] => {
+  const source = text?.split(/\r\n|\n|\r/, line)[line - 1];
+  if (source === undefined || source.trim() === '') return [];
+  const start = Math.max(0, Math.min(column - 1 - excerptWidth / 2, source.length - excerptWidth));
+  const shown = source.slice(start, start + excerptWidth).replaceAll('\t', ' ');
+  const gutter = `  ${String(line).padStart(5)} | `;
+  return [`${gutter}${shown}`, `${' '.repeat(gutter.length + column - 1 - start)}^`];
+};
+
+const causeLines = (error: RenderError): string[] => {
+  if (error.code === 'invalid_json' || error.code === 'invalid_resume') return [];
+  const { cause } = error;
+  if (cause === undefined) return [];
+  if (error.code === 'internal')
+    return [cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)];
+  return cause instanceof Error ? [`  because: ${cause.message}`] : [];
+};
+
+// Control characters of a résumé must not reach the terminal.
+const printable = (line: string): string =>
+  line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');

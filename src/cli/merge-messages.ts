@@ -1,0 +1,46 @@
+import { RenderError } from '../errors.ts';
+import type { Warning } from '../resume/warning.ts';
+import { printWarnings, type ErrorSubject } from './diagnostics.ts';
+import { inputName } from './input.ts';
+import type { Io } from './io.ts';
+import type { OutputJob } from './output-plan.ts';
+
+/** The texts of the inputs, by input. */
+export type InputTexts = Map<string, Promise<string>>;
+
+/** The name of a job in messages: "base.json + acme.json". */
+export const jobName = ({ inputs }: OutputJob): string => inputs.map(inputName).join(' + ');
+
+/** Explains that several résumés without `-o` are merged into one document. */
+export const noteMerge = (inputs: readonly string[], io: Io): void => {
+  if (inputs.length < 2) return;
+  const [base, ...rest] = inputs.map(inputName);
+  io.stderr.write(
+    `note: merging ${rest.join(', ')} into ${base} as one document; for one document per file: -o ./\n`,
+  );
+};
+
+/** Prints each warning with the name of its file. */
+export const warnPerInput = (warnings: readonly Warning[], job: OutputJob, io: Io): void => {
+  job.inputs.forEach((input, index) => {
+    const own = warnings.filter(({ file = 0 }) => file === index);
+    printWarnings(own, io, inputName(input));
+  });
+};
+
+/** The input that an error concerns: the unreadable one, or the one that the error names. */
+export const findFailedInput = async (
+  error: unknown,
+  job: OutputJob,
+  texts: InputTexts,
+): Promise<ErrorSubject> => {
+  const read = await Promise.allSettled(job.inputs.map(async (input) => texts.get(input)));
+  const unread = read.findIndex(({ status }) => status === 'rejected');
+  const named = error instanceof RenderError ? error.file : undefined;
+  const index = unread >= 0 ? unread : (named ?? (job.inputs.length === 1 ? 0 : -1));
+  const input = job.inputs[index];
+  if (input === undefined) return { name: jobName(job) };
+  const found = read[index];
+  const text = found?.status === 'fulfilled' ? found.value : undefined;
+  return { name: inputName(input), ...(text !== undefined && { text }) };
+};

@@ -1,0 +1,183 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { formatNames, formats, type Format } from '../options/schema.ts';
+import { suggestion } from '../options/suggest.ts';
+import { CommandError } from './exit-codes.ts';
+import { dash } from './input.ts';
+import type { Io } from './io.ts';
+
+/** The output of one document. In a `folder` the file name comes from the renderer. */
+export type OutputTarget =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file'; readonly path: string; readonly unnamed?: Unnamed }
+  | { readonly kind: 'folder'; readonly path: string };
+
+/** Place of a redacted document without a given name. The name of the input file may contain the person's name. */
+export interface Unnamed {
+  readonly folder: string;
+  /** Number of the document among several, from 1, because all may have the same name. */
+  readonly number?: number;
+}
+
+/** One document to render. */
+export interface OutputJob {
+  /** One résumé, or several that are merged: later ones override earlier ones. */
+  readonly inputs: readonly string[];
+  /** The value of `-f` or the extension of the output, not validated yet. */
+  readonly format: string;
+  readonly target: OutputTarget;
+}
+
+export interface OutputRequest {
+  readonly inputs: readonly string[];
+  /** The values of `-f`, in order. */
+  readonly formats: readonly string[];
+  /** The value of `-o`. */
+  readonly output: string | undefined;
+}
+
+/**
+ * Plans the documents and their outputs from inputs, formats and `-o`. A folder gets one document per
+ * input. Any other output gets one merged document, named after the last input.
+ * @throws CommandError usage, before anything is read or rendered
+ */
+export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
+  const { inputs, output } = request;
+  if (inputs.filter((input) => input === dash).length > 1) {
+    throw new CommandError('usage', 'Standard input can be read only once: give "-" once.');
+  }
+  const toFolder = output !== undefined && output !== dash && isFolder(output, io.cwd);
+  const wanted = wantedFormats(request, toFolder);
+  const groups = toFolder ? inputs.map((input) => [input]) : [inputs];
+  const jobs = groups.flatMap((group, index) =>
+    wanted.map((format) => {
+      const number = groups.length > 1 ? index + 1 : undefined;
+      const target = targetFor(group.at(-1) ?? dash, format, { output, toFolder, number });
+      return { inputs: group, format, target };
+    }),
+  );
+  checkSingleTarget(jobs, output);
+  checkTerminal(jobs, io);
+  checkConflicts(jobs, io.cwd);
+  return jobs;
+};
+
+const isFolder = (output: string, cwd: string): boolean => {
+  if (/[/\\]$/.test(output)) return true;
+  try {
+    return statSync(resolve(cwd, output)).isDirectory();
+  } catch {
+    // The folder is missing or unreadable: the later write reports the reason.
+    return false;
+  }
+};
+
+const extensions = formatNames.map((name) => `.${formats[name].extension}`);
+
+const formatOfExtension = (ending: string): Format | undefined =>
+  formatNames.find((name) => `.${formats[name].extension}` === ending);
+
+const wantedFormats = ({ formats: given, output }: OutputRequest, toFolder: boolean): string[] => {
+  const wanted = [...new Set(given)];
+  if (output === undefined || output === dash || toFolder)
+    return wanted.length > 0 ? wanted : ['pdf'];
+  const extension = extname(output).toLowerCase();
+  const inferred = formatOfExtension(extension);
+  if (wanted.length > 0) {
+    if (inferred && wanted.length === 1 && wanted[0] !== inferred) {
+      throw new CommandError(
+        'usage',
+        `${output} has the extension of ${inferred}, but -f is ${wanted[0]}.`,
+      );
+    }
+    return wanted;
+  }
+  if (inferred) return [inferred];
+  if (extension === '') return ['pdf'];
+  throw new CommandError(
+    'usage',
+    `${output}: ${extension} is not the extension of a format${suggestion(extension, extensions) || '.'} Known extensions: ${extensions.join(' ')}. Or give the format with -f.`,
+  );
+};
+
+interface Target {
+  readonly output: string | undefined;
+  readonly toFolder: boolean;
+  readonly number: number | undefined;
+}
+
+const targetFor = (
+  input: string,
+  format: string,
+  { output, toFolder, number }: Target,
+): OutputTarget => {
+  if (output === dash || (output === undefined && input === dash)) return { kind: 'stdout' };
+  if (output !== undefined && !toFolder) return { kind: 'file', path: output };
+  if (input === dash) return { kind: 'folder', path: output ?? '' };
+  const name = `${basename(input, extname(input))}.${extensionOf(format)}`;
+  const folder = output ?? dirname(input);
+  const unnamed = { folder, ...(number !== undefined && { number }) };
+  return { kind: 'file', path: join(folder, name), unnamed };
+};
+
+// `parseOptions` rejects an unknown format later, with the same message as over HTTP.
+const extensionOf = (format: string): string => {
+  const known = formatNames.find((name) => name === format);
+  return known ? formats[known].extension : format;
+};
+
+const checkSingleTarget = (jobs: readonly OutputJob[], output: string | undefined): void => {
+  const [first] = jobs;
+  if (jobs.length < 2) return;
+  if (output !== undefined && first?.target.kind === 'file' && first.target.path === output) {
+    throw new CommandError(
+      'usage',
+      `${jobs.length} documents cannot be written to the single file ${output}. Give a folder: -o ${dirname(output)}/`,
+    );
+  }
+  if (jobs.filter(({ target }) => target.kind === 'stdout').length > 1) {
+    throw new CommandError(
+      'usage',
+      'Standard output accepts only one document. Give a folder: -o out/',
+    );
+  }
+};
+
+const textFormats: readonly string[] = ['html', 'txt'] satisfies Format[];
+
+const checkTerminal = (jobs: readonly OutputJob[], io: Io): void => {
+  const binary = jobs.find(
+    ({ target, format }) => target.kind === 'stdout' && !textFormats.includes(format),
+  );
+  if (io.isTTY.stdout && binary) {
+    throw new CommandError(
+      'usage',
+      `A ${binary.format} file cannot be shown on a terminal. Give -o FILE, or pipe the output.`,
+    );
+  }
+};
+
+const checkConflicts = (jobs: readonly OutputJob[], cwd: string): void => {
+  const files = jobs.flatMap(({ inputs }) => inputs).filter((input) => input !== dash);
+  const read = new Set(files.map((input) => resolve(cwd, input)));
+  const taken = new Map<string, string>();
+  for (const { inputs, target } of jobs) {
+    if (target.kind !== 'file') continue;
+    const path = resolve(cwd, target.path);
+    if (read.has(path)) {
+      throw new CommandError(
+        'usage',
+        `${target.path} is an input and would be overwritten. Give -o.`,
+      );
+    }
+    const other = taken.get(path);
+    if (other !== undefined) {
+      const name = inputs.join(' + ');
+      throw new CommandError(
+        'usage',
+        `${other} and ${name} would both be written to ${target.path}.`,
+      );
+    }
+    taken.set(path, inputs.join(' + '));
+  }
+};

@@ -1,0 +1,86 @@
+import type { DocumentSteps } from './formats/format.ts';
+import { loadPhoto, type PhotoCache } from './photo/load-photo.ts';
+import type { PhotoResult } from './photo/result.ts';
+import type { Timings } from './stage-timer.ts';
+import { toRenderJob } from './stages/document-content.ts';
+import type { PhotoNeeded, Prepared, RenderRequest } from './stages/prepare.ts';
+import type { StageRunner } from './stages/runner.ts';
+import type { Theme } from './theme/theme.ts';
+
+/** The environment of the computation. */
+export interface DraftContext {
+  readonly runner: StageRunner;
+  readonly signal: AbortSignal;
+  readonly cache: PhotoCache;
+  /** Hosts from which photos may be fetched. */
+  readonly hosts?: readonly string[] | undefined;
+  /** Records the time of each stage. */
+  readonly onTimings?: (timings: Timings) => void;
+}
+
+/** A document after reading and drawing, before the browser. */
+export interface Draft {
+  readonly prepared: Prepared;
+  /** The remaining computing steps. */
+  readonly steps: DocumentSteps;
+}
+
+/** Prepares a document from its source texts, and loads the photo if it has one. */
+export const openDraft = async (order: RenderRequest, place: DraftContext): Promise<Draft> => {
+  const { runner, signal, onTimings } = place;
+  const begun = await runner.run('prepare', order, signal);
+  onTimings?.(begun.timings);
+  if (begun.kind === 'prepared') return { prepared: begun, steps: stepsOf(begun, order, place) };
+  const photo = await photoOf(begun, place);
+  const job = { order, variant: begun.variant, photo };
+  const prepared = await runner.run('compose', job, signal);
+  onTimings?.(prepared.timings);
+  return { prepared, steps: stepsOf(prepared, order, place) };
+};
+
+const photoOf = ({ image, variant }: PhotoNeeded, { runner, signal, hosts, cache }: DraftContext) =>
+  loadPhoto(image, {
+    hosts,
+    folder: variant.folder,
+    cache,
+    signal,
+    async decode(url): Promise<PhotoResult> {
+      const found = await runner.run('decodePhoto', url, signal);
+      if ('refusal' in found) return found;
+      // Another thread returns a plain Uint8Array.
+      const { buffer, byteOffset, byteLength } = found.bytes;
+      return { bytes: Buffer.from(buffer, byteOffset, byteLength) };
+    },
+  });
+
+const stepsOf = (
+  { drawing, content, metadata }: Prepared,
+  { theme: own, options }: RenderRequest,
+  { runner, signal }: DraftContext,
+): DocumentSteps => {
+  const jobIn = (theme: Theme) => toRenderJob(needed(content), theme, options);
+  return {
+    drawHtml: async (theme) =>
+      theme === own && typeof drawing === 'string'
+        ? drawing
+        : runner.run('drawHtml', jobIn(theme), signal),
+    drawDocx: async (theme) =>
+      theme === own && typeof drawing === 'object'
+        ? drawing
+        : runner.run('drawDocx', jobIn(theme), signal),
+    drawTxt: async (theme) =>
+      theme === own && typeof drawing === 'object'
+        ? drawing
+        : runner.run('drawTxt', jobIn(theme), signal),
+    countPages: (printed) => runner.run('countPages', printed, signal),
+    finishPdf: (printed) =>
+      runner.run('finishPdf', { printed, metadata: needed(metadata) }, signal),
+    preloadFinish: () => runner.foresee('finishPdf'),
+  };
+};
+
+/** `prepare` leaves out only parts that are not needed; a missing part is an internal error. */
+export const needed = <Part>(part: Part | undefined): Part => {
+  if (part === undefined) throw new TypeError('A stage left out a required part.');
+  return part;
+};

@@ -1,0 +1,196 @@
+import { cjkLanguageOf } from './cjk.ts';
+import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
+import { openFontPackage, type Face, type FontPackage } from './font-package.ts';
+import { lastResortName, lastResortRule } from './last-resort.ts';
+
+/** The characters that a document sets in one face. */
+export interface FontRun {
+  /** Font family, one of `textFamilyNames`. */
+  readonly family: string;
+  readonly weight: number;
+  readonly isItalic: boolean;
+  /** Language of the Han characters, if it differs from the language of the document. */
+  readonly language?: CjkLanguage;
+  readonly codePoints: ReadonlySet<number>;
+  /** Letters with combining marks. One font file must hold all characters of a cluster. */
+  readonly clusters?: ReadonlySet<string>;
+}
+
+export interface SelectedFonts {
+  /** `@font-face` rules with embedded files. */
+  readonly css: string;
+  /** Families for missing glyphs, in order of preference. */
+  readonly fallbacks: readonly string[];
+}
+
+/** A character that no bundled font can draw. */
+export interface MissingGlyph {
+  readonly character: string;
+  /** "U+0B95" */
+  readonly codePoint: string;
+  /** English name of the script, like "Tamil"; absent for symbols. */
+  readonly script?: string;
+}
+
+/**
+ * Selects exactly the faces and slices that draw the runs. Characters without a font are drawn as a box, never by a system font.
+ * @param language BCP 47 tag of the document. Selects the preferred Han font.
+ */
+export const selectFonts = async (
+  runs: readonly FontRun[],
+  language: string,
+): Promise<SelectedFonts> => {
+  const families = orderFamilies(fontFamilies, language);
+  const chosen = new Map<FontFamily, ChosenFaces>();
+  const missing = new Set<number>();
+  for (const run of runs) {
+    const order = orderForRun(families, run);
+    const choose = async ({ from, slice }: GlyphSource): Promise<void> => {
+      const face = await from.nearestFace(slice, run.weight, run.isItalic);
+      const { faces } = chosen.get(from.family) ?? { faces: new Set<Face>() };
+      chosen.set(from.family, { from, faces: faces.add(face) });
+    };
+    for (const cluster of run.clusters ?? []) {
+      const found = await findCluster(order, cluster);
+      if (found) await choose(found);
+    }
+    for (const codePoint of run.codePoints) {
+      // Joiners and similar characters take the face of the adjacent letters.
+      if (codePoint > 0x7f && isNeverDrawn.test(String.fromCodePoint(codePoint))) continue;
+      const found = await findGlyphs(order, codePoint);
+      if (found) await choose(found);
+      else missing.add(codePoint);
+    }
+  }
+  const used = families.map((family) => chosen.get(family)).filter((each) => each !== undefined);
+  const rules = used.flatMap(({ from, faces }) =>
+    [...faces]
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map((face) => from.faceRule(face)),
+  );
+  const names = used.map(({ from }) => from.family.name);
+  const css = (await Promise.all(rules)).join('\n');
+  return missing.size === 0
+    ? { css, fallbacks: names }
+    : { css: `${css}\n${lastResortRule(missing)}`, fallbacks: [...names, lastResortName] };
+};
+
+/** The characters of a text that no bundled font can draw, each once, in order of appearance. */
+export const findMissingGlyphs = async (text: string): Promise<MissingGlyph[]> => {
+  const missing: MissingGlyph[] = [];
+  for (const character of new Set(text.normalize('NFC'))) {
+    if (isNeverDrawn.test(character)) continue;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (await findGlyphs(fontFamilies, codePoint)) continue;
+    const script = scriptName(character);
+    missing.push({
+      character,
+      codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      ...(script !== undefined && { script }),
+    });
+  }
+  return missing;
+};
+
+// Spaces, controls, joiners and variation selectors have no visible glyph.
+const isNeverDrawn = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
+
+interface ChosenFaces {
+  readonly from: FontPackage;
+  readonly faces: Set<Face>;
+}
+
+interface GlyphSource {
+  readonly from: FontPackage;
+  readonly slice: Face['slice'];
+}
+
+/** Finds the font file that draws a character, composed or decomposed (NFD). */
+const findGlyphs = async (
+  families: readonly FontFamily[],
+  codePoint: number,
+): Promise<GlyphSource | undefined> => {
+  for (const family of families) {
+    const from = openFontPackage(family);
+    const slice = await from?.findSlice(codePoint);
+    if (from && slice) return { from, slice };
+  }
+  const parts = codePointsOf(String.fromCodePoint(codePoint).normalize('NFD'));
+  return parts.length > 1 ? findGlyphsOfAll(families, parts) : undefined;
+};
+
+const findGlyphsOfAll = async (
+  families: readonly FontFamily[],
+  codePoints: readonly number[],
+): Promise<GlyphSource | undefined> => {
+  for (const family of families) {
+    const from = openFontPackage(family);
+    const slice = await from?.findSliceOfAll(codePoints);
+    if (from && slice) return { from, slice };
+  }
+  return undefined;
+};
+
+const codePointsOf = (text: string): number[] =>
+  [...text].map((character) => character.codePointAt(0) ?? 0);
+
+/** Finds the font file that draws a letter with its marks, as written or decomposed (NFD). */
+const findCluster = async (
+  families: readonly FontFamily[],
+  cluster: string,
+): Promise<GlyphSource | undefined> => {
+  const drawn = [...cluster].filter((character) => !isNeverDrawn.test(character)).join('');
+  return (
+    (await findGlyphsOfAll(families, codePointsOf(drawn))) ??
+    (await findGlyphsOfAll(families, codePointsOf(drawn.normalize('NFD'))))
+  );
+};
+
+/** Whether one bundled font file draws a letter and its marks. Only then the marks attach to the letter. */
+export const drawsTogether = async (cluster: string): Promise<boolean> =>
+  (await findCluster(fontFamilies, cluster)) !== undefined;
+
+/** Orders the Han families: the language of the document first, otherwise Simplified Chinese. */
+const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily[] => {
+  const first = cjkLanguageOf(tag) ?? 'zh-Hans';
+  const han = families.filter((family) => family.language !== undefined);
+  const sorted = [
+    ...han.filter((family) => family.language === first),
+    ...han.filter((family) => family.language !== first),
+  ];
+  return families.map(
+    (family) => (family.language === undefined ? family : sorted.shift()) ?? family,
+  );
+};
+
+const orderForRun = (families: readonly FontFamily[], run: FontRun): FontFamily[] => {
+  const rank = (family: FontFamily): number => {
+    if (run.language !== undefined && family.language === run.language) return 0;
+    return family.name === run.family ? 1 : 2;
+  };
+  return [...families].sort((one, other) => rank(one) - rank(other));
+};
+
+const scriptName = (character: string): string | undefined => {
+  const code = scriptCodes.find((each) => patternOf(each).test(character));
+  return code === undefined ? undefined : nameOf(code);
+};
+
+/** Created once per script, because a résumé may contain a hundred thousand such characters. */
+const remembered = <Made>(make: (code: string) => Made): ((code: string) => Made) => {
+  const known = new Map<string, Made>();
+  return (code) => {
+    const made = known.get(code) ?? make(code);
+    known.set(code, made);
+    return made;
+  };
+};
+
+const patternOf = remembered((code) => new RegExp(`\\p{Script=${code}}`, 'u'));
+const nameOf = remembered((code) => new Intl.DisplayNames('en', { type: 'script' }).of(code));
+
+// Living scripts without a bundled font (ISO 15924).
+const scriptCodes =
+  'Adlm Armn Beng Bopo Cans Cher Ethi Geor Gujr Guru Hang Hani Hira Java Kana Khmr Knda Laoo Mlym Mong Mymr Nkoo Olck Orya Sinh Syrc Taml Telu Tfng Thaa Tibt Yiii'.split(
+    ' ',
+  );

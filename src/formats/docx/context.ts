@@ -1,0 +1,84 @@
+import {
+  ExternalHyperlink,
+  Paragraph,
+  TextRun,
+  type IFrameOptions,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import type { ListReference, Lists } from './styles/numbering.ts';
+import type { PageGeometry } from './styles/page-geometry.ts';
+import type { DocumentScripts } from './styles/script-fonts.ts';
+import type { CharacterStyle, ParagraphStyle } from './styles/style-names.ts';
+import { splitByScript, type Direction, type ScriptRun } from './text/script-runs.ts';
+
+/** Shared state while one document is composed. */
+export interface DocxContext {
+  readonly direction: Direction;
+  readonly scripts: DocumentScripts;
+  readonly lists: Lists;
+  readonly page: PageGeometry;
+}
+
+/** Formatting of a run in addition to its paragraph. `bold` and `italics` are used only if `style` is already taken. */
+export interface RunStyle {
+  readonly style?: CharacterStyle;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+const scriptRunOptions = (run: ScriptRun, scripts: DocumentScripts): IRunOptions => {
+  const scriptFont = scripts.fontFor(run);
+  const rightToLeft = run.direction === 'rtl' ? { rightToLeft: true } : {};
+  if (!scriptFont) return rightToLeft;
+  const { font, language } = scriptFont;
+  return run.family === 'eastAsian'
+    ? {
+        ...rightToLeft,
+        font: { eastAsia: font, hint: 'eastAsia' },
+        language: { eastAsia: language },
+      }
+    : { ...rightToLeft, font: { cs: font }, language: { bidirectional: language } };
+};
+
+/** Characters that XML 1.0 forbids even as escapes, and invisible characters that split words for parsers. */
+const unprintable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
+
+/** Removes unprintable characters and collapses white space, as HTML does. */
+const normalizeRunText = (text: string): string =>
+  text
+    .replace(unprintable, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\t\n\r ]+/g, ' ');
+
+/** A text as runs, one per script and direction. `base` is the direction of text without letters. */
+export const textRuns = (
+  { scripts, direction }: DocxContext,
+  text: string,
+  style: RunStyle = {},
+  base: Direction = direction,
+): TextRun[] =>
+  splitByScript(normalizeRunText(text), base).map(
+    (run) => new TextRun({ text: run.text, ...style, ...scriptRunOptions(run, scripts) }),
+  );
+
+export const hyperlink = (href: string, children: readonly ParagraphChild[]): ExternalHyperlink =>
+  new ExternalHyperlink({ link: href, children });
+
+/** One paragraph before conversion to the docx library: its style and its content. */
+export interface ParagraphSpec {
+  readonly style: ParagraphStyle;
+  readonly children: readonly ParagraphChild[];
+  readonly numbering?: ListReference;
+  /** Overrides the style: whether the next line stays on the same page. */
+  readonly keepNext?: boolean;
+  /** Removes the space before the line, below a title that has its own. */
+  readonly spacing?: { readonly before: 0 };
+  /** Frame of the photo; the next lines flow beside it. */
+  readonly frame?: IFrameOptions;
+}
+
+/** Converts a line to a docx paragraph. All lines take the direction of the document, so that they share an edge. */
+export const toParagraph = ({ direction }: DocxContext, line: ParagraphSpec): Paragraph =>
+  new Paragraph({ ...line, ...(direction === 'rtl' && { bidirectional: true }) });

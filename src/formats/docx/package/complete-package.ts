@@ -1,0 +1,129 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { characterStyleIds, paragraphStyleIds } from '../styles/style-names.ts';
+import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './package-parts.ts';
+import {
+  numberRelationships,
+  readRelationships,
+  writeRelationships,
+  xmlAttribute,
+  type Relationship,
+} from './relationships.ts';
+
+type PackageParts = Readonly<Record<string, Uint8Array>>;
+
+/**
+ * Post-processes the package of the docx library: removes unused parts, makes random ids and times
+ * deterministic, and adds metadata and the résumé source. Input and output are zip files.
+ */
+export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uint8Array => {
+  const made = unzipSync(packed, { filter: ({ name }) => !unusedParts.test(name) });
+  const text = (path: string): string => strFromU8(made[path] ?? new Uint8Array());
+  const written = {
+    'docProps/core.xml': coreProperties(metadata),
+    'word/fontTable.xml': fontTable(metadata),
+    'word/styles.xml': keepThemeStyles(text('word/styles.xml')),
+    ...(metadata.source !== undefined && sourceParts(metadata.source)),
+  };
+  const paths = new Set([...Object.keys(made), ...Object.keys(written)]);
+  const { document, relationships } = numberRelationships(
+    metadata.direction === 'rtl'
+      ? mirrorSection(text('word/document.xml'))
+      : text('word/document.xml'),
+    [
+      ...readRelationships(text('word/_rels/document.xml.rels')),
+      ...sourceRelationship(metadata),
+    ].filter(({ target, isExternal }) => isExternal || paths.has(packagePath(target))),
+  );
+  const parts = {
+    ...made,
+    ...encodeParts({
+      ...written,
+      'word/document.xml': document,
+      'word/_rels/document.xml.rels': writeRelationships(relationships),
+      '_rels/.rels': writeRelationships(
+        readRelationships(text('_rels/.rels')).filter(({ target }) => paths.has(target)),
+      ),
+      [contentTypesPath]: contentTypes(text(contentTypesPath), paths),
+    }),
+  };
+  return zipParts(parts);
+};
+
+// Parts that a résumé does not use: notes, custom properties, and empty relationship lists.
+const unusedParts =
+  /^docProps\/custom\.xml$|^word\/(?:foot|end)notes\.xml$|^word\/_rels\/(?!document\.xml)/;
+
+const encodeParts = (texts: Readonly<Record<string, string>>): PackageParts =>
+  Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)]));
+
+const documentStyle = /<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<\/w:style>/gs;
+const themeStyleIds: ReadonlySet<string> = new Set([
+  ...paragraphStyleIds,
+  ...characterStyleIds,
+  'TableNormal',
+]);
+
+/** Removes all styles except those of the theme, so that Word lists no others. */
+const keepThemeStyles = (styles: string): string =>
+  styles
+    .replace(documentStyle, (style, id: string) => (themeStyleIds.has(id) ? style : ''))
+    .replace(
+      'w:type="character" w:styleId="DefaultParagraphFont"',
+      'w:type="character" w:default="1" w:styleId="DefaultParagraphFont"',
+    );
+
+/** Sets the section direction to right-to-left (ECMA-376, 17.6.1). The docx library has no option for it. */
+const mirrorSection = (document: string): string =>
+  document.replace(/<w:docGrid\b(?=[^<]*\/>\s*<\/w:sectPr>)/, '<w:bidi/>$&');
+
+/** The package path of a relationship target, which is relative to the folder of the main document. */
+const packagePath = (target: string): string =>
+  target.startsWith('../') ? target.slice(3) : `word/${target}`;
+
+const sourceRelationship = ({ source }: DocxMetadata): Relationship[] =>
+  source === undefined
+    ? []
+    : [
+        {
+          id: 'source',
+          type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml',
+          target: '../customXml/item1.xml',
+          isExternal: false,
+        },
+      ];
+
+const contentTypesPath = '[Content_Types].xml';
+const sourceType =
+  '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>';
+
+/** Keeps only the content types of existing parts and file extensions. */
+const contentTypes = (xml: string, paths: ReadonlySet<string>): string => {
+  const endings = new Set([...paths].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  return xml
+    .replace(/<Override\b[^>]*\/>/g, (element) =>
+      paths.has(xmlAttribute(element, 'PartName').slice(1)) ? element : '',
+    )
+    .replace(/<Default\b[^>]*\/>/g, (element) =>
+      endings.has(xmlAttribute(element, 'Extension')) ? element : '',
+    )
+    .replace('</Types>', `${paths.has('customXml/itemProps1.xml') ? sourceType : ''}</Types>`);
+};
+
+// Streaming readers expect the content types first, then the main document. The other parts are sorted by name.
+const leadingParts = [contentTypesPath, '_rels/.rels', 'word/document.xml'];
+const partRank = (path: string): number =>
+  leadingParts.includes(path) ? leadingParts.indexOf(path) : leadingParts.length;
+
+/** The earliest time that zip supports, in local time, because zip stores local time. */
+const zipTime = new Date(1980, 0, 1);
+
+const zipParts = (parts: PackageParts): Uint8Array => {
+  const ordered = Object.keys(parts).toSorted(
+    (one, other) => partRank(one) - partRank(other) || (one < other ? -1 : 1),
+  );
+  const files: Zippable = {};
+  for (const path of ordered) {
+    files[path] = [parts[path] ?? new Uint8Array(), { mtime: zipTime, level: 6 }];
+  }
+  return zipSync(files);
+};

@@ -1,0 +1,93 @@
+import { fallbackOf } from '../styles/script-fonts.ts';
+import type { Direction } from '../text/script-runs.ts';
+
+/** Metadata of a Word document. */
+export interface DocxMetadata {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly keywords: readonly string[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** Creation date; absent if no source states one. */
+  readonly date?: Date;
+  /** Font families that the styles use. */
+  readonly fonts: readonly string[];
+  /** The résumé as JSON text, to embed in the document. */
+  readonly source?: string;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const escapeXml = (text: string): string =>
+  text.replace(notXml, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+
+const element = (name: string, text: string | undefined): string =>
+  text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
+
+/** docProps/core.xml: title, author, subject, keywords, language and dates (ECMA-376, part 2, 11). */
+export const coreProperties = (metadata: DocxMetadata): string => {
+  const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+  const dated = (name: string): string =>
+    date === undefined
+      ? ''
+      : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
+  const keywords = metadata.keywords.length > 0 ? metadata.keywords.join(', ') : undefined;
+  return (
+    `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    element('dc:title', metadata.title) +
+    element('dc:subject', metadata.subject) +
+    element('dc:creator', metadata.author) +
+    element('cp:keywords', keywords) +
+    element('dc:language', metadata.language) +
+    element('cp:lastModifiedBy', metadata.author) +
+    `<cp:revision>1</cp:revision>${dated('created')}${dated('modified')}</cp:coreProperties>`
+  );
+};
+
+/** word/fontTable.xml: substitutes for fonts that are not installed. */
+export const fontTable = ({ fonts }: DocxMetadata): string => {
+  const entries = fonts.map((name) => {
+    const { alternative, panose, family } = fallbackOf(name);
+    const alternatives = alternative === name ? '' : `<w:altName w:val="${alternative}"/>`;
+    return (
+      `<w:font w:name="${escapeXml(name)}">${alternatives}<w:panose1 w:val="${panose}"/>` +
+      `<w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`
+    );
+  });
+  return (
+    `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `${entries.join('')}</w:fonts>`
+  );
+};
+
+export const sourceNamespace = 'urn:vitae:resume';
+// A constant id is enough, because a document has only one custom XML store.
+const sourceStoreId = '{6F1B0E0C-3B1D-4C36-9B57-5D2C1E8A7F40}';
+
+/** The customXml parts with the résumé's JSON, by path (ECMA-376, 15.2.5 and 15.2.6). */
+export const sourceParts = (source: string): Readonly<Record<string, string>> => ({
+  'customXml/_rels/item1.xml.rels':
+    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>',
+  'customXml/item1.xml': `${declaration}<resume xmlns="${sourceNamespace}" mediaType="application/json">${escapeXml(escapeJson(source))}</resume>`,
+  'customXml/itemProps1.xml':
+    `${declaration}<ds:datastoreItem ds:itemID="${sourceStoreId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${sourceNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+});
+
+/** Writes characters that XML forbids as JSON \u escapes. */
+const escapeJson = (json: string): string =>
+  json.replace(notXml, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,0 +1,120 @@
+import { UnderlineType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import type { Direction } from '../text/script-runs.ts';
+import { lineSpacing } from './line-spacing.ts';
+import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
+import { paragraphStyles } from './paragraph-styles.ts';
+import type { DocumentScripts } from './script-fonts.ts';
+import {
+  characterStyleIds,
+  characterStyleNames,
+  paragraphStyleIds,
+  paragraphStyleNames,
+  type CharacterStyle,
+} from './style-names.ts';
+import { halfPoints, wordColor } from './units.ts';
+
+export interface StyleContext {
+  readonly theme: ThemeStyle;
+  readonly scripts: DocumentScripts;
+  readonly direction: Direction;
+  readonly page: PageGeometry;
+}
+
+type CharacterStyleOptions = NonNullable<IStylesOptions['characterStyles']>[number];
+type CharacterRunOptions = NonNullable<CharacterStyleOptions['run']>;
+
+const characterRunOptions = ({
+  tokens,
+}: ThemeStyle): Record<CharacterStyle, CharacterRunOptions> => {
+  const { size, color, weight } = tokens;
+  return {
+    DefaultParagraphFont: {},
+    Strong: { bold: true },
+    Emphasis: { italics: true },
+    IntenseEmphasis: { bold: true, italics: true },
+    // In running text a thin underline marks a link, without colour. Other links are recognisable as addresses.
+    Hyperlink: {
+      underline: { type: UnderlineType.SINGLE, color: wordColor(color.rule) },
+      noProof: true,
+    },
+    QuietHyperlink: { underline: { type: UnderlineType.NONE } },
+    Code: { noProof: true },
+    // Bold is set here, not in the heading styles: a character style can only toggle the bold of a
+    // paragraph style (ECMA-376, 17.7.3), and programs implement that differently.
+    EntryTitle: { ...(weight.heading >= 600 && { bold: true }), noProof: true },
+    EntrySubtitle: {},
+    Period: { size: halfPoints(size.meta), color: wordColor(color.meta) },
+    TermName: { bold: true },
+  };
+};
+
+const characterStyleDefinitions = ({ theme }: StyleContext): CharacterStyleOptions[] => {
+  const runOptions = characterRunOptions(theme);
+  return characterStyleIds.map((id) => ({
+    id,
+    name: characterStyleNames[id],
+    run: runOptions[id],
+    ...(id === 'DefaultParagraphFont'
+      ? { uiPriority: 1, semiHidden: true }
+      : {
+          basedOn: id === 'QuietHyperlink' ? 'Hyperlink' : 'DefaultParagraphFont',
+          quickFormat: true,
+        }),
+  }));
+};
+
+const paragraphStyleDefinitions = ({
+  theme,
+  scripts,
+  direction,
+  page,
+}: StyleContext): IParagraphStyleOptions[] => {
+  const styleOptions = paragraphStyles(theme, page, scripts.own?.font);
+  // The docx library writes `bidirectional` in styles, although its types do not declare it.
+  const reading = direction === 'rtl' ? { bidirectional: true } : {};
+  return paragraphStyleIds.map((id) => ({
+    id,
+    name: paragraphStyleNames[id],
+    quickFormat: true,
+    ...styleOptions[id],
+    paragraph: { ...styleOptions[id].paragraph, ...reading },
+  }));
+};
+
+/** The tokens of the theme as Word styles, with the document defaults: fonts, languages, line height. */
+export const documentStyles = (context: StyleContext): IStylesOptions => {
+  const { tokens } = context.theme;
+  const { language, own, eastAsian, complex } = context.scripts;
+  const pagination = { widowControl: true };
+  return {
+    default: {
+      document: {
+        run: {
+          font: {
+            ascii: tokens.font.body,
+            hAnsi: tokens.font.body,
+            ...(eastAsian && { eastAsia: eastAsian.font }),
+            cs: complex?.font ?? tokens.font.body,
+          },
+          size: halfPoints(tokens.size.body),
+          color: wordColor(tokens.color.text),
+          language: {
+            value: language,
+            ...(eastAsian && { eastAsia: eastAsian.language }),
+            ...(complex && { bidirectional: complex.language }),
+          },
+        },
+        paragraph: {
+          spacing: {
+            before: 0,
+            after: 0,
+            ...lineSpacing(own?.font ?? tokens.font.body)(tokens.size.body, tokens.leading),
+          },
+          ...pagination,
+        },
+      },
+    },
+    paragraphStyles: paragraphStyleDefinitions(context),
+    characterStyles: characterStyleDefinitions(context),
+  };
+};

@@ -1,0 +1,46 @@
+import type { Printer } from '../browser/browser.ts';
+import type { RenderOptions } from '../options/schema.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { ResumeView } from '../view/model.ts';
+import type { FitReport } from './pdf/fit/report.ts';
+
+/** The input of a drawing: view, theme and options. Plain data. */
+export interface RenderJob {
+  readonly view: ResumeView;
+  readonly theme: Theme;
+  readonly options: RenderOptions;
+  /** Creation date for the metadata; absent if no source states one. */
+  readonly date?: Date;
+  /** The résumé as JSON, to embed in the document; absent if it must not be embedded. */
+  readonly source?: string;
+}
+
+export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;
+
+/** The computing steps for one document, in this thread or in a worker. `theme` is the theme of the job, or a scaled copy. */
+export interface DocumentSteps {
+  readonly drawHtml: (theme: Theme) => Promise<string>;
+  readonly drawDocx: (theme: Theme) => Promise<Uint8Array>;
+  readonly drawTxt: (theme: Theme) => Promise<Uint8Array>;
+  readonly countPages: (printed: Uint8Array) => Promise<number>;
+  readonly finishPdf: (printed: Uint8Array) => Promise<Uint8Array>;
+  /** Loads the module for `finishPdf` early, if loading takes time. */
+  readonly preloadFinish: () => void;
+}
+
+/** The input of a document format: computing steps, theme, options and browser. */
+export interface DocumentJob {
+  readonly steps: DocumentSteps;
+  readonly theme: Theme;
+  readonly options: RenderOptions;
+  readonly browser: Printer;
+  readonly signal?: AbortSignal;
+}
+
+/** A rendered document, with the changes that make it fit its pages. */
+export interface RenderedDocument {
+  readonly bytes: Uint8Array;
+  readonly fit?: FitReport;
+}
+
+export type DocumentRenderer = (job: DocumentJob) => Promise<RenderedDocument>;

@@ -1,0 +1,54 @@
+import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
+import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
+
+const letters =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';
+const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
+const someCjk = new RegExp(`[${letters}]`, 'u');
+/** A run of CJK letters with the punctuation and spaces between them. Korean uses spaces. */
+const cjkRun = new RegExp(`[${letters}](?:[${letters}${signs}\\s]*[${letters}${signs}])?`, 'gu');
+const textNode = />([^<>]+)(?=<)/g;
+
+/**
+ * Marks Chinese, Japanese and Korean words in a document of another language with `lang`, so that the font of that
+ * language draws them. Kana, Hangul and Bopomofo decide the language. Text with only Han characters keeps the language
+ * of the text before it, if the font of that language has the characters.
+ * @param html content of the body, without style and script elements
+ */
+export const tagCjkLanguage = async (html: string, documentLanguage: string): Promise<string> => {
+  if (!someCjk.test(html)) return html;
+  const own = cjkLanguageOf(documentLanguage);
+  let current: CjkLanguage = own ?? 'zh-Hans';
+  const decided: CjkLanguage[] = [];
+  for (const [, text = ''] of html.matchAll(textNode)) {
+    if (someCjk.test(text)) current = await cjkLanguageOfText(text, { own, current });
+    decided.push(current);
+  }
+  let next = 0;
+  return html.replace(textNode, (node) => {
+    const language = decided[next++];
+    if (language === undefined || language === own) return node;
+    return node.replace(cjkRun, (run) => `<span lang="${language}">${run}</span>`);
+  });
+};
+
+const cjkLanguageOfText = async (
+  text: string,
+  { own, current }: { own: CjkLanguage | undefined; current: CjkLanguage },
+): Promise<CjkLanguage> => {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  if (/\p{Script=Bopomofo}/u.test(text)) return 'zh-Hant';
+  const han = text.replace(/\P{Script=Han}/gu, '');
+  const candidates = [
+    ...(own ? [own] : []),
+    current,
+    'zh-Hans',
+    'zh-Hant',
+    ...cjkLanguages,
+  ] as const;
+  for (const language of candidates) {
+    if (await drawsAll(language, han)) return language;
+  }
+  return current;
+};

@@ -1,0 +1,49 @@
+import Handlebars from 'handlebars/runtime.js';
+import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
+import { plainTextOf } from '../../view/rich-text.ts';
+import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
+import { escapeHtml, inlineHtml, isFlowing, richHtml } from './rich-text.ts';
+
+/** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
+const safe = (html: string): Handlebars.SafeString | '' =>
+  html === '' ? '' : new Handlebars.SafeString(html);
+
+/** An entry of at most this many characters (about four lines) stays on one page. */
+const wholeLength = 360;
+
+const textLength = ({ body, groups }: EntryBody): number =>
+  plainTextOf(body).length +
+  groups
+    .flatMap(({ name, highlights }) => [name ?? [], ...highlights])
+    .reduce((sum, text) => sum + plainTextOf(text).length, 0);
+
+/** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
+const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
+  if (keywords.length > 0) {
+    return { text: escapeHtml(keywords.join(separators.termKeyword)), rest: body };
+  }
+  const [first, ...rest] = body;
+  return first?.kind === 'paragraph'
+    ? { text: inlineHtml([first]), rest }
+    : { text: '', rest: body };
+};
+
+/** The helpers that templates may call besides Handlebars' built-in blocks. They add no words. */
+export const helpers = {
+  /** Rich text as paragraphs and lists. */
+  rich: (blocks: RichText) => safe(richHtml(blocks)),
+  /** Rich text as the content of a list item. */
+  inline: (blocks: RichText) => safe(inlineHtml(blocks)),
+  isFlowing: (text: RichText) => isFlowing(text),
+  /** The second line of an entry or role. */
+  metaItems: (entry: Entry | EntryBody) => metaItems(entry),
+  /** `whole`: the entry stays on one page; `flowing`: it may continue on the next page. */
+  flow: (entry: Entry | EntryBody) =>
+    ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength
+      ? 'flowing'
+      : 'whole',
+  termLabel: (term: Term) => termLabel(term),
+  termText: (term: Term) => safe(splitTerm(term).text),
+  termRest: (term: Term) => splitTerm(term).rest,
+  areBrief: (terms: readonly Term[]) => areLabelsOnly(terms),
+} as const;

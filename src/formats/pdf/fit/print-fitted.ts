@@ -1,0 +1,155 @@
+import type { RenderPage } from '../../../browser/browser.ts';
+import { RenderError } from '../../../errors.ts';
+import type { RenderOptions } from '../../../options/schema.ts';
+import { scaleTokens, type Scale } from '../../../theme/scale.ts';
+import type { Theme } from '../../../theme/theme.ts';
+import type { DocumentJob } from '../../format.ts';
+import { fitInPage, type FitTask, type Measurement } from './measure-in-page.ts';
+import { reportFit, type FitReport } from './report.ts';
+import { scaleSteps } from './scale-steps.ts';
+
+export interface FittedPrint {
+  readonly bytes: Uint8Array;
+  /** Absent if no number of pages is requested and the scale is unchanged. */
+  readonly report?: FitReport;
+}
+
+export interface FittedTheme {
+  readonly theme: Theme;
+  readonly report?: FitReport;
+}
+
+/**
+ * Prints a document at the scale at which it fits. Measures in the page first, because printing every
+ * attempt would be slow; the page count of the printed file decides.
+ * @throws RenderError fit_impossible
+ */
+export const printFitted = async (html: string, job: DocumentJob): Promise<FittedPrint> => {
+  const { steps, theme, options, browser, signal } = job;
+  const print = await browser.withPage(async (page) => {
+    await page.load(html);
+    if (options.fit === 'off') return { bytes: await page.print() };
+    return printMeasured({ page, task: fitTargets(theme, options), steps }, maxLastFillTries);
+  }, signal);
+  if (!('measured' in print)) return print;
+  const { bytes, pages, measured } = print;
+  const wanted = requestedPages(options);
+  // Thrown outside `withPage`, because the browser discards a page after an error.
+  if (wanted !== undefined && pages > wanted) throw impossible(print, wanted, options);
+  return wanted === undefined && !isChanged(measured.scale)
+    ? { bytes }
+    : { bytes, report: reportFit(pages, measured.scale, theme.tokens) };
+};
+
+/**
+ * Extra factors for Word. It breaks lines differently (heavier bold, sizes in half-points), so a page that the print
+ * just fills would overflow.
+ */
+const wordReserve = { space: 0.9, leading: 0.97 } as const;
+
+/**
+ * The theme at the scale at which its print fits, for HTML and Word. For Word it is measured in one column and with
+ * the extra factors in `spare`.
+ * @throws RenderError fit_impossible
+ */
+export const fitTheme = async (job: DocumentJob): Promise<FittedTheme> => {
+  if (job.options.format !== 'docx') return fitPrinted(job);
+  const { theme, report } = await fitInOneColumn(job);
+  return {
+    theme: { ...job.theme, tokens: scaleTokens(theme.tokens, wordReserve) },
+    ...(report && { report }),
+  };
+};
+
+const fitPrinted = async (job: DocumentJob): Promise<FittedTheme> => {
+  const { steps, theme } = job;
+  const { report } = await printFitted(await steps.drawHtml(theme), job);
+  if (!report) return { theme };
+  return { theme: { ...theme, tokens: scaleTokens(theme.tokens, report.scale) }, report };
+};
+
+/** If only the two-column layout fits, Word gets its scale: one page too many is better than an error. */
+const fitInOneColumn = async (job: DocumentJob): Promise<FittedTheme> => {
+  const { theme } = job;
+  if (theme.layout.columns === 1) return fitPrinted(job);
+  const layout = { ...theme.layout, columns: 1, titles: 'outdented' } as const;
+  try {
+    return await fitPrinted({ ...job, theme: { ...theme, layout } });
+  } catch (error) {
+    if (!(error instanceof RenderError) || error.code !== 'fit_impossible') throw error;
+    return fitPrinted(job);
+  }
+};
+
+/** The requested number of pages; `undefined` for `auto` and `off`. */
+const requestedPages = ({ fit }: RenderOptions): number | undefined =>
+  fit === 'auto' || fit === 'off' ? undefined : Number(fit);
+
+/** A last page with fewer lines looks like a mistake. */
+const minLastLines = 5;
+/** Fraction of the last page. A requested last page filled less looks unfinished. */
+const minLastFill = 0.8;
+/** Allowed fill of the last page per attempt. Decreases if the print has more pages than measured. */
+const maxLastFillTries = [1.01, 0.97, 0.92];
+
+type FitTargets = Omit<FitTask, 'maxLastFill'>;
+
+const fitTargets = ({ tokens }: Theme, options: RenderOptions): FitTargets => {
+  const pages = requestedPages(options);
+  return {
+    ...(pages !== undefined && { pages }),
+    steps: scaleSteps(tokens, options),
+    minLastFill,
+    minLastLines,
+  };
+};
+
+interface MeasuredPrint {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly measured: Measurement;
+}
+
+interface Measuring {
+  readonly page: RenderPage;
+  readonly task: FitTargets;
+  readonly steps: DocumentJob['steps'];
+}
+
+const printMeasured = async (
+  measuring: Measuring,
+  [maxLastFill = 1, ...stricter]: readonly number[],
+): Promise<MeasuredPrint> => {
+  const { page, task, steps } = measuring;
+  const measured = await page.evaluate(fitInPage, { ...task, maxLastFill });
+  const bytes = await page.print();
+  const isCounted = task.pages !== undefined || isChanged(measured.scale);
+  const pages = isCounted ? await steps.countPages(bytes) : measured.pages;
+  const most = task.pages ?? pages;
+  // A document measured as too long already has the smallest scale, so another attempt cannot help.
+  const isDone = pages <= most || measured.pages > most || stricter.length === 0;
+  return isDone ? { bytes, pages, measured } : printMeasured(measuring, stricter);
+};
+
+const isChanged = (scale: Scale): boolean => Object.values(scale).some((factor) => factor !== 1);
+
+const impossible = (
+  { pages, measured }: MeasuredPrint,
+  wanted: number,
+  { size, margin }: RenderOptions,
+): RenderError => {
+  const { lastFill, pageHeight, lineHeight } = measured;
+  const beyond = Math.max(lineHeight, (pages - wanted - 1 + lastFill) * pageHeight);
+  const lines = Math.ceil(beyond / lineHeight);
+  // CSS has 96 pixels per inch.
+  const millimetres = Math.ceil((beyond * 25.4) / 96);
+  const kept = [size !== undefined && 'size', margin !== undefined && 'margin'].filter(Boolean);
+  const remedy = kept.length > 0 ? `leave the ${kept.join(' and ')} to the theme, ` : '';
+  return new RenderError(
+    'fit_impossible',
+    `The résumé does not fit on ${inPages(wanted)}: at the smallest gaps, line height and type allowed, ` +
+      `${lines} lines (${millimetres} mm) are left over. Allow ${inPages(pages)}, ${remedy}or shorten it.`,
+  );
+};
+
+const inPages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);

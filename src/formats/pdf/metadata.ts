@@ -1,0 +1,25 @@
+import type { RenderJob } from '../format.ts';
+import { headingsOf } from './headings.ts';
+import type { PdfMetadata } from './postprocess/pdf-metadata.ts';
+
+/** The metadata of the finished PDF. */
+export const pdfMetadataOf = ({ view, date, source }: RenderJob): PdfMetadata => {
+  const { name, label } = view.header;
+  return {
+    title: view.title,
+    ...(name !== undefined && { author: name }),
+    ...(label !== undefined && { subject: label }),
+    keywords: view.keywords,
+    headings: headingsOf(view),
+    language: view.language,
+    date,
+    ...(source !== undefined && {
+      attachment: {
+        name: 'resume.json',
+        mediaType: 'application/json',
+        text: source,
+        description: `${view.title} (JSON Resume)`,
+      },
+    }),
+  };
+};

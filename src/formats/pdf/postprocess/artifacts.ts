@@ -1,0 +1,100 @@
+import { PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import type { ContentEvent, MarkStart } from '../../../pdf/content-stream.ts';
+import { deflated, dictOf } from '../../../pdf/objects.ts';
+import { applyEdits, type Edit } from '../../../pdf/tokenizer.ts';
+import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
+import type { Claims } from './structure/write-tree.ts';
+
+/** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3). */
+export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
+  for (const stream of pdf.streams) {
+    const isClaimed = ({ mcid }: MarkStart): boolean =>
+      mcid !== undefined && claims.get(stream.owner)?.[mcid] !== undefined;
+    const drawsClaimed = (name: string): boolean => {
+      const form = formRef(stream.resources, name);
+      return form !== undefined && holdsClaimed(pdf, form, claims);
+    };
+    const edits = artifactEdits(stream.events, isClaimed, drawsClaimed);
+    replaceContent(pdf, stream, applyEdits(stream.content, edits));
+  }
+};
+
+/** The edits that insert artifact marks, in the order of the stream. */
+export const artifactEdits = (
+  events: readonly ContentEvent[],
+  isClaimed: (begin: MarkStart) => boolean,
+  drawsClaimed: (name: string) => boolean,
+): Edit[] => {
+  const edits: Edit[] = [];
+  const around = sequencesAroundClaims(events, isClaimed);
+  /** For each open sequence: whether its content is already tagged or an artifact, and the text to add at its end. */
+  const open: { isSettled: boolean; atEnd?: string }[] = [];
+  for (const event of events) {
+    const isSettled = open.at(-1)?.isSettled ?? false;
+    if (event.kind === 'begin') {
+      if (isSettled || event.tag === 'Artifact' || isClaimed(event)) open.push({ isSettled: true });
+      else if (around.has(event)) open.push({ isSettled: false });
+      else if (event.mcid !== undefined) {
+        edits.push({ start: event.start, end: event.end, text: beginArtifact });
+        open.push({ isSettled: true });
+      } else {
+        edits.push({ start: event.start, end: event.start, text: `${beginArtifact}\n` });
+        open.push({ isSettled: true, atEnd: endArtifact });
+      }
+    } else if (event.kind === 'end') {
+      const text = open.pop()?.atEnd;
+      if (text !== undefined) edits.push({ start: event.end, end: event.end, text });
+    } else if (event.kind === 'paint' && !isSettled && !(event.name && drawsClaimed(event.name))) {
+      edits.push({ start: event.start, end: event.start, text: `${beginArtifact}\n` });
+      edits.push({ start: event.end, end: event.end, text: endArtifact });
+    }
+  }
+  return edits;
+};
+
+const beginArtifact = '/Artifact BMC';
+const endArtifact = '\nEMC';
+
+/** Unclaimed sequences around claimed ones, like layers. They stay unmarked, because an artifact must not contain tagged content. */
+const sequencesAroundClaims = (
+  events: readonly ContentEvent[],
+  isClaimed: (begin: MarkStart) => boolean,
+): Set<MarkStart> => {
+  const around = new Set<MarkStart>();
+  const open: MarkStart[] = [];
+  for (const event of events) {
+    if (event.kind === 'begin') {
+      if (isClaimed(event)) for (const outer of open) around.add(outer);
+      open.push(event);
+    } else if (event.kind === 'end') open.pop();
+  }
+  return around;
+};
+
+/** Whether a form XObject, or one that it draws, has content of the structure tree. */
+const holdsClaimed = (pdf: PrintedPdf, form: PDFRef, claims: Claims): boolean => {
+  const stream = pdf.streams.find(({ owner }) => owner === form);
+  if (stream === undefined) return false;
+  if (claims.has(form)) return true;
+  return stream.events.some((event) => {
+    const inner =
+      event.kind === 'paint' && event.name !== undefined && formRef(stream.resources, event.name);
+    return inner && holdsClaimed(pdf, inner, claims);
+  });
+};
+
+const replaceContent = (
+  { context }: PrintedPdf,
+  { owner, page }: MarkedStream,
+  content: Uint8Array,
+): void => {
+  const stream = deflated(context, content);
+  const dict = dictOf(context.lookup(owner));
+  if (owner === page) {
+    dict?.set(PDFName.of('Contents'), context.register(stream));
+  } else if (dict) {
+    dict.delete(PDFName.of('DecodeParms'));
+    for (const [key, value] of stream.dict.entries()) dict.set(key, value);
+    context.assign(owner, PDFRawStream.of(dict, stream.contents));
+  }
+};

@@ -1,0 +1,18 @@
+import { PDFName, PDFString } from '@cantoo/pdf-lib';
+import { deflated } from '../../../pdf/objects.ts';
+import type { PrintedPdf } from './printed-pdf.ts';
+import { srgbProfile } from './srgb-profile.ts';
+
+/** Declares that RGB colours are sRGB (PDF/A-3, 6.2.3). */
+export const addOutputIntent = ({ context, catalog }: PrintedPdf): void => {
+  const name = PDFString.of('sRGB IEC61966-2.1');
+  const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: name,
+    Info: name,
+    DestOutputProfile: profile,
+  });
+  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
+};

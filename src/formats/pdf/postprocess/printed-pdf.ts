@@ -1,0 +1,122 @@
+import {
+  PDFArray,
+  PDFName,
+  PDFRef,
+  type PDFContext,
+  type PDFDict,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { RenderError } from '../../../errors.ts';
+import { limits } from '../../../limits.ts';
+import { readContent, type ContentEvent } from '../../../pdf/content-stream.ts';
+import { openPdf, pagesOf, type PdfPage } from '../../../pdf/document.ts';
+import { dictOf, entry, nameText, pageContent, streamBytes } from '../../../pdf/objects.ts';
+import { readStructure, type Element } from '../../../pdf/structure-tree.ts';
+import { writePdf } from '../../../pdf/writer.ts';
+import { moveMarginTextToEnd } from './page-margin-boxes.ts';
+
+/** A content stream with marked content: of a page, or of a form XObject that a page draws. */
+export interface MarkedStream {
+  /** The page or form XObject. Marked-content ids (MCIDs) are unique within it. */
+  readonly owner: PDFRef;
+  readonly page: PDFRef;
+  readonly resources: PDFObject | undefined;
+  readonly content: Uint8Array;
+  readonly events: readonly ContentEvent[];
+}
+
+/** Chromium's PDF, parsed for finishing. */
+export interface PrintedPdf {
+  readonly catalog: PDFDict;
+  readonly pages: readonly PdfPage[];
+  readonly context: PDFContext;
+  readonly streams: readonly MarkedStream[];
+  /** Top-level elements of the structure tree. */
+  readonly structure: Element[];
+}
+
+export const countPagesOf = async (bytes: Uint8Array): Promise<number> =>
+  pagesOf(await openPdf(bytes)).length;
+
+/** Parses Chromium's PDF. @throws RenderError too_large */
+export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
+  const document = await openPdf(bytes);
+  const pages = pagesOf(document);
+  const count = pages.length;
+  if (count > limits.pages) {
+    throw new RenderError(
+      'too_large',
+      `The résumé takes ${count} pages; at most ${limits.pages} are printed. Shorten it, or choose a smaller type size.`,
+    );
+  }
+  const { context, catalog } = document;
+  const streams = pages.flatMap(({ ref, node }) => readPage(context, ref, node));
+  return { context, catalog, pages, streams, structure: readStructure(document) };
+};
+
+/** Serialises the PDF without unreachable objects. */
+export const savePrintedPdf = ({ context }: PrintedPdf): Uint8Array => {
+  dropUnreachable(context);
+  return writePdf(context);
+};
+
+/** Deletes objects without references. They would be written, and some name the browser. */
+const dropUnreachable = (context: PDFContext): void => {
+  const { Root, Info } = context.trailerInfo;
+  const reached = new Set<PDFRef>();
+  const open: (PDFObject | undefined)[] = [Root, Info];
+  while (open.length > 0) {
+    const object = open.pop();
+    if (object instanceof PDFRef) {
+      if (reached.has(object)) continue;
+      reached.add(object);
+      open.push(context.lookup(object));
+    } else if (object instanceof PDFArray) open.push(...object.asArray());
+    else open.push(...(dictOf(object)?.values() ?? []));
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) {
+    if (!reached.has(ref)) context.delete(ref);
+  }
+};
+
+const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
+  const resources = entry(node, 'Resources');
+  const content = moveMarginTextToEnd(pageContent(node));
+  const stream = { owner: page, page, resources, content, events: readContent(content) };
+  return [stream, ...readForms(context, stream, new Set())];
+};
+
+/** The form XObjects with marked content that a stream draws, at any depth. */
+const readForms = (
+  context: PDFContext,
+  { page, resources, events }: MarkedStream,
+  seen: Set<PDFRef>,
+): MarkedStream[] =>
+  events.flatMap((event) => {
+    if (event.kind !== 'paint' || event.name === undefined) return [];
+    const owner = formRef(resources, event.name);
+    if (owner === undefined || seen.has(owner)) return [];
+    seen.add(owner);
+    const form = context.lookup(owner);
+    const content = streamBytes(form);
+    const stream = {
+      owner,
+      page,
+      resources: entry(form, 'Resources') ?? resources,
+      content,
+      events: readContent(content),
+    };
+    const inner = readForms(context, stream, seen);
+    const isMarked = stream.events.some(({ kind }) => kind === 'begin');
+    return isMarked || inner.length > 0 ? [stream, ...inner] : [];
+  });
+
+/** The form XObject with a name in the resources; `undefined` for an image. */
+export const formRef = (resources: PDFObject | undefined, name: string): PDFRef | undefined => {
+  const objects = dictOf(entry(resources, 'XObject'));
+  const ref = objects?.get(PDFName.of(name));
+  return ref instanceof PDFRef &&
+    nameText(entry(objects?.lookup(PDFName.of(name)), 'Subtype')) === 'Form'
+    ? ref
+    : undefined;
+};

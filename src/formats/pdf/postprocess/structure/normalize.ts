@@ -1,0 +1,29 @@
+import type { PrintedPdf } from '../printed-pdf.ts';
+import { untagDecoration } from './decoration.ts';
+import { numberElementIds } from './element-ids.ts';
+import {
+  addListBodies,
+  dropEmptyElements,
+  mergeTextRuns,
+  wrapLooseText,
+} from './normalize-elements.ts';
+import { useStandardTypes } from './standard-types.ts';
+import { padTableRows } from './tables.ts';
+import { claimXObjectContent } from './xobject-content.ts';
+
+/** Converts Chromium's structure tree to PDF/UA-1. The order of the passes matters. */
+export const normalizeStructure = (pdf: PrintedPdf): void => {
+  for (const pass of passes) pass(pdf);
+};
+
+const passes: readonly ((pdf: PrintedPdf) => void)[] = [
+  claimXObjectContent,
+  untagDecoration,
+  useStandardTypes,
+  dropEmptyElements,
+  wrapLooseText,
+  addListBodies,
+  padTableRows,
+  mergeTextRuns,
+  numberElementIds,
+];

@@ -1,0 +1,73 @@
+import type { PdfMetadata } from './pdf-metadata.ts';
+
+/**
+ * The XMP metadata packet (ISO 16684-1) that declares PDF/UA-1 and PDF/A-3a. It describes the schema
+ * `pdfuaid`, because PDF/A requires a description of every schema that it does not define.
+ */
+export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
+  const { title, author, subject, keywords, language } = metadata;
+  const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+  const properties = [
+    '<dc:format>application/pdf</dc:format>',
+    `<dc:title>${languageAlternative(title)}</dc:title>`,
+    author && `<dc:creator><rdf:Seq>${listItem(author)}</rdf:Seq></dc:creator>`,
+    subject && `<dc:description>${languageAlternative(subject)}</dc:description>`,
+    `<dc:language><rdf:Bag>${listItem(language)}</rdf:Bag></dc:language>`,
+    keywords.length > 0 &&
+      `<dc:subject><rdf:Bag>${keywords.map(listItem).join('')}</rdf:Bag></dc:subject>`,
+    keywords.length > 0 && `<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>`,
+    `<pdf:Producer>${escapeXml(software)}</pdf:Producer>`,
+    `<xmp:CreatorTool>${escapeXml(software)}</xmp:CreatorTool>`,
+    date && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
+    date && `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+    date && `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
+    '<pdfuaid:part>1</pdfuaid:part>',
+    '<pdfaid:part>3</pdfaid:part>',
+    '<pdfaid:conformance>A</pdfaid:conformance>',
+  ].filter((property) => property !== undefined && property !== false && property !== '');
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+${properties.join('\n')}
+</rdf:Description>
+${extensionSchema}
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+};
+
+const extensionSchema = `<rdf:Description rdf:about=""
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 the document follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+
+const languageAlternative = (text: string): string =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+
+const listItem = (text: string): string => `<rdf:li>${escapeXml(text)}</rdf:li>`;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Escapes text for XML, and removes the characters that XML 1.0 forbids. */
+const escapeXml = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>]/g, (character) => entities[character] ?? character);

@@ -1,0 +1,19 @@
+import { papers } from '../../options/schema.ts';
+import type { DocumentJob } from '../format.ts';
+
+/** Millimetres → CSS pixels at 96 per inch. */
+const pixels = (mm: number): number => Math.round((mm * 96) / 25.4);
+
+/** Removes the margin around the page that the screen styles show. */
+const sheetOnly = '<style>@media screen{body{margin:0 auto!important}}</style></head>';
+
+/** A PNG of the first page as on a screen, for choosing a theme. */
+export const renderPreview = async (job: DocumentJob): Promise<Uint8Array> => {
+  const { steps, theme, options, browser, signal } = job;
+  const { widthMm, heightMm } = papers[options.paper];
+  const html = (await steps.drawHtml(theme)).replace('</head>', sheetOnly);
+  return browser.withPage(async (page) => {
+    await page.load(html);
+    return page.capture(pixels(widthMm), pixels(heightMm));
+  }, signal);
+};

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { HttpError, toProblem, type HttpCode } from './problem-details.ts';
+
+const codes: Readonly<Record<string, HttpCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+};
+
+/** Answers input that Node could not parse as a request: malformed, oversized headers, or too slow. */
+export const handleClientErrors = (server: Server): void => {
+  const last = new WeakMap<Duplex, ServerResponse>();
+  server.on('request', (request, response) => last.set(request.socket, response));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const before = last.get(socket);
+    // Errors of the current request are answered, unless its response has begun.
+    if (before && !before.writableFinished && !before.req.complete) {
+      if (before.headersSent) socket.destroy();
+      else respond(error, socket);
+    }
+    // Invalid data during or after the last response must not be answered as part of it.
+    else if (before && !before.writableFinished) before.once('finish', () => socket.end());
+    else if (before && !before.shouldKeepAlive) socket.end();
+    else respond(error, socket);
+  });
+  server.on('connect', (_, socket: Duplex) => {
+    // CONNECT is for proxies. The client may already have disconnected.
+    socket.on('error', () => socket.destroy());
+    answerProblem(
+      new HttpError('method_not_allowed', 'This server is not a proxy.', { Allow: methods }),
+      socket,
+    );
+  });
+};
+
+const methods = 'GET, HEAD, POST';
+
+const respond = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  const code = codes[error.code ?? ''] ?? 'bad_request';
+  answerProblem(
+    new HttpError(code, 'The request is not valid HTTP, is too large or arrived too slowly.'),
+    socket,
+  );
+};
+
+const answerProblem = (error: HttpError, socket: Duplex): void => {
+  const requestId = randomUUID();
+  const { problem, headers } = toProblem(error, requestId);
+  const body = JSON.stringify(problem);
+  socket.end(
+    [
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
+      'Connection: close',
+      'Cache-Control: no-store',
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${requestId}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      '',
+      body,
+    ].join('\r\n'),
+  );
+};

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { RenderOptions } from '../../options/schema.ts';
+import type { Theme } from '../../theme/theme.ts';
+
+export interface EtagInput {
+  readonly text: string;
+  readonly notation?: string | undefined;
+  readonly options: RenderOptions;
+  /** The theme that the options name, as it is now. */
+  readonly theme: Theme;
+  readonly version: string;
+  /** Seconds after which the tag changes, because a remote photo may have changed. */
+  readonly renewalSeconds?: number;
+}
+
+/**
+ * A strong entity tag (RFC 9110, 8.8.3) of a document that need not be rendered to know it: the same
+ * text, options, theme, clock and version make the same bytes.
+ */
+export const computeEtag = ({
+  text,
+  notation,
+  options,
+  theme,
+  version,
+  renewalSeconds,
+}: EtagInput): string => {
+  const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
+  const period = renewalSeconds === undefined ? 0 : Math.floor(Date.now() / 1_000 / renewalSeconds);
+  const clock = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  const facts = [version, themeDigest(theme), clock, chosen, period, notation ?? ''];
+  const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
+  // 128 bits make a collision practically impossible.
+  return `"${hash.digest('base64url').slice(0, 22)}"`;
+};
+
+const digests = new WeakMap<Theme, string>();
+
+const themeDigest = (theme: Theme): string => {
+  const known = digests.get(theme);
+  if (known !== undefined) return known;
+  const made = createHash('sha256').update(JSON.stringify(theme)).digest('base64url');
+  digests.set(theme, made);
+  return made;
+};
+
+/** Whether an If-None-Match header contains the tag; `W/` is ignored (RFC 9110, 13.1.2). */
+export const matchesEtag = (etag: string, header: string | undefined): boolean =>
+  header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { Request, RequestHandler } from 'express';
+import { apiKeyEntryPattern, createApiKeyLookup, type ApiKeyLookup } from '../../api-keys.ts';
+import { variables, type ServerConfig } from '../../config.ts';
+import { RenderError } from '../../errors.ts';
+import { HttpError } from '../problem-details.ts';
+import { requestContextOf } from '../request-context.ts';
+
+export type AuthenticationConfig = Pick<
+  ServerConfig,
+  'host' | 'access' | 'apiKeys' | 'apiKeysFile'
+>;
+
+/** Checks API keys. `undefined`: access is open and keys are not needed. */
+export type Authenticator = ApiKeyLookup | undefined;
+
+/**
+ * Builds the access check from the configuration. Keys are required when keys are configured, or when
+ * other machines can reach the service.
+ * @throws RenderError invalid_options when keys are needed and missing, or the file is unreadable
+ */
+export const createAuthenticator = (config: AuthenticationConfig): Authenticator => {
+  const entries = [...config.apiKeys, ...readKeysFile(config.apiKeysFile)];
+  if (config.access === 'open') return undefined;
+  if (entries.length > 0) return createApiKeyLookup(entries);
+  if (config.access === 'auto' && isLoopback(config.host)) return undefined;
+  throw new RenderError(
+    'invalid_options',
+    `Listening on ${config.host} needs API keys. Create one with: render api-key NAME, and set ${variables.apiKeys}. ` +
+      `Or allow access without keys: ${variables.access}=open.`,
+  );
+};
+
+/** Whether only this machine can reach the address. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+const readKeysFile = (path: string | undefined): string[] => {
+  if (path === undefined) return [];
+  try {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const entries = lines
+      .map((line) => line.trim())
+      .filter((line) => line && !line.startsWith('#'));
+    const wrong = entries.findIndex((entry) => !apiKeyEntryPattern.test(entry));
+    if (wrong < 0) return entries;
+    throw new Error(`entry ${wrong + 1} is not name=sha256-in-hex[/per-minute]`);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RenderError('invalid_options', `${variables.apiKeysFile}: ${reason}.`, { cause });
+  }
+};
+
+/** Records the client of a valid API key (RFC 6750). */
+export const recogniseClient =
+  (access: Authenticator): RequestHandler =>
+  (request, response, next) => {
+    const key = shownKey(request);
+    const client = key === undefined ? undefined : access?.(key);
+    if (client) requestContextOf(response).client = client;
+    next();
+  };
+
+/** Refuses requests without a known client if keys are required. */
+export const requireApiKey =
+  (access: Authenticator): RequestHandler =>
+  (request, response, next) => {
+    if (access && !requestContextOf(response).client) {
+      throw unauthorized(shownKey(request) !== undefined);
+    }
+    next();
+  };
+
+const shownKey = (request: Request): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(request.get('Authorization') ?? '')?.[1];
+
+const unauthorized = (wasShown: boolean): HttpError =>
+  new HttpError(
+    'unauthorized',
+    wasShown ? 'The API key is not valid.' : 'Send an API key: Authorization: Bearer …',
+    { 'WWW-Authenticate': `Bearer realm="vitae"${wasShown ? ', error="invalid_token"' : ''}` },
+  );

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { asRenderError } from '../errors.ts';
+import { parseOptions } from '../options/parse.ts';
+import type { Renderer } from '../render.ts';
+import { starterResume } from '../resume/starter.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { Log } from './log.ts';
+
+export interface ReadinessOptions {
+  readonly renderer: Renderer;
+  readonly lifecycle: Lifecycle;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+const retryMs = 2_000;
+
+/** Prints a page before the service becomes ready; retries until it succeeds or the signal fires. */
+export const waitUntilReady = async ({
+  renderer,
+  lifecycle,
+  log,
+  signal,
+}: ReadinessOptions): Promise<void> => {
+  const text = JSON.stringify(starterResume);
+  const options = parseOptions({ format: 'pdf' });
+  while (!signal.aborted) {
+    const begun = performance.now();
+    try {
+      await renderer.ready();
+      await renderer.render(text, options, signal);
+      lifecycle.becomeReady();
+      log.event('ready', { ms: Math.round(performance.now() - begun) });
+      return;
+    } catch (error) {
+      const { code, message } = asRenderError(error);
+      if (code === 'canceled') return;
+      log.event('self-test failed', { code, reason: message });
+    }
+    await pause(retryMs, undefined, { signal }).catch(() => undefined);
+  }
+};

@@ -1,0 +1,54 @@
+import type { RequestHandler } from 'express';
+import type { ServerConfig } from '../../config.ts';
+import type { Renderer } from '../../render.ts';
+import { readVersion } from '../../version.ts';
+import type { Lifecycle } from '../lifecycle.ts';
+import type { Metrics } from '../metrics.ts';
+import { parseBody } from '../middleware/resume-body.ts';
+import { documentationHeaders } from '../middleware/security-headers.ts';
+import type { ResultCache } from '../result-cache.ts';
+import { checkRoute } from './check.ts';
+import { docsAssetRoute, docsRoute } from './docs.ts';
+import { liveRoute, readyRoute } from './health.ts';
+import { metricsRoute } from './metrics.ts';
+import { openApiRoute } from './openapi.ts';
+import { previewRoute } from './preview.ts';
+import { problemRoute } from './problems.ts';
+import { renderRoute } from './render.ts';
+import type { RouteName } from './route-names.ts';
+import { schemaRoute } from './schema.ts';
+import { themeRoute, themesRoute } from './themes.ts';
+import { validateRoute } from './validate.ts';
+
+export interface RouteDependencies {
+  readonly renderer: Renderer;
+  readonly config: ServerConfig;
+  readonly results: ResultCache;
+  readonly metrics: Metrics;
+  readonly lifecycle: Lifecycle;
+}
+
+export const createRoutes = (
+  dependencies: RouteDependencies,
+): Readonly<Record<RouteName, RequestHandler[]>> => {
+  const { renderer, config, results, metrics, lifecycle } = dependencies;
+  const version = readVersion();
+  const body = parseBody(config.bodyBytes);
+  return {
+    'POST /render': [body, renderRoute({ renderer, results, version, config })],
+    'POST /validate': [body, validateRoute(renderer)],
+    'POST /check': [body, checkRoute(renderer)],
+    'GET /themes': [themesRoute(renderer)],
+    'GET /themes/:name': [themeRoute],
+    'GET /themes/:name/preview.png': [previewRoute(renderer)],
+    'GET /schema.json': [schemaRoute],
+    'GET /openapi.json': [openApiRoute(version)],
+    'GET /docs': [documentationHeaders(), docsRoute],
+    'GET /docs/:asset': [docsAssetRoute],
+    'GET /problems/:code': [problemRoute],
+    'GET /health': [liveRoute(version)],
+    'GET /health/live': [liveRoute(version)],
+    'GET /health/ready': [readyRoute(lifecycle, renderer)],
+    'GET /metrics': [metricsRoute(metrics)],
+  };
+};

@@ -1,0 +1,28 @@
+/** Every route of the service, for the application and for OpenAPI. */
+export const routeNames = [
+  'POST /render',
+  'POST /validate',
+  'POST /check',
+  'GET /themes',
+  'GET /themes/:name',
+  'GET /themes/:name/preview.png',
+  'GET /schema.json',
+  'GET /openapi.json',
+  'GET /docs',
+  'GET /docs/:asset',
+  'GET /problems/:code',
+  'GET /health',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+] as const;
+
+export type RouteName = (typeof routeNames)[number];
+
+/** Routes that require an API key where keys are configured: they cost work or reveal the work of others. */
+export const guardedRoutes: readonly RouteName[] = [
+  'POST /render',
+  'POST /validate',
+  'POST /check',
+  'GET /metrics',
+];

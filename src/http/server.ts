@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DestinationStream } from 'pino';
+import { variables, type ServerConfig } from '../config.ts';
+import { RenderError } from '../errors.ts';
+import type { Renderer } from '../render.ts';
+import { createApp } from './app.ts';
+import { handleClientErrors } from './client-error.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { createLog } from './log.ts';
+import { waitUntilReady } from './readiness.ts';
+
+export interface ServiceOptions {
+  /** Closed when the service ends, also after a failure. */
+  readonly renderer: Renderer;
+  readonly config: ServerConfig;
+  /** Stops the service when it aborts. */
+  readonly signal: AbortSignal;
+  /** Receives lines for a person at a terminal. */
+  readonly announce: (line: string) => void;
+  /** Destination of the JSON log. @default standard output */
+  readonly logTo?: DestinationStream;
+}
+
+/**
+ * Listens until the signal aborts. Then readiness ends, running requests get `drainMs` milliseconds to
+ * finish, and the renderer is closed.
+ * @throws RenderError invalid_options when the address is not available, or keys are missing
+ */
+export const serve = async (service: ServiceOptions): Promise<void> => {
+  const { renderer, config, signal, announce, logTo } = service;
+  const lifecycle = createLifecycle();
+  const log = createLog(config, logTo);
+  try {
+    const app = createApp({ renderer, config, lifecycle, log });
+    const server = createServer(slowClientLimits, app);
+    // Without a listener Node answers itself, without a problem document.
+    server.on('checkExpectation', app);
+    // Longer than any render: a connection idle for this long belongs to a client that does not read.
+    server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
+    handleClientErrors(server);
+    await listen(server, config);
+    announce(`Listening on ${urlOf(server)}`);
+    log.event('listening', { url: urlOf(server) });
+    const testing = waitUntilReady({ renderer, lifecycle, log, signal });
+    await waitForAbort(signal);
+    lifecycle.beginDraining();
+    announce('Stopping: new requests are refused, running ones are answered.');
+    log.event('draining', renderer.status());
+    await pause(config.drainDelayMs);
+    await drain(server, config.drainMs);
+    await testing;
+  } finally {
+    await renderer.close();
+    log.event('stopped');
+  }
+};
+
+/** Limits for slow clients, which hold a connection but never a page. Milliseconds and bytes. */
+const slowClientLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 10_000,
+  maxHeaderSize: 16_384,
+  // The application refuses the request and explains why.
+  requireHostHeader: false,
+};
+
+const listen = (server: Server, { host, port }: ServerConfig): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const message = `Cannot listen on ${host}:${port} (${cause.code ?? cause.message}). Set ${variables.host} or ${variables.port}.`;
+      reject(new RenderError('invalid_options', message, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+
+const urlOf = (server: Server): string => {
+  const { address, family, port } = server.address() as AddressInfo; // of a listening TCP server
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+};
+
+const waitForAbort = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+const drain = async (server: Server, drainMs: number): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A kept-alive connection would keep the server open after its last response.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+};

@@ -1,0 +1,90 @@
+import { resolveAlias } from '../resume/normalize/field-aliases.ts';
+import { createPhotoCache, loadPhoto, type PhotoCache } from './load-photo.ts';
+
+/** Replaces the pictures in a résumé that is embedded in its document. */
+export interface PhotoChoice {
+  /** Whether the document may contain a photo. */
+  readonly isOn: boolean;
+  /** The photo as given in the résumé. */
+  readonly image?: string | undefined;
+  /** The photo ready to print; absent if it could not be read. */
+  readonly photo?: string | undefined;
+  /** Whether the web address of a photo is kept. It may name the person, so a redacted document drops it. */
+  readonly keepsAddress: boolean;
+}
+
+/**
+ * The résumé with its pictures as printed: without metadata (place, time, camera) and without file
+ * names, which are useless on another machine. An unreadable picture is left out.
+ */
+export const withPrintedPhotos = (source: unknown, choice: PhotoChoice): Promise<unknown> =>
+  visit(source, 'root', { ...choice, read: new Map(), cache: createPhotoCache() });
+
+/** The position of a value: a file name is a photo only in a photo field. */
+type Position = 'root' | 'locales' | 'basics' | 'photo' | 'other';
+
+interface Pictures extends PhotoChoice {
+  /** Encoded pictures by their source. */
+  readonly read: Map<string, Promise<string | undefined>>;
+  readonly cache: PhotoCache;
+}
+
+/** Largest number of encoded pictures per résumé; further ones are left out. */
+const maxPictures = 8;
+
+const visit = async (value: unknown, room: Position, pictures: Pictures): Promise<unknown> => {
+  if (typeof value === 'string') return visitText(value, room, pictures);
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) items.push((await visit(item, inside(room), pictures)) ?? '');
+    return items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const members: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const place = positionOf(key, room);
+    const kept =
+      place === 'photo' && !pictures.isOn ? undefined : await visit(item, place, pictures);
+    if (kept !== undefined) members.push([key, kept]);
+  }
+  return Object.fromEntries(members);
+};
+
+const inside = (room: Position): Position => (room === 'photo' ? room : 'other');
+
+const positionOf = (key: string, room: Position): Position => {
+  if (room === 'locales') return 'root';
+  if (room === 'basics') return resolveAlias(key, 'basics', ['image']) ? 'photo' : 'other';
+  if (room !== 'root') return inside(room);
+  if (key === 'locales') return 'locales';
+  return resolveAlias(key, '', ['basics']) ? 'basics' : 'other';
+};
+
+const visitText = async (
+  text: string,
+  room: Position,
+  pictures: Pictures,
+): Promise<string | undefined> => {
+  const { isOn, image, photo, keepsAddress } = pictures;
+  const given = text.trim();
+  if (isOn && photo !== undefined && given === image?.trim() && /^data:/i.test(given)) return photo;
+  if (/^data:/i.test(given)) return isOn ? readOnce(given, pictures) : undefined;
+  const isPhoto = room === 'photo' || (image !== undefined && given === image.trim());
+  if (!isPhoto || given === '') return withoutData(text);
+  if (!isOn) return undefined;
+  if (/^https?:/i.test(given) && keepsAddress) return text;
+  return given === image?.trim() ? photo : undefined;
+};
+
+const readOnce = (picture: string, { read, cache }: Pictures): Promise<string | undefined> => {
+  const known = read.get(picture);
+  if (known) return known;
+  if (read.size >= maxPictures) return Promise.resolve(undefined);
+  const reading = loadPhoto(picture, { cache }).then(({ photo }) => photo);
+  read.set(picture, reading);
+  return reading;
+};
+
+/** Removes pictures inside texts. They are never printed. */
+const withoutData = (text: string): string =>
+  text.replace(/data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+)*,[\w+/=%.~-]*/gi, 'data:,');

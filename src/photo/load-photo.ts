@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Warning } from '../resume/warning.ts';
+import { readDataUrl } from './data-url.ts';
+import { encodePhoto, type EncodedPhoto } from './encode.ts';
+import { readLocalPhoto } from './local-file.ts';
+import type { Network } from './remote-file.ts';
+import type { PhotoResult } from './result.ts';
+
+/** Encoded photos by SHA-256 of the source bytes. A repeated render does not encode its photo again. */
+export type PhotoCache = LRUCache<string, Promise<EncodedPhoto>>;
+
+/** Number of cached photos, each about 100 kB. */
+const cachedPhotos = 32;
+
+export const createPhotoCache = (): PhotoCache => new LRUCache({ max: cachedPhotos });
+
+/** Sources from which a photo may be read, besides a data: URL in the résumé. */
+export interface PhotoSource {
+  /** The folder of the résumé. Absent: local files are refused. */
+  readonly folder?: string | undefined;
+  /** Hosts from which photos may be fetched. Absent or empty: nothing is fetched. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly cache: PhotoCache;
+  readonly signal?: AbortSignal | undefined;
+  readonly network?: Network | undefined;
+  /** Decodes a `data:` URL, the slowest step for a photo outside the image library. */
+  readonly decode?: (url: string) => Promise<PhotoResult>;
+}
+
+export interface LoadedPhoto {
+  /** A `data:` URL of a JPEG or PNG. */
+  readonly photo?: string;
+  /** Present if the photo is not printed. */
+  readonly warning?: Warning;
+}
+
+/** Loads and encodes the photo of a résumé. A bad photo gives a warning, and the document prints without it. */
+export const loadPhoto = async (
+  image: string | undefined,
+  source: PhotoSource,
+): Promise<LoadedPhoto> => {
+  const given = image?.trim() ?? '';
+  if (given === '') return {};
+  const found = await findPhoto(given, source);
+  const encoded = 'refusal' in found ? found : await encodeOnce(found.bytes, source.cache);
+  return 'refusal' in encoded ? { warning: warningOf(encoded.refusal, given) } : encoded;
+};
+
+const findPhoto = async (
+  image: string,
+  { folder, hosts = [], decode, ...rest }: PhotoSource,
+): Promise<PhotoResult> => {
+  if (/^data:/i.test(image)) return decode ? decode(image) : readDataUrl(image);
+  if (/^https?:/i.test(image)) {
+    // Loaded on demand, because most documents need no network and a cold start is faster without it.
+    const { fetchPhoto } = await import('./remote-file.ts');
+    return fetchPhoto(image, { hosts, ...rest });
+  }
+  if (/^[a-z][a-z\d+.-]*:/i.test(image)) return unknownScheme;
+  return folder === undefined ? noFolder : readLocalPhoto(image, folder);
+};
+
+const unknownScheme: PhotoResult = {
+  refusal: 'it is not the address of a picture; use a data: URL, or a file next to the résumé',
+};
+const noFolder: PhotoResult = {
+  refusal:
+    'photo files are read only by the command line, and only if the résumé is a file itself; use a data: URL',
+};
+
+const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<EncodedPhoto> => {
+  const key = createHash('sha256').update(bytes).digest('base64');
+  const encoded = cache.get(key) ?? inTurn(cache, () => encodePhoto(bytes));
+  cache.set(key, encoded);
+  return encoded;
+};
+
+/** A renderer decodes one picture at a time, because a large one needs some hundred megabytes. */
+const inTurn = (cache: PhotoCache, encode: () => Promise<EncodedPhoto>): Promise<EncodedPhoto> => {
+  const encoded = (lastOf.get(cache) ?? Promise.resolve()).then(encode, encode);
+  lastOf.set(cache, encoded);
+  return encoded;
+};
+
+const lastOf = new WeakMap<PhotoCache, Promise<unknown>>();
+
+const maxShownLength = 80;
+
+const warningOf = (refusal: string, image: string): Warning => ({
+  code: 'photo_not_loaded',
+  path: '/basics/image',
+  message: `is not printed: ${refusal}`,
+  before: image.length > maxShownLength ? `${image.slice(0, maxShownLength)}…` : image,
+});

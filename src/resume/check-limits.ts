@@ -1,0 +1,133 @@
+import { RenderError, type Issue } from '../errors.ts';
+import { limits } from '../limits.ts';
+import { pointerOf, type Path } from '../text/json-pointer.ts';
+import type { FieldKind } from './schema/fields.ts';
+
+/** The error for an exceeded limit: the actual value, the limit and the place. */
+export const tooLarge = (what: string, place: Omit<Issue, 'message'> = { path: '' }): RenderError =>
+  new RenderError('too_large', `The résumé is too large: ${what}.`, {
+    issues: [{ ...place, message: what }],
+  });
+
+/** Refuses a text over `limits.bodyBytes`. Runs before any parser. @throws RenderError too_large */
+export const checkSize = (text: string): void => {
+  // A UTF-16 unit takes at most 3 bytes of UTF-8, so a shorter text needs no count.
+  if (text.length * 3 <= limits.bodyBytes) return;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > limits.bodyBytes) {
+    throw tooLarge(`${bytes} bytes, at most ${limits.bodyBytes} are read`);
+  }
+};
+
+export const tooDeep = (place?: Omit<Issue, 'message'>): RenderError =>
+  tooLarge(`more than ${limits.nestingDepth} levels of nesting`, place);
+
+export const tooManyValues = (path: Path): RenderError =>
+  tooLarge(`more than ${limits.values} values`, { path: pointerOf(path) });
+
+// A photo as data URL is exempt from the string limit; it must be base64, so other long texts are not.
+const isPhoto = (value: string): boolean => /^data:image\/[a-z+.-]+;base64,/i.test(value);
+
+/** Totals of a document that are limited. */
+interface Total {
+  values: number;
+  characters: number;
+  photoCharacters: number;
+  lineBreaks: number;
+}
+
+/**
+ * Refuses a document with too long texts, lists or keys, too many values or too deep nesting. A YAML
+ * alias counts each time it is used. @throws RenderError too_large
+ */
+export const checkValues = (document: unknown): void => {
+  const total: Total = { values: 0, characters: 0, photoCharacters: 0, lineBreaks: 0 };
+  const visit = (value: unknown, path: Path): void => {
+    if (++total.values > limits.values) throw tooManyValues(path);
+    if (typeof value === 'string') addText(total, value, path);
+    if (typeof value !== 'object' || value === null) return;
+    if (path.length >= limits.nestingDepth) throw tooDeep({ path: pointerOf(path) });
+    if (Array.isArray(value)) {
+      checkCount(value.length, 'items', limits.arrayItems, path);
+      value.forEach((item, index) => visit(item, [...path, index]));
+    } else {
+      const members = Object.entries(value);
+      checkCount(members.length, 'keys', limits.objectKeys, path);
+      for (const [key, item] of members) {
+        addKey(total, key, path);
+        visit(item, [...path, key]);
+      }
+    }
+  };
+  visit(document, []);
+};
+
+const checkCount = (found: number, what: 'items' | 'keys', allowed: number, path: Path): void => {
+  if (found <= allowed) return;
+  const whole = what === 'items' ? 'list' : 'object';
+  throw tooLarge(`${found} ${what}, at most ${allowed} in one ${whole}`, { path: pointerOf(path) });
+};
+
+const addKey = (total: Total, key: string, path: Path): void => {
+  if (key.length > limits.keyLength) {
+    const begin = key.slice(0, 40);
+    throw tooLarge(
+      `a key of ${key.length} characters, "${begin}…", at most ${limits.keyLength} in one key`,
+      { path: pointerOf(path) },
+    );
+  }
+  addCharacters(total, key.length, path);
+};
+
+const addText = (total: Total, text: string, path: Path): void => {
+  if (isPhoto(text)) {
+    total.photoCharacters += text.length;
+    // YAML aliases may repeat a photo of the body.
+    if (total.photoCharacters <= limits.bodyBytes) return;
+    throw tooLarge(`more than ${limits.bodyBytes} characters in all photos`, {
+      path: pointerOf(path),
+    });
+  }
+  checkText(text, 'text', path);
+  addCharacters(total, text.length, path);
+  total.lineBreaks += lineBreaksOf(text);
+  if (total.lineBreaks <= limits.allLineBreaks) return;
+  throw tooLarge(`more than ${limits.allLineBreaks} line breaks in all texts`, {
+    path: pointerOf(path),
+  });
+};
+
+const addCharacters = (total: Total, count: number, path: Path): void => {
+  total.characters += count;
+  if (total.characters <= limits.textLength) return;
+  throw tooLarge(`more than ${limits.textLength} characters in all texts and keys`, {
+    path: pointerOf(path),
+  });
+};
+
+const longest: Readonly<Partial<Record<FieldKind, number>>> = {
+  name: limits.nameLength,
+  title: limits.titleLength,
+  photo: limits.bodyBytes,
+};
+
+/** Refuses a text that is too long for its kind or has too many lines. @throws RenderError too_large */
+export const checkText = (text: string, kind: FieldKind, path: Path): void => {
+  const allowed = longest[kind] ?? limits.stringLength;
+  if (text.length > allowed) {
+    const where = kind === 'name' || kind === 'title' ? `a ${kind}` : 'one text';
+    throw tooLarge(`${text.length} characters, at most ${allowed} in ${where}`, {
+      path: pointerOf(path),
+    });
+  }
+  const breaks = text.length > limits.lineBreaks ? lineBreaksOf(text) : 0;
+  if (breaks > limits.lineBreaks) {
+    throw tooLarge(`${breaks} line breaks, at most ${limits.lineBreaks} in one text`, {
+      path: pointerOf(path),
+    });
+  }
+};
+
+/** CR LF counts as one line break; Unicode line separators count, too. */
+const lineBreaksOf = (text: string): number =>
+  text.match(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0;

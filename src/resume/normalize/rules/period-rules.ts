@@ -1,0 +1,129 @@
+import { isDate } from '../../strict-schema.ts';
+import { readDate, readRange } from '../dates/read-date.ts';
+import { foldKey } from '../field-aliases.ts';
+import { withMember, type Member, type Members, type ObjectRule } from '../object-members.ts';
+import {
+  addWarning,
+  applyRules,
+  hasContent,
+  recordOrigin,
+  renamedPaths,
+  type NormalizeState,
+} from '../rule.ts';
+import { valueRules } from './text-rules.ts';
+
+const memberText = (member: Member | undefined): string =>
+  typeof member?.value === 'string' ? member.value.trim() : '';
+
+/** Reads both dates as plain texts, because the next rules compare them. */
+const plainDates: ObjectRule = (members, { state }) => {
+  let next = members;
+  for (const key of ['startDate', 'endDate']) {
+    const member = members.get(key);
+    if (!member) continue;
+    const value = applyRules(valueRules, member.value, { state, paths: member.paths });
+    next = withMember(next, key, value === undefined ? undefined : { ...member, value });
+  }
+  return next;
+};
+
+/** "Aug. 2007 – May 2011" in one field → both dates. */
+const dateRange: ObjectRule = (members, { state }) => {
+  const [start, end] = [members.get('startDate'), members.get('endDate')];
+  const [first, last] = [memberText(start), memberText(end)];
+  const isOpen = last === '' || readDate(last, state.language).kind === 'ongoing';
+  const isDouble = isOpen || first === '' || first === last;
+  const member = first === '' ? end : start;
+  const text = first === '' ? last : first;
+  if (!member || !isDouble || readDate(text, state.language).kind === 'date') return members;
+  const found = readRange(text, state.language);
+  if (!found) return members;
+  addWarning(state, member.paths, {
+    code: 'date_range',
+    message: 'holds two dates; read as first and last day',
+    before: text,
+    after: `${found.startDate}/${found.endDate ?? '..'}`,
+  });
+  return setDates(members, member, { endDate: undefined, ...found }, state);
+};
+
+const setDates = (
+  members: Members,
+  { paths }: Member,
+  dates: Readonly<Record<string, string | undefined>>,
+  state: NormalizeState,
+): Members =>
+  Object.entries(dates).reduce((next, [key, value]) => {
+    if (value === undefined) return withMember(next, key, undefined);
+    const moved = renamedPaths(paths, key);
+    recordOrigin(state, moved);
+    return withMember(next, key, { value, paths: moved });
+  }, members);
+
+const activeFlags = new Set(
+  ['isActive', 'active', 'current', 'isCurrent', 'ongoing', 'present', 'currentlyWorking'].map(
+    foldKey,
+  ),
+);
+
+/** `isActive: false` without an end date: copies the start date, because "Present" would be wrong. */
+const activeFlag: ObjectRule = (members, { state, fields }) => {
+  const flag = [...members].find(
+    ([key, { value }]) =>
+      typeof value === 'boolean' && !fields.includes(key) && activeFlags.has(foldKey(key)),
+  );
+  const start = members.get('startDate');
+  if (flag?.[1].value !== false || !start || hasContent(members.get('endDate')?.value))
+    return members;
+  if (readDate(memberText(start), state.language).kind !== 'date') return members;
+  addWarning(state, flag[1].paths, {
+    code: 'ended_without_date',
+    message:
+      'says that the entry has ended, but no end date is given; only the start date is printed',
+    before: false,
+    after: start.value,
+  });
+  const paths = renamedPaths(start.paths, 'endDate');
+  recordOrigin(state, paths);
+  return withMember(members, 'endDate', { value: start.value, paths });
+};
+
+/** "Summer 2019" without an end date is printed as it is, because "Summer 2019 – Present" may be wrong. */
+const unknownStart: ObjectRule = (members, { state, fields }) => {
+  const start = members.get('startDate');
+  const text = memberText(start);
+  const end = memberText(members.get('endDate'));
+  const isOpen = end === '' || readDate(end, state.language).kind === 'ongoing';
+  const hasOther = !isOpen || /string|number/.test(typeof members.get('dateText')?.value);
+  if (!start || text === '' || hasOther || !fields.includes('dateText')) return members;
+  if (readDate(text, state.language).kind === 'date') return members;
+  const dateText = end === '' ? text : `${text} – ${end}`;
+  addWarning(state, start.paths, {
+    code: 'unknown_date',
+    message: 'is not a date that Vitae knows; printed as it is',
+    before: start.value,
+    after: dateText,
+  });
+  const gone = end === '' ? {} : { endDate: undefined };
+  return setDates(members, start, { startDate: undefined, ...gone, dateText }, state);
+};
+
+/** Rules that read both dates of an entry together. They run before the rules for single dates. */
+export const periodRules: readonly ObjectRule[] = [plainDates, dateRange, activeFlag, unknownStart];
+
+/** Warns when an entry ends before it starts. Keeps both dates, because either may be wrong. */
+export const checkOrder: ObjectRule = (members, { state }) => {
+  const [start, end] = [members.get('startDate'), members.get('endDate')];
+  const [first, last] = [memberText(start), memberText(end)];
+  if (!end || !isDate(first) || !isDate(last)) return members;
+  const precision = Math.min(first.length, last.length);
+  if (last.slice(0, precision) < first.slice(0, precision)) {
+    addWarning(state, end.paths, {
+      code: 'end_before_start',
+      message: `is before the start date ${first}; printed as it is`,
+      before: last,
+      after: last,
+    });
+  }
+  return members;
+};

@@ -1,0 +1,135 @@
+import { isEmail, isUri } from '../../strict-schema.ts';
+import { readDate, type DateResult } from '../dates/read-date.ts';
+import type { Rule, RuleContext, WarningRule } from '../rule.ts';
+import { nullValue, valueRules } from './text-rules.ts';
+
+const mapText =
+  (read: (text: string) => string | undefined) =>
+  (value: unknown): unknown =>
+    typeof value === 'string' ? read(value) : value;
+
+/** "#", "about:blank" and "javascript:" are not addresses of pages. */
+const urlNowhere: Rule = {
+  code: 'url_nowhere',
+  message: 'is not the address of a page; read as not given',
+  read: mapText((url) => (/^#|^about:blank$|^javascript:/i.test(url) ? undefined : url)),
+};
+
+const fileName = /^[^/]*\.(?:pdf|html?|php|png|jpe?g|gif|svg|webp|docx?|md|txt|json)$/i;
+const bareDomain =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
+
+const urlScheme: Rule = {
+  code: 'url_scheme',
+  message: 'has no https:// at the start; read with https:// added',
+  read: mapText((url) => {
+    if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
+    // "https//example.com", "https:/example.com"
+    const broken = /^(https?)(?::\/?|\/\/)(?=[^/:\s]+\.)/i.exec(url);
+    if (broken) return `${broken[1] ?? ''}://${url.slice(broken[0].length)}`;
+    return bareDomain.test(url) && !fileName.test(url) ? `https://${url}` : url;
+  }),
+};
+
+const isWeb = (url: string): boolean => /^https?:\/\/\S/i.test(url) && URL.canParse(url);
+
+/** Keeps the URL as written, so that the printed text stays legible; the view encodes the link. */
+const urlEncoding: WarningRule = {
+  code: 'url_encoding',
+  message: 'holds characters that a URL must encode; the link encodes them',
+  applies: (value) => typeof value === 'string' && isWeb(value) && !isUri(value),
+};
+
+const unknownUrl: WarningRule = {
+  code: 'unknown_url',
+  message: 'is not a full address like https://example.com; printed as it is, without a link',
+  applies: (value) => typeof value === 'string' && !isWeb(value) && !isUri(value),
+};
+
+export const urlRules: readonly (Rule | WarningRule)[] = [
+  ...valueRules,
+  urlNowhere,
+  urlScheme,
+  urlEncoding,
+  unknownUrl,
+];
+
+const emailForm: Rule = {
+  code: 'email_form',
+  message: 'is not in the form ada@example.com; read as the address it means',
+  read: mapText((email) => {
+    const bare = email.replace(/^mailto:/i, '').replace(/^[^<>]*<([^<>\s]+)>$/, '$1');
+    const plain = bare
+      .replace(/\s+/g, ' ')
+      .replace(/ ?[[({<] ?(?:at|@|arroba|ät) ?[\])}>] ?| (?:at|@|arroba) /gi, '@')
+      .replace(/ ?[[({<] ?(?:dot|punkt|punto|point) ?[\])}>] ?| dot /gi, '.');
+    return isEmail(plain) ? plain : email;
+  }),
+};
+
+const unknownEmail: WarningRule = {
+  code: 'unknown_email',
+  message: 'is not an e-mail address like ada@example.com; printed as it is',
+  applies: (value) => typeof value === 'string' && !isEmail(value),
+};
+
+export const emailRules: readonly (Rule | WarningRule)[] = [...valueRules, emailForm, unknownEmail];
+
+const readDateValue = (value: unknown, { state }: RuleContext): DateResult | undefined =>
+  typeof value === 'string' ? readDate(value, state.language) : undefined;
+
+const ongoingEnd: Rule = {
+  code: 'ongoing_word',
+  message: 'is a word for "present"; read as no end date',
+  read: (value, context) => {
+    const isEnd = context.paths.target.at(-1) === 'endDate';
+    return isEnd && readDateValue(value, context)?.kind === 'ongoing' ? undefined : value;
+  },
+};
+
+const dateForm: Rule = {
+  code: 'date_form',
+  message: 'is a date in another form; read as YYYY, YYYY-MM or YYYY-MM-DD',
+  read: (value, context) => {
+    const reading = readDateValue(value, context);
+    return reading?.kind === 'date' ? reading.date : value;
+  },
+};
+
+const dateWarning = (
+  code: string,
+  kinds: readonly DateResult['kind'][],
+  message: string,
+): WarningRule => ({
+  code,
+  message: `${message}; printed as it is`,
+  applies: (value, context) => {
+    const reading = readDateValue(value, context);
+    return reading !== undefined && kinds.includes(reading.kind);
+  },
+});
+
+export const dateRules: readonly (Rule | WarningRule)[] = [
+  ...valueRules,
+  ongoingEnd,
+  dateForm,
+  dateWarning('impossible_date', ['impossible'], 'is not a date of the calendar'),
+  dateWarning('ambiguous_date', ['ambiguous'], 'may mean day and month, or month and day'),
+  dateWarning('unknown_date', ['unknown', 'ongoing'], 'is not a date that Vitae knows'),
+];
+
+const yes = /^(?:true|yes|on|1)$/i;
+const no = /^(?:false|no|off|0)$/i;
+
+const flagWord: Rule = {
+  code: 'flag_word',
+  message: 'is a word for yes or no; read as true or false',
+  read: (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return value;
+    const word = String(value).trim();
+    if (yes.test(word)) return true;
+    return no.test(word) ? false : value;
+  },
+};
+
+export const flagRules: readonly Rule[] = [nullValue, flagWord];

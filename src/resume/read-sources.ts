@@ -1,0 +1,89 @@
+import { RenderError } from '../errors.ts';
+import { mergeResumes } from './merge.ts';
+import { parseResume, type ParsedResume } from './parse.ts';
+import type { Notation } from './read/source-document.ts';
+import type { Resume } from './schema/resume.ts';
+import { listWarnings, type Warning } from './warning.ts';
+
+/** The text of a résumé, with facts about its file. */
+export interface ResumeText {
+  readonly text: string;
+  /** Notation by file name or media type. Absent: the content decides. */
+  readonly notation?: Notation | undefined;
+  /** Folder in which local photos are found. Absent: local photos are not read. */
+  readonly folder?: string | undefined;
+}
+
+/** One text, or several texts. Each later text overrides the earlier ones. */
+export type ResumeSource = string | ResumeText | readonly (string | ResumeText)[];
+
+/** The result of one text, or of several merged texts. */
+export interface CombinedSources extends ParsedResume {
+  /** The folder of the text that names the photo. */
+  readonly folder: string | undefined;
+}
+
+const toTexts = (source: ResumeSource): readonly ResumeText[] => {
+  const list: readonly (string | ResumeText)[] =
+    typeof source === 'string' || 'text' in source ? [source] : source;
+  return list.map((each) => (typeof each === 'string' ? { text: each } : each));
+};
+
+/**
+ * Parses one text, or parses several and merges them in order.
+ * @throws RenderError as `parseResume` does; with several texts, `file` is the index of the faulty one
+ */
+export const readSources = (source: ResumeSource, strict: boolean): CombinedSources => {
+  const texts = toTexts(source);
+  const parsed = texts.map((each, file) =>
+    texts.length === 1
+      ? parseResume(each.text, { notation: each.notation, strict })
+      : parseNumbered(each, file, strict),
+  );
+  const [first] = parsed;
+  if (!first) throw new TypeError('There is no text to read.');
+  const resumes = parsed.map(({ resume }) => resume);
+  const photographed = resumes.findLastIndex(({ basics }) => basics?.image !== undefined);
+  const folder = texts[photographed]?.folder;
+  if (parsed.length === 1) return { ...first, folder };
+  const resume = resumes.reduce(mergeResumes);
+  const warnings = parsed.flatMap((one, file) => [
+    ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
+    ...differentPersonWarnings(resumes, file, one),
+  ]);
+  return {
+    resume,
+    warnings: listWarnings(warnings),
+    source: resume,
+    locate: (path) => ({ path }),
+    folder,
+  };
+};
+
+const parseNumbered = (each: ResumeText, file: number, strict: boolean): ParsedResume => {
+  try {
+    return parseResume(each.text, { notation: each.notation, strict });
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    const { code, message, issues, cause } = error;
+    throw new RenderError(code, message, { issues, file, cause });
+  }
+};
+
+/** Warns when the merged texts name two people: merging two whole résumés is most likely a mistake. */
+const differentPersonWarnings = (
+  resumes: readonly Resume[],
+  file: number,
+  { locate }: ParsedResume,
+): Warning[] => {
+  const names = resumes.map(({ basics }) => basics?.name?.trim() ?? '');
+  const [below = '', name = ''] = [
+    names.slice(0, file).findLast((each) => each !== ''),
+    names[file],
+  ];
+  if (below === '' || name === '' || below.toLowerCase() === name.toLowerCase()) return [];
+  const message = `differs from the name "${below}" in an earlier file; are these two people?`;
+  return [
+    { ...locate('/basics/name'), code: 'other_person', message, before: below, after: name, file },
+  ];
+};

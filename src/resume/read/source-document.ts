@@ -1,0 +1,44 @@
+import { RenderError } from '../../errors.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import { positionFinder, type Position } from '../../text/position.ts';
+
+/** The notations a résumé may be written in. */
+export type Notation = 'json' | 'yaml';
+
+/** A parsed text: its values and their positions. */
+export interface SourceDocument {
+  readonly value: unknown;
+  /** Members given twice in one object. `value` holds only the last one. */
+  readonly duplicates: readonly Duplicate[];
+  readonly locate: (path: Path) => Position | undefined;
+  /** The value as the text writes it: "3.90" where `value` has 3.9. */
+  readonly literal: (path: Path) => string | undefined;
+}
+
+export interface Duplicate {
+  readonly path: Path;
+  /** `first` is discarded, `last` is kept. Computed on first use. */
+  readonly first: unknown;
+  readonly last: unknown;
+}
+
+export interface SyntaxFault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** The error for a text that cannot be parsed. It has no `cause`, because the parser's error may quote the résumé. */
+export const syntaxError = (
+  text: string,
+  kind: string,
+  { offset, message }: SyntaxFault,
+): RenderError => {
+  // An error at the end of the text points after the last word, so that the line is not empty.
+  const place = Math.min(offset, text.trimEnd().length);
+  const { line, column } = positionFinder(text)(place);
+  return new RenderError(
+    'invalid_json',
+    `The text is not ${kind}: line ${line}, column ${column}: ${message}.`,
+    { issues: [{ path: '', message, line, column }] },
+  );
+};

@@ -1,0 +1,143 @@
+import type { Issue } from '../../errors.ts';
+import { Resume } from '../schema/resume.ts';
+import { placeholder, redactText } from './redact-text.ts';
+import { knownBasics, removedValues, type Redaction, type RemovedValue } from './removed-values.ts';
+import { createSearcher, type Searcher } from './searcher.ts';
+
+export interface Redacted {
+  readonly resume: Resume;
+  readonly removed: readonly RemovedValue[];
+}
+
+const redactedKeys: Readonly<Record<Redaction, readonly string[]>> = {
+  name: ['name'],
+  contact: ['email', 'phone', 'url', 'location', 'profiles'],
+  photo: ['image'],
+};
+
+/**
+ * Removes the redacted data from all fields, texts and links of a résumé. `whole` is the résumé before
+ * translation, because its name in the first language may also occur.
+ */
+export const redactResume = (
+  resume: Resume,
+  whole: Resume,
+  wanted: readonly Redaction[],
+): Redacted => {
+  if (wanted.length === 0) return { resume, removed: [] };
+  const removed = removedValues([resume, whole], wanted);
+  const searcher = createSearcher(removed, wanted);
+  const isPerson = wanted.some((word) => word !== 'photo');
+  const kept = withoutMembers(resume, wanted, isPerson);
+  return {
+    resume: Resume.parse(isPerson ? redactMembers(kept, searcher, []) : kept),
+    removed,
+  };
+};
+
+/** The data that was removed from a résumé. */
+export interface Removal {
+  readonly removed: readonly RemovedValue[];
+  readonly redacted: readonly Redaction[];
+}
+
+type Clean = (message: string) => string;
+
+/** Removes the redacted data from a message. */
+const createCleaner = ({ removed, redacted }: Removal): Clean => {
+  const searcher = createSearcher(removed, redacted);
+  return (message) => redactText(message, searcher, true);
+};
+
+const ownMeta = ['vitae', 'language', 'version', 'lastModified'];
+
+/** Removes the redacted fields, and unknown keys about the person or the file. */
+const withoutMembers = (
+  resume: Resume,
+  wanted: readonly Redaction[],
+  isPerson: boolean,
+): Record<string, unknown> => {
+  const gone = wanted.flatMap((word) => redactedKeys[word]);
+  const { basics, meta } = resume;
+  const isKnown = (key: string): boolean =>
+    isPerson ? knownBasics.includes(key) : !/image|picture|photo|avatar|portrait/i.test(key);
+  const rest = Object.entries(resume).filter(
+    ([key]) =>
+      // Translations could repeat the redacted data.
+      key !== 'locales' && (!isPerson || (key !== '$schema' && key in Resume.shape)),
+  );
+  return {
+    ...Object.fromEntries(rest),
+    ...(basics && { basics: only(basics, (key) => !gone.includes(key) && isKnown(key)) }),
+    ...(meta && isPerson && { meta: only(meta, (key) => ownMeta.includes(key)) }),
+  };
+};
+
+const only = (value: object, isKept: (key: string) => boolean): object =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => isKept(key)));
+
+type Path = readonly string[];
+
+const redactMembers = (value: object, searcher: Searcher, path: Path): object => {
+  const isOwn = path[0] !== 'references';
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]: [string, unknown]): [string, unknown][] => {
+      if (isSetting([...path, key])) return [[key, item]];
+      if (redactText(key, searcher, isOwn) !== key) return [];
+      const kept = redactValue(item, searcher, [...path, key]);
+      return kept === undefined ? [] : [[key, kept]];
+    }),
+  );
+};
+
+/** Keeps the file name of the photo, which is read later, and section ids, which are not texts. */
+const isSetting = ([room, key, setting]: Path): boolean =>
+  (room === 'basics' && key === 'image') ||
+  (room === 'meta' &&
+    key !== undefined &&
+    (key !== 'vitae' || ['order', 'hide', 'redact', 'tags'].includes(setting ?? '')));
+
+const redactValue = (value: unknown, searcher: Searcher, path: Path): unknown => {
+  const isOwn = path[0] !== 'references';
+  if (Array.isArray(value)) {
+    return value.map((item) => redactValue(item, searcher, path) ?? '');
+  }
+  if (typeof value === 'object' && value !== null) return redactMembers(value, searcher, path);
+  if (typeof value === 'number') {
+    return redactText(String(value), searcher, isOwn) === String(value) ? value : undefined;
+  }
+  if (typeof value !== 'string') return value;
+  const isAddress = path.at(-1) === 'url';
+  if (isAddress && searcher.betrays(value, isOwn)) return undefined;
+  return redactText(value, searcher, isOwn);
+};
+
+interface Quoting extends Issue {
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Removes the redacted data from warnings and findings that quote the résumé. */
+export const cleanIssues = <Kind extends Quoting>(
+  issues: readonly Kind[],
+  removal: Removal,
+): Kind[] => {
+  if (issues.length === 0 || removal.redacted.length === 0) return [...issues];
+  const clean = createCleaner(removal);
+  return issues.map((issue) => cleaned(issue, clean));
+};
+
+const cleaned = <Kind extends Quoting>(issue: Kind, clean: Clean): Kind => {
+  const value = (given: unknown): unknown => {
+    const text = JSON.stringify(given);
+    return text === undefined || clean(text) === text ? given : placeholder;
+  };
+  const keys = issue.path.split('/').map((key) => (clean(key) === key ? key : placeholder));
+  return {
+    ...issue,
+    path: keys.join('/'),
+    message: clean(issue.message),
+    ...('before' in issue && { before: value(issue.before) }),
+    ...('after' in issue && { after: value(issue.after) }),
+  };
+};

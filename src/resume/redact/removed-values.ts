@@ -1,0 +1,169 @@
+import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import type { Resume } from '../schema/resume.ts';
+import { Basics } from '../schema/standard-sections.ts';
+
+export const redactions = ['name', 'contact', 'photo'] as const;
+export type Redaction = (typeof redactions)[number];
+
+export type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
+
+/** A value that must not occur anywhere in a redacted résumé. */
+export interface RemovedValue {
+  readonly kind: RemovedKind;
+  readonly value: string;
+  /** JSON Pointer of the value. */
+  readonly pointer: string;
+}
+
+export const knownBasics: readonly string[] = Object.keys(Basics.shape);
+
+/** The values to remove from `basics` of the résumé and of its translations. */
+export const removedValues = (
+  resumes: readonly Resume[],
+  wanted: readonly Redaction[],
+): RemovedValue[] => {
+  const all = resumes.flatMap((resume) => [
+    ...valuesOf(resume.basics, ['basics'], wanted),
+    ...Object.entries(resume.locales ?? {}).flatMap(([tag, { basics }]) =>
+      valuesOf(basics, ['locales', tag, 'basics'], wanted),
+    ),
+  ]);
+  const names = resumes.flatMap(({ basics }) => wordsOf(basics?.name ?? ''));
+  const filled = all.filter(
+    ({ kind, value }) =>
+      value.trim() !== '' &&
+      // Excludes accounts equal to a name that is not redacted.
+      (kind !== 'handle' || wanted.includes('name') || !names.includes(value.toLowerCase())),
+  );
+  return [
+    ...new Map(filled.toReversed().map((each) => [`${each.kind} ${each.value}`, each])).values(),
+  ].toReversed();
+};
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/);
+
+type BasicsValue = Resume['basics'];
+
+const valuesOf = (
+  basics: BasicsValue,
+  path: Path,
+  wanted: readonly Redaction[],
+): RemovedValue[] => {
+  if (!basics) return [];
+  const at =
+    (kind: RemovedKind, ...keys: Path) =>
+    (value: string | undefined): RemovedValue[] =>
+      value === undefined ? [] : [{ kind, value, pointer: pointerOf([...path, ...keys]) }];
+  const unknown = Object.keys(basics).filter((key) => !knownBasics.includes(key));
+  const more = unknown.flatMap((key) => unknownValues(basics[key], [...path, key], key));
+  return [
+    ...(wanted.includes('name') ? at('name', 'name')(basics.name) : []),
+    ...(wanted.includes('contact')
+      ? [
+          ...at('email', 'email')(basics.email),
+          ...at('phone', 'phone')(basics.phone),
+          ...at('url', 'url')(basics.url),
+          ...addressLines(basics.location).flatMap(at('address', 'location')),
+          ...(basics.profiles ?? []).flatMap(({ url, username }, index) => [
+            ...at('url', 'profiles', index, 'url')(url),
+            ...at('handle', 'profiles', index, 'username')(username),
+            ...at('handle', 'profiles', index, 'url')(handleOf(url)),
+          ]),
+        ]
+      : []),
+    ...more.filter(({ kind }) => wanted.includes(kind === 'name' ? 'name' : 'contact')),
+  ];
+};
+
+type Location = NonNullable<BasicsValue>['location'];
+
+/** The parts of an address that identify a place; a town alone does not. */
+const addressLines = (location: Location): string[] => {
+  const { address = '', postalCode = '', city = '' } = location ?? {};
+  const lines = address
+    .split(/\r?\n/)
+    .flatMap((line) => [
+      line,
+      ...line.split(/[,;]/).filter((part) => /\d/.test(part) && /\p{L}{2}/u.test(part)),
+    ]);
+  const towns =
+    postalCode === '' || city === '' ? [] : [`${postalCode} ${city}`, `${city} ${postalCode}`];
+  const code = postalCode.replace(/\s/g, '').length >= 5 ? [postalCode] : [];
+  return [...lines.filter((line) => /\p{L}/u.test(line)), ...towns, ...code].map((line) =>
+    line.trim(),
+  );
+};
+
+const generic = new Set([
+  'in',
+  'pub',
+  'profile',
+  'profile.php',
+  'users',
+  'user',
+  'people',
+  'index.html',
+]);
+
+/** The user name at the end of the URL of a profile. */
+const handleOf = (url: string | undefined): string | undefined => {
+  const [, ...segments] =
+    (url ?? '')
+      .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')
+      .split(/[?#]/)[0]
+      ?.split('/') ?? [];
+  const last = segments.filter((segment) => segment !== '').at(-1);
+  return last === undefined || generic.has(last.toLowerCase()) ? undefined : last;
+};
+
+const nameKey = /name|nick|alias/i;
+const addressKey = /address|street|zip|postal/i;
+const accountKey =
+  /twitter|^x$|linked|github|gitlab|skype|telegram|whatsapp|instagram|facebook|xing|mastodon|bluesky|bsky|signal|wechat|line|website|homepage|site|blog|user|handle|account|social|orcid|medium|discord/i;
+
+/** Unknown members of `basics` that look like a name or contact data. */
+const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] => {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([inner, item]) =>
+      unknownValues(item, [...path, inner], Array.isArray(value) ? key : `${key} ${inner}`),
+    );
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  const text = String(value).trim();
+  const kind = kindOf(text, key);
+  if (kind === undefined) return [];
+  const pointer = pointerOf(path);
+  const handle = kind === 'url' ? handleOf(text) : undefined;
+  return [
+    { kind, value: text, pointer },
+    ...(handle === undefined ? [] : [{ kind: 'handle' as const, value: handle, pointer }]),
+  ];
+};
+
+const isEmail = (text: string): boolean => {
+  const [mailbox, domain = '', ...more] = text.split('@');
+  const point = domain.indexOf('.', 1);
+  return (
+    !/\s/.test(text) &&
+    mailbox !== '' &&
+    more.length === 0 &&
+    point > 0 &&
+    point < domain.length - 1
+  );
+};
+
+const kindOf = (text: string, key: string): RemovedKind | undefined => {
+  if (/^data:/i.test(text)) return undefined;
+  if (isEmail(text)) return 'email';
+  if (/^(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+$/i.test(text) || /^[\w.-]+\.[a-z]{2,}\/\S+$/i.test(text))
+    return 'url';
+  if (
+    /^\+?[\d\s().\/-]{7,}$/.test(text) &&
+    text.replace(/\D/g, '').length >= 7 &&
+    !/^\d{4}-\d\d-\d\d$/.test(text)
+  )
+    return 'phone';
+  if (nameKey.test(key) && !/user/i.test(key)) return 'name';
+  if (addressKey.test(key) && text.length >= 5) return 'address';
+  return accountKey.test(key) && !/\s/.test(text) && text.length >= 3 ? 'handle' : undefined;
+};

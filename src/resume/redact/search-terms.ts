@@ -1,0 +1,103 @@
+import { decode, foldWithoutSpaces, trimSigns } from './fold.ts';
+import type { RemovedValue } from './removed-values.ts';
+import { openTrie, type Trie } from './trie.ts';
+
+/** Search terms for removed contact data. */
+export interface SearchTerms {
+  /** In any text: letters and digits alone, from one word's beginning to another's end. */
+  readonly words: Trie;
+  /** In any text, as one word. */
+  readonly handles: Trie;
+  /** In addresses, as one word. */
+  readonly mailboxes: Trie;
+  /** The last digits of phone numbers: countries and trunks are written in many ways. */
+  readonly phones: ReadonlySet<string>;
+}
+
+export const minDigits = 7;
+export const comparedDigits = 8;
+
+export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => {
+  const of = (...kinds: readonly string[]): string[] =>
+    removed.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
+  const handles = of('handle').map(foldWithoutSpaces).filter(isLongEnough);
+  const mailboxes = of('email')
+    .map(mailboxOf)
+    .filter((name) => name !== undefined);
+  const phones = of('phone').map(digitsOf);
+  const words = [
+    ...of('email').flatMap(emailForms),
+    ...of('address', 'phone').map(foldWithoutSpaces),
+    ...of('url').flatMap(urlForms).map(foldWithoutSpaces),
+  ];
+  return {
+    words: openTrie(words.filter(isLongEnough)),
+    handles: openTrie(handles),
+    mailboxes: openTrie(mailboxes),
+    phones: new Set(
+      phones
+        .filter((digits) => digits.length >= minDigits)
+        .map((digits) => digits.slice(-comparedDigits)),
+    ),
+  };
+};
+
+const isLongEnough = (word: string): boolean => word.length >= 3;
+
+/** The phone number without its extension. */
+const digitsOf = (phone: string): string =>
+  (/^[^a-z]*[\d)]/i.exec(phone.replace(/\(0\)/, '').normalize('NFKC'))?.[0] ?? phone).replace(
+    /\D/g,
+    '',
+  );
+
+const emailForms = (email: string): string[] => {
+  const [mailbox = '', domain = ''] = email
+    .trim()
+    .replace(/^mailto:/i, '')
+    .split('@');
+  const spelt = domain.replaceAll('.', ' dot ');
+  return [
+    email,
+    `${mailbox} at ${domain}`,
+    `${mailbox} at ${spelt}`,
+    `${mailbox.replaceAll('.', ' dot ')} at ${spelt}`,
+  ].map(foldWithoutSpaces);
+};
+
+const shared = new Set([
+  'info',
+  'mail',
+  'contact',
+  'hello',
+  'jobs',
+  'office',
+  'admin',
+  'email',
+  'post',
+  'hallo',
+  'kontakt',
+  'work',
+]);
+
+const mailboxOf = (email: string): string | undefined => {
+  const name = foldWithoutSpaces(email.split('@')[0]?.split('+')[0] ?? '');
+  return name.length < 4 || shared.has(name) ? undefined : name;
+};
+
+/** Hosts with pages of many people. */
+const sharedHosts =
+  /(?:^|\.)(?:linkedin|github|gitlab|bitbucket|twitter|x|facebook|instagram|xing|medium|youtube|stackoverflow|stackexchange|behance|dribbble|about|linktr|bsky|mastodon|threads|tiktok|google|notion|orcid|researchgate|kaggle|codepen|npmjs|pypi|t|wa|telegram|reddit|academia|scholar|wordpress|blogspot|tumblr|substack)\.[a-z.]{2,8}$/i;
+
+/** An address without its variable parts, and the host of a personal site. */
+const urlForms = (url: string): string[] => {
+  const [address = ''] = decode(url.trim())
+    .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')
+    .replace(/^www\./i, '')
+    .split(/[?#]/, 1);
+  const bare = trimSigns(address, '/');
+  const host = bare.split('/')[0]?.replace(/:\d+$/, '') ?? '';
+  return sharedHosts.test(host)
+    ? [bare === host ? '' : bare]
+    : [bare, host.includes('.') ? host : ''];
+};

@@ -1,0 +1,43 @@
+import { namesOf, type RenderOptions } from '../options/schema.ts';
+import { translateResume } from '../resume/merge.ts';
+import { readSources, type ResumeSource } from '../resume/read-sources.ts';
+import { selectVariant, type Variant } from '../resume/variant.ts';
+import type { Warning } from '../resume/warning.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import { resolveLanguage } from '../view/language.ts';
+
+/** The résumé to print. */
+export interface PreparedResume extends Omit<Variant, 'isPartial'> {
+  readonly language: DocumentLanguage;
+  readonly warnings: readonly Warning[];
+  /** The résumé to embed: the source as given, or the reduced résumé if parts were left out. */
+  readonly source: unknown;
+  /** Folder of local photos. */
+  readonly folder: string | undefined;
+}
+
+type Choice = Pick<RenderOptions, 'strict' | 'locale' | 'tags' | 'order' | 'hide' | 'redact'>;
+
+/**
+ * Reads the source texts as one résumé: merged, translated and reduced to the requested variant.
+ * @throws RenderError like `readSources`
+ */
+export const prepareResume = async (
+  given: ResumeSource,
+  choice: Choice,
+): Promise<PreparedResume> => {
+  const combined = readSources(given, choice.strict === 'on');
+  const { resume: whole, source, warnings, folder } = combined;
+  const language = await resolveLanguage(choice.locale, whole.meta?.language ?? whole.language);
+  const { isPartial, ...variant } = selectVariant(
+    translateResume(whole, language.tag),
+    {
+      tags: namesOf(choice.tags),
+      order: namesOf(choice.order),
+      hide: namesOf(choice.hide),
+      redact: namesOf(choice.redact),
+    },
+    whole,
+  );
+  return { ...variant, language, warnings, source: isPartial ? variant.resume : source, folder };
+};

@@ -1,0 +1,65 @@
+import { RenderError } from '../errors.ts';
+import { textFamilyNames } from '../fonts/families.ts';
+import type { Tokens } from './manifest.ts';
+import { scaleTokens } from './scale.ts';
+import type { Theme } from './theme.ts';
+
+/** Changes to a theme. An absent value keeps the value of the theme. */
+export interface ThemeOptions {
+  /** All margins, in millimetres. */
+  readonly margin?: string | undefined;
+  /** Accent colour: six hexadecimal digits, with or without "#". */
+  readonly accent?: string | undefined;
+  /** Name of a bundled font family: "source-sans-3". */
+  readonly font?: string | undefined;
+  /** Size of running text in points. The other sizes scale with it. */
+  readonly size?: string | undefined;
+  readonly density?: Density | undefined;
+  readonly pageNumbers?: 'on' | 'off' | undefined;
+}
+
+/** Factor on every gap, by density name. */
+export const densities = { compact: 0.75, normal: 1, airy: 1.25 } as const;
+export type Density = keyof typeof densities;
+
+/** "Source Sans 3" → "source-sans-3", the spelling in flags and queries. */
+const optionName = (family: string): string => family.toLowerCase().replaceAll(' ', '-');
+
+const findFamily = (asked: string): string => {
+  const family = textFamilyNames.find((name) => optionName(name) === optionName(asked));
+  if (family !== undefined) return family;
+  const names = textFamilyNames.map(optionName).join(', ');
+  throw new RenderError('invalid_options', `"${asked}" is not a bundled font. Fonts: ${names}.`, {
+    issues: [{ path: '/font', message: `must be one of ${names}` }],
+  });
+};
+
+const withMargin = (tokens: Tokens, margin: number): Tokens => ({
+  ...tokens,
+  page: { ...tokens.page, marginTopMm: margin, marginSideMm: margin, marginBottomMm: margin },
+});
+
+const withFont = (tokens: Tokens, asked: string): Tokens => {
+  const family = findFamily(asked);
+  return { ...tokens, font: { body: family, heading: family } };
+};
+
+const withAccent = (tokens: Tokens, accent: string): Tokens => ({
+  ...tokens,
+  color: { ...tokens.color, accent: `#${accent.replace('#', '').toLowerCase()}` },
+});
+
+/** Applies the changes to a theme. @throws RenderError invalid_options for an unknown font */
+export const applyOptions = (theme: Theme, options: ThemeOptions): Theme => {
+  let { tokens } = theme;
+  if (options.margin !== undefined) tokens = withMargin(tokens, Number(options.margin));
+  if (options.accent !== undefined) tokens = withAccent(tokens, options.accent);
+  if (options.font !== undefined) tokens = withFont(tokens, options.font);
+  const size = options.size === undefined ? 1 : Number(options.size) / tokens.size.body;
+  const space = densities[options.density ?? 'normal'];
+  if (size !== 1 || space !== 1) tokens = scaleTokens(tokens, { size, space, leading: 1 });
+  const pageNumbers = options.pageNumbers ?? theme.layout.pageNumbers;
+  // Returns the same object if nothing changes, because compiled templates are cached by identity.
+  if (tokens === theme.tokens && pageNumbers === theme.layout.pageNumbers) return theme;
+  return { ...theme, tokens, layout: { ...theme.layout, pageNumbers } };
+};

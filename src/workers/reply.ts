@@ -1,0 +1,37 @@
+import { serializeError, type SerializedError } from './serialize-error.ts';
+
+/** A request to a worker: a stage and its input. */
+export interface WorkerRequest {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** The response of a worker. Errors are sent as plain data, because a copied error loses properties. */
+export type WorkerReply =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly failure: SerializedError };
+
+/** Runs a stage and returns its result or its error. */
+export const replyTo = async (run: () => Promise<unknown>): Promise<WorkerReply> => {
+  try {
+    return { ok: true, output: await run() };
+  } catch (error) {
+    return { ok: false, failure: serializeError(error) };
+  }
+};
+
+/** The buffers to transfer instead of copying: those that belong only to the bytes of the answer. */
+export const transferListOf = (given: WorkerReply): ArrayBuffer[] => {
+  if (!given.ok) return [];
+  const { output } = given;
+  const members: unknown[] = output instanceof Object ? Object.values(output) : [];
+  const parts = output instanceof Uint8Array ? [output] : members;
+  const memory = parts.flatMap((part) =>
+    part instanceof Uint8Array &&
+    part.buffer instanceof ArrayBuffer &&
+    part.byteLength === part.buffer.byteLength
+      ? [part.buffer]
+      : [],
+  );
+  return [...new Set(memory)];
+};

@@ -1,8 +1,0 @@
-import { unpackBundledChromium } from '../../src/browser/embedded.ts';
-
-const { found } = await unpackBundledChromium({
-  env: { VITAE_CACHE_DIR: process.argv[2] },
-  platform: 'linux',
-  arch: 'x64',
-});
-console.log(found?.executablePath);

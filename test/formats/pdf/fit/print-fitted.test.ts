@@ -1,0 +1,148 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser } from '../../../../src/browser/browser.ts';
+import { createBrowser } from '../../../../src/browser/create-browser.ts';
+import type { DocumentSteps } from '../../../../src/formats/format.ts';
+import { renderHtml } from '../../../../src/formats/html/render.ts';
+import { fitInPage, type FitTask } from '../../../../src/formats/pdf/fit/measure-in-page.ts';
+import { fitTheme } from '../../../../src/formats/pdf/fit/print-fitted.ts';
+import { scaleSteps } from '../../../../src/formats/pdf/fit/scale-steps.ts';
+import { RenderOptions, type Paper } from '../../../../src/options/schema.ts';
+import { loadTheme } from '../../../../src/theme/load.ts';
+import { asDesigned, type Scale } from '../../../../src/theme/scale.ts';
+import type { ResumeView } from '../../../../src/view/model.ts';
+import { viewOf } from '../../../support/layout-rules.ts';
+import { readSeed } from '../../../support/seeds.ts';
+
+let browser: Browser;
+beforeAll(() => (browser = createBrowser()));
+afterAll(() => browser.close());
+
+const htmlOf = async (seed: string, theme: string, paper: Paper): Promise<string> =>
+  renderHtml(await viewOf(readSeed(seed), theme), await loadTheme(theme), { paper });
+
+const pagesOf = async (pdf: Uint8Array): Promise<number> =>
+  (await PDFDocument.load(pdf)).getPageCount();
+
+/** Paths with a single scale, so that the document is measured only there. */
+const at = (scale: Scale): FitTask => ({
+  pages: 0,
+  steps: { shrink: [scale, scale], spread: [], tighten: [], loosen: [] },
+  maxLastFill: 1,
+  minLastFill: 0,
+  minLastLines: 0,
+});
+
+const scales: Scale[] = [
+  asDesigned,
+  { space: 0.6, leading: 0.9, size: 0.9, margin: 0.6 },
+  { space: 1.41, leading: 1.037, size: 1.073, margin: 0.913 },
+  { space: 0.83, leading: 1, size: 0.957, margin: 0.787 },
+];
+
+describe('fitInPage', () => {
+  it.each([
+    ['long', 'classic', 'a4'],
+    ['full', 'modern', 'letter'],
+    ['long', 'sidebar', 'a5'],
+    ['unicode', 'sidebar', 'a4'],
+    ['cdn-engineer', 'classic', 'legal'],
+  ] as const)(
+    'counts the printed number of pages of %s in %s on %s',
+    async (seed, theme, paper) => {
+      const html = await htmlOf(seed, theme, paper);
+      const counts = await browser.withPage(async (page) => {
+        await page.load(html);
+        const found: { measured: number; printed: number }[] = [];
+        for (const scale of scales) {
+          const { pages } = await page.evaluate(fitInPage, at(scale));
+          found.push({ measured: pages, printed: await pagesOf(await page.print()) });
+        }
+        return found;
+      });
+      expect(counts.map(({ measured }) => measured)).toEqual(counts.map(({ printed }) => printed));
+      expect(new Set(counts.map(({ printed }) => printed)).size).toBeGreaterThan(1);
+    },
+  );
+
+  it('counts pages of a right-to-left document', async () => {
+    const theme = await loadTheme('sidebar');
+    const view = await viewOf(readSeed('long'), 'sidebar');
+    const html = await renderHtml({ ...view, direction: 'rtl' }, theme, { paper: 'a4' });
+    const found = await browser.withPage(async (page) => {
+      await page.load(html);
+      const { pages, lastLines, lastFill } = await page.evaluate(fitInPage, at(asDesigned));
+      return { pages, lastLines, lastFill, printed: await pagesOf(await page.print()) };
+    });
+    expect(found.pages).toBe(found.printed);
+    expect(found.lastLines).toBeGreaterThan(0);
+    expect(found.lastFill).toBeGreaterThan(0);
+    expect(found.lastFill).toBeLessThan(1.01);
+  });
+
+  it('changes only the scale on the root of the page', async () => {
+    const html = await htmlOf('staff-engineer', 'sidebar', 'a4');
+    const { tokens } = await loadTheme('sidebar');
+    const steps = scaleSteps(tokens, RenderOptions.parse({}));
+    const [before, after, styles, scale] = await browser.withPage(async (page) => {
+      await page.load(html);
+      const before = await page.evaluate(snapshot);
+      const { scale } = await page.evaluate(fitInPage, {
+        pages: 1,
+        steps,
+        maxLastFill: 1,
+        minLastFill: 0.8,
+        minLastLines: 5,
+      });
+      return [
+        before,
+        await page.evaluate(snapshot),
+        await page.evaluate(rootStyle),
+        scale,
+      ] as const;
+    });
+    expect(after).toBe(before);
+    expect(styles).toEqual(
+      Object.entries(scale).map(([name, factor]) => `--fit-${name}: ${factor};`),
+    );
+  });
+});
+
+declare const document: {
+  readonly body: { readonly outerHTML: string };
+  readonly documentElement: { readonly style: { readonly cssText: string } };
+};
+const snapshot = (): string => document.body.outerHTML;
+const rootStyle = (): string[] => document.documentElement.style.cssText.split(/(?<=;) /);
+
+const unasked = () => Promise.reject(new Error('This step is not used.'));
+
+/** The steps used for fitting, in this thread. */
+const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
+  drawHtml: (theme) => renderHtml(view, theme, options),
+  countPages: pagesOf,
+  drawDocx: unasked,
+  drawTxt: unasked,
+  finishPdf: unasked,
+  preloadFinish: () => undefined,
+});
+
+describe('fitTheme', () => {
+  it.each(['classic', 'sidebar'])(
+    'returns tokens for %s at which its HTML is as long as the fitted print',
+    async (name) => {
+      const theme = await loadTheme(name);
+      const view = await viewOf(readSeed('staff-engineer'), name);
+      const options = RenderOptions.parse({ theme: name, format: 'html', fit: '1' });
+      const steps = stepsOn(view, options);
+      const fitted = await fitTheme({ steps, theme, options, browser });
+      const html = await renderHtml(view, fitted.theme, options);
+      const printed = await browser.withPage(async (page) => {
+        await page.load(html);
+        return page.print();
+      });
+      expect(fitted.report?.pages).toBe(1);
+      expect(fitted.theme.tokens.size.body).toBe(fitted.report?.printed.bodyPt);
+      expect(await pagesOf(printed)).toBe(1);
+    },
+  );
+});

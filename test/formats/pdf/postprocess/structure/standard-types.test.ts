@@ -1,0 +1,63 @@
+import { useStandardTypes } from '../../../../../src/formats/pdf/postprocess/structure/standard-types.ts';
+import { having, tag, type Tag } from '../../../../support/skia-pdf.ts';
+import { shapeAfter } from '../tree-shape.ts';
+
+const retyped = (tree: Tag) => shapeAfter(useStandardTypes, tree);
+
+describe('useStandardTypes', () => {
+  it('types a box with a heading as Sect, and another box with blocks as Div', async () => {
+    expect(
+      await retyped(
+        tag(
+          'Document',
+          tag('NonStruct', tag('Figure', 0), tag('H1', 1)),
+          tag('NonStruct', tag('NonStruct', tag('P', 2)), tag('P', 3)),
+        ),
+      ),
+    ).toBe('Document(Sect(Figure(0) H1(1)) Div(Div(P(2)) P(3)))');
+  });
+
+  it('types a box with only text as P, and inside text as Span', async () => {
+    expect(
+      await retyped(
+        tag(
+          'Document',
+          tag('NonStruct', tag('NonStruct', 0), tag('Link', 1)),
+          tag('P', tag('NonStruct', tag('NonStruct', 2)), 3),
+        ),
+      ),
+    ).toBe('Document(P(Span(0) Link(1)) P(Span(Span(2)) 3))');
+  });
+
+  it('types a box with blocks in a list item as Div', async () => {
+    expect(await retyped(tag('LI', tag('NonStruct', tag('P', 0))))).toBe('LI(Div(P(0)))');
+  });
+
+  it('types boxes inside a paragraph as Span', async () => {
+    expect(await retyped(tag('P', tag('NonStruct', tag('P', tag('NonStruct', 0))), 1))).toBe(
+      'P(Span(Span(Span(0))) 1)',
+    );
+  });
+
+  it('replaces types of PDF 2.0', async () => {
+    expect(
+      await retyped(
+        tag('Document', tag('Aside', tag('P', tag('Strong', 0), tag('Em', 1), tag('Sub', 2)))),
+      ),
+    ).toBe('Document(Sect(P(Span(0) Span(1) Span(2))))');
+  });
+
+  it('replaces unknown types by the type of their content', async () => {
+    expect(await retyped(tag('Document', tag('Blink', tag('P', 0)), tag('Form', 1)))).toBe(
+      'Document(Div(P(0)) Span(1))',
+    );
+  });
+
+  it('types a figure around a figure as Div, but keeps one with a description', async () => {
+    const picture = having(tag('Figure', 0), { Alt: '(a bridge)' });
+    const described = having(tag('Figure', tag('NonStruct', 1)), { Alt: '(a chart)' });
+    expect(await retyped(tag('Document', tag('Figure', picture), described))).toBe(
+      'Document(Div(Figure(0)) Figure(Span(1)))',
+    );
+  });
+});

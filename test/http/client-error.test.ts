@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
+import { connect } from 'node:net';
+import { handleClientErrors } from '../../src/http/client-error.ts';
+
+/** The response of a server to these bytes, until it closes the connection. */
+const heardFor = async (
+  bytes: string,
+  listener: RequestListener,
+  limits: ServerOptions = {},
+): Promise<string> => {
+  const server = createServer(limits, listener);
+  handleClientErrors(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const socket = connect(typeof address === 'object' && address ? address.port : 0, '127.0.0.1');
+  socket.write(bytes);
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of socket) chunks.push(chunk as Buffer); // the chunk type of a socket
+    return Buffer.concat(chunks).toString();
+  } finally {
+    server.close();
+  }
+};
+
+const answer: RequestListener = (_, response) => void response.end('whole');
+const closing = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+const kept = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+const garbage = 'no HTTP at all\r\n\r\n';
+
+describe('answerUnreadable', () => {
+  it('answers an invalid request with a problem', async () => {
+    const heard = await heardFor(garbage, answer);
+    expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[^]*application\/problem\+json/);
+    const [head = '', body = ''] = heard.split('\r\n\r\n');
+    const id = /X-Request-Id: (\S+)/.exec(head)?.[1];
+    expect(JSON.parse(body)).toMatchObject({ status: 400, code: 'bad_request', requestId: id });
+  });
+
+  it('answers headers beyond the limit with 431', async () => {
+    const heard = await heardFor(`GET / HTTP/1.1\r\nA: ${'x'.repeat(20_000)}\r\n\r\n`, answer);
+    expect(heard).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  it('answers a body with invalid chunked framing', async () => {
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const heard = await heardFor(`${head}zz`, (request) => void request.resume());
+    expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  });
+
+  it('answers 408 when the body does not arrive', async () => {
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{';
+    const limits = { requestTimeout: 100, headersTimeout: 100, connectionsCheckingInterval: 50 };
+    const heard = await heardFor(head, (request) => void request.resume(), limits);
+    expect(heard).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request_timeout"/);
+  });
+
+  it('does not add data after the last response of a connection', async () => {
+    const heard = await heardFor(closing + garbage, answer);
+    expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(heard).toMatch(/ 200 OK[^]*whole$/);
+  });
+
+  it('finishes a response in progress and does not add data to it', async () => {
+    const heard = await heardFor(kept + garbage, (_, response) => {
+      response.write('who');
+      setTimeout(() => response.end('le'), 30);
+    });
+    expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(heard).toMatch(/ 200 OK[^]*who[^]*le/);
+  });
+});

@@ -1,0 +1,65 @@
+import { RenderError } from '../../src/errors.ts';
+import { parseOptions } from '../../src/options/parse.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
+
+const refusal = (given: Record<string, unknown>): RenderError => {
+  try {
+    parseOptions(given);
+  } catch (error) {
+    if (error instanceof RenderError) return error;
+    throw error;
+  }
+  throw new Error('the options were accepted');
+};
+
+describe('parseOptions', () => {
+  it('fills in the defaults of the schema', () => {
+    expect(parseOptions({})).toEqual(RenderOptions.parse({}));
+  });
+
+  it('keeps the given values', () => {
+    expect(parseOptions({ theme: 'modern', format: 'docx', paper: 'letter' })).toMatchObject({
+      theme: 'modern',
+      format: 'docx',
+      paper: 'letter',
+    });
+  });
+
+  it('suggests the closest option for an unknown one', () => {
+    const { code, issues, message } = refusal({ them: 'modern' });
+    expect(code).toBe('invalid_options');
+    expect(issues).toEqual([{ path: '/them', message: 'is not an option; did you mean "theme"?' }]);
+    expect(message).toBe(
+      'Some options are not valid. them is not an option; did you mean "theme"?',
+    );
+  });
+
+  it('lists all options when none is close', () => {
+    const [issue] = refusal({ 'a/b~': 'x' }).issues;
+    expect(issue?.path).toBe('/a~1b~0');
+    expect(issue?.message).toMatch(
+      /^is not an option; the options are theme, format, paper, locale/,
+    );
+  });
+
+  it('names the choices and suggests the closest for an invalid value', () => {
+    expect(refusal({ format: 'pdff' }).issues).toEqual([
+      {
+        path: '/format',
+        message: 'must be one of pdf, docx, html, txt, not "pdff"; did you mean "pdf"?',
+      },
+    ]);
+  });
+
+  it('refuses a repeated option', () => {
+    expect(refusal({ theme: ['classic', 'modern'] }).issues).toEqual([
+      { path: '/theme', message: 'is given 2 times but accepts only one value' },
+    ]);
+  });
+
+  it('lists every problem at once and shortens long values', () => {
+    const { issues } = refusal({ theme: '../etc', paper: 'a'.repeat(500), nope: '' });
+    expect(issues.map(({ path }) => path).sort()).toEqual(['/nope', '/paper', '/theme']);
+    expect(issues.every(({ message }) => message.length < 200)).toBe(true);
+  });
+});

@@ -1,0 +1,133 @@
+import { parseResume } from '../../../src/resume/parse.ts';
+import { asItLooks } from '../../../src/resume/redact/lookalikes.ts';
+import { selectVariant } from '../../../src/resume/variant.ts';
+import { harmless, person, spellings } from './corpus.ts';
+
+const redact = ['name', 'contact', 'photo'];
+const redactSummary = (text: string, name: string = person.name, words = redact): string =>
+  String(
+    selectVariant(
+      parseResume(JSON.stringify({ basics: { ...person, name, summary: text } })).resume,
+      { redact: words },
+    ).resume.basics?.summary,
+  );
+
+const secrets =
+  /q\W*u\W*e\W*n\W*t\W*i\W*n(?!esque)|z\W*a\W*p\W*h\W*o\W*d(?!ic)|\bq\.? ?z\b|6789|0018|17|10115|betelgeuse|somebody|mailbox/i;
+
+describe('redactResume', () => {
+  it.each(spellings)('hides $text', ({ text }) => {
+    const hidden = redactSummary(`Met ${text} there.`);
+    const plain = asItLooks(hidden.normalize('NFKD'))
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(/<\/?[a-z]>|[*]/g, '');
+    expect(plain).not.toMatch(secrets);
+    expect(hidden).toMatch(/^Met .*there\.$/);
+    expect(hidden.length).toBeGreaterThan('Met  there.'.length);
+  });
+
+  it.each(harmless)('does not change %j', (text) => {
+    expect(redactSummary(text)).toBe(text);
+  });
+
+  it.each([
+    ['**Quentin** **Zaphod** leads', '**…** leads'],
+    ['**Quentin Zaphod** leads', '**…** leads'],
+    ['**Dr. Quentin** Zaphod leads', '**Dr. …** leads'],
+    ['Quentin **Zaphod leads** it', '**… leads** it'],
+    ['<b>Quentin</b> <i>Zaphod</i> leads', '<b>…</b> leads'],
+    ['[Quentin](https://a.example) [Zaphod](https://b.example)', '[…](https://b.example)'],
+    ['See [the code](https://github.com/quentinzaphod/x).', 'See the code.'],
+    ['Zaphod, Quentin, leads.', '…, leads.'],
+    ["Zaphod's team", "…'s team"],
+    ['Write to <q.zaphod@mailbox.example.com>.', 'Write to ….'],
+    ['Q. Zaphod and I', '… and I'],
+  ])('keeps the sentence around %s', (text, left) => {
+    expect(redactSummary(text)).toBe(left);
+  });
+
+  it.each([
+    ['Grant Mark', 'He won grants in marketing and granted remarks.'],
+    ['Will May', 'Willing to work; maybe.'],
+    ['Grant Mark', 'Received marks and grants.'],
+    ['Li Wu', 'Lithium, a wuthering list'],
+    ['Anna Ivanova', 'AI engineer'],
+  ])('does not find the name %s in %j', (name, text) => {
+    expect(redactSummary(text, name)).toBe(text);
+  });
+
+  it.each([
+    ['Ludwig van Beethoven', 'By Ludwig van Beethoven.', 'By ….'],
+    ['Ludwig van Beethoven', 'Van Beethoven; L. van Beethoven', '…; …'],
+    ['Anne-Marie O’Brien', "Anne Marie, Marie and O'BRIEN; obrien", '… and …; …'],
+    ['Jürgen Müller', 'Juergen Mueller, Jurgen Muller, MÜLLER', '…'],
+    ['山田 太郎', '山田太郎です。山田さんと太郎', '…です。…さんと…'],
+    ['王小明', '我是王小明。', '我是…。'],
+    ['김철수', '저는 김철수입니다', '저는 …입니다'],
+    ['Grant Mark', 'Grants and Marks; MARKS', '… and …; …'],
+    ['Jens Marx', 'Marx’ and Jens’ talk, Marxes', '…’ and …’ talk, …'],
+    ['Ворон Хвост', 'ВОРОН, ХВОСТ, Ворон', '…, …'],
+    ['Νίκος Παπάς', 'ΝΙΚΟΣ ΠΑΠΑΣ, Νίκος', '…, …'],
+    ['Zаphod Beta', 'Zaphod', '…'],
+    ['Ада Лавлейс', 'АДА ЛАВЛЕЙС и Лавлейс', '… и …'],
+    ['Zaphod, Quentin', 'Quentin Zaphod', '…'],
+    ['Dr. Quentin J. Zaphod, PhD', 'Quentin Zaphod, PhD; Dr Q.J. Zaphod; QJZ', '…, PhD; Dr …; …'],
+    ['Lee Ann', 'https://leeann.dev https://lee-consulting.example', '… …'],
+    ['José (Pepe) García', 'Pepe Garcia', '…'],
+  ])('hides %s in %j', (name, text, left) => {
+    expect(redactSummary(text, name)).toBe(left);
+  });
+
+  it('removes unknown keys about the person and the file', () => {
+    const given = {
+      $schema: 'https://zaphod.example/schema.json',
+      basics: {
+        ...person,
+        twitter: 'heartofgold',
+        linkedin: 'https://linkedin.com/in/heart-of-gold-7',
+        skype: 'live:gold',
+        birthDate: '1979-10-12',
+        address2: 'Backyard 4',
+      },
+      work: [
+        {
+          name: 'Zaphod Consulting',
+          url: 'https://zaphod-consulting.example.com',
+          contactEmail: 'q.zaphod@mailbox.example.com',
+          summary: 'Follow @heartofgold or linkedin.com/in/heart-of-gold-7/; Backyard 4.',
+        },
+      ],
+      projects: [{ name: 'Almanac', url: 'https://github.com/quentinzaphod/almanac' }],
+      publications: [{ name: 'P', authors: ['Quentin Zaphod', 'B. Miller'] }],
+      references: [{ name: 'Ada', reference: 'Quentin is good. Write to ada@example.net.' }],
+      meta: { canonical: 'https://zaphod.example/r.json', version: 'v1', tool: 'Zaphod 1' },
+      'x-tool': { owner: 'Zaphod' },
+    };
+    const { resume } = selectVariant(parseResume(JSON.stringify(given)).resume, { redact });
+    const text = JSON.stringify(resume);
+    expect(text).not.toMatch(/zaphod|quentin|heart|gold|1979|backyard|hauptstr/i);
+    expect(resume.basics).toEqual({ label: 'Archivist' });
+    expect(resume.meta).toEqual({ version: 'v1' });
+    expect(resume.work?.[0]).not.toHaveProperty('url');
+    expect(resume.projects).toEqual([{ name: 'Almanac' }]);
+    expect(resume.publications).toEqual([{ name: 'P', authors: ['…', 'B. Miller'] }]);
+    // The address of another person stays.
+    expect(resume.references).toEqual([
+      { name: 'Ada', reference: '… is good. Write to ada@example.net.' },
+    ]);
+  });
+
+  it('hides only the requested data', () => {
+    const text = 'Quentin Zaphod, +49 151 23456789';
+    expect(redactSummary(text, person.name, ['name'])).toBe('…, +49 151 23456789');
+    expect(redactSummary(text, person.name, ['contact'])).toBe('Quentin Zaphod, …');
+    expect(redactSummary(text, person.name, ['photo'])).toBe(text);
+  });
+
+  it('hides the name in the original language of a translated résumé', () => {
+    const whole = { basics: { name: 'Quentin Zaphod' }, work: [{ summary: 'Zaphod leads.' }] };
+    const translated = { ...whole, basics: { name: 'クエンティン・ザフォド' } };
+    const { resume } = selectVariant(translated, { redact: ['name'] }, whole);
+    expect(resume.work).toEqual([{ summary: '… leads.' }]);
+  });
+});

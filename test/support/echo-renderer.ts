@@ -1,0 +1,111 @@
+import type { BrowserStatus } from '../../src/browser/browser.ts';
+import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
+import { formats, RenderOptions } from '../../src/options/schema.ts';
+import type { CheckReport, Renderer } from '../../src/render.ts';
+import { parseResume } from '../../src/resume/parse.ts';
+import type { Warning } from '../../src/resume/warning.ts';
+
+/** The status of an idle browser. */
+export const idle: BrowserStatus = {
+  pages: 3,
+  busy: 0,
+  waiting: 0,
+  queue: 100,
+  launched: true,
+  restarts: 0,
+  retries: 0,
+  rendered: 0,
+  circuit: 'closed',
+};
+
+/** A check report without findings. */
+export const passedCheck: CheckReport = {
+  format: 'pdf',
+  passed: true,
+  texts: 3,
+  found: 3,
+  unordered: 0,
+  links: 1,
+  findings: [],
+  advice: [],
+};
+
+export interface Call {
+  readonly text: string;
+  readonly options: RenderOptions;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface ObservedRenderer extends Renderer {
+  readonly calls: Call[];
+  isClosed(): boolean;
+}
+
+/** A fake renderer behind the real interface, to test CLI and HTTP without printing. */
+export const echoRenderer = (
+  work: (call: Call) => Promise<void> = () => Promise.resolve(),
+  warnings: readonly Warning[] = [],
+  proof: CheckReport = passedCheck,
+): ObservedRenderer => {
+  const calls: Call[] = [];
+  let closed = false;
+  const echo: Renderer['render'] = async (given, options, signal) => {
+    const list = typeof given === 'string' || 'text' in given ? [given] : given;
+    const text = list.map((each) => (typeof each === 'string' ? each : each.text)).join('\n');
+    const call = { text, options, signal };
+    calls.push(call);
+    await work(call);
+    const { mediaType, extension } = formats[options.format];
+    return {
+      bytes: new TextEncoder().encode(`${options.format}:${options.theme}:${text}`),
+      format: options.format,
+      mediaType,
+      filename: `Zoë Łukasz – Résumé.${extension}`,
+      warnings,
+      timings: { parse: 1.25, format: 2 },
+      ...(options.check === 'on' && { check: { ...proof, format: options.format } }),
+    };
+  };
+  return {
+    calls,
+    isClosed: () => closed,
+    render: echo,
+    async check(given, options, signal) {
+      const file = await echo(given, options, signal);
+      return { ...file, check: { ...proof, format: options.format } };
+    },
+    async validate({ text, notation, strict }, signal) {
+      const options = RenderOptions.parse({ strict: strict ? 'on' : 'off' });
+      await work({ text, options, signal });
+      return parseResume(text, { notation, strict }).warnings;
+    },
+    themes: () =>
+      Promise.resolve([
+        { name: 'classic', title: 'Classic', description: 'Quiet.' },
+        { name: 'modern', title: 'Modern', description: 'Bold.' },
+      ]),
+    preview: (theme) => Promise.resolve(new TextEncoder().encode(`PNG of ${theme}`)),
+    ready: () => Promise.resolve(),
+    status: () => idle,
+    close: () => {
+      closed = true;
+      return Promise.resolve();
+    },
+  };
+};
+
+export const failing = (code: ErrorCode, message: string, details?: RenderErrorDetails) =>
+  echoRenderer(() => Promise.reject(new RenderError(code, message, details)));
+
+/** A renderer that waits until its caller aborts, then rejects with `canceled`. */
+export const untilCanceled = (onStart: (call: Call) => void = () => undefined) =>
+  echoRenderer(
+    (call) =>
+      new Promise((_, reject) => {
+        const { signal } = call;
+        const cancel = () => reject(new RenderError('canceled', 'The render was canceled.'));
+        if (signal?.aborted) cancel();
+        signal?.addEventListener('abort', cancel, { once: true });
+        onStart(call);
+      }),
+  );

@@ -1,0 +1,54 @@
+import { Writable } from 'node:stream';
+import supertest, { type Response } from 'supertest';
+import { readServerConfig } from '../../src/config.ts';
+import { createApp } from '../../src/http/app.ts';
+import { createLifecycle, type Lifecycle } from '../../src/http/lifecycle.ts';
+import { createLog } from '../../src/http/log.ts';
+import type { Renderer } from '../../src/render.ts';
+import { echoRenderer } from './echo-renderer.ts';
+
+export interface Setup {
+  readonly renderer?: Renderer;
+  readonly env?: Record<string, string>;
+  readonly lifecycle?: Lifecycle;
+  /** Collects the lines of the log. */
+  readonly lines?: string[];
+}
+
+export const appOf = ({
+  renderer = echoRenderer(),
+  env = {},
+  lifecycle,
+  lines = [],
+}: Setup = {}) => {
+  const config = readServerConfig(env);
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const log = createLog(config, stream);
+  return createApp({ renderer, config, log, lifecycle: lifecycle ?? createLifecycle() });
+};
+
+export const clientOf = (setup: Setup = {}) => supertest(appOf(setup));
+
+/** A client that posts one résumé text. */
+export const post = (
+  path: string,
+  text = '{}',
+  { type = 'application/json', ...setup }: Setup & { type?: string } = {},
+) => clientOf(setup).post(path).set('Content-Type', type).send(text);
+
+/** Reads a response as bytes, whatever its type. */
+export const asBytes = (
+  stream: Response,
+  done: (error: Error | null, body: Buffer) => void,
+): void => {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+};
+
+export const problemType = 'application/problem+json; charset=utf-8';

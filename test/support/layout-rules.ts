@@ -1,0 +1,170 @@
+import { helpers } from '../../src/formats/html/template-helpers.ts';
+import { parseResume } from '../../src/resume/parse.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import { compose } from '../../src/view/compose.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
+import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';
+import { plainTextOf } from '../../src/view/rich-text.ts';
+import type { Block, Line, PrintedLayout } from './printed-layout.ts';
+import { letters } from './words.ts';
+
+/** The expected content of a résumé in a theme. */
+export const viewOf = async (text: string, theme: string): Promise<ResumeView> => {
+  const { resume } = parseResume(text);
+  const language = await resolveLanguage(undefined, resume.meta?.language ?? resume.language);
+  const { layout } = await loadTheme(theme);
+  return compose(resume, { language, layout, photo: resume.basics?.image });
+};
+
+/** A heading of the view and the content below it. */
+interface Title {
+  readonly text: string;
+  readonly body?: EntryBody;
+}
+
+const titlesOf = ({ header, sections }: ResumeView): Title[] => {
+  const name = header.name ?? header.label;
+  return [
+    ...(name === undefined ? [] : [{ text: name }]),
+    ...sections.flatMap((section) => [
+      { text: section.title },
+      ...(section.kind === 'entries' ? section.entries.flatMap(entryTitles) : []),
+    ]),
+  ];
+};
+
+const entryTitles = (entry: Entry): Title[] => [
+  ...(entry.title.text === '' ? [] : [{ text: entry.title.text, body: entry }]),
+  ...entry.roles
+    .filter(({ title }) => title !== '')
+    .map((role: Role) => ({ text: role.title, body: role })),
+];
+
+/** A heading with the blocks up to the next heading. */
+export interface Stretch extends Title {
+  readonly heading: Block;
+  readonly blocks: readonly Block[];
+}
+
+/** Splits the document at its headings. @throws Error if the headings differ from those of the view */
+export const stretchesOf = ({ blocks }: PrintedLayout, view: ResumeView): Stretch[] => {
+  const starts = blocks.flatMap(({ type }, index) => (/^H/.test(type) ? [index] : []));
+  const titles = titlesOf(view);
+  if (starts.length !== titles.length) {
+    throw new Error(`${starts.length} headings are printed, ${titles.length} are expected.`);
+  }
+  return titles.map((title, index) => {
+    const [heading, ...following] = blocks.slice(starts[index], starts[index + 1]);
+    if (!heading || !holdsLetters(heading.text, title.text))
+      throw new Error(`"${heading?.text}" is printed instead of "${title.text}".`);
+    return { ...title, heading, blocks: following };
+  });
+};
+
+/** Whether a text has all letters of a part, in any order, because right-to-left text is extracted in drawing order. */
+const holdsLetters = (text: string, part: string): boolean => {
+  const left = [...letters(text).toLowerCase()];
+  return [...letters(part).toLowerCase()].every((letter) => {
+    const index = left.indexOf(letter);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  });
+};
+
+const firstPage = ({ lines }: Block): number | undefined => lines[0]?.page;
+const lastPage = ({ lines }: Block): number | undefined => lines.at(-1)?.page;
+const quote = (block: Block): string =>
+  `p. ${(firstPage(block) ?? 0) + 1}: ${block.text.slice(0, 60)}`;
+
+/** Headings on another page than their first lines. */
+export const strandedHeadings = ({ blocks }: PrintedLayout): string[] =>
+  blocks
+    .filter((block, index) => {
+      const next = blocks[index + 1];
+      return /^H/.test(block.type) && next && firstPage(block) !== firstPage(next);
+    })
+    .map(quote);
+
+/** Titles and dates that are neither side by side nor one below the other. */
+export const splitTitleRows = (stretches: readonly Stretch[]): string[] =>
+  stretches
+    .filter(({ body, heading, blocks }) => {
+      const period = blocks.find(({ text }) => letters(text) === letters(body?.period ?? ''));
+      const line = period?.lines[0];
+      return line && !heading.lines.some((title) => isBeside(title, line) || isBelow(title, line));
+    })
+    .map(({ heading }) => quote(heading));
+
+const isBeside = (title: Line, date: Line): boolean =>
+  title.page === date.page && Math.abs(title.baseline - date.baseline) < 3;
+const isBelow = (title: Line, date: Line): boolean =>
+  title.page === date.page &&
+  date.baseline > title.baseline &&
+  date.baseline - title.baseline < 2 * (title.bottom - title.top);
+
+/** Short entries that continue on another page. */
+export const brokenEntries = (stretches: readonly Stretch[]): string[] =>
+  stretches
+    .filter(({ body, heading, blocks }) => {
+      const last = blocks.at(-1) ?? heading;
+      return body && helpers.flow(body) === 'whole' && firstPage(heading) !== lastPage(last);
+    })
+    .map(({ heading }) => quote(heading));
+
+/** Paragraphs with a single line on a page. */
+export const loneLines = ({ blocks }: PrintedLayout): string[] =>
+  blocks
+    .filter(({ type, lines }) => {
+      const pages = [...new Set(lines.map(({ page }) => page))];
+      const isAlone = (page: number) => lines.filter((line) => line.page === page).length < 2;
+      return /^(?:P|LBody)$/.test(type) && pages.length > 1 && pages.some(isAlone);
+    })
+    .map(quote);
+
+/** Keywords, and titles of highlight groups, on another page than their content. */
+export const strayedParts = (stretches: readonly Stretch[]): string[] =>
+  stretches
+    .flatMap(({ body, heading, blocks }) => {
+      const keywords = letters((body?.keywords ?? []).join('·'));
+      const groupNames = (body?.groups ?? []).map(({ name }) => letters(plainTextOf(name ?? [])));
+      return blocks.filter((block, index) => {
+        const said = letters(block.text);
+        const before = blocks[index - 1] ?? heading;
+        const after = blocks[index + 1] ?? block;
+        return (
+          (said !== '' && said === keywords && lastPage(before) !== firstPage(block)) ||
+          (groupNames.includes(said) && lastPage(block) !== firstPage(after))
+        );
+      });
+    })
+    .map(quote);
+
+/** Baselines of a page from top to bottom. Text side by side is one line. */
+export const baselines = ({ blocks }: PrintedLayout, page: number): number[] =>
+  blocks
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.page === page)
+    .map(({ baseline }) => baseline)
+    .sort((a, b) => a - b)
+    .reduce<number[]>(
+      (kept, next) => (next - (kept.at(-1) ?? -9) < 6 ? kept : [...kept, next]),
+      [],
+    );
+
+/** Lines and links outside the paper. */
+export const outsidePaper = ({ pages, blocks }: PrintedLayout): string[] => {
+  const leaves = (page: number, [left, top, right, bottom]: readonly number[]): boolean => {
+    const { width = 0, height = 0 } = pages[page] ?? {};
+    return Number(left) < 0 || Number(top) < 0 || Number(right) > width || Number(bottom) > height;
+  };
+  return [
+    ...blocks.flatMap(({ lines }) =>
+      lines
+        .filter(({ page, left, top, right, bottom }) => leaves(page, [left, top, right, bottom]))
+        .map(({ text }) => text),
+    ),
+    ...pages.flatMap(({ links }, page) =>
+      links.filter((link) => leaves(page, link)).map((link) => `link at ${link.join(' ')}`),
+    ),
+  ];
+};

@@ -1,0 +1,17 @@
+import { positionFinder } from '../../src/text/position.ts';
+
+describe('positionFinder', () => {
+  it('counts lines and columns from 1', () => {
+    const positionAt = positionFinder('ab\ncd');
+    expect(positionAt(0)).toEqual({ line: 1, column: 1 });
+    expect(positionAt(2)).toEqual({ line: 1, column: 3 });
+    expect(positionAt(3)).toEqual({ line: 2, column: 1 });
+    expect(positionAt(5)).toEqual({ line: 2, column: 3 });
+  });
+
+  it('counts CRLF as one line ending and a lone CR as one', () => {
+    const positionAt = positionFinder('a\r\nb\rc');
+    expect(positionAt(3)).toEqual({ line: 2, column: 1 });
+    expect(positionAt(5)).toEqual({ line: 3, column: 1 });
+  });
+});
