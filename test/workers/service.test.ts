@@ -1,81 +1,86 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBrowser } from '../../src/browser/create-browser.ts';
 import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
-import { createRenderer, type Renderer } from '../../src/render.ts';
+import { createRenderer, type RendererStatus } from '../../src/render.ts';
 import { createWorkerPool } from '../../src/workers/pool.ts';
 import { readSeed } from '../support/seeds.ts';
 
 const worker = new URL('looping-worker.mjs', import.meta.url);
+/** The worker of these tests never comes to an end with it. */
 const endless = JSON.stringify({ basics: { summary: 'This one is read for ever.' } });
 
-let renderer: Renderer;
-let server: Server;
-let url: string;
+interface Service {
+  readonly status: () => RendererStatus;
+  readonly get: (path: string) => Promise<Response>;
+  readonly post: (path: string, body: string, signal?: AbortSignal) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
 
-beforeAll(async () => {
+const start = async (deadlineMs: number): Promise<Service> => {
   const workers = createWorkerPool({ workers: 3, memoryBytes: 512 * 1024 ** 2, worker });
-  renderer = createRenderer({}, createBrowser({ pages: 2, deadlineMs: 12_000 }), workers);
+  const renderer = createRenderer({}, createBrowser({ pages: 2, deadlineMs }), workers);
   const config = readServerConfig({ VITAE_CACHE_BYTES: '0', VITAE_LOG_LEVEL: 'silent' });
-  server = createServer(createApp({ renderer, config })).listen(0, '127.0.0.1');
+  const server = createServer(createApp({ renderer, config })).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  await renderer.close();
-});
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const headers = { 'Content-Type': 'application/json' };
+  return {
+    status: () => renderer.status(),
+    get: (path) => fetch(`${url}${path}`),
+    post: (path, body, signal) =>
+      fetch(`${url}${path}`, { method: 'POST', body, headers, ...(signal && { signal }) }),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await renderer.close();
+    },
+  };
+};
 
-const post = (path: string, body: string, signal?: AbortSignal) =>
-  fetch(`${url}${path}`, {
-    method: 'POST',
-    body,
-    headers: { 'Content-Type': 'application/json' },
-    ...(signal && { signal }),
-  });
+let service: Service;
+afterEach(() => service.close());
 
 const until = async (isSo: () => boolean): Promise<void> => {
   while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 };
-const workersOf = () => renderer.status().workers;
+const busyWorkers = (): number | undefined => service.status().workers?.busy;
 
-describe('a service with a blocked worker', () => {
-  it.each([
-    ['/render?format=pdf', '/validate'],
-    ['/render?format=docx', '/check'],
-  ])('answers %s and %s at the deadline and other requests meanwhile', async (...paths) => {
-    const ended = workersOf()?.ended.timeout ?? 0;
-    const answered: string[] = [];
-    const answers = paths.map((path) =>
-      post(path, endless).finally(() => void answered.push(path)),
+describe('a service whose workers are held for ever', () => {
+  it('makes the documents of others meanwhile, and is free again when the callers leave', async () => {
+    service = await start(600_000);
+    const caller = new AbortController();
+    const held = ['/render?format=pdf', '/validate'].map((path) =>
+      service.post(path, endless, caller.signal),
     );
-    await until(() => workersOf()?.busy === 2);
+    const left = held.map((answer) => expect(answer).rejects.toThrow());
+    await until(() => busyWorkers() === 2);
     const neighbours = [
-      await post('/render?format=pdf', readSeed('minimal')),
-      await post('/validate', readSeed('full')),
-      await fetch(`${url}/health/live`),
-      await fetch(`${url}/metrics`),
+      await service.post('/render?format=pdf', readSeed('minimal')),
+      await service.post('/check?format=docx', readSeed('full')),
+      await service.post('/validate', readSeed('full')),
+      await service.get('/health/live'),
+      await service.get('/metrics'),
     ];
-    expect(neighbours.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(answered).toEqual([]);
-    for (const late of await Promise.all(answers)) {
-      expect(late.status).toBe(504);
-      expect(await late.json()).toMatchObject({ code: 'timeout' });
-    }
-    expect(workersOf()?.ended.timeout).toBe(ended + 2);
+    expect(neighbours.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(busyWorkers()).toBe(2);
+    caller.abort();
+    await Promise.all(left);
+    await until(() => busyWorkers() === 0);
+    expect(service.status()).toMatchObject({ busy: 0, workers: { ended: { canceled: 2 } } });
   });
 
-  it('frees the worker when the caller leaves', async () => {
-    const caller = new AbortController();
-    const answer = post('/validate', endless, caller.signal);
-    await until(() => workersOf()?.busy === 1);
-    caller.abort();
-    await expect(answer).rejects.toThrow();
-    await until(() => workersOf()?.busy === 0);
-    expect(workersOf()?.ended.canceled).toBe(1);
-    expect(renderer.status().busy).toBe(0);
+  it('answers with a timeout at the deadline, whatever is asked for', async () => {
+    service = await start(3_000);
+    for (const path of ['/validate', '/render?format=txt', '/render?format=pdf', '/check']) {
+      const answer = await service.post(path, endless);
+      expect(answer.status).toBe(504);
+      expect(await answer.json()).toMatchObject({ code: 'timeout' });
+      expect(service.status()).toMatchObject({ busy: 0, workers: { busy: 0 } });
+    }
+    // Two of them may have waited for Chromium, which comes up slowly on a machine that is full.
+    expect(service.status().workers?.ended.timeout).toBeGreaterThanOrEqual(2);
   });
 });
