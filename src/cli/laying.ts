@@ -28,15 +28,23 @@ export const warnOfEach = (warnings: readonly Warning[], job: Job, io: Io): void
   });
 };
 
-/** Which of the inputs an error is about: the one that cannot be read, or the one it names. */
-export const subjectOf = async (error: unknown, job: Job, texts: Texts): Promise<Subject> => {
+/** A document, and what is redacted in it by option. */
+type Asked = Job & { readonly redact?: string | undefined };
+
+/**
+ * Which of the inputs an error is about: the one that cannot be read, or the one it names. Without
+ * its text where that asks for redaction or an option does: its lines hold what is not to be read.
+ */
+export const subjectOf = async (error: unknown, job: Asked, texts: Texts): Promise<Subject> => {
   const read = await Promise.allSettled(job.inputs.map(async (input) => texts.get(input)));
   const unread = read.findIndex(({ status }) => status === 'rejected');
   const named = error instanceof RenderError ? error.file : undefined;
   const index = unread >= 0 ? unread : (named ?? (job.inputs.length === 1 ? 0 : -1));
   const input = job.inputs[index];
   if (input === undefined) return { name: nameOf(job) };
-  const found = read[index];
-  const text = found?.status === 'fulfilled' ? found.value : undefined;
+  const values = read.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
+  const isRedacted =
+    Boolean(job.redact?.trim()) || values.some((value) => /\bredact\b/.test(value ?? ''));
+  const text = isRedacted ? undefined : values[index];
   return { name: inputName(input), ...(text !== undefined && { text }) };
 };

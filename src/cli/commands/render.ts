@@ -95,7 +95,7 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
   const warned = new Set<string>();
   const told = new Set<string>();
   let exitCode = 0;
-  for (const [index, { job }] of orders.entries()) {
+  for (const [index, { job, options }] of orders.entries()) {
     const name = nameOf(job);
     progress.show(`${name} → ${job.format} (${index + 1} of ${orders.length})`);
     try {
@@ -113,7 +113,11 @@ const makeAll = async (orders: readonly Order[], workshop: Workshop): Promise<nu
       progress.clear();
       if (isOfEveryInput(error) && told.has(String(error))) continue;
       told.add(String(error));
-      const failure = report(error, io, await subjectOf(error, job, texts));
+      const failure = report(
+        error,
+        io,
+        await subjectOf(error, { ...job, redact: options.redact }, texts),
+      );
       exitCode ||= failure;
     }
   }
