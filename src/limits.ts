@@ -16,7 +16,7 @@ export const limits = {
   lineBreaks: 1_000,
   allLineBreaks: 10_000,
   markdownNesting: 8,
-  redactedNames: 50,
+  redactedNames: 20,
   listedFindings: 100,
   pages: 100,
   photoBytes: 15 * 1024 * 1024,

@@ -28,10 +28,16 @@ export const warnPerInput = (warnings: readonly Warning[], job: OutputJob, io: I
   });
 };
 
-/** The input that an error concerns: the unreadable one, or the one that the error names. */
+/** A document, and the redaction that its options request. */
+type RedactableJob = OutputJob & { readonly redact?: string | undefined };
+
+/**
+ * The input that an error concerns: the unreadable one, or the one that the error names. Its text is
+ * left out if an option or an input requests redaction, because its lines hold the redacted values.
+ */
 export const findFailedInput = async (
   error: unknown,
-  job: OutputJob,
+  job: RedactableJob,
   texts: InputTexts,
 ): Promise<ErrorSubject> => {
   const read = await Promise.allSettled(job.inputs.map(async (input) => texts.get(input)));
@@ -40,7 +46,9 @@ export const findFailedInput = async (
   const index = unread >= 0 ? unread : (named ?? (job.inputs.length === 1 ? 0 : -1));
   const input = job.inputs[index];
   if (input === undefined) return { name: jobName(job) };
-  const found = read[index];
-  const text = found?.status === 'fulfilled' ? found.value : undefined;
+  const values = read.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
+  const isRedacted =
+    Boolean(job.redact?.trim()) || values.some((value) => /\bredact\b/.test(value ?? ''));
+  const text = isRedacted ? undefined : values[index];
   return { name: inputName(input), ...(text !== undefined && { text }) };
 };

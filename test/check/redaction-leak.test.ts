@@ -68,4 +68,49 @@ describe('findLeaks', () => {
     const removed = [{ kind: 'name', value: 'May Experience', pointer: '/basics/name' }] as const;
     expect(await findLeaks(bytes, 'txt', { removed, view, language, fixed: [] })).toEqual([]);
   });
+
+  it.each([
+    ['Skills', 'Summary, Skills, Y', {}, []],
+    ['Mark Summary', 'Summary, Skills, Y', {}, []],
+    ['Lorem Ipsum', 'Made with lorem', { fixed: ['Made with lorem.'] }, []],
+    ['Lorem Ipsum', 'Made with lorem', {}, ['/basics/name']],
+    ['Mark Lorem', 'Mark Lorem', { fixed: ['Mark Lorem'] }, ['/basics/name']],
+    ['Notes Zaphod', 'Zaphod', {}, ['/basics/name']],
+  ])(
+    'of the name %s in %j finds what no title and no theme says',
+    async (value, text, given, found) => {
+      const resume = JSON.stringify({ sections: [{ title: 'Zaphod', summary: 'Y' }] });
+      const { view } = await viewOf(resume, 'classic');
+      const language = await resolveLanguage('en', undefined);
+      const removed = [{ kind: 'name', value, pointer: '/basics/name' }] as const;
+      const job = { removed, view, language, fixed: [], ...given };
+      const leaks = await findLeaks(new TextEncoder().encode(text), 'txt', job);
+      expect(leaks.map(({ pointer }) => pointer)).toEqual(found);
+    },
+  );
+
+  it.each(['Zaphods', 'Zаphоd', 'ΖAΡHΟD', 'Quentin\nZaphod', 'Ｚａｐｈｏｄ'])(
+    'finds %s',
+    async (text) => {
+      expect(await leaksOf({ basics: { summary: text } }, 'txt')).toEqual([
+        'redaction_leak /basics/name',
+      ]);
+    },
+  );
+
+  it('finds one of many values, and of a long one its beginning', async () => {
+    const { view } = await viewOf('{}', 'classic');
+    const language = await resolveLanguage('en', undefined);
+    const removed = Array.from({ length: 2_000 }, (_, index) => ({
+      kind: 'email' as const,
+      value: `${'x'.repeat(index)}@example.org`,
+      pointer: `/${index}`,
+    }));
+    const bytes = new TextEncoder().encode(`-${'x'.repeat(7)}@example.org ${'x'.repeat(150)}`);
+    const leaks = await findLeaks(bytes, 'txt', { removed, view, language, fixed: [] });
+    expect(leaks.map(({ pointer }) => pointer)).toEqual([
+      ...Array.from({ length: 8 }, (_, index) => `/${index}`),
+      ...Array.from({ length: 1_900 }, (_, index) => `/${index + 100}`),
+    ]);
+  });
 });

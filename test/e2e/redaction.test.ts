@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { readAllWords } from '../../src/check/all-words.ts';
 import { extractSource } from '../../src/embedded-source.ts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createRenderer, RenderOptions, type Format, type RenderedFile } from '../../src/index.ts';
 import { comparable, person, spellings, type Spelling } from '../resume/redact/corpus.ts';
 import { dataUrlOf, redBlue } from '../support/pictures.ts';
@@ -97,6 +98,51 @@ describe('a redacted document', () => {
   it.each(formats)('as %s contains all data when it is not redacted', async (format) => {
     const words = await everything(await render({ format }));
     expect(secrets.filter((secret) => !words.includes(secret))).toEqual([]);
+  });
+});
+
+describe('the photo of a redacted document', () => {
+  it.each([
+    ['docx', 'en', 'Résumé'],
+    ['html', 'en', 'Résumé'],
+    ['html', 'de', 'Lebenslauf'],
+    ['pdf', 'de', 'Lebenslauf'],
+  ] as const)('is described in the %s in %s as %s', async (format, locale, alt) => {
+    const file = await render({ format, locale, redact: 'name,contact' });
+    const { texts } = await readAllWords(file.bytes, format);
+    expect(texts).toContain(alt);
+    const words = await everything(file);
+    expect(secrets.filter((secret) => words.includes(secret))).toEqual([]);
+  });
+});
+
+describe('the properties of a redacted document', () => {
+  it('name nobody in the PDF', async () => {
+    const { bytes } = await render({ format: 'pdf', redact: 'name,contact,photo' });
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const { info, metadata } = await (await task.promise).getMetadata();
+    await task.destroy();
+    const xmp: unknown = metadata.getRaw();
+    for (const properties of [info, xmp]) {
+      const said = comparable(JSON.stringify(properties));
+      expect(said).toContain('resume');
+      expect(said).not.toMatch(/zaphod|quentin|betelgeuse/);
+    }
+  });
+
+  it('name nobody in the Word file', async () => {
+    const { bytes } = await render({ format: 'docx', redact: 'name,contact,photo' });
+    const parts = unzipSync(bytes, { filter: ({ name }) => name.startsWith('docProps/') });
+    expect(Object.keys(parts)).toEqual(
+      expect.arrayContaining(['docProps/app.xml', 'docProps/core.xml']),
+    );
+    const said = comparable(
+      Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join(' '),
+    );
+    expect(said).toContain('resume');
+    expect(said).not.toMatch(/zaphod|quentin|betelgeuse/);
   });
 });
 

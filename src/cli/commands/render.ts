@@ -117,7 +117,7 @@ const renderAll = async (
   const warned = new Set<string>();
   const reported = new Set<string>();
   let exitCode = 0;
-  for (const [index, { job }] of planned.entries()) {
+  for (const [index, { job, options }] of planned.entries()) {
     const name = jobName(job);
     progress.show(`${name} → ${job.format} (${index + 1} of ${planned.length})`);
     try {
@@ -135,7 +135,11 @@ const renderAll = async (
       progress.clear();
       if (isInputIndependent(error) && reported.has(String(error))) continue;
       reported.add(String(error));
-      const failure = printError(error, io, await findFailedInput(error, job, texts));
+      const failure = printError(
+        error,
+        io,
+        await findFailedInput(error, { ...job, redact: options.redact }, texts),
+      );
       exitCode ||= failure;
     }
   }

@@ -21,23 +21,30 @@ const narrow = '[ ._-]{0,2}';
 
 /** One pattern for all forms of the names in running text; `undefined` without names. */
 export const namePattern = (names: readonly NameParts[]): RegExp | undefined => {
-  const bounded = names.flatMap((name) => [
-    ...gluedPatterns(name),
-    ...runPattern(
-      name,
-      name.alone.filter((part) => !isEastAsian(part)),
-    ),
-    ...initialPatterns(name),
-  ]);
-  const anywhere = names.flatMap((name) => [
-    ...eastAsianWays(name),
-    ...runPattern(name, name.alone.filter(isEastAsian)),
-  ]);
+  const all = merged(names);
+  const isBounded = (part: string): boolean => !isEastAsian(part);
+  const bounded = [
+    ...gluedPatterns(names),
+    ...runPattern(all, all.alone.filter(isBounded)),
+    ...new Set(names.flatMap(initialPatterns)),
+  ];
   const ways = [
-    ...(bounded.length > 0 ? [`(?:(?<!\\p{L})|${inside})(?:${bounded.join('|')})`] : []),
-    ...anywhere,
+    ...(bounded.length > 0 ? [`(?:(?<!\\p{L})|${inside})${oneOf(bounded)}`] : []),
+    ...new Set(names.flatMap(eastAsianWays)),
+    ...runPattern(all, all.alone.filter(isEastAsian)),
   ];
   return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
+};
+
+/** Of several names one, for a person is named by parts of any of them. */
+const merged = (names: readonly NameParts[]): NameParts => {
+  const of = (part: keyof NameParts): string[] => [...new Set(names.flatMap((name) => name[part]))];
+  return {
+    alone: of('alone').sort((one, other) => other.length - one.length),
+    ordered: of('ordered'),
+    initials: of('initials'),
+    particles: of('particles'),
+  };
 };
 
 /** A name, with what of the whole stands directly around it: "Q. van Zaphod", "Zaphod, Quentin". */
@@ -80,27 +87,32 @@ const characterPattern = (sign: string): string => {
 /** Shortest sequence of letters that is unlikely to occur by chance. */
 const minGluedLength = 6;
 
-/** Whole names joined or spaced out: "quentinzaphod", "Q U E N T I N  Z A P H O D", "qzaphod". */
-const gluedPatterns = ({ ordered, initials }: NameParts): string[] => {
-  const pairs = pairsOf(ordered).filter((names) => !names.some(isEastAsian));
-  const wide = pairs.map((names) => {
-    const letters = names.map(lettersOf);
-    const between = letters.join('').length >= minGluedLength ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
-    return letters.map((word) => spaced(word, '[ ._-]?')).join(between);
-  });
-  const single = ordered
-    .map(lettersOf)
+/** Whole names run together or spaced out: "quentinzaphod", "Q U E N T I N  Z A P H O D", "qzaphod". */
+const gluedPatterns = (names: readonly NameParts[]): string[] => {
+  const run = new Set(names.flatMap((name) => [...wideWays(name), ...shortWays(name)]));
+  const single = names
+    .flatMap(({ ordered }) => ordered.map(lettersOf))
     .filter((letters) => letters.length >= 4 && !isEastAsian(letters))
     .map((letters) => `${spaced(letters, ' ')}${alone}`);
-  const short = ordered.flatMap((name, index) => {
+  return [...(run.size > 0 ? [oneOf([...run]) + anyEnd] : []), ...new Set(single)];
+};
+
+const wideWays = ({ ordered }: NameParts): string[] =>
+  pairsOf(ordered)
+    .filter((names) => !names.some(isEastAsian))
+    .map((names) => {
+      const letters = names.map(lettersOf);
+      const between = letters.join('').length >= minGluedLength ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
+      return letters.map((word) => spaced(word, '[ ._-]?')).join(between);
+    });
+
+const shortWays = ({ ordered, initials }: NameParts): string[] =>
+  ordered.flatMap((name, index) => {
     const letters = lettersOf(name);
     const initial = initials[index === 0 ? initials.length - 1 : 0];
     if (initial === undefined || letters.length < minGluedLength || isEastAsian(name)) return [];
     return [spaced(initial + letters, '')];
   });
-  const run = [...wide, ...short];
-  return [...(run.length > 0 ? [oneOf(run) + anyEnd] : []), ...single];
-};
 
 const eastAsianWays = ({ ordered }: NameParts): string[] =>
   pairsOf(ordered)

@@ -1,3 +1,4 @@
+import { limits } from '../../../src/limits.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
 import { asItLooks } from '../../../src/resume/redact/lookalikes.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
@@ -129,5 +130,28 @@ describe('redactResume', () => {
     const translated = { ...whole, basics: { name: 'クエンティン・ザフォド' } };
     const { resume } = selectVariant(translated, { redact: ['name'] }, whole);
     expect(resume.work).toEqual([{ summary: '… leads.' }]);
+  });
+
+  it('hides each of many values, and a long one to its end', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `account${index}`);
+    const long = `${'x'.repeat(1_000)}7`;
+    const profiles = [...names, long].map((username) => ({ username }));
+    const summary = `account0, account999, account1000 and ${long}, ${'x'.repeat(255)}`;
+    const { resume } = selectVariant({ basics: { profiles, summary } }, { redact: ['contact'] });
+    expect(resume.basics?.summary).toBe(`…, …, account1000 and …, ${'x'.repeat(255)}`);
+  });
+
+  it('refuses more names than it looks for', () => {
+    const redacted = (count: number) => () => {
+      const locales = Array.from({ length: count }, (_, index) => [
+        `x${index}`,
+        { basics: { name: `Ada ${'b'.repeat(index + 3)}` } },
+      ]);
+      return selectVariant({ locales: Object.fromEntries(locales) }, { redact });
+    };
+    expect(redacted(limits.redactedNames)).not.toThrow();
+    expect(redacted(limits.redactedNames + 1)).toThrow(
+      expect.objectContaining({ code: 'too_large' }),
+    );
   });
 });
