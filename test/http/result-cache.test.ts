@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { RenderError } from '../../src/errors.ts';
 import { createResultCache } from '../../src/http/result-cache.ts';
 import type { RenderedFile } from '../../src/render.ts';
@@ -77,6 +78,28 @@ describe('createResultCache', () => {
     expect(work.signals[0]?.aborted).toBe(true);
     const late = cache.get('a', signal(), () => Promise.resolve(file('anew')));
     expect((await late).source).toBe('miss');
+  });
+
+  it('keeps a new render when one that was canceled ends after it began', async () => {
+    const cache = createResultCache(config);
+    const [canceled, anew] = [held(), held()];
+    const gone = new AbortController();
+    const early = cache.get('a', gone.signal, canceled.render);
+    gone.abort();
+    await expect(early).rejects.toMatchObject({ code: 'canceled' });
+    const second = cache.get('a', signal(), anew.render);
+    canceled.fail(new RenderError('canceled', 'The render was canceled.'));
+    await new Promise((next) => setImmediate(next));
+    const third = cache.get('a', signal(), anew.render);
+    anew.finish();
+    expect([(await second).source, (await third).source]).toEqual(['miss', 'shared']);
+  });
+
+  it('no longer listens to a client that has its answer', async () => {
+    const client = new AbortController();
+    const cache = createResultCache(config);
+    await cache.get('a', client.signal, () => Promise.resolve(file('one')));
+    expect(getEventListeners(client.signal, 'abort')).toEqual([]);
   });
 
   it('does not render for a disconnected client', async () => {

@@ -45,6 +45,32 @@ describe('createGate', () => {
     });
   });
 
+  it('estimates the wait by the median of the last 64 stays', async () => {
+    let now = 100_000;
+    const gate = createSemaphore({ slots: 1, queue: 0 }, () => now);
+    const stay = async (seconds: number) => {
+      const leave = await gate.acquire(never);
+      now += seconds * 1_000;
+      leave();
+    };
+    const waitAfter = async (...stays: number[]) => {
+      for (const seconds of stays) await stay(seconds);
+      const leave = await gate.acquire(never);
+      const refusal: unknown = await gate.acquire(never).catch((error: unknown) => error);
+      // The measuring document stays as long as the last one.
+      now += (stays.at(-1) ?? 0) * 1_000;
+      leave();
+      return refusal;
+    };
+    expect(await waitAfter(2, 90, 4)).toMatchObject({ retryAfterSeconds: 4 });
+    expect(await waitAfter(...Array.from({ length: 64 }, () => 30))).toMatchObject({
+      retryAfterSeconds: 30,
+    });
+    expect(await waitAfter(...Array.from({ length: 33 }, () => 3))).toMatchObject({
+      retryAfterSeconds: 3,
+    });
+  });
+
   it('refuses a document that would still be waiting at its deadline', async () => {
     let now = 0;
     const gate = createSemaphore({ slots: 1, queue: 100, maxWaitMs: 10_000 }, () => now);
