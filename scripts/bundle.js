@@ -66,7 +66,9 @@ const leanPdfLib = {
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map((name) => `src/${name}.ts`),
+  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map(
+    (name) => `src/${name}.ts`,
+  ),
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
