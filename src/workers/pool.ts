@@ -20,9 +20,9 @@ export interface WorkerConfig {
 const idleMs = 60_000;
 /**
  * Below 2 GB of limit V8 lets a heap grow by as little as a third before it is collected again: a quarter more
- * processor time for each document. So a heap may triple, whatever its limit.
+ * processor time for each document. So a heap may double, whatever its limit.
  */
-const growHeapsFreely = (): void => setFlagsFromString('--heap-growing-percent=200');
+const growHeapsFreely = (): void => setFlagsFromString('--heap-growing-percent=100');
 
 /** Workers that stay: one that is ended, with a document that took too long, leaves another that is ready. */
 const minWorkers = 2;
@@ -50,22 +50,23 @@ export const createWorkerPool = ({ workers, memoryBytes, worker }: WorkerConfig)
     recordTiming: false,
   });
   const ended = Object.fromEntries(endings.map((ending) => [ending, 0])) as Record<Ending, number>; // a number for each
-  const closing = new AbortController();
   let busy = 0;
+  let isClosed = false;
   // Handles the end of an idle worker.
   pool.on('error', () => {
     ended.crash += 1;
   });
 
   const ask = async (question: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> => {
-    const stop = AbortSignal.any([signal, closing.signal]);
-    stop.throwIfAborted();
+    signal.throwIfAborted();
+    if (isClosed) throw closedError();
     busy += 1;
     try {
-      return await pool.run(question, { signal: stop });
+      return await pool.run(question, { signal });
     } catch (cause) {
-      ended[endingOf(cause, stop)] += 1;
-      stop.throwIfAborted();
+      ended[isClosed ? 'canceled' : endingOf(cause, signal)] += 1;
+      signal.throwIfAborted();
+      if (isClosed) throw closedError();
       throw isOutOfMemory(cause) ? tooMuchMemory(memoryBytes, cause) : cause;
     } finally {
       busy -= 1;
@@ -97,7 +98,7 @@ export const createWorkerPool = ({ workers, memoryBytes, worker }: WorkerConfig)
     foresee: () => undefined,
     status: () => ({ limit: workers, running: pool.threads.length, busy, ended: { ...ended } }),
     async close() {
-      closing.abort(closedError());
+      isClosed = true;
       await pool.destroy();
     },
   };

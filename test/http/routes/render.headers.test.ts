@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import supertest from 'supertest';
-import { echoRenderer } from '../../door/renderer.ts';
-import { appOf, post } from '../client.ts';
+import { echoRenderer } from '../../support/echo-renderer.ts';
+import { appOf, post } from '../../support/http-client.ts';
 
 const measures = { bodyPt: 10, leading: 1.34, marginMm: 17 };
 const scale = { space: 0.82, leading: 0.967, size: 1, margin: 0.5 };
