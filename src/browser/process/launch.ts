@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { Connection } from 'puppeteer-core';
 import { delay } from '../deadline.ts';
 import { openWarmPage, type WarmPage } from '../devtools/page.ts';
 import { pipeTransport } from '../devtools/pipe-transport.ts';
@@ -62,8 +62,8 @@ export const launchChromium = async (launch: Launch, useSandbox: boolean): Promi
   const { found, settings, signal, onSpawn } = launch;
   const browserProcess = await startChromium(found, settings, useSandbox);
   onSpawn?.();
-  // The import runs while the process starts. It loads a tenth of puppeteer, the connection; the rest
-  // launches browsers and mirrors their pages.
+  // The import runs while the process starts. The build bundles a tenth of puppeteer, the connection; the
+  // rest launches browsers and mirrors their pages.
   const library = import('../devtools/connection.ts');
   const { executablePath } = found;
   const { launchTimeoutMs } = settings;
@@ -91,9 +91,9 @@ export const launchChromium = async (launch: Launch, useSandbox: boolean): Promi
   if (signal.aborted) killProcess();
   const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
-    const { openConnection, waitForClose } = await library;
+    const { openConnection } = await library;
     const connection = openConnection(transport);
-    const closed = waitForClose(connection);
+    const { closed } = transport;
     const first = openFirstPage(connection);
     first.catch(() => undefined);
     const firstPage = await Promise.race([first, failed]);
