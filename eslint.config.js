@@ -21,6 +21,21 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', 250] } },
   {
+    // The programs hand the environment to `config.ts`; everything else gets its settings as arguments.
+    files: ['src/**/*.ts'],
+    ignores: ['src/config.ts', 'src/bin/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Take it as an argument; see src/config.ts.',
+        },
+      ],
+    },
+  },
+  {
     // An expression takes time in proportion to what it reads, whatever that is.
     files: ['src/**/*.ts', 'scripts/**/*.{js,ts}', 'bench/**/*.{js,ts}', 'templates/**/*.js'],
     plugins: { regexp },

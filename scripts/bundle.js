@@ -69,6 +69,18 @@ const leanPdfLib = {
   },
 };
 
+/** Narrows the root of puppeteer to its connection: the other modules launch browsers and mirror pages. */
+const leanPuppeteer = {
+  name: 'lean-puppeteer',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^puppeteer-core$/ }, ({ path }) => ({ path, namespace: 'puppeteer' }));
+    onLoad({ filter: /^/, namespace: 'puppeteer' }, () => ({
+      contents: "export { Connection } from 'puppeteer-core/internal/cdp/Connection.js';",
+      resolveDir: root,
+    }));
+  },
+};
+
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map(
@@ -92,7 +104,7 @@ const { metafile } = await build({
   minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [precompiledTemplates, leanPdfLib],
+  plugins: [precompiledTemplates, leanPdfLib, leanPuppeteer],
 });
 
 const viewer = copyViewer(join(root, 'dist', 'docs'));

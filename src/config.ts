@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
+import type { Environment } from './browser/config.ts';
+import { issueMessage, misspeltVariables } from './config-issues.ts';
 import { RenderError, type Issue } from './errors.ts';
 import { limits } from './limits.ts';
-import { closestName, joinSentences } from './options/suggest.ts';
+import { joinSentences } from './options/suggest.ts';
 import type { RendererConfig } from './render.ts';
 
 const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -14,6 +16,11 @@ const stringList = (each: RegExp, words: string) =>
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
+
+/** Variables that the browser reads under their own names. */
+interface WithEnvironment {
+  readonly environment: Environment;
+}
 
 const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
 
@@ -47,6 +54,14 @@ const PrintConfig = z.object({
   cacheDir: z.string().min(1).optional().meta({
     description: "Folder for the unpacked embedded browser; default: the user's cache",
   }),
+  epochSeconds: z
+    .string()
+    .transform((text) => (/^\d{1,11}$/.test(text) ? Number(text) : undefined))
+    .optional()
+    .meta({
+      description:
+        'Creation date of documents in seconds since 1970, unless they state one; default: none',
+    }),
 });
 
 /** Settings of the service. Every value has a default or is optional. */
@@ -114,8 +129,8 @@ export const ServerConfig = z.object({
     }),
   ...PrintConfig.shape,
 });
-export type ServerConfig = z.output<typeof ServerConfig>;
-export type SettingName = keyof ServerConfig;
+export type ServerConfig = z.output<typeof ServerConfig> & WithEnvironment;
+export type SettingName = keyof typeof ServerConfig.shape;
 
 /** The environment variable of each setting. Hosts already set PORT, HOST and CHROME_PATH. */
 export const variables = {
@@ -143,9 +158,8 @@ export const variables = {
   sandbox: 'VITAE_SANDBOX',
   photoHosts: 'VITAE_PHOTO_HOSTS',
   cacheDir: 'VITAE_CACHE_DIR',
+  epochSeconds: 'SOURCE_DATE_EPOCH',
 } as const satisfies Record<SettingName, string>;
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const settings = Object.keys(ServerConfig.shape) as SettingName[]; // Setting is the union of these keys
 
@@ -153,31 +167,36 @@ const settings = Object.keys(ServerConfig.shape) as SettingName[]; // Setting is
  * Reads the service settings. An empty variable counts as absent; a misspelt VITAE_* variable is refused.
  * @throws RenderError invalid_options naming every invalid variable
  */
-export const readServerConfig = (environment: Environment): ServerConfig =>
-  readSettings(ServerConfig, environment);
+export const readServerConfig = (environment: Environment): ServerConfig => ({
+  ...readSettings(ServerConfig, environment),
+  environment,
+});
 
 /**
  * Reads only the rendering settings, so that an invalid PORT does not stop the CLI.
  * @throws RenderError invalid_options naming every invalid variable
  */
 export const readRendererConfig = (environment: Environment): RendererConfig =>
-  rendererConfig(readSettings(PrintConfig, environment));
+  rendererConfig({ ...readSettings(PrintConfig, environment), environment });
 
-/**
- * The rendering part of the settings. The browser code reads CHROME_PATH and VITAE_CACHE_DIR itself,
- * and names them in its errors.
- */
-export const rendererConfig = (config: z.output<typeof PrintConfig>): RendererConfig => {
+/** The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors. */
+export const rendererConfig = (
+  config: z.output<typeof PrintConfig> & WithEnvironment,
+): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
+  const { cacheDir, epochSeconds, environment } = config;
   return {
     browser: {
+      environment,
       ...(deadlineMs !== undefined && { deadlineMs }),
       ...(pages !== undefined && { pages }),
       ...(queue !== undefined && { queue }),
       ...(memoryBytes !== undefined && { memoryBytes }),
       ...(sandbox !== undefined && { sandbox }),
+      ...(cacheDir !== undefined && { cacheDir }),
     },
     ...(photoHosts.length > 0 && { photoHosts }),
+    ...(epochSeconds !== undefined && { epochSeconds }),
   };
 };
 
@@ -202,7 +221,7 @@ const readSettings = <Schema extends z.ZodObject>(
   const result = schema.safeParse(given);
   const issues = [
     ...(result.success ? [] : result.error.issues.map((issue) => toIssue(issue, given))),
-    ...misspeltVariables(environment),
+    ...misspeltVariables(Object.keys(environment), Object.values(variables)),
   ];
   if (result.success && issues.length === 0) return result.data;
   const problems = issues.map(({ path, message }) => `${path} ${message}`);
@@ -221,23 +240,4 @@ const toIssue = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue 
   // The value may be a plain key by mistake, so it is not shown.
   const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
   return { path: variables[setting], message: `${issueMessage(issue)}${shown}` };
-};
-
-const issueMessage = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
-  if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
-  if (issue.code === 'invalid_type') return 'must be a whole number';
-  return issue.message;
-};
-
-// Unknown variables with this prefix may belong to other programs: only near misses are reported.
-const misspeltVariables = (environment: Environment): Issue[] => {
-  const known: readonly string[] = Object.values(variables);
-  return Object.keys(environment)
-    .filter((name) => name.startsWith('VITAE_') && !known.includes(name))
-    .flatMap((name) => {
-      const meant = closestName(name, known);
-      return meant ? [{ path: name, message: `is not a setting; did you mean ${meant}?` }] : [];
-    });
 };

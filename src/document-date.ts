@@ -1,19 +1,14 @@
 /**
- * The creation date of a document, from the caller, the environment or the résumé only, so that
+ * The creation date of a document, from the caller, the settings or the résumé only, so that
  * the same input gives the same bytes. Without any of them the document does not have a date.
- * `SOURCE_DATE_EPOCH` is in seconds (reproducible-builds.org).
  */
 export const documentDate = (
   asOf: string | undefined,
-  epochSeconds: string | undefined,
+  epochSeconds: number | undefined,
   lastModified: string | undefined,
 ): Date | undefined =>
-  parseIsoDate(asOf) ?? parseEpochSeconds(epochSeconds) ?? parseIsoDate(lastModified);
-
-const parseEpochSeconds = (seconds: string | undefined): Date | undefined =>
-  seconds !== undefined && /^\d{1,11}$/.test(seconds)
-    ? new Date(Number(seconds) * 1000)
-    : undefined;
+  parseIsoDate(asOf) ??
+  (epochSeconds === undefined ? parseIsoDate(lastModified) : new Date(epochSeconds * 1000));
 
 /** Parses ISO 8601 to the second. A time without a zone is UTC, so that every machine reads it alike. */
 const parseIsoDate = (text: string | undefined): Date | undefined => {

@@ -75,10 +75,16 @@ export interface RendererStatus extends BrowserStatus {
   readonly workers?: WorkerStatus;
 }
 
+/** The only settings: a renderer does not read the environment of this process. */
 export interface RendererConfig {
   readonly browser?: BrowserConfig;
   /** Hosts from which photos may be fetched over https, with the port if it is not 443. @default none */
   readonly photoHosts?: readonly string[];
+  /**
+   * Creation date of documents whose options and source state none, in seconds since 1970 (`SOURCE_DATE_EPOCH`).
+   * @default none
+   */
+  readonly epochSeconds?: number;
 }
 
 /** A résumé with every section, for previews. */
@@ -128,9 +134,10 @@ export const createRenderer = (
       const theme = applyOptions(await raceAbort(loadTheme(options.theme), [signal]), options);
       await launched;
       timer.lap('theme');
-      const order = { source, options, theme, epoch: process.env['SOURCE_DATE_EPOCH'], isChecked };
+      const { epochSeconds, photoHosts: hosts } = config;
+      const order = { source, options, theme, epochSeconds, isChecked };
       const onTimings = (timings: Timings) => timer.add(timings);
-      const place = { runner, signal, cache, hosts: config.photoHosts, onTimings };
+      const place = { runner, signal, cache, hosts, onTimings };
       const { prepared, steps } = await openDraft(order, place);
       timer.lap('compose');
       const renderFormat = await loadFormat[options.format]();

@@ -24,6 +24,7 @@ describe('readServerConfig', () => {
       cacheSeconds: 600,
       logLevel: 'info',
       photoHosts: [],
+      environment: {},
     });
   });
 
@@ -97,17 +98,29 @@ describe('readServerConfig', () => {
 
 describe('readRendererConfig', () => {
   it('reads the rendering settings and ignores an invalid PORT', () => {
-    expect(
-      readRendererConfig({ PORT: 'x', CHROME_PATH: '/opt/chrome', VITAE_DEADLINE_MS: '5000' }),
-    ).toEqual({
-      browser: { deadlineMs: 5000 },
+    const environment = { PORT: 'x', CHROME_PATH: '/opt/chrome', VITAE_DEADLINE_MS: '5000' };
+    expect(readRendererConfig(environment)).toEqual({ browser: { environment, deadlineMs: 5000 } });
+  });
+
+  it('reads the sandbox mode and the folder of the embedded browser', () => {
+    const environment = { VITAE_SANDBOX: 'required', VITAE_CACHE_DIR: '/srv/vitae' };
+    expect(readRendererConfig(environment).browser).toMatchObject({
+      sandbox: 'required',
+      cacheDir: '/srv/vitae',
     });
+  });
+
+  it('reads SOURCE_DATE_EPOCH if it is a number of seconds', () => {
+    const secondsOf = (text: string) =>
+      readRendererConfig({ SOURCE_DATE_EPOCH: text }).epochSeconds;
+    expect(secondsOf('1700000000')).toBe(1_700_000_000);
+    expect(['', 'yesterday', '-1', '1e9'].map(secondsOf)).toEqual(Array(4).fill(undefined));
   });
 });
 
 describe('rendererConfig', () => {
   it('leaves out unset values', () => {
-    expect(rendererConfig(readServerConfig({}))).toEqual({ browser: {} });
+    expect(rendererConfig(readServerConfig({}))).toEqual({ browser: { environment: {} } });
   });
 });
 

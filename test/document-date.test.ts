@@ -3,9 +3,9 @@ import { documentDate } from '../src/document-date.ts';
 const iso = (...facts: Parameters<typeof documentDate>) => documentDate(...facts)?.toISOString();
 
 describe('documentDate', () => {
-  it('prefers the option to the environment and to the résumé', () => {
-    expect(iso('2026-11-20', '86400', '2020-01-01')).toBe('2026-11-20T00:00:00.000Z');
-    expect(iso(undefined, '86400', '2020-01-01')).toBe('1970-01-02T00:00:00.000Z');
+  it('prefers the option to the settings and to the résumé', () => {
+    expect(iso('2026-11-20', 86_400, '2020-01-01')).toBe('2026-11-20T00:00:00.000Z');
+    expect(iso(undefined, 86_400, '2020-01-01')).toBe('1970-01-02T00:00:00.000Z');
     expect(iso(undefined, undefined, '2020-01-01T08:30:00')).toBe('2020-01-01T08:30:00.000Z');
   });
 
@@ -15,7 +15,7 @@ describe('documentDate', () => {
 
   it('is undefined without any date', () => {
     expect(documentDate(undefined, undefined, undefined)).toBeUndefined();
-    expect(documentDate(undefined, 'yesterday', 'last week')).toBeUndefined();
+    expect(documentDate(undefined, undefined, 'last week')).toBeUndefined();
     expect(documentDate(undefined, undefined, '2026-13-45')).toBeUndefined();
   });
 });

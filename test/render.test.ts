@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RenderOptions } from '../src/options/schema.ts';
-import { createRenderer } from '../src/render.ts';
+import { createRenderer, type RendererConfig } from '../src/render.ts';
 import { bytesOf, dataUrlOf, metadataOf, noise, redBlue } from './support/pictures.ts';
 
 const renderer = createRenderer();
@@ -17,6 +17,30 @@ const photoIn = (html: Uint8Array): string | undefined =>
   /<img class="photo" src="([^"]+)"/.exec(new TextDecoder().decode(html))?.[1];
 
 describe('createRenderer', () => {
+  it('takes its browser and its date from the argument, not from the environment', async () => {
+    const print = async (config: RendererConfig): Promise<Uint8Array> => {
+      const own = createRenderer(config);
+      try {
+        const text = '{"basics":{"name":"Ada"}}';
+        return (await own.render(text, RenderOptions.parse({ format: 'pdf' }))).bytes;
+      } finally {
+        await own.close();
+      }
+    };
+    const plain = await print({});
+    const environment = { CHROME_PATH: '/nowhere/chromium', SOURCE_DATE_EPOCH: '86400' };
+    Object.assign(process.env, environment);
+    try {
+      expect(Buffer.compare(await print({}), plain)).toBe(0);
+    } finally {
+      for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
+    }
+    expect(Buffer.compare(await print({ epochSeconds: 86_400 }), plain)).not.toBe(0);
+    await expect(print({ browser: { environment } })).rejects.toMatchObject({
+      code: 'browser_unavailable',
+    });
+  });
+
   it('scales a large photo to its printed size', async () => {
     const large = await noise(1200, 1500)
       .withExifMerge({ IFD0: { Make: 'Acme' } })

@@ -30,12 +30,9 @@ export const inspectBrowser = async (config: BrowserConfig = {}): Promise<Browse
   const { found, tried } = await searchBrowser(settings);
   if (!found) return { tried };
   const { signal } = new AbortController();
-  const { sandbox: mode, launchTimeoutMs: timeoutMs, warn } = settings;
-  const chromium = await launchRepaired({ found, mode, timeoutMs, signal, warn }).catch(
-    (cause: unknown) => {
-      throw launchFailure(cause);
-    },
-  );
+  const chromium = await launchRepaired({ found, settings, signal }).catch((cause: unknown) => {
+    throw launchFailure(cause);
+  });
   try {
     const { executablePath, source, libraryPath } = found;
     return {

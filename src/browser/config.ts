@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { RenderError } from '../errors.ts';
-import type { SupervisorConfig } from './pool/supervisor.ts';
-import type { SandboxMode } from './process/sandbox.ts';
 
-/** Settings of Chromium for this process. Every key has a default. */
+/** `auto`: used where the system allows it. `required`: without a sandbox the browser does not start. */
+export type SandboxMode = 'auto' | 'required' | 'off';
+
+/** Variables as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings of Chromium. Every key has a default; the environment of this process is not read. */
 export interface BrowserConfig {
-  /** Path of the browser. @default `CHROME_PATH`, then the paths of `find-browser.ts` */
+  /** Path of the browser. @default the first browser of `find-browser.ts` */
   readonly executablePath?: string;
   /** Milliseconds for waiting, loading and printing together. @default 30000 */
   readonly deadlineMs?: number;
@@ -25,17 +28,30 @@ export interface BrowserConfig {
    * while that document is postprocessed. @default unknown
    */
   readonly documents?: number;
-  /** Chromium's sandbox. @default the variable `VITAE_SANDBOX`, then 'auto' */
+  /** Chromium's sandbox. @default 'auto' */
   readonly sandbox?: SandboxMode;
+  /** Folder into which the embedded browser is unpacked. @default the user's cache */
+  readonly cacheDir?: string;
+  /**
+   * Variables for the search (`CHROME_PATH`, `PUPPETEER_EXECUTABLE_PATH`, `PUPPETEER_CACHE_DIR`, `PATH`, `HOME`, the
+   * program folders of Windows) and for Chromium, which gets `PATH` and `LD_LIBRARY_PATH`, on Windows all.
+   * Usually `process.env`. @default none
+   */
+  readonly environment?: Environment;
   /** Called once when the sandbox is not available. @default process.emitWarning */
   readonly warn?: (message: string) => void;
 }
 
-export interface BrowserSettings extends SupervisorConfig {
-  readonly deadlineMs: number;
-  readonly queue: number;
-  /** Infinity when the number is unknown. */
-  readonly documents: number;
+/** The settings with every default filled in. */
+export interface BrowserSettings extends Required<
+  Omit<BrowserConfig, 'executablePath' | 'cacheDir'>
+> {
+  readonly executablePath?: string;
+  readonly cacheDir?: string;
+  /** Milliseconds until the first page of a launched browser must be open. */
+  readonly launchTimeoutMs: number;
+  /** Milliseconds between two health checks. */
+  readonly heartbeatMs: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -45,6 +61,8 @@ export const withDefaults = (config: BrowserConfig): BrowserSettings => {
   const pages = config.pages ?? availableParallelism() + 1;
   return {
     ...(config.executablePath !== undefined && { executablePath: config.executablePath }),
+    ...(config.cacheDir !== undefined && { cacheDir: config.cacheDir }),
+    environment: config.environment ?? {},
     pages,
     queue: config.queue ?? 100,
     deadlineMs: config.deadlineMs ?? 30_000,
@@ -52,7 +70,7 @@ export const withDefaults = (config: BrowserConfig): BrowserSettings => {
     documentsPerPage: config.documentsPerPage ?? 150,
     memoryBytes:
       config.memoryBytes ?? Math.min(400 * mebibyte * (pages + 1), containerMemoryShare()),
-    sandbox: config.sandbox ?? parseSandboxMode(process.env['VITAE_SANDBOX']),
+    sandbox: config.sandbox ?? 'auto',
     launchTimeoutMs: 15_000,
     heartbeatMs: 1_000,
     warn:
@@ -67,16 +85,4 @@ export const withDefaults = (config: BrowserConfig): BrowserSettings => {
 const containerMemoryShare = (): number => {
   const constrained = process.constrainedMemory();
   return constrained > 0 ? constrained * 0.75 : Infinity;
-};
-
-const sandboxModes = ['auto', 'required', 'off'] as const satisfies SandboxMode[];
-
-const parseSandboxMode = (value: string | undefined): SandboxMode => {
-  if (!value) return 'auto';
-  const mode = sandboxModes.find((known) => known === value);
-  if (mode) return mode;
-  throw new RenderError(
-    'browser_unavailable',
-    `VITAE_SANDBOX is "${value}"; allowed are ${sandboxModes.join(', ')}.`,
-  );
 };

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { RenderError } from '../errors.ts';
 import { repairEmbedded } from './find/bundled-chromium.ts';
-import { LaunchError, type Chromium } from './process/launch.ts';
-import { launchSandboxed, type SandboxedLaunch } from './process/sandbox.ts';
+import { LaunchError, type Chromium, type Launch } from './process/launch.ts';
+import { launchSandboxed } from './process/sandbox.ts';
 
 /**
  * Launches a browser. If an embedded browser does not start and its files are damaged, it is unpacked again once and
  * launched again. @throws RenderError browser_unavailable; LaunchError
  */
-export const launchRepaired = async (launch: SandboxedLaunch): Promise<Chromium> => {
+export const launchRepaired = async (launch: Launch): Promise<Chromium> => {
   try {
     return await launchSandboxed(launch);
   } catch (error) {
@@ -20,15 +20,15 @@ export const launchRepaired = async (launch: SandboxedLaunch): Promise<Chromium>
 };
 
 /** If unpacking fails, the error of the browser is more useful. */
-const isRepaired = ({ found }: SandboxedLaunch): Promise<boolean> =>
+const isRepaired = ({ found }: Launch): Promise<boolean> =>
   repairEmbedded(found).catch(() => false);
 
-const mayBeDamaged = (error: unknown, { found, signal }: SandboxedLaunch): boolean => {
+const mayBeDamaged = (error: unknown, { found, signal }: Launch): boolean => {
   if (found.source !== 'embedded' || signal.aborted || error instanceof RenderError) return false;
   return !(error instanceof LaunchError && error.wasKilled);
 };
 
-const stillFailing = (cause: unknown, { found }: SandboxedLaunch): unknown => {
+const stillFailing = (cause: unknown, { found }: Launch): unknown => {
   if (!(cause instanceof LaunchError)) return cause;
   const folder = path.dirname(found.executablePath);
   const message = `${cause.message}\nIt was unpacked again and still does not start. Delete ${folder} and try again.`;

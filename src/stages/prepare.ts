@@ -21,8 +21,8 @@ export interface RenderRequest {
   readonly options: RenderOptions;
   /** The theme after customisation by the options. */
   readonly theme: Theme;
-  /** Seconds of SOURCE_DATE_EPOCH, if the environment has it. */
-  readonly epoch?: string | undefined;
+  /** The date of documents that state none, in seconds since 1970. */
+  readonly epochSeconds?: number | undefined;
   /** Whether the document will be checked. */
   readonly isChecked: boolean;
 }
@@ -101,10 +101,10 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
 };
 
 const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob) => {
-  const { options, theme, epoch } = order;
+  const { options, theme, epochSeconds } = order;
   const { resume, language, redacted, removed, source } = variant;
   const view = composeView(resume, { language, layout: theme.layout, photo });
-  const date = documentDate(options.asOf, epoch, resume.meta?.lastModified);
+  const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
   const uncovered = options.format === 'txt' ? [] : await missingGlyphWarnings(source);
   const words: DocumentContent = {
     resume,

@@ -51,7 +51,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stages',
     'document-draft',
   ],
-  config: ['api-keys', 'limits', 'errors', 'options', 'render'],
+  'config-issues': ['errors', 'options'],
+  config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
   'embedded-source': ['errors', 'formats'],
   cli: [
     'api-keys',

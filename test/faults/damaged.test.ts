@@ -1,6 +1,7 @@
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withDefaults } from '../../src/browser/config.ts';
 import type { FoundBrowser } from '../../src/browser/find/browser-search.ts';
 import { unpackBundledChromium } from '../../src/browser/find/bundled-chromium.ts';
 import { launchRepaired } from '../../src/browser/repair.ts';
@@ -13,8 +14,8 @@ afterEach(() => rm(cache, { recursive: true }));
 
 /** A separate embedded browser, partly overwritten with zeros. */
 const damaged = async (place: 'start' | 'middle'): Promise<FoundBrowser> => {
-  const env = { VITAE_CACHE_DIR: cache };
-  const { found } = await unpackBundledChromium({ env, platform: 'linux', arch: 'x64' });
+  const embedded = { cacheDir: cache, platform: 'linux', arch: 'x64' } as const;
+  const { found } = await unpackBundledChromium(embedded);
   if (!found) throw new Error('there is no embedded browser here');
   const { size } = await stat(found.executablePath);
   const file = await open(found.executablePath, 'r+');
@@ -24,13 +25,11 @@ const damaged = async (place: 'start' | 'middle'): Promise<FoundBrowser> => {
   return found;
 };
 
-const launch = (found: FoundBrowser, timeoutMs = 30_000) =>
+const launch = (found: FoundBrowser, launchTimeoutMs = 30_000) =>
   launchRepaired({
     found,
-    timeoutMs,
-    mode: 'off',
+    settings: { ...withDefaults({ sandbox: 'off' }), launchTimeoutMs },
     signal: new AbortController().signal,
-    warn: () => undefined,
   });
 
 describe('an embedded browser with damaged bytes and unchanged size', () => {

@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
-import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { CDPSession, Connection } from 'puppeteer-core';
 import type { RenderPage } from '../browser.ts';
 import { PageOperationError, TargetLostError } from '../errors.ts';
 

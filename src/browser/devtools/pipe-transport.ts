@@ -1,10 +1,24 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer-core/internal/common/ConnectionTransport.js';
+import type { ConnectionTransport } from 'puppeteer-core';
 
-/** DevTools messages over two pipes, each terminated by a zero byte. A debugging port is not opened. */
-export const pipeTransport = (toBrowser: Writable, fromBrowser: Readable): ConnectionTransport => {
+export interface PipeTransport extends ConnectionTransport {
+  /** Resolves when the other side closes the connection. */
+  readonly closed: Promise<void>;
+}
+
+/**
+ * DevTools messages over two pipes, each terminated by a zero byte. A debugging port is not opened.
+ * It listens before puppeteer is loaded; puppeteer's own transport is not part of its public types.
+ */
+export const pipeTransport = (toBrowser: Writable, fromBrowser: Readable): PipeTransport => {
   let pending: Buffer[] = [];
-  const transport: ConnectionTransport = {
+  const transport: PipeTransport = {
+    closed: new Promise((resolve) => {
+      fromBrowser.once('close', () => {
+        transport.onclose?.();
+        resolve();
+      });
+    }),
     send(message) {
       toBrowser.write(`${message}\0`);
     },
@@ -27,7 +41,6 @@ export const pipeTransport = (toBrowser: Writable, fromBrowser: Readable): Conne
     }
     pending = start < joined.length ? [joined.subarray(start)] : [];
   });
-  fromBrowser.on('close', () => transport.onclose?.());
   // A dead browser breaks the pipe; its exit is reported instead.
   for (const stream of [toBrowser, fromBrowser]) stream.on('error', () => undefined);
   return transport;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { createFolder, errnoCode } from '../../files.ts';
+import type { BrowserConfig } from '../config.ts';
 import { isAlive, machineTag } from '../process/user-data-dir.ts';
 import { isComplete, isIntact, writeManifest } from '../unpacked.ts';
 
@@ -14,12 +15,14 @@ export interface Archive {
   readonly name?: string;
 }
 
+export type CacheSettings = Pick<BrowserConfig, 'cacheDir' | 'environment'>;
+
 /**
  * Folders to unpack into; the first usable one is taken, because home may be read-only or absent
- * (containers, services). When `VITAE_CACHE_DIR` is set, only that folder is used.
+ * (containers, services). When `cacheDir` is set, only that folder is used.
  */
-export const cacheFolders = (env: NodeJS.ProcessEnv): string[] => {
-  if (env['VITAE_CACHE_DIR']) return [path.resolve(env['VITAE_CACHE_DIR'])];
+export const cacheFolders = ({ cacheDir, environment: env = {} }: CacheSettings): string[] => {
+  if (cacheDir !== undefined) return [path.resolve(cacheDir)];
   const user = env['XDG_CACHE_HOME'] ?? path.join(env['HOME'] ?? homedir(), '.cache');
   const uid = String(process.getuid?.() ?? 'user');
   return [path.join(user, 'vitae'), path.join(env['TMPDIR'] ?? tmpdir(), `vitae-${uid}`)];

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { Environment } from '../config.ts';
 
 /** Folder and program inside `<cache>/<browser>/<platform>-<version>/`, the smaller browser first. */
 const puppeteerBuilds = {
@@ -31,7 +32,7 @@ const isKnownPlatform = (platform: NodeJS.Platform): platform is KnownPlatform =
   platform in puppeteerBuilds;
 
 /** Every browser in puppeteer's download cache, newest first; a glob pattern when there are none. */
-export const puppeteerCachePaths = async (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => {
+export const puppeteerCachePaths = async (env: Environment, platform: NodeJS.Platform) => {
   const cache =
     env['PUPPETEER_CACHE_DIR'] ?? path.join(env['HOME'] ?? homedir(), '.cache', 'puppeteer');
   if (!isKnownPlatform(platform)) return [];
@@ -50,7 +51,7 @@ export const puppeteerCachePaths = async (env: NodeJS.ProcessEnv, platform: Node
   return paths;
 };
 
-const onPathVariable = (env: NodeJS.ProcessEnv, names: readonly string[]): string[] => {
+const onPathVariable = (env: Environment, names: readonly string[]): string[] => {
   const folders = [...(env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin'];
   const unique = [...new Set(folders.filter((folder) => folder !== ''))];
   return names.flatMap((name) => unique.map((folder) => path.join(folder, name)));
@@ -92,8 +93,8 @@ const systemPathTables = {
             path.win32.join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
           ];
     }),
-} satisfies Record<KnownPlatform, (env: NodeJS.ProcessEnv) => string[]>;
+} satisfies Record<KnownPlatform, (env: Environment) => string[]>;
 
 /** System paths of Chrome and Chromium, the headless shell first because it prints twice as fast. */
-export const systemPaths = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] =>
+export const systemPaths = (env: Environment, platform: NodeJS.Platform): string[] =>
   isKnownPlatform(platform) ? systemPathTables[platform](env) : systemPathTables.linux(env);

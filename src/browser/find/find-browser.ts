@@ -2,24 +2,26 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { RenderError } from '../../errors.ts';
 import { errnoCode } from '../../files.ts';
+import type { BrowserConfig, Environment } from '../config.ts';
 import { puppeteerCachePaths, systemPaths } from './browser-paths.ts';
 import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 
-export interface FindOptions {
-  readonly executablePath?: string;
-  readonly env?: NodeJS.ProcessEnv;
+export interface FindOptions extends Pick<
+  BrowserConfig,
+  'executablePath' | 'cacheDir' | 'environment'
+> {
   readonly platform?: NodeJS.Platform;
   readonly arch?: string;
 }
 
 /**
- * Finds the Chromium to use. A configured path (config, environment) is used or is an error; otherwise
+ * Finds the Chromium to use. A path in the settings or in their environment is used or is an error; otherwise
  * the first existing one of: embedded in an npm package, puppeteer's cache, the system's.
  */
 export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserSearch> => {
-  const { env = process.env } = options;
-  const configured = configuredBrowser(options.executablePath, env);
+  const { environment = {} } = options;
+  const configured = configuredBrowser(options.executablePath, environment);
   if (configured) {
     const reason = await notExecutableReason(configured.executablePath);
     const path = configured.executablePath;
@@ -29,12 +31,12 @@ export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserS
   }
   const { platform = process.platform, arch = process.arch } = options;
   const tried: TriedPath[] = [];
-  const bundled = await unpackBundledChromium({ env, platform, arch });
+  const bundled = await unpackBundledChromium({ ...options, platform, arch });
   tried.push(...bundled.tried);
   if (bundled.found) return { found: bundled.found, tried };
   const candidates = [
-    ...(await puppeteerCachePaths(env, platform)),
-    ...systemPaths(env, platform).map((path) => ({ source: 'system' as const, path })),
+    ...(await puppeteerCachePaths(environment, platform)),
+    ...systemPaths(environment, platform).map((path) => ({ source: 'system' as const, path })),
   ];
   for (const { source, path } of candidates) {
     const reason = await notExecutableReason(path);
@@ -66,11 +68,11 @@ const remedy = (tried: readonly TriedPath[]): string => {
 
 const configuredBrowser = (
   executablePath: string | undefined,
-  env: NodeJS.ProcessEnv,
+  environment: Environment,
 ): FoundBrowser | undefined => {
   if (executablePath) return { executablePath, source: 'config' };
   for (const source of ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'] as const) {
-    const value = env[source];
+    const value = environment[source];
     if (value) return { executablePath: value, source };
   }
   return undefined;

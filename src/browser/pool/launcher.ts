@@ -1,22 +1,11 @@
 import { setMaxListeners } from 'node:events';
+import type { BrowserSettings } from '../config.ts';
 import { findBrowser } from '../find/find-browser.ts';
 import type { Chromium } from '../process/launch.ts';
-import type { SandboxMode } from '../process/sandbox.ts';
 import { removeStaleUserDataDirs } from '../process/user-data-dir.ts';
 import { launchRepaired } from '../repair.ts';
 import { startHealthChecks } from './health-check.ts';
 import { createPagePool, type PagePool } from './page-pool.ts';
-
-export interface LauncherConfig {
-  readonly executablePath?: string;
-  readonly sandbox: SandboxMode;
-  readonly documentsPerPage: number;
-  readonly launchTimeoutMs: number;
-  readonly heartbeatMs: number;
-  readonly warn: (message: string) => void;
-  /** Called for every spawned process, before it answers. */
-  readonly onSpawn?: () => void;
-}
 
 /** Launches browsers and keeps track of all running ones. */
 export interface Launcher {
@@ -30,27 +19,27 @@ export interface Launcher {
 /** Milliseconds until an answer of the browser counts as late. */
 const healthCheckTimeoutMs = 2_000;
 
-export const createLauncher = (config: LauncherConfig): Launcher => {
+/** `onSpawn` is called for every spawned process, before it answers. */
+export const createLauncher = (settings: BrowserSettings, onSpawn?: () => void): Launcher => {
   const running = new Set<Chromium>();
   const pendingLaunches = new Set<Promise<unknown>>();
   const closing = new AbortController();
   const { signal } = closing;
   setMaxListeners(0, signal);
-  let { sandbox } = config;
+  let { sandbox } = settings;
   let cleanup: Promise<void> | undefined;
   let launches = 0;
   let hasWarned = false;
   const warn = (message: string): void => {
-    if (!hasWarned) config.warn(message);
+    if (!hasWarned) settings.warn(message);
     hasWarned = true;
   };
 
   const launch = async (): Promise<PagePool> => {
     cleanup ??= removeStaleUserDataDirs();
-    const found = await findBrowser(config);
-    const { launchTimeoutMs: timeoutMs, onSpawn } = config;
+    const found = await findBrowser(settings);
     const chromium = await launchRepaired({
-      ...{ found, mode: sandbox, timeoutMs, signal, warn },
+      ...{ found, settings: { ...settings, sandbox, warn }, signal },
       ...(onSpawn && { onSpawn }),
     });
     // Later launches skip the failing attempt with the sandbox.
@@ -59,9 +48,9 @@ export const createLauncher = (config: LauncherConfig): Launcher => {
     running.add(chromium);
     void chromium.ended.then(() => running.delete(chromium));
     if (signal.aborted) await chromium.close();
-    const pool = createPagePool(chromium, config);
+    const pool = createPagePool(chromium, settings);
     startHealthChecks(chromium, {
-      intervalMs: config.heartbeatMs,
+      intervalMs: settings.heartbeatMs,
       timeoutMs: healthCheckTimeoutMs,
       isBusy: () => pool.inProgress() > 0,
     });

@@ -1,10 +1,6 @@
+import type { BrowserSettings } from '../config.ts';
 import type { WarmPage } from '../devtools/page.ts';
 import type { Chromium } from '../process/launch.ts';
-
-export interface PagePoolOptions {
-  /** A page is replaced after this many documents. */
-  readonly documentsPerPage: number;
-}
 
 /** The warm pages of one running Chromium. */
 export interface PagePool {
@@ -41,7 +37,7 @@ const documentsPerCollection = 20;
 
 export const createPagePool = (
   chromium: Chromium,
-  { documentsPerPage }: PagePoolOptions,
+  { documentsPerPage }: Pick<BrowserSettings, 'documentsPerPage'>,
 ): PagePool => {
   const idle: WarmPage[] = [];
   let inProgress = 0;

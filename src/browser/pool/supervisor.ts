@@ -1,15 +1,11 @@
 import { RenderError } from '../../errors.ts';
 import { delay, raceAbort } from '../deadline.ts';
+import type { BrowserSettings } from '../config.ts';
 import { LaunchError } from '../process/launch.ts';
 import { proportionalMemory } from '../process/process-tree.ts';
 import { createCircuitBreaker, type CircuitState } from './circuit-breaker.ts';
-import { createLauncher, type LauncherConfig } from './launcher.ts';
+import { createLauncher } from './launcher.ts';
 import type { PagePool } from './page-pool.ts';
-
-export interface SupervisorConfig extends LauncherConfig {
-  readonly pages: number;
-  readonly memoryBytes: number;
-}
 
 /** Keeps one Chromium running: launches it on demand, and replaces it when it dies, hangs or grows too large. */
 export interface Supervisor {
@@ -49,9 +45,11 @@ const maxKilledLaunches = 10;
 /** Minimum milliseconds before a browser that died idle is replaced. */
 const idleRelaunchMs = 1_000;
 
-export const createSupervisor = (config: SupervisorConfig): Supervisor => {
+export const createSupervisor = (settings: BrowserSettings): Supervisor => {
   const circuit = createCircuitBreaker();
-  const launcher = createLauncher({ ...config, onSpawn: () => resolveSpawned() });
+  const launcher = createLauncher(settings, () => {
+    resolveSpawned();
+  });
   const closing = new AbortController();
   let current: PagePool | undefined;
   let launching: Promise<PagePool> | undefined;
@@ -154,7 +152,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
 
   const warmUp = async (): Promise<void> => {
     const pool = await sharedPool();
-    await pool.warmUp(config.pages);
+    await pool.warmUp(settings.pages);
   };
 
   const checkMemory = async (): Promise<void> => {
@@ -162,7 +160,7 @@ export const createSupervisor = (config: SupervisorConfig): Supervisor => {
     if (!pool || !isUp()) return;
     const bytes = await proportionalMemory(pool.chromium.pid);
     memoryBytes = bytes;
-    if (bytes === undefined || bytes <= config.memoryBytes || pool !== current) return;
+    if (bytes === undefined || bytes <= settings.memoryBytes || pool !== current) return;
     retire();
     await sharedPool();
   };

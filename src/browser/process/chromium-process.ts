@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { delay } from '../deadline.ts';
+import type { BrowserSettings } from '../config.ts';
 import type { FoundBrowser } from '../find/browser-search.ts';
 import { unpackFallbackFonts } from '../find/bundled-chromium.ts';
 import { chromiumFlags } from './flags.ts';
@@ -30,12 +31,13 @@ export interface ProcessExit {
 
 export const startChromium = async (
   found: FoundBrowser,
-  sandbox: boolean,
+  settings: BrowserSettings,
+  useSandbox: boolean,
 ): Promise<ChromiumProcess> => {
   const profile = await createUserDataDir();
   try {
-    const env = await chromiumEnvironment(profile, found.libraryPath);
-    const child = spawn(found.executablePath, chromiumFlags(profile, sandbox), {
+    const env = await chromiumEnvironment(profile, settings, found.libraryPath);
+    const child = spawn(found.executablePath, chromiumFlags(profile, useSandbox), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // One signal to this process group reaches zygote and renderers; signals of the terminal do not.
       detached: process.platform !== 'win32',
@@ -89,15 +91,16 @@ const trackProcess = (child: ChildProcess, profile: string): ChromiumProcess => 
 
 const chromiumEnvironment = async (
   profile: string,
+  settings: BrowserSettings,
   libraryPath?: string,
 ): Promise<NodeJS.ProcessEnv> => {
   // Windows programs need SystemRoot and others. Elsewhere Chromium does not get our secrets.
-  if (process.platform === 'win32') return { ...process.env, TZ: 'UTC' };
-  const { LD_LIBRARY_PATH } = process.env;
+  const { PATH, LD_LIBRARY_PATH } = settings.environment;
+  if (process.platform === 'win32') return { ...settings.environment, TZ: 'UTC' };
   const libraries = [libraryPath, LD_LIBRARY_PATH].filter(Boolean).join(':');
-  const fonts = process.platform === 'linux' ? await unpackFallbackFonts(process.env) : undefined;
+  const fonts = process.platform === 'linux' ? await unpackFallbackFonts(settings) : undefined;
   return {
-    PATH: process.env['PATH'],
+    PATH,
     HOME: profile,
     TMPDIR: profile,
     TZ: 'UTC',

@@ -2,11 +2,11 @@
  * Chromium's command line. Left out on purpose: `--single-process` and
  * `--disable-web-security` (isolation), `--no-zygote` (40 % slower prints), `--in-process-gpu`.
  */
-export const chromiumFlags = (profile: string, sandbox: boolean): string[] => [
+export const chromiumFlags = (profile: string, useSandbox: boolean): string[] => [
   '--headless',
   '--remote-debugging-pipe',
   `--user-data-dir=${profile}`,
-  ...(sandbox ? [] : ['--no-sandbox']),
+  ...(useSandbox ? [] : ['--no-sandbox']),
   ...hermetic,
   ...reproducible,
   ...quiet,

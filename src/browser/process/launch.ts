@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { Connection } from 'puppeteer-core';
 import { delay } from '../deadline.ts';
 import { openWarmPage, type WarmPage } from '../devtools/page.ts';
 import { pipeTransport } from '../devtools/pipe-transport.ts';
 import { TargetLostError } from '../errors.ts';
+import type { BrowserSettings } from '../config.ts';
 import type { FoundBrowser } from '../find/browser-search.ts';
 import { startChromium, type ChromiumProcess, type ProcessExit } from './chromium-process.ts';
 
@@ -25,11 +26,10 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-export interface LaunchOptions {
+/** One launch of a browser that was found. */
+export interface Launch {
   readonly found: FoundBrowser;
-  readonly sandbox: boolean;
-  /** Milliseconds until the first page must be open. */
-  readonly timeoutMs: number;
+  readonly settings: BrowserSettings;
   /** Cancels the launch. */
   readonly signal: AbortSignal;
   /** Called when the process is spawned, before it answers. */
@@ -58,13 +58,15 @@ export class LaunchError extends Error {
 }
 
 /** Resolves when a page is open: a browser that cannot start renderers has not started. */
-export const launchChromium = async (options: LaunchOptions): Promise<Chromium> => {
-  const browserProcess = await startChromium(options.found, options.sandbox);
-  options.onSpawn?.();
-  // The import runs while the process starts. It loads a tenth of puppeteer, the connection; the rest
-  // launches browsers and mirrors their pages.
+export const launchChromium = async (launch: Launch, useSandbox: boolean): Promise<Chromium> => {
+  const { found, settings, signal, onSpawn } = launch;
+  const browserProcess = await startChromium(found, settings, useSandbox);
+  onSpawn?.();
+  // The import runs while the process starts. The build bundles a tenth of puppeteer, the connection; the
+  // rest launches browsers and mirrors their pages.
   const library = import('../devtools/connection.ts');
-  const { executablePath } = options.found;
+  const { executablePath } = found;
+  const { launchTimeoutMs } = settings;
   const earlyExitError = ({ reason, wasKilled }: ProcessExit, cause?: unknown): LaunchError =>
     new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
       stderrTail: browserProcess.stderrTail(),
@@ -77,25 +79,25 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
       reject(earlyExitError(exit));
     });
     timer = setTimeout(() => {
-      const why = `${executablePath} was not ready in ${String(options.timeoutMs / 1_000)} s.`;
+      const why = `${executablePath} was not ready in ${String(launchTimeoutMs / 1_000)} s.`;
       reject(new LaunchError(why, { stderrTail: browserProcess.stderrTail() }));
-    }, options.timeoutMs);
+    }, launchTimeoutMs);
   });
   failed.catch(() => undefined);
   const killProcess = (): void => {
     browserProcess.kill();
   };
-  options.signal.addEventListener('abort', killProcess);
-  if (options.signal.aborted) killProcess();
+  signal.addEventListener('abort', killProcess);
+  if (signal.aborted) killProcess();
   const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
-    const { openConnection, waitForClose } = await library;
+    const { openConnection } = await library;
     const connection = openConnection(transport);
-    const closed = waitForClose(connection);
+    const { closed } = transport;
     const first = openFirstPage(connection);
     first.catch(() => undefined);
     const firstPage = await Promise.race([first, failed]);
-    return runningChromium({ browserProcess, connection, closed, firstPage }, options.sandbox);
+    return runningChromium({ browserProcess, connection, closed, firstPage }, useSandbox);
   } catch (error) {
     const exit = error instanceof LaunchError ? undefined : await waitForExit(browserProcess);
     browserProcess.kill();
@@ -105,7 +107,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Chromium> 
     throw exit ? earlyExitError(exit, error) : error;
   } finally {
     clearTimeout(timer);
-    options.signal.removeEventListener('abort', killProcess);
+    signal.removeEventListener('abort', killProcess);
   }
 };
 

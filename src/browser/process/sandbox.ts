@@ -1,32 +1,24 @@
 import { RenderError } from '../../errors.ts';
-import { launchChromium, LaunchError, type Chromium, type LaunchOptions } from './launch.ts';
-
-/** `auto`: used where the system allows it. `required`: without a sandbox the browser does not start. */
-export type SandboxMode = 'auto' | 'required' | 'off';
-
-export interface SandboxedLaunch extends Omit<LaunchOptions, 'sandbox'> {
-  readonly mode: SandboxMode;
-  readonly warn: (message: string) => void;
-}
+import { launchChromium, LaunchError, type Chromium, type Launch } from './launch.ts';
 
 /** Launches with Chromium's sandbox, or without it and with a warning where it is not available. */
-export const launchSandboxed = async (launch: SandboxedLaunch): Promise<Chromium> => {
-  const { mode, warn, ...rest } = launch;
-  if (mode === 'off') return launchChromium({ ...rest, sandbox: false });
+export const launchSandboxed = async (launch: Launch): Promise<Chromium> => {
+  const { sandbox: mode, warn } = launch.settings;
+  if (mode === 'off') return launchChromium(launch, false);
   if (isRoot()) {
     if (mode === 'required') throw sandboxRequired('Chromium cannot use its sandbox as root.');
     warn(
       'Running as root: Chromium prints without its sandbox. Run as an ordinary user to enable it.',
     );
-    return launchChromium({ ...rest, sandbox: false });
+    return launchChromium(launch, false);
   }
   try {
-    return await launchChromium({ ...rest, sandbox: true });
+    return await launchChromium(launch, true);
   } catch (error) {
     if (!(error instanceof LaunchError) || !lacksSandbox(error)) throw error;
     const why = `This system does not allow namespaces for ordinary users, so Chromium cannot use its sandbox. ${remedy}`;
     if (mode === 'required') throw sandboxRequired(why, error);
-    const chromium = await launchChromium({ ...rest, sandbox: false });
+    const chromium = await launchChromium(launch, false);
     warn(why);
     return chromium;
   }

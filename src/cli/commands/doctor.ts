@@ -1,4 +1,5 @@
 import { inspectBrowser } from '../../browser/browser-info.ts';
+import type { BrowserConfig } from '../../browser/config.ts';
 import { cacheFolders } from '../../browser/find/archive-cache.ts';
 import { readRendererConfig } from '../../config.ts';
 import { fontFamilies } from '../../fonts/families.ts';
@@ -19,10 +20,11 @@ export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<
   );
   await printLine('themes', await themeSummary(dependencies));
   await printLine('fonts', fontSummary());
-  await printLine('cache', cacheFolders(io.env).join(', else '));
   try {
-    for (const [what, found] of await browserLines(io)) await printLine(what, found);
-    await printLine('self-test', await selfTest(io, dependencies));
+    const { browser = {} } = readRendererConfig(io.env);
+    await printLine('cache', cacheFolders(browser).join(', else '));
+    for (const [what, found] of await browserLines(browser)) await printLine(what, found);
+    await printLine('self-test', await selfTest(browser, io, dependencies));
     return 0;
   } catch (error) {
     return printError(error, io);
@@ -46,10 +48,10 @@ const fontSummary = (): string => {
     : `${count}; not installed: ${missing.map(({ name }) => name).join(', ')}`;
 };
 
-const browserLines = async (io: Io): Promise<(readonly [string, string])[]> => {
+const browserLines = async (config: BrowserConfig): Promise<(readonly [string, string])[]> => {
   const warnings: string[] = [];
   const { browser, tried } = await inspectBrowser({
-    ...readRendererConfig(io.env).browser,
+    ...config,
     warn: (message) => warnings.push(message),
   });
   const rejected = tried
@@ -67,9 +69,13 @@ const browserLines = async (io: Io): Promise<(readonly [string, string])[]> => {
 };
 
 /** Renders one document from text to bytes. */
-const selfTest = async (io: Io, dependencies: CliDependencies): Promise<string> => {
+const selfTest = async (
+  browser: BrowserConfig,
+  io: Io,
+  dependencies: CliDependencies,
+): Promise<string> => {
   const renderer = await dependencies.openRenderer({
-    browser: { ...readRendererConfig(io.env).browser, warn: () => undefined },
+    browser: { ...browser, warn: () => undefined },
   });
   try {
     const text = JSON.stringify(starterResume);

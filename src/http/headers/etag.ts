@@ -9,6 +9,8 @@ export interface EtagInput {
   /** The theme that the options name, as it is now. */
   readonly theme: Theme;
   readonly version: string;
+  /** The date of documents that state none, in seconds since 1970. */
+  readonly epochSeconds?: number | undefined;
   /** Seconds after which the tag changes, because a remote photo may have changed. */
   readonly renewalSeconds?: number;
 }
@@ -23,12 +25,12 @@ export const computeEtag = ({
   options,
   theme,
   version,
+  epochSeconds,
   renewalSeconds,
 }: EtagInput): string => {
   const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
   const period = renewalSeconds === undefined ? 0 : Math.floor(Date.now() / 1_000 / renewalSeconds);
-  const clock = process.env['SOURCE_DATE_EPOCH'] ?? '';
-  const facts = [version, themeDigest(theme), clock, chosen, period, notation ?? ''];
+  const facts = [version, themeDigest(theme), epochSeconds ?? '', chosen, period, notation ?? ''];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
   // 128 bits make a collision practically impossible.
   return `"${hash.digest('base64url').slice(0, 22)}"`;

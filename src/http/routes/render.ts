@@ -18,7 +18,7 @@ export interface RenderRouteDependencies {
   readonly renderer: Renderer;
   readonly results: ResultCache;
   readonly version: string;
-  readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds'>;
+  readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds' | 'epochSeconds'>;
 }
 
 /** Résumé in the body, options in the query → the document, or 304 when the client has it. */
@@ -34,6 +34,7 @@ export const renderRoute =
       options,
       theme: await loadTheme(options.theme),
       version,
+      epochSeconds: config.epochSeconds,
       ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
     });
     context.format = options.format;

@@ -136,7 +136,7 @@ describe('openWarmPage', () => {
     await new Promise((resolve) => {
       page.lostSignal.addEventListener('abort', resolve);
     });
-    expect(page.lostSignal.reason).toMatchObject({ of: 'page' });
+    expect(page.lostSignal.reason).toMatchObject({ target: 'page' });
   });
 
   it('prints text without system fonts', async () => {

@@ -116,14 +116,16 @@ describe('a cache folder that cannot be created', () => {
 });
 
 describe('cacheFolders', () => {
-  it('uses only VITAE_CACHE_DIR when it is set', () => {
-    expect(cacheFolders({ VITAE_CACHE_DIR: '/srv/vitae', HOME: '/home/ada' })).toEqual([
+  it('uses only the folder of the settings when it is set', () => {
+    expect(cacheFolders({ cacheDir: '/srv/vitae', environment: { HOME: '/home/ada' } })).toEqual([
       '/srv/vitae',
     ]);
   });
 
   it("prefers the user's cache to the temporary folder", () => {
-    const [first, second] = cacheFolders({ HOME: '/home/ada', TMPDIR: '/scratch' });
+    const [first, second] = cacheFolders({
+      environment: { HOME: '/home/ada', TMPDIR: '/scratch' },
+    });
     expect(first).toBe('/home/ada/.cache/vitae');
     expect(second).toMatch(/^\/scratch\/vitae-/);
   });

@@ -28,8 +28,12 @@ describe('unpackEmbedded', () => {
   it('reports why a folder could not be used', async () => {
     const file = path.join(cache, 'a-file');
     await writeFile(file, '');
-    const env = { VITAE_CACHE_DIR: path.join(file, 'below') };
-    const { found, tried } = await unpackBundledChromium({ env, platform: 'linux', arch: 'x64' });
+    const cacheDir = path.join(file, 'below');
+    const { found, tried } = await unpackBundledChromium({
+      cacheDir,
+      platform: 'linux',
+      arch: 'x64',
+    });
     expect(found).toBeUndefined();
     expect(tried).toEqual([
       expect.objectContaining({ found: false, reason: expect.stringContaining('ENOTDIR') }),
@@ -37,17 +41,17 @@ describe('unpackEmbedded', () => {
   });
 
   it('does not support other systems', async () => {
-    const { tried } = await unpackBundledChromium({ env: {}, platform: 'darwin', arch: 'arm64' });
+    const { tried } = await unpackBundledChromium({ platform: 'darwin', arch: 'arm64' });
     expect(tried[0]?.reason).toBe('not for darwin-arm64');
   });
 });
 
 describe('unpackFallbackFonts', () => {
   it('unpacks the fonts once and reuses them', async () => {
-    const env = { VITAE_CACHE_DIR: cache };
-    const folder = String(await unpackFallbackFonts(env));
+    const settings = { cacheDir: cache };
+    const folder = String(await unpackFallbackFonts(settings));
     const { ctimeMs } = await stat(folder);
-    expect(await unpackFallbackFonts(env)).toBe(folder);
+    expect(await unpackFallbackFonts(settings)).toBe(folder);
     expect((await stat(folder)).ctimeMs).toBe(ctimeMs);
     expect(await readdir(path.join(folder, 'fonts', 'Open_Sans'))).toContain(
       'OpenSans-Regular.ttf',
@@ -57,7 +61,7 @@ describe('unpackFallbackFonts', () => {
   it('uses the temporary folder when home is not writable', async () => {
     const home = path.join(cache, 'a-file');
     await writeFile(home, '');
-    const folder = await unpackFallbackFonts({ HOME: home, TMPDIR: cache });
+    const folder = await unpackFallbackFonts({ environment: { HOME: home, TMPDIR: cache } });
     expect(path.dirname(path.dirname(String(folder)))).toBe(cache);
   });
 });

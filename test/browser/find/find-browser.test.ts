@@ -20,26 +20,31 @@ const program = async (...names: string[]): Promise<string> => {
 describe('searchBrowser', () => {
   it('takes the configured path before any other', async () => {
     const executablePath = await program('mine');
-    const env = { CHROME_PATH: await program('theirs') };
-    const { found } = await searchBrowser({ executablePath, env });
+    const environment = { CHROME_PATH: await program('theirs') };
+    const { found } = await searchBrowser({ executablePath, environment });
     expect(found).toEqual({ executablePath, source: 'config' });
   });
 
   it('takes CHROME_PATH before PUPPETEER_EXECUTABLE_PATH', async () => {
-    const env = {
+    const environment = {
       CHROME_PATH: await program('chrome'),
       PUPPETEER_EXECUTABLE_PATH: await program('puppet'),
     };
-    const { found } = await searchBrowser({ env });
-    expect(found).toEqual({ executablePath: env.CHROME_PATH, source: 'CHROME_PATH' });
+    const { found } = await searchBrowser({ environment });
+    expect(found).toEqual({ executablePath: environment.CHROME_PATH, source: 'CHROME_PATH' });
   });
 
   it('stops at a configured path that is not executable', async () => {
-    const env = { CHROME_PATH: path.join(folder, 'absent') };
-    expect(await searchBrowser({ env })).toEqual({
+    const environment = { CHROME_PATH: path.join(folder, 'absent') };
+    expect(await searchBrowser({ environment })).toEqual({
       found: undefined,
       tried: [
-        { source: 'CHROME_PATH', path: env.CHROME_PATH, found: false, reason: 'does not exist' },
+        {
+          source: 'CHROME_PATH',
+          path: environment.CHROME_PATH,
+          found: false,
+          reason: 'does not exist',
+        },
       ],
     });
   });
@@ -49,16 +54,16 @@ describe('searchBrowser', () => {
     await program('puppeteer/chrome-headless-shell/linux-99.0.1', inside);
     const newest = await program('puppeteer/chrome-headless-shell/linux-143.0.7', inside);
     await program('puppeteer/chrome/linux-150.0.1/chrome-linux64/chrome');
-    const env = { PUPPETEER_CACHE_DIR: path.join(folder, 'puppeteer') };
-    const { found } = await searchBrowser({ env, platform: 'linux', arch: 'arm64' });
+    const environment = { PUPPETEER_CACHE_DIR: path.join(folder, 'puppeteer') };
+    const { found } = await searchBrowser({ environment, platform: 'linux', arch: 'arm64' });
     expect(found).toEqual({ executablePath: newest, source: 'puppeteer cache' });
   });
 
   it("takes the system's headless shell before its Chrome", async () => {
     await program('bin', 'google-chrome');
     const shell = await program('bin', 'chromium-headless-shell');
-    const env = { PATH: path.join(folder, 'bin'), PUPPETEER_CACHE_DIR: folder };
-    const { found } = await searchBrowser({ env, platform: 'linux', arch: 'arm64' });
+    const environment = { PATH: path.join(folder, 'bin'), PUPPETEER_CACHE_DIR: folder };
+    const { found } = await searchBrowser({ environment, platform: 'linux', arch: 'arm64' });
     expect(found).toEqual({ executablePath: shell, source: 'system' });
   });
 
@@ -66,16 +71,16 @@ describe('searchBrowser', () => {
     ['darwin', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
     ['win32', 'Z:\\Programs\\Google\\Chrome\\Application\\chrome.exe'],
   ] as const)('finds Chrome on %s', async (platform, place) => {
-    const env = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder, HOME: folder };
-    const { tried } = await searchBrowser({ env, platform, arch: 'arm64' });
+    const environment = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder, HOME: folder };
+    const { tried } = await searchBrowser({ environment, platform, arch: 'arm64' });
     expect(tried.map((one) => one.path)).toContain(place);
   });
 });
 
 describe('findBrowser', () => {
   it('lists every searched place and the command to install a browser', async () => {
-    const env = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder };
-    const options = { env, platform: 'win32', arch: 'x64' } as const;
+    const environment = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder };
+    const options = { environment, platform: 'win32', arch: 'x64' } as const;
     const { tried } = await searchBrowser(options);
     const error = await findBrowser(options).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'browser_unavailable' });
@@ -84,7 +89,7 @@ describe('findBrowser', () => {
   });
 
   it('names the variable with a path that does not exist', async () => {
-    const env = { CHROME_PATH: path.join(folder, 'absent') };
-    await expect(findBrowser({ env })).rejects.toThrow(/Set CHROME_PATH to/);
+    const environment = { CHROME_PATH: path.join(folder, 'absent') };
+    await expect(findBrowser({ environment })).rejects.toThrow(/Set CHROME_PATH to/);
   });
 });

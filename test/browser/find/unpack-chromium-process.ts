@@ -1,7 +1,7 @@
 import { unpackBundledChromium } from '../../../src/browser/find/bundled-chromium.ts';
 
 const { found } = await unpackBundledChromium({
-  env: { VITAE_CACHE_DIR: process.argv[2] },
+  cacheDir: String(process.argv[2]),
   platform: 'linux',
   arch: 'x64',
 });

@@ -1,13 +1,17 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withDefaults, type Environment } from '../../../src/browser/config.ts';
 import { startChromium } from '../../../src/browser/process/chromium-process.ts';
 
 /** A program that writes down the environment it was started with, before its shell adds to it. */
 const noteEnvironment = (file: string): string => `#!/bin/sh\ncat /proc/$$/environ > '${file}'\n`;
 
 /** What a program started in Chromium's place finds in its environment. */
-const environmentOfChild = async (libraryPath?: string): Promise<Record<string, string>> => {
+const environmentOfChild = async (
+  environment: Environment,
+  libraryPath?: string,
+): Promise<Record<string, string>> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitae-environment-'));
   const executablePath = path.join(folder, 'browser');
   const noted = path.join(folder, 'noted');
@@ -19,7 +23,7 @@ const environmentOfChild = async (libraryPath?: string): Promise<Record<string, 
       source: 'config',
       ...(libraryPath && { libraryPath }),
     } as const;
-    const { ended } = await startChromium(found, false);
+    const { ended } = await startChromium(found, withDefaults({ environment }), false);
     await ended;
     const entries = (await readFile(noted, 'utf8')).split('\0').filter((entry) => entry !== '');
     return Object.fromEntries(entries.map((entry) => entry.split(/=(.*)/s).slice(0, 2)));
@@ -30,20 +34,16 @@ const environmentOfChild = async (libraryPath?: string): Promise<Record<string, 
 
 describe('startProcess', () => {
   it('hands the browser a few variables of its own, and none of our secrets', async () => {
-    process.env['VITAE_API_KEYS'] = 'acme=secret';
-    try {
-      const environment = await environmentOfChild('/libraries');
-      expect(environment).toEqual({
-        PATH: process.env['PATH'],
-        HOME: expect.stringMatching(/vitae-browser-/),
-        TMPDIR: environment['HOME'],
-        TZ: 'UTC',
-        LANG: 'C.UTF-8',
-        FONTCONFIG_FILE: expect.stringContaining(`${environment['HOME']}/`),
-        LD_LIBRARY_PATH: expect.stringMatching(/^\/libraries(:|$)/),
-      });
-    } finally {
-      delete process.env['VITAE_API_KEYS'];
-    }
+    const ours = { ...process.env, LD_LIBRARY_PATH: '/ours', VITAE_API_KEYS: 'acme=secret' };
+    const environment = await environmentOfChild(ours, '/libraries');
+    expect(environment).toEqual({
+      PATH: process.env['PATH'],
+      HOME: expect.stringMatching(/vitae-browser-/),
+      TMPDIR: environment['HOME'],
+      TZ: 'UTC',
+      LANG: 'C.UTF-8',
+      FONTCONFIG_FILE: expect.stringContaining(`${environment['HOME']}/`),
+      LD_LIBRARY_PATH: '/libraries:/ours',
+    });
   });
 });

@@ -1,0 +1,21 @@
+import type * as z from 'zod';
+import type { Issue } from './errors.ts';
+import { closestName } from './options/suggest.ts';
+
+/** An issue of a setting in words. */
+export const issueMessage = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
+  if (issue.code === 'invalid_type') return 'must be a whole number';
+  return issue.message;
+};
+
+/** Unknown variables with this prefix may belong to other programs: only near misses are reported. */
+export const misspeltVariables = (names: readonly string[], known: readonly string[]): Issue[] =>
+  names
+    .filter((name) => name.startsWith('VITAE_') && !known.includes(name))
+    .flatMap((name) => {
+      const meant = closestName(name, known);
+      return meant ? [{ path: name, message: `is not a setting; did you mean ${meant}?` }] : [];
+    });
