@@ -1,8 +1,9 @@
 /**
  * sRGB as an ICC version 4 display profile (ICC.1:2010, IEC 61966-2-1). Generated, so that no
  * third-party file is needed: about 500 bytes, with a formula instead of a curve table.
+ * `npm run generate` writes it to `assets/srgb.icc`.
  */
-export const srgbProfile = (): Uint8Array => {
+export const srgbProfile = (): Buffer => {
   const curve = parametricCurve(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
   const tags: [signature: string, data: Buffer][] = [
     ['desc', multiLocalized('sRGB IEC61966-2.1')],
