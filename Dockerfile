@@ -30,6 +30,8 @@ WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY seeds ./seeds
 COPY package.json LICENSE schema.json ./
+COPY assets ./assets
+COPY locales ./locales
 COPY templates ./templates
 COPY --from=build /app/dist ./dist
 # The service writes only to /tmp; the rest may be read-only.

@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from './labels.ts';
-import { isLocaleTag, loadLocale, type LocaleTag } from './locales/table.ts';
+import { isLocaleTag, loadLabels, type LocaleTag } from './locales.ts';
 
 /** Modern scripts written from right to left (Unicode bidi classes R and AL), as ISO 15924 codes. */
 const rightToLeftScripts: ReadonlySet<string> = new Set([
@@ -31,7 +31,7 @@ export const resolveLanguage = async (
   fromResume: string | undefined,
 ): Promise<DocumentLanguage> => {
   const locale = readTag(asked) ?? readTag(fromResume) ?? new Intl.Locale('en');
-  const { labels } = await loadLocale[findLocale(locale) ?? 'en']();
+  const labels = await loadLabels(findLocale(locale) ?? 'en');
   return { tag: locale.baseName, direction: directionOf(locale), labels };
 };
 

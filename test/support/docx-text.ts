@@ -11,6 +11,8 @@ const unescape = (xml: string): string =>
 export interface DocxParagraph {
   readonly style: string;
   readonly text: string;
+  /** Number of the list and level in it, as in "2:0". */
+  readonly list: string | undefined;
 }
 
 /** The paragraphs of the body with their styles. Tabs and breaks become "\t" and "\n". */
@@ -21,7 +23,35 @@ export const docxParagraphs = (bytes: Uint8Array): DocxParagraph[] => {
     text: [...paragraph.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(tab|br)\/>/gs)]
       .map(([, text, sign]) => (sign ? (sign === 'tab' ? '\t' : '\n') : unescape(text!)))
       .join(''),
+    list: listOf(paragraph),
   }));
+};
+
+const listOf = (paragraph: string): string | undefined => {
+  const [, level, list] = /<w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/>/.exec(paragraph) ?? [];
+  return list === undefined ? undefined : `${list}:${level}`;
+};
+
+/** The lists of the document, one a line: "3 → 2 start 5". */
+export const docxLists = (bytes: Uint8Array): string[] =>
+  [...docxPart(bytes, 'word/numbering.xml').matchAll(/<w:num w:numId="(\d+)".*?<\/w:num>/gs)].map(
+    ([xml, list]) => {
+      const [, definition] = /<w:abstractNumId w:val="(\d+)"/.exec(xml) ?? [];
+      const [, start] = /<w:startOverride w:val="(\d+)"/.exec(xml) ?? [];
+      return `${list} → ${definition}${start === undefined ? '' : ` start ${start}`}`;
+    },
+  );
+
+/** The levels of the list definitions, one a line: "2:0 decimal %1. start 1". */
+export const docxListLevels = (bytes: Uint8Array): string[] => {
+  const xml = docxPart(bytes, 'word/numbering.xml');
+  return [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)".*?<\/w:abstractNum>/gs)].flatMap(
+    ([definition, id]) =>
+      [...definition.matchAll(/<w:lvl w:ilvl="(\d+)".*?<\/w:lvl>/gs)].map(([level, depth]) => {
+        const value = (name: string) => new RegExp(`<w:${name} w:val="([^"]*)"`).exec(level)?.[1];
+        return `${id}:${depth} ${value('numFmt')} ${value('lvlText')} start ${value('start')}`;
+      }),
+  );
 };
 
 export const docxPart = (bytes: Uint8Array, name: string): string =>

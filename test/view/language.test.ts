@@ -1,27 +1,25 @@
 import fc from 'fast-check';
 import { dateLocale, resolveLanguage } from '../../src/view/language.ts';
-import { loadLocale, localeTags, type LocaleTag } from '../../src/view/locales/table.ts';
-
-const labelsOf = async (tag: LocaleTag) => (await loadLocale[tag]()).labels;
+import { loadLabels, localeTags, type LocaleTag } from '../../src/view/locales.ts';
 
 describe('resolveLanguage', () => {
   it('prefers the requested language to that of the résumé', async () => {
     expect(await resolveLanguage('de', 'fr')).toEqual({
       tag: 'de',
       direction: 'ltr',
-      labels: await labelsOf('de'),
+      labels: await loadLabels('de'),
     });
   });
 
   it('uses the language of the résumé if none is requested', async () => {
-    expect((await resolveLanguage(undefined, 'fr')).labels).toEqual(await labelsOf('fr'));
+    expect((await resolveLanguage(undefined, 'fr')).labels).toEqual(await loadLabels('fr'));
   });
 
   it('falls back to English', async () => {
     expect(await resolveLanguage(undefined, undefined)).toEqual({
       tag: 'en',
       direction: 'ltr',
-      labels: await labelsOf('en'),
+      labels: await loadLabels('en'),
     });
   });
 
@@ -58,7 +56,7 @@ describe('resolveLanguage', () => {
     const language = await resolveLanguage(asked, undefined);
 
     expect(language.tag).toBe(tag);
-    expect(language.labels).toEqual(await labelsOf(words));
+    expect(language.labels).toEqual(await loadLabels(words));
   });
 
   it.each(['cy', 'ckb', 'ru-Latn', 'bn-BD'])(
@@ -67,7 +65,7 @@ describe('resolveLanguage', () => {
       const language = await resolveLanguage(undefined, tag);
 
       expect(language.tag).toBe(tag);
-      expect(language.labels).toEqual(await labelsOf('en'));
+      expect(language.labels).toEqual(await loadLabels('en'));
     },
   );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { resolveLanguage } from '../../src/view/language.ts';
-import { localeTags } from '../../src/view/locales/table.ts';
+import { localeTags } from '../../src/view/locales.ts';
 import { formatDay, formatPeriod } from '../../src/view/period.ts';
 
 const languageOf = (tag: string) => resolveLanguage(tag, undefined);

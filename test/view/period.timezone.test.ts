@@ -1,34 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import ts from 'typescript';
 
 // Node reads the time zone once per process, so each zone needs a separate process outside jest.
-const modules = ['period', 'language', 'locales/table', 'locales/en', 'locales/ja'];
-const folder = mkdtempSync(join(tmpdir(), 'vitae-period-'));
-
-beforeAll(() => {
-  mkdirSync(join(folder, 'locales'));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  for (const name of modules) {
-    const source = readFileSync(new URL(`../../src/view/${name}.ts`, import.meta.url), 'utf8');
-    const { outputText } = ts.transpileModule(source, {
-      compilerOptions: {
-        module: ts.ModuleKind.ESNext,
-        target: ts.ScriptTarget.ES2023,
-        rewriteRelativeImportExtensions: true,
-      },
-    });
-    writeFileSync(join(folder, `${name}.js`), outputText);
-  }
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const hook = new URL('../support/typescript-hook.mjs', import.meta.url).href;
+const sources = new URL('../../src/view/', import.meta.url).href;
 
 const script = `
-  import { resolveLanguage } from './language.js';
-  import { formatDay, formatPeriod } from './period.js';
+  import { resolveLanguage } from '${sources}language.ts';
+  import { formatDay, formatPeriod } from '${sources}period.ts';
   const en = await resolveLanguage('en');
   const ja = await resolveLanguage('ja');
   console.log(JSON.stringify({
@@ -49,8 +27,8 @@ describe('formatPeriod in a time zone', () => {
     ['Pacific/Apia', -14 * 60],
     ['UTC', 0],
   ])('prints the dates of the résumé in %s', (zone, offset) => {
-    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-      cwd: folder,
+    const flags = ['--import', hook, '--input-type=module', '--eval', script];
+    const output = execFileSync(process.execPath, flags, {
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',
     });

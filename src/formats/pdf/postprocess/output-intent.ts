@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
+import { packageRoot } from '../../../package-root.ts';
 import { deflated } from '../../../pdf/objects.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
-import { srgbProfile } from './srgb-profile.ts';
+
+/** sRGB as an ICC profile, written by `scripts/srgb-profile.ts`. */
+const srgbProfile = new URL('assets/srgb.icc', packageRoot);
 
 /** Declares that RGB colours are sRGB (PDF/A-3, 6.2.3). */
 export const addOutputIntent = ({ context, catalog }: PrintedPdf): void => {
   const name = PDFString.of('sRGB IEC61966-2.1');
-  const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));
+  const profile = context.register(deflated(context, readFileSync(srgbProfile), { N: 3 }));
   const intent = context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
