@@ -1,11 +1,13 @@
 /**
- * Bundles the programs of `dist/` into few files, after tsc has written their types. Reading
+ * Bundles the programs of `dist/` into few files, and the types of the library into one. Reading
  * 900 small modules took a cold `render` longer than launching a browser and printing.
  */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 import { notices } from './notices.js';
 import { copyViewer, viewerPackage } from './viewer.js';
 
@@ -16,10 +18,10 @@ const { dependencies, optionalDependencies } = JSON.parse(
 
 /**
  * What every `render`, every PDF or every Word file reads is bundled: the development dependencies that the
- * source imports, and these two, which are installed all the same for their types. The other dependencies
- * stay packages, read when needed.
+ * source imports, and zod, which is installed all the same for its types. The other dependencies stay
+ * packages, read when needed.
  */
-const bundled = new Set(['puppeteer-core', 'zod']);
+const bundled = new Set(['zod']);
 /** Copied into its own files by docx, where esbuild does not see it. */
 const inlined = ['nanoid'];
 const packages = Object.keys({ ...dependencies, ...optionalDependencies });
@@ -107,6 +109,18 @@ const { metafile } = await build({
   plugins: [precompiledTemplates, leanPdfLib, leanPuppeteer],
 });
 
+/** The types that `src/index.ts` exports, and nothing else: a consumer checks them without our packages. */
+const writeTypes = async (file) => {
+  const types = await rollup({
+    input: join(root, 'src', 'index.ts'),
+    external: packages,
+    plugins: [dts({ tsconfig: join(root, 'tsconfig.build.json') })],
+  });
+  await types.write({ file, format: 'es' });
+};
+
+const typesFile = join(root, 'dist', 'index.d.ts');
+await writeTypes(typesFile);
 const viewer = copyViewer(join(root, 'dist', 'docs'));
 const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
 writeFileSync(
@@ -117,9 +131,9 @@ writeFileSync(
 /** What an earlier build left behind. */
 const written = new Set([
   ...Object.keys(metafile.outputs).map((name) => join(root, name)),
-  ...[...viewer, noticesFile],
+  ...[...viewer, noticesFile, typesFile],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);
-  if (statSync(path).isFile() && !name.endsWith('.d.ts') && !written.has(path)) rmSync(path);
+  if (statSync(path).isFile() && !written.has(path)) rmSync(path);
 }

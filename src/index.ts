@@ -1,11 +1,23 @@
-export {
-  createRenderer,
-  type CheckedFile,
-  type FitReport,
-  type CheckReport,
-  type RenderedFile,
+import {
+  createRenderer as createRendererOf,
   type Renderer,
   type RendererConfig,
+} from './render.ts';
+import type { Resume as ResumeShape } from './resume/schema/resume.ts';
+
+/** Creates a renderer with its own Chromium, which is launched by the first document that needs it. */
+export const createRenderer: (config?: RendererConfig) => Renderer = createRendererOf;
+
+/** A résumé after its repair: JSON Resume with the fields of Vitae. Every field is optional. */
+export type Resume = ResumeShape; // a type of its own, because the name is also a schema, which is not exported
+
+export type {
+  CheckedFile,
+  CheckReport,
+  FitReport,
+  RenderedFile,
+  Renderer,
+  RendererConfig,
 } from './render.ts';
 export { errorCodes, RenderError, type ErrorCode, type Issue } from './errors.ts';
 export {
@@ -17,6 +29,5 @@ export {
   type Paper,
 } from './options/schema.ts';
 export type { ResumeSource, ResumeText } from './resume/read-sources.ts';
-export type { Resume } from './resume/schema/resume.ts';
 export type { Warning } from './resume/warning.ts';
 export type { ThemeSummary } from './theme/theme.ts';

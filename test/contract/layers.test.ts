@@ -205,6 +205,17 @@ describe('layers', () => {
     expect(rooms.filter((room) => !(room in allowed))).toEqual([]);
   });
 
+  it('are listed in ARCHITECTURE.md with what they may import', () => {
+    const text = readFileSync(resolve(source, '../ARCHITECTURE.md'), 'utf8');
+    const table = text.split(/<!-- \/?rooms -->/)[1] ?? '';
+    const listed = [...table.matchAll(/^\| `([\w-]+)(?:\/|\.ts)` \| [^|]+ \| ([^|]*) \|$/gm)];
+    expect(listed.map(([, room, rooms]) => `${room}: ${rooms}`).sort()).toEqual(
+      Object.entries(allowed)
+        .map(([room, rooms]) => `${room}: ${rooms.join(', ') || '–'}`)
+        .sort(),
+    );
+  });
+
   it('load heavy packages only on demand', () => {
     const heavy = ['pdfjs-dist', 'docx', '@cantoo/pdf-lib', 'puppeteer', 'sharp', 'handlebars'];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));

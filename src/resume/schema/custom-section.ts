@@ -56,6 +56,7 @@ export const CustomSection = z
     ...selection(),
   })
   .meta({ id: 'CustomSection', description: 'A custom section' });
+export type CustomSection = z.output<typeof CustomSection>;
 
 /** Print settings inside a résumé file: `meta.vitae`. */
 export const Vitae = z

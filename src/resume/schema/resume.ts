@@ -65,5 +65,5 @@ export const Resume = z.looseObject({
   ),
 });
 export type Resume = z.output<typeof Resume>;
-export type Work = z.output<typeof Work>;
-export type CustomSection = z.output<typeof CustomSection>;
+export type { CustomSection } from './custom-section.ts';
+export type { Work } from './standard-sections.ts';

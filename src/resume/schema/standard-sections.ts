@@ -86,6 +86,7 @@ export const Work = z
     ...selection(),
   })
   .meta({ id: 'Work', description: 'A job' });
+export type Work = z.output<typeof Work>;
 
 export const Volunteer = z
   .looseObject({
