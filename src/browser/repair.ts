@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { RenderError } from '../errors.ts';
 import { repairEmbedded } from './find/bundled-chromium.ts';
-import { LaunchError, type Chromium, type Launch } from './process/launch.ts';
-import { launchSandboxed } from './process/sandbox.ts';
+import { launchChromium, LaunchError, type Chromium, type Launch } from './process/launch.ts';
 
 /**
  * Launches a browser. If an embedded browser does not start and its files are damaged, it is unpacked again once and
@@ -10,10 +9,10 @@ import { launchSandboxed } from './process/sandbox.ts';
  */
 export const launchRepaired = async (launch: Launch): Promise<Chromium> => {
   try {
-    return await launchSandboxed(launch);
+    return await launchChromium(launch);
   } catch (error) {
     if (!mayBeDamaged(error, launch) || !(await isRepaired(launch))) throw error;
-    return await launchSandboxed(launch).catch((cause: unknown) => {
+    return await launchChromium(launch).catch((cause: unknown) => {
       throw stillFailing(cause, launch);
     });
   }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Connection } from 'puppeteer-core';
+import { RenderError } from '../../errors.ts';
 import { delay } from '../deadline.ts';
 import { openWarmPage, type WarmPage } from '../devtools/page.ts';
 import { pipeTransport } from '../devtools/pipe-transport.ts';
@@ -57,8 +58,50 @@ export class LaunchError extends Error {
   }
 }
 
+/** Launches with Chromium's sandbox, or without it and with a warning where it is not available. */
+export const launchChromium = async (launch: Launch): Promise<Chromium> => {
+  const { sandbox: mode, warn } = launch.settings;
+  if (mode === 'off') return launchOnce(launch, false);
+  if (isRoot()) {
+    if (mode === 'required') throw sandboxRequired('Chromium cannot use its sandbox as root.');
+    warn(
+      'Running as root: Chromium prints without its sandbox. Run as an ordinary user to enable it.',
+    );
+    return launchOnce(launch, false);
+  }
+  try {
+    return await launchOnce(launch, true);
+  } catch (error) {
+    if (!(error instanceof LaunchError) || !lacksSandbox(error)) throw error;
+    const why = `This system does not allow namespaces for ordinary users, so Chromium cannot use its sandbox. ${sandboxRemedy}`;
+    if (mode === 'required') throw sandboxRequired(why, error);
+    const chromium = await launchOnce(launch, false);
+    warn(why);
+    return chromium;
+  }
+};
+
+const sandboxRemedy =
+  'To enable it: in a container, a seccomp profile that allows clone and unshare; on Ubuntu, ' +
+  '"sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0".';
+
+const sandboxRequired = (why: string, cause?: unknown): RenderError =>
+  new RenderError(
+    'browser_unavailable',
+    `${why} VITAE_SANDBOX=required does not allow printing without it.`,
+    {
+      cause,
+    },
+  );
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** Chromium has no exit code for this case; its stderr is the only evidence. */
+const lacksSandbox = ({ stderrTail }: LaunchError): boolean =>
+  /no usable sandbox|failed to move to new namespace|SUID sandbox helper/i.test(stderrTail);
+
 /** Resolves when a page is open: a browser that cannot start renderers has not started. */
-export const launchChromium = async (launch: Launch, useSandbox: boolean): Promise<Chromium> => {
+const launchOnce = async (launch: Launch, useSandbox: boolean): Promise<Chromium> => {
   const { found, settings, signal, onSpawn } = launch;
   const browserProcess = await startChromium(found, settings, useSandbox);
   onSpawn?.();

@@ -441,11 +441,10 @@ describe('render', () => {
 
   it('passes the browser settings of the environment', () =>
     inFolder(async (folder) => {
-      const { opened } = await runIn(
-        { folder: at(folder), env: { VITAE_PAGES: '2', PORT: 'x' } },
-        'resume.json',
-      );
-      expect(opened).toEqual([{ browser: { pages: 2, warn: expect.any(Function) } }]);
+      const environment = { VITAE_PAGES: '2', PORT: 'x' };
+      const { opened } = await runIn({ folder: at(folder), env: environment }, 'resume.json');
+      const browser = { environment, pages: 2, warn: expect.any(Function) };
+      expect(opened).toEqual([{ browser }]);
     }));
 
   it('keeps the old document when the render fails', () =>
