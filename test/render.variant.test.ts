@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { createRenderer, RenderOptions } from '../../src/index.ts';
+import { createRenderer, RenderOptions } from '../src/index.ts';
 
 // Text and Word need no browser.
 const renderer = createRenderer();

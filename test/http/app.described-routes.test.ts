@@ -1,9 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { starterResume } from '../../../src/resume/starter.ts';
-import { listThemes } from '../../../src/theme/load.ts';
-import { echoRenderer } from '../../support/echo-renderer.ts';
-import { asBytes, clientOf, post } from '../../support/http-client.ts';
+import { starterResume } from '../../src/resume/starter.ts';
+import { listThemes } from '../../src/theme/load.ts';
+import { echoRenderer } from '../support/echo-renderer.ts';
+import { asBytes, clientOf, post } from '../support/http-client.ts';
 
 describe('POST /validate', () => {
   it('accepts a valid résumé', async () => {
@@ -148,7 +148,7 @@ describe('GET /health/ready', () => {
   it('is not ready while the browser cannot be launched', async () => {
     const base = echoRenderer();
     const renderer = { ...base, status: () => ({ ...base.status(), circuit: 'open' as const }) };
-    const { createLifecycle } = await import('../../../src/http/lifecycle.ts');
+    const { createLifecycle } = await import('../../src/http/lifecycle.ts');
     const lifecycle = createLifecycle();
     lifecycle.becomeReady();
     const response = await clientOf({ renderer, lifecycle }).get('/health/ready');

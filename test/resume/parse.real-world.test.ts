@@ -1,6 +1,6 @@
-import { RenderError } from '../../../src/errors.ts';
-import { parseResume } from '../../../src/resume/parse.ts';
-import { realCases, textOf } from './all.ts';
+import { RenderError } from '../../src/errors.ts';
+import { parseResume } from '../../src/resume/parse.ts';
+import { realCases, textOf } from './real-world/all.ts';
 
 describe('parseResume with real-world files', () => {
   it.each(realCases.map((each) => [each.about, each] as const))('reads %s', (_, each) => {

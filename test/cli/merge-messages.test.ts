@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRenderer } from '../../../src/render.ts';
-import { echoRenderer } from '../../support/echo-renderer.ts';
-import { inFolder, runIn, type Outcome } from '../../support/terminal.ts';
+import { createRenderer } from '../../src/render.ts';
+import { echoRenderer } from '../support/echo-renderer.ts';
+import { inFolder, runIn, type Outcome } from '../support/terminal.ts';
 
 const renderer = createRenderer();
 afterAll(() => renderer.close());
