@@ -66,7 +66,7 @@ describe('the service', () => {
       field: { status: 422, code: 'invalid_resume', paths: ['/basics/name', '/work'] },
       empty: { status: 400, code: 'invalid_json', paths: [''] },
       large: { status: 413, code: 'too_large', paths: [] },
-      deep: { status: 413, code: 'too_large', paths: [] },
+      deep: { status: 413, code: 'too_large', paths: [''] },
     });
   });
 
