@@ -36,7 +36,10 @@ const visit = async (value: unknown, room: Position, pictures: Pictures): Promis
   if (typeof value === 'string') return visitText(value, room, pictures);
   if (Array.isArray(value)) {
     const items: unknown[] = [];
-    for (const item of value) items.push((await visit(item, inside(room), pictures)) ?? '');
+    for (const item of value) {
+      const kept = await visit(item, inside(room), pictures);
+      items.push(kept === undefined ? '' : kept);
+    }
     return items;
   }
   if (typeof value !== 'object' || value === null) return value;
@@ -69,8 +72,7 @@ const visitText = async (
   const given = text.trim();
   if (isOn && photo !== undefined && given === image?.trim() && /^data:/i.test(given)) return photo;
   if (/^data:/i.test(given)) return isOn ? readOnce(given, pictures) : undefined;
-  const isPhoto = room === 'photo' || (image !== undefined && given === image.trim());
-  if (!isPhoto || given === '') return withoutData(text);
+  if (room !== 'photo' || given === '') return withoutData(text);
   if (!isOn) return undefined;
   if (/^https?:/i.test(given) && keepsAddress) return text;
   return given === image?.trim() ? photo : undefined;
