@@ -2,7 +2,7 @@ import { limits } from './limits.ts';
 
 /**
  * All error codes and their meanings.
- * `http/problem-details.ts` maps them to statuses, `cli/exit-codes.ts` to exit codes.
+ * `http/problem-kinds.ts` maps them to statuses, `cli/exit-codes.ts` to exit codes.
  */
 export const errorMeanings = {
   invalid_options: 'An option is unknown, is repeated or has an invalid value.',

@@ -1,6 +1,6 @@
 import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
-import type { ProblemCode } from '../problem-details.ts';
+import type { ProblemCode } from '../problem-kinds.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
 /** The OpenAPI description of a route. Its problem responses follow from `codes`. */

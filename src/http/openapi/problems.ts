@@ -1,4 +1,4 @@
-import { problemKinds, type ProblemCode } from '../problem-details.ts';
+import { problemKinds, type ProblemCode } from '../problem-kinds.ts';
 
 /** Codes that every route can return. */
 export const commonCodes = [

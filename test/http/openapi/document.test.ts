@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import supertest from 'supertest';
 import { openApiDocument } from '../../../src/http/openapi/document.ts';
 import { operations } from '../../../src/http/openapi/operations.ts';
-import { problemKinds } from '../../../src/http/problem-details.ts';
+import { problemKinds } from '../../../src/http/problem-kinds.ts';
 import { routeNames } from '../../../src/http/routes/route-names.ts';
 import { formats, RenderOptions } from '../../../src/options/schema.ts';
 import { appOf } from '../../support/http-client.ts';
