@@ -7,6 +7,7 @@ export type HttpCode =
   | 'not_found'
   | 'method_not_allowed'
   | 'not_acceptable'
+  | 'precondition_failed'
   | 'request_timeout'
   | 'headers_too_large'
   | 'expectation_failed'
@@ -69,6 +70,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 408,
     title: 'The request took too long to arrive',
     remedy: 'Send the whole request within 30 seconds.',
+  },
+  precondition_failed: {
+    status: 412,
+    title: 'The client already has this document',
+    remedy: 'Use the document with this ETag, or send the request without If-None-Match.',
   },
   headers_too_large: {
     status: 431,

@@ -12,6 +12,7 @@ const expected: Readonly<Record<string, number>> = {
   method_not_allowed: 405,
   not_acceptable: 406,
   request_timeout: 408,
+  precondition_failed: 412,
   headers_too_large: 431,
   expectation_failed: 417,
   too_large: 413,
