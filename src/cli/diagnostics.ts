@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { asRenderError, RenderError, type Issue } from '../errors.ts';
+import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
 import { outOfFilesReason } from '../files.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport } from '../render.ts';
@@ -121,8 +121,16 @@ const excerpt = (text: string | undefined, line: number, column: number): string
   return [`${gutter}${shown}`, `${' '.repeat(gutter.length + column - 1 - start)}^`];
 };
 
+// The message of an error in the résumé is complete.
+const resumeErrors: readonly ErrorCode[] = [
+  'invalid_encoding',
+  'invalid_json',
+  'invalid_yaml',
+  'invalid_resume',
+];
+
 const causeLines = (error: RenderError): string[] => {
-  if (error.code === 'invalid_json' || error.code === 'invalid_resume') return [];
+  if (resumeErrors.includes(error.code)) return [];
   const { cause } = error;
   if (cause === undefined) return [];
   if (error.code === 'internal')

@@ -36,9 +36,19 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'An option is not valid',
     remedy: 'Each issue names an option in its path and lists the allowed values.',
   },
+  invalid_encoding: {
+    status: 400,
+    title: 'The body is not UTF-8',
+    remedy: 'Send the text in UTF-8.',
+  },
   invalid_json: {
     status: 400,
     title: 'The body is not JSON',
+    remedy: 'The issue gives line and column of the first error.',
+  },
+  invalid_yaml: {
+    status: 400,
+    title: 'The body is not YAML',
     remedy: 'The issue gives line and column of the first error.',
   },
   theme_not_found: {
@@ -116,6 +126,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'The document differs from the résumé',
     remedy:
       'Each issue has the JSON Pointer of a text or link. Without strict=on the document is sent anyway.',
+  },
+  invalid_document: {
+    status: 422,
+    title: 'The file is not a readable PDF or Word document',
+    remedy: 'Send the file as it was downloaded, without encryption.',
   },
   no_source: {
     status: 422,

@@ -33,7 +33,9 @@ const text = (description: string, mediaType: string) => ({
 const bodyCodes = [
   'too_large',
   'unsupported_media_type',
+  'invalid_encoding',
   'invalid_json',
+  'invalid_yaml',
   'invalid_resume',
 ] as const;
 

@@ -117,8 +117,8 @@ describe('openApiDocument', () => {
 
   it('lists every problem code under its status', () => {
     const text = JSON.stringify(document.paths);
-    // A client that has disconnected does not see `canceled`; HTTP does not extract résumés (`no_source`).
-    const unheard = ['canceled', 'no_source'];
+    // A client that has disconnected does not see `canceled`; HTTP does not extract résumés (`no_source`, `invalid_document`).
+    const unheard = ['canceled', 'invalid_document', 'no_source'];
     const codes = Object.keys(problemKinds).filter((code) => !unheard.includes(code));
     expect(codes.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
     for (const { operation } of all) {

@@ -166,7 +166,7 @@ describe('POST /render', () => {
       .send(Buffer.from([0x7b, 0xe9, 0x7d]));
     expect({ status: bytes.status, code: bytes.body.code }).toEqual({
       status: 400,
-      code: 'invalid_json',
+      code: 'invalid_encoding',
     });
     const broken = await clientOf()
       .post('/render')
