@@ -18,5 +18,5 @@ export {
 } from './options/schema.ts';
 export type { ResumeSource, ResumeText } from './resume/read-sources.ts';
 export type { Resume } from './resume/schema/resume.ts';
-export type { Warning } from './resume/warning.ts';
+export type { Warning, WarningCode } from './resume/warning.ts';
 export type { ThemeSummary } from './theme/theme.ts';

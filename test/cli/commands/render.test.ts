@@ -263,13 +263,13 @@ describe('render', () => {
   it('prints each warning once for several formats', () =>
     inFolder(async (folder) => {
       const warning = {
-        code: 'x',
+        code: 'repeated_key',
         path: '/a',
         message: 'is given twice',
         line: 1,
         column: 2,
         before: 1,
-      };
+      } as const;
       const renderer = echoRenderer(undefined, [warning]);
       const argv = ['resume.json', '-f', 'pdf', '-f', 'txt'];
       const { stderr, exitCode } = await runIn({ folder: at(folder), renderer }, ...argv);
