@@ -439,6 +439,16 @@ describe('render', () => {
       expect(dumb.stderr).toBe('');
     }));
 
+  it('colours the word "error" on a terminal, unless NO_COLOR or TERM forbid it', () =>
+    inFolder(async (folder) => {
+      const printed = async (env: Record<string, string>) =>
+        (await runIn({ folder, isTTY: { stderr: true }, env }, 'missing.json')).stderr;
+      expect(await printed({})).toContain('\u001b[31merror:\u001b[39m missing.json');
+      for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) {
+        expect(await printed(env)).not.toContain('\u001b[3');
+      }
+    }));
+
   it('passes the browser settings of the environment', () =>
     inFolder(async (folder) => {
       const { opened } = await runIn(
