@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   theme: ['limits', 'errors', 'files', 'view', 'fonts', 'package-root'],
   version: ['package-root'],
   formats: ['limits', 'errors', 'browser', 'options', 'pdf', 'view', 'fonts', 'theme', 'version'],
-  photo: ['limits', 'files', 'resume'],
+  photo: ['limits', 'files', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [

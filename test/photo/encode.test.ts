@@ -6,7 +6,7 @@ import { bomb, bytesOf, metadataOf, noise, redBlue } from '../support/pictures.t
 const photoOf = async (bytes: Buffer): Promise<string> => {
   const encoded = await encodePhoto(bytes);
   if ('refusal' in encoded) throw new Error(encoded.refusal);
-  return encoded.photo;
+  return encoded.photo.source;
 };
 const refusalOf = async (bytes: Buffer): Promise<string> => {
   const encoded = await encodePhoto(bytes);
