@@ -2,7 +2,8 @@ import { RenderError } from './errors.ts';
 
 /**
  * The résumé embedded in a PDF or Word file of Vitae, as JSON text.
- * @throws RenderError no_source when the file is of another type, or has no embedded résumé
+ * @throws RenderError invalid_document for a damaged or encrypted file, or one of another type; no_source for
+ * one without an embedded résumé
  */
 export const extractSource = async (bytes: Uint8Array): Promise<string> => {
   const source = await readEmbeddedSource(bytes);
@@ -27,9 +28,13 @@ const readEmbeddedSource = async (bytes: Uint8Array): Promise<string | undefined
       return readSource(bytes);
     }
   } catch (cause) {
-    throw new RenderError('no_source', 'The file is damaged and cannot be read as PDF or Word.', {
+    if (cause instanceof RenderError) throw cause;
+    throw new RenderError('invalid_document', 'The file is not a readable Word document.', {
       cause,
     });
   }
-  throw new RenderError('no_source', 'The file is neither a PDF nor a Word document (.docx).');
+  throw new RenderError(
+    'invalid_document',
+    'The file is neither a PDF nor a Word document (.docx).',
+  );
 };

@@ -2,12 +2,14 @@ import { limits } from './limits.ts';
 
 /**
  * All error codes and their meanings.
- * `http/problem-details.ts` maps them to statuses, `cli/exit-codes.ts` to exit codes.
+ * `http/problem-kinds.ts` maps them to statuses, `cli/exit-codes.ts` to exit codes.
  */
 export const errorMeanings = {
   invalid_options: 'An option is unknown, is repeated or has an invalid value.',
+  invalid_encoding: 'The text is not UTF-8.',
   invalid_json: 'The text is not JSON; the issue gives line and column.',
-  invalid_resume: 'The JSON is not a résumé; every problem is listed with its JSON Pointer.',
+  invalid_yaml: 'The text is not YAML; the issue gives line and column.',
+  invalid_resume: 'The values are not a résumé; every problem is listed with its JSON Pointer.',
   too_large: 'The document exceeds one of the limits.',
   theme_not_found: 'The theme does not exist.',
   theme_invalid: 'The theme is not valid; every error is listed with its file or JSON Pointer.',
@@ -19,6 +21,8 @@ export const errorMeanings = {
   document_refused: 'Chromium failed on the document repeatedly.',
   check_failed:
     'The check found that the document differs from the résumé; every finding is listed.',
+  invalid_document:
+    'The file is not a readable PDF or Word document: it is damaged, encrypted or of another type.',
   no_source: 'The PDF or Word file does not contain a résumé.',
   internal: 'An internal error of Vitae; the log has the cause.',
 } as const;

@@ -29,5 +29,5 @@ export {
   type Paper,
 } from './options/schema.ts';
 export type { ResumeSource, ResumeText } from './resume/read-sources.ts';
-export type { Warning } from './resume/warning.ts';
+export type { Warning, WarningCode } from './resume/warning.ts';
 export type { ThemeSummary } from './theme/theme.ts';

@@ -1,5 +1,5 @@
-import { inspect } from 'node:util';
-import { asRenderError, RenderError, type Issue } from '../errors.ts';
+import { inspect, styleText } from 'node:util';
+import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
 import { outOfFilesReason } from '../files.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport } from '../render.ts';
@@ -21,7 +21,7 @@ export const printError = (thrown: unknown, io: Io, subject: ErrorSubject = {}):
   if (isBrokenPipe(error)) return exitCodes.broken_pipe;
   const lines =
     error instanceof CommandError ? [error.message] : errorLines(asRenderError(error), subject);
-  io.stderr.write(`${colorize('error:', '31', io)} ${lines.map(printable).join('\n')}\n`);
+  io.stderr.write(`${colorize('error:', 'red', io)} ${lines.map(printable).join('\n')}\n`);
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
 };
 
@@ -35,11 +35,11 @@ const ofThisMachine = (thrown: unknown): unknown => {
 
 /** Prints warnings on stderr, one line each. */
 export const printWarnings = (warnings: readonly Issue[], io: Io, name?: string): void =>
-  printIssues(colorize('warning:', '33', io), warnings, io, name);
+  printIssues(colorize('warning:', 'yellow', io), warnings, io, name);
 
 /** Prints advice about a résumé on stderr, one line each. */
 export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
-  printIssues(colorize('advice:', '36', io), advice, io, name);
+  printIssues(colorize('advice:', 'cyan', io), advice, io, name);
 
 /** Prints the differences between a document and its résumé on stderr, one line each. */
 export const printFindings = (
@@ -51,7 +51,7 @@ export const printFindings = (
     const where = page === undefined ? format : `${format}, page ${page}`;
     return { ...place, message: `${message} (${where})` };
   });
-  printIssues(colorize('finding:', '31', io), issues, io, name);
+  printIssues(colorize('finding:', 'red', io), issues, io, name);
 };
 
 const printIssues = (label: string, issues: readonly Issue[], io: Io, name?: string): void => {
@@ -64,7 +64,7 @@ const printIssues = (label: string, issues: readonly Issue[], io: Io, name?: str
 /** Prints the result of a fit on stderr, in one line. */
 export const printFit = (fit: FitReport, io: Io, name?: string): void => {
   const place = name === undefined ? '' : `${name}: `;
-  io.stderr.write(`${colorize('fit:', '36', io)} ${printable(`${place}${formatFit(fit)}`)}\n`);
+  io.stderr.write(`${colorize('fit:', 'cyan', io)} ${printable(`${place}${formatFit(fit)}`)}\n`);
 };
 
 /** Errors that do not depend on the input but on option, theme or browser. */
@@ -74,9 +74,11 @@ export const isInputIndependent = (error: unknown): boolean =>
     error.code,
   );
 
-const colorize = (text: string, colour: string, { isTTY, env }: Io): string =>
+type Colour = 'cyan' | 'red' | 'yellow';
+
+const colorize = (text: string, colour: Colour, { isTTY, env }: Io): string =>
   isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
-    ? `\u001b[${colour}m${text}\u001b[0m`
+    ? styleText(colour, text, { validateStream: false })
     : text;
 
 const errorLines = (error: RenderError, subject: ErrorSubject): string[] => {
@@ -121,8 +123,16 @@ const excerpt = (text: string | undefined, line: number, column: number): string
   return [`${gutter}${shown}`, `${' '.repeat(gutter.length + column - 1 - start)}^`];
 };
 
+// The message of an error in the résumé is complete.
+const resumeErrors: readonly ErrorCode[] = [
+  'invalid_encoding',
+  'invalid_json',
+  'invalid_yaml',
+  'invalid_resume',
+];
+
 const causeLines = (error: RenderError): string[] => {
-  if (error.code === 'invalid_json' || error.code === 'invalid_resume') return [];
+  if (resumeErrors.includes(error.code)) return [];
   const { cause } = error;
   if (cause === undefined) return [];
   if (error.code === 'internal')

@@ -25,7 +25,7 @@ export const toResumeText = (input: string, text: string, io: Io): ResumeText =>
 
 /**
  * Reads a file or standard input as text. At most `limits.bodyBytes` bytes are read into memory.
- * @throws CommandError unreadable; RenderError too_large, invalid_json, canceled
+ * @throws CommandError unreadable; RenderError too_large, invalid_encoding, canceled
  */
 export const readInput = async (
   input: string,

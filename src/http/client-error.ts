@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { HttpError, toProblem, type HttpCode } from './problem-details.ts';
+import { HttpError, toProblem } from './problem-details.ts';
+import type { HttpCode } from './problem-kinds.ts';
 
 const codes: Readonly<Record<string, HttpCode>> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',

@@ -3,9 +3,16 @@ import type { Renderer } from '../render.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResultCache } from './result-cache.ts';
 
+/** What of a response is measured. */
+interface Answer {
+  readonly method: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
 /** Metrics for Prometheus. */
 export interface Metrics {
-  answered(context: RequestContext, answer: { readonly method: string; readonly ms: number }): void;
+  answered(context: RequestContext, answer: Answer): void;
   /** The text exposition and its media type. */
   expose(): Promise<{ readonly text: string; readonly mediaType: string }>;
 }
@@ -43,8 +50,8 @@ export const createMetrics = (
   observeWorkers(renderer, registers);
   observeResults(results, registers);
   return {
-    answered({ route, format = '', theme = '', cache, timings, code }, { method, ms }) {
-      const outcome = code ?? (cache === undefined && format ? 'not_modified' : 'ok');
+    answered({ route, format = '', theme = '', cache, timings, code }, { method, status, ms }) {
+      const outcome = code ?? (status === 304 ? 'not_modified' : 'ok');
       requests.observe({ route, method, format, theme, outcome }, ms / 1_000);
       if (!cache || code) return;
       documents.inc({ cache, format });

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { ApiClient } from '../api-keys.ts';
 import type { Format } from '../options/schema.ts';
 import type { Timings } from '../stage-timer.ts';
-import type { ProblemCode } from './problem-details.ts';
+import type { ProblemCode } from './problem-kinds.ts';
 
 /** Facts about one request and its response for log, metrics and Server-Timing. Never résumé content. */
 export interface RequestContext {

@@ -7,7 +7,7 @@ export interface PhotoChoice {
   readonly isOn: boolean;
   /** The photo as given in the résumé. */
   readonly image?: string | undefined;
-  /** The photo ready to print; absent if it could not be read. */
+  /** The `data:` URL of the photo ready to print; absent if it could not be read. */
   readonly photo?: string | undefined;
   /** Whether the web address of a photo is kept. It may name the person, so a redacted document drops it. */
   readonly keepsAddress: boolean;
@@ -82,7 +82,7 @@ const readOnce = (picture: string, { read, cache }: Pictures): Promise<string | 
   const known = read.get(picture);
   if (known) return known;
   if (read.size >= maxPictures) return Promise.resolve(undefined);
-  const reading = loadPhoto(picture, { cache }).then(({ photo }) => photo);
+  const reading = loadPhoto(picture, { cache }).then(({ photo }) => photo?.source);
   read.set(picture, reading);
   return reading;
 };

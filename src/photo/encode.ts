@@ -1,11 +1,12 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { limits } from '../limits.ts';
+import type { Picture } from '../view/model.ts';
 import { detectImageType, nameOtherType } from './image-type.ts';
 import { photoTooManyPixels } from './messages.ts';
 import type { PhotoRefusal } from './result.ts';
 
-/** A photo as `data:` URL of a JPEG or PNG, or the reason why there is none. */
-export type EncodedPhoto = { readonly photo: string } | PhotoRefusal;
+/** A photo ready to print, or the reason why there is none. */
+export type EncodedPhoto = { readonly photo: Picture } | PhotoRefusal;
 
 /** Largest size of a printed photo in pixels, and its aspect ratio: at least 500 pixels per inch in every theme. */
 const photoPixels = { width: 480, height: 600 } as const;
@@ -95,17 +96,19 @@ const encodeImage = async (
   sharp: OpenImage,
   { pixels, raw }: RawImage,
   mayStayLossless: boolean,
-): Promise<string> => {
+): Promise<Picture> => {
+  const { width, height } = raw;
   const open = () => sharp(pixels, { raw });
   const isTransparent = raw.channels % 2 === 0 && hasTransparency(pixels, raw.channels);
   if (isTransparent || mayStayLossless) {
     const png = await (isTransparent ? open() : open().removeAlpha())
       .png({ compressionLevel: 9 })
       .toBuffer();
-    if (isTransparent || png.byteLength <= losslessBytes) return dataUrl('image/png', png);
+    if (isTransparent || png.byteLength <= losslessBytes)
+      return { source: dataUrl('image/png', png), type: 'png', width, height };
   }
   const jpeg = await open().removeAlpha().jpeg({ quality: jpegQuality, mozjpeg: false }).toBuffer();
-  return dataUrl('image/jpeg', jpeg);
+  return { source: dataUrl('image/jpeg', jpeg), type: 'jpg', width, height };
 };
 
 /** Whether any pixel is transparent. Many PNGs have an alpha channel that is fully opaque. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Warning } from '../resume/warning.ts';
+import type { Picture } from '../view/model.ts';
 import { readDataUrl } from './data-url.ts';
 import { encodePhoto, type EncodedPhoto } from './encode.ts';
 import { readLocalPhoto } from './local-file.ts';
@@ -29,8 +30,7 @@ export interface PhotoSource {
 }
 
 export interface LoadedPhoto {
-  /** A `data:` URL of a JPEG or PNG. */
-  readonly photo?: string;
+  readonly photo?: Picture;
   /** Present if the photo is not printed. */
   readonly warning?: Warning;
 }

@@ -31,7 +31,7 @@ export type TextLocation = Omit<Issue, 'message'>;
 
 /**
  * Parses a résumé in JSON or YAML → `Resume` and warnings about every normalised value.
- * @throws RenderError too_large; invalid_json with line and column; invalid_resume listing every problem
+ * @throws RenderError too_large; invalid_json or invalid_yaml with line and column; invalid_resume listing every problem
  */
 export const parseResume = (text: string, options: ParseOptions = {}): ParsedResume => {
   const document = readDocument(text, options.notation);

@@ -1,10 +1,56 @@
 import type { Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 
+/** All warning codes and their meanings. */
+export const warningMeanings = {
+  ambiguous_date: 'A date may mean day and month, or month and day; it is printed as written.',
+  control_characters: 'A text has characters that cannot be printed; they are left out or decoded.',
+  custom_section: 'A section is not of JSON Resume; it is printed under its own title.',
+  date_form: 'A date has another form than YYYY-MM-DD; it is read as the date it means.',
+  date_range: 'One field has both dates of a period; it is read as start and end.',
+  email_form: 'An e-mail address has another form; it is read as the address it means.',
+  empty_value: 'A field is empty; it is read as not given.',
+  end_before_start: 'A period ends before it starts.',
+  ended_without_date: 'An entry has ended, but its end date is not given.',
+  entry_as_list: 'An entry is not in a list; it is read as a list.',
+  flag_word: 'A word like "yes" or "no" is read as true or false.',
+  ignored_field: 'A value cannot be read at its place; it is left out.',
+  impossible_date: 'A date does not exist in the calendar; it is printed as written.',
+  legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',
+  list_as_object: 'A list of one is read as the object in it.',
+  list_as_text: 'A list is read as one text or value.',
+  more_warnings: 'Further warnings are counted but not listed.',
+  name_parts: 'The parts of a name are read as one name.',
+  null_value: 'A field is null; it is read as not given.',
+  number_as_text: 'A number is read as text.',
+  object_as_text: 'An object is read as one text.',
+  ongoing_word: 'A word like "present" as end date is read as an ongoing period.',
+  other_key: 'A key has another name or place than in JSON Resume; it is read as the key it means.',
+  other_person: 'Files that are merged have different names.',
+  outer_blanks: 'A text begins or ends with blanks; they are left out.',
+  photo_not_loaded: 'The photo is not printed; the message says why.',
+  repeated_entry: 'An entry is given twice; it is read once.',
+  repeated_item: 'An item of a list is given twice; it is read once.',
+  repeated_key: 'A key is given twice in one object; the last one counts.',
+  shown_as_detail: 'A field is not known; it is printed as a detail of its entry.',
+  text_as_entry: 'A text is read as an entry.',
+  text_as_list: 'A text is read as a list.',
+  text_as_object: 'A text is read as an address.',
+  uncovered_character: 'No font has a character.',
+  unknown_date: 'A date is not understood; it is printed as written.',
+  unknown_email: 'A text is not an e-mail address; it is printed without a link.',
+  unknown_field: 'A field is not known; its text is not printed.',
+  unknown_url: 'A text is not a full address; it is printed without a link.',
+  url_encoding: 'An address has characters that a URL must encode; the link encodes them.',
+  url_nowhere: 'A text is not the address of a page; it is read as not given.',
+  url_scheme: 'An address lacks https://; it is read with it.',
+} as const;
+
+export type WarningCode = keyof typeof warningMeanings;
+
 /** A value that was normalised, or that is suspicious. `path` is its JSON Pointer in the source text. */
 export interface Warning extends Issue {
-  /** Name of the rule, e.g. "legacy_key". */
-  readonly code: string;
+  readonly code: WarningCode;
   /** Index of the source text, from 0; absent for the first text. */
   readonly file?: number;
   readonly before: unknown;
@@ -12,7 +58,7 @@ export interface Warning extends Issue {
   readonly after?: unknown;
 }
 
-const moreWarnings = 'more_warnings';
+const moreWarnings = 'more_warnings' satisfies WarningCode;
 
 /** A warning that counts the unlisted warnings. */
 const moreThanListed = (count: number): Warning => ({

@@ -11,6 +11,7 @@ import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import type { Theme } from '../theme/theme.ts';
 import { compose as composeView } from '../view/compose.ts';
+import type { Picture } from '../view/model.ts';
 import { toRenderJob, type DocumentContent } from './document-content.ts';
 import { modules } from './modules.ts';
 import { prepareResume, type PreparedResume } from './prepare-resume.ts';
@@ -29,7 +30,7 @@ export interface RenderRequest {
 
 /** The printed photo, or a warning that explains why it is missing. */
 export interface PrintedPhoto {
-  readonly photo?: string;
+  readonly photo?: Picture;
   readonly warning?: Warning;
 }
 
@@ -114,7 +115,9 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
     view,
     missingGlyphs: uncovered.map(({ before }) => String(before)),
     ...(date && { date }),
-    ...(isAttached(options, variant) && { attached: await attachedOf(variant, options, photo) }),
+    ...(isAttached(options, variant) && {
+      attached: await attachedOf(variant, options, photo?.source),
+    }),
   };
   return { words, uncovered };
 };

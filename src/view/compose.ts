@@ -3,7 +3,7 @@ import { composeContacts } from './contacts.ts';
 import { composeCustomSections } from './custom-sections.ts';
 import { composeKeywords } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
-import type { Header, ResumeView, Section } from './model.ts';
+import type { Header, Picture, ResumeView, Section } from './model.ts';
 import { nonBlank } from './rich-text.ts';
 import { isCustom, orderSections, type SectionOrder } from './section-order.ts';
 import { composeSection } from './sections.ts';
@@ -11,14 +11,13 @@ import { composeSection } from './sections.ts';
 export interface ComposeOptions {
   readonly language: DocumentLanguage;
   readonly layout: SectionOrder;
-  /** The encoded photo as `data:` URL. */
-  readonly photo?: string | undefined;
+  readonly photo?: Picture | undefined;
 }
 
 const composeHeader = (
   basics: NonNullable<Resume['basics']>,
   labels: DocumentLanguage['labels'],
-  photo: string | undefined,
+  photo: Picture | undefined,
 ): Header => {
   const name = nonBlank(basics.name);
   const label = nonBlank(basics.label);
@@ -26,7 +25,7 @@ const composeHeader = (
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label }),
     contacts: composeContacts(basics),
-    ...(photo !== undefined && { photo: { source: photo, alt: name ?? labels.resume } }),
+    ...(photo !== undefined && { photo: { ...photo, alt: name ?? labels.resume } }),
   };
 };
 

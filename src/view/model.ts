@@ -33,9 +33,18 @@ export interface Contact extends Link {
   readonly kind: ContactKind;
 }
 
-export interface Photo {
-  /** A `data:` URL of an image, already checked. */
+/** A picture ready to print. */
+export interface Picture {
+  /** A `data:` URL. */
   readonly source: string;
+  readonly type: 'jpg' | 'png';
+  /** Size in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The encoded photo with its size. */
+export interface Photo extends Picture {
   /** Alternative text. */
   readonly alt: string;
 }

@@ -7,7 +7,7 @@ const warning = {
   path: '/work/0/company',
   message: 'is called name',
   before: 1,
-};
+} as const;
 const gap = { code: 'gap', path: '/work/0', message: 'Between "A" and "B" lie 9 months.' } as const;
 const long = { code: 'bullet_long', path: '/work/0', message: 'A bullet takes 4 lines.' } as const;
 

@@ -1,7 +1,7 @@
 import { startLimited } from '../../src/cli/run-limited.ts';
 
-describe('startInTurn', () => {
-  it('starts at most `width` tasks at a time, in order, and keeps the order of results', async () => {
+describe('startLimited', () => {
+  it('starts at most `limit` tasks at a time, in order, and keeps the order of results', async () => {
     const started: number[] = [];
     let running = 0;
     let most = 0;

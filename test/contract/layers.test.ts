@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'version',
     'package-root',
   ],
-  photo: ['limits', 'files', 'resume'],
+  photo: ['limits', 'files', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { errorMeanings, type ErrorCode } from '../../src/errors.ts';
-import { problemKinds, type ProblemCode } from '../../src/http/problem-details.ts';
+import { problemKinds, type ProblemCode } from '../../src/http/problem-kinds.ts';
 import { RenderOptions } from '../../src/options/schema.ts';
 import { listThemes } from '../../src/theme/load.ts';
 

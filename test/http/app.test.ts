@@ -1,4 +1,4 @@
-import { problemKinds } from '../../src/http/problem-details.ts';
+import { problemKinds } from '../../src/http/problem-kinds.ts';
 import { readVersion } from '../../src/version.ts';
 import { echoRenderer } from '../support/echo-renderer.ts';
 import { clientOf, post, problemType } from '../support/http-client.ts';

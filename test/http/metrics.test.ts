@@ -43,11 +43,16 @@ describe('GET /metrics', () => {
       await render(client);
       await render(client);
       await render(client).set('If-None-Match', headers['etag'] ?? '');
+      const { headers: schema } = await client.get('/schema.json');
+      await client.get('/schema.json').set('If-None-Match', schema['etag'] ?? '');
     });
     expect(text).toMatch(/^vitae_documents_total{cache="miss",format="txt"} 1$/m);
     expect(text).toMatch(/^vitae_documents_total{cache="hit",format="txt"} 2$/m);
     expect(text).toMatch(
-      /^vitae_http_request_duration_seconds_count{.*outcome="not_modified"} 1$/m,
+      /^vitae_http_request_duration_seconds_count{.*outcome="precondition_failed"} 1$/m,
+    );
+    expect(text).toMatch(
+      /^vitae_http_request_duration_seconds_count{route="\/schema.json".*outcome="not_modified"} 1$/m,
     );
     expect(text).toMatch(
       /^vitae_render_stage_duration_seconds_count{stage="parse",format="txt"} 1$/m,

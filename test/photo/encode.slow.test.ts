@@ -6,7 +6,7 @@ import { bomb, bytesOf, metadataOf, noise, redBlue } from '../support/pictures.t
 const photoOf = async (bytes: Buffer): Promise<string> => {
   const encoded = await encodePhoto(bytes);
   if ('refusal' in encoded) throw new Error(encoded.refusal);
-  return encoded.photo;
+  return encoded.photo.source;
 };
 const refusalOf = async (bytes: Buffer): Promise<string> => {
   const encoded = await encodePhoto(bytes);
@@ -14,6 +14,16 @@ const refusalOf = async (bytes: Buffer): Promise<string> => {
 };
 
 describe('encodePhoto', () => {
+  it.each([
+    ['png', redBlue(64, 80)],
+    ['jpg', noise(64, 80)],
+  ] as const)('gives type and size of a %s', async (type, picture) => {
+    const encoded = await encodePhoto(
+      await picture.toFormat(type === 'jpg' ? 'jpeg' : type).toBuffer(),
+    );
+    expect(encoded).toMatchObject({ photo: { type, width: 64, height: 80 } });
+  });
+
   it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('reads %s', async (format) => {
     const photo = await photoOf(await redBlue(64, 80).toFormat(format).toBuffer());
     expect(await metadataOf(photo)).toMatchObject({ width: 64, height: 80 });

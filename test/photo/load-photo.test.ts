@@ -18,7 +18,7 @@ describe('loadPhoto', () => {
 
   it('detects the format by the bytes, not by the media type', async () => {
     const { photo } = await load(dataUrlOf(picture, 'image/jpeg'));
-    expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
+    expect(await metadataOf(photo!.source)).toMatchObject({ format: 'png', width: 40 });
     expect(await load(dataUrlOf(picture, 'text/plain'))).toEqual({ photo });
   });
 
@@ -145,7 +145,7 @@ describe('loadPhoto from a file', () => {
   ])('reads %s, whatever its extension', async (name) => {
     const { photo, warning } = await load(name, { folder });
     expect(warning).toBeUndefined();
-    expect(await metadataOf(photo!)).toMatchObject({ format: 'png', width: 40 });
+    expect(await metadataOf(photo!.source)).toMatchObject({ format: 'png', width: 40 });
   });
 
   it('accepts a folder behind a symbolic link', async () => {

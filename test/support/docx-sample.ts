@@ -2,7 +2,7 @@ import { renderDocx } from '../../src/formats/docx/render.ts';
 import type { RenderJob } from '../../src/formats/format.ts';
 import { RenderOptions } from '../../src/options/schema.ts';
 import { ThemeManifest } from '../../src/theme/manifest.ts';
-import type { Entry, Inline, ResumeView, RichText, Role } from '../../src/view/model.ts';
+import type { Entry, Inline, Photo, ResumeView, RichText, Role } from '../../src/view/model.ts';
 
 export const words = (text: string): Inline => ({ kind: 'text', text });
 export const strong = (...children: Inline[]): Inline => ({ kind: 'strong', children });
@@ -42,6 +42,14 @@ export const role = (title: string, facts: Partial<Role> = {}): Role => ({
 export const landscapePng =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAADRv8uKAAAAK0lEQVR42u3NMQ0AAAgDsMlGBCKQigw4mvRvqudExGKxWCwWi8VisVj8N16l5rEqGZ06sAAAAABJRU5ErkJggg==';
 
+export const landscape: Photo = {
+  source: landscapePng,
+  type: 'png',
+  width: 40,
+  height: 30,
+  alt: 'Portrait of Ada Lovelace',
+};
+
 /** A view with every kind of content. */
 export const sampleView: ResumeView = {
   language: 'en-GB',
@@ -51,7 +59,7 @@ export const sampleView: ResumeView = {
   header: {
     name: 'Ada Lovelace',
     label: 'Analyst & Programmer',
-    photo: { source: landscapePng, alt: 'Portrait of Ada Lovelace' },
+    photo: landscape,
     contacts: [
       { kind: 'email', text: 'ada@example.com', href: 'mailto:ada@example.com' },
       { kind: 'phone', text: '+44 20 7946 0000', href: 'tel:+442079460000' },

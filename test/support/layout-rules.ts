@@ -5,6 +5,7 @@ import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';
 import { plainTextOf } from '../../src/view/rich-text.ts';
+import { pictureOf } from './pictures.ts';
 import type { Block, Line, PrintedLayout } from './printed-layout.ts';
 import { letters } from './words.ts';
 
@@ -13,7 +14,7 @@ export const viewOf = async (text: string, theme: string): Promise<ResumeView> =
   const { resume } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language ?? resume.language);
   const { layout } = await loadTheme(theme);
-  return compose(resume, { language, layout, photo: resume.basics?.image });
+  return compose(resume, { language, layout, photo: await pictureOf(resume.basics?.image) });
 };
 
 /** A heading of the view and the content below it. */

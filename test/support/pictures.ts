@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp, { type Metadata } from 'sharp';
+import type { Picture } from '../../src/view/model.ts';
 
 /** A picture like a photo: every pixel differs, so only a lossy format makes it small. */
 export const noise = (width: number, height: number, channels: 3 | 4 = 3) => {
@@ -53,4 +54,11 @@ export const bomb = (width: number, height: number): Buffer => {
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+};
+
+/** The picture of a `data:` URL, as encoded; `undefined` for another text. */
+export const pictureOf = async (image = ''): Promise<Picture | undefined> => {
+  if (!image.startsWith('data:')) return undefined;
+  const { format, width, height } = await metadataOf(image);
+  return { source: image, type: format === 'png' ? 'png' : 'jpg', width, height };
 };

@@ -4,6 +4,7 @@ import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { compose } from '../../src/view/compose.ts';
 import type { ResumeView } from '../../src/view/model.ts';
+import { pictureOf } from './pictures.ts';
 
 export interface ViewedText {
   readonly view: ResumeView;
@@ -16,6 +17,6 @@ export interface ViewedText {
 export const viewOf = async (text: string, themeName: string): Promise<ViewedText> => {
   const theme = await loadTheme(themeName);
   const { resume, language, source } = await prepareResume(text, RenderOptions.parse({}));
-  const photo = resume.basics?.image;
+  const photo = await pictureOf(resume.basics?.image);
   return { view: compose(resume, { language, layout: theme.layout, photo }), theme, source };
 };

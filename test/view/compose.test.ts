@@ -1,6 +1,7 @@
 import type { Resume } from '../../src/resume/schema/resume.ts';
 import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
+import type { Picture } from '../../src/view/model.ts';
 import { readSeed } from '../support/seeds.ts';
 import { withoutOneKey } from '../support/without-one-key.ts';
 
@@ -59,12 +60,13 @@ describe('compose', () => {
   });
 
   it('describes the photo by the name, and never reads it from the résumé', () => {
-    const photo = 'data:image/png;base64,AA==';
-    const photoOf = (basics: Resume['basics'], ready?: string) =>
+    const source = 'data:image/png;base64,AA==';
+    const photo = { source, type: 'png', width: 4, height: 5 } as const;
+    const photoOf = (basics: Resume['basics'], ready?: Picture) =>
       compose({ basics }, { language: english, layout: plainLayout, photo: ready }).header.photo;
-    expect(photoOf({ name: 'Ada' }, photo)).toEqual({ source: photo, alt: 'Ada' });
-    expect(photoOf({}, photo)).toEqual({ source: photo, alt: 'Résumé' });
-    expect(photoOf({ name: 'Ada', image: photo })).toBeUndefined();
+    expect(photoOf({ name: 'Ada' }, photo)).toEqual({ ...photo, alt: 'Ada' });
+    expect(photoOf({}, photo)).toEqual({ ...photo, alt: 'Résumé' });
+    expect(photoOf({ name: 'Ada', image: source })).toBeUndefined();
   });
 
   it('lists each skill and technology once as keyword', () => {

@@ -5,7 +5,7 @@ import type { SourceFile } from './postprocess/pdf-metadata.ts';
 
 /**
  * The source file embedded in a PDF; `undefined` if there is none.
- * @throws RenderError invalid_resume if the bytes are not a readable PDF, or the PDF is encrypted
+ * @throws RenderError invalid_document if the bytes are not a readable PDF, or the PDF is encrypted
  */
 export const readEmbeddedSource = async (pdf: Uint8Array): Promise<SourceFile | undefined> => {
   const { catalog } = await openUnencrypted(pdf);
@@ -28,6 +28,6 @@ const openUnencrypted = async (pdf: Uint8Array): Promise<PdfDocument> => {
     if (document.context.trailerInfo.Encrypt !== undefined) throw new Error('It is encrypted.');
     return document;
   } catch (cause) {
-    throw new RenderError('invalid_resume', 'The file is not a readable PDF.', { cause });
+    throw new RenderError('invalid_document', 'The file is not a readable PDF.', { cause });
   }
 };

@@ -1,9 +1,11 @@
+import { create } from 'content-disposition';
+
 /**
- * "Résumé – Zoë.pdf" → a Content-Disposition for every client: an ASCII name for old clients,
- * `filename*` for the others (RFC 6266, RFC 8187).
+ * "Résumé – Zoë.pdf" → a Content-Disposition for every client: an ASCII name for old clients and, where it
+ * differs, `filename*` for the others (RFC 6266, RFC 8187).
  */
 export const contentDisposition = (filename: string): string =>
-  `attachment; filename="${asciiName(filename)}"; filename*=UTF-8''${encodeExtended(filename)}`;
+  create(filename.replace(/\p{Surrogate}/gu, '\uFFFD'), { fallback: asciiName(filename) });
 
 const plainLetters: Readonly<Record<string, string>> = {
   '–': '-',
@@ -44,10 +46,3 @@ const toAscii = (text: string): string =>
     // Browsers disagree about escapes of quotes and backslashes, and some decode %.
     .replace(/["\\%]/g, '_')
     .replace(/_+/g, '_');
-
-// encodeURIComponent keeps ' ( ) *, which attr-char of RFC 8187 does not contain.
-const encodeExtended = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );

@@ -15,7 +15,7 @@ export const parseBody = (limit: number): RequestHandler =>
 /**
  * The résumé of a request, decoded like a file of the CLI. A body declared as YAML is parsed as YAML.
  * For JSON types the content decides, because JSON is the default of many clients.
- * @throws HttpError unsupported_media_type; RenderError invalid_json, too_large
+ * @throws HttpError unsupported_media_type; RenderError invalid_encoding, too_large
  */
 export const resumeFromRequest = (request: Request): ResumeText => {
   const text = requestText(request);

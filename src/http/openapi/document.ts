@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { limitMeanings, limits } from '../../limits.ts';
 import { RenderOptions } from '../../options/schema.ts';
+import { warningMeanings } from '../../resume/warning.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes/route-names.ts';
 import { checkSchemas } from './check.ts';
 import { exampleResume, operations, type Operation } from './operations.ts';
@@ -139,7 +140,7 @@ const warningSchema = {
       type: 'object',
       required: ['code'],
       properties: {
-        code: { type: 'string', description: 'Name of the rule' },
+        code: { enum: Object.keys(warningMeanings), description: 'Stable code for programs' },
         file: {
           type: 'integer',
           description: 'Index of the source among several; absent for the first',

@@ -1,6 +1,6 @@
 import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
-import type { ProblemCode } from '../problem-details.ts';
+import type { ProblemCode } from '../problem-kinds.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
 /** The OpenAPI description of a route. Its problem responses follow from `codes`. */
@@ -33,7 +33,9 @@ const text = (description: string, mediaType: string) => ({
 const bodyCodes = [
   'too_large',
   'unsupported_media_type',
+  'invalid_encoding',
   'invalid_json',
+  'invalid_yaml',
   'invalid_resume',
 ] as const;
 
@@ -70,7 +72,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     description:
       'The body is the résumé, the query holds the options. Without `format` the `Accept` ' +
       'header decides; the default is PDF. The same body and query give the same bytes and `ETag`; ' +
-      'a request with that tag as `If-None-Match` is answered with 304 without rendering.',
+      'a request with that tag as `If-None-Match` is answered with 412 without rendering, because ' +
+      '304 is only for GET and HEAD (RFC 9110).',
     takesResume: true,
     takesOptions: true,
     responses: {
@@ -81,12 +84,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
           formatNames.map((name) => [formats[name].mediaType, { schema: { type: 'string' } }]),
         ),
       },
-      '304': {
-        description: 'The client has this document',
-        headers: { ...requestId, ETag: header('ETag') },
-      },
     },
-    codes: [...bodyCodes, ...renderCodes, 'not_acceptable', 'check_failed'],
+    codes: [...bodyCodes, ...renderCodes, 'not_acceptable', 'precondition_failed', 'check_failed'],
   },
   'POST /validate': {
     operationId: 'validate',

@@ -1,4 +1,4 @@
-import { problemKinds, type ProblemCode } from '../problem-details.ts';
+import { problemKinds, type ProblemCode } from '../problem-kinds.ts';
 
 /** Codes that every route can return. */
 export const commonCodes = [
@@ -74,6 +74,7 @@ const problemResponse = (status: number, codes: readonly ProblemCode[]): object 
     ...((status === 429 || status === 503) && {
       'Retry-After': { $ref: '#/components/headers/Retry-After' },
     }),
+    ...(status === 412 && { ETag: { $ref: '#/components/headers/ETag' } }),
     ...(status === 405 && { Allow: { schema: { type: 'string' } } }),
     ...(status === 401 && { 'WWW-Authenticate': { schema: { type: 'string' } } }),
   },

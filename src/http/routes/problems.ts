@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { HttpError, problemKinds, type ProblemCode } from '../problem-details.ts';
+import { HttpError } from '../problem-details.ts';
+import { problemKinds, type ProblemCode } from '../problem-kinds.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[]; // the table is typed by these keys
 

@@ -11,6 +11,7 @@ import { serverTiming } from '../headers/server-timing.ts';
 import { checkHeader } from '../headers/vitae-check.ts';
 import { fitHeader } from '../headers/vitae-fit.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
+import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
 import type { ResultCache } from '../result-cache.ts';
 
@@ -21,7 +22,7 @@ export interface RenderRouteDependencies {
   readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds' | 'epochSeconds'>;
 }
 
-/** Résumé in the body, options in the query → the document, or 304 when the client has it. */
+/** Résumé in the body, options in the query → the document, or 412 when the client has it. */
 export const renderRoute =
   ({ renderer, results, version, config }: RenderRouteDependencies): RequestHandler =>
   async (request, response) => {
@@ -39,11 +40,8 @@ export const renderRoute =
     });
     context.format = options.format;
     context.theme = options.theme;
-    response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Accept');
-    if (matchesEtag(etag, request.get('If-None-Match'))) {
-      response.set('Server-Timing', serverTiming(context)).status(304).end();
-      return;
-    }
+    response.vary('Accept');
+    if (matchesEtag(etag, request.get('If-None-Match'))) throw alreadyRendered(etag);
     // The cache is separate per client, so that a fast answer does not reveal the résumé of another client.
     const key = `${context.client?.name ?? ''} ${etag}`;
     const { file, source } = await results.get(key, abortOnDisconnect(response), (signal) =>
@@ -53,9 +51,19 @@ export const renderRoute =
     if (source === 'miss' || source === 'off') context.timings = file.timings;
     response
       .status(200)
-      .set({ ...headersOf(file), 'Vitae-Cache': source, 'Server-Timing': serverTiming(context) })
+      .set({
+        ...headersOf(file),
+        ETag: etag,
+        'Cache-Control': 'private, no-cache',
+        'Vitae-Cache': source,
+        'Server-Timing': serverTiming(context),
+      })
       .end(file.bytes);
   };
+
+// 304 is only for GET and HEAD (RFC 9110, 13.1.2).
+const alreadyRendered = (etag: string): HttpError =>
+  new HttpError('precondition_failed', `The document still has the ETag ${etag}.`, { ETag: etag });
 
 const headersOf = (file: RenderedFile): Record<string, string> => ({
   'Content-Type': file.mediaType,

@@ -1,4 +1,5 @@
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import type { WarningCode } from '../warning.ts';
 
 /** The path of a value in the source text and in the résumé. */
 export interface ValuePaths {
@@ -18,7 +19,7 @@ export const renamedPaths = (paths: ValuePaths, key: string | number): ValuePath
 });
 
 export interface RuleWarning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
   readonly before: unknown;
   readonly after?: unknown;
@@ -65,14 +66,14 @@ export interface RuleContext {
  * apply, or `undefined` to drop the value.
  */
 export interface Rule {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
   readonly read: (value: unknown, context: RuleContext) => unknown;
 }
 
 /** A rule that warns about a suspicious value and keeps it unchanged. */
 export interface WarningRule {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
   readonly applies: (value: unknown, context: RuleContext) => boolean;
 }

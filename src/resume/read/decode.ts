@@ -4,7 +4,7 @@ import { limits } from '../../limits.ts';
 /**
  * Decodes the bytes of a résumé. JSON is UTF-8 (RFC 8259, 8.1); UTF-16 with a byte order mark, as written
  * by PowerShell, is accepted too. The byte order mark is dropped.
- * @throws RenderError too_large, invalid_json
+ * @throws RenderError too_large, invalid_encoding
  */
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
@@ -12,7 +12,7 @@ export const decodeText = (bytes: Uint8Array): string => {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (cause) {
     const message = 'The text is not UTF-8. Save the file as UTF-8 and try again.';
-    throw new RenderError('invalid_json', message, { cause });
+    throw new RenderError('invalid_encoding', message, { cause });
   }
 };
 

@@ -14,7 +14,7 @@ export const notationOf = (filename: string): Notation | undefined => {
 /**
  * Parses JSON (with comments and trailing commas) or YAML 1.2 → values and their positions.
  * Without `notation` the content decides: a text that starts with a brace or a bracket is JSON.
- * @throws RenderError too_large; invalid_json with line and column
+ * @throws RenderError too_large; invalid_json or invalid_yaml with line and column
  */
 export const readDocument = (source: string, notation?: Notation): SourceDocument => {
   checkSize(source);

@@ -27,17 +27,23 @@ export interface SyntaxFault {
   readonly message: string;
 }
 
+const syntaxCodes = {
+  JSON: 'invalid_json',
+  YAML: 'invalid_yaml',
+  'JSON or YAML': 'invalid_json',
+} as const;
+
 /** The error for a text that cannot be parsed. It has no `cause`, because the parser's error may quote the résumé. */
 export const syntaxError = (
   text: string,
-  kind: string,
+  kind: keyof typeof syntaxCodes,
   { offset, message }: SyntaxFault,
 ): RenderError => {
   // An error at the end of the text points after the last word, so that the line is not empty.
   const place = Math.min(offset, text.trimEnd().length);
   const { line, column } = positionFinder(text)(place);
   return new RenderError(
-    'invalid_json',
+    syntaxCodes[kind],
     `The text is not ${kind}: line ${line}, column ${column}: ${message}.`,
     { issues: [{ path: '', message, line, column }] },
   );

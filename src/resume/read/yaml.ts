@@ -34,7 +34,7 @@ const options = {
 
 /**
  * Parses YAML 1.2. Dates and numbers stay text, exactly as written.
- * @throws RenderError invalid_json with line and column, too_large
+ * @throws RenderError invalid_yaml with line and column, too_large
  */
 export const readYaml = (text: string): SourceDocument => {
   const yaml = loadYaml();

@@ -26,7 +26,12 @@ const failed: CheckReport = {
   findings: [finding],
   advice: [advice],
 };
-const warning = { code: 'legacy_key', path: '/basics/picture', message: 'is image', before: '' };
+const warning = {
+  code: 'legacy_key',
+  path: '/basics/picture',
+  message: 'is image',
+  before: '',
+} as const;
 
 const failingRenderer = () => echoRenderer(undefined, [warning], failed);
 

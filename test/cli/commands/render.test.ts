@@ -263,13 +263,13 @@ describe('render', () => {
   it('prints each warning once for several formats', () =>
     inFolder(async (folder) => {
       const warning = {
-        code: 'x',
+        code: 'repeated_key',
         path: '/a',
         message: 'is given twice',
         line: 1,
         column: 2,
         before: 1,
-      };
+      } as const;
       const renderer = echoRenderer(undefined, [warning]);
       const argv = ['resume.json', '-f', 'pdf', '-f', 'txt'];
       const { stderr, exitCode } = await runIn({ folder: at(folder), renderer }, ...argv);
@@ -437,6 +437,16 @@ describe('render', () => {
         'resume.json',
       );
       expect(dumb.stderr).toBe('');
+    }));
+
+  it('colours the word "error" on a terminal, unless NO_COLOR or TERM forbid it', () =>
+    inFolder(async (folder) => {
+      const printed = async (env: Record<string, string>) =>
+        (await runIn({ folder, isTTY: { stderr: true }, env }, 'missing.json')).stderr;
+      expect(await printed({})).toContain('\u001b[31merror:\u001b[39m missing.json');
+      for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) {
+        expect(await printed(env)).not.toContain('\u001b[3');
+      }
     }));
 
   it('passes the browser settings of the environment', () =>

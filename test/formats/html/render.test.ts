@@ -8,6 +8,7 @@ import { compose } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';
 import { sectionIds, type ResumeView } from '../../../src/view/model.ts';
 import { bodyOf, headingsOf, textOf } from '../../support/html-text.ts';
+import { pictureOf } from '../../support/pictures.ts';
 import { readSeed } from '../../support/seeds.ts';
 import { entry, role, text, viewOf } from '../../support/views.ts';
 
@@ -230,7 +231,13 @@ describe('renderHtml', () => {
   });
 
   it('prints a photo with alternative text', async () => {
-    const photo = { source: 'data:image/png;base64,AAAA', alt: 'Ada' };
+    const photo = {
+      source: 'data:image/png;base64,AAAA',
+      type: 'png',
+      width: 4,
+      height: 5,
+      alt: 'Ada',
+    } as const;
     const html = await htmlOf(viewOf({ header: { name: 'Ada', contacts: [], photo } }));
     expect(html).toContain('<img class="photo" src="data:image/png;base64,AAAA" alt="Ada">');
   });
@@ -279,7 +286,8 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))('theme %s', (
   const seedView = async (name: string): Promise<ResumeView> => {
     const resume: Resume = JSON.parse(readSeed(name));
     const language = await resolveLanguage(undefined, undefined);
-    return compose(resume, { language, layout: theme.layout, photo: resume.basics?.image });
+    const photo = await pictureOf(resume.basics?.image);
+    return compose(resume, { language, layout: theme.layout, photo });
   };
 
   it('prints every section of a view that has all of them', async () => {

@@ -18,7 +18,7 @@ describe('readAttachment', () => {
 
   it('refuses bytes that are not a PDF', async () => {
     await expect(readEmbeddedSource(Buffer.from('PK'))).rejects.toMatchObject({
-      code: 'invalid_resume',
+      code: 'invalid_document',
       message: 'The file is not a readable PDF.',
     });
   });

@@ -1,8 +1,7 @@
 import { contentDisposition } from '../../../src/http/headers/content-disposition.ts';
 
-describe('attachment', () => {
+describe('contentDisposition', () => {
   it.each([
-    ['Ada Lovelace.pdf', 'Ada Lovelace.pdf', 'Ada%20Lovelace.pdf'],
     [
       'Zoë Łukasz – Résumé.pdf',
       'Zoe Lukasz - Resume.pdf',
@@ -21,9 +20,15 @@ describe('attachment', () => {
     ['a\r\nX-Evil: 1.pdf', 'a_X-Evil: 1.pdf', 'a%0D%0AX-Evil%3A%201.pdf'],
     ['lone \ud800.pdf', 'lone _.pdf', 'lone%20%EF%BF%BD.pdf'],
   ])('encodes %j', (filename, ascii, extended) => {
+    const shown = ascii.includes(' ') ? `"${ascii}"` : ascii;
     expect(contentDisposition(filename)).toBe(
-      `attachment; filename="${ascii}"; filename*=UTF-8''${extended}`,
+      `attachment; filename=${shown}; filename*=UTF-8''${extended}`,
     );
+  });
+
+  it('has only the plain name when it is ASCII', () => {
+    expect(contentDisposition('Ada Lovelace.pdf')).toBe('attachment; filename="Ada Lovelace.pdf"');
+    expect(contentDisposition('resume.pdf')).toBe('attachment; filename=resume.pdf');
   });
 
   it('is a valid header for any file name', () => {

@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import supertest from 'supertest';
 import { openApiDocument } from '../../../src/http/openapi/document.ts';
 import { operations } from '../../../src/http/openapi/operations.ts';
-import { problemKinds } from '../../../src/http/problem-details.ts';
+import { problemKinds } from '../../../src/http/problem-kinds.ts';
 import { routeNames } from '../../../src/http/routes/route-names.ts';
 import { formats, RenderOptions } from '../../../src/options/schema.ts';
 import { appOf } from '../../support/http-client.ts';
@@ -117,8 +117,8 @@ describe('openApiDocument', () => {
 
   it('lists every problem code under its status', () => {
     const text = JSON.stringify(document.paths);
-    // A client that has disconnected does not see `canceled`; HTTP does not extract résumés (`no_source`).
-    const unheard = ['canceled', 'no_source'];
+    // A client that has disconnected does not see `canceled`; HTTP does not extract résumés (`no_source`, `invalid_document`).
+    const unheard = ['canceled', 'invalid_document', 'no_source'];
     const codes = Object.keys(problemKinds).filter((code) => !unheard.includes(code));
     expect(codes.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
     for (const { operation } of all) {

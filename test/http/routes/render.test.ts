@@ -30,6 +30,33 @@ describe('POST /render', () => {
     expect(response.headers['x-powered-by']).toBeUndefined();
   });
 
+  it('answers 412 without rendering when the client has the document', async () => {
+    const renderer = echoRenderer();
+    const app = appOf({ renderer });
+    const request = (tag: string) =>
+      supertest(app)
+        .post('/render')
+        .set({ 'Content-Type': 'application/json', 'If-None-Match': tag })
+        .send(resume);
+    const etag = (await request('"other"')).headers['etag'] ?? '';
+    for (const tag of [etag, `W/${etag}`, `"a", ${etag}`]) {
+      const { status, headers, body } = await request(tag);
+      expect({ status, type: headers['content-type'], etag: headers['etag'] }).toEqual({
+        status: 412,
+        type: problemType,
+        etag,
+      });
+      expect(body).toMatchObject({ code: 'precondition_failed' });
+    }
+    expect(renderer.calls).toHaveLength(1);
+  });
+
+  it('sends an ETag only for a document', async () => {
+    const renderer = failing('invalid_resume', 'The résumé has 1 problem.');
+    const { headers } = await post('/render', '{"work":7}', { renderer });
+    expect(headers['etag']).toBeUndefined();
+  });
+
   it('answers one client from memory, and no other client', async () => {
     const [one, other] = [generateApiKey('one'), generateApiKey('other')];
     const renderer = echoRenderer();
@@ -139,7 +166,7 @@ describe('POST /render', () => {
       .send(Buffer.from([0x7b, 0xe9, 0x7d]));
     expect({ status: bytes.status, code: bytes.body.code }).toEqual({
       status: 400,
-      code: 'invalid_json',
+      code: 'invalid_encoding',
     });
     const broken = await clientOf()
       .post('/render')

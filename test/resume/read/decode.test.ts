@@ -18,7 +18,7 @@ describe('decodeText', () => {
   it('refuses invalid UTF-8 instead of replacing it', () => {
     expect(() => decodeText(Uint8Array.of(0x7b, 0xe9, 0x7d))).toThrow(
       expect.objectContaining({
-        code: 'invalid_json',
+        code: 'invalid_encoding',
         message: expect.stringMatching(/not UTF-8/),
       }),
     );

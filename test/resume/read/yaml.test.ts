@@ -57,7 +57,7 @@ describe('readYaml', () => {
     ['a: [1, 2', 1, 9, /end with a \]/],
   ])('finds the first fault of %j', (text, line, column, message) => {
     const error = thrownError(() => readYaml(text));
-    expect(error.code).toBe('invalid_json');
+    expect(error.code).toBe('invalid_yaml');
     expect(error.message).toContain('The text is not YAML');
     expect(error.cause).toBeUndefined();
     expect(error.issues).toEqual([

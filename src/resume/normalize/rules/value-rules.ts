@@ -1,5 +1,6 @@
 import { isEmail, isUri } from '../../strict-schema.ts';
 import { readDate, type DateResult } from '../dates/read-date.ts';
+import type { WarningCode } from '../../warning.ts';
 import type { Rule, RuleContext, WarningRule } from '../rule.ts';
 import { nullValue, valueRules } from './text-rules.ts';
 
@@ -97,7 +98,7 @@ const dateForm: Rule = {
 };
 
 const dateWarning = (
-  code: string,
+  code: WarningCode,
   kinds: readonly DateResult['kind'][],
   message: string,
 ): WarningRule => ({
