@@ -51,14 +51,14 @@ describe('the program render', () => {
   it('reads no more than the grammar of its options for its help', () => {
     expect(loadedBy(['--help'])).toEqual({
       packages: ['commander', 'zod'],
-      rooms: ['bin', 'cli', 'door'],
+      rooms: ['bin', 'cli', 'options'],
     });
   });
 
   it('reads nothing of formats and browser to validate a résumé', () => {
     expect(loadedBy(['validate', seed])).toEqual({
       packages: ['commander', 'jsonc-parser', 'lru-cache', 'zod'],
-      rooms: ['bin', 'cli', 'door', 'resume'],
+      rooms: ['bin', 'cli', 'options', 'resume', 'text'],
     });
   });
 
@@ -71,13 +71,17 @@ describe('the program render', () => {
     'zod',
   ];
   const coreRooms = [
-    ...['bin', 'browser', 'cli', 'door', 'formats', 'formats/pdf'],
-    ...['photo', 'resume', 'stages', 'theme', 'view'],
+    ...['bin', 'browser', 'cli', 'fonts', 'formats', 'formats/pdf', 'options'],
+    ...['photo', 'resume', 'stages', 'text', 'theme', 'view'],
   ];
 
   it.each([
     { format: 'txt', packages: core, rooms: ['formats/txt'] },
-    { format: 'docx', packages: [...core, 'docx', 'fflate'], rooms: ['formats/docx'] },
+    {
+      format: 'docx',
+      packages: [...core, 'docx', 'fflate'],
+      rooms: ['formats/docx', 'formats/docx/package', 'formats/docx/styles', 'formats/docx/text'],
+    },
     { format: 'html', packages: [...core, 'handlebars'], rooms: ['formats/html'] },
   ])('reads for a $format what draws it, and nothing of other formats', (one) => {
     const loaded = loadedBy([seed, '-f', one.format, '-o', '-']);
