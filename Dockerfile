@@ -14,10 +14,15 @@ COPY src ./src
 # The build compiles the templates.
 COPY templates ./templates
 # The image uses the browser of the distribution instead of the embedded one, because it has security updates.
-# Packages for systems without glibc are removed too.
+# Packages for systems without glibc are removed too. The fonts of Chinese, Japanese and Korean stay.
 RUN npm run build \
+ && mv node_modules/@fontsource /tmp/fonts \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
- && rm -rf node_modules/@sparticuz node_modules/@img/*musl*
+ && rm -rf node_modules/@sparticuz node_modules/@img/*musl* \
+ && mkdir -p node_modules/@fontsource \
+ && mv /tmp/fonts/noto-sans-jp /tmp/fonts/noto-sans-kr /tmp/fonts/noto-sans-sc /tmp/fonts/noto-sans-tc \
+    node_modules/@fontsource/ \
+ && find node_modules/@fontsource \( -name '*.woff' -o -name '*.css' \) -delete
 
 FROM node:${NODE}
 # The browser is not pinned, because only the newest one of the distribution has all security fixes.

@@ -8,11 +8,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import { copyFonts } from './fonts.js';
 import { notices } from './notices.js';
 import { copyViewer, viewerPackage } from './viewer.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies, optionalDependencies } = JSON.parse(
+const { dependencies, devDependencies, peerDependencies } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 );
 
@@ -24,7 +25,11 @@ const { dependencies, optionalDependencies } = JSON.parse(
 const bundled = new Set(['zod']);
 /** Copied into its own files by docx, where esbuild does not see it. */
 const inlined = ['nanoid'];
-const packages = Object.keys({ ...dependencies, ...optionalDependencies });
+const packages = Object.keys(dependencies);
+/** Copied into `dist/fonts/`. Users install the large fonts of Chinese, Japanese and Korean if they need them. */
+const fontPackages = Object.keys(devDependencies).filter(
+  (name) => name.startsWith('@fontsource/') && !(name in peerDependencies),
+);
 
 /** Compiles the templates with a module of ours, which is TypeScript. */
 const precompileTemplates = async () => {
@@ -122,16 +127,17 @@ const writeTypes = async (file) => {
 const typesFile = join(root, 'dist', 'index.d.ts');
 await writeTypes(typesFile);
 const viewer = copyViewer(join(root, 'dist', 'docs'));
+const fonts = copyFonts(fontPackages, join(root, 'dist', 'fonts'));
 const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
 writeFileSync(
   noticesFile,
-  notices({ root, metafile, dependencies: packages, others: [viewerPackage, ...inlined] }),
+  notices({ root, metafile, others: [viewerPackage, ...inlined, ...fontPackages] }),
 );
 
 /** What an earlier build left behind. */
 const written = new Set([
   ...Object.keys(metafile.outputs).map((name) => join(root, name)),
-  ...[...viewer, noticesFile, typesFile],
+  ...[...viewer, ...fonts, noticesFile, typesFile],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);

@@ -1,5 +1,5 @@
 /** The licences of what Vitae hands on: the packages inside `dist/`, and the fonts inside documents. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const legalFile = /^(licen[cs]e|notice|copying)|\.licen[cs]e\.txt$/i;
@@ -41,12 +41,9 @@ const noticeOf = (root, folder) => {
   ].join('\n');
 };
 
-/** The notices as one text: of the packages in the bundle, of `others` and of every font installed. */
-export const notices = ({ root, metafile, dependencies, others }) => {
-  const fonts = dependencies.filter((name) => name.startsWith('@fontsource/'));
-  const folders = [...others, ...fonts]
-    .map((name) => `node_modules/${name}`)
-    .filter((folder) => existsSync(join(root, folder)));
+/** The notices as one text: of the packages in the bundle, and of `others`, which are copied. */
+export const notices = ({ root, metafile, others }) => {
+  const folders = others.map((name) => `node_modules/${name}`);
   const all = [...new Set([...bundledFolders(metafile), ...folders])].sort();
   const head = 'Vitae contains code of these packages, and sets documents in these fonts.';
   return `${[head, ...all.map((folder) => noticeOf(root, folder))].join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-import { fontFamilies, type CjkLanguage } from './families.ts';
+import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
 import { openFontPackage } from './font-package.ts';
 
 /** Whether the font family of a language draws every character. False if its package is not installed. */
@@ -22,4 +22,37 @@ export const cjkLanguageOf = (tag: string): CjkLanguage | undefined => {
   if (language === 'ja' || language === 'ko') return language;
   if (language !== 'zh' && language !== 'yue') return undefined;
   return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+};
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+/** With the punctuation that these scripts share, and the full-width forms. */
+const cjk =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303F\uFF01-\uFFEF]/u;
+
+/**
+ * The families that are not installed and draw some of these characters, with those characters. Kana needs the
+ * family of Japanese and Hangul that of Korean; other characters need that of the text, which the tag or its
+ * other characters tell.
+ */
+export const fontsToInstall = (
+  characters: readonly string[],
+  tag: string,
+  families: readonly FontFamily[],
+): ReadonlyMap<FontFamily, readonly string[]> => {
+  const text = characters.join('');
+  const shared =
+    cjkLanguageOf(tag) ?? (kana.test(text) ? 'ja' : hangul.test(text) ? 'ko' : 'zh-Hans');
+  const languageOf = (character: string): CjkLanguage =>
+    kana.test(character) ? 'ja' : hangul.test(character) ? 'ko' : shared;
+  const isInstalled = (family: FontFamily): boolean =>
+    families.includes(family) && openFontPackage(family) !== undefined;
+  const found = new Map<FontFamily, string[]>();
+  for (const character of characters.filter((each) => cjk.test(each))) {
+    const family = fontFamilies.find(({ language }) => language === languageOf(character));
+    if (family && !isInstalled(family)) {
+      found.set(family, [...(found.get(family) ?? []), character]);
+    }
+  }
+  return found;
 };

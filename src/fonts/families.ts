@@ -2,7 +2,10 @@
 export const cjkLanguages = ['ja', 'zh-Hans', 'zh-Hant', 'ko'] as const;
 export type CjkLanguage = (typeof cjkLanguages)[number];
 
-/** A bundled font family: a static `@fontsource` package. */
+/**
+ * A font family of a static `@fontsource` package. The build copies it into `dist/`, except the large families of
+ * Chinese, Japanese and Korean (those with a `language`): users install their packages.
+ */
 export interface FontFamily {
   /** Family name in CSS and Word. */
   readonly name: string;

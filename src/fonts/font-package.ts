@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
+import { packageRoot } from '../package-root.ts';
 import type { FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
 import { readCodePoints } from './woff2.ts';
@@ -44,8 +47,10 @@ const UnicodeMap = z.record(z.string(), z.string());
 
 const require = createRequire(import.meta.url);
 
-/** The folder of a package; `undefined` if an optional package is not installed. */
+/** The folder of a family: built into `dist/`, otherwise its package; `undefined` if that is not installed. */
 const findFolder = (family: FontFamily): string | undefined => {
+  const built = fileURLToPath(new URL(`dist/fonts/${family.id}/`, packageRoot));
+  if (existsSync(built)) return built;
   try {
     return dirname(require.resolve(`@fontsource/${family.id}/metadata.json`));
   } catch {

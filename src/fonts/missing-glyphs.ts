@@ -1,5 +1,7 @@
 import type { Warning } from '../resume/warning.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
+import { fontsToInstall } from './cjk.ts';
+import { fontFamilies, type FontFamily } from './families.ts';
 import { findMissingGlyphs, type MissingGlyph } from './select.ts';
 
 /** All printed texts of a résumé with their paths: photos, schema address and meta are left out. */
@@ -37,21 +39,40 @@ const firstPlaces = (
 };
 
 /**
- * One warning per character that is not in any bundled font, at its first place in the résumé.
+ * Warnings about characters that no font draws, at their first place in the résumé: one for each font to
+ * install, and one for each other character. `before` has the characters.
  * Computed before printing, so that an empty box on paper does not come as a surprise.
  */
-export const missingGlyphWarnings = async (source: unknown): Promise<Warning[]> => {
+export const missingGlyphWarnings = async (
+  source: unknown,
+  language: string,
+  families: readonly FontFamily[] = fontFamilies,
+): Promise<Warning[]> => {
   const texts = [...printedTexts(source)];
   const all = texts.map(({ text }) => text).join('\n');
-  const missing = await findMissingGlyphs((all.match(beyondAscii) ?? []).join(''));
+  const missing = await findMissingGlyphs((all.match(beyondAscii) ?? []).join(''), families);
   const places = firstPlaces(texts, new Set(missing.map(({ character }) => character)));
-  return missing.map((letter) => {
-    const path = places.get(letter.character) ?? [];
-    return {
-      code: 'uncovered_character',
-      path: pointerOf(path),
-      message: missingGlyphMessage(letter),
-      before: letter.character,
-    };
+  const warningOf = (characters: string, message: string): Warning => ({
+    code: 'uncovered_character',
+    path: pointerOf(places.get(String.fromCodePoint(characters.codePointAt(0) ?? 0)) ?? []),
+    message,
+    before: characters,
   });
+  const characters = missing.map(({ character }) => character);
+  const toInstall = fontsToInstall(characters, language, families);
+  const drawable = new Set([...toInstall.values()].flat());
+  return [
+    ...[...toInstall].map(([{ id }, found]) =>
+      warningOf(found.join(''), installMessage(id, found)),
+    ),
+    ...missing
+      .filter(({ character }) => !drawable.has(character))
+      .map((letter) => warningOf(letter.character, missingGlyphMessage(letter))),
+  ];
+};
+
+const installMessage = (id: string, characters: readonly string[]): string => {
+  const count = characters.length === 1 ? '1 character' : `${characters.length} characters`;
+  const sample = `${characters.slice(0, 8).join('')}${characters.length > 8 ? '…' : ''}`;
+  return `contains ${count} (${sample}) of a font that is not installed; to install it: npm install @fontsource/${id}`;
 };

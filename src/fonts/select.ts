@@ -75,13 +75,16 @@ export const selectFonts = async (
     : { css: `${css}\n${lastResortRule(missing)}`, fallbacks: [...names, lastResortName] };
 };
 
-/** The characters of a text that no bundled font can draw, each once, in order of appearance. */
-export const findMissingGlyphs = async (text: string): Promise<MissingGlyph[]> => {
+/** The characters of a text that no font of the families can draw, each once, in order of appearance. */
+export const findMissingGlyphs = async (
+  text: string,
+  families: readonly FontFamily[] = fontFamilies,
+): Promise<MissingGlyph[]> => {
   const missing: MissingGlyph[] = [];
   for (const character of new Set(text.normalize('NFC'))) {
     if (isNeverDrawn.test(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
-    if (await findGlyphs(fontFamilies, codePoint)) continue;
+    if (await findGlyphs(families, codePoint)) continue;
     const script = scriptName(character);
     missing.push({
       character,

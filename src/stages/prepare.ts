@@ -106,14 +106,15 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
   const { resume, language, redacted, removed, source } = variant;
   const view = composeView(resume, { language, layout: theme.layout, photo });
   const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
-  const uncovered = options.format === 'txt' ? [] : await missingGlyphWarnings(source);
+  const uncovered =
+    options.format === 'txt' ? [] : await missingGlyphWarnings(source, language.tag);
   const words: DocumentContent = {
     resume,
     language,
     redacted,
     removed,
     view,
-    missingGlyphs: uncovered.map(({ before }) => String(before)),
+    missingGlyphs: uncovered.flatMap(({ before }) => [...String(before)]),
     ...(date && { date }),
     ...(isAttached(options, variant) && {
       attached: await attachedOf(variant, options, photo?.source),

@@ -76,13 +76,9 @@ describe('The Node library', () => {
     expect(names.filter((name) => !new RegExp(`\`${name}[(\`]`).test(page))).toEqual([]);
   });
 
-  it('has types that resolve without its development dependencies, for all examples', () => {
-    expect(examples).toHaveLength(3);
-    expect(compile(examples)).toBe('');
-  });
-
-  it('reports a wrong use to the compiler', () => {
+  it('has types that resolve without its development dependencies, and refuse a wrong use', () => {
     const wrong = `import { createRenderer } from '${manifest.name}';\ncreateRenderer({ browser: 1 });\n`;
-    expect(compile([wrong])).toContain('TS2559');
+    expect(examples).toHaveLength(3);
+    expect(compile([...examples, wrong])).toMatch(/^3\.ts\(2,\d+\): error TS2559: .+\n$/);
   });
 });

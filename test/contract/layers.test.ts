@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   view: ['limits', 'resume', 'package-root'],
   check: ['options', 'pdf', 'text', 'resume', 'view'],
-  fonts: ['text', 'resume'],
+  fonts: ['text', 'resume', 'package-root'],
   theme: ['limits', 'errors', 'files', 'view', 'fonts', 'package-root'],
   version: ['package-root'],
   formats: [
