@@ -166,6 +166,31 @@ const packagesAtStart = (files: readonly string[]): string[] => {
   return [...packages];
 };
 
+/** The first circle of files that import each other, in the order of the imports; empty if there is none. */
+const findCircle = (edges: ReadonlyMap<string, readonly string[]>): string[] => {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string[] => {
+    const start = trail.indexOf(file);
+    if (start >= 0) return [...trail.slice(start), file];
+    if (done.has(file)) return [];
+    done.add(file);
+    const circles = (edges.get(file) ?? []).map((next) => visit(next, [...trail, file]));
+    return circles.find((circle) => circle.length > 0) ?? [];
+  };
+  return [...edges.keys()].map((file) => visit(file, [])).find(({ length }) => length > 0) ?? [];
+};
+
+/** The files that each file imports, with type imports, relative to `src`. */
+const importsByFile = (imports: readonly Import[]): Map<string, string[]> => {
+  const edges = new Map<string, string[]>();
+  for (const { file, target } of imports.filter((one) => one.target.startsWith('.'))) {
+    const name = relative(source, file);
+    const next = relative(source, resolve(dirname(file), target));
+    edges.set(name, [...(edges.get(name) ?? []), next]);
+  }
+  return edges;
+};
+
 describe('layers', () => {
   const imports = readImports();
 
@@ -176,6 +201,15 @@ describe('layers', () => {
 
   it('only import downwards', () => {
     expect(forbidden(imports)).toEqual([]);
+  });
+
+  it('do not hold a circle of files', () => {
+    expect(findCircle(importsByFile(imports))).toEqual([]);
+  });
+
+  it('report a circle of files', () => {
+    const edges = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts', 'd.ts'], 'c.ts': [], 'd.ts': ['b.ts'] };
+    expect(findCircle(new Map(Object.entries(edges)))).toEqual(['b.ts', 'd.ts', 'b.ts']);
   });
 
   it('report a forbidden import', () => {
