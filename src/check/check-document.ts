@@ -2,6 +2,7 @@ import type { Format } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
+import { uniqueByValue } from '../text/json.ts';
 import { adviseOn, type AdviceInput } from './advice.ts';
 import {
   compareLinks,
@@ -69,15 +70,11 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
     links: file.links?.length ?? 0,
     ...(file.pageCount !== undefined && { pages: file.pageCount }),
     ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
-    findings: cleanIssues(unique(findings.map(place)), job),
+    // The same address may be missing several times at one place.
+    findings: cleanIssues(uniqueByValue(findings.map(place)), job),
     advice: cleanIssues(advice.map(place), job),
   };
 };
-
-/** The same address may be missing several times at one place. */
-const unique = <Item>(items: readonly Item[]): Item[] => [
-  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
-];
 
 type Reader = (
   bytes: Uint8Array,

@@ -1,4 +1,5 @@
 import type { Resume } from '../resume/schema/resume.ts';
+import { stringsWithPaths, valueAt } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 
 /** JSON Pointer of the field that contains a text, at or below the given pointer; otherwise that pointer. */
@@ -19,6 +20,11 @@ export const pinpointIn = (resume: Resume): Pinpoint => {
   };
 };
 
+interface Field {
+  readonly letters: string;
+  readonly path: Path;
+}
+
 interface Fields {
   readonly all: readonly Field[];
   /** The first field with exactly this text. */
@@ -27,7 +33,8 @@ interface Fields {
 
 const fieldsAt = (resume: Resume, pointer: string): Fields => {
   const path = pathOf(pointer);
-  const all = [...fieldsBelow(valueAt(resume, path), path)];
+  const strings = stringsWithPaths(valueAt(resume, path), ['$schema', 'meta', 'locales'], path);
+  const all = [...strings].map((one) => ({ letters: lettersOnly(one.text), path: one.path }));
   const bySaying = new Map(all.map((field) => [field.letters, field.path] as const).reverse());
   return { all, bySaying };
 };
@@ -38,24 +45,3 @@ const lettersOnly = (text: string): string =>
     .normalize('NFKC')
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .toUpperCase();
-
-interface Field {
-  readonly letters: string;
-  readonly path: Path;
-}
-
-function* fieldsBelow(value: unknown, path: Path): Generator<Field> {
-  if (typeof value === 'string') yield { letters: lettersOnly(value), path };
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      const isSetting = path.length === 0 && ['$schema', 'meta', 'locales'].includes(key);
-      if (!isSetting) yield* fieldsBelow(item, [...path, key]);
-    }
-  }
-}
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (inner, key) => (Object(inner) as Record<string | number, unknown>)[key],
-    value,
-  ); // Object() accepts any value

@@ -1,5 +1,6 @@
 import type { Format } from '../options/schema.ts';
 import type { Warning } from '../resume/warning.ts';
+import { uniqueByValue } from '../text/json.ts';
 import type { CheckReport } from './report.ts';
 
 /** Formats that a check covers by default. */
@@ -25,11 +26,7 @@ interface CheckedFile {
 /** Combines the checks of several documents of one résumé; shared warnings and advice appear once. */
 export const summarizeChecks = (files: readonly CheckedFile[]): CheckSummary => ({
   passed: files.every(({ check }) => check.passed),
-  warnings: unique(files.flatMap(({ warnings }) => warnings)),
-  advice: unique(files.flatMap(({ check }) => check.advice)),
+  warnings: uniqueByValue(files.flatMap(({ warnings }) => warnings)),
+  advice: uniqueByValue(files.flatMap(({ check }) => check.advice)),
   documents: files.map(({ check: { advice, ...document } }) => document),
 });
-
-const unique = <Item>(items: readonly Item[]): Item[] => [
-  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
-];

@@ -1,21 +1,15 @@
 import type { Warning } from '../resume/warning.ts';
+import { stringsWithPaths, type StringWithPath } from '../text/json.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
 import { fontFamilies, type FontFamily } from './families.ts';
 import { findMissingGlyphs, type MissingGlyph } from './select.ts';
 
 /** All printed texts of a résumé with their paths: photos, schema address and meta are left out. */
-function* printedTexts(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
-  if (typeof value === 'string') {
-    if (!value.startsWith('data:')) yield { text: value, path };
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (!(path.length === 0 && (key === '$schema' || key === 'meta'))) {
-        yield* printedTexts(item, [...path, key]);
-      }
-    }
-  }
-}
+const printedTexts = (source: unknown): StringWithPath[] =>
+  [...stringsWithPaths(source, ['$schema', 'meta'])].filter(
+    ({ text }) => !text.startsWith('data:'),
+  );
 
 /** Characters to look up: all text fonts cover ASCII. Combining marks stay with their base letter. */
 const beyondAscii = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
@@ -25,7 +19,7 @@ const missingGlyphMessage = ({ character, codePoint, script }: MissingGlyph): st
 
 /** The place of the first occurrence of each character. */
 const firstPlaces = (
-  texts: readonly { readonly text: string; readonly path: Path }[],
+  texts: readonly StringWithPath[],
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, Path> => {
   const places = new Map<string, Path>();
@@ -48,7 +42,7 @@ export const missingGlyphWarnings = async (
   language: string,
   families: readonly FontFamily[] = fontFamilies,
 ): Promise<Warning[]> => {
-  const texts = [...printedTexts(source)];
+  const texts = printedTexts(source);
   const all = texts.map(({ text }) => text).join('\n');
   const missing = await findMissingGlyphs((all.match(beyondAscii) ?? []).join(''), families);
   const places = firstPlaces(texts, new Set(missing.map(({ character }) => character)));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
+import { pointerOf } from '../text/json-pointer.ts';
 import { RenderOptions } from './schema.ts';
 import { joinSentences, suggestion } from './suggest.ts';
 
@@ -29,7 +30,7 @@ const toIssues = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
 };
 
 const unknownOptionIssue = (name: string): Issue => ({
-  path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  path: pointerOf([name]),
   message: `is not an option${suggestion(name, optionNames) || `; the options are ${optionNames.join(', ')}`}`,
 });
 

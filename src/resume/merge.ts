@@ -1,9 +1,5 @@
+import { isObject } from '../text/json.ts';
 import { Resume, type Overlay } from './schema/resume.ts';
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How a list of entries without ids merges: by index, or by replacing the whole list. */
 type MergeMode = 'byPlace' | 'whole';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { valueAt } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 import { normalize } from './normalize/normalize.ts';
 import type { NormalizeWarning } from './normalize/rule.ts';
@@ -126,12 +127,3 @@ const typeOfValue = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };
-
-const valueAt = (document: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<string | number, unknown>)[key] // zod has just walked this path
-        : undefined,
-    document,
-  );

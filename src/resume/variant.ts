@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../text/json.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
 import { redactions, type Redaction } from './redact/removed-values.ts';
 import type { CustomSection, Resume } from './schema/resume.ts';
@@ -80,11 +81,6 @@ interface SelectionRules {
   /** Section ids and JSON Pointers to leave out. */
   readonly hidden: ReadonlySet<string>;
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isStringArray = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -1,6 +1,7 @@
 import { RenderError, type Issue } from '../errors.ts';
 import { textFamilyNames } from '../fonts/families.ts';
 import { limits } from '../limits.ts';
+import { pointerOf } from '../text/json-pointer.ts';
 import { invalidTheme } from './invalid-theme.ts';
 import { ThemeManifest } from './manifest.ts';
 
@@ -51,10 +52,7 @@ type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>
 const manifestIssues = (issue: ZodIssue): Issue[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({
-        path: jsonPointer([...issue.path, key]),
+        path: pointerOf([...issue.path.map(String), key]),
         message: 'is not a key of theme.json.',
       }))
-    : [{ path: jsonPointer(issue.path), message: issue.message }];
-
-const jsonPointer = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    : [{ path: pointerOf(issue.path.map(String)), message: issue.message }];

@@ -8,17 +8,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'api-keys': [],
   limits: [],
   errors: ['limits'],
-  files: [],
-  browser: ['errors', 'files'],
-  options: ['errors'],
+  files: ['text'],
+  browser: ['errors', 'files', 'text'],
+  options: ['errors', 'text'],
   pdf: [],
   text: [],
   resume: ['limits', 'errors', 'text'],
   'package-root': [],
-  view: ['limits', 'resume', 'package-root'],
+  view: ['limits', 'text', 'resume', 'package-root'],
   check: ['options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
-  theme: ['limits', 'errors', 'files', 'view', 'fonts', 'package-root'],
+  theme: ['limits', 'errors', 'files', 'text', 'view', 'fonts', 'package-root'],
   version: ['package-root'],
   formats: [
     'limits',
@@ -26,13 +26,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'browser',
     'options',
     'pdf',
+    'text',
     'view',
     'fonts',
     'theme',
     'version',
     'package-root',
   ],
-  photo: ['limits', 'files', 'resume', 'view'],
+  photo: ['limits', 'files', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
@@ -72,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'files',
     'browser',
     'options',
+    'text',
     'resume',
     'check',
     'fonts',
@@ -178,6 +180,31 @@ const packagesAtStart = (files: readonly string[]): string[] => {
   return [...packages];
 };
 
+/** The first circle of files that import each other, in the order of the imports; empty if there is none. */
+const findCircle = (edges: ReadonlyMap<string, readonly string[]>): string[] => {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string[] => {
+    const start = trail.indexOf(file);
+    if (start >= 0) return [...trail.slice(start), file];
+    if (done.has(file)) return [];
+    done.add(file);
+    const circles = (edges.get(file) ?? []).map((next) => visit(next, [...trail, file]));
+    return circles.find((circle) => circle.length > 0) ?? [];
+  };
+  return [...edges.keys()].map((file) => visit(file, [])).find(({ length }) => length > 0) ?? [];
+};
+
+/** The files that each file imports, with type imports, relative to `src`. */
+const importsByFile = (imports: readonly Import[]): Map<string, string[]> => {
+  const edges = new Map<string, string[]>();
+  for (const { file, target } of imports.filter((one) => one.target.startsWith('.'))) {
+    const name = relative(source, file);
+    const next = relative(source, resolve(dirname(file), target));
+    edges.set(name, [...(edges.get(name) ?? []), next]);
+  }
+  return edges;
+};
+
 describe('layers', () => {
   const imports = readImports();
 
@@ -188,6 +215,15 @@ describe('layers', () => {
 
   it('only import downwards', () => {
     expect(forbidden(imports)).toEqual([]);
+  });
+
+  it('do not hold a circle of files', () => {
+    expect(findCircle(importsByFile(imports))).toEqual([]);
+  });
+
+  it('report a circle of files', () => {
+    const edges = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts', 'd.ts'], 'c.ts': [], 'd.ts': ['b.ts'] };
+    expect(findCircle(new Map(Object.entries(edges)))).toEqual(['b.ts', 'd.ts', 'b.ts']);
   });
 
   it('report a forbidden import', () => {

@@ -2,7 +2,8 @@ import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import type { SourceDocument } from '../read/source-document.ts';
 import { Resume } from '../schema/resume.ts';
 import { readObject } from './read-object.ts';
-import { isObject, type NormalizeState, type NormalizeWarning } from './rule.ts';
+import { isObject } from '../../text/json.ts';
+import type { NormalizeState, NormalizeWarning } from './rule.ts';
 
 export interface Normalized {
   /** A résumé, or a value that the schema refuses where no rule could read it. */

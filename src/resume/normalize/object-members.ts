@@ -1,12 +1,12 @@
 import { pointerOf } from '../../text/json-pointer.ts';
 import { isLegacy, resolveAlias } from './field-aliases.ts';
+import type { JsonObject } from '../../text/json.ts';
 import {
   addWarning,
   childPaths,
   hasContent,
   recordOrigin,
   renamedPaths,
-  type JsonObject,
   type NormalizeState,
   type RuleContext,
   type ValuePaths,

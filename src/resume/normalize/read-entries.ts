@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { resolveAlias } from './field-aliases.ts';
 import { splitTerms } from './read-text-lists.ts';
+import { isObject } from '../../text/json.ts';
 import {
   addWarning,
   applyRules,
   childPaths,
   hasContent,
-  isObject,
   recordOrigin,
   type FieldContext,
   type Rule,

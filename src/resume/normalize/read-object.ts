@@ -11,11 +11,11 @@ import {
 } from './object-members.ts';
 import { readEntries } from './read-entries.ts';
 import { readTextList } from './read-text-lists.ts';
+import { isObject } from '../../text/json.ts';
 import {
   addWarning,
   applyRules,
   childPaths,
-  isObject,
   shapeOf,
   type FieldContext,
   type Rule,

@@ -1,14 +1,7 @@
 import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
-import {
-  addWarning,
-  applyRules,
-  childPaths,
-  isObject,
-  type FieldContext,
-  type JsonObject,
-  type Rule,
-} from './rule.ts';
+import { isObject, type JsonObject } from '../../text/json.ts';
+import { addWarning, applyRules, childPaths, type FieldContext, type Rule } from './rule.ts';
 import {
   markdownRules,
   nullValue,

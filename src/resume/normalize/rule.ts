@@ -1,3 +1,4 @@
+import { isObject } from '../../text/json.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import type { WarningCode } from '../warning.ts';
 
@@ -107,11 +108,6 @@ export const applyRules = (
   }
   return value;
 };
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a value holds content: a text that is not blank, a number or a boolean, at any depth. */
 export const hasContent = (value: unknown): boolean => {

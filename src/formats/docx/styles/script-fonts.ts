@@ -1,3 +1,4 @@
+import { stringsWithPaths } from '../../../text/json.ts';
 import type { ResumeView } from '../../../view/model.ts';
 import { splitByScript, type ScriptRun } from '../text/script-runs.ts';
 
@@ -82,13 +83,6 @@ export interface DocumentScripts {
   readonly fonts: readonly string[];
 }
 
-/** All strings of a view at any depth, except data: URLs. */
-const stringsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return value.startsWith('data:') ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsIn);
-};
-
 const documentScriptFont = (tag: string): { script: string; setting: ScriptFont } | undefined => {
   const { script = '' } = new Intl.Locale(tag).maximize();
   const name = scriptNames[script] ?? script;
@@ -106,7 +100,10 @@ export const detectScripts = (view: ResumeView): DocumentScripts => {
     const isOwn = script === ofDocument?.script || (script === 'Hani' && isHanOfDocument);
     return isOwn ? ofDocument?.setting : scriptFonts[script];
   };
-  const runs = stringsIn(view).flatMap((text) => splitByScript(text, view.direction));
+  const texts = [...stringsWithPaths(view)]
+    .map(({ text }) => text)
+    .filter((text) => !text.startsWith('data:'));
+  const runs = texts.flatMap((text) => splitByScript(text, view.direction));
   const first = (family: ScriptRun['family']): ScriptFont | undefined =>
     runs
       .filter((run) => run.family === family)

@@ -7,10 +7,10 @@ import {
   type Member,
   type ObjectRule,
 } from '../object-members.ts';
+import { isObject } from '../../../text/json.ts';
 import {
   addWarning,
   hasContent,
-  isObject,
   recordOrigin,
   renamedPaths,
   type NormalizeState,

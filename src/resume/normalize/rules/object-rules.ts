@@ -1,13 +1,7 @@
 import { foldKey } from '../field-aliases.ts';
 import { withMember, withoutMembers, type Member, type ObjectRule } from '../object-members.ts';
-import {
-  addWarning,
-  childPaths,
-  hasContent,
-  isObject,
-  recordOrigin,
-  renamedPaths,
-} from '../rule.ts';
+import { isObject } from '../../../text/json.ts';
+import { addWarning, childPaths, hasContent, recordOrigin, renamedPaths } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 
 /** `firstName` and `lastName` → `name`. */

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, type Rule } from '../rule.ts';
+import { isObject, type JsonObject } from '../../../text/json.ts';
+import type { Rule } from '../rule.ts';
 
 /** `null` means "not given". */
 export const nullValue: Rule = {

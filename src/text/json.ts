@@ -1,0 +1,41 @@
+import type { Path } from './json-pointer.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a path; `undefined` if the path leads nowhere. */
+export const valueAt = (document: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[key] // any object may be asked for any key
+        : undefined,
+    document,
+  );
+
+export interface StringWithPath {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** All strings of a value at any depth, each with its path. `skipped`: keys of the root that are left out. */
+export function* stringsWithPaths(
+  value: unknown,
+  skipped: readonly string[] = [],
+  path: Path = [],
+): Generator<StringWithPath> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const isSkipped = path.length === 0 && skipped.includes(key);
+      if (!isSkipped) yield* stringsWithPaths(item, skipped, [...path, key]);
+    }
+  }
+}
+
+/** The items without repetitions. Two items are the same if their JSON is equal. */
+export const uniqueByValue = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];

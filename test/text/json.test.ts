@@ -1,0 +1,35 @@
+import { stringsWithPaths, uniqueByValue, valueAt } from '../../src/text/json.ts';
+
+describe('stringsWithPaths', () => {
+  it('gives every string of a value with its path', () => {
+    const value = { name: 'Ada', age: 36, work: [{ position: 'Analyst' }, null] };
+    expect([...stringsWithPaths(value)]).toEqual([
+      { text: 'Ada', path: ['name'] },
+      { text: 'Analyst', path: ['work', '0', 'position'] },
+    ]);
+  });
+
+  it('leaves out the given keys of the root only', () => {
+    const value = { meta: 'outer', work: { meta: 'inner' } };
+    expect([...stringsWithPaths(value, ['meta'])].map(({ text }) => text)).toEqual(['inner']);
+    const [inner] = stringsWithPaths(value.work, ['meta'], ['work']);
+    expect(inner).toEqual({ text: 'inner', path: ['work', 'meta'] });
+  });
+});
+
+describe('valueAt', () => {
+  it('follows keys and indexes', () => {
+    expect(valueAt({ work: [{ name: 'A' }] }, ['work', 0, 'name'])).toBe('A');
+  });
+
+  it('gives undefined for a path that leads nowhere', () => {
+    expect(valueAt({ work: 'text' }, ['work', 0])).toBeUndefined();
+    expect(valueAt(null, ['work', 'name'])).toBeUndefined();
+  });
+});
+
+describe('uniqueByValue', () => {
+  it('keeps one of several equal items', () => {
+    expect(uniqueByValue([{ a: 1 }, { a: 2 }, { a: 1 }])).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+});
