@@ -68,6 +68,7 @@ describe('the program render', () => {
     'jsonc-parser',
     'lru-cache',
     'markdown-it',
+    'p-limit',
     'zod',
   ];
   const coreRooms = [
