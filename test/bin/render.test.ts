@@ -51,7 +51,7 @@ describe('the program render', () => {
   it('reads no more than the grammar of its options for its help', () => {
     expect(loadedBy(['--help'])).toEqual({
       packages: ['commander', 'zod'],
-      rooms: ['bin', 'cli', 'options'],
+      rooms: ['bin', 'cli', 'options', 'text'],
     });
   });
 
