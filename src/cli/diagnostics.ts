@@ -1,8 +1,8 @@
 import { inspect, styleText } from 'node:util';
 import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
-import { outOfFilesReason } from '../files.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport } from '../render.ts';
+import { outOfFilesReason } from '../text/errno.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
 import { formatFit } from './format-fit.ts';

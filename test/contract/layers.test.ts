@@ -98,8 +98,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'config',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],
-  workers: ['errors', 'package-root', 'stages'],
-  bin: ['errors', 'files', 'browser', 'render', 'config', 'cli', 'http', 'prelaunch', 'workers'],
+  workers: ['errors', 'package-root', 'stages', 'text'],
+  bin: ['errors', 'text', 'browser', 'render', 'config', 'cli', 'http', 'prelaunch', 'workers'],
   index: ['errors', 'options', 'resume', 'theme', 'render'],
 };
 

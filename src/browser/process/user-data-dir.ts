@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readlink, rm, statfs, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { errnoCode, outOfFilesReason } from '../../files.ts';
+import { errnoCode, outOfFilesReason } from '../../text/errno.ts';
 
 /**
  * Creates a folder for all files of one browser: profile, temporary files, caches. Its name contains
