@@ -5,18 +5,20 @@ const source = resolve(import.meta.dirname, '../../src');
 
 /** The rooms of `src` that each room may import. A file at the top of `src` is a room with its name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  abort: [],
   'api-keys': [],
   limits: [],
   errors: ['limits'],
   files: ['text'],
-  browser: ['errors', 'files', 'text'],
+  browser: ['abort', 'errors', 'files', 'text'],
   options: ['errors', 'text'],
   pdf: [],
   text: [],
   resume: ['limits', 'errors', 'text'],
   'package-root': [],
   view: ['limits', 'text', 'resume', 'package-root'],
-  check: ['options', 'pdf', 'text', 'resume', 'view'],
+  ooxml: [],
+  check: ['ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
   theme: ['limits', 'errors', 'files', 'text', 'view', 'fonts', 'package-root'],
   version: ['package-root'],
@@ -24,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'limits',
     'errors',
     'browser',
+    'ooxml',
     'options',
     'pdf',
     'text',
@@ -33,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'version',
     'package-root',
   ],
-  photo: ['limits', 'files', 'text', 'resume', 'view'],
+  photo: ['abort', 'limits', 'files', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
@@ -50,6 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
   render: [
+    'abort',
     'errors',
     'browser',
     'options',
@@ -84,6 +88,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'embedded-source',
   ],
   http: [
+    'abort',
     'api-keys',
     'limits',
     'errors',
@@ -108,6 +113,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   puppeteer: [],
   'puppeteer-core': ['browser'],
   '@sparticuz/chromium': ['browser'],
+  saxes: ['ooxml'],
   docx: ['formats'],
   handlebars: ['formats'],
   express: ['http'],
