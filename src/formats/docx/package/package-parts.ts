@@ -80,4 +80,7 @@ export const sourceParts = (source: string): Readonly<Record<string, string>> =>
 
 /** Writes characters that XML forbids as JSON \u escapes. */
 const escapeJson = (json: string): string =>
-  json.replace(notXml, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  json.replace(
+    notXml,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
