@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document-date',
   ],
   'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
+  'render-format': ['options', 'formats'],
   render: [
     'abort',
     'errors',
@@ -66,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stage-timer',
     'stages',
     'document-draft',
+    'render-format',
   ],
   'config-issues': ['errors', 'options'],
   config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
@@ -273,10 +275,8 @@ describe('layers', () => {
       const isSibling = roomOf(file) === 'formats' && room === 'formats' && own !== other;
       return (
         isSibling &&
-        other !== 'registry.ts' &&
+        other !== 'drawings.ts' &&
         other !== 'format.ts' &&
-        own !== 'registry.ts' &&
-        own !== 'format.ts' &&
         !(['pdf', 'png'].includes(own ?? '') && other === 'html')
       );
     });
