@@ -5,8 +5,11 @@ import { join } from 'node:path';
 const legalFile = /^(licen[cs]e|notice|copying)|\.licen[cs]e\.txt$/i;
 const line = '-'.repeat(80);
 
-/** Packages without a licence file of their own, and the text of the licence they name. */
-const standardTexts = { 'Apache-2.0': new URL('licenses/Apache-2.0.txt', import.meta.url) };
+/** The texts of packages without a licence file of their own, by package or by the licence they name. */
+const standardTexts = {
+  saxes: new URL('licenses/saxes.txt', import.meta.url),
+  'Apache-2.0': new URL('licenses/Apache-2.0.txt', import.meta.url),
+};
 
 /** The package folders whose code is in the outputs of esbuild. */
 const bundledFolders = ({ outputs }) =>
@@ -22,7 +25,7 @@ const legalTexts = (folder, { name, license }) => {
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').trim());
   if (texts.some((text) => text)) return texts;
-  const standard = standardTexts[license];
+  const standard = standardTexts[name] ?? standardTexts[license];
   if (!standard)
     throw new Error(`${name} has no licence text, and ${license} is not in scripts/licenses/.`);
   return [readFileSync(standard, 'utf8').trim()];

@@ -1,6 +1,7 @@
 import { constants, type PathLike } from 'node:fs';
 import { mkdir, open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { errnoCode } from './text/errno.ts';
 
 /** Why an existing file is not read. */
 export type FileRefusal = 'outside' | 'irregular' | 'too_large';
@@ -104,15 +105,3 @@ const isFolder = (path: string): Promise<boolean> =>
     (status) => status.isDirectory(),
     () => false,
   );
-
-/** The code of a system error, e.g. `ENOENT`. Checks the shape, because errors of another realm are not `instanceof Error`. */
-export const errnoCode = (error: unknown): string | undefined =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
-
-/** Advice for the operator if too many files are open; `undefined` for other errors. */
-export const outOfFilesReason = (error: unknown): string | undefined =>
-  ['EMFILE', 'ENFILE'].includes(errnoCode(error) ?? '')
-    ? 'too many files are open; raise the limit, e.g. with: ulimit -n 1024'
-    : undefined;

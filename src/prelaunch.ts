@@ -1,5 +1,5 @@
 import { createBrowser } from './browser/create-browser.ts';
-import { needsChromium } from './formats/registry.ts';
+import { needsChromium } from './formats/drawings.ts';
 import type { RenderOptions } from './options/schema.ts';
 import type { Renderer, RendererConfig } from './render.ts';
 

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
-import { raceAbort } from './browser/deadline.ts';
+import { raceAbort } from './abort.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
 import { RenderError } from './errors.ts';
-import type { FitReport } from './formats/pdf/fit/report.ts';
-import { loadFormat, needsChromium } from './formats/registry.ts';
+import type { FitReport } from './formats/format.ts';
+import { needsChromium } from './formats/drawings.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
+import { loadRenderer } from './render-format.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import type { Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';
@@ -140,7 +141,7 @@ export const createRenderer = (
       const place = { runner, signal, cache, hosts, onTimings };
       const { prepared, steps } = await openDraft(order, place);
       timer.lap('compose');
-      const renderFormat = await loadFormat[options.format]();
+      const renderFormat = await loadRenderer[options.format]();
       const timed = timer.timed(printer);
       const { bytes, fit } = await renderFormat({ steps, theme, options, browser: timed, signal });
       timer.lap('format');

@@ -1,6 +1,6 @@
 import type { Printer } from './browser/browser.ts';
 
-/** Stages of a render, in order. `wait` is the time until a page is free, `print` the time on it, `check` reads back. */
+/** Stages of a render, in order. `wait` is the time until a page is free, `print` the time on it, `check` reads the file. */
 export const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format', 'check'] as const;
 export type Stage = (typeof stages)[number];
 

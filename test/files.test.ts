@@ -69,7 +69,7 @@ describe('realPathWithin', () => {
   });
 });
 
-describe('makeFolder', () => {
+describe('createFolder', () => {
   it('creates missing folders and accepts existing ones', async () => {
     const path = join(folder, 'a', 'b', 'c');
     await createFolder(path);

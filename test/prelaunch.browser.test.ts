@@ -6,7 +6,7 @@ import { browserProcesses } from './support/processes.ts';
 const options = (format: string): RenderOptions => RenderOptions.parse({ format });
 const config = { browser: { warn: () => undefined } };
 
-describe('openRendererFor', () => {
+describe('createPrelaunchedRenderer', () => {
   it('launches Chromium early for printed documents and ends it after the last', async () => {
     const renderer = await createPrelaunchedRenderer([options('txt'), options('pdf')], config);
     try {

@@ -3,7 +3,7 @@ import { startStageTimer } from '../src/stage-timer.ts';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-describe('startStopwatch', () => {
+describe('startStageTimer', () => {
   it('has only the stages that ran', () => {
     const watch = startStageTimer();
     watch.lap('theme');

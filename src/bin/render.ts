@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { outOfFilesReason } from '../files.ts';
+import { outOfFilesReason } from '../text/errno.ts';
 
 // A limit of open files can also prevent the import of the program; Node would print a stack trace.
 try {

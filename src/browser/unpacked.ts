@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { errnoCode, outOfFilesReason } from '../files.ts';
+import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 
 const manifestName = 'unpacked.json';
 

@@ -1,5 +1,6 @@
 import type { Resume } from '../resume/schema/resume.ts';
 import type { Redaction } from '../resume/variant.ts';
+import { isoDateParts } from '../text/iso-date.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { sectionPointer } from './expected-content.ts';
@@ -53,9 +54,9 @@ interface DateSpan {
 }
 
 const monthNumber = (date: string | undefined, isEnd: boolean): number | undefined => {
-  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(date ?? '') ?? [];
-  if (year === undefined) return undefined;
-  return Number(year) * 12 + (month === undefined ? (isEnd ? 11 : 0) : Number(month) - 1);
+  const parts = isoDateParts(date ?? '');
+  if (parts === undefined) return undefined;
+  return Number(parts.year) * 12 + Number(parts.month ?? (isEnd ? 12 : 1)) - 1;
 };
 
 interface Dated {

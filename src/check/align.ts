@@ -1,51 +1,38 @@
-import {
-  continuesAt,
-  type Alignment,
-  type AlignOptions,
-  type AlignState,
-  type ExtraText,
-  type FileText,
-  type FlowCursor,
-  type Match,
-} from './alignment.ts';
+import type { Alignment, AlignOptions, ExtraText, FileText, Match } from './alignment.ts';
 import type { ExpectedText } from './expected-content.ts';
+import { FlowCursor, otherFlowAt, type AlignState, type FlowPosition } from './flow-cursor.ts';
 import { comparableText, isOrnament, mayBeReordered } from './normalize-text.ts';
 import { findResync } from './resync.ts';
 import { readUnordered } from './unordered-scripts.ts';
 
 /**
- * Aligns a file with its expected texts. Every character of the file belongs to a text, or to an ornament
- * between texts, or is surplus. Flows alternate, because a page ends lines of both columns.
+ * Aligns a file with its expected texts: greedy alignment with resynchronisation. While the characters agree, both
+ * are read in step. At a difference, the cheapest edit is taken after which they certainly agree again
+ * (`findResync`). A diff of the whole (Myers 1986) would take time in the product of length and differences,
+ * would place a short text anywhere, and knows one column; this one is linear, because a resynchronisation
+ * looks only so far ahead.
+ *
+ * Every character of the file belongs to a text, or to an ornament between texts, or is extra. Columns alternate in
+ * a file, because a page ends the lines of both: each is a flow with its own cursor.
  */
 export const align = (
   { characters, lines }: FileText,
   flows: readonly (readonly ExpectedText[])[],
   options: AlignOptions,
 ): Alignment => {
-  const cursors = flows.map((flow): FlowCursor => ({
-    matches: prepareMatches(flow, options),
-    index: 0,
-    offset: 0,
-  }));
+  const cursors = flows.map((flow) => new FlowCursor(prepareMatches(flow, options)));
   const state: AlignState = { characters, cursors, current: 0, at: 0 };
   const extra: ExtraText[] = [];
   const lineStarts = new Set(lines);
-  let checkpoint = saveCheckpoint(state);
-  while (state.at < characters.length) {
-    if (cursors.length > 1 && lineStarts.has(state.at)) checkpoint = saveCheckpoint(state);
+  let lineStart = checkpointOf(state);
+  while (cursors.length > 0 && state.at < characters.length) {
+    if (cursors.length > 1 && lineStarts.has(state.at)) lineStart = checkpointOf(state);
     if (readUnordered(state) || readCharacter(state) || rereadAsOrnament(state)) continue;
-    if (changeColumn(state, checkpoint)) continue;
-    const { flow, skip, offset, to } = findResync(state);
-    const cursor = cursors[flow];
-    if (!cursor) break;
-    if (to < state.at) resetMatch(cursor);
-    skipTexts(cursor, skip);
-    if (offset !== undefined) markAltered(cursor, offset, state.at);
-    else if (to > state.at) extra.push({ start: state.at, end: to });
-    state.current = flow;
-    state.at = to;
+    if (changeColumn(state, lineStart)) continue;
+    const added = resync(state);
+    if (added) extra.push(added);
   }
-  cursors.forEach((cursor) => skipTexts(cursor, cursor.matches.length - cursor.index));
+  for (const cursor of cursors) cursor.skipAll();
   return { flows: cursors.map(({ matches }) => matches), extra };
 };
 
@@ -81,46 +68,31 @@ const blockOf = (pointer: string): string =>
 /** Reads one character of the current text, or one ornament between texts. */
 const readCharacter = (state: AlignState): boolean => {
   const cursor = state.cursors[state.current];
-  const match = cursor?.matches[cursor.index];
   const character = state.characters[state.at] ?? '';
-  if (cursor && match && character === match.characters[cursor.offset]) {
-    if (cursor.offset === 0) match.start = state.at;
-    state.at++;
-    if (++cursor.offset === match.characters.length) finishMatch(cursor, match, state.at);
-    return true;
-  }
-  if (cursor?.offset !== 0 || !isOrnament(character)) return false;
+  const isOrnamentBetween = cursor?.offset === 0 && isOrnament(character);
+  if (!cursor?.read(character, state.at) && !isOrnamentBetween) return false;
   state.at++;
   return true;
-};
-
-const finishMatch = (cursor: FlowCursor, match: Match, end: number): void => {
-  match.end = end;
-  if (match.outcome === 'missing') match.outcome = 'found';
-  cursor.index++;
-  cursor.offset = 0;
 };
 
 /** Undoes a match of only ornaments: a bullet of the format was taken for the dash at the start of a text. */
 const rereadAsOrnament = (state: AlignState): boolean => {
   const cursor = state.cursors[state.current];
-  const match = cursor?.matches[cursor.index];
+  const match = cursor?.match();
   if (!cursor || !match || cursor.offset === 0 || match.outcome !== 'missing') return false;
   if (![...match.characters.slice(0, cursor.offset)].every(isOrnament)) return false;
   state.at = match.start + 1;
-  cursor.offset = 0;
-  match.start = -1;
+  cursor.forgetCurrent();
   return true;
 };
 
-interface Checkpoint {
+/** The state at the start of a line. */
+interface Checkpoint extends FlowPosition {
   readonly at: number;
   readonly current: number;
-  readonly index: number;
-  readonly offset: number;
 }
 
-const saveCheckpoint = ({ at, current, cursors }: AlignState): Checkpoint => ({
+const checkpointOf = ({ at, current, cursors }: AlignState): Checkpoint => ({
   at,
   current,
   index: cursors[current]?.index ?? 0,
@@ -128,44 +100,27 @@ const saveCheckpoint = ({ at, current, cursors }: AlignState): Checkpoint => ({
 });
 
 /** Whether the current line belongs to another column. If so, it is read again from its start. */
-const changeColumn = (state: AlignState, checkpoint: Checkpoint): boolean => {
-  const { at, current, index, offset } = checkpoint;
-  const cursor = state.cursors[current];
-  if (state.cursors.length < 2 || state.current !== current || !cursor) return false;
-  const other = state.cursors.findIndex(
-    (each, flow) => flow !== current && continuesAt(each, state.characters, at),
-  );
+const changeColumn = (state: AlignState, lineStart: Checkpoint): boolean => {
+  const cursor = state.cursors[state.current];
+  if (state.cursors.length < 2 || state.current !== lineStart.current || !cursor) return false;
+  const other = otherFlowAt(state, lineStart.at);
   if (other < 0) return false;
-  for (const match of cursor.matches.slice(index, cursor.index + 1)) {
-    Object.assign(match, { outcome: 'missing', end: -1 });
-  }
-  Object.assign(cursor, { index, offset });
-  Object.assign(state, { at, current: other });
+  cursor.returnTo(lineStart);
+  state.at = lineStart.at;
+  state.current = other;
   return true;
 };
 
-/** Undoes a match whose start belongs to another text. */
-const resetMatch = (cursor: FlowCursor): void => {
-  cursor.offset = 0;
-  Object.assign(cursor.matches[cursor.index] ?? {}, { outcome: 'missing', start: -1 });
-};
-
-const skipTexts = (cursor: FlowCursor, count: number): void => {
-  for (let skipped = 0; skipped < count; skipped++) {
-    const match = cursor.matches[cursor.index++];
-    if (match && cursor.offset > 0) match.outcome = 'altered';
-    cursor.offset = 0;
-  }
-};
-
-const markAltered = (cursor: FlowCursor, offset: number, at: number): void => {
-  const match = cursor.matches[cursor.index];
-  if (!match) return;
-  if (cursor.offset === 0) match.start = at;
-  match.outcome = 'altered';
-  cursor.offset = offset;
-  if (offset === match.characters.length) {
-    cursor.index++;
-    cursor.offset = 0;
-  }
+/** Continues behind a difference. @returns the text that only the file has, if there is any */
+const resync = (state: AlignState): ExtraText | undefined => {
+  const { at } = state;
+  const { flow, skip, offset, to } = findResync(state);
+  const cursor = state.cursors[flow];
+  state.at = to;
+  state.current = flow;
+  if (to < at) cursor?.forgetCurrent();
+  cursor?.skip(skip);
+  if (offset === undefined) return to > at ? { start: at, end: to } : undefined;
+  cursor?.readAltered(offset, at);
+  return undefined;
 };

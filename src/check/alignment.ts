@@ -1,5 +1,4 @@
 import type { ExpectedText } from './expected-content.ts';
-import { isOrnament } from './normalize-text.ts';
 
 /** The text of a file as one string of characters without white space. */
 export interface FileText {
@@ -39,44 +38,6 @@ export interface Alignment {
 export interface AlignOptions {
   /** Whether the text is in painting order, which differs from reading order in some scripts. */
   readonly isInPaintOrder: boolean;
-  /** Characters that both sides leave out, see `squeeze`. */
+  /** Characters that both sides leave out, see `comparableText`. */
   readonly missingGlyphs?: ReadonlySet<string>;
 }
-
-/** The read position within one flow of texts. */
-export interface FlowCursor {
-  readonly matches: readonly Match[];
-  index: number;
-  /** Characters of the current text that have been read. */
-  offset: number;
-}
-
-export interface AlignState {
-  readonly characters: string;
-  readonly cursors: readonly FlowCursor[];
-  current: number;
-  at: number;
-}
-
-/** Number of consecutive characters that do not match by chance. */
-export const minMatch = 10;
-
-/** Whether the file matches the continuation of a flow at an offset, for `certain` characters. */
-export const continuesAt = (cursor: FlowCursor, signs: string, at: number, skip = 0): boolean => {
-  let index = cursor.index + skip;
-  let offset = skip > 0 ? 0 : cursor.offset;
-  let read = 0;
-  for (let position = at; position < signs.length && read < minMatch; position++) {
-    const match = cursor.matches[index];
-    if (!match || (offset === 0 && match.mayBeReordered)) return read > 0;
-    const text = match.characters;
-    if (signs[position] === text[offset]) {
-      read++;
-      if (++offset === text.length) {
-        index++;
-        offset = 0;
-      }
-    } else if (offset > 0 || !isOrnament(signs[position] ?? '')) return false;
-  }
-  return read > 0;
-};

@@ -1,6 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Format } from '../options/schema.ts';
+import { readParts, readRelationships } from '../ooxml/package.ts';
+import { visitXml } from '../ooxml/xml.ts';
 import { unescapeXml } from '../text/xml.ts';
 
 /** All text of a file, visible or hidden, that any program can read. */
@@ -85,40 +87,52 @@ const stringsInJson = (json: string): string[] => {
   }
 };
 
+const wordParts =
+  /^(?:docProps\/.*|customXml\/item\d+|word\/(?:document|header\d*|footer\d*))\.xml$|^word\/_rels\/.*\.rels$/;
+
 const readDocx = (bytes: Uint8Array): AllWords => {
-  const parts = unzipSync(bytes, {
-    filter: ({ name }) =>
-      /^(?:docProps\/.*|customXml\/item\d+|word\/(?:document|header\d*|footer\d*|_rels\/.*))\.(?:xml|rels)|^word\/_rels\/.*\.rels$/.test(
-        name,
-      ),
-  });
   const texts: string[] = [];
   const links: string[] = [];
-  for (const [name, part] of Object.entries(parts)) {
-    const xml = strFromU8(part);
-    if (name.endsWith('.rels')) links.push(...attributesOf(xml, 'Target'));
-    else if (name.startsWith('customXml')) texts.push(...contentsOf(xml).flatMap(stringsInJson));
-    else if (name.startsWith('docProps')) texts.push(...contentsOf(xml));
-    else {
-      const written = without(xml, 'w:instrText')
-        .replace(/<\/w:p>|<w:(?:tab|br)\/>/g, '\n')
-        .replace(/<[^<>]*>/g, '');
-      texts.push(unescapeXml(written), ...attributesOf(xml, 'descr|title|w:tooltip|name'));
-    }
+  for (const [path, xml] of Object.entries(readParts(bytes, ({ name }) => wordParts.test(name)))) {
+    if (path.endsWith('.rels')) links.push(...readRelationships(xml).map(({ target }) => target));
+    else if (path.startsWith('customXml')) texts.push(...contentsOf(xml).flatMap(stringsInJson));
+    else if (path.startsWith('docProps')) texts.push(...contentsOf(xml));
+    else texts.push(...wordsOf(xml));
   }
   return { texts, links };
+};
+
+const contentsOf = (xml: string): string[] => {
+  const contents: string[] = [];
+  visitXml(xml, { text: (text) => contents.push(text) });
+  return contents;
+};
+
+/** The text of a story with its line breaks, without the instructions of fields; and texts in attributes. */
+const wordsOf = (xml: string): string[] => {
+  let text = '';
+  const described: string[] = [];
+  let isInstruction = false;
+  visitXml(xml, {
+    open(name, { descr, title, 'w:tooltip': tooltip, name: label }) {
+      isInstruction = name === 'w:instrText';
+      described.push(...[descr, title, tooltip, label].filter((value) => value !== undefined));
+    },
+    close(name) {
+      isInstruction = false;
+      if (/^w:(?:p|tab|br)$/.test(name)) text += '\n';
+    },
+    text(content) {
+      if (!isInstruction) text += content;
+    },
+  });
+  return [text, ...described];
 };
 
 const attributesOf = (xml: string, names: string): string[] =>
   Array.from(xml.matchAll(new RegExp(`\\s(?:${names})="([^"]*)"`, 'g')), ([, value = '']) =>
     unescapeXml(value),
   );
-
-const contentsOf = (xml: string): string[] =>
-  xml
-    .split('<')
-    .map((piece) => unescapeXml(piece.slice(piece.indexOf('>') + 1)))
-    .filter((text) => text !== '');
 
 /** Without the elements of this name. */
 const without = (markup: string, name: string): string =>

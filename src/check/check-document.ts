@@ -29,11 +29,11 @@ export interface CheckJob extends AdviceInput {
   readonly removed: readonly RemovedValue[];
   /** Texts that the theme writes itself. */
   readonly fixed: readonly string[];
-  /** Where a value of the résumé stands in the text it was read from, by JSON Pointer. */
+  /** The place of a value of the résumé in its source text, by JSON Pointer. */
   readonly locate: (pointer: string) => TextLocation;
 }
 
-/** Reads a file back, with code independent of its writer, and compares it with the expected content. */
+/** Reads a finished file, with code independent of its writer, and compares it with the expected content. */
 export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
   const { bytes, format, resume, view, aside, locate } = job;
   const missingGlyphs = format === 'pdf' ? job.missingGlyphs : undefined;
@@ -42,8 +42,9 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
   const expected = expectedContent(view, format === 'pdf' ? aside : []);
   const comparison = compareTexts(file, expected, missingGlyphs);
   const attribute = (found: DraftRemark<FindingCode>): DraftRemark<FindingCode> => {
-    const signs = comparableText(found.text ?? '');
-    const owner = signs && comparison.matches.find((match) => match.characters.includes(signs));
+    const characters = comparableText(found.text ?? '');
+    const owner =
+      characters && comparison.matches.find((match) => match.characters.includes(characters));
     return owner ? { ...found, pointer: owner.expected.pointer } : found;
   };
   const findings = [

@@ -46,13 +46,13 @@ const missingGlyphFindings = (
   expected: ExpectedText,
   missingGlyphs: ReadonlySet<string>,
 ): DraftFinding[] => {
-  const signs = missingGlyphsIn(expected, missingGlyphs);
-  if (signs.length === 0) return [];
+  const glyphs = missingGlyphsIn(expected, missingGlyphs);
+  if (glyphs.length === 0) return [];
   return [
     createFinding(
       'glyph_missing',
       expected,
-      `shows an empty box for ${signs.map(quote).join(', ')}.`,
+      `shows an empty box for ${glyphs.map(quote).join(', ')}.`,
     ),
   ];
 };
@@ -77,7 +77,7 @@ const findDifferences = ({ flows, extra }: Alignment, text: FileText): DraftFind
   }));
   return [
     ...matches.flatMap((match) => matchFindings(match, pieces, text)),
-    // Texts that moved are removed from the surplus before it is judged.
+    // Texts that moved are removed from the extra pieces before those are judged.
     ...pieces.flatMap((piece) => extraTextFindings(piece, matches, text)),
   ];
 };

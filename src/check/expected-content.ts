@@ -9,6 +9,7 @@ import type {
   Section,
   Term,
 } from '../view/model.ts';
+import { inlineText } from '../view/rich-text.ts';
 import { metaItems } from '../view/separators.ts';
 
 /** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
@@ -128,19 +129,13 @@ const bodyTexts = (entry: EntryBody | Entry): ExpectedText[] => {
 /** Plain texts of rich text: one per paragraph, without markup. A numbered item is preceded by its number. */
 const richTexts = (blocks: RichText, pointer: string, role: TextRole): ExpectedText[] =>
   blocks.flatMap((block: Block) => {
-    if (block.kind === 'paragraph')
-      return textAt(pointer, role)(block.children.map(inlineText).join(''));
+    if (block.kind === 'paragraph') return textAt(pointer, role)(inlineText(block.children, ' '));
     const { start, items } = block;
     return items.flatMap((item, index) => [
       ...textAt(pointer, 'marker')(start === undefined ? undefined : `${start + index}.`),
       ...richTexts(item, pointer, 'bullet'),
     ]);
   });
-
-const inlineText = (node: Inline): string => {
-  if (node.kind === 'text' || node.kind === 'code') return node.text;
-  return node.kind === 'break' ? ' ' : node.children.map(inlineText).join('');
-};
 
 const linkAt = (pointer: string, href: string | undefined): ExpectedLink[] =>
   href === undefined ? [] : [{ href, pointer }];

@@ -1,6 +1,7 @@
 import type { Resume } from '../resume/schema/resume.ts';
 import { stringsWithPaths, valueAt } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
+import { foldForComparison } from '../text/unicode.ts';
 
 /** JSON Pointer of the field that contains a text, at or below the given pointer; otherwise that pointer. */
 export type Pinpoint = (pointer: string, text: string) => string;
@@ -40,8 +41,4 @@ const fieldsAt = (resume: Resume, pointer: string): Fields => {
 };
 
 /** Letters and digits of a text, to compare it without Markdown, shortened addresses and case. */
-const lettersOnly = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-    .toUpperCase();
+const lettersOnly = (text: string): string => foldForComparison(text, /[^\p{L}\p{M}\p{N}]/gu);

@@ -3,8 +3,8 @@ import { lettersOf, reorderedScripts, rightToLeftLetters } from '../text/unicode
 /**
  * Normalizes text for comparison: removes white space, format characters, case and compatibility forms, and
  * separates letters from their marks. Themes may set titles in capitals, and extractors insert spaces
- * freely. `undrawn`: characters that no font of the file can draw; they are left out, because
- * all of them appear as the same box.
+ * freely. `missingGlyphs`: characters that no font of the file can draw; they are left out, because all of
+ * them appear as the same box.
  */
 export const comparableText = (text: string, missingGlyphs?: ReadonlySet<string>): string =>
   (missingGlyphs?.size ? withoutCharacters(text, missingGlyphs) : text)

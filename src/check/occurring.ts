@@ -1,6 +1,6 @@
 /**
- * Which of many strings occur in texts, however many there are: each text is gone through once
- * (Aho and Corasick 1975).
+ * The strings that occur in texts. Each text is read once, however many strings there are (Aho and Corasick
+ * 1975).
  */
 export const occurring = (
   strings: ReadonlySet<string>,
@@ -13,7 +13,7 @@ export const occurring = (
     let at = 0;
     for (let index = 0; index < text.length; index++) {
       at = follow(automaton, at, text.charCodeAt(index));
-      // What ends where a seen node ends is seen as well.
+      // The fallbacks of a seen node are already seen.
       for (let node = at; node !== 0 && isSeen[node] === 0; node = automaton[node]?.fallback ?? 0) {
         isSeen[node] = 1;
         const { string } = automaton[node] ?? {};
@@ -26,9 +26,9 @@ export const occurring = (
 
 interface Node {
   readonly next: Map<number, number>;
-  /** The node of the longest end of this one's signs that a string begins with. */
+  /** The node of the longest suffix of this one that is a prefix of a string. */
   fallback: number;
-  /** What ends here. */
+  /** The string that ends at this node. */
   string?: string;
 }
 
@@ -51,7 +51,7 @@ const openAutomaton = (strings: ReadonlySet<string>): readonly Node[] => {
   return nodes;
 };
 
-/** Shorter ones first: a node's fallback is shorter than itself. */
+/** Links nodes in the order of their length, because a fallback is shorter than its node. */
 const linkFallbacks = (nodes: readonly Node[]): void => {
   const queue = [...(nodes[0]?.next.values() ?? [])];
   for (const at of queue) {

@@ -27,20 +27,20 @@ export const findLeaks = async (
   if (job.removed.length === 0) return [];
   const words = await readAllWords(bytes, format);
   const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value) }));
-  const stands = openHaystack(
+  const isInFile = createLeakTest(
     words,
-    wordsOfOurs(job),
+    ownWords(job),
     wanted.flatMap(({ traces }) => traces),
   );
-  const left = wanted.filter(({ traces }) => traces.some(stands));
+  const left = wanted.filter(({ traces }) => traces.some(isInFile));
   return left.map(({ kind, pointer }) => ({
     code: 'redaction_leak',
     pointer,
-    message: `A redacted ${nouns[kind]}, or a part of it, is still in the file.`,
+    message: `A redacted ${kindNames[kind]}, or a part of it, is still in the file.`,
   }));
 };
 
-const nouns: Readonly<Record<RemovedValue['kind'], string>> = {
+const kindNames: Readonly<Record<RemovedValue['kind'], string>> = {
   name: 'name',
   email: 'e-mail address',
   phone: 'phone number',
@@ -49,29 +49,31 @@ const nouns: Readonly<Record<RemovedValue['kind'], string>> = {
   handle: 'account',
 };
 
-/** What of a removed value must not stand in a file. */
+/** The parts of a removed value that a file must not contain. */
 interface Traces {
-  /** Anywhere as whole words, without case and marks. */
+  /** As whole words, without case and accents. */
   readonly words?: readonly string[];
-  /** Anywhere as words in their order, one blank around each. */
+  /** As words in this order, with one blank around each. */
   readonly rows?: readonly string[];
-  /** In texts and links, letters and digits without anything between them. */
+  /** In texts and links, as letters and digits without the characters between them. */
   readonly runs?: readonly string[];
+  /** Like `runs`, in links only. */
   readonly links?: readonly string[];
   /** The last digits of a number. */
   readonly digits?: readonly string[];
 }
 
-const openHaystack = (
+/** A test whether the file contains a trace. All traces are searched together, so that the time stays linear. */
+const createLeakTest = (
   { texts, links }: AllWords,
-  ours: ReadonlySet<string>,
+  own: ReadonlySet<string>,
   all: readonly Traces[],
 ): ((traces: Traces) => boolean) => {
   const decoded = links.map(decode).flatMap(readings);
   const plain = texts.flatMap(readings);
   const wanted = (part: 'rows' | 'runs' | 'links'): ReadonlySet<string> =>
     new Set(all.flatMap((traces) => traces[part] ?? []));
-  const words = new Set(plain.flatMap(wordsOf).filter((word) => !ours.has(word)));
+  const words = new Set(plain.flatMap(wordsOf).filter((word) => !own.has(word)));
   const rows = occurring(wanted('rows'), plain.map(rowOf));
   const runs = occurring(wanted('runs'), [...plain, ...decoded].map(runOf));
   const inLinks = occurring(wanted('links'), decoded.map(runOf));
@@ -100,7 +102,7 @@ const decode = (link: string): string => {
   }
 };
 
-/** A text, and once more as it looks where it is written in look-alike letters. */
+/** A text, and its Latin form if it contains look-alike letters. */
 const readings = (text: string): string[] => [
   ...new Set([plainText(text), plainText(asItLooks(withoutMarks(text)))]),
 ];
@@ -115,10 +117,10 @@ const numbersIn = (text: string): string[] =>
   (text.match(/\d(?:[\s().\/-]{0,3}\d){6,}/g) ?? []).map((number) => number.replace(/\D/g, ''));
 
 /**
- * Titles of sections, dates and what a theme writes are words of ours: May is a month, and a name.
- * One word of a name says nothing there; its words together do.
+ * Words of section titles, dates and the theme, which are not leaks: May is a month and a name. The whole name
+ * still is a leak.
  */
-const wordsOfOurs = ({ view, language, fixed }: LeakJob): ReadonlySet<string> => {
+const ownWords = ({ view, language, fixed }: LeakJob): ReadonlySet<string> => {
   const periods = view.sections.flatMap((section) =>
     section.kind === 'entries'
       ? section.entries.flatMap(({ period, roles }) => [
@@ -135,8 +137,8 @@ const wordsOfOurs = ({ view, language, fixed }: LeakJob): ReadonlySet<string> =>
 /** Shorter sequences of letters occur by chance. */
 const shortestRun = 6;
 const comparedDigits = 8;
-/** Nothing says so many signs of a value but the value itself. */
-const comparedSigns = 100;
+/** Of a longer value only this many characters are compared; other texts do not contain them by chance. */
+const comparedLength = 100;
 
 const tracesOf = ({ kind, value }: RemovedValue): Traces[] =>
   readings(value).map((plain) => tracesOfPlain(kind, plain));
@@ -152,7 +154,7 @@ const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
     case 'handle':
       return tracesOfAccount(wordsOf(plain));
     case 'address':
-      return /[\p{L}\p{N}]/u.test(plain) ? { rows: [rowOf(plain).slice(0, comparedSigns)] } : {};
+      return /[\p{L}\p{N}]/u.test(plain) ? { rows: [rowOf(plain).slice(0, comparedLength)] } : {};
     case 'url':
       return { runs: longRuns(plain.replace(/^[a-z+.-]+:\/*(?:www\.)?/, '').split(/[?#]/, 1)) };
     case 'email':
@@ -162,16 +164,16 @@ const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
 
 const longRuns = (texts: readonly string[]): string[] =>
   texts
-    .map((text) => runOf(text).slice(0, comparedSigns))
+    .map((text) => runOf(text).slice(0, comparedLength))
     .filter((run) => run.length >= shortestRun);
 
-/** Of several words it may be a name that is not redacted, but for links. */
+/** An account of several words may equal a name that is not redacted, except in links. */
 const tracesOfAccount = (parts: readonly string[]): Traces =>
   parts.length === 1 ? { words: parts } : { links: longRuns([parts.join('')]) };
 
-/** Whole words of three letters and more; inside links, of four; the whole name anywhere. */
+/** Parts of at least three letters as whole words, of at least four inside links; the whole name anywhere. */
 const tracesOfName = (name: string): Traces => {
-  const parts = wordsOf(name).filter((part) => !unnaming.has(part));
+  const parts = wordsOf(name).filter((part) => !commonParts.has(part));
   return {
     words: parts.filter((part) => part.length >= 3).flatMap(withEndings),
     links: parts.filter((part) => part.length >= 4),
@@ -179,12 +181,12 @@ const tracesOfName = (name: string): Traces => {
   };
 };
 
-/** "Zaphods": of a shorter name it may be a common word. */
+/** "Zaphods". A short name with an ending may be a common word. */
 const withEndings = (part: string): string[] =>
   part.length < shortestRun ? [part] : [part, `${part}s`, `${part}es`];
 
-/** Titles and particles, which are words of any text. */
-const unnaming: ReadonlySet<string> = new Set(
+/** Titles and particles, which occur in any text. */
+const commonParts: ReadonlySet<string> = new Set(
   'prof professor sir dame herr frau mme mlle don phd mba msc bsc dipl ing mag esq iii von van der den dem del della dos das ibn ben ter ten zur zum and und san she her him they them'.split(
     ' ',
   ),

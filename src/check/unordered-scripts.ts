@@ -1,4 +1,5 @@
-import { continuesAt, type AlignState, type FlowCursor, type Match } from './alignment.ts';
+import type { Match } from './alignment.ts';
+import { otherFlowAt, type AlignState, type FlowCursor } from './flow-cursor.ts';
 import { isJoined } from './normalize-text.ts';
 
 /**
@@ -7,7 +8,7 @@ import { isJoined } from './normalize-text.ts';
  */
 export const readUnordered = (state: AlignState): boolean => {
   const cursor = state.cursors[state.current];
-  if (!cursor || cursor.offset > 0 || !cursor.matches[cursor.index]?.mayBeReordered) return false;
+  if (!cursor || cursor.offset > 0 || !cursor.match()?.mayBeReordered) return false;
   const isLast = cursor.index + reorderedRun(cursor).length === cursor.matches.length;
   // When nothing ordered follows in one column, texts of the other column may be mixed in.
   const runs = state.cursors.map((each) => ({
@@ -15,12 +16,13 @@ export const readUnordered = (state: AlignState): boolean => {
     run: each === cursor || isLast ? reorderedRun(each) : [],
   }));
   const texts = runs.flatMap(({ run }) => run);
-  const next = runs.flatMap(({ cursor: { matches, index, offset }, run }): string[] => {
-    const match = matches[index + run.length];
-    return match ? [match.characters.slice(run.length > 0 ? 0 : offset)] : [];
-  });
+  const next = runs.map(({ cursor: each, run }) => each.rest(run.length));
   const needed = texts.reduce((sum, { characters }) => sum + characters.length, 0);
-  const ends = possibleEnds(state, next, state.at + needed * 2);
+  const ends = possibleEnds(
+    state,
+    next.filter((text) => text !== undefined),
+    state.at + needed * 2,
+  );
   // A short text may occur inside these by chance.
   const isWhole = (end: number): boolean => textsWithin(state, texts, end).length === texts.length;
   const whole = ends.find(isWhole);
@@ -36,12 +38,9 @@ export const readUnordered = (state: AlignState): boolean => {
 
 /** Handles a page end before all texts were found: keeps the found ones and changes to the other column. */
 const switchColumn = (state: AlignState, ends: readonly number[], whole = Infinity): boolean => {
-  const { cursors, current, characters } = state;
+  const cursor = state.cursors[state.current];
   for (const end of ends.filter((each) => each < whole)) {
-    const other = cursors.findIndex(
-      (each, flow) => flow !== current && continuesAt(each, characters, end),
-    );
-    const cursor = cursors[current];
+    const other = otherFlowAt(state, end);
     if (other < 0 || !cursor) continue;
     const run = reorderedRun(cursor);
     const found = textsWithin(state, run, end);
@@ -94,23 +93,23 @@ const textsWithin = (
   );
 };
 
-const countCharacters = (signs: string): Map<string, number> => {
+const countCharacters = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const character of signs) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 };
 
 /** Removes the characters of a text from the remaining ones. @returns the share that was found */
-const takeCharacters = (left: Map<string, number>, signs: string): number => {
+const takeCharacters = (left: Map<string, number>, text: string): number => {
   let taken = 0;
-  for (const character of signs) {
+  for (const character of text) {
     const count = left.get(character) ?? 0;
     if (count === 0) continue;
     left.set(character, count - 1);
     taken++;
   }
-  return taken / [...signs].length;
+  return taken / [...text].length;
 };
 
 /** Glyphs of joined scripts represent several characters, and PDF readers guess which. */
-const minShare = (signs: string): number => (isJoined(signs) ? 0.6 : 1);
+const minShare = (text: string): number => (isJoined(text) ? 0.6 : 1);

@@ -1,8 +1,9 @@
 import { inspect, styleText } from 'node:util';
 import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
-import { outOfFilesReason } from '../files.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport } from '../render.ts';
+import { outOfFilesReason } from '../text/errno.ts';
+import { terminalControls } from '../text/unicode.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
 import { formatFit } from './format-fit.ts';
@@ -141,5 +142,4 @@ const causeLines = (error: RenderError): string[] => {
 };
 
 // Control characters of a résumé must not reach the terminal.
-const printable = (line: string): string =>
-  line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
+const printable = (line: string): string => line.replace(terminalControls, '\uFFFD');

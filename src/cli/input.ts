@@ -2,12 +2,13 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../errors.ts';
-import { errnoCode, openAtOnce, outOfFilesReason, readUpTo } from '../files.ts';
+import { openAtOnce, readUpTo } from '../files.ts';
 import { limits } from '../limits.ts';
 import { suggestion } from '../options/suggest.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
+import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
 

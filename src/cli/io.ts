@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ServerConfig } from '../config.ts';
-import { errnoCode } from '../files.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { Renderer, RendererConfig } from '../render.ts';
+import { errnoCode } from '../text/errno.ts';
 import { writeError } from './write-error.ts';
 
 /** Everything outside the program that a run uses. */

@@ -1,4 +1,4 @@
-import { errnoCode, outOfFilesReason } from '../files.ts';
+import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import { CommandError } from './exit-codes.ts';
 
 const errnoReasons: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ const u16 = (...values: readonly number[]): Bytes =>
   values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
 const u32 = (...values: readonly number[]): Bytes =>
   values.flatMap((value) => u16(value >>> 16, value & 0xffff));
-const ascii = (text: string): Bytes => [...text].map((sign) => sign.charCodeAt(0));
+const ascii = (text: string): Bytes => [...text].map((character) => character.charCodeAt(0));
 
 /** A rectangle outline, the usual glyph for a missing character. Coordinates in font units. */
 const boxGlyph = (): Bytes => {

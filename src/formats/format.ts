@@ -1,8 +1,8 @@
 import type { Printer } from '../browser/browser.ts';
 import type { RenderOptions } from '../options/schema.ts';
+import type { Scale } from '../theme/scale.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { ResumeView } from '../view/model.ts';
-import type { FitReport } from './pdf/fit/report.ts';
 
 /** The input of a drawing: view, theme and options. Plain data. */
 export interface RenderJob {
@@ -35,6 +35,25 @@ export interface DocumentJob {
   readonly options: RenderOptions;
   readonly browser: Printer;
   readonly signal?: AbortSignal;
+}
+
+/** The main measures of a page. */
+export interface PageMeasures {
+  /** Size of running text in points. */
+  readonly bodyPt: number;
+  /** Line height, × size. */
+  readonly leading: number;
+  /** Narrowest margin in millimetres. */
+  readonly marginMm: number;
+}
+
+/** The changes to the theme that make the document fit. */
+export interface FitReport {
+  /** Pages of the PDF. */
+  readonly pages: number;
+  readonly scale: Scale;
+  readonly designed: PageMeasures;
+  readonly printed: PageMeasures;
 }
 
 /** A rendered document, with the changes that make it fit its pages. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { raceAbort } from '../abort.ts';
 import { RenderError } from '../errors.ts';
 import type { RenderedFile } from '../render.ts';
 
@@ -48,11 +49,21 @@ export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): Re
     });
     const entry: InFlight = { file, controller, waiting: 0 };
     inFlight.set(key, entry);
-    const settle = (): void => {
-      if (inFlight.get(key) === entry) inFlight.delete(key);
-    };
-    file.then(settle, settle);
+    const forget = (): void => forgetEntry(key, entry);
+    file.then(forget, forget);
     return entry;
+  };
+
+  const forgetEntry = (key: string, entry: InFlight): void => {
+    if (inFlight.get(key) === entry) inFlight.delete(key);
+  };
+
+  const leave = (key: string, entry: InFlight, { reason }: AbortSignal): void => {
+    entry.waiting -= 1;
+    if (entry.waiting > 0) return;
+    // A canceled render must not gain new waiters.
+    forgetEntry(key, entry);
+    entry.controller.abort(reason);
   };
 
   return {
@@ -62,14 +73,14 @@ export const createResultCache = ({ cacheBytes, cacheSeconds }: CacheConfig): Re
       const running = inFlight.get(key);
       const entry = running ?? start(key, render);
       entry.waiting += 1;
-      const file = await raceAbort(entry.file, signal, () => {
-        entry.waiting -= 1;
-        if (entry.waiting > 0) return;
-        // A canceled render must not gain new waiters.
-        inFlight.delete(key);
-        entry.controller.abort(signal.reason);
-      });
-      return { file, source: running ? 'shared' : 'miss' };
+      try {
+        const file = await raceAbort(entry.file, [signal]);
+        return { file, source: running ? 'shared' : 'miss' };
+      } catch (cause) {
+        if (!signal.aborted) throw cause;
+        leave(key, entry, signal);
+        throw new RenderError('canceled', 'The client disconnected.');
+      }
     },
     status: () => ({ bytes: documents.calculatedSize, documents: documents.size }),
   };
@@ -82,24 +93,3 @@ const renderAlways: ResultCache = {
 
 /** Estimated bytes of name, warnings and bookkeeping per document. */
 const overheadBytes = 1_024;
-
-const raceAbort = async <Value>(
-  promise: Promise<Value>,
-  signal: AbortSignal,
-  leave: () => void,
-): Promise<Value> => {
-  let stop: () => void = () => undefined;
-  const gone = new Promise<never>((_, reject) => {
-    stop = () => {
-      leave();
-      reject(new RenderError('canceled', 'The client disconnected.'));
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, gone]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-};

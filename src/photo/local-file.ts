@@ -1,12 +1,7 @@
 import { posix, win32 } from 'node:path';
-import {
-  errnoCode,
-  readRegularFile,
-  realPathWithin,
-  RefusedFile,
-  type FileRefusal,
-} from '../files.ts';
+import { readRegularFile, realPathWithin, RefusedFile, type FileRefusal } from '../files.ts';
 import { limits } from '../limits.ts';
+import { errnoCode } from '../text/errno.ts';
 import { photoTooLarge } from './messages.ts';
 import type { PhotoRefusal, PhotoResult } from './result.ts';
 

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { raceAbort } from '../abort.ts';
 import { limits } from '../limits.ts';
 import { photoTooLarge } from './messages.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -73,7 +74,8 @@ const fetchWithin = async (
   signal: AbortSignal,
 ): Promise<PhotoResult> => {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const addresses = isIP(host) === 0 ? await raceAbort(network.resolve(host), signal) : [host];
+  // DNS resolution cannot be canceled; after an abort its result is ignored.
+  const addresses = isIP(host) === 0 ? await raceAbort(network.resolve(host), [signal]) : [host];
   // A single private address is enough to refuse: an attacker may list it among public ones.
   if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
     return { refusal: `${url.host} is not on the public internet; ${instead}` };
@@ -133,12 +135,3 @@ const badStatus = (status: number, host: string): PhotoRefusal => {
     : `${host} answers ${status}`;
   return { refusal: `${what}; ${instead}` };
 };
-
-/** Rejects on abort. DNS resolution itself cannot be cancelled, so its result is ignored. */
-const raceAbort = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const stop = () => reject(new Error('stopped'));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });

@@ -2,7 +2,7 @@ import { documentDate } from '../document-date.ts';
 import { missingGlyphWarnings } from '../fonts/missing-glyphs.ts';
 import { pdfMetadataOf } from '../formats/pdf/metadata.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
-import { firstDrawing, isDrawnAgain } from '../formats/registry.ts';
+import { firstDrawing, isDrawnAgain } from '../formats/drawings.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';

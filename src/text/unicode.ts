@@ -11,3 +11,33 @@ export const reorderedScripts = [
 /** `\p{Script=…}` of the scripts, for use inside a character class. */
 export const lettersOf = (scripts: readonly string[]): string =>
   scripts.map((script) => `\\p{Script=${script}}`).join('');
+
+// Classes of characters that are dropped or replaced. They differ on purpose: each says what its place cannot hold.
+
+/** What XML 1.0 forbids even as a reference (section 2.2): C0 controls, noncharacters, unpaired surrogates. */
+export const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** What a document does not draw: controls, noncharacters, and soft hyphens and BOMs, which split words for parsers. */
+export const unprintable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
+
+/** What a text of a résumé loses: as above, but C1 controls are decoded as Windows-1252, and soft hyphens are the view's matter. */
+export const unprintableInput =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** What Chromium, Word and text extractors treat differently in a line: soft hyphens and C0 controls. */
+export const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** What a terminal obeys instead of printing: all controls except tab and newline. */
+export const terminalControls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
+/** The letters and digits of a word in lower case, without accents and punctuation. */
+export const foldLetters = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** A text without case, compatibility forms and the characters that a comparison ignores. Accents count. */
+export const foldForComparison = (text: string, ignored: RegExp): string =>
+  text.normalize('NFKC').replace(ignored, '').toUpperCase();

@@ -1,3 +1,5 @@
+import { notXml } from './unicode.ts';
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -5,6 +7,32 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const withReferences = (text: string, characters: RegExp): string =>
+  text.replace(characters, (character) => references[character] ?? character);
+
+/** Escapes text for XML elements and for attributes in double quotes. Drops characters that XML forbids. */
+export const escapeXml = (text: string): string =>
+  withReferences(text.replace(notXml, ''), /[&<>"]/g);
+
+/** Like `escapeXml`, for elements only: quotation marks stay. */
+export const escapeXmlContent = (text: string): string =>
+  withReferences(text.replace(notXml, ''), /[&<>]/g);
+
+/** Like `escapeXml`, also for attributes in single quotes. */
+export const escapeXmlAttribute = (text: string): string =>
+  escapeXml(text).replaceAll("'", '&apos;');
+
+/** Escapes text for HTML elements and quoted attributes. */
+export const escapeHtml = (text: string): string => withReferences(text, /[&<>"']/g);
 
 /** Decodes numeric references and the five XML entities, which are all that our formats write. */
 export const unescapeXml = (xml: string): string =>

@@ -84,7 +84,7 @@ export const findBannedStyles = (css: string): Issue[] => {
   };
   // Includes comments and strings, because HTML ends a style element without parsing CSS.
   const end = /<\//.exec(css)?.[0];
-  if (end !== undefined) ban(end, 'the sheet stands inside the document');
+  if (end !== undefined) ban(end, 'the sheet is inside the document');
   const tokens = readTokens(css, (message) => ban('…', message.replace(/\.$/, '')));
   for (const token of tokens) judgeToken(token, ban);
   judgeDeclarations(tokens, ban);

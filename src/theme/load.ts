@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { RenderError, type Issue } from '../errors.ts';
-import { errnoCode, readRegularFile, RefusedFile } from '../files.ts';
+import { readRegularFile, RefusedFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
+import { errnoCode } from '../text/errno.ts';
 import { findBannedStyles } from './css-policy.ts';
 import { invalidTheme } from './invalid-theme.ts';
 import { readManifest } from './read-manifest.ts';

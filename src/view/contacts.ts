@@ -1,4 +1,5 @@
 import type { Resume } from '../resume/schema/resume.ts';
+import { foldLetters } from '../text/unicode.ts';
 import { addressLink, displayAddress, safeHref } from './links.ts';
 import type { Contact } from './model.ts';
 import { nonBlank, plainText } from './rich-text.ts';
@@ -29,8 +30,6 @@ const locationContact = (location: NonNullable<Basics['location']>): Contact | u
   );
   return parts.length > 0 ? { kind: 'location', text: parts.join(', ') } : undefined;
 };
-
-const foldLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** "github.com/ada", preceded by the network and followed by the username if the address does not contain them. */
 const profileContact = (profile: Profile): Contact | undefined => {

@@ -1,3 +1,4 @@
+import { isoDateParts, startOfDate } from '../text/iso-date.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { dateLocale } from './language.ts';
 
@@ -55,16 +56,11 @@ interface ParsedDate {
   readonly time: number;
 }
 
-// Like the pattern of JSON Resume: years 1000 to 2999. Impossible months and days are refused below.
-const iso8601 = /^(?<year>[12]\d{3})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
-
 const parseDate = (text: string): ParsedDate | undefined => {
-  const { year, month, day } = iso8601.exec(text)?.groups ?? {};
-  if (year === undefined) return undefined;
-  const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  // Date.UTC turns 2023-02-30 into a day in March; a date that it changes does not exist.
-  if (!new Date(time).toISOString().startsWith(text)) return undefined;
-  return { time, precision: day ? 'day' : month ? 'month' : 'year' };
+  const parts = isoDateParts(text);
+  const time = parts && startOfDate(parts);
+  if (time === undefined) return undefined;
+  return { time, precision: parts?.day ? 'day' : parts?.month ? 'month' : 'year' };
 };
 
 type MonthStyle = 'short' | 'long' | 'numeric' | '2-digit';

@@ -1,11 +1,9 @@
 import type { Token } from 'markdown-it';
 import { limits } from '../limits.ts';
+import { invisible } from '../text/unicode.ts';
 import { safeHref } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block, Inline, RichText } from './model.ts';
-
-// Soft hyphens and C0 controls except tab and newline. Chromium, Word and text extractors treat them differently.
-const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** The text on one line: without invisible characters, with single spaces, trimmed. */
 export const plainText = (text: string): string =>
@@ -126,11 +124,12 @@ export const parseHighlight = (source: string): RichText => {
   return isTypedBullet && only.items.length === 1 ? (only.items[0] ?? []) : blocks;
 };
 
-const inlineText = (nodes: readonly Inline[]): string =>
+/** The text of a line without markup. */
+export const inlineText = (nodes: readonly Inline[], lineBreak = '\n'): string =>
   nodes
     .map((node) => {
       if (node.kind === 'text' || node.kind === 'code') return node.text;
-      return node.kind === 'break' ? '\n' : inlineText(node.children);
+      return node.kind === 'break' ? lineBreak : inlineText(node.children, lineBreak);
     })
     .join('');
 

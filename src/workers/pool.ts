@@ -4,6 +4,7 @@ import { asRenderError, RenderError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import { endings, type Ending, type StageRunner } from '../stages/runner.ts';
 import type { StageInput, StageName, StageOutput } from '../stages/table.ts';
+import { errnoCode } from '../text/errno.ts';
 import type { WorkerReply, WorkerRequest } from './reply.ts';
 import { deserializeError } from './serialize-error.ts';
 
@@ -109,11 +110,7 @@ const endingOf = (error: unknown, { aborted, reason }: AbortSignal): Ending => {
   return isOutOfMemory(error) ? 'memory' : 'crash';
 };
 
-const isOutOfMemory = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+const isOutOfMemory = (error: unknown): boolean => errnoCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
 
 const tooMuchMemory = (memoryBytes: number, cause: unknown): RenderError => {
   const megabytes = Math.ceil(memoryBytes / 1024 ** 2);

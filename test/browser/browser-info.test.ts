@@ -1,7 +1,7 @@
 import { inspectBrowser } from '../../src/browser/browser-info.ts';
 import { browserProcesses } from '../support/processes.ts';
 
-describe('describeBrowser', () => {
+describe('inspectBrowser', () => {
   it('reports browser, version and searched places', async () => {
     const { browser, tried } = await inspectBrowser({ sandbox: 'off' });
     expect(browser).toMatchObject({

@@ -14,7 +14,7 @@ const settleWithin = (bytes: number, config: BrowserConfig) => {
   }
 };
 
-describe('settle', () => {
+describe('withDefaults', () => {
   it('defaults to one page more than there are cores', () => {
     expect(withDefaults({}).pages).toBe(availableParallelism() + 1);
   });

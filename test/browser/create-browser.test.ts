@@ -3,7 +3,7 @@ import { createBrowser } from '../../src/browser/create-browser.ts';
 import { codeOf, isPdf, print, printWith, titled, withBrowser } from '../support/documents.ts';
 import { browserProcesses, profileFolders, until } from '../support/processes.ts';
 
-describe('openBrowser', () => {
+describe('createBrowser', () => {
   it('does not launch Chromium before the first document', async () => {
     await withBrowser({}, async (browser) => {
       expect(browser.status().launched).toBe(false);

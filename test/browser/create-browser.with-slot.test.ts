@@ -11,7 +11,7 @@ const heldWork = () => {
 };
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('withTurn', () => {
+describe('withSlot', () => {
   it('starts as many documents as there are pages, and one ahead', async () => {
     const browser = createBrowser({ pages: 2, queue: 5 });
     const held = heldWork();

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { delay, raceAbort, startDeadline } from '../../src/browser/deadline.ts';
+import { startDeadline } from '../../src/browser/deadline.ts';
 
 const fired = (signal: AbortSignal) =>
   new Promise<unknown>((resolve) => {
@@ -36,38 +36,5 @@ describe('startDeadline', () => {
     const caller = new AbortController();
     startDeadline(60_000, caller.signal).end();
     expect(getEventListeners(caller.signal, 'abort')).toEqual([]);
-  });
-});
-
-describe('unlessAborted', () => {
-  it('settles with the promise', async () => {
-    const { signal } = new AbortController();
-    await expect(raceAbort(Promise.resolve('a'), [signal])).resolves.toBe('a');
-    await expect(raceAbort(Promise.reject(new Error('b')), [signal])).rejects.toThrow('b');
-  });
-
-  it('throws the reason of a signal that fires or has already fired', async () => {
-    const forever = new Promise<never>(() => undefined);
-    const controller = new AbortController();
-    const waiting = raceAbort(forever, [controller.signal]);
-    controller.abort(new Error('enough'));
-    await expect(waiting).rejects.toThrow('enough');
-    await expect(raceAbort(forever, [controller.signal])).rejects.toThrow('enough');
-  });
-
-  it('removes its listeners after success and failure', async () => {
-    const controller = new AbortController();
-    await raceAbort(Promise.resolve(), [controller.signal]);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
-  });
-});
-
-describe('pause', () => {
-  it('ends early when the signal fires', async () => {
-    const controller = new AbortController();
-    const pausing = delay(60_000, controller.signal);
-    controller.abort();
-    await expect(pausing).resolves.toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ afterAll(() => renderer.close());
 
 const themes = (await createRenderer().themes()).map(({ name }) => name);
 
-// `FAST_CHECK_SEED=$RANDOM NUM_RUNS=300 npm run test:jest -- test/proof/random` tries more documents.
+// `FAST_CHECK_SEED=$RANDOM NUM_RUNS=300 npm run test:jest -- test/check/check-document.random` tries more documents.
 const runs = process.env['NUM_RUNS'];
 const numRuns = (few: number): number => (runs === undefined ? few : Number(runs));
 

@@ -21,7 +21,7 @@ const checked = (proof: Partial<CheckReport>): CheckedFile => ({
   check: { ...passedCheck, ...proof },
 });
 
-describe('reportChecks', () => {
+describe('summarizeChecks', () => {
   it('combines shared warnings and advice, and keeps findings per document', () => {
     const finding = { code: 'link_missing', path: '/basics/url', message: 'No link.' } as const;
     const { passed, warnings, advice, documents } = summarizeChecks([

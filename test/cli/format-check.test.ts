@@ -1,7 +1,7 @@
 import { formatCheck } from '../../src/cli/format-check.ts';
 import { passedCheck } from '../support/echo-renderer.ts';
 
-describe('proofLine', () => {
+describe('formatCheck', () => {
   it('counts texts, links and pages', () => {
     expect(formatCheck({ ...passedCheck, pages: 2 })).toBe('all 3 texts, 1 link, 2 pages');
     expect(formatCheck({ ...passedCheck, found: 2, unordered: 1 })).toBe('all 3 texts, 1 link');

@@ -2,7 +2,7 @@ import { formatFit } from '../../src/cli/format-fit.ts';
 
 const designed = { bodyPt: 10, leading: 1.34, marginMm: 17 };
 
-describe('fitLine', () => {
+describe('formatFit', () => {
   it('names the pages and each changed value', () => {
     const scale = { space: 0.823, leading: 0.955, size: 0.96, margin: 0.7 };
     const printed = { bodyPt: 9.6, leading: 1.28, marginMm: 11.9 };

@@ -5,18 +5,20 @@ const source = resolve(import.meta.dirname, '../../src');
 
 /** The rooms of `src` that each room may import. A file at the top of `src` is a room with its name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  abort: [],
   'api-keys': [],
   limits: [],
   errors: ['limits'],
   files: ['text'],
-  browser: ['errors', 'files', 'text'],
+  browser: ['abort', 'errors', 'files', 'text'],
   options: ['errors', 'text'],
   pdf: [],
   text: [],
   resume: ['limits', 'errors', 'text'],
   'package-root': [],
   view: ['limits', 'text', 'resume', 'package-root'],
-  check: ['options', 'pdf', 'text', 'resume', 'view'],
+  ooxml: [],
+  check: ['ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
   theme: ['limits', 'errors', 'files', 'text', 'view', 'fonts', 'package-root'],
   version: ['package-root'],
@@ -24,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'limits',
     'errors',
     'browser',
+    'ooxml',
     'options',
     'pdf',
     'text',
@@ -33,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'version',
     'package-root',
   ],
-  photo: ['limits', 'files', 'text', 'resume', 'view'],
+  photo: ['abort', 'limits', 'files', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
@@ -49,7 +52,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document-date',
   ],
   'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
+  'render-format': ['options', 'formats'],
   render: [
+    'abort',
     'errors',
     'browser',
     'options',
@@ -62,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stage-timer',
     'stages',
     'document-draft',
+    'render-format',
   ],
   'config-issues': ['errors', 'options'],
   config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
@@ -84,6 +90,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'embedded-source',
   ],
   http: [
+    'abort',
     'api-keys',
     'limits',
     'errors',
@@ -98,8 +105,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'config',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],
-  workers: ['errors', 'package-root', 'stages'],
-  bin: ['errors', 'files', 'browser', 'render', 'config', 'cli', 'http', 'prelaunch', 'workers'],
+  workers: ['errors', 'package-root', 'stages', 'text'],
+  bin: ['errors', 'text', 'browser', 'render', 'config', 'cli', 'http', 'prelaunch', 'workers'],
   index: ['errors', 'options', 'resume', 'theme', 'render'],
 };
 
@@ -108,6 +115,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   puppeteer: [],
   'puppeteer-core': ['browser'],
   '@sparticuz/chromium': ['browser'],
+  saxes: ['ooxml'],
   docx: ['formats'],
   handlebars: ['formats'],
   express: ['http'],
@@ -267,10 +275,8 @@ describe('layers', () => {
       const isSibling = roomOf(file) === 'formats' && room === 'formats' && own !== other;
       return (
         isSibling &&
-        other !== 'registry.ts' &&
+        other !== 'drawings.ts' &&
         other !== 'format.ts' &&
-        own !== 'registry.ts' &&
-        own !== 'format.ts' &&
         !(['pdf', 'png'].includes(own ?? '') && other === 'html')
       );
     });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,5 +24,24 @@ describe('test files', () => {
         !existsSync(join(root, 'src', moduleOf(file))),
     );
     expect(strays).toEqual([]);
+  });
+
+  it('name functions that src has', () => {
+    const namesIn = (text: string): string[] => text.match(/\b[a-z]+[A-Z]\w*\b/g) ?? [];
+    const known = new Set(
+      readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => namesIn(readFileSync(join(root, 'src', file), 'utf8'))),
+    );
+    const stale = tests
+      .filter((file) => !crossCutting.includes(file.split('/')[0] ?? ''))
+      .flatMap((file) =>
+        Array.from(
+          readFileSync(join(root, 'test', file), 'utf8').matchAll(/\bdescribe\b.*?\('([^']*)'/g),
+          ([, title = '']) => ({ file, title }),
+        ),
+      )
+      .filter(({ title }) => /^[a-z]+[A-Z]\w*$/.test(title) && !known.has(title));
+    expect(stale).toEqual([]);
   });
 });

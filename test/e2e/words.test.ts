@@ -1,6 +1,6 @@
 import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
 import { docxParagraphs } from '../support/docx-text.ts';
-import { printedLetters, saidLetters, surplus } from '../support/parity.ts';
+import { printedLetters, saidLetters, excess } from '../support/parity.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 import { letters, readableStrings, wordsOf } from '../support/words.ts';
 
@@ -90,6 +90,6 @@ describe.each(themes)('theme %s', (theme) => {
   it.each(seedNames)('prints exactly the letters of %s', async (seed) => {
     const txt = new TextDecoder().decode(await bytesOf(seed, { theme, format: 'txt' }));
     const printed = (await printedPages(seed, theme)).join('');
-    expect(surplus(printed, saidLetters(txt))).toEqual({});
+    expect(excess(printed, saidLetters(txt))).toEqual({});
   });
 });

@@ -25,7 +25,7 @@ const render = (supervisor: Supervisor, workIn: (browserPid: number) => PageTask
 
 const innocent = (): PageTask<Uint8Array> => (page) => print(page, longDocument);
 
-const poison =
+const crashing =
   (browserPid: number): PageTask<Uint8Array> =>
   async (page) => {
     await page.load(longDocument);
@@ -38,7 +38,7 @@ describe('a document that kills every browser', () => {
     const supervisor = createSupervisor(withDefaults({ warn: () => undefined }));
     const neighbours = [innocent, innocent, innocent, innocent];
     const [verdict, ...printed] = await Promise.all([
-      codeOf(render(supervisor, poison)),
+      codeOf(render(supervisor, crashing)),
       ...neighbours.map((work) => render(supervisor, work)),
     ]);
     await supervisor.close();

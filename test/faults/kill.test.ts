@@ -97,8 +97,8 @@ describe('a document that repeatedly kills', () => {
     ['the browser', browserPids],
   ] as const)('%s is refused', (_, pids) =>
     withBrowser({}, async (browser) => {
-      const poison = browser.withPage(struck(pids, Infinity));
-      expect(await codeOf(poison)).toBe('document_refused');
+      const crashing = browser.withPage(struck(pids, Infinity));
+      expect(await codeOf(crashing)).toBe('document_refused');
       expect(browser.status()).toMatchObject({ retries: 1, rendered: 0, circuit: 'closed' });
       expect(isPdf(await printWith(browser, titled('Next')))).toBe(true);
     }),

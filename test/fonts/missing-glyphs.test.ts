@@ -2,7 +2,7 @@ import { fontFamilies } from '../../src/fonts/families.ts';
 import { missingGlyphWarnings } from '../../src/fonts/missing-glyphs.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 
-describe('coverageWarnings', () => {
+describe('missingGlyphWarnings', () => {
   it.each(seedNames)('finds a font for every character of %s', async (seed) => {
     expect(await missingGlyphWarnings(JSON.parse(readSeed(seed)), 'en')).toEqual([]);
   });

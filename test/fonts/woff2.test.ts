@@ -11,7 +11,7 @@ const coverageOf = (id: string, slice: string): ReadonlySet<number> =>
 const has = (covered: ReadonlySet<number>, character: string): boolean =>
   covered.has(character.codePointAt(0)!);
 
-describe('readCoverage', () => {
+describe('readCodePoints', () => {
   it('reads the characters of a Latin file, without an arrow', () => {
     const latin = coverageOf('source-serif-4', 'latin');
     for (const character of 'AZaz09é–…€×½') expect(has(latin, character)).toBe(true);

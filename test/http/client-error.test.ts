@@ -30,7 +30,7 @@ const closing = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
 const kept = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 const garbage = 'no HTTP at all\r\n\r\n';
 
-describe('answerUnreadable', () => {
+describe('handleClientErrors', () => {
   it('answers an invalid request with a problem', async () => {
     const heard = await heardFor(garbage, answer);
     expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[^]*application\/problem\+json/);

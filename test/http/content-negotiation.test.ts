@@ -6,7 +6,7 @@ const typeFor = async (accept: string, query = '') => {
   return headers['content-type'];
 };
 
-describe('acceptedFormat', () => {
+describe('negotiateFormat', () => {
   it.each([
     ['application/pdf', 'pdf'],
     [formats.docx.mediaType, 'docx'],

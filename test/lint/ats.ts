@@ -100,12 +100,12 @@ const checkStrings = (pages: readonly string[], strings: readonly string[]): Lin
 
 /** Whether a string begins at the end of one page and continues at the start of the next. */
 const straddles = (string: string, pages: readonly string[]): boolean => {
-  const squeezed = pages.map(foldWithoutSpaces);
+  const withoutSpaces = pages.map(foldWithoutSpaces);
   return Array.from({ length: string.length - 1 }, (_, at) => at + 1).some((cut) =>
-    squeezed.some(
+    withoutSpaces.some(
       (page, index) =>
         page.includes(string.slice(0, cut)) &&
-        squeezed[index + 1]?.startsWith(string.slice(cut)) === true,
+        withoutSpaces[index + 1]?.startsWith(string.slice(cut)) === true,
     ),
   );
 };

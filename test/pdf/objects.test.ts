@@ -28,7 +28,7 @@ describe('itemsOf', () => {
   });
 });
 
-describe('bytesOf', () => {
+describe('streamBytes', () => {
   it('decodes one filter, several, or none', () => {
     const stream = (contents: Uint8Array, Filter?: string | string[]) =>
       PDFRawStream.of(context.obj({ ...(Filter && { Filter }) }), contents);

@@ -40,7 +40,7 @@ describe('readStructure', () => {
   });
 });
 
-describe('walk', () => {
+describe('walkElements', () => {
   it('visits parents first and passes them to their children', async () => {
     const seen: string[] = [];
     const structure = await read(tag('Document', tag('Sect', tag('H1', 0)), tag('P', 1)));

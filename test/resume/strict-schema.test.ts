@@ -101,7 +101,7 @@ const isAccepted = (document: unknown): boolean => {
   }
 };
 
-describe('OfficialResume', () => {
+describe('StrictResume', () => {
   it('accepts what JSON Resume accepts, field by field', () => {
     const refused = casesOf(valid).filter(
       ([, document]) => !StrictResume.safeParse(document).success,

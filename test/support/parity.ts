@@ -27,7 +27,7 @@ export const saidLetters = (txt: string): string =>
  * /ActualText of its clusters, and the dot between items, because a side column sets each item on a separate
  * line.
  */
-export const surplus = (one: string, other: string): Record<string, number> => {
+export const excess = (one: string, other: string): Record<string, number> => {
   const counts = new Map<string, number>();
   for (const character of one) counts.set(character, (counts.get(character) ?? 0) + 1);
   for (const character of other) counts.set(character, (counts.get(character) ?? 0) - 1);

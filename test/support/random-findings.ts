@@ -1,7 +1,7 @@
 import { RenderOptions, type Format, type Renderer } from '../../src/index.ts';
 import { lintDocx } from '../lint/docx.ts';
 import { docxParagraphs } from './docx-text.ts';
-import { printedLetters, saidLetters, surplus } from './parity.ts';
+import { printedLetters, saidLetters, excess } from './parity.ts';
 import { pdfFindings } from './pdf-findings.ts';
 import type { RandomDocument } from './random-documents.ts';
 import { viewOf } from './view-of.ts';
@@ -41,7 +41,7 @@ export const checkRandom = async (
       .map((paragraph) => paragraph.text)
       .join(''),
   );
-  const differs = surplus(unmarked(printed), unmarked(saidLetters(txt)));
+  const differs = excess(unmarked(printed), unmarked(saidLetters(txt)));
   const plain = letters(txt.replaceAll('  |  ', '\t'));
   return {
     pdf,

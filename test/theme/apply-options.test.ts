@@ -11,7 +11,7 @@ const theme = {
   css: '',
 };
 
-describe('customise', () => {
+describe('applyOptions', () => {
   it('returns the same object without changes', () => {
     expect(applyOptions(theme, RenderOptions.parse({}))).toBe(theme);
   });

@@ -229,7 +229,7 @@ describe('loadTheme', () => {
   });
 });
 
-describe('openThemes', () => {
+describe('createThemeStore', () => {
   it('lists valid themes and explains which folders are left out', async () => {
     const root = await themesWith(complete);
     const folder = fileURLToPath(root);

@@ -150,7 +150,7 @@ describe('given', () => {
   });
 });
 
-describe('joinGiven', () => {
+describe('joinNonBlank', () => {
   it('joins only parts that are not blank', () => {
     expect(joinNonBlank(['MSc', undefined, ' ', 'Physics'], ' ')).toBe('MSc Physics');
     expect(joinNonBlank([undefined, ''], ' ')).toBeUndefined();

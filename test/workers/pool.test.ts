@@ -19,7 +19,7 @@ const busy = async (count: number): Promise<void> => {
   while (runner.status()?.busy !== count) await new Promise((resolve) => setImmediate(resolve));
 };
 
-describe('openWorkers', () => {
+describe('createWorkerPool', () => {
   it.each(['loop', 'regexp'])(
     'ends a %s with the reason of its signal and continues with other jobs',
     async (deed) => {

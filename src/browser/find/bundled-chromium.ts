@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { errorMessage } from '../../text/errno.ts';
 import type { Environment } from '../config.ts';
 import {
   cacheFolders,
@@ -48,7 +49,7 @@ export const unpackBundledChromium = async (
       };
     } catch (error) {
       const remedy = 'set VITAE_CACHE_DIR to a writable folder with free space';
-      tried.push(triedPath(folder, `${messageOf(error)}; ${remedy}`));
+      tried.push(triedPath(folder, `${errorMessage(error)}; ${remedy}`));
     }
   }
   return notFound(tried);
@@ -107,11 +108,6 @@ const triedPath = (place: string, reason?: string): TriedPath => ({
   found: reason === undefined,
   ...(reason !== undefined && { reason }),
 });
-
-const messageOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'message' in error
-    ? String(error.message)
-    : String(error);
 
 const unsupportedReason = async (platform: string, arch: string): Promise<string | undefined> => {
   if (platform !== 'linux' || arch !== 'x64') return `not for ${platform}-${arch}`;

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { RenderError } from '../../errors.ts';
-import { errnoCode } from '../../files.ts';
+import { errnoCode } from '../../text/errno.ts';
 import type { BrowserConfig, Environment } from '../config.ts';
 import { puppeteerCachePaths, systemPaths } from './browser-paths.ts';
 import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';

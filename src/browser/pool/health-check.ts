@@ -1,4 +1,4 @@
-import { delay } from '../deadline.ts';
+import { delay } from '../../abort.ts';
 import type { Chromium } from '../process/launch.ts';
 import { hasStopped } from '../process/process-tree.ts';
 

@@ -1,6 +1,6 @@
 import { RenderError } from '../../errors.ts';
 import type { RenderPage } from '../browser.ts';
-import { delay, raceAbort } from '../deadline.ts';
+import { delay, raceAbort } from '../../abort.ts';
 import type { WarmPage } from '../devtools/page.ts';
 import { PageOperationError, TargetLostError } from '../errors.ts';
 import { diskSpaceError } from '../process/user-data-dir.ts';

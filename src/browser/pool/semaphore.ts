@@ -1,5 +1,5 @@
 import { RenderError } from '../../errors.ts';
-import { raceAbort } from '../deadline.ts';
+import { raceAbort } from '../../abort.ts';
 
 export interface SemaphoreLimits {
   /** Documents admitted at the same time. */

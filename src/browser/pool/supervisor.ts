@@ -1,5 +1,5 @@
 import { RenderError } from '../../errors.ts';
-import { delay, raceAbort } from '../deadline.ts';
+import { delay, raceAbort } from '../../abort.ts';
 import type { BrowserSettings } from '../config.ts';
 import { LaunchError } from '../process/launch.ts';
 import { proportionalMemory } from '../process/process-tree.ts';

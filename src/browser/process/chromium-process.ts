@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { delay } from '../deadline.ts';
+import { delay } from '../../abort.ts';
 import type { BrowserSettings } from '../config.ts';
 import type { FoundBrowser } from '../find/browser-search.ts';
 import { unpackFallbackFonts } from '../find/bundled-chromium.ts';

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Connection } from 'puppeteer-core';
 import { RenderError } from '../../errors.ts';
-import { delay } from '../deadline.ts';
+import { delay } from '../../abort.ts';
 import { openWarmPage, type WarmPage } from '../devtools/page.ts';
 import { pipeTransport } from '../devtools/pipe-transport.ts';
 import { TargetLostError } from '../errors.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readlink, rm, statfs, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { errnoCode, outOfFilesReason } from '../../files.ts';
+import { errnoCode, outOfFilesReason } from '../../text/errno.ts';
+import { escapeXml } from '../../text/xml.ts';
 
 /**
  * Creates a folder for all files of one browser: profile, temporary files, caches. Its name contains
@@ -46,8 +47,6 @@ export const writeFontConfig = async (profile: string, fonts?: string): Promise<
   await writeFile(file, `<?xml version="1.0"?><fontconfig>${folder}${cache}</fontconfig>`);
   return file;
 };
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export const removeUserDataDir = (profile: string): Promise<void> =>
   // A dying renderer may still write into the folder during its removal.

@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { unescapeXml } from '../../text/xml.ts';
+import { readParts, readRelationships } from '../../ooxml/package.ts';
+import { visitXml, type XmlAttributes } from '../../ooxml/xml.ts';
 import type { DraftRemark, FindingCode } from '../report.ts';
 import { createTextCollector, type FileContent } from './file-content.ts';
 
@@ -9,66 +9,69 @@ const relationsPart = 'word/_rels/document.xml.rels';
 
 /** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
 export const readDocx = (bytes: Uint8Array): FileContent => {
-  const parts = unzipSync(bytes, {
-    filter: ({ name }) => [bodyPart, stylesPart, relationsPart].includes(name),
-  });
-  const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
-  const targets = readTargets(read(relationsPart));
-  const hidingStyles = readHidingStyles(read(stylesPart));
+  const parts = readParts(bytes, ({ name }) =>
+    [bodyPart, stylesPart, relationsPart].includes(name),
+  );
   const collector = createTextCollector();
   const findings: DraftRemark<FindingCode>[] = [];
   const links: string[] = [];
-  /** Whether the style of the paragraph hides text, and whether the current run does. */
-  let isHidden = { paragraph: false, run: false };
-  for (const { text, name, closes, attributes } of readXml(read(bodyPart))) {
-    const value = attribute(attributes, 'w:val') ?? '';
-    if (text !== undefined) {
+  const hiding = createHidingTracker(parts[stylesPart] ?? '');
+  const targetOf = readTargets(parts[relationsPart] ?? '');
+  let isText = false;
+  visitXml(parts[bodyPart] ?? '', {
+    open(name, attributes) {
+      isText = name === 'w:t';
+      hiding.open(name, attributes);
+      const target = name === 'w:hyperlink' ? targetOf(attributes) : undefined;
+      if (target !== undefined) links.push(target);
+    },
+    close(name) {
+      isText = false;
+      hiding.close(name);
+      if (name === 'w:p') collector.endLine();
+    },
+    text(text) {
+      if (!isText) return;
       collector.add(text);
-      if (text.trim() === '' || !(isHidden.paragraph || isHidden.run)) continue;
-      findings.push({
-        code: 'text_hidden',
-        pointer: '',
-        text,
-        message: `"${text}" is not visible.`,
-      });
-    } else if (name === 'w:p') {
-      if (closes) collector.endLine();
-      isHidden = { paragraph: false, run: false };
-    } else if (name === 'w:r') isHidden = { ...isHidden, run: false };
-    else if (name === 'w:pStyle') isHidden = { ...isHidden, paragraph: hidingStyles.has(value) };
-    else if (isHiding(name, attributes) || (name === 'w:rStyle' && hidingStyles.has(value)))
-      isHidden = { ...isHidden, run: true };
-    else if (name === 'w:hyperlink' && !closes) {
-      const target = targets.get(attribute(attributes, 'r:id') ?? '');
-      // Word stores the part of an address after "#" separately.
-      const fragment = attribute(attributes, 'w:anchor');
-      if (target !== undefined) links.push(target + (fragment === undefined ? '' : `#${fragment}`));
-    }
-  }
+      if (text.trim() === '' || !hiding.isHidden()) return;
+      const message = `"${text}" is not visible.`;
+      findings.push({ code: 'text_hidden', pointer: '', text, message });
+    },
+  });
   return { text: collector.done(), isInPaintOrder: false, hasMarkers: false, links, findings };
 };
 
-interface XmlPart {
-  /** Only for text elements; other elements give their tags. */
-  readonly text?: string;
-  readonly name: string;
-  readonly closes: boolean;
-  readonly attributes: string;
-}
-
-// Matches whole text elements, but only the tags of other elements; the rest is white space.
-const tags = /<(?:w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|(\/?)([a-zA-Z]+:\w+)((?:\s[^<>]*)?)\/?>)/g;
-
-function* readXml(xml: string): Generator<XmlPart> {
-  for (const [, text, closing, name = '', attributes = ''] of xml.matchAll(tags)) {
-    const part = { name, closes: closing === '/', attributes };
-    yield text === undefined ? part : { ...part, text: unescapeXml(text) };
-  }
-}
+/** Whether the style of the current paragraph hides text, or a property of the current run does. */
+const createHidingTracker = (styles: string) => {
+  const hidingStyles = readHidingStyles(styles);
+  let isParagraphHidden = false;
+  let isRunHidden = false;
+  const resetRun = (): void => {
+    isRunHidden = false;
+  };
+  const resetParagraph = (): void => {
+    isParagraphHidden = false;
+    resetRun();
+  };
+  return {
+    open(name: string, attributes: XmlAttributes): void {
+      const { 'w:val': value = '' } = attributes;
+      if (name === 'w:p') resetParagraph();
+      else if (name === 'w:r') resetRun();
+      else if (name === 'w:pStyle') isParagraphHidden = hidingStyles.has(value);
+      else if (name === 'w:rStyle') isRunHidden ||= hidingStyles.has(value);
+      else isRunHidden ||= isHiding(name, attributes);
+    },
+    close(name: string): void {
+      if (name === 'w:p') resetParagraph();
+      else if (name === 'w:r') resetRun();
+    },
+    isHidden: (): boolean => isParagraphHidden || isRunHidden,
+  };
+};
 
 /** Whether a property makes text invisible: hidden, white, or smaller than two points. */
-const isHiding = (name: string, attributes: string): boolean => {
-  const value = attribute(attributes, 'w:val');
+const isHiding = (name: string, { 'w:val': value }: XmlAttributes): boolean => {
   if (name === 'w:vanish') return value === undefined || !/^(?:0|false|off)$/.test(value);
   if (name === 'w:color') return /^f{6}$/i.test(value ?? '');
   // Half-points.
@@ -78,22 +81,20 @@ const isHiding = (name: string, attributes: string): boolean => {
 const readHidingStyles = (xml: string): ReadonlySet<string> => {
   const hiding = new Set<string>();
   let style = '';
-  for (const { name, attributes } of readXml(xml)) {
-    if (name === 'w:style') style = attribute(attributes, 'w:styleId') ?? '';
-    else if (isHiding(name, attributes)) hiding.add(style);
-  }
+  visitXml(xml, {
+    open(name, attributes) {
+      if (name === 'w:style') style = attributes['w:styleId'] ?? '';
+      else if (isHiding(name, attributes)) hiding.add(style);
+    },
+  });
   return hiding;
 };
 
-const attribute = (attributes: string, name: string): string | undefined => {
-  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
-  return value === undefined ? undefined : unescapeXml(value);
+/** The address of a hyperlink. Word stores the part of an address after "#" separately. */
+const readTargets = (xml: string): ((hyperlink: XmlAttributes) => string | undefined) => {
+  const targets = new Map(readRelationships(xml).map(({ id, target }) => [id, target]));
+  return ({ 'r:id': id = '', 'w:anchor': fragment }) => {
+    const target = targets.get(id);
+    return target === undefined || fragment === undefined ? target : `${target}#${fragment}`;
+  };
 };
-
-const readTargets = (xml: string): ReadonlyMap<string, string> =>
-  new Map(
-    Array.from(xml.matchAll(/<Relationship\s([^<>]*)>/g), ([, attributes = '']) => [
-      attribute(attributes, 'Id') ?? '',
-      attribute(attributes, 'Target') ?? '',
-    ]),
-  );

@@ -2,7 +2,7 @@ import type { FileText } from '../alignment.ts';
 import { comparableText } from '../normalize-text.ts';
 import type { DraftRemark, FindingCode } from '../report.ts';
 
-/** Text, links and findings of a file that was read back. */
+/** Text, links and findings of a finished file. */
 export interface FileContent {
   readonly text: FileText;
   /** Whether the text is in painting order instead of reading order. */
@@ -25,7 +25,7 @@ export interface TextCollector {
   done(): FileText;
 }
 
-/** `undrawn`: characters that both sides leave out, see `squeeze`. */
+/** `missingGlyphs`: characters that both sides leave out, see `comparableText`. */
 export const createTextCollector = (missingGlyphs?: ReadonlySet<string>): TextCollector => {
   const parts: string[] = [];
   const lines = [0];
@@ -36,9 +36,9 @@ export const createTextCollector = (missingGlyphs?: ReadonlySet<string>): TextCo
   };
   return {
     add(text) {
-      const signs = comparableText(text, missingGlyphs);
-      parts.push(signs);
-      length += signs.length;
+      const characters = comparableText(text, missingGlyphs);
+      parts.push(characters);
+      length += characters.length;
     },
     endLine: () => startAt(lines),
     endPage() {

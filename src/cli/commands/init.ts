@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { errnoCode } from '../../files.ts';
 import { starterResume } from '../../resume/starter.ts';
+import { errnoCode } from '../../text/errno.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
 

@@ -6,6 +6,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import { unprintable } from '../../text/unicode.ts';
 import type { ListReference, Lists } from './styles/numbering.ts';
 import type { PageGeometry } from './styles/page-geometry.ts';
 import type { DocumentScripts } from './styles/script-fonts.ts';
@@ -40,10 +41,6 @@ const scriptRunOptions = (run: ScriptRun, scripts: DocumentScripts): IRunOptions
       }
     : { ...rightToLeft, font: { cs: font }, language: { bidirectional: language } };
 };
-
-/** Characters that XML 1.0 forbids even as escapes, and invisible characters that split words for parsers. */
-const unprintable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
 /** Removes unprintable characters and collapses white space, as HTML does. */
 const normalizeRunText = (text: string): string =>

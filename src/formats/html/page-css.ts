@@ -4,7 +4,7 @@ import type { ResumeView } from '../../view/model.ts';
 
 /** A quoted CSS string. Escapes every character that could end the string or the style element. */
 export const cssString = (text: string): string =>
-  `"${text.replace(/[^\p{L}\p{M}\p{N} .,·–-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  `"${text.replace(/[^\p{L}\p{M}\p{N} .,·–-]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
 export interface PageSetup {
   readonly paper: Paper;

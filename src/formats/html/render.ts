@@ -1,6 +1,8 @@
 import { familyOfLanguage } from '../../fonts/cjk.ts';
 import { selectFonts, type FontRun } from '../../fonts/select.ts';
 import type { RenderOptions } from '../../options/schema.ts';
+import { unprintable } from '../../text/unicode.ts';
+import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
@@ -10,7 +12,6 @@ import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
 import { wrapNoBreak } from './no-break.ts';
 import { pageCss } from './page-css.ts';
-import { escapeHtml } from './rich-text.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
 
@@ -61,10 +62,6 @@ export const renderHtml = async (
     '',
   ].join('\n');
 };
-
-// Soft hyphens split words for parsers even without a line break; BOMs and control characters are drawn as boxes.
-const unprintable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
 const stripUnprintable = (html: string): string => html.replace(unprintable, '');
 

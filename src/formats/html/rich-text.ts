@@ -1,17 +1,6 @@
+import { escapeHtml } from '../../text/xml.ts';
 import type { Block, Inline, RichText } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes text for element content and quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 const inline = (nodes: readonly Inline[]): string => nodes.map(inlineNode).join('');
 

@@ -104,9 +104,9 @@ const decode = (quoted: string): string | undefined => {
   let isKnown = true;
   const decoded = value.replace(reference, (whole, decimal, hex, name) => {
     if (typeof name === 'string') {
-      const sign = Object.hasOwn(namedReferences, name) ? namedReferences[name] : undefined;
-      isKnown &&= sign !== undefined;
-      return sign ?? whole;
+      const character = Object.hasOwn(namedReferences, name) ? namedReferences[name] : undefined;
+      isKnown &&= character !== undefined;
+      return character ?? whole;
     }
     const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars/runtime.js';
+import { escapeHtml } from '../../text/xml.ts';
 import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
 import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
-import { escapeHtml, inlineHtml, isFlowing, richHtml } from './rich-text.ts';
+import { inlineHtml, isFlowing, richHtml } from './rich-text.ts';
 
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>

@@ -3,31 +3,23 @@ import type {
   Entry,
   EntryBody,
   HighlightGroup,
-  Inline,
   RichText,
   Section,
   Term,
 } from '../../view/model.ts';
+import { inlineText } from '../../view/rich-text.ts';
 import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 
 const joinPresent = (parts: readonly (string | undefined)[], separator: string): string =>
   parts.filter((part) => part !== undefined && part !== '').join(separator);
 
-const inline = (nodes: readonly Inline[]): string =>
-  nodes
-    .map((node) => {
-      if (node.kind === 'text' || node.kind === 'code') return node.text;
-      return node.kind === 'break' ? '\n' : inline(node.children);
-    })
-    .join('');
-
 /** Indents continuation lines to the text, not to the list mark. */
 const hangingIndent = (mark: string, text: string): string =>
   mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`);
 
 const block = (node: Block): string => {
-  if (node.kind === 'paragraph') return inline(node.children);
+  if (node.kind === 'paragraph') return inlineText(node.children);
   const { start } = node;
   return node.items
     .map((item, index) =>

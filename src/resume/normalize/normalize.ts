@@ -1,4 +1,5 @@
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import type { StatedFates } from '../ledger/fate.ts';
 import type { SourceDocument } from '../read/source-document.ts';
 import { Resume } from '../schema/resume.ts';
 import { readObject } from './read-object.ts';
@@ -11,6 +12,8 @@ export interface Normalized {
   readonly warnings: readonly NormalizeWarning[];
   /** The path in the source text of a value in the résumé. */
   readonly origin: (path: Path) => Path;
+  /** Fates that the rules state for source values. */
+  readonly fates: StatedFates;
 }
 
 /** Applies the rules that turn common variants into schema form. Notes each change; is idempotent. */
@@ -22,6 +25,7 @@ export const normalize = ({
     warnings: [],
     origins: new Map(),
     dropped: new Map(),
+    fates: new Map(),
     literal,
     language: statedLanguage(value),
   };
@@ -32,6 +36,7 @@ export const normalize = ({
       : value,
     warnings: state.warnings,
     origin: (path) => originOf(path, state.origins),
+    fates: state.fates,
   };
 };
 

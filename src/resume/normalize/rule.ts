@@ -1,5 +1,6 @@
 import { isObject } from '../../text/json.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import { stateFate, type StatedFate, type StatedFates } from '../ledger/fate.ts';
 import type { WarningCode } from '../warning.ts';
 
 /** The path of a value in the source text and in the résumé. */
@@ -38,6 +39,8 @@ export interface NormalizeState {
   readonly origins: Map<string, Path>;
   /** Indexes dropped from a list, by its JSON Pointer. `highlightTags` drops the same indexes. */
   readonly dropped: Map<string, ReadonlySet<number>>;
+  /** Fates that the rules state for source values. */
+  readonly fates: StatedFates;
   /** The value exactly as the source text writes it. */
   readonly literal: (path: Path) => string | undefined;
   /** Language tag in the résumé, if given. Decides how month names are read. */
@@ -54,6 +57,11 @@ export const addWarning = (
 
 export const recordOrigin = (state: NormalizeState, paths: ValuePaths): void => {
   state.origins.set(pointerOf(paths.target), paths.source);
+};
+
+/** States what becomes of a source value and of everything below it. */
+export const recordFate = (state: NormalizeState, paths: ValuePaths, fate: StatedFate): void => {
+  stateFate(state.fates, paths.source, fate);
 };
 
 /** Input of a rule besides the value. */

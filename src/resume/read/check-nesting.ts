@@ -7,9 +7,9 @@ export const checkNesting = (text: string): void => {
   let depth = 0;
   const find = finderIn(text);
   for (let at = find(opening, 0); at < text.length; at = find(opening, at)) {
-    const sign = text.charAt(at);
-    if (sign === '[' || sign === '{') depth++;
-    else if (sign === ']' || sign === '}') depth--;
+    const character = text.charAt(at);
+    if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
     if (depth > limits.nestingDepth) throw tooDeep({ path: '', ...positionFinder(text)(at) });
     at = endOfUnit(text, at, find);
   }

@@ -24,23 +24,23 @@ const invisibleCharacter = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 export const fold = (written: string): Folded => {
-  const signs: string[] = [];
+  const characters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const marks: Mark[] = [];
   const add = (text: string, start: number, end: number): void => {
-    for (const sign of text) {
-      if (sign === ' ' && signs.at(-1) === ' ') continue;
+    for (const character of text) {
+      if (character === ' ' && characters.at(-1) === ' ') continue;
       // One entry per UTF-16 unit, like the offsets of regular expressions.
-      for (let unit = 0; unit < sign.length; unit++) {
-        signs.push(sign.charAt(unit));
+      for (let unit = 0; unit < character.length; unit++) {
+        characters.push(character.charAt(unit));
         starts.push(start);
         ends.push(end);
       }
     }
   };
-  const letter = (sign: string, start: number, end: number): void => {
-    if (!invisibleCharacter.test(sign)) add(toPlain(sign), start, end);
+  const letter = (character: string, start: number, end: number): void => {
+    if (!invisibleCharacter.test(character)) add(toPlain(character), start, end);
     else if (ends.length > 0 && ends.at(-1) === start) ends[ends.length - 1] = end;
   };
   const mark = (raw: string, start: number): void => {
@@ -54,9 +54,9 @@ export const fold = (written: string): Folded => {
     const inner = autolink(raw);
     if (inner !== undefined) {
       // Brackets are removed together with their content.
-      [...inner].forEach((sign, at, all) =>
+      [...inner].forEach((character, at, all) =>
         letter(
-          sign,
+          character,
           at === 0 ? start : start + 1 + at,
           at === all.length - 1 ? end : start + 2 + at,
         ),
@@ -66,7 +66,7 @@ export const fold = (written: string): Folded => {
     else if (isMark(raw, written, start)) mark(raw, start);
     else letter(raw, start, end);
   }
-  return { text: signs.join(''), starts, ends, marks };
+  return { text: characters.join(''), starts, ends, marks };
 };
 
 const autolink = (raw: string): string | undefined =>
@@ -76,7 +76,7 @@ const autolink = (raw: string): string | undefined =>
 const isMark = (raw: string, written: string, start: number): boolean => {
   if (raw.startsWith('_')) {
     const around = [written.charAt(start - 1), written.charAt(start + raw.length)];
-    return !around.every((sign) => alphanumeric.test(sign));
+    return !around.every((character) => alphanumeric.test(character));
   }
   return /^(?:[*`[]|~~|<.|\].)/s.test(raw);
 };
@@ -157,14 +157,17 @@ const toPlain = (text: string): string =>
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/[^\u0020-\u007E]/gu, (sign) => plainCharacters[sign] ?? digitOf(sign) ?? sign);
+    .replace(
+      /[^\u0020-\u007E]/gu,
+      (character) => plainCharacters[character] ?? digitOf(character) ?? character,
+    );
 
 /** Arabic, Persian and Devanagari digits. */
-const digitOf = (sign: string): string | undefined => {
+const digitOf = (character: string): string | undefined => {
   const zero = [0x660, 0x6f0, 0x966].find(
-    (first) => sign.charCodeAt(0) >= first && sign.charCodeAt(0) < first + 10,
+    (first) => character.charCodeAt(0) >= first && character.charCodeAt(0) < first + 10,
   );
-  return zero === undefined ? undefined : String(sign.charCodeAt(0) - zero);
+  return zero === undefined ? undefined : String(character.charCodeAt(0) - zero);
 };
 
 /** Only letters and digits, in lower case. */
@@ -183,11 +186,11 @@ export const decode = (address: string): string =>
     }
   });
 
-/** A text without these signs at its two ends. */
-export const trimSigns = (text: string, signs: string): string => {
+/** A text without these characters at its start and end. */
+export const trimCharacters = (text: string, trimmed: string): string => {
   let start = 0;
   let end = text.length;
-  while (start < end && signs.includes(text.charAt(start))) start++;
-  while (end > start && signs.includes(text.charAt(end - 1))) end--;
+  while (start < end && trimmed.includes(text.charAt(start))) start++;
+  while (end > start && trimmed.includes(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 };

@@ -18,6 +18,6 @@ const latinOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** A text as it looks, in Latin letters where they look the same: as long as it was. */
+/** A text with look-alike letters replaced by Latin ones. Keeps the length. */
 export const asItLooks = (text: string): string =>
   text.replace(/[^\u0000-\u024F]/g, (letter) => latinOf.get(letter) ?? letter);

@@ -1,4 +1,4 @@
-import { fold, trimSigns } from './fold.ts';
+import { fold, trimCharacters } from './fold.ts';
 
 /** The parts of a name, normalised. */
 export interface NameParts {
@@ -50,7 +50,7 @@ const wordsOf = (name: string): string[] =>
     .normalize('NFC')
     .replace(/["“”„«»()[\]]/g, ' ')
     .split(/[\s,・·=＝]+/u)
-    .map((word) => trimSigns(word, ".'’"))
+    .map((word) => trimCharacters(word, ".'’"))
     .filter((word) => /\p{L}/u.test(word) && !word.includes('/'))
     .filter((word) => !titles.has(word.replaceAll('.', '').toLowerCase()))
     .slice(0, maxWords)
@@ -72,10 +72,11 @@ const aloneOf = (word: string): string[] => {
 };
 
 /** Splits an East Asian name: a family name of one or two characters, then the given name. */
-const eastAsianParts = (signs: readonly string[]): string[] => {
-  const whole = signs.length >= 2 ? [signs.join('')] : [];
-  if (signs.length === 3) return [...whole, signs.slice(1).join('')];
-  if (signs.length === 4) return [...whole, signs.slice(0, 2).join(''), signs.slice(2).join('')];
+const eastAsianParts = (characters: readonly string[]): string[] => {
+  const whole = characters.length >= 2 ? [characters.join('')] : [];
+  if (characters.length === 3) return [...whole, characters.slice(1).join('')];
+  if (characters.length === 4)
+    return [...whole, characters.slice(0, 2).join(''), characters.slice(2).join('')];
   return whole;
 };
 

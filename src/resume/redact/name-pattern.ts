@@ -7,14 +7,14 @@ const abbreviations = new Set(
   ),
 );
 
-// Also between a small letter and a capital: "ZaphodLabs", and before the last capital: "ZAPHODLabs".
+// A name may also end between a small letter and a capital: "ZaphodLabs", and before the last capital: "ZAPHODLabs".
 const inside = String.raw`(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`;
 const alone = String.raw`(?![\p{L}\p{N}])`;
 const endings = "(?:e?[sS]'?|ES'?)";
 const ends = (genitive: string): string =>
   `(?:(?:${genitive})?(?:${alone}|${inside})|\\d{1,4}${alone})`;
 const anyEnd = ends(endings);
-/** Of a short name "Grants" is one, "grants" may be any word. */
+/** After a short name an ending needs a capital: "Grants" is the name, "grants" may be a common word. */
 const shortEnd = ends(`${endings}(?<=\\p{Lu}\\p{L}{1,44}'?)`);
 const gap = '(?:[ .,_-]{1,3}|[・·=])';
 const narrow = '[ ._-]{0,2}';
@@ -36,7 +36,7 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
   return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
 };
 
-/** Of several names one, for a person is named by parts of any of them. */
+/** The parts of all names together, because a person may be called by parts of several. */
 const merged = (names: readonly NameParts[]): NameParts => {
   const of = (part: keyof NameParts): string[] => [...new Set(names.flatMap((name) => name[part]))];
   return {
@@ -47,7 +47,7 @@ const merged = (names: readonly NameParts[]): NameParts => {
   };
 };
 
-/** A name, with what of the whole stands directly around it: "Q. van Zaphod", "Zaphod, Quentin". */
+/** Parts of a name with the initials and particles directly around them: "Q. van Zaphod", "Zaphod, Quentin". */
 const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]): string[] => {
   if (parts.length === 0) return [];
   const part = partsWay(parts);
@@ -64,7 +64,7 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
 
 const partsWay = (parts: readonly string[]): string => {
   if (parts.some(isEastAsian)) return oneOf(parts.map((part) => spaced(part, ' ?')));
-  // A line may end inside: "Za-", "phod".
+  // A hyphen may divide a part at a line break: "Za-", "phod".
   const ways = (isLong: boolean): string[] =>
     parts
       .filter((part) => lettersOf(part).length >= minGluedLength === isLong)
@@ -79,9 +79,9 @@ const partsWay = (parts: readonly string[]): string => {
 const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`;
 const spaced = (text: string, between: string): string => Array.from(text, anyCase).join(between);
 
-const characterPattern = (sign: string): string => {
-  if (sign === '-') return '[- ]?';
-  return sign === "'" ? "'?" : anyCase(sign);
+const characterPattern = (character: string): string => {
+  if (character === '-') return '[- ]?';
+  return character === "'" ? "'?" : anyCase(character);
 };
 
 /** Shortest sequence of letters that is unlikely to occur by chance. */
@@ -119,7 +119,7 @@ const eastAsianWays = ({ ordered }: NameParts): string[] =>
     .filter((names) => names.some(isEastAsian))
     .map((names) => names.map((name) => spaced(lettersOf(name), '[ ._-]?')).join('[ ,._-]{0,3}'));
 
-/** Names in their order and the other way round, also without those in the middle. */
+/** The names in both orders, with and without middle names. */
 const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {
   if (ordered.length < 2) return [];
   const [first = ''] = ordered;
@@ -139,13 +139,13 @@ const initialPatterns = ({ initials }: NameParts): string[] => {
   ]);
 };
 
-const escape = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const anyCase = (text: string): string =>
   [...text]
-    .map((sign) => {
-      const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
-      if (lower === upper || lower.length > 1 || upper.length > 1) return escape(sign);
+    .map((character) => {
+      const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
+      if (lower === upper || lower.length > 1 || upper.length > 1) return escape(character);
       return `[${escape(lower)}${escape(upper)}]`;
     })
     .join('');

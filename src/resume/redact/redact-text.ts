@@ -59,7 +59,7 @@ const joined = (ranges: readonly Range[]): Range[] => {
   return merged;
 };
 
-/** Ranges in their order, gone through once together with the marks. */
+/** Replaces sorted ranges, in one pass over ranges and marks. */
 const replaced = (text: string, ranges: readonly Range[], folded: Folded): string => {
   const { starts, ends, marks } = folded;
   const pieces: string[] = [];
@@ -79,7 +79,7 @@ const replaced = (text: string, ranges: readonly Range[], folded: Folded): strin
   return [...pieces, text.slice(done)].join('');
 };
 
-/** The placeholder with the marks that are left around it, and how much of what follows goes too. */
+/** The placeholder with the marks that remain around it, and the number of following characters to remove. */
 const around = (inside: readonly Mark[], text: string, end: number) => {
   const [first] = inside;
   // Markup that opens inside the match and closes directly after it would be empty.

@@ -1,16 +1,16 @@
-import { decode, foldWithoutSpaces, trimSigns } from './fold.ts';
+import { decode, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { openTrie, type Trie } from './trie.ts';
 
 /** Search terms for removed contact data. */
 export interface SearchTerms {
-  /** In any text: letters and digits alone, from one word's beginning to another's end. */
+  /** Searched in all texts by letters and digits, from the start of a word to the end of a word. */
   readonly words: Trie;
-  /** In any text, as one word. */
+  /** Searched in all texts as one word. */
   readonly handles: Trie;
-  /** In addresses, as one word. */
+  /** Searched in addresses as one word. */
   readonly mailboxes: Trie;
-  /** The last digits of phone numbers: countries and trunks are written in many ways. */
+  /** The last digits of phone numbers, because country codes and trunk prefixes are written in many ways. */
   readonly phones: ReadonlySet<string>;
 }
 
@@ -95,7 +95,7 @@ const urlForms = (url: string): string[] => {
     .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')
     .replace(/^www\./i, '')
     .split(/[?#]/, 1);
-  const bare = trimSigns(address, '/');
+  const bare = trimCharacters(address, '/');
   const host = bare.split('/')[0]?.replace(/:\d+$/, '') ?? '';
   return sharedHosts.test(host)
     ? [bare === host ? '' : bare]

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import { decode, fold, trimSigns, type Folded } from './fold.ts';
+import { decode, fold, trimCharacters, type Folded } from './fold.ts';
 import { asItLooks } from './lookalikes.ts';
 import { isEastAsian, lettersOf, splitName, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
@@ -22,22 +22,22 @@ export const createSearcher = (
 ): Searcher => {
   const names = namesOf(removed);
   const pattern = namePattern(names);
-  const needles = searchTermsOf(removed.flatMap(asReadOrSeen));
+  const terms = searchTermsOf(removed.flatMap(withLatinForm));
   const takesAll = wanted.includes('contact');
   const betrays = (address: string, isOwn: boolean): boolean => {
     const plain = decode(fold(address).text);
     return (
       (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(plain.trim())) ||
       holdsName(plain, names) ||
-      holdsTerm(plain, needles) ||
+      holdsTerm(plain, terms) ||
       (pattern !== undefined && plain.search(pattern) >= 0)
     );
   };
   const find = (text: string, isOwn: boolean): Range[] => [
     ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
-    ...findWords(text, needles.words),
-    ...findHandles(text, needles.handles),
-    ...findPhones(text, needles.phones),
+    ...findWords(text, terms.words),
+    ...findHandles(text, terms.handles),
+    ...findPhones(text, terms.phones),
     ...addressesIn(text).filter(([start, end]) => betrays(text.slice(start, end), isOwn)),
     ...(takesAll && isOwn ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way))) : []),
   ];
@@ -50,9 +50,9 @@ export const createSearcher = (
   };
 };
 
-/** @throws RenderError too_large, for each of them is looked for at each place of a text */
+/** @throws RenderError too_large for too many names, because each is searched at each offset of a text */
 const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
-  const names = removed.filter(({ kind }) => kind === 'name').flatMap(asReadOrSeen);
+  const names = removed.filter(({ kind }) => kind === 'name').flatMap(withLatinForm);
   const distinct = [...new Set(names.map(({ value }) => value.normalize('NFC').trim()))];
   if (distinct.length <= limits.redactedNames) return distinct.map(splitName);
   const most = limits.redactedNames.toLocaleString('en');
@@ -62,8 +62,8 @@ const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
   );
 };
 
-/** A value, and once more as it looks where it is written in look-alike letters. */
-const asReadOrSeen = (given: RemovedValue): RemovedValue[] => {
+/** A value, and its Latin form if it contains look-alike letters. */
+const withLatinForm = (given: RemovedValue): RemovedValue[] => {
   const value = asItLooks(given.value);
   return value === given.value ? [given] : [given, { ...given, value }];
 };
@@ -110,7 +110,7 @@ const isAddress = (word: string): boolean =>
 const addressesIn = (text: string): Range[] =>
   rangesOf(text.matchAll(/[^\s<>"()[\]{}|]+/g)).flatMap(([start, end]): Range[] => {
     const word = text.slice(start, end);
-    const bare = trimSigns(word, ".,;:!?'*");
+    const bare = trimCharacters(word, ".,;:!?'*");
     const from = start + word.indexOf(bare);
     return isAddress(bare) ? [[from, from + bare.length]] : [];
   });
@@ -138,9 +138,9 @@ const holdsName = (address: string, names: readonly NameParts[]): boolean => {
   const words = readable.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return names.some(({ alone, ordered }) => {
     const whole = [ordered, ordered.toReversed()].map((each) => each.map(lettersOf).join(''));
-    const squeezed = words.join('');
+    const joined = words.join('');
     return (
-      (ordered.length > 1 && whole.some((letters) => squeezed.includes(letters))) ||
+      (ordered.length > 1 && whole.some((letters) => joined.includes(letters))) ||
       alone.map(lettersOf).some((part) => words.some((word) => holdsPart(word, part)))
     );
   });

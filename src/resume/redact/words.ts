@@ -1,63 +1,63 @@
-import { comparedSigns, root, type Trie } from './trie.ts';
+import { comparedLength, root, type Trie } from './trie.ts';
 
-/** Where something to be removed stands in a folded text: from, to. */
+/** A range of a folded text to remove. */
 export type Range = readonly [start: number, end: number];
 
 const alphanumeric = /[\p{L}\p{N}]/u;
 
-/** Letters and digits alone, in small letters, with the place of each. */
-interface Signs {
-  readonly signs: readonly string[];
-  readonly places: readonly number[];
+/** The letters and digits of a text in lower case, with the offset of each. */
+interface Alphanumerics {
+  readonly letters: readonly string[];
+  readonly offsets: readonly number[];
 }
 
-const signsOf = (text: string): Signs => {
-  const signs: string[] = [];
-  const places: number[] = [];
+const alphanumericsIn = (text: string): Alphanumerics => {
+  const letters: string[] = [];
+  const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (!alphanumeric.test(sign)) continue;
-    signs.push(sign.toLowerCase().charAt(0));
-    places.push(at);
+    const character = text.charAt(at);
+    if (!alphanumeric.test(character)) continue;
+    letters.push(character.toLowerCase().charAt(0));
+    offsets.push(at);
   }
-  return { signs, places };
+  return { letters, offsets };
 };
 
-/** Words as letters and digits alone, whatever signs stand between those. */
+/** Finds words by their letters and digits, with any other characters between them. */
 export const findWords = (text: string, words: Trie): Range[] => findIn(text, words);
 
-/** A handle is one word; the same letters in two are a name. */
+/** Finds account names, which are one word: the same letters in two words are a name. */
 export const findHandles = (text: string, handles: Trie): Range[] =>
   findIn(text, handles, /[\s,;]/);
 
-/** No match is spread over more: further on is not looked. */
-const widest = comparedSigns * 2 + 12;
+/** Longest match, in characters. The search from one offset ends there. */
+const maxSpread = comparedLength * 2 + 12;
 
-/** Of what begins at one place, the longest. `parting` is between two words that are looked for apart. */
-const findIn = (text: string, words: Trie, parting?: RegExp): Range[] => {
-  const { signs, places } = signsOf(text);
+/** The longest match from each offset. A match does not contain `separator`. */
+const findIn = (text: string, words: Trie, separator?: RegExp): Range[] => {
+  const { letters, offsets } = alphanumericsIn(text);
   const longestFrom = (first: number): Range[] => {
-    const start = places[first] ?? 0;
+    const start = offsets[first] ?? 0;
     let found: Range | undefined;
     let node: number | undefined = root;
-    for (let at = first; at < signs.length; at++) {
-      const place = places[at] ?? 0;
-      const before = at === first ? place : (places[at - 1] ?? 0) + 1;
-      if (place - start > widest || parting?.test(text.slice(before, place))) break;
-      node = words.step(node, signs[at] ?? '');
+    for (let at = first; at < letters.length; at++) {
+      const offset = offsets[at] ?? 0;
+      const before = at === first ? offset : (offsets[at - 1] ?? 0) + 1;
+      if (offset - start > maxSpread || separator?.test(text.slice(before, offset))) break;
+      node = words.step(node, letters[at] ?? '');
       if (node === undefined) break;
       const length = words.lengthAt(node);
       if (length === 0) continue;
-      // What is longer than was compared ends where it would, whatever it holds.
-      const last = Math.min(first + length, signs.length) - 1;
-      const end = (places[last] ?? 0) + 1;
-      const isWhole = at < last || places[last + 1] !== end;
-      // Spread over more than the signs of an address, it is other words.
+      // Only the start of a long word was compared; the match covers its whole length.
+      const last = Math.min(first + length, letters.length) - 1;
+      const end = (offsets[last] ?? 0) + 1;
+      const isWhole = at < last || offsets[last + 1] !== end;
+      // Letters further apart than in an address belong to other words.
       if (isWhole && end - start <= length * 2 + 12) found = [start, end];
     }
     return found ? [found] : [];
   };
-  return places.flatMap((place, index) =>
-    places[index - 1] === place - 1 ? [] : longestFrom(index),
+  return offsets.flatMap((offset, index) =>
+    offsets[index - 1] === offset - 1 ? [] : longestFrom(index),
   );
 };

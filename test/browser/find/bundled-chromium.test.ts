@@ -15,7 +15,7 @@ afterEach(() => rm(cache, { recursive: true }));
 
 const script = new URL('./unpack-chromium-process.ts', import.meta.url);
 
-describe('unpackEmbedded', () => {
+describe('unpackBundledChromium', () => {
   it('gives two concurrent processes the same complete browser', async () => {
     const racers = [runScript(script, [cache]), runScript(script, [cache])];
     const [first, second] = await Promise.all(racers.map(linesOf));

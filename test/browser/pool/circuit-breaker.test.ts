@@ -5,7 +5,7 @@ const withClock = () => {
   return { clock, circuit: createCircuitBreaker(() => clock.now) };
 };
 
-describe('createCircuit', () => {
+describe('createCircuitBreaker', () => {
   it('starts closed and without a delay', () => {
     const { circuit } = withClock();
     expect([circuit.state(), circuit.delayMs()]).toEqual(['closed', 0]);

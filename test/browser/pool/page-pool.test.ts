@@ -19,7 +19,7 @@ const withPool = async (documentsPerPage: number, run: (pool: PagePool) => Promi
   }
 };
 
-describe('createPool', () => {
+describe('createPagePool', () => {
   it('takes the page that was used last', () =>
     withPool(10, async (pool) => {
       const [one, two] = [await pool.acquire(), await pool.acquire()];

@@ -32,7 +32,7 @@ const play = async (...outcomes: RunOutcome<string>[]) => {
   return { places, result, reruns };
 };
 
-describe('runUntilSettled', () => {
+describe('runWithRetries', () => {
   it('runs a successful document once', async () => {
     expect(await play(done)).toEqual({ places: ['together'], result: 'printed', reruns: 0 });
   });

@@ -4,7 +4,7 @@ import { codeOf } from '../../support/documents.ts';
 const never = new AbortController().signal;
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('createGate', () => {
+describe('createSemaphore', () => {
   it('admits as many documents as it has slots', async () => {
     const gate = createSemaphore({ slots: 2, queue: 5 });
     await gate.acquire(never);

@@ -32,7 +32,7 @@ const environmentOfChild = async (
   }
 };
 
-describe('startProcess', () => {
+describe('startChromium', () => {
   it('hands the browser a few variables of its own, and none of our secrets', async () => {
     const ours = { ...process.env, LD_LIBRARY_PATH: '/ours', VITAE_API_KEYS: 'acme=secret' };
     const environment = await environmentOfChild(ours, '/libraries');

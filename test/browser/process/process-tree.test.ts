@@ -34,7 +34,7 @@ describe('hasStopped', () => {
   });
 });
 
-describe('memoryOf', () => {
+describe('proportionalMemory', () => {
   it('counts the whole tree, not only its root', async () => {
     const child = sleeper();
     await new Promise((resolve) => child.once('spawn', resolve));

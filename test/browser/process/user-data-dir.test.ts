@@ -14,7 +14,7 @@ const exists = (file: string) =>
     () => false,
   );
 
-describe('createProfile', () => {
+describe('createUserDataDir', () => {
   it('creates a folder with the id of this process in its name', async () => {
     const profile = await createUserDataDir();
     expect(path.basename(profile)).toContain(`-${String(process.pid)}-`);
@@ -23,7 +23,7 @@ describe('createProfile', () => {
   });
 });
 
-describe('sweepProfiles', () => {
+describe('removeStaleUserDataDirs', () => {
   it('removes folders of dead processes and keeps those of living ones', async () => {
     const living = await createUserDataDir();
     const { pid } = spawnSync(process.execPath, ['-e', '']);

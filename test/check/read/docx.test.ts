@@ -26,7 +26,7 @@ const paragraphs = /<w:p[ >].*?<\/w:p>/gs;
 const paragraphOf = (xml: string, words: string): string =>
   xml.match(paragraphs)!.find((paragraph) => paragraph.includes(words))!;
 
-describe('prove on a Word file', () => {
+describe('readDocx', () => {
   it('passes an unchanged document', async () => {
     const report = await checkOf(docx, 'docx');
     expect(report).toMatchObject({ passed: true, unordered: 0, links: 4, findings: [] });

@@ -55,7 +55,7 @@ const withLink = (
 
 const work = 'https://northmere.example.org/';
 
-describe('prove on a PDF', () => {
+describe('readPdf', () => {
   it('passes an unchanged document', async () => {
     const report = await checkOf(await changed(pdf, () => undefined), 'pdf');
     expect(report).toMatchObject({ passed: true, unordered: 0, pages: 1, findings: [] });

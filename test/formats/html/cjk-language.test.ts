@@ -2,7 +2,7 @@ import { tagCjkLanguage } from '../../../src/formats/html/cjk-language.ts';
 
 const paragraph = (...texts: string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
 
-describe('markCjk', () => {
+describe('tagCjkLanguage', () => {
   it('does not change a document without CJK characters', async () => {
     expect(await tagCjkLanguage(paragraph('Résumé'), 'en')).toBe(paragraph('Résumé'));
   });

@@ -3,7 +3,7 @@ import {
   normalizeCombiningMarksInHtml,
 } from '../../../src/formats/html/combining-marks.ts';
 
-describe('settleClusters', () => {
+describe('normalizeCombiningMarks', () => {
   it.each([
     ['plain words', 'Größe 東京', 'Größe 東京'],
     ['a letter and an acute', 'Rene\u0301', 'Ren\u00E9'],
@@ -17,7 +17,7 @@ describe('settleClusters', () => {
   });
 });
 
-describe('settleClustersIn', () => {
+describe('normalizeCombiningMarksInHtml', () => {
   it('does not change attributes', async () => {
     const html = '<a href="https://e\u0301.example">e\u0301</a><b>x</b>';
     expect(await normalizeCombiningMarksInHtml(html)).toBe(

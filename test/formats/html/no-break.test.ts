@@ -1,6 +1,6 @@
 import { wrapNoBreak } from '../../../src/formats/html/no-break.ts';
 
-describe('keepCompounds', () => {
+describe('wrapNoBreak', () => {
   it('keeps words joined by hyphens and slashes on one line', () => {
     expect(wrapNoBreak('<p>An event-driven CI/CD pipeline</p>')).toBe(
       '<p>An <span class="unbroken">event-driven</span> <span class="unbroken">CI/CD</span> pipeline</p>',

@@ -14,7 +14,7 @@ const fromResume = (html: string): string => judged(html, '');
 const classic = await loadTheme('classic');
 const { paper } = RenderOptions.parse({});
 
-describe('keepHarmless', () => {
+describe('sanitizeHtml', () => {
   it.each([
     '<p class="a" lang=de dir="rtl">Text &amp; <br/> <b hidden>more</b> > here</p>',
     '<a href="https://example.com/?a=1&amp;b&#x3D;2">x</a><a href="mailto:a@b.c">x</a>',

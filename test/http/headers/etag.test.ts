@@ -6,7 +6,7 @@ import { loadTheme } from '../../../src/theme/load.ts';
 const theme = await loadTheme('classic');
 const recipe = { text: '{}', options: parseOptions({}), theme, version: '1.0.0' };
 
-describe('etagOf', () => {
+describe('computeEtag', () => {
   it('is the same for the same text, options and version, in any order', () => {
     const { format, ...others } = recipe.options;
     expect(computeEtag({ ...recipe, options: { ...others, format } })).toBe(computeEtag(recipe));
@@ -56,7 +56,7 @@ describe('etagOf', () => {
   });
 });
 
-describe('isNamedIn', () => {
+describe('matchesEtag', () => {
   it.each([
     ['"a"', true],
     ['W/"a"', true],

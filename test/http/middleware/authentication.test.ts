@@ -10,7 +10,7 @@ import { clientOf } from '../../support/http-client.ts';
 const { key, entry } = generateApiKey('acme');
 const access = (env: Record<string, string>) => createAuthenticator(readServerConfig(env));
 
-describe('openAccess', () => {
+describe('createAuthenticator', () => {
   it('allows access without keys on loopback', () => {
     expect(access({})).toBeUndefined();
     expect(access({ HOST: '::1' })).toBeUndefined();
@@ -63,7 +63,7 @@ describe('isLoopback', () => {
   });
 });
 
-describe('requireKey', () => {
+describe('requireApiKey', () => {
   const env = { HOST: '0.0.0.0', VITAE_API_KEYS: entry };
   const ask = (authorization?: string) => {
     const request = clientOf({ env })

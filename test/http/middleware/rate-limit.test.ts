@@ -8,7 +8,7 @@ const ask = (app: ReturnType<typeof appOf>, headers: Record<string, string> = {}
     .set({ 'Content-Type': 'application/json', ...headers })
     .send('{}');
 
-describe('limitRate', () => {
+describe('rateLimiter', () => {
   it('refuses requests beyond the limit and gives the retry time', async () => {
     const app = appOf({ env: { VITAE_RATE_PER_MINUTE: '2' } });
     expect((await ask(app)).headers['ratelimit']).toMatch(/^"requests-per-minute"; r=1; t=\d+$/);
@@ -90,7 +90,7 @@ describe('limitRate', () => {
     ]).toEqual([200, 429, 200]);
   });
 
-  it('believes X-Forwarded-For of as many proxies as are said to stand in front', async () => {
+  it('believes X-Forwarded-For of as many proxies as are configured', async () => {
     const from = (address: string) => ({ 'X-Forwarded-For': address });
     const near = appOf({ env: { VITAE_RATE_PER_MINUTE: '1' } });
     expect([

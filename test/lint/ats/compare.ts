@@ -36,7 +36,7 @@ export const searchableText = (text: string): SearchableText => ({
   withoutSpaces: foldWithoutSpaces(text),
 });
 
-/** Offset of a string from `from` on, in squeezed characters; -1 if not found. */
+/** Offset of a string from `from` on, in characters without spaces; -1 if not found. */
 export const indexIn = (text: SearchableText, string: string, from = 0): number => {
   const found = text.withoutSpaces.indexOf(foldWithoutSpaces(string), from);
   if (found < 0 || spaceless.test(string) || !/\s/.test(fold(string))) return found;

@@ -1,13 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
+import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
 import { characterStyleIds, paragraphStyleIds } from '../styles/style-names.ts';
 import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './package-parts.ts';
-import {
-  numberRelationships,
-  readRelationships,
-  writeRelationships,
-  xmlAttribute,
-  type Relationship,
-} from './relationships.ts';
+import { numberRelationships, writeRelationships } from './relationships.ts';
 
 type PackageParts = Readonly<Record<string, Uint8Array>>;
 
@@ -56,7 +52,6 @@ const unusedParts =
 const encodeParts = (texts: Readonly<Record<string, string>>): PackageParts =>
   Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)]));
 
-const documentStyle = /<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<\/w:style>/gs;
 const themeStyleIds: ReadonlySet<string> = new Set([
   ...paragraphStyleIds,
   ...characterStyleIds,
@@ -65,12 +60,13 @@ const themeStyleIds: ReadonlySet<string> = new Set([
 
 /** Removes all styles except those of the theme, so that Word lists no others. */
 const keepThemeStyles = (styles: string): string =>
-  styles
-    .replace(documentStyle, (style, id: string) => (themeStyleIds.has(id) ? style : ''))
-    .replace(
-      'w:type="character" w:styleId="DefaultParagraphFont"',
-      'w:type="character" w:default="1" w:styleId="DefaultParagraphFont"',
-    );
+  removeElements(
+    styles,
+    (name, { 'w:styleId': id = '' }) => name === 'w:style' && !themeStyleIds.has(id),
+  ).replace(
+    'w:type="character" w:styleId="DefaultParagraphFont"',
+    'w:type="character" w:default="1" w:styleId="DefaultParagraphFont"',
+  );
 
 /** Sets the section direction to right-to-left (ECMA-376, 17.6.1). The docx library has no option for it. */
 const mirrorSection = (document: string): string =>
@@ -99,14 +95,13 @@ const sourceType =
 /** Keeps only the content types of existing parts and file extensions. */
 const contentTypes = (xml: string, paths: ReadonlySet<string>): string => {
   const endings = new Set([...paths].map((path) => path.slice(path.lastIndexOf('.') + 1)));
-  return xml
-    .replace(/<Override\b[^>]*\/>/g, (element) =>
-      paths.has(xmlAttribute(element, 'PartName').slice(1)) ? element : '',
-    )
-    .replace(/<Default\b[^>]*\/>/g, (element) =>
-      endings.has(xmlAttribute(element, 'Extension')) ? element : '',
-    )
-    .replace('</Types>', `${paths.has('customXml/itemProps1.xml') ? sourceType : ''}</Types>`);
+  const isUnused = (name: string, { PartName: path = '', Extension: ending = '' }: XmlAttributes) =>
+    (name === 'Override' && !paths.has(path.slice(1))) ||
+    (name === 'Default' && !endings.has(ending));
+  return removeElements(xml, isUnused).replace(
+    '</Types>',
+    `${paths.has('customXml/itemProps1.xml') ? sourceType : ''}</Types>`,
+  );
 };
 
 // Streaming readers expect the content types first, then the main document. The other parts are sorted by name.

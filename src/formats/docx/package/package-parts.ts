@@ -1,3 +1,5 @@
+import { notXml } from '../../../text/unicode.ts';
+import { escapeXml } from '../../../text/xml.ts';
 import { fallbackOf } from '../styles/script-fonts.ts';
 import type { Direction } from '../text/script-runs.ts';
 
@@ -19,18 +21,6 @@ export interface DocxMetadata {
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
-const escapeXml = (text: string): string =>
-  text.replace(notXml, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 const element = (name: string, text: string | undefined): string =>
   text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
@@ -90,4 +80,7 @@ export const sourceParts = (source: string): Readonly<Record<string, string>> =>
 
 /** Writes characters that XML forbids as JSON \u escapes. */
 const escapeJson = (json: string): string =>
-  json.replace(notXml, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  json.replace(
+    notXml,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

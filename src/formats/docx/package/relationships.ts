@@ -1,21 +1,5 @@
-/** A reference from one part of a package to another part or to an external target. Values stay XML-escaped. */
-export interface Relationship {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  readonly isExternal: boolean;
-}
-
-export const xmlAttribute = (xml: string, name: string): string =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
-
-export const readRelationships = (xml: string): Relationship[] =>
-  [...xml.matchAll(/<Relationship\b[^>]*\/>/g)].map(([element]) => ({
-    id: xmlAttribute(element, 'Id'),
-    type: xmlAttribute(element, 'Type'),
-    target: xmlAttribute(element, 'Target'),
-    isExternal: element.includes('TargetMode="External"'),
-  }));
+import type { Relationship } from '../../../ooxml/package.ts';
+import { escapeXmlAttribute } from '../../../text/xml.ts';
 
 export const writeRelationships = (relationships: readonly Relationship[]): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -23,7 +7,7 @@ export const writeRelationships = (relationships: readonly Relationship[]): stri
   relationships
     .map(
       ({ id, type, target, isExternal }) =>
-        `<Relationship Id="${id}" Type="${type}" Target="${target}"${isExternal ? ' TargetMode="External"' : ''}/>`,
+        `<Relationship Id="${id}" Type="${escapeXmlAttribute(type)}" Target="${escapeXmlAttribute(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`,
     )
     .join('') +
   '</Relationships>';

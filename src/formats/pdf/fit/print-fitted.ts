@@ -3,9 +3,9 @@ import { RenderError } from '../../../errors.ts';
 import type { RenderOptions } from '../../../options/schema.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import type { DocumentJob } from '../../format.ts';
+import type { DocumentJob, FitReport } from '../../format.ts';
 import { fitInPage, type FitTask, type Measurement } from './measure-in-page.ts';
-import { reportFit, type FitReport } from './report.ts';
+import { reportFit } from './report.ts';
 import { scaleSteps } from './scale-steps.ts';
 
 export interface FittedPrint {

@@ -1,24 +1,6 @@
 import type { Tokens } from '../../../theme/manifest.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
-
-/** The main measures of a page. */
-export interface PageMeasures {
-  /** Size of running text in points. */
-  readonly bodyPt: number;
-  /** Line height, × size. */
-  readonly leading: number;
-  /** Narrowest margin in millimetres. */
-  readonly marginMm: number;
-}
-
-/** The changes to the theme that make the document fit. */
-export interface FitReport {
-  /** Pages of the PDF. */
-  readonly pages: number;
-  readonly scale: Scale;
-  readonly designed: PageMeasures;
-  readonly printed: PageMeasures;
-}
+import type { FitReport, PageMeasures } from '../../format.ts';
 
 export const reportFit = (pages: number, scale: Scale, tokens: Tokens): FitReport => ({
   pages,

@@ -1,6 +1,7 @@
 import { PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../pdf/bookmarks.ts';
 import { entry, stringOf } from '../../../pdf/objects.ts';
+import { foldForComparison } from '../../../text/unicode.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
@@ -18,11 +19,7 @@ export const fixBookmarks = (pdf: PrintedPdf, { headings }: PdfMetadata): void =
   }
 };
 
-const normalizedTitle = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\u2060]/g, '');
+const normalizedTitle = (text: string): string => foldForComparison(text, /[\s\u2060]/g);
 
 /** Half of a doubled text; any other text unchanged. */
 const withoutDoubling = (text: string): string => {

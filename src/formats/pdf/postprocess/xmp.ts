@@ -1,3 +1,4 @@
+import { escapeXmlContent } from '../../../text/xml.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 
 /**
@@ -15,9 +16,9 @@ export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
     `<dc:language><rdf:Bag>${listItem(language)}</rdf:Bag></dc:language>`,
     keywords.length > 0 &&
       `<dc:subject><rdf:Bag>${keywords.map(listItem).join('')}</rdf:Bag></dc:subject>`,
-    keywords.length > 0 && `<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>`,
-    `<pdf:Producer>${escapeXml(software)}</pdf:Producer>`,
-    `<xmp:CreatorTool>${escapeXml(software)}</xmp:CreatorTool>`,
+    keywords.length > 0 && `<pdf:Keywords>${escapeXmlContent(keywords.join(', '))}</pdf:Keywords>`,
+    `<pdf:Producer>${escapeXmlContent(software)}</pdf:Producer>`,
+    `<xmp:CreatorTool>${escapeXmlContent(software)}</xmp:CreatorTool>`,
     date && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     date && `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     date && `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
@@ -60,14 +61,6 @@ const extensionSchema = `<rdf:Description rdf:about=""
 </rdf:Description>`;
 
 const languageAlternative = (text: string): string =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXmlContent(text)}</rdf:li></rdf:Alt>`;
 
-const listItem = (text: string): string => `<rdf:li>${escapeXml(text)}</rdf:li>`;
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Escapes text for XML, and removes the characters that XML 1.0 forbids. */
-const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/[&<>]/g, (character) => entities[character] ?? character);
+const listItem = (text: string): string => `<rdf:li>${escapeXmlContent(text)}</rdf:li>`;

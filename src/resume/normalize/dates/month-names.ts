@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { foldLetters } from '../../../text/unicode.ts';
 
 /** Languages searched for month names, the most frequent in résumés first. */
 const common = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
@@ -9,13 +10,6 @@ const others =
 
 /** Limited, because callers choose the tags; larger than the list of languages above. */
 const monthTables = new LRUCache<string, ReadonlyMap<string, number>>({ max: 128 });
-
-/** The letters and digits of a word in lower case, without accents and punctuation. */
-export const foldLetters = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 15)));
 

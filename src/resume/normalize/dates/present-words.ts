@@ -1,4 +1,4 @@
-import { foldLetters } from './month-names.ts';
+import { foldLetters } from '../../../text/unicode.ts';
 
 /** Words for "present" as the end of a period. Compared without blanks, accents and dots. */
 const words = new Set(

@@ -1,4 +1,6 @@
-import { foldLetters, misspeltMonth, monthOf } from './month-names.ts';
+import { isoDateParts, startOfDate } from '../../../text/iso-date.ts';
+import { foldLetters } from '../../../text/unicode.ts';
+import { misspeltMonth, monthOf } from './month-names.ts';
 import { isOngoing } from './present-words.ts';
 
 /** The result of reading a text as a date. */
@@ -82,8 +84,8 @@ const simplifyDateText = (text: string, isSingle = true): string => {
 };
 
 const readIso = (text: string): DateResult | undefined => {
-  const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
-  return year === undefined ? undefined : calendarDate(year, month, day);
+  const parts = isoDateParts(text);
+  return parts && calendarDate(parts.year, parts.month, parts.day);
 };
 
 const readNumbers = (text: string): DateResult | undefined => {
@@ -144,10 +146,7 @@ const readWords = (text: string, language?: string): DateResult | undefined => {
 
 const calendarDate = (year: string, month?: string, day?: string): DateResult => {
   const parts = [year, ...[month, day].filter((part) => part !== undefined)];
-  const date = parts.map((part) => part.padStart(2, '0')).join('-');
-  const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  // Date.UTC turns 2023-02-30 into a day in March; a date that it changes does not exist.
-  return new Date(time).toISOString().startsWith(date)
-    ? { kind: 'date', date }
-    : { kind: 'impossible' };
+  return startOfDate({ year, month, day }) === undefined
+    ? { kind: 'impossible' }
+    : { kind: 'date', date: parts.map((part) => part.padStart(2, '0')).join('-') };
 };

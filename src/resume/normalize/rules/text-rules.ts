@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../../text/json.ts';
+import { unprintableInput } from '../../../text/unicode.ts';
 import type { Rule } from '../rule.ts';
 
 /** `null` means "not given". */
@@ -70,9 +71,6 @@ const locationText = (value: JsonObject): string | undefined => {
 const firstStringMember = (value: JsonObject, names: readonly string[]): string | undefined =>
   names.map((name) => value[name]).find((text) => typeof text === 'string');
 
-// C0 controls except tab and line breaks, byte order marks, noncharacters, unpaired surrogates.
-const unprintable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 // C1 controls come from Windows-1252 text decoded as Latin-1: U+0092 was an apostrophe.
 const misdecoded = /[\u0080-\u009F]/g;
 
@@ -81,7 +79,7 @@ export const controlCharacters: Rule = {
   message: 'holds characters that cannot be printed; they are left out or decoded as Windows-1252',
   read: (value) =>
     typeof value === 'string'
-      ? value.replace(unprintable, '').replace(misdecoded, asWindows)
+      ? value.replace(unprintableInput, '').replace(misdecoded, asWindows)
       : value,
 };
 

@@ -17,7 +17,7 @@ const readSource = (xml: string): string =>
     .exec(xml)![1]!
     .replace(/&(\w+);/g, (_, name: string) => entities[name]!);
 
-describe('finishDocx', () => {
+describe('completePackage', () => {
   it('returns the same bytes for the same input', async () => {
     await renderSample();
     expect(Buffer.from(await renderSample({ source, date })).equals(Buffer.from(bytes))).toBe(true);

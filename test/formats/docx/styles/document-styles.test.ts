@@ -201,7 +201,7 @@ describe('documentStyles', () => {
   });
 });
 
-describe('openLists', () => {
+describe('createLists', () => {
   const numbering = partOf(bytes, 'word/numbering.xml');
   const levelsOf = (id: string) => {
     const numId = /<w:numId w:val="(\d+)"/.exec(style(id))![1];

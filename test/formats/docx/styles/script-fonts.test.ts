@@ -54,7 +54,7 @@ describe('wordLanguage', () => {
   });
 });
 
-describe('scriptsOf', () => {
+describe('detectScripts', () => {
   it('adds no fonts if all text is Western', () => {
     const { language, eastAsian, complex, fonts } = detectScripts(viewOf('de', 'Größe', 'Δ'));
     expect([language, eastAsian, complex, fonts]).toEqual(['de-DE', undefined, undefined, []]);

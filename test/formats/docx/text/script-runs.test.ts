@@ -6,7 +6,7 @@ const marked = (text: string, base: Direction = 'ltr') =>
     ({ text: part, script, direction }) => `${script ?? direction}:${part}`,
   );
 
-describe('stretchesOf', () => {
+describe('splitByScript', () => {
   it('keeps Latin, Greek, Cyrillic and punctuation in one run', () => {
     expect(marked('Żółć – Δοκιμή, Київ → 100 % ✓')).toEqual(['ltr:Żółć – Δοκιμή, Київ → 100 % ✓']);
   });

@@ -14,7 +14,7 @@ const steps = (path: readonly Scale[]): string[][] =>
 
 const end = (path: readonly Scale[]): Scale => path.at(-1) ?? asDesigned;
 
-describe('pathsOf', () => {
+describe('scaleSteps', () => {
   const paths = scaleSteps(tokens, asTheThemeHasIt);
 
   it('starts every path at the design', () => {

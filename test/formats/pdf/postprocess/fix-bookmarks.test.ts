@@ -5,7 +5,7 @@ import { tag } from '../../../support/skia-pdf.ts';
 import { facts } from './sample-metadata.ts';
 import { printed } from './tree-shape.ts';
 
-describe('mendBookmarks', () => {
+describe('fixBookmarks', () => {
   it.each([
     ['has no space at a line break', 'RealWork', 'Real Work'],
     ['is in capitals', 'REAL WORK', 'Real Work'],

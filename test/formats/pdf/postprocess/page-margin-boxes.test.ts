@@ -6,7 +6,7 @@ const moved = (content: string): string =>
 
 const body = `q\n${marked('P', 0, text('Ada'))}Q\n`;
 
-describe('marginTextLast', () => {
+describe('moveMarginTextToEnd', () => {
   it('moves text before the first tagged content to the end and marks it as pagination', () => {
     const margin = `q\n3 0 0 3 0 0 cm\n${text('Page 1')}Q`;
     expect(moved(`.24 0 0 -.24 0 842 cm\n${margin}\n${body}`)).toBe(

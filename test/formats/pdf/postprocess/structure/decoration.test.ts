@@ -10,7 +10,7 @@ const released = async (tree: Tag, content: string): Promise<string> => {
   return shape(pdf.structure);
 };
 
-describe('releaseDecoration', () => {
+describe('untagDecoration', () => {
   it('removes rules and backgrounds from a block', async () => {
     const content = marked('H2', 0, rule) + marked('H2', 1, text('Skills')) + marked('H2', 2, '');
     expect(await released(tag('H2', 0, 1, 2), content)).toBe('H2(1)');

@@ -25,7 +25,7 @@ describe('dropEmptyElements', () => {
   });
 });
 
-describe('formParagraphs', () => {
+describe('wrapLooseText', () => {
   it('wraps each run of text between blocks', async () => {
     const tree = tag('Sect', tag('H2', 0), 1, tag('Link', 2), tag('L'), tag('Span', 3));
     expect(await shapeAfter(wrapLooseText, tree)).toBe('Sect(H2(0) P(1 Link(2)) L P(Span(3)))');
@@ -37,7 +37,7 @@ describe('formParagraphs', () => {
   });
 });
 
-describe('giveListItemsBodies', () => {
+describe('addListBodies', () => {
   it('wraps the content after the label in LBody', async () => {
     const tree = tag('L', tag('LI', tag('Lbl', 0), 1, tag('Link', 2)), tag('LI', tag('P', 3)));
     expect(await shapeAfter(addListBodies, tree)).toBe(

@@ -16,7 +16,7 @@ const header = (id: string, mcid: number): Tag => having(tag('TH', mcid), { ID: 
 const headedBy = (cell: Tag, ...ids: string[]): Tag =>
   having(cell, { A: { O: 'Table', Headers: ids.map((id) => `(${id})`) } });
 
-describe('evenTableRows', () => {
+describe('padTableRows', () => {
   it('adds cells to short rows', async () => {
     const tree = tag('Table', tag('TR', tag('TH', 0), tag('TH', 1)), tag('TR', tag('TD', 2)));
     expect(await shapeAfter(padTableRows, tree)).toBe('Table(TR(TH(0) TH(1)) TR(TD(2) TD))');

@@ -38,7 +38,7 @@ const parentTree = (document: PDFDocument): [number | undefined, unknown][] => {
   );
 };
 
-describe('claimsOf', () => {
+describe('collectClaims', () => {
   it('returns the element of each MCID', async () => {
     const pdf = await printed(tag('Document', tag('H1', 1), tag('P', 0)));
     const page = pdf.streams[0]?.owner;

@@ -4,7 +4,7 @@ import { isElement, type Content } from '../../../../../src/pdf/structure-tree.t
 import { marked, tag, text } from '../../../../support/skia-pdf.ts';
 import { printed } from '../tree-shape.ts';
 
-describe('claimFormContent', () => {
+describe('claimXObjectContent', () => {
   it('assigns marked content drawn by a form to that form', async () => {
     const pdf = await printed(tag('P', 0, 1), {
       pages: [marked('P', 0, text('plain')) + '/X1 Do'],

@@ -1,0 +1,56 @@
+import { SaxesParser } from 'saxes';
+
+/** Unescaped values by name, as written: `w:val`. */
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** What to do at each tag and text of a document, in its order. `end` is the offset behind the tag. */
+export interface XmlVisitor {
+  readonly open?: (name: string, attributes: XmlAttributes, end: number) => void;
+  /** Also after an element that closes itself. */
+  readonly close?: (name: string, end: number) => void;
+  /** The unescaped text between two tags. */
+  readonly text?: (text: string) => void;
+}
+
+/**
+ * Reads an XML document from its start to its end.
+ * @throws Error if it is not well-formed
+ */
+export const visitXml = (xml: string, { open, close, text }: XmlVisitor): void => {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  if (open) parser.on('opentag', ({ name, attributes }) => open(name, attributes, parser.position));
+  if (close) parser.on('closetag', ({ name }) => close(name, parser.position));
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  parser.write(xml).close();
+};
+
+/** The document without some elements and their content. The rest stays as written. */
+export const removeElements = (
+  xml: string,
+  isRemoved: (name: string, attributes: XmlAttributes) => boolean,
+): string => {
+  const kept: string[] = [];
+  let keptTo = 0;
+  /** Levels of open elements inside a removed one, with that one. */
+  let depth = 0;
+  visitXml(xml, {
+    open(name, attributes, end) {
+      if (depth === 0 && !isRemoved(name, attributes)) return;
+      // A tag holds "<" only at its start.
+      if (depth === 0) kept.push(xml.slice(keptTo, xml.lastIndexOf('<', end - 1)));
+      depth++;
+    },
+    close(_, end) {
+      if (depth === 0) return;
+      depth--;
+      keptTo = end;
+    },
+  });
+  return [...kept, xml.slice(keptTo)].join('');
+};

@@ -1,0 +1,24 @@
+import { limitsPages } from './formats/drawings.ts';
+import type { DocumentJob, DocumentRenderer } from './formats/format.ts';
+import type { Format } from './options/schema.ts';
+
+/** Loads formats on first use, so that `-f txt` does not load the fitting. */
+export const loadRenderer: Readonly<Record<Format, () => Promise<DocumentRenderer>>> = {
+  pdf: async () => (await import('./formats/pdf/render.ts')).renderPdf,
+  docx: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawDocx(theme))),
+  html: () =>
+    Promise.resolve(
+      withFit(async ({ steps, theme }) => new TextEncoder().encode(await steps.drawHtml(theme))),
+    ),
+  txt: () => Promise.resolve(async ({ steps, theme }) => ({ bytes: await steps.drawTxt(theme) })),
+};
+
+/** Applies the scale of the fitted PDF to another format. Chromium runs only if a number of pages is requested. */
+const withFit =
+  (draw: (job: DocumentJob) => Promise<Uint8Array>): DocumentRenderer =>
+  async (job) => {
+    if (!limitsPages(job.options)) return { bytes: await draw(job) };
+    const { fitTheme } = await import('./formats/pdf/fit/print-fitted.ts');
+    const { theme, report } = await fitTheme(job);
+    return { bytes: await draw({ ...job, theme }), ...(report && { fit: report }) };
+  };

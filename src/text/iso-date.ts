@@ -1,0 +1,24 @@
+/** The parts of an ISO 8601 date with year, month or day precision, as digits. */
+export interface IsoDate {
+  readonly year: string;
+  readonly month?: string | undefined;
+  readonly day?: string | undefined;
+}
+
+// Like the pattern of JSON Resume: years 1000 to 2999.
+const isoDate = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The parts of a text that has the form of a date; the calendar may not have it: see `startOfDate`. */
+export const isoDateParts = (text: string): IsoDate | undefined => {
+  const [, year, month, day] = isoDate.exec(text) ?? [];
+  return year === undefined ? undefined : { year, month, day };
+};
+
+/** Start of a year, month or day in UTC, in milliseconds since 1970; `undefined` for 2023-02-30 or 2023-19. */
+export const startOfDate = ({ year, month = '1', day = '1' }: IsoDate): number | undefined => {
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const date = new Date(time);
+  // Date.UTC turns 2023-02-30 into a day in March.
+  const isUnchanged = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+  return isUnchanged ? time : undefined;
+};

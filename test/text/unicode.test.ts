@@ -1,0 +1,65 @@
+import {
+  foldForComparison,
+  foldLetters,
+  invisible,
+  notXml,
+  terminalControls,
+  unprintable,
+  unprintableInput,
+} from '../../src/text/unicode.ts';
+
+/** The code points up to U+FFFF that a class contains, as ranges. */
+const rangesOf = (characters: RegExp): string[] => {
+  const ranges: [number, number][] = [];
+  for (let code = 0; code <= 0xffff; code++) {
+    if (String.fromCharCode(code).replace(characters, '') !== '') continue;
+    const last = ranges.at(-1);
+    if (last?.[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return ranges.map(([from, to]) =>
+    from === to ? from.toString(16) : `${from.toString(16)}-${to.toString(16)}`,
+  );
+};
+
+describe('classes of characters', () => {
+  it('contain what each place cannot hold', () => {
+    expect(rangesOf(notXml)).toEqual(['0-8', 'b-c', 'e-1f', 'd800-dfff', 'fffe-ffff']);
+    expect(rangesOf(unprintable)).toEqual([
+      '0-8',
+      'b-c',
+      'e-1f',
+      '7f-9f',
+      'ad',
+      'feff',
+      'fffe-ffff',
+    ]);
+    expect(rangesOf(unprintableInput)).toEqual([
+      '0-8',
+      'b-c',
+      'e-1f',
+      '7f',
+      'd800-dfff',
+      'feff',
+      'fffe-ffff',
+    ]);
+    expect(rangesOf(invisible)).toEqual(['0-8', 'b-c', 'e-1f', '7f', 'ad']);
+    expect(rangesOf(terminalControls)).toEqual(['0-8', 'b-1f', '7f-9f']);
+  });
+
+  it('keep pairs of surrogates', () => {
+    expect('\u{1F600}'.replace(unprintableInput, '').replace(notXml, '')).toBe('\u{1F600}');
+  });
+});
+
+describe('foldLetters', () => {
+  it('removes case, accents and punctuation', () => {
+    expect(foldLetters('Août.')).toBe('aout');
+  });
+});
+
+describe('foldForComparison', () => {
+  it('removes case, compatibility forms and what is ignored, but keeps accents', () => {
+    expect(foldForComparison('ﬁancé – 1', /[\s–]/g)).toBe('FIANCÉ1');
+  });
+});

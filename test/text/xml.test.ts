@@ -1,0 +1,43 @@
+import {
+  escapeHtml,
+  escapeXml,
+  escapeXmlAttribute,
+  escapeXmlContent,
+  unescapeXml,
+} from '../../src/text/xml.ts';
+
+describe('escapeXml', () => {
+  it('escapes what elements and double-quoted attributes cannot hold', () => {
+    expect(escapeXml(`<a b="c">&'`)).toBe(`&lt;a b=&quot;c&quot;&gt;&amp;'`);
+  });
+
+  it('drops what XML 1.0 forbids even as a reference', () => {
+    expect(escapeXml('a\u0000\u001f\ufffe\ud800b\t\u{1F600}')).toBe('ab\t\u{1F600}');
+  });
+});
+
+describe('escapeXmlContent', () => {
+  it('keeps quotation marks', () => {
+    expect(escapeXmlContent('"A" < \u0000B')).toBe('"A" &lt; B');
+  });
+});
+
+describe('escapeXmlAttribute', () => {
+  it('escapes apostrophes as well', () => {
+    expect(escapeXmlAttribute(`"O'Hara"`)).toBe('&quot;O&apos;Hara&quot;');
+  });
+});
+
+describe('escapeHtml', () => {
+  it('escapes both quotation marks', () => {
+    expect(escapeHtml(`<"'>&`)).toBe('&lt;&quot;&#39;&gt;&amp;');
+  });
+});
+
+describe('unescapeXml', () => {
+  it('reads what the escapes write, and numeric references', () => {
+    const text = `<a b="c">&'`;
+    expect([escapeXml(text), escapeHtml(text)].map(unescapeXml)).toEqual([text, text]);
+    expect(unescapeXml('&#x41;&#66;&unknown;')).toBe('AB&unknown;');
+  });
+});
