@@ -11,6 +11,8 @@ export interface FitTask {
   readonly minLastFill: number;
   /** A last page with fewer lines is corrected. */
   readonly minLastLines: number;
+  /** A last page with at most this many lines is moved to the page before, if the gentle limits allow it. */
+  readonly shortLastLines: number;
 }
 
 /** The layout of the document at one scale. */
@@ -151,13 +153,13 @@ export const fitInPage = (task: FitTask): Measurement => {
         measure(interpolate(steps.shrink, steps.shrink.length - 1))
       );
     }
-    const isFault = pages > 1 && designed.lastLines < task.minLastLines;
-    const pulledIn = isFault ? bisect(steps.tighten, fits(pages - 1)) : undefined;
+    const isShort = pages > 1 && designed.lastLines <= task.shortLastLines;
+    const pulledIn = isShort ? bisect(steps.tighten, fits(pages - 1)) : undefined;
     if (pulledIn) return pulledIn;
     if (task.pages !== undefined && designed.lastFill < task.minLastFill) {
       return bisect([...steps.spread].reverse(), fits(pages)) ?? designed;
     }
-    if (!isFault) return designed;
+    if (pages === 1 || designed.lastLines >= task.minLastLines) return designed;
     const filled = bisect(
       steps.loosen,
       (measured) => measured.pages > pages || measured.lastLines >= task.minLastLines,
