@@ -13,6 +13,7 @@ import { pageCss } from './page-css.ts';
 import { escapeHtml } from './rich-text.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
+import { collapseWhiteSpace } from './white-space.ts';
 
 /** Blocks scripts and all requests. Fonts, pictures and styles are embedded. */
 const contentSecurityPolicy =
@@ -28,7 +29,7 @@ export const renderHtml = async (
   { paper }: Pick<RenderOptions, 'paper'>,
 ): Promise<string> => {
   const { html, isShipped } = await renderTemplate(view, theme);
-  const content = await normalizeCombiningMarksInHtml(stripUnprintable(html));
+  const content = await normalizeCombiningMarksInHtml(collapseWhiteSpace(stripUnprintable(html)));
   const marked = await tagCjkLanguage(wrapNoBreak(content), view.language);
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
