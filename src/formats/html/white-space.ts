@@ -30,7 +30,7 @@ export const collapseWhiteSpace = (html: string): string => {
   const open: OpenElement[] = [];
   // Space at the start of a block and after a space is dropped.
   let isAtStart = true;
-  return html.replace(tagOrText, (whole, closing?: string, tag?: string, attributes = '') => {
+  return html.replace(tagOrText, (whole, closing?: string, tag?: string, attributes?: string) => {
     const isText = open.at(-1)?.isText === true;
     if (tag === undefined) {
       if (!isText) return whole;
@@ -50,7 +50,7 @@ export const collapseWhiteSpace = (html: string): string => {
       const start = open.findLastIndex((each) => each.name === name);
       if (start >= 0) open.splice(start);
     } else if (!voids.has(name)) {
-      const isOwn = textBlocks.has(name) || /\srole="paragraph"/.test(attributes);
+      const isOwn = textBlocks.has(name) || /\srole="paragraph"/.test(attributes ?? '');
       open.push({ name, isText: name !== 'pre' && (isText || isOwn) });
     }
     return whole;
