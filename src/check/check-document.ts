@@ -12,6 +12,7 @@ import {
   type Comparison,
 } from './compare.ts';
 import { expectedContent } from './expected-content.ts';
+import { findJoinedWords } from './joined-words.ts';
 import { pinpointIn } from './locate-field.ts';
 import { comparableText } from './normalize-text.ts';
 import { createTextCollector, type FileContent } from './read/file-content.ts';
@@ -54,6 +55,7 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
     ...file.findings
       .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
       .map(attribute),
+    ...findJoinedWords(file.taggedTexts ?? [], expected.flows.flat()),
     ...(await findLeaks(bytes, format, job)),
   ];
   const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];

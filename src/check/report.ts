@@ -14,6 +14,7 @@ export const findingMeanings = {
   link_strange: 'A link of the file leads to an address that is not in the résumé.',
   heading_stranded: 'A heading is the last line of its page.',
   page_blank: 'A page is blank.',
+  joined_words: 'The tags of the file join two words.',
   redaction_leak: 'The file still contains redacted data.',
 } as const;
 export type FindingCode = keyof typeof findingMeanings;

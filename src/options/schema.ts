@@ -79,7 +79,7 @@ export const RenderOptions = z.strictObject({
     .meta({ description: 'Amount of space between elements' }),
   fit: z.enum(['auto', 'off', '1', '2', '3', '4', '5', '6', '7', '8', '9']).default('auto').meta({
     description:
-      'Maximum number of pages: gaps, line height, font sizes and margins shrink to fit. `auto` only avoids a last page of fewer than five lines',
+      'Maximum number of pages: gaps, line height, font sizes and margins shrink to fit. `auto` only avoids a last page of few lines, by small changes',
   }),
   photo: z.enum(['on', 'off']).default('on').meta({ description: 'Print the photo of the résumé' }),
   pageNumbers: z.enum(['on', 'off']).optional().meta({

@@ -15,14 +15,18 @@ export interface ShownText {
   readonly codes: readonly number[];
   /** The `ActualText` of the sequence around the strings. Each sequence has a different object. */
   readonly actualText?: ActualText;
+  /** The id of the marked content around the strings; absent in artifacts. */
+  readonly mcid?: number;
 }
+
+type Mark = Pick<ShownText, 'actualText' | 'mcid'>;
 
 /** All text that a content stream shows, in order. */
 export const readShownText = (content: Uint8Array): ShownText[] => {
   const shown: ShownText[] = [];
   let state = { font: '', mode: 0 };
   const saved: (typeof state)[] = [];
-  const marks: (ActualText | undefined)[] = [];
+  const marks: Mark[] = [];
   /** The current codes; a following string with the same state extends them. */
   let codes: number[] | undefined;
   scanOperators(content, (operator, start, nameStart) => {
@@ -30,9 +34,8 @@ export const readShownText = (content: Uint8Array): ShownText[] => {
     if (step === undefined) return true;
     if (step === 'show') {
       if (codes === undefined) {
-        const actualText = marks.at(-1);
         codes = [];
-        shown.push({ ...state, codes, ...(actualText && { actualText }) });
+        shown.push({ ...state, codes, ...marks.at(-1) });
       }
       appendStrings(codes, content, start, nameStart);
       return true;
@@ -43,7 +46,7 @@ export const readShownText = (content: Uint8Array): ShownText[] => {
     else if (step === 'end') marks.pop();
     else {
       const operands = latin1(content, start, nameStart);
-      if (step === 'begin') marks.push(readActualText(operands) ?? marks.at(-1));
+      if (step === 'begin') marks.push({ ...marks.at(-1), ...readMark(operands) });
       else if (step === 'mode') state = { ...state, mode: Number(operands) };
       else state = { ...state, font: /\/(\S+)/.exec(operands)?.[1] ?? '' };
     }
@@ -134,6 +137,12 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\r', ''],
   ['\r\n', ''],
 ]);
+
+const readMark = (properties: string): Mark => {
+  const actualText = readActualText(properties);
+  const mcid = /\/MCID\s+(\d+)/.exec(properties)?.[1];
+  return { ...(actualText && { actualText }), ...(mcid !== undefined && { mcid: Number(mcid) }) };
+};
 
 const readActualText = (properties: string): ActualText | undefined => {
   const [, before] = /^(.*\/ActualText\s*)[<(]/s.exec(properties) ?? [];

@@ -25,9 +25,13 @@ const composeHeader = (
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label }),
     contacts: composeContacts(basics),
-    ...(photo !== undefined && { photo: { ...photo, alt: name ?? labels.resume } }),
+    ...(photo !== undefined && { photo: { ...photo, alt: photoText(name, labels) } }),
   };
 };
+
+const photoText = (name: string | undefined, { photo, photoOf }: DocumentLanguage['labels']) =>
+  // A function, because "$&" in a replacement string would be a pattern.
+  name === undefined ? photo : photoOf.replace('{name}', () => name);
 
 // Characters that Windows or macOS refuse in file names. A leading dot, which hides a file, is removed below.
 const unsafeInFileName = /[\u0000-\u001F\u007F<>:"/\\|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;

@@ -12,6 +12,10 @@ export interface Labels {
   readonly score: string;
   /** Label of a list of courses: "Courses". */
   readonly courses: string;
+  /** Alternative text of a photo of an unknown person: "Photo". */
+  readonly photo: string;
+  /** Alternative text of a photo, with `{name}` for the name: "Photo of {name}". */
+  readonly photoOf: string;
 }
 
 /** The language of a document: tag, direction and labels. */

@@ -40,7 +40,10 @@ describe('check', () => {
   });
 
   it('advises against a last page of a few lines', async () => {
-    const { check } = await renderer.check(readSeed('unicode'), options('pdf'));
+    const { check } = await renderer.check(readSeed('unicode'), {
+      ...options('pdf'),
+      fit: 'off',
+    });
     expect(check.lastPageFill).toBeLessThan(0.15);
     expect(check.advice.map(({ code }) => code)).toContain('page_short');
   });

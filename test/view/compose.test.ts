@@ -64,8 +64,8 @@ describe('compose', () => {
     const photo = { source, type: 'png', width: 4, height: 5 } as const;
     const photoOf = (basics: Resume['basics'], ready?: Picture) =>
       compose({ basics }, { language: english, layout: plainLayout, photo: ready }).header.photo;
-    expect(photoOf({ name: 'Ada' }, photo)).toEqual({ ...photo, alt: 'Ada' });
-    expect(photoOf({}, photo)).toEqual({ ...photo, alt: 'Résumé' });
+    expect(photoOf({ name: 'Ada' }, photo)).toEqual({ ...photo, alt: 'Photo of Ada' });
+    expect(photoOf({}, photo)).toEqual({ ...photo, alt: 'Photo' });
     expect(photoOf({ name: 'Ada', image: source })).toBeUndefined();
   });
 

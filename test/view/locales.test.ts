@@ -8,12 +8,17 @@ import { sectionIds } from '../../src/view/model.ts';
 /** Typographic apostrophes only, and no colon: the formats add it. */
 const Label = z.string().regex(/^[^\s'":](?:[^'":]*[^\s'":])?$/u);
 
+/** A label with the place of the name. */
+const NamePattern = z.string().regex(/^[^'"{}]*\{name\}[^'"{}]*$/u);
+
 const LabelsFile: z.ZodType<Labels> = z.strictObject({
   sections: z.record(z.enum(sectionIds), Label),
   resume: Label,
   present: Label,
   score: Label,
   courses: Label,
+  photo: Label,
+  photoOf: NamePattern,
 });
 
 /** Letters of a script by its ISO 15924 code; Japanese, Chinese and Korean write in several. */

@@ -13,6 +13,8 @@ export interface FileContent {
   readonly links?: readonly string[];
   /** Findings from the file alone: hidden text, glyphs without a character. */
   readonly findings: readonly DraftRemark<FindingCode>[];
+  /** Texts of paragraphs, headings and labels in the structure tree; absent for formats without one. */
+  readonly taggedTexts?: readonly string[];
   readonly pageCount?: number;
   readonly lastPageFill?: number;
 }

@@ -6,6 +6,7 @@ import {
 import { findHiddenContent } from '../hidden-content.ts';
 import type { DraftRemark, FindingCode } from '../report.ts';
 import { createTextCollector, type FileContent, type TextCollector } from './file-content.ts';
+import { readTaggedText } from './tagged-text.ts';
 
 type DraftFinding = DraftRemark<FindingCode>;
 
@@ -52,6 +53,7 @@ const readDocument = async (
     hasMarkers: true,
     links,
     findings: [...findings, ...(await findHiddenContent(bytes))],
+    taggedTexts: await readTaggedText(bytes),
     pageCount: document.numPages,
     ...(fill !== undefined && { lastPageFill: fill }),
   };

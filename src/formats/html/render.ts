@@ -14,6 +14,7 @@ import { wrapNoBreak } from './no-break.ts';
 import { pageCss } from './page-css.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
+import { collapseWhiteSpace } from './white-space.ts';
 
 /** Blocks scripts and all requests. Fonts, pictures and styles are embedded. */
 const contentSecurityPolicy =
@@ -29,7 +30,7 @@ export const renderHtml = async (
   { paper }: Pick<RenderOptions, 'paper'>,
 ): Promise<string> => {
   const { html, isShipped } = await renderTemplate(view, theme);
-  const content = await normalizeCombiningMarksInHtml(stripUnprintable(html));
+  const content = await normalizeCombiningMarksInHtml(collapseWhiteSpace(stripUnprintable(html)));
   const marked = await tagCjkLanguage(wrapNoBreak(content), view.language);
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;

@@ -17,7 +17,8 @@ const inlineNode = (node: Inline): string => {
     case 'link':
       return `<a href="${escapeHtml(node.href)}">${inline(node.children)}</a>`;
     case 'break':
-      return '<br>';
+      // The space separates the words in the text of the PDF.
+      return ' <br>';
   }
 };
 

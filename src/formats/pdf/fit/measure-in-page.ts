@@ -11,6 +11,8 @@ export interface FitTask {
   readonly minLastFill: number;
   /** A last page with fewer lines is corrected. */
   readonly minLastLines: number;
+  /** A last page with at most this many lines is moved to the page before, if the gentle limits allow it. */
+  readonly shortLastLines: number;
 }
 
 /** The layout of the document at one scale. */
@@ -50,7 +52,10 @@ declare const document: {
   createTreeWalker(root: StyledElement, whatToShow: number): { nextNode(): unknown };
   createRange(): { selectNodeContents(node: unknown): void; getClientRects(): Iterable<Box> };
 };
-declare const getComputedStyle: (element: StyledElement) => { readonly lineHeight: string };
+declare const getComputedStyle: (element: StyledElement) => {
+  readonly lineHeight: string;
+  readonly direction: string;
+};
 
 /**
  * Finds the scale at which the loaded document fits, and leaves it set on the root. Runs inside the
@@ -65,6 +70,8 @@ export const fitInPage = (task: FitTask): Measurement => {
   // Precision of the search, as a fraction of the distance between two waypoints. Smaller steps are not visible.
   const finest = 1 / 32;
   const textNodes = 4;
+  /** In pixels. */
+  const columnTolerance = 0.5;
   const design = { space: 1, leading: 1, size: 1, margin: 1 };
 
   const applyScale = (scale: Scale): void => {
@@ -72,6 +79,8 @@ export const fitInPage = (task: FitTask): Measurement => {
       root.style.setProperty(`--fit-${name}`, String(factor));
     }
   };
+
+  const isRightToLeft = getComputedStyle(body).direction === 'rtl';
 
   const measure = (scale: Scale): Measurement => {
     applyScale(scale);
@@ -86,9 +95,10 @@ export const fitInPage = (task: FitTask): Measurement => {
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         if (box.width === 0) continue;
-        const middle = (box.left + box.right) / 2;
+        // A single space at the end of a full line hangs into the next column, so short boxes count by their start.
+        const into = box.width < lineHeight ? columnTolerance : box.width / 2;
         // In right-to-left documents columns continue to the left.
-        const offset = middle >= frame.left ? middle - frame.left : frame.right - middle;
+        const offset = (isRightToLeft ? frame.right - box.right : box.left - frame.left) + into;
         if (Math.floor(offset / frame.width) < pages - 1) continue;
         bottom = Math.max(bottom, box.bottom);
         middles.push((box.top + box.bottom) / 2);
@@ -151,13 +161,13 @@ export const fitInPage = (task: FitTask): Measurement => {
         measure(interpolate(steps.shrink, steps.shrink.length - 1))
       );
     }
-    const isFault = pages > 1 && designed.lastLines < task.minLastLines;
-    const pulledIn = isFault ? bisect(steps.tighten, fits(pages - 1)) : undefined;
+    const isShort = pages > 1 && designed.lastLines <= task.shortLastLines;
+    const pulledIn = isShort ? bisect(steps.tighten, fits(pages - 1)) : undefined;
     if (pulledIn) return pulledIn;
     if (task.pages !== undefined && designed.lastFill < task.minLastFill) {
       return bisect([...steps.spread].reverse(), fits(pages)) ?? designed;
     }
-    if (!isFault) return designed;
+    if (pages === 1 || designed.lastLines >= task.minLastLines) return designed;
     const filled = bisect(
       steps.loosen,
       (measured) => measured.pages > pages || measured.lastLines >= task.minLastLines,

@@ -87,6 +87,8 @@ const requestedPages = ({ fit }: RenderOptions): number | undefined =>
 
 /** A last page with fewer lines looks like a mistake. */
 const minLastLines = 5;
+/** A last page with at most this many lines is worth a gentle change that saves the page. */
+const shortLastLines = 10;
 /** Fraction of the last page. A requested last page filled less looks unfinished. */
 const minLastFill = 0.8;
 /** Allowed fill of the last page per attempt. Decreases if the print has more pages than measured. */
@@ -101,6 +103,7 @@ const fitTargets = ({ tokens }: Theme, options: RenderOptions): FitTargets => {
     steps: scaleSteps(tokens, options),
     minLastFill,
     minLastLines,
+    shortLastLines,
   };
 };
 
@@ -125,10 +128,18 @@ const printMeasured = async (
   const bytes = await page.print();
   const isCounted = task.pages !== undefined || isChanged(measured.scale);
   const pages = isCounted ? await steps.countPages(bytes) : measured.pages;
-  const most = task.pages ?? pages;
+  const most = task.pages ?? measured.pages;
   // A document measured as too long already has the smallest scale, so another attempt cannot help.
-  const isDone = pages <= most || measured.pages > most || stricter.length === 0;
-  return isDone ? { bytes, pages, measured } : printMeasured(measuring, stricter);
+  if (pages <= most || measured.pages > most) return { bytes, pages, measured };
+  if (stricter.length > 0) return printMeasured(measuring, stricter);
+  return task.pages === undefined ? printDesigned(measuring) : { bytes, pages, measured };
+};
+
+/** Prints at the scale of the theme. */
+const printDesigned = async ({ page, task }: Measuring): Promise<MeasuredPrint> => {
+  const unchanged = { ...task, maxLastFill: 1, minLastLines: 0, shortLastLines: 0 };
+  const measured = await page.evaluate(fitInPage, unchanged);
+  return { bytes: await page.print(), pages: measured.pages, measured };
 };
 
 const isChanged = (scale: Scale): boolean => Object.values(scale).some((factor) => factor !== 1);

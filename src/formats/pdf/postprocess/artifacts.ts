@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../../../pdf/tokenizer.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write-tree.ts';
 
-/** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3). */
+/** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3), and labels of lists as such. */
 export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
   for (const stream of pdf.streams) {
     const isClaimed = ({ mcid }: MarkStart): boolean =>
@@ -14,18 +14,22 @@ export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
       const form = formRef(stream.resources, name);
       return form !== undefined && holdsClaimed(pdf, form, claims);
     };
-    const edits = artifactEdits(stream.events, isClaimed, drawsClaimed);
+    const edits = artifactEdits(stream, isClaimed, drawsClaimed);
     replaceContent(pdf, stream, applyEdits(stream.content, edits));
   }
 };
 
-/** The edits that insert artifact marks, in the order of the stream. */
+/** The edits that insert artifact marks and the marks of labels, in the order of the stream. */
 export const artifactEdits = (
-  events: readonly ContentEvent[],
+  { events, labels }: Pick<MarkedStream, 'events' | 'labels'>,
   isClaimed: (begin: MarkStart) => boolean,
   drawsClaimed: (name: string) => boolean,
 ): Edit[] => {
   const edits: Edit[] = [];
+  const beginMark = (event: ContentEvent): string => {
+    const mcid = labels.get(event);
+    return mcid === undefined ? beginArtifact : `/Lbl <</MCID ${mcid} >> BDC`;
+  };
   const around = sequencesAroundClaims(events, isClaimed);
   /** For each open sequence: whether its content is already tagged or an artifact, and the text to add at its end. */
   const open: { isSettled: boolean; atEnd?: string }[] = [];
@@ -38,22 +42,22 @@ export const artifactEdits = (
         edits.push({ start: event.start, end: event.end, text: beginArtifact });
         open.push({ isSettled: true });
       } else {
-        edits.push({ start: event.start, end: event.start, text: `${beginArtifact}\n` });
-        open.push({ isSettled: true, atEnd: endArtifact });
+        edits.push({ start: event.start, end: event.start, text: `${beginMark(event)}\n` });
+        open.push({ isSettled: true, atEnd: endMark });
       }
     } else if (event.kind === 'end') {
       const text = open.pop()?.atEnd;
       if (text !== undefined) edits.push({ start: event.end, end: event.end, text });
     } else if (event.kind === 'paint' && !isSettled && !(event.name && drawsClaimed(event.name))) {
-      edits.push({ start: event.start, end: event.start, text: `${beginArtifact}\n` });
-      edits.push({ start: event.end, end: event.end, text: endArtifact });
+      edits.push({ start: event.start, end: event.start, text: `${beginMark(event)}\n` });
+      edits.push({ start: event.end, end: event.end, text: endMark });
     }
   }
   return edits;
 };
 
 const beginArtifact = '/Artifact BMC';
-const endArtifact = '\nEMC';
+const endMark = '\nEMC';
 
 /** Unclaimed sequences around claimed ones, like layers. They stay unmarked, because an artifact must not contain tagged content. */
 const sequencesAroundClaims = (

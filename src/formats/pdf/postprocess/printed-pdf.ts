@@ -15,6 +15,9 @@ import { readStructure, type Element } from '../../../pdf/structure-tree.ts';
 import { writePdf } from '../../../pdf/writer.ts';
 import { moveMarginTextToEnd } from './page-margin-boxes.ts';
 
+/** The first event of a text that gets a mark: its painting, or a sequence around it. */
+export type LabelStart = Extract<ContentEvent, { kind: 'begin' | 'paint' }>;
+
 /** A content stream with marked content: of a page, or of a form XObject that a page draws. */
 export interface MarkedStream {
   /** The page or form XObject. Marked-content ids (MCIDs) are unique within it. */
@@ -23,6 +26,8 @@ export interface MarkedStream {
   readonly resources: PDFObject | undefined;
   readonly content: Uint8Array;
   readonly events: readonly ContentEvent[];
+  /** The MCIDs of labels of lists, which Chromium does not mark. */
+  readonly labels: Map<ContentEvent, number>;
 }
 
 /** Chromium's PDF, parsed for finishing. */
@@ -82,7 +87,8 @@ const dropUnreachable = (context: PDFContext): void => {
 const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
   const resources = entry(node, 'Resources');
   const content = moveMarginTextToEnd(pageContent(node));
-  const stream = { owner: page, page, resources, content, events: readContent(content) };
+  const events = readContent(content);
+  const stream = { owner: page, page, resources, content, events, labels: new Map() };
   return [stream, ...readForms(context, stream, new Set())];
 };
 
@@ -105,6 +111,7 @@ const readForms = (
       resources: entry(form, 'Resources') ?? resources,
       content,
       events: readContent(content),
+      labels: new Map(),
     };
     const inner = readForms(context, stream, seen);
     const isMarked = stream.events.some(({ kind }) => kind === 'begin');

@@ -4,13 +4,14 @@ import { createBrowser } from '../../../../src/browser/create-browser.ts';
 import type { DocumentSteps } from '../../../../src/formats/format.ts';
 import { renderHtml } from '../../../../src/formats/html/render.ts';
 import { fitInPage, type FitTask } from '../../../../src/formats/pdf/fit/measure-in-page.ts';
-import { fitTheme } from '../../../../src/formats/pdf/fit/print-fitted.ts';
+import { fitTheme, printFitted } from '../../../../src/formats/pdf/fit/print-fitted.ts';
 import { scaleSteps } from '../../../../src/formats/pdf/fit/scale-steps.ts';
 import { RenderOptions, type Paper } from '../../../../src/options/schema.ts';
 import { loadTheme } from '../../../../src/theme/load.ts';
 import { asDesigned, type Scale } from '../../../../src/theme/scale.ts';
 import type { ResumeView } from '../../../../src/view/model.ts';
 import { viewOf } from '../../../support/layout-rules.ts';
+import { blankPages } from '../../../support/blank-pages.ts';
 import { readSeed } from '../../../support/seeds.ts';
 
 let browser: Browser;
@@ -30,6 +31,7 @@ const at = (scale: Scale): FitTask => ({
   maxLastFill: 1,
   minLastFill: 0,
   minLastLines: 0,
+  shortLastLines: 0,
 });
 
 const scales: Scale[] = [
@@ -92,6 +94,7 @@ describe('fitInPage', () => {
         maxLastFill: 1,
         minLastFill: 0.8,
         minLastLines: 5,
+        shortLastLines: 10,
       });
       return [
         before,
@@ -105,6 +108,45 @@ describe('fitInPage', () => {
       Object.entries(scale).map(([name, factor]) => `--fit-${name}: ${factor};`),
     );
   });
+});
+
+const bullets = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `Short bullet ${index}`);
+
+/** A résumé that fills a page at the smallest gaps, with a title as its last line. */
+const fullPage = JSON.stringify({
+  basics: { name: 'Ada Example', email: 'ada@example.com' },
+  work: [
+    {
+      name: 'Army',
+      position: 'Officer',
+      startDate: '2010-06',
+      highlights: bullets(41),
+    },
+  ],
+  references: [{ name: 'Jane Roe' }],
+});
+
+describe('a page that is just full', () => {
+  it.each(['classic', 'modern', 'sidebar'])(
+    'is not followed by a blank one in %s',
+    async (theme) => {
+      const view = await viewOf(fullPage, theme);
+      const html = await renderHtml(view, await loadTheme(theme), { paper: 'a4' });
+      const blank = await browser.withPage(async (page) => {
+        await page.load(html);
+        const found: Scale[] = [];
+        for (let leading = 0.975; leading < 1.005; leading += 0.0005) {
+          const scale = { ...asDesigned, space: 0.8, leading };
+          await page.evaluate(fitInPage, at(scale));
+          if ((await blankPages(await page.print())).length > 0) found.push(scale);
+        }
+        return found;
+      });
+      expect(blank).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 declare const document: {
@@ -124,6 +166,43 @@ const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
   drawTxt: unasked,
   finishPdf: unasked,
   preloadFinish: () => undefined,
+});
+
+describe('printFitted', () => {
+  /** Prints with `fit=auto` and a style sheet after that of the theme. */
+  const printAuto = async (resume: unknown, css = '') => {
+    const theme = await loadTheme('classic');
+    const view = await viewOf(JSON.stringify(resume), 'classic');
+    const options = RenderOptions.parse({});
+    const html = (await renderHtml(view, theme, options)).replace('</style>', `${css}</style>`);
+    return printFitted(html, { steps: stepsOn(view, options), theme, options, browser });
+  };
+  const jobs = (...counts: number[]) => ({
+    basics: { name: 'Ada Example' },
+    work: counts.map((count, index) => ({
+      name: `Employer ${index}`,
+      highlights: bullets(count),
+    })),
+  });
+
+  it('prints as designed if no attempt saves the page that was to be saved', async () => {
+    // Columns, in which pages are measured, ignore this break.
+    const css = '.entry:last-child{break-before:page}';
+    const { bytes, report } = await printAuto(jobs(8, 8, 8, 8, 7), css);
+    expect(report).toBeUndefined();
+    expect(await pagesOf(bytes)).toBe(2);
+  });
+
+  it('moves a last page of eight lines to the page before where small changes suffice', async () => {
+    const { bytes, report } = await printAuto(jobs(8, 8, 8, 8, 7));
+    expect(report?.scale).not.toEqual(asDesigned);
+    expect(await pagesOf(bytes)).toBe(1);
+  });
+
+  it('does not change a last page of fourteen lines', async () => {
+    const { report } = await printAuto(jobs(8, 8, 8, 8, 8, 4));
+    expect(report).toBeUndefined();
+  });
 });
 
 describe('fitTheme', () => {

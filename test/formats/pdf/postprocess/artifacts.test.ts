@@ -6,7 +6,7 @@ import { applyEdits } from '../../../../src/pdf/tokenizer.ts';
 const settled = (content: string): string => {
   const source = Buffer.from(content, 'latin1');
   const edits = artifactEdits(
-    readContent(source),
+    { events: readContent(source), labels: new Map() },
     ({ mcid }) => mcid !== undefined && mcid < 10,
     (name) => name === 'Tagged',
   );
@@ -53,5 +53,20 @@ describe('artifactEdits', () => {
 
   it('does not mark a path that only clips', () => {
     expect(settled('0 0 9 9 re W n')).toBe('0 0 9 9 re W n');
+  });
+
+  it('marks the labels of lists as such', () => {
+    const source = Buffer.from('BT <01> Tj ET /LI <</MCID 0>>BDC BT <02> Tj ET EMC', 'latin1');
+    const events = readContent(source);
+    const label = events.find(({ kind }) => kind === 'paint');
+    const labels = new Map(label && [[label, 7]]);
+    const edits = artifactEdits(
+      { events, labels },
+      () => true,
+      () => false,
+    );
+    expect(Buffer.from(applyEdits(source, edits)).toString('latin1').replaceAll('\n', ' ')).toBe(
+      'BT /Lbl <</MCID 7 >> BDC <01> Tj EMC ET /LI <</MCID 0>>BDC BT <02> Tj ET EMC',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { untagDecoration } from './decoration.ts';
 import { numberElementIds } from './element-ids.ts';
+import { labelListItems } from './list-labels.ts';
 import {
   addListBodies,
   dropEmptyElements,
@@ -22,6 +23,7 @@ const passes: readonly ((pdf: PrintedPdf) => void)[] = [
   useStandardTypes,
   dropEmptyElements,
   wrapLooseText,
+  labelListItems,
   addListBodies,
   padTableRows,
   mergeTextRuns,

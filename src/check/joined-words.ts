@@ -1,0 +1,74 @@
+import type { ExpectedText } from './expected-content.ts';
+import { comparableText, mayBeReordered } from './normalize-text.ts';
+import type { DraftRemark } from './report.ts';
+
+/** Texts of a file without white space, with the places where it was. */
+interface SpacedText {
+  readonly characters: string;
+  /** Offsets of the characters before which a word starts. */
+  readonly starts: ReadonlySet<number>;
+}
+
+/** Missing texts after which the search ends. Each takes a search through the rest of the file. */
+const mostMissing = 50;
+
+/**
+ * Finds words that the tags of a file join, like "stayup" where the line wraps after "stay".
+ * `blocks`: the texts of paragraphs, headings and labels, whose ends separate words.
+ */
+export const findJoinedWords = (
+  blocks: readonly string[],
+  expected: readonly ExpectedText[],
+): DraftRemark<'joined_words'>[] => {
+  const { characters, starts } = spacedText(blocks);
+  const isJoinedAt = (at: number): boolean => {
+    const pair = characters.slice(at - 1, at + 1);
+    // Beside a word of the other direction the drawn order is not the order of the text.
+    return !starts.has(at) && /^[\p{L}\p{N}]{2}$/u.test(pair) && !mayBeReordered(pair);
+  };
+  const findings: DraftRemark<'joined_words'>[] = [];
+  let from = 0;
+  let missing = 0;
+  for (const { text, pointer, role } of expected) {
+    if (role === 'marker' || mayBeReordered(text)) continue;
+    const words = wordsOf(text);
+    const whole = words.join('');
+    if (whole === '') continue;
+    const start = characters.indexOf(whole, from);
+    if (start < 0) {
+      if (++missing > mostMissing) break;
+      continue;
+    }
+    from = start + whole.length;
+    const at = wordStarts(words, start).find((offset) => offset > 0 && isJoinedAt(offset));
+    if (at === undefined) continue;
+    const message = `In the tags, ${quoteAround(characters, starts, at)} is one word.`;
+    findings.push({ code: 'joined_words', pointer, text, message });
+  }
+  return findings;
+};
+
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/\s+/u)
+    .map((word) => comparableText(word))
+    .filter((word) => word !== '');
+
+/** The offset of each word, and of the character after the last one. */
+const wordStarts = (words: readonly string[], start: number): number[] => {
+  const offsets = [start];
+  for (const word of words) offsets.push((offsets.at(-1) ?? 0) + word.length);
+  return offsets;
+};
+
+const spacedText = (blocks: readonly string[]): SpacedText => {
+  const words = blocks.flatMap(wordsOf);
+  return { characters: words.join(''), starts: new Set(wordStarts(words, 0)) };
+};
+
+const quoteAround = (characters: string, starts: ReadonlySet<number>, at: number): string => {
+  let [start, end] = [at - 1, at + 1];
+  while (start > 0 && !starts.has(start)) start--;
+  while (end < characters.length && !starts.has(end)) end++;
+  return `"${characters.slice(start, end).toLowerCase().slice(0, 60)}"`;
+};

@@ -1,0 +1,74 @@
+import type { PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { openPdf, pagesOf, type PdfDocument } from '../../pdf/document.ts';
+import { dictOf, entry, nameText, pageContent, streamBytes } from '../../pdf/objects.ts';
+import { isElement, ownerOf, readStructure, type Element } from '../../pdf/structure-tree.ts';
+import { readShownText, twoByteCodes, type ShownText } from '../../pdf/text-operators.ts';
+import { parseToUnicode, type UnicodeMap } from '../../pdf/to-unicode.ts';
+
+/** Elements within a line of text (ISO 32000-1, table 338). */
+const inline = /^(Span|Quote|Note|Reference|BibEntry|Code|Link|Annot)$/;
+
+/**
+ * The texts of the blocks in the structure tree, in its order, as a screen reader receives them: only the characters of
+ * the tagged content. Unlike an extractor it does not see the distances between words.
+ */
+export const readTaggedText = async (bytes: Uint8Array): Promise<string[]> => {
+  const document = await openPdf(bytes);
+  const textOf = contentReader(document);
+  const blocks: string[] = [];
+  let open = '';
+  const endBlock = (): void => {
+    if (open.trim() !== '') blocks.push(open);
+    open = '';
+  };
+  const read = ({ type, kids }: Element): void => {
+    const isBlock = !inline.test(type);
+    if (isBlock) endBlock();
+    for (const kid of kids) {
+      if (isElement(kid)) read(kid);
+      else if (kid.kind === 'content') open += textOf(ownerOf(kid)).get(kid.mcid) ?? '';
+    }
+    if (isBlock) endBlock();
+  };
+  readStructure(document).forEach(read);
+  return blocks;
+};
+
+type MarkedTexts = ReadonlyMap<number, string>;
+
+/** Reads the texts of a page or form XObject by MCID, each stream once. */
+const contentReader = (document: PdfDocument): ((owner: PDFRef) => MarkedTexts) => {
+  const pages = new Set(pagesOf(document).map(({ ref }) => ref));
+  const read = new Map<PDFRef, MarkedTexts>();
+  return (owner) => {
+    const known = read.get(owner);
+    if (known) return known;
+    const object = document.context.lookup(owner);
+    const page = pages.has(owner) ? dictOf(object) : undefined;
+    const content = page ? pageContent(page) : streamBytes(object);
+    const texts = markedTexts(content, entry(entry(object, 'Resources'), 'Font'));
+    read.set(owner, texts);
+    return texts;
+  };
+};
+
+const markedTexts = (content: Uint8Array, fonts: PDFObject | undefined): MarkedTexts => {
+  const maps = new Map<string, UnicodeMap>();
+  const texts = new Map<number, string>();
+  let last: ShownText['actualText'];
+  for (const { font, codes, mcid, actualText } of readShownText(content)) {
+    if (mcid === undefined) continue;
+    const map =
+      maps.get(font) ?? parseToUnicode(streamBytes(entry(entry(fonts, font), 'ToUnicode')));
+    maps.set(font, map);
+    // A sequence with ActualText has one text for all its strings.
+    const isRead = actualText !== undefined && actualText === last;
+    last = actualText;
+    if (isRead) continue;
+    const isTwoByte = nameText(entry(entry(fonts, font), 'Subtype')) === 'Type0';
+    const drawn = isTwoByte ? twoByteCodes(codes) : codes;
+    const text = actualText?.text ?? drawn.map((code) => map.get(code) ?? '').join('');
+    texts.set(mcid, (texts.get(mcid) ?? '') + text);
+  }
+  return texts;
+};

@@ -1,0 +1,58 @@
+/** Elements whose white space `base.css` preserves. */
+const textBlocks: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd th td caption figcaption'.split(' '),
+);
+
+const inlines: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time ' +
+    'u var wbr'
+  ).split(' '),
+);
+
+const voids: ReadonlySet<string> = new Set(['col', 'hr']);
+
+const tagOrText = /<(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9<>][^<>]*)?)>|[^<]+/gi;
+const blanks = /[ \t\n\r\f]+/g;
+
+interface OpenElement {
+  readonly name: string;
+  readonly isText: boolean;
+}
+
+/**
+ * Collapses white space in paragraphs, headings and list items as a browser would. Their style preserves spaces, so
+ * that the space where a line wraps is in the printed text: without it the words of two lines are joined in the tags
+ * of the PDF.
+ * @param html content of the body, without style and script elements
+ */
+export const collapseWhiteSpace = (html: string): string => {
+  const open: OpenElement[] = [];
+  // Space at the start of a block and after a space is dropped.
+  let isAtStart = true;
+  return html.replace(tagOrText, (whole, closing?: string, tag?: string, attributes?: string) => {
+    const isText = open.at(-1)?.isText === true;
+    if (tag === undefined) {
+      if (!isText) return whole;
+      const text = whole.replace(blanks, ' ');
+      const kept = isAtStart && text.startsWith(' ') ? text.slice(1) : text;
+      if (kept !== '') isAtStart = kept.endsWith(' ');
+      return kept;
+    }
+    const name = tag.toLowerCase();
+    if (inlines.has(name)) {
+      if (name === 'br') isAtStart = true;
+      if (name === 'img') isAtStart = false;
+      return whole;
+    }
+    isAtStart = true;
+    if (closing === '/') {
+      const start = open.findLastIndex((each) => each.name === name);
+      if (start >= 0) open.splice(start);
+    } else if (!voids.has(name)) {
+      const isOwn = textBlocks.has(name) || /\srole="paragraph"/.test(attributes ?? '');
+      open.push({ name, isText: name !== 'pre' && (isText || isOwn) });
+    }
+    return whole;
+  });
+};

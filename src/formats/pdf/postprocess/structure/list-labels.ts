@@ -1,0 +1,134 @@
+import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
+import { entry, pdfName, streamBytes } from '../../../../pdf/objects.ts';
+import { isElement, ownerOf, walkElements, type Element } from '../../../../pdf/structure-tree.ts';
+import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
+import { parseToUnicode } from '../../../../pdf/to-unicode.ts';
+import type { LabelStart, MarkedStream, PrintedPdf } from '../printed-pdf.ts';
+import { newElement } from './new-element.ts';
+
+/**
+ * Tags the bullets and numbers of lists as labels (PDF/UA-1, 7.6). Chromium prints them directly before the content of
+ * their item, and does not tag them.
+ */
+export const labelListItems = ({ context, streams, structure }: PrintedPdf): void => {
+  const items = itemsByFirstContent(structure);
+  if (items.size === 0) return;
+  for (const stream of streams) labelItemsIn(context, stream, items);
+};
+
+interface ListItem {
+  readonly element: Element;
+  /** The list, for its first item. */
+  readonly list?: Element;
+}
+
+const contentKey = (owner: PDFRef, mcid: number): string => `${owner.tag} ${mcid}`;
+
+/** The list items that begin with a content, outer ones first. */
+const itemsByFirstContent = (structure: readonly Element[]): Map<string, ListItem[]> => {
+  const items = new Map<string, ListItem[]>();
+  walkElements(structure, (element, parent) => {
+    const key = element.type === 'LI' ? firstContentKey(element) : undefined;
+    if (key === undefined) return;
+    const isFirst = parent?.type === 'L' && parent.kids[0] === element;
+    items.set(key, [...(items.get(key) ?? []), { element, ...(isFirst && { list: parent }) }]);
+  });
+  return items;
+};
+
+const firstContentKey = ({ kids }: Element): string | undefined => {
+  for (const kid of kids) {
+    if (kid.kind === 'content') return contentKey(ownerOf(kid), kid.mcid);
+    const key = isElement(kid) ? firstContentKey(kid) : undefined;
+    if (key !== undefined) return key;
+  }
+  return undefined;
+};
+
+/** An unmarked text, from the start of its text object, which sets its font, to its end. */
+interface UnmarkedText {
+  readonly event: LabelStart;
+  readonly start: number;
+  end: number;
+}
+
+const labelItemsIn = (
+  context: PDFContext,
+  stream: MarkedStream,
+  items: ReadonlyMap<string, readonly ListItem[]>,
+): void => {
+  const { owner, page, events, labels } = stream;
+  const form = owner === page ? {} : { form: owner };
+  let nextMcid = 0;
+  for (const event of events) {
+    if (event.kind === 'begin') nextMcid = Math.max(nextMcid, (event.mcid ?? -1) + 1);
+  }
+  const label = ({ element, list }: ListItem, texts: readonly UnmarkedText[]): void => {
+    const [first] = texts;
+    if (first === undefined) return;
+    const contents = texts.map(({ event }) => {
+      labels.set(event, nextMcid);
+      return { kind: 'content', page, ...form, mcid: nextMcid++ } as const;
+    });
+    element.kids.unshift(newElement(context, 'Lbl', contents));
+    if (list) describeNumbering(context, list, readText(stream, first));
+  };
+  let texts: UnmarkedText[] = [];
+  let depth = 0;
+  let objectStart: number | undefined;
+  const add = (event: LabelStart): void => {
+    texts.push({ event, start: objectStart ?? event.start, end: event.end });
+  };
+  for (const event of events) {
+    if (event.kind === 'text-begin') objectStart = event.start;
+    else if (event.kind === 'text-end') objectStart = undefined;
+    else if (event.kind === 'end') {
+      const last = texts.at(-1);
+      if (--depth === 0 && last?.event.kind === 'begin') last.end = event.end;
+    } else if (event.kind === 'paint' && event.painted === 'text' && depth === 0) {
+      add(event);
+    } else if (event.kind === 'begin') {
+      // Sequences without an id stand inside the text, for ActualText.
+      if (depth++ > 0) continue;
+      if (event.mcid === undefined) {
+        if (event.tag !== 'Artifact') add(event);
+        continue;
+      }
+      const [outer, ...inner] = items.get(contentKey(owner, event.mcid)) ?? [];
+      for (const item of inner.reverse()) label(item, texts.splice(-1));
+      if (outer) label(outer, texts);
+      texts = [];
+    }
+  }
+};
+
+/** The text by its ActualText, otherwise by the glyph map of its font. */
+const readText = ({ content, resources }: MarkedStream, { start, end }: UnmarkedText): string => {
+  const [shown] = readShownText(content.subarray(start, end));
+  if (shown?.actualText) return shown.actualText.text;
+  const font = shown && entry(entry(resources, 'Font'), shown.font);
+  const map = parseToUnicode(streamBytes(entry(font, 'ToUnicode')));
+  return twoByteCodes(shown?.codes ?? [])
+    .map((code) => map.get(code) ?? '')
+    .join('');
+};
+
+const describeNumbering = (context: PDFContext, list: Element, label: string): void => {
+  const own = list.dict.get(pdfName('A'));
+  const attribute = context.obj({ O: 'List', ListNumbering: numberingOf(label) });
+  list.dict.set(pdfName('A'), own === undefined ? attribute : context.obj([own, attribute]));
+};
+
+const numberings: readonly (readonly [form: RegExp, numbering: string])[] = [
+  [/^\p{Nd}/u, 'Decimal'],
+  [/^[ivxlcdm]+[.)]/, 'LowerRoman'],
+  [/^[IVXLCDM]+[.)]/, 'UpperRoman'],
+  [/^\p{Ll}[.)]/u, 'LowerAlpha'],
+  [/^\p{Lu}[.)]/u, 'UpperAlpha'],
+  [/^[◦○]/, 'Circle'],
+  [/^[▪■]/, 'Square'],
+];
+
+/** The kind of a label (ISO 32000-1, table 347). */
+const numberingOf = (label: string): string =>
+  numberings.find(([form]) => form.test(label))?.[1] ?? 'Disc';

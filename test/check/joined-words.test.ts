@@ -1,0 +1,45 @@
+import type { ExpectedText } from '../../src/check/expected-content.ts';
+import { findJoinedWords } from '../../src/check/joined-words.ts';
+
+const texts = (...words: string[]): ExpectedText[] =>
+  words.map((text, index) => ({ text, pointer: `/${index}`, role: 'text' }));
+
+const messages = (blocks: readonly string[], ...words: string[]): string[] =>
+  findJoinedWords(blocks, texts(...words)).map(({ message }) => message);
+
+describe('findJoinedWords', () => {
+  it('accepts words with any white space between them', () => {
+    expect(
+      messages(['keeps services\nup ', 'and\u00A0running'], 'keeps services up', 'and running'),
+    ).toEqual([]);
+  });
+
+  it('finds the words of a text that are joined', () => {
+    expect(messages(['services that stayup'], 'services that stay up')).toEqual([
+      'In the tags, "stayup" is one word.',
+    ]);
+  });
+
+  it('finds texts that are joined with their neighbour', () => {
+    expect(messages(['German – nativeSpanish'], 'German – native', 'Spanish')).toEqual([
+      'In the tags, "nativespanish" is one word.',
+      'In the tags, "nativespanish" is one word.',
+    ]);
+  });
+
+  it('accepts texts in separate blocks and beside punctuation', () => {
+    expect(messages(['Aspire', 'Engineer'], 'Aspire', 'Engineer')).toEqual([]);
+    expect(messages(['Go·Rust'], 'Go', 'Rust')).toEqual([]);
+  });
+
+  it('does not judge texts that are missing or in scripts that are reordered', () => {
+    expect(messages(['nothing'], 'two words')).toEqual([]);
+    expect(messages(['שלוםעולם'], 'שלום עולם')).toEqual([]);
+    expect(messages(['שלוםdeveloper'], 'developer')).toEqual([]);
+  });
+
+  it('stops after many missing texts', () => {
+    const missing = Array.from({ length: 100 }, (_, index) => `missing ${index}`);
+    expect(messages(['stayup'], ...missing, 'stay up')).toEqual([]);
+  });
+});
