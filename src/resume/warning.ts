@@ -14,6 +14,7 @@ export const warningMeanings = {
   ended_without_date: 'An entry has ended, but its end date is not given.',
   entry_as_list: 'An entry is not in a list; it is read as a list.',
   flag_word: 'A word like "yes" or "no" is read as true or false.',
+  html_read: 'Texts hold HTML; it is read as the text it means.',
   ignored_field: 'A value cannot be read at its place; it is left out.',
   impossible_date: 'A date does not exist in the calendar; it is printed as written.',
   legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',

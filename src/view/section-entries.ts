@@ -4,6 +4,7 @@ import {
   detail,
   entryLink,
   hasContent,
+  subtitleOf,
   titleLink,
   type EntrySource,
 } from './entry-parts.ts';
@@ -11,6 +12,7 @@ import type { DocumentLanguage } from './labels.ts';
 import type { Entry } from './model.ts';
 import { formatDay, formatPeriod } from './period.ts';
 import { joinNonBlank, nonBlank } from './rich-text.ts';
+import { readShortText, wordsOf } from './short-text.ts';
 
 /** One item of a list section, e.g. `ItemOf<'awards'>`. */
 type ItemOf<Key extends keyof Resume> =
@@ -34,14 +36,15 @@ const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
   const [title, subtitle] = [nonBlank(head.title), nonBlank(head.subtitle)].filter(
     (text) => text !== undefined,
   );
+  const under = readShortText(subtitle);
   const body = composeBody(source);
   const link = entryLink(head.url);
   const isEmpty =
     title === undefined && !link.link && body.period === undefined && !hasContent(body);
   if (isEmpty) return undefined;
   return {
-    title: titleLink(title ?? '', head.url),
-    ...(subtitle !== undefined && { subtitle }),
+    title: titleLink(title, head.url),
+    ...(under && subtitleOf(under)),
     ...link,
     roles: [],
     ...body,
@@ -135,7 +138,7 @@ export const customEntry = (
       pointer,
       period: formatPeriod(item, language) ?? formatDay(item.date, language),
       place: item.location,
-      details: (item.details ?? []).map(({ label, text }) => detail(text, nonBlank(label))),
+      details: (item.details ?? []).map(({ label, text }) => detail(text, wordsOf(label))),
       body: [item.summary],
       highlights: item.highlights,
       keywords: item.keywords,

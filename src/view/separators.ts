@@ -27,8 +27,16 @@ export const metaItems = (entry: EntryBody | Entry): readonly Link[] => [
   ...(entry.context === undefined ? [] : [{ text: entry.context }]),
   ...(entry.place === undefined ? [] : [{ text: entry.place }]),
   ...('link' in entry && entry.link ? [entry.link] : []),
-  ...entry.details.map((detail) => ({ text: detailText(detail) })),
+  ...entry.details.map(detailLink),
 ];
+
+/** A detail with its label and its markup. */
+const detailLink = (detail: Detail): Link => {
+  const { label, children } = detail;
+  const before =
+    label === undefined ? [] : [{ kind: 'text', text: label + separators.label } as const];
+  return { text: detailText(detail), ...(children && { children: [...before, ...children] }) };
+};
 
 /** The label of a term: "German – native", or only its name or level. */
 export const termLabel = ({ name, level }: Term): string =>

@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars/runtime.js';
-import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
+import type { Entry, EntryBody, Inline, RichText, Term } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
 import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
-import { escapeHtml, inlineHtml, isFlowing, richHtml } from './rich-text.ts';
+import { escapeHtml, inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
 
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>
@@ -34,6 +34,8 @@ export const helpers = {
   rich: (blocks: RichText) => safe(richHtml(blocks)),
   /** Rich text as the content of a list item. */
   inline: (blocks: RichText) => safe(inlineHtml(blocks)),
+  /** A short text with its markup. */
+  marked: (nodes: readonly Inline[]) => safe(inlinesHtml(nodes)),
   isFlowing: (text: RichText) => isFlowing(text),
   /** The second line of an entry or role. */
   metaItems: (entry: Entry | EntryBody) => metaItems(entry),
