@@ -17,6 +17,9 @@ export const warningMeanings = {
   html_read: 'Texts hold HTML; it is read as the text it means.',
   ignored_field: 'A value cannot be read at its place; it is left out.',
   impossible_date: 'A date does not exist in the calendar; it is printed as written.',
+  language_recognised:
+    'No language is stated; the text is in this language, and titles and dates follow it.',
+  language_unclear: 'No language is stated; the text may be in this language, but is read as English.',
   legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',
   list_as_object: 'A list of one is read as the object in it.',
   list_as_text: 'A list is read as one text or value.',

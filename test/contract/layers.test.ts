@@ -257,7 +257,15 @@ describe('layers', () => {
   });
 
   it('load heavy packages only on demand', () => {
-    const heavy = ['eld', 'pdfjs-dist', 'docx', '@cantoo/pdf-lib', 'puppeteer', 'sharp', 'handlebars'];
+    const heavy = [
+      'eld',
+      'pdfjs-dist',
+      'docx',
+      '@cantoo/pdf-lib',
+      'puppeteer',
+      'sharp',
+      'handlebars',
+    ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
     expect(packagesAtStart([join(source, 'check/read/pdf.ts')])).toContain('pdfjs-dist');

@@ -57,9 +57,7 @@ describe('htmlToMarkdown', () => {
   });
 
   it('keeps tags that are not HTML, and a tag that does not end, beside HTML', () => {
-    expect(markdownOf('<b>bold</b> Set<T> <!-- x --> 1 <2 <foo')).toBe(
-      '**bold** Set<T> 1 <2 <foo',
-    );
+    expect(markdownOf('<b>bold</b> Set<T> <!-- x --> 1 <2 <foo')).toBe('**bold** Set<T> 1 <2 <foo');
   });
 
   it('gives the words without markup', () => {
