@@ -34,7 +34,7 @@ export const align = (
   while (state.at < characters.length) {
     if (cursors.length > 1 && lineStarts.has(state.at)) checkpoint = saveCheckpoint(state);
     if (readUnordered(state) || readCharacter(state) || rereadAsOrnament(state)) continue;
-    if (changeColumn(state, checkpoint)) continue;
+    if (skipMarker(state) || changeColumn(state, checkpoint)) continue;
     const { flow, skip, offset, to } = findResync(state);
     const cursor = cursors[flow];
     if (!cursor) break;
@@ -110,6 +110,15 @@ const rereadAsOrnament = (state: AlignState): boolean => {
   state.at = match.start + 1;
   cursor.offset = 0;
   match.start = -1;
+  return true;
+};
+
+/** Skips the number of a list item that the file does not have as text. */
+const skipMarker = ({ cursors, current }: AlignState): boolean => {
+  const cursor = cursors[current];
+  if (cursor?.offset !== 0 || cursor.matches[cursor.index]?.expected.role !== 'marker')
+    return false;
+  cursor.index++;
   return true;
 };
 
