@@ -1,6 +1,8 @@
 /** Writes paragraphs, code and lists as lines of Markdown. */
 export interface BlockWriter {
   paragraph(text: string): void;
+  /** Lines of Markdown as they are. */
+  markdown(text: string): void;
   fence(code: string): void;
   openList(isOrdered: boolean, start: number): void;
   closeList(): void;
@@ -56,6 +58,9 @@ export const createBlockWriter = (): BlockWriter => {
       const [first = '', ...rest] = content;
       if (content.length === 0) return;
       write([marker === undefined ? first : first.replace(bullet, ''), ...rest]);
+    },
+    markdown(text) {
+      lines.push(...text.split('\n'));
     },
     fence(code) {
       const content = code.replace(/^\n/, '').trimEnd().split('\n');

@@ -69,6 +69,7 @@ export const createMarkdownWriter = (collapses: boolean): MarkdownWriter => {
   let shift: Shift | undefined;
   let isInCell = false;
   let isFirstCell = true;
+  let isAfterBreak = false;
 
   /** Replaces the line from a position, and moves what begins after it. */
   const rewrite = (at: number, text: string, moved: number): void => {
@@ -77,6 +78,7 @@ export const createMarkdownWriter = (collapses: boolean): MarkdownWriter => {
   };
   const put = (text: string): void => {
     if (text === '') return;
+    isAfterBreak = false;
     if (closed && isWordCharacter(text.charAt(0))) {
       const { at, inner, mark } = closed;
       rewrite(at, markedText(inner, mark, line.charAt(at - 1), text), 0);
@@ -102,7 +104,8 @@ export const createMarkdownWriter = (collapses: boolean): MarkdownWriter => {
     const going = opened;
     opened = [];
     for (const each of [...going].reverse()) close(each);
-    blocks.paragraph(line);
+    if (collapses) blocks.paragraph(line);
+    else blocks.markdown(line);
     words.push('\n');
     line = '';
     closed = undefined;
@@ -115,15 +118,19 @@ export const createMarkdownWriter = (collapses: boolean): MarkdownWriter => {
       if (fence !== undefined) fence += raw;
       else if (code !== undefined) code += raw;
       else {
-        const text = collapses ? collapsed(raw) : raw;
-        const fresh = line === '' || /\s$/.test(line) ? text.replace(/^[ \t\r\n\f]+/, '') : text;
+        const text = collapses ? collapsed(raw) : raw.replace(/\r\n?/g, '\n');
+        const isFresh = collapses ? line === '' || /\s$/.test(line) : isAfterBreak;
+        // A line break of the source beside <br> is the same one.
+        const fresh = isFresh ? text.replace(collapses ? /^ / : /^[ \t]*(?:\n[ \t]*)?/, '') : text;
         put(shift ? shiftedText(fresh, shift) : fresh);
       }
     },
     lineBreak() {
       words.push('\n');
       if (fence !== undefined) fence += '\n';
-      else put(isInCell ? ' ' : '\n');
+      else if (isInCell) put(' ');
+      else if (isAfterBreak || !line.endsWith('\n')) put('\n');
+      isAfterBreak = true;
     },
     endBlock,
     openMark(mark) {

@@ -57,7 +57,15 @@ describe('htmlToMarkdown', () => {
   });
 
   it('keeps tags that are not HTML, and a tag that does not end, beside HTML', () => {
-    expect(markdownOf('<b>bold</b> Set<T> <!-- x --> 1 <2 <foo')).toBe('**bold** Set<T> 1 <2 <foo');
+    expect(markdownOf('<b>bold</b> Set<T> <!-- x --> 1 <2 <foo')).toBe(
+      '**bold** Set<T>  1 <2 <foo',
+    );
+  });
+
+  it('keeps the Markdown around inline HTML', () => {
+    const text = 'One.\n\n- a\n  - *b*\n- c\n\n    d';
+    expect(markdownOf(`${text} <b>x</b>`)).toBe(`${text} **x**`);
+    expect(markdownOf('one<br><br>two\r\n<br>three')).toBe('one\n\ntwo\nthree');
   });
 
   it('gives the words without markup', () => {
