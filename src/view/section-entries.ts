@@ -12,6 +12,7 @@ import type { DocumentLanguage } from './labels.ts';
 import type { Entry } from './model.ts';
 import { formatDay, formatPeriod } from './period.ts';
 import { joinNonBlank, nonBlank } from './rich-text.ts';
+import { listSeparator } from './separators.ts';
 import { readShortText, wordsOf } from './short-text.ts';
 
 /** One item of a list section, e.g. `ItemOf<'awards'>`. */
@@ -30,6 +31,10 @@ interface EntryHead {
   readonly subtitle?: string | undefined;
   readonly url?: string | undefined;
 }
+
+/** A list as one text. */
+const joinItems = (items: readonly string[] = []): string | undefined =>
+  joinNonBlank(items, listSeparator(items));
 
 /** The first text of the head that is not blank becomes the title. */
 const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
@@ -53,7 +58,7 @@ const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
 
 export const projectEntry: EntryComposer<'projects'> = (item, pointer, language) =>
   entry(
-    { title: item.name, subtitle: joinNonBlank(item.roles ?? [], ', '), url: item.url },
+    { title: item.name, subtitle: joinItems(item.roles), url: item.url },
     {
       pointer,
       period: formatPeriod(item, language),
@@ -90,7 +95,7 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
       place: item.location,
       details: [
         detail(item.score, language.labels.score),
-        detail(joinNonBlank(item.courses ?? [], ', '), language.labels.courses),
+        detail(joinItems(item.courses), language.labels.courses),
       ],
       body: [item.summary],
       highlights: item.highlights,
@@ -109,7 +114,7 @@ export const publicationEntry: EntryComposer<'publications'> = (item, pointer, l
     {
       pointer,
       period: formatDay(item.releaseDate, language),
-      details: [detail(joinNonBlank(item.authors ?? [], ', '))],
+      details: [detail(joinItems(item.authors))],
       body: [item.summary],
       keywords: item.keywords,
     },

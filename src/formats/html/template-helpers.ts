@@ -1,7 +1,13 @@
 import Handlebars from 'handlebars/runtime.js';
 import type { Entry, EntryBody, Inline, RichText, Term } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
-import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
+import {
+  areLabelsOnly,
+  listSeparator,
+  metaItems,
+  subtitleSeparator,
+  termLabel,
+} from '../../view/separators.ts';
 import { escapeHtml, inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
 
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
@@ -20,7 +26,7 @@ const textLength = ({ body, groups }: EntryBody): number =>
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
 const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
   if (keywords.length > 0) {
-    return { text: escapeHtml(keywords.join(separators.termKeyword)), rest: body };
+    return { text: escapeHtml(keywords.join(listSeparator(keywords))), rest: body };
   }
   const [first, ...rest] = body;
   return first?.kind === 'paragraph'
@@ -44,6 +50,7 @@ export const helpers = {
     ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength
       ? 'flowing'
       : 'whole',
+  subtitleSeparator: ({ title, subtitle = '' }: Entry) => subtitleSeparator(title.text, subtitle),
   termLabel: (term: Term) => termLabel(term),
   termText: (term: Term) => safe(splitTerm(term).text),
   termRest: (term: Term) => splitTerm(term).rest,

@@ -1,6 +1,6 @@
 import { Run, Tab, type ParagraphChild } from 'docx';
 import type { Entry, EntryBody, HighlightGroup, Inline, Link, Role } from '../../../view/model.ts';
-import { metaItems, separators } from '../../../view/separators.ts';
+import { metaItems, separators, subtitleSeparator } from '../../../view/separators.ts';
 import { hyperlink, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
 import { bulletParagraphs, inlineRuns, richParagraphs } from './rich-text.ts';
@@ -67,7 +67,7 @@ const titleRuns = (
   ...(subtitle === undefined
     ? []
     : [
-        ...textRuns(context, separators.subtitle, { style: 'EntrySubtitle' }),
+        ...textRuns(context, subtitleSeparator(title.text, subtitle), { style: 'EntrySubtitle' }),
         ...linkRuns(
           context,
           { text: subtitle, ...(subtitleChildren && { children: subtitleChildren }) },
