@@ -28,7 +28,7 @@ export const align = (
   while (cursors.length > 0 && state.at < characters.length) {
     if (cursors.length > 1 && lineStarts.has(state.at)) lineStart = checkpointOf(state);
     if (readUnordered(state) || readCharacter(state) || rereadAsOrnament(state)) continue;
-    if (changeColumn(state, lineStart)) continue;
+    if (skipMarker(state) || changeColumn(state, lineStart)) continue;
     const added = resync(state);
     if (added) extra.push(added);
   }
@@ -83,6 +83,14 @@ const rereadAsOrnament = (state: AlignState): boolean => {
   if (![...match.characters.slice(0, cursor.offset)].every(isOrnament)) return false;
   state.at = match.start + 1;
   cursor.forgetCurrent();
+  return true;
+};
+
+/** Skips the number of a list item that the file does not have as text. */
+const skipMarker = ({ cursors, current }: AlignState): boolean => {
+  const cursor = cursors[current];
+  if (cursor?.offset !== 0 || cursor.match()?.expected.role !== 'marker') return false;
+  cursor.skip(1);
   return true;
 };
 

@@ -4,12 +4,13 @@ import type {
   Entry,
   EntryBody,
   Inline,
+  Link,
   ResumeView,
   RichText,
   Section,
   Term,
 } from '../view/model.ts';
-import { inlineText } from '../view/rich-text.ts';
+import { inlineText } from '../view/read-tokens.ts';
 import { metaItems } from '../view/separators.ts';
 
 /** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
@@ -152,15 +153,21 @@ const sectionLinks = (section: Section): ExpectedLink[] => {
     case 'entries':
       return section.entries.flatMap((entry) => [
         // An empty title cannot be a link.
-        ...linkAt(entry.pointer, entry.title.text === '' ? undefined : entry.title.href),
+        ...(entry.title.text === '' ? [] : shortLinks(entry.title, entry.pointer)),
+        ...inlineLinks(entry.subtitleChildren ?? [], entry.pointer),
         ...bodyLinks(entry),
         ...entry.roles.flatMap(bodyLinks),
       ]);
   }
 };
 
+const shortLinks = ({ href, children = [] }: Link, pointer: string): ExpectedLink[] => [
+  ...linkAt(pointer, href),
+  ...inlineLinks(children, pointer),
+];
+
 const bodyLinks = (entry: EntryBody | Entry): ExpectedLink[] => [
-  ...metaItems(entry).flatMap(({ href }) => linkAt(entry.pointer, href)),
+  ...metaItems(entry).flatMap((item) => shortLinks(item, entry.pointer)),
   ...richLinks(entry.body, entry.pointer),
   ...entry.groups.flatMap(({ name, highlights }) =>
     [name ?? [], ...highlights].flatMap((rich) => richLinks(rich, entry.pointer)),

@@ -14,8 +14,12 @@ export const warningMeanings = {
   ended_without_date: 'An entry has ended, but its end date is not given.',
   entry_as_list: 'An entry is not in a list; it is read as a list.',
   flag_word: 'A word like "yes" or "no" is read as true or false.',
+  html_read: 'Texts hold HTML; it is read as the text it means.',
   ignored_field: 'A value cannot be read at its place; it is left out.',
   impossible_date: 'A date does not exist in the calendar; it is printed as written.',
+  language_recognised:
+    'No language is stated; the text is in this language, and titles and dates follow it.',
+  language_unclear: 'No language is stated; the text may be in this language, but is read as English.',
   legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',
   list_as_object: 'A list of one is read as the object in it.',
   list_as_text: 'A list is read as one text or value.',

@@ -2,9 +2,10 @@ import { namesOf, type RenderOptions } from '../options/schema.ts';
 import { translateResume } from '../resume/merge.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
 import { selectVariant, type Variant } from '../resume/variant.ts';
-import type { Warning } from '../resume/warning.ts';
+import { listWarnings, type Warning } from '../resume/warning.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { resolveLanguage } from '../view/language.ts';
+import { recognizedTag, statedLanguage } from './recognized-language.ts';
 
 /** The résumé to print. */
 export interface PreparedResume extends Omit<Variant, 'isPartial'> {
@@ -28,7 +29,8 @@ export const prepareResume = async (
 ): Promise<PreparedResume> => {
   const combined = readSources(given, choice.strict === 'on');
   const { resume: whole, source, warnings, folder } = combined;
-  const language = await resolveLanguage(choice.locale, whole.meta?.language ?? whole.language);
+  const recognized = await recognizedTag(whole, choice.locale);
+  const language = await resolveLanguage(choice.locale, recognized.tag ?? statedLanguage(whole));
   const { isPartial, ...variant } = selectVariant(
     translateResume(whole, language.tag),
     {
@@ -39,5 +41,11 @@ export const prepareResume = async (
     },
     whole,
   );
-  return { ...variant, language, warnings, source: isPartial ? variant.resume : source, folder };
+  return {
+    ...variant,
+    language,
+    warnings: listWarnings([...warnings, ...recognized.warnings]),
+    source: isPartial ? variant.resume : source,
+    folder,
+  };
 };

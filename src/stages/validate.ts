@@ -1,6 +1,7 @@
 import { parseResume } from '../resume/parse.ts';
 import type { Notation } from '../resume/read/source-document.ts';
-import type { Warning } from '../resume/warning.ts';
+import { listWarnings, type Warning } from '../resume/warning.ts';
+import { recognizedTag } from './recognized-language.ts';
 
 export interface ValidateJob {
   readonly text: string;
@@ -9,8 +10,12 @@ export interface ValidateJob {
 }
 
 /** @throws RenderError like `parseResume` */
-export const validate = ({ text, notation, strict }: ValidateJob): Promise<readonly Warning[]> =>
-  // Async, so that an error rejects the promise.
-  new Promise((resolve) => {
-    resolve(parseResume(text, { notation, strict }).warnings);
-  });
+export const validate = async ({
+  text,
+  notation,
+  strict,
+}: ValidateJob): Promise<readonly Warning[]> => {
+  const { resume, warnings } = parseResume(text, { notation, strict });
+  const recognized = await recognizedTag(resume);
+  return listWarnings([...warnings, ...recognized.warnings]);
+};

@@ -4,9 +4,9 @@ import { composeCustomSections } from './custom-sections.ts';
 import { composeKeywords } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Header, Picture, ResumeView, Section } from './model.ts';
-import { nonBlank } from './rich-text.ts';
 import { isCustom, orderSections, type SectionOrder } from './section-order.ts';
 import { composeSection } from './sections.ts';
+import { wordsOf } from './short-text.ts';
 
 export interface ComposeOptions {
   readonly language: DocumentLanguage;
@@ -19,8 +19,8 @@ const composeHeader = (
   labels: DocumentLanguage['labels'],
   photo: Picture | undefined,
 ): Header => {
-  const name = nonBlank(basics.name);
-  const label = nonBlank(basics.label);
+  const name = wordsOf(basics.name);
+  const label = wordsOf(basics.label);
   return {
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label }),

@@ -1,8 +1,10 @@
 import type { Resume } from '../resume/schema/resume.ts';
 import { foldLetters } from '../text/unicode.ts';
+import { formatLocation } from './address.ts';
 import { addressLink, displayAddress, safeHref } from './links.ts';
 import type { Contact } from './model.ts';
-import { nonBlank, plainText } from './rich-text.ts';
+import { nonBlank } from './rich-text.ts';
+import { wordsOf } from './short-text.ts';
 
 type Basics = NonNullable<Resume['basics']>;
 type Profile = NonNullable<Basics['profiles']>[number];
@@ -20,20 +22,13 @@ const phoneContact = (phone: string): Contact => {
 };
 
 const locationContact = (location: NonNullable<Basics['location']>): Contact | undefined => {
-  const { address, postalCode, city, region, countryCode } = location;
-  const town = [nonBlank(postalCode), nonBlank(city)]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  const lines = (address ?? '').split(/\r?\n/).map(plainText);
-  const parts = [...lines, town, nonBlank(region) ?? '', nonBlank(countryCode) ?? ''].filter(
-    (part) => part !== '',
-  );
-  return parts.length > 0 ? { kind: 'location', text: parts.join(', ') } : undefined;
+  const text = formatLocation(location);
+  return text === undefined ? undefined : { kind: 'location', text };
 };
 
 /** "github.com/ada", preceded by the network and followed by the username if the address does not contain them. */
 const profileContact = (profile: Profile): Contact | undefined => {
-  const network = nonBlank(profile.network);
+  const network = wordsOf(profile.network);
   const username = nonBlank(profile.username);
   const url = nonBlank(profile.url);
   if (url === undefined) {

@@ -3,8 +3,9 @@ import { customSectionIds } from '../resume/section-id.ts';
 import { composeTexts } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { CustomSectionId, Entry, RichText, Section, Term } from './model.ts';
-import { nonBlank, parseHighlight } from './rich-text.ts';
+import { parseHighlights } from './rich-text.ts';
 import { customEntry } from './section-entries.ts';
+import { wordsOf } from './short-text.ts';
 import { composeTerm } from './terms.ts';
 
 type CustomViewSection = Section & { readonly id: CustomSectionId };
@@ -46,7 +47,7 @@ const sectionTitle = (
   const key = [name, `custom-${name}`].find((each) => Object.hasOwn(titles, each));
   const wanted = key === undefined ? undefined : titles[key];
   // A heading must not be empty.
-  return nonBlank(wanted) ?? nonBlank(title) ?? labels.resume;
+  return wordsOf(wanted) ?? wordsOf(title) ?? labels.resume;
 };
 
 const composeCustom = (
@@ -79,7 +80,7 @@ const composeCustom = (
 
 /** The text and the bullets of a section. */
 const composeBody = ({ summary, highlights }: CustomSection): RichText => {
-  const items = (highlights ?? []).map(parseHighlight).filter((item) => item.length > 0);
+  const items = (highlights ?? []).flatMap(parseHighlights);
   return [
     ...composeTexts([summary]),
     ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),

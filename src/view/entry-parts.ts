@@ -1,7 +1,17 @@
 import type { Work } from '../resume/schema/resume.ts';
 import { addressLink, safeHref } from './links.ts';
-import type { Detail, EntryBody, HighlightGroup, Link, RichText } from './model.ts';
-import { nonBlank, parseHighlight, parseRichText } from './rich-text.ts';
+import type {
+  Detail,
+  Entry,
+  EntryBody,
+  HighlightGroup,
+  Inline,
+  Link,
+  RichText,
+  ShortText,
+} from './model.ts';
+import { nonBlank, parseHighlights, parseRichText } from './rich-text.ts';
+import { readShortText, wordsOf } from './short-text.ts';
 
 /** The fields that entries of different sections share, before composition. */
 export interface EntrySource {
@@ -20,7 +30,7 @@ export const composeTexts = (sources: readonly (string | undefined)[]): RichText
   sources.flatMap((source) => (source === undefined ? [] : parseRichText(source)));
 
 const composeHighlights = (sources: readonly string[] | undefined): RichText[] =>
-  (sources ?? []).map(parseHighlight).filter((highlight) => highlight.length > 0);
+  (sources ?? []).flatMap(parseHighlights);
 
 /** `highlightGroups` replaces `highlights` if both exist, because it groups the same list. */
 const composeGroups = ({ groups, highlights }: EntrySource): HighlightGroup[] => {
@@ -36,11 +46,11 @@ const composeGroups = ({ groups, highlights }: EntrySource): HighlightGroup[] =>
 };
 
 export const composeKeywords = (keywords: readonly string[] | undefined): string[] =>
-  (keywords ?? []).map(nonBlank).filter((keyword) => keyword !== undefined);
+  (keywords ?? []).map(wordsOf).filter((keyword) => keyword !== undefined);
 
 export const composeBody = (source: EntrySource): EntryBody => {
-  const place = nonBlank(source.place);
-  const context = nonBlank(source.context);
+  const place = wordsOf(source.place);
+  const context = wordsOf(source.context);
   return {
     pointer: source.pointer,
     ...(source.period !== undefined && { period: source.period }),
@@ -54,17 +64,36 @@ export const composeBody = (source: EntrySource): EntryBody => {
 };
 
 /** A label and a text, like "Grade: 3.9"; `undefined` if the text is blank. */
-export const detail = (text: string | undefined, label?: string): Detail | undefined => {
-  const plain = nonBlank(text);
-  if (plain === undefined) return undefined;
-  return label === undefined ? { text: plain } : { label, text: plain };
+export const detail = (source: string | undefined, label?: string): Detail | undefined => {
+  const read = readShortText(source);
+  return read && { ...(label !== undefined && { label }), ...read };
 };
 
-/** The title of an entry, linked to the URL of the entry if that is safe. */
-export const titleLink = (text: string, url: string | undefined): Link => {
+const withoutLinks = (nodes: readonly Inline[]): Inline[] =>
+  nodes.flatMap((node): Inline[] => {
+    if (node.kind === 'link') return withoutLinks(node.children);
+    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
+
+/** The title of an entry, linked to the URL of the entry if that is safe. Links in a linked title are only its text. */
+export const titleLink = (source: string | undefined, url: string | undefined): Link => {
+  const title = readShortText(source) ?? { text: '' };
   const href = url === undefined ? undefined : safeHref(url);
-  return href === undefined ? { text } : { text, href };
+  if (href === undefined || title.text === '') return title;
+  const { text, children } = title;
+  const marked = children && withoutLinks(children);
+  const isMarked = marked?.some(({ kind }) => kind !== 'text');
+  return { text, href, ...(isMarked && { children: marked }) };
 };
+
+/** The subtitle of an entry. */
+export const subtitleOf = ({
+  text,
+  children,
+}: ShortText): Pick<Entry, 'subtitle' | 'subtitleChildren'> => ({
+  subtitle: text,
+  ...(children && { subtitleChildren: children }),
+});
 
 /** The printed URL of an entry. */
 export const entryLink = (url: string | undefined): { link?: Link } => {

@@ -19,6 +19,9 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
 /** Languages that use the labels of a closely related language. */
 const relatedLanguages: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', yue: 'zh' };
 
+/** Whether a text is the BCP 47 tag of a known language. */
+export const isLanguageTag = (text: string | undefined): boolean => readTag(text) !== undefined;
+
 /**
  * The language of a document: the requested one, else that of the résumé, else English.
  *

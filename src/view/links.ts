@@ -18,14 +18,65 @@ export const safeHref = (address: string): string | undefined => {
 const mailTo = (addressee: string): string | undefined =>
   addressee === '' || /%0[ad]/i.test(addressee) ? undefined : `mailto:${addressee}`;
 
-/** The short form of an address for print: "https://www.example.com/cv/" → "example.com/cv". */
+/** Parameters by which networks follow a visitor; they say nothing about the page. */
+const tracking =
+  /^(?:utm_\w+|trk\w*|lipi|licu|trackingid|refid|originalsubdomain|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|mc_[ce]id|igshid|igsh|_hsenc|_hsmi|ref_src|ref_url|spm|si)$/i;
+
+/** The address without the parameters of trackers. */
+const withoutTracking = (address: string): string => {
+  const [before = '', fragment] = address.split(/(?=#)/, 2);
+  const at = before.indexOf('?');
+  if (at < 0) return address;
+  const kept = before
+    .slice(at + 1)
+    .split('&')
+    .filter((parameter) => !tracking.test(parameter.split('=', 1)[0] ?? ''));
+  const query = kept.length > 0 ? `?${kept.join('&')}` : '';
+  return before.slice(0, at) + query + (fragment ?? '');
+};
+
+/** In characters: a longer address breaks over several lines. */
+const longestAddress = 60;
+
+/** Words with hyphens name a page; letters and digits without order are its number. */
+const isTelling = (segment: string): boolean =>
+  segment.split(/[-_.]/).every((word) => /^(?:\p{L}{1,20}|\d{1,4})$/u.test(word));
+
+/** A long address as its host and the parts of its path that say something: "example.com/in/…/my-talk". */
+const shortened = (shown: string): string => {
+  if (shown.length <= longestAddress) return shown;
+  const [path = ''] = shown.split(/[?#]/, 1);
+  if (path.length <= longestAddress && path.includes('/')) return path.replace(/\/$/, '');
+  const [host = '', ...segments] = path.split('/').filter((part) => part !== '');
+  const last = segments.at(-1) ?? '';
+  const end = isTelling(last) && host.length + last.length < longestAddress - 3 ? `/${last}` : '';
+  let start = host;
+  for (const segment of segments.slice(0, -1)) {
+    const next = `${start}/${segment}`;
+    if (!isTelling(segment) || next.length + end.length > longestAddress - 2) break;
+    start = next;
+  }
+  return `${start}/…${end}`;
+};
+
+/**
+ * The short form of an address for print: "https://www.example.com/cv/" → "example.com/cv". Trackers and the end of a
+ * long address are left out; the link keeps them.
+ */
 export const displayAddress = (address: string): string => {
   const trimmed = address.trim();
   if (safeHref(trimmed) === undefined) return trimmed;
-  const named = /^mailto:/i.test(trimmed) ? (trimmed.split(/[?#]/, 1)[0] ?? '') : trimmed;
-  const shown = named.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '');
-  return /[?#]/.test(shown) ? shown : shown.replace(/(?<!\/)\/+$/, '');
+  if (/^(?:mailto|tel):/i.test(trimmed))
+    return (trimmed.split(/[?#]/, 1)[0] ?? '').replace(/^\w+:/, '');
+  const shown = withoutTracking(trimmed).replace(/^https?:\/\/(?:www\.)?/i, '');
+  return shortened(/[?#]/.test(shown) ? shown : shown.replace(/(?<!\/)\/+$/, ''));
 };
+
+/** An address in prose: as it is written, unless it is long or has trackers. */
+export const shortAddress = (address: string): string =>
+  address.length > longestAddress || withoutTracking(address) !== address
+    ? displayAddress(/^[a-z]+:/i.test(address) ? address : `https://${address}`)
+    : address;
 
 /** A printed address, linked if it is safe. */
 export const addressLink = (address: string): { text: string; href?: string } => {

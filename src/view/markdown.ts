@@ -1,22 +1,15 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import { limits } from '../limits.ts';
+import { linkAddresses } from './bare-addresses.ts';
+import { keepLiterals } from './markdown-literals.ts';
 
 /**
- * The part of CommonMark that résumés use: paragraphs, lists, emphasis, strong, code, links.
- * Other markup stays text: headings ("# 1 in sales"), quotes, rules, indented code, raw HTML, images.
+ * CommonMark with tables and bare addresses. `prepareMarkdown` escapes the marks that a résumé does not mean.
+ * Underlined headings, indented code, references and HTML stay text.
  */
-const markdown = new MarkdownIt('commonmark', { html: false }).disable([
-  'heading',
-  'lheading',
-  'hr',
-  'code',
-  'fence',
-  'blockquote',
-  'reference',
-  'html_block',
-  'html_inline',
-  'image',
-]);
+const markdown = new MarkdownIt('commonmark', { html: false, linkify: true })
+  .enable(['linkify', 'table'])
+  .disable(['lheading', 'code', 'reference', 'html_block', 'html_inline']);
 
 /** The parser counts two levels per list: the list and its item. */
 const deepest = 2 * limits.markdownNesting;
@@ -35,6 +28,13 @@ const readDeepText = (state: StateBlock, start: number, end: number, silent: boo
   return true;
 };
 
-markdown.block.ruler.before('list', 'deep_text', readDeepText);
+// Before every rule that could nest deeper.
+markdown.block.ruler.before('table', 'deep_text', readDeepText);
+keepLiterals(markdown);
+linkAddresses(markdown);
 
 export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
+
+/** The tokens of one line, without paragraphs and lists. */
+export const parseInlineMarkdown = (line: string): Token[] =>
+  markdown.parseInline(line, {})[0]?.children ?? [];

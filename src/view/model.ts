@@ -22,9 +22,16 @@ export type Block =
 /** Parsed Markdown. An optional field is absent instead of empty. */
 export type RichText = readonly Block[];
 
-/** A short text with an optional link. The scheme of `href` is http, https, mailto or tel. */
-export interface Link {
+/** A short text. */
+export interface ShortText {
   readonly text: string;
+  /** The same text with its markup; absent if it has none. */
+  readonly children?: readonly Inline[];
+}
+
+/** A short text with an optional link. The scheme of `href` is http, https, mailto or tel. */
+export interface Link extends ShortText {
+  /** If given, `children` contain no links. */
   readonly href?: string;
 }
 
@@ -56,9 +63,8 @@ export interface HighlightGroup {
 }
 
 /** A label and a text in an entry, e.g. "Grade: 3.9". */
-export interface Detail {
+export interface Detail extends ShortText {
   readonly label?: string;
-  readonly text: string;
 }
 
 /** The common fields of entries and roles, in reading order. */
@@ -86,6 +92,8 @@ export interface Entry extends EntryBody {
   readonly title: Link;
   /** The role, degree or issuer. */
   readonly subtitle?: string;
+  /** The subtitle with its markup; absent if it has none. */
+  readonly subtitleChildren?: readonly Inline[];
   /** The printed address of the entry, e.g. "github.com/acme/rocket". */
   readonly link?: Link;
   /** The roles at one employer, in the order of the résumé; empty if the entry itself is the only role. */

@@ -4,6 +4,7 @@ import {
   detail,
   entryLink,
   hasContent,
+  subtitleOf,
   titleLink,
   type EntrySource,
 } from './entry-parts.ts';
@@ -11,6 +12,8 @@ import type { DocumentLanguage } from './labels.ts';
 import type { Entry } from './model.ts';
 import { formatDay, formatPeriod } from './period.ts';
 import { joinNonBlank, nonBlank } from './rich-text.ts';
+import { listSeparator } from './separators.ts';
+import { readShortText, wordsOf } from './short-text.ts';
 
 /** One item of a list section, e.g. `ItemOf<'awards'>`. */
 type ItemOf<Key extends keyof Resume> =
@@ -29,19 +32,24 @@ interface EntryHead {
   readonly url?: string | undefined;
 }
 
+/** A list as one text. */
+const joinItems = (items: readonly string[] = []): string | undefined =>
+  joinNonBlank(items, listSeparator(items));
+
 /** The first text of the head that is not blank becomes the title. */
 const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
   const [title, subtitle] = [nonBlank(head.title), nonBlank(head.subtitle)].filter(
     (text) => text !== undefined,
   );
+  const under = readShortText(subtitle);
   const body = composeBody(source);
   const link = entryLink(head.url);
   const isEmpty =
     title === undefined && !link.link && body.period === undefined && !hasContent(body);
   if (isEmpty) return undefined;
   return {
-    title: titleLink(title ?? '', head.url),
-    ...(subtitle !== undefined && { subtitle }),
+    title: titleLink(title, head.url),
+    ...(under && subtitleOf(under)),
     ...link,
     roles: [],
     ...body,
@@ -50,7 +58,7 @@ const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
 
 export const projectEntry: EntryComposer<'projects'> = (item, pointer, language) =>
   entry(
-    { title: item.name, subtitle: joinNonBlank(item.roles ?? [], ', '), url: item.url },
+    { title: item.name, subtitle: joinItems(item.roles), url: item.url },
     {
       pointer,
       period: formatPeriod(item, language),
@@ -87,7 +95,7 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
       place: item.location,
       details: [
         detail(item.score, language.labels.score),
-        detail(joinNonBlank(item.courses ?? [], ', '), language.labels.courses),
+        detail(joinItems(item.courses), language.labels.courses),
       ],
       body: [item.summary],
       highlights: item.highlights,
@@ -106,7 +114,7 @@ export const publicationEntry: EntryComposer<'publications'> = (item, pointer, l
     {
       pointer,
       period: formatDay(item.releaseDate, language),
-      details: [detail(joinNonBlank(item.authors ?? [], ', '))],
+      details: [detail(joinItems(item.authors))],
       body: [item.summary],
       keywords: item.keywords,
     },
@@ -135,7 +143,7 @@ export const customEntry = (
       pointer,
       period: formatPeriod(item, language) ?? formatDay(item.date, language),
       place: item.location,
-      details: (item.details ?? []).map(({ label, text }) => detail(text, nonBlank(label))),
+      details: (item.details ?? []).map(({ label, text }) => detail(text, wordsOf(label))),
       body: [item.summary],
       highlights: item.highlights,
       keywords: item.keywords,

@@ -2,7 +2,6 @@ import type { Resume } from '../resume/schema/resume.ts';
 import { composeTexts } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
-import { nonBlank } from './rich-text.ts';
 import {
   awardEntry,
   certificateEntry,
@@ -12,6 +11,7 @@ import {
   referenceEntry,
   volunteerEntry,
 } from './section-entries.ts';
+import { wordsOf } from './short-text.ts';
 import { composeTerm } from './terms.ts';
 import { composeWork } from './work.ts';
 
@@ -74,7 +74,7 @@ export const composeSection = (
   language: DocumentLanguage,
 ): Section | undefined => {
   const content = composeContent(id, resume, language);
-  const title = nonBlank(resume.meta?.vitae?.titles?.[id]) ?? language.labels.sections[id];
+  const title = wordsOf(resume.meta?.vitae?.titles?.[id]) ?? language.labels.sections[id];
   const base = { id, title };
   if ('body' in content)
     return content.body.length > 0 ? { ...base, kind: 'prose', ...content } : undefined;

@@ -5,7 +5,7 @@ import type { Detail, Entry, EntryBody, Link, Term } from './model.ts';
  * so that PDF, Word and plain text have the same words in the same order.
  */
 export const separators = {
-  /** Between title and subtitle: "BBC, Engineer". */
+  /** Between title and subtitle: "BBC, Engineer". See `subtitleSeparator`. */
   subtitle: ', ',
   /** Between contacts, and between the items of a meta line. */
   item: ' · ',
@@ -15,9 +15,22 @@ export const separators = {
   level: ' – ',
   /** Between a term's name (and level) and its keywords or text, and between a detail's label and text. */
   label: ': ',
-  /** Between the keywords of a term. */
+  /** Between the keywords of a term. See `listSeparator`. */
   termKeyword: ', ',
 } as const;
+
+const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Between the items of a list: the comma of enumerations if an item is Chinese or Japanese. */
+export const listSeparator = (items: readonly string[]): string =>
+  items.some((item) => ideographs.test(item)) ? '、' : separators.termKeyword;
+
+/** Between a title and its subtitle: the comma of their script if both are Chinese or Japanese. */
+export const subtitleSeparator = (title: string, subtitle: string): string => {
+  if (!ideographs.test(title) || !ideographs.test(subtitle)) return separators.subtitle;
+  return kana.test(title + subtitle) ? '、' : '，';
+};
 
 export const detailText = ({ label, text }: Detail): string =>
   label === undefined ? text : label + separators.label + text;
@@ -27,8 +40,16 @@ export const metaItems = (entry: EntryBody | Entry): readonly Link[] => [
   ...(entry.context === undefined ? [] : [{ text: entry.context }]),
   ...(entry.place === undefined ? [] : [{ text: entry.place }]),
   ...('link' in entry && entry.link ? [entry.link] : []),
-  ...entry.details.map((detail) => ({ text: detailText(detail) })),
+  ...entry.details.map(detailLink),
 ];
+
+/** A detail with its label and its markup. */
+const detailLink = (detail: Detail): Link => {
+  const { label, children } = detail;
+  const before =
+    label === undefined ? [] : [{ kind: 'text', text: label + separators.label } as const];
+  return { text: detailText(detail), ...(children && { children: [...before, ...children] }) };
+};
 
 /** The label of a term: "German – native", or only its name or level. */
 export const termLabel = ({ name, level }: Term): string =>

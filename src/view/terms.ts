@@ -1,6 +1,6 @@
 import { composeKeywords, composeTexts } from './entry-parts.ts';
 import type { Term } from './model.ts';
-import { nonBlank } from './rich-text.ts';
+import { wordsOf } from './short-text.ts';
 
 interface TermSource {
   readonly name?: string | undefined;
@@ -11,8 +11,8 @@ interface TermSource {
 
 /** A skill, a language or an interest → term; `undefined` if it has nothing to print. */
 export const composeTerm = (source: TermSource, pointer: string): Term | undefined => {
-  const name = nonBlank(source.name);
-  const level = nonBlank(source.level);
+  const name = wordsOf(source.name);
+  const level = wordsOf(source.level);
   const keywords = composeKeywords(source.keywords);
   const body = composeTexts([source.summary]);
   const isEmpty = name === undefined && level === undefined && keywords.length + body.length === 0;

@@ -1,9 +1,17 @@
 import type { Work } from '../resume/schema/resume.ts';
-import { composeBody, detail, entryLink, hasContent, titleLink } from './entry-parts.ts';
+import {
+  composeBody,
+  detail,
+  entryLink,
+  hasContent,
+  subtitleOf,
+  titleLink,
+} from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, Role } from './model.ts';
 import { formatPeriod } from './period.ts';
 import { nonBlank } from './rich-text.ts';
+import { readShortText, wordsOf } from './short-text.ts';
 
 type Position = NonNullable<Work['positions']>[number];
 
@@ -13,7 +21,7 @@ interface Job {
   readonly pointer: string;
 }
 
-const employerKey = (work: Work): string | undefined => nonBlank(work.name)?.toLowerCase();
+const employerKey = (work: Work): string | undefined => wordsOf(work.name)?.toLowerCase();
 
 const sameOrAbsent = (one: string | undefined, other: string | undefined): boolean =>
   nonBlank(other) === undefined || nonBlank(one) === nonBlank(other);
@@ -50,7 +58,7 @@ const jobRole = (
   place: string | undefined,
   language: DocumentLanguage,
 ): Role => ({
-  title: nonBlank(work.position) ?? '',
+  title: wordsOf(work.position) ?? '',
   ...composeBody({
     pointer,
     period: periodOf(work, language),
@@ -68,7 +76,7 @@ const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLangua
   const { work, pointer } = first;
   const shared = jobs.every((job) => nonBlank(job.work.location) === nonBlank(work.location));
   return {
-    title: titleLink(nonBlank(work.name) ?? '', work.url),
+    title: titleLink(work.name, work.url),
     ...entryLink(work.url),
     roles: jobs.map((job) => jobRole(job, shared ? undefined : job.work.location, language)),
     ...composeBody({
@@ -81,7 +89,7 @@ const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLangua
 };
 
 const positionRole = (position: Position, pointer: string, language: DocumentLanguage): Role => ({
-  title: nonBlank(position.position) ?? '',
+  title: wordsOf(position.position) ?? '',
   ...composeBody({
     pointer,
     period: periodOf(position, language),
@@ -100,7 +108,8 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
   const roles = (work.positions ?? [])
     .map((role, index) => positionRole(role, `${pointer}/positions/${index}`, language))
     .filter((role) => role.title !== '' || role.period !== undefined || hasContent(role));
-  const isRole = roles.some((role) => role.title === position);
+  const under = readShortText(position);
+  const isRole = roles.some((role) => role.title === wordsOf(position));
   const title = employer ?? position ?? nonBlank(work.context) ?? nonBlank(work.description);
   const body = composeBody({
     pointer,
@@ -117,8 +126,8 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
     return undefined;
   }
   return {
-    title: titleLink(title ?? '', work.url),
-    ...(employer !== undefined && position !== undefined && !isRole && { subtitle: position }),
+    title: titleLink(title, work.url),
+    ...(employer !== undefined && under && !isRole && subtitleOf(under)),
     ...entryLink(work.url),
     roles,
     ...body,

@@ -49,6 +49,19 @@ describe('compareTexts', () => {
     expect(findings(fileOf([]), texts)).toHaveLength(4);
   });
 
+  it('accepts numbered lists with and without their numbers', () => {
+    const items = ['Alpha beta', 'Gamma delta'];
+    const flow = items.flatMap((item, index) => [text(`${index + 1}.`, 'marker'), text(item)]);
+    const read = (lines: readonly string[]) =>
+      compareTexts(fileOf(lines), { flows: [[text('Lists'), ...flow]], links: [] });
+    for (const lines of [items, items.map((item, index) => `${index + 1}. ${item}`)]) {
+      const { findings, matches } = read(['Lists', ...lines]);
+      expect(findings).toEqual([]);
+      expect(matches.filter(({ outcome }) => outcome === 'found').length).toBeGreaterThan(2);
+    }
+    expect(read(['Lists', 'Alpha beta']).findings).toMatchObject([{ code: 'text_missing' }]);
+  });
+
   it('distinguishes a text that begins like the one before it', () => {
     expect(
       findings(fileOf(['ada@example.com', 'London']), [

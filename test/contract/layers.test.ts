@@ -123,6 +123,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['formats', 'pdf', 'check'],
   'pdfjs-dist': ['check'],
   'markdown-it': ['view'],
+  htmlparser2: ['resume'],
+  entities: ['resume'],
+  eld: ['view'],
+  'localized-address-format': ['view'],
   sharp: ['photo'],
   piscina: ['workers'],
 };
@@ -261,7 +265,15 @@ describe('layers', () => {
   });
 
   it('load heavy packages only on demand', () => {
-    const heavy = ['pdfjs-dist', 'docx', '@cantoo/pdf-lib', 'puppeteer', 'sharp', 'handlebars'];
+    const heavy = [
+      'eld',
+      'pdfjs-dist',
+      'docx',
+      '@cantoo/pdf-lib',
+      'puppeteer',
+      'sharp',
+      'handlebars',
+    ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
     expect(packagesAtStart([join(source, 'check/read/pdf.ts')])).toContain('pdfjs-dist');

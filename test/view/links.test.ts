@@ -36,6 +36,16 @@ describe('displayAddress', () => {
     ['http://example.com/?q=a/', 'example.com/?q=a/'],
     ['mailto:a@b.c?attach=/etc/passwd', 'a@b.c'],
     ['not an address', 'not an address'],
+    ['https://a.example/x?utm_source=y&trk=z&id=3#top', 'a.example/x?id=3#top'],
+    ['https://a.example/?lipi=urn%3Ali&fbclid=x', 'a.example'],
+    [
+      'https://www.linkedin.com/learning/certificates/0f3a9c77d1e24b6aa8e5bb12c0d9f4e7ab?trk=backfilled',
+      'linkedin.com/learning/certificates/…',
+    ],
+    [
+      'https://blog.example.com/2020/11/28/a91f3bc02d/how-we-moved-a-million-rows?page=1',
+      'blog.example.com/2020/11/28/…/how-we-moved-a-million-rows',
+    ],
   ])('shows %s as %s', (address, shown) => {
     expect(displayAddress(address)).toBe(shown);
   });

@@ -3,7 +3,7 @@ import type { Inline, RichText } from '../../src/view/model.ts';
 import {
   joinNonBlank,
   nonBlank,
-  parseHighlight,
+  parseHighlights,
   parseRichText,
   plainText,
   plainTextOf,
@@ -95,7 +95,7 @@ describe('parseRichText', () => {
     ['a literal that looks like HTML', 'Senior <life> engineer'],
     ['a heading mark', '# 1 in sales'],
     ['a quote mark', '> 50 % growth'],
-    ['a rule', '---'],
+    ['stars that are no rule', '**'],
     ['indentation', 'C*'],
     ['a year with a dot', '2018. A good year'],
     ['a lone asterisk', '5 * 3 = 15'],
@@ -103,6 +103,22 @@ describe('parseRichText', () => {
     ['an image', '![alt'],
   ])('keeps %s as text', (_, source) => {
     expect(plainTextOf(parseRichText(source))).toBe(source);
+  });
+
+  it.each([
+    ['a heading', '## Goals\nGrow', 'Goals\nGrow'],
+    ['an underlined heading', 'Goals\n=====\nGrow', 'Goals\nGrow'],
+    ['a rule', 'one\n\n---\n\ntwo', 'one\ntwo'],
+    ['a quotation', '> She is great\n> and kind', 'She is great\nand kind'],
+    ['code', '```js\nconst a = 1;\n  b();\n```', 'const a = 1;\n\u00A0\u00A0b();'],
+    ['a table', '| Skill | Years |\n|---|---|\n| Go | 3 |', 'Skill · Years\nGo · 3'],
+    ['a picture', 'a ![logo](https://a.example/x.png)', 'a logo'],
+    ['a badge', '[![](https://i.example/x.svg)](https://ci.example/x)', 'ci.example/x'],
+    ['tasks', '- [ ] todo\n- [x] done', '☐ todo\n☑ done'],
+    ['typed bullets', 'Did:\n• one\n▪ two\n– three\n* four', 'Did:\none\ntwo\nthree\nfour'],
+    ['the author of a quotation', 'Great.\n— Jane', 'Great.\n— Jane'],
+  ])('reads %s as text without marks', (_, source, printed) => {
+    expect(plainTextOf(parseRichText(source))).toBe(printed);
   });
 
   it('keeps the text of a link whose target is unsafe and drops the target', () => {
@@ -124,13 +140,26 @@ describe('parseRichText', () => {
   });
 });
 
-describe('parseHighlight', () => {
+describe('parseHighlights', () => {
   it('drops a bullet typed by hand', () => {
-    expect(plainTextOf(parseHighlight('- did this'))).toBe('did this');
+    for (const mark of ['-', '*', '•', '·', '▪', '➢', '✓', '–', '—', '- -', '•']) {
+      expect(parseHighlights(`${mark} did this`).map(plainTextOf)).toEqual(['did this']);
+    }
+    expect(parseHighlights('•Led a team').map(plainTextOf)).toEqual(['Led a team']);
+    expect(parseHighlights('-Led a team').map(plainTextOf)).toEqual(['Led a team']);
   });
 
-  it('keeps a list of several items', () => {
-    expect(parseHighlight('- a\n- b')).toMatchObject([{ kind: 'list' }]);
+  it('keeps signs that are no bullets', () => {
+    for (const text of ['-30 % cost', '+ 30 % growth', '→', '$1M → $2M', 'o Word']) {
+      expect(parseHighlights(text).map(plainTextOf)).toEqual([text]);
+    }
+  });
+
+  it('reads a list of bullets as several highlights', () => {
+    expect(parseHighlights('- a\n- b').map(plainTextOf)).toEqual(['a', 'b']);
+    expect(parseHighlights('Led:\n- a\n- b')).toMatchObject([
+      [{ kind: 'paragraph' }, { kind: 'list' }],
+    ]);
   });
 });
 

@@ -2,20 +2,21 @@ import { escapeHtml } from '../../text/xml.ts';
 import type { Block, Inline, RichText } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
 
-const inline = (nodes: readonly Inline[]): string => nodes.map(inlineNode).join('');
+/** Inline nodes as HTML. */
+export const inlinesHtml = (nodes: readonly Inline[]): string => nodes.map(inlineNode).join('');
 
 const inlineNode = (node: Inline): string => {
   switch (node.kind) {
     case 'text':
       return escapeHtml(node.text);
     case 'strong':
-      return `<strong>${inline(node.children)}</strong>`;
+      return `<strong>${inlinesHtml(node.children)}</strong>`;
     case 'emphasis':
-      return `<em>${inline(node.children)}</em>`;
+      return `<em>${inlinesHtml(node.children)}</em>`;
     case 'code':
       return `<code>${escapeHtml(node.text)}</code>`;
     case 'link':
-      return `<a href="${escapeHtml(node.href)}">${inline(node.children)}</a>`;
+      return `<a href="${escapeHtml(node.href)}">${inlinesHtml(node.children)}</a>`;
     case 'break':
       // The space separates the words in the text of the PDF.
       return ' <br>';
@@ -37,7 +38,9 @@ const list = ({ start, items }: Extract<Block, { kind: 'list' }>): string => {
 };
 
 const block = (node: Block): string =>
-  node.kind === 'paragraph' ? `<p${flowClass([node])}>${inline(node.children)}</p>` : list(node);
+  node.kind === 'paragraph'
+    ? `<p${flowClass([node])}>${inlinesHtml(node.children)}</p>`
+    : list(node);
 
 /** Paragraphs and lists as HTML. */
 export const richHtml = (blocks: RichText): string => blocks.map(block).join('');
@@ -46,6 +49,6 @@ export const richHtml = (blocks: RichText): string => blocks.map(block).join('')
 export const inlineHtml = (blocks: RichText): string => {
   const [only] = blocks;
   return blocks.length === 1 && only?.kind === 'paragraph'
-    ? inline(only.children)
+    ? inlinesHtml(only.children)
     : richHtml(blocks);
 };

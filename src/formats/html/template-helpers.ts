@@ -1,9 +1,15 @@
 import Handlebars from 'handlebars/runtime.js';
 import { escapeHtml } from '../../text/xml.ts';
-import type { Entry, EntryBody, RichText, Term } from '../../view/model.ts';
+import type { Entry, EntryBody, Inline, RichText, Term } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
-import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
-import { inlineHtml, isFlowing, richHtml } from './rich-text.ts';
+import {
+  areLabelsOnly,
+  listSeparator,
+  metaItems,
+  subtitleSeparator,
+  termLabel,
+} from '../../view/separators.ts';
+import { inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
 
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>
@@ -21,7 +27,7 @@ const textLength = ({ body, groups }: EntryBody): number =>
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
 const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
   if (keywords.length > 0) {
-    return { text: escapeHtml(keywords.join(separators.termKeyword)), rest: body };
+    return { text: escapeHtml(keywords.join(listSeparator(keywords))), rest: body };
   }
   const [first, ...rest] = body;
   return first?.kind === 'paragraph'
@@ -35,6 +41,8 @@ export const helpers = {
   rich: (blocks: RichText) => safe(richHtml(blocks)),
   /** Rich text as the content of a list item. */
   inline: (blocks: RichText) => safe(inlineHtml(blocks)),
+  /** A short text with its markup. */
+  marked: (nodes: readonly Inline[]) => safe(inlinesHtml(nodes)),
   isFlowing: (text: RichText) => isFlowing(text),
   /** The second line of an entry or role. */
   metaItems: (entry: Entry | EntryBody) => metaItems(entry),
@@ -43,6 +51,7 @@ export const helpers = {
     ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength
       ? 'flowing'
       : 'whole',
+  subtitleSeparator: ({ title, subtitle = '' }: Entry) => subtitleSeparator(title.text, subtitle),
   termLabel: (term: Term) => termLabel(term),
   termText: (term: Term) => safe(splitTerm(term).text),
   termRest: (term: Term) => splitTerm(term).rest,

@@ -7,8 +7,15 @@ import type {
   Section,
   Term,
 } from '../../view/model.ts';
-import { inlineText } from '../../view/rich-text.ts';
-import { areLabelsOnly, metaItems, separators, termLabel } from '../../view/separators.ts';
+import { inlineText } from '../../view/read-tokens.ts';
+import {
+  areLabelsOnly,
+  listSeparator,
+  metaItems,
+  separators,
+  subtitleSeparator,
+  termLabel,
+} from '../../view/separators.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 
 const joinPresent = (parts: readonly (string | undefined)[], separator: string): string =>
@@ -60,7 +67,10 @@ const entry = (source: Entry): string =>
   joinPresent(
     [
       headLine(
-        joinPresent([source.title.text, source.subtitle], separators.subtitle),
+        joinPresent(
+          [source.title.text, source.subtitle],
+          subtitleSeparator(source.title.text, source.subtitle ?? ''),
+        ),
         source.period,
       ),
       content(source),
@@ -72,7 +82,7 @@ const entry = (source: Entry): string =>
   );
 
 const term = (source: Term): string => {
-  const values = source.keywords.join(separators.termKeyword);
+  const values = source.keywords.join(listSeparator(source.keywords));
   return joinPresent(
     [termLabel(source), joinPresent([values, blocks(source.body)], '\n')],
     separators.label,

@@ -34,10 +34,23 @@ export const normalize = ({
     value: isObject(value)
       ? readObject(Resume, value, { state, paths, isExtension: false })
       : value,
-    warnings: state.warnings,
+    warnings: oncePerFile(state.warnings),
     origin: (path) => originOf(path, state.origins),
     fates: state.fates,
   };
+};
+
+/** A file with HTML has it in most texts, so one warning stands for all. */
+const oncePerFile = (warnings: readonly NormalizeWarning[]): NormalizeWarning[] => {
+  const first = warnings.findIndex(({ code }) => code === 'html_read');
+  const count = warnings.filter(({ code }) => code === 'html_read').length;
+  return warnings.flatMap((warning, index) => {
+    if (warning.code !== 'html_read') return [warning];
+    if (index !== first) return [];
+    const others = count === 2 ? '1 other text' : `${count - 1} other texts`;
+    const message = count === 1 ? warning.message : `${warning.message}, like ${others}`;
+    return [{ ...warning, message }];
+  });
 };
 
 const statedLanguage = (value: unknown): string | undefined => {

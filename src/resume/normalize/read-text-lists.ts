@@ -3,6 +3,7 @@ import { checkText } from '../check-limits.ts';
 import { isObject, type JsonObject } from '../../text/json.ts';
 import { addWarning, applyRules, childPaths, type FieldContext, type Rule } from './rule.ts';
 import {
+  htmlText,
   markdownRules,
   nullValue,
   numberAsText,
@@ -124,7 +125,7 @@ export const readTextList = (
 ): unknown => {
   const { state, paths, isExtension } = context;
   const { whole, item: rules } = textListRules[kind];
-  const value = applyRules([nullValue, numberAsText, whole], given, context);
+  const value = applyRules([nullValue, numberAsText, htmlText, whole], given, context);
   if (!Array.isArray(value)) return value;
   const kept: unknown[] = [];
   const said = new Set<unknown>();

@@ -36,7 +36,7 @@ describe('redactResume', () => {
     ['**Quentin Zaphod** leads', '**…** leads'],
     ['**Dr. Quentin** Zaphod leads', '**Dr. …** leads'],
     ['Quentin **Zaphod leads** it', '**… leads** it'],
-    ['<b>Quentin</b> <i>Zaphod</i> leads', '<b>…</b> leads'],
+    ['<b>Quentin</b> <i>Zaphod</i> leads', '**…** leads'],
     ['[Quentin](https://a.example) [Zaphod](https://b.example)', '[…](https://b.example)'],
     ['See [the code](https://github.com/quentinzaphod/x).', 'See the code.'],
     ['Zaphod, Quentin, leads.', '…, leads.'],

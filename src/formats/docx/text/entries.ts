@@ -1,9 +1,9 @@
 import { Run, Tab, type ParagraphChild } from 'docx';
-import type { Entry, EntryBody, HighlightGroup, Link, Role } from '../../../view/model.ts';
-import { metaItems, separators } from '../../../view/separators.ts';
+import type { Entry, EntryBody, HighlightGroup, Inline, Link, Role } from '../../../view/model.ts';
+import { metaItems, separators, subtitleSeparator } from '../../../view/separators.ts';
 import { hyperlink, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
-import { bulletParagraphs, richParagraphs } from './rich-text.ts';
+import { bulletParagraphs, inlineRuns, richParagraphs } from './rich-text.ts';
 import { splitByScript } from './script-runs.ts';
 
 /** Uses a no-break space before the separator, so that a dot or comma never starts a line. */
@@ -12,12 +12,15 @@ const noBreakBefore = (separator: string): string => separator.replace(/^ /, '\u
 /** A short text as runs, with its link if it has one. The link has no underline, because an address is recognisable. */
 export const linkRuns = (
   context: DocxContext,
-  { text, href }: Link,
+  { text, href, children }: Link,
   style?: CharacterStyle,
-): ParagraphChild[] =>
-  href === undefined
-    ? textRuns(context, text, style && { style })
-    : [hyperlink(href, textRuns(context, text, { style: style ?? 'QuietHyperlink' }))];
+): ParagraphChild[] => {
+  const linked = href === undefined ? style : (style ?? 'QuietHyperlink');
+  const runs = children
+    ? inlineRuns(context, children, linked && { base: linked })
+    : textRuns(context, text, linked && { style: linked });
+  return href === undefined ? runs : [hyperlink(href, runs)];
+};
 
 /** Joins the items of one line with a separator. */
 export const joinRuns = (
@@ -52,19 +55,25 @@ interface TitleParts {
   /** Character style of the title, in addition to the paragraph style. */
   readonly style?: CharacterStyle;
   readonly subtitle?: string;
+  readonly subtitleChildren?: readonly Inline[];
   readonly period?: string;
 }
 
 const titleRuns = (
   context: DocxContext,
-  { title, style, subtitle, period }: TitleParts,
+  { title, style, subtitle, subtitleChildren, period }: TitleParts,
 ): ParagraphChild[] => [
   ...(title.text === '' ? [] : linkRuns(context, title, style)),
   ...(subtitle === undefined
     ? []
-    : [separators.subtitle, subtitle].flatMap((text) =>
-        textRuns(context, text, { style: 'EntrySubtitle' }),
-      )),
+    : [
+        ...textRuns(context, subtitleSeparator(title.text, subtitle), { style: 'EntrySubtitle' }),
+        ...linkRuns(
+          context,
+          { text: subtitle, ...(subtitleChildren && { children: subtitleChildren }) },
+          'EntrySubtitle',
+        ),
+      ]),
   ...(period === undefined
     ? []
     : [new Run({ children: [new Tab()] }), ...textRuns(context, period, { style: 'Period' })]),

@@ -8,10 +8,12 @@ import {
   type RunStyle,
 } from '../context.ts';
 import { listStyle } from '../styles/numbering.ts';
-import type { ParagraphStyle } from '../styles/style-names.ts';
+import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
 
 /** The markup around a text. */
 interface InlineMarks {
+  /** Character style of the text around the markup. */
+  readonly base?: CharacterStyle;
   /** The paragraph style is italic. Italics in a character style would toggle it off (ECMA-376, 17.7.3). */
   readonly isInItalics?: boolean;
   readonly isStrong?: boolean;
@@ -22,11 +24,11 @@ interface InlineMarks {
 
 /** A run can have only one character style, so other markup is set directly. */
 const runStyle = (marks: InlineMarks): RunStyle => {
-  const { isStrong, isCode, isLinked } = marks;
+  const { base, isStrong, isCode, isLinked } = marks;
   const isEmphasized = marks.isEmphasized && !marks.isInItalics;
-  if (isLinked || isCode) {
+  if (base !== undefined || isLinked || isCode) {
     return {
-      style: isLinked ? 'Hyperlink' : 'Code',
+      style: base ?? (isLinked ? 'Hyperlink' : 'Code'),
       ...(isStrong && { bold: true }),
       ...(isEmphasized && { italics: true }),
     };

@@ -1,6 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import type { RichText, Section, Term } from '../../../view/model.ts';
-import { areLabelsOnly, separators, termLabel } from '../../../view/separators.ts';
+import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { allowBreakAfterLast, entryParagraphs, joinBlocks, joinTexts } from './entries.ts';
 import { inlineRuns, richParagraphs } from './rich-text.ts';
@@ -11,7 +11,7 @@ const termValue = (
   { keywords, body }: Term,
 ): { runs: readonly ParagraphChild[]; rest: RichText } => {
   if (keywords.length > 0) {
-    return { runs: joinTexts(context, keywords, separators.termKeyword), rest: body };
+    return { runs: joinTexts(context, keywords, listSeparator(keywords)), rest: body };
   }
   const [first, ...rest] = body;
   return first?.kind === 'paragraph'

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../../text/json.ts';
 import { unprintableInput } from '../../../text/unicode.ts';
-import type { Rule } from '../rule.ts';
+import { decodeReferences, readMarkup } from '../html/read-markup.ts';
+import { recordFate, type Rule } from '../rule.ts';
 
 /** `null` means "not given". */
 export const nullValue: Rule = {
@@ -95,6 +96,25 @@ export const outerBlanks: Rule = {
   read: (value) => (typeof value === 'string' ? value.trim() : value),
 };
 
+/** Reads tags and character references: "<b>R&amp;D</b>" is "**R&D**". */
+export const htmlText: Rule = {
+  code: 'html_read',
+  message: 'holds HTML; read as the text it means',
+  read: (value, { state, paths }) => {
+    const read = typeof value === 'string' ? readMarkup(value) : undefined;
+    if (read === undefined) return value;
+    recordFate(state, paths, { fate: 'printed', as: read.words });
+    return read.markdown;
+  },
+};
+
+/** Reads character references in values that are not Markdown, such as an address with "&amp;". */
+const htmlReferences: Rule = {
+  code: 'html_read',
+  message: 'holds HTML; read as the text it means',
+  read: (value) => (typeof value === 'string' ? decodeReferences(value) : value),
+};
+
 const cleaning = [controlCharacters, outerBlanks] as const;
 
 export const textRules: readonly Rule[] = [
@@ -103,6 +123,7 @@ export const textRules: readonly Rule[] = [
   listAsText(', '),
   objectAsText(nameKeys),
   ...cleaning,
+  htmlText,
 ];
 
 export const markdownRules: readonly Rule[] = [
@@ -111,6 +132,7 @@ export const markdownRules: readonly Rule[] = [
   listAsText('\n\n'),
   objectAsText(nameKeys),
   ...cleaning,
+  htmlText,
 ];
 
 /** "", "N/A" or "-" in a date, URL or e-mail field means "not given". */
@@ -135,5 +157,6 @@ export const valueRules: readonly Rule[] = [
   objectAsText(addressKeys),
   numberAsText,
   ...cleaning,
+  htmlReferences,
   emptyValue,
 ];

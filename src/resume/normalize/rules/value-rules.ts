@@ -25,6 +25,8 @@ const urlScheme: Rule = {
   message: 'has no https:// at the start; read with https:// added',
   read: mapText((url) => {
     if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
+    const doi = /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(url);
+    if (doi) return `https://doi.org/${doi[1] ?? ''}`;
     // "https//example.com", "https:/example.com"
     const broken = /^(https?)(?::\/?|\/\/)(?=[^/:\s]+\.)/i.exec(url);
     if (broken) return `${broken[1] ?? ''}://${url.slice(broken[0].length)}`;

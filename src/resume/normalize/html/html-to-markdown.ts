@@ -1,0 +1,137 @@
+import { decodeHTMLStrict } from 'entities';
+import { Parser } from 'htmlparser2';
+import { htmlElements, isQuoted } from './find-html.ts';
+import { createMarkdownWriter, type MarkdownWriter } from './markdown-writer.ts';
+
+/** Starts and ends an element in Markdown. */
+interface ElementHandler {
+  readonly open?: (writer: MarkdownWriter, attributes: Readonly<Record<string, string>>) => void;
+  readonly close?: (writer: MarkdownWriter) => void;
+}
+
+const block: ElementHandler = {
+  open: (writer) => writer.endBlock(),
+  close: (writer) => writer.endBlock(),
+};
+
+const inlineMark = (mark: '**' | '*'): ElementHandler => ({
+  open: (writer) => writer.openMark(mark),
+  close: (writer) => writer.closeMark(mark),
+});
+
+const strongBlock: ElementHandler = {
+  open: (writer) => {
+    writer.endBlock();
+    writer.openMark('**');
+  },
+  close: (writer) => {
+    writer.closeMark('**');
+    writer.endBlock();
+  },
+};
+
+const list = (isOrdered: boolean): ElementHandler => ({
+  open: (writer, { start }) => writer.openList(isOrdered, Number(start ?? 1) || 1),
+  close: (writer) => writer.closeList(),
+});
+
+const verbatim: ElementHandler = {
+  open: (writer) => writer.openCode(),
+  close: (writer) => writer.closeCode(),
+};
+
+const preformatted: ElementHandler = {
+  open: (writer) => writer.openFence(),
+  close: (writer) => writer.closeFence(),
+};
+
+const cell = (mark: '**' | undefined): ElementHandler => ({
+  open: (writer) => {
+    writer.startCell();
+    if (mark) writer.openMark(mark);
+  },
+  close: (writer) => {
+    if (mark) writer.closeMark(mark);
+  },
+});
+
+const handlers: Readonly<Record<string, ElementHandler>> = {
+  ...Object.fromEntries(
+    'address article blockquote body center dd div dl figcaption figure html main p section'
+      .split(' ')
+      .map((name) => [name, block]),
+  ),
+  ...Object.fromEntries('b strong'.split(' ').map((name) => [name, inlineMark('**')])),
+  ...Object.fromEntries('cite dfn em i var'.split(' ').map((name) => [name, inlineMark('*')])),
+  ...Object.fromEntries('dt h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, strongBlock])),
+  ...Object.fromEntries('code kbd samp tt'.split(' ').map((name) => [name, verbatim])),
+  a: { open: (writer, { href }) => writer.openLink(href), close: (writer) => writer.closeLink() },
+  br: { open: (writer) => writer.lineBreak() },
+  hr: block,
+  img: { open: (writer, { alt }) => writer.text(alt ?? '') },
+  li: { open: (writer) => writer.openItem(), close: (writer) => writer.closeItem() },
+  ol: list(true),
+  pre: preformatted,
+  q: { open: (writer) => writer.text('"'), close: (writer) => writer.text('"') },
+  sub: { open: (writer) => writer.shift('sub'), close: (writer) => writer.shift(undefined) },
+  sup: { open: (writer) => writer.shift('sup'), close: (writer) => writer.shift(undefined) },
+  table: block,
+  td: cell(undefined),
+  th: cell('**'),
+  tr: { open: (writer) => writer.startRow(), close: (writer) => writer.endRow() },
+  ul: list(false),
+};
+
+const blockElements =
+  /^(?:address|article|blockquote|center|d[dlt]|div|figure|h[1-6r]|li|main|ol|p|pre|section|table|t[dhr]|ul)$/;
+
+export interface ReadHtml {
+  /** The same text in Markdown. */
+  readonly markdown: string;
+  /** The words without any markup. */
+  readonly words: string;
+}
+
+/** Reads the HTML in a text as Markdown; `undefined` if it has none. Tags that are not HTML stay as they are. */
+export const htmlToMarkdown = (source: string): ReadHtml | undefined => {
+  const known = htmlElements(source);
+  if (known.size === 0) return undefined;
+  const isBlocks = [...known].some((name) => blockElements.test(name));
+  const writer = createMarkdownWriter(isBlocks);
+  /** End of the source that the parser has reported. */
+  let done = 0;
+  const raw = (end: number): string => {
+    const text = source.slice(done, end);
+    done = Math.max(done, end);
+    return text;
+  };
+  const isElement = (name: string): boolean =>
+    known.has(name) && !isQuoted(source, parser.startIndex);
+  const parser: Parser = new Parser(
+    {
+      ontext: () => writer.text(raw(parser.endIndex + 1)),
+      onopentag: (name, attributes) => {
+        const tag = raw(parser.endIndex + 1);
+        if (isElement(name)) handlers[name]?.open?.(writer, attributes);
+        else writer.text(tag);
+      },
+      onclosetag: (name, isImplied) => {
+        const tag = isImplied ? '' : raw(parser.endIndex + 1);
+        if (isElement(name)) handlers[name]?.close?.(writer);
+        else writer.text(tag);
+      },
+      oncomment: () => {
+        const comment = raw(parser.endIndex + 1);
+        if (!comment.endsWith('-->')) writer.text(comment);
+      },
+      onprocessinginstruction: () => writer.text(raw(parser.endIndex + 1)),
+    },
+    // Markdown decodes the references of the text. Attributes are decoded by the writer.
+    { decodeEntities: false },
+  );
+  parser.end(source);
+  // The parser drops a tag that does not end.
+  writer.text(raw(source.length));
+  const { markdown, words } = writer.done();
+  return { markdown, words: decodeHTMLStrict(words).replace(/\s+/g, ' ').trim() };
+};

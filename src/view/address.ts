@@ -1,0 +1,137 @@
+import { formatAddress } from 'localized-address-format';
+import type { Resume } from '../resume/schema/resume.ts';
+import { wordsOf } from './short-text.ts';
+
+type Location = NonNullable<NonNullable<Resume['basics']>['location']>;
+
+/** The parts of an address, each without line breaks. */
+interface AddressParts {
+  readonly lines: readonly string[];
+  readonly postalCode: string;
+  readonly city: string;
+  readonly region: string;
+  readonly country: string;
+}
+
+const longCodes: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  USA: 'US',
+  'UNITED KINGDOM': 'GB',
+  'UNITED STATES': 'US',
+  'UNITED STATES OF AMERICA': 'US',
+};
+
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+const isInOwnScript = ({ lines, city, region }: AddressParts): boolean =>
+  [...lines, city, region].some((part) => eastAsian.test(part));
+
+/** The country whose order of parts applies; `undefined` if nothing says it. */
+const countryOf = (parts: AddressParts): string | undefined => {
+  const written = parts.country.toUpperCase().replaceAll('.', '');
+  if (written !== '')
+    return longCodes[written] ?? (/^[A-Z]{2}$/.test(written) ? written : undefined);
+  if (/^[A-Z]{2}$/.test(parts.region) && /^\d{5}(?:-\d{4})?$/.test(parts.postalCode)) return 'US';
+  return /\p{Script=Han}/u.test(parts.city + parts.region) ? 'CN' : undefined;
+};
+
+/** Parts that the format of a country does not name: Japan has no city apart from its address. */
+const withUnnamed = (parts: AddressParts, country: string, isLocal: boolean): readonly string[] => {
+  if (country !== 'JP' || parts.city === '') return parts.lines;
+  return isLocal ? [parts.city + parts.lines.join('')] : [...parts.lines, parts.city];
+};
+
+/** Removes the country that a format adds to a postal code, "CH-8001". */
+const withoutPrefix = (line: string, { postalCode }: AddressParts, country: string): string => {
+  const at = postalCode === '' ? -1 : line.indexOf(postalCode);
+  const before = line.slice(0, Math.max(0, at));
+  const prefix = [`${country}-`, `${country} `, country].find((each) => before.endsWith(each));
+  return prefix === undefined ? line : before.slice(0, -prefix.length) + line.slice(at);
+};
+
+const says = (line: string, part: string): boolean =>
+  line.toLowerCase().includes(part.toLowerCase());
+
+/** The lines of an address in the order of a country. Parts that its format leaves out follow. */
+const orderedLines = (parts: AddressParts, country: string, isLocal: boolean): string[] => {
+  const { postalCode, city, region } = parts;
+  const made = formatAddress(
+    {
+      postalCountry: country,
+      administrativeArea: region,
+      locality: city,
+      postalCode,
+      addressLines: [...withUnnamed(parts, country, isLocal)],
+    },
+    isLocal ? 'local' : 'latin',
+  );
+  const given = [...parts.lines, postalCode, city, region].filter((part) => part !== '');
+  // A format may end with the name of a territory, which is printed as the country code.
+  const lines = made
+    .map((line) =>
+      withoutPrefix(line, parts, country)
+        .replace(/(?:, ){2,}/g, ', ')
+        .trim(),
+    )
+    .filter((line) => given.some((part) => says(line, part)));
+  const left = [city, region, postalCode].filter(
+    (part) => part !== '' && !lines.some((line) => says(line, part)),
+  );
+  return [...lines, ...left];
+};
+
+/** Joins lines; a postal code on a line of its own goes to the line of its city. */
+const joinLines = (lines: readonly string[], { postalCode, city }: AddressParts): string =>
+  lines.reduce((text, line, index) => {
+    if (index === 0) return line;
+    const previous = lines[index - 1] ?? '';
+    const isCode = (one: string, other: string): boolean =>
+      one === postalCode && city !== '' && other.startsWith(city);
+    return `${text}${isCode(line, previous) || isCode(previous, line) ? ' ' : ', '}${line}`;
+  }, '');
+
+/** How an address in the script of its country is joined: its lines, and the country after them. */
+const localSeparators: Readonly<
+  Record<string, { readonly line: string; readonly country: string }>
+> = {
+  JP: { line: '', country: '、' },
+  CN: { line: '', country: '，' },
+  TW: { line: '', country: '，' },
+  HK: { line: '', country: '，' },
+  KR: { line: ' ', country: ', ' },
+};
+
+const isNotEmpty = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+const formatParts = (parts: AddressParts): string => {
+  const { lines, postalCode, city, region } = parts;
+  const country = countryOf(parts);
+  if (country === undefined) {
+    const town = [postalCode, city].filter(isNotEmpty).join(' ');
+    return [...lines, town, region, parts.country].filter(isNotEmpty).join(', ');
+  }
+  const separators = isInOwnScript(parts) ? localSeparators[country] : undefined;
+  const ordered = orderedLines(parts, country, separators !== undefined);
+  if (!separators) return [joinLines(ordered, parts), parts.country].filter(isNotEmpty).join(', ');
+  const isCode = (line: string): boolean => postalCode !== '' && line.includes(postalCode);
+  const place = ordered.filter((line) => !isCode(line)).join(separators.line);
+  const address = [ordered.find(isCode), place].filter(isNotEmpty).join(' ');
+  return [address, parts.country].filter(isNotEmpty).join(separators.country);
+};
+
+/** An address on one line, in the order of its country: "Mountain View, CA 94043, US". */
+export const formatLocation = (location: Location): string | undefined => {
+  const { address, postalCode, city, region, countryCode } = location;
+  const text = formatParts({
+    lines: (address ?? '')
+      .split(/\r?\n/)
+      .map(wordsOf)
+      .filter((line) => line !== undefined),
+    postalCode: wordsOf(postalCode) ?? '',
+    city: wordsOf(city) ?? '',
+    // A city that is its own region is named once.
+    region: region === city ? '' : (wordsOf(region) ?? ''),
+    country: wordsOf(countryCode) ?? '',
+  });
+  return text === '' ? undefined : text;
+};

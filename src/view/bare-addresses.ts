@@ -1,0 +1,53 @@
+import type { MarkdownIt } from 'markdown-it';
+
+/** Endings of file names that are also countries: "setup.py/main.rs" is not an address. */
+const fileEnding = /^(?:cc|cs|hs|md|ml|pl|ps|py|rs|sh|so|ts)$/;
+
+/** Whether a host without "https://" is meant as an address: "www.…", or in small letters with a path. */
+const isAddress = (text: string): boolean => {
+  if (/^www\./i.test(text)) return true;
+  const [host = ''] = text.split('/', 1);
+  return (
+    text.length > host.length + 1 &&
+    host === host.toLowerCase() &&
+    !fileEnding.test(host.slice(host.lastIndexOf('.') + 1))
+  );
+};
+
+/** Links addresses and e-mail addresses in prose; "Node.js" and "ASP.NET" are not addresses. */
+export const linkAddresses = (markdown: MarkdownIt): void => {
+  const { linkify } = markdown;
+  linkify.set({ fuzzyEmail: true, fuzzyLink: true, fuzzyIP: false });
+  linkify.add('//', null);
+  const match = linkify.match.bind(linkify);
+  linkify.match = (text) =>
+    (match(text) ?? []).filter(({ schema, raw }) => schema !== '' || isAddress(raw));
+  // The printed text is what the author wrote.
+  markdown.normalizeLinkText = (address) => address;
+};
+
+const doi = /(?<![\w./])(?:doi:\s?)?10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;:!?)\]}'’”]/gi;
+
+export interface TextPiece {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** Splits a text at the DOIs in it: "doi:10.1000/182". */
+export const splitAtDois = (text: string): TextPiece[] => {
+  if (!text.includes('10.')) return [{ text }];
+  const pieces: TextPiece[] = [];
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(doi)) {
+    pieces.push({ text: text.slice(done, index) });
+    pieces.push({ text: found, href: doiAddress(found) ?? '' });
+    done = index + found.length;
+  }
+  return [...pieces, { text: text.slice(done) }].filter((piece) => piece.text !== '');
+};
+
+/** The page of a DOI; `undefined` if the text is not a DOI. */
+export const doiAddress = (text: string): string | undefined => {
+  const name = /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(text.trim())?.[1];
+  return name === undefined ? undefined : `https://doi.org/${encodeURI(name)}`;
+};

@@ -1,0 +1,57 @@
+/** Languages with labels here that are written in Latin letters, as the detector names them. */
+const languages =
+  'ca cs da de en es et fi fr hr hu is it lt lv ms nl no pl pt ro sk sl sv tr vi'.split(' ');
+
+/** In letters: the shortest text whose language is recognised, and the shortest that is not short. */
+const shortest = 40;
+const long = 60;
+
+/** Score from which a text is words of a language, and not names of technologies. */
+const smallestScore = 0.6;
+
+/**
+ * Difference of the two highest scores from which a language is certain. It is greater for short texts, and for the
+ * languages for which the detector takes Galician.
+ */
+const smallestLead = { usual: 0.03, doubtful: 0.06 } as const;
+
+const englishWords = /\b(?:the|and|of|with|from)\b/gi;
+
+/** The part of such words from which a text is English. In other languages they are rare. */
+const smallestEnglishShare = 0.05;
+
+const wordCount = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
+
+/** Whether a text is plainly English, so that the detector need not be loaded. */
+export const isPlainlyEnglish = (text: string): boolean =>
+  (text.match(englishWords)?.length ?? 0) >= smallestEnglishShare * wordCount(text);
+
+// Words of Galician that are not words of Portuguese or Spanish; the detector takes it for one of these.
+const galician =
+  /(?<!\p{L})(?:unha|nunha|dunha|unhas|coa|coas|máis|tamén|non|desenvolvemento|coñecemento|coñecementos|traballo)(?!\p{L})/giu;
+
+export interface LatinLanguage {
+  readonly language: string;
+  readonly isCertain: boolean;
+}
+
+const named: Readonly<Record<string, string>> = { no: 'nb' };
+
+/** The language of a text in Latin letters; `undefined` for English and for a text that is too short. */
+export const recognizeLatin = async (text: string): Promise<LatinLanguage | undefined> => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < shortest || isPlainlyEnglish(text)) return undefined;
+  const { eld } = await import('eld/extrasmall');
+  eld.setLanguageSubset(languages);
+  const found = eld.detect(text.normalize('NFC'));
+  const [best = 0, next = 0] = Object.values(found.getScores());
+  if (found.language === '' || found.language === 'en') return undefined;
+  const isIberian = /^(?:pt|es)$/.test(found.language);
+  const hits = isIberian ? (text.match(galician)?.length ?? 0) : 0;
+  const kind = isIberian || letters < long ? 'doubtful' : 'usual';
+  if (hits > 0) return { language: 'gl', isCertain: hits > 1 };
+  return {
+    language: named[found.language] ?? found.language,
+    isCertain: best >= smallestScore && best - next >= smallestLead[kind],
+  };
+};

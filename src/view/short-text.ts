@@ -1,0 +1,60 @@
+import { displayAddress } from './links.ts';
+import { parseInlineMarkdown } from './markdown.ts';
+import { isPlainText } from './markdown-lines.ts';
+import type { Inline, ShortText } from './model.ts';
+import { inlineText, readInlines } from './read-tokens.ts';
+import { nonBlank } from './rich-text.ts';
+
+const withoutBreaks = (nodes: readonly Inline[]): Inline[] =>
+  nodes.map((node): Inline => (node.kind === 'break' ? { kind: 'text', text: ' ' } : node));
+
+/** The inline Markdown of a field on one line; `undefined` if the field is blank. */
+const readInline = (source: string | undefined): readonly Inline[] | undefined => {
+  const line = nonBlank(source);
+  if (line === undefined) return undefined;
+  if (isPlainText(line)) return [{ kind: 'text', text: line }];
+  return withoutBreaks(readInlines({ tokens: parseInlineMarkdown(line), index: 0 }));
+};
+
+/** A name, a title or a fact with its markup; `undefined` if it is blank. */
+export const readShortText = (source: string | undefined): ShortText | undefined => {
+  const children = readInline(source);
+  const text = children && nonBlank(inlineText(children));
+  if (children === undefined || text === undefined) return undefined;
+  return children.some(({ kind }) => kind !== 'text') ? { text, children } : { text };
+};
+
+const words = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'text' || node.kind === 'code') return node.text;
+      if (node.kind === 'break') return ' ';
+      const text = words(node.children);
+      if (node.kind !== 'link') return text;
+      const address = displayAddress(node.href);
+      const isSaid =
+        node.href.startsWith('tel:') || foldAddress(text).includes(foldAddress(address));
+      return isSaid ? text : `${text} (${address})`;
+    })
+    .join('');
+
+const foldAddress = (text: string): string =>
+  text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/g, '');
+
+/** The words of a field that cannot have markup: marks are left out, and the address of a link follows it. */
+export const wordsOf = (source: string | undefined): string | undefined => {
+  const children = readInline(source);
+  return children && nonBlank(words(children));
+};
+
+/** Joins the words of the fields that are not blank; `undefined` if all are blank. */
+export const joinWords = (
+  sources: readonly (string | undefined)[],
+  separator: string,
+): string | undefined =>
+  nonBlank(
+    sources
+      .map(wordsOf)
+      .filter((part) => part !== undefined)
+      .join(separator),
+  );
