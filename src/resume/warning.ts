@@ -13,6 +13,7 @@ export const warningMeanings = {
   end_before_start: 'A period ends before it starts.',
   ended_without_date: 'An entry has ended, but its end date is not given.',
   entry_as_list: 'An entry is not in a list; it is read as a list.',
+  flag_as_text: 'A value is true or false where a text is expected; it is read as text.',
   flag_word: 'A word like "yes" or "no" is read as true or false.',
   ignored_field: 'A value cannot be read at its place; it is left out.',
   impossible_date: 'A date does not exist in the calendar; it is printed as written.',
@@ -29,6 +30,8 @@ export const warningMeanings = {
   other_person: 'Files that are merged have different names.',
   outer_blanks: 'A text begins or ends with blanks; they are left out.',
   photo_not_loaded: 'The photo is not printed; the message says why.',
+  raw_control_character:
+    'A string of JSON has a raw line break or tab; it is read as if written \\n or \\t.',
   repeated_entry: 'An entry is given twice; it is read once.',
   repeated_item: 'An item of a list is given twice; it is read once.',
   repeated_key: 'A key is given twice in one object; the last one counts.',

@@ -26,7 +26,7 @@ export const prepareResume = async (
   given: ResumeSource,
   choice: Choice,
 ): Promise<PreparedResume> => {
-  const combined = readSources(given, choice.strict === 'on');
+  const combined = readSources(given, choice.strict === 'on', choice.locale);
   const { resume: whole, source, warnings, folder } = combined;
   const language = await resolveLanguage(choice.locale, whole.meta?.language ?? whole.language);
   const { isPartial, ...variant } = selectVariant(

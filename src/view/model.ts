@@ -28,7 +28,7 @@ export interface Link {
   readonly href?: string;
 }
 
-export type ContactKind = 'email' | 'phone' | 'url' | 'location' | 'profile';
+export type ContactKind = 'email' | 'phone' | 'url' | 'location' | 'profile' | 'fact';
 export interface Contact extends Link {
   readonly kind: ContactKind;
 }
@@ -59,6 +59,7 @@ export interface HighlightGroup {
 export interface Detail {
   readonly label?: string;
   readonly text: string;
+  readonly href?: string;
 }
 
 /** The common fields of entries and roles, in reading order. */

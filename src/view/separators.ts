@@ -27,7 +27,10 @@ export const metaItems = (entry: EntryBody | Entry): readonly Link[] => [
   ...(entry.context === undefined ? [] : [{ text: entry.context }]),
   ...(entry.place === undefined ? [] : [{ text: entry.place }]),
   ...('link' in entry && entry.link ? [entry.link] : []),
-  ...entry.details.map((detail) => ({ text: detailText(detail) })),
+  ...entry.details.map((detail) => ({
+    text: detailText(detail),
+    ...(detail.href !== undefined && { href: detail.href }),
+  })),
 ];
 
 /** The label of a term: "German – native", or only its name or level. */

@@ -14,24 +14,25 @@ const aliasTable = {
   },
   '': {
     certificates: 'certifications certification licenses',
-    work: 'experience experiences workExperience professionalExperience employment jobs',
+    work: 'experience experiences workExperience workExperiences professionalExperience employment employments employmentHistory workHistory jobs works careers career internship internships positions',
     volunteer: 'volunteers volunteering',
     interests: 'hobbies',
     awards: 'honors honours achievements',
     projects: 'sideProjects',
     language: 'lang locale x-lang',
-    basics: 'personal personalInfo contact',
     sections: 'customSections',
   },
   basics: {
     image: 'picture photo avatar',
-    summary: 'bio about objective',
+    url: 'web webpage personalWebsite',
+    summary: 'bio about aboutMe objective',
     label: 'title headline jobTitle position role',
     name: 'fullName',
-    phone: 'telephone tel mobile cell',
-    email: 'mail',
+    phone:
+      'telephone tel mobile cell cellphone phones phoneNumber phoneNumbers phoneMobile mobilePhone mobileNumber contactNumber',
+    email: 'mail mails emails emailAddress',
     location: 'address',
-    profiles: 'social socials networks accounts',
+    profiles: 'social socials socialMedia socialLinks networks accounts',
   },
   'basics.location': {
     address: 'street',
@@ -115,8 +116,12 @@ const aliasTable = {
     summary: 'description',
   },
   references: {
-    name: 'person author',
+    name: 'person author referrer',
     reference: 'quote text testimonial summary',
+    position: 'title role jobTitle',
+    company: 'organization organisation employer institution affiliation',
+    email: 'mail emailAddress',
+    phone: 'telephone tel mobile phoneNumber',
   },
   projects: {
     name: 'title',
@@ -138,6 +143,11 @@ const aliasTable = {
     date: 'releaseDate year',
     summary: 'description text reference',
     keywords: 'courses',
+  },
+  details: {
+    label: 'name title key',
+    text: 'value content description',
+    highlights: 'items list',
   },
   'sections.terms': {
     name: 'language title',
@@ -166,6 +176,12 @@ const tables: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(aliasTable).map(([shape, aliases]) => [shape, byFoldedKey(aliases)]),
 );
 
+/** Objects of the same kind at several places share their names. */
+const tableOf = (shape: string): ReadonlyMap<string, string> | undefined => {
+  if (shape.endsWith('.details')) return tables.get('details');
+  return tables.get(shape === 'sections.entries.positions' ? 'work.positions' : shape);
+};
+
 /** The schema field for another spelling or alias in an object of this shape; `undefined` if unknown. */
 export const resolveAlias = (
   key: string,
@@ -174,6 +190,6 @@ export const resolveAlias = (
 ): string | undefined => {
   const spelt = foldKey(key);
   const same = fields.find((field) => foldKey(field) === spelt);
-  const meant = same ?? tables.get(shape)?.get(spelt) ?? tables.get('*')?.get(spelt);
+  const meant = same ?? tableOf(shape)?.get(spelt) ?? tables.get('*')?.get(spelt);
   return meant !== undefined && fields.includes(meant) ? meant : undefined;
 };

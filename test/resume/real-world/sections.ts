@@ -129,7 +129,7 @@ export const sectionCases: readonly RealCase[] = [
     about: 'settings of other tools at the root',
     given: { theme: 'even', version: '1.0', color: '#fff', count: 3 },
     resume: { theme: 'even', version: '1.0', color: '#fff', count: 3 },
-    notes: ['unknown_field /theme', 'unknown_field /version', 'unknown_field /color'],
+    notes: [],
   },
   {
     about: 'custom sections',
