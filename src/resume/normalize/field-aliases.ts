@@ -1,3 +1,6 @@
+import { sectionTitles } from './section-titles.ts';
+import { titleKey } from './title-key.ts';
+
 /**
  * Other names for fields, found in real files, by the shape of the containing object. "*" applies to
  * every shape. Case, hyphens and underscores are ignored, so `start_date` needs no entry.
@@ -181,6 +184,16 @@ const tableOf = (shape: string): ReadonlyMap<string, string> | undefined => {
   if (shape.endsWith('.details')) return tables.get('details');
   return tables.get(shape === 'sections.entries.positions' ? 'work.positions' : shape);
 };
+
+const sectionsByTitle: ReadonlyMap<string, string> = new Map(
+  Object.entries(sectionTitles).flatMap(([section, titles]) =>
+    titles.split(' ').map((title) => [title, section] as const),
+  ),
+);
+
+/** The section whose title is a key, in any language of Vitae: "Berufserfahrung" is `work`. */
+export const sectionOfTitle = (key: string): string | undefined =>
+  sectionsByTitle.get(titleKey(key));
 
 /** The schema field for another spelling or alias in an object of this shape; `undefined` if unknown. */
 export const resolveAlias = (

@@ -1,5 +1,6 @@
-import { isLegacy, resolveAlias } from './field-aliases.ts';
-import type { JsonObject } from '../../text/json.ts';
+import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
+import { fieldsOfSection } from './section-fields.ts';
+import { isObject, type JsonObject } from '../../text/json.ts';
 import { chooseLanguage, withoutTwins } from './languages.ts';
 import {
   addWarning,
@@ -103,7 +104,23 @@ const fieldOf = (
     if (typeof value === 'string') return fields.find((field) => field === 'summary');
     return isTextList(value) ? fields.find((field) => field === 'highlights') : undefined;
   }
-  return fields.includes(key) ? undefined : resolveAlias(key, shape, fields);
+  if (fields.includes(key)) return undefined;
+  return resolveAlias(key, shape, fields) ?? (shape === '' ? titledSection(key, value) : undefined);
+};
+
+/** The section that a title in another language means, if its entries have a field of that section. */
+const titledSection = (key: string, value: unknown): string | undefined => {
+  const section = sectionOfTitle(key);
+  if (section === undefined || typeof value !== 'object' || value === null) return undefined;
+  const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  const fields = fieldsOfSection(section);
+  const isKnown = (item: unknown): boolean =>
+    typeof item === 'string' ||
+    (isObject(item) &&
+      Object.keys(item).some(
+        (each) => fields.includes(each) || resolveAlias(each, section, fields) !== undefined,
+      ));
+  return items.length > 0 && items.every(isKnown) ? section : undefined;
 };
 
 const isTextList = (value: unknown): boolean =>

@@ -211,16 +211,10 @@ export const sectionCases: readonly RealCase[] = [
         { name: 'Beta', startDate: '2017' },
       ],
       skills: [{ name: 'Go' }],
-      sections: [
-        {
-          id: 'referenzen',
-          title: 'Referenzen',
-          entries: [{ name: 'B. Gates', summary: 'Good.' }],
-        },
-      ],
+      references: [{ name: 'B. Gates', reference: 'Good.' }],
     },
     notes: [
-      'custom_section /Referenzen',
+      'other_key /Referenzen',
       'legacy_key /basics/website',
       'outer_blanks /basics/name',
       'email_form /basics/email',
