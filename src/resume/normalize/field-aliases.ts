@@ -28,7 +28,7 @@ const aliasTable = {
   basics: {
     image: 'picture photo avatar',
     url: 'web webpage personalWebsite',
-    summary: 'bio about aboutMe objective',
+    summary: 'bio about aboutMe objective brief',
     label: 'title headline jobTitle position role',
     name: 'fullName',
     phone:

@@ -9,7 +9,7 @@ const technicalKeys = foldedSet(
   `id uuid guid slug $schema schema icon icons iconClass iconUrl faIcon className css cssClass
   color colour colors colours backgroundColor logo logos logoUrl logoPath image images img imageUrl
   imagePath thumbnail picture pictures photo photos avatar banner cover coverImage background favicon
-  screenshot screenshots lat lng lon latitude longitude hash checksum etag sha mimeType base64`,
+  screenshot screenshots qrcode lat lng lon latitude longitude hash checksum etag sha mimeType base64`,
 );
 
 /** Keys of file dates. As a year or a month they may be content. */

@@ -104,6 +104,14 @@ const fieldOf = (
     if (typeof value === 'string') return fields.find((field) => field === 'summary');
     return isTextList(value) ? fields.find((field) => field === 'highlights') : undefined;
   }
+  // `language` at the root is the language of the file, but a list there is the languages of the person.
+  if (
+    shape === '' &&
+    typeof value === 'object' &&
+    /^lang(?:uage)?$/i.test(key) &&
+    hasContent(value)
+  )
+    return 'languages';
   if (fields.includes(key)) return undefined;
   return resolveAlias(key, shape, fields) ?? (shape === '' ? titledSection(key, value) : undefined);
 };

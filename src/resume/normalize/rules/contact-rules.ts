@@ -25,7 +25,14 @@ const isAddress = (text: string): boolean => /[/:]/.test(text) && !/\s/.test(tex
 
 /** An account by its network and its address or user name. */
 const profileOf = (network: string, value: unknown): object | undefined => {
-  if (isObject(value)) return hasContent(value) ? { network, ...value } : undefined;
+  if (isObject(value)) {
+    const { id, ...rest } = value;
+    const isNamed = Object.keys(rest).some((key) =>
+      /^(?:user ?name|user|url|href|link)$/i.test(key),
+    );
+    if (typeof id === 'string' && !isNamed) return { network, username: id, ...rest };
+    return hasContent(value) ? { network, ...value } : undefined;
+  }
   if (typeof value !== 'string' || value.trim() === '' || /\s/.test(value.trim())) return undefined;
   return isAddress(value) && !/^\/?in\//.test(value)
     ? { network, url: value }

@@ -1,7 +1,7 @@
 import { isObject } from '../../../text/json.ts';
 import { foldKey } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
-import { withMember, withoutMembers, type ObjectRule } from '../object-members.ts';
+import { withoutMembers, type ObjectRule } from '../object-members.ts';
 import { addWarning, childPaths, hasContent, recordOrigin } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 
@@ -44,19 +44,16 @@ export const rootPerson: ObjectRule = (members, { state, paths, fields }) => {
   ]);
 };
 
-/** Personal fields at the root, when `basics` is absent → `basics`. */
+/** Personal fields at the root → `basics`, if `basics` is absent or has no name. */
 export const rootBasics: ObjectRule = (members, { state, paths }) => {
-  if ((onlyItem(members.get('basics')?.value) ?? null) !== null) return members;
+  const basics = members.get('basics');
+  const given = onlyItem(basics?.value) ?? {};
+  if (!isObject(given) || hasContent(given['name'])) return members;
   const loose = [...members].filter(
     ([key, { value }]) =>
-      personKeys.has(foldKey(key)) && hasContent(value) && !Array.isArray(value),
+      personKeys.has(foldKey(key)) && !(key in given) && hasContent(value) && !Array.isArray(value),
   );
-  if (
-    !loose.some(([key]) =>
-      ['name', 'email', 'fullname', 'firstname', 'lastname'].includes(foldKey(key)),
-    )
-  )
-    return members;
+  if (!loose.some(([key]) => nameKeys.has(foldKey(key)))) return members;
   for (const [key, member] of loose) {
     recordOrigin(state, { source: member.paths.source, target: [...paths.target, 'basics', key] });
     addWarning(state, member.paths, {
@@ -66,13 +63,18 @@ export const rootBasics: ObjectRule = (members, { state, paths }) => {
       after: `basics/${key}`,
     });
   }
-  const value = Object.fromEntries(loose.map(([key, member]) => [key, member.value]));
-  const rest = withoutMembers(members, new Set(loose.map(([key]) => key)));
+  const value = {
+    ...given,
+    ...Object.fromEntries(loose.map(([key, member]) => [key, member.value])),
+  };
+  const rest = withoutMembers(members, new Set(['basics', ...loose.map(([key]) => key)]));
   return new Map([
-    ['basics', { value, paths: childPaths(paths, 'basics') }],
-    ...withMember(rest, 'basics', undefined),
+    ['basics', { value, paths: basics?.paths ?? childPaths(paths, 'basics') }],
+    ...rest,
   ]);
 };
+
+const nameKeys = new Set(['name', 'email', 'fullname', 'firstname', 'lastname']);
 
 const personKeys = new Set(
   'name firstName lastName givenName familyName surname fullName label title headline email mail phone telephone tel mobile url website homepage image picture photo summary bio about objective location address city country'
