@@ -127,8 +127,9 @@ const wordsOfOurs = ({ view, language, fixed }: LeakJob): ReadonlySet<string> =>
         ])
       : [],
   );
-  const { sections, ...words } = language.labels;
-  const said = [...Object.values(sections), ...Object.values(words), ...fixed, ...periods];
+  const { sections, facts, ...words } = language.labels;
+  const labels = [sections, facts, words].flatMap((group) => Object.values<string>(group));
+  const said = [...labels, ...fixed, ...periods];
   return new Set(said.flatMap((text) => wordsOf(plainText(text ?? ''))));
 };
 

@@ -1,5 +1,6 @@
 import type { Detail as GivenDetail } from '../resume/schema/detail.ts';
 import { phoneHref, addressLink, safeHref } from './links.ts';
+import { factOfLabel } from '../resume/facts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Detail, HighlightGroup, RichText } from './model.ts';
 import { formatDay } from './period.ts';
@@ -48,6 +49,12 @@ const labelled = (label: string | undefined, text: RichText): RichText => {
     : [{ kind: 'paragraph', children: [lead] }, ...text];
 };
 
+/** The label of a known fact in the language of the document. */
+const labelIn = (label: string | undefined, { labels }: DocumentLanguage): string | undefined => {
+  const fact = label === undefined ? undefined : factOfLabel(label);
+  return fact === undefined ? label : labels.facts[fact];
+};
+
 export const composeDetails = (
   details: readonly GivenDetail[] | undefined,
   language: DocumentLanguage,
@@ -56,7 +63,7 @@ export const composeDetails = (
   const body: RichText[number][] = [];
   const groups: HighlightGroup[] = [];
   for (const { label: given, text: content, highlights } of details ?? []) {
-    const label = nonBlank(given);
+    const label = labelIn(nonBlank(given), language);
     const text = content?.trim() ?? '';
     const items = (highlights ?? []).map(parseHighlight).filter((item) => item.length > 0);
     const isFact = text.length <= longestFact && !text.includes('\n');

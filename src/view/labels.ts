@@ -1,3 +1,4 @@
+import type { Fact } from '../resume/facts.ts';
 import type { SectionId } from './model.ts';
 
 /** The words that Vitae adds to a résumé, in one language. */
@@ -12,6 +13,8 @@ export interface Labels {
   readonly score: string;
   /** Label of a list of courses: "Courses". */
   readonly courses: string;
+  /** Labels of facts about the person: "Date of birth". */
+  readonly facts: Readonly<Record<Fact, string>>;
 }
 
 /** The language of a document: tag, direction and labels. */

@@ -24,6 +24,12 @@ describe('composeDetails', () => {
     ]);
   });
 
+  it('labels facts about the person in the language of the document', async () => {
+    const german = await resolveLanguage('de', undefined);
+    const { facts } = composeDetails([{ label: 'Date of birth', text: '1985-03-14' }], german);
+    expect(facts).toEqual([{ label: 'Geburtsdatum', text: '14. März 1985' }]);
+  });
+
   it('prints a long text as a paragraph and a list under its label', () => {
     const long = 'A long text. '.repeat(10);
     const { facts, body, groups } = composeDetails(

@@ -1,4 +1,5 @@
 import { isObject } from '../../../text/json.ts';
+import { factLabel } from '../../facts.ts';
 import { foldKey } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
 import {
@@ -33,7 +34,7 @@ const unlabelled = new Set(
 );
 
 const labelOf = (key: string): { label?: string } =>
-  unlabelled.has(foldKey(key)) ? {} : { label: titleOfKey(key) };
+  unlabelled.has(foldKey(key)) ? {} : { label: factLabel(key) ?? titleOfKey(key) };
 
 const listDetail = (label: MadeDetail, lines: readonly string[]): MadeDetail | undefined => {
   if (lines.length === 0) return undefined;
@@ -163,7 +164,7 @@ export const entryDetails: ObjectRule = (members, context) => {
 };
 
 const warnDetail = (key: string, member: Member, { state }: ObjectContext): void => {
-  const label = titleOfKey(key);
+  const label = factLabel(key) ?? titleOfKey(key);
   addWarning(state, member.paths, {
     code: 'shown_as_detail',
     message: unlabelled.has(foldKey(key))
