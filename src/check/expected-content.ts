@@ -62,6 +62,7 @@ const contactPointers: Readonly<Record<Contact['kind'], string>> = {
   url: '/basics/url',
   location: '/basics/location',
   profile: '/basics/profiles',
+  fact: '/basics/details',
 };
 
 const headerTexts = ({ header }: ResumeView): ExpectedText[] => [

@@ -129,8 +129,9 @@ const ownWords = ({ view, language, fixed }: LeakJob): ReadonlySet<string> => {
         ])
       : [],
   );
-  const { sections, ...words } = language.labels;
-  const said = [...Object.values(sections), ...Object.values(words), ...fixed, ...periods];
+  const { sections, facts, ...words } = language.labels;
+  const labels = [sections, facts, words].flatMap((group) => Object.values<string>(group));
+  const said = [...labels, ...fixed, ...periods];
   return new Set(said.flatMap((text) => wordsOf(plainText(text ?? ''))));
 };
 

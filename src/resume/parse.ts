@@ -14,6 +14,8 @@ import { listWarnings, type Warning } from './warning.ts';
 export interface ParseOptions {
   /** Notation by file name or media type. Absent: the content decides. */
   readonly notation?: Notation | undefined;
+  /** Language tag of the document. Decides between texts that are given in several languages. Default: the résumé's. */
+  readonly language?: string | undefined;
   /** Refuses every document that the official JSON Resume schema refuses. Default: false. */
   readonly strict?: boolean | undefined;
 }
@@ -36,16 +38,17 @@ export type TextLocation = Omit<Issue, 'message'>;
  */
 export const parseResume = (text: string, options: ParseOptions = {}): ParsedResume => {
   const document = readDocument(text, options.notation);
-  const { value, duplicates } = document;
+  const { value, duplicates, rawControls = [] } = document;
   if (options.strict) checkStrictly(document);
-  const read = withPlaces(document, () => normalize(document));
+  const read = withPlaces(document, () => normalize(document, options.language));
   const result = Resume.safeParse(read.value);
   if (!result.success) throw invalidResume(result.error.issues, document, read.origin);
   const warnings = [
     ...duplicates.slice(0, limits.listedFindings).map(repeatedKey),
+    ...rawControls.slice(0, limits.listedFindings).map(rawControl(value)),
     ...read.warnings,
   ].slice(0, limits.listedFindings);
-  const count = duplicates.length + read.warnings.length;
+  const count = duplicates.length + rawControls.length + read.warnings.length;
   const locate = (pointer: string): TextLocation =>
     locateNearest(read.origin(pathOf(pointer)), document);
   return {
@@ -96,6 +99,16 @@ const repeatedKey = ({ path, first, last }: Duplicate): NormalizeWarning => ({
   before: first,
   after: last,
 });
+
+const rawControl =
+  (document: unknown) =>
+  (source: Path): NormalizeWarning => ({
+    code: 'raw_control_character',
+    source,
+    message: 'has a raw line break or tab; read as if it was written \\n or \\t',
+    before: valueAt(document, source),
+    after: valueAt(document, source),
+  });
 
 const invalidResume = (
   faults: readonly z.core.$ZodIssue[],

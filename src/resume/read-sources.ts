@@ -1,6 +1,6 @@
 import { RenderError } from '../errors.ts';
 import { mergeResumes } from './merge.ts';
-import { parseResume, type ParsedResume } from './parse.ts';
+import { parseResume, type ParseOptions, type ParsedResume } from './parse.ts';
 import type { Notation } from './read/source-document.ts';
 import type { Resume } from './schema/resume.ts';
 import { listWarnings, type Warning } from './warning.ts';
@@ -33,12 +33,16 @@ const toTexts = (source: ResumeSource): readonly ResumeText[] => {
  * Parses one text, or parses several and merges them in order.
  * @throws RenderError as `parseResume` does; with several texts, `file` is the index of the faulty one
  */
-export const readSources = (source: ResumeSource, strict: boolean): CombinedSources => {
+export const readSources = (
+  source: ResumeSource,
+  strict: boolean,
+  language?: string,
+): CombinedSources => {
   const texts = toTexts(source);
   const parsed = texts.map((each, file) =>
     texts.length === 1
-      ? parseResume(each.text, { notation: each.notation, strict })
-      : parseNumbered(each, file, strict),
+      ? parseResume(each.text, { notation: each.notation, strict, language })
+      : parseNumbered(each, file, { notation: each.notation, strict, language }),
   );
   const [first] = parsed;
   if (!first) throw new TypeError('There is no text to read.');
@@ -60,9 +64,9 @@ export const readSources = (source: ResumeSource, strict: boolean): CombinedSour
   };
 };
 
-const parseNumbered = (each: ResumeText, file: number, strict: boolean): ParsedResume => {
+const parseNumbered = (each: ResumeText, file: number, options: ParseOptions): ParsedResume => {
   try {
-    return parseResume(each.text, { notation: each.notation, strict });
+    return parseResume(each.text, options);
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     const { code, message, issues, cause } = error;

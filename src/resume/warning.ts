@@ -13,13 +13,15 @@ export const warningMeanings = {
   end_before_start: 'A period ends before it starts.',
   ended_without_date: 'An entry has ended, but its end date is not given.',
   entry_as_list: 'An entry is not in a list; it is read as a list.',
+  flag_as_text: 'A value is true or false where a text is expected; it is read as text.',
   flag_word: 'A word like "yes" or "no" is read as true or false.',
   html_read: 'Texts hold HTML; it is read as the text it means.',
   ignored_field: 'A value cannot be read at its place; it is left out.',
   impossible_date: 'A date does not exist in the calendar; it is printed as written.',
   language_recognised:
     'No language is stated; the text is in this language, and titles and dates follow it.',
-  language_unclear: 'No language is stated; the text may be in this language, but is read as English.',
+  language_unclear:
+    'No language is stated; the text may be in this language, but is read as English.',
   legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',
   list_as_object: 'A list of one is read as the object in it.',
   list_as_text: 'A list is read as one text or value.',
@@ -33,6 +35,8 @@ export const warningMeanings = {
   other_person: 'Files that are merged have different names.',
   outer_blanks: 'A text begins or ends with blanks; they are left out.',
   photo_not_loaded: 'The photo is not printed; the message says why.',
+  raw_control_character:
+    'A string of JSON has a raw line break or tab; it is read as if written \\n or \\t.',
   repeated_entry: 'An entry is given twice; it is read once.',
   repeated_item: 'An item of a list is given twice; it is read once.',
   repeated_key: 'A key is given twice in one object; the last one counts.',

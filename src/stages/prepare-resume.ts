@@ -27,7 +27,7 @@ export const prepareResume = async (
   given: ResumeSource,
   choice: Choice,
 ): Promise<PreparedResume> => {
-  const combined = readSources(given, choice.strict === 'on');
+  const combined = readSources(given, choice.strict === 'on', choice.locale);
   const { resume: whole, source, warnings, folder } = combined;
   const recognized = await recognizedTag(whole, choice.locale);
   const language = await resolveLanguage(choice.locale, recognized.tag ?? statedLanguage(whole));

@@ -121,7 +121,7 @@ const formatParts = (parts: AddressParts): string => {
 
 /** An address on one line, in the order of its country: "Mountain View, CA 94043, US". */
 export const formatLocation = (location: Location): string | undefined => {
-  const { address, postalCode, city, region, countryCode } = location;
+  const { address, postalCode, city, region, countryCode, details } = location;
   const text = formatParts({
     lines: (address ?? '')
       .split(/\r?\n/)
@@ -133,5 +133,6 @@ export const formatLocation = (location: Location): string | undefined => {
     region: region === city ? '' : (wordsOf(region) ?? ''),
     country: wordsOf(countryCode) ?? '',
   });
-  return text === '' ? undefined : text;
+  const more = (details ?? []).map((detail) => wordsOf(detail.text ?? detail.label));
+  return [text, ...more].filter(isNotEmpty).join(', ') || undefined;
 };

@@ -16,7 +16,7 @@ export interface ComposeOptions {
 
 const composeHeader = (
   basics: NonNullable<Resume['basics']>,
-  labels: DocumentLanguage['labels'],
+  language: DocumentLanguage,
   photo: Picture | undefined,
 ): Header => {
   const name = wordsOf(basics.name);
@@ -24,8 +24,8 @@ const composeHeader = (
   return {
     ...(name !== undefined && { name }),
     ...(label !== undefined && { label }),
-    contacts: composeContacts(basics),
-    ...(photo !== undefined && { photo: { ...photo, alt: photoText(name, labels) } }),
+    contacts: composeContacts(basics, language),
+    ...(photo !== undefined && { photo: { ...photo, alt: photoText(name, language.labels) } }),
   };
 };
 
@@ -80,7 +80,7 @@ export const compose = (
   { language, layout, photo }: ComposeOptions,
 ): ResumeView => {
   const { tag, direction, labels } = language;
-  const header = composeHeader(resume.basics ?? {}, labels, photo);
+  const header = composeHeader(resume.basics ?? {}, language, photo);
   const sections = composeSections(resume, language, layout);
   const who = header.name ?? header.label;
   const title = who === undefined ? labels.resume : `${who} – ${labels.resume}`;

@@ -1,9 +1,13 @@
+import { profileAddress } from '../resume/networks.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { foldLetters } from '../text/unicode.ts';
 import { formatLocation } from './address.ts';
-import { addressLink, displayAddress, safeHref } from './links.ts';
+import { composeDetails } from './details.ts';
+import type { DocumentLanguage } from './labels.ts';
+import { addressLink, displayAddress, phoneHref, safeHref } from './links.ts';
 import type { Contact } from './model.ts';
 import { nonBlank } from './rich-text.ts';
+import { detailText } from './separators.ts';
 import { wordsOf } from './short-text.ts';
 
 type Basics = NonNullable<Resume['basics']>;
@@ -14,11 +18,9 @@ const emailContact = (email: string): Contact => {
   return { kind: 'email', text: email, ...(href !== undefined && { href }) };
 };
 
-/** The `tel:` link (RFC 3966) holds only digits and one leading plus. A text that is not a number has no link. */
 const phoneContact = (phone: string): Contact => {
-  const digits = phone.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
-  const isNumber = /^\+?\d{5,15}$/.test(digits) && !/\p{L}/u.test(phone);
-  return { kind: 'phone', text: phone, ...(isNumber && { href: `tel:${digits}` }) };
+  const href = phoneHref(phone);
+  return { kind: 'phone', text: phone, ...(href !== undefined && { href }) };
 };
 
 const locationContact = (location: NonNullable<Basics['location']>): Contact | undefined => {
@@ -26,25 +28,41 @@ const locationContact = (location: NonNullable<Basics['location']>): Contact | u
   return text === undefined ? undefined : { kind: 'location', text };
 };
 
+const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
+
+/** An account by its parts. A user name that is an address is the address. */
+const accountOf = ({ network, username, url }: Profile) => {
+  const [name, user, address] = [wordsOf(network), nonBlank(username), nonBlank(url)];
+  if (user === undefined || !isAddress(user)) return { name, user, address };
+  return address === undefined ? { name, address: user } : { name, address };
+};
+
 /** "github.com/ada", preceded by the network and followed by the username if the address does not contain them. */
 const profileContact = (profile: Profile): Contact | undefined => {
-  const network = wordsOf(profile.network);
-  const username = nonBlank(profile.username);
-  const url = nonBlank(profile.url);
-  if (url === undefined) {
-    const text = [network, username].filter((part) => part !== undefined).join(': ');
-    return text === '' ? undefined : { kind: 'profile', text };
+  const { name, user, address } = accountOf(profile);
+  if (address === undefined) {
+    const text = [name, user].filter((part) => part !== undefined).join(': ');
+    const known = name === undefined || user === undefined ? undefined : profileAddress(name, user);
+    const href = known === undefined ? undefined : safeHref(known);
+    return text === '' ? undefined : { kind: 'profile', text, ...(href !== undefined && { href }) };
   }
-  const shown = displayAddress(url);
+  const shown = displayAddress(address);
   const says = (word: string | undefined): boolean =>
     word === undefined || foldLetters(shown).includes(foldLetters(word));
-  const text = `${says(network) ? '' : `${network}: `}${shown}${says(username) ? '' : ` (${username})`}`;
-  const href = safeHref(url);
+  const text = `${says(name) ? '' : `${name}: `}${shown}${says(user) ? '' : ` (${user})`}`;
+  const href = safeHref(address);
   return { kind: 'profile', text, ...(href !== undefined && { href }) };
 };
 
-/** Contacts in the order of importance: e-mail, phone, place, site, profiles. */
-export const composeContacts = (basics: Basics): Contact[] => {
+const factContacts = (basics: Basics, language: DocumentLanguage): Contact[] =>
+  composeDetails(basics.details, language).facts.map((fact) => ({
+    kind: 'fact',
+    text: detailText(fact),
+    ...(fact.href !== undefined && { href: fact.href }),
+  }));
+
+/** Contacts in the order of importance: e-mail, phone, place, site, profiles; then facts about the person. */
+export const composeContacts = (basics: Basics, language: DocumentLanguage): Contact[] => {
   const email = nonBlank(basics.email);
   const phone = nonBlank(basics.phone);
   const url = nonBlank(basics.url);
@@ -54,5 +72,6 @@ export const composeContacts = (basics: Basics): Contact[] => {
     basics.location && locationContact(basics.location),
     url === undefined ? undefined : ({ kind: 'url', ...addressLink(url) } as const),
     ...(basics.profiles ?? []).map(profileContact),
+    ...factContacts(basics, language),
   ].filter((contact) => contact !== undefined);
 };

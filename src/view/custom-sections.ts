@@ -2,9 +2,11 @@ import type { CustomSection, Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
 import { composeTexts } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
-import type { CustomSectionId, Entry, RichText, Section, Term } from './model.ts';
+import { composeDetails, groupBlocks } from './details.ts';
+import type { Block, CustomSectionId, Detail, Entry, RichText, Section, Term } from './model.ts';
 import { parseHighlights } from './rich-text.ts';
 import { customEntry } from './section-entries.ts';
+import { detailText } from './separators.ts';
 import { wordsOf } from './short-text.ts';
 import { composeTerm } from './terms.ts';
 
@@ -57,12 +59,12 @@ const composeCustom = (
   language: DocumentLanguage,
 ): CustomViewSection | undefined => {
   const { section, pointer } = source;
-  const body = composeBody(section);
+  const body = composeBody(section, language);
   const entries = (section.entries ?? [])
     .map((entry, index) => customEntry(entry, `${pointer}/entries/${index}`, language))
     .filter((entry) => entry !== undefined);
   const terms = (section.terms ?? [])
-    .map((term, index) => composeTerm(term, `${pointer}/terms/${index}`))
+    .map((term, index) => composeTerm(term, `${pointer}/terms/${index}`, language))
     .filter((term) => term !== undefined);
   if (entries.length > 0) {
     return {
@@ -79,12 +81,28 @@ const composeCustom = (
 };
 
 /** The text and the bullets of a section. */
-const composeBody = ({ summary, highlights }: CustomSection): RichText => {
+const composeBody = (
+  { summary, highlights, details }: CustomSection,
+  language: DocumentLanguage,
+): RichText => {
   const items = (highlights ?? []).flatMap(parseHighlights);
+  const { facts, body, groups } = composeDetails(details, language);
   return [
     ...composeTexts([summary]),
+    ...facts.map(factParagraph),
+    ...body,
     ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+    ...groupBlocks(groups),
   ];
+};
+
+const factParagraph = (fact: Detail): Block => {
+  const text = { kind: 'text', text: detailText(fact) } as const;
+  const { href } = fact;
+  return {
+    kind: 'paragraph',
+    children: href === undefined ? [text] : [{ kind: 'link', href, children: [text] }],
+  };
 };
 
 const emptyEntry = { details: [], groups: [], keywords: [], roles: [] } as const;

@@ -1,4 +1,7 @@
+import type { Detail as GivenDetail } from '../resume/schema/detail.ts';
 import type { Work } from '../resume/schema/resume.ts';
+import { composeDetails } from './details.ts';
+import type { DocumentLanguage } from './labels.ts';
 import { addressLink, safeHref } from './links.ts';
 import type {
   Detail,
@@ -24,6 +27,9 @@ export interface EntrySource {
   readonly highlights?: readonly string[] | undefined;
   readonly groups?: Work['highlightGroups'] | undefined;
   readonly keywords?: readonly string[] | undefined;
+  /** The details of the résumé, printed after the others. */
+  readonly given?: readonly GivenDetail[] | undefined;
+  readonly language: DocumentLanguage;
 }
 
 export const composeTexts = (sources: readonly (string | undefined)[]): RichText =>
@@ -51,14 +57,15 @@ export const composeKeywords = (keywords: readonly string[] | undefined): string
 export const composeBody = (source: EntrySource): EntryBody => {
   const place = wordsOf(source.place);
   const context = wordsOf(source.context);
+  const { facts, body, groups } = composeDetails(source.given, source.language);
   return {
     pointer: source.pointer,
     ...(source.period !== undefined && { period: source.period }),
     ...(place !== undefined && { place }),
     ...(context !== undefined && { context }),
-    details: (source.details ?? []).filter((detail) => detail !== undefined),
-    body: composeTexts(source.body ?? []),
-    groups: composeGroups(source),
+    details: [...(source.details ?? []).filter((detail) => detail !== undefined), ...facts],
+    body: [...composeTexts(source.body ?? []), ...body],
+    groups: [...composeGroups(source), ...groups],
     keywords: composeKeywords(source.keywords),
   };
 };

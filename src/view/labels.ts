@@ -1,3 +1,4 @@
+import type { Fact } from '../resume/facts.ts';
 import type { SectionId } from './model.ts';
 
 /** The words that Vitae adds to a résumé, in one language. */
@@ -16,6 +17,8 @@ export interface Labels {
   readonly photo: string;
   /** Alternative text of a photo, with `{name}` for the name: "Photo of {name}". */
   readonly photoOf: string;
+  /** Labels of facts about the person: "Date of birth". */
+  readonly facts: Readonly<Record<Fact, string>>;
 }
 
 /** The language of a document: tag, direction and labels. */

@@ -84,3 +84,18 @@ export const addressLink = (address: string): { text: string; href?: string } =>
   const text = displayAddress(address);
   return href === undefined ? { text } : { text, href };
 };
+
+const phoneLabel =
+  /phone|mobil|cell|^tel|whats ?app|fax|handy|telefon|teléfono|téléphone|電話|电话/i;
+
+/**
+ * The `tel:` link (RFC 3966), with only digits and one leading plus; `undefined` if the text is not a
+ * number, or if a label says that it is another number.
+ */
+export const phoneHref = (phone: string, label = 'phone'): string | undefined => {
+  if (!phoneLabel.test(label)) return undefined;
+  const number = phone.replace(/\([^()\d]+\)$/, '');
+  const digits = number.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
+  const isNumber = /^\+?\d{5,15}$/.test(digits) && !/\p{L}/u.test(number);
+  return isNumber ? `tel:${digits}` : undefined;
+};

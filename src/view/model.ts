@@ -35,7 +35,7 @@ export interface Link extends ShortText {
   readonly href?: string;
 }
 
-export type ContactKind = 'email' | 'phone' | 'url' | 'location' | 'profile';
+export type ContactKind = 'email' | 'phone' | 'url' | 'location' | 'profile' | 'fact';
 export interface Contact extends Link {
   readonly kind: ContactKind;
 }
@@ -63,7 +63,7 @@ export interface HighlightGroup {
 }
 
 /** A label and a text in an entry, e.g. "Grade: 3.9". */
-export interface Detail extends ShortText {
+export interface Detail extends Link {
   readonly label?: string;
 }
 

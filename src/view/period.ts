@@ -13,10 +13,12 @@ export interface PeriodDates {
   readonly dateText?: string | undefined;
 }
 
+/** The end of a period that lasts, as the résumé writes it where an absent end does not say so. */
+const presentWord = 'present';
+
 /**
- * "Jun 2020 – Dec 2022"; "2018 – Present" if only the start is known; one date if only the end is
- * known or both print the same; `undefined` without dates. Omits days, because most résumés write
- * the first day of a month for the whole month.
+ * "Jun 2020 – Dec 2022"; one date if only one is known or both print the same; `undefined` without
+ * dates. Omits days, because most résumés write the first day of a month for the whole month.
  */
 export const formatPeriod = (
   { startDate, endDate, dateText }: PeriodDates,
@@ -25,16 +27,26 @@ export const formatPeriod = (
   const given = dateText?.trim();
   if (given) return given;
   const start = formatDate(startDate, language, 'month');
-  const end = formatDate(endDate, language, 'month');
+  const end =
+    endDate === presentWord ? language.labels.present : formatDate(endDate, language, 'month');
   if (start === undefined || start === end) return end;
-  return `${start} – ${end ?? language.labels.present}`;
+  return end === undefined ? start : `${start} – ${end}`;
+};
+
+/** The period of a job, which lasts if only its start is known: "2018 – Present". */
+export const formatJobPeriod = (
+  { startDate, endDate, dateText }: PeriodDates,
+  language: DocumentLanguage,
+): string | undefined => {
+  const isOpen = Boolean(startDate?.trim()) && !endDate?.trim();
+  return formatPeriod({ startDate, endDate: isOpen ? presentWord : endDate, dateText }, language);
 };
 
 /** One date, as precise as given: "Jun 15, 2020", "Jun 2020", "2020". */
 export const formatDay = (date: GivenDate, language: DocumentLanguage): string | undefined =>
   formatDate(date, language, 'day');
 
-/** Returns a text that is not a valid date unchanged. */
+/** Returns a text that is not a valid date unchanged. A remark in brackets stays: "Jun 2027 (expected)". */
 const formatDate = (
   date: GivenDate,
   { tag }: DocumentLanguage,
@@ -42,10 +54,12 @@ const formatDate = (
 ): string | undefined => {
   const text = date?.trim();
   if (!text) return undefined;
-  const parsed = parseDate(text);
+  const remark = /(?<=^\d[\d-]* )\([^()]+\)$/.exec(text)?.[0];
+  const parsed = parseDate(remark === undefined ? text : text.slice(0, -remark.length - 1));
   if (parsed === undefined) return text;
   const precision = parsed.precision === 'day' ? finest : parsed.precision;
-  return formatter(tag, precision)(parsed.time);
+  const printed = formatter(tag, precision)(parsed.time);
+  return remark === undefined ? printed : `${printed} ${remark}`;
 };
 
 type Precision = 'year' | 'month' | 'day';

@@ -9,11 +9,12 @@ import {
   type EntrySource,
 } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
-import type { Entry } from './model.ts';
+import type { Detail, Entry } from './model.ts';
 import { formatDay, formatPeriod } from './period.ts';
 import { joinNonBlank, nonBlank } from './rich-text.ts';
 import { listSeparator } from './separators.ts';
-import { readShortText, wordsOf } from './short-text.ts';
+import { readShortText } from './short-text.ts';
+import { composePositions } from './work.ts';
 
 /** One item of a list section, e.g. `ItemOf<'awards'>`. */
 type ItemOf<Key extends keyof Resume> =
@@ -61,6 +62,8 @@ export const projectEntry: EntryComposer<'projects'> = (item, pointer, language)
     { title: item.name, subtitle: joinItems(item.roles), url: item.url },
     {
       pointer,
+      given: item.details,
+      language,
       period: formatPeriod(item, language),
       place: item.location,
       details: [detail(item.entity), detail(item.type)],
@@ -75,12 +78,18 @@ export const volunteerEntry: EntryComposer<'volunteer'> = (item, pointer, langua
     { title: item.organization, subtitle: item.position, url: item.url },
     {
       pointer,
+      given: item.details,
+      language,
       period: formatPeriod(item, language),
       place: item.location,
       body: [item.summary],
       highlights: item.highlights,
     },
   );
+
+/** "Grade: 3.9". A grade with its own label has no second one: "GPA: 3.8/4.0". */
+const gradeDetail = (score: string | undefined, label: string): Detail | undefined =>
+  /^\p{L}[\p{L} .()-]{0,30}:\s/u.test(score?.trim() ?? '') ? detail(score) : detail(score, label);
 
 export const educationEntry: EntryComposer<'education'> = (item, pointer, language) =>
   entry(
@@ -91,10 +100,12 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
     },
     {
       pointer,
+      given: item.details,
+      language,
       period: formatPeriod(item, language),
       place: item.location,
       details: [
-        detail(item.score, language.labels.score),
+        gradeDetail(item.score, language.labels.score),
         detail(joinItems(item.courses), language.labels.courses),
       ],
       body: [item.summary],
@@ -102,10 +113,24 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
     },
   );
 
+/** The number of a certificate. An id that files and translations refer to is a word. */
+const credentialId = ({ id, details }: ItemOf<'certificates'>): string | undefined => {
+  const text = id?.trim() ?? '';
+  const isNumber = text.length >= 5 && /\d/.test(text) && !/^[\da-f]{8}-[\da-f]{4}-/i.test(text);
+  return isNumber && !details?.some((each) => each.text === text) ? text : undefined;
+};
+
 export const certificateEntry: EntryComposer<'certificates'> = (item, pointer, language) =>
   entry(
     { title: item.name, subtitle: item.issuer, url: item.url },
-    { pointer, period: formatDay(item.date, language), body: [item.summary] },
+    {
+      details: [detail(credentialId(item), 'ID')],
+      pointer,
+      given: item.details,
+      language,
+      period: formatDay(item.date, language),
+      body: [item.summary],
+    },
   );
 
 export const publicationEntry: EntryComposer<'publications'> = (item, pointer, language) =>
@@ -113,6 +138,8 @@ export const publicationEntry: EntryComposer<'publications'> = (item, pointer, l
     { title: item.name, subtitle: item.publisher, url: item.url },
     {
       pointer,
+      given: item.details,
+      language,
       period: formatDay(item.releaseDate, language),
       details: [detail(joinItems(item.authors))],
       body: [item.summary],
@@ -123,11 +150,34 @@ export const publicationEntry: EntryComposer<'publications'> = (item, pointer, l
 export const awardEntry: EntryComposer<'awards'> = (item, pointer, language) =>
   entry(
     { title: item.title, subtitle: item.awarder, url: item.url },
-    { pointer, period: formatDay(item.date, language), body: [item.summary] },
+    {
+      pointer,
+      given: item.details,
+      language,
+      period: formatDay(item.date, language),
+      body: [item.summary],
+    },
   );
 
-export const referenceEntry: EntryComposer<'references'> = (item, pointer) =>
-  entry({ title: item.name }, { pointer, period: undefined, body: [item.reference] });
+/** The employer of a reference, unless the role names it: "CTO, Acme". */
+const companyOf = ({ position = '', company }: ItemOf<'references'>): string | undefined =>
+  company !== undefined && position.includes(company) ? undefined : company;
+
+export const referenceEntry: EntryComposer<'references'> = (item, pointer, language) =>
+  entry(
+    {
+      title: item.name,
+      subtitle: joinNonBlank([item.position, companyOf(item)], ', '),
+      url: item.url,
+    },
+    {
+      pointer,
+      given: [{ text: item.email }, { text: item.phone }, ...(item.details ?? [])],
+      language,
+      period: undefined,
+      body: [item.reference],
+    },
+  );
 
 type CustomEntry = NonNullable<CustomSection['entries']>[number];
 
@@ -136,16 +186,34 @@ export const customEntry = (
   item: CustomEntry,
   pointer: string,
   language: DocumentLanguage,
-): Entry | undefined =>
-  entry(
+): Entry | undefined => {
+  const period = formatPeriod(item, language);
+  const date = formatDay(item.date, language);
+  const made = entry(
     { title: item.name, subtitle: item.subtitle, url: item.url },
     {
       pointer,
-      period: formatPeriod(item, language) ?? formatDay(item.date, language),
+      given: item.details,
+      language,
+      period: period ?? date,
       place: item.location,
-      details: (item.details ?? []).map(({ label, text }) => detail(text, wordsOf(label))),
+      details: [period === undefined || period === date ? undefined : detail(date)],
       body: [item.summary],
       highlights: item.highlights,
       keywords: item.keywords,
     },
   );
+  const roles = composePositions(item.positions, pointer, language);
+  if (roles.length === 0) return made;
+  return { ...(made ?? emptyEntry(pointer)), roles };
+};
+
+const emptyEntry = (pointer: string): Entry => ({
+  pointer,
+  title: { text: '' },
+  details: [],
+  body: [],
+  groups: [],
+  keywords: [],
+  roles: [],
+});

@@ -1,4 +1,5 @@
 import type { Resume } from '../resume/schema/resume.ts';
+import { composeDetails, groupBlocks } from './details.ts';
 import { composeTexts } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
@@ -32,7 +33,7 @@ const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguag
 
   switch (id) {
     case 'summary':
-      return { body: composeTexts([resume.basics?.summary]) };
+      return { body: composeSummary(resume, language) };
     case 'work':
       return { entries: composeWork(resume.work ?? [], language) };
     case 'projects':
@@ -54,17 +55,23 @@ const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguag
     case 'interests':
       // An interest has no level. A member of that name comes from another program and may have any type.
       return {
-        terms: list(resume.interests, ({ name, keywords, summary }, pointer) =>
-          composeTerm({ name, keywords, summary }, pointer),
+        terms: list(resume.interests, ({ name, keywords, summary, details }, pointer) =>
+          composeTerm({ name, keywords, summary, details }, pointer, language),
         ),
       };
     case 'languages':
       return {
-        terms: list(resume.languages, ({ language: name, fluency: level }, pointer) =>
-          composeTerm({ name, level }, pointer),
+        terms: list(resume.languages, ({ language: name, fluency: level, details }, pointer) =>
+          composeTerm({ name, level, details }, pointer, language),
         ),
       };
   }
+};
+
+/** The summary, and the longer details about the person. */
+const composeSummary = ({ basics }: Resume, language: DocumentLanguage): RichText => {
+  const { body, groups } = composeDetails(basics?.details, language);
+  return [...composeTexts([basics?.summary]), ...body, ...groupBlocks(groups)];
 };
 
 /** The section with an id; `undefined` if the résumé has no content for it. */

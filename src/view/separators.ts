@@ -45,10 +45,14 @@ export const metaItems = (entry: EntryBody | Entry): readonly Link[] => [
 
 /** A detail with its label and its markup. */
 const detailLink = (detail: Detail): Link => {
-  const { label, children } = detail;
+  const { label, children, href } = detail;
   const before =
     label === undefined ? [] : [{ kind: 'text', text: label + separators.label } as const];
-  return { text: detailText(detail), ...(children && { children: [...before, ...children] }) };
+  return {
+    text: detailText(detail),
+    ...(href !== undefined && { href }),
+    ...(children && { children: [...before, ...children] }),
+  };
 };
 
 /** The label of a term: "German – native", or only its name or level. */

@@ -1,5 +1,10 @@
 import { composeKeywords, composeTexts } from './entry-parts.ts';
+import type { Detail as GivenDetail } from '../resume/schema/detail.ts';
+import { composeDetails, groupBlocks } from './details.ts';
+import type { DocumentLanguage } from './labels.ts';
 import type { Term } from './model.ts';
+import { nonBlank } from './rich-text.ts';
+import { detailText } from './separators.ts';
 import { wordsOf } from './short-text.ts';
 
 interface TermSource {
@@ -7,14 +12,23 @@ interface TermSource {
   readonly level?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly summary?: string | undefined;
+  readonly details?: readonly GivenDetail[] | undefined;
 }
 
 /** A skill, a language or an interest → term; `undefined` if it has nothing to print. */
-export const composeTerm = (source: TermSource, pointer: string): Term | undefined => {
+export const composeTerm = (
+  source: TermSource,
+  pointer: string,
+  language: DocumentLanguage,
+): Term | undefined => {
   const name = wordsOf(source.name);
-  const level = wordsOf(source.level);
+  const { facts, body: more, groups } = composeDetails(source.details, language);
+  // A term has no second line, so its facts follow the level: "Go – expert, Years: 7".
+  const level = nonBlank(
+    [wordsOf(source.level) ?? '', ...facts.map(detailText)].filter(Boolean).join(', '),
+  );
   const keywords = composeKeywords(source.keywords);
-  const body = composeTexts([source.summary]);
+  const body = [...composeTexts([source.summary]), ...more, ...groupBlocks(groups)];
   const isEmpty = name === undefined && level === undefined && keywords.length + body.length === 0;
   if (isEmpty) return undefined;
   return {

@@ -9,7 +9,7 @@ import {
 } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, Role } from './model.ts';
-import { formatPeriod } from './period.ts';
+import { formatJobPeriod } from './period.ts';
 import { nonBlank } from './rich-text.ts';
 import { readShortText, wordsOf } from './short-text.ts';
 
@@ -51,7 +51,7 @@ const groupByEmployer = (jobs: readonly Job[]): Job[][] => {
 };
 
 const periodOf = (source: Work | Position, language: DocumentLanguage): string | undefined =>
-  formatPeriod(source, language);
+  formatJobPeriod(source, language);
 
 const jobRole = (
   { work, pointer }: Job,
@@ -68,6 +68,8 @@ const jobRole = (
     highlights: work.highlights,
     groups: work.highlightGroups,
     keywords: work.keywords,
+    given: work.details,
+    language,
   }),
 });
 
@@ -84,6 +86,7 @@ const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLangua
       period: undefined,
       place: shared ? work.location : undefined,
       details: [detail(work.description)],
+      language,
     }),
   };
 };
@@ -98,16 +101,26 @@ const positionRole = (position: Position, pointer: string, language: DocumentLan
     body: [position.summary],
     highlights: position.highlights,
     keywords: position.keywords,
+    given: position.details,
+    language,
   }),
 });
+
+/** The roles of an entry. Roles with nothing to print are left out. */
+export const composePositions = (
+  positions: readonly Position[] | undefined,
+  pointer: string,
+  language: DocumentLanguage,
+): Role[] =>
+  (positions ?? [])
+    .map((role, index) => positionRole(role, `${pointer}/positions/${index}`, language))
+    .filter((role) => role.title !== '' || role.period !== undefined || hasContent(role));
 
 /** One job → one entry. The employer is the title and the role the subtitle; without an employer the role is the title. */
 const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry | undefined => {
   const employer = nonBlank(work.name);
   const position = nonBlank(work.position);
-  const roles = (work.positions ?? [])
-    .map((role, index) => positionRole(role, `${pointer}/positions/${index}`, language))
-    .filter((role) => role.title !== '' || role.period !== undefined || hasContent(role));
+  const roles = composePositions(work.positions, pointer, language);
   const under = readShortText(position);
   const isRole = roles.some((role) => role.title === wordsOf(position));
   const title = employer ?? position ?? nonBlank(work.context) ?? nonBlank(work.description);
@@ -121,6 +134,8 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
     highlights: work.highlights,
     groups: work.highlightGroups,
     keywords: work.keywords,
+    given: work.details,
+    language,
   });
   if (title === undefined && roles.length === 0 && body.period === undefined && !hasContent(body)) {
     return undefined;

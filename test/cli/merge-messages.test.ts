@@ -76,9 +76,9 @@ describe('render with several résumés', () => {
 
   it.each([
     ['broken.json', '{"basics": }', 3, 'broken.json: The text is not JSON: line 1, column 12'],
-    ['wrong.json', '{"work": true}', 4, 'wrong.json:1:10 /work must be a list'],
+    ['wrong.json', '[true]', 4, 'wrong.json:1:1 must be an object'],
     ['broken.yaml', 'basics: [', 3, 'broken.yaml: The text is not YAML'],
-    ['flow.yml', '{basics: {label: [Engineer, {}]}}', 4, 'flow.yml:1:18 /basics/label must be'],
+    ['flow.yml', '[Engineer, {}]', 4, 'flow.yml:1:1 must be an object'],
   ])('names %s when it is invalid', (name, text, exitCode, message) =>
     inFolder(async (folder) => {
       write(folder, { 'base.json': base, [name]: text });

@@ -25,7 +25,7 @@ describe('POST /validate', () => {
   });
 
   it('answers the same problem as /render, also with strict', async () => {
-    const broken = await post('/validate', '{"work":7}');
+    const broken = await post('/validate', '[7]');
     expect({ status: broken.status, code: broken.body.code }).toEqual({
       status: 422,
       code: 'invalid_resume',

@@ -1,4 +1,9 @@
-import { composeContacts } from '../../src/view/contacts.ts';
+import { composeContacts as composeContactsIn } from '../../src/view/contacts.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
+
+const english = await resolveLanguage(undefined, undefined);
+const composeContacts = (basics: Parameters<typeof composeContactsIn>[0]) =>
+  composeContactsIn(basics, english);
 
 describe('composeContacts', () => {
   it('orders e-mail, phone, place, site and profiles', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { packageRoot } from '../../src/package-root.ts';
+import { factNames } from '../../src/resume/facts.ts';
 import type { Labels } from '../../src/view/labels.ts';
 import { isLocaleTag, loadLabels, localeTags } from '../../src/view/locales.ts';
 import { sectionIds } from '../../src/view/model.ts';
@@ -19,6 +20,7 @@ const LabelsFile: z.ZodType<Labels> = z.strictObject({
   courses: Label,
   photo: Label,
   photoOf: NamePattern,
+  facts: z.record(z.enum(factNames), Label),
 });
 
 /** Letters of a script by its ISO 15924 code; Japanese, Chinese and Korean write in several. */
@@ -62,11 +64,11 @@ describe('localeTags', () => {
 describe('loadLabels', () => {
   it.each(localeTags)('has all labels in %s', async (tag) => {
     const labels = await loadLabels(tag);
-    const { sections, ...words } = labels;
+    const { sections, facts, ...words } = labels;
     const script = letters[new Intl.Locale(tag).maximize().script ?? ''];
 
     expect(LabelsFile.parse(labels)).toEqual(labels);
-    for (const text of [...Object.values(sections), ...Object.values(words)]) {
+    for (const text of [sections, facts, words].flatMap((group) => Object.values<string>(group))) {
       expect(text).toMatch(script!);
       expect(text).toBe(text.normalize('NFC'));
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { localeTags } from '../../src/view/locales.ts';
-import { formatDay, formatPeriod } from '../../src/view/period.ts';
+import { formatDay, formatJobPeriod, formatPeriod } from '../../src/view/period.ts';
 
 const languageOf = (tag: string) => resolveLanguage(tag, undefined);
 const en = await languageOf('en');
@@ -27,7 +27,20 @@ describe('formatPeriod', () => {
     ['an empty text', { dateText: ' ', startDate: '2004', endDate: '2005' }, '2004 – 2005'],
     ['a leap day', { endDate: '2024-02-29' }, 'Feb 2024'],
   ])('prints %s', (_, dates, expected) => {
-    expect(formatPeriod(dates, en)).toBe(expected);
+    expect(formatJobPeriod(dates, en)).toBe(expected);
+  });
+
+  it('says "Present" only if the file says so', () => {
+    expect(formatPeriod({ startDate: '2015-02' }, en)).toBe('Feb 2015');
+    expect(formatPeriod({ startDate: '2015-02', endDate: 'present' }, en)).toBe(
+      'Feb 2015 – Present',
+    );
+  });
+
+  it('keeps a remark after a date', () => {
+    const dates = { startDate: '2024-09', endDate: '2027-06 (expected)' };
+    expect(formatPeriod(dates, en)).toBe('Sep 2024 – Jun 2027 (expected)');
+    expect(formatDay('2024-05-02 (expires 2027)', en)).toBe('May 2, 2024 (expires 2027)');
   });
 
   it('returns undefined without dates, so that an undated project is not "Present"', () => {
@@ -81,7 +94,7 @@ describe('formatPeriod', () => {
   ])('writes dates in the usual form of %s', async (tag, months, years) => {
     const language = await languageOf(tag);
 
-    expect(formatPeriod({ startDate: '2020-06' }, language)).toBe(months);
+    expect(formatJobPeriod({ startDate: '2020-06' }, language)).toBe(months);
     expect(formatPeriod({ startDate: '2018', endDate: '2023' }, language)).toBe(years);
   });
 
@@ -90,7 +103,7 @@ describe('formatPeriod', () => {
   });
 
   it('writes English months for a language without labels', async () => {
-    expect(formatPeriod({ startDate: '2020-06' }, await languageOf('cy'))).toBe(
+    expect(formatJobPeriod({ startDate: '2020-06' }, await languageOf('cy'))).toBe(
       'Jun 2020 – Present',
     );
   });

@@ -1,3 +1,6 @@
+import { sectionTitles } from './section-titles.ts';
+import { titleKey } from './title-key.ts';
+
 /**
  * Other names for fields, found in real files, by the shape of the containing object. "*" applies to
  * every shape. Case, hyphens and underscores are ignored, so `start_date` needs no entry.
@@ -14,24 +17,25 @@ const aliasTable = {
   },
   '': {
     certificates: 'certifications certification licenses',
-    work: 'experience experiences workExperience professionalExperience employment jobs',
+    work: 'experience experiences workExperience workExperiences professionalExperience employment employments employmentHistory workHistory jobs works careers career internship internships positions',
     volunteer: 'volunteers volunteering',
     interests: 'hobbies',
     awards: 'honors honours achievements',
     projects: 'sideProjects',
     language: 'lang locale x-lang',
-    basics: 'personal personalInfo contact',
     sections: 'customSections',
   },
   basics: {
     image: 'picture photo avatar',
-    summary: 'bio about objective',
+    url: 'web webpage personalWebsite',
+    summary: 'bio about aboutMe objective brief',
     label: 'title headline jobTitle position role',
     name: 'fullName',
-    phone: 'telephone tel mobile cell',
-    email: 'mail',
+    phone:
+      'telephone tel mobile cell cellphone phones phoneNumber phoneNumbers phoneMobile mobilePhone mobileNumber contactNumber',
+    email: 'mail mails emails emailAddress',
     location: 'address',
-    profiles: 'social socials networks accounts',
+    profiles: 'social socials socialMedia socialLinks networks accounts',
   },
   'basics.location': {
     address: 'street',
@@ -115,8 +119,12 @@ const aliasTable = {
     summary: 'description',
   },
   references: {
-    name: 'person author',
+    name: 'person author referrer',
     reference: 'quote text testimonial summary',
+    position: 'title role jobTitle',
+    company: 'organization organisation employer institution affiliation',
+    email: 'mail emailAddress',
+    phone: 'telephone tel mobile phoneNumber',
   },
   projects: {
     name: 'title',
@@ -138,6 +146,11 @@ const aliasTable = {
     date: 'releaseDate year',
     summary: 'description text reference',
     keywords: 'courses',
+  },
+  details: {
+    label: 'name title key',
+    text: 'value content description',
+    highlights: 'items list',
   },
   'sections.terms': {
     name: 'language title',
@@ -166,6 +179,22 @@ const tables: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(aliasTable).map(([shape, aliases]) => [shape, byFoldedKey(aliases)]),
 );
 
+/** Objects of the same kind at several places share their names. */
+const tableOf = (shape: string): ReadonlyMap<string, string> | undefined => {
+  if (shape.endsWith('.details')) return tables.get('details');
+  return tables.get(shape === 'sections.entries.positions' ? 'work.positions' : shape);
+};
+
+const sectionsByTitle: ReadonlyMap<string, string> = new Map(
+  Object.entries(sectionTitles).flatMap(([section, titles]) =>
+    titles.split(' ').map((title) => [title, section] as const),
+  ),
+);
+
+/** The section whose title is a key, in any language of Vitae: "Berufserfahrung" is `work`. */
+export const sectionOfTitle = (key: string): string | undefined =>
+  sectionsByTitle.get(titleKey(key));
+
 /** The schema field for another spelling or alias in an object of this shape; `undefined` if unknown. */
 export const resolveAlias = (
   key: string,
@@ -174,6 +203,6 @@ export const resolveAlias = (
 ): string | undefined => {
   const spelt = foldKey(key);
   const same = fields.find((field) => foldKey(field) === spelt);
-  const meant = same ?? tables.get(shape)?.get(spelt) ?? tables.get('*')?.get(spelt);
+  const meant = same ?? tableOf(shape)?.get(spelt) ?? tables.get('*')?.get(spelt);
   return meant !== undefined && fields.includes(meant) ? meant : undefined;
 };

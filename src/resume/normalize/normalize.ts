@@ -2,6 +2,7 @@ import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import type { StatedFates } from '../ledger/fate.ts';
 import type { SourceDocument } from '../read/source-document.ts';
 import { Resume } from '../schema/resume.ts';
+import { chooseLanguage } from './languages.ts';
 import { readObject } from './read-object.ts';
 import { isObject } from '../../text/json.ts';
 import type { NormalizeState, NormalizeWarning } from './rule.ts';
@@ -17,25 +18,28 @@ export interface Normalized {
 }
 
 /** Applies the rules that turn common variants into schema form. Notes each change; is idempotent. */
-export const normalize = ({
-  value,
-  literal,
-}: Pick<SourceDocument, 'value' | 'literal'>): Normalized => {
+export const normalize = (
+  { value: document, literal }: Pick<SourceDocument, 'value' | 'literal'>,
+  wantedLanguage?: string,
+): Normalized => {
+  const { value, source } = rootOf(document);
+  const language = statedLanguage(value);
   const state: NormalizeState = {
     warnings: [],
     origins: new Map(),
     dropped: new Map(),
     fates: new Map(),
     literal,
-    language: statedLanguage(value),
+    language,
+    wantedLanguage: wantedLanguage ?? language,
   };
-  const paths = { source: [], target: [] };
+  const chosen = chooseLanguage({ value, paths: { source, target: [] } }, state);
   return {
-    value: isObject(value)
-      ? readObject(Resume, value, { state, paths, isExtension: false })
+    value: isObject(chosen.value)
+      ? readObject(Resume, chosen.value, { state, paths: chosen.paths })
       : value,
     warnings: oncePerFile(state.warnings),
-    origin: (path) => originOf(path, state.origins),
+    origin: (path) => originOf(path, state.origins) ?? [...chosen.paths.source, ...path],
     fates: state.fates,
   };
 };
@@ -53,6 +57,22 @@ const oncePerFile = (warnings: readonly NormalizeWarning[]): NormalizeWarning[] 
   });
 };
 
+const envelopes = ['resume', 'jsonResume', 'json_resume', 'cv', 'data'];
+
+/** The résumé in a list of one, or alone in an object under a name like "resume". */
+const rootOf = (value: unknown, source: Path = []): { value: unknown; source: Path } => {
+  if (Array.isArray(value) && value.length === 1 && isObject(value[0]))
+    return rootOf(value[0], [...source, 0]);
+  if (!isObject(value)) return { value, source };
+  const [key, ...more] = Object.keys(value).filter((each) => !/^(?:[_-]|\$schema$)/.test(each));
+  const inner = key === undefined ? undefined : value[key];
+  const isEnvelope =
+    key !== undefined && more.length === 0 && envelopes.includes(key) && isObject(inner);
+  return isEnvelope && 'basics' in inner
+    ? { value: inner, source: [...source, key] }
+    : { value, source };
+};
+
 const statedLanguage = (value: unknown): string | undefined => {
   if (!isObject(value)) return undefined;
   const meta = isObject(value['meta']) ? value['meta'] : {};
@@ -60,10 +80,10 @@ const statedLanguage = (value: unknown): string | undefined => {
 };
 
 /** The nearest moved ancestor of a value gives its source path. */
-const originOf = (path: Path, origins: ReadonlyMap<string, Path>): Path => {
+const originOf = (path: Path, origins: ReadonlyMap<string, Path>): Path | undefined => {
   for (let length = path.length; length > 0; length--) {
     const source = origins.get(pointerOf(path.slice(0, length)));
     if (source) return [...source, ...path.slice(length)];
   }
-  return path;
+  return undefined;
 };

@@ -1,13 +1,15 @@
-import { pointerOf } from '../../text/json-pointer.ts';
-import { isLegacy, resolveAlias } from './field-aliases.ts';
-import type { JsonObject } from '../../text/json.ts';
+import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
+import { fieldsOfSection } from './section-fields.ts';
+import { isObject, type JsonObject } from '../../text/json.ts';
+import { chooseLanguage, withoutTwins } from './languages.ts';
 import {
   addWarning,
   childPaths,
   hasContent,
+  originalPaths,
+  recordFate,
   recordOrigin,
   renamedPaths,
-  type NormalizeState,
   type RuleContext,
   type ValuePaths,
 } from './rule.ts';
@@ -16,8 +18,6 @@ import {
 export interface Member {
   readonly value: unknown;
   readonly paths: ValuePaths;
-  /** Renamed from a key outside the schema. An unreadable value is then dropped instead of refused. */
-  readonly isRenamed?: true;
 }
 
 export type Members = ReadonlyMap<string, Member>;
@@ -28,8 +28,6 @@ export interface ObjectContext extends RuleContext {
   readonly shape: string;
   /** Field names of the shape. */
   readonly fields: readonly string[];
-  /** As in `Reading`: an unreadable value is dropped instead of refused. */
-  readonly isExtension: boolean;
 }
 
 /** Reads several members of one object together. */
@@ -40,33 +38,31 @@ const isOff = (key: string): boolean => /^[_-]/.test(key);
 
 /** The members of an object under their schema names, in the order of the text. */
 export const readMembers = (value: JsonObject, context: ObjectContext): Members => {
-  const { fields, shape, state, paths } = context;
-  const entries = Object.entries(value).filter(([key]) => !isOff(key));
+  const { fields, shape, state } = context;
+  const entries = givenMembers(value, context);
+  const given = new Map(entries.map((entry) => [entry.key, entry.value]));
   const members = new Map<string, Member>();
   /** Whether a field already has a value; tested for each of its aliases. */
   const own = new Map<string, boolean>();
   const isTakenBy = (meant: string): boolean => {
-    const known = own.get(meant) ?? hasContent(value[meant]);
+    const known = own.get(meant) ?? hasContent(given.get(meant));
     own.set(meant, known);
     return known || hasContent(members.get(meant)?.value);
   };
-  for (const [key, given] of entries) {
-    const member = { value: given, paths: memberPaths(state, paths, key) };
-    const meant = fields.includes(key) ? undefined : resolveAlias(key, shape, fields);
+  for (const { key, ...member } of entries) {
+    const meant = fieldOf(key, member.value, context);
     const isTaken = meant !== undefined && isTakenBy(meant);
-    // A second list of jobs becomes a custom section; a second value for a field is not printed.
-    if (isTaken && !(shape === '' && isFilledObject(given))) {
-      warnTaken(meant, member, context);
+    if (isTaken && saysSame(member, [given.get(meant), members.get(meant)?.value], context))
       continue;
-    }
+    // A second value keeps its own name and is printed as a detail, or as a custom section.
     if (meant === undefined || isTaken) {
       // An alias may already have filled this field, so an empty value does not replace it.
-      if (!members.has(key) || hasContent(given)) members.set(key, member);
+      if (!members.has(key) || hasContent(member.value)) members.set(key, member);
       continue;
     }
     const moved = renamedPaths(member.paths, meant);
     recordOrigin(state, moved);
-    members.set(meant, { value: given, paths: moved, isRenamed: true });
+    members.set(meant, { value: member.value, paths: moved });
     addWarning(state, member.paths, {
       code: isLegacy(key) ? 'legacy_key' : 'other_key',
       message: `is read as "${meant}", as JSON Resume calls it`,
@@ -74,22 +70,111 @@ export const readMembers = (value: JsonObject, context: ObjectContext): Members 
       after: meant,
     });
   }
-  return members;
+  return shape === '' || fields.includes('details') ? members : withoutTaken(members, context);
 };
 
-const isFilledObject = (value: unknown): boolean => typeof value === 'object' && hasContent(value);
+interface GivenMember extends Member {
+  readonly key: string;
+}
 
-const warnTaken = (meant: string, { value, paths }: Member, { state }: ObjectContext): void => {
-  if (!hasText(value)) return;
-  const message = `is another name of "${meant}", which is given too; not printed`;
-  addWarning(state, paths, { code: 'unknown_field', message, before: value });
+/** The members as given, without those that are switched off and those in other languages. */
+const givenMembers = (value: JsonObject, context: ObjectContext): readonly GivenMember[] => {
+  const { state, paths } = context;
+  const members = Object.entries(value).flatMap(([key, item]): GivenMember[] => {
+    const place = originalPaths(state, childPaths(paths, key));
+    if (isOff(key)) {
+      recordFate(state, place, { fate: 'setting' });
+      return [];
+    }
+    if (/^(?:locales|titles|languages)$/.test(key)) return [{ key, value: item, paths: place }];
+    const chosen = chooseLanguage({ value: item, paths: place }, state);
+    if (chosen.value !== item) recordOrigin(state, chosen.paths);
+    return [{ key, ...chosen }];
+  });
+  return withoutTwins(members, context);
 };
 
-// An earlier rule may have moved the member here from another path.
-const memberPaths = ({ origins }: NormalizeState, paths: ValuePaths, key: string): ValuePaths => {
-  const own = childPaths(paths, key);
-  return { ...own, source: origins.get(pointerOf(own.target)) ?? own.source };
+/** The field that a key means; `undefined` if it is a field itself or unknown. */
+const fieldOf = (
+  key: string,
+  value: unknown,
+  { fields, shape }: ObjectContext,
+): string | undefined => {
+  if (key === 'details' && shape !== 'sections.entries' && fields.includes(key)) {
+    if (typeof value === 'string') return fields.find((field) => field === 'summary');
+    return isTextList(value) ? fields.find((field) => field === 'highlights') : undefined;
+  }
+  // `language` at the root is the language of the file, but a list there is the languages of the person.
+  if (
+    shape === '' &&
+    typeof value === 'object' &&
+    /^lang(?:uage)?$/i.test(key) &&
+    hasContent(value)
+  )
+    return 'languages';
+  if (fields.includes(key)) return undefined;
+  return resolveAlias(key, shape, fields) ?? (shape === '' ? titledSection(key, value) : undefined);
 };
+
+/** The section that a title in another language means, if its entries have a field of that section. */
+const titledSection = (key: string, value: unknown): string | undefined => {
+  const section = sectionOfTitle(key);
+  if (section === undefined || typeof value !== 'object' || value === null) return undefined;
+  const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  const fields = fieldsOfSection(section);
+  const isKnown = (item: unknown): boolean =>
+    typeof item === 'string' ||
+    (isObject(item) &&
+      Object.keys(item).some(
+        (each) => fields.includes(each) || resolveAlias(each, section, fields) !== undefined,
+      ));
+  return items.length > 0 && items.every(isKnown) ? section : undefined;
+};
+
+const isTextList = (value: unknown): boolean =>
+  Array.isArray(value) && hasContent(value) && value.every((item) => typeof item === 'string');
+
+/** Whether every word of a second value is in the first value, too. */
+export const saysSame = (
+  { value, paths }: Member,
+  others: readonly unknown[],
+  { state }: ObjectContext,
+): boolean => {
+  const known = new Set(others.flatMap(wordsIn));
+  if (!wordsIn(value).every((word) => known.has(word))) return false;
+  if (hasContent(value)) {
+    const as = others.flatMap(textsIn).join(' ');
+    recordFate(state, paths, { fate: 'printed', as });
+  }
+  return true;
+};
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return hasContent(value) ? [String(value)] : [];
+};
+
+const wordsIn = (value: unknown): string[] =>
+  textsIn(value).flatMap((text) =>
+    text
+      .toLowerCase()
+      .replace(/^(?:https?:)?\/\/(?:www\.)?|^www\./, '')
+      .split(/[^\p{L}\p{M}\p{N}+#]+/u)
+      .filter((word) => word !== ''),
+  );
+
+/** Warns about second values in an object that has no details. */
+const withoutTaken = (members: Members, { fields, shape, state }: ObjectContext): Members =>
+  new Map(
+    [...members].filter(([key, { value, paths }]) => {
+      const meant = fields.includes(key) ? undefined : resolveAlias(key, shape, fields);
+      if (meant === undefined || !hasContent(value)) return true;
+      if (!hasText(value)) return true;
+      const message = `is another name of "${meant}", which is given too; not printed`;
+      addWarning(state, paths, { code: 'unknown_field', message, before: value });
+      return false;
+    }),
+  );
 
 /** A copy of the members in which one is replaced, added, or removed (`undefined`). */
 export const withMember = (members: Members, key: string, member: Member | undefined): Members => {

@@ -1,39 +1,25 @@
 import type { z } from 'zod';
-import { resolveAlias } from './field-aliases.ts';
-import { splitTerms } from './read-text-lists.ts';
 import { isObject } from '../../text/json.ts';
+import { entryItems, textFieldOf, warnIgnored } from './entry-items.ts';
+import { chooseLanguage } from './languages.ts';
 import {
   addWarning,
   applyRules,
-  childPaths,
   hasContent,
+  originalPaths,
   recordOrigin,
-  type FieldContext,
+  type RuleContext,
   type Rule,
   type ValuePaths,
 } from './rule.ts';
+import type { SourceItem } from './source-items.ts';
 import { nullValue } from './rules/text-rules.ts';
 
-export interface EntryListContext extends FieldContext {
+export interface EntryListContext extends RuleContext {
   readonly shape: string;
   /** Reads one entry. */
-  readonly readObject: (schema: z.ZodObject, value: object, context: FieldContext) => object;
+  readonly readObject: (schema: z.ZodObject, value: object, context: RuleContext) => object;
 }
-
-/** The field that a plain text becomes when it replaces an entry, by list. Default: `name`. */
-const leadFields: Readonly<Record<string, string>> = {
-  work: 'summary',
-  'work.positions': 'position',
-  volunteer: 'organization',
-  education: 'institution',
-  awards: 'title',
-  languages: 'language',
-  references: 'reference',
-  sections: 'title',
-  'sections.entries.details': 'text',
-};
-
-const termShapes = new Set(['skills', 'languages', 'interests', 'sections.terms']);
 
 /** Reads a list of entries by the schema. Drops null and repeated entries. */
 export const readEntries = (
@@ -42,73 +28,54 @@ export const readEntries = (
   context: EntryListContext,
 ): unknown => {
   const { state, paths } = context;
-  const value = applyRules([nullValue, oneAsList(schema, context)], given, context);
-  if (!Array.isArray(value)) return value;
-  const isMoved = value !== given;
+  const value = applyRules([nullValue], given, context);
+  const items = entryItems(value, { ...context, fields: Object.keys(schema.shape) });
+  if (items === undefined) return undefined;
   const isOverlay = paths.target[0] === 'locales';
   const kept: unknown[] = [];
   const seen = new Set<string>();
-  value.forEach((item: unknown, index) => {
-    const written = isMoved ? paths : childPaths(paths, index);
-    const itemPlace = itemPaths(written, [...paths.target, kept.length], context);
-    const read = readItem(schema, item, { ...context, paths: itemPlace });
-    // A translation matches entries by index, so a dropped entry keeps an empty object.
-    if (read === undefined) return isOverlay ? void kept.push({}) : undefined;
+  for (const item of items) {
+    const itemPlace = itemPaths(item, [...paths.target, kept.length], context);
+    const chosen = chooseLanguage({ value: item.value, paths: itemPlace }, state);
+    if (chosen.value !== item.value) recordOrigin(state, chosen.paths);
+    const read = readItem(schema, chosen.value, { ...context, paths: chosen.paths });
+    if (read === undefined) {
+      // A translation matches entries by index, so a dropped entry keeps an empty object.
+      if (isOverlay) kept.push({});
+      continue;
+    }
     const key = JSON.stringify(read);
     if (!isOverlay && isObject(read) && hasContent(read) && seen.has(key)) {
-      return addWarning(state, itemPlace, {
+      addWarning(state, itemPlace, {
         code: 'repeated_entry',
         message: 'is the same as an earlier entry; printed once',
-        before: item,
+        before: item.value,
       });
+      continue;
     }
     seen.add(key);
     kept.push(read);
-  });
+  }
   return kept;
 };
 
+/** The paths of an item. A rule may have moved it here from another list. */
 const itemPaths = (
-  written: ValuePaths,
+  { source, index }: SourceItem,
   target: ValuePaths['target'],
-  { state }: EntryListContext,
+  { state, paths }: EntryListContext,
 ): ValuePaths => {
-  const paths = { source: written.source, target };
-  if (written.target.length !== target.length || written.target.at(-1) !== target.at(-1)) {
-    recordOrigin(state, paths);
-  }
-  return paths;
+  const given = index === undefined ? undefined : { source, target: [...paths.target, index] };
+  const written = given && originalPaths(state, given);
+  const placed = { source: written?.source ?? source, target };
+  if (index === undefined || index !== target.at(-1)) recordOrigin(state, placed);
+  return placed;
 };
-
-/** Wraps a single entry or text where the schema has a list. */
-const oneAsList = (schema: z.ZodObject, { shape }: EntryListContext): Rule => ({
-  code: 'entry_as_list',
-  message: 'is not a list; read as a list',
-  read: (value) => {
-    if (typeof value === 'string' && value.trim() !== '') {
-      return termShapes.has(shape) ? splitTerms(value) : [value];
-    }
-    if (value === '') return undefined;
-    if (!isObject(value)) return value;
-    const fields = Object.keys(schema.shape);
-    const keys = Object.keys(value);
-    // `{Languages: […], Tools: […]}` is a map of groups, although `tools` is an alias of a field.
-    const isEntry =
-      keys.some((key) => fields.includes(key)) ||
-      (keys.length > 0 && keys.every((key) => resolveAlias(key, shape, fields) !== undefined));
-    return isEntry ? [value] : value;
-  },
-});
 
 const readItem = (schema: z.ZodObject, given: unknown, context: EntryListContext): unknown => {
   const value = applyRules([nullValue, textAsEntry(context)], given, context);
   if (isObject(value)) return context.readObject(schema, value, context);
-  if (value === undefined || !context.isExtension) return value;
-  addWarning(context.state, context.paths, {
-    code: 'ignored_field',
-    message: 'holds a value that Vitae cannot read here; left out',
-    before: given,
-  });
+  if (value !== undefined) warnIgnored(given, context);
   return undefined;
 };
 
@@ -121,7 +88,7 @@ const textAsEntry = ({ shape }: EntryListContext): Rule => ({
     if (text === '') return undefined;
     if (shape === 'basics.profiles') return profileOf(text);
     if (shape === 'languages') return languageOf(text);
-    return { [leadFields[shape] ?? 'name']: text };
+    return { [textFieldOf(shape)]: text };
   },
 });
 

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
-import { extensionFields, fieldKinds, type FieldKind } from '../schema/fields.ts';
+import { fieldKinds, type FieldKind } from '../schema/fields.ts';
 import {
   hasText,
   readMembers,
+  type Member,
   type Members,
   type ObjectContext,
   type ObjectRule,
 } from './object-members.ts';
+import { warnIgnored } from './entry-items.ts';
+import { noContentKind } from './no-content.ts';
 import { readEntries } from './read-entries.ts';
 import { readTextList } from './read-text-lists.ts';
 import { isObject } from '../../text/json.ts';
@@ -16,18 +19,22 @@ import {
   addWarning,
   applyRules,
   childPaths,
+  recordFate,
   shapeOf,
-  type FieldContext,
+  type RuleContext,
   type Rule,
 } from './rule.ts';
-import { entryDetails, sectionItems, unknownSections } from './rules/custom-section-rules.ts';
-import { looseLocation, nameParts, rootBasics, taggedHighlights } from './rules/object-rules.ts';
+import { networkMembers, rootProfiles, severalValues } from './rules/contact-rules.ts';
+import { sectionItems, unknownSections } from './rules/custom-section-rules.ts';
+import { entryDetails, entryName, looseHighlights } from './rules/detail-rules.ts';
+import { looseLocation, nameParts, taggedHighlights } from './rules/object-rules.ts';
+import { rootBasics, rootFacts, rootPerson } from './rules/person-rules.ts';
 import { checkOrder, periodRules } from './rules/period-rules.ts';
 import { markdownRules, nullValue, onlyItem, textRules } from './rules/text-rules.ts';
 import { dateRules, emailRules, flagRules, urlRules } from './rules/value-rules.ts';
 
 /** Reads an object by its schema: renames members, applies object rules, then reads each field. */
-export const readObject = (schema: z.ZodObject, value: object, reading: FieldContext): object => {
+export const readObject = (schema: z.ZodObject, value: object, reading: RuleContext): object => {
   const shape: Readonly<Record<string, unknown>> = schema.shape;
   const fields = Object.keys(shape);
   const context: ObjectContext = { ...reading, shape: shapeOf(reading), fields };
@@ -40,13 +47,11 @@ export const readObject = (schema: z.ZodObject, value: object, reading: FieldCon
   for (const [key, member] of joined) {
     const field = shape[key];
     if (!(field instanceof z.ZodType)) {
-      warnUnknown(key, member.value, context);
+      warnUnknown(key, member, context);
       read.set(key, member.value);
       continue;
     }
-    const isExtension =
-      reading.isExtension || member.isRenamed === true || extensionFields.has(field);
-    const result = readField(field, member.value, { ...reading, paths: member.paths, isExtension });
+    const result = readField(field, member.value, { ...reading, paths: member.paths });
     if (result !== undefined) read.set(key, result);
   }
   if (fields.includes('endDate')) checkOrder(withValues(joined, read), context);
@@ -54,7 +59,7 @@ export const readObject = (schema: z.ZodObject, value: object, reading: FieldCon
   return Object.fromEntries(read);
 };
 
-const alignTags = (read: Map<string, unknown>, { state, paths }: FieldContext): void => {
+const alignTags = (read: Map<string, unknown>, { state, paths }: RuleContext): void => {
   const dropped = state.dropped.get(pointerOf([...paths.target, 'highlights']));
   const tags = read.get('highlightTags');
   if (!dropped || !Array.isArray(tags)) return;
@@ -68,33 +73,38 @@ const withValues = (members: Members, values: ReadonlyMap<string, unknown>): Mem
   new Map([...members].map(([key, member]) => [key, { ...member, value: values.get(key) }]));
 
 const rulesFor = ({ shape, fields, paths }: ObjectContext): readonly ObjectRule[] => [
-  ...(paths.target.length === 0 ? [rootBasics] : []),
+  ...(paths.target.length === 0 ? [rootPerson, rootBasics, rootProfiles, rootFacts] : []),
   ...(shape === '' ? [unknownSections] : []),
-  ...(shape === 'basics' ? [nameParts, looseLocation] : []),
+  ...(shape === 'basics' ? [nameParts, looseLocation, networkMembers] : []),
   ...(shape === 'sections' ? [sectionItems] : []),
+  ...(fields.includes('details') ? [severalValues] : []),
+  ...(fields.includes('highlights') && fields.includes('details') ? [looseHighlights] : []),
   ...(fields.includes('highlightTags') ? [taggedHighlights] : []),
   ...(fields.includes('endDate') ? periodRules : []),
-  ...(shape === 'sections.entries' ? [entryDetails] : []),
+  ...(shape === 'sections.entries' ? [entryName] : []),
+  ...(fields.includes('details') ? [entryDetails] : []),
 ];
 
 /** Warns about unknown fields with text. `meta` is exempt, because other tools keep settings there. */
-const warnUnknown = (key: string, value: unknown, { state, paths, shape }: ObjectContext): void => {
-  if (shape === 'meta' || !hasText(value)) return;
-  addWarning(state, childPaths(paths, key), {
+const warnUnknown = (
+  key: string,
+  { value, paths }: Member,
+  { state, shape }: ObjectContext,
+): void => {
+  const kind = shape.startsWith('meta') ? 'setting' : noContentKind(key, value);
+  if (kind !== undefined) return recordFate(state, paths, { fate: kind });
+  if (!hasText(value)) return;
+  addWarning(state, paths, {
     code: 'unknown_field',
     message: 'is not a field that Vitae knows; its text is not printed',
     before: value,
   });
 };
 
-const readField = (field: z.ZodType, value: unknown, context: FieldContext): unknown => {
+const readField = (field: z.ZodType, value: unknown, context: RuleContext): unknown => {
   const read = readKind(field, value, context);
-  if (!context.isExtension || read === undefined || matchesField(field, read)) return read;
-  addWarning(context.state, context.paths, {
-    code: 'ignored_field',
-    message: 'holds a value that Vitae cannot read here; left out',
-    before: value,
-  });
+  if (read === undefined || matchesField(field, read)) return read;
+  warnIgnored(value, context);
   return undefined;
 };
 
@@ -130,7 +140,7 @@ const simpleRules: Readonly<
   flag: flagRules,
 };
 
-const readKind = (field: z.ZodType, value: unknown, context: FieldContext): unknown => {
+const readKind = (field: z.ZodType, value: unknown, context: RuleContext): unknown => {
   const kind = fieldKinds.get(field)?.kind;
   if (kind === 'terms' || kind === 'highlights') return readTextList(kind, value, context);
   if (kind !== undefined && kind !== 'titles') {
@@ -153,19 +163,24 @@ const listOfOne: Rule = {
   read: onlyItem,
 };
 
-const textAsLocation: Rule = {
+const textFields: Readonly<Record<string, string>> = { location: 'address', basics: 'name' };
+
+/** An address or a person as one text. */
+const textAsObject: Rule = {
   code: 'text_as_object',
   message: 'is a text; read as an address',
-  read: (value, { paths }) =>
-    typeof value === 'string' && paths.target.at(-1) === 'location' ? { address: value } : value,
+  read: (value, { paths }) => {
+    const field = textFields[String(paths.target.at(-1))];
+    return typeof value === 'string' && field !== undefined ? { [field]: value } : value;
+  },
 };
 
-const readNestedObject = (schema: z.ZodObject, given: unknown, context: FieldContext): unknown => {
-  const value = applyRules([listOfOne, nullValue, textAsLocation], given, context);
+const readNestedObject = (schema: z.ZodObject, given: unknown, context: RuleContext): unknown => {
+  const value = applyRules([listOfOne, nullValue, textAsObject], given, context);
   return isObject(value) ? readObject(schema, value, context) : value;
 };
 
-const readRecord = (schema: z.ZodRecord, given: unknown, context: FieldContext): unknown => {
+const readRecord = (schema: z.ZodRecord, given: unknown, context: RuleContext): unknown => {
   const value = applyRules([nullValue], given, context);
   if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([key]) => key !== '__proto__');
@@ -177,10 +192,7 @@ const readRecord = (schema: z.ZodRecord, given: unknown, context: FieldContext):
       inner instanceof z.ZodString ? applyRules(textRules, item, { ...context, paths }) : item;
     if (inner instanceof z.ZodString && typeof kept === 'string')
       checkText(kept, 'title', paths.source);
-    return [
-      key,
-      readField(field as z.ZodType, kept, { ...context, paths, isExtension: true }),
-    ] as const; // zod declares inner schemas as core types
+    return [key, readField(field as z.ZodType, kept, { ...context, paths })] as const; // zod declares inner schemas as core types
   });
   return Object.fromEntries(read.filter(([, item]) => item !== undefined));
 };

@@ -1,14 +1,24 @@
 import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
-import { isObject, type JsonObject } from '../../text/json.ts';
-import { addWarning, applyRules, childPaths, type FieldContext, type Rule } from './rule.ts';
+import { isObject } from '../../text/json.ts';
+import { chooseLanguage } from './languages.ts';
+import { blockOf, lineOf } from './readable-text.ts';
 import {
+  addWarning,
+  applyRules,
+  hasContent,
+  type Rule,
+  type RuleContext,
+  type ValuePaths,
+} from './rule.ts';
+import { flatItems, type SourceItem } from './source-items.ts';
+import {
+  flagAsText,
   htmlText,
   markdownRules,
   nullValue,
   numberAsText,
   textRules,
-  valueAsText,
 } from './rules/text-rules.ts';
 
 const bulletMarks = /^\s*[-*•·▪◦‣–—]\s+/;
@@ -60,78 +70,75 @@ const textAsHighlights: Rule = {
 const objectAsTerm: Rule = {
   code: 'object_as_text',
   message: 'is an object; read as text',
-  read: (value) => {
-    if (!isObject(value)) return value;
-    const name = valueAsText(
-      firstMember(value, ['name', 'title', 'label', 'keyword', 'skill', 'text', 'value']),
-    );
-    const more = valueAsText(
-      firstMember(value, ['level', 'proficiency', 'fluency', 'rating', 'years']),
-    );
-    if (name === undefined) return value;
-    return more === undefined || more.trim() === '' ? name : `${name} (${more})`;
-  },
+  read: (value, { paths, state }) =>
+    isObject(value) && hasContent(value) ? lineOf(value, { source: paths.source, state }) : value,
 };
-
-const firstMember = (value: JsonObject, names: readonly string[]): unknown =>
-  names.map((name) => value[name]).find((member) => member !== undefined && member !== null);
 
 /** `{title, text, items}` → "title: text", then the items as a Markdown list. */
 const objectAsHighlight: Rule = {
   code: 'object_as_text',
   message: 'is an object; read as text',
-  read: (value) => {
-    if (!isObject(value)) return value;
-    const title = valueAsText(firstMember(value, ['name', 'title', 'heading', 'label']));
-    const text = valueAsText(
-      firstMember(value, [
-        'text',
-        'highlight',
-        'summary',
-        'description',
-        'content',
-        'value',
-        'item',
-      ]),
-    );
-    const lead = [title, text]
-      .filter((part) => part !== undefined && part.trim() !== '')
-      .join(': ');
-    const items = firstMember(value, ['items', 'highlights', 'bullets', 'points', 'details']);
-    const bullets = Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [];
-    const lines = [lead, ...bullets.map((bullet) => `- ${bullet.trim()}`)];
-    return lead === '' && bullets.length === 0 ? value : lines.join('\n').trim();
-  },
+  read: (value, { paths, state }) =>
+    isObject(value) && hasContent(value) ? blockOf(value, { source: paths.source, state }) : value,
 };
 
-const termRules = [nullValue, numberAsText, objectAsTerm, ...textRules.slice(1)];
-const highlightRules = [nullValue, numberAsText, objectAsHighlight, ...markdownRules.slice(1)];
+/** An object where the schema has a list of texts: `{Chrome: 6}` → "Chrome: 6". */
+const mapAsList = (textOf: typeof lineOf | typeof blockOf): Rule => ({
+  code: 'object_as_text',
+  message: 'is an object; read as a list of texts',
+  read: (value, { paths, state }) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, item]) => {
+          const text = textOf({ [key]: item }, { source: paths.source, state });
+          return text === '' ? [] : [text];
+        })
+      : value,
+});
+
+const termRules = [nullValue, numberAsText, flagAsText, objectAsTerm, ...textRules.slice(1)];
+const highlightRules = [
+  nullValue,
+  numberAsText,
+  flagAsText,
+  objectAsHighlight,
+  ...markdownRules.slice(1),
+];
 
 interface TextListRules {
-  readonly whole: Rule;
+  readonly whole: readonly Rule[];
   readonly item: readonly Rule[];
 }
 
 const textListRules: Readonly<Record<'terms' | 'highlights', TextListRules>> = {
-  terms: { whole: textAsTerms, item: termRules },
-  highlights: { whole: textAsHighlights, item: highlightRules },
+  terms: { whole: [textAsTerms, mapAsList(lineOf)], item: termRules },
+  highlights: { whole: [textAsHighlights, mapAsList(blockOf)], item: highlightRules },
 };
 
 /** Reads a list of texts item by item. Drops empty and repeated items. */
 export const readTextList = (
   kind: 'terms' | 'highlights',
   given: unknown,
-  context: FieldContext,
+  context: RuleContext,
 ): unknown => {
-  const { state, paths, isExtension } = context;
+  const { state, paths } = context;
   const { whole, item: rules } = textListRules[kind];
-  const value = applyRules([nullValue, numberAsText, htmlText, whole], given, context);
-  if (!Array.isArray(value)) return value;
+  const value = applyRules(
+    [nullValue, numberAsText, flagAsText, htmlText, ...whole],
+    given,
+    context,
+  );
+  const items = textItems(value, paths);
+  if (items === undefined) return undefined;
   const kept: unknown[] = [];
   const said = new Set<unknown>();
   const dropped = new Set<number>();
-  value.forEach((item: unknown, index) => {
-    const itemPlace = childPaths(paths, index);
+  items.forEach(({ value: given, source }, index) => {
+    const chosen = chooseLanguage(
+      { value: given, paths: { source, target: [...paths.target, index] } },
+      state,
+    );
+    const itemPlace = chosen.paths;
+    const item = chosen.value;
     const read = applyRules(rules, item, { state, paths: itemPlace });
     if (typeof read === 'string') checkText(read, kind, itemPlace.source);
     const isRepeated = typeof read === 'string' && read !== '' && said.has(read);
@@ -139,12 +146,12 @@ export const readTextList = (
       const message = 'is a repeated item; printed once';
       addWarning(state, itemPlace, { code: 'repeated_item', message, before: item });
     }
-    const isIgnored = isExtension && read !== undefined && typeof read !== 'string';
-    if (isIgnored) {
+    const isIgnored = typeof read !== 'string';
+    if (isIgnored && read !== undefined && hasContent(item)) {
       const message = 'holds a value that Vitae cannot read here; left out';
       addWarning(state, itemPlace, { code: 'ignored_field', message, before: item });
     }
-    if (isRepeated || isIgnored || read === undefined) dropped.add(index);
+    if (isRepeated || isIgnored) dropped.add(index);
     else {
       kept.push(read);
       said.add(read);
@@ -152,4 +159,9 @@ export const readTextList = (
   });
   if (dropped.size > 0) state.dropped.set(pointerOf(paths.target), dropped);
   return kept;
+};
+
+const textItems = (value: unknown, { source }: ValuePaths): SourceItem[] | undefined => {
+  if (value === undefined) return undefined;
+  return Array.isArray(value) ? flatItems(value, source) : [{ value, source }];
 };

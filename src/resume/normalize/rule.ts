@@ -45,6 +45,8 @@ export interface NormalizeState {
   readonly literal: (path: Path) => string | undefined;
   /** Language tag in the résumé, if given. Decides how month names are read. */
   readonly language: string | undefined;
+  /** Language tag of the document. Decides between texts that are given in several languages. */
+  readonly wantedLanguage: string | undefined;
 }
 
 export const addWarning = (
@@ -53,6 +55,12 @@ export const addWarning = (
   finding: RuleWarning,
 ): void => {
   state.warnings.push({ source: paths.source, ...finding });
+};
+
+/** The paths of a value that an earlier rule may have moved here. */
+export const originalPaths = ({ origins }: NormalizeState, paths: ValuePaths): ValuePaths => {
+  const source = origins.size === 0 ? undefined : origins.get(pointerOf(paths.target));
+  return source === undefined ? paths : { ...paths, source };
 };
 
 export const recordOrigin = (state: NormalizeState, paths: ValuePaths): void => {
@@ -124,12 +132,6 @@ export const hasContent = (value: unknown): boolean => {
   if (isObject(value)) return Object.values(value).some(hasContent);
   return value !== null && value !== undefined;
 };
-
-/** Context in which a field is read. */
-export interface FieldContext extends RuleContext {
-  /** Inside an extension field of Vitae: an unreadable value is dropped instead of refused. */
-  readonly isExtension: boolean;
-}
 
 /** The path of an object without indexes and locale, like "work" or "basics.profiles". */
 export const shapeOf = ({ paths: { target } }: RuleContext): string => {

@@ -5,6 +5,7 @@ import { positionFinder } from '../../text/position.ts';
 import { tooManyValues } from '../check-limits.ts';
 import { checkNesting } from './check-nesting.ts';
 import { memberFinder } from './member-finder.ts';
+import { replaceRawControls, restoreRawControls } from './raw-controls.ts';
 import {
   syntaxError,
   type Duplicate,
@@ -13,25 +14,22 @@ import {
 } from './source-document.ts';
 
 /**
- * Parses JSON (RFC 8259). Also accepts comments and trailing commas. Does not repair other errors,
- * because every other repair is a guess.
+ * Parses JSON (RFC 8259). Also accepts comments, trailing commas, and raw line breaks and tabs inside
+ * strings. Does not repair other errors, because every other repair is a guess.
  * @throws RenderError invalid_json with line and column, too_large
  */
 export const readJson = (text: string): SourceDocument => {
   checkNesting(text);
-  const root = parseTree(text, refusingList(text), {
-    allowTrailingComma: true,
-    disallowComments: false,
-  });
-  if (!root) throw syntaxError(text, 'JSON', faultOf(text, undefined));
-  const reading: Reading = { duplicates: [], count: 0 };
+  const root = parseLoosely(text);
+  const reading: Reading = { duplicates: [], rawControls: [], count: 0 };
   const value = valueOf(root, [], reading);
-  const { duplicates } = reading;
+  const { duplicates, rawControls } = reading;
   const positionAt = positionFinder(text);
   const find = nodeFinder(root);
   return {
     value,
     duplicates,
+    rawControls,
     locate: (path) => {
       const node = find(path);
       return node && positionAt(node.offset);
@@ -41,6 +39,30 @@ export const readJson = (text: string): SourceDocument => {
       return node && text.slice(node.offset, node.offset + node.length);
     },
   };
+};
+
+const parse = (text: string): Node => {
+  const root = parseTree(text, refusingList(text), {
+    allowTrailingComma: true,
+    disallowComments: false,
+  });
+  if (!root) throw syntaxError(text, 'JSON', faultOf(text, undefined));
+  return root;
+};
+
+/** Parses a text that is refused a second time with stand-ins for raw line breaks. The first error counts. */
+const parseLoosely = (text: string): Node => {
+  try {
+    return parse(text);
+  } catch (error) {
+    const replaced = replaceRawControls(text);
+    if (replaced === undefined) throw error;
+    try {
+      return parse(replaced);
+    } catch {
+      throw error;
+    }
+  }
 };
 
 /** The error list of the library. Ends the parsing at the first error, because five million commas would give as many errors. */
@@ -75,9 +97,11 @@ const faultOf = (text: string, error: ParseError | undefined): SyntaxFault => {
   return { offset: error.offset, message: faultMessages[code] ?? code };
 };
 
+const keyOf = (key: string): string => restoreRawControls(key) ?? key;
+
 const membersOf = (node: Node): (readonly [string, Node])[] =>
   (node.children ?? []).flatMap(({ children: [name, item] = [] }) =>
-    name && item ? [[String(name.value), item] as const] : [],
+    name && item ? [[keyOf(String(name.value)), item] as const] : [],
   );
 
 const nodeFinder = (root: Node): ((path: Path) => Node | undefined) => {
@@ -91,9 +115,18 @@ const nodeFinder = (root: Node): ((path: Path) => Node | undefined) => {
 
 interface Reading {
   readonly duplicates: Duplicate[];
+  readonly rawControls: Path[];
   /** Number of values read so far, including values that a duplicate key replaces. */
   count: number;
 }
+
+const scalarOf = (node: Node, path: Path, { rawControls }: Reading): unknown => {
+  const value: unknown = node.value;
+  const restored = typeof value === 'string' ? restoreRawControls(value) : undefined;
+  if (restored === undefined) return value;
+  rawControls.push(path);
+  return restored;
+};
 
 const valueOf = (node: Node, path: Path, reading: Reading): unknown => {
   const { duplicates } = reading;
@@ -101,7 +134,7 @@ const valueOf = (node: Node, path: Path, reading: Reading): unknown => {
   if (node.type === 'array') {
     return node.children?.map((item, index) => valueOf(item, [...path, index], reading)) ?? [];
   }
-  if (node.type !== 'object') return node.value;
+  if (node.type !== 'object') return scalarOf(node, path, reading);
   const members = new Map<string, unknown>();
   for (const [key, item] of membersOf(node)) {
     const place = [...path, key];

@@ -1,3 +1,4 @@
+import { RenderError } from '../../errors.ts';
 import { checkSize, checkValues } from '../check-limits.ts';
 import { readJson } from './json.ts';
 import { syntaxError, type Notation, type SourceDocument } from './source-document.ts';
@@ -68,5 +69,17 @@ const isJsonScalar = (text: string): boolean => {
   }
 };
 
-const readAs = (notation: Notation, text: string): SourceDocument =>
-  notation === 'json' ? readJson(text) : readYaml(text);
+const readAs = (notation: Notation, text: string): SourceDocument => {
+  try {
+    return notation === 'json' ? readJson(text) : readYaml(text);
+  } catch (error) {
+    const offset = text.search(templateTag);
+    if (!(error instanceof RenderError) || !/^invalid_/.test(error.code) || offset < 0) throw error;
+    const message =
+      'this is a template with tags like {{ … }}, not data; print it with its own tool';
+    throw syntaxError(text, notation === 'json' ? 'JSON' : 'YAML', { offset, message });
+  }
+};
+
+/** A line of a Liquid or Jinja template. */
+const templateTag = /(?:\{\{|\{%)(?<=^[ \t]*..)/m;

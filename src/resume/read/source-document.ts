@@ -10,6 +10,8 @@ export interface SourceDocument {
   readonly value: unknown;
   /** Members given twice in one object. `value` holds only the last one. */
   readonly duplicates: readonly Duplicate[];
+  /** Strings of JSON with a raw line break or tab. */
+  readonly rawControls?: readonly Path[];
   readonly locate: (path: Path) => Position | undefined;
   /** The value as the text writes it: "3.90" where `value` has 3.9. */
   readonly literal: (path: Path) => string | undefined;

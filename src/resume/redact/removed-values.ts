@@ -15,7 +15,10 @@ export interface RemovedValue {
   readonly pointer: string;
 }
 
-export const knownBasics: readonly string[] = Object.keys(Basics.shape);
+/** Fields of `basics` with a known meaning. `details` holds anything, so it is treated like an unknown key. */
+export const knownBasics: readonly string[] = Object.keys(Basics.shape).filter(
+  (key) => key !== 'details',
+);
 
 /** The values to remove from `basics` of the résumé and of its translations. */
 export const removedValues = (
@@ -55,7 +58,13 @@ const valuesOf = (
     (value: string | undefined): RemovedValue[] =>
       value === undefined ? [] : [{ kind, value, pointer: pointerOf([...path, ...keys]) }];
   const unknown = Object.keys(basics).filter((key) => !knownBasics.includes(key));
-  const more = unknown.flatMap((key) => unknownValues(basics[key], [...path, key], key));
+  const loose = unknown.filter((key) => key !== 'details');
+  const more = [
+    ...loose.flatMap((key) => unknownValues(basics[key], [...path, key], key)),
+    ...(basics.details ?? []).flatMap((detail, index) =>
+      unknownValues(detail, [...path, 'details', index], detail.label ?? ''),
+    ),
+  ];
   return [
     ...(wanted.includes('name') ? at('name', 'name')(basics.name) : []),
     ...(wanted.includes('contact')

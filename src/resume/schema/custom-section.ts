@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { details } from './detail.ts';
 import {
   date,
-  extension,
   list,
   markdown,
   period,
@@ -13,10 +13,7 @@ import {
   titles,
   url,
 } from './fields.ts';
-
-const Detail = z
-  .looseObject({ label: title('Label, e.g. "Duration"'), text: text('Text of the fact') })
-  .meta({ id: 'Detail', description: 'A small fact, printed as "label: text"' });
+import { Position } from './standard-sections.ts';
 
 /** An entry of a custom section. */
 const CustomEntry = z
@@ -30,7 +27,8 @@ const CustomEntry = z
     summary: markdown('Description'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
-    details: list(Detail, 'Small facts'),
+    positions: list(Position, 'Roles, newest first'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'CustomEntry', description: 'An entry of a custom section' });
@@ -41,6 +39,7 @@ const CustomTerm = z
     level: text('Level, in words'),
     keywords: terms('Keywords'),
     summary: markdown('Description'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'CustomTerm', description: 'A name with a level and keywords' });
@@ -53,6 +52,7 @@ export const CustomSection = z
     ...taggedHighlights('Bullets of the section'),
     entries: list(CustomEntry, 'Entries like jobs or projects: title, date, text, bullets'),
     terms: list(CustomTerm, 'Entries like skills: a name with a level and keywords'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'CustomSection', description: 'A custom section' });
@@ -64,12 +64,10 @@ export const Vitae = z
     titles: titles('Titles of sections by section id; each replaces the default title'),
     order: terms('Ids of the sections to print first, in this order'),
     hide: terms('Ids of sections and JSON Pointers of entries to leave out'),
-    tags: extension(
-      z
-        .record(z.string(), z.array(z.string()))
-        .optional()
-        .meta({ description: 'Tags of whole sections by section id' }),
-    ),
+    tags: z
+      .record(z.string(), z.array(z.string()))
+      .optional()
+      .meta({ description: 'Tags of whole sections by section id' }),
     redact: terms('Personal data to leave out for blind screening: name, contact, photo'),
   })
   .meta({ id: 'Vitae', description: 'How Vitae prints this résumé' });

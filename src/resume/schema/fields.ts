@@ -19,14 +19,6 @@ export type FieldKind =
 /** The kind of each field of the schema, for `resume/normalize`. */
 export const fieldKinds = z.registry<{ kind: FieldKind }>();
 
-/** Extension fields of Vitae. JSON Resume does not define them, so an unreadable value is dropped, not refused. */
-export const extensionFields = z.registry();
-
-export const extension = <Schema extends z.ZodType>(schema: Schema): Schema => {
-  extensionFields.add(schema);
-  return schema;
-};
-
 export const text = (description: string) =>
   z.string().optional().meta({ description }).register(fieldKinds, { kind: 'text' });
 
@@ -113,20 +105,21 @@ export const list = <Item extends z.ZodType>(item: Item, description: string) =>
 export const period = () => ({
   startDate: date('First day'),
   endDate: date('Last day; absent while the entry is ongoing'),
-  dateText: extension(text('Printed instead of the dates, e.g. "circa 2004"')),
+  dateText: text('Printed instead of the dates, e.g. "circa 2004"'),
 });
 
 /** Fields that decide in which variants of the résumé an entry appears. */
 export const selection = () => ({
-  id: extension(text('Id of the entry, used by other files and translations to refer to it')),
-  tags: extension(terms('Variants that print the entry; without tags all variants print it')),
-  hidden: extension(flag('true leaves the entry out')),
+  id: text('Id of the entry, used by other files and translations to refer to it'),
+  tags: terms('Variants that print the entry; without tags all variants print it'),
+  hidden: flag('true leaves the entry out'),
 });
 
 /** Highlights, with the tags of each highlight in a second list. */
 export const taggedHighlights = (description: string) => ({
   highlights: highlights(description),
-  highlightTags: extension(
-    list(z.array(z.string()), 'Tags of the highlights, in their order: [["backend"], [], …]'),
+  highlightTags: list(
+    z.array(z.string()),
+    'Tags of the highlights, in their order: [["backend"], [], …]',
   ),
 });

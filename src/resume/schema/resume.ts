@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CustomSection, Vitae } from './custom-section.ts';
-import { extension, list, text, url } from './fields.ts';
+import { list, text, url } from './fields.ts';
 import {
   Award,
   Basics,
@@ -26,8 +26,8 @@ const Meta = z
     canonical: url('Address of the newest version of this file'),
     version: text('Version of the schema'),
     lastModified: text('Date of the last change: YYYY-MM-DDThh:mm:ss'),
-    language: extension(text('Language of the résumé, a BCP 47 tag')),
-    vitae: extension(Vitae.optional()),
+    language: text('Language of the résumé, a BCP 47 tag'),
+    vitae: Vitae.optional(),
   })
   .meta({ id: 'Meta', description: 'About this file' });
 
@@ -44,7 +44,7 @@ const sections = {
   interests: list(Interest, 'Interests'),
   references: list(Reference, 'Recommendations by other people'),
   projects: list(Project, 'Projects'),
-  sections: extension(list(CustomSection, 'Custom sections')),
+  sections: list(CustomSection, 'Custom sections'),
   meta: Meta.optional().meta({ description: 'About this file' }),
 };
 
@@ -56,13 +56,11 @@ export type Overlay = z.output<typeof Overlay>;
 
 export const Resume = z.looseObject({
   $schema: url('Schema of this file'),
-  language: extension(text('Language of the résumé, a BCP 47 tag')),
+  language: text('Language of the résumé, a BCP 47 tag'),
   ...sections,
-  locales: extension(
-    z.record(z.string(), Overlay).optional().meta({
-      description: 'Translations by BCP 47 language tag; each overrides the rest of the file',
-    }),
-  ),
+  locales: z.record(z.string(), Overlay).optional().meta({
+    description: 'Translations by BCP 47 language tag; each overrides the rest of the file',
+  }),
 });
 export type Resume = z.output<typeof Resume>;
 export type { CustomSection } from './custom-section.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { details } from './detail.ts';
 import {
   date,
   email,
-  extension,
   highlights,
   list,
   markdown,
@@ -21,7 +21,7 @@ const HighlightGroup = z
   .looseObject({ name: markdown('Title of the list'), highlights: highlights('Achievements') })
   .meta({ id: 'HighlightGroup', description: 'A titled list of highlights' });
 
-const Position = z
+export const Position = z
   .looseObject({
     position: title('Role'),
     ...period(),
@@ -30,6 +30,7 @@ const Position = z
     summary: markdown('Description of the role'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Position', description: 'A role at one employer' });
@@ -41,6 +42,7 @@ const Location = z
     city: text('City'),
     countryCode: text('ISO 3166-1 alpha-2 country code'),
     region: text('State, province, region'),
+    details: details(),
   })
   .meta({ id: 'Location', description: 'A place' });
 
@@ -49,6 +51,7 @@ const Profile = z
     network: title('Name of the network, e.g. GitHub'),
     username: title('Name on the network'),
     url: url('Address of the profile'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Profile', description: 'An account on a network' });
@@ -64,6 +67,7 @@ export const Basics = z
     summary: markdown('Professional summary in a few sentences'),
     location: Location.optional().meta({ description: 'Place of residence' }),
     profiles: list(Profile, 'Accounts on the web'),
+    details: details(),
   })
   .meta({ id: 'Basics', description: 'Name, contact and photo of the person' });
 
@@ -73,16 +77,18 @@ export const Work = z
     location: text('Place'),
     description: text('Description of the employer'),
     position: title('Role'),
-    positions: extension(list(Position, 'Roles at this employer, newest first')),
+    positions: list(Position, 'Roles at this employer, newest first'),
     url: url('Site of the employer'),
     ...period(),
     summary: markdown('Description of the job'),
     ...taggedHighlights('Achievements'),
-    highlightGroups: extension(
-      list(HighlightGroup, 'Titled lists of achievements, printed instead of `highlights`'),
+    highlightGroups: list(
+      HighlightGroup,
+      'Titled lists of achievements, printed instead of `highlights`',
     ),
-    keywords: extension(terms('Technologies, topics')),
-    context: extension(text('Team, product or other qualifier')),
+    keywords: terms('Technologies, topics'),
+    context: text('Team, product or other qualifier'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Work', description: 'A job' });
@@ -92,11 +98,12 @@ export const Volunteer = z
   .looseObject({
     organization: title('Organisation'),
     position: title('Role'),
-    location: extension(text('Place')),
+    location: text('Place'),
     url: url('Site of the organisation'),
     ...period(),
     summary: markdown('Description of the work'),
     ...taggedHighlights('Achievements'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Volunteer', description: 'Volunteer work' });
@@ -107,13 +114,14 @@ export const Education = z
     url: url('Site of the school'),
     area: title('Field of study'),
     studyType: title('Degree, e.g. Bachelor'),
-    location: extension(text('Place')),
+    location: text('Place'),
     ...period(),
     score: text('Grade'),
     courses: terms('Courses taken'),
-    summary: extension(markdown('Description of the studies')),
-    highlights: extension(highlights('Notes, honours')),
-    highlightTags: extension(list(z.array(z.string()), 'Tags of the highlights, in their order')),
+    summary: markdown('Description of the studies'),
+    highlights: highlights('Notes, honours'),
+    highlightTags: list(z.array(z.string()), 'Tags of the highlights, in their order'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Education', description: 'Studies at one school' });
@@ -123,8 +131,9 @@ export const Award = z
     title: title('Award'),
     date: date('Day of the award'),
     awarder: title('Organisation that gave the award'),
-    url: extension(url('Page of the award')),
+    url: url('Page of the award'),
     summary: markdown('Reason for the award'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Award', description: 'An award' });
@@ -135,7 +144,8 @@ export const Certificate = z
     date: date('Day of issue'),
     url: url('Page of the certificate'),
     issuer: title('Organisation that issued the certificate'),
-    summary: extension(markdown('Content of the certificate')),
+    summary: markdown('Content of the certificate'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Certificate', description: 'A certificate' });
@@ -146,9 +156,10 @@ export const Publication = z
     publisher: title('Publisher'),
     releaseDate: date('Day of publication'),
     url: url('Page of the publication'),
-    authors: extension(terms('Names of the authors')),
+    authors: terms('Names of the authors'),
     summary: markdown('Content of the publication'),
-    keywords: extension(terms('Topics')),
+    keywords: terms('Topics'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Publication', description: 'A publication' });
@@ -158,7 +169,8 @@ export const Skill = z
     name: title('Skill'),
     level: text('Level, in words'),
     keywords: terms('Keywords'),
-    summary: extension(markdown('Description of the skill')),
+    summary: markdown('Description of the skill'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Skill', description: 'A skill' });
@@ -167,6 +179,7 @@ export const Language = z
   .looseObject({
     language: title('Language'),
     fluency: text('Fluency, in words'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Language', description: 'A language' });
@@ -175,7 +188,8 @@ export const Interest = z
   .looseObject({
     name: title('Interest'),
     keywords: terms('Keywords'),
-    summary: extension(markdown('Description of the interest')),
+    summary: markdown('Description of the interest'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Interest', description: 'An interest' });
@@ -184,6 +198,12 @@ export const Reference = z
   .looseObject({
     name: title('Name of the person'),
     reference: markdown('Text of the recommendation'),
+    position: title('Role of the person'),
+    company: title('Employer of the person'),
+    email: email('E-mail address of the person'),
+    phone: text('Phone number of the person'),
+    url: url('Page of the person'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Reference', description: 'A recommendation by another person' });
@@ -192,7 +212,7 @@ export const Project = z
   .looseObject({
     name: title('Project'),
     description: markdown('Description of the project'),
-    summary: extension(markdown('More about the project')),
+    summary: markdown('More about the project'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
     ...period(),
@@ -200,7 +220,8 @@ export const Project = z
     roles: terms('Your roles'),
     entity: title('Client or organisation of the project'),
     type: text('Kind, e.g. application, talk'),
-    location: extension(text('Place')),
+    location: text('Place'),
+    details: details(),
     ...selection(),
   })
   .meta({ id: 'Project', description: 'A project' });

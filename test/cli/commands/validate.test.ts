@@ -6,12 +6,12 @@ describe('render validate', () => {
   it('reports which inputs are valid and the problems of the others', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'good.json'), '{}');
-      writeFileSync(join(folder, 'bad.json'), '{ "work": [{ "name": {} }] }');
+      writeFileSync(join(folder, 'bad.json'), '"Ada"');
       writeFileSync(join(folder, 'broken.json'), '{\n  "work": [,]\n}');
       const outcome = await runIn({ folder }, 'validate', 'bad.json', 'good.json', 'broken.json');
       expect(outcome.exitCode).toBe(4);
       expect(outcome.stdout).toBe('good.json: valid\n');
-      expect(outcome.stderr).toContain('  bad.json:1:22 /work/0/name must be');
+      expect(outcome.stderr).toContain('  bad.json:1:1 must be an object');
       expect(outcome.stderr).toContain('  broken.json:2:12 a value is expected');
     }));
 

@@ -1,4 +1,5 @@
 import type { RealCase } from './case.ts';
+import { contentCases } from './content.ts';
 import { dateCases } from './dates.ts';
 import { keyCases } from './keys.ts';
 import { sectionCases } from './sections.ts';
@@ -11,6 +12,7 @@ export const realCases: readonly RealCase[] = [
   ...keyCases,
   ...shapeCases,
   ...sectionCases,
+  ...contentCases,
 ];
 
 export const textOf = ({ given }: RealCase): string =>

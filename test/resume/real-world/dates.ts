@@ -188,7 +188,7 @@ export const dateCases: readonly RealCase[] = [
     resume: {
       projects: [
         { name: 'Old', startDate: '2012', endDate: '2012', isActive: false },
-        { name: 'New', startDate: '2020', isActive: true },
+        { name: 'New', startDate: '2020', endDate: 'present', isActive: true },
       ],
     },
     notes: ['ended_without_date /projects/0/isActive'],

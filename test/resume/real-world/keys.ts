@@ -39,8 +39,10 @@ export const keyCases: readonly RealCase[] = [
         { company: 'Beta', name: '' },
       ],
     },
-    resume: { work: [{ name: 'Acme' }, { name: 'Beta' }] },
-    notes: ['unknown_field /work/0/company', 'legacy_key /work/1/company'],
+    resume: {
+      work: [{ name: 'Acme', details: [{ label: 'Company', text: 'Acme Ltd' }] }, { name: 'Beta' }],
+    },
+    notes: ['shown_as_detail /work/0/company', 'legacy_key /work/1/company'],
   },
   {
     about: 'an employer’s site as an object',
@@ -206,9 +208,11 @@ export const keyCases: readonly RealCase[] = [
     notes: [],
   },
   {
-    about: 'a field that is not printed',
+    about: 'fields that are no content, and a flag',
     given: { work: [{ name: 'Acme', logo: 'acme.png', priority: 5, remote: true }] },
-    resume: { work: [{ name: 'Acme', logo: 'acme.png', priority: 5, remote: true }] },
-    notes: ['unknown_field /work/0/logo'],
+    resume: {
+      work: [{ name: 'Acme', logo: 'acme.png', priority: 5, details: [{ text: 'Remote' }] }],
+    },
+    notes: ['shown_as_detail /work/0/remote'],
   },
 ];

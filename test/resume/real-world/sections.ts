@@ -129,7 +129,7 @@ export const sectionCases: readonly RealCase[] = [
     about: 'settings of other tools at the root',
     given: { theme: 'even', version: '1.0', color: '#fff', count: 3 },
     resume: { theme: 'even', version: '1.0', color: '#fff', count: 3 },
-    notes: ['unknown_field /theme', 'unknown_field /version', 'unknown_field /color'],
+    notes: [],
   },
   {
     about: 'custom sections',
@@ -211,16 +211,10 @@ export const sectionCases: readonly RealCase[] = [
         { name: 'Beta', startDate: '2017' },
       ],
       skills: [{ name: 'Go' }],
-      sections: [
-        {
-          id: 'referenzen',
-          title: 'Referenzen',
-          entries: [{ name: 'B. Gates', summary: 'Good.' }],
-        },
-      ],
+      references: [{ name: 'B. Gates', reference: 'Good.' }],
     },
     notes: [
-      'custom_section /Referenzen',
+      'other_key /Referenzen',
       'legacy_key /basics/website',
       'outer_blanks /basics/name',
       'email_form /basics/email',

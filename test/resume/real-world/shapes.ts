@@ -127,17 +127,25 @@ export const shapeCases: readonly RealCase[] = [
   {
     about: 'skills as an object by group',
     given: { skills: { Languages: ['Go'], Tools: ['Git'] } },
-    notes: ['must be a list [ … ], not an object /skills'],
+    resume: {
+      skills: [
+        { name: 'Languages', keywords: ['Go'] },
+        { name: 'Tools', keywords: ['Git'] },
+      ],
+    },
+    notes: ['entry_as_list /skills'],
   },
   {
     about: 'a job as a list of positions',
     given: { work: [{ name: 'Acme' }, [{ position: 'Lead' }, { position: 'Engineer' }]] },
-    notes: ['must be an object { … }, not a list /work/1'],
+    resume: { work: [{ name: 'Acme' }, { position: 'Lead' }, { position: 'Engineer' }] },
+    notes: [],
   },
   {
     about: 'a boolean instead of a text',
     given: { basics: { name: true } },
-    notes: ['must be a text in double quotes, not a boolean /basics/name'],
+    resume: { basics: { name: 'yes' } },
+    notes: ['flag_as_text /basics/name'],
   },
   {
     about: 'a document that is not a résumé',
@@ -153,13 +161,13 @@ export const shapeCases: readonly RealCase[] = [
   {
     about: 'extension fields of the wrong type, which JSON Resume allows',
     given: {
-      work: [{ name: 'Acme', keywords: { a: 1 }, positions: 5, context: [] }],
-      sections: 7,
+      work: [{ name: 'Acme', keywords: { a: 1 }, positions: true, context: [] }],
+      sections: false,
       locales: [],
     },
-    resume: { work: [{ name: 'Acme' }] },
+    resume: { work: [{ name: 'Acme', keywords: ['A: 1'] }] },
     notes: [
-      'ignored_field /work/0/keywords',
+      'object_as_text /work/0/keywords',
       'ignored_field /work/0/positions',
       'list_as_text /work/0/context',
       'ignored_field /sections',

@@ -5,7 +5,12 @@ import { isOngoing } from './present-words.ts';
 
 /** The result of reading a text as a date. */
 export type DateResult =
-  | { readonly kind: 'date'; readonly date: string }
+  | {
+      readonly kind: 'date';
+      readonly date: string;
+      /** A remark after the date, in brackets: "(expected)". */
+      readonly remark?: string;
+    }
   | { readonly kind: 'ongoing' }
   /** A date that is not in the calendar, like 2023-02-30 or 2023-19. */
   | { readonly kind: 'impossible' }
@@ -23,10 +28,15 @@ export const readDate = (text: string, language?: string): DateResult => {
   if (text.length > maxLength) return unknownDate;
   const iso = readIso(text);
   if (iso) return iso;
-  const plain = simplifyDateText(text);
-  if (isOngoing(plain)) return { kind: 'ongoing' };
-  return readIso(plain) ?? readNumbers(plain) ?? readWords(plain, language) ?? unknownDate;
+  const { plain, remark } = simplifyDateText(text);
+  if (isOngoing(plain)) return remark === undefined ? { kind: 'ongoing' } : unknownDate;
+  const read = readIso(plain) ?? readNumbers(plain) ?? readWords(plain, language) ?? unknownDate;
+  return read.kind === 'date' && remark !== undefined ? { ...read, remark } : read;
 };
+
+/** A date as it is kept: in ISO 8601, with the remark after it. */
+export const dateWithRemark = ({ date, remark }: { date: string; remark?: string }): string =>
+  remark === undefined ? date : `${date} ${remark}`;
 
 /** Two dates from one text: "Aug. 2007 – May 2011". `endDate` is absent while the period is ongoing. */
 export interface DateRange {
@@ -36,7 +46,8 @@ export interface DateRange {
 
 export const readRange = (text: string, language?: string): DateRange | undefined => {
   if (text.length > maxLength) return undefined;
-  const plain = simplifyDateText(text, false);
+  const { plain: range, remark = '' } = simplifyDateText(text, false);
+  const plain = remark === '' ? range : `${range} ${remark}`;
   const years = /^([12]\d{3})[-–/](\d{2})$/.exec(plain);
   if (years?.[1] && Number(years[2]) === (Number(years[1]) + 1) % 100) {
     return { startDate: years[1], endDate: String(Number(years[1]) + 1) };
@@ -61,15 +72,23 @@ const readSides = (left: string, right: string, language?: string): DateRange | 
   const full = monthOf(left, language) && year ? `${left} ${year}` : left;
   const start = readDate(full, language);
   if (start.kind !== 'date') return undefined;
-  return end.kind === 'date'
-    ? { startDate: start.date, endDate: end.date }
-    : { startDate: start.date };
+  const startDate = dateWithRemark(start);
+  return end.kind === 'date' ? { startDate, endDate: dateWithRemark(end) } : { startDate };
 };
 
 const zeros = [0x0660, 0x06f0, 0x0966, 0x0e50];
 
-/** Normalises compatibility forms and digits; removes a duration in brackets and trailing punctuation. */
-const simplifyDateText = (text: string, isSingle = true): string => {
+/** A duration, which the dates state themselves: "(2 yrs 3 mos)", "(8 Monate)". */
+const duration =
+  /^\((?:ca?\.? |about |~)?\d+(?:[.,]\d+)?\+? ?\p{L}+\.?(?:,? ?(?:and |und |et |y |e )?\d+(?:[.,]\d+)? ?\p{L}+\.?)?\)$/u;
+
+interface SimpleDateText {
+  readonly plain: string;
+  readonly remark?: string;
+}
+
+/** Normalises compatibility forms and digits; separates a remark; removes a duration and trailing punctuation. */
+const simplifyDateText = (text: string, isSingle = true): SimpleDateText => {
   const plain = text
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => {
@@ -79,8 +98,11 @@ const simplifyDateText = (text: string, isSingle = true): string => {
     })
     .replace(/\s+/g, ' ')
     .trim();
-  const bare = plain.replace(/(?<=.)\([^()]*\)$/, '').trimEnd();
-  return isSingle ? bare.replace(/(?<=[\p{L}\p{N}])[\s.,;/–—-]+$/u, '') : bare;
+  const bracket = /(?<=.)\([^()]*\)$/.exec(plain)?.[0];
+  const bare = bracket === undefined ? plain : plain.slice(0, -bracket.length).trimEnd();
+  const simple = isSingle ? bare.replace(/(?<=[\p{L}\p{N}])[\s.,;/–—-]+$/u, '') : bare;
+  const isRemark = bracket !== undefined && /[^()\s]/.test(bracket) && !duration.test(bracket);
+  return isRemark ? { plain: simple, remark: bracket } : { plain: simple };
 };
 
 const readIso = (text: string): DateResult | undefined => {

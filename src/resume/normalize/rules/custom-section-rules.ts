@@ -1,34 +1,25 @@
+import { CustomSection } from '../../schema/custom-section.ts';
 import { sectionId } from '../../section-id.ts';
 import { foldKey, resolveAlias } from '../field-aliases.ts';
+import { isPrintable, isSectionMap, noContentKind } from '../no-content.ts';
 import {
-  hasText,
   withMember,
   withoutMembers,
   type Member,
+  type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
-import { isObject } from '../../../text/json.ts';
+import { titleOfKey } from '../readable-text.ts';
+import { isObject, type JsonObject } from '../../../text/json.ts';
 import {
   addWarning,
   hasContent,
+  recordFate,
   recordOrigin,
   renamedPaths,
   type NormalizeState,
   type ValuePaths,
 } from '../rule.ts';
-
-/** "sideProjects" → "Side projects". */
-export const titleOfKey = (key: string): string => {
-  const words = key
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/[_\s-]+/g, ' ')
-    .trim();
-  const isWritten = /\s/.test(key.trim());
-  const plain = isWritten
-    ? words
-    : words.replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (first) => first.toLowerCase());
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-};
 
 const termFields = ['name', 'level', 'keywords', 'summary', 'id', 'tags', 'hidden'] as const;
 
@@ -82,19 +73,56 @@ export const sectionItems: ObjectRule = (members, { state, paths }) => {
   return withMember(rest, field, { ...other, value: [...first, ...items] });
 };
 
+/** A custom section, and the keys of the source object from which its terms are made. */
+interface MadeSection {
+  readonly section: Readonly<Record<string, unknown>>;
+  readonly termKeys?: readonly string[];
+}
+
 /** A custom section from the value of an unknown key; `undefined` if the value holds no content. */
-const sectionOf = (key: string, value: unknown): Record<string, unknown> | undefined => {
+const sectionOf = (
+  key: string,
+  value: unknown,
+  fields: readonly string[],
+): MadeSection | undefined => {
   const title = titleOfKey(key) || 'More';
   const id = sectionId(key);
   const head = { ...(id !== '' && { id }), title };
-  if (!hasText(value) && !(Array.isArray(value) && hasContent(value))) return undefined;
-  // A single word is the setting of another tool, not a section: "theme": "even".
-  if (typeof value === 'string')
-    return /\s/.test(value.trim()) ? { ...head, summary: value } : undefined;
-  if (Array.isArray(value)) return { ...head, [fieldOfList(value)]: value };
-  if (!isObject(value)) return undefined;
-  if (isSectionLike(value)) return { ...head, ...value };
-  return { ...head, terms: Object.entries(value).flatMap(([name, item]) => termOf(name, item)) };
+  if (!isPrintable(key, value) || isSectionMap(value, fields)) return undefined;
+  if (Array.isArray(value)) return { section: { ...head, [fieldOfList(value)]: value } };
+  if (!isObject(value)) return { section: { ...head, summary: String(value) } };
+  if (isSectionLike(value)) return { section: { ...head, ...titledOf(value) } };
+  if (isEntryLike(value)) return { section: { ...head, entries: [value] } };
+  const found = Object.entries(value).flatMap(([name, item]) =>
+    termOf(name, item).map((term) => ({ name, term })),
+  );
+  return {
+    section: { ...head, terms: found.map(({ term }) => term) },
+    termKeys: found.map(({ name }) => name),
+  };
+};
+
+/** A section with its own title under the key of the schema. */
+const titledOf = (value: JsonObject): JsonObject => {
+  const key = ['title', 'name', 'heading'].find((each) => typeof value[each] === 'string');
+  if (key === undefined || key === 'title') return value;
+  const { [key]: title, ...rest } = value;
+  return { title, ...rest };
+};
+
+const entryFields = Object.keys(CustomSection.shape.entries.unwrap().element.shape);
+
+/** Whether an object is one entry: it has a name and a date, a text or bullets. */
+const isEntryLike = (value: object): boolean => {
+  const known = Object.keys(value).map((key) =>
+    entryFields.includes(key) ? key : resolveAlias(key, 'sections.entries', entryFields),
+  );
+  return (
+    known.includes('name') &&
+    known.some((field) =>
+      ['date', 'startDate', 'endDate', 'summary', 'highlights', 'url'].includes(field ?? ''),
+    )
+  );
 };
 
 const isSectionLike = (value: object): boolean =>
@@ -105,30 +133,50 @@ const isSectionLike = (value: object): boolean =>
   );
 
 const termOf = (name: string, item: unknown): object[] => {
-  if (/^[_-]/.test(name) || !hasContent(item)) return [];
+  if (!isPrintable(name, item)) return [];
   const term = { name: titleOfKey(name) };
   if (Array.isArray(item)) return [{ ...term, keywords: item as unknown[] }];
-  if (isObject(item)) return [{ ...term, ...item }];
+  if (isObject(item))
+    return [hasTermField(item) ? { ...term, ...item } : { ...term, keywords: item }];
   return [{ ...term, summary: String(item) }];
 };
+
+/** Whether an object is a term, and not a map of names to levels. */
+const hasTermField = (item: object): boolean =>
+  Object.keys(item).some((key) =>
+    ['name', 'level', 'keywords', 'summary'].includes(
+      resolveAlias(key, 'sections.terms', termFields) ?? key,
+    ),
+  );
 
 /**
  * Turns unknown members of the root, and the members of a `sections` object, into titled sections
  * after the known ones. Members without content stay in place.
  */
-export const unknownSections: ObjectRule = (members, { state, fields, paths }) => {
+export const unknownSections: ObjectRule = (members, context) => {
+  const { state, fields, paths } = context;
   const given = members.get('sections');
+  if (isSectionMap(given?.value, fields) || isIdList(given?.value)) {
+    if (given) recordFate(state, given.paths, { fate: 'setting' });
+    return unknownSections(withMember(members, 'sections', undefined), context);
+  }
   const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : [];
   const named = isObject(given?.value) ? sectionMembers(given.value, given.paths) : [];
   const unknown = [...members].filter(([key]) => !fields.includes(key));
   const made: unknown[] = [...own];
   const gone = new Set(named.length > 0 ? ['sections'] : []);
   for (const [key, member] of [...named, ...unknown]) {
-    const section = sectionOf(key, member.value);
-    if (!section) continue;
+    const found = sectionOf(key, member.value, fields);
+    if (!found) {
+      stateNoContent(key, member, context);
+      continue;
+    }
+    const { section, termKeys = [] } = found;
     const title = typeof section['title'] === 'string' ? section['title'] : titleOfKey(key);
     const target = [...paths.target, 'sections', made.length];
-    recordSectionOrigins(state, { source: member.paths.source, target }, section);
+    const place = { source: member.paths.source, target };
+    recordSectionOrigins(state, place, section);
+    recordTermOrigins(state, place, termKeys);
     addWarning(state, member.paths, {
       code: 'custom_section',
       message: `is not a section of JSON Resume; printed under the title "${title}"`,
@@ -149,6 +197,22 @@ export const unknownSections: ObjectRule = (members, { state, fields, paths }) =
   });
 };
 
+/** A list of ids arranges the sections of another tool. */
+const isIdList = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((item) => typeof item === 'string' && /^[a-z][\w-]*$/.test(item));
+
+/** States why an unknown member of the root is not printed. */
+const stateNoContent = (
+  key: string,
+  { value, paths }: Member,
+  { state, fields }: ObjectContext,
+): void => {
+  const kind = isSectionMap(value, fields) ? 'setting' : noContentKind(key, value);
+  if (kind !== undefined) recordFate(state, paths, { fate: kind });
+};
+
 const sectionMembers = (value: object, paths: ValuePaths): [string, Member][] =>
   Object.entries(value)
     .filter(([key]) => !/^[_-]/.test(key))
@@ -157,6 +221,20 @@ const sectionMembers = (value: object, paths: ValuePaths): [string, Member][] =>
       { value: item, paths: { source: [...paths.source, key], target: [...paths.target, key] } },
     ]);
 
+/** Records the source path of each term that is made from a member of an object. */
+const recordTermOrigins = (
+  state: NormalizeState,
+  { source, target }: ValuePaths,
+  keys: readonly string[],
+): void =>
+  keys.forEach((key, index) => {
+    const place = [...target, 'terms', index];
+    recordOrigin(state, { source: [...source, key], target: place });
+    for (const field of ['keywords', 'summary']) {
+      recordOrigin(state, { source: [...source, key], target: [...place, field] });
+    }
+  });
+
 /** Records the source paths of a new section and its fields. */
 const recordSectionOrigins = (state: NormalizeState, paths: ValuePaths, section: object): void => {
   recordOrigin(state, paths);
@@ -164,44 +242,4 @@ const recordSectionOrigins = (state: NormalizeState, paths: ValuePaths, section:
     if (field in section)
       recordOrigin(state, { source: paths.source, target: [...paths.target, field] });
   }
-};
-
-const detailText = (value: unknown): string | undefined => {
-  if (typeof value === 'string' && value.trim() !== '' && !value.startsWith('data:'))
-    return value.trim();
-  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) {
-    return value.join(', ');
-  }
-  return undefined;
-};
-
-/** Unknown text members of an entry become `details`, because no other field prints them. */
-export const entryDetails: ObjectRule = (members, { state, fields, paths }) => {
-  const loose = [...members].flatMap(([key, member]) => {
-    const text = fields.includes(key) ? undefined : detailText(member.value);
-    return text === undefined ? [] : [{ key, member, text }];
-  });
-  const given = members.get('details');
-  if (loose.length === 0) return members;
-  const single = hasContent(given?.value) ? [given?.value] : [];
-  const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : single;
-  const made = loose.map(({ key, member, text }, index) => {
-    const label = titleOfKey(key);
-    recordOrigin(state, {
-      source: member.paths.source,
-      target: [...paths.target, 'details', own.length + index],
-    });
-    addWarning(state, member.paths, {
-      code: 'shown_as_detail',
-      message: `is not a field that Vitae knows; printed as "${label}: …"`,
-      before: key,
-      after: label,
-    });
-    return { label, text };
-  });
-  const rest = withoutMembers(members, new Set(loose.map(({ key }) => key)));
-  return withMember(rest, 'details', {
-    value: [...own, ...made],
-    paths: given?.paths ?? { source: paths.source, target: [...paths.target, 'details'] },
-  });
 };

@@ -39,12 +39,9 @@ const locationKeys = new Set(
 );
 
 /** `basics.city` and other address parts → `basics.location`. */
-export const looseLocation: ObjectRule = (members, { state, paths, isExtension }) => {
+export const looseLocation: ObjectRule = (members, { state, paths }) => {
   const location = members.get('location');
   const given = onlyItem(location?.value);
-  const isPlace = typeof given === 'string' || isObject(given) || !hasContent(given);
-  // An extension `location` is dropped later, so the loose parts replace it; otherwise the schema refuses it.
-  if (!isPlace && !isExtension) return members;
   const loose = [...members].filter(
     ([key, { value }]) =>
       locationKeys.has(foldKey(key)) && typeof value === 'string' && hasContent(value),
@@ -75,37 +72,6 @@ export const looseLocation: ObjectRule = (members, { state, paths, isExtension }
     paths: location?.paths ?? childPaths(paths, 'location'),
   });
 };
-
-/** Personal fields at the root, when `basics` is absent → `basics`. */
-export const rootBasics: ObjectRule = (members, { state, paths }) => {
-  if ((onlyItem(members.get('basics')?.value) ?? null) !== null) return members;
-  const loose = [...members].filter(
-    ([key, { value }]) =>
-      personKeys.has(foldKey(key)) && hasContent(value) && !Array.isArray(value),
-  );
-  if (!loose.some(([key]) => ['name', 'email', 'fullname'].includes(foldKey(key)))) return members;
-  for (const [key, member] of loose) {
-    recordOrigin(state, { source: member.paths.source, target: [...paths.target, 'basics', key] });
-    addWarning(state, member.paths, {
-      code: 'other_key',
-      message: 'is read as part of "basics"',
-      before: key,
-      after: `basics/${key}`,
-    });
-  }
-  const value = Object.fromEntries(loose.map(([key, member]) => [key, member.value]));
-  const rest = withoutMembers(members, new Set(loose.map(([key]) => key)));
-  return new Map([
-    ['basics', { value, paths: childPaths(paths, 'basics'), isRenamed: true }],
-    ...withMember(rest, 'basics', undefined),
-  ]);
-};
-
-const personKeys = new Set(
-  'name fullName label title headline email mail phone telephone tel mobile url website homepage image picture photo summary bio about objective location address city country'
-    .split(' ')
-    .map(foldKey),
-);
 
 /** `highlights: [{text, tags}]` → texts in `highlights`, tags in `highlightTags`. */
 export const taggedHighlights: ObjectRule = (members, { state }) => {

@@ -6,11 +6,13 @@ import {
   addWarning,
   applyRules,
   hasContent,
+  recordFate,
   recordOrigin,
   renamedPaths,
   type NormalizeState,
 } from '../rule.ts';
 import { valueRules } from './text-rules.ts';
+import { isOpenWithoutWord, presentWord } from './value-rules.ts';
 
 const memberText = (member: Member | undefined): string =>
   typeof member?.value === 'string' ? member.value.trim() : '';
@@ -44,7 +46,8 @@ const dateRange: ObjectRule = (members, { state }) => {
     before: text,
     after: `${found.startDate}/${found.endDate ?? '..'}`,
   });
-  return setDates(members, member, { endDate: undefined, ...found }, state);
+  const open = isOpenWithoutWord(member.paths.target) ? undefined : presentWord;
+  return setDates(members, member, { endDate: open, ...found }, state);
 };
 
 const setDates = (
@@ -73,6 +76,7 @@ const activeFlag: ObjectRule = (members, { state, fields }) => {
       typeof value === 'boolean' && !fields.includes(key) && activeFlags.has(foldKey(key)),
   );
   const start = members.get('startDate');
+  if (flag?.[1].value === true) return lastingEntry(members, flag[1], state);
   if (flag?.[1].value !== false || !start || hasContent(members.get('endDate')?.value))
     return members;
   if (readDate(memberText(start), state.language).kind !== 'date') return members;
@@ -86,6 +90,29 @@ const activeFlag: ObjectRule = (members, { state, fields }) => {
   const paths = renamedPaths(start.paths, 'endDate');
   recordOrigin(state, paths);
   return withMember(members, 'endDate', { value: start.value, paths });
+};
+
+/** `isActive: true` on a project without an end date: it lasts. */
+const lastingEntry = (members: Members, flag: Member, state: NormalizeState): Members => {
+  const start = members.get('startDate');
+  if (!start || !hasContent(start.value) || hasContent(members.get('endDate')?.value))
+    return members;
+  if (isOpenWithoutWord(start.paths.target)) return members;
+  const paths = { source: flag.paths.source, target: renamedPaths(start.paths, 'endDate').target };
+  recordOrigin(state, paths);
+  return withMember(members, 'endDate', { value: presentWord, paths });
+};
+
+/** Dates that are replaced by a text are printed as this text. */
+const replacedDates: ObjectRule = (members, { state }) => {
+  const dateText = memberText(members.get('dateText'));
+  if (dateText === '') return members;
+  for (const key of ['startDate', 'endDate']) {
+    const member = members.get(key);
+    if (hasContent(member?.value) && member)
+      recordFate(state, member.paths, { fate: 'printed', as: dateText });
+  }
+  return members;
 };
 
 /** "Summer 2019" without an end date is printed as it is, because "Summer 2019 – Present" may be wrong. */
@@ -109,7 +136,13 @@ const unknownStart: ObjectRule = (members, { state, fields }) => {
 };
 
 /** Rules that read both dates of an entry together. They run before the rules for single dates. */
-export const periodRules: readonly ObjectRule[] = [plainDates, dateRange, activeFlag, unknownStart];
+export const periodRules: readonly ObjectRule[] = [
+  plainDates,
+  dateRange,
+  activeFlag,
+  unknownStart,
+  replacedDates,
+];
 
 /** Warns when an entry ends before it starts. Keeps both dates, because either may be wrong. */
 export const checkOrder: ObjectRule = (members, { state }) => {

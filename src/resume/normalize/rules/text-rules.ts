@@ -1,6 +1,8 @@
 import { isObject, type JsonObject } from '../../../text/json.ts';
 import { unprintableInput } from '../../../text/unicode.ts';
 import { decodeReferences, readMarkup } from '../html/read-markup.ts';
+import { noContentKind } from '../no-content.ts';
+import { lineOf, linesOf } from '../readable-text.ts';
 import { recordFate, type Rule } from '../rule.ts';
 
 /** `null` means "not given". */
@@ -25,48 +27,69 @@ export const numberAsText: Rule = {
   },
 };
 
+/** `true` where the schema has a text. */
+export const flagAsText: Rule = {
+  code: 'flag_as_text',
+  message: 'is true or false; read as text',
+  read: (value, { paths, state }) => {
+    if (typeof value !== 'boolean') return value;
+    const as = value ? 'yes' : 'no';
+    recordFate(state, paths, { fate: 'printed', as });
+    return as;
+  },
+};
+
 /** Joins a list where the schema has one text: `["one", "two"]`. */
 const listAsText = (separator: string): Rule => ({
   code: 'list_as_text',
   message: 'is a list; read as one text',
-  read: (value) => {
+  read: (value, { paths, state }) => {
     if (!Array.isArray(value)) return value;
-    const texts = value.filter((item) => item !== null).map((item) => valueAsText(item));
-    if (texts.length === 0) return undefined;
-    return texts.every((text) => text !== undefined) ? texts.join(separator) : value;
+    const lines = linesOf(value, { source: paths.source, state });
+    return lines.length === 0 ? undefined : lines.join(separator);
   },
 });
 
-/** Reads an object where the schema has a text: joins address parts, or takes the member with the text. */
-const objectAsText = (names: readonly string[]): Rule => ({
+/** Reads an object where the schema has a text: joins address parts, or puts the name before the rest. */
+const objectAsText: Rule = {
   code: 'object_as_text',
   message: 'is an object; read as text',
-  read: (value) => (isObject(value) ? (valueAsText(value, names) ?? value) : value),
-});
-
-const locationKeys = ['address', 'postalCode', 'city', 'region', 'state', 'country', 'countryCode'];
-const nameKeys = ['name', 'title', 'label', 'text', 'value', 'url', 'href', 'link'];
-const addressKeys = ['url', 'href', 'link', 'src', 'value'];
-
-/** The text in a string, a number or a flat object; `undefined` if there is none. */
-export const valueAsText = (
-  value: unknown,
-  names: readonly string[] = nameKeys,
-): string | undefined => {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (!isObject(value) || Object.values(value).some((part) => typeof part === 'object' && part)) {
-    return undefined;
-  }
-  return locationText(value) ?? firstStringMember(value, names);
+  read: (value, { paths, state }) => {
+    if (!isObject(value)) return value;
+    const text = locationText(value) ?? lineOf(value, { source: paths.source, state });
+    return text === '' ? undefined : text;
+  },
 };
 
+/** Reads an object where the schema has an address: takes the member with the address. */
+const objectAsAddress: Rule = {
+  code: 'object_as_text',
+  message: 'is an object; read as text',
+  read: (value, { paths, state }) => {
+    if (!isObject(value)) return value;
+    const address = firstStringMember(value, addressKeys);
+    const text = address ?? lineOf(value, { source: paths.source, state });
+    return text === '' ? undefined : text;
+  },
+};
+
+const locationKeys = ['address', 'postalCode', 'city', 'region', 'state', 'country', 'countryCode'];
+const addressKeys = ['url', 'href', 'link', 'src', 'value'];
+
+/** The parts of an address in their usual order; `undefined` if the object is not a flat address. */
 const locationText = (value: JsonObject): string | undefined => {
   const keys = Object.keys(value);
+  const parts = Object.values(value);
   if (!keys.some((key) => locationKeys.includes(key))) return undefined;
+  if (parts.some((part) => typeof part === 'object' && part !== null)) return undefined;
   const ordered = [...locationKeys, ...keys.filter((key) => !locationKeys.includes(key))];
-  const parts = ordered.map((key) => value[key]).filter((part) => typeof part === 'string');
-  return parts.filter((part) => part.trim() !== '').join(', ');
+  return ordered
+    .filter((key) => noContentKind(key, value[key]) === undefined)
+    .map((key) => value[key])
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .map((part) => String(part).trim())
+    .filter((part) => part !== '')
+    .join(', ');
 };
 
 const firstStringMember = (value: JsonObject, names: readonly string[]): string | undefined =>
@@ -120,8 +143,9 @@ const cleaning = [controlCharacters, outerBlanks] as const;
 export const textRules: readonly Rule[] = [
   nullValue,
   numberAsText,
+  flagAsText,
   listAsText(', '),
-  objectAsText(nameKeys),
+  objectAsText,
   ...cleaning,
   htmlText,
 ];
@@ -129,8 +153,9 @@ export const textRules: readonly Rule[] = [
 export const markdownRules: readonly Rule[] = [
   nullValue,
   numberAsText,
+  flagAsText,
   listAsText('\n\n'),
-  objectAsText(nameKeys),
+  objectAsText,
   ...cleaning,
   htmlText,
 ];
@@ -154,8 +179,10 @@ export const valueRules: readonly Rule[] = [
     read: onlyItem,
   },
   nullValue,
-  objectAsText(addressKeys),
+  objectAsAddress,
+  listAsText(', '),
   numberAsText,
+  flagAsText,
   ...cleaning,
   htmlReferences,
   emptyValue,

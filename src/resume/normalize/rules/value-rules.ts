@@ -1,5 +1,6 @@
 import { isEmail, isUri } from '../../strict-schema.ts';
-import { readDate, type DateResult } from '../dates/read-date.ts';
+import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
+import type { Path } from '../../../text/json-pointer.ts';
 import type { WarningCode } from '../../warning.ts';
 import type { Rule, RuleContext, WarningRule } from '../rule.ts';
 import { nullValue, valueRules } from './text-rules.ts';
@@ -81,12 +82,20 @@ export const emailRules: readonly (Rule | WarningRule)[] = [...valueRules, email
 const readDateValue = (value: unknown, { state }: RuleContext): DateResult | undefined =>
   typeof value === 'string' ? readDate(value, state.language) : undefined;
 
+/** The end of a period that lasts. A job without an end lasts; other entries say so by this word. */
+export const presentWord = 'present';
+
+/** Whether an entry at this place lasts if it has a start and no end. */
+export const isOpenWithoutWord = (target: Path): boolean =>
+  target.includes('work') || target.includes('positions');
+
 const ongoingEnd: Rule = {
   code: 'ongoing_word',
   message: 'is a word for "present"; read as no end date',
   read: (value, context) => {
     const isEnd = context.paths.target.at(-1) === 'endDate';
-    return isEnd && readDateValue(value, context)?.kind === 'ongoing' ? undefined : value;
+    if (!isEnd || readDateValue(value, context)?.kind !== 'ongoing') return value;
+    return isOpenWithoutWord(context.paths.target) ? undefined : presentWord;
   },
 };
 
@@ -95,9 +104,12 @@ const dateForm: Rule = {
   message: 'is a date in another form; read as YYYY, YYYY-MM or YYYY-MM-DD',
   read: (value, context) => {
     const reading = readDateValue(value, context);
-    return reading?.kind === 'date' ? reading.date : value;
+    return reading?.kind === 'date' ? dateWithRemark(reading) : value;
   },
 };
+
+const isOngoingEnd = (value: unknown, { paths: { target } }: RuleContext): boolean =>
+  value === presentWord && target.at(-1) === 'endDate' && !isOpenWithoutWord(target);
 
 const dateWarning = (
   code: WarningCode,
@@ -107,6 +119,7 @@ const dateWarning = (
   code,
   message: `${message}; printed as it is`,
   applies: (value, context) => {
+    if (isOngoingEnd(value, context)) return false;
     const reading = readDateValue(value, context);
     return reading !== undefined && kinds.includes(reading.kind);
   },

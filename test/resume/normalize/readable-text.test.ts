@@ -1,4 +1,4 @@
-import { titleOfKey } from '../../../../src/resume/normalize/rules/custom-section-rules.ts';
+import { titleOfKey } from '../../../src/resume/normalize/readable-text.ts';
 
 describe('titleOfKey', () => {
   it.each([

@@ -1,0 +1,87 @@
+import { foldKey } from './normalize/field-aliases.ts';
+
+/** Networks with public profiles, and the address of a profile by its user name. */
+const networkTable = {
+  GitHub: 'https://github.com/*',
+  GitLab: 'https://gitlab.com/*',
+  Bitbucket: 'https://bitbucket.org/*',
+  Codeberg: 'https://codeberg.org/*',
+  LinkedIn: 'https://www.linkedin.com/in/*',
+  XING: 'https://www.xing.com/profile/*',
+  Twitter: 'https://twitter.com/*',
+  X: 'https://x.com/*',
+  Facebook: 'https://www.facebook.com/*',
+  Instagram: 'https://www.instagram.com/*',
+  Threads: 'https://www.threads.net/@*',
+  TikTok: 'https://www.tiktok.com/@*',
+  YouTube: 'https://www.youtube.com/@*',
+  Telegram: 'https://t.me/*',
+  Medium: 'https://medium.com/@*',
+  'DEV Community': 'https://dev.to/*',
+  'Stack Overflow': 'https://stackoverflow.com/users/*',
+  'Hugging Face': 'https://huggingface.co/*',
+  Kaggle: 'https://www.kaggle.com/*',
+  CodePen: 'https://codepen.io/*',
+  LeetCode: 'https://leetcode.com/u/*',
+  HackerRank: 'https://www.hackerrank.com/profile/*',
+  Codeforces: 'https://codeforces.com/profile/*',
+  npm: 'https://www.npmjs.com/~*',
+  'Docker Hub': 'https://hub.docker.com/u/*',
+  Behance: 'https://www.behance.net/*',
+  Dribbble: 'https://dribbble.com/*',
+  Pinterest: 'https://www.pinterest.com/*',
+  SoundCloud: 'https://soundcloud.com/*',
+  Vimeo: 'https://vimeo.com/*',
+  Bluesky: 'https://bsky.app/profile/*',
+  Keybase: 'https://keybase.io/*',
+  ORCID: 'https://orcid.org/*',
+  'Google Scholar': 'https://scholar.google.com/citations?user=*',
+  ResearchGate: 'https://www.researchgate.net/profile/*',
+  Mastodon: undefined,
+  Discord: undefined,
+  Skype: undefined,
+  WhatsApp: undefined,
+  Signal: undefined,
+  WeChat: undefined,
+} as const satisfies Record<string, string | undefined>;
+
+const otherNames: Readonly<Record<string, string>> = {
+  orcidid: 'ORCID',
+  devto: 'DEV Community',
+  scholar: 'Google Scholar',
+  so: 'Stack Overflow',
+  stackoverflowcom: 'Stack Overflow',
+  bsky: 'Bluesky',
+  gh: 'GitHub',
+};
+
+interface Network {
+  readonly name: string;
+  readonly address: string | undefined;
+}
+
+const networks: ReadonlyMap<string, Network> = new Map([
+  ...Object.entries(networkTable).map(
+    ([name, address]) => [foldKey(name), { name, address }] as const,
+  ),
+  ...Object.entries(otherNames).map(([key, name]) => {
+    const address = Object.entries(networkTable).find(([each]) => each === name)?.[1];
+    return [key, { name, address }] as const;
+  }),
+]);
+
+/** The usual spelling of a network by a key or a name: "linkedin_url" is LinkedIn. */
+export const networkName = (key: string): string | undefined =>
+  networks.get(foldKey(key).replace(/(?<=.)(?:url|link|profile|username|user|handle|account)$/, ''))
+    ?.name;
+
+const userName = /^@?[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}_-])?$/u;
+
+/** The address of a profile by the name of a known network and the user name on it. */
+export const profileAddress = (network: string, username: string): string | undefined => {
+  const known = networks.get(foldKey(network));
+  if (known?.address === undefined) return undefined;
+  const bare = known.name === 'LinkedIn' ? username.replace(/^\/?in\//, '') : username;
+  if (!userName.test(bare)) return undefined;
+  return known.address.replace('*', () => encodeURIComponent(bare.replace(/^@/, '')));
+};

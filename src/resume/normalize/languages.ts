@@ -1,0 +1,118 @@
+import { isObject } from '../../text/json.ts';
+import { foldKey, resolveAlias } from './field-aliases.ts';
+import { childPaths, recordFate, type NormalizeState, type ValuePaths } from './rule.ts';
+
+/** Languages in which people write a résumé twice, as tags without region. */
+const languages = new Set(
+  'en de fr es it pt nl sv da nb no fi is pl cs sk sl hr sr hu ro bg el tr ru uk et lv lt ca gl ja ko zh he ar fa ur hi th vi id ms'.split(
+    ' ',
+  ),
+);
+
+const tag = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/i;
+
+const languageOf = (key: string): string | undefined => {
+  const language = tag.exec(key)?.[1]?.toLowerCase();
+  return language !== undefined && languages.has(language) ? language : undefined;
+};
+
+/** The key in the wanted language, or the first one. */
+const chooseKey = (
+  keys: readonly (readonly [key: string, language: string | undefined])[],
+  wanted: string | undefined,
+): string | undefined => {
+  const language = wanted?.toLowerCase().split(/[-_]/)[0];
+  return (keys.find((each) => each[1] === language) ?? keys[0])?.[0];
+};
+
+interface Placed {
+  readonly value: unknown;
+  readonly paths: ValuePaths;
+}
+
+/** Whether an object holds one value in several languages: `{en: "Engineer", de: "Ingenieurin"}`. */
+const isLanguageMap = (value: unknown): value is object =>
+  isObject(value) &&
+  Object.keys(value).length > 1 &&
+  Object.keys(value).every((key) => languageOf(key) !== undefined);
+
+/** A value given in several languages → the one in the language of the résumé. */
+export const chooseLanguage = ({ value, paths }: Placed, state: NormalizeState): Placed => {
+  if (!isLanguageMap(value)) return { value, paths };
+  const keys = Object.keys(value);
+  const chosen = chooseKey(
+    keys.map((key) => [key, languageOf(key)] as const),
+    state.wantedLanguage,
+  );
+  for (const key of keys) {
+    if (key !== chosen) recordFate(state, childPaths(paths, key), { fate: 'excluded' });
+  }
+  const [, item] = Object.entries(value).find(([key]) => key === chosen) ?? [];
+  const source = [...paths.source, ...(chosen === undefined ? [] : [chosen])];
+  return { value: item, paths: { source, target: paths.target } };
+};
+
+const twinForms = [
+  /^(?<language>[a-z]{2})[_-](?<base>.+)$/,
+  /^(?<base>.+)[_-](?<language>[A-Za-z]{2})$/,
+  /^(?<base>.*[a-z])(?<language>[A-Z][a-z])$/,
+];
+
+/** A key with a language: "en_summary", "summary_de", "summary-FR", "summaryEn". */
+const twinOf = (key: string): { base: string; language: string } | undefined => {
+  for (const form of twinForms) {
+    const { base, language } = form.exec(key)?.groups ?? {};
+    const found = language === undefined ? undefined : languageOf(language);
+    // "companyId", "id_number"
+    if (base !== undefined && found !== undefined && found !== 'id')
+      return { base, language: found };
+  }
+  return undefined;
+};
+
+interface KeyedMember extends Placed {
+  readonly key: string;
+}
+
+/**
+ * Members that say the same in several languages, like `summary_en` and `summary_fr` → the one in the
+ * language of the résumé under the key without language. A member without language counts as the
+ * first one.
+ */
+export const withoutTwins = (
+  members: readonly KeyedMember[],
+  { shape, fields, state }: { shape: string; fields: readonly string[]; state: NormalizeState },
+): readonly KeyedMember[] => {
+  const groups = new Map<string, [KeyedMember, string][]>();
+  for (const member of members) {
+    const twin = twinOf(member.key);
+    if (!twin) continue;
+    const name = resolveAlias(twin.base, shape, fields) ?? foldKey(twin.base);
+    groups.set(name, [...(groups.get(name) ?? []), [member, twin.language]]);
+  }
+  const replaced = new Map<string, KeyedMember | undefined>();
+  for (const [base, twins] of groups) {
+    const plain = members.find(({ key }) => key === base);
+    const isKnown = fields.includes(base);
+    if (twins.length < 2 && !isKnown) continue;
+    const all: [KeyedMember, string | undefined][] = [
+      ...(plain ? [[plain, undefined] as [KeyedMember, undefined]] : []),
+      ...twins,
+    ];
+    const chosen = chooseKey(
+      all.map(([{ key }, language]) => [key, language] as const),
+      state.wantedLanguage,
+    );
+    for (const [member] of all) {
+      const isChosen = member.key === chosen;
+      if (!isChosen) recordFate(state, member.paths, { fate: 'excluded' });
+      replaced.set(member.key, isChosen ? { ...member, key: base } : undefined);
+    }
+  }
+  if (replaced.size === 0) return members;
+  return members.flatMap((member) => {
+    if (!replaced.has(member.key)) return [member];
+    const next = replaced.get(member.key);
+    return next ? [next] : [];
+  });
+};

@@ -1,0 +1,147 @@
+import { isObject, type JsonObject } from '../../text/json.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import { foldKey } from './field-aliases.ts';
+import { noContentKind } from './no-content.ts';
+import { recordFate, type NormalizeState } from './rule.ts';
+
+const acronyms = new Set('gpa cgpa cefr doi isbn issn url pmid ects orcid vat it id'.split(' '));
+
+/** "sideProjects" → "Side projects", "gpa" → "GPA". A key with blanks, or in capitals, stays as written. */
+export const titleOfKey = (key: string): string => {
+  if (acronyms.has(key.toLowerCase())) return key.toUpperCase();
+  const words = key
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\s-]+/g, ' ')
+    .trim();
+  const isWritten = /\s/.test(key.trim());
+  const plain = isWritten
+    ? words
+    : words.replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (first) => first.toLowerCase());
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+};
+
+const folded = (keys: string): readonly string[] => keys.split(' ').map(foldKey);
+
+/** Keys of the text that leads an object, best first. */
+const leadKeys = folded(
+  'name title label keyword skill text value language network type area degree studyType institution organization company position role',
+);
+
+/** Keys whose text says what it is without a label. */
+const plainKeys: ReadonlySet<string> = new Set(
+  folded(
+    `${leadKeys.join(' ')} level proficiency fluency rating note notes description summary detail details content url href link website email phone number date year startDate endDate start end from to city region state country countryCode address postalCode zip conference event venue publisher issuer school studyType subtitle items keywords highlights list unit amount currency`,
+  ),
+);
+
+/** Where a value is in the source, and the state that knows how it is written there. */
+interface Reading {
+  readonly source: Path;
+  readonly state: NormalizeState;
+}
+
+const below = ({ source, state }: Reading, key: string | number): Reading => ({
+  source: [...source, key],
+  state,
+});
+
+const scalarText = (value: unknown, { source, state }: Reading): string => {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'boolean') {
+    const as = value ? 'yes' : 'no';
+    recordFate(state, { source, target: [] }, { fate: 'printed', as });
+    return as;
+  }
+  if (typeof value !== 'number') return '';
+  const literal = state.literal(source) ?? '';
+  return Number(literal) === value && literal !== '' ? literal : String(value);
+};
+
+interface Part {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The printable members of an object as lines. States the fate of the others. */
+const partsOf = (value: JsonObject, reading: Reading): Part[] =>
+  Object.entries(value).flatMap(([key, item]) => {
+    const inner = below(reading, key);
+    const kind = /^[_-]/.test(key) ? 'setting' : noContentKind(key, item);
+    if (kind !== undefined) {
+      recordFate(reading.state, { source: inner.source, target: [] }, { fate: kind });
+      return [];
+    }
+    const text = lineOf(item, inner);
+    return text === '' ? [] : [{ key, text }];
+  });
+
+const labelled = ({ key, text }: Part): string => `${titleOfKey(key)}: ${text}`;
+
+const isPlain = ({ key }: Part): boolean => plainKeys.has(foldKey(key));
+
+const leadOf = (parts: readonly Part[]): Part | undefined => {
+  for (const key of leadKeys) {
+    const found = parts.find((part) => foldKey(part.key) === key);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** Joins texts; with semicolons if one of them has a comma. */
+export const joinTexts = (texts: readonly string[]): string =>
+  texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
+
+/** Any value as one line: a list is joined, an object becomes "name (rest)". */
+export const lineOf = (value: unknown, reading: Reading): string => {
+  if (Array.isArray(value)) {
+    return joinTexts(linesOf(value, reading));
+  }
+  if (!isObject(value)) return scalarText(value, reading);
+  const parts = partsOf(value, reading);
+  const lead = leadOf(parts);
+  const rest = parts
+    .filter((part) => part !== lead)
+    .map((part) => (isPlain(part) ? part.text : labelled(part)));
+  if (lead === undefined) return joinTexts(rest);
+  return rest.length === 0 ? lead.text : `${lead.text} (${joinTexts(rest)})`;
+};
+
+/** The items of a list as lines. Blank items are left out. */
+export const linesOf = (items: readonly unknown[], reading: Reading): string[] =>
+  items.map((item, index) => lineOf(item, below(reading, index))).filter((line) => line !== '');
+
+const leadText = (parts: readonly Part[], keys: readonly string[]): Part | undefined =>
+  parts.find(({ key }) => keys.includes(foldKey(key)));
+
+const titleKeys = folded('name title heading label');
+const textKeys = folded('text highlight summary description content value item');
+const itemKeys = folded('items highlights bullets points details');
+
+/** `{title, text, items}` → "title: text", then the items, and what else there is, as a Markdown list. */
+export const blockOf = (value: JsonObject, reading: Reading): string => {
+  const listed = Object.entries(value).filter(([, item]) => Array.isArray(item));
+  const lists = new Map(
+    listed.map(([key, item]) => [key, linesOf(item as unknown[], below(reading, key))]), // filtered
+  );
+  const flat = Object.fromEntries(Object.entries(value).filter(([key]) => !lists.has(key)));
+  const parts = partsOf(flat, reading);
+  const [title, text] = [leadText(parts, titleKeys), leadText(parts, textKeys)];
+  const rest = parts.filter((part) => part !== title && part !== text);
+  const lead = [title, text].flatMap((part) => (part === undefined ? [] : [part.text])).join(': ');
+  const [only] = lists;
+  if (only && lists.size === 1 && parts.length === 0) return titledList(only[0], only[1]);
+  const bullets = [
+    ...(lead === '' ? rest.slice(1) : rest).map(labelled),
+    ...[...lists].flatMap(([key, lines]) =>
+      itemKeys.includes(foldKey(key)) ? lines : [`${titleOfKey(key)}: ${joinTexts(lines)}`],
+    ),
+  ];
+  const first = lead === '' && rest[0] ? labelled(rest[0]) : lead;
+  return withBullets(first, bullets);
+};
+
+const titledList = (key: string, lines: readonly string[]): string =>
+  withBullets(itemKeys.includes(foldKey(key)) ? '' : titleOfKey(key), lines);
+
+const withBullets = (first: string, bullets: readonly string[]): string =>
+  [first, ...bullets.map((bullet) => `- ${bullet}`)].join('\n').trim();

@@ -1,0 +1,220 @@
+import { isObject } from '../../../text/json.ts';
+import type { Path } from '../../../text/json-pointer.ts';
+import { networkName } from '../../networks.ts';
+import { foldKey } from '../field-aliases.ts';
+import {
+  saysSame,
+  withMember,
+  withoutMembers,
+  type Member,
+  type Members,
+  type ObjectContext,
+  type ObjectRule,
+} from '../object-members.ts';
+import { lineOf, titleOfKey } from '../readable-text.ts';
+import {
+  addWarning,
+  childPaths,
+  hasContent,
+  recordOrigin,
+  type NormalizeState,
+  type ValuePaths,
+} from '../rule.ts';
+
+const isAddress = (text: string): boolean => /[/:]/.test(text) && !/\s/.test(text.trim());
+
+/** An account by its network and its address or user name. */
+const profileOf = (network: string, value: unknown): object | undefined => {
+  if (isObject(value)) {
+    const { id, ...rest } = value;
+    const isNamed = Object.keys(rest).some((key) =>
+      /^(?:user ?name|user|url|href|link)$/i.test(key),
+    );
+    if (typeof id === 'string' && !isNamed) return { network, username: id, ...rest };
+    return hasContent(value) ? { network, ...value } : undefined;
+  }
+  if (typeof value !== 'string' || value.trim() === '' || /\s/.test(value.trim())) return undefined;
+  return isAddress(value) && !/^\/?in\//.test(value)
+    ? { network, url: value }
+    : { network, username: value };
+};
+
+/** `basics.linkedin`, `basics.github_url` and other networks → `basics.profiles`. */
+export const networkMembers: ObjectRule = (members, context) => {
+  const { fields } = context;
+  const given = members.get('profiles');
+  const found = [...members].flatMap(([key, member]) => {
+    const network = fields.includes(key) ? undefined : networkName(key);
+    const profile = network === undefined ? undefined : profileOf(network, member.value);
+    return profile ? [{ key, member, profile }] : [];
+  });
+  if (found.length === 0) return members;
+  const own = listOf(given?.value);
+  const isSaid = ({ member }: { member: Member }): boolean =>
+    saysSame(member, [given?.value], context);
+  const made = found.filter((each) => !isSaid(each));
+  made.forEach(({ key, member }, index) => {
+    const target = [...context.paths.target, 'profiles', own.length + index];
+    recordMoved(context.state, key, { source: member.paths.source, target }, 'profiles');
+  });
+  const rest = withoutMembers(members, new Set(found.map(({ key }) => key)));
+  if (made.length === 0) return rest;
+  return withMember(rest, 'profiles', {
+    value: [...own, ...made.map(({ profile }) => profile)],
+    paths: given?.paths ?? childPaths(context.paths, 'profiles'),
+  });
+};
+
+const recordMoved = (
+  state: NormalizeState,
+  key: string,
+  { source, target }: ValuePaths,
+  field: string,
+): void => {
+  recordOrigin(state, { source, target });
+  for (const name of ['url', 'username', 'network']) {
+    recordOrigin(state, { source, target: [...target, name] });
+  }
+  addWarning(
+    state,
+    { source, target },
+    { code: 'other_key', message: `is read as part of "${field}"`, before: key, after: field },
+  );
+};
+
+/** A list as given; accounts by name of the network, or a single value, as a list. */
+const listOf = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  if (!hasContent(value)) return [];
+  if (!isObject(value) || 'network' in value || 'url' in value) return [value];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const profile = profileOf(networkName(key) ?? titleOfKey(key), item);
+    return profile ? [profile] : [];
+  });
+};
+
+const rootProfileKeys = new Set(
+  ['profiles', 'social', 'socials', 'socialMedia', 'socialLinks', 'accounts', 'networks'].map(
+    foldKey,
+  ),
+);
+
+/** Accounts at the root → `basics.profiles`. */
+export const rootProfiles: ObjectRule = (members, { state, paths }) => {
+  const basics = members.get('basics');
+  const found = [...members].find(
+    ([key, { value }]) =>
+      rootProfileKeys.has(foldKey(key)) && typeof value === 'object' && hasContent(value),
+  );
+  if (!found || (hasContent(basics?.value) && !isObject(basics?.value))) return members;
+  const inside = isObject(basics?.value) ? basics.value : {};
+  const [key, member] = found;
+  if (hasContent(inside['profiles'])) return members;
+  const target = [...paths.target, 'basics', 'profiles'];
+  recordMoved(state, key, { source: member.paths.source, target }, 'basics/profiles');
+  return new Map([
+    [
+      'basics',
+      {
+        value: { ...inside, profiles: member.value },
+        paths: basics?.paths ?? childPaths(paths, 'basics'),
+      },
+    ],
+    ...withoutMembers(members, new Set(['basics', key])),
+  ]);
+};
+
+interface ContactDetail {
+  readonly label?: string;
+  readonly text: string;
+}
+
+const firstText = (value: object, keys: readonly string[]): string | undefined =>
+  Object.entries(value).flatMap(([key, item]) =>
+    keys.includes(foldKey(key)) && typeof item === 'string' && item.trim() !== ''
+      ? [item.trim()]
+      : [],
+  )[0];
+
+const numberKeys = ['number', 'value', 'phone', 'email', 'address', 'url', 'href', 'link'];
+const typeKeys = ['type', 'label', 'kind', 'name', 'title'];
+
+/** `{type: "mobile", number: "…"}` → "Mobile: …". */
+const contactDetail = (
+  value: unknown,
+  source: Path,
+  state: NormalizeState,
+): ContactDetail | undefined => {
+  if (!isObject(value)) {
+    const text = lineOf(value, { source, state });
+    return text === '' ? undefined : { text };
+  }
+  const text = firstText(value, numberKeys);
+  const label = firstText(value, typeKeys);
+  if (text === undefined) return { text: lineOf(value, { source, state }) };
+  return label === undefined ? { text } : { label: titleOfKey(label), text };
+};
+
+const severalKeys = new Set(
+  'phones phoneNumbers emails mails emailAddresses urls websites links webpages'
+    .split(' ')
+    .map(foldKey),
+);
+
+/** A second address, number or link in a list → a detail. The first one stays in the field. */
+export const severalValues: ObjectRule = (members, context) => {
+  const { paths, state, fields } = context;
+  let next = members;
+  for (const [key, member] of members) {
+    const isField = ['url', 'email', 'phone', 'image'].includes(key) && fields.includes(key);
+    if (!isField && (fields.includes(key) || !severalKeys.has(foldKey(key)))) continue;
+    const { value } = member;
+    if (!Array.isArray(value) || (isField && value.length < 2)) continue;
+    const items = value.map((item: unknown, index) => ({
+      item,
+      source: [...member.paths.source, index],
+    }));
+    const used = items.filter(({ item }) => hasContent(item));
+    const [first] = used;
+    const more = isField ? used.slice(1) : used;
+    next = addContacts(next, more, { ...context, paths, state });
+    if (isField && first) {
+      const place = { source: first.source, target: member.paths.target };
+      recordOrigin(state, place);
+      next = withMember(next, key, { value: first.item, paths: place });
+    } else next = withMember(next, key, undefined);
+  }
+  return next;
+};
+
+const addContacts = (
+  members: Members,
+  found: readonly { item: unknown; source: Path }[],
+  { paths, state }: ObjectContext,
+): Members => {
+  const given = members.get('details');
+  const details: unknown[] = Array.isArray(given?.value) ? Array.from<unknown>(given.value) : [];
+  for (const { item, source } of found) {
+    const made = contactDetail(item, source, state);
+    if (!made) continue;
+    const target = [...paths.target, 'details', details.length];
+    recordOrigin(state, { source, target });
+    recordOrigin(state, { source, target: [...target, 'text'] });
+    addWarning(
+      state,
+      { source, target },
+      {
+        code: 'shown_as_detail',
+        message: 'is a further value where JSON Resume has one; printed as a detail',
+        before: item,
+        after: made.text,
+      },
+    );
+    details.push(made);
+  }
+  if (details.length === 0) return members;
+  return withMember(members, 'details', {
+    value: details,
+    paths: given?.paths ?? childPaths(paths, 'details'),
+  });
+};

@@ -1,0 +1,205 @@
+import { isObject } from '../../../text/json.ts';
+import { factLabel } from '../../facts.ts';
+import { foldKey } from '../field-aliases.ts';
+import { noContentKind } from '../no-content.ts';
+import {
+  withMember,
+  withoutMembers,
+  type Member,
+  type ObjectContext,
+  type ObjectRule,
+} from '../object-members.ts';
+import { joinTexts, lineOf, linesOf, titleOfKey } from '../readable-text.ts';
+import { addWarning, hasContent, recordFate, recordOrigin, renamedPaths } from '../rule.ts';
+
+/** A small fact of an entry. */
+interface MadeDetail {
+  readonly label?: string;
+  readonly text?: string;
+  readonly highlights?: readonly string[];
+}
+
+/** Longer items of a list are printed one below the other. In characters. */
+const longestInLine = 40;
+const longestLine = 300;
+const longestName = 80;
+
+const isShort = (line: string): boolean => line.length <= longestInLine && !line.includes('\n');
+
+/** Keys that say what kind of text it is, and not what it is about. */
+const unlabelled = new Set(
+  'highlights keywords summary description notes note text content details comment comments remarks remark'.split(
+    ' ',
+  ),
+);
+
+const labelOf = (key: string): { label?: string } =>
+  unlabelled.has(foldKey(key)) ? {} : { label: factLabel(key) ?? titleOfKey(key) };
+
+const listDetail = (label: MadeDetail, lines: readonly string[]): MadeDetail | undefined => {
+  if (lines.length === 0) return undefined;
+  const text = joinTexts(lines);
+  const isLine = lines.length === 1 || (lines.every(isShort) && text.length <= longestLine);
+  return isLine ? { ...label, text } : { ...label, highlights: lines };
+};
+
+const detailOf = (
+  key: string,
+  { value, paths }: Member,
+  { state }: ObjectContext,
+): MadeDetail | undefined => {
+  const reading = { source: paths.source, state };
+  if (typeof value === 'boolean') {
+    const title = titleOfKey(key);
+    recordFate(state, paths, { fate: 'printed', as: value ? title : `${title}: no` });
+    return value ? { text: title } : { label: title, text: 'no' };
+  }
+  const label = labelOf(key);
+  if (Array.isArray(value)) {
+    const lines = linesOf(value, reading);
+    const isList = foldKey(key) === 'highlights' && lines.length > 0;
+    return isList ? { highlights: lines } : listDetail(label, lines);
+  }
+  if (isObject(value)) return objectDetail(label, value, reading);
+  const text = lineOf(value, reading);
+  return text === '' ? undefined : { ...label, text };
+};
+
+const objectDetail = (
+  label: MadeDetail,
+  value: object,
+  reading: Parameters<typeof lineOf>[1],
+): MadeDetail | undefined => {
+  const line = lineOf(value, reading);
+  if (line === '') return undefined;
+  if (line.length <= longestLine) return { ...label, text: line };
+  const lines = Object.entries(value).map(([key, item]) => {
+    const text = lineOf(item, { ...reading, source: [...reading.source, key] });
+    return text === '' || noContentKind(key, item) ? '' : `${titleOfKey(key)}: ${text}`;
+  });
+  return { ...label, highlights: lines.filter((each) => each !== '') };
+};
+
+const isSentenceList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((item) => typeof item === 'string') &&
+  value.some((item: string) => item.trim().split(/\s+/).length >= 4 || item.length > longestInLine);
+
+const listNames = new Set(
+  ['activities', 'tasks', 'points', 'notes', 'items', 'list', 'details', 'description'].map(
+    foldKey,
+  ),
+);
+
+/** An unknown list of texts becomes the highlights of an entry that has none. */
+export const looseHighlights: ObjectRule = (members, { fields, state }) => {
+  if (['highlights', 'highlightGroups'].some((key) => hasContent(members.get(key)?.value)))
+    return members;
+  const found = [...members].find(
+    ([key, { value }]) =>
+      !fields.includes(key) &&
+      noContentKind(key, value) === undefined &&
+      (isSentenceList(value) ||
+        (listNames.has(foldKey(key)) &&
+          Array.isArray(value) &&
+          hasContent(value) &&
+          value.every((item) => typeof item === 'string'))),
+  );
+  if (!found) return members;
+  const [key, member] = found;
+  const paths = renamedPaths(member.paths, 'highlights');
+  recordOrigin(state, paths);
+  addWarning(state, member.paths, {
+    code: 'other_key',
+    message: 'is read as "highlights", as JSON Resume calls it',
+    before: key,
+    after: 'highlights',
+  });
+  return withMember(withMember(members, key, undefined), 'highlights', {
+    value: member.value,
+    paths,
+  });
+};
+
+/** `tags` as one text is a group of another tool, not a list of variants. */
+const textTags = (key: string, { value }: Member): boolean =>
+  key === 'tags' && typeof value === 'string' && value.trim() !== '';
+
+/** Unknown members with content become `details`, because no other field prints them. */
+export const entryDetails: ObjectRule = (members, context) => {
+  const { state, fields, paths } = context;
+  const loose = [...members].filter(
+    ([key, member]) => !fields.includes(key) || textTags(key, member),
+  );
+  if (loose.length === 0) return members;
+  const given = members.get('details');
+  const single = hasContent(given?.value) ? [given?.value] : [];
+  const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : single;
+  const made: MadeDetail[] = [];
+  const gone = new Set<string>();
+  for (const [key, member] of loose) {
+    const kind = noContentKind(key, member.value);
+    if (kind !== undefined) recordFate(state, member.paths, { fate: kind });
+    const detail = kind === undefined ? detailOf(key, member, context) : undefined;
+    if (!detail) continue;
+    recordOrigin(state, {
+      source: member.paths.source,
+      target: [...paths.target, 'details', own.length + made.length],
+    });
+    const field = 'highlights' in detail ? 'highlights' : 'text';
+    recordOrigin(state, {
+      source: member.paths.source,
+      target: [...paths.target, 'details', own.length + made.length, field],
+    });
+    warnDetail(key, member, context);
+    made.push(detail);
+    gone.add(key);
+  }
+  if (made.length === 0) return members;
+  return withMember(withoutMembers(members, gone), 'details', {
+    value: [...own, ...made],
+    paths: given?.paths ?? { source: paths.source, target: [...paths.target, 'details'] },
+  });
+};
+
+const warnDetail = (key: string, member: Member, { state }: ObjectContext): void => {
+  const label = factLabel(key) ?? titleOfKey(key);
+  addWarning(state, member.paths, {
+    code: 'shown_as_detail',
+    message: unlabelled.has(foldKey(key))
+      ? 'is not a field of this entry; printed as a detail'
+      : `is not a field that Vitae knows; printed as "${label}: …"`,
+    before: key,
+    after: label,
+  });
+};
+
+/** The first short text of an entry without a name becomes its name: `{album: "One", label: "Sony"}`. */
+export const entryName: ObjectRule = (members, { fields, state }) => {
+  if (hasContent(members.get('name')?.value)) return members;
+  const found = [...members].find(
+    ([key, { value }]) =>
+      !fields.includes(key) &&
+      typeof value === 'string' &&
+      value.trim() !== '' &&
+      value.length <= longestName &&
+      noContentKind(key, value) === undefined &&
+      !unlabelled.has(foldKey(key)) &&
+      !/^https?:|@/.test(value),
+  );
+  if (!found) return members;
+  const [key, member] = found;
+  const paths = renamedPaths(member.paths, 'name');
+  recordOrigin(state, paths);
+  addWarning(state, member.paths, {
+    code: 'other_key',
+    message: 'is read as "name", because the entry has none',
+    before: key,
+    after: 'name',
+  });
+  return new Map([
+    ['name', { value: member.value, paths }],
+    ...withoutMembers(members, new Set([key, 'name'])),
+  ]);
+};
