@@ -1,3 +1,5 @@
+import { mayHaveAddress } from './bare-addresses.ts';
+
 // Soft hyphens and C0 controls except tab and newline. Chromium, Word and text extractors treat them differently.
 const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
@@ -71,7 +73,8 @@ export const prepareMarkdown = (text: string): string => {
 
 /** Whether a text has one line and no sign that starts Markdown or an address. Such a text skips the parser. */
 export const isPlainText = (text: string): boolean =>
-  !/[\\`*_[\]<&\n@]|:\/\/|www\.|\.[a-z]{2,20}\/|10\.\d/i.test(text) &&
+  !/[\\`*_[\]<&\n]|10\.\d/.test(text) &&
+  !mayHaveAddress(text) &&
   !/^\s*(?:[-+#>•▪◦●‣⁃▸►➢➤✓✔❖■□·–—→⇒»]|\d+[.)]\s)/u.test(text);
 
 /** One highlight with its own bullet, which the list prints: also "-Led a team", without a blank. */
