@@ -19,7 +19,8 @@ export const warningMeanings = {
   impossible_date: 'A date does not exist in the calendar; it is printed as written.',
   language_recognised:
     'No language is stated; the text is in this language, and titles and dates follow it.',
-  language_unclear: 'No language is stated; the text may be in this language, but is read as English.',
+  language_unclear:
+    'No language is stated; the text may be in this language, but is read as English.',
   legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',
   list_as_object: 'A list of one is read as the object in it.',
   list_as_text: 'A list is read as one text or value.',
