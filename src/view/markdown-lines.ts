@@ -1,4 +1,5 @@
 import { invisible } from '../text/unicode.ts';
+import { mayHaveAddress } from './bare-addresses.ts';
 
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');
 
@@ -70,7 +71,8 @@ export const prepareMarkdown = (text: string): string => {
 
 /** Whether a text has one line and no sign that starts Markdown or an address. Such a text skips the parser. */
 export const isPlainText = (text: string): boolean =>
-  !/[\\`*_[\]<&\n@]|:\/\/|www\.|\.[a-z]{2,20}\/|10\.\d/i.test(text) &&
+  !/[\\`*_[\]<&\n]|10\.\d/.test(text) &&
+  !mayHaveAddress(text) &&
   !/^\s*(?:[-+#>•▪◦●‣⁃▸►➢➤✓✔❖■□·–—→⇒»]|\d+[.)]\s)/u.test(text);
 
 /** One highlight with its own bullet, which the list prints: also "-Led a team", without a blank. */

@@ -95,7 +95,7 @@ describe('parseRichText', () => {
     ['a literal that looks like HTML', 'Senior <life> engineer'],
     ['a heading mark', '# 1 in sales'],
     ['a quote mark', '> 50 % growth'],
-    ['stars that are no rule', '**'],
+    ['stars that are not a rule', '**'],
     ['indentation', 'C*'],
     ['a year with a dot', '2018. A good year'],
     ['a lone asterisk', '5 * 3 = 15'],
@@ -149,7 +149,7 @@ describe('parseHighlights', () => {
     expect(parseHighlights('-Led a team').map(plainTextOf)).toEqual(['Led a team']);
   });
 
-  it('keeps signs that are no bullets', () => {
+  it('keeps signs that are not bullets', () => {
     for (const text of ['-30 % cost', '+ 30 % growth', '→', '$1M → $2M', 'o Word']) {
       expect(parseHighlights(text).map(plainTextOf)).toEqual([text]);
     }
