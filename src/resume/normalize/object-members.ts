@@ -141,6 +141,10 @@ export const saysSame = (
   { state }: ObjectContext,
 ): boolean => {
   const known = new Set(others.flatMap(wordsIn));
+  if (others.some((other) => isCountryOf(other, value))) {
+    recordFate(state, paths, { fate: 'printed', as: String(others.find(hasContent)) });
+    return true;
+  }
   if (!wordsIn(value).every((word) => known.has(word))) return false;
   if (hasContent(value)) {
     const as = others.flatMap(textsIn).join(' ');
@@ -148,6 +152,13 @@ export const saysSame = (
   }
   return true;
 };
+
+/** Whether a country code and an English name mean the same country. */
+const isCountryOf = (code: unknown, name: unknown): boolean =>
+  typeof code === 'string' &&
+  typeof name === 'string' &&
+  /^[A-Z]{2}$/i.test(code.trim()) &&
+  new Intl.DisplayNames(['en'], { type: 'region' }).of(code.trim().toUpperCase()) === name.trim();
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);

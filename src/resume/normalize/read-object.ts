@@ -24,13 +24,14 @@ import {
   type RuleContext,
   type Rule,
 } from './rule.ts';
-import { networkMembers, rootProfiles, severalValues } from './rules/contact-rules.ts';
+import { networkMembers, rootProfiles } from './rules/contact-rules.ts';
 import { sectionItems, unknownSections } from './rules/custom-section-rules.ts';
 import { entryDetails, entryName, looseHighlights } from './rules/detail-rules.ts';
 import { looseLocation, nameParts, taggedHighlights } from './rules/object-rules.ts';
 import { rootBasics, rootFacts, rootPerson } from './rules/person-rules.ts';
 import { checkOrder, periodRules } from './rules/period-rules.ts';
 import { markdownRules, nullValue, onlyItem, textRules } from './rules/text-rules.ts';
+import { severalValues } from './rules/several-values.ts';
 import { dateRules, emailRules, flagRules, urlRules } from './rules/value-rules.ts';
 
 /** Reads an object by its schema: renames members, applies object rules, then reads each field. */

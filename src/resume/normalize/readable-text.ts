@@ -17,7 +17,10 @@ export const titleOfKey = (key: string): string => {
   const plain = isWritten
     ? words
     : words.replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (first) => first.toLowerCase());
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+  const spelt = plain.replace(/(?<= )\p{L}+$/u, (last) =>
+    !isWritten && acronyms.has(last) ? last.toUpperCase() : last,
+  );
+  return spelt.charAt(0).toUpperCase() + spelt.slice(1);
 };
 
 const folded = (keys: string): readonly string[] => keys.split(' ').map(foldKey);

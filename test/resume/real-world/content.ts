@@ -282,4 +282,34 @@ export const contentCases: readonly RealCase[] = [
     resume: { basics: { name: 'Ada' }, work: [{ name: 'Acme' }] },
     notes: ['legacy_key /0/work/0/company'],
   },
+  {
+    about: 'contacts, links and dates as objects',
+    given: {
+      basics: {
+        phones: [
+          { type: 'home', number: '+1 555 0100' },
+          { type: 'mobile', number: '+1 555 0199' },
+        ],
+        url: { label: 'My site', href: 'https://ada.example' },
+        location: { city: 'Oslo', countryCode: 'NO', country: 'Norway' },
+      },
+      work: [{ name: 'Acme', startDate: { year: 2019, month: 3 } }],
+    },
+    resume: {
+      basics: {
+        phone: '+1 555 0100 (home)',
+        url: 'https://ada.example',
+        location: { city: 'Oslo', countryCode: 'NO' },
+        details: [{ label: 'Mobile', text: '+1 555 0199' }, { text: 'My site' }],
+      },
+      work: [{ name: 'Acme', startDate: '2019-03' }],
+    },
+    notes: [
+      'other_key /basics/phones',
+      'shown_as_detail /basics/phones/1',
+      'shown_as_detail /basics/url',
+      'object_as_text /basics/url',
+      'object_as_text /work/0/startDate',
+    ],
+  },
 ];

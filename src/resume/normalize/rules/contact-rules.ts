@@ -1,5 +1,4 @@
 import { isObject } from '../../../text/json.ts';
-import type { Path } from '../../../text/json-pointer.ts';
 import { networkName } from '../../networks.ts';
 import { foldKey } from '../field-aliases.ts';
 import {
@@ -7,11 +6,9 @@ import {
   withMember,
   withoutMembers,
   type Member,
-  type Members,
-  type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
-import { lineOf, titleOfKey } from '../readable-text.ts';
+import { titleOfKey } from '../readable-text.ts';
 import {
   addWarning,
   childPaths,
@@ -122,99 +119,4 @@ export const rootProfiles: ObjectRule = (members, { state, paths }) => {
     ],
     ...withoutMembers(members, new Set(['basics', key])),
   ]);
-};
-
-interface ContactDetail {
-  readonly label?: string;
-  readonly text: string;
-}
-
-const firstText = (value: object, keys: readonly string[]): string | undefined =>
-  Object.entries(value).flatMap(([key, item]) =>
-    keys.includes(foldKey(key)) && typeof item === 'string' && item.trim() !== ''
-      ? [item.trim()]
-      : [],
-  )[0];
-
-const numberKeys = ['number', 'value', 'phone', 'email', 'address', 'url', 'href', 'link'];
-const typeKeys = ['type', 'label', 'kind', 'name', 'title'];
-
-/** `{type: "mobile", number: "…"}` → "Mobile: …". */
-const contactDetail = (
-  value: unknown,
-  source: Path,
-  state: NormalizeState,
-): ContactDetail | undefined => {
-  if (!isObject(value)) {
-    const text = lineOf(value, { source, state });
-    return text === '' ? undefined : { text };
-  }
-  const text = firstText(value, numberKeys);
-  const label = firstText(value, typeKeys);
-  if (text === undefined) return { text: lineOf(value, { source, state }) };
-  return label === undefined ? { text } : { label: titleOfKey(label), text };
-};
-
-const severalKeys = new Set(
-  'phones phoneNumbers emails mails emailAddresses urls websites links webpages'
-    .split(' ')
-    .map(foldKey),
-);
-
-/** A second address, number or link in a list → a detail. The first one stays in the field. */
-export const severalValues: ObjectRule = (members, context) => {
-  const { paths, state, fields } = context;
-  let next = members;
-  for (const [key, member] of members) {
-    const isField = ['url', 'email', 'phone', 'image'].includes(key) && fields.includes(key);
-    if (!isField && (fields.includes(key) || !severalKeys.has(foldKey(key)))) continue;
-    const { value } = member;
-    if (!Array.isArray(value) || (isField && value.length < 2)) continue;
-    const items = value.map((item: unknown, index) => ({
-      item,
-      source: [...member.paths.source, index],
-    }));
-    const used = items.filter(({ item }) => hasContent(item));
-    const [first] = used;
-    const more = isField ? used.slice(1) : used;
-    next = addContacts(next, more, { ...context, paths, state });
-    if (isField && first) {
-      const place = { source: first.source, target: member.paths.target };
-      recordOrigin(state, place);
-      next = withMember(next, key, { value: first.item, paths: place });
-    } else next = withMember(next, key, undefined);
-  }
-  return next;
-};
-
-const addContacts = (
-  members: Members,
-  found: readonly { item: unknown; source: Path }[],
-  { paths, state }: ObjectContext,
-): Members => {
-  const given = members.get('details');
-  const details: unknown[] = Array.isArray(given?.value) ? Array.from<unknown>(given.value) : [];
-  for (const { item, source } of found) {
-    const made = contactDetail(item, source, state);
-    if (!made) continue;
-    const target = [...paths.target, 'details', details.length];
-    recordOrigin(state, { source, target });
-    recordOrigin(state, { source, target: [...target, 'text'] });
-    addWarning(
-      state,
-      { source, target },
-      {
-        code: 'shown_as_detail',
-        message: 'is a further value where JSON Resume has one; printed as a detail',
-        before: item,
-        after: made.text,
-      },
-    );
-    details.push(made);
-  }
-  if (details.length === 0) return members;
-  return withMember(members, 'details', {
-    value: details,
-    paths: given?.paths ?? childPaths(paths, 'details'),
-  });
 };

@@ -1,5 +1,6 @@
 import { isObject } from '../../../text/json.ts';
 import { factLabel } from '../../facts.ts';
+import { networkName } from '../../networks.ts';
 import { foldKey } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
 import {
@@ -33,8 +34,12 @@ const unlabelled = new Set(
   ),
 );
 
-const labelOf = (key: string): { label?: string } =>
-  unlabelled.has(foldKey(key)) ? {} : { label: factLabel(key) ?? titleOfKey(key) };
+const labelOf = (key: string, value?: unknown): { label?: string } => {
+  if (unlabelled.has(foldKey(key))) return {};
+  const isAddress = typeof value === 'string' && value.includes('/');
+  const network = isAddress ? networkName(key) : undefined;
+  return { label: network ?? factLabel(key) ?? titleOfKey(key) };
+};
 
 const listDetail = (label: MadeDetail, lines: readonly string[]): MadeDetail | undefined => {
   if (lines.length === 0) return undefined;
@@ -54,7 +59,7 @@ const detailOf = (
     recordFate(state, paths, { fate: 'printed', as: value ? title : `${title}: no` });
     return value ? { text: title } : { label: title, text: 'no' };
   }
-  const label = labelOf(key);
+  const label = labelOf(key, value);
   if (Array.isArray(value)) {
     const lines = linesOf(value, reading);
     const isList = foldKey(key) === 'highlights' && lines.length > 0;

@@ -61,12 +61,26 @@ const objectAsText: Rule = {
   },
 };
 
+/** `{year: 2019, month: 3}` → "2019-03". */
+const dateText = (value: JsonObject): string | undefined => {
+  const parts = ['year', 'month', 'day'].map((key) => value[key]);
+  const length = parts.findIndex((part) => part === undefined || part === null);
+  const given = length < 0 ? parts : parts.slice(0, length);
+  if (given.length === 0 || Object.keys(value).some((key) => !/^(?:year|month|day)$/.test(key)))
+    return undefined;
+  const isNumeric = given.every((part) => /^\d{1,4}$/.test(String(part)));
+  const texts = given.map((part) => String(part).padStart(2, '0'));
+  return isNumeric ? texts.join('-') : texts.reverse().join(' ');
+};
+
 /** Reads an object where the schema has an address: takes the member with the address. */
 const objectAsAddress: Rule = {
   code: 'object_as_text',
   message: 'is an object; read as text',
   read: (value, { paths, state }) => {
     if (!isObject(value)) return value;
+    const date = dateText(value);
+    if (date !== undefined) return date;
     const address = firstStringMember(value, addressKeys);
     const text = address ?? lineOf(value, { source: paths.source, state });
     return text === '' ? undefined : text;

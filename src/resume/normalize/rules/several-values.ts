@@ -1,0 +1,144 @@
+import { isObject } from '../../../text/json.ts';
+import type { Path } from '../../../text/json-pointer.ts';
+import { foldKey } from '../field-aliases.ts';
+import {
+  withMember,
+  type Member,
+  type Members,
+  type ObjectContext,
+  type ObjectRule,
+} from '../object-members.ts';
+import { lineOf, titleOfKey } from '../readable-text.ts';
+import { addWarning, childPaths, hasContent, recordOrigin, type NormalizeState } from '../rule.ts';
+
+interface ContactDetail {
+  readonly label?: string;
+  readonly text: string;
+}
+
+const firstText = (value: object, keys: readonly string[]): string | undefined =>
+  Object.entries(value).flatMap(([key, item]) =>
+    keys.includes(foldKey(key)) && typeof item === 'string' && item.trim() !== ''
+      ? [item.trim()]
+      : [],
+  )[0];
+
+const numberKeys = ['number', 'value', 'phone', 'email', 'address', 'url', 'href', 'link'];
+const typeKeys = ['type', 'label', 'kind', 'name', 'title'];
+
+/** `{type: "mobile", number: "…"}` → "Mobile: …". */
+const contactDetail = (
+  value: unknown,
+  source: Path,
+  state: NormalizeState,
+): ContactDetail | undefined => {
+  if (!isObject(value)) {
+    const text = lineOf(value, { source, state });
+    return text === '' ? undefined : { text };
+  }
+  const text = firstText(value, numberKeys);
+  const label = firstText(value, typeKeys);
+  if (text === undefined) return { text: lineOf(value, { source, state }) };
+  return label === undefined ? { text } : { label: titleOfKey(label), text };
+};
+
+const severalKeys = new Set(
+  'phones phoneNumbers emails mails emailAddresses urls websites links webpages'
+    .split(' ')
+    .map(foldKey),
+);
+
+/** The value of a field from `{type: "mobile", number: "…"}`: "… (mobile)" for a number. */
+const firstContact = (key: string, item: unknown): unknown => {
+  if (key !== 'phone' || !isObject(item)) return item;
+  const [text, label] = [firstText(item, numberKeys), firstText(item, typeKeys)];
+  if (text === undefined) return item;
+  return label === undefined ? text : `${text} (${label})`;
+};
+
+/** The name of a link in `{label: "My site", href: "…"}` → a detail, unless the address says it. */
+const linkName = (key: string, item: unknown): string | undefined => {
+  if (key !== 'url' || !isObject(item)) return undefined;
+  const [text, label] = [firstText(item, numberKeys), firstText(item, typeKeys)];
+  if (text === undefined || label === undefined) return undefined;
+  return text.toLowerCase().includes(label.toLowerCase()) ? undefined : label;
+};
+
+/** A second address, number or link in a list → a detail. The first one stays in the field. */
+export const severalValues: ObjectRule = (members, context) => {
+  const { fields } = context;
+  let next = members;
+  for (const [key, member] of members) {
+    const isField = ['url', 'email', 'phone', 'image'].includes(key) && fields.includes(key);
+    if (!isField && (fields.includes(key) || !severalKeys.has(foldKey(key)))) continue;
+    if (!Array.isArray(member.value) && !(isField && isObject(member.value))) continue;
+    next = isField
+      ? withFirst(next, key, member, context)
+      : addContacts(withMember(next, key, undefined), usedItems(member), context);
+  }
+  return next;
+};
+
+interface SourceValue {
+  readonly item: unknown;
+  readonly source: Path;
+}
+
+const usedItems = ({ value, paths }: Member): SourceValue[] => {
+  if (!Array.isArray(value)) return [{ item: value, source: paths.source }];
+  return value
+    .map((item: unknown, index) => ({ item, source: [...paths.source, index] }))
+    .filter(({ item }) => hasContent(item));
+};
+
+const withFirst = (
+  members: Members,
+  key: string,
+  member: Member,
+  context: ObjectContext,
+): Members => {
+  const [first, ...more] = usedItems(member);
+  if (!first) return members;
+  const name = linkName(key, first.item);
+  const names = name === undefined ? [] : [{ item: name, source: first.source }];
+  const next = addContacts(members, [...names, ...more], context);
+  const value = firstContact(key, first.item);
+  if (value === member.value) return next;
+  const isOnly = more.length === 0;
+  const place = { source: first.source, target: member.paths.target };
+  if (isOnly && value === first.item) return next;
+  recordOrigin(context.state, place);
+  return withMember(next, key, { value, paths: place });
+};
+
+const addContacts = (
+  members: Members,
+  found: readonly SourceValue[],
+  { paths, state }: ObjectContext,
+): Members => {
+  const given = members.get('details');
+  const details: unknown[] = Array.isArray(given?.value) ? Array.from<unknown>(given.value) : [];
+  for (const { item, source } of found) {
+    const made = contactDetail(item, source, state);
+    if (!made) continue;
+    const target = [...paths.target, 'details', details.length];
+    recordOrigin(state, { source, target });
+    recordOrigin(state, { source, target: [...target, 'text'] });
+    addWarning(
+      state,
+      { source, target },
+      {
+        code: 'shown_as_detail',
+        message: 'is a further value where JSON Resume has one; printed as a detail',
+        before: item,
+        after: made.text,
+      },
+    );
+    details.push(made);
+  }
+  if (details.length === 0) return members;
+  return withMember(members, 'details', {
+    value: details,
+    paths: given?.paths ?? childPaths(paths, 'details'),
+  });
+};
