@@ -63,7 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stages',
     'document-draft',
   ],
-  'config-issues': ['errors', 'options'],
+  'config-issues': ['errors', 'text'],
   config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
   'embedded-source': ['errors', 'formats'],
   cli: [

@@ -7,6 +7,7 @@ import {
   applyRules,
   childPaths,
   hasContent,
+  recordFate,
   recordOrigin,
   type FieldContext,
   type Rule,
@@ -56,6 +57,7 @@ export const readEntries = (
     if (read === undefined) return isOverlay ? void kept.push({}) : undefined;
     const key = JSON.stringify(read);
     if (!isOverlay && isObject(read) && hasContent(read) && seen.has(key)) {
+      recordFate(state, itemPlace, { fate: 'printed' });
       return addWarning(state, itemPlace, {
         code: 'repeated_entry',
         message: 'is the same as an earlier entry; printed once',
