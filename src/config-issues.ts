@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Issue } from './errors.ts';
-import { closestName } from './options/suggest.ts';
+import { closestName } from './text/closest-name.ts';
 
 /** An issue of a setting in words. */
 export const issueMessage = (issue: z.core.$ZodIssue): string => {

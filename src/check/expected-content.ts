@@ -21,11 +21,14 @@ export interface ExpectedText {
   /** JSON Pointer of its source in the résumé. */
   readonly pointer: string;
   readonly role: TextRole;
+  /** JSON Pointers of the jobs that share the text of their employer. */
+  readonly sharedBy?: readonly string[];
 }
 
 export interface ExpectedLink {
   readonly href: string;
   readonly pointer: string;
+  readonly sharedBy?: readonly string[];
 }
 
 export interface ExpectedContent {
@@ -106,14 +109,23 @@ const termTexts = ({ pointer, name, level, keywords, body }: Term): ExpectedText
 ];
 
 const entryTexts = (entry: Entry): ExpectedText[] => [
-  ...textAt(entry.pointer, 'heading')(entry.title.text),
-  ...[entry.subtitle, entry.period].flatMap(textAt(entry.pointer, 'heading')),
-  ...bodyTexts(entry),
+  ...shared(entry, [
+    ...textAt(entry.pointer, 'heading')(entry.title.text),
+    ...[entry.subtitle, entry.period].flatMap(textAt(entry.pointer, 'heading')),
+    ...bodyTexts(entry),
+  ]),
   ...entry.roles.flatMap((role) => [
     ...[role.title, role.period].flatMap(textAt(role.pointer, 'heading')),
     ...bodyTexts(role),
   ]),
 ];
+
+/** Marks what several jobs share: the texts and links of their employer. */
+const shared = <Item extends object>({ pointer, roles }: Entry, items: readonly Item[]): Item[] => {
+  const sharedBy = roles.map((role) => role.pointer).filter((role) => role !== pointer);
+  const isOneJob = sharedBy.every((role) => role.startsWith(`${pointer}/`));
+  return items.map((item) => (isOneJob ? item : { ...item, sharedBy }));
+};
 
 const bodyTexts = (entry: EntryBody | Entry): ExpectedText[] => {
   const { pointer } = entry;
@@ -153,10 +165,12 @@ const sectionLinks = (section: Section): ExpectedLink[] => {
       return section.terms.flatMap(({ body, pointer }) => richLinks(body, pointer));
     case 'entries':
       return section.entries.flatMap((entry) => [
-        // An empty title cannot be a link.
-        ...(entry.title.text === '' ? [] : shortLinks(entry.title, entry.pointer)),
-        ...inlineLinks(entry.subtitleChildren ?? [], entry.pointer),
-        ...bodyLinks(entry),
+        ...shared(entry, [
+          // An empty title cannot be a link.
+          ...(entry.title.text === '' ? [] : shortLinks(entry.title, entry.pointer)),
+          ...inlineLinks(entry.subtitleChildren ?? [], entry.pointer),
+          ...bodyLinks(entry),
+        ]),
         ...entry.roles.flatMap(bodyLinks),
       ]);
   }

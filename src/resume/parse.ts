@@ -3,7 +3,8 @@ import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { valueAt } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
-import { normalize } from './normalize/normalize.ts';
+import { fatesAsWritten, sourceLeaves, type SourceLeaf } from './ledger/source-leaves.ts';
+import { normalize, type Normalized } from './normalize/normalize.ts';
 import type { NormalizeWarning } from './normalize/rule.ts';
 import { readDocument } from './read/read-document.ts';
 import type { Duplicate, Notation, SourceDocument } from './read/source-document.ts';
@@ -27,6 +28,10 @@ export interface ParsedResume {
   readonly source: unknown;
   /** Finds the source path, line and column of a value by its JSON Pointer in the résumé. */
   readonly locate: (pointer: string) => TextLocation;
+  /** All texts, numbers and booleans of the source. */
+  readonly leaves: () => readonly SourceLeaf[];
+  /** Finds line and column of a value by its path in the source. */
+  readonly locateSource: (path: Path) => TextLocation;
 }
 
 /** A place in the source text. */
@@ -62,7 +67,30 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
     ),
     source: value,
     locate,
+    leaves: () => leavesOf(document, read, result.data),
+    locateSource: (path) => locateNearest(path, document),
   };
+};
+
+const leavesOf = (
+  { value, converted, duplicates, literal }: SourceDocument,
+  { origins, fates }: Normalized,
+  resume: Resume,
+): readonly SourceLeaf[] => {
+  const source = converted?.original ?? value;
+  const stated = new Map([
+    ...(converted?.fates ?? []),
+    ...fatesAsWritten(fates, converted?.origin),
+  ]);
+  return sourceLeaves({
+    source,
+    resume,
+    origins,
+    originOfConverted: converted?.origin,
+    fates: stated,
+    literal,
+    repeated: duplicates,
+  });
 };
 
 /** The place of a value, or of its nearest ancestor in the text if a rule created the value. */

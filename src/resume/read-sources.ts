@@ -1,6 +1,7 @@
 import { RenderError } from '../errors.ts';
+import type { Path } from '../text/json-pointer.ts';
 import { mergeResumes } from './merge.ts';
-import { parseResume, type ParseOptions, type ParsedResume } from './parse.ts';
+import { parseResume, type ParseOptions, type ParsedResume, type TextLocation } from './parse.ts';
 import type { Notation } from './read/source-document.ts';
 import type { Resume } from './schema/resume.ts';
 import { listWarnings, type Warning } from './warning.ts';
@@ -18,9 +19,11 @@ export interface ResumeText {
 export type ResumeSource = string | ResumeText | readonly (string | ResumeText)[];
 
 /** The result of one text, or of several merged texts. */
-export interface CombinedSources extends ParsedResume {
+export interface CombinedSources extends Omit<ParsedResume, 'locateSource'> {
   /** The folder of the text that names the photo. */
   readonly folder: string | undefined;
+  /** Finds line and column of a value by its path in the source text with this index. */
+  readonly locateSource: (path: Path, file: number) => TextLocation;
 }
 
 const toTexts = (source: ResumeSource): readonly ResumeText[] => {
@@ -49,7 +52,9 @@ export const readSources = (
   const resumes = parsed.map(({ resume }) => resume);
   const photographed = resumes.findLastIndex(({ basics }) => basics?.image !== undefined);
   const folder = texts[photographed]?.folder;
-  if (parsed.length === 1) return { ...first, folder };
+  const locateSource = (path: Path, file: number): TextLocation =>
+    (parsed[file] ?? first).locateSource(path);
+  if (parsed.length === 1) return { ...first, folder, locateSource };
   const resume = resumes.reduce(mergeResumes);
   const warnings = parsed.flatMap((one, file) => [
     ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
@@ -60,6 +65,11 @@ export const readSources = (
     warnings: listWarnings(warnings),
     source: resume,
     locate: (path) => ({ path }),
+    leaves: () =>
+      parsed.flatMap((one, file) =>
+        one.leaves().map((leaf) => (file === 0 ? leaf : { ...leaf, file })),
+      ),
+    locateSource,
     folder,
   };
 };

@@ -5,6 +5,7 @@ import type { Resume } from '../resume/schema/resume.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
+import type { DocumentLedger } from './ledger.ts';
 
 /** The content of a document, for drawing it again or checking it. */
 export interface DocumentContent extends Removal {
@@ -13,6 +14,8 @@ export interface DocumentContent extends Removal {
   readonly view: ResumeView;
   /** Characters that are not in any bundled font. */
   readonly missingGlyphs: readonly string[];
+  /** What became of the values of the source. */
+  readonly ledger: DocumentLedger;
   /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;
   /** The résumé as JSON, to embed in the document; absent if it must not be embedded. */

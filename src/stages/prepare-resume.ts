@@ -1,4 +1,5 @@
 import { namesOf, type RenderOptions } from '../options/schema.ts';
+import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { translateResume } from '../resume/merge.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
 import { selectVariant, type Variant } from '../resume/variant.ts';
@@ -13,6 +14,8 @@ export interface PreparedResume extends Omit<Variant, 'isPartial'> {
   readonly warnings: readonly Warning[];
   /** The résumé to embed: the source as given, or the reduced résumé if parts were left out. */
   readonly source: unknown;
+  /** All texts, numbers and booleans of the source texts. */
+  readonly leaves: readonly SourceLeaf[];
   /** Folder of local photos. */
   readonly folder: string | undefined;
 }
@@ -46,6 +49,7 @@ export const prepareResume = async (
     language,
     warnings: listWarnings([...warnings, ...recognized.warnings]),
     source: isPartial ? variant.resume : source,
+    leaves: combined.leaves(),
     folder,
   };
 };

@@ -6,13 +6,15 @@ import { firstDrawing, isDrawnAgain } from '../formats/drawings.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
-import { cleanIssues } from '../resume/redact/redact-resume.ts';
+import type { LedgerReport } from '../resume/ledger/lost-text.ts';
+import { cleanIssues, cleanLost, type Removal } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import type { Theme } from '../theme/theme.ts';
 import { compose as composeView } from '../view/compose.ts';
 import type { Picture } from '../view/model.ts';
 import { toRenderJob, type DocumentContent } from './document-content.ts';
+import { documentLedger, type DocumentLedger } from './ledger.ts';
 import { modules } from './modules.ts';
 import { prepareResume, type PreparedResume } from './prepare-resume.ts';
 
@@ -49,6 +51,8 @@ export interface Prepared {
   readonly isRedacted: boolean;
   /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
+  /** What became of the texts, numbers and booleans of the source. */
+  readonly ledger: LedgerReport;
   /** The drawn document: HTML for a print, or the file itself. Absent if a print must determine its scale first. */
   readonly drawing?: string | Uint8Array;
   /** Metadata of a PDF; absent for other formats. */
@@ -92,6 +96,7 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
       listWarnings([...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered]),
       variant,
     ),
+    ledger: content.ledger.report,
     ...(drawing !== undefined && { drawing }),
     ...(options.format === 'pdf' && {
       metadata: pdfMetadataOf(toRenderJob(content, theme, options)),
@@ -105,6 +110,10 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
   const { options, theme, epochSeconds } = order;
   const { resume, language, redacted, removed, source } = variant;
   const view = composeView(resume, { language, layout: theme.layout, photo });
+  const ledger = cleanLedger(
+    documentLedger({ ...variant, view, source: order.source, strict: options.strict === 'on' }),
+    variant,
+  );
   const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
   const uncovered =
     options.format === 'txt' ? [] : await missingGlyphWarnings(source, language.tag);
@@ -114,6 +123,7 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
     redacted,
     removed,
     view,
+    ledger,
     missingGlyphs: uncovered.flatMap(({ before }) => [...String(before)]),
     ...(date && { date }),
     ...(isAttached(options, variant) && {
@@ -122,6 +132,12 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
   };
   return { words, uncovered };
 };
+
+/** A redacted document does not quote the lost texts, because they may hold the redacted data. */
+const cleanLedger = (ledger: DocumentLedger, removal: Removal): DocumentLedger => ({
+  ...ledger,
+  report: { ...ledger.report, lost: cleanLost(ledger.report.lost, removal) },
+});
 
 const isAttached = ({ attach, format }: RenderOptions, { redacted }: PreparedResume): boolean =>
   (format === 'pdf' || format === 'docx') &&

@@ -69,7 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document-draft',
     'render-format',
   ],
-  'config-issues': ['errors', 'options'],
+  'config-issues': ['errors', 'text'],
   config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
   'embedded-source': ['errors', 'formats'],
   cli: [

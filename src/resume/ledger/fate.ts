@@ -6,7 +6,7 @@ export const fateMeanings = {
   technical:
     'It is an identifier, an icon, a colour, a schema, the address of a picture, or a file date.',
   setting: 'It is a setting of Vitae or of another tool.',
-  excluded: 'An option leaves it out.',
+  excluded: 'An option, another field or a key that begins with "_" leaves it out.',
   lost: 'It is not printed.',
 } as const;
 

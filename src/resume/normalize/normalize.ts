@@ -13,6 +13,8 @@ export interface Normalized {
   readonly warnings: readonly NormalizeWarning[];
   /** The path in the source text of a value in the résumé. */
   readonly origin: (path: Path) => Path;
+  /** Source path of every moved value, by the JSON Pointer of its new place. */
+  readonly origins: ReadonlyMap<string, Path>;
   /** Fates that the rules state for source values. */
   readonly fates: StatedFates;
 }
@@ -40,6 +42,7 @@ export const normalize = (
       : value,
     warnings: oncePerFile(state.warnings),
     origin: (path) => originOf(path, state.origins) ?? [...chosen.paths.source, ...path],
+    origins: state.origins,
     fates: state.fates,
   };
 };

@@ -7,6 +7,7 @@ import {
   applyRules,
   hasContent,
   originalPaths,
+  recordFate,
   recordOrigin,
   type RuleContext,
   type Rule,
@@ -46,6 +47,7 @@ export const readEntries = (
     }
     const key = JSON.stringify(read);
     if (!isOverlay && isObject(read) && hasContent(read) && seen.has(key)) {
+      recordFate(state, itemPlace, { fate: 'printed' });
       addWarning(state, itemPlace, {
         code: 'repeated_entry',
         message: 'is the same as an earlier entry; printed once',

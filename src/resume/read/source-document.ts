@@ -1,5 +1,6 @@
 import { RenderError } from '../../errors.ts';
 import type { Path } from '../../text/json-pointer.ts';
+import type { StatedFates } from '../ledger/fate.ts';
 import { positionFinder, type Position } from '../../text/position.ts';
 
 /** The notations a résumé may be written in. */
@@ -15,6 +16,17 @@ export interface SourceDocument {
   readonly locate: (path: Path) => Position | undefined;
   /** The value as the text writes it: "3.90" where `value` has 3.9. */
   readonly literal: (path: Path) => string | undefined;
+  /** What a converter read, if `value` is converted from another dialect. `locate` takes paths of it. */
+  readonly converted?: Conversion;
+}
+
+/** The text before its conversion to JSON Resume. */
+export interface Conversion {
+  readonly original: unknown;
+  /** The path in the original of a path in the converted value. */
+  readonly origin: (path: Path) => Path;
+  /** Fates that the converter states for values of the original. */
+  readonly fates: StatedFates;
 }
 
 export interface Duplicate {

@@ -127,6 +127,20 @@ export const cleanIssues = <Kind extends Quoting>(
   return issues.map((issue) => cleaned(issue, clean));
 };
 
+interface Quoted {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Removes the redacted data from lost texts. */
+export const cleanLost = <Kind extends Quoted>(lost: readonly Kind[], removal: Removal): Kind[] => {
+  const issues = lost.map(({ path, text }) => ({ path, message: text }));
+  return cleanIssues(issues, removal).flatMap(({ path, message }, index) => {
+    const given = lost[index];
+    return given ? [{ ...given, path, text: message }] : [];
+  });
+};
+
 const cleaned = <Kind extends Quoting>(issue: Kind, clean: Clean): Kind => {
   const value = (given: unknown): unknown => {
     const text = JSON.stringify(given);

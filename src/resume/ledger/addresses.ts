@@ -1,0 +1,29 @@
+const tracking = /([?&])(?:utm_\w+|trk|lipi|fbclid|gclid)=[^&#]*/gi;
+
+export const isAddress = (text: string): boolean =>
+  !/\s/.test(text) && (/^(?:[a-z][a-z0-9+.-]{1,20}:|\/\/)/i.test(text) || /[^.]\.[^.]/.test(text));
+
+/** The address as it is read on paper: without scheme and "www.". */
+export const bareAddress = (address: string): string =>
+  address
+    .trim()
+    .replace(/^(?:https?:)?\/\/(?:www\.)?/i, '')
+    .replace(/^(?:mailto|tel):/i, '');
+
+/** The forms in which equal addresses are equal: as given, and without parameters that only track readers. */
+export const addressForms = (address: string): readonly string[] => {
+  const whole = decode(bareAddress(address));
+  const clean = whole
+    .replace(tracking, '$1')
+    .replace(/[?&]{1,9}(?=#|$)/, '')
+    .replace(/\?&{1,9}/, '?');
+  return [...new Set([whole, clean])].map((form) => form.replace(/\/$/, '').toLowerCase());
+};
+
+const decode = (text: string): string => {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+};

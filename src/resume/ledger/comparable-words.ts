@@ -1,0 +1,88 @@
+const tagNames =
+  'a abbr address article aside b big blockquote br center cite code dd del div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd label li main mark nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr';
+const inlineTags = new Set(
+  'a abbr b big cite code del em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const allTags = new Set(tagNames.split(' '));
+
+const tag = /<\/?([a-z][a-z0-9]{0,9})\b([^<>]{0,2000})>/gi;
+
+/** The text without HTML tags: a block ends its line. `onTag` receives the attributes of each tag. */
+export const withoutTags = (text: string, onTag?: (attributes: string) => void): string =>
+  text
+    .replace(/<!--[^<>]{0,2000}-->/g, ' ')
+    .replace(tag, (whole, name: string, attributes: string) => {
+      const known = name.toLowerCase();
+      if (!allTags.has(known)) return whole;
+      onTag?.(attributes);
+      return inlineTags.has(known) ? '' : '\n';
+    });
+
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+};
+
+/** Decodes numeric entities and those that have a meaning for words. Other names become a blank. */
+const decodeEntities = (text: string): string =>
+  text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,30}));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return namedEntities[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+
+// Scripts without blanks between words: each letter is a word.
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** Stands for an asterisk between letters or digits: "5*3". */
+const product = '\uE000';
+// Letters, digits and the signs that belong to words: "C++", "R&D".
+const anyWord = /[\p{L}\p{N}\p{M}\uE000+#%&@=$€£]+/gu;
+const asciiOnly = /^[\t-~]*$/;
+
+/**
+ * The words of a text for comparison, in lower case with one blank around each: " senior engineer ".
+ * Without markup, entities and signs that stand between words. Empty if there are none.
+ */
+export const comparableWords = (text: string): string => {
+  let plain = text;
+  if (plain.includes('&')) plain = decodeEntities(plain);
+  if (plain.includes('<')) plain = withoutTags(plain);
+  const hasProduct = plain.includes('*') && /[\p{L}\p{N}]\*[\p{L}\p{N}]/u.test(plain);
+  if (hasProduct) plain = plain.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, product);
+  const isAscii = !hasProduct && asciiOnly.test(plain);
+  if (!isAscii) {
+    plain = plain
+      .normalize('NFKC')
+      .replace(/\p{Cf}+/gu, '')
+      .replace(unspaced, ' $& ');
+  }
+  const bare = plain.replace(/[*_`~\\]+/g, '').toLowerCase();
+  const words = isAscii
+    ? bare.match(/[a-z0-9+#%&@=$]+/g)?.filter((text) => /[a-z0-9]/.test(text))
+    : bare.match(anyWord)?.filter((text) => /[\p{L}\p{N}\p{M}]/u.test(text));
+  return words && words.length > 0 ? ` ${words.join(' ')} ` : '';
+};
+
+/** Remembers the words of texts, because most texts of a résumé are printed as they are. */
+export const wordMemory = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    let words = known.get(text);
+    if (words === undefined) {
+      words = comparableWords(text);
+      known.set(text, words);
+    }
+    return words;
+  };
+};

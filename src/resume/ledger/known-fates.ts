@@ -1,0 +1,60 @@
+import type { Fate } from './fate.ts';
+import type { SourceLeaf } from './source-leaves.ts';
+
+/** Keys whose values are technical, in lower case without blanks, hyphens and underscores. */
+const technicalKeys = {
+  /** Identifiers and file dates, if the value is one word. */
+  identifiers:
+    '$schema schema schemaversion id _id uuid guid uid slug key hash etag lastmodified createdat updatedat modifiedat fetchedat generatedat timestamp canonical',
+  /** Icons and colours, whatever the value. */
+  looks:
+    'icon icons iconclass iconname iconurl iconcolor faicon color colour colors colours backgroundcolor textcolor classname cssclass style',
+  /** Names of style classes, if the value looks like one. */
+  classes: 'class',
+  /** Addresses and file names of pictures. */
+  pictures:
+    'image images img imageurl picture pictures photo photourl avatar avatarurl logo logos logourl thumbnail thumb thumbnailurl favicon screenshot banner cover',
+} as const;
+
+type TechnicalKind = keyof typeof technicalKeys;
+
+const kindByKey: ReadonlyMap<string, TechnicalKind> = new Map(
+  Object.entries(technicalKeys).flatMap(([kind, names]) =>
+    // The keys of the literal above: Object.entries widens them to string.
+    names.split(' ').map((name) => [name, kind as TechnicalKind] as const),
+  ),
+);
+
+const fold = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
+
+const isTechnical: Readonly<Record<TechnicalKind, (text: string) => boolean>> = {
+  identifiers: (text) => !/\s/.test(text),
+  looks: () => true,
+  classes: (text) => /^[a-z][\w-]*(?: [\w-]+)*$/.test(text) && /-|^[a-z]+$/.test(text),
+  pictures: (text) => !/\s/.test(text) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(text),
+};
+
+/** Words that stand for "not given" where a value is expected. */
+const placeholder = /^(?:[-–—.?]+|n\/?a\.?|none|null|nil|undefined|tbd|todo)$/i;
+
+/** The fate of a leaf by its key or its place; `undefined` if its words decide. */
+export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined => {
+  const keys = path.filter((key) => typeof key === 'string');
+  if (keys.some((key) => /^[_-]/.test(key) && key !== '_id')) return 'excluded';
+  if (/^data:[\w.+-]+\//i.test(text)) return 'technical';
+  if (keys.some((key) => isTechnicalKey(key, text))) return 'technical';
+  if (targets.length === 0 && placeholder.test(text.trim())) return 'technical';
+  const [room, inner] = (targets[0]?.path ?? path).filter((key) => typeof key === 'string');
+  if (room === 'meta') return inner === 'version' ? 'technical' : 'setting';
+  if (room === 'language' && targets[0]?.path.length === 1) return 'setting';
+  return targets.some(({ path: target }) => target.some(isSelection)) ? 'setting' : undefined;
+};
+
+export const isTechnicalKey = (key: string, text: string): boolean => {
+  const kind = kindByKey.get(fold(key)) ?? (key === '_id' ? 'identifiers' : undefined);
+  return kind !== undefined && isTechnical[kind](text.trim());
+};
+
+/** Fields of the schema that select what a variant prints. */
+const isSelection = (key: string | number): boolean =>
+  key === 'hidden' || key === 'tags' || key === 'highlightTags';

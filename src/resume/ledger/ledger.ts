@@ -1,0 +1,49 @@
+import type { Fate } from './fate.ts';
+import { indexPrintedLinks } from './printed-links.ts';
+import { indexPrintedWords, type Claim } from './printed-words.ts';
+import type { PrintedDocument, Search } from './find-form.ts';
+import { settlers, type Settler } from './settlers.ts';
+import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
+import type { SourceLeaf } from './source-leaves.ts';
+import { settleTwins } from './twins.ts';
+
+/**
+ * The fate of every leaf of the source. A leaf is printed only if the words of the document hold it, each
+ * occurrence once; a leaf without another fate is lost.
+ */
+export const openLedger = (
+  leaves: readonly SourceLeaf[],
+  document: PrintedDocument,
+): readonly LedgerEntry[] => {
+  const search: Search = {
+    words: indexPrintedWords(document.texts),
+    links: indexPrintedLinks(document.links),
+    document,
+  };
+  const settled = new Map<number, LedgerEntry>();
+  const settle = ({ leaf, index }: OpenLeaf, fate: Fate, claims: readonly Claim[] = []): void => {
+    settled.set(index, { leaf, fate, texts: [...new Set(claims.map(({ unit }) => unit.index))] });
+  };
+  let open = leaves.map((leaf, index) => ({ leaf, index }));
+  for (const settler of settlers) {
+    open = sortedFor(settler, open).filter((each) => {
+      const found = settler.settle(each.leaf, search);
+      if (found) settle(each, found.fate, found.claims);
+      return !found;
+    });
+  }
+  settleTwins(open, settled, search.words, settle);
+  return leaves.map((leaf, index) => settled.get(index) ?? { leaf, fate: 'lost', texts: [] });
+};
+
+const sortedFor = ({ isLongestFirst }: Settler, open: readonly OpenLeaf[]): readonly OpenLeaf[] =>
+  isLongestFirst
+    ? [...open].sort((one, other) => other.leaf.text.length - one.leaf.text.length)
+    : open;
+
+/** The number of leaves of each fate. */
+export const countFates = (entries: readonly LedgerEntry[]): Readonly<Record<Fate, number>> => {
+  const counts = { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 };
+  for (const { fate } of entries) counts[fate]++;
+  return counts;
+};

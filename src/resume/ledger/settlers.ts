@@ -1,0 +1,105 @@
+import { isDate } from '../strict-schema.ts';
+import { isObject, valueAt } from '../../text/json.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import type { Fate } from './fate.ts';
+import { findForm, type Search } from './find-form.ts';
+import { flagForms, formsOf } from './forms.ts';
+import { knownFate } from './known-fates.ts';
+import { signsOf, type Claim } from './printed-words.ts';
+import type { SourceLeaf } from './source-leaves.ts';
+
+export interface Settled {
+  readonly fate: Fate;
+  readonly claims?: readonly Claim[];
+}
+
+/** One way to find the fate of a leaf. They run one after the other over all open leaves. */
+export interface Settler {
+  readonly settle: (leaf: SourceLeaf, search: Search) => Settled | undefined;
+  /** Longer texts are looked for before the shorter ones that they may contain. */
+  readonly isLongestFirst?: true;
+}
+
+const statedOrKnown = (leaf: SourceLeaf, search: Search): Settled | undefined => {
+  const { stated } = leaf;
+  if (stated?.fate === 'printed') {
+    const claims = findForm(search, [{ anyOf: [stated.as ?? leaf.text] }], { mode: 'shared' });
+    if (claims) return { fate: 'printed', claims };
+  } else if (stated) return { fate: stated.fate };
+  const fate = knownFate(leaf);
+  return fate && { fate };
+};
+
+/** A text that is printed exactly as written, in its own entry. */
+const printedAsWritten = (leaf: SourceLeaf, { words }: Search): Settled | undefined => {
+  if (typeof leaf.value === 'boolean' || !leaf.place) return undefined;
+  const wanted = words.wordsOf(leaf.text) || signsOf(leaf.text);
+  const claim = words.findWhole(leaf.place, wanted, isDate(leaf.text) ? 'date' : 'text');
+  return claim && { fate: 'printed', claims: [claim] };
+};
+
+const printedInEntry = (leaf: SourceLeaf, search: Search): Settled | undefined =>
+  leaf.place && printed(leaf, search, leaf.place);
+
+/** A text that is printed in another entry than its own. Numbers and flags are too short for that. */
+const printedElsewhere = (leaf: SourceLeaf, search: Search): Settled | undefined =>
+  typeof leaf.value === 'string' && /\p{L}\P{L}*\p{L}/u.test(leaf.text)
+    ? printed(leaf, search)
+    : undefined;
+
+const printed = (leaf: SourceLeaf, search: Search, place?: Path): Settled | undefined => {
+  const forms = search.document.forms;
+  const ways = typeof leaf.value === 'boolean' ? flagForms(leaf, forms) : formsOf(leaf, forms);
+  for (const form of ways) {
+    const claims = findForm(search, form, { place });
+    if (claims) return { fate: 'printed', claims };
+  }
+  return undefined;
+};
+
+/** A value of the résumé that the selected variant does not have. */
+const excludedByOption = (leaf: SourceLeaf, { document }: Search): Settled | undefined => {
+  const { targets, place } = leaf;
+  const isGone = targets.every(({ path, value }) => valueAt(document.selected, path) !== value);
+  const isExcluded = targets.length > 0 ? isGone : place && isRemoved(place, document.selected);
+  return isExcluded ? { fate: 'excluded' } : undefined;
+};
+
+/** A value that the résumé itself replaces: dates by `dateText`, highlights by `highlightGroups`. */
+const replacedBySibling = (leaf: SourceLeaf, search: Search): Settled | undefined => {
+  const [target] = leaf.targets;
+  if (!target) return undefined;
+  const { selected } = search.document;
+  const [field] = target.path.filter((key) => typeof key === 'string').slice(-1);
+  const entryOf = (depth: number): unknown => valueAt(selected, target.path.slice(0, -depth));
+  const isDate = field === 'startDate' || field === 'endDate';
+  const entry = entryOf(isDate ? 1 : 2);
+  const other = isDate ? 'dateText' : field === 'highlights' ? 'highlightGroups' : '';
+  if (!isObject(entry) || !entry[other]) return undefined;
+  const claims = findForm(search, [{ anyOf: [leaf.text] }], {
+    place: target.path,
+    mode: 'shared',
+  });
+  return claims ? { fate: 'printed', claims } : { fate: 'excluded' };
+};
+
+/** Whether the entry at a path is gone or empty. */
+const isRemoved = (path: Path, selected: unknown): boolean => {
+  const entry = valueAt(selected, path.slice(0, -1));
+  return entry === undefined || (isObject(entry) && Object.keys(entry).length === 0);
+};
+
+/** A translation into another language than that of the document. */
+const otherTranslation = ({ targets }: SourceLeaf): Settled | undefined =>
+  targets.some(({ path }) => path[0] === 'locales') ? { fate: 'excluded' } : undefined;
+
+/** In this order. */
+export const settlers: readonly Settler[] = [
+  { settle: statedOrKnown },
+  { settle: printedAsWritten },
+  { settle: printedInEntry, isLongestFirst: true },
+  { settle: excludedByOption },
+  { settle: replacedBySibling },
+  { settle: printedElsewhere, isLongestFirst: true },
+  { settle: otherTranslation },
+];

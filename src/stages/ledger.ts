@@ -1,0 +1,63 @@
+import { expectedContent } from '../check/expected-content.ts';
+import { openLedger } from '../resume/ledger/ledger.ts';
+import { reportLedger, type LedgerReport } from '../resume/ledger/lost-text.ts';
+import type { PrintedForms } from '../resume/ledger/forms.ts';
+import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
+import { readSources, type CombinedSources, type ResumeSource } from '../resume/read-sources.ts';
+import type { Resume } from '../resume/schema/resume.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import { dateLocale } from '../view/language.ts';
+import type { ResumeView } from '../view/model.ts';
+import { formatDay, formatPeriod } from '../view/period.ts';
+
+export interface LedgerJob {
+  readonly leaves: readonly SourceLeaf[];
+  readonly resume: Resume;
+  readonly language: DocumentLanguage;
+  readonly view: ResumeView;
+  readonly source: ResumeSource;
+  readonly strict: boolean;
+}
+
+export interface DocumentLedger {
+  readonly report: LedgerReport;
+  /** For each printed value of the source, the indexes of the texts of the view that hold it. */
+  readonly printed: readonly (readonly number[])[];
+}
+
+/** Compares the source with the words of a view. */
+export const documentLedger = (job: LedgerJob): DocumentLedger => {
+  const { leaves, resume, language, view, source, strict } = job;
+  const { flows, links } = expectedContent(view);
+  const entries = openLedger(leaves, {
+    texts: flows.flat(),
+    links,
+    selected: resume,
+    forms: printedForms(language, resume),
+  });
+  let sources: CombinedSources | undefined;
+  return {
+    // The texts are parsed again to locate lost values, because positions do not pass between threads.
+    report: reportLedger(entries, (path, file) => {
+      sources ??= readSources(source, strict);
+      return sources.locateSource(path, file);
+    }),
+    printed: entries.filter(({ fate }) => fate === 'printed').map(({ texts }) => texts),
+  };
+};
+
+const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms => ({
+  dates: (date) =>
+    [formatPeriod({ endDate: date }, language), formatDay(date, language)].filter(
+      (text) => text !== undefined,
+    ),
+  countries: (code) => countryNames(code.toUpperCase(), language.tag),
+  present: language.labels.present,
+  language: resume.meta?.language ?? resume.language,
+});
+
+const countryNames = (code: string, tag: string): string[] =>
+  [dateLocale(tag), 'en'].flatMap((locale) => {
+    const name = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of(code);
+    return name === undefined ? [] : [name];
+  });

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { RenderError } from '../../../src/errors.ts';
+import { isLeafValue } from '../../../src/resume/ledger/source-leaves.ts';
+import { prepareResume } from '../../../src/stages/prepare-resume.ts';
+import { RenderOptions } from '../../../src/options/schema.ts';
+import { documentLedger } from '../../../src/stages/ledger.ts';
+import { valueAt } from '../../../src/text/json.ts';
+import { compose } from '../../../src/view/compose.ts';
+import { anyJson } from '../../support/arbitrary-resume.ts';
+import { ledgerOf, lostIn } from '../../support/ledger.ts';
+import { readSeedFile } from '../../support/seed-leaves.ts';
+
+const seeds = ['full', 'long', 'unicode', 'staff-engineer', 'cdn-engineer', 'minimal'];
+
+const leafCount = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return isLeafValue(value) ? 1 : 0;
+  return Object.values(value).reduce<number>((sum, item) => sum + leafCount(item), 0);
+};
+
+const sum = (counts: object): number =>
+  Object.values(counts).reduce<number>((total, count) => total + Number(count), 0);
+
+describe('openLedger', () => {
+  it.each(seeds)('finds no lost value in the sample %s', async (seed) => {
+    const { report } = await ledgerOf(readSeedFile(`${seed}.json`));
+    expect(report.lost).toEqual([]);
+    expect(sum(report.values)).toBe(leafCount(JSON.parse(readSeedFile(`${seed}.json`))));
+  });
+
+  it('gives every value of any JSON exactly one fate', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyJson, async (value) => {
+        try {
+          const { report } = await ledgerOf(JSON.stringify(value));
+          expect(sum(report.values)).toBe(leafCount(JSON.parse(JSON.stringify(value))));
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'invalid_resume' });
+          expect(error).toBeInstanceOf(RenderError);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a misspelt list', { work: [{ name: 'X', higlights: ['did it'] }] }, ['/work/0/higlights/0']],
+    [
+      'a word that another text also has',
+      { work: [{ name: 'Go Ltd', summary: 'I write Go.', langs: ['Go'] }] },
+      ['/work/0/langs/0'],
+    ],
+    [
+      'a number and a flag of an unknown key',
+      { languages: [{ language: 'Danish', years: 10, native: true }] },
+      ['/languages/0/years', '/languages/0/native'],
+    ],
+    [
+      'a second name with another value',
+      { projects: [{ name: 'P', url: 'https://p.example', github: 'https://github.com/ada/p' }] },
+      ['/projects/0/github'],
+    ],
+    [
+      'notes of a keyword that is an object',
+      { skills: [{ name: 'Q', keywords: [{ name: 'Kafka', level: 'Expert', notes: 'Ran 40' }] }] },
+      ['/skills/0/keywords/0/notes'],
+    ],
+    [
+      'the name of a section that is also a fixed title',
+      { work: [{ name: 'X', kind: 'Experience' }] },
+      ['/work/0/kind'],
+    ],
+  ])('reports %s as lost', async (_, resume, lost) => {
+    expect(await lostIn(resume)).toEqual(lost);
+  });
+
+  it.each<[string, object]>([
+    [
+      'dates in another form',
+      { work: [{ name: 'X', startDate: '2019-03', endDate: 'June 2020' }] },
+    ],
+    ['two dates in one field', { work: [{ name: 'X', startDate: 'Aug. 2007 – May 2011' }] }],
+    ['a word for "present"', { work: [{ name: 'X', startDate: '2019', endDate: 'heute' }] }],
+    [
+      'two dates that are printed once',
+      { work: [{ name: 'X', startDate: '2019', endDate: '2019' }] },
+    ],
+    [
+      'the parts of an address in one line',
+      { basics: { location: { city: 'Oslo', region: 'Østlandet', countryCode: 'NO' } } },
+    ],
+    ['an address without its scheme', { basics: { url: 'https://www.example.com/cv/' } }],
+    ['an e-mail address in words', { basics: { email: 'ada (at) example.org' } }],
+    ['a number with its zeros', { education: [{ institution: 'X', score: 3.9 }] }],
+    [
+      'Markdown and its links',
+      {
+        basics: { summary: '**Bold**ly [built](https://a.example/x_(y) "t"):\n\n1. one\n2. `two`' },
+      },
+    ],
+    ['a text that is read as a list', { skills: [{ name: 'X', keywords: 'Go, SQL; Go' }] }],
+    ['two names of one field with the same value', { work: [{ name: 'Acme', company: 'Acme' }] }],
+    ['an entry given twice', { awards: [{ title: 'Prize' }, { title: 'Prize' }] }],
+    ['an item given twice', { skills: [{ name: 'X', keywords: ['Go', 'Go'] }] }],
+    [
+      'two jobs at one employer',
+      {
+        work: [
+          { name: 'Acme', position: 'Lead' },
+          { name: 'Acme', position: 'Engineer' },
+        ],
+      },
+    ],
+    [
+      'the account inside its address',
+      {
+        basics: {
+          profiles: [{ network: 'GitHub', username: 'ada', url: 'https://github.com/ada' }],
+        },
+      },
+    ],
+    ['Chinese words without blanks', { basics: { summary: '数据工程师，上海' } }],
+    ['a text of signs only', { skills: [{ name: 'X', level: '★★★' }] }],
+    ['letters decoded from another encoding', { basics: { label: 'Caf\u008a' } }],
+    ['first and last name', { basics: { firstName: 'Ada', lastName: 'Berg' } }],
+  ])('counts %s as printed', async (_, resume) => {
+    const { report } = await ledgerOf(JSON.stringify(resume));
+    expect(report).toEqual({
+      values: { printed: leafCount(resume), technical: 0, setting: 0, excluded: 0, lost: 0 },
+      lost: [],
+    });
+  });
+
+  it('knows technical values and settings by their keys', async () => {
+    const { report } = await ledgerOf(
+      JSON.stringify({
+        $schema: 'https://example.com/schema.json',
+        basics: { name: 'Ada', image: 'ada.png' },
+        skills: [{ id: 'x1', name: 'Go', icon: 'fa fa-go', color: '#ff0000', tags: ['web'] }],
+        meta: { version: 'v1', theme: 'even' },
+      }),
+    );
+    expect(report.values).toMatchObject({ printed: 2, technical: 6, setting: 2, lost: 0 });
+  });
+
+  it.each<[string, object, number]>([
+    ['tags', { tags: 'web' }, 2],
+    ['hide', { hide: '/work/1' }, 2],
+    ['redact', { redact: 'name,contact' }, 2],
+  ])('counts what the option %s leaves out as excluded', async (_, choice, excluded) => {
+    const resume = {
+      basics: { name: 'Ada Berg', email: 'ada@berg.example' },
+      work: [
+        { name: 'Acme', position: 'Lead' },
+        { name: 'Other', position: 'Engineer', tags: ['law'] },
+      ],
+    };
+    const { report } = await ledgerOf(JSON.stringify(resume), choice);
+    expect(report.values).toMatchObject({ excluded, lost: 0 });
+  });
+
+  it('counts a translation as printed, and what it replaces as excluded', async () => {
+    const resume = {
+      basics: { label: 'Engineer' },
+      locales: {
+        de: { basics: { label: 'Ingenieurin' } },
+        fr: { basics: { label: 'Ingénieure' } },
+      },
+    };
+    const { report } = await ledgerOf(JSON.stringify(resume), { locale: 'de' });
+    expect(report.values).toMatchObject({ printed: 1, excluded: 2, lost: 0 });
+  });
+
+  it('gives line, column, the beginning of the text, and the field that is meant', async () => {
+    const text = `{\n  "work": [{ "name": "X",\n    "higlights": ["${'word '.repeat(30)}"] }]\n}`;
+    const { report } = await ledgerOf(text);
+    expect(report.lost).toEqual([
+      {
+        path: '/work/0/higlights/0',
+        line: 3,
+        column: 19,
+        text: `${'word '.repeat(30).slice(0, 59)}…`,
+        suggestion: 'highlights',
+      },
+    ]);
+  });
+
+  it('numbers the file of a lost value when files are merged', async () => {
+    const base = JSON.stringify({ basics: { name: 'Ada', fooBar: 'secret word' } });
+    const later = JSON.stringify({
+      basics: { name: 'Ada' },
+      awards: [{ title: 'A', barBaz: 'one' }],
+    });
+    const { report } = await ledgerOf([base, later]);
+    expect(report.lost.map(({ path, file }) => [path, file])).toEqual([
+      ['/basics/fooBar', undefined],
+      ['/awards/0/barBaz', 1],
+    ]);
+  });
+
+  it('reports the first value of a key that is given twice', async () => {
+    const { report } = await ledgerOf('{"basics":{"name":"Ada","name":"Eva"}}');
+    expect(report.lost).toMatchObject([{ path: '/basics/name', column: 19, text: 'Ada' }]);
+  });
+});
+
+describe('a rule that drops a field', () => {
+  /** All paths of texts in a résumé, without settings. */
+  const textPaths = (value: unknown, path: string[] = []): string[][] => {
+    if (typeof value === 'string') return [path];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, item]) =>
+      ['$schema', 'meta', 'image', 'id', 'tags', 'language'].includes(key)
+        ? []
+        : textPaths(item, [...path, key]),
+    );
+  };
+
+  const without = (value: unknown, [key = '', ...rest]: readonly string[]): unknown => {
+    const copy: unknown = structuredClone(value);
+    const drop = (node: Record<string, unknown>, at: string, below: readonly string[]): void => {
+      const [next, ...deeper] = below;
+      if (next === undefined) node[at] = Array.isArray(node) ? '' : undefined;
+      else drop(node[at] as Record<string, unknown>, next, deeper);
+    };
+    drop(copy as Record<string, unknown>, key, rest);
+    return copy;
+  };
+
+  it.each<[string, string[]]>([
+    // Two jobs at one employer, whose address is printed once.
+    ['full', ['work/1/url']],
+    ['staff-engineer', []],
+    ['cdn-engineer', []],
+    ['unicode', []],
+  ])('is found in the sample %s, whatever the field', async (seed, printedOnce) => {
+    const text = readSeedFile(`${seed}.json`);
+    const prepared = await prepareResume(text, RenderOptions.parse({}));
+    const { resume, language } = prepared;
+    const missed: string[] = [];
+    for (const path of textPaths(resume)) {
+      // The text of the dates replaces them.
+      const hasDateText =
+        path.at(-1) !== 'dateText' && 'dateText' in Object(valueAt(resume, path.slice(0, -1)));
+      if (hasDateText && /Date$/.test(path.at(-1) ?? '')) continue;
+      const broken = without(resume, path) as typeof resume;
+      const leaves = prepared.leaves.map((leaf) => ({
+        ...leaf,
+        targets: leaf.targets.filter((target) => target.path.join('/') !== path.join('/')),
+      }));
+      const view = compose(broken, { language, layout: { sections: [], aside: [] } });
+      const { report } = documentLedger({
+        ...{ leaves, resume: broken, language, view },
+        ...{ source: text, strict: false },
+      });
+      if (report.values.lost === 0) missed.push(path.join('/'));
+    }
+    expect(missed).toEqual(printedOnce);
+  });
+});
