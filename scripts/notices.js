@@ -6,7 +6,10 @@ const legalFile = /^(licen[cs]e|notice|copying)|\.licen[cs]e\.txt$/i;
 const line = '-'.repeat(80);
 
 /** Packages without a licence file of their own, and the text of the licence they name. */
-const standardTexts = { 'Apache-2.0': new URL('licenses/Apache-2.0.txt', import.meta.url) };
+const standardTexts = {
+  'Apache-2.0': new URL('licenses/Apache-2.0.txt', import.meta.url),
+  ISC: new URL('licenses/ISC.txt', import.meta.url),
+};
 
 /** The package folders whose code is in the outputs of esbuild. */
 const bundledFolders = ({ outputs }) =>
@@ -31,11 +34,12 @@ const legalTexts = (folder, { name, license }) => {
 const noticeOf = (root, folder) => {
   const path = join(root, folder);
   const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-  const { name, version, license } = manifest;
+  const { name, version, license, author } = manifest;
   return [
     line,
     `${name} ${version}`,
     `Licence: ${license}`,
+    ...(license === 'ISC' && author ? [`Author: ${author.name ?? author}`] : []),
     '',
     ...legalTexts(path, manifest),
   ].join('\n');

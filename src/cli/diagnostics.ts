@@ -3,6 +3,7 @@ import { asRenderError, RenderError, type ErrorCode, type Issue } from '../error
 import { outOfFilesReason } from '../files.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport } from '../render.ts';
+import type { Warning } from '../resume/warning.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
 import { formatFit } from './format-fit.ts';
@@ -33,9 +34,22 @@ const ofThisMachine = (thrown: unknown): unknown => {
   return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
 };
 
-/** Prints warnings on stderr, one line each. */
-export const printWarnings = (warnings: readonly Issue[], io: Io, name?: string): void =>
-  printIssues(colorize('warning:', 'yellow', io), warnings, io, name);
+/** Prints warnings on stderr, one line each. The recognized format is a note, because nothing is wrong with it. */
+export const printWarnings = (
+  warnings: readonly (Issue & Partial<Pick<Warning, 'code'>>)[],
+  io: Io,
+  name?: string,
+): void => {
+  const notes = warnings.filter(({ code }) => code === 'dialect_read');
+  const others = warnings.filter(({ code }) => code !== 'dialect_read');
+  printIssues(
+    'note:',
+    notes.map(({ message }) => ({ path: '', message })),
+    io,
+    name,
+  );
+  printIssues(colorize('warning:', 'yellow', io), others, io, name);
+};
 
 /** Prints advice about a résumé on stderr, one line each. */
 export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
@@ -128,6 +142,8 @@ const resumeErrors: readonly ErrorCode[] = [
   'invalid_encoding',
   'invalid_json',
   'invalid_yaml',
+  'invalid_xml',
+  'invalid_archive',
   'invalid_resume',
 ];
 

@@ -1,7 +1,9 @@
 import { RenderError } from '../errors.ts';
+import { joinTables } from './join-tables.ts';
 import { mergeResumes } from './merge.ts';
 import { parseResume, type ParsedResume } from './parse.ts';
 import type { Notation } from './read/source-document.ts';
+import { requireContent } from './require-content.ts';
 import type { Resume } from './schema/resume.ts';
 import { listWarnings, type Warning } from './warning.ts';
 
@@ -26,12 +28,15 @@ export interface CombinedSources extends ParsedResume {
 const toTexts = (source: ResumeSource): readonly ResumeText[] => {
   const list: readonly (string | ResumeText)[] =
     typeof source === 'string' || 'text' in source ? [source] : source;
-  return list.map((each) => (typeof each === 'string' ? { text: each } : each));
+  const texts = list.map((each) => (typeof each === 'string' ? { text: each } : each));
+  // The files of one LinkedIn export are one résumé, so they are read together instead of being merged.
+  const archive = texts.length > 1 ? joinTables(texts.map(({ text }) => text)) : undefined;
+  return archive === undefined ? texts : [{ text: archive, notation: 'zip' }];
 };
 
 /**
  * Parses one text, or parses several and merges them in order.
- * @throws RenderError as `parseResume` does; with several texts, `file` is the index of the faulty one
+ * @throws RenderError as `parseResume` does; invalid_resume without a name and a known section; with several texts, `file` is the index of the faulty one
  */
 export const readSources = (source: ResumeSource, strict: boolean): CombinedSources => {
   const texts = toTexts(source);
@@ -45,8 +50,12 @@ export const readSources = (source: ResumeSource, strict: boolean): CombinedSour
   const resumes = parsed.map(({ resume }) => resume);
   const photographed = resumes.findLastIndex(({ basics }) => basics?.image !== undefined);
   const folder = texts[photographed]?.folder;
-  if (parsed.length === 1) return { ...first, folder };
+  if (parsed.length === 1) {
+    requireContent(first.resume, first.source);
+    return { ...first, folder };
+  }
   const resume = resumes.reduce(mergeResumes);
+  requireContent(resume, resume);
   const warnings = parsed.flatMap((one, file) => [
     ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
     ...differentPersonWarnings(resumes, file, one),

@@ -8,6 +8,8 @@ export const warningMeanings = {
   custom_section: 'A section is not of JSON Resume; it is printed under its own title.',
   date_form: 'A date has another form than YYYY-MM-DD; it is read as the date it means.',
   date_range: 'One field has both dates of a period; it is read as start and end.',
+  dialect_read:
+    'The text is of another format than JSON Resume; it is converted. The message names the format.',
   email_form: 'An e-mail address has another form; it is read as the address it means.',
   empty_value: 'A field is empty; it is read as not given.',
   end_before_start: 'A period ends before it starts.',

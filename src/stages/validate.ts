@@ -1,4 +1,5 @@
 import { parseResume } from '../resume/parse.ts';
+import { requireContent } from '../resume/require-content.ts';
 import type { Notation } from '../resume/read/source-document.ts';
 import type { Warning } from '../resume/warning.ts';
 
@@ -8,9 +9,11 @@ export interface ValidateJob {
   readonly strict: boolean;
 }
 
-/** @throws RenderError like `parseResume` */
+/** @throws RenderError like `readSources` */
 export const validate = ({ text, notation, strict }: ValidateJob): Promise<readonly Warning[]> =>
   // Async, so that an error rejects the promise.
   new Promise((resolve) => {
-    resolve(parseResume(text, { notation, strict }).warnings);
+    const { resume, source, warnings } = parseResume(text, { notation, strict });
+    requireContent(resume, source);
+    resolve(warnings);
   });

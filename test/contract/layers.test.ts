@@ -13,7 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   options: ['errors', 'text'],
   pdf: [],
   text: [],
-  resume: ['limits', 'errors', 'text'],
+  import: ['errors', 'text'],
+  resume: ['limits', 'errors', 'text', 'import'],
   'package-root': [],
   view: ['limits', 'text', 'resume', 'package-root'],
   check: ['options', 'pdf', 'text', 'resume', 'view'],
@@ -115,6 +116,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['formats', 'pdf', 'check'],
   'pdfjs-dist': ['check'],
   'markdown-it': ['view'],
+  saxes: ['resume'],
   sharp: ['photo'],
   piscina: ['workers'],
 };

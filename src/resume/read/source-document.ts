@@ -3,11 +3,14 @@ import type { Path } from '../../text/json-pointer.ts';
 import { positionFinder, type Position } from '../../text/position.ts';
 
 /** The notations a résumé may be written in. */
-export type Notation = 'json' | 'yaml';
+export const notations = ['json', 'yaml', 'csv', 'xml', 'zip'] as const;
+export type Notation = (typeof notations)[number];
 
 /** A parsed text: its values and their positions. */
 export interface SourceDocument {
   readonly value: unknown;
+  /** Whether the value holds the rows of CSV files. */
+  readonly isTable?: true;
   /** Members given twice in one object. `value` holds only the last one. */
   readonly duplicates: readonly Duplicate[];
   readonly locate: (path: Path) => Position | undefined;
@@ -30,6 +33,7 @@ export interface SyntaxFault {
 const syntaxCodes = {
   JSON: 'invalid_json',
   YAML: 'invalid_yaml',
+  XML: 'invalid_xml',
   'JSON or YAML': 'invalid_json',
 } as const;
 
