@@ -2,10 +2,10 @@ import { RenderError } from '../errors.ts';
 import { isObject } from '../text/json.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import type { Conversion, Dialect } from './conversion.ts';
-import { Cursor, at } from './cursor.ts';
+import { Cursor } from './cursor.ts';
 import { finish, type Draft, type Origins } from './draft.ts';
 import { convertCandidate, isCandidate } from './dialects/europass-candidate.ts';
-import { convertSkillsPassport, skillsPassportOf } from './dialects/europass-skills-passport.ts';
+import { convertSkillsPassport, isSkillsPassport } from './dialects/europass-skills-passport.ts';
 import { convertFresh, isFresh } from './dialects/fresh.ts';
 import { convertLinkedIn, linkedInRows } from './dialects/linkedin.ts';
 import { convertManfred, isManfred } from './dialects/manfred.ts';
@@ -36,7 +36,7 @@ const converters: readonly Converter[] = [
   reactiveResume(5),
   {
     dialect: 'europass-skills-passport',
-    isMeant: (root) => at(skillsPassportOf(root), 'LearnerInfo') !== undefined,
+    isMeant: isSkillsPassport,
     convert: convertSkillsPassport,
   },
   { dialect: 'europass-candidate', isMeant: isCandidate, convert: convertCandidate },

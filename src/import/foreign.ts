@@ -4,6 +4,7 @@ import { otherExports } from './dialects/linkedin-tables.ts';
 /** Files that people mistake for a résumé, by keys of their root. */
 const foreignKinds: readonly (readonly [readonly string[], string])[] = [
   [['$schema', 'properties', 'type'], 'a JSON Schema'],
+  [['SkillsPassport'], 'a Europass document without a CV, like a cover letter'],
   [['openapi', 'paths'], 'an OpenAPI document'],
   [['name', 'version', 'dependencies'], 'the package.json of a program'],
   [['compilerOptions'], 'a tsconfig.json'],

@@ -20,12 +20,22 @@ import {
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList, type SectionList } from '../section-list.ts';
+import { addSection } from './europass-candidate-sections.ts';
 import { labelOf, listOf } from './europass-lists.ts';
 import { languagesOf, skillsOf } from './europass-skills.ts';
 
 /** Europass 3, "SkillsPassport", as JSON and as XML: https://europass.cedefop.europa.eu/xml/ */
 export const skillsPassportOf = (root: Cursor): Cursor | undefined =>
   at(root, 'SkillsPassport') ?? (at(root, 'LearnerInfo') ? root : undefined);
+
+/** Whether a passport has more than a person and a letter. */
+export const isSkillsPassport = (root: Cursor): boolean => {
+  const passport = skillsPassportOf(root);
+  const learner = at(passport, 'LearnerInfo');
+  const parts = ['WorkExperience', 'Education', 'Skills', 'Achievement', 'LearningExperience'];
+  const isCv = parts.some((name) => at(learner, name) ?? at(learner, `${name}List`));
+  return learner !== undefined && (isCv || at(passport, 'CoverLetter') === undefined);
+};
 
 export const convertSkillsPassport = (root: Cursor): Draft => {
   const passport = skillsPassportOf(root);
@@ -39,6 +49,9 @@ export const convertSkillsPassport = (root: Cursor): Draft => {
     leaveOut(at(learner, key), 'technical');
   const list = createSectionList();
   for (const achievement of listOf(learner, 'Achievement')) addAchievement(list, achievement);
+  for (const [key, section] of membersOf(learner)) {
+    if (!knownKeys.has(key)) addSection(key.replace(/List$/, ''), section, list.addCustom);
+  }
   const skills = at(learner, 'Skills');
   const { sections } = list.finish();
   return {
@@ -51,6 +64,12 @@ export const convertSkillsPassport = (root: Cursor): Draft => {
     meta: { language: languageSetting(locale) },
   };
 };
+
+const knownKeys = new Set([
+  ...['Identification', 'Headline', 'ProfileSummary', 'Occupation', 'Skills'],
+  ...['WorkExperience', 'WorkExperienceList', 'Education', 'EducationList'],
+  ...['Achievement', 'AchievementList', 'ReferenceTo', 'ReferenceToList', 'Documentation'],
+]);
 
 const dayOf = (cursor: Cursor | undefined): Cursor | undefined =>
   dateOfParts(
@@ -133,6 +152,7 @@ const basicsOf = (learner: Cursor): Draft => {
   const contact = at(person, 'ContactInfo');
   const demographics = at(person, 'Demographics');
   const name = at(person, 'PersonName');
+  leaveOut(at(person, 'Signature'), 'technical');
   const [email, ...emails] = listOf(contact, 'Email');
   const [phone, ...phones] = listOf(contact, 'Telephone');
   const [site, ...sites] = listOf(contact, 'Website');
@@ -140,6 +160,8 @@ const basicsOf = (learner: Cursor): Draft => {
   for (const way of [email, phone, site]) leaveOut(at(way, 'Use'), 'technical');
   return new Part(person ?? learner, {
     name: nameOf(name),
+    label: labelOf(at(learner, 'Occupation')),
+    summary: at(learner, 'ProfileSummary'),
     ...headlineOf(at(learner, 'Headline')),
     email: at(email, 'Contact') ?? email,
     phone: at(phone, 'Contact') ?? phone,
@@ -174,9 +196,10 @@ const headlineOf = (headline: Cursor | undefined): DraftRecord => {
   const text = labelOf(at(headline, 'Description')) ?? at(headline, 'Description');
   const type = at(headline, 'Type');
   const kind = labelOf(type);
+  if (!text) return {};
   if (textOf(at(type, 'Code')) === 'personal_statement') return { summary: text };
   const words = [textOf(kind), textOf(text)].filter(Boolean).join(': ');
-  return { label: text && derived(text, words) };
+  return { label: derived(text, words) };
 };
 
 const photoOf = (photo: Cursor | undefined): Cursor | undefined => {

@@ -1,5 +1,5 @@
 import { at, derived, itemsOf, leaveOut, membersOf, textOf, type Cursor } from '../cursor.ts';
-import { Part, type Draft, type DraftRecord } from '../draft.ts';
+import { Part, readFields, technical, to, type Draft, type DraftRecord } from '../draft.ts';
 import { labelOf, listOf } from './europass-lists.ts';
 
 /** "Mother tongue" in the languages of Europass. */
@@ -40,20 +40,42 @@ export const languagesOf = (
 ];
 
 const foreignLanguage = (item: Cursor): Draft => {
-  for (const key of ['ReferenceTo', 'ReferenceToList', 'VerifiedBy'])
-    leaveOut(at(item, key), 'technical');
-  const certificates = listOf(item, 'Certificate').map((each) => {
-    const words = [at(each, 'Title'), at(each, 'AwardingBody'), at(each, 'Level')].map((part) =>
-      textOf(labelOf(part)),
-    );
-    return derived(each, words.filter(Boolean).join(', '));
+  const certificates = (): DraftRecord => ({
+    certificates: listOf(item, 'Certificate').map(certificate),
   });
-  return new Part(item, {
-    language: labelOf(at(item, 'Description')),
-    fluency: levelsOf(at(item, 'ProficiencyLevel')),
-    certificates,
-    experience: listOf(item, 'Experience').map((each) => at(each, 'Description')),
+  return readFields(item, {
+    Description: to('language', labelOf),
+    ProficiencyLevel: to('fluency', levelsOf),
+    ReferenceTo: technical,
+    ReferenceToList: technical,
+    VerifiedBy: technical,
+    Certificate: certificates,
+    CertificateList: certificates,
+    AcquiredDuring: (member) => ({ experience: listOf(member, 'Experience').map(experience) }),
   });
+};
+
+const certificate = (each: Cursor): Draft => {
+  const parts = [at(each, 'Title'), at(each, 'AwardingBody'), at(each, 'Level')];
+  return derived(
+    each,
+    parts
+      .map((part) => textOf(labelOf(part)))
+      .filter(Boolean)
+      .join(', '),
+  );
+};
+
+/** "Masters in Leeds (2005 – 2007)". */
+const experience = (each: Cursor): Draft => {
+  leaveOut(at(each, 'Area', 'Code'), 'technical');
+  const years = ['From', 'To'].map((key) => {
+    const date = at(each, 'Period', key);
+    return textOf(at(date, '@year') ?? at(date, 'Year'));
+  });
+  const period = years.filter(Boolean).join(' – ');
+  const text = [textOf(at(each, 'Description')), textOf(at(each, 'Area', 'Label'))];
+  return derived(each, [...text, period && `(${period})`].filter(Boolean).join(' '));
 };
 
 /** "SpokenInteraction" → "Spoken interaction". */
@@ -85,8 +107,11 @@ export const skillsOf = (skills: Cursor | undefined): Draft[] =>
   membersOf(skills)
     .filter(([key]) => key !== 'Linguistic')
     .map(([key, skill]) => {
-      for (const name of ['ReferenceTo', 'ReferenceToList']) leaveOut(at(skill, name), 'technical');
-      const verified = listOf(skill, 'VerifiedBy').map((each) => at(each, 'Certificate', 'Title'));
+      for (const name of ['ReferenceTo', 'ReferenceToList', 'path'])
+        leaveOut(at(skill, name), 'technical');
+      const verified = listOf(skill, 'VerifiedBy').flatMap((each) =>
+        itemsOf(at(each, 'Certificate')).map((found) => at(found, 'Title')),
+      );
       return new Part(skill, {
         name: derived(skill, skillNames[key] ?? words(key)),
         level: levelsOf(at(skill, 'ProficiencyLevel')),
