@@ -40,8 +40,10 @@ export const printWarnings = (
   io: Io,
   name?: string,
 ): void => {
-  const notes = warnings.filter(({ code }) => code === 'dialect_read');
-  const others = warnings.filter(({ code }) => code !== 'dialect_read');
+  const isNote = ({ code }: Partial<Pick<Warning, 'code'>>): boolean =>
+    code === 'dialect_read' || code === 'unknown_theme';
+  const notes = warnings.filter(isNote);
+  const others = warnings.filter((warning) => !isNote(warning));
   printIssues(
     'note:',
     notes.map(({ message }) => ({ path: '', message })),

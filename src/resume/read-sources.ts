@@ -25,10 +25,15 @@ export interface CombinedSources extends ParsedResume {
   readonly folder: string | undefined;
 }
 
-const toTexts = (source: ResumeSource): readonly ResumeText[] => {
+/** The texts of a source, each with its facts. */
+export const sourceTexts = (source: ResumeSource): readonly ResumeText[] => {
   const list: readonly (string | ResumeText)[] =
     typeof source === 'string' || 'text' in source ? [source] : source;
-  const texts = list.map((each) => (typeof each === 'string' ? { text: each } : each));
+  return list.map((each) => (typeof each === 'string' ? { text: each } : each));
+};
+
+const toTexts = (source: ResumeSource): readonly ResumeText[] => {
+  const texts = sourceTexts(source);
   // The files of one LinkedIn export are one résumé, so they are read together instead of being merged.
   const archive = texts.length > 1 ? joinTables(texts.map(({ text }) => text)) : undefined;
   return archive === undefined ? texts : [{ text: archive, notation: 'zip' }];

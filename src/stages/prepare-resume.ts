@@ -5,6 +5,7 @@ import { selectVariant, type Variant } from '../resume/variant.ts';
 import type { Warning } from '../resume/warning.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { resolveLanguage } from '../view/language.ts';
+import { unmatchedOptions } from './unmatched-options.ts';
 
 /** The résumé to print. */
 export interface PreparedResume extends Omit<Variant, 'isPartial'> {
@@ -39,5 +40,12 @@ export const prepareResume = async (
     },
     whole,
   );
-  return { ...variant, language, warnings, source: isPartial ? variant.resume : source, folder };
+  const unmatched = unmatchedOptions(choice, combined);
+  return {
+    ...variant,
+    language,
+    warnings: [...warnings, ...unmatched],
+    source: isPartial ? variant.resume : source,
+    folder,
+  };
 };

@@ -14,12 +14,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: [],
   text: [],
   import: ['errors', 'text'],
-  resume: ['limits', 'errors', 'text', 'import'],
+  resume: ['limits', 'errors', 'options', 'text', 'import'],
   'package-root': [],
   view: ['limits', 'text', 'resume', 'package-root'],
   check: ['options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
-  theme: ['limits', 'errors', 'files', 'text', 'view', 'fonts', 'package-root'],
+  theme: ['limits', 'errors', 'files', 'options', 'text', 'view', 'fonts', 'package-root'],
   version: ['package-root'],
   formats: [
     'limits',
@@ -39,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'document-date': [],
   stages: [
     'options',
+    'text',
     'resume',
     'view',
     'check',
