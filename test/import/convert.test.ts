@@ -111,4 +111,40 @@ describe('convertDialect', () => {
     expect(measures.filter(({ share }) => share < 0.9)).toEqual([]);
     expect(shares[Math.floor(shares.length / 2)]).toBeGreaterThanOrEqual(0.98);
   });
+
+  it('keeps hidden entries and sections, but does not print them', async () => {
+    const output = await printed('reactive-resume-4/full.json');
+    expect(output).toContain('Creative Ltd');
+    expect(output).not.toContain('Secret Ltd');
+    expect(output).not.toContain('Ann Boss');
+    const { resume } = parseResume(textOf('reactive-resume-4/full.json'));
+    expect(resume.work?.[1]).toMatchObject({ name: 'Secret Ltd', hidden: true });
+    expect(resume.meta?.vitae?.hide).toEqual(['references']);
+  });
+
+  it('keeps the titles, the order and the language of the source', () => {
+    const vitae = (file: string) =>
+      parseResume(textOf(file), { notation: notationOf(file) }).resume.meta;
+    expect(vitae('rendercv/spanish.yaml')).toMatchObject({
+      language: 'es',
+      vitae: {
+        titles: { work: 'Experiencia Profesional', summary: 'Perfil' },
+        order: ['summary', 'work', 'education', 'custom-premios', 'skills'],
+      },
+    });
+    expect(vitae('yamlresume/full.yml')).toMatchObject({
+      language: 'en',
+      vitae: { titles: { summary: 'About me', work: 'Career' }, order: ['education', 'work'] },
+    });
+    expect(vitae('reactive-resume-5/full.json')).toMatchObject({
+      language: 'en-US',
+      vitae: { order: expect.arrayContaining(['work', 'custom-talks', 'skills']) as unknown },
+    });
+  });
+
+  it('leaves JSON Resume and other data alone', () => {
+    for (const value of [{ basics: { name: 'Ada' } }, { skills: [{ name: 'Go' }] }, [], null, 7]) {
+      expect(convertDialect(value)).toBeUndefined();
+    }
+  });
 });

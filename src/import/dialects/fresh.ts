@@ -26,6 +26,7 @@ import { titleOfKey } from '../titles.ts';
 /** FRESH: https://github.com/fresh-standard/fresh-resume-schema */
 export const isFresh = (root: Cursor): boolean => {
   if (/^fresh\b/i.test(textOf(at(root, 'meta', 'format')) ?? '')) return true;
+  if (at(root, 'basics')) return false;
   const signs = [
     ['employment', 'history'],
     ['education', 'history'],

@@ -24,9 +24,10 @@ import { createSectionList } from '../section-list.ts';
 const keys = ['educationList', 'workExpList', 'projectList', 'skillList', 'awardList', 'workList'];
 
 /** antd-resume by visiky: https://github.com/visiky/resume */
-export const isVisiky = (root: Cursor): boolean =>
-  keys.some((key) => at(root, key)) ||
-  (at(root, 'titleNameMap') && at(root, 'profile')) !== undefined;
+export const isVisiky = (root: Cursor): boolean => {
+  const found = [...keys, 'profile', 'titleNameMap', 'aboutme'].filter((key) => at(root, key));
+  return found.length > 1 && !at(root, 'basics') && found.some((key) => key !== 'profile');
+};
 
 export const convertVisiky = (root: Cursor): Draft => {
   const list = createSectionList();
