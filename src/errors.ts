@@ -9,6 +9,8 @@ export const errorMeanings = {
   invalid_encoding: 'The text is not UTF-8.',
   invalid_json: 'The text is not JSON; the issue gives line and column.',
   invalid_yaml: 'The text is not YAML; the issue gives line and column.',
+  invalid_xml: 'The text is not XML; the issue gives line and column.',
+  invalid_archive: 'The zip archive is damaged.',
   invalid_resume: 'The values are not a résumé; every problem is listed with its JSON Pointer.',
   too_large: 'The document exceeds one of the limits.',
   theme_not_found: 'The theme does not exist.',

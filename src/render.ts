@@ -7,18 +7,20 @@ import { needed, openDraft } from './document-draft.ts';
 import { RenderError } from './errors.ts';
 import type { FitReport } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
+import { withDefaults } from './options/parse.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
 import { loadRenderer } from './render-format.ts';
-import type { ResumeSource } from './resume/read-sources.ts';
-import type { Warning } from './resume/warning.ts';
+import { mayStateOptions } from './resume/file-options.ts';
+import { sourceTexts, type ResumeSource } from './resume/read-sources.ts';
+import { listWarnings, type Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ValidateJob } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
-import { listThemes, loadTheme } from './theme/load.ts';
+import { hasTheme, listThemes, loadTheme, requireTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, ResumeSource };
@@ -112,6 +114,13 @@ const throwIfFindings = ({ format, check: { findings } }: CheckedFile): void => 
   throw new RenderError('check_failed', message, { issues: findings });
 };
 
+const unknownTheme = (theme: string): Warning => ({
+  code: 'unknown_theme',
+  path: '/meta/theme',
+  message: `"${theme}" is not a theme of Vitae; another theme is used`,
+  before: theme,
+});
+
 /**
  * The pipeline: text → Resume → ResumeView + Theme → file. Only this module uses every stage.
  * The runner computes; this thread controls Chromium and reads files.
@@ -122,16 +131,36 @@ export const createRenderer = (
   runner: StageRunner = runHere,
 ): Renderer => {
   const cache = createPhotoCache();
+  /** The options of the request, and below them those that the résumé states. */
+  const completeOptions = async (
+    source: ResumeSource,
+    options: RenderOptions,
+    signal: AbortSignal,
+  ): Promise<{ readonly options: RenderOptions; readonly stated: readonly Warning[] }> => {
+    if (!sourceTexts(source).some(({ text }) => mayStateOptions(text)))
+      return { options, stated: [] };
+    const job = { source, strict: options.strict === 'on' };
+    const { options: own, warnings } = await runner.run('statedOptions', job, signal);
+    const { theme, ...others } = own;
+    const isKnown = theme === undefined || (await raceAbort(hasTheme(theme), [signal]));
+    const usable = { ...others, ...(isKnown && theme !== undefined && { theme }) };
+    return {
+      options: withDefaults(options, usable),
+      stated: [...warnings, ...(isKnown ? [] : [unknownTheme(theme)])],
+    };
+  };
   const renderDocument = <Result>(
-    { source, options, isChecked }: Request,
+    { source, options: asked, isChecked }: Request,
     complete: (made: RenderedResult) => Result | Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result> => {
     const timer = startStageTimer();
     return browser.withSlot(async (printer, signal) => {
       timer.lap('wait');
-      const launched = needsChromium(options) ? browser.prelaunch(signal) : undefined;
+      await raceAbort(requireTheme(asked.theme), [signal]);
+      const launched = needsChromium(asked) ? browser.prelaunch(signal) : undefined;
       launched?.catch(() => undefined);
+      const { options, stated } = await completeOptions(source, asked, signal);
       const theme = applyOptions(await raceAbort(loadTheme(options.theme), [signal]), options);
       await launched;
       timer.lap('theme');
@@ -153,7 +182,7 @@ export const createRenderer = (
         mediaType,
         filename: `${prepared.fileStem}.${extension}`,
         ...(prepared.isRedacted && { isRedacted: true as const }),
-        warnings: prepared.warnings,
+        warnings: listWarnings([...stated, ...prepared.warnings]),
         timings: timer.timings(),
         ...(fit && { fit }),
       };

@@ -2,6 +2,7 @@ import { inspect, styleText } from 'node:util';
 import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport } from '../render.ts';
+import type { Warning } from '../resume/warning.ts';
 import { outOfFilesReason } from '../text/errno.ts';
 import { terminalControls } from '../text/unicode.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
@@ -34,9 +35,24 @@ const ofThisMachine = (thrown: unknown): unknown => {
   return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
 };
 
-/** Prints warnings on stderr, one line each. */
-export const printWarnings = (warnings: readonly Issue[], io: Io, name?: string): void =>
-  printIssues(colorize('warning:', 'yellow', io), warnings, io, name);
+/** Prints warnings on stderr, one line each. The recognized format is a note, because nothing is wrong with it. */
+export const printWarnings = (
+  warnings: readonly (Issue & Partial<Pick<Warning, 'code'>>)[],
+  io: Io,
+  name?: string,
+): void => {
+  const isNote = ({ code }: Partial<Pick<Warning, 'code'>>): boolean =>
+    code === 'dialect_read' || code === 'unknown_theme';
+  const notes = warnings.filter(isNote);
+  const others = warnings.filter((warning) => !isNote(warning));
+  printIssues(
+    'note:',
+    notes.map(({ message }) => ({ path: '', message })),
+    io,
+    name,
+  );
+  printIssues(colorize('warning:', 'yellow', io), others, io, name);
+};
 
 /** Prints advice about a résumé on stderr, one line each. */
 export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
@@ -129,6 +145,8 @@ const resumeErrors: readonly ErrorCode[] = [
   'invalid_encoding',
   'invalid_json',
   'invalid_yaml',
+  'invalid_xml',
+  'invalid_archive',
   'invalid_resume',
 ];
 

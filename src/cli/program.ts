@@ -15,7 +15,7 @@ export const buildProgram = (
   finish: (exitCode: number) => void,
 ): Command => {
   const program = new Command('render')
-    .description('Résumé JSON (JSON Resume) → PDF, Word, HTML or text.')
+    .description('Résumé (JSON Resume and other formats) → PDF, Word, HTML or text.')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -29,7 +29,7 @@ export const buildProgram = (
     })
     .argument(
       '[resumes...]',
-      'résumé files, JSON or YAML; "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file',
+      'résumé files: JSON, YAML, XML, CSV or zip; "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file',
     )
     .option(
       '-o, --output <file>',
@@ -92,6 +92,20 @@ const addCommands = (
     const { checkResumes } = await import('./commands/check.ts');
     finish(await checkResumes({ inputs, given: checkFlags, json }, io, dependencies));
   });
+  program
+    .command('import')
+    .description(
+      'convert résumés of RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, LinkedIn and others to JSON Resume',
+    )
+    .argument(
+      '<files...>',
+      'JSON, YAML, XML, CSV or zip; "-" reads standard input; several CSV files are one résumé',
+    )
+    .option('-o, --output <file>', 'file to write, or "-" for standard output')
+    .action(async (inputs: string[], flags: { output?: string }) => {
+      const { importResumes } = await import('./commands/import.ts');
+      finish(await importResumes(inputs, flags, io));
+    });
   program
     .command('extract')
     .description('print the résumé embedded in a PDF or Word file of Vitae')

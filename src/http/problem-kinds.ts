@@ -51,6 +51,16 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'The body is not YAML',
     remedy: 'The issue gives line and column of the first error.',
   },
+  invalid_xml: {
+    status: 400,
+    title: 'The body is not XML',
+    remedy: 'The issue gives line and column of the first error.',
+  },
+  invalid_archive: {
+    status: 400,
+    title: 'The zip archive is damaged',
+    remedy: 'Send the archive as LinkedIn gives it, or its CSV files.',
+  },
   theme_not_found: {
     status: 400,
     title: 'The theme does not exist',
@@ -99,7 +109,7 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   unsupported_media_type: {
     status: 415,
     title: 'The media type of the body is not supported',
-    remedy: 'Send JSON in UTF-8 as Content-Type: application/json.',
+    remedy: 'Send one of the media types that the header Accept-Post lists, in UTF-8.',
   },
   expectation_failed: {
     status: 417,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { pointerOf } from '../text/json-pointer.ts';
-import { RenderOptions } from './schema.ts';
+import { RenderOptions, type FileOptions } from './schema.ts';
 import { joinSentences, suggestion } from './suggest.ts';
 
 /** Option values by name, from the command line or a query string. A repeated name has a list. */
@@ -15,12 +15,47 @@ export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
  */
 export const parseOptions = (given: NamedStrings): RenderOptions => {
   const result = RenderOptions.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) return noteGiven(result.data, Object.keys(given));
   const issues = result.error.issues.flatMap((issue) => toIssues(issue, given));
   const problems = issues.map(({ path, message }) => `${path.slice(1)} ${message}`);
   throw new RenderError('invalid_options', joinSentences('Some options are not valid.', problems), {
     issues,
   });
+};
+
+/** The names that a caller gave for parsed options. */
+const givenNames = new WeakMap<RenderOptions, ReadonlySet<string>>();
+
+const noteGiven = (options: RenderOptions, names: Iterable<string>): RenderOptions => {
+  givenNames.set(options, new Set(names));
+  return options;
+};
+
+/** The same options in another format. The names that were given stay known. */
+export const withFormat = (
+  options: RenderOptions,
+  format: RenderOptions['format'],
+): RenderOptions => noteGiven({ ...options, format }, [...givenOptions(options), 'format']);
+
+const defaults: Readonly<Record<string, unknown>> = RenderOptions.parse({});
+
+/**
+ * The names of the options that the caller gave. Of options that `parseOptions` did not make, these are those
+ * that differ from the defaults.
+ */
+export const givenOptions = (options: RenderOptions): ReadonlySet<string> =>
+  givenNames.get(options) ??
+  new Set(
+    Object.entries(options)
+      .filter(([name, value]) => value !== defaults[name])
+      .map(([name]) => name),
+  );
+
+/** The options with further values for those that the caller did not give. */
+export const withDefaults = (options: RenderOptions, values: FileOptions): RenderOptions => {
+  const given = givenOptions(options);
+  const added = Object.entries(values).filter(([name]) => !given.has(name));
+  return noteGiven({ ...options, ...Object.fromEntries(added) }, given);
 };
 
 const toIssues = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
@@ -40,7 +75,10 @@ const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {
     const choices = issue.values.map(String);
     return `must be one of ${choices.join(', ')}, not ${quote(value)}${suggestion(String(value), choices)}`;
   }
-  return `${issue.message}, not ${quote(value)}`;
+  const meant = String(value).trim().toLowerCase().replaceAll(' ', '-');
+  const isCase =
+    meant !== value && RenderOptions.safeParse({ [String(issue.path[0])]: meant }).success;
+  return `${issue.message}, not ${quote(value)}${isCase ? `; did you mean "${meant}"?` : ''}`;
 };
 
 const quote = (value: unknown): string => {

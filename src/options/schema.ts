@@ -141,3 +141,23 @@ export const RenderOptions = z.strictObject({
 });
 export type RenderOptions = z.output<typeof RenderOptions>;
 export type OptionName = keyof RenderOptions;
+
+/** Options that a résumé may state for itself, in `meta.vitae`; those of the request come first. */
+export const FileOptions = RenderOptions.pick({
+  theme: true,
+  paper: true,
+  locale: true,
+  margin: true,
+  accent: true,
+  font: true,
+  size: true,
+  density: true,
+  fit: true,
+  photo: true,
+  pageNumbers: true,
+  attach: true,
+  asOf: true,
+}).partial();
+export type FileOptions = z.output<typeof FileOptions>;
+export type FileOptionName = keyof FileOptions;
+export const fileOptionNames = Object.keys(FileOptions.shape) as readonly FileOptionName[]; // the keys of the shape

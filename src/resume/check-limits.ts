@@ -25,8 +25,11 @@ export const tooDeep = (place?: Omit<Issue, 'message'>): RenderError =>
 export const tooManyValues = (path: Path): RenderError =>
   tooLarge(`more than ${limits.values} values`, { path: pointerOf(path) });
 
-// A photo as data URL is exempt from the string limit; it must be base64, so other long texts are not.
-const isPhoto = (value: string): boolean => /^data:image\/[a-z+.-]+;base64,/i.test(value);
+// A photo as data URL is exempt from the string limit; it must be base64, so other long texts are not. Europass
+// has photos and attached PDFs in base64 without the begin of a data URL; they are known by their first bytes.
+const isPhoto = (value: string): boolean =>
+  /^data:image\/[a-z+.-]+;base64,/i.test(value) ||
+  /^(?:\/9j\/|iVBORw|R0lGOD|UklGR|ZGF0YTpp|JVBERi)[A-Za-z0-9+/=\s]+$/.test(value);
 
 /** Totals of a document that are limited. */
 interface Total {

@@ -3,6 +3,8 @@ import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { valueAt } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
+import { dialectNames, type Dialect } from '../import/conversion.ts';
+import { convertDocument, type ConvertedDocument } from './convert-document.ts';
 import { fatesAsWritten, sourceLeaves, type SourceLeaf } from './ledger/source-leaves.ts';
 import { normalize, type Normalized } from './normalize/normalize.ts';
 import type { NormalizeWarning } from './normalize/rule.ts';
@@ -24,8 +26,10 @@ export interface ParseOptions {
 export interface ParsedResume {
   readonly resume: Resume;
   readonly warnings: readonly Warning[];
-  /** The parsed values before normalisation. */
+  /** The parsed values before normalisation; for another dialect the résumé that they give. */
   readonly source: unknown;
+  /** The dialect of the text; absent for JSON Resume. */
+  readonly dialect?: Dialect;
   /** Finds the source path, line and column of a value by its JSON Pointer in the résumé. */
   readonly locate: (pointer: string) => TextLocation;
   /** All texts, numbers and booleans of the source. */
@@ -38,24 +42,33 @@ export interface ParsedResume {
 export type TextLocation = Omit<Issue, 'message'>;
 
 /**
- * Parses a résumé in JSON or YAML → `Resume` and warnings about every normalised value.
- * @throws RenderError too_large; invalid_json or invalid_yaml with line and column; invalid_resume listing every problem
+ * Parses a résumé in JSON, YAML, XML or CSV, of JSON Resume or another dialect → `Resume` and warnings about
+ * every normalised value.
+ * @throws RenderError too_large; invalid_json, invalid_yaml or invalid_xml with line and column; invalid_archive;
+ * invalid_resume listing every problem
  */
 export const parseResume = (text: string, options: ParseOptions = {}): ParsedResume => {
   const document = readDocument(text, options.notation);
   const { value, duplicates, rawControls = [] } = document;
-  if (options.strict) checkStrictly(document);
-  const read = withPlaces(document, () => normalize(document, options.language));
+  const converted = convertDocument(document);
+  const { dialect } = converted;
+  if (options.strict) checkStrictly(document, converted);
+  const read = withPlaces(document, converted.origin, () =>
+    normalize(converted.document, options.language),
+  );
+  const origin = (path: Path): Path => converted.origin(read.origin(path));
   const result = Resume.safeParse(read.value);
-  if (!result.success) throw invalidResume(result.error.issues, document, read.origin);
-  const warnings = [
+  if (!result.success) throw invalidResume(result.error.issues, document, origin);
+  const notes = dialect === undefined ? [] : [dialectRead(dialect)];
+  const found = [
     ...duplicates.slice(0, limits.listedFindings).map(repeatedKey),
     ...rawControls.slice(0, limits.listedFindings).map(rawControl(value)),
-    ...read.warnings,
-  ].slice(0, limits.listedFindings);
-  const count = duplicates.length + rawControls.length + read.warnings.length;
+    ...read.warnings.map((warning) => ({ ...warning, source: converted.origin(warning.source) })),
+  ];
+  const warnings = [...notes, ...found].slice(0, limits.listedFindings);
+  const count = notes.length + duplicates.length + rawControls.length + read.warnings.length;
   const locate = (pointer: string): TextLocation =>
-    locateNearest(read.origin(pathOf(pointer)), document);
+    locateNearest(origin(pathOf(pointer)), document);
   return {
     resume: result.data,
     warnings: listWarnings(
@@ -65,29 +78,27 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
       })),
       count - warnings.length,
     ),
-    source: value,
+    source: dialect === undefined ? document.value : result.data,
+    ...(dialect !== undefined && { dialect }),
     locate,
-    leaves: () => leavesOf(document, read, result.data),
+    leaves: () => leavesOf(document, converted, read, result.data),
     locateSource: (path) => locateNearest(path, document),
   };
 };
 
 const leavesOf = (
-  { value, converted, duplicates, literal }: SourceDocument,
+  { value, duplicates, literal }: SourceDocument,
+  converted: ConvertedDocument,
   { origins, fates }: Normalized,
   resume: Resume,
 ): readonly SourceLeaf[] => {
-  const source = converted?.original ?? value;
-  const stated = new Map([
-    ...(converted?.fates ?? []),
-    ...fatesAsWritten(fates, converted?.origin),
-  ]);
+  const originOfConverted = converted.dialect === undefined ? undefined : converted.origin;
   return sourceLeaves({
-    source,
+    source: value,
     resume,
     origins,
-    originOfConverted: converted?.origin,
-    fates: stated,
+    originOfConverted,
+    fates: new Map([...converted.fates, ...fatesAsWritten(fates, originOfConverted)]),
     literal,
     repeated: duplicates,
   });
@@ -102,23 +113,34 @@ const locateNearest = (path: Path, document: SourceDocument): TextLocation => {
 };
 
 /** An error about a repaired value is reported at the place of its source value. */
-const withPlaces = <Result>(document: SourceDocument, act: () => Result): Result => {
+const withPlaces = <Result>(
+  document: SourceDocument,
+  origin: (path: Path) => Path,
+  act: () => Result,
+): Result => {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     const issues = error.issues.map(({ path, message }) => ({
-      ...locateNearest(pathOf(path), document),
+      ...locateNearest(origin(pathOf(path)), document),
       message,
     }));
     throw new RenderError(error.code, error.message, { issues });
   }
 };
 
-const checkStrictly = (document: SourceDocument): void => {
+const checkStrictly = (source: SourceDocument, { document, origin }: ConvertedDocument): void => {
   const result = StrictResume.safeParse(document.value);
-  if (!result.success) throw invalidResume(result.error.issues, document, (path) => path);
+  if (!result.success) throw invalidResume(result.error.issues, source, origin);
 };
+
+const dialectRead = (dialect: Dialect): NormalizeWarning => ({
+  code: 'dialect_read',
+  source: [],
+  message: `is read as ${dialectNames[dialect]}`,
+  before: dialectNames[dialect],
+});
 
 const repeatedKey = ({ path, first, last }: Duplicate): NormalizeWarning => ({
   code: 'repeated_key',

@@ -1,8 +1,10 @@
 import { RenderError } from '../errors.ts';
 import type { Path } from '../text/json-pointer.ts';
+import { joinTables } from './join-tables.ts';
 import { mergeResumes } from './merge.ts';
 import { parseResume, type ParseOptions, type ParsedResume, type TextLocation } from './parse.ts';
 import type { Notation } from './read/source-document.ts';
+import { requireContent } from './require-content.ts';
 import type { Resume } from './schema/resume.ts';
 import { listWarnings, type Warning } from './warning.ts';
 
@@ -26,15 +28,23 @@ export interface CombinedSources extends Omit<ParsedResume, 'locateSource'> {
   readonly locateSource: (path: Path, file: number) => TextLocation;
 }
 
-const toTexts = (source: ResumeSource): readonly ResumeText[] => {
+/** The texts of a source, each with its facts. */
+export const sourceTexts = (source: ResumeSource): readonly ResumeText[] => {
   const list: readonly (string | ResumeText)[] =
     typeof source === 'string' || 'text' in source ? [source] : source;
   return list.map((each) => (typeof each === 'string' ? { text: each } : each));
 };
 
+const toTexts = (source: ResumeSource): readonly ResumeText[] => {
+  const texts = sourceTexts(source);
+  // The files of one LinkedIn export are one résumé, so they are read together instead of being merged.
+  const archive = texts.length > 1 ? joinTables(texts.map(({ text }) => text)) : undefined;
+  return archive === undefined ? texts : [{ text: archive, notation: 'zip' }];
+};
+
 /**
  * Parses one text, or parses several and merges them in order.
- * @throws RenderError as `parseResume` does; with several texts, `file` is the index of the faulty one
+ * @throws RenderError as `parseResume` does; invalid_resume without a name and a known section; with several texts, `file` is the index of the faulty one
  */
 export const readSources = (
   source: ResumeSource,
@@ -54,8 +64,12 @@ export const readSources = (
   const folder = texts[photographed]?.folder;
   const locateSource = (path: Path, file: number): TextLocation =>
     (parsed[file] ?? first).locateSource(path);
-  if (parsed.length === 1) return { ...first, folder, locateSource };
+  if (parsed.length === 1) {
+    requireContent(first.resume, first.source);
+    return { ...first, folder, locateSource };
+  }
   const resume = resumes.reduce(mergeResumes);
+  requireContent(resume, resume);
   const warnings = parsed.flatMap((one, file) => [
     ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
     ...differentPersonWarnings(resumes, file, one),

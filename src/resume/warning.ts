@@ -8,6 +8,8 @@ export const warningMeanings = {
   custom_section: 'A section is not of JSON Resume; it is printed under its own title.',
   date_form: 'A date has another form than YYYY-MM-DD; it is read as the date it means.',
   date_range: 'One field has both dates of a period; it is read as start and end.',
+  dialect_read:
+    'The text is of another format than JSON Resume; it is converted. The message names the format.',
   email_form: 'An e-mail address has another form; it is read as the address it means.',
   empty_value: 'A field is empty; it is read as not given.',
   end_before_start: 'A period ends before it starts.',
@@ -22,6 +24,7 @@ export const warningMeanings = {
     'No language is stated; the text is in this language, and titles and dates follow it.',
   language_unclear:
     'No language is stated; the text may be in this language, but is read as English.',
+  invalid_option: 'An option that the file states in `meta.vitae` is not valid; it is not used.',
   legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',
   list_as_object: 'A list of one is read as the object in it.',
   list_as_text: 'A list is read as one text or value.',
@@ -48,7 +51,9 @@ export const warningMeanings = {
   unknown_date: 'A date is not understood; it is printed as written.',
   unknown_email: 'A text is not an e-mail address; it is printed without a link.',
   unknown_field: 'A field is not known; its text is not printed.',
+  unknown_theme: 'The file names a theme that Vitae does not have; another theme is used.',
   unknown_url: 'A text is not a full address; it is printed without a link.',
+  unmatched_option: 'An option names something that the résumé does not have.',
   url_encoding: 'An address has characters that a URL must encode; the link encodes them.',
   url_nowhere: 'A text is not the address of a page; it is read as not given.',
   url_scheme: 'An address lacks https://; it is read with it.',

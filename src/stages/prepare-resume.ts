@@ -7,6 +7,7 @@ import { listWarnings, type Warning } from '../resume/warning.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { resolveLanguage } from '../view/language.ts';
 import { recognizedTag, statedLanguage } from './recognized-language.ts';
+import { unmatchedOptions } from './unmatched-options.ts';
 
 /** The résumé to print. */
 export interface PreparedResume extends Omit<Variant, 'isPartial'> {
@@ -44,10 +45,11 @@ export const prepareResume = async (
     },
     whole,
   );
+  const unmatched = unmatchedOptions(choice, combined);
   return {
     ...variant,
     language,
-    warnings: listWarnings([...warnings, ...recognized.warnings]),
+    warnings: listWarnings([...warnings, ...recognized.warnings, ...unmatched]),
     source: isPartial ? variant.resume : source,
     leaves: combined.leaves(),
     folder,

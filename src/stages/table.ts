@@ -3,6 +3,7 @@ import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { CheckJob } from './check.ts';
 import { modules } from './modules.ts';
 import { compose, prepare } from './prepare.ts';
+import { statedOptions } from './stated-options.ts';
 import { validate } from './validate.ts';
 
 /** A PDF printed by Chromium, and the metadata of the finished PDF. */
@@ -20,6 +21,8 @@ export const stages = {
   prepare,
   /** Continues `prepare` after the photo is loaded. */
   compose,
+  /** Returns the options that the source texts state. */
+  statedOptions,
   /** Returns the warnings about a résumé text. */
   validate,
   /** Decodes the bytes of a picture from its `data:` URL. */

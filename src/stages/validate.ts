@@ -1,4 +1,5 @@
 import { parseResume } from '../resume/parse.ts';
+import { requireContent } from '../resume/require-content.ts';
 import type { Notation } from '../resume/read/source-document.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { recognizedTag } from './recognized-language.ts';
@@ -9,13 +10,14 @@ export interface ValidateJob {
   readonly strict: boolean;
 }
 
-/** @throws RenderError like `parseResume` */
+/** @throws RenderError like `readSources` */
 export const validate = async ({
   text,
   notation,
   strict,
 }: ValidateJob): Promise<readonly Warning[]> => {
-  const { resume, warnings } = parseResume(text, { notation, strict });
+  const { resume, source, warnings } = parseResume(text, { notation, strict });
+  requireContent(resume, source);
   const recognized = await recognizedTag(resume);
   return listWarnings([...warnings, ...recognized.warnings]);
 };

@@ -3,6 +3,7 @@ import { RenderError, type Issue } from '../errors.ts';
 import { readRegularFile, RefusedFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
+import { closestName } from '../text/closest-name.ts';
 import { errnoCode } from '../text/errno.ts';
 import { findBannedStyles } from './css-policy.ts';
 import { invalidTheme } from './invalid-theme.ts';
@@ -12,6 +13,10 @@ import type { Theme, ThemeSummary } from './theme.ts';
 const bundledThemes = new URL('templates/', packageRoot);
 
 export interface ThemeStore {
+  /** Whether there is a theme of this name; nothing but names is read. */
+  readonly hasTheme: (name: string) => Promise<boolean>;
+  /** @throws RenderError theme_not_found without reading the theme */
+  readonly requireTheme: (name: string) => Promise<void>;
   /** @throws RenderError theme_not_found, theme_invalid */
   readonly loadTheme: (name: string) => Promise<Theme>;
   /** All valid themes, sorted by name. */
@@ -36,7 +41,13 @@ export const createThemeStore = (root: URL): ThemeStore => {
     const themes = await Promise.allSettled(names.map(loadTheme));
     return { names, misnamed, themes };
   };
+  const hasTheme = async (name: string): Promise<boolean> =>
+    loaded.has(name) || (await findFolders(root)).names.includes(name);
   return {
+    hasTheme,
+    async requireTheme(name) {
+      if (!(await hasTheme(name))) throw notFound(name, (await findFolders(root)).names);
+    },
     loadTheme,
     async listThemes() {
       const { themes } = await loadAll();
@@ -54,7 +65,8 @@ export const createThemeStore = (root: URL): ThemeStore => {
   };
 };
 
-export const { loadTheme, listThemes, listFaultyThemes } = createThemeStore(bundledThemes);
+export const { hasTheme, requireTheme, loadTheme, listThemes, listFaultyThemes } =
+  createThemeStore(bundledThemes);
 
 const leftOut = (name: string, reason: unknown): Issue => ({
   path: '',
@@ -104,14 +116,16 @@ const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
     reading.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
+const notFound = (name: string, names: readonly string[]): RenderError => {
+  const meant = closestName(name, names);
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  const message = `Theme "${name}" does not exist.${hint} Themes: ${names.join(', ')}.`;
+  return new RenderError('theme_not_found', message);
+};
+
 const readTheme = async (root: URL, name: string): Promise<Theme> => {
   const { names } = await findFolders(root);
-  if (!names.includes(name)) {
-    throw new RenderError(
-      'theme_not_found',
-      `Theme "${name}" does not exist. Themes: ${names.join(', ')}.`,
-    );
-  }
+  if (!names.includes(name)) throw notFound(name, names);
   const folder = new URL(`${name}/`, root);
   const shared = new URL('_partials/', root);
   const [manifestText, template, style, partials, base] = await Promise.all([

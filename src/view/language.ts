@@ -78,3 +78,10 @@ const scriptOf = (locale: Intl.Locale): string | undefined => locale.maximize().
 
 const directionOf = (locale: Intl.Locale): 'ltr' | 'rtl' =>
   rightToLeftScripts.has(scriptOf(locale) ?? '') ? 'rtl' : 'ltr';
+
+/** Why a requested language gives no titles: it does not exist, or its titles are not here. */
+export const languageProblem = (asked: string): 'unknown' | 'untitled' | undefined => {
+  const locale = readTag(asked);
+  if (locale === undefined) return 'unknown';
+  return findLocale(locale) === undefined ? 'untitled' : undefined;
+};

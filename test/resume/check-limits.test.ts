@@ -88,4 +88,13 @@ describe('checkValues', () => {
     expect(error.code).toBe('too_large');
     expect(error.issues).toEqual([{ path, message: expect.stringContaining(message) }]);
   });
+
+  it('accepts a picture in base64 that is longer than other texts, as Europass has it', () => {
+    const long = limits.stringLength + 8;
+    expect(() => checkValues({ photo: `/9j/${'A'.repeat(long)}` })).not.toThrow();
+    expect(thrownError(() => checkValues({ text: 'A'.repeat(long) })).code).toBe('too_large');
+    expect(thrownError(() => checkValues({ text: `/9j/${'A '.repeat(long)}!` })).code).toBe(
+      'too_large',
+    );
+  });
 });

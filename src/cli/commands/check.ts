@@ -3,6 +3,7 @@ import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
+import { requireTheme } from '../../theme/load.ts';
 import { printAdvice, printError, printFindings, printWarnings } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
@@ -24,6 +25,7 @@ export const checkResumes = async (
 ): Promise<number> => {
   const formats = [...new Set(given.get('format') ?? defaultCheckFormats)];
   const wanted = formats.map((format) => parseOptions({ ...namedStrings(given), format }));
+  await Promise.all(wanted.map(({ theme }) => requireTheme(theme)));
   const core = readRendererConfig(io.env);
   const renderer = await dependencies.openRenderer({
     ...core,

@@ -5,6 +5,7 @@ import { readRendererConfig } from '../../config.ts';
 import { parseOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
+import { requireTheme } from '../../theme/load.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import {
   isInputIndependent,
@@ -58,6 +59,8 @@ export const renderResumes = async (
     job,
     options: parseOptions({ ...strings, format: job.format }),
   }));
+  // An unknown theme is refused before Chromium starts.
+  await Promise.all([...new Set(planned.map(({ options }) => options.theme))].map(requireTheme));
   const core = readRendererConfig(io.env);
   const context = { request, io, texts: new Map() };
   const renderer = await dependencies.openRenderer(

@@ -1,5 +1,6 @@
 import { parseOptions } from '../../options/parse.ts';
 import { parseResume } from '../../resume/parse.ts';
+import { requireContent } from '../../resume/require-content.ts';
 import { notationOf } from '../../resume/read/read-document.ts';
 import { printError, printWarnings } from '../diagnostics.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
@@ -19,10 +20,11 @@ export const validateResumes = async (
     let text: string | undefined;
     try {
       text = await readInput(input, io);
-      const { warnings } = parseResume(text, {
+      const { resume, source, warnings } = parseResume(text, {
         notation: notationOf(input),
         strict: strict === 'on',
       });
+      requireContent(resume, source);
       printWarnings(warnings, io, name);
       await write(io.stdout, `${name}: valid\n`);
     } catch (error) {

@@ -6,6 +6,8 @@ export interface EtagInput {
   readonly text: string;
   readonly notation?: string | undefined;
   readonly options: RenderOptions;
+  /** Names of the options that the request gives, if the text may state options itself. */
+  readonly given?: readonly string[];
   /** The theme that the options name, as it is now. */
   readonly theme: Theme;
   readonly version: string;
@@ -23,6 +25,7 @@ export const computeEtag = ({
   text,
   notation,
   options,
+  given = [],
   theme,
   version,
   epochSeconds,
@@ -30,7 +33,15 @@ export const computeEtag = ({
 }: EtagInput): string => {
   const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
   const period = renewalSeconds === undefined ? 0 : Math.floor(Date.now() / 1_000 / renewalSeconds);
-  const facts = [version, themeDigest(theme), epochSeconds ?? '', chosen, period, notation ?? ''];
+  const facts = [
+    version,
+    themeDigest(theme),
+    epochSeconds ?? '',
+    chosen,
+    period,
+    notation ?? '',
+    [...given].sort(),
+  ];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
   // 128 bits make a collision practically impossible.
   return `"${hash.digest('base64url').slice(0, 22)}"`;

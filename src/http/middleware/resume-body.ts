@@ -1,25 +1,41 @@
 import express, { type Request, type RequestHandler } from 'express';
 import type { ResumeText } from '../../resume/read-sources.ts';
 import { decodeText } from '../../resume/read/decode.ts';
+import type { Notation } from '../../resume/read/source-document.ts';
 import { HttpError } from '../problem-details.ts';
 
-const yamlTypes = ['application/yaml', 'application/x-yaml', 'text/yaml'];
+/** The media types of each notation. JSON comes first, as the default of many clients. */
+const mediaTypes: Readonly<Record<Notation, readonly string[]>> = {
+  json: ['application/json', 'application/*+json'],
+  yaml: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
+  csv: ['text/csv'],
+  xml: ['application/xml', 'text/xml'],
+  zip: ['application/zip', 'application/x-zip-compressed'],
+};
 
-/** Media types of a résumé: JSON or YAML. */
-export const resumeTypes = ['application/json', 'application/*+json', ...yamlTypes];
+/** Media types of a résumé. */
+export const resumeTypes: readonly string[] = Object.values(mediaTypes).flat();
+
+/** One media type of each notation, for messages and `Accept-Post`. */
+export const namedTypes: readonly string[] = Object.values(mediaTypes).flatMap(
+  ([first]) => first ?? [],
+);
 
 /** Reads a résumé as bytes, decompressed, up to the limit in bytes. `resumeFromRequest` decodes them. */
 export const parseBody = (limit: number): RequestHandler =>
-  express.raw({ type: resumeTypes, limit });
+  express.raw({ type: [...resumeTypes], limit });
 
 /**
- * The résumé of a request, decoded like a file of the CLI. A body declared as YAML is parsed as YAML.
+ * The résumé of a request, decoded like a file of the CLI. A body declared as YAML, CSV or XML is parsed as such.
  * For JSON types the content decides, because JSON is the default of many clients.
  * @throws HttpError unsupported_media_type; RenderError invalid_encoding, too_large
  */
 export const resumeFromRequest = (request: Request): ResumeText => {
   const text = requestText(request);
-  return typeof request.is(yamlTypes) === 'string' ? { text, notation: 'yaml' } : { text };
+  const stated = (['yaml', 'csv', 'xml'] as const).find(
+    (notation) => typeof request.is([...mediaTypes[notation]]) === 'string',
+  );
+  return stated === undefined ? { text } : { text, notation: stated };
 };
 
 const requestText = (request: Request): string => {
@@ -32,15 +48,15 @@ const requestText = (request: Request): string => {
   }
   const body: unknown = request.body;
   if (Buffer.isBuffer(body)) return decodeText(body);
-  if (type === undefined) throw unsupported('The body has no Content-Type. Send application/json.');
+  if (type === undefined) throw unsupported(`The body has no Content-Type. ${sendOne}`);
   // Without a body the text is empty, and the parser reports what is missing.
-  if (request.is(resumeTypes) !== false) return '';
-  throw unsupported(
-    `The Content-Type ${type.slice(0, 80)} is not supported. Send application/json.`,
-  );
+  if (request.is([...resumeTypes]) !== false) return '';
+  throw unsupported(`The Content-Type ${type.slice(0, 80)} is not supported. ${sendOne}`);
 };
+
+const sendOne = `Send one of ${namedTypes.join(', ')}.`;
 
 const unsupported = (message: string): HttpError =>
   new HttpError('unsupported_media_type', message, {
-    'Accept-Post': 'application/json, application/yaml',
+    'Accept-Post': namedTypes.join(', '),
   });

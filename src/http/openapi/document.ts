@@ -91,14 +91,14 @@ const limitLines = Object.entries(limitMeanings).map(
 );
 
 const resumeBody = {
-  description: `A résumé. Exceeding one of these limits gives \`too_large\`:\n\n${limitLines.join('\n')}`,
+  description: `A résumé: JSON Resume, RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, Manfred or antd-resume as JSON, YAML or XML, or a LinkedIn data export as CSV or zip. The content decides which. Exceeding one of these limits gives \`too_large\`:\n\n${limitLines.join('\n')}`,
   required: true,
   content: {
     'application/json': {
       schema: { $ref: '#/components/schemas/Resume' },
       examples: {
         starter: { summary: 'A sample résumé', value: exampleResume },
-        empty: { summary: 'Every key is optional', value: {} },
+        short: { summary: 'Every key is optional', value: { basics: { name: 'Robin Example' } } },
       },
     },
     'application/yaml': {
@@ -107,6 +107,27 @@ const resumeBody = {
         short: { summary: 'YAML', value: 'basics:\n  name: Robin Example\n  label: Engineer\n' },
       },
     },
+    'text/csv': {
+      schema: { type: 'string' },
+      examples: {
+        languages: {
+          summary: 'A file of a LinkedIn data export',
+          value: 'Name,Proficiency\nEnglish,Native or bilingual proficiency\n',
+        },
+      },
+    },
+    'application/xml': {
+      schema: { type: 'string' },
+      examples: {
+        europass: {
+          summary: 'Europass',
+          value:
+            '<SkillsPassport><LearnerInfo><Identification><PersonName><FirstName>Robin</FirstName>' +
+            '<Surname>Example</Surname></PersonName></Identification></LearnerInfo></SkillsPassport>',
+        },
+      },
+    },
+    'application/zip': { schema: {} },
   },
 };
 

@@ -36,6 +36,8 @@ const bodyCodes = [
   'invalid_encoding',
   'invalid_json',
   'invalid_yaml',
+  'invalid_xml',
+  'invalid_archive',
   'invalid_resume',
 ] as const;
 

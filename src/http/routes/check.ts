@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
-import { parseOptions } from '../../options/parse.ts';
+import { parseOptions, withFormat } from '../../options/parse.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
@@ -18,7 +18,7 @@ export const checkRoute =
     const files: CheckedFile[] = [];
     // Formats render in sequence, so that one request occupies one turn at a time.
     for (const format of formats) {
-      files.push(await renderer.check(resume, { ...given, format }, signal));
+      files.push(await renderer.check(resume, withFormat(given, format), signal));
     }
     response.set('Cache-Control', 'no-store').json(summarizeChecks(files));
   };

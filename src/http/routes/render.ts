@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
-import { parseOptions } from '../../options/parse.ts';
+import { givenOptions, parseOptions } from '../../options/parse.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
+import { mayStateOptions } from '../../resume/file-options.ts';
 import { loadTheme } from '../../theme/load.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { negotiateFormat } from '../content-negotiation.ts';
@@ -33,6 +34,8 @@ export const renderRoute =
     const etag = computeEtag({
       ...resume,
       options,
+      // A résumé may state options, so it matters which ones the request gives.
+      given: mayStateOptions(resume.text) ? [...givenOptions(options)] : [],
       theme: await loadTheme(options.theme),
       version,
       epochSeconds: config.epochSeconds,

@@ -8,6 +8,9 @@ import { limits } from '../../limits.ts';
  */
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
+  // An archive is carried as one character per byte; `readZip` takes the bytes back.
+  if (isZip(Buffer.from(bytes.subarray(0, 4)).toString('latin1')))
+    return Buffer.from(bytes).toString('latin1');
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -15,6 +18,9 @@ export const decodeText = (bytes: Uint8Array): string => {
     throw new RenderError('invalid_encoding', message, { cause });
   }
 };
+
+/** Whether a text is a zip archive, carried as one character per byte. */
+export const isZip = (text: string): boolean => text.startsWith('PK\u0003\u0004');
 
 /** The error for a text beyond the limit. `bytes` is absent when the text was not read to its end. */
 export const tooManyBytes = (bytes?: number, limit: number = limits.bodyBytes): RenderError =>

@@ -1,28 +1,58 @@
-import { RenderError } from '../../errors.ts';
 import { checkSize, checkValues } from '../check-limits.ts';
+import { knownHeader, readCsv } from './csv.ts';
+import { isZip } from './decode.ts';
+import { refuseTemplate } from './foreign-text.ts';
 import { readJson } from './json.ts';
 import { syntaxError, type Notation, type SourceDocument } from './source-document.ts';
+import { readXml } from './xml.ts';
 import { readYaml } from './yaml.ts';
+import { readZip } from './zip.ts';
 
 const byteOrderMark = '\uFEFF';
 
-/** The notation by file extension; `undefined` if the extension is unknown. */
-export const notationOf = (filename: string): Notation | undefined => {
-  if (/\.jsonc?$/i.test(filename)) return 'json';
-  return /\.ya?ml$/i.test(filename) ? 'yaml' : undefined;
+/** File extensions of the notations. */
+const extensions: Readonly<Record<string, Notation>> = {
+  json: 'json',
+  jsonc: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  csv: 'csv',
+  xml: 'xml',
+  zip: 'zip',
 };
 
+/** The notation by file extension; `undefined` if the extension is unknown. */
+export const notationOf = (filename: string): Notation | undefined =>
+  extensions[filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()];
+
 /**
- * Parses JSON (with comments and trailing commas) or YAML 1.2 → values and their positions.
- * Without `notation` the content decides: a text that starts with a brace or a bracket is JSON.
- * @throws RenderError too_large; invalid_json or invalid_yaml with line and column
+ * Parses JSON (with comments and trailing commas), YAML 1.2, CSV, XML or a zip archive of CSV files → values
+ * and their positions. Without `notation` the content decides: a text that starts with a brace or a bracket
+ * is JSON. XML, archives and the header rows of known CSV files are recognized in any case.
+ * @throws RenderError too_large; invalid_json, invalid_yaml or invalid_xml with line and column; invalid_archive;
+ * invalid_resume for a template
  */
 export const readDocument = (source: string, notation?: Notation): SourceDocument => {
-  checkSize(source);
-  const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
-  const document = readAs(notation ?? guessNotation(text), text);
+  const document = isZip(source) ? readZip(source) : readText(source, notation);
   checkValues(document.value);
   return document;
+};
+
+const readText = (source: string, notation: Notation | undefined): SourceDocument => {
+  checkSize(source);
+  const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
+  refuseTemplate(text);
+  return readers[certainNotation(text, notation) ?? guessNotation(text)](text);
+};
+
+/** The notation that the content proves, or that the caller states and the content does not refute. */
+const certainNotation = (text: string, notation: Notation | undefined): Notation | undefined => {
+  const start = text.slice(0, 1_000).trimStart();
+  if (start.startsWith('<')) return 'xml';
+  if (notation === 'csv') return /^[[{]/.test(start) ? 'json' : 'csv';
+  const isTable = /^[^\n]*[,;\t]/.test(start) && !/^[[{]/.test(start) && knownHeader(text);
+  if (isTable) return 'csv';
+  return notation === 'xml' || notation === 'zip' ? undefined : notation;
 };
 
 // A key, a list item, a directive, a document marker, an anchor or a tag.
@@ -69,17 +99,10 @@ const isJsonScalar = (text: string): boolean => {
   }
 };
 
-const readAs = (notation: Notation, text: string): SourceDocument => {
-  try {
-    return notation === 'json' ? readJson(text) : readYaml(text);
-  } catch (error) {
-    const offset = text.search(templateTag);
-    if (!(error instanceof RenderError) || !/^invalid_/.test(error.code) || offset < 0) throw error;
-    const message =
-      'this is a template with tags like {{ … }}, not data; print it with its own tool';
-    throw syntaxError(text, notation === 'json' ? 'JSON' : 'YAML', { offset, message });
-  }
+const readers: Readonly<Record<Notation, (text: string) => SourceDocument>> = {
+  json: readJson,
+  yaml: readYaml,
+  csv: readCsv,
+  xml: readXml,
+  zip: readZip,
 };
-
-/** A line of a Liquid or Jinja template. */
-const templateTag = /(?:\{\{|\{%)(?<=^[ \t]*..)/m;

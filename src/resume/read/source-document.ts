@@ -1,14 +1,16 @@
 import { RenderError } from '../../errors.ts';
 import type { Path } from '../../text/json-pointer.ts';
-import type { StatedFates } from '../ledger/fate.ts';
 import { positionFinder, type Position } from '../../text/position.ts';
 
 /** The notations a résumé may be written in. */
-export type Notation = 'json' | 'yaml';
+export const notations = ['json', 'yaml', 'csv', 'xml', 'zip'] as const;
+export type Notation = (typeof notations)[number];
 
 /** A parsed text: its values and their positions. */
 export interface SourceDocument {
   readonly value: unknown;
+  /** Whether the value holds the rows of CSV files. */
+  readonly isTable?: true;
   /** Members given twice in one object. `value` holds only the last one. */
   readonly duplicates: readonly Duplicate[];
   /** Strings of JSON with a raw line break or tab. */
@@ -16,17 +18,6 @@ export interface SourceDocument {
   readonly locate: (path: Path) => Position | undefined;
   /** The value as the text writes it: "3.90" where `value` has 3.9. */
   readonly literal: (path: Path) => string | undefined;
-  /** What a converter read, if `value` is converted from another dialect. `locate` takes paths of it. */
-  readonly converted?: Conversion;
-}
-
-/** The text before its conversion to JSON Resume. */
-export interface Conversion {
-  readonly original: unknown;
-  /** The path in the original of a path in the converted value. */
-  readonly origin: (path: Path) => Path;
-  /** Fates that the converter states for values of the original. */
-  readonly fates: StatedFates;
 }
 
 export interface Duplicate {
@@ -44,6 +35,7 @@ export interface SyntaxFault {
 const syntaxCodes = {
   JSON: 'invalid_json',
   YAML: 'invalid_yaml',
+  XML: 'invalid_xml',
   'JSON or YAML': 'invalid_json',
 } as const;
 

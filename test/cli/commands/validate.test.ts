@@ -5,7 +5,7 @@ import { inFolder, runIn } from '../../support/terminal.ts';
 describe('render validate', () => {
   it('reports which inputs are valid and the problems of the others', () =>
     inFolder(async (folder) => {
-      writeFileSync(join(folder, 'good.json'), '{}');
+      writeFileSync(join(folder, 'good.json'), '{"basics":{"name":"Ada"}}');
       writeFileSync(join(folder, 'bad.json'), '"Ada"');
       writeFileSync(join(folder, 'broken.json'), '{\n  "work": [,]\n}');
       const outcome = await runIn({ folder }, 'validate', 'bad.json', 'good.json', 'broken.json');
@@ -29,7 +29,9 @@ describe('render validate', () => {
 
   it('reads standard input', () =>
     inFolder(async (folder) => {
-      expect(await runIn({ folder, stdin: '{}' }, 'validate', '-')).toMatchObject({
+      expect(
+        await runIn({ folder, stdin: '{"basics":{"name":"Ada"}}' }, 'validate', '-'),
+      ).toMatchObject({
         exitCode: 0,
         stdout: '<stdin>: valid\n',
       });

@@ -88,7 +88,9 @@ describe('openApiDocument', () => {
   it('has examples that work', async () => {
     const app = appOf();
     for (const { path, operation } of all.filter((each) => each.operation.requestBody)) {
-      for (const [type, { examples }] of Object.entries(operation.requestBody?.content ?? {})) {
+      for (const [type, { examples = {} }] of Object.entries(
+        operation.requestBody?.content ?? {},
+      )) {
         for (const [name, { value }] of Object.entries(examples)) {
           const text = typeof value === 'string' ? value : JSON.stringify(value);
           const { status } = await supertest(app).post(path).set('Content-Type', type).send(text);

@@ -146,7 +146,9 @@ describe('POST /render', () => {
     const response = await post('/render', resume, { type });
     expect(response.status).toBe(415);
     expect(response.body.code).toBe('unsupported_media_type');
-    expect(response.headers['accept-post']).toBe('application/json, application/yaml');
+    expect(response.headers['accept-post']).toBe(
+      'application/json, application/yaml, text/csv, application/xml, application/zip',
+    );
   });
 
   it('refuses an unknown compression', async () => {

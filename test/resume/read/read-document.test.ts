@@ -37,7 +37,7 @@ describe('readDocument', () => {
     expect(thrownError(() => readDocument('a: b', 'json')).message).toContain('not JSON');
   });
 
-  it.each(['hello world', '<html></html>', '"open', '# A heading\n'])(
+  it.each(['hello world', '"open', '# A heading\n'])(
     'refuses %j as neither JSON nor YAML',
     (text) => {
       const error = thrownError(() => readDocument(text));
@@ -74,5 +74,30 @@ describe('readDocument', () => {
 
   it('finds positions after a byte order mark and CRLF', () => {
     expect(readDocument('\uFEFFa: b\r\nc: d').locate(['c'])).toEqual({ line: 2, column: 4 });
+  });
+
+  it.each([
+    ['---\nlayout: null\n---\n{{ site.data.resume | jsonify }}\n', 'a template of a web site'],
+    ['<!DOCTYPE html><html></html>', 'a web page'],
+    ['\\documentclass{article}', 'a LaTeX document'],
+  ])('refuses %j as %s', (text, kind) => {
+    for (const notation of [undefined, 'json', 'yaml'] as const) {
+      const error = thrownError(() => readDocument(text, notation));
+      expect(error.code).toBe('invalid_resume');
+      expect(error.message).toContain(kind);
+    }
+  });
+
+  it('recognizes XML and the header row of a LinkedIn file whatever notation is stated', () => {
+    for (const notation of [undefined, 'json', 'yaml', 'csv', 'xml'] as const) {
+      expect(readDocument('<?xml version="1.0"?><a>1</a>', notation).value).toEqual({ a: '1' });
+      expect(readDocument('Name,Proficiency\nGerman,B1', notation).value).toEqual([
+        { Name: 'German', Proficiency: 'B1' },
+      ]);
+    }
+  });
+
+  it('reads JSON that is called CSV', () => {
+    expect(readDocument('{"basics":{}}', 'csv').value).toEqual({ basics: {} });
   });
 });

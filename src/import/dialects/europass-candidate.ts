@@ -1,0 +1,200 @@
+import { labelledContact } from '../addresses.ts';
+import {
+  at,
+  derived,
+  itemsOf,
+  languageSetting,
+  leaveOut,
+  mapText,
+  membersOf,
+  textOf,
+  type Cursor,
+} from '../cursor.ts';
+import {
+  Part,
+  readFields,
+  technical,
+  to,
+  type Draft,
+  type DraftRecord,
+  type FieldTable,
+} from '../draft.ts';
+import { createSectionList } from '../section-list.ts';
+import { addressTable, contactsOf, country, phoneOf, placeOf } from './europass-contacts.ts';
+import {
+  competencies,
+  isLanguage,
+  languageName,
+  spokenLanguage,
+} from './europass-candidate-languages.ts';
+import { addSection, links, period } from './europass-candidate-sections.ts';
+import { motherTongueIn } from './europass-skills.ts';
+
+/** Europass since 2020, "Candidate" in XML, an HR-Open document: https://europa.eu/europass */
+export const isCandidate = (root: Cursor): boolean =>
+  at(root, 'Candidate', 'CandidatePerson') !== undefined ||
+  at(root, 'Candidate', 'CandidateProfile') !== undefined;
+
+export const convertCandidate = (root: Cursor): Draft => {
+  const candidate = at(root, 'Candidate');
+  const profile = at(candidate, 'CandidateProfile');
+  for (const [key, member] of membersOf(candidate)) {
+    if (!['CandidatePerson', 'CandidateProfile'].includes(key)) leaveOut(member, 'technical');
+  }
+  const locale = at(profile, '@languageCode');
+  const person = at(candidate, 'CandidatePerson');
+  const list = createSectionList();
+  for (const [key, section] of membersOf(profile)) {
+    if (['@languageCode', ...standardKeys].includes(key)) continue;
+    if (['ID', 'Attachment'].includes(key) || key.startsWith('@')) leaveOut(section, 'technical');
+    else for (const each of itemsOf(section)) addSection(key, each, list.addCustom);
+  }
+  const { sections } = list.finish();
+  return {
+    basics: person && basicsOf(person, profile),
+    work: itemsOf(at(profile, 'EmploymentHistory', 'EmployerHistory')).flatMap(jobsOf),
+    education: itemsOf(at(profile, 'EducationHistory', 'EducationOrganizationAttendance')).map(
+      (item) => readFields(item, educationTable),
+    ),
+    languages: [
+      ...itemsOf(at(person, 'PrimaryLanguageCode')).map((code) => ({
+        language: languageName(code, locale),
+        fluency: derived(code, motherTongueIn(textOf(locale))),
+      })),
+      ...competencies(profile)
+        .filter(isLanguage)
+        .map((item) => spokenLanguage(item, locale)),
+    ],
+    skills: competencies(profile)
+      .filter((item) => !isLanguage(item))
+      .map((item) => readFields(item, competencyTable)),
+    ...sections,
+    meta: { language: languageSetting(locale) },
+  };
+};
+
+const standardKeys = [
+  'ExecutiveSummary',
+  'EmploymentHistory',
+  'EducationHistory',
+  'PersonQualifications',
+];
+
+const competencyTable: FieldTable = {
+  TaxonomyID: technical,
+  CompetencyID: to('name'),
+  CompetencyName: to('name'),
+};
+
+const networkName = (way: Cursor): Cursor | undefined =>
+  at(way, 'OtherTitle') ??
+  mapText(
+    at(way, 'UseCode') ?? at(way, 'ChannelCode'),
+    (code) => code.charAt(0).toUpperCase() + code.slice(1),
+  );
+
+const basicsOf = (person: Cursor, profile: Cursor | undefined): Draft => {
+  const name = at(person, 'PersonName');
+  const { addresses, emails, phones, sites, others } = contactsOf(person);
+  const [address, ...places] = addresses;
+  const [phone, ...morePhones] = phones;
+  const words = membersOf(name).map(([, part]) => textOf(part));
+  return new Part(person, {
+    name: name && derived(name, words.filter(Boolean).join(' ')),
+    summary: at(profile, 'ExecutiveSummary'),
+    email: at(emails[0], 'URI'),
+    phone: phoneOf(phone),
+    url: at(sites[0], 'URI'),
+    location: address && readFields(address, addressTable),
+    profiles: [
+      ...emails.slice(1).map((way) => labelledContact(way, undefined, at(way, 'URI'))),
+      ...morePhones.map((way) => labelledContact(way, undefined, phoneOf(way))),
+      ...sites.slice(1).map((way) => labelledContact(way, at(way, 'OtherTitle'), at(way, 'URI'))),
+      ...others.map((way) => labelledContact(way, networkName(way), at(way, 'URI'))),
+      ...places.map((place) => labelledContact(place, undefined, placeOf(place))),
+    ],
+    birthDate: at(person, 'BirthDate'),
+    birthPlace: at(person, 'BirthPlace'),
+    gender: at(person, 'GenderCode'),
+    nationality: itemsOf(at(person, 'NationalityCode')).map(country),
+    image: pictureOf(profile),
+  });
+};
+
+/** The picture is a `data:` URL in base64. */
+const pictureOf = (profile: Cursor | undefined): Cursor | undefined => {
+  const photo = itemsOf(at(profile, 'Attachment')).find(
+    (item) => textOf(at(item, 'FileType')) === 'photo',
+  );
+  const data = at(photo, 'EmbeddedData');
+  const url = Buffer.from(textOf(data) ?? '', 'base64')
+    .toString('latin1')
+    .replace(/^(data:image\/[a-z]+):base64,/, '$1;base64,');
+  return data && /^data:image\/[a-z]+;base64,/.test(url) ? derived(data, url) : undefined;
+};
+
+const organisation = (member: Cursor): DraftRecord => {
+  const { addresses, emails, phones, sites, others } = contactsOf(member);
+  const ways = [...emails, ...sites.slice(1), ...others].map((way) => at(way, 'URI'));
+  return {
+    location: placeOf(addresses[0]),
+    url: at(sites[0], 'URI'),
+    contact: [...ways, ...phones.map(phoneOf)],
+  };
+};
+
+/** The jobs at one employer. */
+const jobsOf = (employer: Cursor): Draft[] => {
+  const shared = readFields(employer, employerTable).record;
+  const positions = itemsOf(at(employer, 'PositionHistory'));
+  if (positions.length === 0) return [new Part(employer, shared)];
+  return positions.map((position) => {
+    const own = readFields(position, positionTable).record;
+    const place = [at(position, 'City'), country(at(position, 'Country'))].map(textOf);
+    const town = place.filter(Boolean).join(', ');
+    return new Part(position, {
+      ...shared,
+      ...own,
+      location: shared['location'] ?? (town === '' ? undefined : derived(position, town)),
+    });
+  });
+};
+
+const employerTable: FieldTable = {
+  OrganizationName: to('name'),
+  OrganizationContact: organisation,
+  IndustryCode: technical,
+  PositionHistory: () => ({}),
+  Department: to('context'),
+  Link: links,
+};
+
+const positionTable: FieldTable = {
+  PositionTitle: to('position'),
+  EmploymentPeriod: period,
+  Description: to('summary'),
+  City: () => ({}),
+  Country: () => ({}),
+  Link: links,
+};
+
+const educationTable: FieldTable = {
+  OrganizationName: to('institution'),
+  OrganizationContact: organisation,
+  EducationLevelCode: (member) => ({ eqfLevel: member }),
+  AttendancePeriod: period,
+  EducationDegree: (member) => readFields(member, degreeTable).record,
+  Link: links,
+};
+
+const degreeTable: FieldTable = {
+  DegreeName: to('studyType'),
+  DegreeTypeCode: technical,
+  DegreeMajor: to('area', (member) => at(member, 'Name') ?? member),
+  FieldOfStudy: technical,
+  FinalGrade: to('score', (member) => at(member, 'ScoreText') ?? member),
+  Thesis: to('thesis'),
+  OccupationalSkillsCovered: to('summary'),
+  CreditType: to('creditType'),
+  NumberOfCredit: to('credits'),
+};

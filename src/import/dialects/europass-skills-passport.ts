@@ -1,0 +1,210 @@
+import { labelledContact } from '../addresses.ts';
+import {
+  at,
+  derived,
+  isTrue,
+  languageSetting,
+  leaveOut,
+  membersOf,
+  textOf,
+  type Cursor,
+} from '../cursor.ts';
+import { dateOfParts } from '../dates.ts';
+import {
+  Part,
+  readFields,
+  technical,
+  to,
+  type Draft,
+  type DraftRecord,
+  type FieldTable,
+} from '../draft.ts';
+import { createSectionList, type SectionList } from '../section-list.ts';
+import { addSection } from './europass-candidate-sections.ts';
+import { labelOf, listOf } from './europass-lists.ts';
+import { languagesOf, skillsOf } from './europass-skills.ts';
+
+/** Europass 3, "SkillsPassport", as JSON and as XML: https://europass.cedefop.europa.eu/xml/ */
+export const skillsPassportOf = (root: Cursor): Cursor | undefined =>
+  at(root, 'SkillsPassport') ?? (at(root, 'LearnerInfo') ? root : undefined);
+
+/** Whether a passport has more than a person and a letter. */
+export const isSkillsPassport = (root: Cursor): boolean => {
+  const passport = skillsPassportOf(root);
+  const learner = at(passport, 'LearnerInfo');
+  const parts = ['WorkExperience', 'Education', 'Skills', 'Achievement', 'LearningExperience'];
+  const isCv = parts.some((name) => at(learner, name) ?? at(learner, `${name}List`));
+  return learner !== undefined && (isCv || at(passport, 'CoverLetter') === undefined);
+};
+
+export const convertSkillsPassport = (root: Cursor): Draft => {
+  const passport = skillsPassportOf(root);
+  const learner = at(passport, 'LearnerInfo');
+  const locale = at(passport, 'Locale') ?? at(passport, '@locale');
+  for (const [key, member] of membersOf(passport)) {
+    if (['CoverLetter'].includes(key)) leaveOut(member, 'excluded');
+    else if (!['LearnerInfo', 'Locale', '@locale'].includes(key)) leaveOut(member, 'technical');
+  }
+  for (const key of ['ReferenceTo', 'ReferenceToList', 'Documentation'])
+    leaveOut(at(learner, key), 'technical');
+  const list = createSectionList();
+  for (const achievement of listOf(learner, 'Achievement')) addAchievement(list, achievement);
+  for (const [key, section] of membersOf(learner)) {
+    if (!knownKeys.has(key)) addSection(key.replace(/List$/, ''), section, list.addCustom);
+  }
+  const skills = at(learner, 'Skills');
+  const { sections } = list.finish();
+  return {
+    basics: learner && basicsOf(learner),
+    work: listOf(learner, 'WorkExperience').map((item) => readFields(item, workTable)),
+    education: listOf(learner, 'Education').map((item) => readFields(item, educationTable)),
+    languages: languagesOf(at(skills, 'Linguistic'), textOf(locale)),
+    skills: skillsOf(skills),
+    ...sections,
+    meta: { language: languageSetting(locale) },
+  };
+};
+
+const knownKeys = new Set([
+  ...['Identification', 'Headline', 'ProfileSummary', 'Occupation', 'Skills'],
+  ...['WorkExperience', 'WorkExperienceList', 'Education', 'EducationList'],
+  ...['Achievement', 'AchievementList', 'ReferenceTo', 'ReferenceToList', 'Documentation'],
+]);
+
+const dayOf = (cursor: Cursor | undefined): Cursor | undefined =>
+  dateOfParts(
+    cursor,
+    ['Year', 'Month', 'Day'].map(
+      (part) => at(cursor, part) ?? at(cursor, `@${part.toLowerCase()}`),
+    ),
+  );
+
+const period = (member: Cursor): DraftRecord => {
+  leaveOut(at(member, 'Current'), 'setting');
+  return {
+    startDate: dayOf(at(member, 'From')),
+    endDate: isTrue(at(member, 'Current')) ? undefined : dayOf(at(member, 'To')),
+  };
+};
+
+/** An address as one text. */
+const placeOf = (contact: Cursor | undefined): Cursor | undefined => {
+  const address = at(contact, 'Address', 'Contact') ?? at(contact, 'Address');
+  const country = labelOf(at(address, 'Country'));
+  const town = [at(address, 'PostalCode'), at(address, 'Municipality')].map(textOf);
+  const parts = [
+    textOf(at(address, 'AddressLine')),
+    textOf(at(address, 'AddressLine2')),
+    town.filter(Boolean).join(' '),
+    textOf(country),
+  ].filter(Boolean);
+  return address && parts.length > 0 ? derived(address, parts.join(', ')) : undefined;
+};
+
+/** Name, place and page of an employer or a school. */
+const organisation =
+  (name: string) =>
+  (member: Cursor): DraftRecord => {
+    const contact = at(member, 'ContactInfo');
+    const [site, ...others] = listOf(contact, 'Website');
+    const ways = ['Email', 'Telephone'].flatMap((kind) => listOf(contact, kind));
+    leaveOut(at(site, 'Use'), 'technical');
+    return {
+      [name]: at(member, 'Name'),
+      location: placeOf(contact),
+      url: at(site, 'Contact'),
+      sector: labelOf(at(member, 'Sector')),
+      contact: [...others, ...ways].map((way) => at(way, 'Contact')),
+    };
+  };
+
+const common: FieldTable = {
+  Id: technical,
+  ReferenceTo: technical,
+  ReferenceToList: technical,
+  Documentation: technical,
+  Period: period,
+  Activities: to('summary'),
+};
+
+const workTable: FieldTable = {
+  ...common,
+  Position: to('position', labelOf),
+  Employer: organisation('name'),
+};
+
+const educationTable: FieldTable = {
+  ...common,
+  Title: to('studyType', labelOf),
+  Organisation: organisation('institution'),
+  Level: to('level', labelOf),
+  Field: to('area', labelOf),
+};
+
+const addAchievement = (list: SectionList, achievement: Cursor): void => {
+  const title = labelOf(at(achievement, 'Title')) ?? derived(achievement, 'Achievements');
+  for (const key of ['ReferenceTo', 'ReferenceToList']) leaveOut(at(achievement, key), 'technical');
+  list.addCustom(title, { summary: at(achievement, 'Description') });
+};
+
+const basicsOf = (learner: Cursor): Draft => {
+  const person = at(learner, 'Identification');
+  const contact = at(person, 'ContactInfo');
+  const demographics = at(person, 'Demographics');
+  const name = at(person, 'PersonName');
+  leaveOut(at(person, 'Signature'), 'technical');
+  const [email, ...emails] = listOf(contact, 'Email');
+  const [phone, ...phones] = listOf(contact, 'Telephone');
+  const [site, ...sites] = listOf(contact, 'Website');
+  const more = [...emails, ...phones, ...sites, ...listOf(contact, 'InstantMessaging')];
+  for (const way of [email, phone, site]) leaveOut(at(way, 'Use'), 'technical');
+  return new Part(person ?? learner, {
+    name: nameOf(name),
+    label: labelOf(at(learner, 'Occupation')),
+    summary: at(learner, 'ProfileSummary'),
+    ...headlineOf(at(learner, 'Headline')),
+    email: at(email, 'Contact') ?? email,
+    phone: at(phone, 'Contact') ?? phone,
+    url: at(site, 'Contact') ?? site,
+    location: locationOf(at(contact, 'Address', 'Contact')),
+    profiles: more.map((way) => labelledContact(way, labelOf(at(way, 'Use')), at(way, 'Contact'))),
+    birthDate: dayOf(at(demographics, 'Birthdate')),
+    gender: labelOf(at(demographics, 'Gender')),
+    nationality: listOf(demographics, 'Nationality').map(labelOf),
+    image: photoOf(at(person, 'Photo')),
+  });
+};
+
+const nameOf = (name: Cursor | undefined): Cursor | undefined => {
+  const parts = [labelOf(at(name, 'Title')), at(name, 'FirstName'), at(name, 'Surname')];
+  const text = parts.map(textOf).filter(Boolean).join(' ');
+  return name && derived(name, text);
+};
+
+const locationOf = (address: Cursor | undefined): Draft =>
+  address &&
+  readFields(address, {
+    AddressLine: to('address'),
+    AddressLine2: (line) => ({ address: line }),
+    PostalCode: to('postalCode'),
+    Municipality: to('city'),
+    Country: to('countryCode', labelOf),
+  });
+
+/** The headline is a wish or a position; a personal statement is the summary. */
+const headlineOf = (headline: Cursor | undefined): DraftRecord => {
+  const text = labelOf(at(headline, 'Description')) ?? at(headline, 'Description');
+  const type = at(headline, 'Type');
+  const kind = labelOf(type);
+  if (!text) return {};
+  if (textOf(at(type, 'Code')) === 'personal_statement') return { summary: text };
+  const words = [textOf(kind), textOf(text)].filter(Boolean).join(': ');
+  return { label: derived(text, words) };
+};
+
+const photoOf = (photo: Cursor | undefined): Cursor | undefined => {
+  leaveOut(photo, 'technical');
+  const type = textOf(at(photo, 'MimeType')) ?? 'image/jpeg';
+  const data = at(photo, 'Data');
+  return data && derived(data, `data:${type};base64,${(textOf(data) ?? '').replace(/\s+/g, '')}`);
+};

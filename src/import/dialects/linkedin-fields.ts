@@ -1,0 +1,69 @@
+import { pointerOf } from '../../text/json-pointer.ts';
+import { isAddress, labelledContact } from '../addresses.ts';
+import { derived, mapText, textOf, type Cursor } from '../cursor.ts';
+import { setting, technical, to, type Draft, type DraftRecord, type FieldTable } from '../draft.ts';
+
+export const period: FieldTable = { 'Started On': to('startDate'), 'Finished On': to('endDate') };
+
+/** "NATIVE_OR_BILINGUAL" → "Native or bilingual". */
+export const proficiency = (member: Cursor): DraftRecord => ({
+  fluency: mapText(member, (text) =>
+    /^[A-Z_]+$/.test(text)
+      ? (text.charAt(0) + text.slice(1).toLowerCase()).replaceAll('_', ' ')
+      : text,
+  ),
+});
+
+/** The brackets, and the schemes of the addresses, are not printed. */
+const statedAsContacts = (member: Cursor): Cursor => {
+  const as = (textOf(member) ?? '').replace(/https?:\/\/|[[\]]/g, ' ');
+  member.fates.set(pointerOf(member.path), { fate: 'printed', as });
+  return member;
+};
+
+/** "[PORTFOLIO:https://ada.example,handle]" → one contact each. */
+const bracketList =
+  (network: string, begin: string) =>
+  (member: Cursor): DraftRecord => ({
+    profiles: (textOf(statedAsContacts(member)) ?? '')
+      .replace(/^\[|\]$/g, '')
+      .split(/,\s*/)
+      .filter((item) => item !== '')
+      .map((item): Draft => {
+        const [, label = network, value = item] = /^([A-Za-z_ ]+):(?!\/\/)(.*)$/.exec(item) ?? [];
+        const words = label.charAt(0) + label.slice(1).toLowerCase();
+        const name = derived(member, label === network ? network : words);
+        const text = derived(member, value);
+        if (isAddress(value) || begin === '') return labelledContact(member, name, text);
+        return labelledContact(member, name, text, derived(member, `${begin}${value}`));
+      }),
+  });
+
+export const profileFields: FieldTable = {
+  'First Name': to('firstName'),
+  'Last Name': to('lastName'),
+  'Maiden Name': to('maidenName'),
+  Address: (member) => ({ location: { address: member } }),
+  'Birth Date': to('birthDate'),
+  Headline: to('label'),
+  Summary: to('summary'),
+  Industry: to('industry'),
+  'Zip Code': to('zipCode'),
+  'Geo Location': to('geoLocation'),
+  'Twitter Handles': bracketList('Twitter', 'https://x.com/'),
+  Websites: bracketList('Website', ''),
+  'Instant Messengers': bracketList('Messenger', ''),
+};
+
+export const recommendationFields: FieldTable = {
+  'First Name': to('firstName'),
+  'Last Name': to('lastName'),
+  'Job Title': to('position'),
+  Company: to('company'),
+  Text: to('reference'),
+  'Creation Date': technical,
+  Status: setting,
+};
+
+/** The authors as one text. */
+export const authors = (member: Cursor): DraftRecord => ({ authors: member });

@@ -1,0 +1,142 @@
+import { at, derived, itemsOf, languageSetting, leaveOut, textOf, type Cursor } from '../cursor.ts';
+import { Part, readFields, technical, to, type Draft, type FieldTable } from '../draft.ts';
+import { createSectionList } from '../section-list.ts';
+import { basicsOf, fullName, people, personTable, placeOf } from './manfred-person.ts';
+
+/** Manfred Awesomic CV: https://github.com/getmanfred/mac */
+export const isManfred = (root: Cursor): boolean =>
+  at(root, 'aboutMe', 'profile') !== undefined ||
+  (at(root, 'settings', 'MACVersion') !== undefined && at(root, 'experience') !== undefined);
+
+export const convertManfred = (root: Cursor): Draft => {
+  const about = at(root, 'aboutMe');
+  const experience = at(root, 'experience');
+  const knowledge = at(root, 'knowledge');
+  leaveOut(at(root, 'settings'), 'setting');
+  leaveOut(at(root, 'careerPreferences'), 'excluded');
+  const list = createSectionList();
+  const add = (key: string, title: string, table: FieldTable, parent = about): void => {
+    const section = at(parent, key);
+    if (section)
+      list.addCustom(derived(section, title), {
+        entries: itemsOf(section).map((item) => readFields(item, table)),
+      });
+  };
+  add('interestingFacts', 'Interesting facts', { topic: to('name'), fact: to('summary') });
+  add('recommendations', 'Recommendations', { ...work, title: to('name'), authors: people });
+  add('publicArtifacts', 'Public work', { ...work, publishingDate: to('date') }, experience);
+  const studies = itemsOf(at(knowledge, 'studies'));
+  const isCertificate = (item: Cursor): boolean =>
+    textOf(at(item, 'studyType')) === 'certification' && !at(item, 'startDate');
+  return {
+    basics: about && basicsOf(root, about),
+    work: itemsOf(at(experience, 'jobs')).map((item) => readFields(item, jobTable)),
+    projects: itemsOf(at(experience, 'projects')).map(projectOf),
+    education: studies
+      .filter((item) => !isCertificate(item))
+      .map((item) => readFields(item, studyTable)),
+    certificates: studies.filter(isCertificate).map((item) => readFields(item, certificateTable)),
+    languages: itemsOf(at(knowledge, 'languages')).map(languageOf),
+    skills: ['hardSkills', 'softSkills'].flatMap((key) => itemsOf(at(knowledge, key)).map(skillOf)),
+    references: itemsOf(at(about, 'significativeRelationships')).map((item) =>
+      readFields(item, personTable, { name: fullName(item) }),
+    ),
+    ...list.finish().sections,
+    meta: {
+      language: languageSetting(at(root, 'settings', 'language'), (tag) => tag.toLowerCase()),
+    },
+  };
+};
+
+const work: FieldTable = {
+  details: (member) => readFields(member, entityTable).record,
+  URL: to('url'),
+  image: technical,
+  tags: to('keywords'),
+  relatedCompetences: (member) => ({ keywords: competences(member) }),
+};
+
+const entityTable: FieldTable = {
+  URL: to('url'),
+  description: to('summary'),
+  image: technical,
+  location: to('location', placeOf),
+};
+
+const competences = (member: Cursor): Draft[] =>
+  itemsOf(member).map((item) => {
+    leaveOut(at(item, 'type'), 'technical');
+    return at(item, 'name') ?? item;
+  });
+
+/** A challenge, and below it what was done. */
+const challenge = (item: Cursor): Draft => {
+  const actions = itemsOf(at(item, 'actions')).map((action) => `- ${textOf(action) ?? ''}`);
+  return derived(item, [textOf(at(item, 'description')), ...actions].filter(Boolean).join('\n'));
+};
+
+const roleTable: FieldTable = {
+  name: to('position'),
+  finishDate: to('endDate'),
+  challenges: (member) => ({ highlights: itemsOf(member).map(challenge) }),
+  competences: (member) => ({ keywords: competences(member) }),
+  notes: to('summary'),
+  referrals: (member) => ({ referrals: itemsOf(member).map(fullName) }),
+};
+
+const jobTable: FieldTable = {
+  organization: (member) =>
+    readFields(member, { ...entityTable, description: to('description') }).record,
+  roles: (member) => ({ positions: itemsOf(member).map((role) => readFields(role, roleTable)) }),
+};
+
+const projectOf = (item: Cursor): Draft => {
+  const roles = itemsOf(at(item, 'roles'));
+  const [first, ...others] = roles.map((role) => readFields(role, roleTable).record);
+  const { position, ...dates } = first ?? {};
+  return readFields(
+    item,
+    {
+      ...work,
+      details: (member) =>
+        readFields(member, { ...entityTable, description: to('description') }).record,
+      roles: () => ({}),
+    },
+    { ...dates, roles: [position, ...others.map((other) => other['position'])], history: others },
+  );
+};
+
+const studyTable: FieldTable = {
+  name: to('studyType'),
+  studyType: technical,
+  degreeAchieved: technical,
+  description: to('summary'),
+  finishDate: to('endDate'),
+  institution: (member) => ({
+    ...readFields(member, { ...entityTable, name: to('institution') }).record,
+  }),
+  linkedCompetences: (member) => ({ courses: competences(member) }),
+};
+
+const certificateTable: FieldTable = {
+  ...studyTable,
+  name: to('name'),
+  finishDate: to('date'),
+  institution: (member) => ({ issuer: at(member, 'name'), url: at(member, 'URL') }),
+};
+
+const languageOf = (item: Cursor): Draft => {
+  const name = at(item, 'fullName') ?? at(item, 'name');
+  if (at(item, 'fullName')) leaveOut(at(item, 'name'), 'technical');
+  return new Part(item, { language: name, fluency: at(item, 'level') });
+};
+
+const skillOf = (item: Cursor): Draft => {
+  const skill = at(item, 'skill') ?? item;
+  leaveOut(at(skill, 'type'), 'technical');
+  return new Part(item, {
+    name: at(skill, 'name'),
+    summary: at(skill, 'description'),
+    level: at(item, 'level'),
+  });
+};

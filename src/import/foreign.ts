@@ -1,0 +1,32 @@
+import { isObject } from '../text/json.ts';
+import { otherExports } from './dialects/linkedin-tables.ts';
+
+/** Files that people mistake for a résumé, by keys of their root. */
+const foreignKinds: readonly (readonly [readonly string[], string])[] = [
+  [['$schema', 'properties', 'type'], 'a JSON Schema'],
+  [['SkillsPassport'], 'a Europass document without a CV, like a cover letter'],
+  [['openapi', 'paths'], 'an OpenAPI document'],
+  [['name', 'version', 'dependencies'], 'the package.json of a program'],
+  [['compilerOptions'], 'a tsconfig.json'],
+  [['design', 'locale'], 'the design of RenderCV without its "cv"'],
+];
+
+const rowKeys = (value: object): readonly string[] => {
+  const rows: unknown = Array.isArray(value) ? value[0] : undefined;
+  return isObject(rows) ? Object.keys(rows) : [];
+};
+
+/** What a document is that is no résumé of any dialect; `undefined` if it may be one. */
+export const foreignKind = (value: object, isTable: boolean): string | undefined => {
+  if (isTable) return tableKind(value);
+  const keys = new Set(Object.keys(value));
+  const isResume = ['basics', 'work', 'education', 'cv'].some((key) => keys.has(key));
+  if (isResume || Array.isArray(value)) return undefined;
+  return foreignKinds.find(([signs]) => signs.every((key) => keys.has(key)))?.[1];
+};
+
+const tableKind = (value: object): string => {
+  const columns = rowKeys(value);
+  const column = Object.keys(otherExports).find((each) => columns.includes(each));
+  return (column && otherExports[column]) ?? 'a table that is not a file of a LinkedIn profile';
+};

@@ -1,0 +1,6 @@
+/** "Talks & workshops" → "talks-workshops". Keeps letters and digits of any script. */
+export const sectionSlug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');

@@ -1,0 +1,8 @@
+/** A key as a title: "extracurricular_activities" → "Extracurricular Activities". A written title stays. */
+export const titleOfKey = (key: string): string => {
+  if (/[\s\p{Lu}]/u.test(key.trim()) && !key.includes('_')) return key.trim();
+  return key
+    .replace(/_+/g, ' ')
+    .trim()
+    .replace(/(?<=^|\s)\p{Ll}/gu, (first) => first.toUpperCase());
+};

@@ -1,0 +1,127 @@
+import { linkedInTableOf } from '../../import/dialects/linkedin-tables.ts';
+import { limits } from '../../limits.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import { positionFinder } from '../../text/position.ts';
+import { tooLarge } from '../check-limits.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** A field of a CSV file, and its offset in the text. */
+interface Cell {
+  readonly text: string;
+  readonly offset: number;
+}
+
+export type Delimiter = ',' | ';' | '\t';
+
+/** Notes of LinkedIn may stand before the header row. */
+const maxRowsBeforeHeader = 5;
+
+/**
+ * Reads a CSV file (RFC 4180) as a list of objects, one per row, with the header row as keys. An
+ * own reader, because libraries do not give the position of each cell.
+ * @throws RenderError too_large
+ */
+export const readCsv = (text: string): SourceDocument => {
+  const { header, rows } = tableOf(text);
+  const names = uniqueNames(header);
+  const positionAt = positionFinder(text);
+  const cellAt = ([row, column]: Path): Cell | undefined => {
+    const cells = rows[Number(row)];
+    return column === undefined ? cells?.[0] : cells?.[names.indexOf(String(column))];
+  };
+  return {
+    value: rows.map((cells) =>
+      Object.fromEntries(names.map((name, index) => [name, cells[index]?.text ?? ''])),
+    ),
+    isTable: true,
+    duplicates: [],
+    locate: (path) => {
+      const cell = cellAt(path);
+      return cell && positionAt(cell.offset);
+    },
+    literal: (path) => cellAt(path)?.text,
+  };
+};
+
+/** The header row of a text that is one of the known files; `undefined` for any other text. */
+export const knownHeader = (text: string): readonly string[] | undefined => {
+  const { header } = tableOf(text.slice(0, 4_000));
+  return linkedInTableOf(header) ? header : undefined;
+};
+
+interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const tableOf = (text: string): Table => {
+  const tables = ([',', ';', '\t'] as const).map((delimiter) => splitTable(text, delimiter));
+  const known = tables.find(({ header }) => linkedInTableOf(header));
+  const widest = [...tables].sort((one, other) => other.header.length - one.header.length)[0];
+  return known ?? widest ?? { header: [], rows: [] };
+};
+
+const splitTable = (text: string, delimiter: Delimiter): Table => {
+  const all = splitRows(text, delimiter).filter((row) =>
+    row.some((cell) => cell.text.trim() !== ''),
+  );
+  const texts = all.map((row) => row.map((cell) => cell.text.trim()));
+  const known = texts
+    .slice(0, maxRowsBeforeHeader)
+    .findIndex((header) => header.length > 1 && linkedInTableOf(header));
+  const at = Math.max(0, known);
+  return { header: texts[at] ?? [], rows: all.slice(at + 1) };
+};
+
+/** The rows of a CSV text. A quote that is not closed ends with the text. */
+const splitRows = (text: string, delimiter: Delimiter): Cell[][] => {
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const { cell, end } = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, delimiter);
+    row.push(cell);
+    at = end;
+    if (text[at] === delimiter) {
+      at++;
+      if (at === text.length) row.push({ text: '', offset: at });
+      continue;
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    rows.push(row);
+    row = [];
+    if (rows.length > limits.values) throw tooLarge(`more than ${limits.values} rows`);
+  }
+  return row.length > 0 ? [...rows, row] : rows;
+};
+
+interface FoundCell {
+  readonly cell: Cell;
+  /** Offset of the delimiter or line break after the cell. */
+  readonly end: number;
+}
+
+const plainCell = (text: string, offset: number, delimiter: Delimiter): FoundCell => {
+  let end = offset;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r')
+    end++;
+  return { cell: { text: text.slice(offset, end), offset }, end };
+};
+
+const quotedCell = (text: string, offset: number): FoundCell => {
+  let close = text.indexOf('"', offset + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  const inside = text.slice(offset + 1, close < 0 ? undefined : close).replaceAll('""', '"');
+  return { cell: { text: inside, offset }, end: close < 0 ? text.length : close + 1 };
+};
+
+/** "Name", "Name" → "Name", "Name 2". A column without a name is called by its number. */
+const uniqueNames = (header: readonly string[]): string[] => {
+  const taken = new Set<string>();
+  return header.map((name, index) => {
+    const wanted = name === '' ? `column ${index + 1}` : name;
+    const free = taken.has(wanted) ? `${wanted} ${index + 1}` : wanted;
+    taken.add(free);
+    return free;
+  });
+};

@@ -1,0 +1,108 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { limits } from '../../limits.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import type { Position } from '../../text/position.ts';
+import { tooDeep, tooManyValues } from '../check-limits.ts';
+import { syntaxError, type SourceDocument } from './source-document.ts';
+
+/** An element while it is read. */
+interface OpenElement {
+  readonly name: string;
+  readonly position: Position;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (readonly [string, ElementValue])[];
+  text: string;
+}
+
+interface ElementValue {
+  readonly position: Position;
+  readonly value: unknown;
+  /** The elements below it, by name. */
+  readonly members: ReadonlyMap<string, readonly ElementValue[]>;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/**
+ * Reads XML as objects: elements are members without their prefix, repeated ones are lists, attributes are
+ * members like "@year", an element with only text is that text. Entities of a document type are not expanded.
+ * @throws RenderError invalid_xml with line and column, too_large
+ */
+export const readXml = (text: string): SourceDocument => {
+  const root = parse(text);
+  return {
+    value: { [root[0]]: root[1].value },
+    duplicates: [],
+    locate: (path) => elementAt(root, path)?.position,
+    literal: () => undefined,
+  };
+};
+
+const parse = (text: string): readonly [string, ElementValue] => {
+  const parser = new SaxesParser();
+  const open: OpenElement[] = [];
+  let count = 0;
+  let root: readonly [string, ElementValue] | undefined;
+  parser.on('error', (error) => {
+    const message = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    throw syntaxError(text, 'XML', { offset: parser.position - 1, message });
+  });
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    count += 1 + Object.keys(attributes).length;
+    if (count > limits.values) throw tooManyValues(open.map((element) => element.name));
+    if (open.length >= limits.nestingDepth) throw tooDeep();
+    const position = { line: parser.line, column: parser.columnIndex + 1 };
+    open.push({ name: localName(name), position, attributes, children: [], text: '' });
+  });
+  const addText = (part: string): void => {
+    const element = open.at(-1);
+    if (element) element.text += part;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (!element) return;
+    const made = [element.name, valueOf(element)] as const;
+    const parent = open.at(-1);
+    if (parent) parent.children.push(made);
+    else root = made;
+  });
+  parser.write(text).close();
+  if (!root) throw syntaxError(text, 'XML', { offset: 0, message: 'an element is expected' });
+  return root;
+};
+
+const valueOf = ({ position, attributes, children, text }: OpenElement): ElementValue => {
+  const members = new Map<string, ElementValue[]>();
+  for (const [name, child] of children) members.set(name, [...(members.get(name) ?? []), child]);
+  const words = text.trim();
+  const own = Object.entries(attributes)
+    .filter(([name]) => !/^xmlns(?::|$)/.test(name))
+    .map(([name, value]) => [`@${localName(name)}`, value] as const);
+  // The attributes of a text are codes and schemes, so the text stands for the element.
+  if (children.length === 0 && (words !== '' || own.length === 0))
+    return { position, value: words, members };
+  const inner = [...members].map(([name, found]) => {
+    const values = found.map(({ value }) => value);
+    return [name, values.length === 1 ? values[0] : values] as const;
+  });
+  const texts = words === '' ? [] : [['#text', words] as const];
+  return { position, value: Object.fromEntries([...own, ...inner, ...texts]), members };
+};
+
+/** The element at a path, or the one that has the attribute. */
+const elementAt = (
+  [name, root]: readonly [string, ElementValue],
+  path: Path,
+): ElementValue | undefined => {
+  if (path.length === 0) return root;
+  if (path[0] !== name) return undefined;
+  let found: readonly ElementValue[] | undefined = [root];
+  for (const key of path.slice(1)) {
+    const only: ElementValue | undefined = found?.[0];
+    if (typeof key === 'number') found = found?.[key] ? [found[key]] : undefined;
+    else if (!String(key).startsWith('@') && key !== '#text') found = only?.members.get(key);
+  }
+  return found?.[0];
+};

@@ -1,0 +1,73 @@
+import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { RenderError } from '../../errors.ts';
+import { limits } from '../../limits.ts';
+import { tooLarge } from '../check-limits.ts';
+import { knownHeader, readCsv } from './csv.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** Limit of the files in an archive. A data export of LinkedIn has about 40. */
+const maxFiles = 500;
+
+/**
+ * Reads the CSV files of a LinkedIn data export that are about the résumé. An archive is carried as Latin-1
+ * text, one character per byte, so that it passes everywhere as any other source does.
+ * @throws RenderError invalid_archive, invalid_resume, too_large
+ */
+export const readZip = (text: string): SourceDocument => {
+  const files = filesOf(Buffer.from(text, 'latin1'));
+  const tables = Object.entries(files).flatMap(([path, bytes]) => {
+    const content = new TextDecoder('utf-8').decode(bytes);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return knownHeader(content) ? [[name, readCsv(content)] as const] : [];
+  });
+  const documents = new Map(tables);
+  if (documents.size === 0) {
+    throw new RenderError(
+      'invalid_resume',
+      `This is not a résumé: it looks like ${kindOf(files)}.`,
+    );
+  }
+  return {
+    value: Object.fromEntries([...documents].map(([name, { value }]) => [name, value])),
+    isTable: true,
+    duplicates: [],
+    locate: ([file, ...path]) => documents.get(String(file))?.locate(path),
+    literal: ([file, ...path]) => documents.get(String(file))?.literal(path),
+  };
+};
+
+const filesOf = (bytes: Uint8Array): Readonly<Record<string, Uint8Array>> => {
+  try {
+    return unzipSync(bytes, { filter: boundedFilter() });
+  } catch (cause) {
+    if (cause instanceof RenderError) throw cause;
+    throw new RenderError('invalid_archive', 'The zip archive is damaged.', { cause });
+  }
+};
+
+/** Selects the CSV files, and refuses an archive that unpacks to more than a résumé may have. */
+const boundedFilter = (): ((file: UnzipFileInfo) => boolean) => {
+  let count = 0;
+  let total = 0;
+  return ({ name, size, originalSize }) => {
+    if (++count > maxFiles) throw tooLarge(`more than ${maxFiles} files in one archive`);
+    if (name === 'word/document.xml') throw wordDocument();
+    if (!/\.csv$/i.test(name)) return false;
+    total += Math.max(size, originalSize);
+    if (total > limits.bodyBytes) {
+      throw tooLarge(`its CSV files have more than ${limits.bodyBytes} bytes`);
+    }
+    return true;
+  };
+};
+
+const wordDocument = (): RenderError =>
+  new RenderError(
+    'invalid_resume',
+    'This is not a résumé: it looks like a Word document. `render extract` prints the résumé inside a document of Vitae.',
+  );
+
+const kindOf = (files: Readonly<Record<string, unknown>>): string =>
+  Object.keys(files).length > 0
+    ? 'an archive of other CSV files than those of a LinkedIn profile'
+    : 'an archive without CSV files';

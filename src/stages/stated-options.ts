@@ -1,0 +1,14 @@
+import { readFileOptions, type StatedOptions } from '../resume/file-options.ts';
+import { readSources, type ResumeSource } from '../resume/read-sources.ts';
+
+export interface StatedOptionsJob {
+  readonly source: ResumeSource;
+  readonly strict: boolean;
+}
+
+/** The options that the source texts state. @throws RenderError like `readSources` */
+export const statedOptions = ({ source, strict }: StatedOptionsJob): Promise<StatedOptions> =>
+  // Async, so that an error rejects the promise.
+  new Promise((resolve) => {
+    resolve(readFileOptions(readSources(source, strict)));
+  });

@@ -1,0 +1,123 @@
+import { namesOf, type RenderOptions } from '../options/schema.ts';
+import { suggestion } from '../options/suggest.ts';
+import type { ParsedResume } from '../resume/parse.ts';
+import type { Resume } from '../resume/schema/resume.ts';
+import { customSectionIds } from '../resume/section-id.ts';
+import type { Warning } from '../resume/warning.ts';
+import { isObject, valueAt } from '../text/json.ts';
+import { pathOf } from '../text/json-pointer.ts';
+import { languageProblem } from '../view/language.ts';
+import { localeTags } from '../view/locales.ts';
+import { sectionIds } from '../view/model.ts';
+
+type Choice = Pick<RenderOptions, 'locale' | 'tags' | 'order' | 'hide'>;
+
+/** Warnings about options that name a section, an entry, a tag or a language that is not there. */
+export const unmatchedOptions = (
+  choice: Choice,
+  { resume, locate }: Pick<ParsedResume, 'resume' | 'locate'>,
+): Warning[] => {
+  const { order, hide } = resume.meta?.vitae ?? {};
+  const ownNames = [
+    ...(order ?? []).map((name, index) => ['order', index, name] as const),
+    ...(hide ?? []).map((name, index) => ['hide', index, name] as const),
+  ];
+  return [
+    ...requested('order', namesOf(choice.order), resume, sectionProblem),
+    ...requested('hide', namesOf(choice.hide), resume, sectionProblem),
+    ...requested('tags', namesOf(choice.tags), resume, tagProblem),
+    ...requested(
+      'locale',
+      choice.locale === undefined ? [] : [choice.locale],
+      resume,
+      localeProblem,
+    ),
+    ...ownNames.flatMap(([list, index, name]) => {
+      const message = sectionProblem(name.trim(), resume);
+      const place = locate(`/meta/vitae/${list}/${index}`);
+      return message === undefined ? [] : [unmatched(place, message, name)];
+    }),
+  ];
+};
+
+/** What an option names in vain; `undefined` if it is there. */
+type Problem = (name: string, resume: Resume) => string | undefined;
+
+const unmatched = (
+  place: Omit<Warning, 'code' | 'message' | 'before'>,
+  message: string,
+  before: string,
+): Warning => ({
+  ...place,
+  code: 'unmatched_option',
+  message,
+  before,
+});
+
+const requested = (
+  option: keyof Choice,
+  names: readonly string[] | undefined,
+  resume: Resume,
+  problemOf: Problem,
+): Warning[] =>
+  (names ?? []).flatMap((name) => {
+    const problem = problemOf(name, resume);
+    return problem === undefined
+      ? []
+      : [
+          unmatched(
+            { path: '' },
+            `The option "${option}" names ${quoted(name)}, which ${problem}`,
+            name,
+          ),
+        ];
+  });
+
+const quoted = (name: string): string => JSON.stringify(name.slice(0, 60));
+
+const sectionProblem: Problem = (name, resume) => {
+  if (name.startsWith('/')) {
+    return valueAt(resume, pathOf(name)) === undefined
+      ? `is not in the résumé${entriesBeside(name, resume)}`
+      : undefined;
+  }
+  const own = customSectionIds(resume.sections);
+  const known = [...sectionIds, ...own, ...own.map((id) => `custom-${id}`)];
+  return known.includes(name) ? undefined : `is not the id of a section${suggestion(name, known)}`;
+};
+
+/** "; the last one is /work/3" for the index of an entry beyond the list. */
+const entriesBeside = (pointer: string, resume: Resume): string => {
+  const list = valueAt(resume, pathOf(pointer).slice(0, -1));
+  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+  return Array.isArray(list) && list.length > 0
+    ? `; the last one is ${parent}/${list.length - 1}`
+    : '';
+};
+
+const tagProblem: Problem = (name, resume) => {
+  const tags = [...new Set(tagsOf(resume).map((tag) => tag.trim().toLowerCase()))];
+  if (tags.includes(name.trim().toLowerCase())) return undefined;
+  const hint = suggestion(name, tags);
+  return `is not a tag in the résumé${hint || (tags.length > 0 ? `; its tags are ${tags.slice(0, 10).join(', ')}` : '')}`;
+};
+
+/** All tags of entries, highlights and sections. */
+const tagsOf = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(tagsOf);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'tags' || key === 'highlightTags' ? textsOf(item) : tagsOf(item),
+  );
+};
+
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+const localeProblem: Problem = (tag) => {
+  const problem = languageProblem(tag);
+  if (problem === 'unknown') return `is not a language${suggestion(tag, localeTags)}`;
+  return problem && 'has no titles here; they are English';
+};

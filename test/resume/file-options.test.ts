@@ -1,0 +1,29 @@
+import { mayStateOptions, readFileOptions } from '../../src/resume/file-options.ts';
+import { parseResume } from '../../src/resume/parse.ts';
+
+const read = (meta: object) => readFileOptions(parseResume(JSON.stringify({ meta })));
+
+describe('readFileOptions', () => {
+  it('reads options of meta.vitae and the theme of meta.theme', () => {
+    expect(read({ theme: 'modern', vitae: { paper: 'letter', size: 10.5 } })).toEqual({
+      options: { theme: 'modern', paper: 'letter', size: '10.5' },
+      warnings: [],
+    });
+    expect(read({ theme: 'even', vitae: { theme: 'sidebar' } }).options.theme).toBe('sidebar');
+  });
+
+  it('warns of a value that the same option would refuse in a request', () => {
+    const { options, warnings } = read({ vitae: { paper: 'leter', margin: '99' } });
+    expect(options).toEqual({});
+    expect(warnings).toMatchObject([
+      { code: 'invalid_option', path: '/meta/vitae/paper', line: 1 },
+      { code: 'invalid_option', path: '/meta/vitae/margin' },
+    ]);
+    expect(warnings[0]?.message).toContain('did you mean "letter"?');
+  });
+
+  it('is not needed for a text that states no options', () => {
+    expect(mayStateOptions('{"basics":{"name":"Ada"}}')).toBe(false);
+    expect(mayStateOptions('meta:\n  theme: modern')).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+import { knownHeader, readCsv } from '../../../src/resume/read/csv.ts';
+
+describe('readCsv', () => {
+  it('reads quoted commas, quotes and line breaks with the place of each cell', () => {
+    const text = 'Name,Proficiency\r\n"Norsk, ""bokmål""","two\nlines"\r\nEnglish,\r\n';
+    const document = readCsv(text);
+    expect(document.value).toEqual([
+      { Name: 'Norsk, "bokmål"', Proficiency: 'two\nlines' },
+      { Name: 'English', Proficiency: '' },
+    ]);
+    expect(document.locate([0, 'Proficiency'])).toEqual({ line: 2, column: 21 });
+    expect(document.locate([1, 'Name'])).toEqual({ line: 4, column: 1 });
+    expect(document.literal([1, 'Name'])).toBe('English');
+  });
+
+  it('reads semicolons and tabs, and skips notes before the header', () => {
+    const rows = [{ 'Company Name': 'Acme', Title: 'Baker', 'Started On': 'May 2020' }];
+    const header = ['Company Name', 'Title', 'Started On'];
+    const row = ['Acme', 'Baker', 'May 2020'];
+    for (const sign of [',', ';', '\t']) {
+      const text = `Notes:\nSome words\n\n${header.join(sign)}\n${row.join(sign)}`;
+      expect(readCsv(text).value).toEqual(rows);
+    }
+  });
+
+  it('keeps columns of the same name apart, and cells beyond the header out', () => {
+    expect(readCsv('A,A,\n1,2,3,4').value).toEqual([{ A: '1', 'A 2': '2', 'column 3': '3' }]);
+  });
+
+  it('knows the header rows of LinkedIn only', () => {
+    expect(knownHeader('Name,Proficiency\nGerman,B1')).toEqual(['Name', 'Proficiency']);
+    expect(knownHeader('Date,Amount\n1,2')).toBeUndefined();
+  });
+
+  it.each(['', '"', '"a', ',', '\n\n', 'a\n"b,c'])('reads %j without an error', (text) => {
+    expect(Array.isArray(readCsv(text).value)).toBe(true);
+  });
+});

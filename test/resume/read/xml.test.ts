@@ -1,0 +1,39 @@
+import { limits } from '../../../src/limits.ts';
+import { readXml } from '../../../src/resume/read/xml.ts';
+import { thrownError } from '../../support/thrown-error.ts';
+
+describe('readXml', () => {
+  it('reads elements, attributes and repeated elements with their places', () => {
+    const document = readXml(
+      '<?xml version="1.0"?>\n<a:cv xmlns:a="urn:x" a:lang="en">\n  <job><from year="2005"/><name>A &amp; B</name></job>\n  <job><name type="x"><![CDATA[<b>C</b>]]></name></job>\n</a:cv>',
+    );
+    expect(document.value).toEqual({
+      cv: {
+        '@lang': 'en',
+        job: [{ from: { '@year': '2005' }, name: 'A & B' }, { name: '<b>C</b>' }],
+      },
+    });
+    expect(document.locate(['cv', 'job', 1, 'name'])?.line).toBe(4);
+    expect(document.locate(['cv', 'job', 0, 'from', '@year'])?.line).toBe(3);
+    expect(document.locate(['cv', 'nothing'])).toBeUndefined();
+  });
+
+  it('refuses entities of a document type', () => {
+    const text =
+      '<!DOCTYPE a [<!ENTITY x "boom"><!ENTITY f SYSTEM "file:///etc/passwd">]>\n<a>&x;&f;</a>';
+    expect(thrownError(() => readXml(text))).toMatchObject({
+      code: 'invalid_xml',
+      issues: [{ line: 2 }],
+    });
+  });
+
+  it('refuses broken XML, too deep and too many elements', () => {
+    expect(thrownError(() => readXml('<a><b></a>')).code).toBe('invalid_xml');
+    const deep = limits.nestingDepth + 2;
+    expect(thrownError(() => readXml('<a>'.repeat(deep) + '</a>'.repeat(deep))).code).toBe(
+      'too_large',
+    );
+    const many = `<a>${'<b/>'.repeat(limits.values + 1)}</a>`;
+    expect(thrownError(() => readXml(many)).code).toBe('too_large');
+  });
+});
