@@ -39,10 +39,9 @@ COPY assets ./assets
 COPY locales ./locales
 COPY templates ./templates
 COPY --from=build /app/dist ./dist
-# glibc otherwise keeps up to eight pools of freed memory per processor, one for each thread.
-ENV MALLOC_ARENA_MAX=2
-# The service writes only to /tmp; the rest may be read-only.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 CHROME_PATH=/usr/bin/chromium-headless-shell HOME=/tmp
+# The service writes only to /tmp; the rest may be read-only. glibc otherwise keeps up to eight pools of freed memory
+# for each processor.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 CHROME_PATH=/usr/bin/chromium-headless-shell HOME=/tmp MALLOC_ARENA_MAX=2
 # The user `node` by number, so that Kubernetes can verify that it is not root. Chromium's sandbox works for it
 # with the seccomp profile of deploy/.
 USER 1000:1000
