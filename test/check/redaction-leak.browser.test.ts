@@ -99,7 +99,7 @@ describe('findLeaks', () => {
   );
 
   it('finds one of many values, and of a long one its beginning', async () => {
-    const { view } = await viewOf('{}', 'classic');
+    const { view } = await viewOf('{"basics":{"label":"Engineer"}}', 'classic');
     const language = await resolveLanguage('en', undefined);
     const removed = Array.from({ length: 2_000 }, (_, index) => ({
       kind: 'email' as const,

@@ -55,7 +55,7 @@ describe('the service', () => {
       option: await problemOf('/render?them=modern'),
       comma: await problemOf('/render', '{ "basics": { "name" "Ada" } }'),
       yaml: await problemOf('/render', 'basics: [1'),
-      field: await problemOf('/render', '{ "basics": { "name": {} }, "work": 7 }'),
+      field: await problemOf('/render?strict=on', '{ "basics": { "name": {} }, "work": 7 }'),
       empty: await problemOf('/render', ''),
       large: await problemOf('/render', Buffer.alloc(20 * 1024 * 1024, ' ')),
       deep: await problemOf('/render', `{"a":${'['.repeat(200)}${']'.repeat(200)}}`),

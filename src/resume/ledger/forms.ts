@@ -66,6 +66,10 @@ const datesIn = (
   if (text.length > longestDate) return undefined;
   const need = (date: string): Need => ({ anyOf: [...dates(date), date], isDate: true });
   if (isDate(text)) return [need(text)];
+  const noted = /\)\s*$/.test(text) ? readDate(text, language) : undefined;
+  if (noted?.kind === 'date' && noted.remark !== undefined) {
+    return [need(noted.date), word(noted.remark)];
+  }
   const read = targets.flatMap(({ value }) =>
     typeof value === 'string' && isDate(value) ? [value] : [],
   );

@@ -83,6 +83,14 @@ const replacedBySibling = (leaf: SourceLeaf, search: Search): Settled | undefine
   return claims ? { fate: 'printed', claims } : { fate: 'excluded' };
 };
 
+/** The employer of a reference whose role names it: "CTO, Acme". */
+const namedByRole = ({ targets, text }: SourceLeaf, { document }: Search): Settled | undefined => {
+  const [{ path = [] } = {}] = targets;
+  if (path[0] !== 'references' || path.at(-1) !== 'company') return undefined;
+  const role = valueAt(document.selected, [...path.slice(0, -1), 'position']);
+  return typeof role === 'string' && role.includes(text) ? { fate: 'printed' } : undefined;
+};
+
 /** Whether the entry at a path is gone or empty. */
 const isRemoved = (path: Path, selected: unknown): boolean => {
   const entry = valueAt(selected, path.slice(0, -1));
@@ -100,6 +108,7 @@ export const settlers: readonly Settler[] = [
   { settle: printedInEntry, isLongestFirst: true },
   { settle: excludedByOption },
   { settle: replacedBySibling },
+  { settle: namedByRole },
   { settle: printedElsewhere, isLongestFirst: true },
   { settle: otherTranslation },
 ];

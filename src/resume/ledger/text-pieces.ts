@@ -12,7 +12,8 @@ const title = '(?:\\s{1,9}(?:"[^"]{0,200}"|\'[^\']{0,200}\'))?';
 const picture = new RegExp(`!\\[([^[\\]]{0,500})\\]\\(<?${target}>?${title}\\)`, 'g');
 const link = new RegExp(`\\]\\(<?${target}>?${title}\\)`, 'g');
 const href = /\bhref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-const bareAddress = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>()[\]"]+[^\s<>()[\]".,;:!?'*_]/gi;
+const bareAddress =
+  /(?:\bhttps?:\/\/|\bwww\.)[^\s<>()[\]"\u2E80-\uFFEF]+[^\s<>()[\]"\u2E80-\uFFEF.,;:!?'*_]/gi;
 
 // Bullets, quotes, headings, boxes and numbers at the start of a line.
 const lineStart = /^[\s\-*+>#•·▪◦‣●○■□➢➤✓✔–—]{1,20}(?:\[[ x]\]\s)?/i;
