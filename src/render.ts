@@ -10,17 +10,18 @@ import { loadFormat, needsChromium } from './formats/registry.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
+import { throwIfLost, type LedgerReport } from './resume/ledger/lost-text.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import type { Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
-import type { ValidateJob } from './stages/validate.ts';
+import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { listThemes, loadTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 
-export type { FitReport, CheckReport, ResumeSource };
+export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -32,6 +33,8 @@ export interface RenderedFile {
   readonly isRedacted?: true;
   /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
+  /** What became of the texts, numbers and booleans of the résumé, and those that are not printed. */
+  readonly ledger: LedgerReport;
   /** Milliseconds per stage. */
   readonly timings: Timings;
   /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
@@ -56,10 +59,10 @@ export interface Renderer {
    */
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
   /**
-   * Warnings about a résumé text.
+   * Warnings about a résumé text, and what its documents do not print.
    * @throws RenderError like `render`
    */
-  validate(job: ValidateJob, signal?: AbortSignal): Promise<readonly Warning[]>;
+  validate(job: ValidateJob, signal?: AbortSignal): Promise<Validation>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of the sample résumé in a theme. @throws RenderError like `render` */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
@@ -96,6 +99,8 @@ interface Request {
   readonly options: RenderOptions;
   /** Whether the document will be checked. */
   readonly isChecked: boolean;
+  /** Whether a lost text is an error. */
+  readonly refusesLost: boolean;
 }
 
 interface RenderedResult {
@@ -122,7 +127,7 @@ export const createRenderer = (
 ): Renderer => {
   const cache = createPhotoCache();
   const renderDocument = <Result>(
-    { source, options, isChecked }: Request,
+    { source, options, isChecked, refusesLost }: Request,
     complete: (made: RenderedResult) => Result | Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result> => {
@@ -139,6 +144,7 @@ export const createRenderer = (
       const onTimings = (timings: Timings) => timer.add(timings);
       const place = { runner, signal, cache, hosts, onTimings };
       const { prepared, steps } = await openDraft(order, place);
+      if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
       const renderFormat = await loadFormat[options.format]();
       const timed = timer.timed(printer);
@@ -153,6 +159,7 @@ export const createRenderer = (
         filename: `${prepared.fileStem}.${extension}`,
         ...(prepared.isRedacted && { isRedacted: true as const }),
         warnings: prepared.warnings,
+        ledger: prepared.ledger,
         timings: timer.timings(),
         ...(fit && { fit }),
       };
@@ -171,7 +178,10 @@ export const createRenderer = (
   return {
     render: (source, options, signal) =>
       renderDocument(
-        { source, options, isChecked: options.check === 'on' },
+        {
+          ...{ source, options, isChecked: options.check === 'on' },
+          refusesLost: options.strict === 'on',
+        },
         async ({ file, check: checkFile }) => {
           if (options.check === 'off') return file;
           const checked = await checkFile();
@@ -182,7 +192,7 @@ export const createRenderer = (
       ),
     check: (source, options, signal) =>
       renderDocument(
-        { source, options, isChecked: true },
+        { source, options, isChecked: true, refusesLost: false },
         ({ check: checkFile }) => checkFile(),
         signal,
       ),

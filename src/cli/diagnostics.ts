@@ -2,7 +2,9 @@ import { inspect, styleText } from 'node:util';
 import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
 import { outOfFilesReason } from '../files.ts';
 import { optionNames } from '../options/parse.ts';
-import type { CheckReport, FitReport } from '../render.ts';
+import type { CheckReport, FitReport, LedgerReport } from '../render.ts';
+import { lostIssue } from '../resume/ledger/lost-text.ts';
+import type { Warning, WarningCode } from '../resume/warning.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
 import { formatFit } from './format-fit.ts';
@@ -33,9 +35,45 @@ const ofThisMachine = (thrown: unknown): unknown => {
   return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
 };
 
-/** Prints warnings on stderr, one line each. */
-export const printWarnings = (warnings: readonly Issue[], io: Io, name?: string): void =>
-  printIssues(colorize('warning:', 'yellow', io), warnings, io, name);
+/** Prints warnings on stderr, one line each, with the value before and after a change. */
+export const printWarnings = (
+  warnings: readonly (Issue & Partial<Warning>)[],
+  io: Io,
+  name?: string,
+): void => {
+  const issues = warnings.map((warning) => ({ ...warning, message: withReading(warning) }));
+  printIssues(colorize('warning:', 'yellow', io), issues, io, name);
+};
+
+/** Warnings whose values are worth showing, because their form changes. */
+const readings: ReadonlySet<string> = new Set<WarningCode>([
+  'control_characters',
+  'date_form',
+  'date_range',
+  'email_form',
+  'flag_word',
+  'name_parts',
+  'url_scheme',
+]);
+const longestValue = 60;
+
+/** 'is a date in another form: "June 2020" is read as 2020-06' */
+const withReading = ({ code, message, before, after }: Issue & Partial<Warning>): string => {
+  if (code === undefined || !readings.has(code) || after === undefined) return message;
+  const [given = '', read = ''] = [before, after].map((value) =>
+    typeof value === 'string' ? value : JSON.stringify(value),
+  );
+  if (Math.max(given.length, read.length) > longestValue) return message;
+  return `${message.replace(/; read (?:as|with) .*$/, '')}: "${given}" is read as ${read}`;
+};
+
+/** Prints the texts that no document prints on stderr, one line each. */
+export const printLost = ({ values, lost }: LedgerReport, io: Io, name?: string): void => {
+  const label = colorize('lost:', 'red', io);
+  printIssues(label, lost.map(lostIssue), io, name);
+  const rest = values.lost - lost.length;
+  if (rest > 0) printIssues(label, [{ path: '', message: `and ${rest} more` }], io, name);
+};
 
 /** Prints advice about a résumé on stderr, one line each. */
 export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
