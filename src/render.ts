@@ -13,17 +13,18 @@ import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
 import { loadRenderer } from './render-format.ts';
 import { mayStateOptions } from './resume/file-options.ts';
+import { throwIfLost, type LedgerReport } from './resume/ledger/lost-text.ts';
 import { sourceTexts, type ResumeSource } from './resume/read-sources.ts';
 import { listWarnings, type Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
-import type { ValidateJob } from './stages/validate.ts';
+import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { hasTheme, listThemes, loadTheme, requireTheme } from './theme/load.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 
-export type { FitReport, CheckReport, ResumeSource };
+export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
@@ -35,6 +36,8 @@ export interface RenderedFile {
   readonly isRedacted?: true;
   /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
+  /** What became of the texts, numbers and booleans of the résumé, and those that are not printed. */
+  readonly ledger: LedgerReport;
   /** Milliseconds per stage. */
   readonly timings: Timings;
   /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
@@ -59,10 +62,10 @@ export interface Renderer {
    */
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
   /**
-   * Warnings about a résumé text.
+   * Warnings about a résumé text, and what its documents do not print.
    * @throws RenderError like `render`
    */
-  validate(job: ValidateJob, signal?: AbortSignal): Promise<readonly Warning[]>;
+  validate(job: ValidateJob, signal?: AbortSignal): Promise<Validation>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of the sample résumé in a theme. @throws RenderError like `render` */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
@@ -99,6 +102,8 @@ interface Request {
   readonly options: RenderOptions;
   /** Whether the document will be checked. */
   readonly isChecked: boolean;
+  /** Whether a lost text is an error. */
+  readonly refusesLost: boolean;
 }
 
 interface RenderedResult {
@@ -150,7 +155,7 @@ export const createRenderer = (
     };
   };
   const renderDocument = <Result>(
-    { source, options: asked, isChecked }: Request,
+    { source, options: asked, isChecked, refusesLost }: Request,
     complete: (made: RenderedResult) => Result | Promise<Result>,
     caller?: AbortSignal,
   ): Promise<Result> => {
@@ -169,6 +174,7 @@ export const createRenderer = (
       const onTimings = (timings: Timings) => timer.add(timings);
       const place = { runner, signal, cache, hosts, onTimings };
       const { prepared, steps } = await openDraft(order, place);
+      if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
       const renderFormat = await loadRenderer[options.format]();
       const timed = timer.timed(printer);
@@ -183,6 +189,7 @@ export const createRenderer = (
         filename: `${prepared.fileStem}.${extension}`,
         ...(prepared.isRedacted && { isRedacted: true as const }),
         warnings: listWarnings([...stated, ...prepared.warnings]),
+        ledger: prepared.ledger,
         timings: timer.timings(),
         ...(fit && { fit }),
       };
@@ -201,7 +208,10 @@ export const createRenderer = (
   return {
     render: (source, options, signal) =>
       renderDocument(
-        { source, options, isChecked: options.check === 'on' },
+        {
+          ...{ source, options, isChecked: options.check === 'on' },
+          refusesLost: options.strict === 'on',
+        },
         async ({ file, check: checkFile }) => {
           if (options.check === 'off') return file;
           const checked = await checkFile();
@@ -212,7 +222,7 @@ export const createRenderer = (
       ),
     check: (source, options, signal) =>
       renderDocument(
-        { source, options, isChecked: true },
+        { source, options, isChecked: true, refusesLost: false },
         ({ check: checkFile }) => checkFile(),
         signal,
       ),

@@ -17,6 +17,28 @@ const photoIn = (html: Uint8Array): string | undefined =>
   /<img class="photo" src="([^"]+)"/.exec(new TextDecoder().decode(html))?.[1];
 
 describe('createRenderer', () => {
+  const withLost =
+    '{"basics":{"name":"Ada Lovelace"},"work":[{"name":"X","higlights":["did it"]}]}';
+
+  it('counts all texts of the file, and says which no document prints', async () => {
+    const { ledger, check } = await renderer.check(
+      withLost,
+      RenderOptions.parse({ format: 'txt' }),
+    );
+    expect(ledger).toMatchObject({ values: { printed: 2, lost: 1 }, lost: [{ text: 'did it' }] });
+    expect(check).toMatchObject({ passed: false, texts: 3, found: 2, lost: 1, findings: [] });
+  });
+
+  it('refuses a lost text when strict', async () => {
+    const lenient = await renderer.render(withLost, RenderOptions.parse({ format: 'txt' }));
+    expect(lenient.ledger.values.lost).toBe(1);
+    const strict = renderer.render(withLost, RenderOptions.parse({ format: 'txt', strict: 'on' }));
+    await expect(strict).rejects.toMatchObject({
+      code: 'text_lost',
+      issues: [{ path: '/work/0/higlights/0', line: 1 }],
+    });
+  });
+
   it('takes its browser and its date from the argument, not from the environment', async () => {
     const print = async (config: RendererConfig): Promise<Uint8Array> => {
       const own = createRenderer(config);

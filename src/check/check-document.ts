@@ -11,7 +11,7 @@ import {
   missingGlyphsIn,
   type Comparison,
 } from './compare.ts';
-import { expectedContent } from './expected-content.ts';
+import { expectedContent, type ExpectedContent, type ExpectedText } from './expected-content.ts';
 import { findJoinedWords } from './joined-words.ts';
 import { pinpointIn } from './locate-field.ts';
 import { comparableText } from './normalize-text.ts';
@@ -28,15 +28,25 @@ export interface CheckJob extends AdviceInput {
   readonly missingGlyphs: ReadonlySet<string>;
   /** The redacted values, which the file must not contain. */
   readonly removed: readonly RemovedValue[];
+  /** What became of the values of the source. */
+  readonly ledger: SourceLedger;
   /** Texts that the theme writes itself. */
   readonly fixed: readonly string[];
   /** The place of a value of the résumé in its source text, by JSON Pointer. */
   readonly locate: (pointer: string) => TextLocation;
 }
 
+/** The values of the source, as far as a check needs them. */
+export interface SourceLedger {
+  readonly report: { readonly values: { readonly lost: number } };
+  /** For each value to print, the indexes of the expected texts that hold it. */
+  readonly printed: readonly (readonly number[])[];
+}
+
 /** Reads a finished file, with code independent of its writer, and compares it with the expected content. */
 export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
   const { bytes, format, resume, view, aside, locate } = job;
+  const { lost } = job.ledger.report.values;
   const missingGlyphs = format === 'pdf' ? job.missingGlyphs : undefined;
   const file = await readers[format](bytes, missingGlyphs);
   // Only the PDF has columns.
@@ -68,8 +78,9 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
   };
   return {
     format,
-    passed: findings.length === 0,
-    ...countTexts(comparison, missingGlyphs),
+    passed: findings.length === 0 && lost === 0,
+    ...countValues(job.ledger, expected, comparison, missingGlyphs),
+    lost,
     links: file.links?.length ?? 0,
     ...(file.pageCount !== undefined && { pages: file.pageCount }),
     ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
@@ -101,17 +112,28 @@ const readText = (bytes: Uint8Array): FileContent => {
   return { text: collector.done(), isInPaintOrder: false, hasMarkers: true, findings: [] };
 };
 
-const countTexts = (
+/** Counts the values of the source. A value is found if all texts that hold it are found. */
+const countValues = (
+  { report, printed }: SourceLedger,
+  { flows }: ExpectedContent,
   { matches }: Comparison,
   missingGlyphs: ReadonlySet<string> = new Set(),
 ): Record<'texts' | 'found' | 'unordered', number> => {
-  const texts = matches.filter(({ expected }) => expected.role !== 'marker');
-  const count = (outcome: string): number =>
-    texts.filter(
-      (match) =>
-        match.outcome === outcome && missingGlyphsIn(match.expected, missingGlyphs).length === 0,
-    ).length;
-  return { texts: texts.length, found: count('found'), unordered: count('unordered') };
+  const outcomes = new Map(
+    matches.map(({ expected, outcome }) => [
+      expected,
+      missingGlyphsIn(expected, missingGlyphs).length === 0 ? outcome : 'missing',
+    ]),
+  );
+  const texts = flows.flat();
+  const count = { texts: printed.length + report.values.lost, found: 0, unordered: 0 };
+  for (const indexes of printed) {
+    const own = indexes.map((index) => outcomes.get(texts[index] as ExpectedText) ?? 'found');
+    if (own.every((outcome) => outcome === 'found')) count.found++;
+    else if (own.every((outcome) => outcome === 'found' || outcome === 'unordered'))
+      count.unordered++;
+  }
+  return count;
 };
 
 /** Lines above which a bullet counts as too long. */

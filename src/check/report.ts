@@ -58,13 +58,15 @@ export type Advice = Remark<AdviceCode>;
 /** The result of checking one document. */
 export interface CheckReport {
   readonly format: Format;
-  /** True without findings. Advice does not count. */
+  /** True without findings and lost texts. Advice does not count. */
   readonly passed: boolean;
-  /** Number of texts in the résumé, and of those found in full, once and in order. */
+  /** Number of texts, numbers and booleans of the résumé to print, and of those found in full, once and in order. */
   readonly texts: number;
   readonly found: number;
   /** Texts whose characters were found, in a script whose order a file does not preserve. */
   readonly unordered: number;
+  /** Number of texts that no document of the résumé prints. */
+  readonly lost: number;
   readonly links: number;
   /** Number of pages, and filled part of the last page from 0 to 1; absent for formats without pages. */
   readonly pages?: number;

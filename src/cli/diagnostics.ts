@@ -1,8 +1,9 @@
 import { inspect, styleText } from 'node:util';
 import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
 import { optionNames } from '../options/parse.ts';
-import type { CheckReport, FitReport } from '../render.ts';
-import type { Warning } from '../resume/warning.ts';
+import type { CheckReport, FitReport, LedgerReport } from '../render.ts';
+import { lostIssue } from '../resume/ledger/lost-text.ts';
+import type { Warning, WarningCode } from '../resume/warning.ts';
 import { outOfFilesReason } from '../text/errno.ts';
 import { terminalControls } from '../text/unicode.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
@@ -35,23 +36,53 @@ const ofThisMachine = (thrown: unknown): unknown => {
   return new CommandError('unreadable', `A file cannot be read: ${why}`, cause);
 };
 
-/** Prints warnings on stderr, one line each. The recognized format is a note, because nothing is wrong with it. */
+/**
+ * Prints warnings on stderr, one line each, with the value before and after a change. The recognized format is a note,
+ * because nothing is wrong with it.
+ */
 export const printWarnings = (
-  warnings: readonly (Issue & Partial<Pick<Warning, 'code'>>)[],
+  warnings: readonly (Issue & Partial<Warning>)[],
   io: Io,
   name?: string,
 ): void => {
-  const isNote = ({ code }: Partial<Pick<Warning, 'code'>>): boolean =>
+  const isNote = ({ code }: Partial<Warning>): boolean =>
     code === 'dialect_read' || code === 'unknown_theme';
-  const notes = warnings.filter(isNote);
-  const others = warnings.filter((warning) => !isNote(warning));
-  printIssues(
-    'note:',
-    notes.map(({ message }) => ({ path: '', message })),
-    io,
-    name,
-  );
+  const notes = warnings.filter(isNote).map(({ message }) => ({ path: '', message }));
+  const others = warnings
+    .filter((warning) => !isNote(warning))
+    .map((warning) => ({ ...warning, message: withReading(warning) }));
+  printIssues('note:', notes, io, name);
   printIssues(colorize('warning:', 'yellow', io), others, io, name);
+};
+
+/** Warnings whose values are worth showing, because their form changes. */
+const readings: ReadonlySet<string> = new Set<WarningCode>([
+  'control_characters',
+  'date_form',
+  'date_range',
+  'email_form',
+  'flag_word',
+  'name_parts',
+  'url_scheme',
+]);
+const longestValue = 60;
+
+/** 'is a date in another form: "June 2020" is read as 2020-06' */
+const withReading = ({ code, message, before, after }: Issue & Partial<Warning>): string => {
+  if (code === undefined || !readings.has(code) || after === undefined) return message;
+  const [given = '', read = ''] = [before, after].map((value) =>
+    typeof value === 'string' ? value : JSON.stringify(value),
+  );
+  if (Math.max(given.length, read.length) > longestValue) return message;
+  return `${message.replace(/; read (?:as|with) .*$/, '')}: "${given}" is read as ${read}`;
+};
+
+/** Prints the texts that no document prints on stderr, one line each. */
+export const printLost = ({ values, lost }: LedgerReport, io: Io, name?: string): void => {
+  const label = colorize('lost:', 'red', io);
+  printIssues(label, lost.map(lostIssue), io, name);
+  const rest = values.lost - lost.length;
+  if (rest > 0) printIssues(label, [{ path: '', message: `and ${rest} more` }], io, name);
 };
 
 /** Prints advice about a résumé on stderr, one line each. */

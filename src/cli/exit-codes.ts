@@ -38,6 +38,7 @@ export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
   invalid_document: 14,
   no_source: 14,
   check_failed: 15,
+  text_lost: 16,
   canceled: 130,
   broken_pipe: 141,
 };
@@ -70,6 +71,7 @@ export const exitCodeMeanings: readonly (readonly [number | string, string])[] =
   [exitCodes.fit_impossible, 'the document takes more pages than --fit allows'],
   [exitCodes.no_source, 'the document is not readable or does not contain a résumé'],
   [exitCodes.check_failed, 'the check found that the document differs from the résumé'],
+  [exitCodes.text_lost, 'with --strict: a text of the résumé is not printed'],
   ['129, 131', 'stopped by SIGHUP (a closed terminal), SIGQUIT'],
   ['130, 143', 'stopped by SIGINT, SIGTERM'],
   [exitCodes.broken_pipe, 'the reader of the output closed the pipe'],

@@ -2,7 +2,7 @@ import type { CheckReport } from '../render.ts';
 
 type CheckCounts = Pick<
   CheckReport,
-  'texts' | 'found' | 'unordered' | 'links' | 'pages' | 'findings'
+  'texts' | 'found' | 'unordered' | 'lost' | 'links' | 'pages' | 'findings'
 >;
 
 /** The result of a check in words: "all 127 texts, 14 links, 2 pages". */
@@ -10,6 +10,7 @@ export const formatCheck = ({
   texts,
   found,
   unordered,
+  lost,
   links,
   pages,
   findings,
@@ -17,6 +18,7 @@ export const formatCheck = ({
   const present = found + unordered;
   const dependencies = [
     findings.length > 0 && plural(findings.length, 'finding'),
+    lost > 0 && `${lost} lost`,
     present === texts ? `all ${plural(texts, 'text')}` : `${present} of ${plural(texts, 'text')}`,
     plural(links, 'link'),
     pages !== undefined && plural(pages, 'page'),

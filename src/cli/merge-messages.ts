@@ -1,6 +1,6 @@
 import { RenderError } from '../errors.ts';
-import type { Warning } from '../resume/warning.ts';
-import { printWarnings, type ErrorSubject } from './diagnostics.ts';
+import type { RenderedFile } from '../render.ts';
+import { printLost, printWarnings, type ErrorSubject } from './diagnostics.ts';
 import { inputName } from './input.ts';
 import type { Io } from './io.ts';
 import type { OutputJob } from './output-plan.ts';
@@ -20,11 +20,21 @@ export const noteMerge = (inputs: readonly string[], io: Io): void => {
   );
 };
 
-/** Prints each warning with the name of its file. */
-export const warnPerInput = (warnings: readonly Warning[], job: OutputJob, io: Io): void => {
+/** Prints each warning and each lost text with the name of its file. */
+export const warnPerInput = (
+  { warnings, ledger }: Pick<RenderedFile, 'warnings' | 'ledger'>,
+  job: OutputJob,
+  io: Io,
+): void => {
   job.inputs.forEach((input, index) => {
-    const own = warnings.filter(({ file = 0 }) => file === index);
-    printWarnings(own, io, inputName(input));
+    const isOwn = ({ file = 0 }: { readonly file?: number }): boolean => file === index;
+    printWarnings(warnings.filter(isOwn), io, inputName(input));
+    const lost = ledger.lost.filter(isOwn);
+    // The unlisted ones are counted once, after the last file.
+    const isLast = index === job.inputs.length - 1;
+    const listed = isLast ? ledger.lost.length - lost.length : 0;
+    const count = isLast ? ledger.values.lost - listed : lost.length;
+    printLost({ lost, values: { ...ledger.values, lost: count } }, io, inputName(input));
   });
 };
 

@@ -35,12 +35,17 @@ export const buildProgram = (
       '-o, --output <file>',
       'file, folder (ends in /) or "-" for standard output (default: beside the résumé)',
     );
+  program.option('--json', 'print a report on each document as a line of JSON', false);
   const given = addOptionFlags(program);
-  program.action(async (inputs: string[], flags: { output?: string }) => {
+  program.action(async (inputs: string[], flags: { output?: string; json: boolean }) => {
     const { renderResumes } = await import('./commands/render.ts');
     const commands = program.commands.map((command) => command.name());
     finish(
-      await renderResumes({ inputs, output: flags.output, given, commands }, io, dependencies),
+      await renderResumes(
+        { inputs, output: flags.output, given, commands, json: flags.json },
+        io,
+        dependencies,
+      ),
     );
   });
   program.hook('preSubcommand', (_, command) => {

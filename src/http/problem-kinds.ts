@@ -137,6 +137,12 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     remedy:
       'Each issue has the JSON Pointer of a text or link. Without strict=on the document is sent anyway.',
   },
+  text_lost: {
+    status: 422,
+    title: 'A text of the résumé is not printed',
+    remedy:
+      'Each issue has the JSON Pointer of a text. Move it to a field that is printed, or remove it. Without strict=on the document is sent anyway.',
+  },
   invalid_document: {
     status: 422,
     title: 'The file is not a readable PDF or Word document',

@@ -4,6 +4,7 @@ import { reportLedger, type LedgerReport } from '../resume/ledger/lost-text.ts';
 import type { PrintedForms } from '../resume/ledger/forms.ts';
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { readSources, type CombinedSources, type ResumeSource } from '../resume/read-sources.ts';
+import { cleanLost, type Removal } from '../resume/redact/redact-resume.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { dateLocale } from '../view/language.ts';
@@ -45,6 +46,12 @@ export const documentLedger = (job: LedgerJob): DocumentLedger => {
     printed: entries.filter(({ fate }) => fate === 'printed').map(({ texts }) => texts),
   };
 };
+
+/** A redacted document does not quote the lost texts, because they may hold the redacted data. */
+export const cleanLedger = (ledger: DocumentLedger, removal: Removal): DocumentLedger => ({
+  ...ledger,
+  report: { ...ledger.report, lost: cleanLost(ledger.report.lost, removal) },
+});
 
 const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms => ({
   dates: (date) =>

@@ -7,14 +7,14 @@ import type { RenderOptions } from '../options/schema.ts';
 import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
 import type { LedgerReport } from '../resume/ledger/lost-text.ts';
-import { cleanIssues, cleanLost, type Removal } from '../resume/redact/redact-resume.ts';
+import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import type { Theme } from '../theme/theme.ts';
 import { compose as composeView } from '../view/compose.ts';
 import type { Picture } from '../view/model.ts';
 import { toRenderJob, type DocumentContent } from './document-content.ts';
-import { documentLedger, type DocumentLedger } from './ledger.ts';
+import { cleanLedger, documentLedger } from './ledger.ts';
 import { modules } from './modules.ts';
 import { prepareResume, type PreparedResume } from './prepare-resume.ts';
 
@@ -132,12 +132,6 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
   };
   return { words, uncovered };
 };
-
-/** A redacted document does not quote the lost texts, because they may hold the redacted data. */
-const cleanLedger = (ledger: DocumentLedger, removal: Removal): DocumentLedger => ({
-  ...ledger,
-  report: { ...ledger.report, lost: cleanLost(ledger.report.lost, removal) },
-});
 
 const isAttached = ({ attach, format }: RenderOptions, { redacted }: PreparedResume): boolean =>
   (format === 'pdf' || format === 'docx') &&

@@ -1,8 +1,17 @@
 export type Path = readonly (string | number)[];
 
 /** JSON Pointer (RFC 6901) of a path: ["work", 0, "a/b"] → "/work/0/a~1b". */
-export const pointerOf = (path: Path): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const pointerOf = (path: Path): string => {
+  let pointer = '';
+  for (const key of path) pointer += pointerStep(key);
+  return pointer;
+};
+
+/** One step of a JSON Pointer: "/a~1b" for the key "a/b". */
+export const pointerStep = (key: string | number): string =>
+  typeof key === 'string' && /[~/]/.test(key)
+    ? `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    : `/${key}`;
 
 /** The path of a JSON Pointer (RFC 6901). A key of digits becomes a list index. */
 export const pathOf = (pointer: string): Path =>

@@ -1,5 +1,6 @@
 import { summarizeChecks } from '../../src/check/summary.ts';
 import type { CheckedFile, CheckReport } from '../../src/render.ts';
+import { emptyLedger } from '../../src/resume/ledger/lost-text.ts';
 import { passedCheck } from '../support/echo-renderer.ts';
 
 const warning = {
@@ -17,6 +18,7 @@ const checked = (proof: Partial<CheckReport>): CheckedFile => ({
   mediaType: 'application/pdf',
   filename: 'cv.pdf',
   warnings: [warning],
+  ledger: emptyLedger,
   timings: {},
   check: { ...passedCheck, ...proof },
 });

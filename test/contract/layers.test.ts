@@ -87,6 +87,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'fonts',
     'theme',
     'version',
+    'stages',
     'render',
     'config',
     'embedded-source',

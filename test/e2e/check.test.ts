@@ -36,7 +36,9 @@ describe('POST /check', () => {
 describe('POST /render?check=on', () => {
   it('sends the document with the counts, or refuses it when strict', async () => {
     const sent = await post('/render?check=on', withBox, { renderer });
-    expect(sent.headers['vitae-check']).toBe('findings=1, advice=1, texts=1, found=0, unordered=0');
+    expect(sent.headers['vitae-check']).toBe(
+      'findings=1, advice=1, texts=1, found=0, unordered=0, lost=0',
+    );
     expect(sent.headers['server-timing']).toContain('check;dur=');
     const refused = await post('/render?check=on&strict=on', withBox, { renderer });
     expect(refused.status).toBe(422);

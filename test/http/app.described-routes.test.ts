@@ -10,7 +10,12 @@ describe('POST /validate', () => {
     const response = await post('/validate', JSON.stringify(starterResume));
     expect({ status: response.status, body: response.body }).toEqual({
       status: 200,
-      body: { valid: true, warnings: [] },
+      body: {
+        valid: true,
+        warnings: [],
+        values: { printed: 46, technical: 1, setting: 0, excluded: 0, lost: 0 },
+        lost: [],
+      },
     });
   });
 
@@ -22,6 +27,27 @@ describe('POST /validate', () => {
         { code: expect.any(String), path: '/basics/name', line: 1, message: expect.any(String) },
       ],
     });
+  });
+
+  it('lists lost texts, and refuses them with strict', async () => {
+    const text = '{"work":[{"name":"X","higlights":["did it"]}]}';
+    const { body } = await post('/validate', text);
+    expect(body).toMatchObject({
+      values: { printed: 1, lost: 1 },
+      lost: [{ path: '/work/0/higlights/0', line: 1, text: 'did it', suggestion: 'highlights' }],
+    });
+    const strict = await post('/validate?strict=on', text);
+    expect({ status: strict.status, code: strict.body.code }).toEqual({
+      status: 422,
+      code: 'text_lost',
+    });
+  });
+
+  it('does not quote redacted data in lost texts', async () => {
+    const text =
+      '{"basics":{"name":"Ada Berg","nick":"Ada B."},"work":[{"name":"X","x":"By Berg"}]}';
+    const { body } = await post('/validate?redact=name', text);
+    expect(JSON.stringify(body)).not.toMatch(/Berg|Ada/);
   });
 
   it('answers the same problem as /render, also with strict', async () => {

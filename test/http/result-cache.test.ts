@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import { RenderError } from '../../src/errors.ts';
 import { createResultCache } from '../../src/http/result-cache.ts';
 import type { RenderedFile } from '../../src/render.ts';
+import { emptyLedger } from '../../src/resume/ledger/lost-text.ts';
 
 const file = (text: string): RenderedFile => ({
   bytes: new TextEncoder().encode(text),
@@ -9,6 +10,7 @@ const file = (text: string): RenderedFile => ({
   mediaType: 'text/plain',
   filename: 'cv.txt',
   warnings: [],
+  ledger: emptyLedger,
   timings: {},
 });
 const signal = () => new AbortController().signal;

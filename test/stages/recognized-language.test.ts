@@ -46,7 +46,8 @@ describe('recognizedTag', () => {
   });
 
   it('is told by validate', async () => {
-    const warnings = await validate({ text: JSON.stringify({ basics: german }), strict: false });
+    const text = JSON.stringify({ basics: german });
+    const { warnings } = await validate({ text, options: RenderOptions.parse({}) });
     expect(codes(warnings)).toEqual(['language_recognised']);
   });
 });

@@ -1,6 +1,7 @@
 import { checkDocument } from '../../src/check/check-document.ts';
 import { RenderOptions, type CheckReport, type Format, type Renderer } from '../../src/index.ts';
 import { parseResume } from '../../src/resume/parse.ts';
+import { documentLedger } from '../../src/stages/ledger.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { viewOf } from './view-of.ts';
 
@@ -41,11 +42,19 @@ export const checkOf = async (
   themeName = 'classic',
 ): Promise<CheckReport> => {
   const { view, theme } = await viewOf(text, themeName);
-  const { resume, locate } = parseResume(text);
+  const { resume, locate, leaves } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language);
   const { aside } = theme.layout;
   const what = { resume, view, language, aside, locate, missingGlyphs: new Set<string>() };
-  return checkDocument({ bytes, format, ...what, redacted: [], removed: [], fixed: [] });
+  const ledger = documentLedger({
+    leaves: leaves(),
+    resume,
+    language,
+    view,
+    source: text,
+    strict: false,
+  });
+  return checkDocument({ bytes, format, ...what, redacted: [], removed: [], fixed: [], ledger });
 };
 
 /** "code /pointer" of each finding. */

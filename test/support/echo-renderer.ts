@@ -1,9 +1,10 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
-import { formats, RenderOptions } from '../../src/options/schema.ts';
+import { formats, type RenderOptions } from '../../src/options/schema.ts';
 import type { CheckReport, Renderer } from '../../src/render.ts';
-import { parseResume } from '../../src/resume/parse.ts';
+import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/lost-text.ts';
 import type { Warning } from '../../src/resume/warning.ts';
+import { validate } from '../../src/stages/validate.ts';
 
 /** The status of an idle browser. */
 export const idle: BrowserStatus = {
@@ -25,6 +26,7 @@ export const passedCheck: CheckReport = {
   texts: 3,
   found: 3,
   unordered: 0,
+  lost: 0,
   links: 1,
   findings: [],
   advice: [],
@@ -46,6 +48,7 @@ export const echoRenderer = (
   work: (call: Call) => Promise<void> = () => Promise.resolve(),
   warnings: readonly Warning[] = [],
   proof: CheckReport = passedCheck,
+  ledger: LedgerReport = emptyLedger,
 ): ObservedRenderer => {
   const calls: Call[] = [];
   let closed = false;
@@ -62,6 +65,7 @@ export const echoRenderer = (
       mediaType,
       filename: `Zoë Łukasz – Résumé.${extension}`,
       warnings,
+      ledger,
       timings: { parse: 1.25, format: 2 },
       ...(options.check === 'on' && { check: { ...proof, format: options.format } }),
     };
@@ -74,10 +78,9 @@ export const echoRenderer = (
       const file = await echo(given, options, signal);
       return { ...file, check: { ...proof, format: options.format } };
     },
-    async validate({ text, notation, strict }, signal) {
-      const options = RenderOptions.parse({ strict: strict ? 'on' : 'off' });
+    async validate({ text, notation, options }, signal) {
       await work({ text, options, signal });
-      return parseResume(text, { notation, strict }).warnings;
+      return validate({ text, notation, options });
     },
     themes: () =>
       Promise.resolve([

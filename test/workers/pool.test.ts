@@ -1,4 +1,5 @@
 import { RenderError } from '../../src/errors.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
 import type { StageRunner } from '../../src/stages/runner.ts';
 import { createWorkerPool } from '../../src/workers/pool.ts';
 
@@ -13,7 +14,7 @@ afterEach(() => runner.close());
 
 /** A job whose text selects the fault of the test worker. */
 const ask = (deed: string, signal = never, more: object = {}): Promise<unknown> =>
-  runner.run('validate', { text: deed, strict: false, ...more }, signal);
+  runner.run('validate', { text: deed, options: RenderOptions.parse({}), ...more }, signal);
 
 const busy = async (count: number): Promise<void> => {
   while (runner.status()?.busy !== count) await new Promise((resolve) => setImmediate(resolve));

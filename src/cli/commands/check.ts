@@ -4,7 +4,13 @@ import { parseOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
 import { requireTheme } from '../../theme/load.ts';
-import { printAdvice, printError, printFindings, printWarnings } from '../diagnostics.ts';
+import {
+  printAdvice,
+  printError,
+  printFindings,
+  printLost,
+  printWarnings,
+} from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { formatCheck } from '../format-check.ts';
@@ -82,8 +88,9 @@ const printJson: CheckPrinter = async (files, io, name) => {
 };
 
 const printText: CheckPrinter = async (files, io, name) => {
-  const { warnings, advice, documents, passed } = summarizeChecks(files);
+  const { warnings, advice, documents, passed, ...ledger } = summarizeChecks(files);
   printWarnings(warnings, io, name);
+  printLost(ledger, io, name);
   for (const document of documents) {
     printFindings(document, io, name);
     await write(io.stdout, `${name} → ${document.format}: ${formatCheck(document)}\n`);

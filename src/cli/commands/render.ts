@@ -27,6 +27,7 @@ import {
   type InputTexts,
 } from '../merge-messages.ts';
 import { planJobs, type OutputJob, type OutputTarget } from '../output-plan.ts';
+import { documentReport, failureReport } from '../render-report.ts';
 import { openProgress } from '../progress.ts';
 import { startLimited } from '../run-limited.ts';
 
@@ -36,6 +37,8 @@ export interface RenderRequest {
   readonly given: GivenFlags;
   /** Names of the sub-commands, to recognize a misspelt command such as `render theme`. */
   readonly commands: readonly string[];
+  /** Reports each document as one line of JSON on standard output, in place of messages. */
+  readonly json: boolean;
 }
 
 /** Renders every requested document. A failure is reported and does not stop the others. */
@@ -61,6 +64,9 @@ export const renderResumes = async (
   }));
   // An unknown theme is refused before Chromium starts.
   await Promise.all([...new Set(planned.map(({ options }) => options.theme))].map(requireTheme));
+  if (request.json && jobs.some(({ target }) => target.kind === 'stdout')) {
+    throw new CommandError('usage', '--json prints on standard output; choose a file with -o');
+  }
   const core = readRendererConfig(io.env);
   const context = { request, io, texts: new Map() };
   const renderer = await dependencies.openRenderer(
@@ -111,7 +117,7 @@ const renderAll = async (
   planned: readonly PlannedRender[],
   context: RenderContext,
 ): Promise<number> => {
-  const { io, texts } = context;
+  const { io, texts, request } = context;
   const progress = openProgress(io);
   const results = startLimited(
     planned.map((each) => () => renderOne(each, context)),
@@ -124,18 +130,19 @@ const renderAll = async (
     const name = jobName(job);
     progress.show(`${name} → ${job.format} (${index + 1} of ${planned.length})`);
     try {
-      const { path, warnings, fit, check } = (await results[index]) ?? emptyResult;
+      const result = await results[index];
       progress.clear();
-      if (!warned.has(name)) {
-        warnPerInput(warnings, job, io);
-        if (check) printAdvice(check.advice, io, name);
+      if (!result) continue;
+      if (request.json) {
+        await write(io.stdout, documentReport(name, result));
+        continue;
       }
+      const fitName = planned.length > 1 ? `${name} → ${job.format}` : undefined;
+      await printResult(result, { job, io, name, fitName, isFirst: !warned.has(name) });
       warned.add(name);
-      if (check) printFindings(check, io, name);
-      if (fit) printFit(fit, io, planned.length > 1 ? `${name} → ${job.format}` : undefined);
-      if (path !== undefined) await write(io.stdout, `${path}\n`);
     } catch (error) {
       progress.clear();
+      if (request.json) await write(io.stdout, failureReport(name, options.format, error));
       if (isInputIndependent(error) && reported.has(String(error))) continue;
       reported.add(String(error));
       const failure = printError(
@@ -150,13 +157,33 @@ const renderAll = async (
 };
 
 interface RenderResult {
+  readonly file: RenderedFile;
   /** Absent for standard output. */
   readonly path?: string;
-  readonly warnings: RenderedFile['warnings'];
-  readonly fit?: RenderedFile['fit'];
-  readonly check?: RenderedFile['check'];
 }
-const emptyResult: RenderResult = { warnings: [] };
+
+interface PrintContext {
+  readonly job: OutputJob;
+  readonly io: Io;
+  readonly name: string;
+  readonly fitName: string | undefined;
+  /** Whether this is the first document of its inputs. All have the same warnings. */
+  readonly isFirst: boolean;
+}
+
+const printResult = async (
+  { file, path }: RenderResult,
+  { job, io, name, fitName, isFirst }: PrintContext,
+): Promise<void> => {
+  const { fit, check } = file;
+  if (isFirst) {
+    warnPerInput(file, job, io);
+    if (check) printAdvice(check.advice, io, name);
+  }
+  if (check) printFindings(check, io, name);
+  if (fit) printFit(fit, io, fitName);
+  if (path !== undefined) await write(io.stdout, `${path}\n`);
+};
 
 const renderOne = async (
   { job, options }: PlannedRender,
@@ -170,12 +197,7 @@ const renderOne = async (
   const file = await renderer.render(await Promise.all(sources), options, io.signal);
   io.signal.throwIfAborted();
   const path = await writeOutput(job.target, file, io);
-  return {
-    warnings: file.warnings,
-    fit: file.fit,
-    check: file.check,
-    ...(path !== undefined && { path }),
-  };
+  return { file, ...(path !== undefined && { path }) };
 };
 
 const pathOf = (place: Exclude<OutputTarget, { kind: 'stdout' }>, file: RenderedFile): string => {

@@ -1,8 +1,7 @@
 import { parseOptions } from '../../options/parse.ts';
-import { parseResume } from '../../resume/parse.ts';
-import { requireContent } from '../../resume/require-content.ts';
 import { notationOf } from '../../resume/read/read-document.ts';
-import { printError, printWarnings } from '../diagnostics.ts';
+import { validate } from '../../stages/validate.ts';
+import { printError, printLost, printWarnings } from '../diagnostics.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io } from '../io.ts';
@@ -13,19 +12,16 @@ export const validateResumes = async (
   given: GivenFlags,
   io: Io,
 ): Promise<number> => {
-  const { strict } = parseOptions(namedStrings(given));
+  const options = parseOptions(namedStrings(given));
   let exitCode = 0;
   for (const input of inputs) {
     const name = inputName(input);
     let text: string | undefined;
     try {
       text = await readInput(input, io);
-      const { resume, source, warnings } = parseResume(text, {
-        notation: notationOf(input),
-        strict: strict === 'on',
-      });
-      requireContent(resume, source);
+      const { warnings, ledger } = await validate({ text, notation: notationOf(input), options });
       printWarnings(warnings, io, name);
+      printLost(ledger, io, name);
       await write(io.stdout, `${name}: valid\n`);
     } catch (error) {
       const failure = printError(error, io, { name, ...(text !== undefined && { text }) });

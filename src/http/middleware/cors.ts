@@ -12,6 +12,7 @@ const exposed = [
   'Vitae-Cache',
   'Vitae-Check',
   'Vitae-Fit',
+  'Vitae-Lost',
   'Vitae-Warnings',
   'X-Request-Id',
 ];

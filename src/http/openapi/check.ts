@@ -1,5 +1,6 @@
 import { adviceMeanings, findingMeanings } from '../../check/report.ts';
 import { formatNames } from '../../options/schema.ts';
+import { ledgerProperties } from './ledger.ts';
 
 const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
   allOf: [
@@ -31,25 +32,30 @@ const listOf = (name: string, description: string) => ({
 export const checkSchemas = {
   CheckReport: {
     type: 'object',
-    required: ['passed', 'warnings', 'advice', 'documents'],
+    required: ['passed', 'warnings', 'advice', 'values', 'lost', 'documents'],
     properties: {
-      passed: { type: 'boolean', description: 'True when no document has findings' },
+      passed: {
+        type: 'boolean',
+        description: 'True when no document has findings and no text is lost',
+      },
       warnings: listOf('Warning', 'Warnings, as in `/validate`'),
       advice: listOf('Advice', 'Suggestions for the author of the résumé'),
+      ...ledgerProperties,
       documents: listOf('CheckedDocument', 'One document per format'),
     },
   },
   CheckedDocument: {
     type: 'object',
-    required: ['format', 'passed', 'texts', 'found', 'unordered', 'links', 'findings'],
+    required: ['format', 'passed', 'texts', 'found', 'unordered', 'lost', 'links', 'findings'],
     properties: {
       format: { enum: formatNames },
       passed: { type: 'boolean' },
-      texts: count('Texts of the résumé'),
+      texts: count('Texts, numbers and booleans of the résumé to print'),
       found: count('Texts found in full, once and in order'),
       unordered: count(
         'Texts found as letters only, in scripts whose order a file does not preserve',
       ),
+      lost: count('Texts that no document prints'),
       links: count('Links of the document'),
       pages: count('Pages, for documents with pages'),
       lastPageFill: {

@@ -4,6 +4,7 @@ import { RenderOptions } from '../../options/schema.ts';
 import { warningMeanings } from '../../resume/warning.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes/route-names.ts';
 import { checkSchemas } from './check.ts';
+import { ledgerSchemas } from './ledger.ts';
 import { exampleResume, operations, type Operation } from './operations.ts';
 import {
   commonCodes,
@@ -39,6 +40,7 @@ export const openApiDocument = (version: string): object => ({
       Issue: issueSchema,
       Warning: warningSchema,
       ...checkSchemas,
+      ...ledgerSchemas,
       ThemeSummary: themeSummarySchema,
     },
     headers,
@@ -198,9 +200,14 @@ const headers = {
   },
   'Vitae-Check': {
     ...stringHeader('With `check=on`, the counts of the check (RFC 8941)'),
-    example: 'findings=0, advice=2, texts=127, found=127, unordered=0',
+    example: 'findings=0, advice=2, texts=127, found=127, unordered=0, lost=0',
   },
   'Vitae-Fit': stringHeader('Pages and scale factors of a fitted document (RFC 8941)'),
+  'Vitae-Lost': {
+    description:
+      'Number of texts, numbers and booleans that are not printed; POST /validate lists them',
+    schema: { type: 'integer' },
+  },
   'Vitae-Warnings': {
     description: 'Number of warnings; POST /validate lists them',
     schema: { type: 'integer' },

@@ -1,6 +1,7 @@
 import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
 import type { ProblemCode } from '../problem-kinds.ts';
+import { ledgerProperties } from './ledger.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
 /** The OpenAPI description of a route. Its problem responses follow from `codes`. */
@@ -60,6 +61,7 @@ const documentHeaders = {
   'Vitae-Cache': header('Vitae-Cache'),
   'Vitae-Check': header('Vitae-Check'),
   'Vitae-Fit': header('Vitae-Fit'),
+  'Vitae-Lost': header('Vitae-Lost'),
   'Vitae-Warnings': header('Vitae-Warnings'),
 };
 
@@ -87,27 +89,35 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         ),
       },
     },
-    codes: [...bodyCodes, ...renderCodes, 'not_acceptable', 'precondition_failed', 'check_failed'],
+    codes: [
+      ...bodyCodes,
+      ...renderCodes,
+      'not_acceptable',
+      'precondition_failed',
+      'check_failed',
+      'text_lost',
+    ],
   },
   'POST /validate': {
     operationId: 'validate',
     tag: 'render',
     summary: 'Validate a résumé',
     description:
-      'Returns every warning with its JSON Pointer, or the problem that `/render` would return.',
+      'Returns every warning and every lost text with its JSON Pointer, or the problem that `/render` would return.',
     takesResume: true,
     takesOptions: true,
     responses: {
       '200': json('The résumé is valid', {
         type: 'object',
-        required: ['valid', 'warnings'],
+        required: ['valid', 'warnings', 'values', 'lost'],
         properties: {
           valid: { const: true },
           warnings: { type: 'array', items: { $ref: '#/components/schemas/Warning' } },
+          ...ledgerProperties,
         },
       }),
     },
-    codes: [...bodyCodes, 'invalid_options', 'busy', 'timeout'],
+    codes: [...bodyCodes, 'invalid_options', 'text_lost', 'busy', 'timeout'],
   },
   'POST /check': {
     operationId: 'check',
@@ -116,6 +126,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     description:
       'Renders the résumé as PDF and Word, or in the given `format`, reads each document back and ' +
       'compares it with the résumé: every text is there once, in order and visible, every link works. ' +
+      'Lost texts are those of the résumé that no document prints. ' +
       'Findings concern the document, advice is for the author of the résumé.',
     takesResume: true,
     takesOptions: true,

@@ -73,6 +73,7 @@ const headersOf = (file: RenderedFile): Record<string, string> => ({
   'Content-Disposition': contentDisposition(file.filename),
   'Content-Length': String(file.bytes.byteLength),
   'Vitae-Warnings': String(file.warnings.length),
+  'Vitae-Lost': String(file.ledger.values.lost),
   ...(file.check && { 'Vitae-Check': checkHeader(file.check) }),
   ...(file.fit && { 'Vitae-Fit': fitHeader(file.fit) }),
 });

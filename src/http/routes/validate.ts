@@ -4,13 +4,13 @@ import type { Renderer } from '../../render.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 
-/** Validates the body: returns its warnings, or the problem of `/render` for the same query. */
+/** Validates the body: returns its warnings and lost texts, or the problem of `/render` for the same query. */
 export const validateRoute =
   (renderer: Pick<Renderer, 'validate'>): RequestHandler =>
   async (request, response) => {
-    const { strict } = parseOptions(request.query);
+    const options = parseOptions(request.query);
     const { text, notation } = resumeFromRequest(request);
-    const job = { text, notation, strict: strict === 'on' };
-    const warnings = await renderer.validate(job, abortOnDisconnect(response));
-    response.set('Cache-Control', 'no-store').json({ valid: true, warnings });
+    const job = { text, notation, options };
+    const { warnings, ledger } = await renderer.validate(job, abortOnDisconnect(response));
+    response.set('Cache-Control', 'no-store').json({ valid: true, warnings, ...ledger });
   };

@@ -44,10 +44,14 @@ const decodeEntities = (text: string): string =>
 // Scripts without blanks between words: each letter is a word.
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** A quick test: Thai to Khmer, and all of East Asia. */
+const mayBeUnspaced = /[\u0E00-\u17FF\u2E80-\uFFFF]/;
 /** Stands for an asterisk between letters or digits: "5*3". */
 const product = '\uE000';
-// Letters, digits and the signs that belong to words: "C++", "R&D".
-const anyWord = /[\p{L}\p{N}\p{M}\uE000+#%&@=$€£]+/gu;
+// Letters, digits and the signs that belong to words: "C++", "R&D". All else stands between words.
+const between = /[^\p{L}\p{N}\p{M}\uE000+#%&@=$€£]+/gu;
+const asciiBetween = /[^a-z0-9+#%&@=$]+/g;
+const loneSigns = / [\uE000+#%&@=$€£]+(?= )/g;
 const asciiOnly = /^[\t-~]*$/;
 
 /**
@@ -61,17 +65,12 @@ export const comparableWords = (text: string): string => {
   const hasProduct = plain.includes('*') && /[\p{L}\p{N}]\*[\p{L}\p{N}]/u.test(plain);
   if (hasProduct) plain = plain.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, product);
   const isAscii = !hasProduct && asciiOnly.test(plain);
-  if (!isAscii) {
-    plain = plain
-      .normalize('NFKC')
-      .replace(/\p{Cf}+/gu, '')
-      .replace(unspaced, ' $& ');
-  }
-  const bare = plain.replace(/[*_`~\\]+/g, '').toLowerCase();
-  const words = isAscii
-    ? bare.match(/[a-z0-9+#%&@=$]+/g)?.filter((text) => /[a-z0-9]/.test(text))
-    : bare.match(anyWord)?.filter((text) => /[\p{L}\p{N}\p{M}]/u.test(text));
-  return words && words.length > 0 ? ` ${words.join(' ')} ` : '';
+  if (!isAscii) plain = plain.normalize('NFKC').replace(/\p{Cf}+/gu, '');
+  if (!isAscii && mayBeUnspaced.test(plain)) plain = plain.replace(unspaced, ' $& ');
+  const bare = ` ${plain.replace(/[*_`~\\]+/g, '').toLowerCase()} `;
+  const spaced = isAscii ? bare.replace(asciiBetween, ' ') : bare.replace(between, ' ');
+  const words = spaced.replace(loneSigns, '');
+  return words === ' ' ? '' : words;
 };
 
 /** Remembers the words of texts, because most texts of a résumé are printed as they are. */

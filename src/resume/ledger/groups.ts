@@ -1,4 +1,4 @@
-import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import { pointerStep, type Path } from '../../text/json-pointer.ts';
 
 /** The JSON Pointer of the entry of a printed text. The header is one entry. */
 export const groupPointer = (pointer: string): string =>
@@ -12,7 +12,7 @@ export const nearestGroup = <Group>(
   let pointer = '';
   let nearest: Group | undefined;
   for (const key of place) {
-    pointer += pointerOf([key]);
+    pointer += pointerStep(key);
     nearest = groups.get(pointer) ?? nearest;
   }
   return nearest;

@@ -25,7 +25,8 @@ const kindByKey: ReadonlyMap<string, TechnicalKind> = new Map(
   ),
 );
 
-const fold = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
+const fold = (key: string): string =>
+  /[\s_A-Z-]/.test(key) ? key.replace(/[\s_-]/g, '').toLowerCase() : key;
 
 const isTechnical: Readonly<Record<TechnicalKind, (text: string) => boolean>> = {
   identifiers: (text) => !/\s/.test(text),

@@ -1,4 +1,4 @@
-import type { Issue } from '../../errors.ts';
+import { RenderError, type Issue } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import type { Fate } from './fate.ts';
@@ -23,6 +23,9 @@ export interface LedgerReport {
   /** The first lost values; `values.lost` counts all. */
   readonly lost: readonly LostText[];
 }
+
+/** The report of a document without values. */
+export const emptyLedger: LedgerReport = { values: countFates([]), lost: [] };
 
 /** Finds line and column of a path in a source text. */
 export type LocateSource = (path: Path, file: number) => Omit<Issue, 'message'>;
@@ -62,3 +65,13 @@ export const lostIssue = ({ text, suggestion, ...place }: LostText): Issue & { f
   ...place,
   message: `${JSON.stringify(text)} is not printed${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`,
 });
+
+/** @throws RenderError text_lost with every lost text, if there are any */
+export const throwIfLost = ({ values, lost }: LedgerReport): void => {
+  if (values.lost === 0) return;
+  const count = values.lost === 1 ? '1 text' : `${values.lost} texts`;
+  const rest = values.lost - lost.length;
+  const more = rest > 0 ? [{ path: '', message: `and ${rest.toLocaleString('en')} more` }] : [];
+  const message = `The document does not print ${count} of the résumé.`;
+  throw new RenderError('text_lost', message, { issues: [...lost.map(lostIssue), ...more] });
+};

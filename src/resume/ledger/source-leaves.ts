@@ -1,4 +1,4 @@
-import { pathOf, pointerOf, type Path } from '../../text/json-pointer.ts';
+import { pathOf, pointerOf, pointerStep, type Path } from '../../text/json-pointer.ts';
 import type { StatedFate, StatedFates } from './fate.ts';
 
 export type LeafValue = string | number | boolean;
@@ -85,7 +85,7 @@ const readNodes = (
     };
     if (isLeafValue(value)) leaves.push(node);
     for (const [key, item] of membersOf(value)) {
-      const step = fates.size > 0 ? pointer + pointerOf([key]) : '';
+      const step = fates.size > 0 ? pointer + pointerStep(key) : '';
       children.set(String(key), visit(item, [...path, key], step, node));
     }
     return node;
@@ -128,7 +128,7 @@ const attachTargets = (
       return;
     }
     for (const [key, item] of membersOf(value)) {
-      visit(item, [...path, key], pointer + pointerOf([key]), [...from, key]);
+      visit(item, [...path, key], pointer + pointerStep(key), [...from, key]);
     }
   };
   visit(resume, [], '', []);

@@ -13,12 +13,15 @@ export const settleTwins = (
   settle: (leaf: OpenLeaf, fate: Fate) => void,
 ): void => {
   if (open.length === 0) return;
+  const parents = new Set(open.map(({ leaf }) => parentKey(leaf)));
+  const hasFiles = open.some(({ leaf }) => leaf.file !== undefined);
   const said = new Set<string>();
   const addresses = new Map<string, string[]>();
   for (const { leaf, fate } of settled.values()) {
     if (fate !== 'printed') continue;
+    if (hasFiles && leaf.targets[0]) said.add(targetKey(leaf));
+    if (!parents.has(parentKey(leaf))) continue;
     said.add(twinKey(leaf, wordsOf));
-    if (leaf.targets[0]) said.add(targetKey(leaf));
     if (isAddress(leaf.text)) {
       const key = parentKey(leaf);
       addresses.set(key, [...(addresses.get(key) ?? []), lettersOf(leaf.text)]);

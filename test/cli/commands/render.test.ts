@@ -32,6 +32,46 @@ describe('render', () => {
       expect(readdirSync(folder).sort()).toEqual(['resume.json', 'resume.pdf']);
     }));
 
+  it('prints lost texts, and with --json a report on each document instead', () =>
+    inFolder(async (folder) => {
+      const lost = [{ path: '/work/0/x', line: 1, column: 2, text: 'did it' }];
+      const values = { printed: 3, technical: 1, setting: 0, excluded: 0, lost: 1 };
+      const renderer = echoRenderer(undefined, [], undefined, { values, lost });
+      at(folder);
+      expect(await runIn({ folder, renderer }, 'resume.json')).toMatchObject({
+        stderr: 'lost: resume.json:1:2 /work/0/x "did it" is not printed\n',
+        stdout: 'resume.pdf\n',
+      });
+      const { stdout, stderr } = await runIn(
+        { folder, renderer },
+        ...['resume.json', '-f', 'pdf', '-f', 'txt', '--json'],
+      );
+      expect(stderr).toBe('');
+      const timings = { parse: 1.25, format: 2 };
+      const report = { resume: 'resume.json', warnings: [], values, lost, timings };
+      expect(
+        stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ).toEqual([
+        { ...report, format: 'pdf', file: 'resume.pdf' },
+        { ...report, format: 'txt', file: 'resume.txt' },
+      ]);
+    }));
+
+  it('reports failures with --json, which needs a file as output', () =>
+    inFolder(async (folder) => {
+      const renderer = failing('text_lost', 'The document does not print 1 text of the résumé.');
+      const outcome = await runIn({ folder: at(folder), renderer }, 'resume.json', '--json');
+      expect(outcome.exitCode).toBe(16);
+      expect(JSON.parse(outcome.stdout)).toMatchObject({ error: { code: 'text_lost' } });
+      expect(await runIn({ folder }, 'resume.json', '--json', '-o', '-')).toMatchObject({
+        exitCode: 2,
+        stderr: 'error: --json prints on standard output; choose a file with -o\n',
+      });
+    }));
+
   it('writes beside the résumé, not into the folder of the caller', () =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'cv'));

@@ -27,6 +27,27 @@ describe('render validate', () => {
       );
     }));
 
+  it('lists lost texts with place and suggestion, and refuses them with strict', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.json'), '{"work":[{"name":"X","higlights":["did it"]}]}');
+      const lenient = await runIn({ folder }, 'validate', 'cv.json');
+      expect(lenient).toMatchObject({ exitCode: 0, stdout: 'cv.json: valid\n' });
+      expect(lenient.stderr).toContain(
+        'lost: cv.json:1:35 /work/0/higlights/0 "did it" is not printed; did you mean "highlights"?\n',
+      );
+      const strict = await runIn({ folder }, 'validate', '--strict', 'cv.json');
+      expect(strict).toMatchObject({ exitCode: 16, stdout: '' });
+      expect(strict.stderr).toContain('/work/0/higlights/0 "did it" is not printed');
+    }));
+
+  it('says what a date is read as', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.json'), '{"work":[{"name":"X","startDate":"June 2020"}]}');
+      expect((await runIn({ folder }, 'validate', 'cv.json')).stderr).toBe(
+        'warning: cv.json:1:34 /work/0/startDate is a date in another form: "June 2020" is read as 2020-06\n',
+      );
+    }));
+
   it('reads standard input', () =>
     inFolder(async (folder) => {
       expect(

@@ -81,7 +81,7 @@ describe('POST /render?check=on', () => {
     const response = await post('/render?check=on', resume, { renderer: rendererOf(failed) });
     expect(response.status).toBe(200);
     expect(response.headers['vitae-check']).toBe(
-      'findings=1, advice=1, texts=3, found=3, unordered=0',
+      'findings=1, advice=1, texts=3, found=3, unordered=0, lost=0',
     );
     const plain = await post('/render', resume, { renderer: rendererOf(failed) });
     expect(plain.headers['vitae-check']).toBeUndefined();

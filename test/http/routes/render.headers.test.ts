@@ -24,6 +24,12 @@ describe('headers of POST /render', () => {
     }
   });
 
+  it('tell how many texts are lost', async () => {
+    const values = { printed: 3, technical: 0, setting: 0, excluded: 0, lost: 2 };
+    const renderer = echoRenderer(undefined, [], undefined, { values, lost: [] });
+    expect((await post('/render', '{}', { renderer })).headers['vitae-lost']).toBe('2');
+  });
+
   it('tell how a document was made to fit, where it was', async () => {
     const echo = echoRenderer();
     const fit = { pages: 2, scale, designed: measures, printed: measures };

@@ -1,0 +1,25 @@
+import { asRenderError } from '../errors.ts';
+import type { Format } from '../options/schema.ts';
+import type { RenderedFile } from '../render.ts';
+import { CommandError } from './exit-codes.ts';
+
+/** The report of `render --json` about one document, as a line of JSON. */
+export const documentReport = (
+  resume: string,
+  { file, path }: { readonly file: RenderedFile; readonly path?: string },
+): string => {
+  const { format, warnings, ledger, timings, fit, check } = file;
+  return line({ resume, format, file: path, warnings, ...ledger, timings, fit, check });
+};
+
+/** The report of `render --json` about a document that failed. */
+export const failureReport = (resume: string, format: Format, thrown: unknown): string => {
+  if (thrown instanceof CommandError) {
+    const { code, message } = thrown;
+    return line({ resume, format, error: { code, message, issues: [] } });
+  }
+  const { code, message, issues } = asRenderError(thrown);
+  return line({ resume, format, error: { code, message, issues } });
+};
+
+const line = (report: object): string => `${JSON.stringify(report)}\n`;
