@@ -4,7 +4,7 @@ import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
-import { RenderError } from './errors.ts';
+import { RenderError, type Issue } from './errors.ts';
 import type { FitReport } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
@@ -18,8 +18,8 @@ import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts
 import type { ValidateJob } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
-import { listThemes, loadTheme } from './theme/load.ts';
-import type { ThemeSummary } from './theme/theme.ts';
+import { listFaultyThemes, listThemes, loadTheme } from './theme/load.ts';
+import type { Theme, ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, ResumeSource };
 
@@ -71,6 +71,14 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
+/** A renderer with its themes as they are loaded, for the service and the command line. */
+export interface ThemedRenderer extends Renderer {
+  /** @throws RenderError theme_not_found, theme_invalid */
+  theme(name: string): Promise<Theme>;
+  /** All theme folders that `themes` leaves out, each with its reason. */
+  faultyThemes(): Promise<readonly Issue[]>;
+}
+
 export interface RendererStatus extends BrowserStatus {
   /** The runner of the stages; absent if everything runs in this thread. */
   readonly workers?: WorkerStatus;
@@ -120,7 +128,7 @@ export const createRenderer = (
   config: RendererConfig = {},
   browser: Browser = createBrowser(config.browser),
   runner: StageRunner = runHere,
-): Renderer => {
+): ThemedRenderer => {
   const cache = createPhotoCache();
   const renderDocument = <Result>(
     { source, options, isChecked }: Request,
@@ -190,6 +198,8 @@ export const createRenderer = (
     validate: (job, caller) =>
       browser.withSlot((_, signal) => runner.run('validate', job, signal), caller),
     themes: listThemes,
+    theme: loadTheme,
+    faultyThemes: listFaultyThemes,
     preview: (name, caller) =>
       browser.withSlot(async (printer, signal) => {
         const theme = await loadTheme(name);

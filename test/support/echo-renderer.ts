@@ -1,9 +1,10 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
 import { formats, RenderOptions } from '../../src/options/schema.ts';
-import type { CheckReport, Renderer } from '../../src/render.ts';
+import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import type { Warning } from '../../src/resume/warning.ts';
+import { listFaultyThemes, loadTheme } from '../../src/theme/load.ts';
 
 /** The status of an idle browser. */
 export const idle: BrowserStatus = {
@@ -36,7 +37,7 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
 }
 
-export interface ObservedRenderer extends Renderer {
+export interface ObservedRenderer extends ThemedRenderer {
   readonly calls: Call[];
   isClosed(): boolean;
 }
@@ -84,6 +85,8 @@ export const echoRenderer = (
         { name: 'classic', title: 'Classic', description: 'Quiet.' },
         { name: 'modern', title: 'Modern', description: 'Bold.' },
       ]),
+    theme: loadTheme,
+    faultyThemes: listFaultyThemes,
     preview: (theme) => Promise.resolve(new TextEncoder().encode(`PNG of ${theme}`)),
     ready: () => Promise.resolve(),
     status: () => idle,

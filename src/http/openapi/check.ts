@@ -47,7 +47,9 @@ export const checkSchemas = {
       passed: { type: 'boolean' },
       texts: count('Texts of the résumé'),
       found: count('Texts found in full, once and in order'),
-      unordered: count('Texts found as letters only, in scripts whose order a file does not preserve'),
+      unordered: count(
+        'Texts found as letters only, in scripts whose order a file does not preserve',
+      ),
       links: count('Links of the document'),
       pages: count('Pages, for documents with pages'),
       lastPageFill: {

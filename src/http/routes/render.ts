@@ -1,8 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import { parseOptions } from '../../options/parse.ts';
-import type { RenderedFile, Renderer } from '../../render.ts';
-import { loadTheme } from '../../theme/load.ts';
+import type { RenderedFile, ThemedRenderer } from '../../render.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { negotiateFormat } from '../content-negotiation.ts';
 import { contentDisposition } from '../headers/content-disposition.ts';
@@ -16,7 +15,7 @@ import { requestContextOf } from '../request-context.ts';
 import type { ResultCache } from '../result-cache.ts';
 
 export interface RenderRouteDependencies {
-  readonly renderer: Renderer;
+  readonly renderer: ThemedRenderer;
   readonly results: ResultCache;
   readonly version: string;
   readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds' | 'epochSeconds'>;
@@ -33,7 +32,7 @@ export const renderRoute =
     const etag = computeEtag({
       ...resume,
       options,
-      theme: await loadTheme(options.theme),
+      theme: await renderer.theme(options.theme),
       version,
       epochSeconds: config.epochSeconds,
       ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
