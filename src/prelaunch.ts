@@ -1,7 +1,7 @@
 import { createBrowser } from './browser/create-browser.ts';
 import { needsChromium } from './formats/drawings.ts';
 import type { RenderOptions } from './options/schema.ts';
-import type { Renderer, RendererConfig } from './render.ts';
+import type { RendererConfig, ThemedRenderer } from './render.ts';
 
 /**
  * Creates a renderer for documents that are known in advance: Chromium starts while the rest of the code loads,
@@ -10,7 +10,7 @@ import type { Renderer, RendererConfig } from './render.ts';
 export const createPrelaunchedRenderer = async (
   documents: readonly RenderOptions[],
   config: RendererConfig = {},
-): Promise<Renderer> => {
+): Promise<ThemedRenderer> => {
   const printed = documents.filter(needsChromium).length;
   const browser = createBrowser({ ...config.browser, ...(printed > 0 && { documents: printed }) });
   if (printed > 0) await browser.prelaunch();

@@ -2,27 +2,26 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
+import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
-import { RenderError } from './errors.ts';
+import { RenderError, type Issue } from './errors.ts';
 import type { FitReport } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
-import { withDefaults } from './options/parse.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
 import { loadRenderer } from './render-format.ts';
-import { mayStateOptions } from './resume/file-options.ts';
 import { throwIfLost, type LedgerReport } from './resume/ledger/lost-text.ts';
-import { sourceTexts, type ResumeSource } from './resume/read-sources.ts';
+import type { ResumeSource } from './resume/read-sources.ts';
 import { listWarnings, type Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
-import { hasTheme, listThemes, loadTheme, requireTheme } from './theme/load.ts';
-import type { ThemeSummary } from './theme/theme.ts';
+import { listFaultyThemes, listThemes, loadTheme, requireTheme } from './theme/load.ts';
+import type { Theme, ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
 
@@ -76,6 +75,14 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
+/** A renderer with its themes as they are loaded, for the service and the command line. */
+export interface ThemedRenderer extends Renderer {
+  /** @throws RenderError theme_not_found, theme_invalid */
+  theme(name: string): Promise<Theme>;
+  /** All theme folders that `themes` leaves out, each with its reason. */
+  faultyThemes(): Promise<readonly Issue[]>;
+}
+
 export interface RendererStatus extends BrowserStatus {
   /** The runner of the stages; absent if everything runs in this thread. */
   readonly workers?: WorkerStatus;
@@ -119,13 +126,6 @@ const throwIfFindings = ({ format, check: { findings } }: CheckedFile): void => 
   throw new RenderError('check_failed', message, { issues: findings });
 };
 
-const unknownTheme = (theme: string): Warning => ({
-  code: 'unknown_theme',
-  path: '/meta/theme',
-  message: `"${theme}" is not a theme of Vitae; another theme is used`,
-  before: theme,
-});
-
 /**
  * The pipeline: text → Resume → ResumeView + Theme → file. Only this module uses every stage.
  * The runner computes; this thread controls Chromium and reads files.
@@ -134,26 +134,8 @@ export const createRenderer = (
   config: RendererConfig = {},
   browser: Browser = createBrowser(config.browser),
   runner: StageRunner = runHere,
-): Renderer => {
+): ThemedRenderer => {
   const cache = createPhotoCache();
-  /** The options of the request, and below them those that the résumé states. */
-  const completeOptions = async (
-    source: ResumeSource,
-    options: RenderOptions,
-    signal: AbortSignal,
-  ): Promise<{ readonly options: RenderOptions; readonly stated: readonly Warning[] }> => {
-    if (!sourceTexts(source).some(({ text }) => mayStateOptions(text)))
-      return { options, stated: [] };
-    const job = { source, strict: options.strict === 'on' };
-    const { options: own, warnings } = await runner.run('statedOptions', job, signal);
-    const { theme, ...others } = own;
-    const isKnown = theme === undefined || (await raceAbort(hasTheme(theme), [signal]));
-    const usable = { ...others, ...(isKnown && theme !== undefined && { theme }) };
-    return {
-      options: withDefaults(options, usable),
-      stated: [...warnings, ...(isKnown ? [] : [unknownTheme(theme)])],
-    };
-  };
   const renderDocument = <Result>(
     { source, options: asked, isChecked, refusesLost }: Request,
     complete: (made: RenderedResult) => Result | Promise<Result>,
@@ -165,7 +147,7 @@ export const createRenderer = (
       await raceAbort(requireTheme(asked.theme), [signal]);
       const launched = needsChromium(asked) ? browser.prelaunch(signal) : undefined;
       launched?.catch(() => undefined);
-      const { options, stated } = await completeOptions(source, asked, signal);
+      const { options, stated } = await completeOptions({ source, asked, runner, signal });
       const theme = applyOptions(await raceAbort(loadTheme(options.theme), [signal]), options);
       await launched;
       timer.lap('theme');
@@ -229,6 +211,8 @@ export const createRenderer = (
     validate: (job, caller) =>
       browser.withSlot((_, signal) => runner.run('validate', job, signal), caller),
     themes: listThemes,
+    theme: loadTheme,
+    faultyThemes: listFaultyThemes,
     preview: (name, caller) =>
       browser.withSlot(async (printer, signal) => {
         const theme = await loadTheme(name);

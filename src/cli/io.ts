@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ServerConfig } from '../config.ts';
 import type { RenderOptions } from '../options/schema.ts';
-import type { Renderer, RendererConfig } from '../render.ts';
+import type { RendererConfig, ThemedRenderer } from '../render.ts';
 import { errnoCode } from '../text/errno.ts';
 import { writeError } from './write-error.ts';
 
@@ -21,7 +21,10 @@ export interface Io {
 /** Dependencies of the commands, loaded on demand: `--help` loads neither Chromium nor Express. */
 export interface CliDependencies {
   /** @param documents that will certainly be rendered: Chromium and their format are loaded early */
-  openRenderer(config: RendererConfig, documents?: readonly RenderOptions[]): Promise<Renderer>;
+  openRenderer(
+    config: RendererConfig,
+    documents?: readonly RenderOptions[],
+  ): Promise<ThemedRenderer>;
   /** Runs the service until the signal aborts, then finishes running requests; `announce` receives the address. */
   serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ServerConfig } from '../config.ts';
-import type { Renderer } from '../render.ts';
+import type { ThemedRenderer } from '../render.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -23,7 +23,7 @@ import { createRoutes } from './routes/create-routes.ts';
 import { guardedRoutes, routeNames } from './routes/route-names.ts';
 
 export interface AppDependencies {
-  readonly renderer: Renderer;
+  readonly renderer: ThemedRenderer;
   readonly config: ServerConfig;
   readonly lifecycle?: Lifecycle;
   readonly log?: Log;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
-import type { Renderer } from '../render.ts';
+import type { ThemedRenderer } from '../render.ts';
 import { createApp } from './app.ts';
 import { handleClientErrors } from './client-error.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -13,7 +13,7 @@ import { waitUntilReady } from './readiness.ts';
 
 export interface ServiceOptions {
   /** Closed when the service ends, also after a failure. */
-  readonly renderer: Renderer;
+  readonly renderer: ThemedRenderer;
   readonly config: ServerConfig;
   /** Stops the service when it aborts. */
   readonly signal: AbortSignal;

@@ -55,7 +55,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
+  'complete-options': ['abort', 'options', 'resume', 'stages', 'theme'],
   render: [
+    'complete-options',
     'abort',
     'errors',
     'browser',

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRenderer, type Renderer } from '../../src/index.ts';
+import { createRenderer, type ThemedRenderer } from '../../src/render.ts';
 import { starterResume } from '../../src/resume/starter.ts';
 import { post } from '../support/http-client.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
 
-let renderer: Renderer;
+let renderer: ThemedRenderer;
 beforeAll(() => (renderer = createRenderer()));
 afterAll(() => renderer.close());
 
@@ -50,7 +50,7 @@ describe('POST /render?check=on', () => {
 });
 
 /** All tests share one renderer, so a command must not close it. */
-const lasting = (): Renderer => ({ ...renderer, close: () => Promise.resolve() });
+const lasting = (): ThemedRenderer => ({ ...renderer, close: () => Promise.resolve() });
 
 describe('render check', () => {
   it('passes the sample résumé and fails a résumé with an empty box', () =>

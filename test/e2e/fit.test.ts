@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RenderError } from '../../src/errors.ts';
 import { gentleLimits } from '../../src/formats/pdf/fit/scale-steps.ts';
-import {
-  createRenderer,
-  RenderOptions,
-  type RenderedFile,
-  type Renderer,
-} from '../../src/index.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
+import { createRenderer, type RenderedFile, type ThemedRenderer } from '../../src/render.ts';
 import { docxPart } from '../support/docx-text.ts';
 import { post } from '../support/http-client.ts';
 import {
@@ -24,7 +20,7 @@ import { readLayout, type PrintedLayout } from '../support/printed-layout.ts';
 import { readSeed } from '../support/seeds.ts';
 import { runIn } from '../support/terminal.ts';
 
-let renderer: Renderer;
+let renderer: ThemedRenderer;
 beforeAll(() => (renderer = createRenderer()));
 afterAll(() => renderer.close());
 

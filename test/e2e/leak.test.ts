@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appOf } from '../support/http-client.ts';
-import { createRenderer, RenderOptions } from '../../src/index.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
+import { createRenderer } from '../../src/render.ts';
 import { comparable, person } from '../resume/redact/corpus.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
 import { writeFileSync } from 'node:fs';

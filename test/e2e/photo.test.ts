@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractSource } from '../../src/embedded-source.ts';
-import { createRenderer } from '../../src/index.ts';
+import { createRenderer } from '../../src/render.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
 import { metadataOf, noise } from '../support/pictures.ts';
 

@@ -1,10 +1,11 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
-import { formats, type RenderOptions } from '../../src/options/schema.ts';
-import type { CheckReport, Renderer } from '../../src/render.ts';
+import { formats, RenderOptions } from '../../src/options/schema.ts';
+import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts';
 import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/lost-text.ts';
 import type { Warning } from '../../src/resume/warning.ts';
 import { validate } from '../../src/stages/validate.ts';
+import { listFaultyThemes, loadTheme } from '../../src/theme/load.ts';
 
 /** The status of an idle browser. */
 export const idle: BrowserStatus = {
@@ -38,7 +39,7 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
 }
 
-export interface ObservedRenderer extends Renderer {
+export interface ObservedRenderer extends ThemedRenderer {
   readonly calls: Call[];
   isClosed(): boolean;
 }
@@ -87,6 +88,8 @@ export const echoRenderer = (
         { name: 'classic', title: 'Classic', description: 'Quiet.' },
         { name: 'modern', title: 'Modern', description: 'Bold.' },
       ]),
+    theme: loadTheme,
+    faultyThemes: listFaultyThemes,
     preview: (theme) => Promise.resolve(new TextEncoder().encode(`PNG of ${theme}`)),
     ready: () => Promise.resolve(),
     status: () => idle,

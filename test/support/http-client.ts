@@ -4,11 +4,11 @@ import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createLifecycle, type Lifecycle } from '../../src/http/lifecycle.ts';
 import { createLog } from '../../src/http/log.ts';
-import type { Renderer } from '../../src/render.ts';
+import type { ThemedRenderer } from '../../src/render.ts';
 import { echoRenderer } from './echo-renderer.ts';
 
 export interface Setup {
-  readonly renderer?: Renderer;
+  readonly renderer?: ThemedRenderer;
   readonly env?: Record<string, string>;
   readonly lifecycle?: Lifecycle;
   /** Collects the lines of the log. */

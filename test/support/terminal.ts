@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { CliDependencies, Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import type { Renderer, RendererConfig } from '../../src/render.ts';
+import type { RendererConfig, ThemedRenderer } from '../../src/render.ts';
 import { echoRenderer } from './echo-renderer.ts';
 
 export interface Terminal {
   readonly folder: string;
-  readonly renderer?: Renderer;
+  readonly renderer?: ThemedRenderer;
   readonly stdin?: string | Buffer | Readable;
   readonly isTTY?: Partial<Io['isTTY']>;
   readonly env?: Io['env'];

@@ -1,4 +1,3 @@
-import { listFaultyThemes } from '../../theme/load.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 
@@ -11,7 +10,7 @@ export const listThemes = async (
   const renderer = await dependencies.openRenderer({});
   try {
     const themes = await renderer.themes();
-    printWarnings(await listFaultyThemes(), io);
+    printWarnings(await renderer.faultyThemes(), io);
     const width = Math.max(0, ...themes.map(({ name }) => name.length));
     const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);
     await write(io.stdout, json ? `${JSON.stringify(themes, null, 2)}\n` : lines.join(''));

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
-import type { Renderer } from '../../render.ts';
+import type { ThemedRenderer } from '../../render.ts';
 import { readVersion } from '../../version.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Metrics } from '../metrics.ts';
@@ -21,7 +21,7 @@ import { themeRoute, themesRoute } from './themes.ts';
 import { validateRoute } from './validate.ts';
 
 export interface RouteDependencies {
-  readonly renderer: Renderer;
+  readonly renderer: ThemedRenderer;
   readonly config: ServerConfig;
   readonly results: ResultCache;
   readonly metrics: Metrics;
@@ -39,7 +39,7 @@ export const createRoutes = (
     'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],
     'GET /themes': [themesRoute(renderer)],
-    'GET /themes/:name': [themeRoute],
+    'GET /themes/:name': [themeRoute(renderer)],
     'GET /themes/:name/preview.png': [previewRoute(renderer)],
     'GET /schema.json': [schemaRoute],
     'GET /openapi.json': [openApiRoute(version)],

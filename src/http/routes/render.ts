@@ -1,9 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import { givenOptions, parseOptions } from '../../options/parse.ts';
-import type { RenderedFile, Renderer } from '../../render.ts';
+import type { RenderedFile, ThemedRenderer } from '../../render.ts';
 import { mayStateOptions } from '../../resume/file-options.ts';
-import { loadTheme } from '../../theme/load.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { negotiateFormat } from '../content-negotiation.ts';
 import { contentDisposition } from '../headers/content-disposition.ts';
@@ -17,7 +16,7 @@ import { requestContextOf } from '../request-context.ts';
 import type { ResultCache } from '../result-cache.ts';
 
 export interface RenderRouteDependencies {
-  readonly renderer: Renderer;
+  readonly renderer: ThemedRenderer;
   readonly results: ResultCache;
   readonly version: string;
   readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds' | 'epochSeconds'>;
@@ -36,7 +35,7 @@ export const renderRoute =
       options,
       // A résumé may state options, so it matters which ones the request gives.
       given: mayStateOptions(resume.text) ? [...givenOptions(options)] : [],
-      theme: await loadTheme(options.theme),
+      theme: await renderer.theme(options.theme),
       version,
       epochSeconds: config.epochSeconds,
       ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),

@@ -2,41 +2,42 @@ import type { RequestHandler } from 'express';
 import * as z from 'zod';
 import { RenderError } from '../../errors.ts';
 import { RenderOptions } from '../../options/schema.ts';
-import type { Renderer } from '../../render.ts';
-import { listFaultyThemes, loadTheme } from '../../theme/load.ts';
+import type { ThemedRenderer } from '../../render.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { HttpError } from '../problem-details.ts';
 
 /** All themes with name, title and description, and a warning for each folder that is left out. */
 export const themesRoute =
-  (renderer: Renderer): RequestHandler =>
+  (renderer: ThemedRenderer): RequestHandler =>
   async (_, response) => {
-    const [themes, warnings] = await Promise.all([renderer.themes(), listFaultyThemes()]);
+    const [themes, warnings] = await Promise.all([renderer.themes(), renderer.faultyThemes()]);
     response.json({ themes, ...(warnings.length > 0 && { warnings }) });
   };
 
 /** One theme: design, and its options as JSON Schema. */
-export const themeRoute: RequestHandler = async (request, response) => {
-  const theme = await themeAt(request.params['name']);
-  const { name, title, description, layout, tokens } = theme;
-  response.json({
-    name,
-    title,
-    description,
-    preview: `/themes/${name}/preview.png`,
-    layout,
-    tokens,
-    options: optionsOf(theme),
-  });
-};
+export const themeRoute =
+  (renderer: ThemedRenderer): RequestHandler =>
+  async (request, response) => {
+    const theme = await themeAt(renderer, request.params['name']);
+    const { name, title, description, layout, tokens } = theme;
+    response.json({
+      name,
+      title,
+      description,
+      preview: `/themes/${name}/preview.png`,
+      layout,
+      tokens,
+      options: optionsOf(theme),
+    });
+  };
 
 /**
  * The theme of an address. An unknown theme is an invalid value in a query, but an unknown address here.
  * @throws HttpError not_found
  */
-export const themeAt = async (name: unknown): Promise<Theme> => {
+export const themeAt = async (renderer: ThemedRenderer, name: unknown): Promise<Theme> => {
   try {
-    return await loadTheme(String(name));
+    return await renderer.theme(String(name));
   } catch (error) {
     if (error instanceof RenderError && error.code === 'theme_not_found') {
       throw new HttpError('not_found', error.message);
