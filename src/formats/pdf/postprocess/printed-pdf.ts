@@ -10,7 +10,15 @@ import { RenderError } from '../../../errors.ts';
 import { limits } from '../../../limits.ts';
 import { readContent, type ContentEvent } from '../../../pdf/content-stream.ts';
 import { openPdf, pagesOf, type PdfPage } from '../../../pdf/document.ts';
-import { dictOf, entry, nameText, pageContent, streamBytes } from '../../../pdf/objects.ts';
+import {
+  dictOf,
+  entry,
+  itemsOf,
+  nameText,
+  numberOf,
+  pageContent,
+  streamBytes,
+} from '../../../pdf/objects.ts';
 import { readStructure, type Element } from '../../../pdf/structure-tree.ts';
 import { writePdf } from '../../../pdf/writer.ts';
 import { moveMarginTextToEnd } from './page-margin-boxes.ts';
@@ -86,7 +94,8 @@ const dropUnreachable = (context: PDFContext): void => {
 
 const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
   const resources = entry(node, 'Resources');
-  const content = moveMarginTextToEnd(pageContent(node));
+  const [, , , height] = itemsOf(entry(node, 'MediaBox')).map(numberOf);
+  const content = moveMarginTextToEnd(pageContent(node), height ?? 0);
   const events = readContent(content);
   const stream = { owner: page, page, resources, content, events, labels: new Map() };
   return [stream, ...readForms(context, stream, new Set())];

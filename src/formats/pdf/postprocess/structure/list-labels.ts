@@ -1,9 +1,10 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
-import { entry, pdfName, streamBytes } from '../../../../pdf/objects.ts';
+import { entry, streamBytes } from '../../../../pdf/objects.ts';
 import { isElement, ownerOf, walkElements, type Element } from '../../../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
 import { parseToUnicode } from '../../../../pdf/to-unicode.ts';
 import type { LabelStart, MarkedStream, PrintedPdf } from '../printed-pdf.ts';
+import { addAttributes } from './attributes.ts';
 import { newElement } from './new-element.ts';
 
 /**
@@ -71,7 +72,10 @@ const labelItemsIn = (
       return { kind: 'content', page, ...form, mcid: nextMcid++ } as const;
     });
     element.kids.unshift(newElement(context, 'Lbl', contents));
-    if (list) describeNumbering(context, list, readText(stream, first));
+    if (list) {
+      const ListNumbering = numberingOf(readText(stream, first));
+      addAttributes(context, list, { O: 'List', ListNumbering });
+    }
   };
   let texts: UnmarkedText[] = [];
   let depth = 0;
@@ -111,12 +115,6 @@ const readText = ({ content, resources }: MarkedStream, { start, end }: Unmarked
   return twoByteCodes(shown?.codes ?? [])
     .map((code) => map.get(code) ?? '')
     .join('');
-};
-
-const describeNumbering = (context: PDFContext, list: Element, label: string): void => {
-  const own = list.dict.get(pdfName('A'));
-  const attribute = context.obj({ O: 'List', ListNumbering: numberingOf(label) });
-  list.dict.set(pdfName('A'), own === undefined ? attribute : context.obj([own, attribute]));
 };
 
 const numberings: readonly (readonly [form: RegExp, numbering: string])[] = [

@@ -1,7 +1,9 @@
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { untagDecoration } from './decoration.ts';
 import { numberElementIds } from './element-ids.ts';
+import { addFigureBoxes } from './figure-boxes.ts';
 import { labelListItems } from './list-labels.ts';
+import { mergeLinks } from './merge-links.ts';
 import {
   addListBodies,
   dropEmptyElements,
@@ -19,12 +21,14 @@ export const normalizeStructure = (pdf: PrintedPdf): void => {
 
 const passes: readonly ((pdf: PrintedPdf) => void)[] = [
   claimXObjectContent,
+  mergeLinks,
   untagDecoration,
   useStandardTypes,
   dropEmptyElements,
   wrapLooseText,
   labelListItems,
   addListBodies,
+  addFigureBoxes,
   padTableRows,
   mergeTextRuns,
   numberElementIds,
