@@ -3,7 +3,7 @@ import { entry, streamBytes } from '../../../../pdf/objects.ts';
 import { isElement, ownerOf, walkElements, type Element } from '../../../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
 import { parseToUnicode } from '../../../../pdf/to-unicode.ts';
-import type { LabelStart, MarkedStream, PrintedPdf } from '../printed-pdf.ts';
+import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
 import { addAttributes } from './attributes.ts';
 import { newElement } from './new-element.ts';
 
@@ -48,7 +48,7 @@ const firstContentKey = ({ kids }: Element): string | undefined => {
 
 /** An unmarked text, from the start of its text object, which sets its font, to its end. */
 interface UnmarkedText {
-  readonly event: LabelStart;
+  readonly event: TextStart;
   readonly start: number;
   end: number;
 }
@@ -58,17 +58,14 @@ const labelItemsIn = (
   stream: MarkedStream,
   items: ReadonlyMap<string, readonly ListItem[]>,
 ): void => {
-  const { owner, page, events, labels } = stream;
+  const { owner, page, events, added } = stream;
   const form = owner === page ? {} : { form: owner };
-  let nextMcid = 0;
-  for (const event of events) {
-    if (event.kind === 'begin') nextMcid = Math.max(nextMcid, (event.mcid ?? -1) + 1);
-  }
+  let nextMcid = freeMcid(stream);
   const label = ({ element, list }: ListItem, texts: readonly UnmarkedText[]): void => {
     const [first] = texts;
     if (first === undefined) return;
     const contents = texts.map(({ event }) => {
-      labels.set(event, nextMcid);
+      added.set(event, { tag: 'Lbl', mcid: nextMcid });
       return { kind: 'content', page, ...form, mcid: nextMcid++ } as const;
     });
     element.kids.unshift(newElement(context, 'Lbl', contents));
@@ -80,7 +77,7 @@ const labelItemsIn = (
   let texts: UnmarkedText[] = [];
   let depth = 0;
   let objectStart: number | undefined;
-  const add = (event: LabelStart): void => {
+  const add = (event: TextStart): void => {
     texts.push({ event, start: objectStart ?? event.start, end: event.end });
   };
   for (const event of events) {

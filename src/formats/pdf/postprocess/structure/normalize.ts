@@ -10,6 +10,7 @@ import {
   mergeTextRuns,
   wrapLooseText,
 } from './normalize-elements.ts';
+import { splitActualText } from './split-actual-text.ts';
 import { useStandardTypes } from './standard-types.ts';
 import { padTableRows } from './tables.ts';
 import { claimXObjectContent } from './xobject-content.ts';
@@ -32,4 +33,5 @@ const passes: readonly ((pdf: PrintedPdf) => void)[] = [
   padTableRows,
   mergeTextRuns,
   numberElementIds,
+  splitActualText,
 ];
