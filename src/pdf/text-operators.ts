@@ -3,6 +3,8 @@ import { endOfToken, latin1, operatorCode, scanOperators } from './tokenizer.ts'
 /** The `ActualText` of a marked-content sequence. */
 export interface ActualText {
   readonly text: string;
+  /** Offset of the first operand of the sequence's start. */
+  readonly start: number;
 }
 
 /** Consecutive strings shown in the same font. */
@@ -46,7 +48,7 @@ export const readShownText = (content: Uint8Array): ShownText[] => {
     else if (step === 'end') marks.pop();
     else {
       const operands = latin1(content, start, nameStart);
-      if (step === 'begin') marks.push({ ...marks.at(-1), ...readMark(operands) });
+      if (step === 'begin') marks.push({ ...marks.at(-1), ...readMark(operands, start) });
       else if (step === 'mode') state = { ...state, mode: Number(operands) };
       else state = { ...state, font: /\/(\S+)/.exec(operands)?.[1] ?? '' };
     }
@@ -138,13 +140,13 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\r\n', ''],
 ]);
 
-const readMark = (properties: string): Mark => {
-  const actualText = readActualText(properties);
+const readMark = (properties: string, start: number): Mark => {
+  const actualText = readActualText(properties, start);
   const mcid = /\/MCID\s+(\d+)/.exec(properties)?.[1];
   return { ...(actualText && { actualText }), ...(mcid !== undefined && { mcid: Number(mcid) }) };
 };
 
-const readActualText = (properties: string): ActualText | undefined => {
+const readActualText = (properties: string, start: number): ActualText | undefined => {
   const [, before] = /^(.*\/ActualText\s*)[<(]/s.exec(properties) ?? [];
   if (before === undefined) return undefined;
   const source = Buffer.from(properties, 'latin1');
@@ -153,6 +155,7 @@ const readActualText = (properties: string): ActualText | undefined => {
   const text = Buffer.from(bytes);
   const isUtf16 = text[0] === 0xfe && text[1] === 0xff;
   return {
+    start,
     text: isUtf16 ? text.subarray(2).swap16().toString('utf16le') : text.toString('latin1'),
   };
 };

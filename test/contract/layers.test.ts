@@ -57,8 +57,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'render-format': ['options', 'formats'],
   'complete-options': ['abort', 'options', 'resume', 'stages', 'theme'],
   render: [
-    'complete-options',
     'abort',
+    'complete-options',
     'errors',
     'browser',
     'options',

@@ -34,15 +34,23 @@ describe('readShownText', () => {
     const [first, second, third] = shown(
       `/F1 9 Tf ${spelled} (a) Tj EMC ${spelled} (b) Tj EMC (c) Tj`,
     );
-    expect(first?.actualText).toEqual({ text: '’' });
-    expect(second?.actualText).toEqual({ text: '’' });
+    expect(first?.actualText).toEqual({ text: '’', start: 9 });
+    expect(second?.actualText?.text).toBe('’');
     expect(second?.actualText).not.toBe(first?.actualText);
     expect(third?.actualText).toBeUndefined();
+  });
+
+  it('reads the id of the marked content', () => {
+    const runs = shown(
+      '/P <</MCID 4 >>BDC (a) Tj /Span <</ActualText (b)>> BDC (c) Tj EMC EMC (d) Tj',
+    );
+    expect(runs.map(({ mcid }) => mcid)).toEqual([4, 4, undefined]);
   });
 
   it('reads an ActualText in a literal string', () => {
     expect(shown('/F1 9 Tf /Span <</ActualText (fi)>> BDC (a) Tj EMC')[0]?.actualText).toEqual({
       text: 'fi',
+      start: 9,
     });
   });
 });

@@ -195,6 +195,23 @@ describe('readPdf', () => {
     },
   );
 
+  it.each(['classic', 'modern', 'sidebar'])('finds the numbers of lists in %s', async (theme) => {
+    const text = JSON.stringify({
+      basics: { name: 'Ada', email: 'a@example.com', summary: '1. Alpha beta\n2. Gamma delta' },
+      work: [{ name: 'Garden', highlights: ['Steps:\n1. dig\n2. plant', '7. seven\n8. eight'] }],
+    });
+    const { check } = await renderer.check(text, options('pdf', theme));
+    expect(check.findings).toEqual([]);
+    expect(check.found).toBe(check.texts);
+  });
+
+  it('reports words that are joined in the tags', async () => {
+    const space = /<0001> Tj/;
+    const joined = await inRun('Moved the signs', (written) => written.replace(space, '<> Tj'));
+    const { findings } = await checkOf(joined, 'pdf');
+    expect(findings).toMatchObject([{ code: 'joined_words', path: '/work/0/highlights/0' }]);
+  });
+
   it('reports a blank page', async () => {
     const longer = await changed(pdf, (document) => document.addPage());
     const { findings, pages } = await checkOf(longer, 'pdf');

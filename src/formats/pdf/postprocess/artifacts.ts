@@ -1,11 +1,11 @@
-import { PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { ContentEvent, MarkStart } from '../../../pdf/content-stream.ts';
 import { deflated, dictOf } from '../../../pdf/objects.ts';
 import { applyEdits, type Edit } from '../../../pdf/tokenizer.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write-tree.ts';
 
-/** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3), and labels of lists as such. */
+/** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3), and writes the marks of texts. */
 export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
   for (const stream of pdf.streams) {
     const isClaimed = ({ mcid }: MarkStart): boolean =>
@@ -19,42 +19,71 @@ export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
   }
 };
 
-/** The edits that insert artifact marks and the marks of labels, in the order of the stream. */
+/** The edits that insert artifact marks, and insert or remove the marks of texts, in the order of the stream. */
 export const artifactEdits = (
-  { events, labels }: Pick<MarkedStream, 'events' | 'labels'>,
+  stream: EditedStream,
   isClaimed: (begin: MarkStart) => boolean,
   drawsClaimed: (name: string) => boolean,
 ): Edit[] => {
+  const { events, added, removed } = stream;
   const edits: Edit[] = [];
-  const beginMark = (event: ContentEvent): string => {
-    const mcid = labels.get(event);
-    return mcid === undefined ? beginArtifact : `/Lbl <</MCID ${mcid} >> BDC`;
+  const replace = ({ start, end }: ContentEvent, text: string): unknown =>
+    edits.push({ start, end, text });
+  const wrap = (event: ContentEvent): void => {
+    edits.push({ start: event.start, end: event.start, text: `${beginMark(stream, event)}\n` });
+    edits.push({ start: event.end, end: event.end, text: endMark });
   };
   const around = sequencesAroundClaims(events, isClaimed);
-  /** For each open sequence: whether its content is already tagged or an artifact, and the text to add at its end. */
-  const open: { isSettled: boolean; atEnd?: string }[] = [];
+  const open: OpenSequence[] = [];
   for (const event of events) {
     const isSettled = open.at(-1)?.isSettled ?? false;
     if (event.kind === 'begin') {
-      if (isSettled || event.tag === 'Artifact' || isClaimed(event)) open.push({ isSettled: true });
-      else if (around.has(event)) open.push({ isSettled: false });
+      if (removed.has(event.start) && (isSettled || event.mcid !== undefined)) {
+        replace(event, '');
+        open.push({ isSettled, end: 'remove' });
+      } else if (added.get(event)?.actualText !== undefined) {
+        replace(event, beginMark(stream, event));
+        open.push({ isSettled: true });
+      } else if (isSettled || event.tag === 'Artifact' || isClaimed(event)) {
+        open.push({ isSettled: true });
+      } else if (around.has(event)) open.push({ isSettled: false });
       else if (event.mcid !== undefined) {
-        edits.push({ start: event.start, end: event.end, text: beginArtifact });
+        replace(event, beginArtifact);
         open.push({ isSettled: true });
       } else {
-        edits.push({ start: event.start, end: event.start, text: `${beginMark(event)}\n` });
-        open.push({ isSettled: true, atEnd: endMark });
+        const text = `${beginMark(stream, event)}\n`;
+        edits.push({ start: event.start, end: event.start, text });
+        open.push({ isSettled: true, end: 'double' });
       }
     } else if (event.kind === 'end') {
-      const text = open.pop()?.atEnd;
-      if (text !== undefined) edits.push({ start: event.end, end: event.end, text });
+      const end = open.pop()?.end;
+      if (end === 'remove') replace(event, '');
+      if (end === 'double') edits.push({ start: event.end, end: event.end, text: endMark });
     } else if (event.kind === 'paint' && !isSettled && !(event.name && drawsClaimed(event.name))) {
-      edits.push({ start: event.start, end: event.start, text: `${beginMark(event)}\n` });
-      edits.push({ start: event.end, end: event.end, text: endMark });
+      wrap(event);
     }
   }
   return edits;
 };
+
+type EditedStream = Pick<MarkedStream, 'events' | 'added' | 'removed'>;
+
+interface OpenSequence {
+  /** Whether its content is already tagged or an artifact. */
+  readonly isSettled: boolean;
+  /** Whether its end is removed, or ends the inserted mark, too. */
+  readonly end?: 'remove' | 'double';
+}
+
+const beginMark = ({ added }: EditedStream, event: ContentEvent): string => {
+  const mark = added.get(event);
+  if (mark === undefined) return beginArtifact;
+  const { tag, mcid, actualText } = mark;
+  const spelled = actualText === undefined ? '' : `/ActualText ${utf16String(actualText)} `;
+  return `/${tag} <</MCID ${mcid} ${spelled}>> BDC`;
+};
+
+const utf16String = (text: string): string => String(PDFHexString.fromText(text));
 
 const beginArtifact = '/Artifact BMC';
 const endMark = '\nEMC';

@@ -1,11 +1,12 @@
 import { readContent, type ContentEvent } from '../../../pdf/content-stream.ts';
+import { numbersIn, scanPlaced, transform } from '../../../pdf/matrix.ts';
 import { applyEdits } from '../../../pdf/tokenizer.ts';
 
 /**
- * Moves the text of `@page` margin boxes behind the page text and marks it as pagination artifact.
+ * Moves the text of `@page` margin boxes behind the page text and marks it as header or footer (PDF/UA-1, 7.8).
  * Chromium paints it first, so that extracted text would start with "2 / 2".
  */
-export const moveMarginTextToEnd = (content: Uint8Array): Uint8Array => {
+export const moveMarginTextToEnd = (content: Uint8Array, pageHeight: number): Uint8Array => {
   const groups = leadingGroups(content).filter(({ texts }) => texts.length > 0);
   if (groups.length === 0) return content;
   // Other painting of a group, such as the background, must stay below the page text.
@@ -16,7 +17,7 @@ export const moveMarginTextToEnd = (content: Uint8Array): Uint8Array => {
     ),
   );
   const moves = groups.flatMap((group) => [
-    openPagination,
+    openPagination(subtypeOf(content, group, pageHeight)),
     applyEdits(content.subarray(0, group.end), removals([rangeBefore(group), ...group.others])),
     closePagination,
   ]);
@@ -68,5 +69,25 @@ const rangeBefore = ({ start }: ByteRange): ByteRange => ({ start: 0, end: start
 const removals = (ranges: readonly ByteRange[]) =>
   ranges.map(({ start, end }) => ({ start, end, text: '' }));
 
-const openPagination = Buffer.from('\n/Artifact <</Type /Pagination>> BDC\n');
+type PaginationSubtype = 'Header' | 'Footer';
+
+const openPagination = (subtype: PaginationSubtype): Uint8Array =>
+  Buffer.from(`\n/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC\n`);
+
+/** Whether the first text of a group stands in the upper or the lower half of the page. */
+const subtypeOf = (
+  content: Uint8Array,
+  group: PaintedGroup,
+  pageHeight: number,
+): PaginationSubtype => {
+  let height = 0;
+  scanPlaced(content.subarray(0, group.end), ({ kind, start, operands, matrix }) => {
+    if (kind !== 'text-matrix' || start < group.start) return true;
+    const [x = 0, y = 0] = numbersIn(operands).slice(4);
+    height = transform({ x, y }, matrix).y;
+    return false;
+  });
+  return height > pageHeight / 2 ? 'Header' : 'Footer';
+};
+
 const closePagination = Buffer.from('\nEMC\n');

@@ -46,10 +46,10 @@ const hasText = ({ streams }: PrintedPdf): boolean =>
   );
 
 const passes: readonly ((pdf: PrintedPdf, metadata: PdfMetadata) => void)[] = [
+  repairToUnicode,
   tagContent,
   fixBookmarks,
   describeLinks,
-  repairToUnicode,
   writeMetadata,
   addOutputIntent,
   attachSource,

@@ -10,13 +10,29 @@ import { RenderError } from '../../../errors.ts';
 import { limits } from '../../../limits.ts';
 import { readContent, type ContentEvent } from '../../../pdf/content-stream.ts';
 import { openPdf, pagesOf, type PdfPage } from '../../../pdf/document.ts';
-import { dictOf, entry, nameText, pageContent, streamBytes } from '../../../pdf/objects.ts';
+import {
+  dictOf,
+  entry,
+  itemsOf,
+  nameText,
+  numberOf,
+  pageContent,
+  streamBytes,
+} from '../../../pdf/objects.ts';
 import { readStructure, type Element } from '../../../pdf/structure-tree.ts';
 import { writePdf } from '../../../pdf/writer.ts';
 import { moveMarginTextToEnd } from './page-margin-boxes.ts';
 
 /** The first event of a text that gets a mark: its painting, or a sequence around it. */
-export type LabelStart = Extract<ContentEvent, { kind: 'begin' | 'paint' }>;
+export type TextStart = Extract<ContentEvent, { kind: 'begin' | 'paint' }>;
+
+/** A mark that finishing adds to a text. */
+export interface AddedMark {
+  readonly tag: 'Lbl' | 'Span';
+  readonly mcid: number;
+  /** Replaces the sequence that the event starts by one with this text. */
+  readonly actualText?: string;
+}
 
 /** A content stream with marked content: of a page, or of a form XObject that a page draws. */
 export interface MarkedStream {
@@ -26,9 +42,23 @@ export interface MarkedStream {
   readonly resources: PDFObject | undefined;
   readonly content: Uint8Array;
   readonly events: readonly ContentEvent[];
-  /** The MCIDs of labels of lists, which Chromium does not mark. */
-  readonly labels: Map<ContentEvent, number>;
+  /** The marks of texts that Chromium does not mark, or not alone. */
+  readonly added: Map<ContentEvent, AddedMark>;
+  /** The ActualText of sequences, by the offset of their first operand. */
+  readonly spelled: Map<number, string>;
+  /** Sequences whose marks are removed, by the offset of their first operand. */
+  readonly removed: Set<number>;
 }
+
+/** The lowest MCID that a stream does not use. */
+export const freeMcid = ({ events, added }: MarkedStream): number => {
+  let free = 0;
+  for (const event of events) {
+    if (event.kind === 'begin') free = Math.max(free, (event.mcid ?? -1) + 1);
+  }
+  for (const { mcid } of added.values()) free = Math.max(free, mcid + 1);
+  return free;
+};
 
 /** Chromium's PDF, parsed for finishing. */
 export interface PrintedPdf {
@@ -84,11 +114,18 @@ const dropUnreachable = (context: PDFContext): void => {
   }
 };
 
+const unchanged = (): Pick<MarkedStream, 'added' | 'spelled' | 'removed'> => ({
+  added: new Map(),
+  spelled: new Map(),
+  removed: new Set(),
+});
+
 const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
   const resources = entry(node, 'Resources');
-  const content = moveMarginTextToEnd(pageContent(node));
+  const [, , , height] = itemsOf(entry(node, 'MediaBox')).map(numberOf);
+  const content = moveMarginTextToEnd(pageContent(node), height ?? 0);
   const events = readContent(content);
-  const stream = { owner: page, page, resources, content, events, labels: new Map() };
+  const stream = { owner: page, page, resources, content, events, ...unchanged() };
   return [stream, ...readForms(context, stream, new Set())];
 };
 
@@ -111,7 +148,7 @@ const readForms = (
       resources: entry(form, 'Resources') ?? resources,
       content,
       events: readContent(content),
-      labels: new Map(),
+      ...unchanged(),
     };
     const inner = readForms(context, stream, seen);
     const isMarked = stream.events.some(({ kind }) => kind === 'begin');

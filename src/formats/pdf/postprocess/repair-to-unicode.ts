@@ -14,9 +14,10 @@ import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 export const repairToUnicode = ({ context, streams }: PrintedPdf): void => {
   const fonts = new Map<PDFRef, FontMap>();
   const isSpelled = streams.some(({ content }) => latin1(content).includes('/ActualText'));
+  const sequences: SpelledSequence[] = [];
   for (const stream of streams) {
     const inUse = fontsOf(context, stream, fonts);
-    if (isSpelled) collectUses(stream, inUse);
+    if (isSpelled) sequences.push(...collectUses(stream, inUse));
   }
   for (const [ref, font] of fonts) {
     const changes = [...font.map].flatMap(([code, text]): [number, string][] => {
@@ -27,7 +28,24 @@ export const repairToUnicode = ({ context, streams }: PrintedPdf): void => {
     const cmap = writeToUnicode(new Map([...font.map, ...changes]));
     context.assign(ref, deflated(context, cmap));
   }
+  for (const sequence of sequences) noteSpelling(sequence);
 };
+
+/** A sequence with ActualText. */
+interface SpelledSequence extends ActualText {
+  readonly stream: MarkedStream;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Marks `ActualText` that says the same as the glyphs for removal. Readers stop at it, or take it for all of the text around. */
+const noteSpelling = ({ stream, start, text, glyphs }: SpelledSequence): void => {
+  stream.spelled.set(start, text);
+  const drawn = glyphs.map(({ font, code }) => meaningOf(font, code, font.map.get(code) ?? ''));
+  if (plainSpaces(drawn.join('')) === plainSpaces(text)) stream.removed.add(start);
+};
+
+const plainSpaces = (text: string): string =>
+  text.replaceAll('\u00A0', ' ').replaceAll(WORD_JOINER, '');
 
 const WORD_JOINER = '\u2060';
 
@@ -80,9 +98,12 @@ interface Glyph {
   readonly code: number;
 }
 
-const collectUses = ({ content }: MarkedStream, fonts: ReadonlyMap<string, FontMap>): void => {
+const collectUses = (
+  stream: MarkedStream,
+  fonts: ReadonlyMap<string, FontMap>,
+): SpelledSequence[] => {
   const sequences = new Map<ActualText, Glyph[]>();
-  for (const { actualText, font: name, codes } of readShownText(content)) {
+  for (const { actualText, font: name, codes } of readShownText(stream.content)) {
     const font = fonts.get(name);
     if (font === undefined) continue;
     if (actualText === undefined) {
@@ -93,9 +114,10 @@ const collectUses = ({ content }: MarkedStream, fonts: ReadonlyMap<string, FontM
     sequences.set(actualText, glyphs);
     for (const code of twoByteCodes(codes)) glyphs.push({ font, code });
   }
-  for (const [{ text }, glyphs] of sequences) {
+  return [...sequences].map(([{ text, start }, glyphs]) => {
     countSpelling(text.replaceAll(WORD_JOINER, ''), glyphs);
-  }
+    return { stream, text, start, glyphs };
+  });
 };
 
 const countSpelling = (text: string, glyphs: readonly Glyph[]): void => {

@@ -1,12 +1,13 @@
 import { artifactEdits } from '../../../../src/formats/pdf/postprocess/artifacts.ts';
-import { readContent } from '../../../../src/pdf/content-stream.ts';
+import type { AddedMark } from '../../../../src/formats/pdf/postprocess/printed-pdf.ts';
+import { readContent, type ContentEvent } from '../../../../src/pdf/content-stream.ts';
 import { applyEdits } from '../../../../src/pdf/tokenizer.ts';
 
 /** The content with artifact marks, on one line. MCIDs below 10 belong to the structure. */
 const settled = (content: string): string => {
   const source = Buffer.from(content, 'latin1');
   const edits = artifactEdits(
-    { events: readContent(source), labels: new Map() },
+    { events: readContent(source), added: new Map(), removed: new Set() },
     ({ mcid }) => mcid !== undefined && mcid < 10,
     (name) => name === 'Tagged',
   );
@@ -59,14 +60,30 @@ describe('artifactEdits', () => {
     const source = Buffer.from('BT <01> Tj ET /LI <</MCID 0>>BDC BT <02> Tj ET EMC', 'latin1');
     const events = readContent(source);
     const label = events.find(({ kind }) => kind === 'paint');
-    const labels = new Map(label && [[label, 7]]);
+    const added = new Map<ContentEvent, AddedMark>(label && [[label, { tag: 'Lbl', mcid: 7 }]]);
     const edits = artifactEdits(
-      { events, labels },
+      { events, added, removed: new Set() },
       () => true,
       () => false,
     );
     expect(Buffer.from(applyEdits(source, edits)).toString('latin1').replaceAll('\n', ' ')).toBe(
       'BT /Lbl <</MCID 7 >> BDC <01> Tj EMC ET /LI <</MCID 0>>BDC BT <02> Tj ET EMC',
+    );
+  });
+
+  it('removes marks that say the same as their text', () => {
+    const source = Buffer.from(
+      '/P <</MCID 0>>BDC /Span <</ActualText (a)>> BDC <01> Tj EMC EMC',
+      'latin1',
+    );
+    const removed = new Set([source.indexOf('/Span')]);
+    const edits = artifactEdits(
+      { events: readContent(source), added: new Map(), removed },
+      () => true,
+      () => false,
+    );
+    expect(Buffer.from(applyEdits(source, edits)).toString('latin1')).toBe(
+      '/P <</MCID 0>>BDC  <01> Tj  EMC',
     );
   });
 });

@@ -2,16 +2,22 @@ import { moveMarginTextToEnd } from '../../../../src/formats/pdf/postprocess/pag
 import { marked, text } from '../../../support/skia-pdf.ts';
 
 const moved = (content: string): string =>
-  Buffer.from(moveMarginTextToEnd(Buffer.from(content, 'latin1'))).toString('latin1');
+  Buffer.from(moveMarginTextToEnd(Buffer.from(content, 'latin1'), 842)).toString('latin1');
 
 const body = `q\n${marked('P', 0, text('Ada'))}Q\n`;
 
 describe('moveMarginTextToEnd', () => {
-  it('moves text before the first tagged content to the end and marks it as pagination', () => {
-    const margin = `q\n3 0 0 3 0 0 cm\n${text('Page 1')}Q`;
+  it('moves text before the first tagged content to the end and marks it as a footer', () => {
+    const margin = `q\n3 0 0 3 0 900 cm\n${text('Page 1')}Q`;
     expect(moved(`.24 0 0 -.24 0 842 cm\n${margin}\n${body}`)).toBe(
-      `.24 0 0 -.24 0 842 cm\n\n${body}\n/Artifact <</Type /Pagination>> BDC\n${margin}\nEMC\n`,
+      `.24 0 0 -.24 0 842 cm\n\n${body}\n/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n${margin}\nEMC\n`,
     );
+  });
+
+  it('marks text in the upper half of the page as a header', () => {
+    const foot = `q\n1 0 0 1 0 2000 cm\n${text('Page 1')}Q\n`;
+    const result = moved(`.24 0 0 -.24 0 842 cm\n${foot}q\n${text('Ada')}Q\n${body}`);
+    expect(result.match(/(?<=Subtype \/)\w+/g)).toEqual(['Footer', 'Header']);
   });
 
   it('keeps the background below all other content', () => {

@@ -1,9 +1,10 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
-import { entry, pdfName, streamBytes } from '../../../../pdf/objects.ts';
+import { entry, streamBytes } from '../../../../pdf/objects.ts';
 import { isElement, ownerOf, walkElements, type Element } from '../../../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
 import { parseToUnicode } from '../../../../pdf/to-unicode.ts';
-import type { LabelStart, MarkedStream, PrintedPdf } from '../printed-pdf.ts';
+import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
+import { addAttributes } from './attributes.ts';
 import { newElement } from './new-element.ts';
 
 /**
@@ -47,7 +48,7 @@ const firstContentKey = ({ kids }: Element): string | undefined => {
 
 /** An unmarked text, from the start of its text object, which sets its font, to its end. */
 interface UnmarkedText {
-  readonly event: LabelStart;
+  readonly event: TextStart;
   readonly start: number;
   end: number;
 }
@@ -57,26 +58,26 @@ const labelItemsIn = (
   stream: MarkedStream,
   items: ReadonlyMap<string, readonly ListItem[]>,
 ): void => {
-  const { owner, page, events, labels } = stream;
+  const { owner, page, events, added } = stream;
   const form = owner === page ? {} : { form: owner };
-  let nextMcid = 0;
-  for (const event of events) {
-    if (event.kind === 'begin') nextMcid = Math.max(nextMcid, (event.mcid ?? -1) + 1);
-  }
+  let nextMcid = freeMcid(stream);
   const label = ({ element, list }: ListItem, texts: readonly UnmarkedText[]): void => {
     const [first] = texts;
     if (first === undefined) return;
     const contents = texts.map(({ event }) => {
-      labels.set(event, nextMcid);
+      added.set(event, { tag: 'Lbl', mcid: nextMcid });
       return { kind: 'content', page, ...form, mcid: nextMcid++ } as const;
     });
     element.kids.unshift(newElement(context, 'Lbl', contents));
-    if (list) describeNumbering(context, list, readText(stream, first));
+    if (list) {
+      const ListNumbering = numberingOf(readText(stream, first));
+      addAttributes(context, list, { O: 'List', ListNumbering });
+    }
   };
   let texts: UnmarkedText[] = [];
   let depth = 0;
   let objectStart: number | undefined;
-  const add = (event: LabelStart): void => {
+  const add = (event: TextStart): void => {
     texts.push({ event, start: objectStart ?? event.start, end: event.end });
   };
   for (const event of events) {
@@ -111,12 +112,6 @@ const readText = ({ content, resources }: MarkedStream, { start, end }: Unmarked
   return twoByteCodes(shown?.codes ?? [])
     .map((code) => map.get(code) ?? '')
     .join('');
-};
-
-const describeNumbering = (context: PDFContext, list: Element, label: string): void => {
-  const own = list.dict.get(pdfName('A'));
-  const attribute = context.obj({ O: 'List', ListNumbering: numberingOf(label) });
-  list.dict.set(pdfName('A'), own === undefined ? attribute : context.obj([own, attribute]));
 };
 
 const numberings: readonly (readonly [form: RegExp, numbering: string])[] = [

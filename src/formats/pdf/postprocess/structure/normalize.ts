@@ -1,13 +1,16 @@
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { untagDecoration } from './decoration.ts';
 import { numberElementIds } from './element-ids.ts';
+import { addFigureBoxes } from './figure-boxes.ts';
 import { labelListItems } from './list-labels.ts';
+import { mergeLinks } from './merge-links.ts';
 import {
   addListBodies,
   dropEmptyElements,
   mergeTextRuns,
   wrapLooseText,
 } from './normalize-elements.ts';
+import { splitActualText } from './split-actual-text.ts';
 import { useStandardTypes } from './standard-types.ts';
 import { padTableRows } from './tables.ts';
 import { claimXObjectContent } from './xobject-content.ts';
@@ -19,13 +22,16 @@ export const normalizeStructure = (pdf: PrintedPdf): void => {
 
 const passes: readonly ((pdf: PrintedPdf) => void)[] = [
   claimXObjectContent,
+  mergeLinks,
   untagDecoration,
   useStandardTypes,
   dropEmptyElements,
   wrapLooseText,
   labelListItems,
   addListBodies,
+  addFigureBoxes,
   padTableRows,
   mergeTextRuns,
   numberElementIds,
+  splitActualText,
 ];

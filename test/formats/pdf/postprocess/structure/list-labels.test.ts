@@ -19,7 +19,7 @@ const labelled = async (tree: Tag, content: string) => {
     const [attribute] = attributesOf(element);
     numberings.push(nameText(entry(attribute, 'ListNumbering')));
   });
-  return { shape: shape(pdf.structure), numberings, labels: pdf.streams[0]?.labels.size };
+  return { shape: shape(pdf.structure), numberings, labels: pdf.streams[0]?.added.size };
 };
 
 const item = (label: string, mcid: number): string => text(label) + marked('LI', mcid, text('a'));
