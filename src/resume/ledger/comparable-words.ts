@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
+
 const tagNames =
   'a abbr address article aside b big blockquote br center cite code dd del div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd label li main mark nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr';
 const inlineTags = new Set(
@@ -20,27 +22,6 @@ export const withoutTags = (text: string, onTag?: (attributes: string) => void):
       return inlineTags.has(known) ? '' : '\n';
     });
 
-const namedEntities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '',
-};
-
-/** Decodes numeric entities and those that have a meaning for words. Other names become a blank. */
-const decodeEntities = (text: string): string =>
-  text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,30}));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return namedEntities[name] ?? whole;
-      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-
 // Scripts without blanks between words: each letter is a word.
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
@@ -60,7 +41,7 @@ const asciiOnly = /^[\t-~]*$/;
  */
 export const comparableWords = (text: string): string => {
   let plain = text;
-  if (plain.includes('&')) plain = decodeEntities(plain);
+  if (plain.includes('&')) plain = decodeHTMLStrict(plain);
   if (plain.includes('<')) plain = withoutTags(plain);
   const hasProduct = plain.includes('*') && /[\p{L}\p{N}]\*[\p{L}\p{N}]/u.test(plain);
   if (hasProduct) plain = plain.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, product);

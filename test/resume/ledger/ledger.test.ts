@@ -65,6 +65,11 @@ describe('openLedger', () => {
       ['/skills/0/keywords/0/notes'],
     ],
     [
+      'an unknown field with the words of a known one',
+      { basics: { name: 'A', birthPlace: 'Oslo', location: { city: 'Oslo', postalCode: '0150' } } },
+      ['/basics/birthPlace'],
+    ],
+    [
       'the name of a section that is also a fixed title',
       { work: [{ name: 'X', kind: 'Experience' }] },
       ['/work/0/kind'],
@@ -119,6 +124,7 @@ describe('openLedger', () => {
       },
     ],
     ['Chinese words without blanks', { basics: { summary: '数据工程师，上海' } }],
+    ['entities', { basics: { summary: 'caf&eacute; &amp; bar, it&#39;s' } }],
     ['a text of signs only', { skills: [{ name: 'X', level: '★★★' }] }],
     ['letters decoded from another encoding', { basics: { label: 'Caf\u008a' } }],
     ['first and last name', { basics: { firstName: 'Ada', lastName: 'Berg' } }],
