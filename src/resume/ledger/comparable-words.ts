@@ -34,6 +34,9 @@ const between = /[^\p{L}\p{N}\p{M}\uE000+#%&@=$€£]+/gu;
 const asciiBetween = /[^a-z0-9+#%&@=$]+/g;
 const loneSigns = / [\uE000+#%&@=$€£]+(?= )/g;
 const asciiOnly = /^[\t-~]*$/;
+/** Latin text without compatibility forms, marks and format characters, so that it is normal already. */
+const latinOnly =
+  /^[\t-~\u00A0-\u00A7\u00A9\u00AB\u00AC\u00AE\u00B0\u00B1\u00B6\u00B7\u00BB\u00BF-\u0131\u2012-\u2016\u2018-\u2023]*$/;
 
 /**
  * The words of a text for comparison, in lower case with one blank around each: " senior engineer ".
@@ -46,8 +49,9 @@ export const comparableWords = (text: string): string => {
   const hasProduct = plain.includes('*') && /[\p{L}\p{N}]\*[\p{L}\p{N}]/u.test(plain);
   if (hasProduct) plain = plain.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, product);
   const isAscii = !hasProduct && asciiOnly.test(plain);
-  if (!isAscii) plain = plain.normalize('NFKC').replace(/\p{Cf}+/gu, '');
-  if (!isAscii && mayBeUnspaced.test(plain)) plain = plain.replace(unspaced, ' $& ');
+  const isNormal = isAscii || (!hasProduct && latinOnly.test(plain));
+  if (!isNormal) plain = plain.normalize('NFKC').replace(/\p{Cf}+/gu, '');
+  if (!isNormal && mayBeUnspaced.test(plain)) plain = plain.replace(unspaced, ' $& ');
   const bare = ` ${plain.replace(/[*_`~\\]+/g, '').toLowerCase()} `;
   const spaced = isAscii ? bare.replace(asciiBetween, ' ') : bare.replace(between, ' ');
   const words = spaced.replace(loneSigns, '');
