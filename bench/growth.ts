@@ -1,7 +1,6 @@
 import { RenderError } from '../src/errors.ts';
 import { RenderOptions } from '../src/options/schema.ts';
 import { createRenderer, type Renderer } from '../src/render.ts';
-import { parseResume } from '../src/resume/parse.ts';
 import { cases, type Case, type Step } from './growth/cases.ts';
 import { median } from './measure.ts';
 import { ms, table, target, times } from './report.ts';
@@ -104,7 +103,8 @@ interface Act {
 /** A refusal is an answer too. */
 const settle = async ({ step, text, redact }: Act, renderer: Renderer): Promise<void> => {
   try {
-    if (step === 'validate') parseResume(text);
+    if (step === 'validate')
+      await renderer.validate({ text, options: RenderOptions.parse({ redact }) });
     else if (step === 'check')
       await renderer.check(text, RenderOptions.parse({ format: 'docx', redact }));
     else await renderer.render(text, RenderOptions.parse({ format: step, redact }));

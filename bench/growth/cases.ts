@@ -629,6 +629,61 @@ const redacted: readonly Case[] = (
   redact,
 }));
 
+/** Values that the ledger looks for in many texts. */
+const lost: readonly Case[] = (
+  [
+    [
+      'texts of unknown keys',
+      arrayItems,
+      (size) => ({ work: list(size, (index) => ({ ...job(index), kind: `kind ${index}` })) }),
+    ],
+    [
+      'words of one long text',
+      arrayItems,
+      (size) => ({
+        education: [
+          {
+            institution: 'a',
+            courses: list(size, (index) => `course ${index}`),
+            modules: list(size, (index) => `module ${index}`),
+          },
+        ],
+      }),
+    ],
+    [
+      'words that all texts have',
+      arrayItems,
+      (size) => ({
+        skills: [
+          { name: 'a', keywords: list(size, () => ({ name: 'a b', notes: 'b a' })) },
+          { name: 'b', summary: 'a b '.repeat(size) },
+        ],
+      }),
+    ],
+    [
+      'flags and numbers',
+      arrayItems,
+      (size) => ({ projects: list(size, (index) => ({ name: 'a', isOpen: true, stars: index })) }),
+    ],
+    [
+      'addresses',
+      arrayItems,
+      (size) => ({
+        projects: list(size, (index) => ({
+          name: 'a',
+          url: `https://example.com/${index}`,
+          mirror: `https://example.org/${index}`,
+        })),
+      }),
+    ],
+  ] as readonly (readonly [string, number, (size: number) => object])[]
+).map(([name, most, make]) => ({
+  name: `lost: ${name}`,
+  most,
+  make: (size) => json(make(size)),
+  steps: reading,
+}));
+
 const printed: readonly Case[] = [
   {
     name: 'jobs on paper',
@@ -674,5 +729,6 @@ export const cases: readonly Case[] = [
   ...shapes,
   ...notations,
   ...redacted,
+  ...lost,
   ...printed,
 ];

@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
+
 const tagNames =
   'a abbr address article aside b big blockquote br center cite code dd del div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd label li main mark nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr';
 const inlineTags = new Set(
@@ -20,27 +22,6 @@ export const withoutTags = (text: string, onTag?: (attributes: string) => void):
       return inlineTags.has(known) ? '' : '\n';
     });
 
-const namedEntities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '',
-};
-
-/** Decodes numeric entities and those that have a meaning for words. Other names become a blank. */
-const decodeEntities = (text: string): string =>
-  text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,30}));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return namedEntities[name] ?? whole;
-      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-
 // Scripts without blanks between words: each letter is a word.
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
@@ -53,6 +34,9 @@ const between = /[^\p{L}\p{N}\p{M}\uE000+#%&@=$€£]+/gu;
 const asciiBetween = /[^a-z0-9+#%&@=$]+/g;
 const loneSigns = / [\uE000+#%&@=$€£]+(?= )/g;
 const asciiOnly = /^[\t-~]*$/;
+/** Latin text without compatibility forms, marks and format characters, so that it is normal already. */
+const latinOnly =
+  /^[\t-~\u00A0-\u00A7\u00A9\u00AB\u00AC\u00AE\u00B0\u00B1\u00B6\u00B7\u00BB\u00BF-\u0131\u2012-\u2016\u2018-\u2023]*$/;
 
 /**
  * The words of a text for comparison, in lower case with one blank around each: " senior engineer ".
@@ -60,13 +44,14 @@ const asciiOnly = /^[\t-~]*$/;
  */
 export const comparableWords = (text: string): string => {
   let plain = text;
-  if (plain.includes('&')) plain = decodeEntities(plain);
+  if (plain.includes('&')) plain = decodeHTMLStrict(plain);
   if (plain.includes('<')) plain = withoutTags(plain);
   const hasProduct = plain.includes('*') && /[\p{L}\p{N}]\*[\p{L}\p{N}]/u.test(plain);
   if (hasProduct) plain = plain.replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, product);
   const isAscii = !hasProduct && asciiOnly.test(plain);
-  if (!isAscii) plain = plain.normalize('NFKC').replace(/\p{Cf}+/gu, '');
-  if (!isAscii && mayBeUnspaced.test(plain)) plain = plain.replace(unspaced, ' $& ');
+  const isNormal = isAscii || (!hasProduct && latinOnly.test(plain));
+  if (!isNormal) plain = plain.normalize('NFKC').replace(/\p{Cf}+/gu, '');
+  if (!isNormal && mayBeUnspaced.test(plain)) plain = plain.replace(unspaced, ' $& ');
   const bare = ` ${plain.replace(/[*_`~\\]+/g, '').toLowerCase()} `;
   const spaced = isAscii ? bare.replace(asciiBetween, ' ') : bare.replace(between, ' ');
   const words = spaced.replace(loneSigns, '');

@@ -4,8 +4,31 @@ import type { Path } from '../../text/json-pointer.ts';
 import { resolveAlias } from '../normalize/field-aliases.ts';
 import { Resume } from '../schema/resume.ts';
 
+/** Fields that select entries. Nobody means them by a misspelt key with a text. */
+const selectionFields = new Set(['id', 'tags', 'hidden', 'highlightTags']);
+
 /** The known field that a misspelt key on a path most likely means: "highlights" for "higlights". */
 export const suggestField = (path: Path): string | undefined => {
+  const unknown = firstUnknown(path, resolveAlias);
+  if (!unknown) return undefined;
+  const fields = unknown.fields.filter((field) => !selectionFields.has(field));
+  const name = closestName(unknown.key, fields);
+  // Short words are close to each other by chance: "age" and "image".
+  const isSure = unknown.key.length > 5 || name?.charAt(0) === unknown.key.charAt(0);
+  return isSure ? name : undefined;
+};
+
+/** Whether the schema knows all keys on a path of a résumé. */
+export const isKnownField = (path: Path): boolean =>
+  firstUnknown(path, () => undefined) === undefined;
+
+interface UnknownKey {
+  readonly key: string;
+  /** The known fields of its object; none where the schema has no object. */
+  readonly fields: readonly string[];
+}
+
+const firstUnknown = (path: Path, findAlias: typeof resolveAlias): UnknownKey | undefined => {
   let schema: unknown = Resume;
   const shape: string[] = [];
   for (const key of path) {
@@ -16,12 +39,15 @@ export const suggestField = (path: Path): string | undefined => {
     }
     // A single entry may stand where the schema has a list.
     if (schema instanceof z.ZodArray) schema = innerSchema(schema.element);
-    if (!(schema instanceof z.ZodObject)) return undefined;
-    const fields = Object.keys(schema.shape);
-    const field = fields.includes(key) ? key : resolveAlias(key, shape.join('.'), fields);
-    if (field === undefined) return closestName(key, fields);
-    shape.push(field);
-    schema = schema.shape[field];
+    if (schema instanceof z.ZodRecord) schema = schema.valueType;
+    else if (!(schema instanceof z.ZodObject)) return { key, fields: [] };
+    else {
+      const fields = Object.keys(schema.shape);
+      const field = fields.includes(key) ? key : findAlias(key, shape.join('.'), fields);
+      if (field === undefined) return { key, fields };
+      shape.push(field);
+      schema = schema.shape[field];
+    }
   }
   return undefined;
 };

@@ -13,4 +13,6 @@ export interface LedgerEntry {
 export interface OpenLeaf {
   readonly leaf: SourceLeaf;
   readonly index: number;
+  /** Whether the schema knows the field of the résumé that holds the leaf. */
+  readonly isKnown: boolean;
 }

@@ -3,6 +3,7 @@ import { indexPrintedLinks } from './printed-links.ts';
 import { indexPrintedWords, type Claim } from './printed-words.ts';
 import type { PrintedDocument, Search } from './find-form.ts';
 import { settlers, type Settler } from './settlers.ts';
+import { isKnownField } from './known-fields.ts';
 import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
 import type { SourceLeaf } from './source-leaves.ts';
 import { settleTwins } from './twins.ts';
@@ -24,7 +25,7 @@ export const openLedger = (
   const settle = ({ leaf, index }: OpenLeaf, fate: Fate, claims: readonly Claim[] = []): void => {
     settled.set(index, { leaf, fate, texts: [...new Set(claims.map(({ unit }) => unit.index))] });
   };
-  let open = leaves.map((leaf, index) => ({ leaf, index }));
+  let open = inSearchOrder(leaves);
   for (const settler of settlers) {
     open = sortedFor(settler, open).filter((each) => {
       const found = settler.settle(each.leaf, search);
@@ -36,10 +37,26 @@ export const openLedger = (
   return leaves.map((leaf, index) => settled.get(index) ?? { leaf, fate: 'lost', texts: [] });
 };
 
+/** Values of known fields come first, because the view prints those where it also has an unknown one. */
+const inSearchOrder = (leaves: readonly SourceLeaf[]): readonly OpenLeaf[] => {
+  const known = new Map<string, boolean>();
+  const isKnown = ({ targets }: SourceLeaf): boolean => {
+    const path = targets[0]?.path;
+    if (!path) return false;
+    const shape = path.filter((key) => typeof key === 'string').join('/');
+    const found = known.get(shape) ?? isKnownField(path);
+    known.set(shape, found);
+    return found;
+  };
+  const all = leaves.map((leaf, index) => ({ leaf, index, isKnown: isKnown(leaf) }));
+  return [...all.filter((each) => each.isKnown), ...all.filter((each) => !each.isKnown)];
+};
+
 const sortedFor = ({ isLongestFirst }: Settler, open: readonly OpenLeaf[]): readonly OpenLeaf[] =>
-  isLongestFirst
-    ? [...open].sort((one, other) => other.leaf.text.length - one.leaf.text.length)
-    : open;
+  isLongestFirst ? [...open].sort(byRank) : open;
+
+const byRank = (one: OpenLeaf, other: OpenLeaf): number =>
+  Number(other.isKnown) - Number(one.isKnown) || other.leaf.text.length - one.leaf.text.length;
 
 /** The number of leaves of each fate. */
 export const countFates = (entries: readonly LedgerEntry[]): Readonly<Record<Fate, number>> => {

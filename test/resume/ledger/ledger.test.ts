@@ -60,6 +60,10 @@ describe('openLedger', () => {
       'notes of a keyword that is an object',
       { skills: [{ name: 'Q', keywords: [{ name: 'Kafka', level: 'Expert', notes: 'Ran 40' }] }] },
     ],
+    [
+      'an unknown field with the words of a known one',
+      { basics: { name: 'A', birthPlace: 'Oslo', location: { city: 'Oslo', postalCode: '0150' } } },
+    ],
     ['a text that is also the title of a section', { work: [{ name: 'X', kind: 'Experience' }] }],
   ])('finds %s, and reports it as lost where the document does not print it', async (_, resume) => {
     expect(await lostIn(resume)).toEqual([]);
@@ -124,6 +128,7 @@ describe('openLedger', () => {
       },
     ],
     ['Chinese words without blanks', { basics: { summary: '数据工程师，上海' } }],
+    ['entities', { basics: { summary: 'caf&eacute; &amp; bar, it&#39;s' } }],
     ['a text of signs only', { skills: [{ name: 'X', level: '★★★' }] }],
     ['letters decoded from another encoding', { basics: { label: 'Caf\u008a' } }],
     ['first and last name', { basics: { firstName: 'Ada', lastName: 'Berg' } }],
