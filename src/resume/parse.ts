@@ -71,7 +71,7 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
 
 const leavesOf = (
   { value, converted, duplicates, literal }: SourceDocument,
-  { origins, fates }: Normalized,
+  { origin, origins, fates }: Normalized,
   resume: Resume,
 ): readonly SourceLeaf[] => {
   const source = converted?.original ?? value;
@@ -82,6 +82,7 @@ const leavesOf = (
   return sourceLeaves({
     source,
     resume,
+    root: origin([]),
     origins,
     originOfConverted: converted?.origin,
     fates: stated,
