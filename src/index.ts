@@ -29,7 +29,7 @@ export {
   type Format,
   type Paper,
 } from './options/schema.ts';
-export type { LostText } from './resume/ledger/lost-text.ts';
+export type { LostText } from './resume/ledger/report.ts';
 export type { ResumeSource, ResumeText } from './resume/read-sources.ts';
 export type { Warning, WarningCode } from './resume/warning.ts';
 export type { ThemeSummary } from './theme/theme.ts';

@@ -12,7 +12,7 @@ import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
 import { loadRenderer } from './render-format.ts';
-import { throwIfLost, type LedgerReport } from './resume/ledger/lost-text.ts';
+import { throwIfLost, type LedgerReport } from './resume/ledger/report.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import { listWarnings, type Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';

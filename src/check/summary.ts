@@ -1,5 +1,5 @@
 import type { Format } from '../options/schema.ts';
-import { emptyLedger, type LedgerReport } from '../resume/ledger/lost-text.ts';
+import { emptyLedger, type LedgerReport } from '../resume/ledger/report.ts';
 import type { Warning } from '../resume/warning.ts';
 import { uniqueByValue } from '../text/json.ts';
 import type { CheckReport } from './report.ts';

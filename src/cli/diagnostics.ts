@@ -2,7 +2,7 @@ import { inspect, styleText } from 'node:util';
 import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport, LedgerReport } from '../render.ts';
-import { lostIssue } from '../resume/ledger/lost-text.ts';
+import { lostIssue } from '../resume/ledger/report.ts';
 import type { Warning, WarningCode } from '../resume/warning.ts';
 import { outOfFilesReason } from '../text/errno.ts';
 import { terminalControls } from '../text/unicode.ts';

@@ -89,13 +89,14 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
 const leavesOf = (
   { value, duplicates, literal }: SourceDocument,
   converted: ConvertedDocument,
-  { origins, fates }: Normalized,
+  { origin, origins, fates }: Normalized,
   resume: Resume,
 ): readonly SourceLeaf[] => {
   const originOfConverted = converted.dialect === undefined ? undefined : converted.origin;
   return sourceLeaves({
     source: value,
     resume,
+    root: origin([]),
     origins,
     originOfConverted,
     fates: new Map([...converted.fates, ...fatesAsWritten(fates, originOfConverted)]),

@@ -6,7 +6,7 @@ import { firstDrawing, isDrawnAgain } from '../formats/drawings.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
-import type { LedgerReport } from '../resume/ledger/lost-text.ts';
+import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';

@@ -1,5 +1,5 @@
 import type { RenderOptions } from '../options/schema.ts';
-import { throwIfLost, type LedgerReport } from '../resume/ledger/lost-text.ts';
+import { throwIfLost, type LedgerReport } from '../resume/ledger/report.ts';
 import type { Notation } from '../resume/read/source-document.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';

@@ -1,6 +1,6 @@
 import { summarizeChecks } from '../../src/check/summary.ts';
 import type { CheckedFile, CheckReport } from '../../src/render.ts';
-import { emptyLedger } from '../../src/resume/ledger/lost-text.ts';
+import { emptyLedger } from '../../src/resume/ledger/report.ts';
 import { passedCheck } from '../support/echo-renderer.ts';
 
 const warning = {

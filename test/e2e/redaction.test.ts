@@ -65,7 +65,10 @@ const rawTexts = (bytes: Uint8Array, format: Format): string[] => {
       return [];
     }
   });
-  return [file.replace(/stream\r?\n[^]*?endstream/g, ''), ...streams];
+  // A coordinate like 101.15 has the digits of a postal code.
+  return [file.replace(/stream\r?\n[^]*?endstream/g, ''), ...streams].map((text) =>
+    text.replace(/\d+\.\d+|\d{10} \d{5} [nf]/g, ''),
+  );
 };
 
 const secrets = [

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { RenderError } from '../../src/errors.ts';
 import { createResultCache } from '../../src/http/result-cache.ts';
 import type { RenderedFile } from '../../src/render.ts';
-import { emptyLedger } from '../../src/resume/ledger/lost-text.ts';
+import { emptyLedger } from '../../src/resume/ledger/report.ts';
 
 const file = (text: string): RenderedFile => ({
   bytes: new TextEncoder().encode(text),

@@ -23,11 +23,21 @@ export interface Settler {
 const statedOrKnown = (leaf: SourceLeaf, search: Search): Settled | undefined => {
   const { stated } = leaf;
   if (stated?.fate === 'printed') {
-    const claims = findForm(search, [{ anyOf: [stated.as ?? leaf.text] }], { mode: 'shared' });
+    const claims = findStated(stated.as ?? leaf.text, leaf, search);
     if (claims) return { fate: 'printed', claims };
   } else if (stated) return { fate: stated.fate };
   const fate = knownFate(leaf);
   return fate && { fate };
+};
+
+/** Finds stated words, which may belong to another value, too. A short word counts only in its own entry. */
+const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[] | undefined => {
+  const form = [{ anyOf: [text] }];
+  const isLong = text.length > 8 || /\S\s+\S/.test(text);
+  return (
+    (place && findForm(search, form, { place, mode: 'shared' })) ??
+    (isLong || !place ? findForm(search, form, { mode: 'shared' }) : undefined)
+  );
 };
 
 /** A text that is printed exactly as written, in its own entry. */

@@ -32,6 +32,8 @@ export interface SourceReading {
   readonly source: unknown;
   /** The résumé after all rules. */
   readonly resume: unknown;
+  /** Source path of the résumé itself. */
+  readonly root: Path;
   /** Source path of every moved value, by the JSON Pointer of its new place. */
   readonly origins: ReadonlyMap<string, Path>;
   /** Path as written of a path that a converter changed. Absent: no converter ran. */
@@ -119,7 +121,7 @@ const membersOf = (value: unknown): readonly (readonly [string | number, unknown
 /** Attaches each value of the résumé to the deepest value of the source that it comes from. */
 const attachTargets = (
   root: SourceNode,
-  { resume, origins, originOfConverted }: SourceReading,
+  { resume, root: resumeRoot, origins, originOfConverted }: SourceReading,
 ): void => {
   const visit = (value: unknown, path: Path, pointer: string, source: Path): void => {
     const from = origins.get(pointer) ?? source;
@@ -131,7 +133,7 @@ const attachTargets = (
       visit(item, [...path, key], pointer + pointerStep(key), [...from, key]);
     }
   };
-  visit(resume, [], '', []);
+  visit(resume, [], '', resumeRoot);
 };
 
 const attach = (root: SourceNode, source: Path, target: TargetLeaf): void => {

@@ -5,7 +5,7 @@ import { Resume } from '../schema/resume.ts';
 import { chooseLanguage } from './languages.ts';
 import { readObject } from './read-object.ts';
 import { isObject } from '../../text/json.ts';
-import { recordOrigin, type NormalizeState, type NormalizeWarning } from './rule.ts';
+import type { NormalizeState, NormalizeWarning } from './rule.ts';
 
 export interface Normalized {
   /** A résumé, or a value that the schema refuses where no rule could read it. */
@@ -36,7 +36,6 @@ export const normalize = (
     wantedLanguage: wantedLanguage ?? language,
   };
   const chosen = chooseLanguage({ value, paths: { source, target: [] } }, state);
-  if (chosen.paths.source.length > 0) recordOrigin(state, chosen.paths);
   return {
     value: isObject(chosen.value)
       ? readObject(Resume, chosen.value, { state, paths: chosen.paths })

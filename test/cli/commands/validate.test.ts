@@ -27,17 +27,25 @@ describe('render validate', () => {
       );
     }));
 
-  it('lists lost texts with place and suggestion, and refuses them with strict', () =>
+  it('lists lost texts with their place, and refuses them with strict', () =>
     inFolder(async (folder) => {
-      writeFileSync(join(folder, 'cv.json'), '{"work":[{"name":"X","higlights":["did it"]}]}');
+      writeFileSync(join(folder, 'cv.json'), '{"work":[{"name":"did it","name":"X"}]}');
       const lenient = await runIn({ folder }, 'validate', 'cv.json');
       expect(lenient).toMatchObject({ exitCode: 0, stdout: 'cv.json: valid\n' });
       expect(lenient.stderr).toContain(
-        'lost: cv.json:1:35 /work/0/higlights/0 "did it" is not printed; did you mean "highlights"?\n',
+        'lost: cv.json:1:19 /work/0/name "did it" is not printed\n',
       );
       const strict = await runIn({ folder }, 'validate', '--strict', 'cv.json');
       expect(strict).toMatchObject({ exitCode: 16, stdout: '' });
-      expect(strict.stderr).toContain('/work/0/higlights/0 "did it" is not printed');
+      expect(strict.stderr).toContain('/work/0/name "did it" is not printed');
+    }));
+
+  it('asks whether a misspelt field means a known one', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.json'), '{"work":[{"name":"X","higlights":["did it"]}]}');
+      expect((await runIn({ folder }, 'validate', 'cv.json')).stderr).toBe(
+        'warning: cv.json:1:34 /work/0/higlights is not a field that Vitae knows; printed as "Higlights: …"; did you mean "highlights"?\n',
+      );
     }));
 
   it('says what a date is read as', () =>

@@ -1,3 +1,4 @@
+import { closestName } from '../../../text/closest-name.ts';
 import { isObject } from '../../../text/json.ts';
 import { factLabel } from '../../facts.ts';
 import { networkName } from '../../networks.ts';
@@ -168,13 +169,15 @@ export const entryDetails: ObjectRule = (members, context) => {
   });
 };
 
-const warnDetail = (key: string, member: Member, { state }: ObjectContext): void => {
+const warnDetail = (key: string, member: Member, { state, fields }: ObjectContext): void => {
   const label = factLabel(key) ?? titleOfKey(key);
+  const meant = closestName(key, fields);
+  const question = meant === undefined ? '' : `; did you mean "${meant}"?`;
   addWarning(state, member.paths, {
     code: 'shown_as_detail',
     message: unlabelled.has(foldKey(key))
       ? 'is not a field of this entry; printed as a detail'
-      : `is not a field that Vitae knows; printed as "${label}: …"`,
+      : `is not a field that Vitae knows; printed as "${label}: …"${question}`,
     before: key,
     after: label,
   });

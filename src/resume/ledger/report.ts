@@ -1,0 +1,39 @@
+import { RenderError, type Issue } from '../../errors.ts';
+import type { Fate } from './fate.ts';
+
+/** A text, number or boolean of the source that is not printed. */
+export interface LostText extends Omit<Issue, 'message'> {
+  /** The beginning of the text. */
+  readonly text: string;
+  /** The known field that its key most likely means. */
+  readonly suggestion?: string;
+  /** Index of the source text, from 0; absent for the first text. */
+  readonly file?: number;
+}
+
+/** What became of the texts, numbers and booleans of the source. */
+export interface LedgerReport {
+  /** The number of values by fate. */
+  readonly values: Readonly<Record<Fate, number>>;
+  /** The first lost values; `values.lost` counts all. */
+  readonly lost: readonly LostText[];
+}
+
+/** The report of a document without values. */
+export const emptyLedger: LedgerReport = { values: { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 }, lost: [] };
+
+/** A lost text as an issue: '"did it" is not printed; did you mean "highlights"?' */
+export const lostIssue = ({ text, suggestion, ...place }: LostText): Issue & { file?: number } => ({
+  ...place,
+  message: `${JSON.stringify(text)} is not printed${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`,
+});
+
+/** @throws RenderError text_lost with every lost text, if there are any */
+export const throwIfLost = ({ values, lost }: LedgerReport): void => {
+  if (values.lost === 0) return;
+  const count = values.lost === 1 ? '1 text' : `${values.lost} texts`;
+  const rest = values.lost - lost.length;
+  const more = rest > 0 ? [{ path: '', message: `and ${rest.toLocaleString('en')} more` }] : [];
+  const message = `The document does not print ${count} of the résumé.`;
+  throw new RenderError('text_lost', message, { issues: [...lost.map(lostIssue), ...more] });
+};
