@@ -1,6 +1,7 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
-import { formats, RenderOptions } from '../../src/options/schema.ts';
+import type { RenderOptions } from '../../src/options/schema.ts';
+import { formats } from '../../src/options/schema.ts';
 import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts';
 import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/report.ts';
 import type { Warning } from '../../src/resume/warning.ts';

@@ -22,7 +22,7 @@ describe('sourceLeaves', () => {
     const [name, dates, dropped] = leavesIn({
       work: [
         { company: 'Acme', startDate: 'Aug. 2007 – May 2011', x: '' },
-        { company: 'B', name: 'C' },
+        { company: 'C', name: 'C' },
       ],
     });
     expect(name?.targets).toEqual([{ path: ['work', 0, 'name'], value: 'Acme' }]);
