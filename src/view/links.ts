@@ -64,12 +64,19 @@ const shortened = (shown: string): string => {
  * long address are left out; the link keeps them.
  */
 export const displayAddress = (address: string): string => {
+  const shown = wholeAddress(address);
+  const isPage = safeHref(address) !== undefined && !/^\s*(?:mailto|tel):/i.test(address);
+  return isPage ? shortened(shown) : shown;
+};
+
+/** As `displayAddress`, with the whole path, for an address that is printed without its link. */
+export const wholeAddress = (address: string): string => {
   const trimmed = address.trim();
   if (safeHref(trimmed) === undefined) return trimmed;
   if (/^(?:mailto|tel):/i.test(trimmed))
     return (trimmed.split(/[?#]/, 1)[0] ?? '').replace(/^\w+:/, '');
   const shown = withoutTracking(trimmed).replace(/^https?:\/\/(?:www\.)?/i, '');
-  return shortened(/[?#]/.test(shown) ? shown : shown.replace(/(?<!\/)\/+$/, ''));
+  return /[?#]/.test(shown) ? shown : shown.replace(/(?<!\/)\/+$/, '');
 };
 
 /** An address in prose: as it is written, unless it is long or has trackers. */

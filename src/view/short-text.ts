@@ -1,4 +1,4 @@
-import { displayAddress } from './links.ts';
+import { wholeAddress } from './links.ts';
 import { parseInlineMarkdown } from './markdown.ts';
 import { isPlainText } from './markdown-lines.ts';
 import type { Inline, ShortText } from './model.ts';
@@ -31,7 +31,7 @@ const words = (nodes: readonly Inline[]): string =>
       if (node.kind === 'break') return ' ';
       const text = words(node.children);
       if (node.kind !== 'link') return text;
-      const address = displayAddress(node.href);
+      const address = wholeAddress(node.href);
       const isSaid =
         node.href.startsWith('tel:') || foldAddress(text).includes(foldAddress(address));
       return isSaid ? text : `${text} (${address})`;

@@ -65,9 +65,9 @@ const rawTexts = (bytes: Uint8Array, format: Format): string[] => {
       return [];
     }
   });
-  // A coordinate like 101.15 has the digits of a postal code.
+  // Coordinates and offsets like "10 115" and "101.15" have the digits of a postal code.
   return [file.replace(/stream\r?\n[^]*?endstream/g, ''), ...streams].map((text) =>
-    text.replace(/\d+\.\d+|\d{10} \d{5} [nf]/g, ''),
+    text.startsWith('<?xpacket') ? text : text.replace(/(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])/g, '#'),
   );
 };
 

@@ -58,7 +58,7 @@ describe('workers', () => {
 
   it('throw the same errors as this thread', async () => {
     const text = '{"work": "nothing",\n "education": 7}';
-    const options = RenderOptions.parse({ format: 'txt' });
+    const options = RenderOptions.parse({ format: 'txt', strict: 'on' });
     const failures = await Promise.all(
       [here, elsewhere].map((renderer) => renderer.render(text, options).catch((error) => error)),
     );

@@ -83,9 +83,11 @@ const entry = (source: Entry): string =>
 
 const term = (source: Term): string => {
   const values = source.keywords.join(listSeparator(source.keywords));
+  // A list begins under the label.
+  const isBeside = values !== '' || source.body[0]?.kind === 'paragraph';
   return joinPresent(
     [termLabel(source), joinPresent([values, blocks(source.body)], '\n')],
-    separators.label,
+    isBeside ? separators.label : '\n',
   );
 };
 

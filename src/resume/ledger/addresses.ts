@@ -7,7 +7,7 @@ export const isAddress = (text: string): boolean =>
 export const bareAddress = (address: string): string =>
   address
     .trim()
-    .replace(/^(?:https?:)?\/\/(?:www\.)?/i, '')
+    .replace(/^(?:(?:https?:)?\/\/)?(?:www\.)?/i, '')
     .replace(/^(?:mailto|tel):/i, '');
 
 /** The forms in which equal addresses are equal: as given, and without parameters that only track readers. */

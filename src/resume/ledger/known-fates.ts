@@ -47,6 +47,7 @@ export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined
   if (targets.length === 0 && placeholder.test(text.trim())) return 'technical';
   const [room, inner] = (targets[0]?.path ?? path).filter((key) => typeof key === 'string');
   if (room === 'meta') return inner === 'version' ? 'technical' : 'setting';
+  if (isSwitch(path.at(-1), text)) return 'setting';
   if (room === 'language' && targets[0]?.path.length === 1) return 'setting';
   return targets.some(({ path: target }) => target.some(isSelection)) ? 'setting' : undefined;
 };
@@ -55,6 +56,11 @@ export const isTechnicalKey = (key: string, text: string): boolean => {
   const kind = kindByKey.get(fold(key)) ?? (key === '_id' ? 'identifiers' : undefined);
   return kind !== undefined && isTechnical[kind](text.trim());
 };
+
+/** "visible": true */
+const isSwitch = (key: string | number | undefined, text: string): boolean =>
+  /^(?:is)?(?:hidden|visible|enabled|disabled|show|hide|show\w+)$/i.test(String(key)) &&
+  (text === 'true' || text === 'false');
 
 /** Fields of the schema that select what a variant prints. */
 const isSelection = (key: string | number): boolean =>

@@ -6,7 +6,7 @@ import { settlers, type Settler } from './settlers.ts';
 import { isKnownField } from './known-fields.ts';
 import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
 import type { SourceLeaf } from './source-leaves.ts';
-import { settleTwins } from './twins.ts';
+import { accountsInAddresses, settleTwins } from './twins.ts';
 
 /**
  * The fate of every leaf of the source. A leaf is printed only if the words of the document hold it, each
@@ -25,15 +25,25 @@ export const openLedger = (
   const settle = ({ leaf, index }: OpenLeaf, fate: Fate, claims: readonly Claim[] = []): void => {
     settled.set(index, { leaf, fate, texts: [...new Set(claims.map(({ unit }) => unit.index))] });
   };
-  let open = inSearchOrder(leaves);
-  for (const settler of settlers) {
-    open = sortedFor(settler, open).filter((each) => {
-      const found = settler.settle(each.leaf, search);
-      if (found) settle(each, found.fate, found.claims);
-      return !found;
-    });
-  }
-  settleTwins(open, settled, search.words, settle);
+  const settleByWords = (leaves: readonly OpenLeaf[]): readonly OpenLeaf[] =>
+    settlers.reduce(
+      (open, settler) =>
+        sortedFor(settler, open).filter((each) => {
+          const found = settler.settle(each.leaf, search);
+          if (found) settle(each, found.fate, found.claims);
+          return !found;
+        }),
+      leaves,
+    );
+  const ordered = inSearchOrder(leaves);
+  const isInAddress = accountsInAddresses(leaves);
+  // The words of an account belong to its address, which would not be found without them.
+  const open = [
+    ...ordered.filter(({ leaf }) => isInAddress(leaf)),
+    ...settleByWords(ordered.filter(({ leaf }) => !isInAddress(leaf))),
+  ];
+  const left = settleTwins(open, settled, search, settle);
+  settleByWords(left.filter(({ leaf }) => isInAddress(leaf)));
   return leaves.map((leaf, index) => settled.get(index) ?? { leaf, fate: 'lost', texts: [] });
 };
 

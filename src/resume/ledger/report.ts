@@ -20,7 +20,10 @@ export interface LedgerReport {
 }
 
 /** The report of a document without values. */
-export const emptyLedger: LedgerReport = { values: { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 }, lost: [] };
+export const emptyLedger: LedgerReport = {
+  values: { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 },
+  lost: [],
+};
 
 /** A lost text as an issue: '"did it" is not printed; did you mean "highlights"?' */
 export const lostIssue = ({ text, suggestion, ...place }: LostText): Issue & { file?: number } => ({

@@ -32,7 +32,8 @@ const statedOrKnown = (leaf: SourceLeaf, search: Search): Settled | undefined =>
 
 /** Finds stated words, which may belong to another value, too. A short word counts only in its own entry. */
 const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[] | undefined => {
-  const form = [{ anyOf: [text] }];
+  const { dates } = search.document.forms;
+  const form = [{ anyOf: isDate(text) ? [...dates(text), text] : [text] }];
   const isLong = text.length > 8 || /\S\s+\S/.test(text);
   return (
     (place && findForm(search, form, { place, mode: 'shared' })) ??

@@ -2,17 +2,42 @@ import { pointerOf } from '../../text/json-pointer.ts';
 import { addressForms, isAddress } from './addresses.ts';
 import type { Fate } from './fate.ts';
 import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
+import type { Search } from './find-form.ts';
 import type { PrintedWords } from './printed-words.ts';
 import type { SourceLeaf } from './source-leaves.ts';
 
-/** Settles values that are printed as part of another value of the same object or field. */
+/** Whether a leaf is the network or user name of an account, and the address of the account contains it. */
+export const accountsInAddresses = (
+  leaves: readonly SourceLeaf[],
+): ((leaf: SourceLeaf) => boolean) => {
+  const addresses = new Map<string, string[]>();
+  for (const leaf of leaves) {
+    if (isAddress(leaf.text)) addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
+  }
+  return (leaf) =>
+    isAccountName(leaf) &&
+    !isAddress(leaf.text) &&
+    addresses.get(parentKey(leaf))?.some((letters) => letters.includes(lettersOf(leaf.text))) ===
+      true;
+};
+
+const addTo = (lists: Map<string, string[]>, key: string, item: string): void => {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+};
+
+/**
+ * Settles values that are printed as part of another value of the same object or field.
+ * @returns the values that are not
+ */
 export const settleTwins = (
   open: readonly OpenLeaf[],
   settled: ReadonlyMap<number, LedgerEntry>,
-  { wordsOf }: PrintedWords,
+  { words: { wordsOf }, document: { links } }: Search,
   settle: (leaf: OpenLeaf, fate: Fate) => void,
-): void => {
-  if (open.length === 0) return;
+): readonly OpenLeaf[] => {
+  if (open.length === 0) return open;
   const parents = new Set(open.map(({ leaf }) => parentKey(leaf)));
   const hasFiles = open.some(({ leaf }) => leaf.file !== undefined);
   const said = new Set<string>();
@@ -23,22 +48,29 @@ export const settleTwins = (
     if (!parents.has(parentKey(leaf))) continue;
     said.add(twinKey(leaf, wordsOf));
     if (isAddress(leaf.text)) {
-      const key = parentKey(leaf);
-      addresses.set(key, [...(addresses.get(key) ?? []), lettersOf(leaf.text)]);
+      addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
     }
   }
-  for (const each of open) {
+  const accountLinks = links
+    .filter(({ pointer }) => pointer.startsWith('/basics'))
+    .map(({ href }) => lettersOf(href));
+  return open.filter((each) => {
     const { leaf } = each;
     // "company" and "name" of a job.
-    const isTwin = leaf.targets.length === 0 && said.has(twinKey(leaf, wordsOf));
+    const isTwin = (leaf.targets.length === 0 || isPlace(leaf)) && said.has(twinKey(leaf, wordsOf));
     // The same value of two merged files.
     const isRepeated = leaf.targets.length > 0 && said.has(targetKey(leaf));
-    // "GitHub" beside "github.com/ada".
+    // "GitHub" beside "github.com/ada", or in a link made of the parts of the account.
     const isInAddress =
       isAccountName(leaf) &&
-      addresses.get(parentKey(leaf))?.some((letters) => letters.includes(lettersOf(leaf.text)));
-    if (isTwin || isRepeated || isInAddress) settle(each, 'printed');
-  }
+      [...(addresses.get(parentKey(leaf)) ?? []), ...accountLinks].some((letters) =>
+        letters.includes(lettersOf(leaf.text)),
+      );
+    if (!isTwin && !isRepeated && !isInAddress) return true;
+    settle(each, 'printed');
+    said.add(twinKey(leaf, wordsOf));
+    return false;
+  });
 };
 
 const parentKey = ({ parent, file = 0 }: SourceLeaf): string => `${file} ${parent}`;
@@ -48,6 +80,10 @@ const twinKey = (leaf: SourceLeaf, wordsOf: PrintedWords['wordsOf']): string =>
 
 const targetKey = ({ text, targets }: SourceLeaf): string =>
   `${pointerOf(targets[0]?.path ?? [])} ${text}`;
+
+/** A part of an address: a city that is its own region is named once. */
+const isPlace = ({ targets }: SourceLeaf): boolean =>
+  targets[0]?.path.includes('location') === true;
 
 const isAccountName = ({ targets }: SourceLeaf): boolean => {
   const path = targets[0]?.path ?? [];

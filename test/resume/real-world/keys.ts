@@ -150,8 +150,12 @@ export const keyCases: readonly RealCase[] = [
   },
   {
     about: 'the language of the file under several names',
-    given: { lang: 'de', meta: { locale: 'de-AT', theme: 'even' } },
-    resume: { language: 'de', meta: { language: 'de-AT', theme: 'even' } },
+    given: { lang: 'de', basics: { name: 'Ada' }, meta: { locale: 'de-AT', theme: 'even' } },
+    resume: {
+      language: 'de',
+      basics: { name: 'Ada' },
+      meta: { language: 'de-AT', theme: 'even' },
+    },
     notes: ['other_key /lang', 'other_key /meta/locale'],
   },
   {
