@@ -103,10 +103,10 @@ describe('a redacted document', () => {
 
 describe('the photo of a redacted document', () => {
   it.each([
-    ['docx', 'en', 'Résumé'],
-    ['html', 'en', 'Résumé'],
-    ['html', 'de', 'Lebenslauf'],
-    ['pdf', 'de', 'Lebenslauf'],
+    ['docx', 'en', 'Photo'],
+    ['html', 'en', 'Photo'],
+    ['html', 'de', 'Foto'],
+    ['pdf', 'de', 'Foto'],
   ] as const)('is described in the %s in %s as %s', async (format, locale, alt) => {
     const file = await render({ format, locale, redact: 'name,contact' });
     const { texts } = await readAllWords(file.bytes, format);

@@ -13,12 +13,13 @@ export const printedLetters = async (pdf: Uint8Array, name: string): Promise<str
   });
 };
 
-/** The letters of a plain text without its rules and list marks. */
+/** The letters of a plain text without its rules, with the list marks of a PDF. */
 export const saidLetters = (txt: string): string =>
   letters(
     txt
       .replace(/^-+$/gm, '')
-      .replace(/^\s*- /gm, '')
+      .replace(/^- /gm, '•')
+      .replace(/^\s+- /gm, '–')
       .replaceAll('  |  ', ''),
   );
 
