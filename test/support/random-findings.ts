@@ -62,7 +62,7 @@ export const checkRandom = async (
 };
 
 /**
- * The letters of a text, without the characters that plain text uses for lists, rules and columns, and without the
- * stems and flags of musical notes.
+ * The letters of a text, without the characters that PDF and plain text use for lists, rules and columns, and without
+ * the stems and flags of musical notes.
  */
-const unmarked = (text: string): string => text.replace(/[-|\u{1D165}-\u{1D172}]/gu, '');
+const unmarked = (text: string): string => text.replace(/[-•–|\u{1D165}-\u{1D172}]/gu, '');

@@ -1,5 +1,6 @@
 import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
+import { inLanguage } from './foreign-words.ts';
 
 const letters =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';
@@ -28,7 +29,7 @@ export const tagCjkLanguage = async (html: string, documentLanguage: string): Pr
   return html.replace(textNode, (node) => {
     const language = decided[next++];
     if (language === undefined || language === own) return node;
-    return node.replace(cjkRun, (run) => `<span lang="${language}">${run}</span>`);
+    return node.replace(cjkRun, (run) => inLanguage(language, run));
   });
 };
 

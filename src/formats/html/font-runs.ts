@@ -63,7 +63,8 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
       if (tag === 'span' && language !== undefined) language = undefined;
     } else if (!isVoid(tag)) {
       open.push(tag);
-      if (tag === 'span') language = cjkLanguages.find((each) => attributes === ` lang="${each}"`);
+      if (tag === 'span')
+        language = cjkLanguages.find((each) => attributes.startsWith(` lang="${each}"`));
     }
   }
   return [...runs.values()];

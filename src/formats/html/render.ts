@@ -11,6 +11,7 @@ import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combin
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
 import { wrapNoBreak } from './no-break.ts';
+import { tagForeignWords } from './foreign-words.ts';
 import { pageCss } from './page-css.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { asideSections, hasHeader, renderTemplate } from './template.ts';
@@ -31,7 +32,8 @@ export const renderHtml = async (
 ): Promise<string> => {
   const { html, isShipped } = await renderTemplate(view, theme);
   const content = await normalizeCombiningMarksInHtml(collapseWhiteSpace(stripUnprintable(html)));
-  const marked = await tagCjkLanguage(wrapNoBreak(content), view.language);
+  const foreign = tagForeignWords(wrapNoBreak(content), view.language);
+  const marked = await tagCjkLanguage(foreign, view.language);
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });

@@ -9,19 +9,41 @@ const standInOf = (control: string): string =>
 const controlOf = (standIn: string): string =>
   controls.charAt(standIn.charCodeAt(0) - firstStandIn);
 
-/** A string of JSON, a comment, or a part between them. */
-const part = /"[^"\\]*(?:\\[^][^"\\]*)*"?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|[^"/]+|\//g;
+/** The end of the string that begins at an offset. */
+const endOfString = (text: string, start: number): number => {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return Math.min(at + 1, text.length);
+};
+
+const endOf = (text: string, ending: string, from: number): number => {
+  const at = text.indexOf(ending, from);
+  return at < 0 ? text.length : at + ending.length;
+};
 
 /**
  * The text of JSON with stand-ins for raw line breaks and tabs inside strings, which JSON does not
- * allow; `undefined` if there are none.
+ * allow; `undefined` if there are none. Reads in a loop, because a regular expression over millions of escapes
+ * overflows its stack.
  */
 export const replaceRawControls = (text: string): string | undefined => {
   if (text.search(standIns) >= 0) return undefined;
-  const replaced = text.replace(part, (found) =>
-    found.startsWith('"') ? found.replace(/[\n\r\t]/g, standInOf) : found,
-  );
-  return replaced === text ? undefined : replaced;
+  const pieces: string[] = [];
+  let copied = 0;
+  for (let at = 0; at < text.length;) {
+    if (text.startsWith('//', at)) at = endOf(text, '\n', at);
+    else if (text.startsWith('/*', at)) at = endOf(text, '*/', at + 2);
+    else if (text[at] === '"') {
+      const end = endOfString(text, at);
+      const string = text.slice(at, end);
+      if (/[\n\r\t]/.test(string)) {
+        pieces.push(text.slice(copied, at), string.replace(/[\n\r\t]/g, standInOf));
+        copied = end;
+      }
+      at = end;
+    } else at++;
+  }
+  return copied === 0 ? undefined : [...pieces, text.slice(copied)].join('');
 };
 
 /** A parsed string with its line breaks and tabs; `undefined` if it has no stand-ins. */

@@ -150,11 +150,11 @@ export const keyCases: readonly RealCase[] = [
   },
   {
     about: 'the language of the file under several names',
-    given: { lang: 'de', basics: { name: 'Ada' }, meta: { locale: 'de-AT', theme: 'even' } },
+    given: { lang: 'de', basics: { name: 'Ada' }, meta: { locale: 'de-AT', version: 'v1' } },
     resume: {
       language: 'de',
       basics: { name: 'Ada' },
-      meta: { language: 'de-AT', theme: 'even' },
+      meta: { language: 'de-AT', version: 'v1' },
     },
     notes: ['other_key /lang', 'other_key /meta/locale'],
   },

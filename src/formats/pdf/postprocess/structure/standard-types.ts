@@ -24,11 +24,18 @@ export const useStandardTypes = ({ structure }: PrintedPdf): void => {
   walkElements(structure, (element, parent) => {
     // Chromium writes a `<b>` in a flex row as a paragraph within the paragraph.
     if (holdsTextOnly(parent?.type ?? '') && isBox(element)) element.type = 'Span';
+    else if (isForeignText(element)) element.type = 'Span';
     else if (!isStandard(element.type)) element.type = typeByContent(element, parent);
   });
 };
 
 const isBox = ({ type }: Element): boolean => /^(P|Div|NonStruct)$/.test(type);
+
+/** Chromium writes a `<span>` with a language as a Div, also in list items. */
+const isForeignText = ({ type, dict, kids }: Element): boolean =>
+  type === 'Div' &&
+  dict.has(PDFName.of('Lang')) &&
+  kids.every((kid) => kid.kind === 'content' || (isElement(kid) && kid.type === 'NonStruct'));
 
 /** Chromium writes an HTML figure as a Figure without Alt around the Figure of the picture. */
 const isFigureAroundFigure = ({ type, dict, kids }: Element): boolean =>

@@ -53,6 +53,16 @@ describe('useStandardTypes', () => {
     );
   });
 
+  it('types a text in another language as Span, also in list items', async () => {
+    const foreign = (kid: Tag | number): Tag => having(tag('Div', kid), { Lang: '(ja)' });
+    const tree = tag(
+      'L',
+      tag('LI', 0, foreign(tag('NonStruct', 1))),
+      tag('LI', foreign(tag('P', 2))),
+    );
+    expect(await retyped(tree)).toBe('L(LI(0 Span(Span(1))) LI(Div(P(2))))');
+  });
+
   it('types a figure around a figure as Div, but keeps one with a description', async () => {
     const picture = having(tag('Figure', 0), { Alt: '(a bridge)' });
     const described = having(tag('Figure', tag('NonStruct', 1)), { Alt: '(a chart)' });
