@@ -17,8 +17,7 @@ const photoIn = (html: Uint8Array): string | undefined =>
   /<img class="photo" src="([^"]+)"/.exec(new TextDecoder().decode(html))?.[1];
 
 describe('createRenderer', () => {
-  const withLost =
-    '{"basics":{"name":"Ada Lovelace"},"work":[{"name":"did it","name":"X"}]}';
+  const withLost = '{"basics":{"name":"Ada Lovelace"},"work":[{"name":"did it","name":"X"}]}';
 
   it('counts all texts of the file, and says which no document prints', async () => {
     const { ledger, check } = await renderer.check(

@@ -1,3 +1,4 @@
+import { bareAddress, isAddress } from './addresses.ts';
 import { isDate } from '../strict-schema.ts';
 import { isObject, valueAt } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
@@ -33,7 +34,8 @@ const statedOrKnown = (leaf: SourceLeaf, search: Search): Settled | undefined =>
 /** Finds stated words, which may belong to another value, too. A short word counts only in its own entry. */
 const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[] | undefined => {
   const { dates } = search.document.forms;
-  const form = [{ anyOf: isDate(text) ? [...dates(text), text] : [text] }];
+  const shown = isDate(text) ? dates(text) : isAddress(text) ? [bareAddress(text)] : [];
+  const form = [{ anyOf: [...shown, text] }];
   const isLong = text.length > 8 || /\S\s+\S/.test(text);
   return (
     (place && findForm(search, form, { place, mode: 'shared' })) ??

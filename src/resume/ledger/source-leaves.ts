@@ -94,7 +94,15 @@ const readNodes = (
   };
   const root = visit(source, [], '');
   for (const { path, first } of repeated) {
+    const before = leaves.length;
     visit(first, path, pointerOf(path), nodeAt(root, path.slice(0, -1)));
+    // A value that the later member repeats is printed by it.
+    for (let index = before; index < leaves.length; index++) {
+      const leaf = leaves[index];
+      if (leaf && nodeAt(root, leaf.path).value === leaf.value) {
+        leaves[index] = { ...leaf, stated: { fate: 'printed' } };
+      }
+    }
   }
   return root;
 };

@@ -49,6 +49,8 @@ export const textPieces = (text: string): TextPieces => {
   const lines = plain
     .split(/[\n\r|]+/)
     .filter((line) => line.trim() !== '' && !fence.test(line))
+    // The brackets around an address.
+    .filter((line) => addresses.length === 0 || /[\p{L}\p{N}]/u.test(line))
     .map(lineForms);
   return { lines, addresses };
 };

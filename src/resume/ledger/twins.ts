@@ -1,4 +1,5 @@
 import { pointerOf } from '../../text/json-pointer.ts';
+import { foldLetters } from '../../text/unicode.ts';
 import { addressForms, isAddress } from './addresses.ts';
 import type { Fate } from './fate.ts';
 import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
@@ -61,11 +62,12 @@ export const settleTwins = (
     // The same value of two merged files.
     const isRepeated = leaf.targets.length > 0 && said.has(targetKey(leaf));
     // "GitHub" beside "github.com/ada", or in a link made of the parts of the account.
-    const isInAddress =
-      isAccountName(leaf) &&
-      [...(addresses.get(parentKey(leaf)) ?? []), ...accountLinks].some((letters) =>
-        letters.includes(lettersOf(leaf.text)),
-      );
+    const letters = lettersOf(leaf.text);
+    const holders = [
+      ...(isAccountName(leaf) || isPath(leaf) ? (addresses.get(parentKey(leaf)) ?? []) : []),
+      ...(isAccountName(leaf) ? accountLinks : []),
+    ];
+    const isInAddress = holders.some((address) => address.includes(letters));
     if (!isTwin && !isRepeated && !isInAddress) return true;
     settle(each, 'printed');
     said.add(twinKey(leaf, wordsOf));
@@ -81,6 +83,10 @@ const twinKey = (leaf: SourceLeaf, wordsOf: PrintedWords['wordsOf']): string =>
 const targetKey = ({ text, targets }: SourceLeaf): string =>
   `${pointerOf(targets[0]?.path ?? [])} ${text}`;
 
+/** "ada/tools" beside "https://github.com/ada/tools" */
+const isPath = ({ targets, text }: SourceLeaf): boolean =>
+  targets.length === 0 && /^[\w.-]+\/[\w./-]+$/.test(text);
+
 /** A part of an address: a city that is its own region is named once. */
 const isPlace = ({ targets }: SourceLeaf): boolean =>
   targets[0]?.path.includes('location') === true;
@@ -90,4 +96,4 @@ const isAccountName = ({ targets }: SourceLeaf): boolean => {
   return path[1] === 'profiles' && ['network', 'username'].includes(String(path.at(-1)));
 };
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOf = foldLetters;

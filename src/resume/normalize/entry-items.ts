@@ -109,8 +109,12 @@ const wrappedItems = (
     const source = [...paths.source, key];
     recordFate(state, { source, target: [] }, { fate: 'setting' });
   }
-  const items = value[list];
-  return Array.isArray(items) ? flatItems(items, [...paths.source, list]) : [];
+  // Without their indexes, which are those of several lists.
+  return Object.entries(value).flatMap(([key, items]) =>
+    Array.isArray(items)
+      ? flatItems(items, [...paths.source, key]).map(({ index: _, ...item }) => item)
+      : [],
+  );
 };
 
 /** Entries given by name: `{Languages: ["Go"]}`, `{Norwegian: "native"}`, `{github: "ada"}`. */

@@ -32,9 +32,7 @@ describe('render validate', () => {
       writeFileSync(join(folder, 'cv.json'), '{"work":[{"name":"did it","name":"X"}]}');
       const lenient = await runIn({ folder }, 'validate', 'cv.json');
       expect(lenient).toMatchObject({ exitCode: 0, stdout: 'cv.json: valid\n' });
-      expect(lenient.stderr).toContain(
-        'lost: cv.json:1:18 /work/0/name "did it" is not printed\n',
-      );
+      expect(lenient.stderr).toContain('lost: cv.json:1:18 /work/0/name "did it" is not printed\n');
       const strict = await runIn({ folder }, 'validate', '--strict', 'cv.json');
       expect(strict).toMatchObject({ exitCode: 16, stdout: '' });
       expect(strict.stderr).toContain('/work/0/name "did it" is not printed');
