@@ -3,7 +3,13 @@ import { isAddress, labelledContact } from '../addresses.ts';
 import { derived, mapText, textOf, type Cursor } from '../cursor.ts';
 import { setting, technical, to, type Draft, type DraftRecord, type FieldTable } from '../draft.ts';
 
-export const period: FieldTable = { 'Started On': to('startDate'), 'Finished On': to('endDate') };
+export const period: FieldTable = {
+  'Started On': to('startDate'),
+  'Finished On': to('endDate'),
+  // In exports of 2018.
+  'Start Date': to('startDate'),
+  'End Date': to('endDate'),
+};
 
 /** "NATIVE_OR_BILINGUAL" → "Native or bilingual". */
 export const proficiency = (member: Cursor): DraftRecord => ({

@@ -113,6 +113,7 @@ export const linkedInTables: readonly LinkedInTable[] = [
       Title: to('title'),
       Description: to('summary'),
       'Issued On': to('date'),
+      'Issue Date': to('date'),
       Issuer: to('awarder'),
     },
   },
@@ -210,9 +211,16 @@ export const otherExports: Readonly<Record<string, string>> = {
 
 const fold = (column: string): string => column.trim().toLowerCase();
 
+/** Columns of exports of 2018, and their names since. */
+const earlierNames: Readonly<Record<string, string>> = {
+  'Start Date': 'Started On',
+  'End Date': 'Finished On',
+  'Issue Date': 'Issued On',
+};
+
 /** The table with the most columns of a header row. */
 export const linkedInTableOf = (header: readonly string[]): LinkedInTable | undefined => {
-  const given = new Set(header.map(fold));
+  const given = new Set(header.map((name) => fold(earlierNames[name] ?? name)));
   return linkedInTables
     .filter(({ columns }) => columns.every((column) => given.has(fold(column))))
     .filter(({ columns, fields }) => columns.length > 1 || given.size <= Object.keys(fields).length)

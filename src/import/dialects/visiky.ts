@@ -6,6 +6,7 @@ import {
   leaveOut,
   membersOf,
   pictureAddress,
+  restated,
   textOf,
   type Cursor,
 } from '../cursor.ts';
@@ -95,7 +96,7 @@ const basicsOf = (root: Cursor, summary: Cursor | undefined): Draft => {
 
 const rate = (member: Cursor): DraftRecord => {
   const number = Number(textOf(member));
-  return { level: Number.isFinite(number) ? derived(member, `${number}%`) : member };
+  return { level: Number.isFinite(number) ? restated(member, `${number}%`) : member };
 };
 
 const standardSections: readonly (readonly [string, string, FieldTable])[] = [

@@ -74,12 +74,16 @@ const datesIn = (
     typeof value === 'string' && isDate(value) ? [value] : [],
   );
   if (read.length === 0) {
-    const mayEnd = targets.length === 0 && endKey.test(String(path.at(-1)));
+    const isKept = targets.every(({ value }) => isOngoingWord(value, language));
+    const mayEnd = isKept && endKey.test(String(path.at(-1)));
     const isOngoing = mayEnd && readDate(text, language).kind === 'ongoing';
     return isOngoing ? [{ anyOf: [present], isDate: true }] : undefined;
   }
   return read.every((date) => isReadAs(text, date, language)) ? read.map(need) : undefined;
 };
+
+const isOngoingWord = (value: unknown, language: string | undefined): boolean =>
+  typeof value === 'string' && readDate(value, language).kind === 'ongoing';
 
 /** Whether the text means this date, alone or as an end of a range. */
 const isReadAs = (text: string, date: string, language: string | undefined): boolean => {

@@ -8,7 +8,7 @@ const technicalKeys = {
     '$schema schema schemaversion id _id uuid guid uid slug key hash etag lastmodified createdat updatedat modifiedat fetchedat generatedat timestamp canonical',
   /** Icons and colours, whatever the value. */
   looks:
-    'icon icons iconclass iconname iconurl iconcolor faicon color colour colors colours backgroundcolor textcolor classname cssclass style',
+    'icon icons dataicon iconclass iconname iconurl iconcolor faicon color colour colors colours backgroundcolor textcolor classname cssclass style',
   /** Names of style classes, if the value looks like one. */
   classes: 'class',
   /** Addresses and file names of pictures. */

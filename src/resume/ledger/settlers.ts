@@ -47,7 +47,10 @@ const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[
 const printedAsWritten = (leaf: SourceLeaf, { words }: Search): Settled | undefined => {
   if (typeof leaf.value === 'boolean' || !leaf.place) return undefined;
   const wanted = words.wordsOf(leaf.text) || signsOf(leaf.text);
-  const claim = words.findWhole(leaf.place, wanted, isDate(leaf.text) ? 'date' : 'text');
+  const isDated = [leaf.text, ...leaf.targets.map(({ value }) => value)].some(
+    (value) => typeof value === 'string' && isDate(value),
+  );
+  const claim = words.findWhole(leaf.place, wanted, isDated ? 'date' : 'text');
   return claim && { fate: 'printed', claims: [claim] };
 };
 

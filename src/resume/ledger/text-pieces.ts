@@ -1,3 +1,5 @@
+import { foldLetters as lettersOf } from '../../text/unicode.ts';
+import { bareAddress as shownAddress } from './addresses.ts';
 import { withoutTags } from './comparable-words.ts';
 
 /** The parts of a text that must be printed: its lines without markup, and its addresses. */
@@ -10,6 +12,8 @@ export interface TextPieces {
 const target = '([^()\\s<>]{0,1000}(?:\\([^()\\s<>]{0,200}\\)[^()\\s<>]{0,200}){0,2})';
 const title = '(?:\\s{1,9}(?:"[^"]{0,200}"|\'[^\']{0,200}\'))?';
 const picture = new RegExp(`!\\[([^[\\]]{0,500})\\]\\(<?${target}>?${title}\\)`, 'g');
+/** A link whose text may be its own address. */
+const addressLink = new RegExp(`\\[([^[\\]\\s]{3,200})\\]\\(<?${target}>?${title}\\)`, 'g');
 const link = new RegExp(`\\]\\(<?${target}>?${title}\\)`, 'g');
 const href = /\bhref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const bareAddress =
@@ -38,6 +42,9 @@ export const textPieces = (text: string): TextPieces => {
     },
   )
     .replace(picture, '$1')
+    .replace(addressLink, (whole, text: string, address: string) =>
+      lettersOf(text) === lettersOf(shownAddress(address)) ? text : whole,
+    )
     .replace(link, (_, address: string) => {
       keep(address);
       return ']';
