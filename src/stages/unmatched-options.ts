@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import { namesOf, type RenderOptions } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
 import type { ParsedResume } from '../resume/parse.ts';
@@ -22,6 +23,7 @@ export const unmatchedOptions = (
     ...(order ?? []).map((name, index) => ['order', index, name] as const),
     ...(hide ?? []).map((name, index) => ['hide', index, name] as const),
   ];
+  const ownProblem = sectionProblem(resume);
   return [
     ...requested('order', namesOf(choice.order), resume, sectionProblem),
     ...requested('hide', namesOf(choice.hide), resume, sectionProblem),
@@ -33,15 +35,21 @@ export const unmatchedOptions = (
       localeProblem,
     ),
     ...ownNames.flatMap(([list, index, name]) => {
-      const message = sectionProblem(name.trim(), resume);
-      const place = locate(`/meta/vitae/${list}/${index}`);
-      return message === undefined ? [] : [unmatched(place, message, name)];
+      const message = ownProblem(name.trim());
+      if (message === undefined) return [];
+      return [unmatched(locate(`/meta/vitae/${list}/${index}`), message, name)];
     }),
   ];
 };
 
-/** What an option names in vain; `undefined` if it is there. */
-type Problem = (name: string, resume: Resume) => string | undefined;
+/** For a résumé, what an option names in vain; `undefined` if it is there. */
+type Problem = (resume: Resume) => (name: string) => string | undefined;
+
+/** A suggestion compares a name with all known ones, so only as many problems have one as are listed. */
+const suggesting = (): typeof suggestion => {
+  let count = 0;
+  return (name, known) => (count++ < limits.listedFindings ? suggestion(name, known) : '');
+};
 
 const unmatched = (
   place: Omit<Warning, 'code' | 'message' | 'before'>,
@@ -59,9 +67,10 @@ const requested = (
   names: readonly string[] | undefined,
   resume: Resume,
   problemOf: Problem,
-): Warning[] =>
-  (names ?? []).flatMap((name) => {
-    const problem = problemOf(name, resume);
+): Warning[] => {
+  const problemIn = problemOf(resume);
+  return (names ?? []).flatMap((name) => {
+    const problem = problemIn(name);
     return problem === undefined
       ? []
       : [
@@ -72,18 +81,23 @@ const requested = (
           ),
         ];
   });
+};
 
 const quoted = (name: string): string => JSON.stringify(name.slice(0, 60));
 
-const sectionProblem: Problem = (name, resume) => {
-  if (name.startsWith('/')) {
-    return valueAt(resume, pathOf(name)) === undefined
-      ? `is not in the résumé${entriesBeside(name, resume)}`
-      : undefined;
-  }
+const sectionProblem: Problem = (resume) => {
+  const suggest = suggesting();
   const own = customSectionIds(resume.sections);
   const known = [...sectionIds, ...own, ...own.map((id) => `custom-${id}`)];
-  return known.includes(name) ? undefined : `is not the id of a section${suggestion(name, known)}`;
+  const isKnown = new Set<string>(known);
+  return (name) => {
+    if (name.startsWith('/')) {
+      return valueAt(resume, pathOf(name)) === undefined
+        ? `is not in the résumé${entriesBeside(name, resume)}`
+        : undefined;
+    }
+    return isKnown.has(name) ? undefined : `is not the id of a section${suggest(name, known)}`;
+  };
 };
 
 /** "; the last one is /work/3" for the index of an entry beyond the list. */
@@ -95,11 +109,15 @@ const entriesBeside = (pointer: string, resume: Resume): string => {
     : '';
 };
 
-const tagProblem: Problem = (name, resume) => {
+const tagProblem: Problem = (resume) => {
+  const suggest = suggesting();
   const tags = [...new Set(tagsOf(resume).map((tag) => tag.trim().toLowerCase()))];
-  if (tags.includes(name.trim().toLowerCase())) return undefined;
-  const hint = suggestion(name, tags);
-  return `is not a tag in the résumé${hint || (tags.length > 0 ? `; its tags are ${tags.slice(0, 10).join(', ')}` : '')}`;
+  const isKnown = new Set(tags);
+  return (name) => {
+    if (isKnown.has(name.trim().toLowerCase())) return undefined;
+    const hint = suggest(name, tags);
+    return `is not a tag in the résumé${hint || (tags.length > 0 ? `; its tags are ${tags.slice(0, 10).join(', ')}` : '')}`;
+  };
 };
 
 /** All tags of entries, highlights and sections. */
@@ -116,7 +134,7 @@ const textsOf = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };
 
-const localeProblem: Problem = (tag) => {
+const localeProblem: Problem = () => (tag) => {
   const problem = languageProblem(tag);
   if (problem === 'unknown') return `is not a language${suggestion(tag, localeTags)}`;
   return problem && 'has no titles here; they are English';

@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
+    'limits',
     'options',
     'text',
     'resume',
