@@ -1,3 +1,4 @@
+import { isWebAddress } from '../text/addresses.ts';
 import { at, derived, textOf, type Cursor } from './cursor.ts';
 import { Part, type Draft } from './draft.ts';
 
@@ -24,14 +25,12 @@ const fold = (network: string): string => network.toLowerCase().replace(/[^\p{L}
 
 /** The address of an account; `undefined` for an unknown network. */
 export const accountAddress = (network: string, username: string): string | undefined => {
-  if (isAddress(username)) return username;
+  if (isWebAddress(username)) return username;
   const [, user, host] = /^@([^@\s]+)@([^@\s]+)$/.exec(username) ?? [];
   if (fold(network) === 'mastodon' && user !== undefined) return `https://${host ?? ''}/@${user}`;
   const begin = accountAddresses[fold(network)];
   return begin === undefined || /\s/.test(username) ? undefined : `${begin}${username}`;
 };
-
-export const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
 /** A labelled contact: an account with an address, or a label with its text. */
 export const labelledContact = (
@@ -40,7 +39,7 @@ export const labelledContact = (
   value: Cursor | undefined,
   link?: Cursor,
 ): Draft => {
-  const url = link ?? (isAddress(textOf(value) ?? '') ? value : undefined);
+  const url = link ?? (isWebAddress(textOf(value) ?? '') ? value : undefined);
   const shown = value === url ? undefined : value;
   return new Part(origin, { network: label, username: shown, url });
 };

@@ -1,7 +1,7 @@
 import { pointerOf } from '../text/json-pointer.ts';
 import { derived, leaveOut, textOf, type Cursor } from './cursor.ts';
 import { hasParts, type Draft, type DraftRecord } from './draft.ts';
-import { sectionSlug } from './slug.ts';
+import { slugOf } from '../text/slug.ts';
 
 /** Sections of a document that keeps its own titles and order. */
 export interface SectionList {
@@ -36,7 +36,7 @@ export const createSectionList = (): SectionList => {
     },
     addCustom(title, content) {
       if (!hasParts(content)) return;
-      const slug = sectionSlug(textOf(title) ?? '') || 'more';
+      const slug = slugOf(textOf(title) ?? '') || 'more';
       const free = customIds.has(slug) ? `${slug}-${custom.length + 1}` : slug;
       customIds.add(free);
       custom.push({ id: title && derived(title, free), title, ...content });

@@ -25,9 +25,8 @@ export const readFileOptions = ({
   for (const name of fileOptionNames) {
     const given = vitae[name];
     if (given === undefined) continue;
-    const value = given;
     try {
-      options[name] = parseOptions({ [name]: value })[name];
+      options[name] = parseOptions({ [name]: given })[name];
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
       const message = error.issues[0]?.message ?? error.message;

@@ -1,12 +1,9 @@
+import { slugOf } from '../text/slug.ts';
 import type { CustomSection } from './schema/resume.ts';
 
-/** "Talks & workshops" → "talks-workshops". Keeps letters and digits of any script. */
+/** "talksAndWorkshops" → "talks-and-workshops". */
 export const sectionId = (title: string): string =>
-  title
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  slugOf(title.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2'));
 
 /** The id of each custom section for `meta.vitae`: from its `id`, else its title, else its number from 1. Unique. */
 export const customSectionIds = (sections: readonly CustomSection[] = []): string[] => {

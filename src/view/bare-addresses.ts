@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { doiName } from '../text/addresses.ts';
 
 /** Endings of file names that are also countries: "setup.py/main.rs" is not an address. */
 const fileEnding = /^(?:cc|cs|hs|md|ml|pl|ps|py|rs|sh|so|ts)$/;
@@ -55,6 +56,6 @@ export const splitAtDois = (text: string): TextPiece[] => {
 
 /** The page of a DOI; `undefined` if the text is not a DOI. */
 export const doiAddress = (text: string): string | undefined => {
-  const name = /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(text.trim())?.[1];
+  const name = doiName(text.trim());
   return name === undefined ? undefined : `https://doi.org/${encodeURI(name)}`;
 };

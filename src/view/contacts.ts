@@ -1,5 +1,6 @@
 import { profileAddress } from '../resume/networks.ts';
 import type { Resume } from '../resume/schema/resume.ts';
+import { isWebAddress } from '../text/addresses.ts';
 import { foldLetters } from '../text/unicode.ts';
 import { formatLocation } from './address.ts';
 import { composeDetails } from './details.ts';
@@ -28,12 +29,10 @@ const locationContact = (location: NonNullable<Basics['location']>): Contact | u
   return text === undefined ? undefined : { kind: 'location', text };
 };
 
-const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
-
 /** An account by its parts. A user name that is an address is the address. */
 const accountOf = ({ network, username, url }: Profile) => {
   const [name, user, address] = [wordsOf(network), nonBlank(username), nonBlank(url)];
-  if (user === undefined || !isAddress(user)) return { name, user, address };
+  if (user === undefined || !isWebAddress(user)) return { name, user, address };
   return address === undefined ? { name, address: user } : { name, address };
 };
 

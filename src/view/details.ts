@@ -1,4 +1,5 @@
 import type { Detail as GivenDetail } from '../resume/schema/detail.ts';
+import { doiName } from '../text/addresses.ts';
 import { phoneHref, addressLink, safeHref } from './links.ts';
 import { factOfLabel } from '../resume/facts.ts';
 import type { DocumentLanguage } from './labels.ts';
@@ -17,13 +18,11 @@ export interface ComposedDetails {
 /** A longer text is a paragraph. In characters. */
 const longestFact = 100;
 
-const digitalObject = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
-
 /** The link of a text that is one address, e-mail address or DOI. */
 const hrefOf = (text: string, label: string | undefined): string | undefined => {
   if (/\s/.test(text.replace(/^doi:\s*/i, ''))) return phoneHref(text, label);
-  const [, object] = digitalObject.exec(text) ?? [];
-  if (object !== undefined) return safeHref(`https://doi.org/${object}`);
+  const doi = doiName(text);
+  if (doi !== undefined) return safeHref(`https://doi.org/${doi}`);
   if (/^https?:\/\//i.test(text)) return safeHref(text);
   if (/^[^\s@/]+@[^\s@/.]+\.[^\s@/]+$/.test(text)) return safeHref(`mailto:${text}`);
   return phoneHref(text, label);

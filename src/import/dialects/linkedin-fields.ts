@@ -1,5 +1,6 @@
 import { pointerOf } from '../../text/json-pointer.ts';
-import { isAddress, labelledContact } from '../addresses.ts';
+import { isWebAddress } from '../../text/addresses.ts';
+import { labelledContact } from '../addresses.ts';
 import { derived, mapText, textOf, type Cursor } from '../cursor.ts';
 import { setting, technical, to, type Draft, type DraftRecord, type FieldTable } from '../draft.ts';
 
@@ -40,7 +41,7 @@ const bracketList =
         const words = label.charAt(0) + label.slice(1).toLowerCase();
         const name = derived(member, label === network ? network : words);
         const text = derived(member, value);
-        if (isAddress(value) || begin === '') return labelledContact(member, name, text);
+        if (isWebAddress(value) || begin === '') return labelledContact(member, name, text);
         return labelledContact(member, name, text, derived(member, `${begin}${value}`));
       }),
   });

@@ -1,4 +1,5 @@
-import { isAddress, labelledContact, linkFields, placeOfText } from '../addresses.ts';
+import { isWebAddress } from '../../text/addresses.ts';
+import { labelledContact, linkFields, placeOfText } from '../addresses.ts';
 import {
   at,
   isFalse,
@@ -25,7 +26,7 @@ const customField = (item: Cursor): Draft => {
     item,
     label,
     value,
-    link && isAddress(textOf(link) ?? '') ? link : undefined,
+    link && isWebAddress(textOf(link) ?? '') ? link : undefined,
   );
 };
 

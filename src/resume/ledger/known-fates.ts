@@ -1,3 +1,4 @@
+import { foldKey } from '../normalize/field-aliases.ts';
 import type { Fate } from './fate.ts';
 import type { SourceLeaf } from './source-leaves.ts';
 
@@ -25,9 +26,6 @@ const kindByKey: ReadonlyMap<string, TechnicalKind> = new Map(
   ),
 );
 
-const fold = (key: string): string =>
-  /[\s_A-Z-]/.test(key) ? key.replace(/[\s_-]/g, '').toLowerCase() : key;
-
 const isTechnical: Readonly<Record<TechnicalKind, (text: string) => boolean>> = {
   identifiers: (text) => !/\s/.test(text),
   looks: () => true,
@@ -53,7 +51,7 @@ export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined
 };
 
 export const isTechnicalKey = (key: string, text: string): boolean => {
-  const kind = kindByKey.get(fold(key)) ?? (key === '_id' ? 'identifiers' : undefined);
+  const kind = kindByKey.get(foldKey(key)) ?? (key === '_id' ? 'identifiers' : undefined);
   return kind !== undefined && isTechnical[kind](text.trim());
 };
 

@@ -1,3 +1,4 @@
+import { doiName } from '../../../text/addresses.ts';
 import { isEmail, isUri } from '../../strict-schema.ts';
 import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
 import type { Path } from '../../../text/json-pointer.ts';
@@ -26,8 +27,8 @@ const urlScheme: Rule = {
   message: 'has no https:// at the start; read with https:// added',
   read: mapText((url) => {
     if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
-    const doi = /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(url);
-    if (doi) return `https://doi.org/${doi[1] ?? ''}`;
+    const doi = doiName(url);
+    if (doi !== undefined) return `https://doi.org/${doi}`;
     // "https//example.com", "https:/example.com"
     const broken = /^(https?)(?::\/?|\/\/)(?=[^/:\s]+\.)/i.exec(url);
     if (broken) return `${broken[1] ?? ''}://${url.slice(broken[0].length)}`;

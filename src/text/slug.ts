@@ -1,5 +1,5 @@
 /** "Talks & workshops" → "talks-workshops". Keeps letters and digits of any script. */
-export const sectionSlug = (title: string): string =>
+export const slugOf = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
