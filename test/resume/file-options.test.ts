@@ -26,4 +26,14 @@ describe('readFileOptions', () => {
     expect(mayStateOptions('{"basics":{"name":"Ada"}}')).toBe(false);
     expect(mayStateOptions('meta:\n  theme: modern')).toBe(true);
   });
+
+  it.each([
+    ['{"meta":{"vitae":{"titles":{"work":"Jobs"}}},"basics":{"summary":"A theme: none"}}', true],
+    ['{"meta":{"vitae":{"titles":{"work":"Jobs"}}},"basics":{"summary":"A theme"}}', false],
+    ['{"meta":{"vitae":{"page_numbers" : "off"}}}', true],
+    ["meta:\n  vitae: { 'as of': 2026-01-02 }", true],
+    ['{"meta":{"vitae":{"profit":"2"}}}', false],
+  ])('may be stated by %s: %s', (text, may) => {
+    expect(mayStateOptions(text)).toBe(may);
+  });
 });
