@@ -54,18 +54,26 @@ export const cleanLedger = (ledger: DocumentLedger, removal: Removal): DocumentL
   report: { ...ledger.report, lost: cleanLost(ledger.report.lost, removal) },
 });
 
-const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms => ({
-  dates: (date) =>
-    [formatPeriod({ endDate: date }, language), formatDay(date, language)].filter(
-      (text) => text !== undefined,
-    ),
-  countries: (code) => countryNames(code.toUpperCase(), language.tag),
-  present: language.labels.present,
-  language: resume.meta?.language ?? resume.language,
-});
+const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms => {
+  const countryNames = countryNamesIn(language.tag);
+  return {
+    dates: (date) =>
+      [formatPeriod({ endDate: date }, language), formatDay(date, language)].filter(
+        (text) => text !== undefined,
+      ),
+    countries: (code) => countryNames(code.toUpperCase()),
+    present: language.labels.present,
+    language: resume.meta?.language ?? resume.language,
+  };
+};
 
-const countryNames = (code: string, tag: string): string[] =>
-  [dateLocale(tag), 'en'].flatMap((locale) => {
-    const name = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of(code);
-    return name === undefined ? [] : [name];
-  });
+/** Names of countries by their codes. ICU loads the names of a language when the first one is asked for. */
+const countryNamesIn = (tag: string): ((code: string) => string[]) => {
+  let names: Intl.DisplayNames[] | undefined;
+  return (code) => {
+    names ??= [dateLocale(tag), 'en'].map(
+      (locale) => new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }),
+    );
+    return names.map((each) => each.of(code)).filter((name) => name !== undefined);
+  };
+};
