@@ -9,7 +9,7 @@ import type { Resume as ResumeShape } from './resume/schema/resume.ts';
 export const createRenderer: (config?: RendererConfig) => Renderer = createRendererOf;
 
 /** A résumé after its repair: JSON Resume with the fields of Vitae. Every field is optional. */
-export type Resume = ResumeShape; // a type of its own, because the name is also a schema, which is not exported
+export type Resume = ResumeShape; // declared here, because the name is also a schema, which is not exported
 
 export type {
   CheckedFile,

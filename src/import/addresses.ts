@@ -44,7 +44,7 @@ export const labelledContact = (
   return new Part(origin, { network: label, username: shown, url });
 };
 
-/** The address of a link object `{ href | url, label }`, and its label as a detail of its own. */
+/** The address of a link object `{ href | url, label }`, and its label as a separate detail. */
 export const linkFields = (
   link: Cursor | undefined,
 ): { url: Cursor | undefined; details: Draft } => {

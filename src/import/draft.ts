@@ -7,7 +7,7 @@ export interface DraftRecord {
   readonly [key: string]: Draft;
 }
 
-/** An object that stands for an object of the source. */
+/** A new object made from an object of the source. */
 export class Part {
   readonly origin: Cursor;
   readonly record: DraftRecord;

@@ -16,7 +16,7 @@ const rowKeys = (value: object): readonly string[] => {
   return isObject(rows) ? Object.keys(rows) : [];
 };
 
-/** What a document is that is no résumé of any dialect; `undefined` if it may be one. */
+/** The kind of a document that is not a résumé in any dialect; `undefined` if it may be one. */
 export const foreignKind = (value: object, isTable: boolean): string | undefined => {
   if (isTable) return tableKind(value);
   const keys = new Set(Object.keys(value));

@@ -80,7 +80,7 @@ const orderedLines = (parts: AddressParts, country: string, isLocal: boolean): s
   return [...lines, ...left];
 };
 
-/** Joins lines; a postal code on a line of its own goes to the line of its city. */
+/** Joins lines; a postal code on a separate line moves to the line of its city. */
 const joinLines = (lines: readonly string[], { postalCode, city }: AddressParts): string =>
   lines.reduce((text, line, index) => {
     if (index === 0) return line;

@@ -202,7 +202,7 @@ const orderOf = (data: Cursor, list: SectionList): Draft => {
   });
 };
 
-/** A custom section stands in the layout by its id: "custom.<id>" in version 4. */
+/** The layout names a custom section by its id: "custom.<id>" in version 4. */
 const customIdOf = (data: Cursor, name: string, list: SectionList): string | undefined => {
   const id = name.replace(/^custom\./, '');
   const section =

@@ -29,7 +29,7 @@ const unspaced =
 const mayBeUnspaced = /[\u0E00-\u17FF\u2E80-\uFFFF]/;
 /** Stands for an asterisk between letters or digits: "5*3". */
 const product = '\uE000';
-// Letters, digits and the signs that belong to words: "C++", "R&D". All else stands between words.
+// Letters, digits and the signs that belong to words: "C++", "R&D". All other characters separate words.
 const between = /[^\p{L}\p{N}\p{M}\uE000+#%&@=$€£]+/gu;
 const asciiBetween = /[^a-z0-9+#%&@=$]+/g;
 const loneSigns = / [\uE000+#%&@=$€£]+(?= )/g;

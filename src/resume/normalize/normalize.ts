@@ -47,7 +47,7 @@ export const normalize = (
   };
 };
 
-/** A file with HTML has it in most texts, so one warning stands for all. */
+/** A file with HTML has it in most texts, so there is one warning for all. */
 const oncePerFile = (warnings: readonly NormalizeWarning[]): NormalizeWarning[] => {
   const first = warnings.findIndex(({ code }) => code === 'html_read');
   const count = warnings.filter(({ code }) => code === 'html_read').length;

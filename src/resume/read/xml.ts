@@ -80,7 +80,7 @@ const valueOf = ({ position, attributes, children, text }: OpenElement): Element
   const own = Object.entries(attributes)
     .filter(([name]) => !/^xmlns(?::|$)/.test(name))
     .map(([name, value]) => [`@${localName(name)}`, value] as const);
-  // The attributes of a text are codes and schemes, so the text stands for the element.
+  // The attributes of a text are codes and schemes, so the element is read as its text.
   if (children.length === 0 && (words !== '' || own.length === 0))
     return { position, value: words, members };
   const inner = [...members].map(([name, found]) => {

@@ -61,7 +61,7 @@ const smallestShare = 0.4;
 const beyondLatin = /[\u0370-\u1DFF\u2E80-\uFAFF\uFE70-\uFEFC\uFF66-\uFFDC]/;
 
 /**
- * The language that the script of a text stands for; "latin" if letters alone do not say it, and "other" for a script
+ * The language of the script of a text; "latin" if letters alone do not say it, and "other" for a script
  * or a language without labels here.
  */
 export const recognizeScript = (text: string): string => {

@@ -17,7 +17,7 @@ const received = async (script: string, sent: readonly string[] = []): Promise<s
   transport.onmessage = (message) => messages.push(message);
   for (const message of sent) transport.send(message);
   await transport.closed;
-  // Every message has a turn of the event loop of its own.
+  // Every message is handled in a separate turn of the event loop.
   await new Promise((resolve) => setImmediate(resolve));
   return messages;
 };

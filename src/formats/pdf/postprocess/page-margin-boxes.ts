@@ -74,7 +74,7 @@ type PaginationSubtype = 'Header' | 'Footer';
 const openPagination = (subtype: PaginationSubtype): Uint8Array =>
   Buffer.from(`\n/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC\n`);
 
-/** Whether the first text of a group stands in the upper or the lower half of the page. */
+/** Whether the first text of a group is in the upper or the lower half of the page. */
 const subtypeOf = (
   content: Uint8Array,
   group: PaintedGroup,

@@ -6,7 +6,7 @@ import type { PrintedPdf } from '../printed-pdf.ts';
 /**
  * Merges the annotations of one link. Chromium writes one for each part of its text ("+1 (503) " and "555-0142") and
  * for each line, and screen readers announce each. The lines of a link become one annotation with several areas, unless
- * another link stands in the rectangle around them: some viewers know only rectangles.
+ * another link is in the rectangle around them: some viewers know only rectangles.
  */
 export const mergeLinks = (pdf: PrintedPdf): void => {
   const removed = new Set<PDFRef>();
@@ -83,7 +83,7 @@ const joinLines = (parts: readonly LinkPart[]): [LinkPart, ...LinkPart[]][] => {
     if (line === undefined) lines.push([part]);
     else line.splice(0, 1, { ...line[0], box: union(line[0].box, part.box) }, part);
   }
-  // The first annotation of a line stands first in it.
+  // The annotations of a line begin with its first one.
   return lines;
 };
 

@@ -4,7 +4,7 @@ import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '..
 import { collectClaims } from './write-tree.ts';
 
 /**
- * Gives each sequence with `ActualText` an MCID of its own, and each text beside it. Chromium nests the sequences in
+ * Gives each sequence with `ActualText` a separate MCID, and also each text beside it. Chromium nests the sequences in
  * those with an MCID, where readers of the structure tree ignore them, or lose the text after them.
  */
 export const splitActualText = (pdf: PrintedPdf): void => {

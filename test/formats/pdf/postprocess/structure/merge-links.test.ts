@@ -52,7 +52,7 @@ describe('mergeLinks', () => {
     });
   });
 
-  it('keeps an annotation for each line if another link stands between them', async () => {
+  it('keeps an annotation for each line if another link is between them', async () => {
     const lines: Rect[] = [
       [80, 100, 100, 110],
       [100, 100, 120, 110],
