@@ -14,7 +14,7 @@ const nextToken = (cursor: TokenCursor): Token | undefined => cursor.tokens[curs
 
 const isEmphasis = ({ type }: Token): boolean => /^(?:strong|em)_(?:open|close)$/.test(type);
 
-export const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
+const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
   const merged: Inline[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);

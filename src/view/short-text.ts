@@ -46,15 +46,3 @@ export const wordsOf = (source: string | undefined): string | undefined => {
   const children = readInline(source);
   return children && nonBlank(words(children));
 };
-
-/** Joins the words of the fields that are not blank; `undefined` if all are blank. */
-export const joinWords = (
-  sources: readonly (string | undefined)[],
-  separator: string,
-): string | undefined =>
-  nonBlank(
-    sources
-      .map(wordsOf)
-      .filter((part) => part !== undefined)
-      .join(separator),
-  );

@@ -1,4 +1,4 @@
-import { joinWords, readShortText, wordsOf } from '../../src/view/short-text.ts';
+import { readShortText, wordsOf } from '../../src/view/short-text.ts';
 
 describe('readShortText', () => {
   it('reads emphasis and links', () => {
@@ -46,11 +46,5 @@ describe('wordsOf', () => {
     expect(wordsOf('[Calc](https://x.example/calc)')).toBe('Calc (x.example/calc)');
     expect(wordsOf('[x.example](https://www.x.example/)')).toBe('x.example');
     expect(wordsOf('![logo](https://x.example/a.png) Acme')).toBe('logo Acme');
-  });
-});
-
-describe('joinWords', () => {
-  it('joins the words of the fields that are not blank', () => {
-    expect(joinWords(['*a*', '', undefined, 'b'], ', ')).toBe('a, b');
   });
 });

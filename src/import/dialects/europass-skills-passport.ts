@@ -25,7 +25,7 @@ import { labelOf, listOf } from './europass-lists.ts';
 import { languagesOf, skillsOf } from './europass-skills.ts';
 
 /** Europass 3, "SkillsPassport", as JSON and as XML: https://europass.cedefop.europa.eu/xml/ */
-export const skillsPassportOf = (root: Cursor): Cursor | undefined =>
+const skillsPassportOf = (root: Cursor): Cursor | undefined =>
   at(root, 'SkillsPassport') ?? (at(root, 'LearnerInfo') ? root : undefined);
 
 /** Whether a passport has more than a person and a letter. */

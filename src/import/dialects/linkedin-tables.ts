@@ -19,7 +19,7 @@ export interface LinkedInTable {
   readonly fields: FieldTable;
 }
 
-export const linkedInTables: readonly LinkedInTable[] = [
+const linkedInTables: readonly LinkedInTable[] = [
   {
     file: 'Profile',
     columns: ['First Name', 'Last Name', 'Headline'],

@@ -50,7 +50,7 @@ const day: FieldTable = { ...common, date: to('date', withoutTime) };
 
 const roleTable: FieldTable = { ...period3, description: to('summary') };
 
-export const itemTables: Readonly<Record<string, FieldTable>> = {
+const itemTables: Readonly<Record<string, FieldTable>> = {
   awards: { ...day, description: to('summary') },
   certificates: { ...day, title: to('name'), description: to('summary') },
   education: {

@@ -50,7 +50,7 @@ export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined
   return targets.some(({ path: target }) => target.some(isSelection)) ? 'setting' : undefined;
 };
 
-export const isTechnicalKey = (key: string, text: string): boolean => {
+const isTechnicalKey = (key: string, text: string): boolean => {
   const kind = kindByKey.get(foldKey(key)) ?? (key === '_id' ? 'identifiers' : undefined);
   return kind !== undefined && isTechnical[kind](text.trim());
 };

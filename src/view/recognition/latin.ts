@@ -23,7 +23,7 @@ const smallestEnglishShare = 0.05;
 const wordCount = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
 
 /** Whether a text is plainly English, so that the detector need not be loaded. */
-export const isPlainlyEnglish = (text: string): boolean =>
+const isPlainlyEnglish = (text: string): boolean =>
   (text.match(englishWords)?.length ?? 0) >= smallestEnglishShare * wordCount(text);
 
 // Words of Galician that are not words of Portuguese or Spanish; the detector takes it for one of these.
