@@ -42,8 +42,12 @@ const readText = (source: string, notation: Notation | undefined): SourceDocumen
   checkSize(source);
   const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
   refuseTemplate(text);
-  return readers[certainNotation(text, notation) ?? guessNotation(text)](text);
+  return readers[textNotation(text, notation)](text);
 };
+
+/** The notation of a text that is not an archive. @throws RenderError invalid_json if it is of no known notation */
+export const textNotation = (text: string, notation?: Notation): Notation =>
+  certainNotation(text, notation) ?? guessNotation(text);
 
 /** The notation that the content proves, or that the caller states and the content does not refute. */
 const certainNotation = (text: string, notation: Notation | undefined): Notation | undefined => {
