@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylistic],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -19,7 +19,7 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', 250] } },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', 250] } },
   {
     // The programs hand the environment to `config.ts`; everything else gets its settings as arguments.
     files: ['src/**/*.ts'],
@@ -37,7 +37,7 @@ export default tseslint.config(
   },
   {
     // An expression takes time in proportion to what it reads, whatever that is.
-    files: ['src/**/*.ts', 'scripts/**/*.{js,ts}', 'bench/**/*.{js,ts}', 'templates/**/*.js'],
+    files: ['src/**/*.{ts,tsx}', 'scripts/**/*.{js,ts}', 'bench/**/*.{js,ts}', 'templates/**/*.js'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

@@ -10,6 +10,7 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { copyFonts } from './fonts.js';
 import { notices } from './notices.js';
+import { buildPage } from './page.js';
 import { copyViewer, viewerPackage } from './viewer.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -126,17 +127,20 @@ const writeTypes = async (file) => {
 
 const typesFile = join(root, 'dist', 'index.d.ts');
 await writeTypes(typesFile);
+const page = await buildPage(root);
 const viewer = copyViewer(join(root, 'dist', 'docs'));
 const fonts = copyFonts(fontPackages, join(root, 'dist', 'fonts'));
+/** Everything that is bundled, for the service and for browsers. */
+const joined = { outputs: { ...metafile.outputs, ...page.outputs } };
 const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
 writeFileSync(
   noticesFile,
-  notices({ root, metafile, others: [viewerPackage, ...inlined, ...fontPackages] }),
+  notices({ root, metafile: joined, others: [viewerPackage, ...inlined, ...fontPackages] }),
 );
 
 /** What an earlier build left behind. */
 const written = new Set([
-  ...Object.keys(metafile.outputs).map((name) => join(root, name)),
+  ...[...Object.keys(metafile.outputs), ...Object.keys(page.outputs)].map((name) => join(root, name)),
   ...[...viewer, ...fonts, noticesFile, typesFile],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {

@@ -37,6 +37,8 @@ export interface RenderedFile {
   readonly warnings: readonly Warning[];
   /** What became of the texts, numbers and booleans of the résumé, and those that are not printed. */
   readonly ledger: LedgerReport;
+  /** The options of the caller, completed by those that the résumé states and by defaults. */
+  readonly options: RenderOptions;
   /** Milliseconds per stage. */
   readonly timings: Timings;
   /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
@@ -172,6 +174,7 @@ export const createRenderer = (
         ...(prepared.isRedacted && { isRedacted: true as const }),
         warnings: listWarnings([...stated, ...prepared.warnings]),
         ledger: prepared.ledger,
+        options,
         timings: timer.timings(),
         ...(fit && { fit }),
       };

@@ -8,7 +8,7 @@ import { outOfFilesReason } from '../text/errno.ts';
 import { terminalControls } from '../text/unicode.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
-import { formatFit } from './format-fit.ts';
+import { formatFit } from '../format-fit.ts';
 import { isBrokenPipe, type Io } from './io.ts';
 
 /** The input that a failure concerns: its name and, once read, its text. */

@@ -36,17 +36,12 @@ export const buildProgram = (
       'file, folder (ends in /) or "-" for standard output (default: beside the résumé)',
     );
   program.option('--json', 'print a report on each document as a line of JSON', false);
+  program.option('--watch', 'render again after every change of the files', false);
   const given = addOptionFlags(program);
-  program.action(async (inputs: string[], flags: { output?: string; json: boolean }) => {
+  program.action(async (inputs: string[], { output, json, watch }: RenderFlags) => {
     const { renderResumes } = await import('./commands/render.ts');
     const commands = program.commands.map((command) => command.name());
-    finish(
-      await renderResumes(
-        { inputs, output: flags.output, given, commands, json: flags.json },
-        io,
-        dependencies,
-      ),
-    );
+    finish(await renderResumes({ inputs, output, given, commands, json, watch }, io, dependencies));
   });
   program.hook('preSubcommand', (_, command) => {
     if (given.size === 0 && program.getOptionValue('output') === undefined) return;
@@ -56,6 +51,12 @@ export const buildProgram = (
   addCommands(program, { io, parts: dependencies, finish });
   return program;
 };
+
+interface RenderFlags {
+  readonly output?: string;
+  readonly json: boolean;
+  readonly watch: boolean;
+}
 
 interface CommandContext {
   readonly io: Io;
@@ -75,6 +76,20 @@ const addCommands = (
       const { listThemes } = await import('./commands/themes.ts');
       finish(await listThemes(flags, io, dependencies));
     });
+  const preview = program
+    .command('preview')
+    .description('show the document in the browser, and again after every change of its files')
+    .argument('<resumes...>', 'résumé files; several are merged into one document')
+    .option('--port <number>', 'port of the page; 0: any free port', '0')
+    .option('--no-open', 'do not open the browser');
+  const previewFlags = addOptionFlags(
+    preview,
+    allOptionNames.filter((name) => name !== 'format' && name !== 'check'),
+  );
+  preview.action(async (inputs: string[], flags: { port: string; open: boolean }) => {
+    const { previewResume } = await import('./commands/preview.ts');
+    finish(await previewResume({ inputs, given: previewFlags, ...flags }, io, dependencies));
+  });
   const validate = program
     .command('validate')
     .description('validate résumés without rendering, and report every problem with its place')
@@ -166,7 +181,7 @@ Examples:
   $ render *.json -f pdf -f docx -o out/     render several résumés in two formats each
   $ render base.json acme.yaml               write acme.pdf from base.json with the changes of acme.yaml
   $ curl -s example.com/cv.json | render - > cv.pdf
-  $ render init && render resume.json        start from scratch
+  $ render init && render preview resume.json  start from scratch, and see the pages while you write
 
 Exit codes:
 ${codes.join('\n')}

@@ -1,4 +1,5 @@
 import { summarizeChecks } from '../../src/check/summary.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
 import type { CheckedFile, CheckReport } from '../../src/render.ts';
 import { emptyLedger } from '../../src/resume/ledger/report.ts';
 import { passedCheck } from '../support/echo-renderer.ts';
@@ -19,6 +20,7 @@ const checked = (proof: Partial<CheckReport>): CheckedFile => ({
   filename: 'cv.pdf',
   warnings: [warning],
   ledger: emptyLedger,
+  options: RenderOptions.parse({}),
   timings: {},
   check: { ...passedCheck, ...proof },
 });

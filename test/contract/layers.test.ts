@@ -77,6 +77,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'config-issues': ['errors', 'text'],
   config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
   'embedded-source': ['errors', 'formats'],
+  'watch-files': [],
+  'format-fit': ['render'],
+  preview: ['errors', 'options', 'resume', 'fonts', 'package-root', 'render', 'format-fit'],
   cli: [
     'api-keys',
     'limits',
@@ -94,6 +97,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'render',
     'config',
     'embedded-source',
+    'watch-files',
+    'format-fit',
+    'preview',
   ],
   http: [
     'abort',
@@ -123,10 +129,11 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@sparticuz/chromium': ['browser'],
   docx: ['formats'],
   handlebars: ['formats'],
-  express: ['http'],
+  express: ['http', 'preview'],
   commander: ['cli'],
   '@cantoo/pdf-lib': ['formats', 'pdf', 'check'],
-  'pdfjs-dist': ['check'],
+  'pdfjs-dist': ['check', 'preview'],
+  preact: ['preview'],
   'markdown-it': ['view'],
   htmlparser2: ['resume'],
   entities: ['resume'],
@@ -146,11 +153,11 @@ interface Import {
 const roomOf = (file: string): string =>
   relative(source, file)
     .split('/')[0]!
-    .replace(/\.(ts|js)$/, '');
+    .replace(/\.(tsx?|js)$/, '');
 
 const readImports = (): Import[] =>
   readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .flatMap((name) => {
       const file = join(source, name);
       const text = readFileSync(file, 'utf8');

@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { RenderError } from '../../src/errors.ts';
 import { createResultCache } from '../../src/http/result-cache.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
 import type { RenderedFile } from '../../src/render.ts';
 import { emptyLedger } from '../../src/resume/ledger/report.ts';
 
@@ -11,6 +12,7 @@ const file = (text: string): RenderedFile => ({
   filename: 'cv.txt',
   warnings: [],
   ledger: emptyLedger,
+  options: RenderOptions.parse({}),
   timings: {},
 });
 const signal = () => new AbortController().signal;

@@ -68,6 +68,7 @@ export const echoRenderer = (
       filename: `Zoë Łukasz – Résumé.${extension}`,
       warnings,
       ledger,
+      options,
       timings: { parse: 1.25, format: 2 },
       ...(options.check === 'on' && { check: { ...proof, format: options.format } }),
     };

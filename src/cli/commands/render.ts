@@ -29,6 +29,7 @@ import {
 import { planJobs, type OutputJob, type OutputTarget } from '../output-plan.ts';
 import { documentReport, failureReport } from '../render-report.ts';
 import { openProgress } from '../progress.ts';
+import { repeatOnChange } from '../repeat-on-change.ts';
 import { startLimited } from '../run-limited.ts';
 
 export interface RenderRequest {
@@ -39,6 +40,8 @@ export interface RenderRequest {
   readonly commands: readonly string[];
   /** Reports each document as one line of JSON on standard output, in place of messages. */
   readonly json: boolean;
+  /** Renders again after every change of the files, until a signal. */
+  readonly watch: boolean;
 }
 
 /** Renders every requested document. A failure is reported and does not stop the others. */
@@ -52,6 +55,9 @@ export const renderResumes = async (
       'usage',
       'A résumé file is missing. Try: render resume.json, or: render --help',
     );
+  }
+  if (request.watch && request.inputs.includes(dash)) {
+    throw new CommandError('usage', '--watch watches files; standard input is not a file.');
   }
   // For a few documents, compiling the zod schemas takes longer than validating without compilation.
   z.config({ jitless: true });
@@ -78,7 +84,12 @@ export const renderResumes = async (
   );
   if (request.output === undefined) noteMerge(jobs[0]?.inputs ?? [], io);
   try {
-    return await renderAll(planned, { ...context, renderer });
+    const exitCode = await renderAll(planned, { ...context, renderer });
+    if (!request.watch) return exitCode;
+    io.stderr.write('Watching for changes. Ctrl-C ends.\n');
+    const renderAgain = () => renderAll(planned, { ...context, texts: new Map(), renderer });
+    await repeatOnChange(request.inputs, io, renderAgain);
+    return 0;
   } finally {
     await renderer.close();
   }

@@ -1,4 +1,4 @@
-import type { FitReport } from '../render.ts';
+import type { FitReport } from './render.ts';
 
 /** The result of a fit in words: "1 page; space × 0.82, body 9.6 pt". */
 export const formatFit = ({ pages, scale, printed }: FitReport): string => {

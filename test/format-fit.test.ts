@@ -1,4 +1,4 @@
-import { formatFit } from '../../src/cli/format-fit.ts';
+import { formatFit } from '../src/format-fit.ts';
 
 const designed = { bodyPt: 10, leading: 1.34, marginMm: 17 };
 

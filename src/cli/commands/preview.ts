@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readRendererConfig } from '../../config.ts';
+import { parseOptions } from '../../options/parse.ts';
+import type { FileOptions } from '../../options/schema.ts';
+import { servePreview } from '../../preview/server.ts';
+import { createSession } from '../../preview/session.ts';
+import { notationOf } from '../../resume/read/read-document.ts';
+import { writeFileOptions } from '../../resume/write-file-options.ts';
+import { requireTheme } from '../../theme/load.ts';
+import { watchFiles } from '../../watch-files.ts';
+import { writeFileAtomically } from '../atomic-write.ts';
+import { printWarnings } from '../diagnostics.ts';
+import { CommandError } from '../exit-codes.ts';
+import { namedStrings, type GivenFlags } from '../flags.ts';
+import { dash, inputName, readInput, toResumeText } from '../input.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+import { watchedPaths } from '../watched-paths.ts';
+
+export interface PreviewRequest {
+  readonly inputs: readonly string[];
+  readonly given: GivenFlags;
+  /** The value of `--port`. */
+  readonly port: string;
+  /** Whether the page opens in the browser. */
+  readonly open: boolean;
+}
+
+/** Shows the document in a browser page and renders it again after every change of its files, until a signal. */
+export const previewResume = async (
+  { inputs, given, port, open }: PreviewRequest,
+  io: Io,
+  dependencies: CliDependencies,
+): Promise<number> => {
+  if (inputs.includes(dash)) {
+    throw new CommandError('usage', 'The preview watches files; standard input is not a file.');
+  }
+  const strings = namedStrings(given);
+  const options = parseOptions({ ...strings, format: 'pdf' });
+  await requireTheme(options.theme);
+  // A file that is missing at the start is an error; later it is a message on the page.
+  await Promise.all(inputs.map((input) => readInput(input, io)));
+  const core = readRendererConfig(io.env);
+  const warn = (message: string): void => printWarnings([{ path: '', message }], io);
+  const renderer = await dependencies.openRenderer(
+    { ...core, browser: { ...core.browser, warn } },
+    [options],
+  );
+  const read = () =>
+    Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
+  const session = createSession({ renderer, read, given: strings });
+  const watch = watchFiles(await watchedPaths(inputs, io), () => void session.refresh());
+  session.subscribe(() => void watchedPaths(inputs, io).then((paths) => watch.set(paths)));
+  const save = async (chosen: FileOptions): Promise<void> => {
+    const last = inputs.at(-1) ?? '';
+    const path = resolve(io.cwd, last);
+    const text = await readFile(path, 'utf8');
+    await writeFileAtomically(path, Buffer.from(writeFileOptions(text, chosen, notationOf(last))));
+  };
+  const files = inputs.map(inputName);
+  const server = await servePreview(
+    { session, themes: () => renderer.themes(), files, read, save },
+    portNumber(port),
+  ).catch((cause: unknown) => {
+    throw new CommandError('usage', `Port ${port} cannot be used: ${String(cause)}`, cause);
+  });
+  try {
+    await write(io.stdout, `${server.url}\n`);
+    io.stderr.write(`Showing ${files.join(' + ')}; saving it updates the page. Ctrl-C ends.\n`);
+    if (open && io.isTTY.stdout) openBrowser(server.url);
+    await session.refresh();
+    if (!io.signal.aborted) await once(io.signal, 'abort');
+    return 0;
+  } finally {
+    watch.close();
+    await Promise.all([server.close(), renderer.close()]);
+  }
+};
+
+const portNumber = (text: string): number => {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new CommandError('usage', `--port must be a number from 0 to 65535, not "${text}"`);
+};
+
+const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/** Opens an address in the default browser. A machine without one shows nothing: the address is printed. */
+const openBrowser = (url: string): void => {
+  const [command = '', ...args] = openers[process.platform] ?? ['xdg-open'];
+  spawn(command, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+};

@@ -1,0 +1,122 @@
+import type { RenderedFile, Renderer } from '../render.ts';
+import { RenderError } from '../errors.ts';
+import { formatFit } from '../format-fit.ts';
+import { parseOptions, withFormat, type NamedStrings } from '../options/parse.ts';
+import type { Format } from '../options/schema.ts';
+import { lostIssue } from '../resume/ledger/report.ts';
+import type { ResumeText } from '../resume/read-sources.ts';
+import type { OptionValues, PreviewState, Problem } from './page-state.ts';
+
+export interface SessionConfig {
+  readonly renderer: Pick<Renderer, 'render'>;
+  /** Reads the source texts anew. */
+  readonly read: () => Promise<readonly ResumeText[]>;
+  /** Options of the command line. */
+  readonly given: NamedStrings;
+}
+
+export interface Session {
+  readonly state: () => PreviewState;
+  /** The bytes of the newest document. */
+  readonly pdf: () => Uint8Array | undefined;
+  /** Reads and renders again. Requests during a render are one render after it. */
+  readonly refresh: () => Promise<void>;
+  /** Chooses options for this session. An empty value removes the choice. @throws RenderError invalid_options */
+  readonly choose: (values: OptionValues) => Promise<void>;
+  /** Renders the newest texts in another format. @throws RenderError like `render` */
+  readonly export: (format: Format) => Promise<RenderedFile>;
+  /** Calls `listener` after each change of the state. @returns a function that ends this */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Keeps the newest document of a résumé that changes. One render runs at a time. */
+export const createSession = ({ renderer, read, given }: SessionConfig): Session => {
+  const listeners = new Set<() => void>();
+  let chosen: OptionValues = {};
+  let options = parseOptions({ ...given, format: 'pdf' });
+  let pdf: Uint8Array | undefined;
+  let state: PreviewState = {
+    ...{ document: 0, isStale: false, problems: [], chosen, options, ms: 0 },
+    fit: '',
+  };
+  const publish = (changes: Partial<PreviewState>): void => {
+    state = { ...state, ...changes };
+    for (const listener of listeners) listener();
+  };
+
+  const renderNewest = async (): Promise<void> => {
+    const startedAt = performance.now();
+    try {
+      const file = await renderer.render([...(await read())], options);
+      pdf = file.bytes;
+      const { fit, options: complete } = file;
+      publish({
+        document: state.document + 1,
+        isStale: false,
+        problems: problemsOf(file),
+        chosen,
+        options: complete,
+        ms: performance.now() - startedAt,
+        fit: fit ? formatFit(fit) : '',
+      });
+    } catch (error) {
+      publish({ isStale: true, chosen, options, problems: problemsOfError(error) });
+    }
+  };
+
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const refresh = (): Promise<void> => {
+    if (running === undefined) {
+      running = renderNewest().finally(() => (running = undefined));
+      return running;
+    }
+    next ??= running.then(() => {
+      next = undefined;
+      return refresh();
+    });
+    return next;
+  };
+
+  return {
+    state: () => state,
+    pdf: () => pdf,
+    refresh,
+    choose(values) {
+      const merged = Object.entries({ ...chosen, ...values }).filter(([, value]) => value !== '');
+      const wanted = Object.fromEntries(merged);
+      options = parseOptions({ ...given, ...wanted, format: 'pdf' });
+      chosen = wanted;
+      return refresh();
+    },
+    async export(format) {
+      return renderer.render([...(await read())], withFormat(options, format));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+const problemsOf = ({ warnings, ledger }: RenderedFile): Problem[] => [
+  ...ledger.lost.map((lost) => ({
+    ...lostIssue(lost),
+    severity: 'lost' as const,
+    file: lost.file ?? 0,
+  })),
+  ...warnings.map(({ path, message, line, column, file = 0 }) => ({
+    ...{ severity: 'warning' as const, path, message, file },
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+  })),
+];
+
+const problemsOfError = (thrown: unknown): Problem[] => {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const { issues, file = 0 } = error instanceof RenderError ? error : { issues: [] };
+  const severity = 'error' as const;
+  return issues.length === 0
+    ? [{ severity, path: '', message: error.message, file }]
+    : issues.map((issue) => ({ ...issue, severity, file }));
+};

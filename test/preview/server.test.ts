@@ -1,0 +1,111 @@
+import { request } from 'node:http';
+import { servePreview, type PreviewServer } from '../../src/preview/server.ts';
+import { createSession } from '../../src/preview/session.ts';
+import { echoRenderer } from '../support/echo-renderer.ts';
+
+let server: PreviewServer;
+const saved: unknown[] = [];
+const renderer = echoRenderer();
+const read = () => Promise.resolve([{ text: '{"a":1}' }]);
+const session = createSession({ renderer, read, given: {} });
+
+beforeAll(async () => {
+  await session.refresh();
+  const save = (chosen: unknown) => {
+    saved.push(chosen);
+    return Promise.resolve();
+  };
+  server = await servePreview(
+    { session, themes: () => renderer.themes(), files: ['cv.json'], read, save },
+    0,
+  );
+});
+afterAll(() => server.close());
+
+/** The status of a request with headers that `fetch` does not allow. */
+const statusWith = (headers: Record<string, string>, path = 'choices'): Promise<number> =>
+  new Promise((resolve, reject) => {
+    request(`${server.url}${path}`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+const post = (path: string, body: unknown) =>
+  fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+describe('servePreview', () => {
+  it('answers nothing without the token of its address', async () => {
+    const { origin } = new URL(server.url);
+    expect((await fetch(origin)).status).toBe(404);
+    expect((await fetch(`${origin}/wrong/document.pdf`)).status).toBe(404);
+    expect(new URL(server.url).pathname).toMatch(/^\/[\w-]{24}\/$/);
+  });
+
+  it.each([
+    ['another host name', { Host: 'evil.example' }, 403],
+    ['another origin', { Origin: 'https://evil.example' }, 403],
+    ['a page of another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['no headers of a browser', {}, 200],
+  ])('with %s', async (_, headers, status) => {
+    expect(await statusWith(headers)).toBe(status);
+  });
+
+  it('allows its page only its own files', async () => {
+    const response = await fetch(server.url);
+    expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(response.headers.get('Content-Security-Policy')).not.toContain('unsafe');
+    expect(response.headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\//);
+  });
+
+  it('serves pdf.js and nothing outside its list', async () => {
+    for (const name of ['pdf.min.mjs', 'pdf.worker.min.mjs']) {
+      const response = await fetch(`${server.url}assets/${name}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Content-Type')).toMatch(/javascript/);
+    }
+    expect((await fetch(`${server.url}assets/package.json`)).status).toBe(404);
+    expect((await fetch(`${server.url}assets/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+
+  it('serves the newest document and the sources', async () => {
+    const document = await fetch(`${server.url}document.pdf`);
+    expect(document.headers.get('Content-Type')).toBe('application/pdf');
+    expect(await document.text()).toBe('pdf:classic:{"a":1}');
+    expect(await (await fetch(`${server.url}sources`)).json()).toEqual(['{"a":1}']);
+  });
+
+  it('sends the state as an event, now and after a change', async () => {
+    const ended = new AbortController();
+    const { body } = await fetch(`${server.url}events`, { signal: ended.signal });
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toMatch(/^event: state\ndata: \{"document":1,.*\n\n$/s);
+    await session.refresh();
+    expect((await reader.read()).value).toContain('"document":2');
+    ended.abort();
+  });
+
+  it('downloads other formats under the name of the document', async () => {
+    const response = await fetch(`${server.url}export?format=txt`);
+    expect(response.headers.get('Content-Disposition')).toMatch(/^attachment; filename=".*\.txt"/);
+    expect(await response.text()).toBe('txt:classic:{"a":1}');
+    expect((await fetch(`${server.url}export?format=exe`)).status).toBe(422);
+  });
+
+  it('takes options, refuses invalid ones with the reason, and saves the chosen ones', async () => {
+    expect((await post('options', { theme: 'modern' })).status).toBe(204);
+    const refused = await post('options', { paper: 'a9' });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toEqual({ message: expect.stringContaining('paper') });
+    expect((await post('save', {})).status).toBe(204);
+    expect(saved).toEqual([{ theme: 'modern' }]);
+    expect(session.state().chosen).toEqual({});
+  });
+});
