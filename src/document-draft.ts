@@ -61,9 +61,7 @@ const stepsOf = (
   const jobIn = (theme: Theme) => toRenderJob(needed(content), theme, options);
   return {
     drawHtml: async (theme) =>
-      theme === own && typeof drawing === 'string'
-        ? drawing
-        : runner.run('drawHtml', jobIn(theme), signal),
+      theme === own && isBytes(drawing) ? drawing : runner.run('drawHtml', jobIn(theme), signal),
     drawForPage: async (theme) =>
       theme === own && isPageHtml(drawing)
         ? drawing
@@ -83,7 +81,7 @@ const isBytes = (drawing: Drawing | undefined): drawing is Uint8Array =>
   drawing instanceof Uint8Array;
 
 const isPageHtml = (drawing: Drawing | undefined): drawing is PageHtml =>
-  typeof drawing === 'object' && !isBytes(drawing);
+  drawing !== undefined && 'fonts' in drawing;
 
 /** `prepare` leaves out only parts that are not needed; a missing part is an internal error. */
 export const needed = <Part>(part: Part | undefined): Part => {

@@ -25,7 +25,7 @@ export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;
 
 /** The computing steps for one document, in this thread or in a worker. `theme` is the theme of the job, or a scaled copy. */
 export interface DocumentSteps {
-  readonly drawHtml: (theme: Theme) => Promise<string>;
+  readonly drawHtml: (theme: Theme) => Promise<Uint8Array>;
   /** Draws the HTML for a page of the browser. */
   readonly drawForPage: (theme: Theme) => Promise<PageHtml>;
   readonly drawDocx: (theme: Theme) => Promise<Uint8Array>;

@@ -45,8 +45,8 @@ export interface PhotoNeeded {
   readonly timings: Timings;
 }
 
-/** A drawn document: HTML as text or for a page of the browser, or the bytes of the file. */
-export type Drawing = string | PageHtml | Uint8Array;
+/** A drawn document: HTML for a page of the browser, or the bytes of the file. */
+export type Drawing = PageHtml | Uint8Array;
 
 export interface Prepared {
   readonly kind: 'prepared';
@@ -166,7 +166,7 @@ const drawFirst = async (
     case 'page':
       return (await modules.drawHtml()).renderForPage(job.view, theme, options);
     case 'html':
-      return (await modules.drawHtml()).renderHtml(job.view, theme, options);
+      return (await modules.drawHtml()).renderHtmlFile(job);
     case 'docx':
       return (await modules.drawDocx()).renderDocx(job);
     case 'txt':

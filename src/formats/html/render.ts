@@ -11,7 +11,7 @@ import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
-import type { PageHtml } from '../format.ts';
+import type { PageHtml, RenderJob } from '../format.ts';
 import { tagCjkLanguage } from './cjk-language.ts';
 import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combining-marks.ts';
 import { customProperties } from './custom-properties.ts';
@@ -41,6 +41,10 @@ export const renderHtml = async (
   const { fonts, withFonts } = await drawHtml(view, theme, options);
   return withFonts(await embeddedFonts(fonts));
 };
+
+/** The same document as the bytes of a file: another thread receives bytes without copying them. */
+export const renderHtmlFile = async ({ view, theme, options }: RenderJob): Promise<Uint8Array> =>
+  new TextEncoder().encode(await renderHtml(view, theme, options));
 
 /**
  * View + theme → the same document for a page that loads the fonts itself.
