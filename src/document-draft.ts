@@ -1,9 +1,9 @@
-import type { DocumentSteps } from './formats/format.ts';
+import type { DocumentSteps, PageHtml } from './formats/format.ts';
 import { loadPhoto, type PhotoCache } from './photo/load-photo.ts';
 import type { PhotoResult } from './photo/result.ts';
 import type { Timings } from './stage-timer.ts';
 import { toRenderJob } from './stages/document-content.ts';
-import type { PhotoNeeded, Prepared, RenderRequest } from './stages/prepare.ts';
+import type { Drawing, PhotoNeeded, Prepared, RenderRequest } from './stages/prepare.ts';
 import type { StageRunner } from './stages/runner.ts';
 import type { Theme } from './theme/theme.ts';
 
@@ -61,23 +61,27 @@ const stepsOf = (
   const jobIn = (theme: Theme) => toRenderJob(needed(content), theme, options);
   return {
     drawHtml: async (theme) =>
-      theme === own && typeof drawing === 'string'
+      theme === own && isBytes(drawing) ? drawing : runner.run('drawHtml', jobIn(theme), signal),
+    drawForPage: async (theme) =>
+      theme === own && isPageHtml(drawing)
         ? drawing
-        : runner.run('drawHtml', jobIn(theme), signal),
+        : runner.run('drawForPage', jobIn(theme), signal),
     drawDocx: async (theme) =>
-      theme === own && typeof drawing === 'object'
-        ? drawing
-        : runner.run('drawDocx', jobIn(theme), signal),
+      theme === own && isBytes(drawing) ? drawing : runner.run('drawDocx', jobIn(theme), signal),
     drawTxt: async (theme) =>
-      theme === own && typeof drawing === 'object'
-        ? drawing
-        : runner.run('drawTxt', jobIn(theme), signal),
+      theme === own && isBytes(drawing) ? drawing : runner.run('drawTxt', jobIn(theme), signal),
     countPages: (printed) => runner.run('countPages', printed, signal),
     finishPdf: (printed) =>
       runner.run('finishPdf', { printed, metadata: needed(metadata) }, signal),
     preloadFinish: () => runner.foresee('finishPdf'),
   };
 };
+
+const isBytes = (drawing: Drawing | undefined): drawing is Uint8Array =>
+  drawing instanceof Uint8Array;
+
+const isPageHtml = (drawing: Drawing | undefined): drawing is PageHtml =>
+  drawing !== undefined && 'fonts' in drawing;
 
 /** `prepare` leaves out only parts that are not needed; a missing part is an internal error. */
 export const needed = <Part>(part: Part | undefined): Part => {

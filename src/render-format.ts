@@ -6,10 +6,7 @@ import type { Format } from './options/schema.ts';
 export const loadRenderer: Readonly<Record<Format, () => Promise<DocumentRenderer>>> = {
   pdf: async () => (await import('./formats/pdf/render.ts')).renderPdf,
   docx: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawDocx(theme))),
-  html: () =>
-    Promise.resolve(
-      withFit(async ({ steps, theme }) => new TextEncoder().encode(await steps.drawHtml(theme))),
-    ),
+  html: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawHtml(theme))),
   txt: () => Promise.resolve(async ({ steps, theme }) => ({ bytes: await steps.drawTxt(theme) })),
 };
 

@@ -40,6 +40,7 @@ export const fontsToInstall = (
   tag: string,
   families: readonly FontFamily[],
 ): ReadonlyMap<FontFamily, readonly string[]> => {
+  if (characters.length === 0) return new Map();
   const text = characters.join('');
   const shared =
     cjkLanguageOf(tag) ?? (kana.test(text) ? 'ja' : hangul.test(text) ? 'ko' : 'zh-Hans');

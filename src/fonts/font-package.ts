@@ -26,6 +26,18 @@ export interface Face {
   readonly isItalic: boolean;
 }
 
+/** A WOFF2 file, with the descriptors of its `@font-face` rule. */
+export interface FontFile {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly unicodeRange?: string;
+  /** In percent. */
+  readonly sizeAdjust?: number;
+  /** The path of the file. */
+  readonly file: string;
+}
+
 /** An installed family. Reads each file once, on first use, and caches it for the life of the process. */
 export interface FontPackage {
   readonly family: FontFamily;
@@ -35,8 +47,8 @@ export interface FontPackage {
   findSliceOfAll(codePoints: readonly number[]): Promise<Slice | undefined>;
   /** The nearest available face. A family may lack italics or a weight. */
   nearestFace(slice: Slice, weight: number, isItalic: boolean): Promise<Face>;
-  /** An `@font-face` rule with the embedded file. */
-  faceRule(face: Face): Promise<string>;
+  /** The file of a face, with the descriptors of its rule. */
+  faceFile(face: Face): FontFile;
 }
 
 const Metadata = z.object({
@@ -113,16 +125,14 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
     const { weights } = await readContents(folder);
     return readCodePoints(await readFile(filePath(slice, nearestWeight(weights, 400), false)));
   });
-  const makeRule = async ({ slice, weight, isItalic }: Face): Promise<string> => {
-    const data = await readFile(filePath(slice, weight, isItalic), 'base64');
-    const range = family.isWhole ? '' : `unicode-range:${slice.unicodeRange};`;
-    const adjust = family.sizeAdjust === undefined ? '' : `size-adjust:${family.sizeAdjust}%;`;
-    return (
-      `@font-face{font-family:"${family.name}";font-weight:${weight};` +
-      `font-style:${isItalic ? 'italic' : 'normal'};font-display:block;${adjust}${range}` +
-      `src:url(data:font/woff2;base64,${data}) format("woff2")}`
-    );
-  };
+  const faceFile = ({ slice, weight, isItalic }: Face): FontFile => ({
+    family: family.name,
+    weight,
+    style: isItalic ? 'italic' : 'normal',
+    ...(!family.isWhole && { unicodeRange: slice.unicodeRange }),
+    ...(family.sizeAdjust !== undefined && { sizeAdjust: family.sizeAdjust }),
+    file: filePath(slice, weight, isItalic),
+  });
 
   const findSliceOfAll = async (codePoints: readonly number[]): Promise<Slice | undefined> => {
     const { slices } = await readContents(folder);
@@ -137,7 +147,6 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   };
 
   const faces = new Map<string, Face>();
-  const rule = memoize(makeRule);
 
   return {
     family,
@@ -152,8 +161,22 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
       faces.set(key, face);
       return face;
     },
-    faceRule: rule,
+    faceFile,
   };
+};
+
+const readBase64 = memoize((file: string) => readFile(file, 'base64'));
+
+/** An `@font-face` rule with the embedded file. */
+export const embeddedRule = async (font: FontFile): Promise<string> => {
+  const { family, weight, style, unicodeRange, sizeAdjust, file } = font;
+  const range = unicodeRange === undefined ? '' : `unicode-range:${unicodeRange};`;
+  const adjust = sizeAdjust === undefined ? '' : `size-adjust:${sizeAdjust}%;`;
+  return (
+    `@font-face{font-family:"${family}";font-weight:${weight};` +
+    `font-style:${style};font-display:block;${adjust}${range}` +
+    `src:url(data:font/woff2;base64,${await readBase64(file)}) format("woff2")}`
+  );
 };
 
 const opened = new Map<FontFamily, FontPackage | undefined>();

@@ -1,6 +1,12 @@
 import { cjkLanguageOf } from './cjk.ts';
 import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
-import { openFontPackage, type Face, type FontPackage } from './font-package.ts';
+import {
+  embeddedRule,
+  openFontPackage,
+  type Face,
+  type FontFile,
+  type FontPackage,
+} from './font-package.ts';
 import { lastResortName, lastResortRule } from './last-resort.ts';
 
 /** The characters that a document sets in one face. */
@@ -17,8 +23,10 @@ export interface FontRun {
 }
 
 export interface SelectedFonts {
-  /** `@font-face` rules with embedded files. */
-  readonly css: string;
+  /** The files that draw the text, in the order of their rules. */
+  readonly files: readonly FontFile[];
+  /** An `@font-face` rule with boxes for missing glyphs; absent if there are none. */
+  readonly lastResort?: string;
   /** Families for missing glyphs, in order of preference. */
   readonly fallbacks: readonly string[];
 }
@@ -63,16 +71,21 @@ export const selectFonts = async (
     }
   }
   const used = families.map((family) => chosen.get(family)).filter((each) => each !== undefined);
-  const rules = used.flatMap(({ from, faces }) =>
+  const files = used.flatMap(({ from, faces }) =>
     [...faces]
       .sort((one, other) => (one.key < other.key ? -1 : 1))
-      .map((face) => from.faceRule(face)),
+      .map((face) => from.faceFile(face)),
   );
   const names = used.map(({ from }) => from.family.name);
-  const css = (await Promise.all(rules)).join('\n');
   return missing.size === 0
-    ? { css, fallbacks: names }
-    : { css: `${css}\n${lastResortRule(missing)}`, fallbacks: [...names, lastResortName] };
+    ? { files, fallbacks: names }
+    : { files, lastResort: lastResortRule(missing), fallbacks: [...names, lastResortName] };
+};
+
+/** `@font-face` rules with embedded files. */
+export const embeddedFonts = async ({ files, lastResort }: SelectedFonts): Promise<string> => {
+  const rules = await Promise.all(files.map((font) => embeddedRule(font)));
+  return [...rules, ...(lastResort === undefined ? [] : [lastResort])].join('\n');
 };
 
 /** The characters of a text that no font of the families can draw, each once, in order of appearance. */

@@ -9,9 +9,11 @@ export const isDrawnAgain = (options: RenderOptions): boolean =>
   (options.format === 'docx' || options.format === 'html') && limitsPages(options);
 
 /** The drawing that uses the theme without scaling and does not wait for a print; `undefined` if the document is drawn again. */
-export const firstDrawing = (options: RenderOptions): 'html' | 'docx' | 'txt' | undefined => {
+export const firstDrawing = (
+  options: RenderOptions,
+): 'page' | 'html' | 'docx' | 'txt' | undefined => {
   if (isDrawnAgain(options)) return undefined;
-  return options.format === 'pdf' ? 'html' : options.format;
+  return options.format === 'pdf' ? 'page' : options.format;
 };
 
 /** Whether a number of pages is requested. */

@@ -1,4 +1,4 @@
-import type { Printer } from '../browser/browser.ts';
+import type { PageFont, Printer } from '../browser/browser.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { Scale } from '../theme/scale.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -15,11 +15,19 @@ export interface RenderJob {
   readonly source?: string;
 }
 
+/** An HTML document, and the fonts that it does not embed. Plain data. */
+export interface PageHtml {
+  readonly html: string;
+  readonly fonts: readonly PageFont[];
+}
+
 export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;
 
 /** The computing steps for one document, in this thread or in a worker. `theme` is the theme of the job, or a scaled copy. */
 export interface DocumentSteps {
-  readonly drawHtml: (theme: Theme) => Promise<string>;
+  readonly drawHtml: (theme: Theme) => Promise<Uint8Array>;
+  /** Draws the HTML for a page of the browser. */
+  readonly drawForPage: (theme: Theme) => Promise<PageHtml>;
   readonly drawDocx: (theme: Theme) => Promise<Uint8Array>;
   readonly drawTxt: (theme: Theme) => Promise<Uint8Array>;
   readonly countPages: (printed: Uint8Array) => Promise<number>;

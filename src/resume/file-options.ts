@@ -12,15 +12,16 @@ export interface StatedOptions {
 }
 
 /** The key of an option in any spelling that `foldKey` unites, and the colon after it. */
-const optionKey = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${fileOptionNames.map((name) => [...name].join('[\\s_-]*')).join('|')})` +
-    `[\\s_-]*(?:["']\\s*)?:`,
-  'iu',
-);
+const anyKey =
+  `(?:${fileOptionNames.map((name) => [...name].join('[\\s_-]*')).join('|')})` +
+  `[\\s_-]*(?:["']\\s*)?:`;
+/** Also at the end of a longer word: takes a quarter of the time of the exact expression. */
+const optionLikeKey = new RegExp(anyKey, 'iu');
+const optionKey = new RegExp(`(?<![\\p{L}\\p{N}])${anyKey}`, 'iu');
 
 /** Whether a text may state options. Most texts do not, and then they are read only once. */
 export const mayStateOptions = (text: string): boolean =>
-  /\b(?:vitae|theme)\b/.test(text) && optionKey.test(text);
+  /\b(?:vitae|theme)\b/.test(text) && optionLikeKey.test(text) && optionKey.test(text);
 
 /** Options of `meta.vitae`, and the theme of `meta.theme`. A value that is not valid gives a warning. */
 export const readFileOptions = ({

@@ -46,13 +46,16 @@ export const selectVariant = (
   );
   const selection: SelectionRules = { isTagged, hidden };
 
-  const selected = withoutTranslations(selectSections(resume, selection), resume, selection);
+  const sections = selectSections(resume, selection);
+  const isWhole = isUnchanged(resume, sections, selection);
+  // Translations could repeat the removed parts, so they are kept only if nothing is removed.
+  const selected = isWhole ? sections : omit(sections, ['locales']);
   const words = [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(foldWord);
   const redacted = redactions.filter((word) => words.includes(word));
   const { resume: left, removed } = redactResume(selected, whole, redacted);
   return {
     resume: choice.order ? withOrder(left, choice.order) : left,
-    isPartial: redacted.length > 0 || !isSame(left, resume),
+    isPartial: redacted.length > 0 || !isWhole,
     redacted,
     removed,
   };
@@ -61,18 +64,12 @@ export const selectVariant = (
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** Translations could repeat the removed parts, so they are kept only if nothing is removed. */
-const withoutTranslations = (
-  selected: Resume,
-  resume: Resume,
-  selection: SelectionRules,
-): Resume => {
-  const locales = Object.values(resume.locales ?? {});
-  const isWhole =
-    isSame(selected, resume) &&
-    locales.every((overlay) => isSame(selectSections(overlay, selection), overlay));
-  return isWhole ? selected : omit(selected, ['locales']);
-};
+/** Whether a selection removed nothing, also from the translations. */
+const isUnchanged = (resume: Resume, selected: Resume, selection: SelectionRules): boolean =>
+  isSame(selected, resume) &&
+  Object.values(resume.locales ?? {}).every((overlay) =>
+    isSame(selectSections(overlay, selection), overlay),
+  );
 
 const foldWord = (word: string): string => word.trim().toLowerCase();
 

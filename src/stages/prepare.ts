@@ -2,6 +2,7 @@ import { documentDate } from '../document-date.ts';
 import { missingGlyphWarnings } from '../fonts/missing-glyphs.ts';
 import { pdfMetadataOf } from '../formats/pdf/metadata.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
+import type { PageHtml } from '../formats/format.ts';
 import { firstDrawing, isDrawnAgain } from '../formats/drawings.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import { withPrintedPhotos } from '../photo/attached-photos.ts';
@@ -44,6 +45,9 @@ export interface PhotoNeeded {
   readonly timings: Timings;
 }
 
+/** A drawn document: HTML for a page of the browser, or the bytes of the file. */
+export type Drawing = PageHtml | Uint8Array;
+
 export interface Prepared {
   readonly kind: 'prepared';
   readonly fileStem: string;
@@ -53,8 +57,8 @@ export interface Prepared {
   readonly warnings: readonly Warning[];
   /** What became of the texts, numbers and booleans of the source. */
   readonly ledger: LedgerReport;
-  /** The drawn document: HTML for a print, or the file itself. Absent if a print must determine its scale first. */
-  readonly drawing?: string | Uint8Array;
+  /** Absent if a print must determine its scale first. */
+  readonly drawing?: Drawing;
   /** Metadata of a PDF; absent for other formats. */
   readonly metadata?: PdfMetadata;
   /** The composed content; absent if no later step needs it. */
@@ -156,11 +160,13 @@ const attachedOf = async (
 const drawFirst = async (
   words: DocumentContent,
   { theme, options }: RenderRequest,
-): Promise<string | Uint8Array | undefined> => {
+): Promise<Drawing | undefined> => {
   const job = toRenderJob(words, theme, options);
   switch (firstDrawing(options)) {
+    case 'page':
+      return (await modules.drawHtml()).renderForPage(job.view, theme, options);
     case 'html':
-      return (await modules.drawHtml()).renderHtml(job.view, theme, options);
+      return (await modules.drawHtml()).renderHtmlFile(job);
     case 'docx':
       return (await modules.drawDocx()).renderDocx(job);
     case 'txt':

@@ -27,9 +27,11 @@ export const stages = {
   validate,
   /** Decodes the bytes of a picture from its `data:` URL. */
   decodePhoto: async (url: string) => (await modules.decodePhoto()).readDataUrl(url),
-  /** Draws view and theme as HTML, for printing or viewing. */
-  drawHtml: async ({ view, theme, options }: RenderJob) =>
-    (await modules.drawHtml()).renderHtml(view, theme, options),
+  /** Draws view and theme as an HTML file with embedded fonts. */
+  drawHtml: async (job: RenderJob) => (await modules.drawHtml()).renderHtmlFile(job),
+  /** Draws view and theme as HTML for a page of the browser, which loads the fonts itself. */
+  drawForPage: async ({ view, theme, options }: RenderJob) =>
+    (await modules.drawHtml()).renderForPage(view, theme, options),
   drawDocx: async (job: RenderJob) => (await modules.drawDocx()).renderDocx(job),
   drawTxt: async (job: RenderJob) => (await modules.drawTxt()).renderTxt(job),
   countPages: async (printed: Uint8Array) => (await modules.countPages()).countPagesOf(printed),

@@ -1,5 +1,5 @@
 import { fontFamilies } from '../../src/fonts/families.ts';
-import { openFontPackage } from '../../src/fonts/font-package.ts';
+import { embeddedRule, openFontPackage } from '../../src/fonts/font-package.ts';
 
 describe('openFontPackage', () => {
   it('returns undefined for a package that is not installed', () => {
@@ -23,7 +23,7 @@ describe('openFontPackage', () => {
     const opened = openFontPackage(thai)!;
     const slice = (await opened.findSlice(0x0e01))!;
     expect(slice.name).toBe('thai');
-    const rule = await opened.faceRule(await opened.nearestFace(slice, 590, true));
+    const rule = await embeddedRule(opened.faceFile(await opened.nearestFace(slice, 590, true)));
     expect(rule).toMatch(
       /^@font-face\{font-family:"Noto Sans Thai";font-weight:600;font-style:normal;font-display:block;size-adjust:\d+%;unicode-range:[^;]+;src:url\(data:font\/woff2;base64,/,
     );

@@ -1,4 +1,9 @@
-import { selectFonts, findMissingGlyphs, type FontRun } from '../../src/fonts/select.ts';
+import {
+  embeddedFonts,
+  findMissingGlyphs,
+  selectFonts,
+  type FontRun,
+} from '../../src/fonts/select.ts';
 
 const run = (text: string, overrides: Partial<FontRun> = {}): FontRun => ({
   family: 'Source Serif 4',
@@ -14,9 +19,15 @@ const faces = (css: string): string[] =>
     ([, family, weight, style]) => `${family} ${weight} ${style}`,
   );
 
+/** The selected fonts with their style sheet. */
+const select = async (runs: readonly FontRun[], language: string) => {
+  const fonts = await selectFonts(runs, language);
+  return { ...fonts, css: await embeddedFonts(fonts) };
+};
+
 describe('selectFonts', () => {
   it('selects one file for a Latin text', async () => {
-    const { css, fallbacks } = await selectFonts([run('Résumé – 2019')], 'en');
+    const { css, fallbacks } = await select([run('Résumé – 2019')], 'en');
     expect(faces(css)).toEqual(['Source Serif 4 400 normal']);
     expect(fallbacks).toEqual(['Source Serif 4']);
     expect(css).toMatch(/src:url\(data:font\/woff2;base64,[A-Za-z0-9+/=]+\)/);
@@ -24,7 +35,7 @@ describe('selectFonts', () => {
   });
 
   it('selects only the weights, styles and slices that the runs need', async () => {
-    const { css } = await selectFonts(
+    const { css } = await select(
       [
         run('Text'),
         run('Krok', { weight: 600 }),
@@ -42,7 +53,7 @@ describe('selectFonts', () => {
   });
 
   it('covers an arrow and a mathematical symbol that the family does not have', async () => {
-    const { css, fallbacks } = await selectFonts([run('Analyst → Senior ≥ 5')], 'en');
+    const { css, fallbacks } = await select([run('Analyst → Senior ≥ 5')], 'en');
     expect(fallbacks.slice(0, 2)).toEqual(['Source Serif 4', 'Open Sans']);
     // Covered by the Chinese family if its optional package is installed, otherwise by the symbols.
     expect(['Noto Sans SC', 'Noto Sans Symbols']).toContain(fallbacks[2]);
@@ -85,15 +96,15 @@ describe('selectFonts', () => {
   });
 
   it('selects the nearest face if a family lacks the requested one', async () => {
-    const { css } = await selectFonts([run('𝔸', { weight: 700, isItalic: true })], 'en');
+    const { css } = await select([run('𝔸', { weight: 700, isItalic: true })], 'en');
     expect(faces(css)).toEqual(['Noto Sans Math 400 normal']);
   });
 
   it('draws a separate box for each character without a font, but not for invisible characters', async () => {
-    const { css, fallbacks } = await selectFonts([run('த\u200D\u{E000}')], 'en');
+    const { css, fallbacks } = await select([run('த\u200D\u{E000}')], 'en');
     expect(fallbacks).toEqual(['Vitae Last Resort']);
     expect(css).toContain('unicode-range:U+BA4,U+E000;');
-    expect((await selectFonts([run('a\u200D\uFE0F')], 'en')).css).not.toContain('Last Resort');
+    expect((await select([run('a\u200D\uFE0F')], 'en')).css).not.toContain('Last Resort');
   });
 
   it('writes the same style sheet for the same runs in any order', async () => {

@@ -2,6 +2,7 @@ import {
   foldForComparison,
   foldLetters,
   invisible,
+  isPlainLatin,
   notXml,
   terminalControls,
   unprintable,
@@ -49,6 +50,21 @@ describe('classes of characters', () => {
 
   it('keep pairs of surrogates', () => {
     expect('\u{1F600}'.replace(unprintableInput, '').replace(notXml, '')).toBe('\u{1F600}');
+  });
+});
+
+describe('isPlainLatin', () => {
+  it('refuses every mark, and every letter of a script with its own font or language', () => {
+    const special =
+      /[\p{M}\u1100-\u11FF\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Greek}]/u;
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const character = String.fromCodePoint(code);
+      if (special.test(character) && isPlainLatin(character)) throw new Error(code.toString(16));
+    }
+  });
+
+  it('accepts a text of Western Europe with punctuation and symbols', () => {
+    expect(isPlainLatin('Žofie Łącka – “Café” · 5 € → №1 • ✓')).toBe(true);
   });
 });
 

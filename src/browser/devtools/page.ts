@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { CDPSession, Connection } from 'puppeteer-core';
 import type { RenderPage } from '../browser.ts';
 import { PageOperationError, TargetLostError } from '../errors.ts';
+import { changePageFonts, showFonts } from './page-fonts.ts';
 
 /** A page that prints many documents, one after the other. */
 export interface WarmPage extends RenderPage {
@@ -38,6 +39,7 @@ export const openWarmPage = async (
     session.send('Page.enable'),
     session.send('Inspector.enable'),
   ]);
+  const changeFonts = changePageFonts();
   let documents = 0;
 
   const call = async (functionDeclaration: string, args: readonly unknown[]): Promise<unknown> => {
@@ -55,14 +57,18 @@ export const openWarmPage = async (
   return {
     lostSignal,
     documents: () => documents,
-    async load(html) {
+    async load(html, fonts = []) {
       documents += 1;
       await asPageOperation('load', async () => {
-        // Cancels a navigation of the last document: a meta refresh survives the replacement.
-        // Answers come in order, so the call need not be awaited.
-        session.send('Page.stopLoading').catch(() => undefined);
-        await session.send('Page.setDocumentContent', { frameId, html });
-        await call(untilReady.toString(), []);
+        const change = await changeFonts(fonts);
+        // The page answers in order, so one call need not wait for another.
+        await Promise.all([
+          // Cancels a navigation of the last document: a meta refresh survives the replacement.
+          session.send('Page.stopLoading').catch(() => undefined),
+          call(showFonts.toString(), [change]),
+          session.send('Page.setDocumentContent', { frameId, html }),
+          call(untilReady.toString(), []),
+        ]);
       });
     },
     async print() {
@@ -151,7 +157,7 @@ const asPageOperation = async <Result>(
 declare const document: {
   adoptedStyleSheets: unknown[];
   readonly documentElement: { getBoundingClientRect(): unknown };
-  readonly fonts: { readonly ready: Promise<unknown>; clear(): void };
+  readonly fonts: { readonly ready: Promise<unknown> };
   readonly images: ArrayLike<{ readonly complete: boolean; decode(): Promise<void> }>;
 };
 declare const location: { readonly hash: string };
@@ -160,7 +166,6 @@ declare const history: { replaceState(state: null, unused: string, url: string):
 const untilReady = async (): Promise<void> => {
   // Resets what `evaluate` may have left on the document and new markup does not replace.
   document.adoptedStyleSheets = [];
-  document.fonts.clear();
   if (location.hash !== '') history.replaceState(null, '', 'about:blank');
   // Layout requests the fonts: without it `ready` resolves too early.
   document.documentElement.getBoundingClientRect();

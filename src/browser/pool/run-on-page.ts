@@ -87,7 +87,7 @@ const guardPage = (page: WarmPage): PageGuard => {
   };
   return {
     page: {
-      load: (html) => unlessRevoked(() => page.load(html)),
+      load: (html, fonts) => unlessRevoked(() => page.load(html, fonts)),
       print: () => unlessRevoked(() => page.print()),
       capture: (width, height) => unlessRevoked(() => page.capture(width, height)),
       evaluate: (inPage, ...args) => unlessRevoked(() => page.evaluate(inPage, ...args)),

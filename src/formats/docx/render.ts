@@ -3,7 +3,7 @@ import type { Paper } from '../../options/schema.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { textRuns, toParagraph, type DocxContext } from './context.ts';
-import { completePackage } from './package/complete-package.ts';
+import { completePackage, type PackageParts } from './package/complete-package.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
@@ -100,12 +100,17 @@ export const buildDocument = (
   });
 };
 
+/** The part of the library's packer that writes the parts. The packer would compress them, to be unpacked again here. */
+const { compiler } = Packer as unknown as {
+  readonly compiler: { compile(document: Document): PackageParts };
+};
+
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
-export const renderDocx: FormatRenderer = async ({ view, theme, options, date, source }) => {
+export const renderDocx: FormatRenderer = ({ view, theme, options, date, source }) => {
   const scripts = detectScripts(view);
-  const packed = await Packer.toBuffer(buildDocument({ view, theme, options }, scripts));
+  const parts = compiler.compile(buildDocument({ view, theme, options }, scripts));
   const { font } = theme.tokens;
-  return completePackage(packed, {
+  const completed = completePackage(parts, {
     title: view.title,
     ...(view.header.name !== undefined && { author: view.header.name }),
     ...(view.header.label !== undefined && { subject: view.header.label }),
@@ -116,4 +121,5 @@ export const renderDocx: FormatRenderer = async ({ view, theme, options, date, s
     ...(source !== undefined && { source }),
     fonts: [...new Set([font.body, font.heading, ...scripts.fonts])],
   });
+  return Promise.resolve(completed);
 };

@@ -1,5 +1,6 @@
 import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
+import { isPlainLatin } from '../../text/unicode.ts';
 import { inLanguage } from './foreign-words.ts';
 
 const letters =
@@ -17,7 +18,7 @@ const textNode = />([^<>]+)(?=<)/g;
  * @param html content of the body, without style and script elements
  */
 export const tagCjkLanguage = async (html: string, documentLanguage: string): Promise<string> => {
-  if (!someCjk.test(html)) return html;
+  if (isPlainLatin(html) || !someCjk.test(html)) return html;
   const own = cjkLanguageOf(documentLanguage);
   let current: CjkLanguage = own ?? 'zh-Hans';
   const decided: CjkLanguage[] = [];

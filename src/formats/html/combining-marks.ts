@@ -1,10 +1,12 @@
 import { drawsTogether } from '../../fonts/select.ts';
+import { isPlainLatin } from '../../text/unicode.ts';
 
 const textNode = />([^<>]+)(?=<)/g;
 /** A letter with combining marks, or a sequence of conjoining Hangul letters. */
 export const clusterPattern = /[^\s\p{M}<>&;]\p{M}+|(?<![\u1100-\u11FF])[\u1100-\u11FF]{2,}/gu;
 /** Whether a text has combining marks or conjoining Hangul. Cheap test, because most documents have none. */
-export const hasClusters = (text: string): boolean => /[\p{M}\u1100-\u11FF]/u.test(text);
+export const hasClusters = (text: string): boolean =>
+  !isPlainLatin(text) && /[\p{M}\u1100-\u11FF]/u.test(text);
 const ideographicVariation = /[\u{E0100}-\u{E01EF}]/gu;
 
 /** Has no width, allows no line break, and ends a cluster. */

@@ -1,3 +1,5 @@
+import { isPlainLatin } from '../../text/unicode.ts';
+
 /** Languages of scripts that one language uses in nearly all résumés, by ISO 15924 code. */
 const languages: Readonly<Record<string, { readonly language: string; readonly script: string }>> =
   {
@@ -25,7 +27,7 @@ export const inLanguage = (language: string, text: string): string =>
  * @param html content of the body, without style and script elements
  */
 export const tagForeignWords = (html: string, documentLanguage: string): string => {
-  if (!anyForeign.test(html)) return html;
+  if (isPlainLatin(html) || !anyForeign.test(html)) return html;
   const own = new Intl.Locale(documentLanguage).maximize().script ?? '';
   const foreign = Object.entries(languages).filter(([code]) => code !== own);
   return html.replace(textNode, (node) => {

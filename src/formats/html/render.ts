@@ -1,11 +1,17 @@
 import { familyOfLanguage } from '../../fonts/cjk.ts';
-import { selectFonts, type FontRun } from '../../fonts/select.ts';
+import {
+  embeddedFonts,
+  selectFonts,
+  type FontRun,
+  type SelectedFonts,
+} from '../../fonts/select.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
+import type { PageHtml, RenderJob } from '../format.ts';
 import { tagCjkLanguage } from './cjk-language.ts';
 import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combining-marks.ts';
 import { customProperties } from './custom-properties.ts';
@@ -21,6 +27,8 @@ import { collapseWhiteSpace } from './white-space.ts';
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
+type HtmlOptions = Pick<RenderOptions, 'paper'>;
+
 /**
  * View + theme → one HTML document with embedded fonts, styles and pictures.
  * @throws RenderError theme_invalid if the template fails
@@ -28,8 +36,40 @@ const contentSecurityPolicy =
 export const renderHtml = async (
   view: ResumeView,
   theme: Theme,
-  { paper }: Pick<RenderOptions, 'paper'>,
+  options: HtmlOptions,
 ): Promise<string> => {
+  const { fonts, withFonts } = await drawHtml(view, theme, options);
+  return withFonts(await embeddedFonts(fonts));
+};
+
+/** The same document as the bytes of a file: another thread receives bytes without copying them. */
+export const renderHtmlFile = async ({ view, theme, options }: RenderJob): Promise<Uint8Array> =>
+  new TextEncoder().encode(await renderHtml(view, theme, options));
+
+/**
+ * View + theme → the same document for a page that loads the fonts itself.
+ * @throws RenderError theme_invalid if the template fails
+ */
+export const renderForPage = async (
+  view: ResumeView,
+  theme: Theme,
+  options: HtmlOptions,
+): Promise<PageHtml> => {
+  const { fonts, withFonts } = await drawHtml(view, theme, options);
+  return { html: withFonts(fonts.lastResort ?? ''), fonts: fonts.files };
+};
+
+interface DrawnHtml {
+  readonly fonts: SelectedFonts;
+  /** The document with the rules of its fonts. */
+  readonly withFonts: (css: string) => string;
+}
+
+const drawHtml = async (
+  view: ResumeView,
+  theme: Theme,
+  { paper }: HtmlOptions,
+): Promise<DrawnHtml> => {
   const { html, isShipped } = await renderTemplate(view, theme);
   const content = await normalizeCombiningMarksInHtml(collapseWhiteSpace(stripUnprintable(html)));
   const foreign = tagForeignWords(wrapNoBreak(content), view.language);
@@ -42,13 +82,12 @@ export const renderHtml = async (
   const hasAside = asideSections(view, theme).length > 0;
   const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
   const styles = [
-    fonts.css,
     customProperties(theme.tokens, fonts, leadingFactor(view.language)),
     pageCss(view, theme, { paper, hasAside, hasHeader: hasHeader(view), name }),
     theme.css,
     languageCss(runs),
   ];
-  return [
+  const start = [
     '<!doctype html>',
     `<html lang="${escapeHtml(view.language)}" dir="${view.direction}">`,
     '<head>',
@@ -56,7 +95,10 @@ export const renderHtml = async (
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapeHtml(stripUnprintable(view.title))}</title>`,
-    `<style>${styles.join('\n')}</style>`,
+    '<style>',
+  ].join('\n');
+  const end = [
+    `${styles.join('\n')}</style>`,
     '</head>',
     `<body ${bodyAttributes(theme, hasAside)}>`,
     body,
@@ -64,6 +106,7 @@ export const renderHtml = async (
     '</html>',
     '',
   ].join('\n');
+  return { fonts, withFonts: (css) => `${start}${css}\n${end}` };
 };
 
 const stripUnprintable = (html: string): string => html.replace(unprintable, '');

@@ -4,9 +4,9 @@ import { printFitted } from './fit/print-fitted.ts';
 /** View + theme → PDF: renders HTML, prints it with Chromium, and finishes it as PDF/UA-1 and PDF/A-3a. */
 export const renderPdf: DocumentRenderer = async (job) => {
   const { steps, theme } = job;
-  const html = await steps.drawHtml(theme);
+  const drawn = await steps.drawForPage(theme);
   // Loads the module while Chromium prints, because the first import takes as long as the print.
   steps.preloadFinish();
-  const { bytes, report } = await printFitted(html, job);
+  const { bytes, report } = await printFitted(drawn, job);
   return { bytes: await steps.finishPdf(bytes), ...(report && { fit: report }) };
 };

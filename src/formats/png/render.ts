@@ -11,9 +11,9 @@ const sheetOnly = '<style>@media screen{body{margin:0 auto!important}}</style></
 export const renderPreview = async (job: DocumentJob): Promise<Uint8Array> => {
   const { steps, theme, options, browser, signal } = job;
   const { widthMm, heightMm } = papers[options.paper];
-  const html = (await steps.drawHtml(theme)).replace('</head>', sheetOnly);
+  const { html, fonts } = await steps.drawForPage(theme);
   return browser.withPage(async (page) => {
-    await page.load(html);
+    await page.load(html.replace('</head>', sheetOnly), fonts);
     return page.capture(pixels(widthMm), pixels(heightMm));
   }, signal);
 };

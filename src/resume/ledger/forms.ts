@@ -74,9 +74,10 @@ const datesIn = (
     typeof value === 'string' && isDate(value) ? [value] : [],
   );
   if (read.length === 0) {
-    const isKept = targets.every(({ value }) => isOngoingWord(value, language));
-    const mayEnd = isKept && endKey.test(String(path.at(-1)));
-    const isOngoing = mayEnd && readDate(text, language).kind === 'ongoing';
+    const isOngoing =
+      endKey.test(String(path.at(-1))) &&
+      readDate(text, language).kind === 'ongoing' &&
+      targets.every(({ value }) => isOngoingWord(value, language));
     return isOngoing ? [{ anyOf: [present], isDate: true }] : undefined;
   }
   return read.every((date) => isReadAs(text, date, language)) ? read.map(need) : undefined;

@@ -30,6 +30,13 @@ const isPlainlyEnglish = (text: string): boolean =>
 const galician =
   /(?<!\p{L})(?:unha|nunha|dunha|unhas|coa|coas|máis|tamén|non|desenvolvemento|coñecemento|coñecementos|traballo)(?!\p{L})/giu;
 
+/** The number of letters; of a long text, of its beginning. */
+const letterCount = (text: string): number => {
+  const count = (part: string): number => part.match(/\p{L}/gu)?.length ?? 0;
+  const some = count(text.slice(0, 4 * long));
+  return some >= long ? some : count(text);
+};
+
 export interface LatinLanguage {
   readonly language: string;
   readonly isCertain: boolean;
@@ -39,7 +46,7 @@ const named: Readonly<Record<string, string>> = { no: 'nb' };
 
 /** The language of a text in Latin letters; `undefined` for English and for a text that is too short. */
 export const recognizeLatin = async (text: string): Promise<LatinLanguage | undefined> => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = letterCount(text);
   if (letters < shortest || isPlainlyEnglish(text)) return undefined;
   const { eld } = await import('eld/extrasmall');
   eld.setLanguageSubset(languages);

@@ -1,26 +1,27 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
 import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
 import { characterStyleIds, paragraphStyleIds } from '../styles/style-names.ts';
 import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './package-parts.ts';
 import { numberRelationships, writeRelationships } from './relationships.ts';
+import { writeZip } from './write-zip.ts';
 
-type PackageParts = Readonly<Record<string, Uint8Array>>;
+/** The parts of a package by path: XML as text, other parts as bytes. */
+export type PackageParts = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * Post-processes the package of the docx library: removes unused parts, makes random ids and times
- * deterministic, and adds metadata and the résumé source. Input and output are zip files.
+ * Post-processes the parts of the docx library: removes unused parts, makes random ids deterministic, adds
+ * metadata and the résumé source, and writes a zip file.
  */
-export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uint8Array => {
-  const made = unzipSync(packed, { filter: ({ name }) => !unusedParts.test(name) });
-  const text = (path: string): string => strFromU8(made[path] ?? new Uint8Array());
+export const completePackage = (parts: PackageParts, metadata: DocxMetadata): Uint8Array => {
+  const made = new Map([...parts].filter(([path]) => !unusedParts.test(path)));
+  const text = (path: string): string => String(made.get(path) ?? '');
   const written = {
     'docProps/core.xml': coreProperties(metadata),
     'word/fontTable.xml': fontTable(metadata),
     'word/styles.xml': keepThemeStyles(text('word/styles.xml')),
     ...(metadata.source !== undefined && sourceParts(metadata.source)),
   };
-  const paths = new Set([...Object.keys(made), ...Object.keys(written)]);
+  const paths = new Set([...made.keys(), ...Object.keys(written)]);
   const { document, relationships } = numberRelationships(
     metadata.direction === 'rtl'
       ? mirrorSection(text('word/document.xml'))
@@ -30,9 +31,9 @@ export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uin
       ...sourceRelationship(metadata),
     ].filter(({ target, isExternal }) => isExternal || paths.has(packagePath(target))),
   );
-  const parts = {
+  const completed = new Map([
     ...made,
-    ...encodeParts({
+    ...Object.entries({
       ...written,
       'word/document.xml': document,
       'word/_rels/document.xml.rels': writeRelationships(relationships),
@@ -41,16 +42,13 @@ export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uin
       ),
       [contentTypesPath]: contentTypes(text(contentTypesPath), paths),
     }),
-  };
-  return zipParts(parts);
+  ]);
+  return writeZip(inReadingOrder(completed));
 };
 
 // Parts that a résumé does not use: notes, custom properties, and empty relationship lists.
 const unusedParts =
   /^docProps\/custom\.xml$|^word\/(?:foot|end)notes\.xml$|^word\/_rels\/(?!document\.xml)/;
-
-const encodeParts = (texts: Readonly<Record<string, string>>): PackageParts =>
-  Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)]));
 
 const themeStyleIds: ReadonlySet<string> = new Set([
   ...paragraphStyleIds,
@@ -109,16 +107,9 @@ const leadingParts = [contentTypesPath, '_rels/.rels', 'word/document.xml'];
 const partRank = (path: string): number =>
   leadingParts.includes(path) ? leadingParts.indexOf(path) : leadingParts.length;
 
-/** The earliest time that zip supports, in local time, because zip stores local time. */
-const zipTime = new Date(1980, 0, 1);
-
-const zipParts = (parts: PackageParts): Uint8Array => {
-  const ordered = Object.keys(parts).toSorted(
-    (one, other) => partRank(one) - partRank(other) || (one < other ? -1 : 1),
+const inReadingOrder = (parts: PackageParts): PackageParts =>
+  new Map(
+    [...parts].toSorted(
+      ([one], [other]) => partRank(one) - partRank(other) || (one < other ? -1 : 1),
+    ),
   );
-  const files: Zippable = {};
-  for (const path of ordered) {
-    files[path] = [parts[path] ?? new Uint8Array(), { mtime: zipTime, level: 6 }];
-  }
-  return zipSync(files);
-};

@@ -3,7 +3,7 @@ import { RenderError } from '../../../errors.ts';
 import type { RenderOptions } from '../../../options/schema.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import type { DocumentJob, FitReport } from '../../format.ts';
+import type { DocumentJob, FitReport, PageHtml } from '../../format.ts';
 import { fitInPage, type FitTask, type Measurement } from './measure-in-page.ts';
 import { reportFit } from './report.ts';
 import { scaleSteps } from './scale-steps.ts';
@@ -24,10 +24,13 @@ export interface FittedTheme {
  * attempt would be slow; the page count of the printed file decides.
  * @throws RenderError fit_impossible
  */
-export const printFitted = async (html: string, job: DocumentJob): Promise<FittedPrint> => {
+export const printFitted = async (
+  { html, fonts }: PageHtml,
+  job: DocumentJob,
+): Promise<FittedPrint> => {
   const { steps, theme, options, browser, signal } = job;
   const print = await browser.withPage(async (page) => {
-    await page.load(html);
+    await page.load(html, fonts);
     if (options.fit === 'off') return { bytes: await page.print() };
     return printMeasured({ page, task: fitTargets(theme, options), steps }, maxLastFillTries);
   }, signal);
@@ -63,7 +66,7 @@ export const fitTheme = async (job: DocumentJob): Promise<FittedTheme> => {
 
 const fitPrinted = async (job: DocumentJob): Promise<FittedTheme> => {
   const { steps, theme } = job;
-  const { report } = await printFitted(await steps.drawHtml(theme), job);
+  const { report } = await printFitted(await steps.drawForPage(theme), job);
   if (!report) return { theme };
   return { theme: { ...theme, tokens: scaleTokens(theme.tokens, report.scale) }, report };
 };

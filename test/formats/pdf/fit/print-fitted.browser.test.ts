@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from '../../../../src/browser/browser.ts';
 import { createBrowser } from '../../../../src/browser/create-browser.ts';
 import type { DocumentSteps } from '../../../../src/formats/format.ts';
-import { renderHtml } from '../../../../src/formats/html/render.ts';
+import { renderForPage, renderHtml } from '../../../../src/formats/html/render.ts';
 import { fitInPage, type FitTask } from '../../../../src/formats/pdf/fit/measure-in-page.ts';
 import { fitTheme, printFitted } from '../../../../src/formats/pdf/fit/print-fitted.ts';
 import { scaleSteps } from '../../../../src/formats/pdf/fit/scale-steps.ts';
@@ -160,7 +160,8 @@ const unasked = () => Promise.reject(new Error('This step is not used.'));
 
 /** The steps used for fitting, in this thread. */
 const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
-  drawHtml: (theme) => renderHtml(view, theme, options),
+  drawHtml: unasked,
+  drawForPage: (theme) => renderForPage(view, theme, options),
   countPages: pagesOf,
   drawDocx: unasked,
   drawTxt: unasked,
@@ -174,8 +175,12 @@ describe('printFitted', () => {
     const theme = await loadTheme('classic');
     const view = await viewOf(JSON.stringify(resume), 'classic');
     const options = RenderOptions.parse({});
-    const html = (await renderHtml(view, theme, options)).replace('</style>', `${css}</style>`);
-    return printFitted(html, { steps: stepsOn(view, options), theme, options, browser });
+    const drawn = await renderForPage(view, theme, options);
+    const html = drawn.html.replace('</style>', `${css}</style>`);
+    return printFitted(
+      { ...drawn, html },
+      { steps: stepsOn(view, options), theme, options, browser },
+    );
   };
   const jobs = (...counts: number[]) => ({
     basics: { name: 'Ada Example' },
