@@ -13,9 +13,7 @@ import { notices } from './notices.js';
 import { copyViewer, viewerPackage } from './viewer.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies, devDependencies, peerDependencies } = JSON.parse(
-  readFileSync(join(root, 'package.json'), 'utf8'),
-);
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /**
  * What every `render`, every PDF or every Word file reads is bundled: the development dependencies that the
@@ -26,24 +24,23 @@ const bundled = new Set(['zod']);
 /** Copied into its own files by docx, where esbuild does not see it. */
 const inlined = ['nanoid'];
 const packages = Object.keys(dependencies);
-/** Copied into `dist/fonts/`. Users install the large fonts of Chinese, Japanese and Korean if they need them. */
-const fontPackages = Object.keys(devDependencies).filter(
-  (name) => name.startsWith('@fontsource/') && !(name in peerDependencies),
-);
-
-/** Compiles the templates with a module of ours, which is TypeScript. */
-const precompileTemplates = async () => {
-  const tool = join(root, 'dist', 'precompile.mjs');
+/** A module of the source, which is TypeScript. */
+const importSource = async (path) => {
+  const file = join(root, 'dist', path.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/formats/html/precompile.ts'],
-    outfile: tool,
+    entryPoints: [`src/${path}`],
+    outfile: file,
     bundle: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
   });
-  const { precompile } = await import(pathToFileURL(tool).href);
+  return import(pathToFileURL(file).href);
+};
+
+const precompileTemplates = async () => {
+  const { precompile } = await importSource('formats/html/precompile.ts');
   return precompile(join(root, 'templates'));
 };
 
@@ -127,17 +124,18 @@ const writeTypes = async (file) => {
 const typesFile = join(root, 'dist', 'index.d.ts');
 await writeTypes(typesFile);
 const viewer = copyViewer(join(root, 'dist', 'docs'));
-const fonts = copyFonts(fontPackages, join(root, 'dist', 'fonts'));
+const fontSource = await importSource('fonts/families.ts');
+const fonts = copyFonts(fontSource, join(root, 'dist', 'fonts'));
 const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
 writeFileSync(
   noticesFile,
-  notices({ root, metafile, others: [viewerPackage, ...inlined, ...fontPackages] }),
+  notices({ root, metafile, others: [viewerPackage, ...inlined, ...fonts.packages] }),
 );
 
 /** What an earlier build left behind. */
 const written = new Set([
   ...Object.keys(metafile.outputs).map((name) => join(root, name)),
-  ...[...viewer, ...fonts, noticesFile, typesFile],
+  ...[...viewer, ...fonts.files, noticesFile, typesFile],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);

@@ -1,5 +1,5 @@
 import { cjkLanguageOf } from './cjk.ts';
-import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
+import { fontFamilies, textFamilies, type CjkLanguage, type FontFamily } from './families.ts';
 import { openFontPackage, type Face, type FontPackage } from './font-package.ts';
 import { lastResortName, lastResortRule } from './last-resort.ts';
 
@@ -166,10 +166,15 @@ const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily
   );
 };
 
+/** Letters that a serif family lacks come from this one. A sans family has the first of the list. */
+const serifFallback = 'Source Serif 4';
+
 const orderForRun = (families: readonly FontFamily[], run: FontRun): FontFamily[] => {
+  const hasSerifs = !['sans', 'mono', undefined].includes(textFamilies.get(run.family)?.kind);
   const rank = (family: FontFamily): number => {
     if (run.language !== undefined && family.language === run.language) return 0;
-    return family.name === run.family ? 1 : 2;
+    if (family.name === run.family) return 1;
+    return hasSerifs && family.name === serifFallback ? 2 : 3;
   };
   return [...families].sort((one, other) => rank(one) - rank(other));
 };

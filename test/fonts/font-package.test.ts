@@ -7,7 +7,6 @@ describe('openFontPackage', () => {
       openFontPackage({
         name: 'Noto Sans Atlantean',
         id: 'noto-sans-atlantean',
-        role: 'script',
       }),
     ).toBeUndefined();
   });
