@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { packageRoot } from '../package-root.ts';
+import { readCodePoints } from './cmap.ts';
 import { isSliceInUse, nearestWeight, weightsInUse, type FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
-import { readCodePoints } from './woff2.ts';
 
 /** A character subset of a family, with one file per weight and style. */
 interface Slice {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fontFamilies, naturalLineHeight } from '../../src/fonts/families.ts';
-import { readTable } from '../../src/fonts/woff2.ts';
+import { readTable } from '../../src/fonts/font-file.ts';
 
 const require = createRequire(import.meta.url);
 const families = fontFamilies.filter(({ text }) => text !== undefined);
