@@ -14,9 +14,7 @@ import { buildPage } from './page.js';
 import { copyViewer, viewerPackage } from './viewer.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies, devDependencies, peerDependencies } = JSON.parse(
-  readFileSync(join(root, 'package.json'), 'utf8'),
-);
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /**
  * What every `render`, every PDF or every Word file reads is bundled: the development dependencies that the
@@ -27,24 +25,23 @@ const bundled = new Set(['zod']);
 /** Copied into its own files by docx, where esbuild does not see it. */
 const inlined = ['nanoid'];
 const packages = Object.keys(dependencies);
-/** Copied into `dist/fonts/`. Users install the large fonts of Chinese, Japanese and Korean if they need them. */
-const fontPackages = Object.keys(devDependencies).filter(
-  (name) => name.startsWith('@fontsource/') && !(name in peerDependencies),
-);
-
-/** Compiles the templates with a module of ours, which is TypeScript. */
-const precompileTemplates = async () => {
-  const tool = join(root, 'dist', 'precompile.mjs');
+/** A module of the source, which is TypeScript. */
+const importSource = async (path) => {
+  const file = join(root, 'dist', path.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/formats/html/precompile.ts'],
-    outfile: tool,
+    entryPoints: [`src/${path}`],
+    outfile: file,
     bundle: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
   });
-  const { precompile } = await import(pathToFileURL(tool).href);
+  return import(pathToFileURL(file).href);
+};
+
+const precompileTemplates = async () => {
+  const { precompile } = await importSource('formats/html/precompile.ts');
   return precompile(join(root, 'templates'));
 };
 
@@ -129,19 +126,22 @@ const typesFile = join(root, 'dist', 'index.d.ts');
 await writeTypes(typesFile);
 const page = await buildPage(root);
 const viewer = copyViewer(join(root, 'dist', 'docs'));
-const fonts = copyFonts(fontPackages, join(root, 'dist', 'fonts'));
+const fontSource = await importSource('fonts/families.ts');
+const fonts = copyFonts(fontSource, join(root, 'dist', 'fonts'));
 /** Everything that is bundled, for the service and for browsers. */
 const joined = { outputs: { ...metafile.outputs, ...page.outputs } };
 const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
 writeFileSync(
   noticesFile,
-  notices({ root, metafile: joined, others: [viewerPackage, ...inlined, ...fontPackages] }),
+  notices({ root, metafile: joined, others: [viewerPackage, ...inlined, ...fonts.packages] }),
 );
 
 /** What an earlier build left behind. */
 const written = new Set([
-  ...[...Object.keys(metafile.outputs), ...Object.keys(page.outputs)].map((name) => join(root, name)),
-  ...[...viewer, ...fonts, noticesFile, typesFile],
+  ...[...Object.keys(metafile.outputs), ...Object.keys(page.outputs)].map((name) =>
+    join(root, name),
+  ),
+  ...[...viewer, ...fonts.files, noticesFile, typesFile],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);

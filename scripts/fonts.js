@@ -1,26 +1,44 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** The files of a font package that a render reads. A package also has style sheets, and every font as WOFF. */
-const filesOf = (folder) => [
-  'metadata.json',
-  'unicode.json',
-  ...readdirSync(join(folder, 'files'))
-    .filter((name) => name.endsWith('.woff2'))
-    .map((name) => join('files', name)),
-];
+/** "inter-latin-ext-400-italic.woff2" → slice "latin-ext", weight 400. */
+const fontFile = /^(.+)-(\d+)-(?:normal|italic)\.woff2$/;
 
-/** Copies these font packages into a folder, and returns the copied files. */
-export const copyFonts = (packages, folder) =>
-  packages.flatMap((name) => {
-    const from = dirname(require.resolve(`${name}/metadata.json`));
-    const to = join(folder, name.replace('@fontsource/', ''));
+/**
+ * The files of a font package that documents use. A package also has style sheets, every font as WOFF, and more
+ * weights and slices.
+ */
+const filesOf = (folder, family, { isSliceInUse, weightsInUse }) => {
+  const { weights } = JSON.parse(readFileSync(join(folder, 'metadata.json'), 'utf8'));
+  const wanted = weightsInUse(weights);
+  const isInUse = (name) => {
+    const [, slice, weight] = fontFile.exec(name.slice(family.id.length + 1)) ?? [];
+    return slice !== undefined && isSliceInUse(family, slice) && wanted.includes(Number(weight));
+  };
+  const files = readdirSync(join(folder, 'files')).filter(isInUse);
+  return ['metadata.json', 'unicode.json', ...files.map((name) => join('files', name))];
+};
+
+/**
+ * Copies the font families into a folder. Users install those of Chinese, Japanese and Korean, which are large.
+ * @param source the module src/fonts/families.ts
+ */
+export const copyFonts = (source, folder) => {
+  const families = source.fontFamilies.filter(({ language }) => language === undefined);
+  const copyFamily = (family) => {
+    const from = dirname(require.resolve(`@fontsource/${family.id}/metadata.json`));
+    const to = join(folder, family.id);
     mkdirSync(join(to, 'files'), { recursive: true });
-    return filesOf(from).map((file) => {
+    return filesOf(from, family, source).map((file) => {
       copyFileSync(join(from, file), join(to, file));
       return join(to, file);
     });
-  });
+  };
+  return {
+    packages: families.map(({ id }) => `@fontsource/${id}`),
+    files: families.flatMap(copyFamily),
+  };
+};

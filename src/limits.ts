@@ -24,6 +24,8 @@ export const limits = {
   themeFileBytes: 128 * 1024,
   templateBytes: 16 * 1024,
   templateParentheses: 500,
+  themeFontBytes: 2 * 1024 * 1024,
+  themeFonts: 16,
   themeDepth: 8,
   templateSteps: 300_000,
   templateCharacters: 64 * 1024 * 1024,
@@ -58,6 +60,8 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   templateBytes: 'Bytes of one template or partial, because Handlebars takes quadratic time',
   templateParentheses:
     '"(" in one template or partial, because Handlebars takes cubic time for nested expressions',
+  themeFontBytes: 'Bytes of one font file of a theme',
+  themeFonts: 'Font files of one theme',
   themeDepth:
     'Levels of nested objects and arrays in a `theme.json`; the deepest token is at level 3',
   templateSteps: 'Calls of partials and runs of blocks while a template renders one document',

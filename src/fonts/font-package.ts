@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { packageRoot } from '../package-root.ts';
-import type { FontFamily } from './families.ts';
+import { readCodePoints } from './cmap.ts';
+import { isSliceInUse, nearestWeight, weightsInUse, type FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
-import { readCodePoints } from './woff2.ts';
 
 /** A character subset of a family, with one file per weight and style. */
 interface Slice {
@@ -47,8 +47,8 @@ export interface FontPackage {
   findSliceOfAll(codePoints: readonly number[]): Promise<Slice | undefined>;
   /** The nearest available face. A family may lack italics or a weight. */
   nearestFace(slice: Slice, weight: number, isItalic: boolean): Promise<Face>;
-  /** The file of a face, with the descriptors of its rule. */
-  faceFile(face: Face): FontFile;
+  /** The file of a face, or the `@font-face` rule of a face that is not a file of the package. */
+  faceSource(face: Face): FontFile | string;
 }
 
 const Metadata = z.object({
@@ -97,35 +97,35 @@ interface PackageContents {
   readonly styles: readonly string[];
 }
 
-const readContents = memoize(async (folder: string): Promise<PackageContents> => {
+const readContents = async (folder: string, family: FontFamily): Promise<PackageContents> => {
   const [metadata, unicode] = await Promise.all([
     readJson(join(folder, 'metadata.json')),
     readJson(join(folder, 'unicode.json')),
   ]);
   // Reversed, so that Latin comes first: in the package's style sheet the last matching rule wins.
   const slices = Object.entries(UnicodeMap.parse(unicode))
+    .filter(([name]) => isSliceInUse(family, name))
     .map(([name, unicodeRange]) => ({
       name: name.replace(/^\[(\d+)\]$/, '$1'),
       unicodeRange,
       ranges: parseUnicodeRange(unicodeRange),
     }))
     .reverse();
-  return { slices, ...Metadata.parse(metadata) };
-});
-
-const nearestWeight = (weights: readonly number[], weight: number): number =>
-  weights.reduce((best, next) => (Math.abs(next - weight) < Math.abs(best - weight) ? next : best));
+  const { weights, styles } = Metadata.parse(metadata);
+  return { slices, styles, weights: weightsInUse(weights) };
+};
 
 const openPackage = (family: FontFamily): FontPackage | undefined => {
   const folder = findFolder(family);
   if (folder === undefined) return undefined;
   const filePath = ({ name }: Slice, weight: number, isItalic: boolean): string =>
     join(folder, 'files', `${family.id}-${name}-${weight}-${isItalic ? 'italic' : 'normal'}.woff2`);
+  const contents = memoize((path: string) => readContents(path, family));
   const coverage = memoize(async (slice: Slice) => {
-    const { weights } = await readContents(folder);
+    const { weights } = await contents(folder);
     return readCodePoints(await readFile(filePath(slice, nearestWeight(weights, 400), false)));
   });
-  const faceFile = ({ slice, weight, isItalic }: Face): FontFile => ({
+  const faceSource = ({ slice, weight, isItalic }: Face): FontFile => ({
     family: family.name,
     weight,
     style: isItalic ? 'italic' : 'normal',
@@ -135,7 +135,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   });
 
   const findSliceOfAll = async (codePoints: readonly number[]): Promise<Slice | undefined> => {
-    const { slices } = await readContents(folder);
+    const { slices } = await contents(folder);
     for (const slice of slices) {
       const isPromised = (codePoint: number): boolean =>
         family.isWhole ?? isInRanges(slice.ranges, codePoint);
@@ -153,7 +153,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
     findSlice: memoize((codePoint: number) => findSliceOfAll([codePoint])),
     findSliceOfAll,
     async nearestFace(slice, weight, wantsItalic) {
-      const { weights, styles } = await readContents(folder);
+      const { weights, styles } = await contents(folder);
       const nearest = nearestWeight(weights, weight);
       const isItalic = wantsItalic && styles.includes('italic');
       const key = `${slice.name}-${nearest}-${isItalic ? 'italic' : 'normal'}`;
@@ -161,7 +161,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
       faces.set(key, face);
       return face;
     },
-    faceFile,
+    faceSource,
   };
 };
 

@@ -115,7 +115,7 @@ const tables = (codePoints: readonly number[]): Readonly<Record<string, Bytes>> 
 };
 
 /** A TrueType file with a box glyph for each code point. */
-const lastResortFile = (codePoints: readonly number[]): Uint8Array => {
+export const lastResortFile = (codePoints: readonly number[]): Uint8Array => {
   const entries = Object.entries(tables(codePoints));
   const directory: number[] = [...u32(0x10000), ...u16(entries.length, 128, 3, 32)];
   const parts: Uint8Array[] = [];

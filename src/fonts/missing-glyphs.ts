@@ -2,8 +2,8 @@ import type { Warning } from '../resume/warning.ts';
 import { stringsWithPaths, type StringWithPath } from '../text/json.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
-import { fontFamilies, type FontFamily } from './families.ts';
-import { findMissingGlyphs, type MissingGlyph } from './select.ts';
+import { fontFamilies } from './families.ts';
+import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select.ts';
 
 /** All printed texts of a résumé with their paths: photos, schema address and meta are left out. */
 const printedTexts = (source: unknown): StringWithPath[] =>
@@ -40,11 +40,11 @@ const firstPlaces = (
 export const missingGlyphWarnings = async (
   source: unknown,
   language: string,
-  families: readonly FontFamily[] = fontFamilies,
+  choice: FontChoice = {},
 ): Promise<Warning[]> => {
   const texts = printedTexts(source);
   const all = texts.map(({ text }) => text).join('\n');
-  const missing = await findMissingGlyphs((all.match(beyondAscii) ?? []).join(''), families);
+  const missing = await findMissingGlyphs((all.match(beyondAscii) ?? []).join(''), choice);
   const places = firstPlaces(texts, new Set(missing.map(({ character }) => character)));
   const warningOf = (characters: string, message: string): Warning => ({
     code: 'uncovered_character',
@@ -53,7 +53,7 @@ export const missingGlyphWarnings = async (
     before: characters,
   });
   const characters = missing.map(({ character }) => character);
-  const toInstall = fontsToInstall(characters, language, families);
+  const toInstall = fontsToInstall(characters, language, choice.families ?? fontFamilies);
   const drawable = new Set([...toInstall.values()].flat());
   return [
     ...[...toInstall].map(([{ id }, found]) =>

@@ -1,5 +1,5 @@
 import { cjkLanguageOf } from './cjk.ts';
-import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
+import { fontFamilies, textFamilies, type CjkLanguage, type FontFamily } from './families.ts';
 import {
   embeddedRule,
   openFontPackage,
@@ -7,11 +7,12 @@ import {
   type FontFile,
   type FontPackage,
 } from './font-package.ts';
+import { openThemeFonts, type ThemeFont } from './theme-fonts.ts';
 import { lastResortName, lastResortRule } from './last-resort.ts';
 
 /** The characters that a document sets in one face. */
 export interface FontRun {
-  /** Font family, one of `textFamilyNames`. */
+  /** Font family: one of `textFamilyNames`, or a family of the theme. */
   readonly family: string;
   readonly weight: number;
   readonly isItalic: boolean;
@@ -25,8 +26,8 @@ export interface FontRun {
 export interface SelectedFonts {
   /** The files that draw the text, in the order of their rules. */
   readonly files: readonly FontFile[];
-  /** An `@font-face` rule with boxes for missing glyphs; absent if there are none. */
-  readonly lastResort?: string;
+  /** `@font-face` rules of fonts that are not bundled files: those of the theme, and the box for missing glyphs. */
+  readonly rules: readonly string[];
   /** Families for missing glyphs, in order of preference. */
   readonly fallbacks: readonly string[];
 }
@@ -40,6 +41,23 @@ export interface MissingGlyph {
   readonly script?: string;
 }
 
+/** The fonts to choose from. */
+export interface FontChoice {
+  /** Bundled families, by default all. */
+  readonly families?: readonly FontFamily[];
+  /** The font files of the theme. */
+  readonly themeFonts?: readonly ThemeFont[] | undefined;
+}
+
+/** The installed packages in fallback order, those of the theme first. */
+const openPackages = ({
+  families = fontFamilies,
+  themeFonts = [],
+}: FontChoice): readonly FontPackage[] => [
+  ...openThemeFonts(themeFonts),
+  ...families.map(openFontPackage).filter((each) => each !== undefined),
+];
+
 /**
  * Selects exactly the faces and slices that draw the runs. Characters without a font are drawn as a box, never by a system font.
  * @param language BCP 47 tag of the document. Selects the preferred Han font.
@@ -47,12 +65,14 @@ export interface MissingGlyph {
 export const selectFonts = async (
   runs: readonly FontRun[],
   language: string,
+  themeFonts?: readonly ThemeFont[],
 ): Promise<SelectedFonts> => {
   const families = orderFamilies(fontFamilies, language);
+  const packages = openPackages({ families, themeFonts });
   const chosen = new Map<FontFamily, ChosenFaces>();
   const missing = new Set<number>();
   for (const run of runs) {
-    const order = orderForRun(families, run);
+    const order = orderForRun(packages, run);
     const choose = async ({ from, slice }: GlyphSource): Promise<void> => {
       const face = await from.nearestFace(slice, run.weight, run.isItalic);
       const { faces } = chosen.get(from.family) ?? { faces: new Set<Face>() };
@@ -70,34 +90,39 @@ export const selectFonts = async (
       else missing.add(codePoint);
     }
   }
-  const used = families.map((family) => chosen.get(family)).filter((each) => each !== undefined);
-  const files = used.flatMap(({ from, faces }) =>
+  const used = packages.flatMap(({ family }) => chosen.get(family) ?? []);
+  const sources = used.flatMap(({ from, faces }) =>
     [...faces]
       .sort((one, other) => (one.key < other.key ? -1 : 1))
-      .map((face) => from.faceFile(face)),
+      .map((face) => from.faceSource(face)),
   );
   const names = used.map(({ from }) => from.family.name);
+  const files = sources.filter((source) => typeof source !== 'string');
+  const rules = sources.filter((source) => typeof source === 'string');
   return missing.size === 0
-    ? { files, fallbacks: names }
-    : { files, lastResort: lastResortRule(missing), fallbacks: [...names, lastResortName] };
+    ? { files, rules, fallbacks: names }
+    : {
+        files,
+        rules: [...rules, lastResortRule(missing)],
+        fallbacks: [...names, lastResortName],
+      };
 };
 
 /** `@font-face` rules with embedded files. */
-export const embeddedFonts = async ({ files, lastResort }: SelectedFonts): Promise<string> => {
-  const rules = await Promise.all(files.map((font) => embeddedRule(font)));
-  return [...rules, ...(lastResort === undefined ? [] : [lastResort])].join('\n');
-};
+export const embeddedFonts = async ({ files, rules }: SelectedFonts): Promise<string> =>
+  [...(await Promise.all(files.map((font) => embeddedRule(font)))), ...rules].join('\n');
 
 /** The characters of a text that no font of the families can draw, each once, in order of appearance. */
 export const findMissingGlyphs = async (
   text: string,
-  families: readonly FontFamily[] = fontFamilies,
+  choice: FontChoice = {},
 ): Promise<MissingGlyph[]> => {
+  const packages = openPackages(choice);
   const missing: MissingGlyph[] = [];
   for (const character of new Set(text.normalize('NFC'))) {
     if (isNeverDrawn.test(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
-    if (await findGlyphs(families, codePoint)) continue;
+    if (await findGlyphs(packages, codePoint)) continue;
     const script = scriptName(character);
     missing.push({
       character,
@@ -123,26 +148,24 @@ interface GlyphSource {
 
 /** Finds the font file that draws a character, composed or decomposed (NFD). */
 const findGlyphs = async (
-  families: readonly FontFamily[],
+  packages: readonly FontPackage[],
   codePoint: number,
 ): Promise<GlyphSource | undefined> => {
-  for (const family of families) {
-    const from = openFontPackage(family);
-    const slice = await from?.findSlice(codePoint);
-    if (from && slice) return { from, slice };
+  for (const from of packages) {
+    const slice = await from.findSlice(codePoint);
+    if (slice) return { from, slice };
   }
   const parts = codePointsOf(String.fromCodePoint(codePoint).normalize('NFD'));
-  return parts.length > 1 ? findGlyphsOfAll(families, parts) : undefined;
+  return parts.length > 1 ? findGlyphsOfAll(packages, parts) : undefined;
 };
 
 const findGlyphsOfAll = async (
-  families: readonly FontFamily[],
+  packages: readonly FontPackage[],
   codePoints: readonly number[],
 ): Promise<GlyphSource | undefined> => {
-  for (const family of families) {
-    const from = openFontPackage(family);
-    const slice = await from?.findSliceOfAll(codePoints);
-    if (from && slice) return { from, slice };
+  for (const from of packages) {
+    const slice = await from.findSliceOfAll(codePoints);
+    if (slice) return { from, slice };
   }
   return undefined;
 };
@@ -152,19 +175,19 @@ const codePointsOf = (text: string): number[] =>
 
 /** Finds the font file that draws a letter with its marks, as written or decomposed (NFD). */
 const findCluster = async (
-  families: readonly FontFamily[],
+  packages: readonly FontPackage[],
   cluster: string,
 ): Promise<GlyphSource | undefined> => {
   const drawn = [...cluster].filter((character) => !isNeverDrawn.test(character)).join('');
   return (
-    (await findGlyphsOfAll(families, codePointsOf(drawn))) ??
-    (await findGlyphsOfAll(families, codePointsOf(drawn.normalize('NFD'))))
+    (await findGlyphsOfAll(packages, codePointsOf(drawn))) ??
+    (await findGlyphsOfAll(packages, codePointsOf(drawn.normalize('NFD'))))
   );
 };
 
 /** Whether one bundled font file draws a letter and its marks. Only then the marks attach to the letter. */
 export const drawsTogether = async (cluster: string): Promise<boolean> =>
-  (await findCluster(fontFamilies, cluster)) !== undefined;
+  (await findCluster(openPackages({}), cluster)) !== undefined;
 
 /** Orders the Han families: the language of the document first, otherwise Simplified Chinese. */
 const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily[] => {
@@ -179,12 +202,17 @@ const orderFamilies = (families: readonly FontFamily[], tag: string): FontFamily
   );
 };
 
-const orderForRun = (families: readonly FontFamily[], run: FontRun): FontFamily[] => {
-  const rank = (family: FontFamily): number => {
+/** Letters that a serif family lacks come from this one. A sans family has the first of the list. */
+const serifFallback = 'Source Serif 4';
+
+const orderForRun = (packages: readonly FontPackage[], run: FontRun): FontPackage[] => {
+  const hasSerifs = !['sans', 'mono', undefined].includes(textFamilies.get(run.family)?.kind);
+  const rank = ({ family }: FontPackage): number => {
     if (run.language !== undefined && family.language === run.language) return 0;
-    return family.name === run.family ? 1 : 2;
+    if (family.name === run.family) return 1;
+    return hasSerifs && family.name === serifFallback ? 2 : 3;
   };
-  return [...families].sort((one, other) => rank(one) - rank(other));
+  return [...packages].sort((one, other) => rank(one) - rank(other));
 };
 
 const scriptName = (character: string): string | undefined => {

@@ -10,3 +10,14 @@ export const parseUnicodeRange = (text: string): CodePointRanges =>
 
 export const isInRanges = (ranges: CodePointRanges, codePoint: number): boolean =>
   ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
+
+/** Code points as sorted ranges. */
+export const rangesOf = (codePoints: Iterable<number>): CodePointRanges => {
+  const ranges: [number, number][] = [];
+  for (const codePoint of [...codePoints].sort((one, other) => one - other)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === codePoint - 1) last[1] = codePoint;
+    else ranges.push([codePoint, codePoint]);
+  }
+  return ranges;
+};

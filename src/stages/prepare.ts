@@ -120,7 +120,9 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
   );
   const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
   const uncovered =
-    options.format === 'txt' ? [] : await missingGlyphWarnings(source, language.tag);
+    options.format === 'txt'
+      ? []
+      : await missingGlyphWarnings(source, language.tag, { themeFonts: theme.fontFiles });
   const words: DocumentContent = {
     resume,
     language,

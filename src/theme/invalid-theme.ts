@@ -1,4 +1,6 @@
 import { RenderError, type Issue } from '../errors.ts';
+import { RefusedFile } from '../files.ts';
+import { errnoCode } from '../text/errno.ts';
 
 /** Largest number of reported issues of a file. */
 const maxIssues = 20;
@@ -16,3 +18,13 @@ export const invalidTheme = (name: string, file: string, found: readonly Issue[]
 
 /** Largest length of a path, because a key in a theme can have any length. */
 const maxLength = 200;
+
+/** The end of a sentence on a file of a theme that was not read. */
+export const whyUnreadable = (cause: unknown, limitBytes: number): string => {
+  if (cause instanceof RefusedFile) {
+    return cause.refusal === 'too_large'
+      ? `: it is larger than ${limitBytes / 1024} KiB`
+      : ': it is not a regular file';
+  }
+  return errnoCode(cause) === 'ELOOP' ? ': it is a symbolic link' : '';
+};

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { RenderError, type Issue } from '../errors.ts';
-import { readRegularFile, RefusedFile } from '../files.ts';
+import { readRegularFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
-import { errnoCode } from '../text/errno.ts';
 import { findBannedStyles } from './css-policy.ts';
-import { invalidTheme } from './invalid-theme.ts';
+import { invalidTheme, whyUnreadable } from './invalid-theme.ts';
+import { readFonts } from './read-fonts.ts';
 import { readManifest } from './read-manifest.ts';
 import type { Theme, ThemeSummary } from './theme.ts';
 
@@ -135,10 +135,13 @@ const readTheme = async (root: URL, name: string): Promise<Theme> => {
     readPartials(shared, name),
     readPart(shared, name, 'base.css'),
   ]);
-  const manifest = readManifest(name, manifestText);
+  const { fonts: declared, ...manifest } = readManifest(name, manifestText);
+  const { fontFiles, issues } = await readFonts(folder, declared);
+  if (issues.length > 0) throw invalidTheme(name, 'theme.json', issues);
   const banned = findBannedStyles(style);
   if (banned.length > 0) throw invalidTheme(name, 'style.css', banned);
-  return { name, ...manifest, template, partials, css: `${base}\n${style}` };
+  const css = `${base}\n${style}`;
+  return { name, ...manifest, template, partials, css, ...(fontFiles.length > 0 && { fontFiles }) };
 };
 
 const readTemplate = async (folder: URL, name: string, file: string): Promise<string> => {
@@ -166,15 +169,6 @@ const readPart = async (
     const message = `Theme "${name}" does not have a readable ${file}${why}.`;
     throw new RenderError('theme_invalid', message, { cause });
   }
-};
-
-const whyUnreadable = (cause: unknown, limitBytes: number): string => {
-  if (cause instanceof RefusedFile) {
-    return cause.refusal === 'too_large'
-      ? `: it is larger than ${limitBytes / 1024} KiB`
-      : ': it is not a regular file';
-  }
-  return errnoCode(cause) === 'ELOOP' ? ': it is a symbolic link' : '';
 };
 
 const readPartials = async (folder: URL, name: string): Promise<Record<string, string>> => {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { limits } from '../limits.ts';
 import { sectionIds } from '../view/model.ts';
+import { FontDeclaration } from './font-declaration.ts';
 
 const pt = (value: number, description: string) =>
   z
@@ -140,6 +142,9 @@ export const ThemeManifest = z.strictObject({
     .min(1)
     .max(500)
     .meta({ description: 'Look and purpose of the theme in one sentence' }),
+  fonts: z.array(FontDeclaration).max(limits.themeFonts).default([]).meta({
+    description: 'Font files in the folder of the theme, besides the bundled families',
+  }),
   tokens: Tokens.prefault({}),
   layout: Layout.prefault({}),
 });

@@ -12,14 +12,14 @@ export const readManifest = (name: string, text: string): ThemeManifest => {
     const issues = parsed.error.issues.flatMap((issue) => manifestIssues(issue));
     throw invalidTheme(name, 'theme.json', issues);
   }
-  const { font } = parsed.data.tokens;
-  const unknownFonts = (['body', 'heading'] as const).filter(
-    (use) => !textFamilyNames.includes(font[use]),
-  );
+  const { fonts, tokens } = parsed.data;
+  const { font } = tokens;
+  const known = [...new Set([...textFamilyNames, ...fonts.map(({ family }) => family)])];
+  const unknownFonts = (['body', 'heading'] as const).filter((use) => !known.includes(font[use]));
   if (unknownFonts.length > 0) {
     const issues = unknownFonts.map((use) => ({
       path: `/tokens/font/${use}`,
-      message: `"${font[use]}" is not a bundled font family. Families: ${textFamilyNames.join(', ')}.`,
+      message: `"${font[use]}" is not a font family. Families: ${known.join(', ')}.`,
     }));
     throw invalidTheme(name, 'theme.json', issues);
   }

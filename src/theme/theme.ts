@@ -1,3 +1,4 @@
+import type { ThemeFont } from '../fonts/theme-fonts.ts';
 import type { Layout, Tokens } from './manifest.ts';
 
 /** A loaded theme from `templates/`. Decides only the look. Immutable and shared by all renders. */
@@ -13,6 +14,8 @@ export interface Theme {
   readonly partials: Readonly<Record<string, string>>;
   /** The shared `_partials/base.css`, followed by `style.css`. */
   readonly css: string;
+  /** Font files of the theme; absent if it has none. */
+  readonly fontFiles?: readonly ThemeFont[];
 }
 
 export interface ThemeSummary {

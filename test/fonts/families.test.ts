@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fontFamilies, naturalLineHeight } from '../../src/fonts/families.ts';
-import { readTable } from '../../src/fonts/woff2.ts';
+import { readTable } from '../../src/fonts/font-file.ts';
 
 const require = createRequire(import.meta.url);
-const textFamilies = fontFamilies.filter(({ role }) => role === 'text');
+const families = fontFamilies.filter(({ text }) => text !== undefined);
 
 const useTypoMetrics = 1 << 7;
 
@@ -31,7 +31,7 @@ const filesOf = (id: string): string[] => {
 };
 
 describe('naturalLineHeight', () => {
-  it.each(textFamilies)('equals the line height in every face of $name', ({ name, id }) => {
+  it.each(families)('equals the line height in every face of $name', ({ name, id }) => {
     const files = filesOf(id);
     expect(files.length).toBeGreaterThanOrEqual(6);
     const height = naturalLineHeight(name);

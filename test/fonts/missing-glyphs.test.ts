@@ -33,7 +33,7 @@ describe('missingGlyphWarnings', () => {
   });
 
   describe('without the fonts of Chinese, Japanese and Korean', () => {
-    const bundled = fontFamilies.filter(({ language }) => language === undefined);
+    const families = fontFamilies.filter(({ language }) => language === undefined);
 
     it.each([
       ['日本語、カナ', 'en', [['日本語、カナ', 'jp']]],
@@ -50,13 +50,13 @@ describe('missingGlyphWarnings', () => {
         ],
       ],
     ])('name the package that draws %s in %s', async (name, tag, wanted) => {
-      const warnings = await missingGlyphWarnings({ work: [{ name }] }, tag, bundled);
+      const warnings = await missingGlyphWarnings({ work: [{ name }] }, tag, { families });
       expect(warnings.map(({ before, message }) => [before, message.slice(-2)])).toEqual(wanted);
     });
 
     it('warn once for each font, with the number of its characters', async () => {
       const name = '一二三四五六七八九十';
-      expect(await missingGlyphWarnings({ work: [{ name }] }, 'ja', bundled)).toEqual([
+      expect(await missingGlyphWarnings({ work: [{ name }] }, 'ja', { families })).toEqual([
         {
           code: 'uncovered_character',
           path: '/work/0/name',
@@ -68,7 +68,7 @@ describe('missingGlyphWarnings', () => {
     });
 
     it('warn of other characters as before', async () => {
-      const [first] = await missingGlyphWarnings({ work: [{ name: 'த' }] }, 'ja', bundled);
+      const [first] = await missingGlyphWarnings({ work: [{ name: 'த' }] }, 'ja', { families });
       expect(first?.message).toContain('U+0BA4');
     });
   });

@@ -72,6 +72,23 @@ describe('selectFonts', () => {
     ]);
   });
 
+  it('completes a family with serifs by one with serifs, and any other by one without', async () => {
+    const completes = async (family: string, text: string): Promise<readonly string[]> =>
+      (await selectFonts([run(text, { family })], 'en')).fallbacks;
+    expect(await completes('Playfair Display', 'a λ')).toEqual([
+      'Source Serif 4',
+      'Playfair Display',
+    ]);
+    expect(await completes('Aleo', 'a ж')).toEqual(['Source Serif 4', 'Aleo']);
+    expect(await completes('Poppins', 'a ж')).toEqual(['Source Sans 3', 'Poppins']);
+    expect(await completes('IBM Plex Mono', 'a λ')).toEqual(['Source Sans 3', 'IBM Plex Mono']);
+  });
+
+  it('selects no slice that the build leaves out', async () => {
+    const { fallbacks } = await selectFonts([run('a पुल', { family: 'Poppins' })], 'en');
+    expect(fallbacks).toEqual(['Noto Sans Devanagari', 'Poppins']);
+  });
+
   it('selects the file with both a letter and its mark', async () => {
     const { fallbacks } = await selectFonts(
       [run('1\u20E3', { clusters: new Set(['1\u20E3']) })],

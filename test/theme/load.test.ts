@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RenderError } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
 import { createThemeStore, listThemes, loadTheme } from '../../src/theme/load.ts';
+
+const aleo = createRequire(import.meta.url).resolve(
+  '@fontsource/aleo/files/aleo-latin-400-normal.woff2',
+);
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -121,7 +126,7 @@ describe('loadTheme', () => {
     expect(error.message).toContain('theme.json of theme "ember"');
   });
 
-  it('refuses a font that is not bundled and lists the bundled fonts', async () => {
+  it('refuses a font that is neither bundled nor of the theme and lists the families', async () => {
     const error = await failure(
       loadEmber({
         ...complete,
@@ -133,9 +138,31 @@ describe('loadTheme', () => {
       {
         path: '/tokens/font/heading',
         message: expect.stringMatching(
-          /^"Comic Sans" is not a bundled font family\. Families: .*Source Serif 4/,
+          /^"Comic Sans" is not a font family\. Families: .*Source Serif 4/,
         ),
       },
+    ]);
+  });
+
+  it('reads the font files of a theme, which its tokens may name', async () => {
+    const file = 'EmberText-Regular.woff2';
+    const manifest = {
+      title: 'Ember',
+      description: 'Warm.',
+      fonts: [{ family: 'Ember Text', file }],
+      tokens: { font: { body: 'Ember Text' } },
+    };
+    const root = await themesWith({ ...complete, 'theme.json': JSON.stringify(manifest) });
+    const store = createThemeStore(root);
+    await copyFile(aleo, new URL(`ember/${file}`, root));
+    expect((await failure(store.loadTheme('ember'))).issues).toEqual([
+      { path: '/fonts/0/file', message: expect.stringContaining('has no licence beside it') },
+    ]);
+    await writeFile(new URL('ember/OFL.txt', root), 'SIL Open Font License');
+    const theme = await store.loadTheme('ember');
+    expect(theme.tokens.font.body).toBe('Ember Text');
+    expect(theme.fontFiles?.map(({ family, format }) => [family, format])).toEqual([
+      ['Ember Text', 'woff2'],
     ]);
   });
 

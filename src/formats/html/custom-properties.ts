@@ -1,3 +1,4 @@
+import { textFamilies } from '../../fonts/families.ts';
 import type { SelectedFonts } from '../../fonts/select.ts';
 import type { Tokens } from '../../theme/manifest.ts';
 
@@ -16,6 +17,13 @@ const scaled = (
 
 const unscaled = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
   Object.entries(values).map(([name, value]) => `--${prefix}-${name}:${value}`);
+
+/**
+ * The least indent of a list, × size: Chromium does not print a bullet that begins far outside the text. With its two
+ * spaces it is as wide as three letters, which are wide in a family of one width.
+ */
+const bulletWidth = (family: string): number =>
+  textFamilies.get(family)?.kind === 'mono' ? 3 * 0.6 : 0;
 
 /**
  * The tokens as CSS custom properties of the root. Setting `--fit-size`, `--fit-space`, `--fit-leading` or
@@ -37,7 +45,7 @@ export const customProperties = (
     ...unscaled('color', color),
     ...scaled('space', gaps, 'space'),
     // The indent scales with the font size, because it holds the bullet.
-    ...scaled('space', { indent }, 'size'),
+    ...scaled('space', { indent: Math.max(indent, bulletWidth(font.body) * size.body) }, 'size'),
     `--leading:calc(${leading}*${leadingFactor}*var(--fit-leading,1))`,
     `--page-top:${margin(page.marginTopMm)}`,
     `--page-side:${margin(page.marginSideMm)}`,

@@ -56,7 +56,7 @@ export const renderForPage = async (
   options: HtmlOptions,
 ): Promise<PageHtml> => {
   const { fonts, withFonts } = await drawHtml(view, theme, options);
-  return { html: withFonts(fonts.lastResort ?? ''), fonts: fonts.files };
+  return { html: withFonts(fonts.rules.join('\n')), fonts: fonts.files };
 };
 
 interface DrawnHtml {
@@ -78,7 +78,7 @@ const drawHtml = async (
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });
   const runs = findFontRuns(body, theme.tokens);
-  const fonts = await selectFonts(runs, view.language);
+  const fonts = await selectFonts(runs, view.language, theme.fontFiles);
   const hasAside = asideSections(view, theme).length > 0;
   const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
   const styles = [

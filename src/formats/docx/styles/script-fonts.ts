@@ -1,27 +1,13 @@
+import { textFamilies, type WordFallback } from '../../../fonts/families.ts';
 import { stringsWithPaths } from '../../../text/json.ts';
 import type { ResumeView } from '../../../view/model.ts';
 import { splitByScript, type ScriptRun } from '../text/script-runs.ts';
 
-/** Font data for Word on machines without the named font, which is the usual case. */
-export interface FontFallback {
-  /** A similar font that Office installs (w:altName). */
-  readonly alternative: string;
-  readonly panose: string;
-  readonly family: 'roman' | 'swiss';
-}
-
-// The PANOSE values come from the OS/2 tables of the fonts.
-const knownFallbacks: Readonly<Record<string, FontFallback>> = {
-  'Source Serif 4': { alternative: 'Cambria', panose: '02040603050405020204', family: 'roman' },
-  'Source Sans 3': { alternative: 'Calibri', panose: '020B0503030403020204', family: 'swiss' },
-  'Open Sans': { alternative: 'Segoe UI', panose: '020B0606030504020204', family: 'swiss' },
-};
-
 const serifNames = /Serif|Garamond|Georgia|Times|Cambria|Palatino|Baskerville|Roman|Slab|Tinos/;
 
 /** The fallback of a font family. An unknown family gets Cambria or Calibri, by its name. */
-export const fallbackOf = (family: string): FontFallback =>
-  knownFallbacks[family] ??
+export const fallbackOf = (family: string): WordFallback =>
+  textFamilies.get(family)?.word ??
   (serifNames.test(family) && !family.includes('Sans Serif')
     ? { alternative: 'Cambria', panose: '02040503050406030204', family: 'roman' }
     : { alternative: 'Calibri', panose: '020F0502020204030204', family: 'swiss' });

@@ -1,4 +1,4 @@
-import { textFamilyNames } from '../../../../src/fonts/families.ts';
+import { textFamilies } from '../../../../src/fonts/families.ts';
 import {
   detectScripts,
   fallbackOf,
@@ -17,15 +17,16 @@ const viewOf = (language: string, ...texts: string[]) => ({
 });
 
 describe('fallbackOf', () => {
-  it.each(textFamilyNames)('returns an Office font as fallback of %s', (family) => {
-    const { alternative, family: kind } = fallbackOf(family);
-    expect(['Cambria', 'Calibri', 'Segoe UI']).toContain(alternative);
-    expect(kind).toBe(family.includes('Serif') ? 'roman' : 'swiss');
+  it.each([...textFamilies])('returns an Office font as fallback of %s', (family, { kind }) => {
+    const { alternative, panose, family: shape } = fallbackOf(family);
+    expect(alternative).not.toBe(family);
+    expect(panose).toMatch(/^02[0-9A-F]{18}$/);
+    expect(shape).toBe({ sans: 'swiss', mono: 'modern' }[kind as string] ?? 'roman');
   });
 
   it('selects the fallback of an unknown font by its name', () => {
-    expect(fallbackOf('EB Garamond').alternative).toBe('Cambria');
-    expect(fallbackOf('Inter').alternative).toBe('Calibri');
+    expect(fallbackOf('Libre Baskerville').alternative).toBe('Cambria');
+    expect(fallbackOf('Rubik').alternative).toBe('Calibri');
   });
 
   it('lists every font family of the styles in the font table', async () => {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readCodePoints, readTable } from '../../src/fonts/woff2.ts';
+import { readCodePoints } from '../../src/fonts/cmap.ts';
+import { readTable } from '../../src/fonts/font-file.ts';
+import { lastResortFile } from '../../src/fonts/last-resort.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (id: string): string =>
@@ -36,20 +38,12 @@ describe('readCodePoints', () => {
     }
   });
 
-  it('refuses bytes that are not a WOFF2 file', () => {
-    expect(() => readCodePoints(new Uint8Array(64))).toThrow('The font is not a WOFF2 file.');
-  });
-});
-
-describe('readTable', () => {
-  const font = readFileSync(join(folderOf('open-sans'), 'open-sans-latin-400-normal.woff2'));
-
-  it('starts at the requested table', () => {
-    // The magic number at offset 12 of `head`.
-    expect(readTable(font, 'head').getUint32(12)).toBe(0x5f0f3cf5);
-  });
-
-  it('names a missing table', () => {
-    expect(() => readTable(font, 'CFF ')).toThrow('The font has no table "CFF ".');
+  it('refuses ranges that are not sorted, which could take hours', () => {
+    const font = lastResortFile([0xe000, 0xe001, 0xe002]);
+    const table = readTable(font, 'cmap');
+    expect(readCodePoints(font).size).toBe(4);
+    const endOfFirstGroup = 12 + 16 + 4;
+    table.setUint32(endOfFirstGroup, 0xffffffff);
+    expect(() => readCodePoints(font)).toThrow('The characters of the font are not sorted.');
   });
 });

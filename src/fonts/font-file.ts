@@ -1,0 +1,46 @@
+import { readWoff2Tables } from './woff2.ts';
+
+/** Formats of font files, as CSS names them, with the first four bytes of their files. */
+const signatures = {
+  woff2: [0x774f4632],
+  truetype: [0x00010000, 0x74727565],
+  opentype: [0x4f54544f],
+} as const;
+export type FontFormat = keyof typeof signatures;
+
+/** The format of a font file by its first bytes; `undefined` for everything else, also collections of fonts. */
+export const fontFormatOf = (file: Uint8Array): FontFormat | undefined => {
+  if (file.byteLength < 12) return undefined;
+  const signature = new DataView(file.buffer, file.byteOffset).getUint32(0);
+  const formats = Object.keys(signatures) as FontFormat[];
+  return formats.find((format) => signatures[format].some((each) => each === signature));
+};
+
+/** The tables of a font file by tag, from their start. @throws TypeError, RangeError */
+export const readTables = (file: Uint8Array): ReadonlyMap<string, DataView> => {
+  const format = fontFormatOf(file);
+  if (format === undefined)
+    throw new TypeError('The file is not a WOFF2, TrueType or OpenType font.');
+  return format === 'woff2' ? readWoff2Tables(file) : readPlainTables(file);
+};
+
+/** One table. @throws TypeError, RangeError */
+export const readTable = (file: Uint8Array, tag: string): DataView => {
+  const table = readTables(file).get(tag);
+  if (table === undefined) throw new TypeError(`The font has no table "${tag}".`);
+  return table;
+};
+
+/** The directory of a TrueType or OpenType file is not compressed: 16 bytes for each table. */
+const readPlainTables = (file: Uint8Array): Map<string, DataView> => {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const tables = new Map<string, DataView>();
+  for (let index = 0; index < view.getUint16(4); index += 1) {
+    const at = 12 + index * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)));
+    const offset = view.getUint32(at + 8);
+    const length = view.getUint32(at + 12);
+    tables.set(tag, new DataView(file.buffer, file.byteOffset + offset, length));
+  }
+  return tables;
+};

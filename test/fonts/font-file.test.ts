@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fontFormatOf, readTable } from '../../src/fonts/font-file.ts';
+import { lastResortFile } from '../../src/fonts/last-resort.ts';
+
+const require = createRequire(import.meta.url);
+const woff2 = readFileSync(
+  require.resolve('@fontsource/open-sans/files/open-sans-latin-400-normal.woff2'),
+);
+const truetype = lastResortFile([0xe000]);
+const withSignature = (signature: string): Uint8Array =>
+  Buffer.concat([Buffer.from(signature, 'latin1'), truetype.subarray(4)]);
+
+describe('fontFormatOf', () => {
+  it('tells a font file by its first bytes', () => {
+    expect(fontFormatOf(woff2)).toBe('woff2');
+    expect(fontFormatOf(truetype)).toBe('truetype');
+    expect(fontFormatOf(withSignature('OTTO'))).toBe('opentype');
+  });
+
+  it.each(['ttcf', 'wOFF', '<svg', '%!PS'])('refuses a file that begins with %s', (signature) => {
+    expect(fontFormatOf(withSignature(signature))).toBeUndefined();
+  });
+
+  it('refuses a file without content', () => {
+    expect(fontFormatOf(new Uint8Array(0))).toBeUndefined();
+    expect(fontFormatOf(truetype.subarray(0, 8))).toBeUndefined();
+  });
+});
+
+describe('readTable', () => {
+  it.each([
+    ['WOFF2', woff2],
+    ['TrueType', truetype],
+  ])('starts at the requested table of a %s file', (_, font) => {
+    const magicNumber = 0x5f0f3cf5;
+    expect(readTable(font, 'head').getUint32(12)).toBe(magicNumber);
+  });
+
+  it('names a missing table', () => {
+    expect(() => readTable(woff2, 'CFF ')).toThrow('The font has no table "CFF ".');
+  });
+
+  it('refuses a file that is not a font, or ends early', () => {
+    expect(() => readTable(new Uint8Array(64), 'cmap')).toThrow('The file is not a WOFF2');
+    expect(() => readTable(truetype.subarray(0, 100), 'cmap')).toThrow(RangeError);
+  });
+});
