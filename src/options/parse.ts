@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { pointerOf } from '../text/json-pointer.ts';
-import { RenderOptions, type FileOptions } from './schema.ts';
+import { pdfStandardNames, RenderOptions, type FileOptions } from './schema.ts';
 import { joinSentences, suggestion } from './suggest.ts';
 
 /** Option values by name, from the command line or a query string. A repeated name has a list. */
@@ -13,7 +13,8 @@ export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
  * Parses named strings as RenderOptions and fills in the defaults.
  * @throws RenderError invalid_options with one issue per unknown name or invalid value
  */
-export const parseOptions = (given: NamedStrings): RenderOptions => {
+export const parseOptions = (strings: NamedStrings): RenderOptions => {
+  const given = restorePlusSign(strings);
   const result = RenderOptions.safeParse(given);
   if (result.success) return noteGiven(result.data, Object.keys(given));
   const issues = result.error.issues.flatMap((issue) => toIssues(issue, given));
@@ -21,6 +22,12 @@ export const parseOptions = (given: NamedStrings): RenderOptions => {
   throw new RenderError('invalid_options', joinSentences('Some options are not valid.', problems), {
     issues,
   });
+};
+
+/** Restores the plus sign of a standard, which means a space in a query string unless it is escaped. */
+const restorePlusSign = (given: NamedStrings): NamedStrings => {
+  const standard = pdfStandardNames.find((name) => name.replace('+', ' ') === given['standard']);
+  return standard === undefined ? given : { ...given, standard };
 };
 
 /** The names that a caller gave for parsed options. */

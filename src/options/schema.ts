@@ -24,6 +24,10 @@ export const papers = {
 export type Paper = keyof typeof papers;
 export const paperNames = Object.keys(papers) as [Paper, ...Paper[]];
 
+/** Standards of a PDF: the part of PDF/UA (accessibility), and part and level of PDF/A (archives). */
+export const pdfStandardNames = ['ua1+a3a', 'ua2+a4f'] as const;
+export type PdfStandard = (typeof pdfStandardNames)[number];
+
 /** Names separated by commas. */
 const names = (what: string) =>
   z.string().regex(/^[^\s,][^,]*(,[^,]+)*$/, `must be ${what}, separated by commas`);
@@ -89,6 +93,10 @@ export const RenderOptions = z.strictObject({
   attach: z.enum(['auto', 'on', 'off']).default('auto').meta({
     description:
       'Embed the résumé in the PDF or Word file, for `extract`; `auto` embeds it unless the document is redacted',
+  }),
+  standard: z.enum(pdfStandardNames).default('ua1+a3a').meta({
+    description:
+      'Standards of the PDF: PDF/UA-1 and PDF/A-3a, or, as PDF 2.0, PDF/UA-2, WTPDF and PDF/A-4f',
   }),
   tags: names('names of tags')
     .optional()
@@ -156,6 +164,7 @@ export const FileOptions = RenderOptions.pick({
   photo: true,
   pageNumbers: true,
   attach: true,
+  standard: true,
   asOf: true,
 }).partial();
 export type FileOptions = z.output<typeof FileOptions>;

@@ -16,16 +16,18 @@ type XrefEntry =
   | readonly [kind: 1, offset: number, generation: number]
   | readonly [kind: 2, stream: number, index: number];
 
+export type PdfVersion = '1.7' | '2.0';
+
 /** Large object streams compress better. */
 const objectsPerStream = 500;
 
 /**
- * Writes the objects as a PDF 1.7 file. Compresses objects other than streams in object streams (ISO 32000-1, 7.5.7)
+ * Writes the objects as a PDF file. Compresses objects other than streams in object streams (ISO 32000-1, 7.5.7)
  * and writes a cross-reference stream (7.5.8). Pages and catalog stay uncompressed, because simple tools search for
  * them. The writer of the library is slower: it serialises everything twice and compresses without zlib.
  */
-export const writePdf = (context: PDFContext): Uint8Array => {
-  const file = startFile();
+export const writePdf = (context: PDFContext, version: PdfVersion = '1.7'): Uint8Array => {
+  const file = startFile(version);
   const xref = new Map<number, XrefEntry>();
   const add = (ref: PDFRef, object: PDFObject): void => {
     xref.set(ref.objectNumber, [1, file.size(), ref.generationNumber]);
@@ -102,7 +104,7 @@ const crossReferenceStream = (
 const rowBytes = 7;
 
 /** Collects the parts of the file and counts the bytes. */
-const startFile = () => {
+const startFile = (version: PdfVersion) => {
   const parts: Uint8Array[] = [];
   let size = 0;
   const push = (part: Uint8Array | string): void => {
@@ -111,7 +113,7 @@ const startFile = () => {
     size += bytes.length;
   };
   // Bytes above 127 mark the file as binary (7.5.2).
-  push('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n\n');
+  push(`%PDF-${version}\n%\u0081\u0081\u0081\u0081\n\n`);
   return {
     size: () => size,
     add({ objectNumber, generationNumber }: PDFRef, object: PDFObject): void {

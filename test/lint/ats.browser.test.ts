@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from '../../src/browser/browser.ts';
 import { createBrowser } from '../../src/browser/create-browser.ts';
+import type { PdfMetadata } from '../../src/formats/pdf/postprocess/pdf-metadata.ts';
 import { postprocessPdf } from '../../src/formats/pdf/postprocess/postprocess.ts';
 import { marked, skiaPdf, tag, text } from '../support/skia-pdf.ts';
 import { lintAts, type ExpectedLines } from './ats.ts';
@@ -45,7 +46,9 @@ let browser: Browser;
 beforeAll(() => (browser = createBrowser()));
 afterAll(() => browser.close());
 
-const facts = { title: 't', keywords: [], headings: [], language: 'en' };
+const facts: PdfMetadata = {
+  ...{ standard: 'ua1+a3a', title: 't', keywords: [], headings: [], language: 'en' },
+};
 
 const rulesOf = async (html: string, wanted: Partial<ExpectedLines> = {}): Promise<string[]> => {
   const raw = await browser.withPage(async (sheet) => {

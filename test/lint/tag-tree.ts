@@ -13,7 +13,7 @@ export interface ExpectedStructure {
   readonly titles: readonly string[];
 }
 
-/** Finds structure that PDF/UA-1 allows but a résumé should not have: vague types, missing bookmarks. */
+/** Finds structure that PDF/UA allows but a résumé should not have: vague types, missing bookmarks. */
 export const lintTagTree = async (
   bytes: Uint8Array,
   expected: ExpectedStructure,
@@ -24,7 +24,7 @@ export const lintTagTree = async (
   return [...checkTypes(types, expected), ...checkBookmarks(document, expected)];
 };
 
-const vague = ['NonStruct', 'Private', 'Strong', 'Em', 'Aside', 'Sub'];
+const vague = ['NonStruct', 'Private'];
 
 const checkTypes = (
   types: readonly string[],

@@ -25,6 +25,11 @@ describe('parseOptions', () => {
     });
   });
 
+  it('accepts a standard whose plus sign the query string made a space', () => {
+    expect(parseOptions({ standard: 'ua2 a4f' })).toMatchObject({ standard: 'ua2+a4f' });
+    expect(refusal({ standard: 'ua2 a3a' }).issues).toMatchObject([{ path: '/standard' }]);
+  });
+
   it('suggests the closest option for an unknown one', () => {
     const { code, issues, message } = refusal({ them: 'modern' });
     expect(code).toBe('invalid_options');

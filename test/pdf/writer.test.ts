@@ -41,6 +41,7 @@ describe('writePdf', () => {
     const start = Number(/startxref\n(\d+)\n%%EOF$/.exec(text)?.[1]);
     expect(text.slice(start)).toMatch(/^\d+ 0 obj\n<<\n\/Type \/XRef\n/);
     expect(text).toMatch(/^%PDF-1\.7\n%/);
+    expect(Buffer.from(writePdf(context, '2.0')).toString('latin1')).toMatch(/^%PDF-2\.0\n%/);
     expect(text).toMatch(/\/Type \/Page\n/);
   });
 

@@ -1,4 +1,5 @@
 import { readEmbeddedSource } from '../../src/formats/pdf/embedded-source.ts';
+import type { PdfStandard } from '../../src/options/schema.ts';
 import { lintAts } from '../lint/ats.ts';
 import { lintTraces } from '../lint/determinism.ts';
 import { expectedText } from '../lint/expected-text.ts';
@@ -12,11 +13,12 @@ export const pdfFindings = async (
   pdf: Uint8Array,
   text: string,
   themeName: string,
+  standard: PdfStandard = 'ua1+a3a',
 ): Promise<string[]> => {
   const { view, theme, source } = await viewOf(text, themeName);
   const expected = expectedText(view, theme.layout.columns === 2 ? theme.layout.aside : []);
   const findings = await Promise.all([
-    lintPdfUa(pdf),
+    lintPdfUa(pdf, standard === 'ua1+a3a' ? 1 : 2),
     lintTagTree(pdf, expected),
     lintAts(pdf, expected),
     lintTraces(pdf),

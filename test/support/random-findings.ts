@@ -1,4 +1,5 @@
 import { RenderOptions, type Format, type Renderer } from '../../src/index.ts';
+import type { PdfStandard } from '../../src/options/schema.ts';
 import { lintDocx } from '../lint/docx.ts';
 import { docxParagraphs } from './docx-text.ts';
 import { printedLetters, saidLetters, excess } from './parity.ts';
@@ -27,9 +28,10 @@ export interface RandomResult {
 export const checkRandom = async (
   renderer: Renderer,
   { text, theme }: RandomDocument,
+  standard: PdfStandard = 'ua1+a3a',
 ): Promise<RandomResult> => {
   const render = async (format: Format): Promise<Uint8Array> =>
-    (await renderer.render(text, RenderOptions.parse({ theme, format }))).bytes;
+    (await renderer.render(text, RenderOptions.parse({ theme, format, standard }))).bytes;
   const pdf = await render('pdf');
   const docx = await render('docx');
   const { view } = await viewOf(text, theme);
@@ -47,7 +49,7 @@ export const checkRandom = async (
     pdf,
     docx,
     findings: [
-      ...(await pdfFindings(pdf, text, theme))
+      ...(await pdfFindings(pdf, text, theme, standard))
         .filter((line) => !(isRearranged(text) && /^(text-|name-first)/.test(line)))
         // Dates under unknown keys are printed as they are written.
         .filter((line) => !line.startsWith('date-style')),

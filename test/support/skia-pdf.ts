@@ -44,7 +44,7 @@ export interface SkiaPdf {
   readonly forms?: Readonly<Record<string, string>>;
   /** The ToUnicode map of F1 as `bfchar` lines. Default: ASCII. */
   readonly toUnicode?: string;
-  /** Bookmarks in a chain, each with the index of its heading in the tree. */
+  /** Bookmarks in a chain, which point to the first page. */
   readonly bookmarks?: readonly string[];
 }
 
@@ -174,6 +174,7 @@ const writeBookmarks = (document: PDFDocument, titles: readonly string[]): void 
     const next = refs[index + 1];
     const item = context.obj({ ...(next && { Next: next }) });
     item.set(PDFName.of('Title'), PDFString.of(title));
+    item.set(PDFName.of('Dest'), context.obj([document.getPage(0).ref, 'XYZ', 0, 842, 0]));
     context.assign(refs[index]!, item);
   }
   catalog.set(PDFName.of('Outlines'), context.obj({ Type: 'Outlines', First: refs[0] }));

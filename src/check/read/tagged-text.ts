@@ -5,8 +5,8 @@ import { isElement, ownerOf, readStructure, type Element } from '../../pdf/struc
 import { readShownText, twoByteCodes, type ShownText } from '../../pdf/text-operators.ts';
 import { parseToUnicode, type UnicodeMap } from '../../pdf/to-unicode.ts';
 
-/** Elements within a line of text (ISO 32000-1, table 338). */
-const inline = /^(Span|Quote|Note|Reference|BibEntry|Code|Link|Annot)$/;
+/** Elements within a line of text (ISO 32000-1, table 338; ISO 32000-2, 14.8.4.7). */
+const inline = /^(Span|Em|Strong|Sub|Quote|Note|FENote|Reference|BibEntry|Code|Link|Annot)$/;
 
 /**
  * The texts of the blocks in the structure tree, in its order, as a screen reader receives them: only the characters of

@@ -3,9 +3,10 @@ import { headingsOf } from './headings.ts';
 import type { PdfMetadata } from './postprocess/pdf-metadata.ts';
 
 /** The metadata of the finished PDF. */
-export const pdfMetadataOf = ({ view, date, source }: RenderJob): PdfMetadata => {
+export const pdfMetadataOf = ({ view, date, source, options }: RenderJob): PdfMetadata => {
   const { name, label } = view.header;
   return {
+    standard: options.standard,
     title: view.title,
     ...(name !== undefined && { author: name }),
     ...(label !== undefined && { subject: label }),

@@ -1,7 +1,7 @@
 import type { DocumentRenderer } from '../format.ts';
 import { printFitted } from './fit/print-fitted.ts';
 
-/** View + theme → PDF: renders HTML, prints it with Chromium, and finishes it as PDF/UA-1 and PDF/A-3a. */
+/** View + theme → PDF: renders HTML, prints it with Chromium, and finishes it in its standards. */
 export const renderPdf: DocumentRenderer = async (job) => {
   const { steps, theme } = job;
   const drawn = await steps.drawForPage(theme);

@@ -18,6 +18,12 @@ describe('readTaggedText', () => {
     expect(await readTaggedText(await skiaPdf({ tree, pages }))).toEqual(['one two three', 'four']);
   });
 
+  it('does not separate emphasised words of PDF 2.0 from their line', async () => {
+    const tree = tag('P', 0, tag('Strong', tag('Em', 1)), tag('Sub', 2));
+    const pages = [['a', 'b', 'c'].map((one, mcid) => marked('P', mcid, text(one))).join('')];
+    expect(await readTaggedText(await skiaPdf({ tree, pages }))).toEqual(['abc']);
+  });
+
   it('does not separate the lines of one text', async () => {
     const pages = [marked('P', 0, text('stay') + text('up'))];
     expect(await readTaggedText(await skiaPdf({ tree: tag('P', 0), pages }))).toEqual(['stayup']);

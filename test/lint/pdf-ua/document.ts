@@ -12,13 +12,14 @@ export const checkDocument = (pdf: TaggedPdf): LintFinding[] => [
   ...checkEncryption(pdf),
 ];
 
-const checkCatalog = ({ bytes, catalog }: TaggedPdf): LintFinding[] => {
+const checkCatalog = ({ bytes, catalog, part }: TaggedPdf): LintFinding[] => {
   const header = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const mark = entry(catalog, 'MarkInfo');
   const language = stringOf(entry(catalog, 'Lang'));
   const findings: LintFinding[] = [];
-  if (!/^%PDF-1\.[0-7]$/.test(header)) {
-    findings.push({ rule: '6.1-1', message: `"${header}" is not a header of PDF 1.0 to 1.7.` });
+  if (!(part === 1 ? /^%PDF-1\.[0-7]$/ : /^%PDF-2\.\d$/).test(header)) {
+    const versions = part === 1 ? '1.0 to 1.7' : '2.0';
+    findings.push({ rule: '6.1-1', message: `"${header}" is not a header of PDF ${versions}.` });
   }
   if (entry(mark, 'Marked') !== PDFBool.True) {
     findings.push({ rule: '6.2-1', message: 'The document is not marked as tagged.' });
@@ -40,7 +41,7 @@ const checkCatalog = ({ bytes, catalog }: TaggedPdf): LintFinding[] => {
   return findings;
 };
 
-const checkMetadata = ({ catalog }: TaggedPdf): LintFinding[] => {
+const checkMetadata = ({ catalog, part: wanted }: TaggedPdf): LintFinding[] => {
   const stream = entry(catalog, 'Metadata');
   if (stream === undefined) return [{ rule: '7.1-8', message: 'The XMP metadata is missing.' }];
   const packet = Buffer.from(streamBytes(stream)).toString('utf8');
@@ -48,8 +49,9 @@ const checkMetadata = ({ catalog }: TaggedPdf): LintFinding[] => {
   const findings: LintFinding[] = [];
   if (part === undefined) {
     findings.push({ rule: '5-1', message: 'The metadata does not claim PDF/UA.' });
-  } else if (part !== '1') {
-    findings.push({ rule: '5-2', message: `The metadata claims PDF/UA-${part}, not PDF/UA-1.` });
+  } else if (part !== String(wanted)) {
+    const message = `The metadata claims PDF/UA-${part}, not PDF/UA-${wanted}.`;
+    findings.push({ rule: '5-2', message });
   }
   if (!/<dc:title>.*?<rdf:li[^>]*>\s*[^\s<]/s.test(packet)) {
     findings.push({ rule: '7.1-9', message: 'The title is missing in the metadata.' });

@@ -7,4 +7,11 @@ const standardTypes: ReadonlySet<string> = new Set([
   ...['WT', 'WP', 'Figure', 'Formula', 'Form'],
 ]);
 
+/** The types that PDF 2.0 adds (ISO 32000-2, 14.8.4). */
+const addedTypes: ReadonlySet<string> = new Set([
+  ...['DocumentFragment', 'Aside', 'Title', 'FENote', 'Sub', 'Em', 'Strong', 'Artifact'],
+]);
+
+export const isAddedType = (type: string): boolean => addedTypes.has(type);
+
 export const isStandardType = (type: string): boolean => standardTypes.has(type);

@@ -1,5 +1,9 @@
+import type { PdfStandard } from '../../../options/schema.ts';
+
 /** Metadata of a finished PDF. */
 export interface PdfMetadata {
+  /** The standards to which the PDF conforms. */
+  readonly standard: PdfStandard;
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;

@@ -1,4 +1,6 @@
 import { RenderError } from '../../../errors.ts';
+import type { PdfStandard } from '../../../options/schema.ts';
+import type { PdfVersion } from '../../../pdf/writer.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
 import { describeLinks } from './describe-links.ts';
@@ -10,11 +12,12 @@ import { openPrintedPdf, savePrintedPdf, type PrintedPdf } from './printed-pdf.t
 import { repairToUnicode } from './repair-to-unicode.ts';
 import { createEmptyStructureTree } from './structure/empty-tree.ts';
 import { normalizeStructure } from './structure/normalize.ts';
+import { useStructureDestinations } from './structure-destinations.ts';
 import { collectClaims, writeStructure } from './structure/write-tree.ts';
 import { writeMetadata } from './write-metadata.ts';
 
 /**
- * Converts Chromium's PDF to PDF/UA-1 and PDF/A-3a: adds tags, metadata and colour profile, and removes
+ * Converts Chromium's PDF to its standards of PDF/UA and PDF/A: adds tags, metadata and colour profile, and removes
  * print time and browser. The look does not change. The same input gives the same bytes.
  * @throws RenderError too_large; internal if Chromium printed text without tags
  */
@@ -22,9 +25,14 @@ export const postprocessPdf = async (
   bytes: Uint8Array,
   metadata: PdfMetadata,
 ): Promise<Uint8Array> => {
-  const pdf = await openPrintedPdf(bytes);
+  const pdf = await openPrintedPdf(bytes, versions[metadata.standard]);
   for (const pass of passes) pass(pdf, metadata);
   return fillFileId(savePrintedPdf(pdf));
+};
+
+const versions: Readonly<Record<PdfStandard, PdfVersion>> = {
+  'ua1+a3a': '1.7',
+  'ua2+a4f': '2.0',
 };
 
 const tagContent = (pdf: PrintedPdf): void => {
@@ -49,6 +57,7 @@ const passes: readonly ((pdf: PrintedPdf, metadata: PdfMetadata) => void)[] = [
   repairToUnicode,
   tagContent,
   fixBookmarks,
+  useStructureDestinations,
   describeLinks,
   writeMetadata,
   addOutputIntent,

@@ -20,7 +20,7 @@ import {
   streamBytes,
 } from '../../../pdf/objects.ts';
 import { readStructure, type Element } from '../../../pdf/structure-tree.ts';
-import { writePdf } from '../../../pdf/writer.ts';
+import { writePdf, type PdfVersion } from '../../../pdf/writer.ts';
 import { moveMarginTextToEnd } from './page-margin-boxes.ts';
 
 /** The first event of a text that gets a mark: its painting, or a sequence around it. */
@@ -62,6 +62,8 @@ export const freeMcid = ({ events, added }: MarkedStream): number => {
 
 /** Chromium's PDF, parsed for finishing. */
 export interface PrintedPdf {
+  /** The version of the finished file, which decides the types of its structure tree. */
+  readonly version: PdfVersion;
   readonly catalog: PDFDict;
   readonly pages: readonly PdfPage[];
   readonly context: PDFContext;
@@ -74,7 +76,10 @@ export const countPagesOf = async (bytes: Uint8Array): Promise<number> =>
   pagesOf(await openPdf(bytes)).length;
 
 /** Parses Chromium's PDF. @throws RenderError too_large */
-export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => {
+export const openPrintedPdf = async (
+  bytes: Uint8Array,
+  version: PdfVersion = '1.7',
+): Promise<PrintedPdf> => {
   const document = await openPdf(bytes);
   const pages = pagesOf(document);
   const count = pages.length;
@@ -86,13 +91,13 @@ export const openPrintedPdf = async (bytes: Uint8Array): Promise<PrintedPdf> => 
   }
   const { context, catalog } = document;
   const streams = pages.flatMap(({ ref, node }) => readPage(context, ref, node));
-  return { context, catalog, pages, streams, structure: readStructure(document) };
+  return { version, context, catalog, pages, streams, structure: readStructure(document) };
 };
 
 /** Serialises the PDF without unreachable objects. */
-export const savePrintedPdf = ({ context }: PrintedPdf): Uint8Array => {
+export const savePrintedPdf = ({ context, version }: PrintedPdf): Uint8Array => {
   dropUnreachable(context);
-  return writePdf(context);
+  return writePdf(context, version);
 };
 
 /** Deletes objects without references. They would be written, and some name the browser. */

@@ -5,11 +5,12 @@ import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 import { xmpPacket } from './xmp.ts';
 
-/** Writes the metadata to the Info dictionary and to the XMP packet, and sets language and title display. */
+/** Writes the metadata to the XMP packet, and before PDF 2.0 to the Info dictionary, and sets language and title display. */
 export const writeMetadata = (pdf: PrintedPdf, about: PdfMetadata): void => {
   const { context, catalog } = pdf;
-  // Replaces Chromium's Info dictionary, which states browser and print time.
-  context.trailerInfo.Info = context.register(infoDictionary(pdf, about));
+  // Removes Chromium's Info dictionary, which states browser and print time. PDF/A-4 forbids one (6.1.3).
+  if (pdf.version === '2.0') delete context.trailerInfo.Info;
+  else context.trailerInfo.Info = context.register(infoDictionary(pdf, about));
   const packet = Buffer.from(xmpPacket(about, software));
   // Not compressed, so that archive tools can read it without a PDF library.
   const literal = { Type: 'Metadata', Subtype: 'XML', Length: packet.length };

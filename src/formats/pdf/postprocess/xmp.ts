@@ -1,10 +1,7 @@
 import { escapeXmlContent } from '../../../text/xml.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 
-/**
- * The XMP metadata packet (ISO 16684-1) that declares PDF/UA-1 and PDF/A-3a. It describes the schema
- * `pdfuaid`, because PDF/A requires a description of every schema that it does not define.
- */
+/** The XMP metadata packet (ISO 16684-1), which declares the standards of the document. */
 export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
   const { title, author, subject, keywords, language } = metadata;
   const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
@@ -22,9 +19,7 @@ export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
     date && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     date && `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     date && `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
-    '<pdfuaid:part>1</pdfuaid:part>',
-    '<pdfaid:part>3</pdfaid:part>',
-    '<pdfaid:conformance>A</pdfaid:conformance>',
+    ...declarationsOf(metadata),
   ].filter((property) => property !== undefined && property !== false && property !== '');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -34,15 +29,41 @@ export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfd="http://pdfa.org/declarations/">
 ${properties.join('\n')}
 </rdf:Description>
-${extensionSchema}
+${metadata.standard === 'ua1+a3a' ? extensionSchema : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 };
 
+const declarationsOf = ({ standard, attachment }: PdfMetadata): string[] => {
+  if (standard === 'ua1+a3a') {
+    return [
+      '<pdfuaid:part>1</pdfuaid:part>',
+      '<pdfaid:part>3</pdfaid:part>',
+      '<pdfaid:conformance>A</pdfaid:conformance>',
+    ];
+  }
+  return [
+    '<pdfuaid:part>2</pdfuaid:part>',
+    '<pdfuaid:rev>2024</pdfuaid:rev>',
+    '<pdfaid:part>4</pdfaid:part>',
+    '<pdfaid:rev>2020</pdfaid:rev>',
+    // PDF/A-4f requires an attachment; without one the document conforms to PDF/A-4.
+    ...(attachment === undefined ? [] : ['<pdfaid:conformance>F</pdfaid:conformance>']),
+    `<pdfd:declarations><rdf:Bag>${wtpdfLevels.map(declaration).join('')}</rdf:Bag></pdfd:declarations>`,
+  ];
+};
+
+const wtpdfLevels = ['accessibility1.0', 'reuse1.0'];
+
+const declaration = (level: string): string =>
+  `<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#${level}</pdfd:conformsTo></rdf:li>`;
+
+/** Describes the schema `pdfuaid`, because PDF/A-3 requires a description of every schema that it does not define. */
 const extensionSchema = `<rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"

@@ -79,6 +79,14 @@ describe('finishPdf', () => {
     expect(await lintPdfUa(await postprocessPdf(raw, facts))).toEqual([]);
   });
 
+  it('returns a PDF 2.0 that meets PDF/UA-2 and keeps emphasis in its tags', async () => {
+    const raw = await print(page('<h1>Ada</h1><p>one <strong>two</strong> <em>three</em></p>'));
+    const bytes = await postprocessPdf(raw, { ...facts, standard: 'ua2+a4f' });
+    expect(await lintPdfUa(bytes, 2)).toEqual([]);
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(shape(readStructure(document))).toMatch(/P\(\d+ Strong\(\d+\) \d+ Em\(\d+\)\)/);
+  });
+
   it('writes a structure tree of standard types', async () => {
     const bytes = await postprocessPdf(await print(resume), facts);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -138,8 +146,9 @@ describe('finishPdf', () => {
   });
 
   it('embeds no source and writes no date if none is given', async () => {
-    const { title, keywords, headings, language } = facts;
+    const { standard, title, keywords, headings, language } = facts;
     const bytes = await postprocessPdf(await print(resume), {
+      standard,
       title,
       keywords,
       headings,

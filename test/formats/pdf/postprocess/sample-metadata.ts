@@ -2,6 +2,7 @@ import type { PdfMetadata } from '../../../../src/formats/pdf/postprocess/pdf-me
 
 /** Metadata of the documents in the tests. */
 export const facts: PdfMetadata = {
+  standard: 'ua1+a3a',
   title: 'Ada Łovelace – Résumé',
   author: 'Ada Łovelace',
   subject: 'Engines & <numbers>',

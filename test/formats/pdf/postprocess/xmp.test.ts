@@ -1,5 +1,10 @@
 import { xmpPacket } from '../../../../src/formats/pdf/postprocess/xmp.ts';
+import type { PdfMetadata } from '../../../../src/formats/pdf/postprocess/pdf-metadata.ts';
 import { facts } from './sample-metadata.ts';
+
+const bare: PdfMetadata = {
+  ...{ standard: 'ua1+a3a', title: '', keywords: [], headings: [], language: 'en' },
+};
 
 const lines = (packet: string) => packet.split('\n');
 
@@ -21,8 +26,30 @@ describe('xmpPacket', () => {
     );
   });
 
+  it('declares PDF/UA-2, PDF/A-4f and both levels of WTPDF for the newer standard', () => {
+    const packet = xmpPacket({ ...facts, standard: 'ua2+a4f' }, 'Vitae');
+    expect(lines(packet)).toEqual(
+      expect.arrayContaining([
+        '<pdfuaid:part>2</pdfuaid:part>',
+        '<pdfuaid:rev>2024</pdfuaid:rev>',
+        '<pdfaid:part>4</pdfaid:part>',
+        '<pdfaid:rev>2020</pdfaid:rev>',
+        '<pdfaid:conformance>F</pdfaid:conformance>',
+      ]),
+    );
+    expect(packet).toContain('http://pdfa.org/declarations/wtpdf#accessibility1.0');
+    expect(packet).toContain('http://pdfa.org/declarations/wtpdf#reuse1.0');
+    expect(packet).not.toContain('pdfaExtension');
+  });
+
+  it('declares PDF/A-4 without F for a document without attachment', () => {
+    const packet = xmpPacket({ ...bare, standard: 'ua2+a4f' }, 'Vitae');
+    expect(packet).toContain('<pdfaid:part>4</pdfaid:part>');
+    expect(packet).not.toContain('pdfaid:conformance');
+  });
+
   it('omits unknown metadata', () => {
-    const packet = xmpPacket({ title: 'T', keywords: [], headings: [], language: 'en' }, 'Vitae');
+    const packet = xmpPacket({ ...bare, title: 'T' }, 'Vitae');
     expect(packet).not.toMatch(/dc:creator>|dc:description>|dc:subject>|Keywords|Date/);
   });
 

@@ -1,14 +1,18 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { isElement, type Element, type Kid } from '../../../../pdf/structure-tree.ts';
 
-/** Grouping elements: they contain blocks, never text directly (ISO 32000-1, table 333). */
-const grouping = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote']);
+/** Grouping elements: they contain blocks, never text directly (ISO 32000-1, table 333; ISO 32000-2, 14.8.4.3). */
+const grouping = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Aside']);
 
-/** Inline elements (ISO 32000-1, table 338). */
-const inline = new Set(['Span', 'Quote', 'Note', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot']);
+/** Inline elements (ISO 32000-1, table 338; ISO 32000-2, 14.8.4.7). */
+const inline = new Set([
+  ...['Span', 'Quote', 'Note', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot'],
+  ...['Em', 'Strong', 'Sub', 'FENote'],
+]);
 
 const textBlock = new Set([
   'P',
+  'Title',
   'H',
   'H1',
   'H2',
@@ -45,11 +49,11 @@ export const holdsText = (type: string): boolean => textBlock.has(type) || inlin
 
 /** Whether an element of this type may contain only text and inline elements. */
 export const holdsTextOnly = (type: string): boolean =>
-  /^(P|H[1-6]?)$/.test(type) || inline.has(type);
+  /^(P|Title|H[1-6]?)$/.test(type) || inline.has(type);
 
 export const isHeading = (type: string): boolean => /^H[1-6]$/.test(type);
 
-/** Whether a type is a standard type of PDF 1.7 that Chromium uses as defined. */
+/** Whether a type is a standard type that Chromium uses as defined. */
 export const isStandard = (type: string): boolean =>
   grouping.has(type) || inline.has(type) || textBlock.has(type) || otherStandard.has(type);
 

@@ -1,6 +1,12 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
-import { entry, streamBytes } from '../../../../pdf/objects.ts';
-import { isElement, ownerOf, walkElements, type Element } from '../../../../pdf/structure-tree.ts';
+import { entry, pdfName, streamBytes } from '../../../../pdf/objects.ts';
+import {
+  attributesOf,
+  isElement,
+  ownerOf,
+  walkElements,
+  type Element,
+} from '../../../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
 import { parseToUnicode } from '../../../../pdf/to-unicode.ts';
 import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
@@ -19,8 +25,7 @@ export const labelListItems = ({ context, streams, structure }: PrintedPdf): voi
 
 interface ListItem {
   readonly element: Element;
-  /** The list, for its first item. */
-  readonly list?: Element;
+  readonly list: Element | undefined;
 }
 
 const contentKey = (owner: PDFRef, mcid: number): string => `${owner.tag} ${mcid}`;
@@ -31,8 +36,8 @@ const itemsByFirstContent = (structure: readonly Element[]): Map<string, ListIte
   walkElements(structure, (element, parent) => {
     const key = element.type === 'LI' ? firstContentKey(element) : undefined;
     if (key === undefined) return;
-    const isFirst = parent?.type === 'L' && parent.kids[0] === element;
-    items.set(key, [...(items.get(key) ?? []), { element, ...(isFirst && { list: parent }) }]);
+    const list = parent?.type === 'L' ? parent : undefined;
+    items.set(key, [...(items.get(key) ?? []), { element, list }]);
   });
   return items;
 };
@@ -69,7 +74,7 @@ const labelItemsIn = (
       return { kind: 'content', page, ...form, mcid: nextMcid++ } as const;
     });
     element.kids.unshift(newElement(context, 'Lbl', contents));
-    if (list) {
+    if (list && !attributesOf(list).some((own) => own.has(pdfName('ListNumbering')))) {
       const ListNumbering = numberingOf(readText(stream, first));
       addAttributes(context, list, { O: 'List', ListNumbering });
     }

@@ -10,12 +10,13 @@ import {
   mergeTextRuns,
   wrapLooseText,
 } from './normalize-elements.ts';
+import { assignNamespaces } from './namespaces.ts';
 import { splitActualText } from './split-actual-text.ts';
 import { useStandardTypes } from './standard-types.ts';
 import { padTableRows } from './tables.ts';
 import { claimXObjectContent } from './xobject-content.ts';
 
-/** Converts Chromium's structure tree to PDF/UA-1. The order of the passes matters. */
+/** Converts Chromium's structure tree to PDF/UA. The order of the passes matters. */
 export const normalizeStructure = (pdf: PrintedPdf): void => {
   for (const pass of passes) pass(pdf);
 };
@@ -33,5 +34,6 @@ const passes: readonly ((pdf: PrintedPdf) => void)[] = [
   padTableRows,
   mergeTextRuns,
   numberElementIds,
+  assignNamespaces,
   splitActualText,
 ];

@@ -1,24 +1,28 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { isElement, walkElements, type Element } from '../../../../pdf/structure-tree.ts';
+import type { PdfVersion } from '../../../../pdf/writer.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { holdsTextOnly, isGrouping, isHeading, isInline, isStandard } from './element-types.ts';
 
-/** PDF 2.0 types that Chromium writes into PDF 1.4 files, with their PDF 1.7 equivalents. */
-const equivalents: ReadonlyMap<string, string> = new Map([
-  ['Strong', 'Span'],
-  ['Em', 'Span'],
-  ['Sub', 'Span'],
-  ['Aside', 'Sect'],
-  ['Title', 'P'],
-]);
+/** Types that a version of PDF does not define, or PDF/UA does not allow, with their equivalents. */
+const equivalents: Readonly<Record<PdfVersion, ReadonlyMap<string, string>>> = {
+  '1.7': new Map([
+    ['Strong', 'Span'],
+    ['Em', 'Span'],
+    ['Sub', 'Span'],
+    ['Aside', 'Sect'],
+    ['Title', 'P'],
+  ]),
+  '2.0': new Map([['Note', 'FENote']]),
+};
 
 /**
- * Gives every element a standard type of PDF 1.7, so that no role map is needed. Where Chromium writes
+ * Gives every element a standard type of the version, so that no role map is needed. Where Chromium writes
  * `NonStruct` (sections, divs, spans, text runs), the type follows from the content.
  */
-export const useStandardTypes = ({ structure }: PrintedPdf): void => {
+export const useStandardTypes = ({ structure, version }: PrintedPdf): void => {
   walkElements(structure, (element) => {
-    element.type = equivalents.get(element.type) ?? element.type;
+    element.type = equivalents[version].get(element.type) ?? element.type;
     if (isFigureAroundFigure(element)) element.type = 'Div';
   });
   walkElements(structure, (element, parent) => {

@@ -34,6 +34,12 @@ describe('labelListItems', () => {
     });
   });
 
+  it('describes a list whose first item has no label by the next one', async () => {
+    const content = marked('LI', 0, text('a')) + item('2. ', 1);
+    const { numberings } = await labelled(tag('L', tag('LI', 0), tag('LI', 1)), content);
+    expect(numberings).toEqual(['Decimal']);
+  });
+
   it.each([
     ['•  ', 'Disc'],
     ['–  ', 'Disc'],

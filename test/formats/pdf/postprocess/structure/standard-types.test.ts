@@ -39,12 +39,19 @@ describe('useStandardTypes', () => {
     );
   });
 
-  it('replaces types of PDF 2.0', async () => {
-    expect(
-      await retyped(
-        tag('Document', tag('Aside', tag('P', tag('Strong', 0), tag('Em', 1), tag('Sub', 2)))),
-      ),
-    ).toBe('Document(Sect(P(Span(0) Span(1) Span(2))))');
+  const modern = tag('Document', tag('Aside', tag('P', tag('Strong', 0), tag('Em', 1))));
+
+  it('replaces types of PDF 2.0 in PDF 1.7', async () => {
+    expect(await retyped(modern)).toBe('Document(Sect(P(Span(0) Span(1))))');
+  });
+
+  it('keeps types of PDF 2.0 in PDF 2.0, and replaces the one that PDF/UA-2 forbids', async () => {
+    expect(await shapeAfter(useStandardTypes, modern, '2.0')).toBe(
+      'Document(Aside(P(Strong(0) Em(1))))',
+    );
+    expect(await shapeAfter(useStandardTypes, tag('P', tag('Note', 0)), '2.0')).toBe(
+      'P(FENote(0))',
+    );
   });
 
   it('replaces unknown types by the type of their content', async () => {
