@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FileOptions, fileOptionNames, type FileOptionName } from '../options/schema.ts';
-import { textFamilies } from '../fonts/families.ts';
+import { fontFamilies } from '../fonts/families.ts';
 import type { Choice } from './page-state.ts';
 
 const Property = z.object({
@@ -12,7 +12,7 @@ const Property = z.object({
 /** The options that a résumé may state, with their values. */
 export const listChoices = (themes: readonly string[]): Choice[] => {
   const properties = z.toJSONSchema(FileOptions, { io: 'input' }).properties ?? {};
-  const fonts = [...textFamilies.values()].map(({ id }) => id);
+  const fonts = fontFamilies.filter(({ text }) => text).map(({ id }) => id);
   const known: Partial<Record<FileOptionName, readonly string[]>> = { theme: themes, font: fonts };
   return fileOptionNames.map((name) => {
     const {
