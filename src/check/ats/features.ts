@@ -45,6 +45,6 @@ export const dateScore = (text: string): number => {
 
 /** Whether a line is running text: a bullet, or at least eight words without digits. */
 export const isProse = (text: string): boolean =>
-  wordsOf(text).filter((word) => !hasNumber(word)).length >= 8;
+  text.split(/\s+/u).filter((word) => word !== '' && !hasNumber(word)).length >= 8;
 
 export const startsWithBullet = (text: string): boolean => /^[•·▪◦‣∙●○⁃]/u.test(text);

@@ -18,7 +18,7 @@ export interface Span {
  */
 export const joinSpans = (spans: readonly Span[]): Line[] => {
   const shown = spans.filter(({ text }) => text.trim() !== '');
-  const letter = letterWidth(shown);
+  const widest = widestSpace(shown);
   const rows: Span[][] = [];
   for (const span of shown) {
     const last = rows.at(-1)?.at(-1);
@@ -27,16 +27,17 @@ export const joinSpans = (spans: readonly Span[]): Line[] => {
   }
   return rows.map((row, index) => {
     const gap = gapAbove(row[0], rows[index - 1]?.[0]);
-    return { items: joinRow(row, letter), ...(gap !== undefined && { gap }) };
+    return { items: joinRow(row, widest), ...(gap !== undefined && { gap }) };
   });
 };
 
-/** Average width of the letters in running text. */
-const letterWidth = (spans: readonly Span[]): number => {
-  const size = mostFrequent(spans.map((span) => span.size));
-  const running = spans.filter((span) => span.size === size);
+/** The widest space inside an item: the average width of a letter in running text; more where letters are larger. */
+const widestSpace = (spans: readonly Span[]): ((size: number) => number) => {
+  const usual = mostFrequent(spans.map((span) => span.size)) ?? 0;
+  const running = spans.filter((span) => span.size === usual);
   const letters = running.reduce((sum, { text }) => sum + text.length, 0);
-  return letters === 0 ? 0 : running.reduce((sum, { width }) => sum + width, 0) / letters;
+  const letter = running.reduce((sum, { width }) => sum + width, 0) / Math.max(1, letters);
+  return (size) => letter * Math.max(1, size / Math.max(1, usual));
 };
 
 const isOnLineOf = (span: Span, last: Span): boolean =>
@@ -49,12 +50,12 @@ const gapAbove = (span: Span | undefined, above: Span | undefined): number | und
 const distance = (one: Span, two: Span): number =>
   Math.max(two.x - one.x - one.width, one.x - two.x - two.width);
 
-const joinRow = (row: readonly Span[], letter: number): LineItem[] => {
+const joinRow = (row: readonly Span[], widest: (size: number) => number): LineItem[] => {
   const items: LineItem[] = [];
   let last: Span | undefined;
   for (const span of row) {
     const item = items.at(-1);
-    if (item && last && distance(last, span) <= letter) {
+    if (item && last && distance(last, span) <= widest(span.size)) {
       const space = needsSpace(item.text, span.text) ? ' ' : '';
       items[items.length - 1] = { ...item, text: item.text + space + span.text };
     } else {

@@ -9,8 +9,8 @@ export interface LineSections {
   readonly sections: ReadonlyMap<SectionId, readonly Line[]>;
 }
 
-/** Lines that are never headings: name and label of the person. */
-const firstLines = 2;
+/** Lines that are never headings: the name of the person. */
+const firstLines = 1;
 
 /** A heading is a known one, or any in bold capitals. Lines below an unknown heading belong to the section above. */
 export const groupSections = (

@@ -38,6 +38,13 @@ describe('extractFields', () => {
     ]);
   });
 
+  it('knows a heading directly below the name', () => {
+    const lines = linesOf('Robin Ashdown', 'Experience', '*Harbour Garden*', 'Gardener  2019');
+    expect(extractFields(lines, labels).jobs).toEqual([
+      { employer: 'Harbour Garden', title: 'Gardener', dates: '2019' },
+    ]);
+  });
+
   it('ends the head of a job at its first bullet or running text', () => {
     const text = 'Runs the whole of the northern fleet with two deputies and care.';
     expect(read('Experience', '*Northgate*', text, 'Fleet Manager  2019').jobs).toEqual([

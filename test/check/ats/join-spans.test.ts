@@ -16,6 +16,13 @@ describe('joinSpans', () => {
     ).toEqual([['Engineer', '2019 – 2022']]);
   });
 
+  it('takes the wider spaces of large letters for spaces', () => {
+    const large = { size: 30, width: 45 };
+    const running = [650, 636, 622].map((y) => span('running', 0, y));
+    const [name] = textsOf(span('Ada', 0, 700, large), span('Eve', 55, 700, large), ...running);
+    expect(name).toEqual(['AdaEve']);
+  });
+
   it('begins a line where the baseline or the page changes', () => {
     expect(
       textsOf(span('One', 0, 700), span('Two', 0, 686), span('Three', 0, 686, { page: 2 })),
