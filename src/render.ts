@@ -115,6 +115,9 @@ interface Request {
   readonly refusesLost: boolean;
 }
 
+/** `ats` is a part of the check and requests it. */
+const isChecked = ({ check, ats }: RenderOptions): boolean => check === 'on' || ats === 'on';
+
 interface RenderedResult {
   readonly file: RenderedFile;
   readonly check: () => Promise<CheckedFile>;
@@ -182,8 +185,8 @@ export const createRenderer = (
         const { aside } = theme.layout;
         const fixed = fixedTexts(theme);
         const job = { bytes, format, words: needed(prepared.content), aside, fixed, source };
-        const strict = options.strict === 'on';
-        const check = await runner.run('check', { ...job, strict }, signal);
+        const [strict, ats] = [options.strict === 'on', options.ats === 'on'];
+        const check = await runner.run('check', { ...job, strict, ats }, signal);
         timer.lap('check');
         return { ...file, check };
       };
@@ -194,11 +197,11 @@ export const createRenderer = (
     render: (source, options, signal) =>
       renderDocument(
         {
-          ...{ source, options, isChecked: options.check === 'on' },
+          ...{ source, options, isChecked: isChecked(options) },
           refusesLost: options.strict === 'on',
         },
         async ({ file, check: checkFile }) => {
-          if (options.check === 'off') return file;
+          if (!isChecked(options)) return file;
           const checked = await checkFile();
           if (options.strict === 'on') throwIfFindings(checked);
           return checked;

@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { isInstalled } from './installed.ts';
+import { classPathOf, fetchJava, type JavaProgram } from './maven.ts';
 
 /** Checks files with an external program. */
 export interface OutsideCheck {
@@ -12,11 +11,12 @@ export interface OutsideCheck {
   readonly check: (files: readonly string[]) => Map<string, string> | Promise<Map<string, string>>;
 }
 
-const veraVersion = '1.28.2';
-const jars = join(tmpdir(), `vitae-verapdf-${veraVersion}`);
-
-export const isInstalled = (program: string, ...args: readonly string[]): boolean =>
-  spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+const vera: JavaProgram = {
+  name: 'veraPDF',
+  group: 'org.verapdf.apps',
+  artifact: 'greenfield-apps',
+  version: '1.28.2',
+};
 
 const firstLine = (program: string, ...args: readonly string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).split(
@@ -44,45 +44,17 @@ export const qpdf = (): OutsideCheck => {
 
 /** veraPDF for one flavour: `ua1`, `3a`. Its jars are downloaded from Maven Central once. */
 export const veraPdf = (flavour: string): OutsideCheck => {
-  const name = `veraPDF ${veraVersion} ${flavour}`;
-  const missing = fetchVeraPdf();
+  const name = `veraPDF ${vera.version} ${flavour}`;
+  const missing = fetchJava(vera);
   if (missing !== undefined) return { name, missing, check: () => new Map() };
   return { name, check: (files) => checkByVeraPdf(flavour, files) };
 };
 
-const fetchVeraPdf = (): string | undefined => {
-  if (!isInstalled('java', '-version'))
-    return 'Java is not installed; veraPDF needs version 11 or later.';
-  if (existsSync(jars) && readdirSync(jars).some((file) => file.endsWith('.jar'))) return undefined;
-  if (!isInstalled('mvn', '-version'))
-    return 'Maven is not installed; it is needed to download veraPDF.';
-  mkdirSync(jars, { recursive: true });
-  writeFileSync(join(jars, 'pom.xml'), project);
-  const args = ['-q', '-B', '-f', join(jars, 'pom.xml')];
-  const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${jars}`];
-  const { status, stdout } = spawnSync('mvn', [...args, ...goal], { encoding: 'utf8' });
-  return status === 0 ? undefined : `Maven could not download veraPDF: ${stdout.trim()}`;
-};
-
-const project = `<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>local</groupId><artifactId>verify</artifactId><version>1</version>
-  <dependencies><dependency>
-    <groupId>org.verapdf.apps</groupId><artifactId>greenfield-apps</artifactId>
-    <version>${veraVersion}</version>
-  </dependency></dependencies>
-</project>
-`;
-
 const checkByVeraPdf = (flavour: string, files: readonly string[]): Map<string, string> => {
-  const classPath = readdirSync(jars)
-    .filter((file) => file.endsWith('.jar'))
-    .map((file) => join(jars, file))
-    .join(delimiter);
   const { stdout } = spawnSync(
     'java',
     [
-      ...['-cp', classPath, 'org.verapdf.apps.GreenfieldCliWrapper'],
+      ...['-cp', classPathOf(vera), 'org.verapdf.apps.GreenfieldCliWrapper'],
       ...['--flavour', flavour, '--format', 'text', '--verbose', ...files],
     ],
     { encoding: 'utf8', maxBuffer: 1e9 },

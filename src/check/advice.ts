@@ -4,7 +4,7 @@ import { isoDateParts } from '../text/iso-date.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { sectionPointer } from './expected-content.ts';
-import { comparableText } from './normalize-text.ts';
+import { headingReader } from './known-headings.ts';
 import type { AdviceCode, DraftRemark } from './report.ts';
 
 type DraftAdvice = DraftRemark<AdviceCode>;
@@ -134,31 +134,10 @@ const adviseOnGaps = (jobs: readonly DateSpan[], others: readonly DateSpan[]): D
   return advice;
 };
 
-/** English headings that applicant tracking systems look for, besides our own in each language. */
-const knownHeadings = new Set(
-  `
-  Summary, Profile, About, About me, Objective
-  Experience, Work experience, Professional experience, Employment, Employment history
-  Work history, Career history
-  Education, Academic background, Training, Courses
-  Skills, Technical skills, Key skills, Core competencies, Competencies
-  Projects, Personal projects, Patents, Publications, Conferences, Talks, Presentations
-  Certifications, Certificates, Licenses, Awards, Honors, Honours, Achievements, Memberships
-  Volunteering, Volunteer experience, Volunteer work
-  Languages, Interests, Hobbies, References
-  `
-    .split(/[,\n]/)
-    .map((heading) => comparableText(heading)),
-);
-
 const adviseOnHeadings = ({ view, language }: AdviceInput): DraftAdvice[] => {
-  const own = new Set(
-    Object.values(language.labels.sections).map((title) => comparableText(title)),
-  );
+  const sectionOf = headingReader(language.labels);
   return view.sections
-    .filter(
-      ({ title }) => !own.has(comparableText(title)) && !knownHeadings.has(comparableText(title)),
-    )
+    .filter(({ title }) => sectionOf(title) === undefined)
     .map((section) => ({
       code: 'heading_unusual',
       pointer: sectionPointer(section),

@@ -30,6 +30,8 @@ export interface CheckJob extends AdviceInput {
   readonly removed: readonly RemovedValue[];
   /** What became of the values of the source. */
   readonly ledger: SourceLedger;
+  /** Whether to read the file as a parser does, too. */
+  readonly ats: boolean;
   /** Texts that the theme writes itself. */
   readonly fixed: readonly string[];
   /** The place of a value of the résumé in its source text, by JSON Pointer. */
@@ -68,7 +70,10 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
     ...findJoinedWords(file.taggedTexts ?? [], expected.flows.flat()),
     ...(await findLeaks(bytes, format, job)),
   ];
-  const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];
+  const ats = job.ats
+    ? await (await import('./ats/read-as-parser.ts')).readAsParser(job)
+    : undefined;
+  const advice = [...adviseOn(job), ...adviseOnPages(file, comparison), ...(ats?.advice ?? [])];
   const pinpoint = pinpointIn(resume);
   const place = <Code extends FindingCode | AdviceCode>(observation: DraftRemark<Code>) => {
     const { code, pointer, text, message, page } = observation;
@@ -87,6 +92,7 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
     // The same address may be missing several times at one place.
     findings: cleanIssues(uniqueByValue(findings.map(place)), job),
     advice: cleanIssues(advice.map(place), job),
+    ...(ats && { ats: ats.report }),
   };
 };
 

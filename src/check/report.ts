@@ -1,5 +1,6 @@
 import type { Format } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
+import type { AtsReport } from './ats/report.ts';
 
 /** Findings: differences between a file and its résumé. */
 export const findingMeanings = {
@@ -29,6 +30,10 @@ export const adviceMeanings = {
   heading_unusual: 'Applicant tracking systems may not recognize a heading.',
   bullet_long: 'A bullet takes more than three lines.',
   page_short: 'The last page has only a few lines.',
+  ats_contact: 'Applicant tracking systems may read a contact wrongly.',
+  ats_section: 'Applicant tracking systems may not find a section.',
+  ats_entry: 'Applicant tracking systems may read a job or an education wrongly.',
+  ats_skills: 'Applicant tracking systems may not find some skills.',
 } as const;
 export type AdviceCode = keyof typeof adviceMeanings;
 
@@ -73,4 +78,6 @@ export interface CheckReport {
   readonly lastPageFill?: number;
   readonly findings: readonly Finding[];
   readonly advice: readonly Advice[];
+  /** With `ats`, the fields that a parser finds in a PDF or Word file. */
+  readonly ats?: AtsReport;
 }

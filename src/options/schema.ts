@@ -134,6 +134,10 @@ export const RenderOptions = z.strictObject({
     description:
       'Check the document by reading it back: every text is there once, in order and visible, every link works',
   }),
+  ats: z.enum(['on', 'off']).default('off').meta({
+    description:
+      'Check, and read the PDF or Word file as an applicant tracking system does: the fields it finds beside those of the résumé, a score and advice',
+  }),
   asOf: z
     .string()
     .regex(

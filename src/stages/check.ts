@@ -13,6 +13,8 @@ export interface CheckJob {
   readonly aside: readonly string[];
   /** Texts that the theme writes itself. */
   readonly fixed: readonly string[];
+  /** Whether to read the file as a parser does, too. */
+  readonly ats: boolean;
   /** The texts as they were given: findings are placed in them. */
   readonly source: ResumeSource;
   readonly strict: boolean;

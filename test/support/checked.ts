@@ -54,7 +54,16 @@ export const checkOf = async (
     source: text,
     strict: false,
   });
-  return checkDocument({ bytes, format, ...what, redacted: [], removed: [], fixed: [], ledger });
+  return checkDocument({
+    bytes,
+    format,
+    ...what,
+    redacted: [],
+    removed: [],
+    fixed: [],
+    ledger,
+    ats: false,
+  });
 };
 
 /** "code /pointer" of each finding. */

@@ -1,36 +1,18 @@
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findHiddenContent } from '../hidden-content.ts';
 import type { DraftRemark, FindingCode } from '../report.ts';
 import { createTextCollector, type FileContent, type TextCollector } from './file-content.ts';
+import { openPdf } from './open-pdf.ts';
 import { readTaggedText } from './tagged-text.ts';
 
 type DraftFinding = DraftRemark<FindingCode>;
 
-/**
- * Reads a PDF with pdf.js, which shares no code with Chromium and our PDF writer. It leaves out text
- * outside the page.
- */
-export const readPdf = async (
+/** Reads a PDF with pdf.js. It leaves out text outside the page. */
+export const readPdf = (
   bytes: Uint8Array,
   missingGlyphs?: ReadonlySet<string>,
-): Promise<FileContent> => {
-  // pdf.js takes ownership of the buffer, so it gets a copy.
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    disableFontFace: true,
-  });
-  try {
-    return await readDocument(await task.promise, bytes, missingGlyphs);
-  } finally {
-    await task.destroy();
-  }
-};
+): Promise<FileContent> =>
+  openPdf(bytes, (document) => readDocument(document, bytes, missingGlyphs));
 
 const readDocument = async (
   document: PDFDocumentProxy,

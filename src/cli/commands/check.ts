@@ -13,6 +13,7 @@ import {
 } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
+import { formatAts } from '../format-ats.ts';
 import { formatCheck } from '../format-check.ts';
 import { inputName, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
@@ -94,6 +95,8 @@ const printText: CheckPrinter = async (files, io, name) => {
   for (const document of documents) {
     printFindings(document, io, name);
     await write(io.stdout, `${name} → ${document.format}: ${formatCheck(document)}\n`);
+    if (document.ats)
+      await write(io.stdout, `${name} → ${document.format}, ${formatAts(document.ats)}`);
   }
   printAdvice(advice, io, name);
   return passed;

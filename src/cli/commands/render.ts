@@ -17,6 +17,7 @@ import {
 } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
+import { formatAts } from '../format-ats.ts';
 import { dash, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import {
@@ -192,6 +193,8 @@ const printResult = async (
     if (check) printAdvice(check.advice, io, name);
   }
   if (check) printFindings(check, io, name);
+  // Standard output is for documents and their paths.
+  if (check?.ats) io.stderr.write(`${name} → ${file.format}, ${formatAts(check.ats)}`);
   if (fit) printFit(fit, io, fitName);
   if (path !== undefined) await write(io.stdout, `${path}\n`);
 };

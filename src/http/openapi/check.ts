@@ -1,4 +1,5 @@
 import { adviceMeanings, findingMeanings } from '../../check/report.ts';
+import { atsFields } from '../../check/ats/report.ts';
 import { formatNames } from '../../options/schema.ts';
 import { ledgerProperties } from './ledger.ts';
 
@@ -22,6 +23,7 @@ const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
 });
 
 const count = (description: string) => ({ type: 'integer', minimum: 0, description });
+const share = (description: string) => ({ type: 'number', minimum: 0, maximum: 1, description });
 const listOf = (name: string, description: string) => ({
   type: 'array',
   items: { $ref: `#/components/schemas/${name}` },
@@ -65,6 +67,39 @@ export const checkSchemas = {
         description: 'Filled part of the last page, for documents of several pages',
       },
       findings: listOf('Finding', 'Differences between the document and the résumé'),
+      ats: {
+        $ref: '#/components/schemas/AtsReport',
+        description: 'With `ats=on`, for PDF and Word files',
+      },
+    },
+  },
+  AtsReport: {
+    type: 'object',
+    description: 'The fields that a parser of applicant tracking systems finds in the document',
+    required: ['score', 'fields'],
+    properties: {
+      score: share('Mean of the fields; 1 if there are none'),
+      fields: listOf('AtsField', 'The fields of the résumé'),
+    },
+  },
+  AtsField: {
+    type: 'object',
+    required: ['field', 'score', 'values'],
+    properties: {
+      field: { enum: atsFields },
+      score: share('Mean of the values'),
+      values: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['expected', 'score'],
+          properties: {
+            expected: { type: 'string', description: 'The value of the résumé, as printed' },
+            found: { type: 'string', description: 'What the parser read; absent if nothing' },
+            score: share('1 equal, 0.5 contained in a longer text, 0 not found'),
+          },
+        },
+      },
     },
   },
   Finding: remarkSchema(findingMeanings),

@@ -69,6 +69,21 @@ describe('render check', () => {
       });
     }));
 
+  it('prints what a parser found with --ats', () =>
+    inFolderWith(['cv.json'], async (folder) => {
+      const values = [{ expected: 'Ada', found: 'Ada', score: 1 }];
+      const ats = { score: 1, fields: [{ field: 'name', score: 1, values }] } as const;
+      const renderer = echoRenderer(undefined, [], { ...passedCheck, ats });
+      const outcome = await runIn({ folder, renderer }, 'check', '--ats', 'cv.json', '-f', 'pdf');
+      expect(renderer.calls.map(({ options }) => options.ats)).toEqual(['on']);
+      expect(outcome.stdout.split('\n').slice(1)).toEqual([
+        'cv.json → pdf, read as a parser does: 100 of 100',
+        'field      score  résumé                          found',
+        'name         100  Ada                             Ada',
+        '',
+      ]);
+    }));
+
   it('prints one line of JSON per résumé with --json', () =>
     inFolderWith(['one.json', 'two.json'], async (folder) => {
       const renderer = failingRenderer();

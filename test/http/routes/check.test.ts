@@ -50,6 +50,15 @@ describe('POST /check', () => {
     expect((body as { documents: unknown[] }).documents).toHaveLength(1);
   });
 
+  it('reports what a parser found with ats=on', async () => {
+    const values = [{ expected: 'Zoë', found: 'Zoë', score: 1 }];
+    const ats = { score: 1, fields: [{ field: 'name', score: 1, values }] } as const;
+    const renderer = rendererOf({ ...passedCheck, ats });
+    const { body } = await post('/check?format=pdf&ats=on', resume, { renderer });
+    expect(body).toMatchObject({ documents: [{ ats }] });
+    expect(renderer.calls.map(({ options }) => options.ats)).toEqual(['on']);
+  });
+
   it('reports findings with their places, also with strict', async () => {
     const renderer = rendererOf(failed);
     for (const path of ['/check?format=pdf', '/check?format=pdf&strict=on']) {

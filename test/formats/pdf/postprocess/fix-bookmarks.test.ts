@@ -10,6 +10,7 @@ describe('fixBookmarks', () => {
     ['has no space at a line break', 'RealWork', 'Real Work'],
     ['is in capitals', 'REAL WORK', 'Real Work'],
     ['has its text twice', 'Real WorkReal Work', 'Real Work'],
+    ['has its beginning twice', 'RealReal Work', 'Real Work'],
     ['is not a known heading', 'Skills', 'Skills'],
   ])('replaces the title of a bookmark that %s', async (_, printedTitle, title) => {
     const pdf = await printed(tag('Document'), { bookmarks: [printedTitle] });

@@ -1,0 +1,29 @@
+/** A piece of a line that a parser takes as one: no wide gap or tab is inside. */
+export interface LineItem {
+  readonly text: string;
+  readonly isBold: boolean;
+  /** Size of the letters in points; 0 where it is not known. */
+  readonly size: number;
+}
+
+/** A line of a page, or a paragraph of a Word file. */
+export interface Line {
+  readonly items: readonly LineItem[];
+  /** Distance from the baseline of the line above, in points; absent at the top of a page and in Word files. */
+  readonly gap?: number;
+  /** Whether the line is a list item although its text does not begin with a bullet. */
+  readonly isListItem?: true;
+}
+
+export const textOf = ({ items }: Line): string => items.map(({ text }) => text).join(' ');
+
+/** The value that occurs most often; the earlier one of equals. */
+export const mostFrequent = (values: Iterable<number>): number | undefined => {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [value, count] of counts) {
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  }
+  return best;
+};

@@ -1,0 +1,33 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPdf } from '../read/open-pdf.ts';
+import { joinSpans, type Span } from './join-spans.ts';
+import type { Line } from './line.ts';
+
+/** The lines of a PDF as a parser sees them: by position, without tags, with page numbers. */
+export const readPdfLines = (bytes: Uint8Array): Promise<Line[]> =>
+  openPdf(bytes, async (document) => {
+    const spans: Span[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      spans.push(...(await readSpans(await document.getPage(number))));
+    }
+    return joinSpans(spans);
+  });
+
+const readSpans = async (page: PDFPageProxy): Promise<Span[]> => {
+  const { items } = await page.getTextContent();
+  // The names of the fonts are known after this.
+  await page.getOperatorList();
+  return items.flatMap((item) => {
+    if (!('str' in item)) return [];
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
+    const span = { text: item.str, page: page.pageNumber, x, y, width: item.width };
+    return [{ ...span, size: Math.hypot(c, d), isBold: isBold(page, item.fontName) }];
+  });
+};
+
+/** Whether the font has a bold face by its name, the only sign that parsers look at. */
+const isBold = (page: PDFPageProxy, font: string): boolean => {
+  if (!page.commonObjs.has(font)) return false;
+  const { name } = Object(page.commonObjs.get(font)) as Record<string, unknown>; // checked below
+  return typeof name === 'string' && /bold|black|heavy|w[67]00/i.test(name);
+};
