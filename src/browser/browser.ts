@@ -1,15 +1,4 @@
-/** A WOFF2 file with the descriptors of an `@font-face` rule. */
-export interface PageFont {
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-  /** Absent: every character. */
-  readonly unicodeRange?: string;
-  /** In percent. */
-  readonly sizeAdjust?: number;
-  /** The path of the file. */
-  readonly file: string;
-}
+import type { FontFile } from '../fonts/font-package.ts';
 
 /** A page as a format uses it, for one document at a time. It belongs to the caller until `work` ends. */
 export interface RenderPage {
@@ -17,7 +6,7 @@ export interface RenderPage {
    * Replaces the document and resolves when its fonts and pictures are ready.
    * @param fonts besides those that the document embeds
    */
-  load(html: string, fonts?: readonly PageFont[]): Promise<void>;
+  load(html: string, fonts?: readonly FontFile[]): Promise<void>;
   /** Prints the loaded document as a tagged PDF with an outline. CSS `@page` sets the page size. */
   print(): Promise<Uint8Array>;
   /** A PNG of the top of the loaded document with screen styles. Sizes are CSS pixels; the image has two dots per pixel. */

@@ -1,4 +1,5 @@
-import type { PageFont, Printer } from '../browser/browser.ts';
+import type { Printer } from '../browser/browser.ts';
+import type { FontFile } from '../fonts/font-package.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { Scale } from '../theme/scale.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -18,7 +19,7 @@ export interface RenderJob {
 /** An HTML document, and the fonts that it does not embed. Plain data. */
 export interface PageHtml {
   readonly html: string;
-  readonly fonts: readonly PageFont[];
+  readonly fonts: readonly FontFile[];
 }
 
 export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   limits: [],
   errors: ['limits'],
   files: ['text'],
-  browser: ['abort', 'errors', 'files', 'text'],
+  browser: ['abort', 'errors', 'files', 'text', 'fonts'],
   options: ['errors', 'text'],
   pdf: [],
   text: [],

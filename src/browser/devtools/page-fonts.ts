@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PageFont } from '../browser.ts';
+import type { FontFile } from '../../fonts/font-package.ts';
 
 /** A font that the page does not have yet. */
 interface NewFont {
@@ -28,7 +28,7 @@ const mostKept = 48;
  */
 export const changePageFonts = (
   most = mostKept,
-): ((fonts: readonly PageFont[]) => Promise<FontChange>) => {
+): ((fonts: readonly FontFile[]) => Promise<FontChange>) => {
   // The fonts that the page has; those used last are at the end.
   const kept = new Set<string>();
   return async (fonts) => {
@@ -46,9 +46,9 @@ export const changePageFonts = (
   };
 };
 
-const keyOf = ({ file, sizeAdjust }: PageFont): string => `${file} ${sizeAdjust ?? ''}`;
+const keyOf = ({ file, sizeAdjust }: FontFile): string => `${file} ${sizeAdjust ?? ''}`;
 
-const readFont = async (font: PageFont): Promise<NewFont> => {
+const readFont = async (font: FontFile): Promise<NewFont> => {
   const { family, weight, style, unicodeRange, sizeAdjust, file } = font;
   return {
     key: keyOf(font),

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PageFont } from '../../../src/browser/browser.ts';
 import { changePageFonts } from '../../../src/browser/devtools/page-fonts.ts';
+import type { FontFile } from '../../../src/fonts/font-package.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const font = (name: string, rest: Partial<PageFont> = {}): PageFont => ({
+const font = (name: string, rest: Partial<FontFile> = {}): FontFile => ({
   family: name,
   weight: 400,
   style: 'normal',
