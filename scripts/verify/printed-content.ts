@@ -1,10 +1,16 @@
+import type { HeadWords } from '../../src/view/entry-head.ts';
 import { expectedContent } from '../../src/check/expected-content.ts';
 import type { Entry, ResumeView } from '../../src/view/model.ts';
 import type { PrintedContent } from './reader-scores.ts';
 
 /** What a document of this view prints. `aside`: ids of the sections in the side column. */
-export const printedContent = (view: ResumeView, aside: readonly string[]): PrintedContent => {
-  const { flows } = expectedContent(view, aside);
+/** What a document of this view prints. `heads`: the order of the heads of entries. */
+export const printedContent = (
+  view: ResumeView,
+  aside: readonly string[],
+  heads: HeadWords,
+): PrintedContent => {
+  const { flows } = expectedContent(view, aside, heads);
   const texts = flows.flat();
   const isNumbered = (index: number): boolean => texts[index - 1]?.role === 'marker';
   const items = (wanted: boolean): string[] =>

@@ -1,5 +1,6 @@
 import type { ThemeFont } from '../fonts/theme-fonts.ts';
-import type { Layout, Tokens } from './manifest.ts';
+import type { Layout } from './layout.ts';
+import type { Tokens } from './manifest.ts';
 
 /** A loaded theme from `templates/`. Decides only the look. Immutable and shared by all renders. */
 export interface Theme {

@@ -6,6 +6,7 @@ import { expectedText } from '../lint/expected-text.ts';
 import type { LintFinding } from '../lint/finding.ts';
 import { lintPdfUa } from '../lint/pdf-ua.ts';
 import { lintTagTree } from '../lint/tag-tree.ts';
+import { asideIds } from '../../src/theme/layout.ts';
 import { viewOf } from './view-of.ts';
 
 /** All findings of our checks in the PDF of a résumé in a theme, one per line. */
@@ -16,7 +17,7 @@ export const pdfFindings = async (
   standard: PdfStandard = 'ua1+a3a',
 ): Promise<string[]> => {
   const { view, theme, source } = await viewOf(text, themeName);
-  const expected = expectedText(view, theme.layout.columns === 2 ? theme.layout.aside : []);
+  const expected = expectedText(view, asideIds(theme.layout), theme.layout);
   const findings = await Promise.all([
     lintPdfUa(pdf, standard === 'ua1+a3a' ? 1 : 2),
     lintTagTree(pdf, expected),

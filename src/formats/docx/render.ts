@@ -91,7 +91,7 @@ export const buildDocument = (
     sections: [
       {
         properties: sectionProperties(page, options.paper),
-        ...(layout.pageNumbers === 'on' && {
+        ...(layout.foot !== 'none' && {
           footers: { default: pageFooter(context, name ?? label) },
         }),
         children: lines.map((line) => toParagraph(context, line)),

@@ -4,6 +4,7 @@ import {
   type IParagraphStyleOptions,
   type IRunStylePropertiesOptions,
 } from 'docx';
+import { isUpperCase } from '../../../theme/layout.ts';
 import type { Tokens } from '../../../theme/manifest.ts';
 import { lineSpacing, singleSpacing, type LineSpacing } from './line-spacing.ts';
 import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
@@ -78,7 +79,7 @@ const sectionTitleStyle = (
     keepNext: true,
     keepLines: true,
     outlineLevel: 0,
-    ...(layout.heading === 'ruled' && {
+    ...(layout.headings === 'ruled' && {
       // Word's units: `size` in eighths of a point, `space` in points.
       border: {
         bottom: {
@@ -95,7 +96,7 @@ const sectionTitleStyle = (
     color: wordColor(tokens.color.accent),
     ...headingFont(tokens),
     ...boldFrom(tokens.weight.heading),
-    ...(layout.headingCase === 'upper' && {
+    ...(isUpperCase(layout) && {
       allCaps: true,
       characterSpacing: twips(tokens.size.section * 0.05),
     }),
