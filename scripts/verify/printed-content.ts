@@ -3,8 +3,7 @@ import { expectedContent } from '../../src/check/expected-content.ts';
 import type { Entry, ResumeView } from '../../src/view/model.ts';
 import type { PrintedContent } from './reader-scores.ts';
 
-/** What a document of this view prints. `aside`: ids of the sections in the side column. */
-/** What a document of this view prints. `heads`: the order of the heads of entries. */
+/** What a document of this view prints. `aside`: ids of the sections in the side column. `heads`: the order of the heads of entries. */
 export const printedContent = (
   view: ResumeView,
   aside: readonly string[],
