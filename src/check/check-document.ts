@@ -4,6 +4,7 @@ import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { uniqueByValue } from '../text/json.ts';
 import { adviseOn, type AdviceInput } from './advice.ts';
+import { adviseOnLines } from './ambiguous-lines.ts';
 import {
   compareLinks,
   compareTexts,
@@ -68,7 +69,12 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
     ...findJoinedWords(file.taggedTexts ?? [], expected.flows.flat()),
     ...(await findLeaks(bytes, format, job)),
   ];
-  const advice = [...adviseOn(job), ...adviseOnPages(file, comparison)];
+  const advice = [
+    ...adviseOn(job),
+    // Parsers do not receive HTML.
+    ...(format === 'html' ? [] : adviseOnLines(file.text, comparison.matches, view)),
+    ...adviseOnPages(file, comparison),
+  ];
   const pinpoint = pinpointIn(resume);
   const place = <Code extends FindingCode | AdviceCode>(observation: DraftRemark<Code>) => {
     const { code, pointer, text, message, page } = observation;
