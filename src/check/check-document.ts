@@ -5,6 +5,7 @@ import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { uniqueByValue } from '../text/json.ts';
 import type { HeadWords } from '../view/entry-head.ts';
 import { adviseOn, type AdviceInput } from './advice.ts';
+import { adviseOnLines } from './ambiguous-lines.ts';
 import {
   compareLinks,
   compareTexts,
@@ -76,7 +77,13 @@ export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
   const ats = job.ats
     ? await (await import('./ats/read-as-parser.ts')).readAsParser(job)
     : undefined;
-  const advice = [...adviseOn(job), ...adviseOnPages(file, comparison), ...(ats?.advice ?? [])];
+  const advice = [
+    ...adviseOn(job),
+    // Parsers do not receive HTML.
+    ...(format === 'html' ? [] : adviseOnLines(file.text, comparison.matches, view)),
+    ...adviseOnPages(file, comparison),
+    ...(ats?.advice ?? []),
+  ];
   const pinpoint = pinpointIn(resume);
   const place = <Code extends FindingCode | AdviceCode>(observation: DraftRemark<Code>) => {
     const { code, pointer, text, message, page } = observation;

@@ -4,6 +4,7 @@ import type { ExpectedContent, ExpectedLink, ExpectedText } from './expected-con
 import { isOrnament } from './normalize-text.ts';
 import type { FileContent } from './read/file-content.ts';
 import type { DraftRemark, FindingCode } from './report.ts';
+import { countBelow } from './sorted-offsets.ts';
 
 type DraftFinding = DraftRemark<FindingCode>;
 
@@ -205,15 +206,3 @@ const normalizeUrl = (target: string): string =>
 /** Number of lines that a text occupies in the file. */
 export const linesOf = ({ lines }: FileText, { start, end }: Match): number =>
   1 + Math.max(0, countBelow(lines, end) - countBelow(lines, start + 1));
-
-/** The number of sorted offsets that are less than another offset. */
-const countBelow = (offsets: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};

@@ -34,7 +34,11 @@ const flowClass = (text: RichText): string => (isFlowing(text) ? ' class="flowin
 const list = ({ start, items }: Extract<Block, { kind: 'list' }>): string => {
   const content = items.map((item) => `<li${flowClass(item)}>${inlineHtml(item)}</li>`).join('');
   if (start === undefined) return `<ul>${content}</ul>`;
-  return start === 1 ? `<ol>${content}</ol>` : `<ol start="${start}">${content}</ol>`;
+  const first = start === 1 ? '' : ` start="${start}"`;
+  const digits = String(start + items.length - 1).length;
+  // The style sheet makes room for long numbers, because what overflows the page is not printed.
+  const room = digits === 1 ? '' : ` style="--digits: ${digits}"`;
+  return `<ol${first}${room}>${content}</ol>`;
 };
 
 const block = (node: Block): string =>
