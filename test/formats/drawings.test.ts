@@ -14,8 +14,8 @@ describe('needsChromium', () => {
 });
 
 describe('firstDrawing', () => {
-  it('is the HTML of a PDF, otherwise the format itself', () => {
-    expect(firstDrawing(options('pdf', '1'))).toBe('html');
+  it('is the page that a PDF is printed from, otherwise the format itself', () => {
+    expect(firstDrawing(options('pdf', '1'))).toBe('page');
     expect(firstDrawing(options('docx'))).toBe('docx');
   });
 
