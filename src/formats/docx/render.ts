@@ -3,7 +3,7 @@ import type { Paper } from '../../options/schema.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { textRuns, toParagraph, type DocxContext } from './context.ts';
-import { completePackage } from './package/complete-package.ts';
+import { completePackage, type DocumentLists } from './package/complete-package.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
@@ -52,24 +52,28 @@ const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
     ],
   });
 
+/** A document of the docx library, with its lists, which the package writes. */
+interface BuiltDocument extends DocumentLists {
+  readonly document: Document;
+}
+
 /** View + theme → a document of the docx library. */
-export const buildDocument = (
+const buildDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
-): Document => {
+): BuiltDocument => {
   const { layout } = theme;
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
   const page = pageGeometry(options.paper, theme);
-  const lists = createLists({ tokens, page });
+  const lists = createLists();
   const context: DocxContext = { direction: view.direction, scripts, lists, page };
-  // Composed before `lists.definitions()`, because composing registers the lists.
   const lines = [
     ...headerParagraphs(context, view.header),
     ...withoutSpaceBefore(view.sections.flatMap((section) => sectionParagraphs(context, section))),
   ];
   const { name, label } = view.header;
-  return new Document({
+  const document = new Document({
     styles: documentStyles({
       // A header with a photo is never centred, because the photo is beside the name.
       theme: { tokens, layout: view.header.photo ? { ...layout, header: 'left' } : layout },
@@ -77,7 +81,6 @@ export const buildDocument = (
       direction: view.direction,
       page,
     }),
-    numbering: lists.definitions(),
     // Theme fonts and colours that Word offers for text that the reader adds.
     theme: {
       name: theme.title,
@@ -98,14 +101,17 @@ export const buildDocument = (
       },
     ],
   });
+  return { document, lists: lists.definitions(), listGeometry: { tokens, page } };
 };
 
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
 export const renderDocx: FormatRenderer = async ({ view, theme, options, date, source }) => {
   const scripts = detectScripts(view);
-  const packed = await Packer.toBuffer(buildDocument({ view, theme, options }, scripts));
+  const { document, ...lists } = buildDocument({ view, theme, options }, scripts);
+  const packed = await Packer.toBuffer(document);
   const { font } = theme.tokens;
   return completePackage(packed, {
+    ...lists,
     title: view.title,
     ...(view.header.name !== undefined && { author: view.header.name }),
     ...(view.header.label !== undefined && { subject: view.header.label }),

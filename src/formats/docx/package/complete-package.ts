@@ -1,9 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
 import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
+import type { ListDefinition, ListGeometry } from '../styles/numbering.ts';
 import { characterStyleIds, paragraphStyleIds } from '../styles/style-names.ts';
+import { numberingPart } from './numbering-part.ts';
 import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './package-parts.ts';
 import { numberRelationships, writeRelationships } from './relationships.ts';
+
+/** The lists that the document uses, and the lengths of their indents. */
+export interface DocumentLists {
+  readonly lists: readonly ListDefinition[];
+  readonly listGeometry: ListGeometry;
+}
 
 type PackageParts = Readonly<Record<string, Uint8Array>>;
 
@@ -11,9 +19,12 @@ type PackageParts = Readonly<Record<string, Uint8Array>>;
  * Post-processes the package of the docx library: removes unused parts, makes random ids and times
  * deterministic, and adds metadata and the résumé source. Input and output are zip files.
  */
-export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uint8Array => {
+export const completePackage = (
+  packed: Uint8Array,
+  metadata: DocxMetadata & DocumentLists,
+): Uint8Array => {
   const made = unzipSync(packed, { filter: ({ name }) => !unusedParts.test(name) });
-  const text = (path: string): string => strFromU8(made[path] ?? new Uint8Array());
+  const text = (path: string): string => withListIds(strFromU8(made[path] ?? new Uint8Array()));
   const written = {
     'docProps/core.xml': coreProperties(metadata),
     'word/fontTable.xml': fontTable(metadata),
@@ -35,6 +46,7 @@ export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uin
     ...encodeParts({
       ...written,
       'word/document.xml': document,
+      'word/numbering.xml': numberingPart(metadata.lists, metadata.listGeometry, document),
       'word/_rels/document.xml.rels': writeRelationships(relationships),
       '_rels/.rels': writeRelationships(
         readRelationships(text('_rels/.rels')).filter(({ target }) => paths.has(target)),
@@ -48,6 +60,10 @@ export const completePackage = (packed: Uint8Array, metadata: DocxMetadata): Uin
 // Parts that a résumé does not use: notes, custom properties, and empty relationship lists.
 const unusedParts =
   /^docProps\/custom\.xml$|^word\/(?:foot|end)notes\.xml$|^word\/_rels\/(?!document\.xml)/;
+
+/** Replaces the placeholders of the docx library for lists that it has no definition of. */
+const withListIds = (xml: string): string =>
+  xml.replace(/(<w:numId w:val=")\{(\d+)-\d+\}/g, '$1$2');
 
 const encodeParts = (texts: Readonly<Record<string, string>>): PackageParts =>
   Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)]));

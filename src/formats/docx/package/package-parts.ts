@@ -2,6 +2,7 @@ import { notXml } from '../../../text/unicode.ts';
 import { escapeXml } from '../../../text/xml.ts';
 import { fallbackOf } from '../styles/script-fonts.ts';
 import type { Direction } from '../text/script-runs.ts';
+import { xmlDeclaration } from './xml-declaration.ts';
 
 /** Metadata of a Word document. */
 export interface DocxMetadata {
@@ -20,8 +21,6 @@ export interface DocxMetadata {
   readonly source?: string;
 }
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
 const element = (name: string, text: string | undefined): string =>
   text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
 
@@ -34,7 +33,7 @@ export const coreProperties = (metadata: DocxMetadata): string => {
       : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
   const keywords = metadata.keywords.length > 0 ? metadata.keywords.join(', ') : undefined;
   return (
-    `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+    `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     element('dc:title', metadata.title) +
@@ -58,7 +57,7 @@ export const fontTable = ({ fonts }: DocxMetadata): string => {
     );
   });
   return (
-    `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `${xmlDeclaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
     `${entries.join('')}</w:fonts>`
   );
 };
@@ -70,11 +69,11 @@ const sourceStoreId = '{6F1B0E0C-3B1D-4C36-9B57-5D2C1E8A7F40}';
 /** The customXml parts with the résumé's JSON, by path (ECMA-376, 15.2.5 and 15.2.6). */
 export const sourceParts = (source: string): Readonly<Record<string, string>> => ({
   'customXml/_rels/item1.xml.rels':
-    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+    `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
     '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>',
-  'customXml/item1.xml': `${declaration}<resume xmlns="${sourceNamespace}" mediaType="application/json">${escapeXml(escapeJson(source))}</resume>`,
+  'customXml/item1.xml': `${xmlDeclaration}<resume xmlns="${sourceNamespace}" mediaType="application/json">${escapeXml(escapeJson(source))}</resume>`,
   'customXml/itemProps1.xml':
-    `${declaration}<ds:datastoreItem ds:itemID="${sourceStoreId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+    `${xmlDeclaration}<ds:datastoreItem ds:itemID="${sourceStoreId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
     `<ds:schemaRefs><ds:schemaRef ds:uri="${sourceNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
 });
 

@@ -6,7 +6,7 @@ import {
 } from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
 import { lineSpacing, singleSpacing, type LineSpacing } from './line-spacing.ts';
-import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
+import { listIndent, styleLists, type ListKind } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
 import { halfPoints, twips, wordColor } from './units.ts';
@@ -30,7 +30,7 @@ const listStyleOptions = (
   basedOn: 'BodyText',
   paragraph: {
     ...(kind !== 'continued' && {
-      numbering: { reference: kind === 'bullet' ? bulletReference : numberReference, level },
+      numbering: { reference: styleLists[kind], level },
     }),
     spacing: { before: twips(tokens.space.item) },
     indent: listIndent({ tokens, page }, kind, level),
