@@ -1,4 +1,4 @@
-import { Document, Footer, Packer, PageNumber, PageOrientation, Run, Tab } from 'docx';
+import { Document, Footer, Packer, PageOrientation, Run, SimpleField, Tab } from 'docx';
 import type { Paper } from '../../options/schema.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
@@ -8,7 +8,7 @@ import { documentStyles } from './styles/document-styles.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
-import { wordColor } from './styles/units.ts';
+import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
 
@@ -38,6 +38,9 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
+/** Results of the page fields until a program computes them, for those that do not. */
+const firstFooterPage = '2';
+
 /** The footer from page 2 on: name and "2 / 3". */
 const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
   new Footer({
@@ -46,7 +49,10 @@ const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
         style: 'Footer',
         children: [
           ...(name === undefined ? [] : textRuns(context, name)),
-          new Run({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+          new Run({ children: [new Tab()] }),
+          new SimpleField('PAGE', firstFooterPage),
+          new Run({ text: ' / ' }),
+          new SimpleField('NUMPAGES', firstFooterPage),
         ],
       }),
     ],
@@ -81,16 +87,7 @@ const buildDocument = (
       direction: view.direction,
       page,
     }),
-    // Theme fonts and colours that Word offers for text that the reader adds.
-    theme: {
-      name: theme.title,
-      fonts: { headings: tokens.font.heading, body: tokens.font.body },
-      colors: {
-        dark1: wordColor(tokens.color.text),
-        accent1: wordColor(tokens.color.accent),
-        hyperlink: wordColor(tokens.color.accent),
-      },
-    },
+    theme: wordTheme(theme.title, tokens, scripts),
     sections: [
       {
         properties: sectionProperties(page, options.paper),
@@ -118,6 +115,11 @@ export const renderDocx: FormatRenderer = async ({ view, theme, options, date, s
     keywords: view.keywords,
     language: view.language,
     direction: view.direction,
+    languages: {
+      western: scripts.language,
+      ...(scripts.eastAsian && { eastAsian: scripts.eastAsian.language }),
+      ...(scripts.complex && { complex: scripts.complex.language }),
+    },
     ...(date && { date }),
     ...(source !== undefined && { source }),
     fonts: [...new Set([font.body, font.heading, ...scripts.fonts])],

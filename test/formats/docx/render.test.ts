@@ -155,14 +155,13 @@ describe('renderDocx', () => {
     expect(line('check').xml).toContain('<w:keepNext/>');
   });
 
-  it('prints name and page number in the footer from page 2 on', () => {
+  it('prints name and page number in the footer from page 2 on, with results for programs that compute none', () => {
     const section = /<w:sectPr>.*<\/w:sectPr>/s.exec(partOf(bytes, 'word/document.xml'))![0];
     expect(section).toContain('<w:titlePg/>');
     expect(section.match(/<w:(?:header|footer)Reference/g)).toHaveLength(1);
     const footer = partOf(bytes, 'word/footer1.xml');
-    expect(footer.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|')).toMatch(
-      /^\|Ada Lovelace\|PAGE\| \/ \|NUMPAGES\|$/,
-    );
+    expect(footer.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|')).toBe('|Ada Lovelace|2| / |2|');
+    expect(footer.match(/w:instr="\w+"/g)).toEqual(['w:instr="PAGE"', 'w:instr="NUMPAGES"']);
     expect(footer).not.toContain('@');
   });
 

@@ -2,10 +2,11 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
 import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
 import type { ListDefinition, ListGeometry } from '../styles/numbering.ts';
-import { characterStyleIds, paragraphStyleIds } from '../styles/style-names.ts';
 import { numberingPart } from './numbering-part.ts';
 import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './package-parts.ts';
 import { numberRelationships, writeRelationships } from './relationships.ts';
+import { settingsPart } from './settings-part.ts';
+import { stylesPart } from './styles-part.ts';
 
 /** The lists that the document uses, and the lengths of their indents. */
 export interface DocumentLists {
@@ -28,7 +29,8 @@ export const completePackage = (
   const written = {
     'docProps/core.xml': coreProperties(metadata),
     'word/fontTable.xml': fontTable(metadata),
-    'word/styles.xml': keepThemeStyles(text('word/styles.xml')),
+    'word/settings.xml': settingsPart(metadata.languages),
+    'word/styles.xml': stylesPart(text('word/styles.xml')),
     ...(metadata.source !== undefined && sourceParts(metadata.source)),
   };
   const paths = new Set([...Object.keys(made), ...Object.keys(written)]);
@@ -67,22 +69,6 @@ const withListIds = (xml: string): string =>
 
 const encodeParts = (texts: Readonly<Record<string, string>>): PackageParts =>
   Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)]));
-
-const themeStyleIds: ReadonlySet<string> = new Set([
-  ...paragraphStyleIds,
-  ...characterStyleIds,
-  'TableNormal',
-]);
-
-/** Removes all styles except those of the theme, so that Word lists no others. */
-const keepThemeStyles = (styles: string): string =>
-  removeElements(
-    styles,
-    (name, { 'w:styleId': id = '' }) => name === 'w:style' && !themeStyleIds.has(id),
-  ).replace(
-    'w:type="character" w:styleId="DefaultParagraphFont"',
-    'w:type="character" w:default="1" w:styleId="DefaultParagraphFont"',
-  );
 
 /** Sets the section direction to right-to-left (ECMA-376, 17.6.1). The docx library has no option for it. */
 const mirrorSection = (document: string): string =>

@@ -2,6 +2,7 @@ import { notXml } from '../../../text/unicode.ts';
 import { escapeXml } from '../../../text/xml.ts';
 import { fallbackOf } from '../styles/script-fonts.ts';
 import type { Direction } from '../text/script-runs.ts';
+import type { DocumentLanguages } from './settings-part.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
 
 /** Metadata of a Word document. */
@@ -13,6 +14,7 @@ export interface DocxMetadata {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: Direction;
+  readonly languages: DocumentLanguages;
   /** Creation date; absent if no source states one. */
   readonly date?: Date;
   /** Font families that the styles use. */

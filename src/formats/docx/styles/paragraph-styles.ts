@@ -9,7 +9,8 @@ import { lineSpacing, singleSpacing, type LineSpacing } from './line-spacing.ts'
 import { listIndent, styleLists, type ListKind } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
-import { halfPoints, twips, wordColor } from './units.ts';
+import { halfPoints, twips } from './units.ts';
+import { themeColors, themeFonts } from './word-theme.ts';
 
 export type ParagraphStyleOptions = Pick<
   IParagraphStyleOptions,
@@ -18,8 +19,7 @@ export type ParagraphStyleOptions = Pick<
 
 const boldFrom = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
 
-const headingFont = ({ font }: Tokens): IRunStylePropertiesOptions =>
-  font.heading === font.body ? {} : { font: { ascii: font.heading, hAnsi: font.heading } };
+const headingFont: IRunStylePropertiesOptions = { font: themeFonts.heading };
 
 const listStyleOptions = (
   tokens: Tokens,
@@ -60,7 +60,7 @@ const titleStyle = (
     indent: { left: page.start },
     outlineLevel,
   },
-  run: { size: halfPoints(tokens.size.title), ...headingFont(tokens) },
+  run: { size: halfPoints(tokens.size.title), ...headingFont },
 });
 
 const sectionTitleStyle = (
@@ -85,15 +85,15 @@ const sectionTitleStyle = (
           style: BorderStyle.SINGLE,
           size: 4,
           space: 2,
-          color: wordColor(tokens.color.rule),
+          color: themeColors.rule,
         },
       },
     }),
   },
   run: {
     size: halfPoints(tokens.size.section),
-    color: wordColor(tokens.color.accent),
-    ...headingFont(tokens),
+    color: themeColors.accent,
+    ...headingFont,
     ...boldFrom(tokens.weight.heading),
     ...(layout.headingCase === 'upper' && {
       allCaps: true,
@@ -112,9 +112,9 @@ export const paragraphStyles = (
   scriptFont?: string,
 ): Record<ParagraphStyle, ParagraphStyleOptions> => {
   const { tokens, layout } = theme;
-  const { size, space, color, weight, leading } = tokens;
+  const { size, space, weight, leading } = tokens;
   const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
-  const quiet = { size: halfPoints(size.meta), color: wordColor(color.meta) };
+  const quiet = { size: halfPoints(size.meta), color: themeColors.meta };
   const indent = { left: page.start, right: page.end };
   const list = (kind: ListKind, level: number): ParagraphStyleOptions =>
     listStyleOptions(tokens, page, kind, level);
@@ -138,9 +138,9 @@ export const paragraphStyles = (
       },
       run: {
         size: halfPoints(size.name),
-        color: wordColor(layout.nameColor === 'accent' ? color.accent : color.text),
+        color: layout.nameColor === 'accent' ? themeColors.accent : themeColors.text,
         noProof: true,
-        ...headingFont(tokens),
+        ...headingFont,
         ...boldFrom(weight.name),
       },
     },
