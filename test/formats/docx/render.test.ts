@@ -85,6 +85,7 @@ describe('renderDocx', () => {
     expect(elements(inParagraphs)).toEqual([
       'framePr',
       'ilvl',
+      'keepLines',
       'keepNext',
       'numId',
       'numPr',
@@ -149,6 +150,29 @@ describe('renderDocx', () => {
     expect(
       paragraphs.filter(({ text }) => text === 'London').map(({ xml }) => xml.includes(release)),
     ).toEqual([false, true]);
+  });
+
+  it('keeps a short entry on one page, and lets a long one go on', async () => {
+    const highlights = [prose('One.'), prose('Two.')];
+    const work = (body: RichText) => [entry('Work', { body, groups: [{ highlights }] })];
+    const keeps = async (body: RichText) => {
+      const document = await renderSample({
+        view: viewWith([{ kind: 'entries', id: 'work', title: 'Work', entries: work(body) }]),
+      });
+      return paragraphsOf(document)
+        .slice(-3)
+        .map(({ xml }) => [xml.includes('<w:keepNext/>'), xml.includes('<w:keepLines/>')]);
+    };
+    expect(await keeps(prose('Short.'))).toEqual([
+      [true, true],
+      [true, true],
+      [false, true],
+    ]);
+    expect(await keeps(prose('Long. '.repeat(80)))).toEqual([
+      [false, false],
+      [false, false],
+      [false, false],
+    ]);
   });
 
   it('keeps keywords on the page of the line before them', () => {
