@@ -1,12 +1,5 @@
+import { u16, u32, type Bytes } from './big-endian.ts';
 import { partFlags, type Glyph, type OutlinePoint } from './woff2-glyphs.ts';
-
-type Bytes = readonly number[];
-
-const u16 = (...values: readonly number[]): Bytes =>
-  values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
-
-const u32 = (...values: readonly number[]): Bytes =>
-  values.flatMap((value) => u16(value >>> 16, value & 0xffff));
 
 /** A glyph in the form of the `glyf` table, padded to four bytes. `numbers` are the new glyph numbers of its parts. */
 export const encodeGlyph = (
