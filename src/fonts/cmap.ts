@@ -6,14 +6,17 @@ import { readTable } from './font-file.ts';
  * @throws TypeError, RangeError
  */
 export const readCodePoints = (font: Uint8Array): ReadonlySet<number> =>
-  readCmap(readTable(font, 'cmap'));
+  new Set(readCmap(readTable(font, 'cmap')).keys());
 
 /** Largest number of subtables that are read. Fonts have five at most. */
 const mostSubtables = 16;
 
-/** Reads all Unicode subtables of formats 4 and 12, the formats of text fonts (OpenType, cmap). */
-const readCmap = (cmap: DataView): ReadonlySet<number> => {
-  const covered = new Set<number>();
+/**
+ * The glyph of each code point, from all Unicode subtables of formats 4 and 12, the formats of text fonts (OpenType, cmap).
+ * @throws TypeError, RangeError
+ */
+export const readCmap = (cmap: DataView): ReadonlyMap<number, number> => {
+  const glyphs = new Map<number, number>();
   const count = Math.min(cmap.getUint16(2), mostSubtables);
   for (let record = 0; record < count; record += 1) {
     const platform = cmap.getUint16(4 + record * 8);
@@ -22,10 +25,10 @@ const readCmap = (cmap: DataView): ReadonlySet<number> => {
     const isUnicode = platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
     if (!isUnicode) continue;
     const format = cmap.getUint16(start);
-    if (format === 4) readSegments(cmap, start, covered);
-    if (format === 12) readGroups(cmap, start, covered);
+    if (format === 4) readSegments(cmap, start, glyphs);
+    if (format === 12) readGroups(cmap, start, glyphs);
   }
-  return covered;
+  return glyphs;
 };
 
 /** Ranges are sorted and do not overlap (OpenType, cmap), so that reading takes bounded time. */
@@ -34,7 +37,7 @@ const requireOrder = (previous: number, first: number, last: number): void => {
   throw new TypeError('The characters of the font are not sorted.');
 };
 
-const readSegments = (cmap: DataView, start: number, covered: Set<number>): void => {
+const readSegments = (cmap: DataView, start: number, glyphs: Map<number, number>): void => {
   const doubled = cmap.getUint16(start + 6);
   let previous = -1;
   for (let segment = 0; segment < doubled; segment += 2) {
@@ -48,13 +51,13 @@ const readSegments = (cmap: DataView, start: number, covered: Set<number>): void
     for (let code = first; code <= last && code !== 0xffff; code += 1) {
       // The offset is relative to its own position in the table.
       const listed = rangeOffset && cmap.getUint16(rangeAt + rangeOffset + (code - first) * 2);
-      const glyph = rangeOffset === 0 ? code + delta : listed && listed + delta;
-      if ((glyph & 0xffff) !== 0) covered.add(code);
+      const glyph = (rangeOffset === 0 ? code + delta : listed && listed + delta) & 0xffff;
+      if (glyph !== 0) glyphs.set(code, glyph);
     }
   }
 };
 
-const readGroups = (cmap: DataView, start: number, covered: Set<number>): void => {
+const readGroups = (cmap: DataView, start: number, glyphs: Map<number, number>): void => {
   const groups = cmap.getUint32(start + 12);
   let previous = -1;
   for (let group = 0; group < groups; group += 1) {
@@ -65,7 +68,8 @@ const readGroups = (cmap: DataView, start: number, covered: Set<number>): void =
     previous = last;
     const firstGlyph = cmap.getUint32(at + 8);
     for (let code = first; code <= last; code += 1) {
-      if (firstGlyph + code - first !== 0) covered.add(code);
+      const glyph = firstGlyph + code - first;
+      if (glyph !== 0) glyphs.set(code, glyph);
     }
   }
 };

@@ -19,11 +19,6 @@ export interface TextFamily {
   readonly kind: 'serif' | 'sans' | 'slab' | 'mono' | 'display';
   /** Look and use in a few words, for the table in `docs/fonts.md`. */
   readonly character: string;
-  /**
-   * Natural line height, × size: ascent + descent + line gap of the files. `hhea` and the typographic values of
-   * `OS/2` agree, and USE_TYPO_METRICS is set, so Word, LibreOffice and macOS use the same height.
-   */
-  readonly lineHeight: number;
   readonly word: WordFallback;
   /** Slices besides those of `textSlices`. */
   readonly extraSlices?: readonly string[];
@@ -81,7 +76,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'sans',
       character: 'humanist, open and neutral; for everything, also at small sizes',
-      lineHeight: 1.424,
       word: word('swiss', 'Calibri', '020B0503030403020204'),
     },
   },
@@ -91,7 +85,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'serif',
       character: 'transitional, firm and quiet; for running text on screen and paper',
-      lineHeight: 1.371,
       word: word('roman', 'Cambria', '02040603050405020204'),
     },
   },
@@ -105,7 +98,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'sans',
       character: 'humanist, wide and friendly; also draws what the other families lack',
-      lineHeight: 2789 / 2048,
       word: word('swiss', 'Segoe UI', '020B0606030504020204'),
       extraSlices: ['hebrew', 'math', 'symbols'],
     },
@@ -124,7 +116,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'serif',
       character: 'old-style, light and classical, small on its size; for law, letters and learning',
-      lineHeight: 1.305,
       word: word('roman', 'Garamond', '02020404030301010803'),
     },
   },
@@ -134,7 +125,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'serif',
       character: 'book face, large on its size and dark; for long reading and many scripts',
-      lineHeight: 1.485,
       word: word('roman', 'Georgia', '02040502050405020303'),
     },
   },
@@ -144,7 +134,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'sans',
       character: 'neo-grotesque, large on its size and calm; for grids, tables and small sizes',
-      lineHeight: 2478 / 2048,
       word: word('swiss', 'Arial', '020B0604020202020204'),
     },
   },
@@ -154,7 +143,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'sans',
       character: 'grotesque with engineered details and a true italic; for technical work',
-      lineHeight: 1.3,
       word: word('swiss', 'Arial', '020B0503050203000203'),
     },
   },
@@ -164,7 +152,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'sans',
       character: 'humanist, sturdy, narrow figures, a true italic; for forms and dense pages',
-      lineHeight: 1.2,
       word: word('swiss', 'Calibri', '020B0503050000020004'),
     },
   },
@@ -174,7 +161,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'sans',
       character: 'geometric, round and wide; for names and titles that speak up',
-      lineHeight: 1.5,
       word: word('swiss', 'Century Gothic', '020B0502020202020204'),
     },
   },
@@ -184,7 +170,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'slab',
       character: 'slab serif, soft and confident; for titles, and for text with presence',
-      lineHeight: 1.2,
       word: word('roman', 'Rockwell', '02060603020205020403'),
     },
   },
@@ -194,7 +179,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'mono',
       character: 'one width, no ligatures, a true italic; for titles and labels of developers',
-      lineHeight: 1.3,
       word: word('modern', 'Consolas', '020B0509050203000203'),
     },
   },
@@ -204,7 +188,6 @@ export const fontFamilies: readonly FontFamily[] = [
     text: {
       kind: 'display',
       character: 'high contrast, old-style figures; for names and titles from 12 pt',
-      lineHeight: 1.333,
       word: word('roman', 'Bodoni MT', '02070603080606020203'),
     },
   },
@@ -217,7 +200,3 @@ export const textFamilies: ReadonlyMap<string, TextFamily> = new Map(
 
 /** Names of the families that a theme may choose. */
 export const textFamilyNames: readonly string[] = [...textFamilies.keys()];
-
-/** The natural line height of a bundled text family, × size; `undefined` for every other font. */
-export const naturalLineHeight = (name: string): number | undefined =>
-  textFamilies.get(name)?.lineHeight;

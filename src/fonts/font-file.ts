@@ -1,4 +1,4 @@
-import { readWoff2Tables } from './woff2.ts';
+import { readWoff2Tables, type FontTable } from './woff2.ts';
 
 /** Formats of font files, as CSS names them, with the first four bytes of their files. */
 const signatures = {
@@ -16,31 +16,45 @@ export const fontFormatOf = (file: Uint8Array): FontFormat | undefined => {
   return formats.find((format) => signatures[format].some((each) => each === signature));
 };
 
-/** The tables of a font file by tag, from their start. @throws TypeError, RangeError */
-export const readTables = (file: Uint8Array): ReadonlyMap<string, DataView> => {
+/** The tables of a font file. */
+export interface FontTables {
+  has(tag: string): boolean;
+  /** @throws TypeError if there is no such table */
+  table(tag: string): DataView;
+  isTransformed(tag: string): boolean;
+}
+
+/** @throws TypeError, RangeError */
+export const openFont = (file: Uint8Array): FontTables => {
   const format = fontFormatOf(file);
   if (format === undefined)
     throw new TypeError('The file is not a WOFF2, TrueType or OpenType font.');
-  return format === 'woff2' ? readWoff2Tables(file) : readPlainTables(file);
+  const tables = format === 'woff2' ? readWoff2Tables(file) : readPlainTables(file);
+  return {
+    has: (tag) => tables.has(tag),
+    table(tag) {
+      const table = tables.get(tag);
+      if (table === undefined) throw new TypeError(`The font has no table "${tag}".`);
+      return table.data;
+    },
+    isTransformed: (tag) => tables.get(tag)?.isTransformed ?? false,
+  };
 };
 
 /** One table. @throws TypeError, RangeError */
-export const readTable = (file: Uint8Array, tag: string): DataView => {
-  const table = readTables(file).get(tag);
-  if (table === undefined) throw new TypeError(`The font has no table "${tag}".`);
-  return table;
-};
+export const readTable = (file: Uint8Array, tag: string): DataView => openFont(file).table(tag);
 
 /** The directory of a TrueType or OpenType file is not compressed: 16 bytes for each table. */
-const readPlainTables = (file: Uint8Array): Map<string, DataView> => {
+const readPlainTables = (file: Uint8Array): ReadonlyMap<string, FontTable> => {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const tables = new Map<string, DataView>();
+  const tables = new Map<string, FontTable>();
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const at = 12 + index * 16;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)));
     const offset = view.getUint32(at + 8);
     const length = view.getUint32(at + 12);
-    tables.set(tag, new DataView(file.buffer, file.byteOffset + offset, length));
+    const data = new DataView(file.buffer, file.byteOffset + offset, length);
+    tables.set(tag, { data, isTransformed: false });
   }
   return tables;
 };

@@ -49,6 +49,8 @@ export interface FontPackage {
   nearestFace(slice: Slice, weight: number, isItalic: boolean): Promise<Face>;
   /** The file of a face, or the `@font-face` rule of a face that is not a file of the package. */
   faceSource(face: Face): FontFile | string;
+  /** The font file of a face. */
+  readFace(face: Face): Promise<Uint8Array>;
 }
 
 const Metadata = z.object({
@@ -162,6 +164,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
       return face;
     },
     faceSource,
+    readFace: ({ slice, weight, isItalic }) => readFile(filePath(slice, weight, isItalic)),
   };
 };
 

@@ -50,6 +50,7 @@ const openFamily = (name: string, fonts: readonly ThemeFont[]): FontPackage => {
       const font = files.get(face);
       return font === undefined ? '' : ruleOf(font);
     },
+    readFace: (face) => Promise.resolve(Buffer.from(files.get(face)?.data ?? '', 'base64')),
   };
 };
 

@@ -11,31 +11,44 @@ const spelledOut = 63;
 /** Largest size of all tables together, decompressed. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** The tables of a WOFF2 file by tag, from their start. `glyf`, `loca` and `hmtx` stay transformed. */
-export const readWoff2Tables = (font: Uint8Array): ReadonlyMap<string, DataView> => {
+/** A table of a font file. */
+export interface FontTable {
+  readonly data: DataView;
+  /** Whether the data has the form of WOFF2 (section 5) and not that of OpenType. */
+  readonly isTransformed: boolean;
+}
+
+/** The decompressed tables of a WOFF2 file by tag. `glyf`, `loca` and `hmtx` stay transformed. */
+export const readWoff2Tables = (font: Uint8Array): ReadonlyMap<string, FontTable> => {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const { offsets, dataStart } = readDirectory(font, view.getUint16(12));
+  const { entries, dataStart } = readDirectory(font, view.getUint16(12));
   const compressed = font.subarray(dataStart, dataStart + view.getUint32(20));
   const tables = brotliDecompressSync(compressed, { maxOutputLength: mostBytes });
   return new Map(
-    [...offsets].flatMap(([tag, offset]) =>
-      offset <= tables.byteLength
-        ? [[tag, new DataView(tables.buffer, tables.byteOffset + offset)] as const]
-        : [],
-    ),
+    [...entries].flatMap(([tag, { offset, length, isTransformed }]) => {
+      if (offset + length > tables.byteLength) return [];
+      const data = new DataView(tables.buffer, tables.byteOffset + offset, length);
+      return [[tag, { data, isTransformed }] as const];
+    }),
   );
 };
 
+interface TableEntry {
+  /** Offset in the decompressed data, in bytes. */
+  readonly offset: number;
+  readonly length: number;
+  readonly isTransformed: boolean;
+}
+
 interface Directory {
-  /** Offset of each table in the decompressed data, in bytes, by tag. */
-  readonly offsets: ReadonlyMap<string, number>;
+  readonly entries: ReadonlyMap<string, TableEntry>;
   readonly dataStart: number;
 }
 
 const readDirectory = (font: Uint8Array, tableCount: number): Directory => {
   let at = headerLength;
   let offset = 0;
-  const offsets = new Map<string, number>();
+  const entries = new Map<string, TableEntry>();
   const byte = (): number => font[at++] ?? 0;
   const base128 = (): number => {
     let value = 0;
@@ -55,9 +68,10 @@ const readDirectory = (font: Uint8Array, tableCount: number): Directory => {
     const version = flags >> 6;
     const untransformed = tag === 'glyf' || tag === 'loca' ? 3 : 0;
     const originalLength = base128();
-    const length = version === untransformed ? originalLength : base128();
-    offsets.set(tag, offset);
+    const isTransformed = version !== untransformed;
+    const length = isTransformed ? base128() : originalLength;
+    entries.set(tag, { offset, length, isTransformed });
     offset += length;
   }
-  return { offsets, dataStart: at };
+  return { entries, dataStart: at };
 };

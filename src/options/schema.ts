@@ -98,6 +98,10 @@ export const RenderOptions = z.strictObject({
     description:
       'Standards of the PDF: PDF/UA-1 and PDF/A-3a, or, as PDF 2.0, PDF/UA-2, WTPDF and PDF/A-4f',
   }),
+  embedFonts: z.enum(['auto', 'off']).default('auto').meta({
+    description:
+      'Embed the fonts of the theme in the Word file, so that it looks the same where they are not installed',
+  }),
   tags: names('names of tags')
     .optional()
     .meta({
@@ -169,6 +173,7 @@ export const FileOptions = RenderOptions.pick({
   pageNumbers: true,
   attach: true,
   standard: true,
+  embedFonts: true,
   asOf: true,
 }).partial();
 export type FileOptions = z.output<typeof FileOptions>;

@@ -1,9 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises';
 import type { Issue } from '../errors.ts';
 import { readRegularFile } from '../files.ts';
-import { readCodePoints } from '../fonts/cmap.ts';
+import { readCmap } from '../fonts/cmap.ts';
 import { textFamilyNames } from '../fonts/families.ts';
-import { fontFormatOf, readTables } from '../fonts/font-file.ts';
+import { fontFormatOf, openFont, type FontTables } from '../fonts/font-file.ts';
 import type { ThemeFont } from '../fonts/theme-fonts.ts';
 import { rangesOf, type CodePointRanges } from '../fonts/unicode-range.ts';
 import { limits } from '../limits.ts';
@@ -104,17 +104,17 @@ const restricted = 2;
 const needed = [...Array.from({ length: 95 }, (_, index) => 0x20 + index), 0x2013, 0x2022];
 
 const inspectFont = (bytes: Uint8Array): CodePointRanges => {
-  let tables: ReadonlyMap<string, DataView>;
+  let font: FontTables;
   let covered: ReadonlySet<number>;
   let embedding: number | undefined;
   try {
-    tables = readTables(bytes);
-    covered = readCodePoints(bytes);
-    embedding = tables.get('OS/2')?.getUint16(8);
+    font = openFont(bytes);
+    covered = new Set(readCmap(font.table('cmap')).keys());
+    embedding = font.has('OS/2') ? font.table('OS/2').getUint16(8) : undefined;
   } catch {
     throw new RefusedFont('is damaged.');
   }
-  if (tables.has('fvar')) {
+  if (font.has('fvar')) {
     throw new RefusedFont(
       'is a variable font, which a PDF embeds without its name: use static fonts.',
     );

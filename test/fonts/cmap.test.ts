@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readCodePoints } from '../../src/fonts/cmap.ts';
+import { readCmap, readCodePoints } from '../../src/fonts/cmap.ts';
 import { readTable } from '../../src/fonts/font-file.ts';
 import { lastResortFile } from '../../src/fonts/last-resort.ts';
+import { encodeCmap } from '../../src/fonts/true-type.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (id: string): string =>
@@ -45,5 +46,20 @@ describe('readCodePoints', () => {
     const endOfFirstGroup = 12 + 16 + 4;
     table.setUint32(endOfFirstGroup, 0xffffffff);
     expect(() => readCodePoints(font)).toThrow('The characters of the font are not sorted.');
+  });
+});
+
+describe('readCmap', () => {
+  it('reads the glyphs that encodeCmap writes', () => {
+    const glyphs = new Map([
+      [0x20, 3],
+      [0x41, 10],
+      [0x42, 11],
+      [0x43, 9],
+      [0x2014, 60],
+      [0xfffd, 1],
+    ]);
+    const bytes = Uint8Array.from(encodeCmap(glyphs));
+    expect(readCmap(new DataView(bytes.buffer))).toEqual(glyphs);
   });
 });

@@ -32,14 +32,10 @@ const listOf = (paragraph: string): string | undefined => {
   return list === undefined ? undefined : `${list}:${level}`;
 };
 
-/** The lists of the document, one a line: "3 → 2 start 5". */
+/** The lists of the document, one a line: "3 → 3". */
 export const docxLists = (bytes: Uint8Array): string[] =>
   [...docxPart(bytes, 'word/numbering.xml').matchAll(/<w:num w:numId="(\d+)".*?<\/w:num>/gs)].map(
-    ([xml, list]) => {
-      const [, definition] = /<w:abstractNumId w:val="(\d+)"/.exec(xml) ?? [];
-      const [, start] = /<w:startOverride w:val="(\d+)"/.exec(xml) ?? [];
-      return `${list} → ${definition}${start === undefined ? '' : ` start ${start}`}`;
-    },
+    ([xml, list]) => `${list} → ${/<w:abstractNumId w:val="(\d+)"/.exec(xml)?.[1]}`,
   );
 
 /** The levels of the list definitions, one a line: "2:0 decimal %1. start 1". */

@@ -70,6 +70,8 @@ export interface ParagraphSpec {
   readonly numbering?: ListReference;
   /** Overrides the style: whether the next line stays on the same page. */
   readonly keepNext?: boolean;
+  /** Whether all lines of the paragraph stay on one page. */
+  readonly keepLines?: true;
   /** Removes the space before the line, below a title that has its own. */
   readonly spacing?: { readonly before: 0 };
   /** Frame of the photo; the next lines flow beside it. */

@@ -1,14 +1,18 @@
-import { Document, Footer, Packer, PageNumber, PageOrientation, Run, Tab } from 'docx';
+import { Document, Footer, Packer, PageOrientation, Run, SimpleField, Tab } from 'docx';
 import type { Paper } from '../../options/schema.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { textRuns, toParagraph, type DocxContext } from './context.ts';
-import { completePackage, type PackageParts } from './package/complete-package.ts';
+import {
+  completePackage,
+  type DocumentLists,
+  type PackageParts,
+} from './package/complete-package.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
-import { wordColor } from './styles/units.ts';
+import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
 
@@ -38,6 +42,9 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
+/** Results of the page fields until a program computes them, for those that do not. */
+const firstFooterPage = '2';
+
 /** The footer from page 2 on: name and "2 / 3". */
 const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
   new Footer({
@@ -46,30 +53,37 @@ const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
         style: 'Footer',
         children: [
           ...(name === undefined ? [] : textRuns(context, name)),
-          new Run({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+          new Run({ children: [new Tab()] }),
+          new SimpleField('PAGE', firstFooterPage),
+          new Run({ text: ' / ' }),
+          new SimpleField('NUMPAGES', firstFooterPage),
         ],
       }),
     ],
   });
 
+/** A document of the docx library, with its lists, which the package writes. */
+interface BuiltDocument extends DocumentLists {
+  readonly document: Document;
+}
+
 /** View + theme → a document of the docx library. */
-export const buildDocument = (
+const buildDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
-): Document => {
+): BuiltDocument => {
   const { layout } = theme;
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
   const page = pageGeometry(options.paper, theme);
-  const lists = createLists({ tokens, page });
+  const lists = createLists();
   const context: DocxContext = { direction: view.direction, scripts, lists, page };
-  // Composed before `lists.definitions()`, because composing registers the lists.
   const lines = [
     ...headerParagraphs(context, view.header),
     ...withoutSpaceBefore(view.sections.flatMap((section) => sectionParagraphs(context, section))),
   ];
   const { name, label } = view.header;
-  return new Document({
+  const document = new Document({
     styles: documentStyles({
       // A header with a photo is never centred, because the photo is beside the name.
       theme: { tokens, layout: view.header.photo ? { ...layout, header: 'left' } : layout },
@@ -77,17 +91,7 @@ export const buildDocument = (
       direction: view.direction,
       page,
     }),
-    numbering: lists.definitions(),
-    // Theme fonts and colours that Word offers for text that the reader adds.
-    theme: {
-      name: theme.title,
-      fonts: { headings: tokens.font.heading, body: tokens.font.body },
-      colors: {
-        dark1: wordColor(tokens.color.text),
-        accent1: wordColor(tokens.color.accent),
-        hyperlink: wordColor(tokens.color.accent),
-      },
-    },
+    theme: wordTheme(theme.title, tokens, scripts),
     sections: [
       {
         properties: sectionProperties(page, options.paper),
@@ -98,6 +102,7 @@ export const buildDocument = (
       },
     ],
   });
+  return { document, lists: lists.definitions(), listGeometry: { tokens, page } };
 };
 
 /** The part of the library's packer that writes the parts. The packer would compress them, to be unpacked again here. */
@@ -108,18 +113,26 @@ const { compiler } = Packer as unknown as {
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
 export const renderDocx: FormatRenderer = ({ view, theme, options, date, source }) => {
   const scripts = detectScripts(view);
-  const parts = compiler.compile(buildDocument({ view, theme, options }, scripts));
+  const { document, ...lists } = buildDocument({ view, theme, options }, scripts);
   const { font } = theme.tokens;
-  const completed = completePackage(parts, {
+  return completePackage(compiler.compile(document), {
+    ...lists,
     title: view.title,
     ...(view.header.name !== undefined && { author: view.header.name }),
     ...(view.header.label !== undefined && { subject: view.header.label }),
     keywords: view.keywords,
     language: view.language,
     direction: view.direction,
+    languages: {
+      western: scripts.language,
+      ...(scripts.eastAsian && { eastAsian: scripts.eastAsian.language }),
+      ...(scripts.complex && { complex: scripts.complex.language }),
+    },
     ...(date && { date }),
     ...(source !== undefined && { source }),
-    fonts: [...new Set([font.body, font.heading, ...scripts.fonts])],
+    scriptFonts: scripts.fonts,
+    themeFonts: font,
+    ...(theme.fontFiles && { fontFiles: theme.fontFiles }),
+    embedsFonts: options.embedFonts === 'auto',
   });
-  return Promise.resolve(completed);
 };

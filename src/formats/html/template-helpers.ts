@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars/runtime.js';
 import { escapeHtml } from '../../text/xml.ts';
+import { staysWhole } from '../../view/entry-length.ts';
 import type { Entry, EntryBody, Inline, RichText, Term } from '../../view/model.ts';
-import { plainTextOf } from '../../view/rich-text.ts';
 import {
   areLabelsOnly,
   listSeparator,
@@ -14,15 +14,6 @@ import { inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>
   html === '' ? '' : new Handlebars.SafeString(html);
-
-/** An entry of at most this many characters (about four lines) stays on one page. */
-const wholeLength = 360;
-
-const textLength = ({ body, groups }: EntryBody): number =>
-  plainTextOf(body).length +
-  groups
-    .flatMap(({ name, highlights }) => [name ?? [], ...highlights])
-    .reduce((sum, text) => sum + plainTextOf(text).length, 0);
 
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
 const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
@@ -47,10 +38,7 @@ export const helpers = {
   /** The second line of an entry or role. */
   metaItems: (entry: Entry | EntryBody) => metaItems(entry),
   /** `whole`: the entry stays on one page; `flowing`: it may continue on the next page. */
-  flow: (entry: Entry | EntryBody) =>
-    ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength
-      ? 'flowing'
-      : 'whole',
+  flow: (entry: Entry | EntryBody) => (staysWhole(entry) ? 'whole' : 'flowing'),
   subtitleSeparator: ({ title, subtitle = '' }: Entry) => subtitleSeparator(title.text, subtitle),
   termLabel: (term: Term) => termLabel(term),
   termText: (term: Term) => safe(splitTerm(term).text),

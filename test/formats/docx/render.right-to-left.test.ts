@@ -69,7 +69,7 @@ describe('renderDocx for right-to-left text', () => {
   it('sets the language and a font of the script', () => {
     const styles = partOf(bytes, 'word/styles.xml');
     expect(styles).toContain('<w:lang w:val="he-IL" w:bidi="he-IL"/>');
-    expect(styles).toContain('w:cs="Arial"');
+    expect(partOf(bytes, 'word/theme/theme1.xml')).toContain('<a:cs typeface="Arial"/>');
     expect(partOf(bytes, 'docProps/core.xml')).toContain('<dc:language>he</dc:language>');
   });
 

@@ -1,9 +1,21 @@
+import { embeddableFace } from '../../../fonts/embeddable-face.ts';
 import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
 import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
-import { characterStyleIds, paragraphStyleIds } from '../styles/style-names.ts';
-import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './package-parts.ts';
+import type { ListDefinition, ListGeometry } from '../styles/numbering.ts';
+import { fontParts, type EmbeddedFace } from './font-parts.ts';
+import { numberingPart } from './numbering-part.ts';
+import { coreProperties, sourceParts, type DocxMetadata } from './package-parts.ts';
 import { numberRelationships, writeRelationships } from './relationships.ts';
+import { settingsPart } from './settings-part.ts';
+import { stylesPart } from './styles-part.ts';
+import { usedFaces } from './used-faces.ts';
 import { writeZip } from './write-zip.ts';
+
+/** The lists that the document uses, and the lengths of their indents. */
+export interface DocumentLists {
+  readonly lists: readonly ListDefinition[];
+  readonly listGeometry: ListGeometry;
+}
 
 /** The parts of a package by path: XML as text, other parts as bytes. */
 export type PackageParts = ReadonlyMap<string, string | Uint8Array>;
@@ -12,13 +24,21 @@ export type PackageParts = ReadonlyMap<string, string | Uint8Array>;
  * Post-processes the parts of the docx library: removes unused parts, makes random ids deterministic, adds
  * metadata and the résumé source, and writes a zip file.
  */
-export const completePackage = (parts: PackageParts, metadata: DocxMetadata): Uint8Array => {
+export const completePackage = async (
+  parts: PackageParts,
+  metadata: DocxMetadata & DocumentLists,
+): Promise<Uint8Array> => {
   const made = new Map([...parts].filter(([path]) => !unusedParts.test(path)));
-  const text = (path: string): string => String(made.get(path) ?? '');
+  const text = (path: string): string => withListIds(String(made.get(path) ?? ''));
+  const styles = stylesPart(text('word/styles.xml'));
+  const faces = metadata.embedsFonts ? await embeddedFaces(made, styles, metadata) : [];
+  const { themeFonts, scriptFonts } = metadata;
+  const fonts = [...new Set([themeFonts.body, themeFonts.heading, ...scriptFonts])];
   const written = {
     'docProps/core.xml': coreProperties(metadata),
-    'word/fontTable.xml': fontTable(metadata),
-    'word/styles.xml': keepThemeStyles(text('word/styles.xml')),
+    ...fontParts(fonts, faces),
+    'word/settings.xml': settingsPart(metadata.languages, faces.length > 0),
+    'word/styles.xml': styles,
     ...(metadata.source !== undefined && sourceParts(metadata.source)),
   };
   const paths = new Set([...made.keys(), ...Object.keys(written)]);
@@ -36,6 +56,7 @@ export const completePackage = (parts: PackageParts, metadata: DocxMetadata): Ui
     ...Object.entries({
       ...written,
       'word/document.xml': document,
+      'word/numbering.xml': numberingPart(metadata.lists, metadata.listGeometry, document),
       'word/_rels/document.xml.rels': writeRelationships(relationships),
       '_rels/.rels': writeRelationships(
         readRelationships(text('_rels/.rels')).filter(({ target }) => paths.has(target)),
@@ -50,21 +71,25 @@ export const completePackage = (parts: PackageParts, metadata: DocxMetadata): Ui
 const unusedParts =
   /^docProps\/custom\.xml$|^word\/(?:foot|end)notes\.xml$|^word\/_rels\/(?!document\.xml)/;
 
-const themeStyleIds: ReadonlySet<string> = new Set([
-  ...paragraphStyleIds,
-  ...characterStyleIds,
-  'TableNormal',
-]);
+/** Replaces the placeholders of the docx library for lists that it has no definition of. */
+const withListIds = (xml: string): string =>
+  xml.replace(/(<w:numId w:val=")\{(\d+)-\d+\}/g, '$1$2');
 
-/** Removes all styles except those of the theme, so that Word lists no others. */
-const keepThemeStyles = (styles: string): string =>
-  removeElements(
-    styles,
-    (name, { 'w:styleId': id = '' }) => name === 'w:style' && !themeStyleIds.has(id),
-  ).replace(
-    'w:type="character" w:styleId="DefaultParagraphFont"',
-    'w:type="character" w:default="1" w:styleId="DefaultParagraphFont"',
-  );
+/** The faces that the document uses. A face that its family does not have is left out. */
+const embeddedFaces = async (
+  parts: PackageParts,
+  styles: string,
+  { themeFonts, fontFiles }: DocxMetadata,
+): Promise<readonly EmbeddedFace[]> => {
+  const texts = [...parts]
+    .filter(([path]) => /^word\/(?:document|footer\d+)\.xml$/.test(path))
+    .map(([, part]) => String(part));
+  const faces = usedFaces(styles, texts, themeFonts).map(async (face) => {
+    const data = await embeddableFace(face, fontFiles);
+    return data === undefined ? [] : [{ ...face, data }];
+  });
+  return (await Promise.all(faces)).flat();
+};
 
 /** Sets the section direction to right-to-left (ECMA-376, 17.6.1). The docx library has no option for it. */
 const mirrorSection = (document: string): string =>

@@ -1,7 +1,10 @@
+import type { ThemeFont } from '../../../fonts/theme-fonts.ts';
 import { notXml } from '../../../text/unicode.ts';
 import { escapeXml } from '../../../text/xml.ts';
-import { fallbackOf } from '../styles/script-fonts.ts';
 import type { Direction } from '../text/script-runs.ts';
+import type { DocumentLanguages } from './settings-part.ts';
+import type { ThemeFamilies } from './used-faces.ts';
+import { xmlDeclaration } from './xml-declaration.ts';
 
 /** Metadata of a Word document. */
 export interface DocxMetadata {
@@ -12,15 +15,19 @@ export interface DocxMetadata {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: Direction;
+  readonly languages: DocumentLanguages;
   /** Creation date; absent if no source states one. */
   readonly date?: Date;
-  /** Font families that the styles use. */
-  readonly fonts: readonly string[];
+  /** Font families of other scripts than that of the theme. */
+  readonly scriptFonts: readonly string[];
+  readonly themeFonts: ThemeFamilies;
+  /** The font files that the theme brings; absent if it has none. */
+  readonly fontFiles?: readonly ThemeFont[];
+  /** Whether the faces of the theme are embedded. */
+  readonly embedsFonts: boolean;
   /** The résumé as JSON text, to embed in the document. */
   readonly source?: string;
 }
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const element = (name: string, text: string | undefined): string =>
   text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
@@ -34,7 +41,7 @@ export const coreProperties = (metadata: DocxMetadata): string => {
       : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`;
   const keywords = metadata.keywords.length > 0 ? metadata.keywords.join(', ') : undefined;
   return (
-    `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+    `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     element('dc:title', metadata.title) +
@@ -47,22 +54,6 @@ export const coreProperties = (metadata: DocxMetadata): string => {
   );
 };
 
-/** word/fontTable.xml: substitutes for fonts that are not installed. */
-export const fontTable = ({ fonts }: DocxMetadata): string => {
-  const entries = fonts.map((name) => {
-    const { alternative, panose, family } = fallbackOf(name);
-    const alternatives = alternative === name ? '' : `<w:altName w:val="${alternative}"/>`;
-    return (
-      `<w:font w:name="${escapeXml(name)}">${alternatives}<w:panose1 w:val="${panose}"/>` +
-      `<w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`
-    );
-  });
-  return (
-    `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-    `${entries.join('')}</w:fonts>`
-  );
-};
-
 export const sourceNamespace = 'urn:vitae:resume';
 // A constant id is enough, because a document has only one custom XML store.
 const sourceStoreId = '{6F1B0E0C-3B1D-4C36-9B57-5D2C1E8A7F40}';
@@ -70,11 +61,11 @@ const sourceStoreId = '{6F1B0E0C-3B1D-4C36-9B57-5D2C1E8A7F40}';
 /** The customXml parts with the résumé's JSON, by path (ECMA-376, 15.2.5 and 15.2.6). */
 export const sourceParts = (source: string): Readonly<Record<string, string>> => ({
   'customXml/_rels/item1.xml.rels':
-    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+    `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
     '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>',
-  'customXml/item1.xml': `${declaration}<resume xmlns="${sourceNamespace}" mediaType="application/json">${escapeXml(escapeJson(source))}</resume>`,
+  'customXml/item1.xml': `${xmlDeclaration}<resume xmlns="${sourceNamespace}" mediaType="application/json">${escapeXml(escapeJson(source))}</resume>`,
   'customXml/itemProps1.xml':
-    `${declaration}<ds:datastoreItem ds:itemID="${sourceStoreId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+    `${xmlDeclaration}<ds:datastoreItem ds:itemID="${sourceStoreId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
     `<ds:schemaRefs><ds:schemaRef ds:uri="${sourceNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
 });
 

@@ -1,9 +1,9 @@
 import type { Relationship } from '../../../ooxml/package.ts';
 import { escapeXmlAttribute } from '../../../text/xml.ts';
+import { xmlDeclaration } from './xml-declaration.ts';
 
 export const writeRelationships = (relationships: readonly Relationship[]): string =>
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
   relationships
     .map(
       ({ id, type, target, isExternal }) =>

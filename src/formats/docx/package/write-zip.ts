@@ -27,14 +27,7 @@ export const writeZip = (files: ReadonlyMap<string, string | Uint8Array>): Uint8
   const entries: ZipEntry[] = [];
   let offset = 0;
   for (const [path, content] of files) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const entry = {
-      name: Buffer.from(path),
-      data: deflateRawSync(bytes),
-      size: bytes.length,
-      checksum: crc32(bytes),
-      offset,
-    };
+    const entry = { name: Buffer.from(path), ...compressed(content), offset };
     entries.push(entry);
     offset += localHeader.length + entry.name.length + entry.data.length;
   }
@@ -47,6 +40,24 @@ export const writeZip = (files: ReadonlyMap<string, string | Uint8Array>): Uint8
   ]);
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
+
+type CompressedFile = Pick<ZipEntry, 'data' | 'size' | 'checksum'>;
+
+/** Files that are the same object in several packages, as fonts are, are compressed once. */
+const known = new WeakMap<Uint8Array, CompressedFile>();
+
+const compressed = (content: string | Uint8Array): CompressedFile => {
+  if (typeof content === 'string') return compress(Buffer.from(content));
+  const made = known.get(content) ?? compress(content);
+  known.set(content, made);
+  return made;
+};
+
+const compress = (bytes: Uint8Array): CompressedFile => ({
+  data: deflateRawSync(bytes),
+  size: bytes.length,
+  checksum: crc32(bytes),
+});
 
 /** Writes the fields that both headers have. */
 const writeFields = (header: Buffer, { name, data, size, checksum }: ZipEntry, at: number) => {

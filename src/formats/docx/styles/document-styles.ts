@@ -9,9 +9,11 @@ import {
   characterStyleNames,
   paragraphStyleIds,
   paragraphStyleNames,
+  stylePriority,
   type CharacterStyle,
 } from './style-names.ts';
-import { halfPoints, wordColor } from './units.ts';
+import { halfPoints } from './units.ts';
+import { themeColors, themeFonts } from './word-theme.ts';
 
 export interface StyleContext {
   readonly theme: ThemeStyle;
@@ -26,24 +28,28 @@ type CharacterRunOptions = NonNullable<CharacterStyleOptions['run']>;
 const characterRunOptions = ({
   tokens,
 }: ThemeStyle): Record<CharacterStyle, CharacterRunOptions> => {
-  const { size, color, weight } = tokens;
+  const { size, weight } = tokens;
   return {
     DefaultParagraphFont: {},
     Strong: { bold: true },
     Emphasis: { italics: true },
     IntenseEmphasis: { bold: true, italics: true },
-    // In running text a thin underline marks a link, without colour. Other links are recognisable as addresses.
     Hyperlink: {
-      underline: { type: UnderlineType.SINGLE, color: wordColor(color.rule) },
+      underline: { type: UnderlineType.SINGLE },
+      color: themeColors.link,
       noProof: true,
     },
-    QuietHyperlink: { underline: { type: UnderlineType.NONE } },
+    // Contacts and titles keep the colour of their line.
+    QuietHyperlink: {
+      underline: { type: UnderlineType.SINGLE, color: themeColors.rule },
+      noProof: true,
+    },
     Code: { noProof: true },
     // Bold is set here, not in the heading styles: a character style can only toggle the bold of a
     // paragraph style (ECMA-376, 17.7.3), and programs implement that differently.
     EntryTitle: { ...(weight.heading >= 600 && { bold: true }), noProof: true },
     EntrySubtitle: {},
-    Period: { size: halfPoints(size.meta), color: wordColor(color.meta) },
+    Period: { size: halfPoints(size.meta), color: themeColors.meta },
     TermName: { bold: true },
   };
 };
@@ -57,7 +63,8 @@ const characterStyleDefinitions = ({ theme }: StyleContext): CharacterStyleOptio
     ...(id === 'DefaultParagraphFont'
       ? { uiPriority: 1, semiHidden: true }
       : {
-          basedOn: id === 'QuietHyperlink' ? 'Hyperlink' : 'DefaultParagraphFont',
+          uiPriority: stylePriority(id),
+          basedOn: 'DefaultParagraphFont',
           quickFormat: true,
         }),
   }));
@@ -65,17 +72,17 @@ const characterStyleDefinitions = ({ theme }: StyleContext): CharacterStyleOptio
 
 const paragraphStyleDefinitions = ({
   theme,
-  scripts,
   direction,
   page,
 }: StyleContext): IParagraphStyleOptions[] => {
-  const styleOptions = paragraphStyles(theme, page, scripts.own?.font);
+  const styleOptions = paragraphStyles(theme, page);
   // The docx library writes `bidirectional` in styles, although its types do not declare it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
   return paragraphStyleIds.map((id) => ({
     id,
     name: paragraphStyleNames[id],
     quickFormat: true,
+    uiPriority: stylePriority(id),
     ...styleOptions[id],
     paragraph: { ...styleOptions[id].paragraph, ...reading },
   }));
@@ -84,20 +91,15 @@ const paragraphStyleDefinitions = ({
 /** The tokens of the theme as Word styles, with the document defaults: fonts, languages, line height. */
 export const documentStyles = (context: StyleContext): IStylesOptions => {
   const { tokens } = context.theme;
-  const { language, own, eastAsian, complex } = context.scripts;
+  const { language, eastAsian, complex } = context.scripts;
   const pagination = { widowControl: true };
   return {
     default: {
       document: {
         run: {
-          font: {
-            ascii: tokens.font.body,
-            hAnsi: tokens.font.body,
-            ...(eastAsian && { eastAsia: eastAsian.font }),
-            cs: complex?.font ?? tokens.font.body,
-          },
+          font: themeFonts.body,
           size: halfPoints(tokens.size.body),
-          color: wordColor(tokens.color.text),
+          color: themeColors.text,
           language: {
             value: language,
             ...(eastAsian && { eastAsia: eastAsian.language }),
@@ -108,7 +110,7 @@ export const documentStyles = (context: StyleContext): IStylesOptions => {
           spacing: {
             before: 0,
             after: 0,
-            ...lineSpacing(own?.font ?? tokens.font.body)(tokens.size.body, tokens.leading),
+            ...lineSpacing(tokens.size.body, tokens.leading),
           },
           ...pagination,
         },

@@ -1,13 +1,7 @@
-import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
 import { twips } from './units.ts';
-
-/** Word supports nine list levels (ECMA-376, w:ilvl 0 to 8). */
-const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-
-const bulletSigns = ['•', '–', '·'] as const;
 
 /** List styles of the first three levels. Deeper items use the third style with a larger indent. */
 export const listStyles = {
@@ -22,7 +16,7 @@ export const listStyle = (kind: ListKind, level: number): ParagraphStyle =>
   listStyles[kind][Math.min(level, 2)] ?? 'BodyText';
 
 /** Input of the list indents. */
-interface ListGeometry {
+export interface ListGeometry {
   readonly tokens: Tokens;
   readonly page: PageGeometry;
 }
@@ -39,77 +33,48 @@ export const listIndent = (
   ...(kind === 'number' && { hanging: twips(space.indent * 0.3) }),
 });
 
-export const bulletReference = 'bullets';
-export const numberReference = 'numbers';
+/** The lists that the styles refer to: the ordered list of the style `ListNumber`, and all bullets. */
+export const styleLists = { number: '1', bullet: '2' } as const;
 
-/** A reference to one list of the document and one of its levels. */
+/** A reference to one list of the document, by its id (`w:numId`), and one of its levels. */
 export interface ListReference {
   readonly reference: string;
   readonly level: number;
-  readonly instance?: number;
 }
 
-const markerStyle = (context: ListGeometry, kind: 'bullet' | 'number', level: number) => ({
-  paragraph: { indent: listIndent(context, kind, level) },
-});
+/** One list of the document, with the id and the first number of all its levels. */
+export interface ListDefinition {
+  readonly id: string;
+  readonly kind: 'bullet' | 'number';
+  readonly start: number;
+}
 
-const levelStyle = (context: ListGeometry, kind: 'bullet' | 'number', level: number) => ({
-  ...markerStyle(context, kind, level),
-  // Linking each style to one list level makes Word keep level and style together.
-  ...(level < listStyles[kind].length && { style: listStyle(kind, level) }),
-});
-
-const bulletLevels = (context: ListGeometry): ILevelsOptions[] =>
-  levels.map((level) => ({
-    level,
-    format: LevelFormat.BULLET,
-    text: bulletSigns[level % bulletSigns.length] ?? bulletSigns[0],
-    alignment: AlignmentType.LEFT,
-    style: levelStyle(context, 'bullet', level),
-  }));
-
-const numberLevels = (context: ListGeometry, start: number): ILevelsOptions[] =>
-  levels.map((level) => ({
-    level,
-    start,
-    format: LevelFormat.DECIMAL,
-    text: `%${level + 1}.`,
-    alignment: AlignmentType.RIGHT,
-    style:
-      start === 1 ? levelStyle(context, 'number', level) : markerStyle(context, 'number', level),
-  }));
-
-/** The lists of one document. All bullet lists share one definition; every ordered list has its own counter. */
+/** The lists of one document. All bullet lists are one list. */
 export interface Lists {
   readonly bullet: (level: number) => ListReference;
   /** Starts a new ordered list. */
   readonly ordered: (start: number, level: number) => ListReference;
-  /** The definitions of all lists requested so far. */
-  readonly definitions: () => INumberingOptions;
+  /** All lists requested so far, and those of the styles. */
+  readonly definitions: () => readonly ListDefinition[];
 }
 
-const clampLevel = (level: number): number => Math.min(level, levels.length - 1);
+/** Word supports nine list levels (ECMA-376, w:ilvl 0 to 8). */
+export const listLevels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-export const createLists = (context: ListGeometry): Lists => {
-  const starts = new Set([1]);
-  let instances = 0;
-  const referenceFor = (start: number): string =>
-    start === 1 ? numberReference : `${numberReference}-from-${start}`;
+const clampLevel = (level: number): number => Math.min(level, listLevels.length - 1);
+
+export const createLists = (): Lists => {
+  const lists: ListDefinition[] = [
+    { id: styleLists.number, kind: 'number', start: 1 },
+    { id: styleLists.bullet, kind: 'bullet', start: 1 },
+  ];
   return {
-    bullet: (level) => ({ reference: bulletReference, level: clampLevel(level) }),
+    bullet: (level) => ({ reference: styleLists.bullet, level: clampLevel(level) }),
     ordered: (start, level) => {
-      starts.add(start);
-      instances += 1;
-      return { reference: referenceFor(start), level: clampLevel(level), instance: instances };
+      const id = String(lists.length + 1);
+      lists.push({ id, kind: 'number', start });
+      return { reference: id, level: clampLevel(level) };
     },
-    definitions: () => ({
-      config: [
-        { reference: bulletReference, levels: bulletLevels(context) },
-        ...[...starts].map((start) => ({
-          reference: referenceFor(start),
-          levels: numberLevels(context, start),
-        })),
-      ],
-    }),
+    definitions: () => lists,
   };
 };

@@ -6,11 +6,12 @@ import {
 } from 'docx';
 import { isUpperCase } from '../../../theme/layout.ts';
 import type { Tokens } from '../../../theme/manifest.ts';
-import { lineSpacing, singleSpacing, type LineSpacing } from './line-spacing.ts';
-import { bulletReference, listIndent, numberReference, type ListKind } from './numbering.ts';
+import { lineSpacing, singleSpacing } from './line-spacing.ts';
+import { listIndent, styleLists, type ListKind } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
-import { halfPoints, twips, wordColor } from './units.ts';
+import { halfPoints, twips } from './units.ts';
+import { themeColors, themeFonts } from './word-theme.ts';
 
 export type ParagraphStyleOptions = Pick<
   IParagraphStyleOptions,
@@ -19,8 +20,7 @@ export type ParagraphStyleOptions = Pick<
 
 const boldFrom = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
 
-const headingFont = ({ font }: Tokens): IRunStylePropertiesOptions =>
-  font.heading === font.body ? {} : { font: { ascii: font.heading, hAnsi: font.heading } };
+const headingFont: IRunStylePropertiesOptions = { font: themeFonts.heading };
 
 const listStyleOptions = (
   tokens: Tokens,
@@ -31,7 +31,7 @@ const listStyleOptions = (
   basedOn: 'BodyText',
   paragraph: {
     ...(kind !== 'continued' && {
-      numbering: { reference: kind === 'bullet' ? bulletReference : numberReference, level },
+      numbering: { reference: styleLists[kind], level },
     }),
     spacing: { before: twips(tokens.space.item) },
     indent: listIndent({ tokens, page }, kind, level),
@@ -41,40 +41,36 @@ const listStyleOptions = (
 /** Line height of titles, × size; smaller than in running text, as in the HTML of every theme. */
 const titleLeading = 1.3;
 
-/** Line height of the name, × size; larger than in HTML, because Word cuts Å or É below single spacing. */
+/** Line height of the name, × size; larger than in HTML, because Word cuts Å or É in lines that are too low. */
 const nameLeading = 1.28;
 
 /** The style of a title line of an entry or role, with the period at the right tab. */
 const titleStyle = (
   tokens: Tokens,
   page: PageGeometry,
-  lines: LineSpacing,
   outlineLevel: number,
 ): ParagraphStyleOptions => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
-    spacing: { before: twips(tokens.space.entry), ...lines(tokens.size.title, titleLeading) },
+    spacing: { before: twips(tokens.space.entry), ...lineSpacing(tokens.size.title, titleLeading) },
     keepNext: true,
     keepLines: true,
     rightTabStop: page.textWidth,
     indent: { left: page.start },
     outlineLevel,
   },
-  run: { size: halfPoints(tokens.size.title), ...headingFont(tokens) },
+  run: { size: halfPoints(tokens.size.title), ...headingFont },
 });
 
-const sectionTitleStyle = (
-  { tokens, layout }: ThemeStyle,
-  lines: LineSpacing,
-): ParagraphStyleOptions => ({
+const sectionTitleStyle = ({ tokens, layout }: ThemeStyle): ParagraphStyleOptions => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
     spacing: {
       before: twips(tokens.space.section),
       after: twips(tokens.space.heading),
-      ...lines(tokens.size.section, 1.25),
+      ...lineSpacing(tokens.size.section, 1.25),
     },
     keepNext: true,
     keepLines: true,
@@ -86,15 +82,15 @@ const sectionTitleStyle = (
           style: BorderStyle.SINGLE,
           size: 4,
           space: 2,
-          color: wordColor(tokens.color.rule),
+          color: themeColors.rule,
         },
       },
     }),
   },
   run: {
     size: halfPoints(tokens.size.section),
-    color: wordColor(tokens.color.accent),
-    ...headingFont(tokens),
+    color: themeColors.accent,
+    ...headingFont,
     ...boldFrom(tokens.weight.heading),
     ...(isUpperCase(layout) && {
       allCaps: true,
@@ -103,25 +99,19 @@ const sectionTitleStyle = (
   },
 });
 
-/**
- * The definition of every paragraph style. All lengths come from the tokens of the theme.
- * @param scriptFont font of the document's script, if the theme font does not cover it
- */
+/** The definition of every paragraph style. All lengths come from the tokens of the theme. */
 export const paragraphStyles = (
   theme: ThemeStyle,
   page: PageGeometry,
-  scriptFont?: string,
 ): Record<ParagraphStyle, ParagraphStyleOptions> => {
   const { tokens, layout } = theme;
-  const { size, space, color, weight, leading } = tokens;
+  const { size, space, weight, leading } = tokens;
   const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
-  const quiet = { size: halfPoints(size.meta), color: wordColor(color.meta) };
+  const quiet = { size: halfPoints(size.meta), color: themeColors.meta };
   const indent = { left: page.start, right: page.end };
   const list = (kind: ListKind, level: number): ParagraphStyleOptions =>
     listStyleOptions(tokens, page, kind, level);
-  const lines = lineSpacing(scriptFont ?? tokens.font.body);
-  const titleLines = lineSpacing(scriptFont ?? tokens.font.heading);
-  const role = titleStyle(tokens, page, titleLines, 2);
+  const role = titleStyle(tokens, page, 2);
   return {
     Normal: {},
     BodyText: {
@@ -132,23 +122,23 @@ export const paragraphStyles = (
       basedOn: 'Normal',
       next: 'Subtitle',
       paragraph: {
-        spacing: titleLines(size.name, nameLeading),
+        spacing: lineSpacing(size.name, nameLeading),
         keepNext: true,
         keepLines: true,
         ...alignment,
       },
       run: {
         size: halfPoints(size.name),
-        color: wordColor(layout.nameColor === 'accent' ? color.accent : color.text),
+        color: layout.nameColor === 'accent' ? themeColors.accent : themeColors.text,
         noProof: true,
-        ...headingFont(tokens),
+        ...headingFont,
         ...boldFrom(weight.name),
       },
     },
     Subtitle: {
       basedOn: 'Normal',
       next: 'Contact',
-      paragraph: { spacing: lines(size.label, 1.3), keepNext: true, ...alignment },
+      paragraph: { spacing: lineSpacing(size.label, 1.3), keepNext: true, ...alignment },
       run: { size: halfPoints(size.label) },
     },
     Contact: {
@@ -158,7 +148,7 @@ export const paragraphStyles = (
         spacing: {
           before: twips(space.paragraph),
           after: twips(space.header),
-          ...lines(size.meta, leading),
+          ...lineSpacing(size.meta, leading),
         },
         ...alignment,
       },
@@ -174,13 +164,13 @@ export const paragraphStyles = (
         alignment: AlignmentType.RIGHT,
       },
     },
-    Heading1: sectionTitleStyle(theme, titleLines),
-    Heading2: titleStyle(tokens, page, titleLines, 1),
+    Heading1: sectionTitleStyle(theme),
+    Heading2: titleStyle(tokens, page, 1),
     Heading3: {
       ...role,
       paragraph: {
         ...role.paragraph,
-        spacing: { before: twips(space.entry * 0.6), ...titleLines(size.body, titleLeading) },
+        spacing: { before: twips(space.entry * 0.6), ...lineSpacing(size.body, titleLeading) },
       },
       run: { ...role.run, size: halfPoints(size.body) },
     },
@@ -188,7 +178,7 @@ export const paragraphStyles = (
       basedOn: 'Normal',
       next: 'BodyText',
       paragraph: {
-        spacing: { before: twips(size.meta * 0.17), ...lines(size.meta, leading) },
+        spacing: { before: twips(size.meta * 0.17), ...lineSpacing(size.meta, leading) },
         keepNext: true,
         indent,
       },
@@ -207,7 +197,7 @@ export const paragraphStyles = (
     Keywords: {
       basedOn: 'Normal',
       paragraph: {
-        spacing: { before: twips(space.item), ...lines(size.meta, leading) },
+        spacing: { before: twips(space.item), ...lineSpacing(size.meta, leading) },
         indent,
       },
       run: { ...quiet, noProof: true },
@@ -215,7 +205,7 @@ export const paragraphStyles = (
     Term: { basedOn: 'BodyText', paragraph: { spacing: { before: twips(space.item) } } },
     Footer: {
       basedOn: 'Normal',
-      paragraph: { spacing: lines(size.meta, leading), rightTabStop: page.textWidth },
+      paragraph: { spacing: lineSpacing(size.meta, leading), rightTabStop: page.textWidth },
       run: quiet,
     },
     ListBullet: list('bullet', 0),

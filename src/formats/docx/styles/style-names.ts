@@ -1,12 +1,16 @@
-/** Style ids and names. Word translates the names of its built-in styles. */
+/** Style ids and names, in the order of a résumé. Word translates the names of its built-in styles. */
 export const paragraphStyleNames = {
   Normal: 'Normal',
   Title: 'Title',
   Subtitle: 'Subtitle',
+  Contact: 'Contact',
+  Photo: 'Photo',
   Heading1: 'heading 1',
   Heading2: 'heading 2',
+  EntryMeta: 'Entry Meta',
   Heading3: 'heading 3',
   BodyText: 'Body Text',
+  GroupTitle: 'Group Title',
   ListBullet: 'List Bullet',
   ListBullet2: 'List Bullet 2',
   ListBullet3: 'List Bullet 3',
@@ -16,13 +20,9 @@ export const paragraphStyleNames = {
   ListContinue: 'List Continue',
   ListContinue2: 'List Continue 2',
   ListContinue3: 'List Continue 3',
-  Footer: 'footer',
-  Contact: 'Contact',
-  Photo: 'Photo',
-  EntryMeta: 'Entry Meta',
-  GroupTitle: 'Group Title',
   Keywords: 'Keywords',
   Term: 'Term',
+  Footer: 'footer',
 } as const;
 export type ParagraphStyle = keyof typeof paragraphStyleNames;
 // `Object.keys` returns string[], although the constant has only these keys.
@@ -43,3 +43,25 @@ export const characterStyleNames = {
 } as const;
 export type CharacterStyle = keyof typeof characterStyleNames;
 export const characterStyleIds = Object.keys(characterStyleNames) as CharacterStyle[];
+
+/** The styles that Word does not know. */
+export const customStyleIds: ReadonlySet<string> = new Set([
+  'Contact',
+  'Photo',
+  'EntryMeta',
+  'GroupTitle',
+  'Keywords',
+  'Term',
+  'QuietHyperlink',
+  'Code',
+  'EntryTitle',
+  'EntrySubtitle',
+  'Period',
+  'TermName',
+] satisfies (ParagraphStyle | CharacterStyle)[]);
+
+const styleOrder: readonly string[] = [...paragraphStyleIds, ...characterStyleIds];
+
+/** The place of a style in Word's list of recommended styles (w:uiPriority). */
+export const stylePriority = (id: ParagraphStyle | CharacterStyle): number =>
+  styleOrder.indexOf(id);

@@ -1,4 +1,5 @@
 import { Run, Tab, type ParagraphChild } from 'docx';
+import { staysWhole } from '../../../view/entry-length.ts';
 import type { Entry, EntryBody, HighlightGroup, Inline, Link, Role } from '../../../view/model.ts';
 import { metaItems, separators, subtitleSeparator } from '../../../view/separators.ts';
 import { hyperlink, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
@@ -151,19 +152,33 @@ const keepWithNextStyles: ReadonlySet<string> = new Set([
   'GroupTitle',
 ] satisfies ParagraphStyle[]);
 
-const roleParagraphs = (context: DocxContext, role: Role): ParagraphSpec[] => [
-  ...titleParagraphs(context, 'Heading3', { ...role, title: { text: role.title } }),
-  ...metaParagraphs(context, role),
-  ...contentParagraphs(context, role),
-];
+/** Keeps the lines of a short entry or role on one page. */
+const keepWhole = (
+  entry: Entry | EntryBody,
+  lines: readonly ParagraphSpec[],
+): readonly ParagraphSpec[] => {
+  if (!staysWhole(entry)) return lines;
+  return lines.map((line, index) => {
+    if (keepWithNextStyles.has(line.style)) return line;
+    return { ...line, keepLines: true, ...(index < lines.length - 1 && { keepNext: true }) };
+  });
+};
+
+const roleParagraphs = (context: DocxContext, role: Role): readonly ParagraphSpec[] =>
+  keepWhole(role, [
+    ...titleParagraphs(context, 'Heading3', { ...role, title: { text: role.title } }),
+    ...metaParagraphs(context, role),
+    ...contentParagraphs(context, role),
+  ]);
 
 /** The lines of an entry: title, meta line, text, lists, then roles. */
-export const entryParagraphs = (context: DocxContext, entry: Entry): ParagraphSpec[] => [
-  ...titleParagraphs(context, 'Heading2', { ...entry, style: 'EntryTitle' }),
-  ...metaParagraphs(context, entry),
-  ...contentParagraphs(context, entry),
-  ...joinBlocks(
-    entry.roles.map((role) => roleParagraphs(context, role)),
-    'Heading3',
-  ),
-];
+export const entryParagraphs = (context: DocxContext, entry: Entry): readonly ParagraphSpec[] =>
+  keepWhole(entry, [
+    ...titleParagraphs(context, 'Heading2', { ...entry, style: 'EntryTitle' }),
+    ...metaParagraphs(context, entry),
+    ...contentParagraphs(context, entry),
+    ...joinBlocks(
+      entry.roles.map((role) => roleParagraphs(context, role)),
+      'Heading3',
+    ),
+  ]);

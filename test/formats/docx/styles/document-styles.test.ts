@@ -17,38 +17,34 @@ const defaults = /<w:docDefaults>.*<\/w:docDefaults>/s.exec(partOf(bytes, 'word/
 
 describe('documentStyles', () => {
   it('sets font, size, colour, language and line height in the document defaults', () => {
-    expect(defaults).toContain('w:ascii="Source Sans 3"');
-    expect(defaults).toContain('w:hAnsi="Source Sans 3"');
+    expect(defaults).toContain('w:asciiTheme="minorHAnsi"');
+    expect(defaults).toContain('w:hAnsiTheme="minorHAnsi"');
     expect(defaults).toContain('<w:sz w:val="19"/><w:szCs w:val="19"/>');
-    expect(defaults).toContain('<w:color w:val="101112"/>');
+    expect(defaults).toContain('<w:color w:val="101112" w:themeColor="dark1"/>');
     expect(defaults).toContain('<w:lang w:val="en-GB"/>');
     expect(defaults).toContain('<w:widowControl/>');
-    // The natural line height of Source Sans 3 is 1.424.
-    expect(defaults).toContain(`w:line="${Math.round((240 * 1.5) / 1.424)}" w:lineRule="auto"`);
+    expect(defaults).toContain(`w:line="${twips(9.5 * 1.5)}" w:lineRule="atLeast"`);
   });
 
-  it('sets line heights as multiples of the natural line height of each font', () => {
-    const line = (height: number, natural: number) =>
-      `w:line="${Math.round((240 * height) / natural)}" w:lineRule="auto"`;
-    expect(style('Keywords')).toContain(line(1.5, 1.424));
-    expect(style('Heading1')).toContain(line(1.25, 2789 / 2048));
-    expect(style('Heading2')).toContain(line(1.3, 2789 / 2048));
+  it('sets line heights as minimum heights, which hold for every font that shows the text', () => {
+    const line = (size: number, leading: number) =>
+      `w:line="${twips(size * leading)}" w:lineRule="atLeast"`;
+    expect(style('Keywords')).toContain(line(8.5, 1.5));
+    expect(style('Heading1')).toContain(line(13, 1.25));
+    expect(style('Heading2')).toContain(line(11, 1.3));
     expect(style('Photo')).toContain('w:line="240" w:lineRule="auto"');
   });
 
   it('keeps the line height if Word rounds the size to half-points', async () => {
     const fitted = await renderSample({ theme: themeOf({ tokens: { size: { meta: 8.7 } } }) });
-    const multiple = (1.34 * 8.7) / 8.5 / 1.371;
-    expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${Math.round(240 * multiple)}"`);
+    expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${twips(1.34 * 8.7)}"`);
   });
 
-  it('sets a minimum line height if the font of another script draws the text', async () => {
+  it('sets larger line heights for scripts that need them', async () => {
     const japanese = await renderSample({ view: { ...sampleView, language: 'ja' } });
-    const leading = 1.34 * 1.16;
     expect(partOf(japanese, 'word/styles.xml')).toContain(
-      `w:line="${twips(10 * leading)}" w:lineRule="atLeast"`,
+      `w:line="${twips(10 * 1.34 * 1.16)}" w:lineRule="atLeast"`,
     );
-    expect(styleOf(japanese, 'Title')).toContain('w:lineRule="atLeast"');
   });
 
   it('never sets an exact line height, which would cut larger text', () => {
@@ -83,18 +79,35 @@ describe('documentStyles', () => {
   });
 
   it.each([
-    ['Title', '7A1F2E'],
-    ['Heading1', '7A1F2E'],
-    ['Contact', '505152'],
-    ['EntryMeta', '505152'],
-    ['Period', '505152'],
-  ])('sets the colour of %s by the tokens', (id, color) => {
-    expect(style(id)).toContain(`<w:color w:val="${color}"/>`);
+    ['Title', 'accent1', '7A1F2E'],
+    ['Heading1', 'accent1', '7A1F2E'],
+    ['Contact', 'dark2', '505152'],
+    ['EntryMeta', 'dark2', '505152'],
+    ['Period', 'dark2', '505152'],
+    ['Hyperlink', 'hyperlink', '7A1F2E'],
+  ])('sets the colour of %s by the tokens, as colour %s of the Word theme', (id, name, color) => {
+    expect(style(id)).toContain(`<w:color w:val="${color}" w:themeColor="${name}"/>`);
+  });
+
+  it('underlines every link, and gives links in running text the colour of links', () => {
+    expect(style('Hyperlink')).toContain('<w:u w:val="single"/>');
+    expect(style('QuietHyperlink')).toContain(
+      '<w:u w:val="single" w:color="C0C1C2" w:themeColor="light2"/>',
+    );
+    expect(style('QuietHyperlink')).not.toContain('<w:color ');
+  });
+
+  it('lists the styles in Word in the order of a résumé', () => {
+    const priorities = ['Normal', 'Title', 'Heading1', 'Heading2', 'BodyText', 'Hyperlink'].map(
+      (id) => Number(/<w:uiPriority w:val="(\d+)"/.exec(style(id))![1]),
+    );
+    expect(priorities).toEqual([...priorities].sort((one, other) => one - other));
+    expect(new Set(priorities).size).toBe(6);
   });
 
   it('sets name and titles in the heading font, and bold by the weights', () => {
     for (const id of ['Title', 'Heading1', 'Heading2', 'Heading3']) {
-      expect(style(id)).toContain('<w:rFonts w:ascii="Open Sans" w:hAnsi="Open Sans"/>');
+      expect(style(id)).toContain('<w:rFonts w:asciiTheme="majorHAnsi" ');
     }
     expect(style('Title')).toContain('<w:b/><w:bCs/>');
     expect(style('Heading1')).toContain('<w:b/><w:bCs/>');
@@ -111,7 +124,8 @@ describe('documentStyles', () => {
   });
 
   it('draws a rule below section titles if the theme has rules', async () => {
-    const border = '<w:bottom w:val="single" w:color="C0C1C2" w:sz="4" w:space="2"/>';
+    const border =
+      '<w:bottom w:val="single" w:color="C0C1C2" w:themeColor="light2" w:sz="4" w:space="2"/>';
     expect(style('Heading1')).toContain(border);
     const plain = await renderSample({ theme: themeOf({ layout: { heading: 'plain' } }) });
     expect(styleOf(plain, 'Heading1')).not.toContain('<w:pBdr>');

@@ -87,8 +87,9 @@ describe('detectScripts', () => {
     ]);
     const bytes = await renderSample({ view });
     const defaults = partOf(bytes, 'word/styles.xml');
-    expect(defaults).toContain('w:eastAsia="Yu Gothic"');
-    expect(defaults).toContain('w:cs="Nirmala UI"');
+    expect(partOf(bytes, 'word/theme/theme1.xml')).toContain(
+      '<a:ea typeface="Yu Gothic"/><a:cs typeface="Nirmala UI"/>',
+    );
     expect(defaults).toContain('<w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="hi-IN"/>');
     const document = partOf(bytes, 'word/document.xml');
     expect(document).toContain('<w:r><w:t xml:space="preserve">はし</w:t></w:r>');
