@@ -1,4 +1,13 @@
-import { at, derived, itemsOf, leaveOut, mapText, textOf, type Cursor } from '../cursor.ts';
+import {
+  at,
+  derived,
+  itemsOf,
+  leaveOut,
+  mapText,
+  printedWords,
+  textOf,
+  type Cursor,
+} from '../cursor.ts';
 import { to, type FieldTable } from '../draft.ts';
 
 export const country = (cursor: Cursor | undefined): Cursor | undefined =>
@@ -45,9 +54,8 @@ export const contactsOf = (parent: Cursor | undefined) => {
 
 export const phoneOf = (way: Cursor | undefined): Cursor | undefined => {
   const number = at(way, 'DialNumber') ?? at(way, 'FormattedNumber') ?? at(way, 'URI');
-  const code = textOf(at(way, 'CountryDialing'));
+  const dialing = mapText(at(way, 'CountryDialing'), (code) => `+${code.replace(/^\+/, '')}`);
   leaveOut(at(way, 'UseCode'), 'technical');
-  return mapText(number, (text) =>
-    code === undefined ? text : `+${code.replace(/^\+/, '')} ${text}`,
-  );
+  const start = dialing ? `${printedWords(dialing)} ` : '';
+  return mapText(number, (text) => start + text);
 };

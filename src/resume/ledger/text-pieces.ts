@@ -62,9 +62,16 @@ export const textPieces = (text: string): TextPieces => {
   return { lines, addresses };
 };
 
-/** A line with the number of a list item and without it, because the format prints its own numbers. */
+/** A sign that belongs to the first word: "+44 20 1234", "#1 in sales". */
+const signedWord = /^\s*[+#][\p{L}\p{N}]/u;
+
+/**
+ * A line without its bullet; also with the number of a list item and without it, because the format prints its
+ * own numbers.
+ */
 const lineForms = (text: string): readonly string[] => {
   const line = text.replace(lineStart, '');
+  if (signedWord.test(text)) return [text, line];
   return itemNumber.test(line) ? [line, line.replace(itemNumber, '')] : [line];
 };
 
