@@ -12,6 +12,7 @@ import { pointerOf, type Path } from '../../src/text/json-pointer.ts';
 import { selectVariant } from '../../src/resume/variant.ts';
 import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
+import { ledgerOf } from '../support/ledger.ts';
 
 const folder = resolve(import.meta.dirname, 'fixtures');
 
@@ -110,6 +111,11 @@ describe('convertDialect', () => {
     const shares = measures.map(({ share }) => share).sort((one, other) => one - other);
     expect(measures.filter(({ share }) => share < 0.9)).toEqual([]);
     expect(shares[Math.floor(shares.length / 2)]).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it.each(files)('prints or accounts for every value of %s', async (file) => {
+    const { report } = await ledgerOf({ text: textOf(file), notation: notationOf(file) });
+    expect(report.lost).toEqual([]);
   });
 
   it('prints the kinds of skills, the levels and the periods of Europass 2', async () => {

@@ -1,13 +1,5 @@
-import {
-  at,
-  derived,
-  itemsOf,
-  leaveOut,
-  mapText,
-  printedWords,
-  textOf,
-  type Cursor,
-} from '../cursor.ts';
+import { phoneWithCode } from '../addresses.ts';
+import { at, derived, itemsOf, leaveOut, mapText, textOf, type Cursor } from '../cursor.ts';
 import { to, type FieldTable } from '../draft.ts';
 
 export const country = (cursor: Cursor | undefined): Cursor | undefined =>
@@ -54,8 +46,6 @@ export const contactsOf = (parent: Cursor | undefined) => {
 
 export const phoneOf = (way: Cursor | undefined): Cursor | undefined => {
   const number = at(way, 'DialNumber') ?? at(way, 'FormattedNumber') ?? at(way, 'URI');
-  const dialing = mapText(at(way, 'CountryDialing'), (code) => `+${code.replace(/^\+/, '')}`);
   leaveOut(at(way, 'UseCode'), 'technical');
-  const start = dialing ? `${printedWords(dialing)} ` : '';
-  return mapText(number, (text) => start + text);
+  return phoneWithCode(number, at(way, 'CountryDialing'));
 };
