@@ -1,5 +1,5 @@
 import { isWebAddress } from '../text/addresses.ts';
-import { at, derived, textOf, type Cursor } from './cursor.ts';
+import { at, derived, mapText, printedWords, textOf, type Cursor } from './cursor.ts';
 import { Part, type Draft } from './draft.ts';
 
 /** The addresses of accounts by network, up to the user name. */
@@ -60,3 +60,12 @@ export const placeOfText = (text: Cursor | undefined): Draft =>
   text && textOf(text) !== undefined
     ? new Part(text, { address: derived(text, textOf(text)) })
     : text;
+
+/** A phone number after the code of its country: "34", "600 123 456" → "+34 600 123 456". */
+export const phoneWithCode = (
+  number: Cursor | undefined,
+  code: Cursor | undefined,
+): Cursor | undefined => {
+  const dialing = mapText(code, (text) => `+${text.replace(/^\+/, '')}`);
+  return mapText(number, (text) => [printedWords(dialing), text].filter(Boolean).join(' '));
+};

@@ -10,6 +10,7 @@ export const dialectNames = {
   'reactive-resume-5': 'Reactive Resume 5',
   fresh: 'FRESH',
   'europass-skills-passport': 'Europass (SkillsPassport)',
+  'europass-learner-info': 'Europass 2 (learnerinfo)',
   'europass-candidate': 'Europass (Candidate)',
   linkedin: 'a LinkedIn data export',
   manfred: 'Manfred MAC',

@@ -5,6 +5,7 @@ import type { Conversion, Dialect } from './conversion.ts';
 import { Cursor } from './cursor.ts';
 import { finish, type Draft, type Origins } from './draft.ts';
 import { convertCandidate, isCandidate } from './dialects/europass-candidate.ts';
+import { convertLearnerInfo, isLearnerInfo } from './dialects/europass-learner-info.ts';
 import { convertSkillsPassport, isSkillsPassport } from './dialects/europass-skills-passport.ts';
 import { convertFresh, isFresh } from './dialects/fresh.ts';
 import { convertLinkedIn, linkedInRows } from './dialects/linkedin.ts';
@@ -39,6 +40,7 @@ const converters: readonly Converter[] = [
     isMeant: isSkillsPassport,
     convert: convertSkillsPassport,
   },
+  { dialect: 'europass-learner-info', isMeant: isLearnerInfo, convert: convertLearnerInfo },
   { dialect: 'europass-candidate', isMeant: isCandidate, convert: convertCandidate },
   { dialect: 'manfred', isMeant: isManfred, convert: convertManfred },
   { dialect: 'fresh', isMeant: isFresh, convert: convertFresh },

@@ -87,6 +87,14 @@ export const derived = (cursor: Cursor, value: unknown): Cursor =>
 export const restated = (cursor: Cursor, text: string): Cursor =>
   new Cursor(text, cursor.path, cursor.fates, true);
 
+/** States that the words of a restated value are printed, alone or as a part of another text. */
+export const printedWords = (cursor: Cursor | undefined): string => {
+  if (!cursor) return '';
+  const words = String(cursor.value);
+  if (cursor.isRestated) cursor.fates.set(pointerOf(cursor.path), { fate: 'printed', as: words });
+  return words;
+};
+
 /** A text in other words; `undefined` if the source value is not a text or the result is blank. */
 export const mapText = (
   cursor: Cursor | undefined,

@@ -1,5 +1,5 @@
 import { pointerOf, type Path } from '../text/json-pointer.ts';
-import { Cursor, derived, itemsOf, leaveOut, membersOf, textOf } from './cursor.ts';
+import { Cursor, derived, itemsOf, leaveOut, membersOf, printedWords, textOf } from './cursor.ts';
 
 /** A value under construction. Each part that comes from the source is a cursor, so that its origin is known. */
 export type Draft = Cursor | Part | DraftRecord | readonly Draft[] | undefined;
@@ -26,9 +26,7 @@ export const finish = (draft: Draft, origins: Origins, target: Path = []): unkno
   if (draft === undefined) return undefined;
   if (draft instanceof Cursor) {
     origins.set(pointerOf(target), draft.path);
-    if (draft.isRestated && !isExcluded(draft)) {
-      draft.fates.set(pointerOf(draft.path), { fate: 'printed', as: String(draft.value) });
-    }
+    if (!isExcluded(draft)) printedWords(draft);
     return draft.value;
   }
   if (draft instanceof Part) {

@@ -8,7 +8,7 @@ import type { DocumentLanguage } from './labels.ts';
 import { addressLink, displayAddress, phoneHref, safeHref } from './links.ts';
 import type { Contact } from './model.ts';
 import { nonBlank } from './rich-text.ts';
-import { detailText } from './separators.ts';
+import { detailText, separators } from './separators.ts';
 import { wordsOf } from './short-text.ts';
 
 type Basics = NonNullable<Resume['basics']>;
@@ -36,20 +36,42 @@ const accountOf = ({ network, username, url }: Profile) => {
   return address === undefined ? { name, address: user } : { name, address };
 };
 
-/** "github.com/ada", preceded by the network and followed by the username if the address does not contain them. */
+/** What else is said about an account: "Followers: 1200". */
+const notesOf = (details: Profile['details']): readonly string[] =>
+  (details ?? []).flatMap(({ label, text, highlights }) => {
+    const words = [text, ...(highlights ?? [])].map(wordsOf).filter((part) => part !== undefined);
+    const name = wordsOf(label);
+    return words.length > 0
+      ? [detailText({ ...(name !== undefined && { label: name }), text: words.join(', ') })]
+      : [];
+  });
+
+/**
+ * "github.com/ada", preceded by the network and followed by the username if the address does not contain them, and by
+ * the details.
+ */
 const profileContact = (profile: Profile): Contact | undefined => {
   const { name, user, address } = accountOf(profile);
+  const details = notesOf(profile.details);
   if (address === undefined) {
-    const text = [name, user].filter((part) => part !== undefined).join(': ');
+    const account = [name, user].filter((part) => part !== undefined).join(separators.label);
     const known = name === undefined || user === undefined ? undefined : profileAddress(name, user);
-    const href = known === undefined ? undefined : safeHref(known);
-    return text === '' ? undefined : { kind: 'profile', text, ...(href !== undefined && { href }) };
+    const text = account === '' ? details.join('; ') : account + inBrackets(details);
+    return text === '' ? undefined : profileLink(text, known);
   }
   const shown = displayAddress(address);
   const says = (word: string | undefined): boolean =>
     word === undefined || foldLetters(shown).includes(foldLetters(word));
-  const text = `${says(name) ? '' : `${name}: `}${shown}${says(user) ? '' : ` (${user})`}`;
-  const href = safeHref(address);
+  const notes = inBrackets(user === undefined || says(user) ? details : [user, ...details]);
+  const network = name === undefined || says(name) ? '' : name + separators.label;
+  return profileLink(network + shown + notes, address);
+};
+
+const inBrackets = (notes: readonly string[]): string =>
+  notes.length > 0 ? ` (${notes.join('; ')})` : '';
+
+const profileLink = (text: string, address: string | undefined): Contact => {
+  const href = address === undefined ? undefined : safeHref(address);
   return { kind: 'profile', text, ...(href !== undefined && { href }) };
 };
 

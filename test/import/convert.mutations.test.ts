@@ -6,7 +6,7 @@ import { notationOf, readDocument } from '../../src/resume/read/read-document.ts
 
 const folder = resolve(import.meta.dirname, 'fixtures');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /full\.\w+$|candidate|skills-passport|engineer|researcher|Profile/.test(file),
+  /full\.\w+$|candidate|skills-passport|learner-info|engineer|researcher|Profile/.test(file),
 );
 
 /** All copies of a value in which one value, at any depth, is replaced. */

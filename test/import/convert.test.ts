@@ -12,6 +12,7 @@ import { pointerOf, type Path } from '../../src/text/json-pointer.ts';
 import { selectVariant } from '../../src/resume/variant.ts';
 import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
+import { ledgerOf } from '../support/ledger.ts';
 
 const folder = resolve(import.meta.dirname, 'fixtures');
 
@@ -24,7 +25,7 @@ const dialects: Readonly<Record<string, readonly Dialect[]>> = {
   'reactive-resume-5': ['reactive-resume-5'],
   fresh: ['fresh'],
   'europass-json': ['europass-skills-passport'],
-  'europass-xml': ['europass-skills-passport', 'europass-candidate'],
+  'europass-xml': ['europass-skills-passport', 'europass-learner-info', 'europass-candidate'],
   linkedin: ['linkedin'],
   manfred: ['manfred'],
   visiky: ['visiky'],
@@ -110,6 +111,22 @@ describe('convertDialect', () => {
     const shares = measures.map(({ share }) => share).sort((one, other) => one - other);
     expect(measures.filter(({ share }) => share < 0.9)).toEqual([]);
     expect(shares[Math.floor(shares.length / 2)]).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it.each(files)('prints or accounts for every value of %s', async (file) => {
+    const { report } = await ledgerOf({ text: textOf(file), notation: notationOf(file) });
+    expect(report.lost).toEqual([]);
+  });
+
+  it('prints the kinds of skills, the levels and the periods of Europass 2', async () => {
+    const output = await printed('europass-xml/learner-info.xml');
+    expect(output).toContain('Technician  |  Aug 2006 – Present');
+    expect(output).toContain('Quay 7, 3011 Rotterdam, Netherlands');
+    expect(output).toContain('German – Listening C1, Reading C2, Spoken interaction B2');
+    expect(output).toContain('Exchange term in Aachen (2003-09 – 2004-02)');
+    expect(output).toContain('Communication skills: Patient teacher of apprentices');
+    expect(output).toContain('Driving licence: B, BE');
+    expect(output).not.toContain('Artistic skills');
   });
 
   it('keeps hidden entries and sections, but does not print them', async () => {

@@ -42,6 +42,20 @@ describe('composeContacts', () => {
     ]);
   });
 
+  it('prints the details of an account after it', () => {
+    const followers = { label: 'Followers', text: '1200' };
+    const profiles = [
+      { network: 'GitHub', url: 'https://github.com/ada', details: [{ text: 'My code' }] },
+      { network: 'X', username: 'ada', url: 'https://x.com/i/17', details: [followers] },
+      { network: 'Matrix', username: '@ada:example.org', details: [followers] },
+    ];
+    expect(composeContacts({ profiles }).map(({ text }) => text)).toEqual([
+      'github.com/ada (My code)',
+      'x.com/i/17 (ada; Followers: 1200)',
+      'Matrix: @ada:example.org (Followers: 1200)',
+    ]);
+  });
+
   it('prints text that is not an address or a number without a link', () => {
     expect(composeContacts({ email: 'see about page', phone: 'on request' })).toEqual([
       { kind: 'email', text: 'see about page' },

@@ -1,5 +1,6 @@
 import { at, derived, itemsOf, leaveOut, mapText, textOf, type Cursor } from '../cursor.ts';
 import { Part, type Draft } from '../draft.ts';
+import { levelsText } from './europass-skills.ts';
 
 export const competencies = (profile: Cursor | undefined): Cursor[] =>
   itemsOf(at(profile, 'PersonQualifications', 'PersonCompetency'));
@@ -20,21 +21,28 @@ export const languageName = (
     }
   });
 
+/** The names of the levels by the ends of their codes: "CEF-Speaking-Interaction". */
+const levelNames: Readonly<Record<string, string>> = {
+  'Speaking-Interaction': 'Spoken interaction',
+  'Speaking-Production': 'Spoken production',
+  'Writing-Production': 'Writing',
+};
+
+const levelName = (code: string): string => {
+  const parts = code.split('-');
+  return levelNames[parts.slice(-2).join('-')] ?? parts.at(-1) ?? '';
+};
+
 export const spokenLanguage = (item: Cursor, locale: Cursor | undefined): Draft => {
   leaveOut(at(item, 'TaxonomyID'), 'technical');
-  const dimensions = itemsOf(at(item, 'CompetencyDimension')).flatMap((each) => {
+  const levels = itemsOf(at(item, 'CompetencyDimension')).flatMap((each) => {
     const kind = at(each, 'CompetencyDimensionTypeCode');
     leaveOut(kind, 'technical');
-    const score = textOf(at(each, 'Score', 'ScoreText'));
-    const name = (textOf(kind) ?? '').split('-').at(-1) ?? '';
-    const isLevel = score !== undefined && score !== '';
-    return isLevel ? [[name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '), score] as const] : [];
+    const score = at(each, 'Score', 'ScoreText');
+    return score ? [[levelName(textOf(kind) ?? ''), score] as const] : [];
   });
-  const levels = new Set(dimensions.map(([, score]) => score));
-  const [only] = levels;
-  const each = dimensions.map(([name, score]) => `${name} ${score}`).join(', ');
   return new Part(item, {
     language: languageName(at(item, 'CompetencyID') ?? at(item, 'CompetencyName'), locale),
-    fluency: dimensions.length > 0 ? derived(item, levels.size === 1 ? only : each) : undefined,
+    fluency: levels.length > 0 ? derived(item, levelsText(levels)) : undefined,
   });
 };

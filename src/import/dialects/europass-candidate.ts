@@ -6,9 +6,11 @@ import {
   languageSetting,
   leaveOut,
   mapText,
+  printedWords,
+  restated,
   membersOf,
   textOf,
-  type Cursor,
+  Cursor,
 } from '../cursor.ts';
 import {
   Part,
@@ -86,12 +88,12 @@ const competencyTable: FieldTable = {
   CompetencyName: to('name'),
 };
 
-const networkName = (way: Cursor): Cursor | undefined =>
-  at(way, 'OtherTitle') ??
-  mapText(
-    at(way, 'UseCode') ?? at(way, 'ChannelCode'),
-    (code) => code.charAt(0).toUpperCase() + code.slice(1),
-  );
+const networkName = (way: Cursor): Cursor | undefined => {
+  const title = at(way, 'OtherTitle');
+  if (title) leaveOut(at(way, 'UseCode'), 'technical');
+  const code = at(way, 'UseCode') ?? at(way, 'ChannelCode');
+  return title ?? mapText(code, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+};
 
 const basicsOf = (person: Cursor, profile: Cursor | undefined): Draft => {
   const name = at(person, 'PersonName');
@@ -145,19 +147,30 @@ const organisation = (member: Cursor): DraftRecord => {
 
 /** The jobs at one employer. */
 const jobsOf = (employer: Cursor): Draft[] => {
-  const shared = readFields(employer, employerTable).record;
+  const [name, department] = [at(employer, 'OrganizationName'), at(employer, 'Department')];
+  const isRepeated = name && department && textOf(name) === textOf(department);
+  if (isRepeated) printedWords(restated(department, textOf(name) ?? ''));
+  const shared = readFields(employer, {
+    ...employerTable,
+    ...(isRepeated && { Department: () => ({}) }),
+  }).record;
   const positions = itemsOf(at(employer, 'PositionHistory'));
   if (positions.length === 0) return [new Part(employer, shared)];
   return positions.map((position) => {
     const own = readFields(position, positionTable).record;
-    const place = [at(position, 'City'), country(at(position, 'Country'))].map(textOf);
-    const town = place.filter(Boolean).join(', ');
-    return new Part(position, {
-      ...shared,
-      ...own,
-      location: shared['location'] ?? (town === '' ? undefined : derived(position, town)),
-    });
+    return new Part(position, { ...shared, ...own, ...townOf(position, shared['location']) });
   });
+};
+
+/** The town of a position: its place, if the employer has none, else a detail, unless the place names it. */
+const townOf = (position: Cursor, place: Draft): DraftRecord => {
+  const parts = [at(position, 'City'), country(at(position, 'Country'))];
+  const town = parts.map(textOf).filter(Boolean).join(', ');
+  if (town === '') return {};
+  if (!(place instanceof Cursor)) return { location: derived(position, town) };
+  const others = parts.filter((part) => part && !textOf(place)?.includes(textOf(part) ?? ''));
+  for (const part of parts) printedWords(part && restated(part, textOf(part) ?? ''));
+  return { town: others.length > 0 ? others : undefined };
 };
 
 const employerTable: FieldTable = {

@@ -1,3 +1,4 @@
+import { phoneWithCode } from '../addresses.ts';
 import { at, derived, itemsOf, leaveOut, mapText, textOf, type Cursor } from '../cursor.ts';
 import { to, type FieldTable } from '../draft.ts';
 
@@ -45,9 +46,6 @@ export const contactsOf = (parent: Cursor | undefined) => {
 
 export const phoneOf = (way: Cursor | undefined): Cursor | undefined => {
   const number = at(way, 'DialNumber') ?? at(way, 'FormattedNumber') ?? at(way, 'URI');
-  const code = textOf(at(way, 'CountryDialing'));
   leaveOut(at(way, 'UseCode'), 'technical');
-  return mapText(number, (text) =>
-    code === undefined ? text : `+${code.replace(/^\+/, '')} ${text}`,
-  );
+  return phoneWithCode(number, at(way, 'CountryDialing'));
 };

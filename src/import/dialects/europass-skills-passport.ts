@@ -9,7 +9,6 @@ import {
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { dateOfParts } from '../dates.ts';
 import {
   Part,
   readFields,
@@ -21,7 +20,7 @@ import {
 } from '../draft.ts';
 import { createSectionList, type SectionList } from '../section-list.ts';
 import { addSection } from './europass-candidate-sections.ts';
-import { labelOf, listOf } from './europass-lists.ts';
+import { dayOf, labelOf, listOf, pictureOf } from './europass-lists.ts';
 import { languagesOf, skillsOf } from './europass-skills.ts';
 
 /** Europass 3, "SkillsPassport", as JSON and as XML: https://europass.cedefop.europa.eu/xml/ */
@@ -70,14 +69,6 @@ const knownKeys = new Set([
   ...['WorkExperience', 'WorkExperienceList', 'Education', 'EducationList'],
   ...['Achievement', 'AchievementList', 'ReferenceTo', 'ReferenceToList', 'Documentation'],
 ]);
-
-const dayOf = (cursor: Cursor | undefined): Cursor | undefined =>
-  dateOfParts(
-    cursor,
-    ['Year', 'Month', 'Day'].map(
-      (part) => at(cursor, part) ?? at(cursor, `@${part.toLowerCase()}`),
-    ),
-  );
 
 const period = (member: Cursor): DraftRecord => {
   leaveOut(at(member, 'Current'), 'setting');
@@ -204,7 +195,5 @@ const headlineOf = (headline: Cursor | undefined): DraftRecord => {
 
 const photoOf = (photo: Cursor | undefined): Cursor | undefined => {
   leaveOut(photo, 'technical');
-  const type = textOf(at(photo, 'MimeType')) ?? 'image/jpeg';
-  const data = at(photo, 'Data');
-  return data && derived(data, `data:${type};base64,${(textOf(data) ?? '').replace(/\s+/g, '')}`);
+  return pictureOf(at(photo, 'Data'), textOf(at(photo, 'MimeType')) ?? 'image/jpeg');
 };

@@ -1,6 +1,17 @@
-import { at, derived, itemsOf, leaveOut, membersOf, textOf, type Cursor } from '../cursor.ts';
+import {
+  at,
+  derived,
+  firstOf,
+  itemsOf,
+  leaveOut,
+  membersOf,
+  printedWords,
+  restated,
+  textOf,
+  type Cursor,
+} from '../cursor.ts';
 import { Part, readFields, technical, to, type Draft, type DraftRecord } from '../draft.ts';
-import { labelOf, listOf } from './europass-lists.ts';
+import { dayOf, labelOf, listOf, spanOf } from './europass-lists.ts';
 
 /** "Mother tongue" in the languages of Europass. */
 const motherTongues: Readonly<Record<string, string>> = {
@@ -39,62 +50,88 @@ export const languagesOf = (
   ...listOf(linguistic, 'ForeignLanguage').map(foreignLanguage),
 ];
 
-const foreignLanguage = (item: Cursor): Draft => {
-  const certificates = (): DraftRecord => ({
-    certificates: listOf(item, 'Certificate').map(certificate),
-  });
-  return readFields(item, {
-    Description: to('language', labelOf),
-    ProficiencyLevel: to('fluency', levelsOf),
-    ReferenceTo: technical,
-    ReferenceToList: technical,
-    VerifiedBy: technical,
-    Certificate: certificates,
-    CertificateList: certificates,
-    AcquiredDuring: (member) => ({ experience: listOf(member, 'Experience').map(experience) }),
-  });
-};
-
-const certificate = (each: Cursor): Draft => {
-  const parts = [at(each, 'Title'), at(each, 'AwardingBody'), at(each, 'Level')];
-  return derived(
-    each,
-    parts
-      .map((part) => textOf(labelOf(part)))
-      .filter(Boolean)
-      .join(', '),
+const foreignLanguage = (item: Cursor): Draft =>
+  readFields(
+    item,
+    {
+      Description: to('language', labelOf),
+      ProficiencyLevel: to('fluency', levelsOf),
+      ReferenceTo: technical,
+      ReferenceToList: technical,
+      ...Object.fromEntries(evidence.map((key) => [key, () => ({})])),
+    },
+    { certificates: certificatesOf(item), experience: experiencesOf(item) },
   );
+
+/** Members that prove a skill. */
+const evidence = [
+  ...['VerifiedBy', 'Certificate', 'CertificateList'],
+  ...['AcquiredDuring', 'Experience', 'ExperienceList'],
+];
+
+const certificatesOf = (skill: Cursor): Draft[] =>
+  [skill, ...listOf(skill, 'VerifiedBy')]
+    .flatMap((each) => listOf(each, 'Certificate'))
+    .map(certificate);
+
+const experiencesOf = (skill: Cursor): Draft[] =>
+  [skill, ...listOf(skill, 'AcquiredDuring')]
+    .flatMap((each) => listOf(each, 'Experience'))
+    .map(experience);
+
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(', ');
+
+/** "Goethe-Zertifikat, Goethe-Institut, C1, 2007-05". */
+export const certificate = (each: Cursor): Draft => {
+  const [title, body, level] = ['Title', 'AwardingBody', 'Level'].map((key) =>
+    labelOf(firstOf(each, key, lowerFirst(key))),
+  );
+  const day = dayOf(firstOf(each, 'Date', 'date'));
+  const text = joined(textOf(title), textOf(body), levelText(level), printedWords(day));
+  return text === '' ? undefined : derived(each, text);
 };
 
-/** "Masters in Leeds (2005 – 2007)". */
-const experience = (each: Cursor): Draft => {
+const lowerFirst = (key: string): string => key.charAt(0).toLowerCase() + key.slice(1);
+
+/** "Exchange in Leeds (2005-09 – 2006-06)". */
+export const experience = (each: Cursor): Draft => {
   leaveOut(at(each, 'Area', 'Code'), 'technical');
-  const years = ['From', 'To'].map((key) => {
-    const date = at(each, 'Period', key);
-    return textOf(at(date, '@year') ?? at(date, 'Year'));
-  });
-  const period = years.filter(Boolean).join(' – ');
-  const text = [textOf(at(each, 'Description')), textOf(at(each, 'Area', 'Label'))];
-  return derived(each, [...text, period && `(${period})`].filter(Boolean).join(' '));
+  const span = spanOf(firstOf(each, 'Period', 'period'));
+  const description = textOf(firstOf(each, 'Description', 'description'));
+  const words = joined(description, textOf(at(each, 'Area', 'Label')));
+  const text = span === '' ? words : `${words} (${span})`.trim();
+  return text === '' ? undefined : derived(each, text);
 };
 
-/** "SpokenInteraction" → "Spoken interaction". */
+/** "SpokenInteraction" → "Spoken interaction". Europass 2 writes "spokeninteraction". */
 const words = (key: string): string =>
-  key.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
+  (key.charAt(0).toUpperCase() + key.slice(1))
+    .replace(/(?<=^Spoken)(?=[ip])/, ' ')
+    .replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
+
+/** "c1" → "C1" */
+const levelText = (level: Cursor | undefined): string =>
+  (textOf(level) ?? '').replace(/^[abc][12]$/, (text) => text.toUpperCase());
 
 /** One level if all are the same, else each with its name. */
+export const levelsText = (levels: readonly (readonly [string, Cursor])[]): string => {
+  const texts = levels.map(([, level]) => levelText(level));
+  const [first = ''] = texts;
+  if (levels.length < 2 || texts.some((text) => text !== first))
+    return levels.map(([name], index) => `${name} ${texts[index] ?? ''}`).join(', ');
+  for (const [, level] of levels) printedWords(restated(level, first));
+  return first;
+};
+
 export const levelsOf = (levels: Cursor | undefined): Cursor | undefined => {
   if (!levels || textOf(levels) !== undefined) return levels;
-  const named = membersOf(levels).map(([key, level]) => [words(key), textOf(level) ?? ''] as const);
-  const [first] = named;
-  if (!first) return undefined;
-  const isSame = named.length > 1 && named.every(([, level]) => level === first[1]);
-  const text = isSame ? first[1] : named.map(([name, level]) => `${name} ${level}`).join(', ');
-  return derived(levels, text);
+  const named = membersOf(levels).map(([key, level]) => [words(key), level] as const);
+  return named.length > 0 ? derived(levels, levelsText(named)) : undefined;
 };
 
 /** The kinds of skills, with their headings in the printed Europass CV. */
-const skillNames: Readonly<Record<string, string>> = {
+export const skillNames: Readonly<Record<string, string>> = {
   Communication: 'Communication skills',
   Organisational: 'Organisational / managerial skills',
   JobRelated: 'Job-related skills',
@@ -107,19 +144,13 @@ export const skillsOf = (skills: Cursor | undefined): Draft[] =>
   membersOf(skills)
     .filter(([key]) => key !== 'Linguistic')
     .map(([key, skill]) => {
-      for (const name of ['ReferenceTo', 'ReferenceToList', 'path'])
+      for (const name of ['ReferenceTo', 'ReferenceToList', 'path', 'subsection', 'index'])
         leaveOut(at(skill, name), 'technical');
-      const verified = listOf(skill, 'VerifiedBy').flatMap((each) =>
-        itemsOf(at(each, 'Certificate')).map((found) => at(found, 'Title')),
-      );
       return new Part(skill, {
         name: derived(skill, skillNames[key] ?? words(key)),
         level: levelsOf(at(skill, 'ProficiencyLevel')),
         ...descriptionOf(skill),
-        certificates: [
-          ...verified,
-          ...listOf(skill, 'Certificate').map((each) => at(each, 'Title')),
-        ],
+        certificates: certificatesOf(skill),
       });
     });
 

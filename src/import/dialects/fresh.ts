@@ -105,12 +105,15 @@ const accountOf = (item: Cursor): Draft => {
   const label = at(item, 'label');
   const isSaid = label === undefined || textOf(label) === textOf(at(item, 'network'));
   const name = isSaid ? at(item, 'network') : (at(item, 'network') ?? label);
+  // The name of an icon: "github-circle".
+  const isIcon = label !== name && /^[a-z]+(?:-[a-z]+)*$/.test(textOf(label) ?? '');
+  if (isIcon) leaveOut(label, 'technical');
   return readFields(
     item,
     { user: to('username'), label: () => ({}), network: () => ({}) },
     {
       network: name,
-      ...(label && name !== label && !isSaid && { label }),
+      ...(label && name !== label && !isSaid && !isIcon && { label }),
     },
   );
 };

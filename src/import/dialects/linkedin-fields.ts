@@ -1,7 +1,6 @@
-import { pointerOf } from '../../text/json-pointer.ts';
 import { isWebAddress } from '../../text/addresses.ts';
 import { labelledContact } from '../addresses.ts';
-import { derived, mapText, textOf, type Cursor } from '../cursor.ts';
+import { derived, mapText, printedWords, restated, textOf, type Cursor } from '../cursor.ts';
 import { setting, technical, to, type Draft, type DraftRecord, type FieldTable } from '../draft.ts';
 
 export const period: FieldTable = {
@@ -21,30 +20,29 @@ export const proficiency = (member: Cursor): DraftRecord => ({
   ),
 });
 
-/** The brackets, and the schemes of the addresses, are not printed. */
-const statedAsContacts = (member: Cursor): Cursor => {
-  const as = (textOf(member) ?? '').replace(/https?:\/\/|[[\]]/g, ' ');
-  member.fates.set(pointerOf(member.path), { fate: 'printed', as });
-  return member;
-};
-
 /** "[PORTFOLIO:https://ada.example,handle]" → one contact each. */
 const bracketList =
   (network: string, begin: string) =>
-  (member: Cursor): DraftRecord => ({
-    profiles: (textOf(statedAsContacts(member)) ?? '')
+  (member: Cursor): DraftRecord => {
+    const items = (textOf(member) ?? '')
       .replace(/^\[|\]$/g, '')
       .split(/,\s*/)
       .filter((item) => item !== '')
-      .map((item): Draft => {
+      .map((item) => {
         const [, label = network, value = item] = /^([A-Za-z_ ]+):(?!\/\/)(.*)$/.exec(item) ?? [];
+        return { label, value };
+      });
+    printedWords(restated(member, items.map(({ value }) => value).join('\n')));
+    return {
+      profiles: items.map(({ label, value }): Draft => {
         const words = label.charAt(0) + label.slice(1).toLowerCase();
         const name = derived(member, label === network ? network : words);
         const text = derived(member, value);
         if (isWebAddress(value) || begin === '') return labelledContact(member, name, text);
         return labelledContact(member, name, text, derived(member, `${begin}${value}`));
       }),
-  });
+    };
+  };
 
 export const profileFields: FieldTable = {
   'First Name': to('firstName'),

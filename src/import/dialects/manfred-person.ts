@@ -1,4 +1,4 @@
-import { accountAddress, labelledContact } from '../addresses.ts';
+import { accountAddress, labelledContact, phoneWithCode } from '../addresses.ts';
 import {
   at,
   derived,
@@ -24,14 +24,37 @@ export const fullName = (person: Cursor): Cursor | undefined => {
   return parts.length > 0 ? derived(person, parts.join(' ')) : undefined;
 };
 
+/** "Ann Lee (CTO)", with the ways to reach the person. */
+export const personText = (person: Cursor): Cursor => {
+  const [name, title] = [textOf(fullName(person)), textOf(at(person, 'title'))];
+  const who = title === undefined ? name : `${name ?? ''} (${title})`.trim();
+  const ways = waysTo(at(person, 'contact')).map(textOf);
+  return derived(person, [who, ...ways].filter(Boolean).join(', '));
+};
+
 export const people = (member: Cursor): DraftRecord => ({
   subtitle: derived(
     member,
     itemsOf(member)
-      .map((item) => textOf(fullName(item)) ?? '')
+      .map((item) => textOf(personText(item)))
       .join(', '),
   ),
 });
+
+/** All addresses and numbers of a person. The kind of an account is in its address. */
+const waysTo = (contact: Cursor | undefined): (Cursor | undefined)[] => [
+  ...itemsOf(at(contact, 'contactMails')),
+  ...phonesOf(contact),
+  ...itemsOf(at(contact, 'publicProfiles')).map((each) => {
+    leaveOut(at(each, 'type'), 'technical');
+    return at(each, 'URL');
+  }),
+];
+
+const phonesOf = (contact: Cursor | undefined): (Cursor | undefined)[] =>
+  itemsOf(at(contact, 'phoneNumbers')).map((each) =>
+    phoneWithCode(at(each, 'number') ?? each, at(each, 'countryCode')),
+  );
 
 const locationTable: FieldTable = { country: to('countryCode'), municipality: to('city') };
 
@@ -44,23 +67,20 @@ export const placeOf = (location: Cursor | undefined): Cursor | undefined => {
 };
 
 const linkOf = (item: Cursor): Draft => {
-  const type = textOf(at(item, 'type')) ?? '';
-  const network = mapText(at(item, 'type'), (text) => text.charAt(0).toUpperCase() + text.slice(1));
+  const type = at(item, 'type');
+  const isOther = textOf(type) === 'other';
+  if (isOther) leaveOut(type, 'technical');
+  const network = mapText(type, (text) => text.charAt(0).toUpperCase() + text.slice(1));
   return readFields(
     item,
     { type: () => ({}), URL: to('url'), description: to('username') },
-    { network: type === 'other' ? undefined : network },
+    { network: isOther ? undefined : network },
   );
 };
 
 const contactOf = (contact: Cursor | undefined): DraftRecord => {
   const [mail, ...mails] = itemsOf(at(contact, 'contactMails'));
-  const [phone, ...phones] = itemsOf(at(contact, 'phoneNumbers')).map((each) => {
-    const code = textOf(at(each, 'countryCode'));
-    return mapText(at(each, 'number') ?? each, (text) =>
-      code === undefined ? text : `+${code.replace(/^\+/, '')} ${text}`,
-    );
-  });
+  const [phone, ...phones] = phonesOf(contact);
   const accounts = itemsOf(at(contact, 'publicProfiles')).map((each) => {
     const [network, url] = [at(each, 'type'), at(each, 'URL')];
     const address = accountAddress(textOf(network) ?? '', textOf(url) ?? '');
@@ -91,6 +111,7 @@ export const basicsOf = (root: Cursor, about: Cursor): Draft => {
     summary: at(profile, 'description'),
     image: pictureAddress(at(profile, 'avatar', 'link')),
     position: undefined,
+    contact: undefined,
     reference: undefined,
     profiles: [...accounts, ...(ways['profiles'] as readonly Draft[])],
     ...Object.fromEntries(rest),
@@ -105,8 +126,5 @@ export const personTable: FieldTable = {
   birthday: to('birthDate'),
   avatar: technical,
   location: to('location', (location) => readFields(location, locationTable)),
-  contact: (contact) => {
-    const { email, phone } = contactOf(contact);
-    return { email, phone };
-  },
+  contact: (contact) => ({ contact: waysTo(contact) }),
 };

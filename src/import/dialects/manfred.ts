@@ -1,7 +1,7 @@
 import { at, derived, itemsOf, languageSetting, leaveOut, textOf, type Cursor } from '../cursor.ts';
 import { Part, readFields, technical, to, type Draft, type FieldTable } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
-import { basicsOf, fullName, people, personTable, placeOf } from './manfred-person.ts';
+import { basicsOf, fullName, people, personTable, personText, placeOf } from './manfred-person.ts';
 
 /** Manfred Awesomic CV: https://github.com/getmanfred/mac */
 export const isManfred = (root: Cursor): boolean =>
@@ -25,6 +25,10 @@ export const convertManfred = (root: Cursor): Draft => {
   add('interestingFacts', 'Interesting facts', { topic: to('name'), fact: to('summary') });
   add('recommendations', 'Recommendations', { ...work, title: to('name'), authors: people });
   add('publicArtifacts', 'Public work', { ...work, publishingDate: to('date') }, experience);
+  const specific = at(root, 'manfredSpecificData');
+  const wish = at(specific, 'desiredJobDescription');
+  if (wish) list.addCustom(derived(wish, 'Desired job'), { summary: wish });
+  const stack = at(specific, 'mainStackTechs');
   const studies = itemsOf(at(knowledge, 'studies'));
   const isCertificate = (item: Cursor): boolean =>
     textOf(at(item, 'studyType')) === 'certification' && !at(item, 'startDate');
@@ -37,7 +41,10 @@ export const convertManfred = (root: Cursor): Draft => {
       .map((item) => readFields(item, studyTable)),
     certificates: studies.filter(isCertificate).map((item) => readFields(item, certificateTable)),
     languages: itemsOf(at(knowledge, 'languages')).map(languageOf),
-    skills: ['hardSkills', 'softSkills'].flatMap((key) => itemsOf(at(knowledge, key)).map(skillOf)),
+    skills: [
+      stack && { name: derived(stack, 'Main stack'), keywords: competences(stack) },
+      ...['hardSkills', 'softSkills'].flatMap((key) => itemsOf(at(knowledge, key)).map(skillOf)),
+    ],
     references: itemsOf(at(about, 'significativeRelationships')).map((item) =>
       readFields(item, personTable, { name: fullName(item) }),
     ),
@@ -66,7 +73,9 @@ const entityTable: FieldTable = {
 const competences = (member: Cursor): Draft[] =>
   itemsOf(member).map((item) => {
     leaveOut(at(item, 'type'), 'technical');
-    return at(item, 'name') ?? item;
+    const [name, description] = [at(item, 'name'), at(item, 'description')];
+    if (!name || !description) return name ?? description ?? item;
+    return derived(item, `${textOf(name) ?? ''} (${textOf(description) ?? ''})`);
   });
 
 /** A challenge, and below it what was done. */
@@ -81,7 +90,7 @@ const roleTable: FieldTable = {
   challenges: (member) => ({ highlights: itemsOf(member).map(challenge) }),
   competences: (member) => ({ keywords: competences(member) }),
   notes: to('summary'),
-  referrals: (member) => ({ referrals: itemsOf(member).map(fullName) }),
+  referrals: (member) => ({ referrals: itemsOf(member).map(personText) }),
 };
 
 const jobTable: FieldTable = {

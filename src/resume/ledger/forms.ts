@@ -42,6 +42,7 @@ export function* formsOf(leaf: SourceLeaf, forms: PrintedForms): Generator<Print
   if (dates) yield dates;
   else yield piecesForm(text);
   if (dates) yield piecesForm(text);
+  if (text.includes('](')) yield piecesForm(text, '\n');
   if (isAddress(text)) yield [addressNeed(text)];
   const parts = textParts(text);
   if (parts.length > 1) yield parts.map(word);
@@ -49,8 +50,8 @@ export function* formsOf(leaf: SourceLeaf, forms: PrintedForms): Generator<Print
   yield* targets.flatMap((target) => changedForms(text, target));
 }
 
-const piecesForm = (text: string): PrintedForm => {
-  const { lines, addresses } = textPieces(text);
+const piecesForm = (text: string, afterLink: '' | '\n' = ''): PrintedForm => {
+  const { lines, addresses } = textPieces(text, afterLink);
   return [...lines.map((anyOf) => ({ anyOf })), ...addresses.map(addressNeed)];
 };
 

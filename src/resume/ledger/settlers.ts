@@ -31,11 +31,16 @@ const statedOrKnown = (leaf: SourceLeaf, search: Search): Settled | undefined =>
   return fate && { fate };
 };
 
-/** Finds stated words, which may belong to another value, too. A short word counts only in its own entry. */
+/**
+ * Finds stated words, each line for itself. They may belong to another value, too. A short word counts only in its
+ * own entry.
+ */
 const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[] | undefined => {
   const { dates } = search.document.forms;
-  const shown = isDate(text) ? dates(text) : isAddress(text) ? [bareAddress(text)] : [];
-  const form = [{ anyOf: [...shown, text] }];
+  const form = text.split('\n').map((line) => {
+    const shown = isDate(line) ? dates(line) : isAddress(line) ? [bareAddress(line)] : [];
+    return { anyOf: [...shown, line] };
+  });
   const isLong = text.length > 8 || /\S\s+\S/.test(text);
   return (
     (place && findForm(search, form, { place, mode: 'shared' })) ??

@@ -14,6 +14,7 @@ const title = '(?:\\s{1,9}(?:"[^"]{0,200}"|\'[^\']{0,200}\'))?';
 const picture = new RegExp(`!\\[([^[\\]]{0,500})\\]\\(<?${target}>?${title}\\)`, 'g');
 /** A link whose text may be its own address. */
 const addressLink = new RegExp(`\\[([^[\\]\\s]{3,200})\\]\\(<?${target}>?${title}\\)`, 'g');
+const wholeLink = new RegExp(`\\[([^[\\]]{0,500})\\]\\(<?${target}>?${title}\\)`, 'g');
 const link = new RegExp(`\\]\\(<?${target}>?${title}\\)`, 'g');
 const href = /\bhref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const bareAddress =
@@ -26,8 +27,11 @@ const fence = /^\s{0,9}(?:`{3}|~{3})[\w+-]{0,30}\s{0,9}$/;
 
 const isPlain = (text: string): boolean => !/[\n\r<|]|\]\(|:\/\/|www\./i.test(text);
 
-/** Splits a text, which may hold Markdown or HTML, into lines and addresses. */
-export const textPieces = (text: string): TextPieces => {
+/**
+ * Splits a text, which may hold Markdown or HTML, into lines and addresses.
+ * @param afterLink what stands after the words of a link: "\n" if the address is printed there
+ */
+export const textPieces = (text: string, afterLink: '' | '\n' = ''): TextPieces => {
   if (isPlain(text)) return { lines: [lineForms(text)], addresses: [] };
   const addresses: string[] = [];
   const keep = (address: string | undefined): void => {
@@ -45,9 +49,13 @@ export const textPieces = (text: string): TextPieces => {
     .replace(addressLink, (whole, text: string, address: string) =>
       lettersOf(text) === lettersOf(shownAddress(address)) ? text : whole,
     )
+    .replace(wholeLink, (_, words: string, address: string) => {
+      keep(address);
+      return words + afterLink;
+    })
     .replace(link, (_, address: string) => {
       keep(address);
-      return ']';
+      return `]${afterLink}`;
     })
     .replace(bareAddress, (address) => {
       keep(address);
@@ -62,9 +70,16 @@ export const textPieces = (text: string): TextPieces => {
   return { lines, addresses };
 };
 
-/** A line with the number of a list item and without it, because the format prints its own numbers. */
+/** A sign that belongs to the first word: "+44 20 1234", "#1 in sales". */
+const signedWord = /^\s*[+#][\p{L}\p{N}]/u;
+
+/**
+ * A line without its bullet; also with the number of a list item and without it, because the format prints its
+ * own numbers.
+ */
 const lineForms = (text: string): readonly string[] => {
   const line = text.replace(lineStart, '');
+  if (signedWord.test(text)) return [text, line];
   return itemNumber.test(line) ? [line, line.replace(itemNumber, '')] : [line];
 };
 

@@ -25,7 +25,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * Reads XML as objects: elements are members without their prefix, repeated ones are lists, attributes are
- * members like "@year", an element with only text is that text. Entities of a document type are not expanded.
+ * members like "@year", an element with only text is that text, or `{ "@type", "#text" }`. Entities of a document type are not expanded.
  * @throws RenderError invalid_xml with line and column, too_large
  */
 export const readXml = (text: string): SourceDocument => {
@@ -80,8 +80,9 @@ const valueOf = ({ position, attributes, children, text }: OpenElement): Element
   const own = Object.entries(attributes)
     .filter(([name]) => !/^xmlns(?::|$)/.test(name))
     .map(([name, value]) => [`@${localName(name)}`, value] as const);
-  // The attributes of a text are codes and schemes, so the element is read as its text.
-  if (children.length === 0 && (words !== '' || own.length === 0))
+  // The other attributes of a text are codes and schemes, so the element is read as its text.
+  const isTyped = words !== '' && own.some(([name]) => name === '@type');
+  if (children.length === 0 && !isTyped && (words !== '' || own.length === 0))
     return { position, value: words, members };
   const inner = [...members].map(([name, found]) => {
     const values = found.map(({ value }) => value);

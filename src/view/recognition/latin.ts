@@ -17,14 +17,32 @@ const smallestLead = { usual: 0.03, doubtful: 0.06 } as const;
 
 const englishWords = /\b(?:the|and|of|with|from)\b/gi;
 
+/** The most common words of the other languages that are not words of English. */
+const otherWords =
+  /(?<!\p{L})(?:und|der|die|das|für|von|bei|et|les|des|du|pour|dans|el|los|las|con|para|una|del|che|della|di|per|nel|het|een|voor|van|och|att|som|og|til|på|w|się|na|oraz|em|uma|com|dos|ve|ile|bir|és|az|ja|și|cu)(?!\p{L})/giu;
+
+const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
+
 /** The part of such words from which a text is English. In other languages they are rare. */
 const smallestEnglishShare = 0.05;
 
-const wordCount = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
+const wordCount = (text: string): number => countOf(text, /\p{L}+/gu);
+
+/** In letters: a text in which common words decide against English. */
+const longEnoughForWords = 300;
 
 /** Whether a text is plainly English, so that the detector need not be loaded. */
-const isPlainlyEnglish = (text: string): boolean =>
-  (text.match(englishWords)?.length ?? 0) >= smallestEnglishShare * wordCount(text);
+const isPlainlyEnglish = (text: string): boolean => {
+  const english = countOf(text, englishWords);
+  const isOther = text.length >= longEnoughForWords && countOf(text, otherWords) >= english;
+  return english >= smallestEnglishShare * wordCount(text) && !isOther;
+};
+
+/** Whether the detector hesitates only because of the English names of a trade. */
+const isMixedWithEnglish = (text: string, rival: string | undefined): boolean =>
+  rival === 'en' &&
+  text.length >= longEnoughForWords &&
+  countOf(text, otherWords) > 2 * countOf(text, englishWords);
 
 // Words of Galician that are not words of Portuguese or Spanish; the detector takes it for one of these.
 const galician =
@@ -51,14 +69,16 @@ export const recognizeLatin = async (text: string): Promise<LatinLanguage | unde
   const { eld } = await import('eld/extrasmall');
   eld.setLanguageSubset(languages);
   const found = eld.detect(text.normalize('NFC'));
-  const [best = 0, next = 0] = Object.values(found.getScores());
+  const [[, best] = ['', 0], [rival, next] = ['', 0]] = Object.entries(found.getScores());
   if (found.language === '' || found.language === 'en') return undefined;
   const isIberian = /^(?:pt|es)$/.test(found.language);
-  const hits = isIberian ? (text.match(galician)?.length ?? 0) : 0;
+  const hits = isIberian ? countOf(text, galician) : 0;
   const kind = isIberian || letters < long ? 'doubtful' : 'usual';
   if (hits > 0) return { language: 'gl', isCertain: hits > 1 };
   return {
     language: named[found.language] ?? found.language,
-    isCertain: best >= smallestScore && best - next >= smallestLead[kind],
+    isCertain:
+      best >= smallestScore &&
+      (best - next >= smallestLead[kind] || isMixedWithEnglish(text, rival)),
   };
 };

@@ -125,6 +125,10 @@ describe('openLedger', () => {
       },
     ],
     ['Chinese words without blanks', { basics: { summary: '数据工程师，上海' } }],
+    [
+      'a number with a plus after the name of its account',
+      { basics: { profiles: [{ network: 'WhatsApp', username: '+44 7123 456789' }] } },
+    ],
     ['entities', { basics: { summary: 'caf&eacute; &amp; bar, it&#39;s' } }],
     ['a text of signs only', { skills: [{ name: 'X', level: '★★★' }] }],
     ['letters decoded from another encoding', { basics: { label: 'Caf\u008a' } }],

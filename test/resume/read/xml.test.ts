@@ -5,7 +5,7 @@ import { thrownError } from '../../support/thrown-error.ts';
 describe('readXml', () => {
   it('reads elements, attributes and repeated elements with their places', () => {
     const document = readXml(
-      '<?xml version="1.0"?>\n<a:cv xmlns:a="urn:x" a:lang="en">\n  <job><from year="2005"/><name>A &amp; B</name></job>\n  <job><name type="x"><![CDATA[<b>C</b>]]></name></job>\n</a:cv>',
+      '<?xml version="1.0"?>\n<a:cv xmlns:a="urn:x" a:lang="en">\n  <job><from year="2005"/><name>A &amp; B</name></job>\n  <job><name lang="x"><![CDATA[<b>C</b>]]></name></job>\n</a:cv>',
     );
     expect(document.value).toEqual({
       cv: {
@@ -35,5 +35,12 @@ describe('readXml', () => {
     );
     const many = `<a>${'<b/>'.repeat(limits.values + 1)}</a>`;
     expect(thrownError(() => readXml(many)).code).toBe('too_large');
+  });
+
+  it('keeps the type of a text, because it names the text', () => {
+    const { value } = readXml('<list><skill type="social">teams</skill><skill type="x"/></list>');
+    expect(value).toEqual({
+      list: { skill: [{ '@type': 'social', '#text': 'teams' }, { '@type': 'x' }] },
+    });
   });
 });

@@ -12,6 +12,9 @@ const declaration = read('declaration.json');
 /** Texts of invented résumés, with the English words of their trades. */
 const resumes = read('resumes.json');
 
+/** Texts that did not guide the thresholds. */
+const trades = read('trades.json');
+
 const recognize = (summary: string, countryCode?: string) =>
   recognizeLanguage({ basics: { summary, ...(countryCode && { location: { countryCode } }) } });
 
@@ -43,6 +46,34 @@ describe('recognizeLanguage', () => {
     // Galician, which the detector does not know, is the only language that is taken for another.
     expect(wrong.filter((each) => !each.startsWith('gl:'))).toEqual([]);
     expect(certain).toBeGreaterThan(700);
+  });
+
+  it('is right about texts that did not guide its thresholds', async () => {
+    const counts = await Promise.all(
+      Object.entries(trades).map(async ([tag, texts]) => countOf(tag, texts)),
+    );
+    expect(counts.flatMap(({ wrong }) => wrong)).toEqual([]);
+    const certain = counts.reduce((sum, count) => sum + count.certain, 0);
+    expect(certain).toBeGreaterThan(0.85 * 20 * (counts.length - 1));
+  });
+
+  it.each([
+    [
+      'German with English names',
+      'de',
+      `${(trades['de'] ?? []).join('. ')}. Head of the Center of Excellence, Friends of the Earth, Women and Girls of the Year, Lord of the Rings, Game of the Month, Best of the West.`,
+    ],
+    [
+      'Spanish among names of technologies',
+      'es',
+      'Ingeniero de software full-stack con experiencia como backend developer en plataformas omnicanal, e-commerce y ' +
+        'productos web. Testing automation, event sourcing, unit testing, code review. ' +
+        'Dominio de JavaScript, Python, Google Cloud, Firestore, Kubernetes, arquitectura de software y CI/CD. ' +
+        'Desarrollo de servicios backend para el chat center con los equipos de data engineering, ' +
+        'y despliegue en AWS Lambda con pruebas de rendimiento y monitoreo de los servicios.',
+    ],
+  ])('recognises %s', async (_, tag, text) => {
+    expect(await recognize(text)).toEqual({ tag, isCertain: true });
   });
 
   it('has texts of every locale', () => {

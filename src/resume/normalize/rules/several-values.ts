@@ -16,17 +16,20 @@ interface ContactDetail {
   readonly text: string;
 }
 
-const firstText = (value: object, keys: readonly string[]): string | undefined =>
-  Object.entries(value).flatMap(([key, item]) =>
+const firstMember = (value: object, keys: readonly string[]): [string, string] | undefined =>
+  Object.entries(value).flatMap(([key, item]): [string, string][] =>
     keys.includes(foldKey(key)) && typeof item === 'string' && item.trim() !== ''
-      ? [item.trim()]
+      ? [[key, item.trim()]]
       : [],
   )[0];
+
+const firstText = (value: object, keys: readonly string[]): string | undefined =>
+  firstMember(value, keys)?.[1];
 
 const numberKeys = ['number', 'value', 'phone', 'email', 'address', 'url', 'href', 'link'];
 const typeKeys = ['type', 'label', 'kind', 'name', 'title'];
 
-/** `{type: "mobile", number: "…"}` → "Mobile: …". */
+/** `{type: "mobile", number: "…", note: "evenings"}` → "Mobile (evenings): …". */
 const contactDetail = (
   value: unknown,
   source: Path,
@@ -36,10 +39,13 @@ const contactDetail = (
     const text = lineOf(value, { source, state });
     return text === '' ? undefined : { text };
   }
-  const text = firstText(value, numberKeys);
-  const label = firstText(value, typeKeys);
+  const [numberKey, text] = firstMember(value, numberKeys) ?? [];
+  const [typeKey, label] = firstMember(value, typeKeys) ?? [];
   if (text === undefined) return { text: lineOf(value, { source, state }) };
-  return label === undefined ? { text } : { label: titleOfKey(label), text };
+  const others = Object.entries(value).filter(([key]) => key !== numberKey && key !== typeKey);
+  const note = lineOf(Object.fromEntries(others), { source, state });
+  if (label === undefined) return note === '' ? { text } : { label: note, text };
+  return { label: titleOfKey(label) + (note === '' ? '' : ` (${note})`), text };
 };
 
 const severalKeys = new Set(
