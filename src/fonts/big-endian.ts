@@ -1,9 +1,15 @@
 export type Bytes = readonly number[];
 
 /** Each number as two bytes. */
-export const u16 = (...values: readonly number[]): Bytes =>
-  values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
+export const u16 = (...values: readonly number[]): Bytes => bytesOf(values, 2);
 
 /** Each number as four bytes. */
-export const u32 = (...values: readonly number[]): Bytes =>
-  values.flatMap((value) => u16(value >>> 16, value & 0xffff));
+export const u32 = (...values: readonly number[]): Bytes => bytesOf(values, 4);
+
+const bytesOf = (values: readonly number[], length: 2 | 4): Bytes => {
+  const bytes: number[] = [];
+  for (const value of values) {
+    for (let shift = (length - 1) * 8; shift >= 0; shift -= 8) bytes.push((value >>> shift) & 0xff);
+  }
+  return bytes;
+};

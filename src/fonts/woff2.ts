@@ -18,12 +18,12 @@ export interface FontTable {
   readonly isTransformed: boolean;
 }
 
-/** The decompressed tables of a WOFF2 file by tag. `glyf`, `loca` and `hmtx` stay transformed. */
+/** The decompressed tables of a WOFF2 file by tag. `glyf`, `loca` and `hmtx` stay transformed. @throws TypeError, RangeError */
 export const readWoff2Tables = (font: Uint8Array): ReadonlyMap<string, FontTable> => {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const { entries, dataStart } = readDirectory(font, view.getUint16(12));
   const compressed = font.subarray(dataStart, dataStart + view.getUint32(20));
-  const tables = brotliDecompressSync(compressed, { maxOutputLength: mostBytes });
+  const tables = decompress(compressed);
   return new Map(
     [...entries].flatMap(([tag, { offset, length, isTransformed }]) => {
       if (offset + length > tables.byteLength) return [];
@@ -31,6 +31,14 @@ export const readWoff2Tables = (font: Uint8Array): ReadonlyMap<string, FontTable
       return [[tag, { data, isTransformed }] as const];
     }),
   );
+};
+
+const decompress = (compressed: Uint8Array): Uint8Array => {
+  try {
+    return brotliDecompressSync(compressed, { maxOutputLength: mostBytes });
+  } catch (cause) {
+    throw new TypeError('The tables of the font are damaged.', { cause });
+  }
 };
 
 interface TableEntry {

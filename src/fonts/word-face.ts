@@ -134,6 +134,8 @@ const raiseLimits = (limits: DataView, other: DataView): void => {
 const glyphTables = (font: FontTables, glyphs: readonly PlacedGlyph[], face: Face) => {
   const offsets = [0];
   for (const { bytes } of glyphs) offsets.push((offsets.at(-1) ?? 0) + bytes.length);
+  const glyf = new Uint8Array(offsets.at(-1) ?? 0);
+  glyphs.forEach(({ bytes }, index) => glyf.set(bytes, offsets[index]));
   const loca = new DataView(new ArrayBuffer(offsets.length * 4));
   offsets.forEach((offset, index) => loca.setUint32(index * 4, offset));
   const metrics = new DataView(new ArrayBuffer(glyphs.length * 4));
@@ -142,7 +144,7 @@ const glyphTables = (font: FontTables, glyphs: readonly PlacedGlyph[], face: Fac
     metrics.setInt16(index * 4 + 2, bearing);
   });
   return {
-    glyf: Uint8Array.from(glyphs.flatMap(({ bytes }) => bytes)),
+    glyf,
     head: patched(font, 'head', (view) => {
       view.setUint32(8, 0);
       view.setUint16(44, (face.isBold ? 1 : 0) + (face.isItalic ? 2 : 0));

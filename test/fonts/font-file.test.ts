@@ -44,5 +44,8 @@ describe('readTable', () => {
   it('refuses a file that is not a font, or ends early', () => {
     expect(() => readTable(new Uint8Array(64), 'cmap')).toThrow('The file is not a WOFF2');
     expect(() => readTable(truetype.subarray(0, 100), 'cmap')).toThrow(RangeError);
+    expect(() => readTable(woff2.subarray(0, 500), 'cmap')).toThrow(
+      'The tables of the font are damaged.',
+    );
   });
 });

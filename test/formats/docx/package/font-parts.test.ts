@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fontParts } from '../../../../src/formats/docx/package/font-parts.ts';
-import { renderSample } from '../../../support/docx-sample.ts';
+import { renderSample, themeOf } from '../../../support/docx-sample.ts';
 import { partOf, partsOf } from '../../../support/open-docx.ts';
 
+const require = createRequire(import.meta.url);
 const data = Uint8Array.from({ length: 64 }, (_, index) => index);
 const face = { family: 'Source Serif 4', isBold: false, isItalic: false, data };
 const parts = fontParts(['Source Serif 4', 'Arial'], [face, { ...face, isBold: true }]);
@@ -32,6 +35,28 @@ describe('fontParts', () => {
       'word/fontTable.xml',
     ]);
     expect(plain['word/settings.xml']).not.toContain('embedTrueTypeFonts');
+  });
+
+  it('embeds the files of a theme with TrueType outlines, and names the others', async () => {
+    const ofFamily = (family: string, file: Uint8Array) => ({
+      family,
+      weight: 400,
+      isItalic: false,
+      format: 'woff2' as const,
+      data: Buffer.from(file).toString('base64'),
+      ranges: [[0x20, 0x7e]] as const,
+    });
+    const woff2 = readFileSync(
+      require.resolve('@fontsource/aleo/files/aleo-latin-400-normal.woff2'),
+    );
+    const fontFiles = [ofFamily('Ember', woff2), ofFamily('Ash', woff2.subarray(0, 100))];
+    const looks = { tokens: { font: { body: 'Ember', heading: 'Ash' } } };
+    const bytes = await renderSample({ theme: { ...themeOf(looks), fontFiles } });
+    const fonts = Object.keys(partsOf(bytes)).filter((path) => path.endsWith('.odttf'));
+    expect(fonts).toEqual(['word/fonts/font1.odttf']);
+    const ember = /<w:font w:name="Ember">.*?<\/w:font>/.exec(partOf(bytes, 'word/fontTable.xml'));
+    expect(ember![0]).toContain('<w:embedRegular r:id="rId1"');
+    expect(partOf(bytes, 'word/fontTable.xml')).toContain('<w:font w:name="Ash">');
   });
 
   it('embeds the same bytes each time', async () => {
