@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRenderer, RenderOptions } from '../src/index.ts';
-import { asideIds } from '../src/theme/layout.ts';
+import { documentOrder } from '../src/theme/layout.ts';
 import { readSeed, seedNames } from '../test/support/seeds.ts';
 import { viewOf } from '../test/support/view-of.ts';
 import { veraPdf } from './verify/outside.ts';
@@ -46,8 +46,8 @@ for (const { name: theme } of await renderer.themes()) {
       const file = join(folder, `${seed}.${theme}.${format}`);
       const options = RenderOptions.parse({ theme, format });
       writeFileSync(file, (await renderer.render(text, options)).bytes);
-      const aside = format === 'pdf' ? asideIds(loaded.layout) : [];
-      contents.set(file, printedContent(view, aside, loaded.layout));
+      const order = documentOrder(loaded.layout);
+      contents.set(file, printedContent(view, format === 'pdf' ? order : { ...order, aside: [] }));
     }
   }
 }

@@ -1,15 +1,11 @@
-import type { HeadWords } from '../../src/view/entry-head.ts';
 import { expectedContent } from '../../src/check/expected-content.ts';
+import type { DocumentOrder } from '../../src/view/document-order.ts';
 import type { Entry, ResumeView } from '../../src/view/model.ts';
 import type { PrintedContent } from './reader-scores.ts';
 
-/** What a document of this view prints. `aside`: ids of the sections in the side column. `heads`: the order of the heads of entries. */
-export const printedContent = (
-  view: ResumeView,
-  aside: readonly string[],
-  heads: HeadWords,
-): PrintedContent => {
-  const { flows } = expectedContent(view, aside, heads);
+/** What a document of this view prints, in the order of its theme. */
+export const printedContent = (view: ResumeView, order: DocumentOrder): PrintedContent => {
+  const { flows } = expectedContent(view, order);
   const texts = flows.flat();
   const isNumbered = (index: number): boolean => texts[index - 1]?.role === 'marker';
   const items = (wanted: boolean): string[] =>

@@ -1,3 +1,4 @@
+import { plainOrder } from '../../src/view/document-order.ts';
 import { adviseOnLines } from '../../src/check/ambiguous-lines.ts';
 import { compareTexts } from '../../src/check/compare.ts';
 import { expectedContent } from '../../src/check/expected-content.ts';
@@ -18,7 +19,10 @@ const adviceOn = async (given: object, lines: readonly string[]): Promise<string
   const text = collector.done();
   const file = { text, isInPaintOrder: false, hasMarkers: true, findings: [] };
   // Columns are read apart, so that the texts between may belong to another one.
-  const { matches } = compareTexts(file, expectedContent(view, ['skills']));
+  const { matches } = compareTexts(
+    file,
+    expectedContent(view, { ...plainOrder, aside: ['skills'] }),
+  );
   return adviseOnLines(text, matches, view).map(({ code, message }) => `${code}: ${message}`);
 };
 

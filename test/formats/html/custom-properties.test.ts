@@ -1,8 +1,13 @@
 import { customProperties } from '../../../src/formats/html/custom-properties.ts';
+import { Layout } from '../../../src/theme/layout.ts';
 import { Tokens } from '../../../src/theme/manifest.ts';
 
 const propertiesOf = (tokens: object): string =>
-  customProperties(Tokens.parse(tokens), { files: [], rules: [], fallbacks: [] }, 1);
+  customProperties(
+    { tokens: Tokens.parse(tokens), layout: Layout.parse({}) },
+    { files: [], rules: [], fallbacks: [] },
+    1,
+  );
 
 describe('customProperties', () => {
   it('gives the tokens in points', () => {
