@@ -137,7 +137,8 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
     given: work.details,
     language,
   });
-  if (title === undefined && roles.length === 0 && body.period === undefined && !hasContent(body)) {
+  const isNamed = title !== undefined || nonBlank(work.url) !== undefined;
+  if (!isNamed && roles.length === 0 && body.period === undefined && !hasContent(body)) {
     return undefined;
   }
   return {

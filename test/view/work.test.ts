@@ -134,4 +134,9 @@ describe('composeWork', () => {
   it('leaves out a job without content', () => {
     expect(composeWork([{}, { name: ' ', highlights: [''] }], english)).toEqual([]);
   });
+
+  it('prints a job of which only the address is known', () => {
+    const [entry] = composeWork([{ url: 'https://piedpiper.example' }], english);
+    expect(entry?.link).toMatchObject({ text: 'piedpiper.example' });
+  });
 });

@@ -1,4 +1,5 @@
-import { accountAddress, labelledContact, phoneWithCode } from '../addresses.ts';
+import { profileAddress } from '../../text/networks.ts';
+import { labelledContact, phoneWithCode } from '../addresses.ts';
 import {
   at,
   derived,
@@ -83,7 +84,7 @@ const contactOf = (contact: Cursor | undefined): DraftRecord => {
   const [phone, ...phones] = phonesOf(contact);
   const accounts = itemsOf(at(contact, 'publicProfiles')).map((each) => {
     const [network, url] = [at(each, 'type'), at(each, 'URL')];
-    const address = accountAddress(textOf(network) ?? '', textOf(url) ?? '');
+    const address = profileAddress(textOf(network) ?? '', textOf(url) ?? '');
     return labelledContact(each, network, undefined, url && derived(url, address ?? url.value));
   });
   return {

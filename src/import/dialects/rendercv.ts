@@ -1,4 +1,5 @@
-import { accountAddress, labelledContact, placeOfText } from '../addresses.ts';
+import { profileAddress } from '../../text/networks.ts';
+import { labelledContact, placeOfText } from '../addresses.ts';
 import {
   at,
   derived,
@@ -58,7 +59,7 @@ const withoutTel = (item: Cursor): Cursor | undefined =>
 
 const account = (item: Cursor): Draft => {
   const [network, username] = [at(item, 'network'), at(item, 'username')];
-  const address = accountAddress(textOf(network) ?? '', textOf(username) ?? '');
+  const address = profileAddress(textOf(network) ?? '', textOf(username) ?? '');
   const url = username && address !== undefined ? derived(username, address) : undefined;
   return readFields(item, {}, { url });
 };

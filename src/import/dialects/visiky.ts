@@ -1,4 +1,4 @@
-import { accountAddress } from '../addresses.ts';
+import { profileAddress } from '../../text/networks.ts';
 import {
   at,
   derived,
@@ -63,7 +63,7 @@ const account =
   (network: string, begin: string): ((member: Cursor) => DraftRecord) =>
   (member) => {
     const name = textOf(member) ?? '';
-    const known = accountAddress(network, name);
+    const known = profileAddress(network, name);
     const url = known ?? (begin === '' || /\s/.test(name) ? undefined : `${begin}${name}`);
     const shown = url === name ? undefined : member;
     return {

@@ -1,4 +1,4 @@
-import { networkName, profileAddress } from '../../src/resume/networks.ts';
+import { networkName, profileAddress } from '../../src/text/networks.ts';
 
 describe('networkName', () => {
   it.each([
@@ -15,8 +15,10 @@ describe('networkName', () => {
 describe('profileAddress', () => {
   it.each([
     ['GitHub', 'ada', 'https://github.com/ada'],
+    ['Mastodon', '@ada@social.example', 'https://social.example/@ada'],
+    ['StackOverflow', '757375/ada', 'https://stackoverflow.com/users/757375/ada'],
     ['LinkedIn', 'in/ada', 'https://www.linkedin.com/in/ada'],
-    ['Twitter', '@ada', 'https://twitter.com/ada'],
+    ['Twitter', '@ada', 'https://x.com/ada'],
     ['GitHub', 'Ada Lovelace', undefined],
     ['Discord', 'ada#1', undefined],
     ['Nowhere', 'ada', undefined],

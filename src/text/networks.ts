@@ -1,4 +1,6 @@
-import { foldKey } from './normalize/field-aliases.ts';
+import { isWebAddress } from './addresses.ts';
+
+const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Networks with public profiles, and the address of a profile by its user name. */
 const networkTable = {
@@ -8,7 +10,7 @@ const networkTable = {
   Codeberg: 'https://codeberg.org/*',
   LinkedIn: 'https://www.linkedin.com/in/*',
   XING: 'https://www.xing.com/profile/*',
-  Twitter: 'https://twitter.com/*',
+  Twitter: 'https://x.com/*',
   X: 'https://x.com/*',
   Facebook: 'https://www.facebook.com/*',
   Instagram: 'https://www.instagram.com/*',
@@ -16,6 +18,7 @@ const networkTable = {
   TikTok: 'https://www.tiktok.com/@*',
   YouTube: 'https://www.youtube.com/@*',
   Telegram: 'https://t.me/*',
+  IMDb: 'https://www.imdb.com/name/*',
   Medium: 'https://medium.com/@*',
   'DEV Community': 'https://dev.to/*',
   'Stack Overflow': 'https://stackoverflow.com/users/*',
@@ -62,7 +65,7 @@ interface Network {
 
 const networks: ReadonlyMap<string, Network> = new Map([
   ...Object.entries(networkTable).map(
-    ([name, address]) => [foldKey(name), { name, address }] as const,
+    ([name, address]) => [fold(name), { name, address }] as const,
   ),
   ...Object.entries(otherNames).map(([key, name]) => {
     const address = Object.entries(networkTable).find(([each]) => each === name)?.[1];
@@ -72,16 +75,23 @@ const networks: ReadonlyMap<string, Network> = new Map([
 
 /** The usual spelling of a network by a key or a name: "linkedin_url" is LinkedIn. */
 export const networkName = (key: string): string | undefined =>
-  networks.get(foldKey(key).replace(/(?<=.)(?:url|link|profile|username|user|handle|account)$/, ''))
+  networks.get(fold(key).replace(/(?<=.)(?:url|link|profile|username|user|handle|account)$/, ''))
     ?.name;
 
 const userName = /^@?[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}_-])?$/u;
+/** "757375/ada" on Stack Overflow. */
+const numberedUser = /^\d+\/[\w-]+$/;
 
 /** The address of a profile by the name of a known network and the user name on it. */
 export const profileAddress = (network: string, username: string): string | undefined => {
-  const known = networks.get(foldKey(network));
+  if (isWebAddress(username)) return username;
+  const known = networks.get(fold(network));
+  const [, user, host] = /^@([^@\s]+)@([^@\s/]+)$/.exec(username) ?? [];
+  if (known?.name === 'Mastodon' && user !== undefined) return `https://${host ?? ''}/@${user}`;
   if (known?.address === undefined) return undefined;
   const bare = known.name === 'LinkedIn' ? username.replace(/^\/?in\//, '') : username;
+  if (known.name === 'Stack Overflow' && numberedUser.test(bare))
+    return known.address.replace('*', bare);
   if (!userName.test(bare)) return undefined;
   return known.address.replace('*', () => encodeURIComponent(bare.replace(/^@/, '')));
 };
