@@ -19,7 +19,7 @@ export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
     date && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     date && `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     date && `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
-    ...declarationsOf(metadata),
+    ...identificationOf(metadata),
   ].filter((property) => property !== undefined && property !== false && property !== '');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -29,17 +29,17 @@ export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfd="http://pdfa.org/declarations/">
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 ${properties.join('\n')}
 </rdf:Description>
-${metadata.standard === 'ua1+a3a' ? extensionSchema : ''}
+${metadata.standard === 'ua1+a3a' ? extensionSchema : conformanceToWtpdf}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 };
 
-const declarationsOf = ({ standard, attachment }: PdfMetadata): string[] => {
+/** The parts of PDF/UA and PDF/A to which the document conforms. */
+const identificationOf = ({ standard, attachment }: PdfMetadata): string[] => {
   if (standard === 'ua1+a3a') {
     return [
       '<pdfuaid:part>1</pdfuaid:part>',
@@ -54,14 +54,17 @@ const declarationsOf = ({ standard, attachment }: PdfMetadata): string[] => {
     '<pdfaid:rev>2020</pdfaid:rev>',
     // PDF/A-4f requires an attachment; without one the document conforms to PDF/A-4.
     ...(attachment === undefined ? [] : ['<pdfaid:conformance>F</pdfaid:conformance>']),
-    `<pdfd:declarations><rdf:Bag>${wtpdfLevels.map(declaration).join('')}</rdf:Bag></pdfd:declarations>`,
   ];
 };
 
-const wtpdfLevels = ['accessibility1.0', 'reuse1.0'];
-
-const declaration = (level: string): string =>
-  `<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#${level}</pdfd:conformsTo></rdf:li>`;
+/** PDF Declarations, which WTPDF uses instead of a schema of its own. */
+const conformanceToWtpdf = `<rdf:Description rdf:about=""
+ xmlns:pdfd="http://pdfa.org/declarations/">
+<pdfd:declarations><rdf:Bag>
+<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
+<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
+</rdf:Bag></pdfd:declarations>
+</rdf:Description>`;
 
 /** Describes the schema `pdfuaid`, because PDF/A-3 requires a description of every schema that it does not define. */
 const extensionSchema = `<rdf:Description rdf:about=""
