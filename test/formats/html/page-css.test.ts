@@ -1,5 +1,5 @@
 import { cssString, pageCss } from '../../../src/formats/html/page-css.ts';
-import { loadTheme } from '../../../src/theme/load.ts';
+import { loadTheme } from '../../support/themes.ts';
 import { viewOf } from '../../support/views.ts';
 
 const sidebar = await loadTheme('sidebar');

@@ -2,7 +2,7 @@ import { RenderError } from '../../../src/errors.ts';
 import { renderHtml } from '../../../src/formats/html/render.ts';
 import { RenderOptions } from '../../../src/options/schema.ts';
 import type { Resume } from '../../../src/resume/schema/resume.ts';
-import { listThemes, loadTheme } from '../../../src/theme/load.ts';
+import { listThemes, loadTheme } from '../../support/themes.ts';
 import type { Theme } from '../../../src/theme/theme.ts';
 import { compose } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';
