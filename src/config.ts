@@ -237,9 +237,7 @@ const readSettings = <Schema extends z.ZodObject>(
   throw new RenderError(
     'invalid_options',
     joinSentences('Some environment variables are not valid.', problems),
-    {
-      issues,
-    },
+    { issues },
   );
 };
 

@@ -114,9 +114,11 @@ const problemsOf = ({ warnings, ledger }: RenderedFile): Problem[] => [
 
 const problemsOfError = (thrown: unknown): Problem[] => {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const { issues, file = 0 } = error instanceof RenderError ? error : { issues: [] };
+  const details = error instanceof RenderError ? error : new RenderError('internal', error.message);
+  const { issues, file = 0, source } = details;
   const severity = 'error' as const;
-  return issues.length === 0
+  // The message names the places in a file of a theme, which the page does not show.
+  return issues.length === 0 || source !== undefined
     ? [{ severity, path: '', message: error.message, file }]
     : issues.map((issue) => ({ ...issue, severity, file }));
 };

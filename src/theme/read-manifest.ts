@@ -1,43 +1,91 @@
 import { RenderError, type Issue } from '../errors.ts';
 import { textFamilyNames } from '../fonts/families.ts';
 import { limits } from '../limits.ts';
-import { pointerOf } from '../text/json-pointer.ts';
-import { invalidTheme } from './invalid-theme.ts';
+import { suggestion } from '../options/suggest.ts';
+import { readJson } from '../resume/read/json.ts';
+import type { SourceDocument } from '../resume/read/source-document.ts';
+import { isObject } from '../text/json.ts';
+import { pathOf, pointerOf } from '../text/json-pointer.ts';
+import type { Position } from '../text/position.ts';
+import { invalidTheme, type ThemeFile } from './invalid-theme.ts';
 import { ThemeManifest } from './manifest.ts';
+import { keysAt } from './theme-schema.ts';
 
-/** Parses `theme.json` and adds the default values. @throws RenderError theme_invalid */
-export const readManifest = (name: string, text: string): ThemeManifest => {
-  const parsed = ThemeManifest.safeParse(readJson(name, text));
+/** A `theme.json` with its places. */
+export interface ReadManifest {
+  readonly manifest: ThemeManifest;
+  /** Line and column of a value; of the object that should have it, if it is absent. */
+  readonly locate: (pointer: string) => Position | undefined;
+}
+
+/** Parses `theme.json`, which may have comments, and adds the default values. @throws RenderError theme_invalid */
+export const readManifest = (name: string, text: string): ReadManifest => {
+  const source = { theme: name, file: 'theme.json', text };
+  const document = readDocument(source);
+  const locate = locateIn(document);
+  const refuse = (issues: readonly Issue[]): never => {
+    throw invalidTheme(
+      source,
+      issues.map((issue) => ({ ...issue, ...locate(issue.path) })),
+    );
+  };
+  const parsed = ThemeManifest.safeParse(withoutSchema(document.value));
   if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap((issue) => manifestIssues(issue));
-    throw invalidTheme(name, 'theme.json', issues);
+    return refuse(parsed.error.issues.flatMap((issue) => manifestIssues(issue)));
   }
-  const { fonts, tokens } = parsed.data;
-  const { font } = tokens;
+  const unknownFonts = findUnknownFonts(parsed.data);
+  return unknownFonts.length > 0 ? refuse(unknownFonts) : { manifest: parsed.data, locate };
+};
+
+const locateIn =
+  ({ locate }: SourceDocument) =>
+  (pointer: string): Position | undefined => {
+    const path = pathOf(pointer);
+    for (let length = path.length; length >= 0; length--) {
+      const place = locate(path.slice(0, length));
+      if (place) return place;
+    }
+    return undefined;
+  };
+
+/** Without the key `$schema`, which is for editors. */
+const withoutSchema = (value: unknown): unknown => {
+  if (!isObject(value)) return value;
+  const { $schema, ...manifest } = value;
+  return typeof $schema === 'string' ? manifest : value;
+};
+
+const findUnknownFonts = ({ fonts, tokens: { font } }: ThemeManifest): Issue[] => {
   const known = [...new Set([...textFamilyNames, ...fonts.map(({ family }) => family)])];
-  const unknownFonts = (['body', 'heading'] as const).filter((use) => !known.includes(font[use]));
-  if (unknownFonts.length > 0) {
-    const issues = unknownFonts.map((use) => ({
+  return (['body', 'heading'] as const)
+    .filter((use) => !known.includes(font[use]))
+    .map((use) => ({
       path: `/tokens/font/${use}`,
       message: `"${font[use]}" is not a font family. Families: ${known.join(', ')}.`,
     }));
-    throw invalidTheme(name, 'theme.json', issues);
-  }
-  return parsed.data;
 };
 
-const readJson = (name: string, text: string): unknown => {
-  const value = parseJson(name, text);
-  if (!isDeeper(value, limits.themeDepth)) return value;
-  const message = `theme.json of theme "${name}" is nested deeper than ${limits.themeDepth} levels.`;
-  throw new RenderError('theme_invalid', message);
+const readDocument = (source: ThemeFile): SourceDocument => {
+  const document = parseDocument(source);
+  if (!isDeeper(document.value, limits.themeDepth)) return document;
+  const message = `is nested deeper than ${limits.themeDepth} levels.`;
+  throw invalidTheme(source, [{ path: '', message }]);
 };
 
-const parseJson = (name: string, text: string): unknown => {
+const parseDocument = (source: ThemeFile): SourceDocument => {
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new RenderError('theme_invalid', `theme.json of theme "${name}" is not JSON.`, { cause });
+    return readJson(source.text);
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    // The depth that no résumé may have is more than that of a theme.
+    const isTooDeep = error.code === 'too_large';
+    const message = isTooDeep ? `is nested deeper than ${limits.themeDepth} levels.` : undefined;
+    const issues = error.issues.map((issue) => ({
+      ...issue,
+      path: '',
+      message: message ?? `is not JSON: ${issue.message}.`,
+    }));
+    throw invalidTheme(source, issues);
   }
 };
 
@@ -48,11 +96,15 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 
 type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>['issues'][number];
 
-/** Splits a problem with several unknown keys into one issue per key, each with its path. */
-const manifestIssues = (issue: ZodIssue): Issue[] =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({
-        path: pointerOf([...issue.path.map(String), key]),
-        message: 'is not a key of theme.json.',
-      }))
-    : [{ path: pointerOf(issue.path.map(String)), message: issue.message }];
+/** Splits a problem with several unknown keys into one issue per key, each with its path and the nearest known key. */
+const manifestIssues = (issue: ZodIssue): Issue[] => {
+  const path = pathOf(pointerOf(issue.path.map(String)));
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(path);
+    return issue.keys.map((key) => ({
+      path: pointerOf([...path, key]),
+      message: `is not a key of theme.json${suggestion(key, known) || `; the keys here are ${known.join(', ')}`}`,
+    }));
+  }
+  return [{ path: pointerOf(path), message: issue.message }];
+};

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { RenderError } from '../errors.ts';
+import { asRenderError, RenderError } from '../errors.ts';
 import { readRegularFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
 import { findBannedStyles } from './css-policy.ts';
 import { invalidTheme, whyUnreadable } from './invalid-theme.ts';
+import type { ThemeManifest } from './manifest.ts';
 import { readFonts } from './read-fonts.ts';
 import { readManifest } from './read-manifest.ts';
 import type { Theme } from './theme.ts';
@@ -24,21 +25,50 @@ export const sharedFolder = new URL('templates/_partials/', packageRoot);
 export const readTheme = (place: ThemeFolder, shared = sharedFolder): Promise<Theme> =>
   withinTime(place.name, readFiles(place, shared));
 
-const readFiles = async ({ name, folder }: ThemeFolder, shared: URL): Promise<Theme> => {
-  const [manifestText, template, style, partials, base] = await Promise.all([
-    readPart(folder, name, 'theme.json'),
-    readTemplate(folder, name, 'template.hbs'),
-    readPart(folder, name, 'style.css'),
-    readPartials(shared, name),
-    readPart(shared, name, 'base.css'),
+const readFiles = async (place: ThemeFolder, shared: URL): Promise<Theme> => {
+  const { name } = place;
+  const [design, template, style, partials, base] = await Promise.all([
+    readDesign(place),
+    readTemplate(place, 'template.hbs'),
+    readStyle(place),
+    readPartials({ name, folder: shared }),
+    readPart({ name, folder: shared }, 'base.css'),
   ]);
-  const { fonts: declared, ...manifest } = readManifest(name, manifestText);
-  const { fontFiles, issues } = await readFonts(folder, declared);
-  if (issues.length > 0) throw invalidTheme(name, 'theme.json', issues);
+  return { name, ...design, template, partials, css: `${base}\n${style}` };
+};
+
+/** Every fault of the files of a theme, one error per file. */
+export const findFileFaults = async (place: ThemeFolder): Promise<readonly RenderError[]> => {
+  const results = await Promise.allSettled([
+    readDesign(place),
+    readTemplate(place, 'template.hbs'),
+    readStyle(place),
+  ]);
+  return results.flatMap((result) =>
+    result.status === 'rejected' ? [asRenderError(result.reason)] : [],
+  );
+};
+
+/** The manifest with the fonts that it declares. */
+const readDesign = async (
+  place: ThemeFolder,
+): Promise<Omit<ThemeManifest, 'fonts'> & Pick<Theme, 'fontFiles'>> => {
+  const text = await readPart(place, 'theme.json');
+  const { manifest, locate } = readManifest(place.name, text);
+  const { fonts: declared, ...design } = manifest;
+  const { fontFiles, issues } = await readFonts(place.folder, declared);
+  if (issues.length === 0) return { ...design, ...(fontFiles.length > 0 && { fontFiles }) };
+  throw invalidTheme(
+    { theme: place.name, file: 'theme.json', text },
+    issues.map((issue) => ({ ...issue, ...locate(issue.path) })),
+  );
+};
+
+const readStyle = async (place: ThemeFolder): Promise<string> => {
+  const style = await readPart(place, 'style.css');
   const banned = findBannedStyles(style);
-  if (banned.length > 0) throw invalidTheme(name, 'style.css', banned);
-  const css = `${base}\n${style}`;
-  return { name, ...manifest, template, partials, css, ...(fontFiles.length > 0 && { fontFiles }) };
+  if (banned.length === 0) return style;
+  throw invalidTheme({ theme: place.name, file: 'style.css', text: style }, banned);
 };
 
 /** Time limit in milliseconds for reading a theme, because a file system can hang. */
@@ -55,8 +85,8 @@ const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
     reading.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-const readTemplate = async (folder: URL, name: string, file: string): Promise<string> => {
-  const template = await readPart(folder, name, file, limits.templateBytes);
+const readTemplate = async (place: ThemeFolder, file: string): Promise<string> => {
+  const template = await readPart(place, file, limits.templateBytes);
   if (
     template.split('(', limits.templateParentheses + 2).length <=
     limits.templateParentheses + 1
@@ -64,12 +94,11 @@ const readTemplate = async (folder: URL, name: string, file: string): Promise<st
     return template;
   }
   const message = `has more than ${limits.templateParentheses} "(".`;
-  throw invalidTheme(name, file, [{ path: '', message }]);
+  throw invalidTheme({ theme: place.name, file, text: template }, [{ path: '', message }]);
 };
 
 const readPart = async (
-  folder: URL,
-  name: string,
+  { name, folder }: ThemeFolder,
   file: string,
   limitBytes: number = limits.themeFileBytes,
 ): Promise<string> => {
@@ -82,13 +111,12 @@ const readPart = async (
   }
 };
 
-const readPartials = async (folder: URL, name: string): Promise<Record<string, string>> => {
-  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.hbs'));
+const readPartials = async (place: ThemeFolder): Promise<Record<string, string>> => {
+  const files = (await readdir(place.folder).catch(() => [])).filter((file) =>
+    file.endsWith('.hbs'),
+  );
   const sources = files
     .sort()
-    .map(
-      async (file) =>
-        [file.slice(0, -'.hbs'.length), await readTemplate(folder, name, file)] as const,
-    );
+    .map(async (file) => [file.slice(0, -'.hbs'.length), await readTemplate(place, file)] as const);
   return Object.fromEntries(await Promise.all(sources));
 };

@@ -138,6 +138,8 @@ describe('loadTheme', () => {
     expect(error.issues).toEqual([
       {
         path: '/tokens/font/heading',
+        line: 1,
+        column: 78,
         message: expect.stringMatching(
           /^"Comic Sans" is not a font family\. Families: .*Source Serif 4/,
         ),
@@ -157,7 +159,12 @@ describe('loadTheme', () => {
     const store = createThemeStore({}, root);
     await copyFile(aleo, new URL(`ember/${file}`, root));
     expect((await failure(store.loadTheme('ember'))).issues).toEqual([
-      { path: '/fonts/0/file', message: expect.stringContaining('has no licence beside it') },
+      {
+        path: '/fonts/0/file',
+        line: 1,
+        column: expect.any(Number),
+        message: expect.stringContaining('has no licence beside it'),
+      },
     ]);
     await writeFile(new URL('ember/OFL.txt', root), 'SIL Open Font License');
     const theme = await store.loadTheme('ember');
@@ -173,7 +180,7 @@ describe('loadTheme', () => {
       'Theme "ember" does not have a readable template.hbs.',
     );
     expect((await failure(loadEmber({ ...complete, 'theme.json': '{,}' }))).message).toBe(
-      'theme.json of theme "ember" is not JSON.',
+      'theme.json of theme "ember": is not JSON: a value is expected (line 1, column 2).',
     );
   });
 
@@ -275,7 +282,7 @@ describe('createThemeStore', () => {
     const messages = (await store.listFaultyThemes()).map(({ message }) => message).sort();
     expect(messages).toEqual([
       expect.stringMatching(/^The theme folder "Loud" is left out: a theme must be a folder/),
-      'The theme folder "broken" is left out: theme.json of theme "broken" is not JSON.',
+      expect.stringContaining('theme.json of theme "broken": is not JSON:'),
       'The theme folder "half" is left out: Theme "half" does not have a readable template.hbs.',
       expect.stringMatching(/^The theme folder "linked" is left out: .*not a symbolic link/),
       expect.stringMatching(/^The theme folder "x" onload="y" is left out: /),

@@ -266,7 +266,9 @@ describe('renderHtml', () => {
     const misspelt = { ...classic, partials: { ...classic.partials }, template: '{{header.nmae}}' };
     const error = await failure(htmlOf(viewOf(), misspelt));
     expect(error.code).toBe('theme_invalid');
-    expect(error.message).toMatch(/template of theme "classic" fails: "nmae" not defined/);
+    expect(error.message).toMatch(
+      /template of theme "classic" fails: template\.hbs:1:3: "nmae" is not defined; did you mean "name"\?/,
+    );
   });
 
   it('fails on an unknown partial, an unknown helper and broken syntax', async () => {
