@@ -5,7 +5,7 @@ import { mayStateOptions } from './resume/file-options.ts';
 import { sourceTexts, type ResumeSource } from './resume/read-sources.ts';
 import type { Warning } from './resume/warning.ts';
 import type { StageRunner } from './stages/runner.ts';
-import { hasTheme } from './theme/load.ts';
+import type { ThemeStore } from './theme/load.ts';
 
 export interface OptionsRequest {
   readonly source: ResumeSource;
@@ -13,6 +13,7 @@ export interface OptionsRequest {
   readonly asked: RenderOptions;
   readonly runner: StageRunner;
   readonly signal: AbortSignal;
+  readonly themes: Pick<ThemeStore, 'hasTheme'>;
 }
 
 export interface CompleteOptions {
@@ -27,13 +28,14 @@ export const completeOptions = async ({
   asked,
   runner,
   signal,
+  themes,
 }: OptionsRequest): Promise<CompleteOptions> => {
   if (!sourceTexts(source).some(({ text }) => mayStateOptions(text)))
     return { options: asked, stated: [] };
   const job = { source, strict: asked.strict === 'on' };
   const { options: own, warnings } = await runner.run('statedOptions', job, signal);
   const { theme, ...others } = own;
-  const isKnown = theme === undefined || (await raceAbort(hasTheme(theme), [signal]));
+  const isKnown = theme === undefined || (await raceAbort(themes.hasTheme(theme), [signal]));
   const usable = { ...others, ...(isKnown && theme !== undefined && { theme }) };
   return {
     options: withDefaults(asked, usable),

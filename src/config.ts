@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
 import type { Environment } from './browser/config.ts';
@@ -53,6 +54,10 @@ const PrintConfig = z.object({
   }),
   cacheDir: z.string().min(1).optional().meta({
     description: "Folder for the unpacked embedded browser; default: the user's cache",
+  }),
+  themesDir: z.string().min(1).optional().meta({
+    description:
+      'Folder of further theme folders; one with the name of a bundled theme is left out; default: none',
   }),
   epochSeconds: z
     .string()
@@ -158,6 +163,7 @@ export const variables = {
   sandbox: 'VITAE_SANDBOX',
   photoHosts: 'VITAE_PHOTO_HOSTS',
   cacheDir: 'VITAE_CACHE_DIR',
+  themesDir: 'VITAE_THEMES_DIR',
   epochSeconds: 'SOURCE_DATE_EPOCH',
 } as const satisfies Record<SettingName, string>;
 
@@ -174,17 +180,19 @@ export const readServerConfig = (environment: Environment): ServerConfig => ({
 
 /**
  * Reads only the rendering settings, so that an invalid PORT does not stop the CLI.
+ * @param cwd folder of a relative path
  * @throws RenderError invalid_options naming every invalid variable
  */
-export const readRendererConfig = (environment: Environment): RendererConfig =>
-  rendererConfig({ ...readSettings(PrintConfig, environment), environment });
+export const readRendererConfig = (environment: Environment, cwd?: string): RendererConfig =>
+  rendererConfig({ ...readSettings(PrintConfig, environment), environment }, cwd);
 
 /** The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors. */
 export const rendererConfig = (
   config: z.output<typeof PrintConfig> & WithEnvironment,
+  cwd = '',
 ): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
-  const { cacheDir, epochSeconds, environment } = config;
+  const { cacheDir, themesDir, epochSeconds, environment } = config;
   return {
     browser: {
       environment,
@@ -196,6 +204,7 @@ export const rendererConfig = (
       ...(cacheDir !== undefined && { cacheDir }),
     },
     ...(photoHosts.length > 0 && { photoHosts }),
+    ...(themesDir !== undefined && { themes: [resolve(cwd, themesDir)] }),
     ...(epochSeconds !== undefined && { epochSeconds }),
   };
 };
@@ -228,9 +237,7 @@ const readSettings = <Schema extends z.ZodObject>(
   throw new RenderError(
     'invalid_options',
     joinSentences('Some environment variables are not valid.', problems),
-    {
-      issues,
-    },
+    { issues },
   );
 };
 

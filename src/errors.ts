@@ -41,6 +41,13 @@ export interface Issue {
   readonly column?: number;
 }
 
+/** The text in which issues have their lines and columns. */
+export interface IssueSource {
+  /** "ember/theme.json" */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The first issues of a long list, and one issue that counts the others. */
 export const listed = <Item>(
   items: readonly Item[],
@@ -57,6 +64,8 @@ export interface RenderErrorDetails {
   readonly retryAfterSeconds?: number;
   /** Index from 0 of the source text that the error concerns; absent with a single text. */
   readonly file?: number;
+  /** The file of a theme that the error concerns. */
+  readonly source?: IssueSource;
   readonly cause?: unknown;
 }
 
@@ -66,6 +75,7 @@ export class RenderError extends Error {
   readonly issues: readonly Issue[];
   readonly retryAfterSeconds: number | undefined;
   readonly file: number | undefined;
+  readonly source: IssueSource | undefined;
 
   constructor(code: ErrorCode, message: string, details: RenderErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -76,6 +86,7 @@ export class RenderError extends Error {
     }));
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.file = details.file;
+    this.source = details.source;
   }
 }
 

@@ -21,7 +21,7 @@ import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { documentOrder } from './theme/layout.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
-import { listFaultyThemes, listThemes, loadTheme, requireTheme } from './theme/load.ts';
+import { createThemeStore, type ThemeStoreConfig } from './theme/load.ts';
 import type { Theme, ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
@@ -82,6 +82,8 @@ export interface Renderer {
 export interface ThemedRenderer extends Renderer {
   /** @throws RenderError theme_not_found, theme_invalid */
   theme(name: string): Promise<Theme>;
+  /** All valid themes, sorted by name. */
+  everyTheme(): Promise<readonly Theme[]>;
   /** All theme folders that `themes` leaves out, each with its reason. */
   faultyThemes(): Promise<readonly Issue[]>;
 }
@@ -92,7 +94,7 @@ export interface RendererStatus extends BrowserStatus {
 }
 
 /** The only settings: a renderer does not read the environment of this process. */
-export interface RendererConfig {
+export interface RendererConfig extends ThemeStoreConfig {
   readonly browser?: BrowserConfig;
   /** Hosts from which photos may be fetched over https, with the port if it is not 443. @default none */
   readonly photoHosts?: readonly string[];
@@ -142,6 +144,7 @@ export const createRenderer = (
   runner: StageRunner = runHere,
 ): ThemedRenderer => {
   const cache = createPhotoCache();
+  const store = createThemeStore(config);
   const renderDocument = <Result>(
     { source, options: asked, isChecked, refusesLost }: Request,
     complete: (made: RenderedResult) => Result | Promise<Result>,
@@ -150,11 +153,15 @@ export const createRenderer = (
     const timer = startStageTimer();
     return browser.withSlot(async (printer, signal) => {
       timer.lap('wait');
-      await raceAbort(requireTheme(asked.theme), [signal]);
+      await raceAbort(store.requireTheme(asked.theme), [signal]);
       const launched = needsChromium(asked) ? browser.prelaunch(signal) : undefined;
       launched?.catch(() => undefined);
-      const { options, stated } = await completeOptions({ source, asked, runner, signal });
-      const theme = applyOptions(await raceAbort(loadTheme(options.theme), [signal]), options);
+      const request = { source, asked, runner, signal, themes: store };
+      const { options, stated } = await completeOptions(request);
+      const theme = applyOptions(
+        await raceAbort(store.loadTheme(options.theme), [signal]),
+        options,
+      );
       await launched;
       timer.lap('theme');
       const { epochSeconds, photoHosts: hosts } = config;
@@ -222,19 +229,16 @@ export const createRenderer = (
       ),
     validate: (job, caller) =>
       browser.withSlot((_, signal) => runner.run('validate', job, signal), caller),
-    themes: listThemes,
-    theme: loadTheme,
-    faultyThemes: listFaultyThemes,
+    themes: store.listThemes,
+    theme: store.loadTheme,
+    everyTheme: store.loadThemes,
+    faultyThemes: store.listFaultyThemes,
     preview: (name, caller) =>
       browser.withSlot(async (printer, signal) => {
-        const theme = await loadTheme(name);
+        const theme = await store.loadTheme(name);
         const options = RenderOptions.parse({ theme: name });
-        const order = {
-          source: await readFile(previewSample, 'utf8'),
-          options,
-          theme,
-          isChecked: false,
-        };
+        const source = await readFile(previewSample, 'utf8');
+        const order = { source, options, theme, isChecked: false };
         const { steps } = await openDraft(order, { runner, signal, cache });
         const { renderPreview } = await import('./formats/png/render.ts');
         return renderPreview({ steps, theme, options, browser: printer, signal });

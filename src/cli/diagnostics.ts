@@ -129,14 +129,17 @@ const colorize = (text: string, colour: Colour, { isTTY, env }: Io): string =>
     ? styleText(colour, text, { validateStream: false })
     : text;
 
-const errorLines = (error: RenderError, subject: ErrorSubject): string[] => {
+const errorLines = (error: RenderError, input: ErrorSubject): string[] => {
+  const subject = error.source ?? input;
   if (error.code === 'invalid_options' && error.issues.length > 0) {
     return error.issues.map(({ path, message }) => `${asFlag(path)} ${message}`);
   }
   const isOfInput = subject.name !== undefined && !isInputIndependent(error);
   const prefix = isOfInput ? `${subject.name}: ` : '';
   return [
-    `${prefix}${error.message}`,
+    error.source && error.issues.length > 0
+      ? `${error.source.name} is not valid:`
+      : `${prefix}${error.message}`,
     ...error.issues.flatMap((issue) => issueLines(issue, subject)),
     ...causeLines(error),
     ...(error.code === 'internal'

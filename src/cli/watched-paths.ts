@@ -1,12 +1,33 @@
-import { dirname, resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { readSources } from '../resume/read-sources.ts';
 import { dash, readInput, toResumeText } from './input.ts';
 import type { Io } from './io.ts';
 
-/** The files of a document that change while it is written: its résumés and its photo. Absolute paths. */
-export const watchedPaths = async (inputs: readonly string[], io: Io): Promise<string[]> => {
+/** What a document is made of. */
+export interface WatchedDocument {
+  readonly inputs: readonly string[];
+  /** Folder of its theme, if it is given by its path. Absolute. */
+  readonly themeFolder?: string | undefined;
+}
+
+/**
+ * The files of a document that change while it is written: its résumés, its photo, and the folder of its theme with the
+ * folders there. Absolute paths.
+ */
+export const watchedPaths = async (
+  { inputs, themeFolder }: WatchedDocument,
+  io: Io,
+): Promise<string[]> => {
   const files = inputs.filter((input) => input !== dash).map((input) => resolve(io.cwd, input));
-  return [...files, ...(await photoPaths(inputs, io))];
+  const folders = themeFolder === undefined ? [] : await withInnerFolders(themeFolder);
+  return [...files, ...(await photoPaths(inputs, io)), ...folders];
+};
+
+const withInnerFolders = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const inner = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return [folder, ...inner.map((name) => join(folder, name))];
 };
 
 /** The photo file, as far as the résumé can be read. */

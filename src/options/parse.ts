@@ -24,6 +24,19 @@ export const parseOptions = (strings: NamedStrings): RenderOptions => {
   });
 };
 
+/** Whether a theme is given by the path of its folder instead of its name. */
+export const isThemePath = (theme: string): boolean => /[/\\]|^\.{1,2}$/.test(theme);
+
+/**
+ * The same for the command line, where the theme may be the path of its folder. Requests and résumés give names only.
+ * @throws RenderError invalid_options
+ */
+export const parseLocalOptions = (strings: NamedStrings): RenderOptions => {
+  const { theme, ...others } = strings;
+  if (typeof theme !== 'string' || !isThemePath(theme)) return parseOptions(strings);
+  return noteGiven({ ...parseOptions(others), theme }, Object.keys(strings));
+};
+
 /** Restores the plus sign of a standard, which means a space in a query string unless it is escaped. */
 const restorePlusSign = (given: NamedStrings): NamedStrings => {
   const standard = pdfStandardNames.find((name) => name.replace('+', ' ') === given['standard']);

@@ -45,7 +45,11 @@ export const RenderOptions = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'must be the name of a theme: lower-case letters, digits, hyphens')
     .default('classic')
-    .meta({ description: 'Theme: the name of a folder in templates/', examples: ['modern'] }),
+    .meta({
+      description:
+        'Theme, by its name; on the command line also the path of a folder, with a slash',
+      examples: ['modern'],
+    }),
   format: z.enum(formatNames).default('pdf').meta({ description: 'Format of the document' }),
   paper: z.enum(paperNames).default('a4').meta({ description: 'Paper size' }),
   locale: z

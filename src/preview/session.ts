@@ -1,7 +1,7 @@
 import type { RenderedFile, Renderer } from '../render.ts';
 import { RenderError } from '../errors.ts';
 import { formatFit } from '../format-fit.ts';
-import { parseOptions, withFormat, type NamedStrings } from '../options/parse.ts';
+import { parseLocalOptions, withFormat, type NamedStrings } from '../options/parse.ts';
 import type { Format } from '../options/schema.ts';
 import { lostIssue } from '../resume/ledger/report.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
@@ -33,7 +33,7 @@ export interface Session {
 export const createSession = ({ renderer, read, given }: SessionConfig): Session => {
   const listeners = new Set<() => void>();
   let chosen: OptionValues = {};
-  let options = parseOptions({ ...given, format: 'pdf' });
+  let options = parseLocalOptions({ ...given, format: 'pdf' });
   let pdf: Uint8Array | undefined;
   let state: PreviewState = {
     ...{ document: 0, isStale: false, problems: [], chosen, options, ms: 0 },
@@ -85,7 +85,7 @@ export const createSession = ({ renderer, read, given }: SessionConfig): Session
     choose(values) {
       const merged = Object.entries({ ...chosen, ...values }).filter(([, value]) => value !== '');
       const wanted = Object.fromEntries(merged);
-      options = parseOptions({ ...given, ...wanted, format: 'pdf' });
+      options = parseLocalOptions({ ...given, ...wanted, format: 'pdf' });
       chosen = wanted;
       return refresh();
     },
@@ -114,9 +114,11 @@ const problemsOf = ({ warnings, ledger }: RenderedFile): Problem[] => [
 
 const problemsOfError = (thrown: unknown): Problem[] => {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const { issues, file = 0 } = error instanceof RenderError ? error : { issues: [] };
+  const details = error instanceof RenderError ? error : new RenderError('internal', error.message);
+  const { issues, file = 0, source } = details;
   const severity = 'error' as const;
-  return issues.length === 0
+  // The message names the places in a file of a theme, which the page does not show.
+  return issues.length === 0 || source !== undefined
     ? [{ severity, path: '', message: error.message, file }]
     : issues.map((issue) => ({ ...issue, severity, file }));
 };

@@ -1,5 +1,6 @@
 import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import type { Issue } from '../errors.ts';
+import { positionFinder } from '../text/position.ts';
 
 /** A rule about declarations that damage the text layer or the pages of a PDF. */
 interface StyleRule {
@@ -78,30 +79,36 @@ const mostIssues = 20;
 
 /** The forbidden parts of a style sheet or of a `style` attribute, each with its reason. */
 export const findBannedStyles = (css: string): Issue[] => {
-  const reasons = new Map<string, string>();
-  const ban = (what: string, reason: string): void => {
-    if (reasons.size < mostIssues) reasons.set(`"${what.slice(0, 60)}"`, reason);
+  const reasons = new Map<string, { readonly reason: string; readonly offset: number }>();
+  const ban: Ban = (what, reason, offset) => {
+    const key = `"${what.slice(0, 60)}"`;
+    if (reasons.size < mostIssues && !reasons.has(key)) reasons.set(key, { reason, offset });
   };
   // Includes comments and strings, because HTML ends a style element without parsing CSS.
-  const end = /<\//.exec(css)?.[0];
-  if (end !== undefined) ban(end, 'the sheet is inside the document');
-  const tokens = readTokens(css, (message) => ban('…', message.replace(/\.$/, '')));
+  const end = css.indexOf('</');
+  if (end >= 0) ban('</', 'the sheet is inside the document', end);
+  const tokens = readTokens(css, (message, offset) => ban('…', message.replace(/\.$/, ''), offset));
   for (const token of tokens) judgeToken(token, ban);
   judgeDeclarations(tokens, ban);
   judgeBlocks(tokens, ban);
-  return [...reasons].map(([what, reason]) => ({
+  if (reasons.size === 0) return [];
+  const positionAt = positionFinder(css);
+  return [...reasons].map(([what, { reason, offset }]) => ({
     path: '',
     message: `${what} is not allowed: ${reason}.`,
+    ...positionAt(offset),
   }));
 };
 
-type Ban = (what: string, reason: string) => void;
+/** @param offset of the refused part in the style sheet */
+type Ban = (what: string, reason: string, offset: number) => void;
 
 /** The tokens of a style sheet with decoded escapes in names, without comments and whitespace. */
-const readTokens = (css: string, complain: (message: string) => void): CSSToken[] =>
-  tokenize({ css }, { onParseError: ({ message }) => complain(message) }).filter(
-    ([type]) => type !== TokenType.Comment && type !== TokenType.Whitespace,
-  );
+const readTokens = (css: string, complain: (message: string, offset: number) => void): CSSToken[] =>
+  tokenize(
+    { css },
+    { onParseError: ({ message, sourceStart }) => complain(message, sourceStart) },
+  ).filter(([type]) => type !== TokenType.Comment && type !== TokenType.Whitespace);
 
 /** "-webkit-Transform" → "transform". */
 const nameOf = (token: CSSToken): string => {
@@ -111,9 +118,9 @@ const nameOf = (token: CSSToken): string => {
 };
 
 const judgeToken = (token: CSSToken, ban: Ban): void => {
-  const [type, text] = token;
+  const [type, text, offset] = token;
   const reason = reasonAgainst(type, nameOf(token));
-  if (reason !== undefined) ban(text, reason);
+  if (reason !== undefined) ban(text, reason, offset);
 };
 
 const reasonAgainst = (type: TokenType, name: string): string | undefined => {
@@ -138,7 +145,7 @@ const judgeDeclarations = (tokens: readonly CSSToken[], ban: Ban): void => {
     const rule = styleRules.find(({ property }) => property.test(nameOf(token)));
     if (rule === undefined) return;
     if (rule.isHarmless?.(valueAt(tokens, index + 2))) return;
-    ban(`${token[1]}:`, rule.reason);
+    ban(`${token[1]}:`, rule.reason, token[2]);
   });
 };
 
@@ -153,15 +160,16 @@ const valueAt = (tokens: readonly CSSToken[], start: number): CSSToken[] => {
 
 /** An unclosed block would swallow the style sheet after it. */
 const judgeBlocks = (tokens: readonly CSSToken[], ban: Ban): void => {
-  const open: TokenType[] = [];
-  for (const [type, text] of tokens) {
+  const open: { readonly end: TokenType; readonly offset: number }[] = [];
+  for (const [type, text, offset] of tokens) {
     const end = opening.get(type);
-    if (end !== undefined) open.push(end);
-    else if (closing.has(type) && open.pop() !== type) {
-      ban(text, 'it does not close a block');
+    if (end !== undefined) open.push({ end, offset });
+    else if (closing.has(type) && open.pop()?.end !== type) {
+      ban(text, 'it does not close a block', offset);
       return;
     }
   }
-  const missing = open.at(-1);
-  if (missing !== undefined) ban('…', `a block is not closed: "${missing.charAt(0)}" is missing`);
+  const last = open.at(-1);
+  if (last === undefined) return;
+  ban('…', `a block is not closed: "${last.end.charAt(0)}" is missing`, last.offset);
 };

@@ -5,14 +5,29 @@ import { errnoCode } from '../text/errno.ts';
 /** Largest number of reported issues of a file. */
 const maxIssues = 20;
 
+/** A file of a theme. */
+export interface ThemeFile {
+  /** Name of the theme. */
+  readonly theme: string;
+  readonly file: string;
+  readonly text: string;
+}
+
 /** The error for an invalid file of a theme. */
-export const invalidTheme = (name: string, file: string, found: readonly Issue[]): RenderError => {
+export const invalidTheme = (
+  { theme, file, text }: ThemeFile,
+  found: readonly Issue[],
+): RenderError => {
   const issues = found
     .slice(0, maxIssues)
     .map((issue) => ({ ...issue, path: issue.path.slice(0, maxLength) }));
-  const list = issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-  return new RenderError('theme_invalid', `${file} of theme "${name}": ${list.join(' ')}`, {
+  const list = issues.map(({ path, message, line, column }) => {
+    const place = line === undefined ? '' : ` (line ${line}, column ${column})`;
+    return `${path === '' ? '' : `${path}: `}${message.replace(/\.$/, '')}${place}.`;
+  });
+  return new RenderError('theme_invalid', `${file} of theme "${theme}": ${list.join(' ')}`, {
     issues,
+    source: { name: `${theme}/${file}`, text },
   });
 };
 

@@ -1,52 +1,103 @@
 import { RenderError, type Issue } from '../errors.ts';
 import { textFamilyNames } from '../fonts/families.ts';
 import { limits } from '../limits.ts';
-import { closestName } from '../text/closest-name.ts';
-import { pointerOf } from '../text/json-pointer.ts';
-import { invalidTheme } from './invalid-theme.ts';
+import { suggestion } from '../options/suggest.ts';
+import { readJson } from '../resume/read/json.ts';
+import type { SourceDocument } from '../resume/read/source-document.ts';
+import { isObject } from '../text/json.ts';
+import { pathOf, pointerOf } from '../text/json-pointer.ts';
+import type { Position } from '../text/position.ts';
+import { invalidTheme, type ThemeFile } from './invalid-theme.ts';
 import { ThemeManifest } from './manifest.ts';
+import { keysAt } from './theme-schema.ts';
 
-/** Parses `theme.json` and adds the default values. @throws RenderError theme_invalid */
-export const readManifest = (name: string, text: string): ThemeManifest => {
-  const parsed = ThemeManifest.safeParse(readJson(name, text));
+/** A `theme.json` with its places. */
+export interface ReadManifest {
+  readonly manifest: ThemeManifest;
+  /** Line and column of a value; of the object that should have it, if it is absent. */
+  readonly locate: (pointer: string) => Position | undefined;
+}
+
+/** Parses `theme.json`, which may have comments, and adds the default values. @throws RenderError theme_invalid */
+export const readManifest = (name: string, text: string): ReadManifest => {
+  const source = { theme: name, file: 'theme.json', text };
+  const document = readDocument(source);
+  const locate = locateIn(document);
+  const refuse = (issues: readonly Issue[]): never => {
+    throw invalidTheme(
+      source,
+      issues.map((issue) => ({ ...issue, ...locate(issue.path) })),
+    );
+  };
+  const parsed = ThemeManifest.safeParse(withoutSchema(document.value));
   if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap((issue) => manifestIssues(issue));
-    throw invalidTheme(name, 'theme.json', issues);
+    return refuse(parsed.error.issues.flatMap((issue) => manifestIssues(issue)));
   }
-  const { fonts, layout, tokens } = parsed.data;
-  if (layout.headings === 'beside' && layout.dates === 'gutter') {
-    throw invalidTheme(name, 'theme.json', [oneColumnForTwo]);
-  }
-  const { font } = tokens;
+  const unfit = [...findUnknownFonts(parsed.data), ...findSharedColumn(parsed.data)];
+  return unfit.length > 0 ? refuse(unfit) : { manifest: parsed.data, locate };
+};
+
+const locateIn =
+  ({ locate }: SourceDocument) =>
+  (pointer: string): Position | undefined => {
+    const path = pathOf(pointer);
+    for (let length = path.length; length >= 0; length--) {
+      const place = locate(path.slice(0, length));
+      if (place) return place;
+    }
+    return undefined;
+  };
+
+/** Without the key `$schema`, which is for editors. */
+const withoutSchema = (value: unknown): unknown => {
+  if (!isObject(value)) return value;
+  const { $schema, ...manifest } = value;
+  return typeof $schema === 'string' ? manifest : value;
+};
+
+const findUnknownFonts = ({ fonts, tokens: { font } }: ThemeManifest): Issue[] => {
   const known = [...new Set([...textFamilyNames, ...fonts.map(({ family }) => family)])];
-  const unknownFonts = (['body', 'heading'] as const).filter((use) => !known.includes(font[use]));
-  if (unknownFonts.length > 0) {
-    const issues = unknownFonts.map((use) => ({
+  return (['body', 'heading'] as const)
+    .filter((use) => !known.includes(font[use]))
+    .map((use) => ({
       path: `/tokens/font/${use}`,
       message: `"${font[use]}" is not a font family. Families: ${known.join(', ')}.`,
     }));
-    throw invalidTheme(name, 'theme.json', issues);
-  }
-  return parsed.data;
 };
 
-const oneColumnForTwo: Issue = {
-  path: '/layout/dates',
-  message: 'must be right or below if `headings` is beside: both would stand in one column.',
+/** Titles and dates that would stand in one column. */
+const findSharedColumn = ({ layout }: ThemeManifest): Issue[] =>
+  layout.headings === 'beside' && layout.dates === 'gutter'
+    ? [
+        {
+          path: '/layout/dates',
+          message:
+            'must be right or below if `headings` is beside: both would stand in one column.',
+        },
+      ]
+    : [];
+
+const readDocument = (source: ThemeFile): SourceDocument => {
+  const document = parseDocument(source);
+  if (!isDeeper(document.value, limits.themeDepth)) return document;
+  const message = `is nested deeper than ${limits.themeDepth} levels.`;
+  throw invalidTheme(source, [{ path: '', message }]);
 };
 
-const readJson = (name: string, text: string): unknown => {
-  const value = parseJson(name, text);
-  if (!isDeeper(value, limits.themeDepth)) return value;
-  const message = `theme.json of theme "${name}" is nested deeper than ${limits.themeDepth} levels.`;
-  throw new RenderError('theme_invalid', message);
-};
-
-const parseJson = (name: string, text: string): unknown => {
+const parseDocument = (source: ThemeFile): SourceDocument => {
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new RenderError('theme_invalid', `theme.json of theme "${name}" is not JSON.`, { cause });
+    return readJson(source.text);
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    // The depth that no résumé may have is more than that of a theme.
+    const isTooDeep = error.code === 'too_large';
+    const message = isTooDeep ? `is nested deeper than ${limits.themeDepth} levels.` : undefined;
+    const issues = error.issues.map((issue) => ({
+      ...issue,
+      path: '',
+      message: message ?? `is not JSON: ${issue.message}.`,
+    }));
+    throw invalidTheme(source, issues);
   }
 };
 
@@ -57,33 +108,15 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 
 type ZodIssue = NonNullable<ReturnType<typeof ThemeManifest.safeParse>['error']>['issues'][number];
 
-/** Splits a problem with several unknown keys into one issue per key, each with its path. */
-const manifestIssues = (issue: ZodIssue): Issue[] =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({
-        path: pointerOf([...issue.path.map(String), key]),
-        message: unknownKey(key, issue.path.map(String)),
-      }))
-    : [{ path: pointerOf(issue.path.map(String)), message: issue.message }];
-
-/** Says which keys an object of theme.json has, and which one is meant. */
-const unknownKey = (key: string, path: readonly string[]): string => {
-  const known = keysAt(path);
-  const meant = closestName(key, known);
-  const remedy =
-    meant === undefined ? `The keys here are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
-  return `is not a key of theme.json. ${remedy}`;
-};
-
-/** The keys of an object of theme.json; all defaults are filled in, so that a parsed manifest has every key. */
-const keysAt = (path: readonly string[]): readonly string[] => {
-  const sample: unknown = ThemeManifest.parse({ title: '-', description: '-' });
-  const found = path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Readonly<Record<string, unknown>>)[key]
-        : {},
-    sample,
-  );
-  return Object.keys(found ?? {});
+/** Splits a problem with several unknown keys into one issue per key, each with its path and the nearest known key. */
+const manifestIssues = (issue: ZodIssue): Issue[] => {
+  const path = pathOf(pointerOf(issue.path.map(String)));
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(path);
+    return issue.keys.map((key) => ({
+      path: pointerOf([...path, key]),
+      message: `is not a key of theme.json${suggestion(key, known) || `; the keys here are ${known.join(', ')}`}`,
+    }));
+  }
+  return [{ path: pointerOf(path), message: issue.message }];
 };

@@ -1,4 +1,4 @@
-import { RenderError, type ErrorCode, type Issue } from '../errors.ts';
+import { RenderError, type ErrorCode, type Issue, type IssueSource } from '../errors.ts';
 
 /** An error as plain data, because copying an error between threads keeps little more than its message. */
 export interface SerializedError {
@@ -12,6 +12,7 @@ export interface SerializedError {
     readonly issues: readonly Issue[];
     readonly retryAfterSeconds?: number | undefined;
     readonly file?: number | undefined;
+    readonly source?: IssueSource | undefined;
   };
 }
 
@@ -30,11 +31,12 @@ export const serializeError = (error: unknown, depth = 0): SerializedError => {
   };
 };
 
-const detailsOf = ({ code, issues, retryAfterSeconds, file }: RenderError) => ({
+const detailsOf = ({ code, issues, retryAfterSeconds, file, source }: RenderError) => ({
   code,
   issues,
   retryAfterSeconds,
   file,
+  source,
 });
 
 /** Restores the error with its name, and with its stack from the original thread. */
@@ -53,6 +55,7 @@ export const deserializeError = ({
           retryAfterSeconds: render.retryAfterSeconds,
         }),
         ...(render.file !== undefined && { file: render.file }),
+        ...(render.source && { source: render.source }),
         cause: origin,
       })
     : Object.assign(new Error(message, origin && { cause: origin }), { name });

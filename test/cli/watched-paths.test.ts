@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { Io } from '../../src/cli/io.ts';
@@ -20,7 +20,7 @@ const namesWith = async (image: string): Promise<string[]> => {
   let names: string[] = [];
   await inFolder(async (folder) => {
     writeFileSync(join(folder, 'cv.json'), JSON.stringify({ basics: { name: 'Ada', image } }));
-    const paths = await watchedPaths(['cv.json'], ioIn(folder));
+    const paths = await watchedPaths({ inputs: ['cv.json'] }, ioIn(folder));
     names = paths.map((path) => path.slice(folder.length + 1));
   });
   return names;
@@ -43,9 +43,21 @@ describe('watchedPaths', () => {
   it('has a résumé that is broken or missing, because it may be mended', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'cv.json'), '{');
-      expect(await watchedPaths(['cv.json', 'none.json'], ioIn(folder))).toEqual([
+      expect(await watchedPaths({ inputs: ['cv.json', 'none.json'] }, ioIn(folder))).toEqual([
         join(folder, 'cv.json'),
         join(folder, 'none.json'),
+      ]);
+    }));
+
+  it('has the folder of the theme and the folders there', () =>
+    inFolder(async (folder) => {
+      const themeFolder = join(folder, 'look');
+      mkdirSync(join(themeFolder, 'fonts'), { recursive: true });
+      writeFileSync(join(folder, 'cv.json'), '{}');
+      expect(await watchedPaths({ inputs: ['cv.json'], themeFolder }, ioIn(folder))).toEqual([
+        join(folder, 'cv.json'),
+        themeFolder,
+        join(themeFolder, 'fonts'),
       ]);
     }));
 });

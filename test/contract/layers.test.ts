@@ -21,7 +21,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ooxml: [],
   check: ['ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
-  theme: ['limits', 'errors', 'files', 'options', 'text', 'view', 'fonts', 'package-root'],
+  theme: [
+    'limits',
+    'errors',
+    'files',
+    'options',
+    'text',
+    'resume',
+    'view',
+    'fonts',
+    'package-root',
+  ],
   version: ['package-root'],
   formats: [
     'limits',

@@ -4,7 +4,7 @@ import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { errorMeanings, type ErrorCode } from '../../src/errors.ts';
 import { problemKinds, type ProblemCode } from '../../src/http/problem-kinds.ts';
 import { RenderOptions } from '../../src/options/schema.ts';
-import { listThemes } from '../../src/theme/load.ts';
+import { listThemes } from '../support/themes.ts';
 
 const file = new URL('../../README.md', import.meta.url);
 

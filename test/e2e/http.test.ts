@@ -5,7 +5,7 @@ import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { formatNames, formats } from '../../src/options/schema.ts';
 import { createRenderer } from '../../src/render.ts';
-import { listThemes } from '../../src/theme/load.ts';
+import { listThemes } from '../support/themes.ts';
 import { asBytes } from '../support/http-client.ts';
 
 const seed = readFileSync(resolve(import.meta.dirname, '../../seeds/staff-engineer.json'));

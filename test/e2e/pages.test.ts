@@ -5,7 +5,7 @@ import {
   type Renderer,
 } from '../../src/index.ts';
 import { papers, type Paper } from '../../src/options/schema.ts';
-import { loadTheme } from '../../src/theme/load.ts';
+import { loadTheme } from '../support/themes.ts';
 import type { ResumeView } from '../../src/view/model.ts';
 import {
   baselines,

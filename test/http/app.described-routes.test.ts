@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { starterResume } from '../../src/resume/starter.ts';
-import { listThemes } from '../../src/theme/load.ts';
+import { listThemes } from '../support/themes.ts';
 import { echoRenderer } from '../support/echo-renderer.ts';
 import { asBytes, clientOf, post } from '../support/http-client.ts';
 
@@ -69,6 +69,14 @@ describe('POST /validate', () => {
 });
 
 describe('GET /themes/:name', () => {
+  it.each(['..%2Fseeds', '.%2Ftemplates%2Fclassic', '%2Fetc', 'Classic'])(
+    'does not know the address %s, because requests give names only',
+    async (name) => {
+      expect((await clientOf().get(`/themes/${name}`)).status).toBe(404);
+      expect((await clientOf().get(`/themes/${name}/preview.png`)).status).toBe(404);
+    },
+  );
+
   it('describes each theme with its options as JSON Schema and its defaults', async () => {
     for (const summary of await listThemes()) {
       const { body } = await clientOf().get(`/themes/${summary.name}`);

@@ -6,7 +6,7 @@ import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts'
 import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/report.ts';
 import type { Warning } from '../../src/resume/warning.ts';
 import { validate } from '../../src/stages/validate.ts';
-import { listFaultyThemes, loadTheme } from '../../src/theme/load.ts';
+import { listFaultyThemes, loadTheme, loadThemes } from './themes.ts';
 
 /** The status of an idle browser. */
 export const idle: BrowserStatus = {
@@ -91,6 +91,7 @@ export const echoRenderer = (
         { name: 'modern', title: 'Modern', description: 'Bold.' },
       ]),
     theme: loadTheme,
+    everyTheme: loadThemes,
     faultyThemes: listFaultyThemes,
     preview: (theme) => Promise.resolve(new TextEncoder().encode(`PNG of ${theme}`)),
     ready: () => Promise.resolve(),

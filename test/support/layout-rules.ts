@@ -1,7 +1,7 @@
 import { helpers } from '../../src/formats/html/template-helpers.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { readingOrder } from '../../src/theme/layout.ts';
-import { loadTheme } from '../../src/theme/load.ts';
+import { loadTheme } from './themes.ts';
 import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';

@@ -1,7 +1,7 @@
 import { RenderOptions } from '../../src/options/schema.ts';
 import { prepareResume } from '../../src/stages/prepare-resume.ts';
 import { readingOrder } from '../../src/theme/layout.ts';
-import { loadTheme } from '../../src/theme/load.ts';
+import { loadTheme } from './themes.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { compose } from '../../src/view/compose.ts';
 import type { ResumeView } from '../../src/view/model.ts';

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RenderError } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
-import { createThemeStore, listThemes, loadTheme } from '../../src/theme/load.ts';
+import { createThemeStore } from '../../src/theme/load.ts';
+import { listThemes, loadTheme } from '../support/themes.ts';
 
 const aleo = createRequire(import.meta.url).resolve(
   '@fontsource/aleo/files/aleo-latin-400-normal.woff2',
@@ -48,7 +49,7 @@ const failure = async (loading: Promise<unknown>): Promise<RenderError> => {
 };
 
 const loadEmber = async (files: ThemeFiles) =>
-  createThemeStore(await themesWith(files)).loadTheme('ember');
+  createThemeStore({}, await themesWith(files)).loadTheme('ember');
 
 describe('listThemes', () => {
   it('finds themes by their folders and ignores shared folders', async () => {
@@ -155,7 +156,7 @@ describe('loadTheme', () => {
         { path: '/layout/signature', message: 'must be true or false.' },
         {
           path: '/layout/headngs',
-          message: 'is not a key of theme.json. Did you mean "headings"?',
+          message: 'is not a key of theme.json; did you mean "headings"?',
         },
       ]),
     );
@@ -188,6 +189,8 @@ describe('loadTheme', () => {
     expect(error.issues).toEqual([
       {
         path: '/tokens/font/heading',
+        line: 1,
+        column: 78,
         message: expect.stringMatching(
           /^"Comic Sans" is not a font family\. Families: .*Source Serif 4/,
         ),
@@ -204,10 +207,15 @@ describe('loadTheme', () => {
       tokens: { font: { body: 'Ember Text' } },
     };
     const root = await themesWith({ ...complete, 'theme.json': JSON.stringify(manifest) });
-    const store = createThemeStore(root);
+    const store = createThemeStore({}, root);
     await copyFile(aleo, new URL(`ember/${file}`, root));
     expect((await failure(store.loadTheme('ember'))).issues).toEqual([
-      { path: '/fonts/0/file', message: expect.stringContaining('has no licence beside it') },
+      {
+        path: '/fonts/0/file',
+        line: 1,
+        column: expect.any(Number),
+        message: expect.stringContaining('has no licence beside it'),
+      },
     ]);
     await writeFile(new URL('ember/OFL.txt', root), 'SIL Open Font License');
     const theme = await store.loadTheme('ember');
@@ -223,13 +231,13 @@ describe('loadTheme', () => {
       'Theme "ember" does not have a readable template.hbs.',
     );
     expect((await failure(loadEmber({ ...complete, 'theme.json': '{,}' }))).message).toBe(
-      'theme.json of theme "ember" is not JSON.',
+      'theme.json of theme "ember": is not JSON: a value is expected (line 1, column 2).',
     );
   });
 
   it('reads a theme again after a failure', async () => {
     const root = await themesWith({ ...complete, 'theme.json': '{}' });
-    const store = createThemeStore(root);
+    const store = createThemeStore({}, root);
     expect((await failure(store.loadTheme('ember'))).code).toBe('theme_invalid');
     await writeFile(new URL('ember/theme.json', root), String(complete['theme.json']));
     expect((await store.loadTheme('ember')).title).toBe('Ember');
@@ -249,7 +257,7 @@ describe('loadTheme', () => {
       const path = fileURLToPath(new URL(`ember/${file}`, root));
       await rm(path);
       await plant(path);
-      return failure(createThemeStore(root).loadTheme('ember'));
+      return failure(createThemeStore({}, root).loadTheme('ember'));
     };
 
     it('refuses symbolic links with any target', async () => {
@@ -301,7 +309,7 @@ describe('loadTheme', () => {
   it('refuses symbolic links among the shared partials', async () => {
     const root = await themesWith(complete);
     await symlink('/etc/passwd', fileURLToPath(new URL('_partials/secret.hbs', root)));
-    expect((await failure(createThemeStore(root).loadTheme('ember'))).message).toBe(
+    expect((await failure(createThemeStore({}, root).loadTheme('ember'))).message).toBe(
       'Theme "ember" does not have a readable secret.hbs: it is a symbolic link.',
     );
   });
@@ -318,14 +326,14 @@ describe('createThemeStore', () => {
     }
     await symlink('/etc', join(folder, 'linked'));
     await writeFile(join(folder, 'notes.txt'), '');
-    const store = createThemeStore(root);
+    const store = createThemeStore({}, root);
     expect(await store.listThemes()).toEqual([
       { name: 'ember', title: 'Ember', description: 'Warm.' },
     ]);
     const messages = (await store.listFaultyThemes()).map(({ message }) => message).sort();
     expect(messages).toEqual([
       expect.stringMatching(/^The theme folder "Loud" is left out: a theme must be a folder/),
-      'The theme folder "broken" is left out: theme.json of theme "broken" is not JSON.',
+      expect.stringContaining('theme.json of theme "broken": is not JSON:'),
       'The theme folder "half" is left out: Theme "half" does not have a readable template.hbs.',
       expect.stringMatching(/^The theme folder "linked" is left out: .*not a symbolic link/),
       expect.stringMatching(/^The theme folder "x" onload="y" is left out: /),
@@ -333,5 +341,97 @@ describe('createThemeStore', () => {
     expect((await store.loadTheme('ember')).title).toBe('Ember');
     expect((await failure(store.loadTheme('half'))).code).toBe('theme_invalid');
     expect((await failure(store.loadTheme('linked'))).code).toBe('theme_not_found');
+  });
+});
+
+describe('createThemeStore with further folders', () => {
+  const storeWith = (themes: readonly string[], reloadThemes = false) =>
+    createThemeStore({ themes, reloadThemes });
+  const emberFolder = async () => fileURLToPath(await themesWith(complete));
+
+  it('has the themes of a folder beside the bundled ones, with the shared partials', async () => {
+    const store = storeWith([await emberFolder()]);
+    expect((await store.listThemes()).map(({ name }) => name)).toEqual(
+      [...(await listThemes()).map(({ name }) => name), 'ember'].sort(),
+    );
+    const { css, partials } = await store.loadTheme('ember');
+    expect(partials).toEqual((await loadTheme('classic')).partials);
+    expect(css).toContain('.section');
+  });
+
+  it('does not replace a bundled theme, and says so', async () => {
+    const folder = await emberFolder();
+    await rename(join(folder, 'ember'), join(folder, 'modern'));
+    const store = storeWith([folder]);
+    expect((await store.loadTheme('modern')).title).toBe('Modern');
+    expect(await store.listFaultyThemes()).toEqual([
+      {
+        path: '',
+        message: expect.stringContaining('"modern" is left out: another theme has this name'),
+      },
+    ]);
+  });
+
+  it('has one theme by its folder name and by its path', async () => {
+    const path = join(await emberFolder(), 'ember');
+    const store = storeWith([path]);
+    expect((await store.loadTheme('ember')).title).toBe('Ember');
+    expect(await store.loadTheme(`${path}/`)).toBe(await store.loadTheme('ember'));
+  });
+
+  it('prints a theme that has the name of a bundled one by its path', async () => {
+    const folder = await emberFolder();
+    const path = join(folder, 'modern');
+    await rename(join(folder, 'ember'), path);
+    const store = storeWith([path]);
+    expect((await store.loadTheme(path)).title).toBe('Ember');
+    expect((await store.loadTheme('modern')).title).toBe('Modern');
+  });
+
+  it('refuses the path of a folder that it is not created with', async () => {
+    const folder = await emberFolder();
+    const store = storeWith([folder]);
+    for (const path of [join(folder, 'ember'), '../seeds', '.', 'templates/classic']) {
+      expect((await failure(store.loadTheme(path))).code).toBe('theme_not_found');
+      expect(await store.hasTheme(path)).toBe(false);
+    }
+  });
+
+  it('says which folder of a theme is missing', async () => {
+    const error = await failure(storeWith(['/none/ember']).requireTheme('/none/ember'));
+    expect(error).toMatchObject({
+      code: 'theme_not_found',
+      message: 'There is no folder of a theme at /none/ember.',
+    });
+  });
+
+  it('lists a folder of themes that cannot be read, and keeps the bundled themes', async () => {
+    const store = storeWith(['/none/looks']);
+    expect(await store.listFaultyThemes()).toEqual([
+      { path: '', message: 'The themes of the folder "looks" cannot be read: it does not exist.' },
+    ]);
+    expect((await store.listThemes()).length).toBe((await listThemes()).length);
+  });
+
+  it('reads a theme again after a change of its files, and only then', async () => {
+    const folder = await emberFolder();
+    const store = storeWith([folder], true);
+    const first = await store.loadTheme('ember');
+    expect(await store.loadTheme('ember')).toBe(first);
+    await writeFile(join(folder, 'ember', 'style.css'), 'p{margin:1em}');
+    expect((await store.loadTheme('ember')).css).toContain('p{margin:1em}');
+    await writeFile(join(folder, 'ember', 'style.css'), 'p{float:left}');
+    expect((await failure(store.loadTheme('ember'))).code).toBe('theme_invalid');
+    await rm(join(folder, 'ember', 'theme.json'));
+    expect((await store.listThemes()).map(({ name }) => name)).not.toContain('ember');
+    expect(await store.listFaultyThemes()).toHaveLength(1);
+  });
+
+  it('keeps a theme that has changed unless it reloads themes', async () => {
+    const folder = await emberFolder();
+    const store = storeWith([folder]);
+    const first = await store.loadTheme('ember');
+    await writeFile(join(folder, 'ember', 'style.css'), 'p{margin:1em}');
+    expect(await store.loadTheme('ember')).toBe(first);
   });
 });

@@ -3,7 +3,7 @@ import { createBrowser } from '../../src/browser/create-browser.ts';
 import { formatNames, RenderOptions } from '../../src/options/schema.ts';
 import { createRenderer, type Renderer } from '../../src/render.ts';
 import type { StageRunner } from '../../src/stages/runner.ts';
-import { listThemes } from '../../src/theme/load.ts';
+import { listThemes } from '../support/themes.ts';
 import { createWorkerPool } from '../../src/workers/pool.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 

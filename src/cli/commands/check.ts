@@ -1,9 +1,8 @@
 import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
 import { readRendererConfig } from '../../config.ts';
-import { parseOptions } from '../../options/parse.ts';
+import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
-import { requireTheme } from '../../theme/load.ts';
 import {
   printAdvice,
   printError,
@@ -12,11 +11,12 @@ import {
   printWarnings,
 } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { namedStrings, type GivenFlags } from '../flags.ts';
+import type { GivenFlags } from '../flags.ts';
 import { formatAts } from '../format-ats.ts';
 import { formatCheck } from '../format-check.ts';
 import { inputName, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
+import { localStrings, withThemeOf } from '../local-theme.ts';
 
 export interface CheckRequest {
   readonly inputs: readonly string[];
@@ -31,9 +31,9 @@ export const checkResumes = async (
   dependencies: CliDependencies,
 ): Promise<number> => {
   const formats = [...new Set(given.get('format') ?? defaultCheckFormats)];
-  const wanted = formats.map((format) => parseOptions({ ...namedStrings(given), format }));
-  await Promise.all(wanted.map(({ theme }) => requireTheme(theme)));
-  const core = readRendererConfig(io.env);
+  const strings = localStrings(given, io);
+  const wanted = formats.map((format) => parseLocalOptions({ ...strings, format }));
+  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), parseLocalOptions(strings));
   const renderer = await dependencies.openRenderer({
     ...core,
     browser: { ...core.browser, warn: (message) => printWarnings([{ path: '', message }], io) },

@@ -5,6 +5,7 @@ import { readRendererConfig } from '../../config.ts';
 import { fontFamilies } from '../../fonts/families.ts';
 import { openFontPackage } from '../../fonts/font-package.ts';
 import { parseOptions } from '../../options/parse.ts';
+import type { RendererConfig } from '../../render.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { readVersion } from '../../version.ts';
 import { printError } from '../diagnostics.ts';
@@ -18,7 +19,7 @@ export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<
     'vitae',
     `${readVersion()}, Node ${process.versions.node}, ${process.platform}-${process.arch}`,
   );
-  await printLine('themes', await themeSummary(dependencies));
+  await printLine('themes', await themeSummary(io, dependencies));
   await printLine('fonts', fontSummary());
   try {
     const { browser = {} } = readRendererConfig(io.env);
@@ -31,12 +32,21 @@ export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<
   }
 };
 
-const themeSummary = async (dependencies: CliDependencies): Promise<string> => {
-  const renderer = await dependencies.openRenderer({});
+const themeSummary = async (io: Io, dependencies: CliDependencies): Promise<string> => {
+  const renderer = await dependencies.openRenderer(themesOf(io));
   try {
     return (await renderer.themes()).map(({ name }) => name).join(', ');
   } finally {
     await renderer.close();
+  }
+};
+
+/** An invalid environment is reported later. */
+const themesOf = ({ env, cwd }: Io): RendererConfig => {
+  try {
+    return readRendererConfig(env, cwd);
+  } catch {
+    return {};
   }
 };
 

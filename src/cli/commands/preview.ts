@@ -3,20 +3,20 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
-import { parseOptions } from '../../options/parse.ts';
+import { parseLocalOptions } from '../../options/parse.ts';
 import type { FileOptions } from '../../options/schema.ts';
 import { servePreview } from '../../preview/server.ts';
 import { createSession } from '../../preview/session.ts';
 import { notationOf } from '../../resume/read/read-document.ts';
 import { writeFileOptions } from '../../resume/write-file-options.ts';
-import { requireTheme } from '../../theme/load.ts';
 import { watchFiles } from '../../watch-files.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
-import { namedStrings, type GivenFlags } from '../flags.ts';
+import type { GivenFlags } from '../flags.ts';
 import { dash, inputName, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
+import { localStrings, localTheme, withThemeOf } from '../local-theme.ts';
 import { watchedPaths } from '../watched-paths.ts';
 
 export interface PreviewRequest {
@@ -37,22 +37,22 @@ export const previewResume = async (
   if (inputs.includes(dash)) {
     throw new CommandError('usage', 'The preview watches files; standard input is not a file.');
   }
-  const strings = namedStrings(given);
-  const options = parseOptions({ ...strings, format: 'pdf' });
-  await requireTheme(options.theme);
+  const strings = localStrings(given, io);
+  const options = parseLocalOptions({ ...strings, format: 'pdf' });
+  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options);
   // A file that is missing at the start is an error; later it is a message on the page.
   await Promise.all(inputs.map((input) => readInput(input, io)));
-  const core = readRendererConfig(io.env);
   const warn = (message: string): void => printWarnings([{ path: '', message }], io);
   const renderer = await dependencies.openRenderer(
-    { ...core, browser: { ...core.browser, warn } },
+    { ...core, reloadThemes: true, browser: { ...core.browser, warn } },
     [options],
   );
   const read = () =>
     Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
   const session = createSession({ renderer, read, given: strings });
-  const watch = watchFiles(await watchedPaths(inputs, io), () => void session.refresh());
-  session.subscribe(() => void watchedPaths(inputs, io).then((paths) => watch.set(paths)));
+  const watched = { inputs, themeFolder: localTheme(options) };
+  const watch = watchFiles(await watchedPaths(watched, io), () => void session.refresh());
+  session.subscribe(() => void watchedPaths(watched, io).then((paths) => watch.set(paths)));
   const save = async (chosen: FileOptions): Promise<void> => {
     const last = inputs.at(-1) ?? '';
     const path = resolve(io.cwd, last);

@@ -2,10 +2,9 @@ import { availableParallelism } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { readRendererConfig } from '../../config.ts';
-import { parseOptions } from '../../options/parse.ts';
+import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
-import { requireTheme } from '../../theme/load.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import {
   isInputIndependent,
@@ -16,10 +15,11 @@ import {
   printWarnings,
 } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
-import { namedStrings, type GivenFlags } from '../flags.ts';
+import type { GivenFlags } from '../flags.ts';
 import { formatAts } from '../format-ats.ts';
 import { dash, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
+import { localStrings, localTheme, withThemeOf } from '../local-theme.ts';
 import {
   findFailedInput,
   jobName,
@@ -64,21 +64,22 @@ export const renderResumes = async (
   z.config({ jitless: true });
   const formats = request.given.get('format') ?? [];
   const jobs = planJobs({ inputs: request.inputs, output: request.output, formats }, io);
-  const strings = namedStrings(request.given);
+  const strings = localStrings(request.given, io);
   const planned = jobs.map((job) => ({
     job,
-    options: parseOptions({ ...strings, format: job.format }),
+    options: parseLocalOptions({ ...strings, format: job.format }),
   }));
-  // An unknown theme is refused before Chromium starts.
-  await Promise.all([...new Set(planned.map(({ options }) => options.theme))].map(requireTheme));
   if (request.json && jobs.some(({ target }) => target.kind === 'stdout')) {
     throw new CommandError('usage', '--json prints on standard output; choose a file with -o');
   }
-  const core = readRendererConfig(io.env);
+  // All documents have the same theme.
+  const options = planned[0]?.options ?? parseLocalOptions(strings);
+  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options);
   const context = { request, io, texts: new Map() };
   const renderer = await dependencies.openRenderer(
     {
       ...core,
+      ...(request.watch && { reloadThemes: true }),
       browser: { ...core.browser, warn: (message) => printWarnings([{ path: '', message }], io) },
     },
     (await canPrelaunch(jobs[0], context)) ? planned.map(({ options }) => options) : [],
@@ -89,7 +90,11 @@ export const renderResumes = async (
     if (!request.watch) return exitCode;
     io.stderr.write('Watching for changes. Ctrl-C ends.\n');
     const renderAgain = () => renderAll(planned, { ...context, texts: new Map(), renderer });
-    await repeatOnChange(request.inputs, io, renderAgain);
+    await repeatOnChange(
+      { inputs: request.inputs, themeFolder: localTheme(options) },
+      io,
+      renderAgain,
+    );
     return 0;
   } finally {
     await renderer.close();

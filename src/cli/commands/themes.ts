@@ -1,3 +1,4 @@
+import { readRendererConfig } from '../../config.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 
@@ -7,7 +8,7 @@ export const listThemes = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const renderer = await dependencies.openRenderer({});
+  const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
   try {
     const themes = await renderer.themes();
     printWarnings(await renderer.faultyThemes(), io);

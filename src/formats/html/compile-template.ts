@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars/runtime.js';
 import { createOutputLimiter } from './output-limiter.ts';
 import { precompiled } from './precompiled.ts';
+import { TemplateFault } from './template-fault.ts';
 import { helpers } from './template-helpers.ts';
 
 /** Unknown names are errors, and templates can call only these helpers. */
@@ -74,10 +75,29 @@ const compileFromSource = async <Context>({
     template: (made: TemplateSpecification) => assembled(meter.metered(made)),
   });
   handlebars.registerHelper(meter.meteredHelpers(helpers));
-  for (const [name, source] of Object.entries(partials)) handlebars.registerPartial(name, source);
-  const render = handlebars.compile<Context>(template, compileOptions);
+  const compile = (file: string, source: string): Handlebars.TemplateDelegate<Context> =>
+    withFile(file, source, handlebars.compile<Context>(source, compileOptions));
+  for (const [name, source] of Object.entries(partials)) {
+    handlebars.registerPartial(name, compile(`${name}.hbs`, source));
+  }
+  const render = compile('template.hbs', template);
   return (context, options) => {
     meter.reset();
     return render(context, options);
   };
 };
+
+/** The same template, whose errors name its file. */
+const withFile =
+  <Context>(
+    file: string,
+    source: string,
+    render: Handlebars.TemplateDelegate<Context>,
+  ): Handlebars.TemplateDelegate<Context> =>
+  (context, options) => {
+    try {
+      return render(context, options);
+    } catch (cause) {
+      throw cause instanceof TemplateFault ? cause : new TemplateFault(file, source, cause);
+    }
+  };

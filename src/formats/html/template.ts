@@ -6,6 +6,8 @@ import type { Contact, Photo, ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/separators.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { HeadingLevels, TemplateData } from './entry-lines.ts';
+import { describeTemplateFault, TemplateFault } from './template-fault.ts';
+import { helpers } from './template-helpers.ts';
 
 /** The parts of the header in one place of the page. */
 interface HeaderParts {
@@ -98,23 +100,53 @@ const printedSeparators = {
 };
 
 const compileTheme = async (theme: Theme): Promise<RenderTemplate> => {
-  const { name } = theme;
   const { render, isShipped } = await compileTemplate<TemplateContext>(theme);
   return (view, theme) => {
+    const context = templateContext(view, theme);
     try {
-      const html = render(templateContext(view, theme), {
+      const html = render(context, {
         data: templateData(view, theme),
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
       });
       return { html, isShipped };
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new RenderError('theme_invalid', `The template of theme "${name}" fails: ${reason}`, {
-        cause,
-      });
+      throw failedTemplate(theme, context, cause);
     }
   };
+};
+
+const failedTemplate = (
+  { name, template, partials }: Theme,
+  context: TemplateContext,
+  cause: unknown,
+): RenderError => {
+  const begin = `The template of theme "${name}" fails`;
+  if (!(cause instanceof TemplateFault)) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new RenderError('theme_invalid', `${begin}: ${reason}`, { cause });
+  }
+  const known = {
+    helpers: Object.keys(helpers),
+    partials: Object.keys(partials),
+    values: [...namesIn(context)],
+  };
+  const { issue, file, text } = describeTemplateFault(cause, template, known);
+  const place = [file, issue.line, issue.column].filter((part) => part !== undefined);
+  return new RenderError('theme_invalid', `${begin}: ${place.join(':')}: ${issue.message}`, {
+    issues: [issue],
+    source: { name: `${name}/${file}`, text },
+  });
+};
+
+/** The names of all values, to find the one that is meant. */
+const namesIn = (value: unknown, names = new Set<string>()): Set<string> => {
+  if (typeof value !== 'object' || value === null) return names;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) names.add(name);
+    namesIn(inner, names);
+  }
+  return names;
 };
 
 const templateContext = (view: ResumeView, theme: Theme): TemplateContext => {

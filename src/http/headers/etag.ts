@@ -10,6 +10,8 @@ export interface EtagInput {
   readonly given?: readonly string[];
   /** The theme that the options name, as it is now. */
   readonly theme: Theme;
+  /** The themes that the text may state instead. */
+  readonly otherThemes?: readonly Theme[];
   readonly version: string;
   /** The date of documents that state none, in seconds since 1970. */
   readonly epochSeconds?: number | undefined;
@@ -27,6 +29,7 @@ export const computeEtag = ({
   options,
   given = [],
   theme,
+  otherThemes = [],
   version,
   epochSeconds,
   renewalSeconds,
@@ -41,6 +44,7 @@ export const computeEtag = ({
     period,
     notation ?? '',
     [...given].sort(),
+    otherThemes.map(themeDigest),
   ];
   const hash = createHash('sha256').update(JSON.stringify(facts)).update('\0').update(text);
   // 128 bits make a collision practically impossible.

@@ -40,7 +40,7 @@ export const createRoutes = (
     'POST /check': [body, checkRoute(renderer)],
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute(renderer)],
-    'GET /themes/:name/preview.png': [previewRoute(renderer)],
+    'GET /themes/:name/preview.png': [previewRoute(renderer, config)],
     'GET /schema.json': [schemaRoute],
     'GET /openapi.json': [openApiRoute(version)],
     'GET /docs': [documentationHeaders(), docsRoute],

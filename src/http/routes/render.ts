@@ -30,12 +30,14 @@ export const renderRoute =
     const accepted = 'format' in request.query ? undefined : negotiateFormat(request);
     const options = parseOptions({ ...(accepted && { format: accepted }), ...request.query });
     const resume = resumeFromRequest(request);
+    const mayState = mayStateOptions(resume.text);
     const etag = computeEtag({
       ...resume,
       options,
       // A résumé may state options, so it matters which ones the request gives.
-      given: mayStateOptions(resume.text) ? [...givenOptions(options)] : [],
+      given: mayState ? [...givenOptions(options)] : [],
       theme: await renderer.theme(options.theme),
+      otherThemes: mayState ? await renderer.everyTheme() : [],
       version,
       epochSeconds: config.epochSeconds,
       ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),

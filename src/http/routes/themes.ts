@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import * as z from 'zod';
-import { RenderError } from '../../errors.ts';
+import { RenderError, type ErrorCode } from '../../errors.ts';
+import { parseOptions } from '../../options/parse.ts';
 import { RenderOptions } from '../../options/schema.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -37,14 +38,17 @@ export const themeRoute =
  */
 export const themeAt = async (renderer: ThemedRenderer, name: unknown): Promise<Theme> => {
   try {
-    return await renderer.theme(String(name));
+    return await renderer.theme(parseOptions({ theme: name }).theme);
   } catch (error) {
-    if (error instanceof RenderError && error.code === 'theme_not_found') {
+    if (error instanceof RenderError && unknownCodes.includes(error.code)) {
       throw new HttpError('not_found', error.message);
     }
     throw error;
   }
 };
+
+/** An address with something else than a name is unknown, too: paths of folders are not for requests. */
+const unknownCodes: readonly ErrorCode[] = ['theme_not_found', 'invalid_options'];
 
 /** RenderOptions as JSON Schema, with the theme fixed and the theme's values as defaults. */
 const optionsOf = ({ name, tokens }: Theme): object => {

@@ -1,5 +1,5 @@
 import { findFontRuns } from '../../../src/formats/html/font-runs.ts';
-import { loadTheme } from '../../../src/theme/load.ts';
+import { loadTheme } from '../../support/themes.ts';
 
 const { tokens } = await loadTheme('modern');
 

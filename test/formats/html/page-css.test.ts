@@ -1,6 +1,6 @@
 import { pageCss } from '../../../src/formats/html/page-css.ts';
 import type { Layout } from '../../../src/theme/layout.ts';
-import { loadTheme } from '../../../src/theme/load.ts';
+import { loadTheme } from '../../support/themes.ts';
 import { viewOf } from '../../support/views.ts';
 
 const [classic, sidebar] = [await loadTheme('classic'), await loadTheme('sidebar')];

@@ -3,7 +3,7 @@ import { RenderError } from '../../../src/errors.ts';
 import { renderHtml } from '../../../src/formats/html/render.ts';
 import { RenderOptions } from '../../../src/options/schema.ts';
 import type { Resume } from '../../../src/resume/schema/resume.ts';
-import { listThemes, loadTheme } from '../../../src/theme/load.ts';
+import { listThemes, loadTheme } from '../../support/themes.ts';
 import type { Theme } from '../../../src/theme/theme.ts';
 import { compose } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';
@@ -267,7 +267,9 @@ describe('renderHtml', () => {
     const misspelt = { ...classic, partials: { ...classic.partials }, template: '{{header.nmae}}' };
     const error = await failure(htmlOf(viewOf(), misspelt));
     expect(error.code).toBe('theme_invalid');
-    expect(error.message).toMatch(/template of theme "classic" fails: "nmae" not defined/);
+    expect(error.message).toMatch(
+      /template of theme "classic" fails: template\.hbs:1:3: "nmae" is not defined; did you mean "name"\?/,
+    );
   });
 
   it('fails on an unknown partial, an unknown helper and broken syntax', async () => {

@@ -1,7 +1,7 @@
 import { renderHtml } from '../../../src/formats/html/render.ts';
 import { sanitizeHtml } from '../../../src/formats/html/sanitize-html.ts';
 import { RenderOptions } from '../../../src/options/schema.ts';
-import { loadTheme } from '../../../src/theme/load.ts';
+import { loadTheme } from '../../support/themes.ts';
 import { viewOf } from '../../support/views.ts';
 
 const photo = 'data:image/jpeg;base64,AAAA';

@@ -3,7 +3,7 @@ import type { RenderJob } from '../../../src/formats/format.ts';
 import { renderTxt } from '../../../src/formats/txt/render.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
 import type { Layout } from '../../../src/theme/layout.ts';
-import { loadTheme } from '../../../src/theme/load.ts';
+import { loadTheme } from '../../support/themes.ts';
 import { compose } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';
 

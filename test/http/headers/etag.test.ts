@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { computeEtag, matchesEtag } from '../../../src/http/headers/etag.ts';
 import { parseOptions } from '../../../src/options/parse.ts';
-import { loadTheme } from '../../../src/theme/load.ts';
+import { loadTheme } from '../../support/themes.ts';
 
 const theme = await loadTheme('classic');
 const recipe = { text: '{}', options: parseOptions({}), theme, version: '1.0.0' };

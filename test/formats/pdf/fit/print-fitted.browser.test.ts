@@ -7,7 +7,7 @@ import { fitInPage, type FitTask } from '../../../../src/formats/pdf/fit/measure
 import { fitTheme, printFitted } from '../../../../src/formats/pdf/fit/print-fitted.ts';
 import { scaleSteps } from '../../../../src/formats/pdf/fit/scale-steps.ts';
 import { RenderOptions, type Paper } from '../../../../src/options/schema.ts';
-import { loadTheme } from '../../../../src/theme/load.ts';
+import { loadTheme } from '../../../support/themes.ts';
 import { asDesigned, type Scale } from '../../../../src/theme/scale.ts';
 import type { ResumeView } from '../../../../src/view/model.ts';
 import { viewOf } from '../../../support/layout-rules.ts';

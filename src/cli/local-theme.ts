@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { isThemePath } from '../options/parse.ts';
+import type { RenderOptions } from '../options/schema.ts';
+import type { RendererConfig } from '../render.ts';
+import { createThemeStore } from '../theme/load.ts';
+import { namedStrings, type GivenFlags } from './flags.ts';
+import type { Io } from './io.ts';
+
+/** The flags, with the path of a theme's folder resolved. A path has a slash: `-t ./mine`. */
+export const localStrings = (given: GivenFlags, { cwd }: Io): Record<string, string | string[]> => {
+  const strings = namedStrings(given);
+  const { theme } = strings;
+  const isPath = typeof theme === 'string' && isThemePath(theme);
+  return isPath ? { ...strings, theme: resolve(cwd, theme) } : strings;
+};
+
+/** The folder of the theme that the options name by its path. */
+export const localTheme = ({ theme }: Pick<RenderOptions, 'theme'>): string | undefined =>
+  isThemePath(theme) ? theme : undefined;
+
+/**
+ * The settings with the theme of the options among the themes. An unknown theme is refused, before Chromium starts.
+ * @throws RenderError theme_not_found
+ */
+export const withThemeOf = async (
+  config: RendererConfig,
+  options: Pick<RenderOptions, 'theme'>,
+): Promise<RendererConfig> => {
+  const folder = localTheme(options);
+  const themes = [config.themes ?? [], folder ?? []].flat();
+  const complete = { ...config, ...(themes.length > 0 && { themes }) };
+  await createThemeStore(complete).requireTheme(options.theme);
+  return complete;
+};

@@ -1,0 +1,24 @@
+import { readdir, stat } from 'node:fs/promises';
+
+/** Largest number of compared files of a theme: its three files, fonts, licences and notes. */
+const mostFiles = 200;
+
+/**
+ * Sizes and times of the files in the folders and in the folders there, as one text: it changes when a file is
+ * written, replaced, added or removed. No file is read.
+ */
+export const fileMarks = async (folders: readonly URL[]): Promise<string> => {
+  const marks = await Promise.all(folders.map((folder) => marksIn(folder, true)));
+  return marks.flat().join('\n');
+};
+
+const marksIn = async (folder: URL, goesDeeper: boolean): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const marks = entries.slice(0, mostFiles).map(async (entry): Promise<string[]> => {
+    const place = new URL(encodeURIComponent(entry.name), folder);
+    if (entry.isDirectory()) return goesDeeper ? marksIn(new URL(`${place.href}/`), false) : [];
+    const status = await stat(place).catch(() => undefined);
+    return [`${place.href} ${status?.ino} ${status?.size} ${status?.mtimeMs} ${status?.ctimeMs}`];
+  });
+  return (await Promise.all(marks)).flat();
+};
