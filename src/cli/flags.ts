@@ -46,17 +46,23 @@ export const namedStrings = (given: GivenFlags): Record<string, string | string[
       .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 
-/** `--strict cv.json` → `--strict on cv.json`: a switch without a value is on and does not consume a file name. */
+/**
+ * `--strict cv.json` → `--strict on cv.json`: a switch without a value is on and does not consume a file name.
+ * `--no-photo` → `--photo off`, for every option that may be off.
+ */
 export const completeSwitches = (argv: readonly string[]): string[] => {
-  const switches = new Set(
-    [...readProperties()]
-      .filter(([, property]) => isSwitch(property))
-      .map(([name]) => `--${flagName(name)}`),
-  );
+  const properties = [...readProperties()];
+  const named = (choose: (property: Property) => boolean): string[] =>
+    properties.filter(([, property]) => choose(property)).map(([name]) => flagName(name));
+  const switches = new Set(named(isSwitch).map((name) => `--${name}`));
+  const negations = new Map(named(mayBeOff).map((name) => [`--no-${name}`, `--${name}`]));
   const end = argv.indexOf('--');
   return argv.flatMap((word, index) => {
+    if (end >= 0 && index > end) return [word];
+    const negated = negations.get(word);
+    if (negated !== undefined) return [negated, 'off'];
     const isBare = switches.has(word) && !looksLikeValue.test(argv[index + 1] ?? '');
-    return isBare && (end < 0 || index < end) ? [word, 'on'] : [word];
+    return isBare ? [word, 'on'] : [word];
   });
 };
 
@@ -83,6 +89,8 @@ const readProperties = (): ReadonlyMap<OptionName, Property> => {
 
 const isSwitch = ({ enum: choices = [] }: Property): boolean =>
   choices.length === 2 && choices.includes('on') && choices.includes('off');
+
+const mayBeOff = ({ enum: choices = [] }: Property): boolean => choices.includes('off');
 
 const flagSyntax = (name: OptionName, property: Property): string => {
   const long = `--${flagName(name)} ${isSwitch(property) ? '[on|off]' : `<${flagName(name)}>`}`;

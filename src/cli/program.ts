@@ -29,7 +29,7 @@ export const buildProgram = (
     })
     .argument(
       '[resumes...]',
-      'résumé files: JSON, YAML, XML, CSV or zip; "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file',
+      'résumé files: JSON, YAML, XML, CSV or zip (default: resume.json or .yaml of this folder); "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file. A folder means its résumé files, one document each',
     )
     .option(
       '-o, --output <file>',
@@ -37,11 +37,16 @@ export const buildProgram = (
     );
   program.option('--json', 'print a report on each document as a line of JSON', false);
   program.option('--watch', 'render again after every change of the files', false);
+  program.option('-q, --quiet', 'print only errors', false);
+  program.option('-v, --verbose', 'print the options and the time of each document', false);
+  program.option('--no-config', 'do not read vitae.config.json or .yaml');
   const given = addOptionFlags(program);
-  program.action(async (inputs: string[], { output, json, watch }: RenderFlags) => {
+  program.action(async (inputs: string[], { output, quiet, verbose, ...flags }: RenderFlags) => {
     const { renderResumes } = await import('./commands/render.ts');
     const commands = program.commands.map((command) => command.name());
-    finish(await renderResumes({ inputs, output, given, commands, json, watch }, io, dependencies));
+    const verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
+    const request = { inputs, output, given, commands, verbosity, ...flags } as const;
+    finish(await renderResumes(request, io, dependencies));
   });
   program.hook('preSubcommand', (_, command) => {
     if (given.size === 0 && program.getOptionValue('output') === undefined) return;
@@ -56,6 +61,9 @@ interface RenderFlags {
   readonly output?: string;
   readonly json: boolean;
   readonly watch: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly config: boolean;
 }
 
 interface CommandContext {
@@ -79,7 +87,7 @@ const addCommands = (
   const preview = program
     .command('preview')
     .description('show the document in the browser, and again after every change of its files')
-    .argument('<resumes...>', 'résumé files; several are merged into one document')
+    .argument('[resumes...]', 'résumé files; several are merged into one document')
     .option('--port <number>', 'port of the page; 0: any free port', '0')
     .option('--no-open', 'do not open the browser');
   const previewFlags = addOptionFlags(
@@ -93,7 +101,7 @@ const addCommands = (
   const validate = program
     .command('validate')
     .description('validate résumés without rendering, and report every problem with its place')
-    .argument('<resumes...>', 'résumé files; "-" reads standard input');
+    .argument('[resumes...]', 'résumé files or folders; "-" reads standard input');
   const given = addOptionFlags(validate, ['strict']);
   validate.action(async (inputs: string[]) => {
     const { validateResumes } = await import('./commands/validate.ts');
@@ -102,7 +110,7 @@ const addCommands = (
   const check = program
     .command('check')
     .description('render résumés, read the documents back and report missing or wrong content')
-    .argument('<resumes...>', 'résumé files; "-" reads standard input')
+    .argument('[resumes...]', 'résumé files or folders; "-" reads standard input')
     .option('--json', 'print JSON, one line per résumé', false);
   const checkFlags = addOptionFlags(
     check,

@@ -10,13 +10,14 @@ export type NamedStrings = Readonly<Record<string, unknown>>;
 export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
 
 /**
- * Parses named strings as RenderOptions and fills in the defaults.
+ * Parses named strings as RenderOptions and fills in the defaults: first those of the caller, which do not count as
+ * given, so that a résumé that states an option comes before them.
  * @throws RenderError invalid_options with one issue per unknown name or invalid value
  */
-export const parseOptions = (strings: NamedStrings): RenderOptions => {
-  const given = restorePlusSign(strings);
+export const parseOptions = (strings: NamedStrings, defaults: NamedStrings = {}): RenderOptions => {
+  const given = restorePlusSign({ ...defaults, ...strings });
   const result = RenderOptions.safeParse(given);
-  if (result.success) return noteGiven(result.data, Object.keys(given));
+  if (result.success) return noteGiven(result.data, Object.keys(strings));
   const issues = result.error.issues.flatMap((issue) => toIssues(issue, given));
   const problems = issues.map(({ path, message }) => `${path.slice(1)} ${message}`);
   throw new RenderError('invalid_options', joinSentences('Some options are not valid.', problems), {
@@ -26,8 +27,8 @@ export const parseOptions = (strings: NamedStrings): RenderOptions => {
 
 /** Restores the plus sign of a standard, which means a space in a query string unless it is escaped. */
 const restorePlusSign = (given: NamedStrings): NamedStrings => {
-  const standard = pdfStandardNames.find((name) => name.replace('+', ' ') === given['standard']);
-  return standard === undefined ? given : { ...given, standard };
+  const named = pdfStandardNames.find((name) => name.replace('+', ' ') === given['standard']);
+  return named === undefined ? given : { ...given, standard: named };
 };
 
 /** The names that a caller gave for parsed options. */
@@ -44,7 +45,7 @@ export const withFormat = (
   format: RenderOptions['format'],
 ): RenderOptions => noteGiven({ ...options, format }, [...givenOptions(options), 'format']);
 
-const defaults: Readonly<Record<string, unknown>> = RenderOptions.parse({});
+const standard: Readonly<Record<string, unknown>> = RenderOptions.parse({});
 
 /**
  * The names of the options that the caller gave. Of options that `parseOptions` did not make, these are those
@@ -54,7 +55,7 @@ export const givenOptions = (options: RenderOptions): ReadonlySet<string> =>
   givenNames.get(options) ??
   new Set(
     Object.entries(options)
-      .filter(([name, value]) => value !== defaults[name])
+      .filter(([name, value]) => value !== standard[name])
       .map(([name]) => name),
   );
 

@@ -4,6 +4,7 @@ import { parseOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
 import { requireTheme } from '../../theme/load.ts';
+import { readConfigFile } from '../config-file.ts';
 import {
   printAdvice,
   printError,
@@ -12,6 +13,7 @@ import {
   printWarnings,
 } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findInputs } from '../find-inputs.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { formatCheck } from '../format-check.ts';
 import { inputName, readInput, toResumeText } from '../input.ts';
@@ -25,12 +27,17 @@ export interface CheckRequest {
 
 /** Renders each input, reads the documents back and reports the findings. Does not write documents. */
 export const checkResumes = async (
-  { inputs, given, json }: CheckRequest,
+  request: CheckRequest,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
+  const { given, json } = request;
+  const { inputs } = await findInputs(request.inputs, io);
+  const { options: defaults } = await readConfigFile(io);
   const formats = [...new Set(given.get('format') ?? defaultCheckFormats)];
-  const wanted = formats.map((format) => parseOptions({ ...namedStrings(given), format }));
+  const wanted = formats.map((format) =>
+    parseOptions({ ...namedStrings(given), format }, defaults),
+  );
   await Promise.all(wanted.map(({ theme }) => requireTheme(theme)));
   const core = readRendererConfig(io.env);
   const renderer = await dependencies.openRenderer({

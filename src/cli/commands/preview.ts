@@ -12,8 +12,10 @@ import { writeFileOptions } from '../../resume/write-file-options.ts';
 import { requireTheme } from '../../theme/load.ts';
 import { watchFiles } from '../../watch-files.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
+import { readConfigFile } from '../config-file.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
+import { findInputs } from '../find-inputs.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { dash, inputName, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
@@ -30,15 +32,17 @@ export interface PreviewRequest {
 
 /** Shows the document in a browser page and renders it again after every change of its files, until a signal. */
 export const previewResume = async (
-  { inputs, given, port, open }: PreviewRequest,
+  { inputs: named, given, port, open }: PreviewRequest,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
+  const { inputs } = await findInputs(named, io);
   if (inputs.includes(dash)) {
     throw new CommandError('usage', 'The preview watches files; standard input is not a file.');
   }
   const strings = namedStrings(given);
-  const options = parseOptions({ ...strings, format: 'pdf' });
+  const { options: defaults } = await readConfigFile(io);
+  const options = parseOptions({ ...strings, format: 'pdf' }, defaults);
   await requireTheme(options.theme);
   // A file that is missing at the start is an error; later it is a message on the page.
   await Promise.all(inputs.map((input) => readInput(input, io)));
@@ -50,7 +54,7 @@ export const previewResume = async (
   );
   const read = () =>
     Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
-  const session = createSession({ renderer, read, given: strings });
+  const session = createSession({ renderer, read, given: strings, defaults });
   const watch = watchFiles(await watchedPaths(inputs, io), () => void session.refresh());
   session.subscribe(() => void watchedPaths(inputs, io).then((paths) => watch.set(paths)));
   const save = async (chosen: FileOptions): Promise<void> => {
