@@ -86,6 +86,8 @@ const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {
   const meant = String(value).trim().toLowerCase().replaceAll(' ', '-');
   const isCase =
     meant !== value && RenderOptions.safeParse({ [String(issue.path[0])]: meant }).success;
+  const [form, ...hint] = issue.message.split('; did you mean');
+  if (hint.length > 0) return `${form}, not ${quote(value)}; did you mean${hint.join('')}`;
   return `${issue.message}, not ${quote(value)}${isCase ? `; did you mean "${meant}"?` : ''}`;
 };
 
