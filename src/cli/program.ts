@@ -146,10 +146,18 @@ const addCommands = (
   program
     .command('init')
     .description('write a sample résumé; an existing file is not overwritten')
-    .argument('[file]', 'file to write', 'resume.json')
+    .argument('[file]', 'file to write, .json or .yaml', 'resume.json')
     .action(async (path: string) => {
       const { writeStarterResume } = await import('./commands/init.ts');
       finish(await writeStarterResume(path, io));
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schema of the résumé, for editors')
+    .option('-o, --output <file>', 'file to write, or "-" for standard output')
+    .action(async (flags: { output?: string }) => {
+      const { printSchema } = await import('./commands/schema.ts');
+      finish(await printSchema(flags, io));
     });
   program
     .command('doctor')
