@@ -69,6 +69,13 @@ export const completeSwitches = (argv: readonly string[]): string[] => {
 // Includes wrong values, which must be rejected as values, not read as file names.
 const looksLikeValue = /^(on|off|of|yes|no|true|false|0|1)$/i;
 
+/** The values that a flag takes, in words: "one of a4, letter", "for example modern". */
+export const flagValues = (flag: string): string | undefined => {
+  const [, property] = [...readProperties()].find(([name]) => flagName(name) === flag) ?? [];
+  if (property?.enum) return `one of ${property.enum.join(', ')}`;
+  return property?.examples && `for example ${property.examples.join(', ')}`;
+};
+
 const Property = z.object({
   description: z.string().default(''),
   enum: z.array(z.string()).optional(),

@@ -4,6 +4,7 @@ import { serveHelp } from './commands/serve.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
+import { completeUsageError } from './usage-error.ts';
 
 /**
  * Builds the command line. `finish` receives the exit code of the command.
@@ -24,6 +25,7 @@ export const buildProgram = (
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: (text, print) => print(completeUsageError(text)),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
