@@ -69,12 +69,18 @@ export const completeSwitches = (argv: readonly string[]): string[] => {
 // Includes wrong values, which must be rejected as values, not read as file names.
 const looksLikeValue = /^(on|off|of|yes|no|true|false|0|1)$/i;
 
-/** The values that a flag takes, in words: "one of a4, letter", "for example modern". */
-export const flagValues = (flag: string): string | undefined => {
+/** The values of a flag: all of them, or examples. */
+export const flagValues = (
+  flag: string,
+): { readonly choices?: readonly string[]; readonly examples?: readonly string[] } | undefined => {
   const [, property] = [...readProperties()].find(([name]) => flagName(name) === flag) ?? [];
-  if (property?.enum) return `one of ${property.enum.join(', ')}`;
-  return property?.examples && `for example ${property.examples.join(', ')}`;
+  if (property?.enum) return { choices: property.enum };
+  return property?.examples && { examples: property.examples };
 };
+
+/** `fit` → `--no-fit`, for an option that may be off. */
+export const negationsOf = (flag: string): string[] =>
+  flagValues(flag)?.choices?.includes('off') ? [`--no-${flag}`] : [];
 
 const Property = z.object({
   description: z.string().default(''),

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readVersion } from '../version.ts';
 import { serveHelp } from './commands/serve.ts';
+import { shells } from './completion.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
@@ -152,6 +153,14 @@ const addCommands = (
     .action(async (path: string) => {
       const { writeStarterResume } = await import('./commands/init.ts');
       finish(await writeStarterResume(path, io));
+    });
+  program
+    .command('completion')
+    .description('print the completion script of a shell')
+    .argument('<shell>', `${shells.slice(0, -1).join(', ')} or ${shells.at(-1) ?? ''}`)
+    .action(async (shell: string) => {
+      const { printCompletion } = await import('./commands/completion.ts');
+      finish(await printCompletion({ program, shell }, io, dependencies));
     });
   program
     .command('schema')

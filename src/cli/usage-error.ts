@@ -27,8 +27,9 @@ export const completeUsageError = (message: string): string => {
 };
 
 const valuesHint = (flag: string): string => {
-  const values = flagValues(flag);
-  return values === undefined ? '' : `; ${values}`;
+  const { choices, examples } = flagValues(flag) ?? {};
+  if (choices) return `; one of ${choices.join(', ')}`;
+  return examples ? `; for example ${examples.join(', ')}` : '';
 };
 
 const nameHint = (flag: string): string => {
