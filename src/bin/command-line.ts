@@ -12,6 +12,7 @@ const io: Io = {
     stdout: process.stdout.isTTY,
     stderr: process.stderr.isTTY,
   },
+  columns: process.stderr.isTTY ? process.stderr.columns : undefined,
   env: process.env,
   cwd: process.cwd(),
   signal: stopSignal((name) => process.exit(exitCodeOfSignal(name))),

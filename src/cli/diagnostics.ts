@@ -15,6 +15,8 @@ import { isBrokenPipe, type Io } from './io.ts';
 export interface ErrorSubject {
   readonly name?: string;
   readonly text?: string;
+  /** Characters in a line of the terminal. */
+  readonly columns?: number | undefined;
 }
 
 /** Prints an error on stderr. @returns the exit code */
@@ -23,7 +25,9 @@ export const printError = (thrown: unknown, io: Io, subject: ErrorSubject = {}):
   if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
   if (isBrokenPipe(error)) return exitCodes.broken_pipe;
   const lines =
-    error instanceof CommandError ? [error.message] : errorLines(asRenderError(error), subject);
+    error instanceof CommandError
+      ? [error.message]
+      : errorLines(asRenderError(error), { ...subject, columns: io.columns });
   io.stderr.write(`${colorize('error:', 'red', io)} ${lines.map(printable).join('\n')}\n`);
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
 };
@@ -157,20 +161,26 @@ const asFlag = (path: string): string => {
 const issueLines = ({ path, message, line, column }: Issue, subject: ErrorSubject): string[] => {
   const position = [subject.name, line, column].filter((part) => part !== undefined).join(':');
   const head = [position, path, message].filter((part) => part !== '').join(' ');
-  const source =
-    line !== undefined && column !== undefined ? excerpt(subject.text, line, column) : [];
+  const source = line !== undefined && column !== undefined ? excerpt(subject, line, column) : [];
   return [`  ${head}`, ...source];
 };
 
-const excerptWidth = 96;
+const widestExcerpt = 96;
+const narrowestExcerpt = 20;
 
-/** The source line with a caret below the error position. Long lines are cut around it. */
-const excerpt = (text: string | undefined, line: number, column: number): string[] => {
+/** The source line with a caret below the error position. Long lines are cut around it, to fit the terminal. */
+const excerpt = (
+  { text, columns = Infinity }: ErrorSubject,
+  line: number,
+  column: number,
+): string[] => {
   const source = text?.split(/\r\n|\n|\r/, line)[line - 1];
   if (source === undefined || source.trim() === '') return [];
-  const start = Math.max(0, Math.min(column - 1 - excerptWidth / 2, source.length - excerptWidth));
-  const shown = source.slice(start, start + excerptWidth).replaceAll('\t', ' ');
   const gutter = `  ${String(line).padStart(5)} | `;
+  const room = Math.max(narrowestExcerpt, columns - gutter.length - 1);
+  const width = Math.min(widestExcerpt, room);
+  const start = Math.max(0, Math.min(column - 1 - Math.floor(width / 2), source.length - width));
+  const shown = source.slice(start, start + width).replaceAll('\t', ' ');
   return [`${gutter}${shown}`, `${' '.repeat(gutter.length + column - 1 - start)}^`];
 };
 

@@ -46,22 +46,41 @@ export const namedStrings = (given: GivenFlags): Record<string, string | string[
       .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 
-/** `--strict cv.json` → `--strict on cv.json`: a switch without a value is on and does not consume a file name. */
+/**
+ * `--strict cv.json` → `--strict on cv.json`: a switch without a value is on and does not consume a file name.
+ * `--no-photo` → `--photo off`, for every option that may be off.
+ */
 export const completeSwitches = (argv: readonly string[]): string[] => {
-  const switches = new Set(
-    [...readProperties()]
-      .filter(([, property]) => isSwitch(property))
-      .map(([name]) => `--${flagName(name)}`),
-  );
+  const properties = [...readProperties()];
+  const named = (choose: (property: Property) => boolean): string[] =>
+    properties.filter(([, property]) => choose(property)).map(([name]) => flagName(name));
+  const switches = new Set(named(isSwitch).map((name) => `--${name}`));
+  const negations = new Map(named(mayBeOff).map((name) => [`--no-${name}`, `--${name}`]));
   const end = argv.indexOf('--');
   return argv.flatMap((word, index) => {
+    if (end >= 0 && index > end) return [word];
+    const negated = negations.get(word);
+    if (negated !== undefined) return [negated, 'off'];
     const isBare = switches.has(word) && !looksLikeValue.test(argv[index + 1] ?? '');
-    return isBare && (end < 0 || index < end) ? [word, 'on'] : [word];
+    return isBare ? [word, 'on'] : [word];
   });
 };
 
 // Includes wrong values, which must be rejected as values, not read as file names.
 const looksLikeValue = /^(on|off|of|yes|no|true|false|0|1)$/i;
+
+/** The values of a flag: all of them, or examples. */
+export const flagValues = (
+  flag: string,
+): { readonly choices?: readonly string[]; readonly examples?: readonly string[] } | undefined => {
+  const [, property] = [...readProperties()].find(([name]) => flagName(name) === flag) ?? [];
+  if (property?.enum) return { choices: property.enum };
+  return property?.examples && { examples: property.examples };
+};
+
+/** `fit` → `--no-fit`, for an option that may be off. */
+export const negationsOf = (flag: string): string[] =>
+  flagValues(flag)?.choices?.includes('off') ? [`--no-${flag}`] : [];
 
 const Property = z.object({
   description: z.string().default(''),
@@ -83,6 +102,8 @@ const readProperties = (): ReadonlyMap<OptionName, Property> => {
 
 const isSwitch = ({ enum: choices = [] }: Property): boolean =>
   choices.length === 2 && choices.includes('on') && choices.includes('off');
+
+const mayBeOff = ({ enum: choices = [] }: Property): boolean => choices.includes('off');
 
 const flagSyntax = (name: OptionName, property: Property): string => {
   const long = `--${flagName(name)} ${isSwitch(property) ? '[on|off]' : `<${flagName(name)}>`}`;

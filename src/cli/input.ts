@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../errors.ts';
 import { openAtOnce, readUpTo } from '../files.ts';
 import { limits } from '../limits.ts';
-import { suggestion } from '../options/suggest.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
 import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { folderHint, missingFileHint } from './missing-file.ts';
 
 /** The argument for standard input, and for standard output after `-o`. */
 export const dash = '-';
@@ -50,7 +50,8 @@ export const readBytes = async (
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
     if (io.signal.aborted) throw new RenderError('canceled', 'Stopped while reading.', { cause });
-    throw new CommandError('unreadable', readErrorMessage(input, cause, commands), cause);
+    const message = await readErrorMessage(input, cause, { io, commands });
+    throw new CommandError('unreadable', message, cause);
   }
 };
 
@@ -109,11 +110,26 @@ const readNow = async (file: FileHandle, buffer: Buffer): Promise<number | undef
   }
 };
 
-const readErrorMessage = (input: string, cause: unknown, commands: readonly string[]): string => {
+interface ReadContext {
+  readonly io: Io;
+  readonly commands: readonly string[];
+}
+
+const readErrorMessage = async (
+  input: string,
+  cause: unknown,
+  { io, commands }: ReadContext,
+): Promise<string> => {
   const code = errnoCode(cause);
-  if (code === 'ENOENT') return `${input}: the file does not exist${suggestion(input, commands)}`;
-  if (code === 'EACCES') return `${input}: permission to read the file is denied`;
-  if (code === 'EISDIR') return `${input}: is a folder; give a résumé file`;
+  if (code === 'ENOENT') {
+    return `${input}: the file does not exist${await missingFileHint(input, io.cwd, commands)}`;
+  }
+  if (code === 'EACCES') {
+    const hint = process.platform === 'win32' ? '' : `; allow it: chmod u+r ${input}`;
+    return `${input}: permission to read the file is denied${hint}`;
+  }
+  if (code === 'EISDIR') return `${input}: ${await folderHint(input, io.cwd)}`;
+  if (code === 'ENOTDIR') return `${input}: a part of the path is a file, not a folder`;
   return `${input}: cannot be read (${outOfFilesReason(cause) ?? code ?? String(cause)})`;
 };
 

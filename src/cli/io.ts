@@ -12,6 +12,8 @@ export interface Io {
   readonly stderr: Writable;
   /** Which streams are terminals. */
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /** Characters in a line of the terminal; absent without a terminal. */
+  readonly columns?: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Aborts with the name of the received signal as its reason. */

@@ -32,13 +32,17 @@ export interface OutputRequest {
   readonly inputs: readonly string[];
   /** The values of `-f`, in order. */
   readonly formats: readonly string[];
+  /** Formats where neither `-f` nor the output names one; default: PDF. */
+  readonly usualFormats?: readonly string[];
   /** The value of `-o`. */
   readonly output: string | undefined;
+  /** Whether each input is a document of its own, whatever the output is. */
+  readonly isFolder?: boolean;
 }
 
 /**
  * Plans the documents and their outputs from inputs, formats and `-o`. A folder gets one document per
- * input. Any other output gets one merged document, named after the last input.
+ * input, and so does a folder as input. Any other output gets one merged document, named after the last input.
  * @throws CommandError usage, before anything is read or rendered
  */
 export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
@@ -48,7 +52,7 @@ export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
   }
   const toFolder = output !== undefined && output !== dash && isFolder(output, io.cwd);
   const wanted = wantedFormats(request, toFolder);
-  const groups = toFolder ? inputs.map((input) => [input]) : [inputs];
+  const groups = toFolder || request.isFolder ? inputs.map((input) => [input]) : [inputs];
   const jobs = groups.flatMap((group, index) =>
     wanted.map((format) => {
       const number = groups.length > 1 ? index + 1 : undefined;
@@ -77,10 +81,13 @@ const extensions = formatNames.map((name) => `.${formats[name].extension}`);
 const formatOfExtension = (ending: string): Format | undefined =>
   formatNames.find((name) => `.${formats[name].extension}` === ending);
 
-const wantedFormats = ({ formats: given, output }: OutputRequest, toFolder: boolean): string[] => {
+const wantedFormats = (
+  { formats: given, output, usualFormats = [] }: OutputRequest,
+  toFolder: boolean,
+): string[] => {
   const wanted = [...new Set(given)];
   if (output === undefined || output === dash || toFolder)
-    return wanted.length > 0 ? wanted : ['pdf'];
+    return [wanted, [...new Set(usualFormats)], ['pdf']].find(({ length }) => length > 0) ?? [];
   const extension = extname(output).toLowerCase();
   const inferred = formatOfExtension(extension);
   if (wanted.length > 0) {

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { readVersion } from '../version.ts';
 import { serveHelp } from './commands/serve.ts';
+import { shells } from './completion.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
+import { completeUsageError } from './usage-error.ts';
 
 /**
  * Builds the command line. `finish` receives the exit code of the command.
@@ -24,12 +26,13 @@ export const buildProgram = (
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: (text, print) => print(completeUsageError(text)),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .argument(
       '[resumes...]',
-      'résumé files: JSON, YAML, XML, CSV or zip; "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file',
+      'résumé files: JSON, YAML, XML, CSV or zip (default: resume.json or .yaml of this folder); "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file. A folder means its résumé files, one document each',
     )
     .option(
       '-o, --output <file>',
@@ -37,11 +40,16 @@ export const buildProgram = (
     );
   program.option('--json', 'print a report on each document as a line of JSON', false);
   program.option('--watch', 'render again after every change of the files', false);
+  program.option('-q, --quiet', 'print only errors', false);
+  program.option('-v, --verbose', 'print the options and the time of each document', false);
+  program.option('--no-config', 'do not read vitae.config.json or .yaml');
   const given = addOptionFlags(program);
-  program.action(async (inputs: string[], { output, json, watch }: RenderFlags) => {
+  program.action(async (inputs: string[], { output, quiet, verbose, ...flags }: RenderFlags) => {
     const { renderResumes } = await import('./commands/render.ts');
     const commands = program.commands.map((command) => command.name());
-    finish(await renderResumes({ inputs, output, given, commands, json, watch }, io, dependencies));
+    const verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
+    const request = { inputs, output, given, commands, verbosity, ...flags } as const;
+    finish(await renderResumes(request, io, dependencies));
   });
   program.hook('preSubcommand', (_, command) => {
     if (given.size === 0 && program.getOptionValue('output') === undefined) return;
@@ -56,6 +64,9 @@ interface RenderFlags {
   readonly output?: string;
   readonly json: boolean;
   readonly watch: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly config: boolean;
 }
 
 interface CommandContext {
@@ -79,7 +90,7 @@ const addCommands = (
   const preview = program
     .command('preview')
     .description('show the document in the browser, and again after every change of its files')
-    .argument('<resumes...>', 'résumé files; several are merged into one document')
+    .argument('[resumes...]', 'résumé files; several are merged into one document')
     .option('--port <number>', 'port of the page; 0: any free port', '0')
     .option('--no-open', 'do not open the browser');
   const previewFlags = addOptionFlags(
@@ -93,7 +104,7 @@ const addCommands = (
   const validate = program
     .command('validate')
     .description('validate résumés without rendering, and report every problem with its place')
-    .argument('<resumes...>', 'résumé files; "-" reads standard input');
+    .argument('[resumes...]', 'résumé files or folders; "-" reads standard input');
   const given = addOptionFlags(validate, ['strict']);
   validate.action(async (inputs: string[]) => {
     const { validateResumes } = await import('./commands/validate.ts');
@@ -102,7 +113,7 @@ const addCommands = (
   const check = program
     .command('check')
     .description('render résumés, read the documents back and report missing or wrong content')
-    .argument('<resumes...>', 'résumé files; "-" reads standard input')
+    .argument('[resumes...]', 'résumé files or folders; "-" reads standard input')
     .option('--json', 'print JSON, one line per résumé', false);
   const checkFlags = addOptionFlags(
     check,
@@ -138,10 +149,26 @@ const addCommands = (
   program
     .command('init')
     .description('write a sample résumé; an existing file is not overwritten')
-    .argument('[file]', 'file to write', 'resume.json')
+    .argument('[file]', 'file to write, .json or .yaml', 'resume.json')
     .action(async (path: string) => {
       const { writeStarterResume } = await import('./commands/init.ts');
       finish(await writeStarterResume(path, io));
+    });
+  program
+    .command('completion')
+    .description('print the completion script of a shell')
+    .argument('<shell>', `${shells.slice(0, -1).join(', ')} or ${shells.at(-1) ?? ''}`)
+    .action(async (shell: string) => {
+      const { printCompletion } = await import('./commands/completion.ts');
+      finish(await printCompletion({ program, shell }, io, dependencies));
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schema of the résumé, for editors')
+    .option('-o, --output <file>', 'file to write, or "-" for standard output')
+    .action(async (flags: { output?: string }) => {
+      const { printSchema } = await import('./commands/schema.ts');
+      finish(await printSchema(flags, io));
     });
   program
     .command('doctor')

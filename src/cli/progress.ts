@@ -7,9 +7,9 @@ export interface Progress {
 
 const eraseLine = '\r\u001b[2K';
 
-/** A progress line on stderr that overwrites itself. Only on a terminal. */
-export const openProgress = ({ stderr, isTTY, env }: Io): Progress => {
-  if (!isTTY.stderr || env['TERM'] === 'dumb')
+/** A progress line on stderr that overwrites itself. Only on a terminal, and unless the terminal shows a document. */
+export const openProgress = ({ stderr, isTTY, env }: Io, isHidden = false): Progress => {
+  if (isHidden || !isTTY.stderr || env['TERM'] === 'dumb')
     return { show: () => undefined, clear: () => undefined };
   return {
     show: (text) => void stderr.write(`${eraseLine}${text}`),

@@ -10,13 +10,14 @@ export type NamedStrings = Readonly<Record<string, unknown>>;
 export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
 
 /**
- * Parses named strings as RenderOptions and fills in the defaults.
+ * Parses named strings as RenderOptions and fills in the defaults: first those of the caller, which do not count as
+ * given, so that a résumé that states an option comes before them.
  * @throws RenderError invalid_options with one issue per unknown name or invalid value
  */
-export const parseOptions = (strings: NamedStrings): RenderOptions => {
-  const given = restorePlusSign(strings);
+export const parseOptions = (strings: NamedStrings, defaults: NamedStrings = {}): RenderOptions => {
+  const given = restorePlusSign({ ...defaults, ...strings });
   const result = RenderOptions.safeParse(given);
-  if (result.success) return noteGiven(result.data, Object.keys(given));
+  if (result.success) return noteGiven(result.data, Object.keys(strings));
   const issues = result.error.issues.flatMap((issue) => toIssues(issue, given));
   const problems = issues.map(({ path, message }) => `${path.slice(1)} ${message}`);
   throw new RenderError('invalid_options', joinSentences('Some options are not valid.', problems), {
@@ -31,16 +32,19 @@ export const isThemePath = (theme: string): boolean => /[/\\]|^\.{1,2}$/.test(th
  * The same for the command line, where the theme may be the path of its folder. Requests and résumés give names only.
  * @throws RenderError invalid_options
  */
-export const parseLocalOptions = (strings: NamedStrings): RenderOptions => {
+export const parseLocalOptions = (
+  strings: NamedStrings,
+  defaults: NamedStrings = {},
+): RenderOptions => {
   const { theme, ...others } = strings;
-  if (typeof theme !== 'string' || !isThemePath(theme)) return parseOptions(strings);
-  return noteGiven({ ...parseOptions(others), theme }, Object.keys(strings));
+  if (typeof theme !== 'string' || !isThemePath(theme)) return parseOptions(strings, defaults);
+  return noteGiven({ ...parseOptions(others, defaults), theme }, Object.keys(strings));
 };
 
 /** Restores the plus sign of a standard, which means a space in a query string unless it is escaped. */
 const restorePlusSign = (given: NamedStrings): NamedStrings => {
-  const standard = pdfStandardNames.find((name) => name.replace('+', ' ') === given['standard']);
-  return standard === undefined ? given : { ...given, standard };
+  const named = pdfStandardNames.find((name) => name.replace('+', ' ') === given['standard']);
+  return named === undefined ? given : { ...given, standard: named };
 };
 
 /** The names that a caller gave for parsed options. */
@@ -57,7 +61,7 @@ export const withFormat = (
   format: RenderOptions['format'],
 ): RenderOptions => noteGiven({ ...options, format }, [...givenOptions(options), 'format']);
 
-const defaults: Readonly<Record<string, unknown>> = RenderOptions.parse({});
+const standard: Readonly<Record<string, unknown>> = RenderOptions.parse({});
 
 /**
  * The names of the options that the caller gave. Of options that `parseOptions` did not make, these are those
@@ -67,7 +71,7 @@ export const givenOptions = (options: RenderOptions): ReadonlySet<string> =>
   givenNames.get(options) ??
   new Set(
     Object.entries(options)
-      .filter(([name, value]) => value !== defaults[name])
+      .filter(([name, value]) => value !== standard[name])
       .map(([name]) => name),
   );
 
@@ -98,6 +102,8 @@ const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {
   const meant = String(value).trim().toLowerCase().replaceAll(' ', '-');
   const isCase =
     meant !== value && RenderOptions.safeParse({ [String(issue.path[0])]: meant }).success;
+  const [form, ...hint] = issue.message.split('; did you mean');
+  if (hint.length > 0) return `${form}, not ${quote(value)}; did you mean${hint.join('')}`;
   return `${issue.message}, not ${quote(value)}${isCase ? `; did you mean "${meant}"?` : ''}`;
 };
 

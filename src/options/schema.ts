@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { colourDigits, colourForm, colourPattern, colourProblem, isColour } from './colour.ts';
 
 export const formatNames = ['pdf', 'docx', 'html', 'txt'] as const;
 export type Format = (typeof formatNames)[number];
@@ -68,9 +69,14 @@ export const RenderOptions = z.strictObject({
     .meta({ description: "All margins, 10 to 40 mm; default: the theme's", examples: ['15'] }),
   accent: z
     .string()
-    .regex(/^#?[0-9A-Fa-f]{6}$/, 'must be a colour as six hexadecimal digits, like 1a5f7a')
+    .regex(colourPattern, { error: colourForm, abort: true })
+    .refine(isColour, { error: ({ input }) => colourProblem(String(input)) })
+    .overwrite(colourDigits)
     .optional()
-    .meta({ description: 'Accent colour, six hexadecimal digits', examples: ['1a5f7a'] }),
+    .meta({
+      description: 'Accent colour: a CSS name, or three or six hexadecimal digits',
+      examples: ['1a5f7a', '048', 'navy'],
+    }),
   font: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9 -]*$/, 'must be the name of a bundled font')

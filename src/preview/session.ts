@@ -13,6 +13,8 @@ export interface SessionConfig {
   readonly read: () => Promise<readonly ResumeText[]>;
   /** Options of the command line. */
   readonly given: NamedStrings;
+  /** Options below those that the résumé states. */
+  readonly defaults?: NamedStrings;
 }
 
 export interface Session {
@@ -30,10 +32,10 @@ export interface Session {
 }
 
 /** Keeps the newest document of a résumé that changes. One render runs at a time. */
-export const createSession = ({ renderer, read, given }: SessionConfig): Session => {
+export const createSession = ({ renderer, read, given, defaults }: SessionConfig): Session => {
   const listeners = new Set<() => void>();
   let chosen: OptionValues = {};
-  let options = parseLocalOptions({ ...given, format: 'pdf' });
+  let options = parseLocalOptions({ ...given, format: 'pdf' }, defaults);
   let pdf: Uint8Array | undefined;
   let state: PreviewState = {
     ...{ document: 0, isStale: false, problems: [], chosen, options, ms: 0 },
@@ -85,7 +87,7 @@ export const createSession = ({ renderer, read, given }: SessionConfig): Session
     choose(values) {
       const merged = Object.entries({ ...chosen, ...values }).filter(([, value]) => value !== '');
       const wanted = Object.fromEntries(merged);
-      options = parseLocalOptions({ ...given, ...wanted, format: 'pdf' });
+      options = parseLocalOptions({ ...given, ...wanted, format: 'pdf' }, defaults);
       chosen = wanted;
       return refresh();
     },

@@ -97,7 +97,7 @@ describe('render with several résumés', () => {
       const argv = ['base.json', 'none.json', '-o', 'x.pdf'];
       expect(await runIn({ folder, renderer }, ...argv)).toMatchObject({
         exitCode: 8,
-        stderr: 'error: none.json: the file does not exist\n',
+        stderr: 'error: none.json: the file does not exist; this folder has base.json\n',
       });
       expect(renderer.calls).toEqual([]);
     }));

@@ -81,6 +81,14 @@ describe('completeSwitches', () => {
       ['--photo=off', '-o', 'x'],
     ],
     [
+      ['--no-photo', 'cv.json', '--no-fit'],
+      ['--photo', 'off', 'cv.json', '--fit', 'off'],
+    ],
+    [
+      ['--', '--no-photo'],
+      ['--', '--no-photo'],
+    ],
+    [
       ['--', '--strict'],
       ['--', '--strict'],
     ],

@@ -101,6 +101,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'resume',
     'check',
     'fonts',
+    'view',
     'theme',
     'version',
     'stages',

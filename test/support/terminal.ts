@@ -12,6 +12,7 @@ export interface Terminal {
   readonly renderer?: ThemedRenderer;
   readonly stdin?: string | Buffer | Readable;
   readonly isTTY?: Partial<Io['isTTY']>;
+  readonly columns?: number;
   readonly env?: Io['env'];
   readonly signal?: AbortSignal;
   readonly stdout?: Writable;
@@ -44,6 +45,7 @@ export const runIn = async (terminal: Terminal, ...argv: string[]): Promise<Outc
     stdout: terminal.stdout ?? collect(out),
     stderr: collect(err),
     isTTY: { stdin: false, stdout: false, stderr: false, ...isTTY },
+    columns: terminal.columns,
     env,
     cwd: terminal.folder,
     signal: terminal.signal ?? new AbortController().signal,

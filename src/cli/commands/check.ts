@@ -3,6 +3,7 @@ import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
+import { readConfigFile } from '../config-file.ts';
 import {
   printAdvice,
   printError,
@@ -11,6 +12,7 @@ import {
   printWarnings,
 } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
 import { formatAts } from '../format-ats.ts';
 import { formatCheck } from '../format-check.ts';
@@ -26,14 +28,20 @@ export interface CheckRequest {
 
 /** Renders each input, reads the documents back and reports the findings. Does not write documents. */
 export const checkResumes = async (
-  { inputs, given, json }: CheckRequest,
+  request: CheckRequest,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
+  const { given, json } = request;
+  const { inputs } = await findInputs(request.inputs, io);
+  const { options: defaults } = await readConfigFile(io);
   const formats = [...new Set(given.get('format') ?? defaultCheckFormats)];
   const strings = localStrings(given, io);
-  const wanted = formats.map((format) => parseLocalOptions({ ...strings, format }));
-  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), parseLocalOptions(strings));
+  const wanted = formats.map((format) => parseLocalOptions({ ...strings, format }, defaults));
+  const core = await withThemeOf(
+    readRendererConfig(io.env, io.cwd),
+    parseLocalOptions(strings, defaults),
+  );
   const renderer = await dependencies.openRenderer({
     ...core,
     browser: { ...core.browser, warn: (message) => printWarnings([{ path: '', message }], io) },

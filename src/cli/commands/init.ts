@@ -1,13 +1,35 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { errnoCode } from '../../text/errno.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
 
+const extensions = ['.json', '.yaml', '.yml'];
+
+/** The sample résumé in the notation of a file name. @throws CommandError usage for another extension */
+const starterText = (path: string): string => {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.yaml' || extension === '.yml') return starterYaml();
+  if (extension === '.json' || extension === '')
+    return `${JSON.stringify(starterResume, null, 2)}\n`;
+  throw new CommandError(
+    'usage',
+    `${path}: a résumé is written as JSON or YAML${suggestion(extension, extensions) || '; give a name that ends in .json or .yaml'}`,
+  );
+};
+
+/** As YAML, with the line by which editors find the schema. */
+const starterYaml = (): string => {
+  const { $schema, ...resume } = starterResume;
+  return `# yaml-language-server: $schema=${$schema}\n${stringify(resume, { lineWidth: 100 })}`;
+};
+
 /** Writes the sample résumé. An existing file is not overwritten. */
 export const writeStarterResume = async (path: string, io: Io): Promise<number> => {
-  const text = `${JSON.stringify(starterResume, null, 2)}\n`;
+  const text = starterText(path);
   try {
     await writeFile(resolve(io.cwd, path), text, { flag: 'wx' });
   } catch (cause) {

@@ -11,8 +11,10 @@ import { notationOf } from '../../resume/read/read-document.ts';
 import { writeFileOptions } from '../../resume/write-file-options.ts';
 import { watchFiles } from '../../watch-files.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
+import { readConfigFile } from '../config-file.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
+import { findInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
 import { dash, inputName, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
@@ -30,15 +32,17 @@ export interface PreviewRequest {
 
 /** Shows the document in a browser page and renders it again after every change of its files, until a signal. */
 export const previewResume = async (
-  { inputs, given, port, open }: PreviewRequest,
+  { inputs: named, given, port, open }: PreviewRequest,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
+  const { inputs } = await findInputs(named, io);
   if (inputs.includes(dash)) {
     throw new CommandError('usage', 'The preview watches files; standard input is not a file.');
   }
   const strings = localStrings(given, io);
-  const options = parseLocalOptions({ ...strings, format: 'pdf' });
+  const { options: defaults } = await readConfigFile(io);
+  const options = parseLocalOptions({ ...strings, format: 'pdf' }, defaults);
   const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options);
   // A file that is missing at the start is an error; later it is a message on the page.
   await Promise.all(inputs.map((input) => readInput(input, io)));
@@ -49,7 +53,7 @@ export const previewResume = async (
   );
   const read = () =>
     Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
-  const session = createSession({ renderer, read, given: strings });
+  const session = createSession({ renderer, read, given: strings, defaults });
   const watched = { inputs, themeFolder: localTheme(options) };
   const watch = watchFiles(await watchedPaths(watched, io), () => void session.refresh());
   session.subscribe(() => void watchedPaths(watched, io).then((paths) => watch.set(paths)));

@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { basename, extname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
-import { writeFileAtomically } from '../atomic-write.ts';
+import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
 import {
   isInputIndependent,
   printAdvice,
@@ -15,6 +14,7 @@ import {
   printWarnings,
 } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
+import { findInputs, type FoundInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
 import { formatAts } from '../format-ats.ts';
 import { dash, readInput, toResumeText } from '../input.ts';
@@ -27,11 +27,13 @@ import {
   warnPerInput,
   type InputTexts,
 } from '../merge-messages.ts';
-import { planJobs, type OutputJob, type OutputTarget } from '../output-plan.ts';
+import { planJobs, type OutputJob } from '../output-plan.ts';
 import { documentReport, failureReport } from '../render-report.ts';
 import { openProgress } from '../progress.ts';
 import { repeatOnChange } from '../repeat-on-change.ts';
 import { startLimited } from '../run-limited.ts';
+import { noteConfig, noteDocument, noteSummary, type Verbosity } from '../verbose.ts';
+import { writeDocument } from '../write-document.ts';
 
 export interface RenderRequest {
   readonly inputs: readonly string[];
@@ -43,6 +45,9 @@ export interface RenderRequest {
   readonly json: boolean;
   /** Renders again after every change of the files, until a signal. */
   readonly watch: boolean;
+  readonly verbosity: Verbosity;
+  /** Whether a `vitae.config` file is read. */
+  readonly config: boolean;
 }
 
 /** Renders every requested document. A failure is reported and does not stop the others. */
@@ -51,54 +56,68 @@ export const renderResumes = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  if (request.inputs.length === 0) {
-    throw new CommandError(
-      'usage',
-      'A résumé file is missing. Try: render resume.json, or: render --help',
-    );
-  }
-  if (request.watch && request.inputs.includes(dash)) {
+  const found = await findInputs(request.inputs, io);
+  if (request.watch && found.inputs.includes(dash)) {
     throw new CommandError('usage', '--watch watches files; standard input is not a file.');
   }
   // For a few documents, compiling the zod schemas takes longer than validating without compilation.
   z.config({ jitless: true });
-  const formats = request.given.get('format') ?? [];
-  const jobs = planJobs({ inputs: request.inputs, output: request.output, formats }, io);
-  const strings = localStrings(request.given, io);
-  const planned = jobs.map((job) => ({
-    job,
-    options: parseLocalOptions({ ...strings, format: job.format }),
-  }));
-  if (request.json && jobs.some(({ target }) => target.kind === 'stdout')) {
-    throw new CommandError('usage', '--json prints on standard output; choose a file with -o');
-  }
+  const settings = request.config ? await readConfigFile(io) : noConfig;
+  const planned = planRenders(request, found, settings, io);
+  const jobs = planned.map(({ job }) => job);
   // All documents have the same theme.
-  const options = planned[0]?.options ?? parseLocalOptions(strings);
+  const options =
+    planned[0]?.options ?? parseLocalOptions(localStrings(request.given, io), settings.options);
   const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options);
   const context = { request, io, texts: new Map() };
+  const areReadable = await canPrelaunch(jobs[0], context);
+  const warn = (message: string): void => {
+    if (!isQuiet(request)) printWarnings([{ path: '', message }], io);
+  };
   const renderer = await dependencies.openRenderer(
     {
       ...core,
       ...(request.watch && { reloadThemes: true }),
-      browser: { ...core.browser, warn: (message) => printWarnings([{ path: '', message }], io) },
+      browser: { ...core.browser, warn },
     },
-    (await canPrelaunch(jobs[0], context)) ? planned.map(({ options }) => options) : [],
+    areReadable ? planned.map(({ options }) => options) : [],
   );
-  if (request.output === undefined) noteMerge(jobs[0]?.inputs ?? [], io);
+  if (request.verbosity === 'verbose') noteConfig(settings, io);
+  const isSilent = isQuiet(request) || request.output !== undefined;
+  if (areReadable && !isSilent) noteMerge(jobs[0]?.inputs ?? [], io);
   try {
     const exitCode = await renderAll(planned, { ...context, renderer });
     if (!request.watch) return exitCode;
     io.stderr.write('Watching for changes. Ctrl-C ends.\n');
     const renderAgain = () => renderAll(planned, { ...context, texts: new Map(), renderer });
-    await repeatOnChange(
-      { inputs: request.inputs, themeFolder: localTheme(options) },
-      io,
-      renderAgain,
-    );
+    const watched = { inputs: found.inputs, themeFolder: localTheme(options) };
+    await repeatOnChange(watched, io, renderAgain);
     return 0;
   } finally {
     await renderer.close();
   }
+};
+
+const isQuiet = ({ verbosity }: RenderRequest): boolean => verbosity === 'quiet';
+
+/** The documents of a request, each with its options. @throws CommandError usage; RenderError invalid_options */
+const planRenders = (
+  { output, given, json }: RenderRequest,
+  found: FoundInputs,
+  { options: defaults, formats: usualFormats }: ConfigFile,
+  io: Io,
+): PlannedRender[] => {
+  const formats = given.get('format') ?? [];
+  const jobs = planJobs({ ...found, output, formats, usualFormats }, io);
+  const strings = localStrings(given, io);
+  const planned = jobs.map((job) => ({
+    job,
+    options: parseLocalOptions({ ...strings, format: job.format }, defaults),
+  }));
+  if (json && jobs.some(({ target }) => target.kind === 'stdout')) {
+    throw new CommandError('usage', '--json prints on standard output; choose a file with -o');
+  }
+  return planned;
 };
 
 interface PlannedRender {
@@ -135,7 +154,8 @@ const renderAll = async (
   context: RenderContext,
 ): Promise<number> => {
   const { io, texts, request } = context;
-  const progress = openProgress(io);
+  const toStdout = planned.some(({ job }) => job.target.kind === 'stdout');
+  const progress = openProgress(io, isQuiet(request) || toStdout);
   const results = startLimited(
     planned.map((each) => () => renderOne(each, context)),
     availableParallelism(),
@@ -143,6 +163,7 @@ const renderAll = async (
   const warned = new Set<string>();
   const reported = new Set<string>();
   let exitCode = 0;
+  let made = 0;
   for (const [index, { job, options }] of planned.entries()) {
     const name = jobName(job);
     progress.show(`${name} → ${job.format} (${index + 1} of ${planned.length})`);
@@ -150,12 +171,14 @@ const renderAll = async (
       const result = await results[index];
       progress.clear();
       if (!result) continue;
+      made++;
       if (request.json) {
         await write(io.stdout, documentReport(name, result));
         continue;
       }
       const fitName = planned.length > 1 ? `${name} → ${job.format}` : undefined;
-      await printResult(result, { job, io, name, fitName, isFirst: !warned.has(name) });
+      const isFirst = !warned.has(name);
+      await printResult(result, { ...{ job, io, name, fitName, isFirst }, request });
       warned.add(name);
     } catch (error) {
       progress.clear();
@@ -170,6 +193,8 @@ const renderAll = async (
       exitCode ||= failure;
     }
   }
+  const names = planned.map(({ job }) => jobName(job));
+  if (!isQuiet(request) && !request.json) noteSummary({ names, made }, io);
   return io.signal.aborted ? exitCodeOfSignal(io.signal.reason) : exitCode;
 };
 
@@ -186,12 +211,14 @@ interface PrintContext {
   readonly fitName: string | undefined;
   /** Whether this is the first document of its inputs. All have the same warnings. */
   readonly isFirst: boolean;
+  readonly request: RenderRequest;
 }
 
 const printResult = async (
   { file, path }: RenderResult,
-  { job, io, name, fitName, isFirst }: PrintContext,
+  { job, io, name, fitName, isFirst, request }: PrintContext,
 ): Promise<void> => {
+  if (isQuiet(request)) return;
   const { fit, check } = file;
   if (isFirst) {
     warnPerInput(file, job, io);
@@ -201,6 +228,7 @@ const printResult = async (
   // Standard output is for documents and their paths.
   if (check?.ats) io.stderr.write(`${name} → ${file.format}, ${formatAts(check.ats)}`);
   if (fit) printFit(fit, io, fitName);
+  if (request.verbosity === 'verbose') noteDocument(file, io, `${name} → ${job.format}`);
   if (path !== undefined) await write(io.stdout, `${path}\n`);
 };
 
@@ -215,31 +243,6 @@ const renderOne = async (
   );
   const file = await renderer.render(await Promise.all(sources), options, io.signal);
   io.signal.throwIfAborted();
-  const path = await writeOutput(job.target, file, io);
+  const path = await writeDocument(job.target, file, io);
   return { file, ...(path !== undefined && { path }) };
-};
-
-const pathOf = (place: Exclude<OutputTarget, { kind: 'stdout' }>, file: RenderedFile): string => {
-  const { filename, isRedacted } = file;
-  if (place.kind === 'folder') return join(place.path, filename);
-  if (!isRedacted || !place.unnamed) return place.path;
-  const { folder, number } = place.unnamed;
-  const ending = extname(filename);
-  const numbered = `${basename(filename, ending)} ${number}${ending}`;
-  return join(folder, number === undefined ? filename : numbered);
-};
-
-/** @returns the written path as the caller gave it, relative or absolute; undefined for standard output */
-const writeOutput = async (
-  target: OutputTarget,
-  file: RenderedFile,
-  io: Io,
-): Promise<string | undefined> => {
-  if (target.kind === 'stdout') {
-    await write(io.stdout, file.bytes);
-    return undefined;
-  }
-  const path = pathOf(target, file);
-  await writeFileAtomically(resolve(io.cwd, path), file.bytes);
-  return path;
 };

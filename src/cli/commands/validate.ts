@@ -1,18 +1,22 @@
 import { parseOptions } from '../../options/parse.ts';
 import { notationOf } from '../../resume/read/read-document.ts';
 import { validate } from '../../stages/validate.ts';
+import { readConfigFile } from '../config-file.ts';
 import { printError, printLost, printWarnings } from '../diagnostics.ts';
+import { findInputs } from '../find-inputs.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
 import { inputName, readInput } from '../input.ts';
 import { write, type Io } from '../io.ts';
 
 /** Reports for each input whether it is a résumé, with every problem and its place. */
 export const validateResumes = async (
-  inputs: readonly string[],
+  named: readonly string[],
   given: GivenFlags,
   io: Io,
 ): Promise<number> => {
-  const options = parseOptions(namedStrings(given));
+  const { inputs } = await findInputs(named, io);
+  const { options: defaults } = await readConfigFile(io);
+  const options = parseOptions(namedStrings(given), defaults);
   let exitCode = 0;
   for (const input of inputs) {
     const name = inputName(input);

@@ -4,6 +4,7 @@ import type { Path } from '../../text/json-pointer.ts';
 import { positionFinder } from '../../text/position.ts';
 import { tooManyValues } from '../check-limits.ts';
 import { checkNesting } from './check-nesting.ts';
+import { curlyQuoteFault } from './curly-quotes.ts';
 import { memberFinder } from './member-finder.ts';
 import { replaceRawControls, restoreRawControls } from './raw-controls.ts';
 import {
@@ -94,7 +95,12 @@ const faultMessages: Readonly<Record<string, string>> = {
 const faultOf = (text: string, error: ParseError | undefined): SyntaxFault => {
   if (!error) return { offset: text.length, message: 'a value is expected' };
   const code = printParseErrorCode(error.error);
-  return { offset: error.offset, message: faultMessages[code] ?? code };
+  return (
+    curlyQuoteFault(text, error.offset) ?? {
+      offset: error.offset,
+      message: faultMessages[code] ?? code,
+    }
+  );
 };
 
 const keyOf = (key: string): string => restoreRawControls(key) ?? key;

@@ -1,3 +1,4 @@
+import { RenderError } from '../../errors.ts';
 import { checkSize, checkValues } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
 import { isZip } from './decode.ts';
@@ -41,9 +42,21 @@ export const readDocument = (source: string, notation?: Notation): SourceDocumen
 const readText = (source: string, notation: Notation | undefined): SourceDocument => {
   checkSize(source);
   const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
+  if (text.trim() === '') throw emptyText(notation);
   refuseTemplate(text);
   return readers[textNotation(text, notation)](text);
 };
+
+const emptyText = (notation: Notation | undefined): RenderError => {
+  const message = `is empty; ${beginning}`;
+  return new RenderError(
+    notation === 'yaml' ? 'invalid_yaml' : 'invalid_json',
+    `The text ${message}.`,
+    { issues: [{ path: '', message, line: 1, column: 1 }] },
+  );
+};
+
+const beginning = 'a résumé begins with { in JSON, or with a line like "basics:" in YAML';
 
 /** The notation of a text that is not an archive. @throws RenderError invalid_json if it is of no known notation */
 export const textNotation = (text: string, notation?: Notation): Notation =>
@@ -67,8 +80,7 @@ const guessNotation = (text: string): Notation => {
   if (start === text.length || '[{'.includes(text.charAt(start))) return 'json';
   if (isJsonScalar(text.slice(start).trimEnd())) return 'json';
   if (yamlStart.test(text.slice(endOfRemarks(text, yamlRemarks)))) return 'yaml';
-  const message = 'a résumé begins with { in JSON, or with a line like "basics:" in YAML';
-  throw syntaxError(text, 'JSON or YAML', { offset: start, message });
+  throw syntaxError(text, 'JSON or YAML', { offset: start, message: beginning });
 };
 
 /** The end of a comment by its start. */

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseResume } from '../../../src/resume/parse.ts';
+import { starterResume } from '../../../src/resume/starter.ts';
 import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render init', () => {
@@ -16,6 +17,34 @@ describe('render init', () => {
         warnings: [],
       });
     }));
+
+  it.each(['cv.yaml', 'cv.yml'])(
+    'writes %s as YAML with the same content and a schema line',
+    (name) =>
+      inFolder(async (folder) => {
+        expect((await runIn({ folder }, 'init', name)).stdout).toBe(`${name}\n`);
+        const text = readFileSync(join(folder, name), 'utf8');
+        expect(text).toMatch(/^# yaml-language-server: \$schema=https:\S+\nbasics:\n/);
+        const { $schema: _, ...content } = starterResume;
+        expect(parseResume(text, { notation: 'yaml' })).toMatchObject({
+          source: content,
+          warnings: [],
+        });
+      }),
+  );
+
+  it.each([
+    ['cv.yalm', 'did you mean ".yaml"?'],
+    ['cv.docx', 'give a name that ends in .json or .yaml'],
+  ])('refuses %s', (name, hint) =>
+    inFolder(async (folder) => {
+      expect(await runIn({ folder }, 'init', name)).toMatchObject({
+        exitCode: 2,
+        stderr: `error: ${name}: a résumé is written as JSON or YAML; ${hint}\n`,
+      });
+      expect(existsSync(join(folder, name))).toBe(false);
+    }),
+  );
 
   it('does not overwrite an existing file', () =>
     inFolder(async (folder) => {

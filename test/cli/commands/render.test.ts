@@ -212,7 +212,7 @@ describe('render', () => {
       expect(exitCode).toBe(8);
       expect(stdout).toBe('resume.pdf\n');
       expect(stderr).toBe(
-        'error: none.json: the file does not exist\nerror: sub: is a folder; give a résumé file\n',
+        'error: none.json: the file does not exist; this folder has resume.json\nerror: sub: is a folder without a résumé file (.json, .yaml)\n1 made, 2 not\n',
       );
     }));
 
@@ -248,7 +248,6 @@ describe('render', () => {
       'resume.json is an input and would be overwritten. Give -o.',
     ],
     [['-', '-'], 'Standard input can be read only once: give "-" once.'],
-    [[], 'A résumé file is missing. Try: render resume.json, or: render --help'],
     [
       ['resume.json', '-f', 'pdff'],
       '--format must be one of pdf, docx, html, txt, not "pdff"; did you mean "pdf"?',
@@ -364,7 +363,7 @@ describe('render', () => {
       const renderer = failing('theme_not_found', 'Theme "x" does not exist.');
       expect(await runIn({ folder, renderer }, 'a.json', 'b.json', '-o', 'out/')).toMatchObject({
         exitCode: 2,
-        stderr: 'error: Theme "x" does not exist.\n',
+        stderr: 'error: Theme "x" does not exist.\n0 made, 2 not\n',
       });
     }));
 

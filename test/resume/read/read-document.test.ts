@@ -100,4 +100,11 @@ describe('readDocument', () => {
   it('reads JSON that is called CSV', () => {
     expect(readDocument('{"basics":{}}', 'csv').value).toEqual({ basics: {} });
   });
+
+  it.each(['', ' \n\t', '\uFEFF'])('says that %j is empty, and how a résumé begins', (text) => {
+    const message =
+      'The text is empty; a résumé begins with { in JSON, or with a line like "basics:" in YAML.';
+    expect(() => readDocument(text)).toThrow(message);
+    expect(() => readDocument(text, 'yaml')).toThrow(message);
+  });
 });

@@ -127,7 +127,7 @@ const unknownStart: ObjectRule = (members, { state, fields }) => {
   const dateText = end === '' ? text : `${text} – ${end}`;
   addWarning(state, start.paths, {
     code: 'unknown_date',
-    message: 'is not a date that Vitae knows; printed as it is',
+    message: 'is not a date that Vitae knows, such as 2020-06; printed as it is',
     before: start.value,
     after: dateText,
   });

@@ -132,7 +132,11 @@ export const dateRules: readonly (Rule | WarningRule)[] = [
   dateForm,
   dateWarning('impossible_date', ['impossible'], 'is not a date of the calendar'),
   dateWarning('ambiguous_date', ['ambiguous'], 'may mean day and month, or month and day'),
-  dateWarning('unknown_date', ['unknown', 'ongoing'], 'is not a date that Vitae knows'),
+  dateWarning(
+    'unknown_date',
+    ['unknown', 'ongoing'],
+    'is not a date that Vitae knows, such as 2020-06',
+  ),
 ];
 
 const yes = /^(?:true|yes|on|1)$/i;

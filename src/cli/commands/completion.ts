@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { fontFamilies } from '../../fonts/families.ts';
+import { suggestion } from '../../options/suggest.ts';
+import { sectionIds } from '../../view/model.ts';
+import { completionScript, shells } from '../completion.ts';
+import { CommandError } from '../exit-codes.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+
+/** Prints the completion script of a shell. */
+export const printCompletion = async (
+  { program, shell }: { readonly program: Command; readonly shell: string },
+  io: Io,
+  dependencies: CliDependencies,
+): Promise<number> => {
+  const known = shells.find((name) => name === shell);
+  if (known === undefined) {
+    const hint = suggestion(shell, shells);
+    throw new CommandError('usage', `"${shell}" is not one of ${shells.join(', ')}${hint}`);
+  }
+  const renderer = await dependencies.openRenderer({});
+  try {
+    const values = {
+      theme: (await renderer.themes()).map(({ name }) => name),
+      font: fontFamilies.filter(({ text }) => text).map(({ id }) => id),
+      hide: sectionIds,
+      order: sectionIds,
+    };
+    await write(io.stdout, completionScript(program, known, values));
+    return 0;
+  } finally {
+    await renderer.close();
+  }
+};

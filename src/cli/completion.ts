@@ -1,0 +1,171 @@
+import type { Command, Option } from 'commander';
+import { flagValues, negationsOf } from './flags.ts';
+
+/** The shells for which there is a completion. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof shells)[number];
+
+/** A flag of a command: `--paper`, its short form, and the values it takes. */
+interface CompletedFlag {
+  readonly long: string;
+  readonly short?: string;
+  readonly description: string;
+  /** Whether a value follows. */
+  readonly takesValue: boolean;
+  readonly values: readonly string[];
+}
+
+/** A command with its flags; the main command has the name "". */
+interface CompletedCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly flags: readonly CompletedFlag[];
+}
+
+/** Known values of options beyond those of their declarations: themes, fonts, sections. */
+export type OptionValues = Readonly<Record<string, readonly string[]>>;
+
+const firstSentence = (text: string): string =>
+  (text.split(/[;:]/)[0] ?? '').replace(/['"`\\$]/g, '').trim();
+
+const describeFlag = (option: Option, known: OptionValues): CompletedFlag[] => {
+  const long = option.long ?? '';
+  const name = long.replace(/^--/, '');
+  const values = known[name] ?? flagValues(name)?.choices ?? [];
+  const description = firstSentence(option.description);
+  const flag: CompletedFlag = {
+    ...{ long, description, values },
+    takesValue: option.required || option.optional,
+    ...(option.short !== undefined && { short: option.short }),
+  };
+  const negations = negationsOf(name).map((negation) => ({
+    ...{ long: negation, description: `${description} (off)`, values: [], takesValue: false },
+  }));
+  return [flag, ...negations];
+};
+
+const describeCommand = (
+  command: Command,
+  name: string,
+  known: OptionValues,
+): CompletedCommand => ({
+  name,
+  description: firstSentence(command.description()),
+  flags: [
+    ...command.options.flatMap((option) => describeFlag(option, known)),
+    { long: '--help', short: '-h', description: 'print this help', takesValue: false, values: [] },
+  ],
+});
+
+/** The completion script of a shell, from the declared commands and options. */
+export const completionScript = (program: Command, shell: Shell, known: OptionValues): string => {
+  const main = describeCommand(program, '', known);
+  const commands = program.commands.map((command) =>
+    describeCommand(command, command.name(), known),
+  );
+  return writers[shell](main, commands);
+};
+
+type Writer = (main: CompletedCommand, commands: readonly CompletedCommand[]) => string;
+
+const programs = ['render', 'vitae-render'];
+
+const wordsOf = ({ flags }: CompletedCommand): string =>
+  flags.flatMap(({ long, short }) => [long, ...(short === undefined ? [] : [short])]).join(' ');
+
+const valueFlags = (all: readonly CompletedCommand[]): readonly CompletedFlag[] => {
+  const flags = all.flatMap((command) => command.flags).filter(({ takesValue }) => takesValue);
+  return [...new Map(flags.map((flag) => [flag.long, flag])).values()];
+};
+
+const pattern = ({ long, short }: CompletedFlag): string =>
+  short === undefined ? long : `${long}|${short}`;
+
+const bash: Writer = (main, commands) => `# render completion bash
+_render() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
+  case "$before" in
+${valueFlags([main, ...commands])
+  .map((flag) =>
+    flag.values.length === 0
+      ? `    ${pattern(flag)}) COMPREPLY=($(compgen -f -- "$word")); return ;;`
+      : `    ${pattern(flag)}) COMPREPLY=($(compgen -W "${flag.values.join(' ')}" -- "$word")); return ;;`,
+  )
+  .join('\n')}
+  esac
+  case "\${COMP_WORDS[1]}" in
+${commands.map((command) => `    ${command.name}) words="${wordsOf(command)}" ;;`).join('\n')}
+    *) words="${wordsOf(main)}" ;;
+  esac
+  if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$word")); return; fi
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$word"))
+  fi
+  COMPREPLY+=($(compgen -f -- "$word"))
+}
+complete -o filenames -F _render ${programs.join(' ')}
+`;
+
+/** zsh runs the function of bash. */
+const zsh: Writer = (main, commands) => `#compdef ${programs.join(' ')}
+autoload -U +X compinit && compinit -u
+autoload -U +X bashcompinit && bashcompinit
+${bash(main, commands)}`;
+
+const fish: Writer = (main, commands) => {
+  const line = (command: CompletedCommand, flag: CompletedFlag): string => {
+    const condition =
+      command.name === '' ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${command.name}`;
+    const values = flag.values.length > 0 ? ` -x -a '${flag.values.join(' ')}'` : '';
+    return [
+      `complete -c $program -n '${condition}' -l ${flag.long.replace(/^--/, '')}`,
+      ...(flag.short === undefined ? [] : [`-s ${flag.short.slice(1)}`]),
+      `${flag.takesValue && values === '' ? '-r ' : ''}-d '${flag.description}'${values}`,
+    ].join(' ');
+  };
+  const lines = [
+    ...commands.map(
+      ({ name, description }) =>
+        `complete -c $program -n __fish_use_subcommand -a ${name} -d '${description}'`,
+    ),
+    ...[main, ...commands].flatMap((command) => command.flags.map((flag) => line(command, flag))),
+  ];
+  return `# render completion fish
+for program in ${programs.join(' ')}
+${lines.map((each) => `  ${each}`).join('\n')}
+end
+`;
+};
+
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+
+const powershell: Writer = (main, commands) => `# render completion powershell
+Register-ArgumentCompleter -Native -CommandName ${programs.join(', ')} -ScriptBlock {
+  param($word, $ast, $position)
+  $values = @{
+${valueFlags([main, ...commands])
+  .filter(({ values }) => values.length > 0)
+  .flatMap(({ long, short, values }) =>
+    [long, ...(short === undefined ? [] : [short])].map(
+      (flag) => `    '${flag}' = @(${quoted(values)})`,
+    ),
+  )
+  .join('\n')}
+  }
+  $flags = @{
+${[main, ...commands].map((command) => `    '${command.name}' = @(${quoted(wordsOf(command).split(' '))})`).join('\n')}
+  }
+  $given = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position } | ForEach-Object { "$_" })
+  $before = if ($given.Count -gt 0) { $given[-1] } else { '' }
+  $command = if ($given.Count -gt 1 -and $flags.ContainsKey($given[1])) { $given[1] } else { '' }
+  $words = if ($values.ContainsKey($before)) { $values[$before] }
+    elseif ($word.StartsWith('-')) { $flags[$command] }
+    elseif ($given.Count -eq 1) { $flags.Keys | Where-Object { $_ } }
+    else { @() }
+  $words | Where-Object { $_ -like "$word*" } | ForEach-Object {
+    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+  }
+}
+`;
+
+const writers: Readonly<Record<Shell, Writer>> = { bash, zsh, fish, powershell };

@@ -1,0 +1,113 @@
+import { homedir } from 'node:os';
+import { relative } from 'node:path';
+import { lilconfig } from 'lilconfig';
+import { RenderError } from '../errors.ts';
+import { optionNames, parseOptions, type NamedStrings } from '../options/parse.ts';
+import { suggestion } from '../options/suggest.ts';
+import { notationOf, readDocument } from '../resume/read/read-document.ts';
+import type { SourceDocument } from '../resume/read/source-document.ts';
+import { isObject } from '../text/json.ts';
+import { CommandError } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** The options of a `vitae.config` file. */
+export interface ConfigFile {
+  /** Its path from the current folder; absent without a file. */
+  readonly name?: string;
+  /** Options that apply where neither a flag nor the résumé states them. */
+  readonly options: NamedStrings;
+  /** Formats that are written where no flag and no output names one. */
+  readonly formats: readonly string[];
+}
+
+/** Names of the file. All are data: no code runs. */
+export const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
+
+/** Options of one résumé, which would override the résumé's own. */
+const resumeOptions: readonly string[] = ['order'];
+const known = optionNames.filter((name) => !resumeOptions.includes(name));
+
+/**
+ * Reads the `vitae.config` file of the current folder or the nearest folder above it, up to the home folder.
+ * @throws CommandError usage, with the place of each problem
+ */
+export const readConfigFile = async ({ cwd, env }: Io): Promise<ConfigFile> => {
+  const load = (path: string, text: string): ConfigFile => parse(relative(cwd, path), text);
+  const finder = lilconfig('vitae', {
+    searchPlaces: [...configFileNames],
+    loaders: { '.json': load, '.yaml': load, '.yml': load },
+    stopDir: env['HOME'] ?? homedir(),
+    cache: false,
+  });
+  const found = await finder.search(cwd);
+  return found === null || found.isEmpty ? noConfig : (found.config as ConfigFile); // `load` made it
+};
+
+/** No file, or an empty one. */
+export const noConfig: ConfigFile = { options: {}, formats: [] };
+
+const parse = (name: string, text: string): ConfigFile => {
+  const document = read(name, text);
+  if (!isObject(document.value)) throw refused(name, document, [], 'must be an object of options');
+  const { format, ...rest } = document.value;
+  const formats = [format ?? []].flat().map((each) => String(optionText(each)));
+  const options = Object.fromEntries(
+    Object.entries(rest)
+      .filter(([key]) => key !== '$schema')
+      .map(([key, value]) => [key, optionText(value)]),
+  );
+  for (const key of Object.keys(options)) {
+    if (!known.includes(key)) throw refused(name, document, [key], unknownOption(key));
+  }
+  for (const [key, value] of [
+    ...Object.entries(options),
+    ...formats.map((each) => ['format', each] as const),
+  ])
+    checkOption(key, value, (message) => refused(name, document, [key], message));
+  return { name, options, formats };
+};
+
+const unknownOption = (key: string): string =>
+  resumeOptions.includes(key)
+    ? `is an option of one résumé; write it there, as meta.vitae.${key}`
+    : `is not an option${suggestion(key, known) || `; the options are ${known.join(', ')}`}`;
+
+/** Options are texts: `true` means on, a list means names separated by commas. */
+const optionText = (value: unknown): unknown => {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.join(',') : value;
+};
+
+const checkOption = (
+  key: string,
+  value: unknown,
+  fail: (message: string) => CommandError,
+): void => {
+  try {
+    parseOptions({ [key]: value });
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    throw fail(error.issues[0]?.message ?? error.message);
+  }
+};
+
+const read = (name: string, text: string): SourceDocument => {
+  try {
+    return readDocument(text, notationOf(name));
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    throw new CommandError('usage', `${name}: ${error.message}`, error);
+  }
+};
+
+const refused = (
+  name: string,
+  { locate }: SourceDocument,
+  path: readonly string[],
+  message: string,
+): CommandError => {
+  const place = locate(path);
+  const where = place ? `${name}:${place.line}:${place.column}` : name;
+  return new CommandError('usage', [where, ...path, message].join(' '));
+};

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { CommandError } from './exit-codes.ts';
+import { foreignCommand } from './foreign-commands.ts';
+import { dash } from './input.ts';
+import type { Io } from './io.ts';
+import { byName, folderContent, resumeFilesIn } from './missing-file.ts';
+
+/** Résumé files that are found without being named, in this order. */
+const usualNames = ['resume.json', 'resume.yaml', 'resume.yml'] as const;
+
+export interface FoundInputs {
+  readonly inputs: readonly string[];
+  /** Whether a folder is given: each of its files is a document of its own. */
+  readonly isFolder: boolean;
+}
+
+/**
+ * The files that the arguments name: patterns and folders become their files, and no argument means the
+ * `resume.json`, `.yaml` or `.yml` of the current folder.
+ * @throws CommandError usage
+ */
+export const findInputs = async (given: readonly string[], io: Io): Promise<FoundInputs> => {
+  if (given.length === 0) return { inputs: [await usualInput(io)], isFolder: false };
+  refuseForeignCommand(given, io);
+  const found = await Promise.all(given.map((input) => filesOf(input, io)));
+  return {
+    inputs: found.flatMap(({ files }) => files),
+    isFolder: found.some((each) => each.isFolder),
+  };
+};
+
+const usualInput = async ({ cwd }: Io): Promise<string> => {
+  const names = await resumeFilesIn(cwd).catch(() => []);
+  const [first, second] = usualNames.filter((name) => existsSync(resolve(cwd, name)));
+  if (first !== undefined && second === undefined) return first;
+  const problem =
+    first === undefined
+      ? `A résumé file is missing: ${folderContent('.', names)}.`
+      : `${first} and ${String(second)} are both here.`;
+  throw new CommandError(
+    'usage',
+    `${problem} Try: render ${first ?? names[0] ?? 'resume.json'}, or: render --help`,
+  );
+};
+
+const refuseForeignCommand = ([first = '']: readonly string[], { cwd }: Io): void => {
+  const command = foreignCommand(first);
+  if (command === undefined || existsSync(resolve(cwd, first))) return;
+  throw new CommandError(
+    'usage',
+    `"${first}" is not a command or a file here. The command is: ${command}`,
+  );
+};
+
+interface InputFiles {
+  readonly files: readonly string[];
+  readonly isFolder: boolean;
+}
+
+const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> => {
+  const file = { files: [input], isFolder: false };
+  if (input === dash) return file;
+  const path = resolve(cwd, input);
+  if (await isFolder(path)) {
+    const names = await resumeFilesIn(path).catch(() => []);
+    // A folder without résumés stays an input: reading it gives the message.
+    return names.length === 0
+      ? file
+      : { files: names.map((name) => join(input, name)), isFolder: true };
+  }
+  if (!isDynamicPattern(input) || existsSync(path)) return file;
+  const pattern = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
+  const files = await glob(pattern, { cwd, onlyFiles: true, expandDirectories: false });
+  return files.length === 0 ? file : { files: files.sort(byName), isFolder: false };
+};
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );

@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
+import { suggestion } from '../options/suggest.ts';
+import { notationOf } from '../resume/read/read-document.ts';
+import { closestName } from '../text/closest-name.ts';
+
+/** Files that are data, but not résumés. */
+const settingsFile =
+  /^(?:\.|package(?:-lock)?\.json$|tsconfig\b|jsconfig\b|composer\.json$|vitae\.config\.|.*\bschema\.json$)/i;
+
+/** Most names that a message lists. */
+const listedNames = 6;
+
+/** The names of the résumé files in a folder, sorted. @throws a system error */
+export const resumeFilesIn = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => ['json', 'yaml'].includes(notationOf(name) ?? '') && !settingsFile.test(name))
+    .sort(byName);
+};
+
+/** Orders file names as people do: "cv 2" before "cv 10". */
+export const byName = (one: string, other: string): number =>
+  one.localeCompare(other, 'en', { numeric: true });
+
+/** "resume.json, cv.yaml and 3 more" */
+const listNames = (names: readonly string[]): string => {
+  const rest = names.length - listedNames;
+  const shown = names.slice(0, listedNames).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+};
+
+/** What a folder holds, in words. */
+export const folderContent = (folder: string, names: readonly string[]): string => {
+  const place = folder === '.' ? 'this folder' : folder;
+  return names.length === 0
+    ? `${place} has no résumé file (.json, .yaml); render init writes a sample`
+    : `${place} has ${listNames(names)}`;
+};
+
+/** What a folder given in place of a file holds. */
+export const folderHint = async (input: string, cwd: string): Promise<string> => {
+  const names = await resumeFilesIn(resolve(cwd, input)).catch(() => []);
+  return names.length === 0
+    ? 'is a folder without a résumé file (.json, .yaml)'
+    : `is a folder; give a file of it, such as ${join(input, names[0] ?? '')}`;
+};
+
+/** The end of the message about a file that is not there: the nearest name, or what is there. */
+export const missingFileHint = async (
+  input: string,
+  cwd: string,
+  commands: readonly string[],
+): Promise<string> => {
+  if (isDynamicPattern(input)) return '; it is a pattern that matches no file';
+  const folder = dirname(input);
+  const names = await resumeFilesIn(resolve(cwd, folder)).catch(() => undefined);
+  if (names === undefined) return `; the folder ${folder} does not exist`;
+  const near = closestName(basename(input), names);
+  if (near !== undefined) return `; did you mean "${join(folder, near)}"?`;
+  return suggestion(input, commands) || `; ${folderContent(folder, names)}`;
+};

@@ -1,0 +1,39 @@
+import { flagValues } from './flags.ts';
+
+/** Names that other programs have for options. */
+const otherNames: Readonly<Record<string, string>> = {
+  color: 'accent',
+  colour: 'accent',
+  pages: 'fit',
+  lang: 'locale',
+  language: 'locale',
+  out: 'output',
+  template: 'theme',
+  'font-size': 'size',
+  'page-size': 'paper',
+  resume: 'a file name, without an option',
+  date: 'as-of',
+  sections: 'order',
+};
+
+/** Adds to a message about the arguments what would be right: the values of an option, or its name here. */
+export const completeUsageError = (message: string): string => {
+  const text = message.trimEnd();
+  const missing = /option '(?:-\w, )?--([\w-]+) .*' argument missing/.exec(text)?.[1];
+  if (missing !== undefined) return `${text}${valuesHint(missing)}\n`;
+  const unknown = /unknown option '--?([\w-]+)/.exec(text)?.[1];
+  if (unknown === undefined || text.includes('Did you mean')) return `${text}\n`;
+  return `${text}${nameHint(unknown)}\n`;
+};
+
+const valuesHint = (flag: string): string => {
+  const { choices, examples } = flagValues(flag) ?? {};
+  if (choices) return `; one of ${choices.join(', ')}`;
+  return examples ? `; for example ${examples.join(', ')}` : '';
+};
+
+const nameHint = (flag: string): string => {
+  const name = Object.hasOwn(otherNames, flag) ? otherNames[flag] : undefined;
+  if (name === undefined) return '; all options: render --help';
+  return name.includes(' ') ? `; give ${name}` : `; did you mean --${name}?`;
+};

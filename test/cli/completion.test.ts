@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { shells } from '../../src/cli/completion.ts';
+import { allOptionNames, flagName } from '../../src/cli/flags.ts';
+import { inFolder, runIn } from '../support/terminal.ts';
+
+const scriptOf = async (shell: string): Promise<string> => {
+  let script = '';
+  await inFolder(async (folder) => {
+    script = (await runIn({ folder }, 'completion', shell)).stdout;
+  });
+  return script;
+};
+
+/** What bash offers for the last of these words. */
+const offered = (script: string, ...words: string[]): string[] => {
+  const line = words.map((word) => `'${word}'`).join(' ');
+  const ask = `COMP_WORDS=(${line}); COMP_CWORD=${words.length - 1}; _render; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  return execFileSync('bash', ['-c', `${script}\n${ask}`], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean);
+};
+
+describe('completionScript', () => {
+  it.each(shells)(
+    'has every option and command, and the values of options, for %s',
+    async (shell) => {
+      const script = await scriptOf(shell);
+      const missing = allOptionNames
+        .map(flagName)
+        .filter((name) => !new RegExp(`(?:--|-l )${name}\\b`).test(script));
+      expect(missing).toEqual([]);
+      for (const word of [
+        'preview',
+        'validate',
+        'completion',
+        'letter',
+        'no-photo',
+        'source-sans-3',
+      ])
+        expect(script).toContain(word);
+    },
+  );
+
+  it('completes commands, options and values in bash', async () => {
+    const script = await scriptOf('bash');
+    expect(offered(script, 'render', 'val')).toContain('validate');
+    expect(offered(script, 'render', '--no-ph')).toEqual(['--no-photo']);
+    expect(offered(script, 'render', 'cv.json', '--paper', 'l')).toEqual(['letter', 'legal']);
+    expect(offered(script, 'render', 'cv.json', '-f', 'd')).toEqual(['docx']);
+    expect(offered(script, 'render', 'cv.json', '--hide', 'sk')).toEqual(['skills']);
+    expect(offered(script, 'render', 'validate', '--')).toEqual([
+      '--strict',
+      '--no-strict',
+      '--help',
+    ]);
+  });
+
+  it('refuses a shell without a completion', () =>
+    inFolder(async (folder) => {
+      expect(await runIn({ folder }, 'completion', 'bsh')).toMatchObject({
+        exitCode: 2,
+        stderr: 'error: "bsh" is not one of bash, zsh, fish, powershell; did you mean "bash"?\n',
+      });
+    }));
+});

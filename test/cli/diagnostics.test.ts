@@ -1,0 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder, runIn } from '../support/terminal.ts';
+
+const long = `{"basics": {"name": "${'Ada '.repeat(40)}" "label": "x", "summary": "${'word '.repeat(40)}"}}`;
+
+describe('printError', () => {
+  it.each([40, 60, 80, 200])('cuts the excerpt to a terminal of %d columns', (columns) =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.json'), long);
+      const { stderr } = await runIn({ folder, columns }, 'validate', 'cv.json');
+      const [shown = '', caret = ''] = stderr.split('\n').slice(-3);
+      expect(shown.length).toBeLessThan(columns);
+      expect(shown.length).toBeGreaterThan(Math.min(columns, 96) - 10);
+      expect(shown.slice(caret.indexOf('^')).trim()).toMatch(/^"label"/);
+    }),
+  );
+});
