@@ -6,6 +6,16 @@ import { RenderOptions, type OptionName } from '../options/schema.ts';
 const shortFlags: Partial<Record<OptionName, string>> = { format: 'f', theme: 't' };
 const repeatable: readonly OptionName[] = ['format'];
 
+/** The groups of the options in `--help`, in order. */
+const groups: Readonly<Record<string, readonly OptionName[]>> = {
+  'Document options:': ['theme', 'format', 'paper', 'locale', 'fit', 'standard', 'attach', 'asOf'],
+  'Design options:': ['accent', 'font', 'size', 'density', 'margin', 'photo', 'pageNumbers'],
+  'Content options:': ['tags', 'order', 'hide', 'redact', 'strict', 'check'],
+};
+
+const groupOf = (name: OptionName): string =>
+  Object.keys(groups).find((group) => groups[group]?.includes(name)) ?? 'Document options:';
+
 /** The option values of the command line: all values of each option, in order. */
 export type GivenFlags = Map<string, string[]>;
 
@@ -29,6 +39,7 @@ export const addOptionFlags = (
     // Not `.choices()`: `parseOptions` rejects wrong values with the same message as over HTTP.
     if (property.enum && !isSwitch(property)) option.argChoices = property.enum;
     option.default(property.default);
+    option.helpGroup(groupOf(name));
     option.argParser((value: string) => {
       given.set(name, [...(given.get(name) ?? []), value]);
       return value;

@@ -17,7 +17,7 @@ export const buildProgram = (
   finish: (exitCode: number) => void,
 ): Command => {
   const program = new Command('render')
-    .description('Résumé (JSON Resume and other formats) → PDF, Word, HTML or text.')
+    .description(`Résumé (JSON Resume and other formats) → PDF, Word, HTML or text.\n${examples}`)
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -27,6 +27,8 @@ export const buildProgram = (
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, print) => print(completeUsageError(text)),
+      getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -197,18 +199,26 @@ const addCommands = (
   serve.addHelpText('after', serveHelp);
 };
 
+const helpWidth = 80;
+
+const examples = `
+Examples:
+  $ render resume.json                       write resume.pdf beside it
+  $ render resume.json -o cv.docx -t modern  write a Word file in another theme
+  $ render preview resume.json               see the pages while you write
+  $ render cvs/ -f pdf -f docx -o out/       render a folder in two formats
+  $ render base.json acme.yaml               write acme.pdf: base.json with the
+                                             changes of acme.yaml
+  $ curl -s example.com/cv.json | render - > cv.pdf
+  $ render init                              write a sample résumé to start from`;
+
 const mainHelp = (): string => {
   const codes = exitCodeMeanings.map(
     ([code, meaning]) => `  ${String(code).padEnd(8)}  ${meaning}`,
   );
   return `
-Examples:
-  $ render resume.json                       write resume.pdf beside it
-  $ render resume.json -o cv.docx -t modern  write a Word file in another theme
-  $ render *.json -f pdf -f docx -o out/     render several résumés in two formats each
-  $ render base.json acme.yaml               write acme.pdf from base.json with the changes of acme.yaml
-  $ curl -s example.com/cv.json | render - > cv.pdf
-  $ render init && render preview resume.json  start from scratch, and see the pages while you write
+--no-photo means --photo off, and so for every option that may be off.
+Settings of a folder: vitae.config.yaml, with the names of the options.
 
 Exit codes:
 ${codes.join('\n')}

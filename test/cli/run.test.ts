@@ -26,6 +26,23 @@ describe('run', () => {
       expect(help).toContain(`(choices: ${choices}, default: "a4")`);
     }));
 
+  it('shows examples first and options in groups, in 80 columns', () =>
+    inFolder(async (folder) => {
+      const { stdout } = await runIn({ folder }, '--help');
+      expect(stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+      const heads = stdout.match(/^[A-Z][a-z ]+:$/gm);
+      expect(heads).toEqual([
+        'Examples:',
+        'Arguments:',
+        'Options:',
+        'Document options:',
+        'Design options:',
+        'Content options:',
+        'Commands:',
+        'Exit codes:',
+      ]);
+    }));
+
   it('documents every exit code', () =>
     inFolder(async (folder) => {
       const { stdout } = await runIn({ folder }, '--help');
