@@ -28,6 +28,8 @@ export interface ThemeStore {
   readonly requireTheme: (name: string) => Promise<void>;
   /** @throws RenderError theme_not_found, theme_invalid */
   readonly loadTheme: (name: string) => Promise<Theme>;
+  /** The folder of a theme. @throws RenderError theme_not_found */
+  readonly folderOf: (name: string) => Promise<URL>;
   /** All valid themes, sorted by name. */
   readonly loadThemes: () => Promise<readonly Theme[]>;
   /** Names and descriptions of all valid themes, sorted by name. */
@@ -113,6 +115,7 @@ export const createThemeStore = (
       await requireFolder(name);
     },
     loadTheme: async (name) => load(await requireFolder(name)),
+    folderOf: async (name) => (await requireFolder(name)).folder,
     loadThemes,
     listThemes: async () =>
       (await loadThemes()).map(({ name, title, description }) => ({ name, title, description })),
