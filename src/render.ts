@@ -20,8 +20,8 @@ import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts
 import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
-import { createThemeStore, type ThemeStoreConfig } from './theme/load.ts';
-import type { Theme, ThemeSummary } from './theme/theme.ts';
+import { createThemeStore } from './theme/load.ts';
+import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
 

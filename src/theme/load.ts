@@ -8,14 +8,7 @@ import { closestName } from '../text/closest-name.ts';
 import { fileMarks } from './file-marks.ts';
 import { findThemes, leftOut, themeFolderAt } from './find-themes.ts';
 import { readTheme, sharedFolder, type ThemeFolder } from './read-theme.ts';
-import type { Theme, ThemeSummary } from './theme.ts';
-
-export interface ThemeStoreConfig {
-  /** Folders of theme folders, or of single themes, besides the bundled ones. */
-  readonly themes?: string | readonly string[];
-  /** Whether a theme is read again after its files change. @default false */
-  readonly reloadThemes?: boolean;
-}
+import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme.ts';
 
 /**
  * Themes by name. A theme is also found by the path of its folder, if the store is created with this path: a path that
