@@ -21,8 +21,8 @@ import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { documentOrder } from './theme/layout.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
-import { createThemeStore, type ThemeStoreConfig } from './theme/load.ts';
-import type { Theme, ThemeSummary } from './theme/theme.ts';
+import { createThemeStore } from './theme/load.ts';
+import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
 
@@ -82,6 +82,8 @@ export interface Renderer {
 export interface ThemedRenderer extends Renderer {
   /** @throws RenderError theme_not_found, theme_invalid */
   theme(name: string): Promise<Theme>;
+  /** A PNG of the first page. @throws RenderError like `render` */
+  picture(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<Uint8Array>;
   /** All valid themes, sorted by name. */
   everyTheme(): Promise<readonly Theme[]>;
   /** All theme folders that `themes` leaves out, each with its reason. */
@@ -206,6 +208,14 @@ export const createRenderer = (
       return complete({ file, check: checkFile });
     }, caller);
   };
+  const picture: ThemedRenderer['picture'] = (source, options, caller) =>
+    browser.withSlot(async (printer, signal) => {
+      const theme = await store.loadTheme(options.theme);
+      const order = { source, options, theme, isChecked: false };
+      const { steps } = await openDraft(order, { runner, signal, cache });
+      const { renderPreview } = await import('./formats/png/render.ts');
+      return renderPreview({ steps, theme, options, browser: printer, signal });
+    }, caller);
   return {
     render: (source, options, signal) =>
       renderDocument(
@@ -233,23 +243,16 @@ export const createRenderer = (
     theme: store.loadTheme,
     everyTheme: store.loadThemes,
     faultyThemes: store.listFaultyThemes,
-    preview: (name, caller) =>
-      browser.withSlot(async (printer, signal) => {
-        const theme = await store.loadTheme(name);
-        const options = RenderOptions.parse({ theme: name });
-        const source = await readFile(previewSample, 'utf8');
-        const order = { source, options, theme, isChecked: false };
-        const { steps } = await openDraft(order, { runner, signal, cache });
-        const { renderPreview } = await import('./formats/png/render.ts');
-        return renderPreview({ steps, theme, options, browser: printer, signal });
-      }, caller),
+    picture,
+    preview: async (name, caller) => {
+      const options = RenderOptions.parse({ theme: name });
+      return picture(await readFile(previewSample, 'utf8'), options, caller);
+    },
     ready: () => browser.ready(),
     status() {
       const workers = runner.status();
       return { ...browser.status(), ...(workers && { workers }) };
     },
-    async close() {
-      await Promise.all([browser.close(), runner.close()]);
-    },
+    close: async () => void (await Promise.all([browser.close(), runner.close()])),
   };
 };

@@ -106,6 +106,15 @@ export const printFindings = (
   printIssues(colorize('finding:', 'red', io), issues, io, name);
 };
 
+/** Prints the faults of a theme on stderr, one line each. */
+export const printFaults = (faults: readonly string[], io: Io, name: string): void =>
+  printIssues(
+    colorize('fault:', 'red', io),
+    faults.map((message) => ({ path: '', message })),
+    io,
+    name,
+  );
+
 const printIssues = (label: string, issues: readonly Issue[], io: Io, name?: string): void => {
   for (const { path, message, line, column } of issues) {
     const position = [name, line, column].filter((part) => part !== undefined).join(':');

@@ -81,14 +81,15 @@ const addCommands = (
   program: Command,
   { io, parts: dependencies, finish }: CommandContext,
 ): void => {
-  program
+  const themes = program
     .command('themes')
-    .description('list the themes')
+    .description('list the themes, make a new one, or check one')
     .option('--json', 'print JSON', false)
     .action(async (flags: { json: boolean }) => {
       const { listThemes } = await import('./commands/themes.ts');
       finish(await listThemes(flags, io, dependencies));
     });
+  addThemeCommands(themes, { io, parts: dependencies, finish });
   const preview = program
     .command('preview')
     .description('show the document in the browser, and again after every change of its files')
@@ -197,6 +198,27 @@ const addCommands = (
       finish(await serveRenders(flags, io, dependencies));
     });
   serve.addHelpText('after', serveHelp);
+};
+
+const addThemeCommands = (themes: Command, { io, parts, finish }: CommandContext): void => {
+  themes
+    .command('new')
+    .description('copy a theme into a new folder, to change it; an existing folder is not changed')
+    .argument('<folder>', 'folder to write')
+    .option('--from <theme>', 'name of a theme, or path of its folder', 'modern')
+    .action(async (path: string, flags: { from: string }) => {
+      const { writeNewTheme } = await import('./commands/new-theme.ts');
+      finish(await writeNewTheme(path, flags, io));
+    });
+  themes
+    .command('check')
+    .description('report every fault of a theme, in its files and in the documents it makes')
+    .argument('<folder>', 'folder of the theme')
+    .option('--pictures <folder>', 'write a PNG of the first page of each checked résumé')
+    .action(async (path: string, flags: { pictures?: string }) => {
+      const { checkThemeFolder } = await import('./commands/check-theme.ts');
+      finish(await checkThemeFolder(path, flags, io, parts));
+    });
 };
 
 const helpWidth = 80;

@@ -8,14 +8,7 @@ import { closestName } from '../text/closest-name.ts';
 import { fileMarks } from './file-marks.ts';
 import { findThemes, leftOut, themeFolderAt } from './find-themes.ts';
 import { readTheme, sharedFolder, type ThemeFolder } from './read-theme.ts';
-import type { Theme, ThemeSummary } from './theme.ts';
-
-export interface ThemeStoreConfig {
-  /** Folders of theme folders, or of single themes, besides the bundled ones. */
-  readonly themes?: string | readonly string[];
-  /** Whether a theme is read again after its files change. @default false */
-  readonly reloadThemes?: boolean;
-}
+import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme.ts';
 
 /**
  * Themes by name. A theme is also found by the path of its folder, if the store is created with this path: a path that
@@ -28,6 +21,8 @@ export interface ThemeStore {
   readonly requireTheme: (name: string) => Promise<void>;
   /** @throws RenderError theme_not_found, theme_invalid */
   readonly loadTheme: (name: string) => Promise<Theme>;
+  /** The folder of a theme. @throws RenderError theme_not_found */
+  readonly folderOf: (name: string) => Promise<URL>;
   /** All valid themes, sorted by name. */
   readonly loadThemes: () => Promise<readonly Theme[]>;
   /** Names and descriptions of all valid themes, sorted by name. */
@@ -113,6 +108,7 @@ export const createThemeStore = (
       await requireFolder(name);
     },
     loadTheme: async (name) => load(await requireFolder(name)),
+    folderOf: async (name) => (await requireFolder(name)).folder,
     loadThemes,
     listThemes: async () =>
       (await loadThemes()).map(({ name, title, description }) => ({ name, title, description })),

@@ -24,3 +24,10 @@ export interface ThemeSummary {
   readonly title: string;
   readonly description: string;
 }
+
+export interface ThemeStoreConfig {
+  /** Folders of theme folders, or of single themes, besides the bundled ones. */
+  readonly themes?: string | readonly string[];
+  /** Whether a theme is read again after its files change. @default false */
+  readonly reloadThemes?: boolean;
+}

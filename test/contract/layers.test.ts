@@ -90,6 +90,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'watch-files': [],
   'format-fit': ['render'],
   preview: ['errors', 'options', 'resume', 'fonts', 'package-root', 'render', 'format-fit'],
+  kit: ['errors', 'files', 'limits', 'options', 'text', 'check', 'theme', 'package-root', 'render'],
   cli: [
     'api-keys',
     'limits',
@@ -111,6 +112,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'watch-files',
     'format-fit',
     'preview',
+    'kit',
   ],
   http: [
     'abort',

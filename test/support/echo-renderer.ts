@@ -93,6 +93,7 @@ export const echoRenderer = (
     theme: loadTheme,
     everyTheme: loadThemes,
     faultyThemes: listFaultyThemes,
+    picture: (_, { theme }) => Promise.resolve(new TextEncoder().encode(`PNG of ${theme}`)),
     preview: (theme) => Promise.resolve(new TextEncoder().encode(`PNG of ${theme}`)),
     ready: () => Promise.resolve(),
     status: () => idle,

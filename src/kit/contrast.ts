@@ -1,0 +1,50 @@
+import type { Issue } from '../errors.ts';
+import type { Tokens } from '../theme/manifest.ts';
+
+/** Least contrast of text to its ground (WCAG 2.2, 1.4.3). */
+export const leastContrast = 4.5;
+
+const paper = '#ffffff';
+
+/** One linear channel of sRGB. */
+const linear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+
+const luminance = (color: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    linear(Number.parseInt(color.slice(at, at + 2), 16) / 255),
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
+export const contrastOf = (one: string, other: string): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+/** The grounds of a colour of text: paper and tint, or the token that "on…" in its name states. */
+const groundsOf = (name: string, colors: Readonly<Record<string, string>>) => {
+  if (['text', 'meta', 'accent'].includes(name)) {
+    return [
+      ['paper', paper],
+      ['tint', colors['tint']],
+    ] as const;
+  }
+  const ground = /^on([A-Z][a-z]+)/.exec(name)?.[1]?.toLowerCase();
+  return ground === undefined ? [] : ([[ground, colors[ground]]] as const);
+};
+
+/** The colours of text that are hard to read on a ground of the theme. */
+export const findLowContrast = ({ color }: Pick<Tokens, 'color'>): Issue[] => {
+  const colors: Readonly<Record<string, string>> = color;
+  return Object.entries(colors).flatMap(([name, value]) =>
+    groundsOf(name, colors).flatMap(([ground, behind]) => {
+      const contrast = behind === undefined ? leastContrast : contrastOf(value, behind);
+      // Rounded down, so that a refused value is not shown as the limit.
+      const shown = Math.floor(contrast * 100) / 100;
+      const message = `${value} on ${ground} ${behind} has a contrast of ${shown}:1; text needs ${leastContrast}:1.`;
+      return contrast >= leastContrast ? [] : [{ path: `/tokens/color/${name}`, message }];
+    }),
+  );
+};
