@@ -1,25 +1,13 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type IParagraphStyleOptions,
-  type IRunStylePropertiesOptions,
-} from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
-import { lineSpacing, singleSpacing, type LineSpacing } from './line-spacing.ts';
+import { headerStyles } from './header-styles.ts';
+import { lineSpacing } from './line-spacing.ts';
 import { listIndent, styleLists, type ListKind } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
+import type { ParagraphStyleOptions } from './style-options.ts';
+import { sectionTitleStyle, titleLeading, titleStyle } from './title-styles.ts';
 import { halfPoints, twips } from './units.ts';
-import { themeColors, themeFonts } from './word-theme.ts';
-
-export type ParagraphStyleOptions = Pick<
-  IParagraphStyleOptions,
-  'basedOn' | 'next' | 'paragraph' | 'run'
->;
-
-const boldFrom = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
-
-const headingFont: IRunStylePropertiesOptions = { font: themeFonts.heading };
+import { themeColors } from './word-theme.ts';
 
 const listStyleOptions = (
   tokens: Tokens,
@@ -37,71 +25,6 @@ const listStyleOptions = (
   },
 });
 
-/** Line height of titles, × size; smaller than in running text, as in the HTML of every theme. */
-const titleLeading = 1.3;
-
-/** Line height of the name, × size; larger than in HTML, because Word cuts Å or É below single spacing. */
-const nameLeading = 1.28;
-
-/** The style of a title line of an entry or role, with the period at the right tab. */
-const titleStyle = (
-  tokens: Tokens,
-  page: PageGeometry,
-  lines: LineSpacing,
-  outlineLevel: number,
-): ParagraphStyleOptions => ({
-  basedOn: 'Normal',
-  next: 'BodyText',
-  paragraph: {
-    spacing: { before: twips(tokens.space.entry), ...lines(tokens.size.title, titleLeading) },
-    keepNext: true,
-    keepLines: true,
-    rightTabStop: page.textWidth,
-    indent: { left: page.start },
-    outlineLevel,
-  },
-  run: { size: halfPoints(tokens.size.title), ...headingFont },
-});
-
-const sectionTitleStyle = (
-  { tokens, layout }: ThemeStyle,
-  lines: LineSpacing,
-): ParagraphStyleOptions => ({
-  basedOn: 'Normal',
-  next: 'BodyText',
-  paragraph: {
-    spacing: {
-      before: twips(tokens.space.section),
-      after: twips(tokens.space.heading),
-      ...lines(tokens.size.section, 1.25),
-    },
-    keepNext: true,
-    keepLines: true,
-    outlineLevel: 0,
-    ...(layout.heading === 'ruled' && {
-      // Word's units: `size` in eighths of a point, `space` in points.
-      border: {
-        bottom: {
-          style: BorderStyle.SINGLE,
-          size: 4,
-          space: 2,
-          color: themeColors.rule,
-        },
-      },
-    }),
-  },
-  run: {
-    size: halfPoints(tokens.size.section),
-    color: themeColors.accent,
-    ...headingFont,
-    ...boldFrom(tokens.weight.heading),
-    ...(layout.headingCase === 'upper' && {
-      allCaps: true,
-      characterSpacing: twips(tokens.size.section * 0.05),
-    }),
-  },
-});
-
 /**
  * The definition of every paragraph style. All lengths come from the tokens of the theme.
  * @param scriptFont font of the document's script, if the theme font does not cover it
@@ -111,9 +34,8 @@ export const paragraphStyles = (
   page: PageGeometry,
   scriptFont?: string,
 ): Record<ParagraphStyle, ParagraphStyleOptions> => {
-  const { tokens, layout } = theme;
-  const { size, space, weight, leading } = tokens;
-  const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
+  const { tokens } = theme;
+  const { size, space, leading } = tokens;
   const quiet = { size: halfPoints(size.meta), color: themeColors.meta };
   const indent = { left: page.start, right: page.end };
   const list = (kind: ListKind, level: number): ParagraphStyleOptions =>
@@ -127,52 +49,7 @@ export const paragraphStyles = (
       basedOn: 'Normal',
       paragraph: { spacing: { before: twips(space.paragraph) }, indent },
     },
-    Title: {
-      basedOn: 'Normal',
-      next: 'Subtitle',
-      paragraph: {
-        spacing: titleLines(size.name, nameLeading),
-        keepNext: true,
-        keepLines: true,
-        ...alignment,
-      },
-      run: {
-        size: halfPoints(size.name),
-        color: layout.nameColor === 'accent' ? themeColors.accent : themeColors.text,
-        noProof: true,
-        ...headingFont,
-        ...boldFrom(weight.name),
-      },
-    },
-    Subtitle: {
-      basedOn: 'Normal',
-      next: 'Contact',
-      paragraph: { spacing: lines(size.label, 1.3), keepNext: true, ...alignment },
-      run: { size: halfPoints(size.label) },
-    },
-    Contact: {
-      basedOn: 'Normal',
-      next: 'BodyText',
-      paragraph: {
-        spacing: {
-          before: twips(space.paragraph),
-          after: twips(space.header),
-          ...lines(size.meta, leading),
-        },
-        ...alignment,
-      },
-      run: { ...quiet, noProof: true },
-    },
-    Photo: {
-      basedOn: 'Normal',
-      next: 'Title',
-      // Larger spacing would leave a gap above the picture.
-      paragraph: {
-        spacing: singleSpacing,
-        keepNext: true,
-        alignment: AlignmentType.RIGHT,
-      },
-    },
+    ...headerStyles(theme, { label: lines, name: titleLines }),
     Heading1: sectionTitleStyle(theme, titleLines),
     Heading2: titleStyle(tokens, page, titleLines, 1),
     Heading3: {
