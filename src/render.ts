@@ -19,6 +19,7 @@ import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
+import { asideIds } from './theme/layout.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { listFaultyThemes, listThemes, loadTheme, requireTheme } from './theme/load.ts';
 import type { Theme, ThemeSummary } from './theme/theme.ts';
@@ -176,9 +177,16 @@ export const createRenderer = (
         ...(fit && { fit }),
       };
       const checkFile = async (): Promise<CheckedFile> => {
-        const { aside } = theme.layout;
-        const fixed = fixedTexts(theme);
-        const job = { bytes, format, words: needed(prepared.content), aside, fixed, source };
+        const { entry, lead, dates } = theme.layout;
+        const job = {
+          bytes,
+          format,
+          words: needed(prepared.content),
+          aside: asideIds(theme.layout),
+          heads: { entry, lead, dates },
+          fixed: fixedTexts(theme),
+          source,
+        };
         const strict = options.strict === 'on';
         const check = await runner.run('check', { ...job, strict }, signal);
         timer.lap('check');

@@ -7,10 +7,12 @@ import type {
   Link,
   ResumeView,
   RichText,
+  Role,
   Section,
   Term,
 } from '../view/model.ts';
 import { inlineText } from '../view/read-tokens.ts';
+import { headLines, plainHeads, type HeadWords } from '../view/entry-head.ts';
 import { metaItems } from '../view/separators.ts';
 
 /** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
@@ -37,16 +39,25 @@ export interface ExpectedContent {
   readonly links: readonly ExpectedLink[];
 }
 
-/** The texts and links that a document of this view must contain. `aside`: ids of the sections in the side column. */
+/**
+ * The texts and links that a document of this view must contain.
+ * @param aside ids of the sections in the side column
+ * @param heads the order of the heads of entries
+ */
 export const expectedContent = (
   view: ResumeView,
   aside: readonly string[] = [],
+  heads: HeadWords = plainHeads,
 ): ExpectedContent => {
   const isAside = ({ id }: Section): boolean => aside.includes(id);
   const main = view.sections.filter((section) => !isAside(section));
   const flows = [
-    [...headerTexts(view), ...main.flatMap(sectionTexts)],
-    view.sections.filter(isAside).flatMap(sectionTexts),
+    [
+      ...headerTexts(view),
+      ...main.flatMap((section) => sectionTexts(section, heads)),
+      ...signatureTexts(view),
+    ],
+    view.sections.filter(isAside).flatMap((section) => sectionTexts(section, heads)),
   ];
   return {
     flows: flows.filter((flow) => flow.length > 0),
@@ -74,6 +85,9 @@ const headerTexts = ({ header }: ResumeView): ExpectedText[] => [
   ...header.contacts.flatMap(({ kind, text }) => textAt(contactPointers[kind], 'text')(text)),
 ];
 
+const signatureTexts = ({ signature }: ResumeView): ExpectedText[] =>
+  [signature?.placeAndDate, signature?.name].flatMap(textAt('/basics', 'text'));
+
 /** JSON Pointer of a section in the résumé. */
 export const sectionPointer = (section: Section): string => {
   if (section.id === 'summary') return '/basics/summary';
@@ -87,19 +101,19 @@ export const sectionPointer = (section: Section): string => {
   return inside ? inside.pointer.split('/').slice(0, 3).join('/') : '/sections';
 };
 
-const sectionTexts = (section: Section): ExpectedText[] => {
+const sectionTexts = (section: Section, heads: HeadWords): ExpectedText[] => {
   const pointer = sectionPointer(section);
-  return [...textAt(pointer, 'heading')(section.title), ...contentTexts(section, pointer)];
+  return [...textAt(pointer, 'heading')(section.title), ...contentTexts(section, pointer, heads)];
 };
 
-const contentTexts = (section: Section, pointer: string): ExpectedText[] => {
+const contentTexts = (section: Section, pointer: string, heads: HeadWords): ExpectedText[] => {
   switch (section.kind) {
     case 'prose':
       return richTexts(section.body, pointer, 'text');
     case 'terms':
       return section.terms.flatMap(termTexts);
     case 'entries':
-      return section.entries.flatMap(entryTexts);
+      return section.entries.flatMap((entry) => entryTexts(entry, heads));
   }
 };
 
@@ -108,17 +122,20 @@ const termTexts = ({ pointer, name, level, keywords, body }: Term): ExpectedText
   ...richTexts(body, pointer, 'text'),
 ];
 
-const entryTexts = (entry: Entry): ExpectedText[] => [
-  ...shared(entry, [
-    ...textAt(entry.pointer, 'heading')(entry.title.text),
-    ...[entry.subtitle, entry.period].flatMap(textAt(entry.pointer, 'heading')),
-    ...bodyTexts(entry),
-  ]),
-  ...entry.roles.flatMap((role) => [
-    ...[role.title, role.period].flatMap(textAt(role.pointer, 'heading')),
-    ...bodyTexts(role),
-  ]),
+const entryTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => [
+  ...shared(entry, [...headTexts(entry, heads), ...bodyTexts(entry)]),
+  ...entry.roles.flatMap((role) => [...roleHeadTexts(role, heads), ...bodyTexts(role)]),
 ];
+
+const headTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => {
+  const texts = { title: entry.title.text, subtitle: entry.subtitle, period: entry.period };
+  return headLines(entry, heads)
+    .flat()
+    .flatMap((part) => textAt(entry.pointer, 'heading')(texts[part]));
+};
+
+const roleHeadTexts = ({ pointer, title, period }: Role, { dates }: HeadWords): ExpectedText[] =>
+  (dates === 'gutter' ? [period, title] : [title, period]).flatMap(textAt(pointer, 'heading'));
 
 /** Marks what several jobs share: the texts and links of their employer. */
 const shared = <Item extends object>({ pointer, roles }: Entry, items: readonly Item[]): Item[] => {

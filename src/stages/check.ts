@@ -3,6 +3,7 @@ import type { CheckReport } from '../check/report.ts';
 import type { Format } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
+import type { HeadWords } from '../view/entry-head.ts';
 import type { DocumentContent } from './document-content.ts';
 
 export interface CheckJob {
@@ -11,6 +12,8 @@ export interface CheckJob {
   readonly words: DocumentContent;
   /** Ids of the sections in the side column of the theme. */
   readonly aside: readonly string[];
+  /** The order of the heads of entries. */
+  readonly heads: HeadWords;
   /** Texts that the theme writes itself. */
   readonly fixed: readonly string[];
   /** The texts as they were given: findings are placed in them. */

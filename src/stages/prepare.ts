@@ -10,6 +10,7 @@ import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
+import { readingOrder } from '../theme/layout.ts';
 import type { Theme } from '../theme/theme.ts';
 import { compose as composeView } from '../view/compose.ts';
 import type { Picture } from '../view/model.ts';
@@ -109,12 +110,13 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
 const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob) => {
   const { options, theme, epochSeconds } = order;
   const { resume, language, redacted, removed, source } = variant;
-  const view = composeView(resume, { language, layout: theme.layout, photo });
+  const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
+  const layout = readingOrder(theme.layout);
+  const view = composeView(resume, { language, layout, photo, date });
   const ledger = cleanLedger(
     documentLedger({ ...variant, view, source: order.source, strict: options.strict === 'on' }),
     variant,
   );
-  const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
   const uncovered =
     options.format === 'txt' ? [] : await missingGlyphWarnings(source, language.tag);
   const words: DocumentContent = {

@@ -1,5 +1,6 @@
 import { RenderError } from '../errors.ts';
 import { textFamilyNames } from '../fonts/families.ts';
+import type { Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
 import { scaleTokens } from './scale.ts';
 import type { Theme } from './theme.ts';
@@ -58,8 +59,13 @@ export const applyOptions = (theme: Theme, options: ThemeOptions): Theme => {
   const size = options.size === undefined ? 1 : Number(options.size) / tokens.size.body;
   const space = densities[options.density ?? 'normal'];
   if (size !== 1 || space !== 1) tokens = scaleTokens(tokens, { size, space, leading: 1 });
-  const pageNumbers = options.pageNumbers ?? theme.layout.pageNumbers;
+  const foot = footOf(theme.layout, options);
   // Returns the same object if nothing changes, because compiled templates are cached by identity.
-  if (tokens === theme.tokens && pageNumbers === theme.layout.pageNumbers) return theme;
-  return { ...theme, tokens, layout: { ...theme.layout, pageNumbers } };
+  if (tokens === theme.tokens && foot === theme.layout.foot) return theme;
+  return { ...theme, tokens, layout: { ...theme.layout, foot } };
+};
+
+const footOf = ({ foot }: Layout, { pageNumbers }: ThemeOptions): Layout['foot'] => {
+  if (pageNumbers === 'off') return 'none';
+  return pageNumbers === 'on' && foot === 'none' ? 'name-page' : foot;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sectionIds } from '../view/model.ts';
+import { Layout } from './layout.ts';
 
 const pt = (value: number, description: string) =>
   z
@@ -39,6 +39,7 @@ export const Tokens = z.strictObject({
       section: pt(11.5, 'Title of a section'),
       label: pt(11.5, 'Label under the name'),
       name: pt(24, 'Name'),
+      foot: pt(8.5, 'Name and page number at the foot or head of pages'),
     })
     .prefault({}),
   weight: z
@@ -53,12 +54,17 @@ export const Tokens = z.strictObject({
       meta: color('#555555', 'Dates, places, keywords'),
       accent: color('#1c1c1c', 'Titles and links'),
       rule: color('#9a9a9a', 'Rules'),
-      tint: color('#f3f4f6', 'Background of the side column'),
+      tint: color('#f3f4f6', 'Light ground: side column, boxed titles'),
+      ground: color('#1c2b4a', 'Ground of a band or of a dark side column'),
+      onGround: color('#ffffff', 'Text on the ground'),
+      onGroundMeta: color('#dfe4ee', 'Contacts, dates and values on the ground'),
+      onGroundAccent: color('#ffffff', 'Titles on the ground'),
     })
     .prefault({}),
   space: z
     .strictObject({
       header: pt(12, 'Below the header'),
+      band: pt(32, 'Between the edges of a band and its text, above and below'),
       section: pt(14, 'Above the title of a section'),
       heading: pt(5, 'Below the title of a section'),
       entry: pt(9, 'Between entries'),
@@ -84,53 +90,28 @@ export const Tokens = z.strictObject({
         .max(40)
         .default(17)
         .meta({ description: 'Bottom margin (mm)' }),
-      asidePercent: z
+      gutterMm: z
         .number()
-        .min(25)
-        .max(45)
-        .default(33)
-        .meta({ description: 'Width of the side column, in percent of the paper' }),
+        .min(10)
+        .max(60)
+        .default(30)
+        .meta({ description: 'Width of the column of dates or of titles before the text (mm)' }),
+      gutterGapMm: z
+        .number()
+        .min(2)
+        .max(15)
+        .default(5)
+        .meta({ description: 'Gap after the column of dates, titles or labels (mm)' }),
+      termMm: z
+        .number()
+        .min(15)
+        .max(70)
+        .default(40)
+        .meta({ description: 'Width of the column of labels of terms (mm)' }),
     })
     .prefault({}),
 });
 export type Tokens = z.output<typeof Tokens>;
-
-/** Layout choices for HTML and Word. Word prints two columns as one, in reading order. */
-export const Layout = z.strictObject({
-  header: z
-    .enum(['left', 'centered'])
-    .default('left')
-    .meta({ description: 'Alignment of the header' }),
-  heading: z
-    .enum(['plain', 'ruled'])
-    .default('ruled')
-    .meta({ description: 'Section titles without or with a rule' }),
-  headingCase: z
-    .enum(['none', 'upper'])
-    .default('none')
-    .meta({ description: 'Section titles as given or in capitals' }),
-  titles: z.enum(['flush', 'outdented']).default('flush').meta({
-    description: 'Section titles at the text edge or hanging into the margin',
-  }),
-  nameColor: z
-    .enum(['text', 'accent'])
-    .default('text')
-    .meta({ description: 'Colour of the name: that of text or of titles' }),
-  pageNumbers: z
-    .enum(['on', 'off'])
-    .default('on')
-    .meta({ description: 'Name and page number at the bottom, from page 2 on' }),
-  columns: z.literal([1, 2]).default(1).meta({ description: 'Columns of the page' }),
-  sections: z.array(z.enum(sectionIds)).max(sectionIds.length).default([]).meta({
-    description: 'Sections to print first, in this order; the others follow in the default order',
-  }),
-  aside: z
-    .array(z.enum(sectionIds))
-    .max(sectionIds.length)
-    .default([])
-    .meta({ description: 'Sections of the side column, read after the main column' }),
-});
-export type Layout = z.output<typeof Layout>;
 
 /** The content of `templates/<name>/theme.json`. Absent values take the defaults. */
 export const ThemeManifest = z.strictObject({

@@ -1,6 +1,7 @@
 import { RenderError, type Issue } from '../errors.ts';
 import { textFamilyNames } from '../fonts/families.ts';
 import { limits } from '../limits.ts';
+import { closestName } from '../text/closest-name.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import { invalidTheme } from './invalid-theme.ts';
 import { ThemeManifest } from './manifest.ts';
@@ -11,6 +12,10 @@ export const readManifest = (name: string, text: string): ThemeManifest => {
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap((issue) => manifestIssues(issue));
     throw invalidTheme(name, 'theme.json', issues);
+  }
+  const { layout } = parsed.data;
+  if (layout.headings === 'beside' && layout.dates === 'gutter') {
+    throw invalidTheme(name, 'theme.json', [oneColumnForTwo]);
   }
   const { font } = parsed.data.tokens;
   const unknownFonts = (['body', 'heading'] as const).filter(
@@ -24,6 +29,11 @@ export const readManifest = (name: string, text: string): ThemeManifest => {
     throw invalidTheme(name, 'theme.json', issues);
   }
   return parsed.data;
+};
+
+const oneColumnForTwo: Issue = {
+  path: '/layout/dates',
+  message: 'must be right or below if `headings` is beside: both would stand in one column.',
 };
 
 const readJson = (name: string, text: string): unknown => {
@@ -53,6 +63,28 @@ const manifestIssues = (issue: ZodIssue): Issue[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({
         path: pointerOf([...issue.path.map(String), key]),
-        message: 'is not a key of theme.json.',
+        message: unknownKey(key, issue.path.map(String)),
       }))
     : [{ path: pointerOf(issue.path.map(String)), message: issue.message }];
+
+/** Says which keys an object of theme.json has, and which one is meant. */
+const unknownKey = (key: string, path: readonly string[]): string => {
+  const known = keysAt(path);
+  const meant = closestName(key, known);
+  const remedy =
+    meant === undefined ? `The keys here are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+  return `is not a key of theme.json. ${remedy}`;
+};
+
+/** The keys of an object of theme.json; all defaults are filled in, so that a parsed manifest has every key. */
+const keysAt = (path: readonly string[]): readonly string[] => {
+  const sample: unknown = ThemeManifest.parse({ title: '-', description: '-' });
+  const found = path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Readonly<Record<string, unknown>>)[key]
+        : {},
+    sample,
+  );
+  return Object.keys(found ?? {});
+};

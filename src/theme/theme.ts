@@ -1,4 +1,5 @@
-import type { Layout, Tokens } from './manifest.ts';
+import type { Layout } from './layout.ts';
+import type { Tokens } from './manifest.ts';
 
 /** A loaded theme from `templates/`. Decides only the look. Immutable and shared by all renders. */
 export interface Theme {

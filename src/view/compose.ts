@@ -3,14 +3,18 @@ import { composeContacts } from './contacts.ts';
 import { composeCustomSections } from './custom-sections.ts';
 import { composeKeywords } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
-import type { Header, Picture, ResumeView, Section } from './model.ts';
+import type { Header, Picture, ResumeView, Section, Signature } from './model.ts';
+import { formatDay } from './period.ts';
+import { joinNonBlank } from './rich-text.ts';
 import { isCustom, orderSections, type SectionOrder } from './section-order.ts';
 import { composeSection } from './sections.ts';
 import { wordsOf } from './short-text.ts';
 
 export interface ComposeOptions {
   readonly language: DocumentLanguage;
-  readonly layout: SectionOrder;
+  readonly layout: SectionOrder & { readonly signature?: boolean };
+  /** The date of the document, for its signature. */
+  readonly date?: Date | undefined;
   readonly photo?: Picture | undefined;
 }
 
@@ -74,10 +78,24 @@ const composeSections = (
     .filter((section) => section !== undefined);
 };
 
+const composeSignature = (
+  { basics }: Resume,
+  language: DocumentLanguage,
+  date: Date | undefined,
+): Signature => {
+  const name = wordsOf(basics?.name);
+  const day = date && formatDay(date.toISOString().slice(0, 10), language);
+  const placeAndDate = joinNonBlank([basics?.location?.city, day], ', ');
+  return {
+    ...(placeAndDate !== undefined && { placeAndDate }),
+    ...(name !== undefined && { name }),
+  };
+};
+
 /** Composes the view of a résumé: all printed words in reading order. Pure. */
 export const compose = (
   resume: Resume,
-  { language, layout, photo }: ComposeOptions,
+  { language, layout, photo, date }: ComposeOptions,
 ): ResumeView => {
   const { tag, direction, labels } = language;
   const header = composeHeader(resume.basics ?? {}, language, photo);
@@ -91,6 +109,7 @@ export const compose = (
     fileStem: fileStem(title) || 'resume',
     header,
     sections,
+    ...(layout.signature === true && { signature: composeSignature(resume, language, date) }),
     keywords: documentKeywords(sections, resume),
   };
 };

@@ -92,6 +92,8 @@ export interface Entry extends EntryBody {
   readonly title: Link;
   /** The role, degree or issuer. */
   readonly subtitle?: string;
+  /** What the subtitle is; absent for an issuer, a publisher and what is not known. */
+  readonly subtitleKind?: 'role' | 'degree' | 'part';
   /** The subtitle with its markup; absent if it has none. */
   readonly subtitleChildren?: readonly Inline[];
   /** The printed address of the entry, e.g. "github.com/acme/rocket". */
@@ -155,6 +157,14 @@ export interface Header {
   readonly photo?: Photo;
 }
 
+/** The line to sign on. */
+export interface Signature {
+  /** "Berlin, 29 November 2026"; absent if the résumé has no town and the document has no date. */
+  readonly placeAndDate?: string;
+  /** The name under the line. */
+  readonly name?: string;
+}
+
 export interface ResumeView {
   /** BCP 47 tag of the document. */
   readonly language: string;
@@ -166,6 +176,8 @@ export interface ResumeView {
   readonly header: Header;
   /** In reading order: the main column first, then the side column of a two-column theme. */
   readonly sections: readonly Section[];
+  /** After the last section of the main column, if the theme has it. */
+  readonly signature?: Signature;
   /** Skill names and keywords, for document properties. */
   readonly keywords: readonly string[];
 }

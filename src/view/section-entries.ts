@@ -30,6 +30,7 @@ type EntryComposer<Key extends keyof Resume> = (
 interface EntryHead {
   readonly title: string | undefined;
   readonly subtitle?: string | undefined;
+  readonly kind?: Entry['subtitleKind'];
   readonly url?: string | undefined;
 }
 
@@ -50,7 +51,7 @@ const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
   if (isEmpty) return undefined;
   return {
     title: titleLink(title, head.url),
-    ...(under && subtitleOf(under)),
+    ...(under && { ...subtitleOf(under), ...(head.kind && { subtitleKind: head.kind }) }),
     ...link,
     roles: [],
     ...body,
@@ -59,7 +60,7 @@ const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
 
 export const projectEntry: EntryComposer<'projects'> = (item, pointer, language) =>
   entry(
-    { title: item.name, subtitle: joinItems(item.roles), url: item.url },
+    { title: item.name, subtitle: joinItems(item.roles), kind: 'part', url: item.url },
     {
       pointer,
       given: item.details,
@@ -75,7 +76,7 @@ export const projectEntry: EntryComposer<'projects'> = (item, pointer, language)
 
 export const volunteerEntry: EntryComposer<'volunteer'> = (item, pointer, language) =>
   entry(
-    { title: item.organization, subtitle: item.position, url: item.url },
+    { title: item.organization, subtitle: item.position, kind: 'role', url: item.url },
     {
       pointer,
       given: item.details,
@@ -96,6 +97,7 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
     {
       title: item.institution,
       subtitle: joinNonBlank([item.studyType, item.area], ' '),
+      kind: 'degree',
       url: item.url,
     },
     {

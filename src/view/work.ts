@@ -142,7 +142,9 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
   }
   return {
     title: titleLink(title, work.url),
-    ...(employer !== undefined && under && !isRole && subtitleOf(under)),
+    ...(employer !== undefined &&
+      under &&
+      !isRole && { ...subtitleOf(under), subtitleKind: 'role' as const }),
     ...entryLink(work.url),
     roles,
     ...body,

@@ -10,6 +10,7 @@ import type {
   SectionId,
   Term,
 } from '../../src/view/model.ts';
+import { headLines, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
 import { metaItems } from '../../src/view/separators.ts';
 import type { ExpectedLines } from './ats.ts';
 
@@ -17,6 +18,7 @@ import type { ExpectedLines } from './ats.ts';
 export const expectedText = (
   { header, sections }: ResumeView,
   aside: readonly SectionId[] = [],
+  heads: HeadWords = plainHeads,
 ): ExpectedLines => {
   const isAside = (id: Section['id']): boolean => aside.some((each) => each === id);
   const name = header.name ?? header.label;
@@ -28,8 +30,10 @@ export const expectedText = (
     ...(phone !== undefined && { phone }),
     flows: [
       [...present([header.name, header.label]), ...header.contacts.map(({ text }) => text)],
-      sections.filter(({ id }) => !isAside(id)).flatMap(sectionStrings),
-      sections.filter(({ id }) => isAside(id)).flatMap(sectionStrings),
+      sections
+        .filter(({ id }) => !isAside(id))
+        .flatMap((section) => sectionStrings(section, heads)),
+      sections.filter(({ id }) => isAside(id)).flatMap((section) => sectionStrings(section, heads)),
     ],
     titles: sections.map(({ title }) => title),
     periods: sections.flatMap(periodsOf),
@@ -42,16 +46,19 @@ const contactOf = ({ contacts }: Header, kind: 'email' | 'phone'): string | unde
 const present = (texts: readonly (string | undefined)[]): string[] =>
   texts.flatMap((text) => (text ? [text] : []));
 
-const sectionStrings = (section: Section): string[] => [section.title, ...contentStrings(section)];
+const sectionStrings = (section: Section, heads: HeadWords): string[] => [
+  section.title,
+  ...contentStrings(section, heads),
+];
 
-const contentStrings = (section: Section): string[] => {
+const contentStrings = (section: Section, heads: HeadWords): string[] => {
   switch (section.kind) {
     case 'prose':
       return richStrings(section.body);
     case 'terms':
       return section.terms.flatMap(termStrings);
     case 'entries':
-      return section.entries.flatMap(entryStrings);
+      return section.entries.flatMap((entry) => entryStrings(entry, heads));
   }
 };
 
@@ -61,11 +68,23 @@ const termStrings = ({ name, level, keywords, body }: Term): string[] => [
   ...richStrings(body),
 ];
 
-const entryStrings = (entry: Entry): string[] => [
-  ...present([entry.title.text, entry.subtitle, entry.period]),
+const entryStrings = (entry: Entry, heads: HeadWords): string[] => [
+  ...headStrings(entry, heads),
   ...bodyStrings(entry),
-  ...entry.roles.flatMap((role) => [...present([role.title, role.period]), ...bodyStrings(role)]),
+  ...entry.roles.flatMap((role) => [
+    ...present(heads.dates === 'gutter' ? [role.period, role.title] : [role.title, role.period]),
+    ...bodyStrings(role),
+  ]),
 ];
+
+const headStrings = (entry: Entry, heads: HeadWords): string[] => {
+  const texts = { title: entry.title.text, subtitle: entry.subtitle, period: entry.period };
+  return present(
+    headLines(entry, heads)
+      .flat()
+      .map((part) => texts[part]),
+  );
+};
 
 const bodyStrings = (entry: EntryBody | Entry): string[] => [
   ...metaItems(entry).map(({ text }) => text),

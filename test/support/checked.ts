@@ -1,3 +1,4 @@
+import { asideIds } from '../../src/theme/layout.ts';
 import { checkDocument } from '../../src/check/check-document.ts';
 import { RenderOptions, type CheckReport, type Format, type Renderer } from '../../src/index.ts';
 import { parseResume } from '../../src/resume/parse.ts';
@@ -44,8 +45,9 @@ export const checkOf = async (
   const { view, theme } = await viewOf(text, themeName);
   const { resume, locate, leaves } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language);
-  const { aside } = theme.layout;
-  const what = { resume, view, language, aside, locate, missingGlyphs: new Set<string>() };
+  const aside = asideIds(theme.layout);
+  const heads = theme.layout;
+  const what = { resume, view, language, aside, heads, locate, missingGlyphs: new Set<string>() };
   const ledger = documentLedger({
     leaves: leaves(),
     resume,

@@ -1,5 +1,6 @@
 import { helpers } from '../../src/formats/html/template-helpers.ts';
 import { parseResume } from '../../src/resume/parse.ts';
+import { readingOrder } from '../../src/theme/layout.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { compose } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
@@ -14,7 +15,11 @@ export const viewOf = async (text: string, theme: string): Promise<ResumeView> =
   const { resume } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language ?? resume.language);
   const { layout } = await loadTheme(theme);
-  return compose(resume, { language, layout, photo: await pictureOf(resume.basics?.image) });
+  return compose(resume, {
+    language,
+    layout: readingOrder(layout),
+    photo: await pictureOf(resume.basics?.image),
+  });
 };
 
 /** A heading of the view and the content below it. */

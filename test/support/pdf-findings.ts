@@ -5,6 +5,7 @@ import { expectedText } from '../lint/expected-text.ts';
 import type { LintFinding } from '../lint/finding.ts';
 import { lintPdfUa } from '../lint/pdf-ua.ts';
 import { lintTagTree } from '../lint/tag-tree.ts';
+import { asideIds } from '../../src/theme/layout.ts';
 import { viewOf } from './view-of.ts';
 
 /** All findings of our checks in the PDF of a résumé in a theme, one per line. */
@@ -14,7 +15,7 @@ export const pdfFindings = async (
   themeName: string,
 ): Promise<string[]> => {
   const { view, theme, source } = await viewOf(text, themeName);
-  const expected = expectedText(view, theme.layout.columns === 2 ? theme.layout.aside : []);
+  const expected = expectedText(view, asideIds(theme.layout), theme.layout);
   const findings = await Promise.all([
     lintPdfUa(pdf),
     lintTagTree(pdf, expected),

@@ -1,5 +1,6 @@
 import { RenderOptions } from '../../src/options/schema.ts';
 import { prepareResume } from '../../src/stages/prepare-resume.ts';
+import { readingOrder } from '../../src/theme/layout.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { compose } from '../../src/view/compose.ts';
@@ -18,5 +19,9 @@ export const viewOf = async (text: string, themeName: string): Promise<ViewedTex
   const theme = await loadTheme(themeName);
   const { resume, language, source } = await prepareResume(text, RenderOptions.parse({}));
   const photo = await pictureOf(resume.basics?.image);
-  return { view: compose(resume, { language, layout: theme.layout, photo }), theme, source };
+  return {
+    view: compose(resume, { language, layout: readingOrder(theme.layout), photo }),
+    theme,
+    source,
+  };
 };

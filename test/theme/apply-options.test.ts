@@ -41,7 +41,7 @@ describe('applyOptions', () => {
   });
 
   it('turns page numbers off', () => {
-    expect(applyOptions(theme, { pageNumbers: 'off' }).layout.pageNumbers).toBe('off');
+    expect(applyOptions(theme, { pageNumbers: 'off' }).layout.foot).toBe('none');
   });
 
   it('returns tokens that are valid in a theme file', () => {

@@ -89,7 +89,7 @@ describe('loadTheme', () => {
       ...classic.tokens,
       size: { ...classic.tokens.size, body: 11 },
     });
-    expect(theme.layout.columns).toBe(1);
+    expect(theme.layout.aside.side).toBe('none');
   });
 
   it('puts the shared style sheet first and adds the shared partials', async () => {
@@ -119,6 +119,57 @@ describe('loadTheme', () => {
       '/tokens/leading',
     ]);
     expect(error.message).toContain('theme.json of theme "ember"');
+  });
+
+  it('says what would be right in place of an invalid word or key', async () => {
+    const layout = {
+      header: 'middle',
+      headngs: 'ruled',
+      bullets: 'stars',
+      aside: { side: 'left', sections: ['skils'] },
+      signature: 'yes',
+    };
+    const error = await failure(
+      loadEmber({
+        ...complete,
+        'theme.json': JSON.stringify({ title: 'Ember', description: 'Warm.', layout }),
+      }),
+    );
+    expect(error.issues).toEqual(
+      expect.arrayContaining([
+        { path: '/layout/header', message: 'must be one of left, centered, split, band.' },
+        { path: '/layout/aside/side', message: 'must be one of none, start, end.' },
+        {
+          path: '/layout/aside/sections/0',
+          message: expect.stringMatching(/^must be one of summary, work, .*skills/),
+        },
+        {
+          path: '/layout/bullets',
+          message: 'must be one of disc, dash, dot, square, arrow, none, or one sign.',
+        },
+        { path: '/layout/signature', message: 'must be true or false.' },
+        {
+          path: '/layout/headngs',
+          message: 'is not a key of theme.json. Did you mean "headings"?',
+        },
+      ]),
+    );
+  });
+
+  it('refuses titles and dates in the same column', async () => {
+    const error = await failure(
+      loadEmber({
+        ...complete,
+        'theme.json':
+          '{ "title": "Ember", "description": "Warm.", "layout": { "headings": "beside", "dates": "gutter" } }',
+      }),
+    );
+    expect(error.issues).toEqual([
+      {
+        path: '/layout/dates',
+        message: 'must be right or below if `headings` is beside: both would stand in one column.',
+      },
+    ]);
   });
 
   it('refuses a font that is not bundled and lists the bundled fonts', async () => {

@@ -69,6 +69,19 @@ describe('compose', () => {
     expect(photoOf({ name: 'Ada', image: source })).toBeUndefined();
   });
 
+  it('signs with town, date and name, as far as they are known', () => {
+    const signed = (resume: Resume, date?: Date) =>
+      compose(resume, { language: english, layout: { ...plainLayout, signature: true }, date })
+        .signature;
+    const basics = { name: 'Ada Lovelace', location: { city: 'London' } };
+    expect(signed({ basics }, new Date('2026-11-29'))).toEqual({
+      placeAndDate: 'London, Nov 29, 2026',
+      name: 'Ada Lovelace',
+    });
+    expect(signed({ basics: { name: 'Ada Lovelace' } })).toEqual({ name: 'Ada Lovelace' });
+    expect(view({ basics }).signature).toBeUndefined();
+  });
+
   it('lists each skill and technology once as keyword', () => {
     const resume = {
       skills: [{ name: 'Databases', keywords: ['Redis', 'SQL'] }],

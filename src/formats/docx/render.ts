@@ -91,7 +91,7 @@ const buildDocument = (
     sections: [
       {
         properties: sectionProperties(page, options.paper),
-        ...(layout.pageNumbers === 'on' && {
+        ...(layout.foot !== 'none' && {
           footers: { default: pageFooter(context, name ?? label) },
         }),
         children: lines.map((line) => toParagraph(context, line)),

@@ -14,8 +14,12 @@ const scaled = (
     ([name, value]) => `--${prefix}-${name}:calc(${value}pt*var(--fit-${factor},1))`,
   );
 
+/** onGround → on-ground. */
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 const unscaled = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
-  Object.entries(values).map(([name, value]) => `--${prefix}-${name}:${value}`);
+  Object.entries(values).map(([name, value]) => `--${prefix}-${kebab(name)}:${value}`);
 
 /**
  * The tokens as CSS custom properties of the root. Setting `--fit-size`, `--fit-space`, `--fit-leading` or

@@ -19,15 +19,15 @@ export interface PageSetup {
 /** Page CSS: paper size, margins, and name and "2 / 3" at the bottom from page 2 on. */
 export const pageCss = (
   { direction }: Pick<ResumeView, 'direction'>,
-  { tokens, layout }: Theme,
+  { layout }: Theme,
   { paper, hasAside, hasHeader, name }: PageSetup,
 ): string => {
   const { widthMm, heightMm } = papers[paper];
-  const asideMm = (widthMm * tokens.page.asidePercent) / 100;
+  const asideMm = (widthMm * layout.aside.width) / 100;
   const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const isNumbered = layout.pageNumbers === 'on';
+  const isNumbered = layout.foot !== 'none';
   const foot = 'font:var(--size-foot) var(--font-body);color:var(--color-meta)';
-  const nameText = isNumbered && name !== '' ? cssString(name) : '""';
+  const nameText = layout.foot === 'name-page' && name !== '' ? cssString(name) : '""';
   const nameBox = `content:${nameText};text-align:${start};direction:${direction};${foot}`;
   const numberText = isNumbered ? 'counter(page) " / " counter(pages)' : '""';
   const numberBox = `content:${numberText};text-align:${end};direction:ltr;${foot}`;

@@ -4,6 +4,7 @@ import type { RenderOptions } from '../../options/schema.ts';
 import { unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import { isUpperCase } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 import { tagCjkLanguage } from './cjk-language.ts';
@@ -73,8 +74,8 @@ const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
   [
     `data-theme="${escapeHtml(name)}"`,
     `data-header="${layout.header}"`,
-    `data-heading="${layout.heading}"`,
-    `data-case="${layout.headingCase}"`,
+    `data-headings="${layout.headings}"`,
+    `data-case="${isUpperCase(layout) ? 'upper' : 'none'}"`,
     `data-name="${layout.nameColor}"`,
     `data-titles="${layout.titles}"`,
     `data-columns="${hasAside ? 2 : 1}"`,

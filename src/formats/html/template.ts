@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { RenderError } from '../../errors.ts';
+import { asideIds } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/separators.ts';
@@ -30,9 +31,7 @@ type RenderTemplate = (view: ResumeView, theme: Theme) => TemplateOutput;
 
 /** The sections of the side column; empty if the theme has one column. */
 export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
-  layout.columns === 2
-    ? view.sections.filter(({ id }) => layout.aside.some((each) => each === id))
-    : [];
+  view.sections.filter(({ id }) => asideIds(layout).some((each) => each === id));
 
 /** Whether the document has a header above the sections. */
 export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeView): boolean =>

@@ -19,7 +19,7 @@ const documents = {
     renderSample({
       theme: themeOf({
         tokens: { font: { heading: 'Open Sans' } },
-        layout: { header: 'centered', heading: 'plain', headingCase: 'upper', pageNumbers: 'off' },
+        layout: { header: 'centered', headings: 'plain', headingCase: 'upper', foot: 'none' },
       }),
       view: { ...sampleView, header: { name: name!, contacts } },
       options: { paper: 'letter' },

@@ -1,3 +1,4 @@
+import { readingOrder } from '../../../src/theme/layout.ts';
 import { RenderError } from '../../../src/errors.ts';
 import { renderHtml } from '../../../src/formats/html/render.ts';
 import { RenderOptions } from '../../../src/options/schema.ts';
@@ -243,7 +244,7 @@ describe('renderHtml', () => {
   });
 
   it('has no page footer if page numbers are off', async () => {
-    const off = { ...classic, layout: { ...classic.layout, pageNumbers: 'off' as const } };
+    const off = { ...classic, layout: { ...classic.layout, foot: 'none' as const } };
     expect(await htmlOf(viewOf())).toContain('counter(pages)');
     expect(await htmlOf(viewOf(), off)).not.toContain('counter(pages)');
   });
@@ -287,7 +288,7 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))('theme %s', (
     const resume: Resume = JSON.parse(readSeed(name));
     const language = await resolveLanguage(undefined, undefined);
     const photo = await pictureOf(resume.basics?.image);
-    return compose(resume, { language, layout: theme.layout, photo });
+    return compose(resume, { language, layout: readingOrder(theme.layout), photo });
   };
 
   it('prints every section of a view that has all of them', async () => {

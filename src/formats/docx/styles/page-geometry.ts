@@ -32,7 +32,7 @@ export const pageGeometry = (paper: Paper, { tokens, layout }: ThemeStyle): Page
   const textWidth = width - 2 * side;
   const em = (count: number): number => twips(size.body * count);
   // Word prints two-column themes in one column, with outdented titles instead.
-  const isOutdented = layout.titles === 'outdented' || layout.columns === 2;
+  const isOutdented = layout.titles === 'outdented' || layout.aside.side !== 'none';
   const start = isOutdented
     ? Math.max(twipsFromMm(minOutdentMm), textWidth - em(measureEm.column))
     : 0;

@@ -1,4 +1,5 @@
 import { BorderStyle } from 'docx';
+import { isUpperCase } from '../../../theme/layout.ts';
 import type { Tokens } from '../../../theme/manifest.ts';
 import type { LineSpacing } from './line-spacing.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
@@ -44,7 +45,7 @@ export const sectionTitleStyle = (
     keepNext: true,
     keepLines: true,
     outlineLevel: 0,
-    ...(layout.heading === 'ruled' && {
+    ...(layout.headings === 'ruled' && {
       // Word's units: `size` in eighths of a point, `space` in points.
       border: {
         bottom: {
@@ -61,7 +62,7 @@ export const sectionTitleStyle = (
     color: themeColors.accent,
     ...headingFont,
     ...boldFrom(tokens.weight.heading),
-    ...(layout.headingCase === 'upper' && {
+    ...(isUpperCase(layout) && {
       allCaps: true,
       characterSpacing: twips(tokens.size.section * 0.05),
     }),

@@ -71,8 +71,10 @@ const fitPrinted = async (job: DocumentJob): Promise<FittedTheme> => {
 /** If only the two-column layout fits, Word gets its scale: one page too many is better than an error. */
 const fitInOneColumn = async (job: DocumentJob): Promise<FittedTheme> => {
   const { theme } = job;
-  if (theme.layout.columns === 1) return fitPrinted(job);
-  const layout = { ...theme.layout, columns: 1, titles: 'outdented' } as const;
+  if (theme.layout.aside.side === 'none') return fitPrinted(job);
+  const { layout: designed } = theme;
+  const aside = { ...designed.aside, side: 'none' } as const;
+  const layout = { ...designed, aside, titles: 'outdented' } as const;
   try {
     return await fitPrinted({ ...job, theme: { ...theme, layout } });
   } catch (error) {

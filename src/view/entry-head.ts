@@ -1,0 +1,58 @@
+import type { Entry } from './model.ts';
+
+/** The words of a layout that order the head of an entry. */
+export interface HeadWords {
+  /** Title and subtitle on a line each, or on one. */
+  readonly entry: 'stacked' | 'inline';
+  readonly lead: 'employer' | 'role';
+  readonly dates: 'right' | 'gutter' | 'below';
+}
+
+/** The order of a document without a theme. */
+export const plainHeads: HeadWords = { entry: 'inline', lead: 'employer', dates: 'right' };
+
+export type HeadPart = 'title' | 'subtitle' | 'period';
+
+/** Only roles and degrees come before the employer or school: a certificate comes before its issuer. */
+const leadsWithSubtitle = ({ subtitleKind }: Entry, { lead }: HeadWords): boolean =>
+  lead === 'role' && (subtitleKind === 'role' || subtitleKind === 'degree');
+
+/**
+ * The lines of the head of an entry, each with its parts in reading order. The period stands on the line of the role:
+ * at its end, or before it in a column of dates; below, it has a line of its own.
+ */
+export const headLines = (entry: Entry, words: HeadWords): readonly (readonly HeadPart[])[] => {
+  const names: HeadPart[] = [
+    ...(entry.title.text === '' ? [] : (['title'] as const)),
+    ...(entry.subtitle === undefined ? [] : (['subtitle'] as const)),
+  ];
+  const ordered = leadsWithSubtitle(entry, words) ? names.reverse() : names;
+  const isStacked = words.entry === 'stacked' && entry.subtitleKind !== undefined;
+  const lines: HeadPart[][] = isStacked ? ordered.map((name) => [name]) : [ordered];
+  return withPeriod(
+    entry,
+    lines.filter((line) => line.length > 0),
+    words,
+  );
+};
+
+const withPeriod = (
+  { period }: Entry,
+  lines: readonly HeadPart[][],
+  { dates }: HeadWords,
+): readonly (readonly HeadPart[])[] => {
+  if (period === undefined) return lines;
+  if (dates === 'below' || lines.length === 0) return [...lines, ['period']];
+  // A column of dates begins beside the first line.
+  const dated =
+    dates === 'gutter'
+      ? 0
+      : Math.max(
+          0,
+          lines.findIndex((line) => line.includes('subtitle')),
+        );
+  return lines.map((line, index) => {
+    if (index !== dated) return line;
+    return dates === 'gutter' ? ['period', ...line] : [...line, 'period'];
+  });
+};

@@ -1,0 +1,40 @@
+import { headLines, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
+import type { Entry } from '../../src/view/model.ts';
+import { entry } from '../support/docx-sample.ts';
+
+const job = entry('Acme', { subtitle: 'Engineer', subtitleKind: 'role', period: '2020' });
+
+const lines = (words: Partial<HeadWords>, of: Entry = job): string[] =>
+  headLines(of, { ...plainHeads, ...words }).map((line) => line.join(' '));
+
+describe('headLines', () => {
+  it('puts employer, role and period on one line by default', () => {
+    expect(lines({})).toEqual(['title subtitle period']);
+  });
+
+  it('stacks employer and role, with the period on the line of the role', () => {
+    expect(lines({ entry: 'stacked' })).toEqual(['title', 'subtitle period']);
+    expect(lines({ entry: 'stacked', lead: 'role' })).toEqual(['subtitle period', 'title']);
+  });
+
+  it('puts the period first in a column of dates and last on a line of its own', () => {
+    expect(lines({ dates: 'gutter', entry: 'stacked' })).toEqual(['period title', 'subtitle']);
+    expect(lines({ dates: 'below', entry: 'stacked' })).toEqual(['title', 'subtitle', 'period']);
+    expect(lines({ dates: 'below' })).toEqual(['title subtitle', 'period']);
+  });
+
+  it('keeps a certificate and its issuer on one line, with the certificate first', () => {
+    const certificate = entry('CKA', { subtitle: 'CNCF', period: '2020' });
+    expect(lines({ entry: 'stacked', lead: 'role' }, certificate)).toEqual([
+      'title subtitle period',
+    ]);
+  });
+
+  it('leaves no line without a text', () => {
+    expect(lines({ entry: 'stacked' }, entry(''))).toEqual([]);
+    expect(lines({ dates: 'gutter' }, entry('', { period: '2020' }))).toEqual(['period']);
+    expect(lines({ entry: 'stacked' }, entry('Acme', { period: '2020' }))).toEqual([
+      'title period',
+    ]);
+  });
+});
