@@ -1,15 +1,18 @@
-import { Document, Footer, Packer, PageOrientation, Run, SimpleField, Tab } from 'docx';
+import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
+import { bulletSign } from '../../theme/layout.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
-import { textRuns, toParagraph, type DocxContext } from './context.ts';
+import { toParagraph, type DocxContext } from './context.ts';
 import { completePackage, type DocumentLists } from './package/complete-package.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
+import { wordLayout } from './styles/word-layout.ts';
 import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
+import { pageMargins } from './text/page-margins.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
@@ -38,26 +41,6 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
-/** Results of the page fields until a program computes them, for those that do not. */
-const firstFooterPage = '2';
-
-/** The footer from page 2 on: name and "2 / 3". */
-const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
-  new Footer({
-    children: [
-      toParagraph(context, {
-        style: 'Footer',
-        children: [
-          ...(name === undefined ? [] : textRuns(context, name)),
-          new Run({ children: [new Tab()] }),
-          new SimpleField('PAGE', firstFooterPage),
-          new Run({ text: ' / ' }),
-          new SimpleField('NUMPAGES', firstFooterPage),
-        ],
-      }),
-    ],
-  });
-
 /** A document of the docx library, with its lists, which the package writes. */
 interface BuiltDocument extends DocumentLists {
   readonly document: Document;
@@ -68,12 +51,12 @@ const buildDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
 ): BuiltDocument => {
-  const { layout } = theme;
+  const layout = wordLayout(theme.layout, view.header);
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
-  const page = pageGeometry(options.paper, theme);
+  const page = pageGeometry(options.paper, { tokens, layout });
   const lists = createLists();
-  const context: DocxContext = { direction: view.direction, scripts, lists, page };
+  const context: DocxContext = { direction: view.direction, scripts, lists, page, tokens, layout };
   const lines = [
     ...headerParagraphs(context, view.header),
     ...withoutSpaceBefore(view.sections.flatMap((section) => sectionParagraphs(context, section))),
@@ -81,8 +64,7 @@ const buildDocument = (
   const { name, label } = view.header;
   const document = new Document({
     styles: documentStyles({
-      // A header with a photo is never centred, because the photo is beside the name.
-      theme: { tokens, layout: view.header.photo ? { ...layout, header: 'left' } : layout },
+      theme: { tokens, layout },
       scripts,
       direction: view.direction,
       page,
@@ -91,14 +73,16 @@ const buildDocument = (
     sections: [
       {
         properties: sectionProperties(page, options.paper),
-        ...(layout.foot !== 'none' && {
-          footers: { default: pageFooter(context, name ?? label) },
-        }),
+        ...pageMargins(context, name ?? label),
         children: lines.map((line) => toParagraph(context, line)),
       },
     ],
   });
-  return { document, lists: lists.definitions(), listGeometry: { tokens, page } };
+  return {
+    document,
+    lists: lists.definitions(),
+    listGeometry: { tokens, page, bullet: bulletSign(layout) },
+  };
 };
 
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
@@ -115,6 +99,7 @@ export const renderDocx: FormatRenderer = async ({ view, theme, options, date, s
     keywords: view.keywords,
     language: view.language,
     direction: view.direction,
+    hasRoundPhoto: view.header.photo !== undefined && theme.layout.photo.shape === 'round',
     languages: {
       western: scripts.language,
       ...(scripts.eastAsian && { eastAsian: scripts.eastAsian.language }),

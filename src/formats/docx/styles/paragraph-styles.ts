@@ -5,8 +5,8 @@ import { listIndent, styleLists, type ListKind } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
 import type { ParagraphStyleOptions } from './style-options.ts';
-import { sectionTitleStyle, titleLeading, titleStyle } from './title-styles.ts';
-import { halfPoints, twips } from './units.ts';
+import { datedLine, sectionTitleStyle, titleLeading, titleStyle } from './title-styles.ts';
+import { halfPoints, twips, twipsFromMm } from './units.ts';
 import { themeColors } from './word-theme.ts';
 
 const listStyleOptions = (
@@ -25,6 +25,12 @@ const listStyleOptions = (
   },
 });
 
+/** Indents of terms in columns: labels before the values. */
+const termColumns = ({ tokens: { page } }: ThemeStyle, { start, end }: PageGeometry) => {
+  const hanging = twipsFromMm(page.termMm + page.gutterGapMm);
+  return { left: start + hanging, right: end, hanging };
+};
+
 /**
  * The definition of every paragraph style. All lengths come from the tokens of the theme.
  * @param scriptFont font of the document's script, if the theme font does not cover it
@@ -42,16 +48,21 @@ export const paragraphStyles = (
     listStyleOptions(tokens, page, kind, level);
   const lines = lineSpacing(scriptFont ?? tokens.font.body);
   const titleLines = lineSpacing(scriptFont ?? tokens.font.heading);
-  const role = titleStyle(tokens, page, titleLines, 2);
+  const role = titleStyle(theme, page, titleLines, 2);
+  const marginStyle = {
+    basedOn: 'Normal',
+    paragraph: { spacing: lines(size.foot, leading), rightTabStop: page.textWidth },
+    run: { ...quiet, size: halfPoints(size.foot) },
+  };
   return {
     Normal: {},
     BodyText: {
       basedOn: 'Normal',
       paragraph: { spacing: { before: twips(space.paragraph) }, indent },
     },
-    ...headerStyles(theme, { label: lines, name: titleLines }),
+    ...headerStyles(theme, page, { label: lines, name: titleLines }),
     Heading1: sectionTitleStyle(theme, titleLines),
-    Heading2: titleStyle(tokens, page, titleLines, 1),
+    Heading2: titleStyle(theme, page, titleLines, 1),
     Heading3: {
       ...role,
       paragraph: {
@@ -59,6 +70,28 @@ export const paragraphStyles = (
         spacing: { before: twips(space.entry * 0.6), ...titleLines(size.body, titleLeading) },
       },
       run: { ...role.run, size: halfPoints(size.body) },
+    },
+    // The second of two lines, below the title.
+    EntryRole: {
+      basedOn: 'Normal',
+      next: 'BodyText',
+      paragraph: {
+        spacing: lines(size.body, leading),
+        keepNext: true,
+        keepLines: true,
+        ...(theme.layout.dates === 'right' ? datedLine(theme.layout, page) : { indent }),
+      },
+    },
+    EntryDates: {
+      basedOn: 'Normal',
+      next: 'BodyText',
+      paragraph: {
+        spacing: { before: twips(size.meta * 0.17), ...lines(size.meta, leading) },
+        keepNext: true,
+        keepLines: true,
+        indent,
+      },
+      run: quiet,
     },
     EntryMeta: {
       basedOn: 'Normal',
@@ -88,12 +121,15 @@ export const paragraphStyles = (
       },
       run: { ...quiet, noProof: true },
     },
-    Term: { basedOn: 'BodyText', paragraph: { spacing: { before: twips(space.item) } } },
-    Footer: {
-      basedOn: 'Normal',
-      paragraph: { spacing: lines(size.meta, leading), rightTabStop: page.textWidth },
-      run: quiet,
+    Term: {
+      basedOn: 'BodyText',
+      paragraph: {
+        spacing: { before: twips(space.item) },
+        ...(theme.layout.terms === 'columns' && { indent: termColumns(theme, page) }),
+      },
     },
+    Header: marginStyle,
+    Footer: marginStyle,
     ListBullet: list('bullet', 0),
     ListBullet2: list('bullet', 1),
     ListBullet3: list('bullet', 2),

@@ -7,6 +7,8 @@ export const paragraphStyleNames = {
   Photo: 'Photo',
   Heading1: 'heading 1',
   Heading2: 'heading 2',
+  EntryRole: 'Entry Role',
+  EntryDates: 'Entry Dates',
   EntryMeta: 'Entry Meta',
   Heading3: 'heading 3',
   BodyText: 'Body Text',
@@ -22,6 +24,7 @@ export const paragraphStyleNames = {
   ListContinue3: 'List Continue 3',
   Keywords: 'Keywords',
   Term: 'Term',
+  Header: 'header',
   Footer: 'footer',
 } as const;
 export type ParagraphStyle = keyof typeof paragraphStyleNames;
@@ -48,6 +51,8 @@ export const characterStyleIds = Object.keys(characterStyleNames) as CharacterSt
 export const customStyleIds: ReadonlySet<string> = new Set([
   'Contact',
   'Photo',
+  'EntryRole',
+  'EntryDates',
   'EntryMeta',
   'GroupTitle',
   'Keywords',
