@@ -1,9 +1,10 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
-import { bulletSign } from '../../theme/layout.ts';
+import { asideIds, bulletSign } from '../../theme/layout.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
-import { toParagraph, type DocxContext } from './context.ts';
+import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
 import { completePackage, type DocumentLists } from './package/complete-package.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { createLists } from './styles/numbering.ts';
@@ -13,6 +14,7 @@ import { wordLayout } from './styles/word-layout.ts';
 import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
 import { pageMargins } from './text/page-margins.ts';
+import { signatureParagraphs } from './text/signature.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
@@ -41,6 +43,22 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
+/** The lines of the text: the sections of the main column, the signature, then those of the side column. */
+const textParagraphs = (
+  context: DocxContext,
+  { sections, signature }: ResumeView,
+): readonly ParagraphSpec[] => {
+  const aside = asideIds(context.layout);
+  const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
+  const linesOf = (some: readonly Section[]) =>
+    some.flatMap((section) => sectionParagraphs(context, section));
+  return [
+    ...linesOf(sections.filter((section) => !isAside(section))),
+    ...(signature ? signatureParagraphs(context, signature) : []),
+    ...linesOf(sections.filter(isAside)),
+  ];
+};
+
 /** A document of the docx library, with its lists, which the package writes. */
 interface BuiltDocument extends DocumentLists {
   readonly document: Document;
@@ -59,7 +77,7 @@ const buildDocument = (
   const context: DocxContext = { direction: view.direction, scripts, lists, page, tokens, layout };
   const lines = [
     ...headerParagraphs(context, view.header),
-    ...withoutSpaceBefore(view.sections.flatMap((section) => sectionParagraphs(context, section))),
+    ...withoutSpaceBefore(textParagraphs(context, view)),
   ];
   const { name, label } = view.header;
   const document = new Document({

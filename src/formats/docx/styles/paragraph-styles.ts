@@ -1,3 +1,4 @@
+import { BorderStyle } from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
 import { headerStyles } from './header-styles.ts';
 import { lineSpacing } from './line-spacing.ts';
@@ -22,6 +23,36 @@ const listStyleOptions = (
     }),
     spacing: { before: twips(tokens.space.item) },
     indent: listIndent({ tokens, page }, kind, level),
+  },
+});
+
+/** Room to sign, in points, and the length of the line. */
+const signature = { room: 30, lineMm: 60 } as const;
+
+const signatureStyles = ({ tokens }: ThemeStyle, { start, textWidth }: PageGeometry) => ({
+  SignatureDate: {
+    basedOn: 'Normal',
+    next: 'Signature',
+    paragraph: {
+      spacing: { before: twips(tokens.space.section * 1.5) },
+      keepNext: true,
+      keepLines: true,
+      indent: { left: start },
+    },
+  },
+  Signature: {
+    basedOn: 'Normal',
+    paragraph: {
+      spacing: { before: twips(signature.room) },
+      keepLines: true,
+      indent: {
+        left: start,
+        right: Math.max(0, textWidth - start - twipsFromMm(signature.lineMm)),
+      },
+      border: {
+        top: { style: BorderStyle.SINGLE, size: 4, space: 2, color: themeColors.text },
+      },
+    },
   },
 });
 
@@ -128,6 +159,7 @@ export const paragraphStyles = (
         ...(theme.layout.terms === 'columns' && { indent: termColumns(theme, page) }),
       },
     },
+    ...signatureStyles(theme, page),
     Header: marginStyle,
     Footer: marginStyle,
     ListBullet: list('bullet', 0),

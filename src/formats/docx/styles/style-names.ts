@@ -24,6 +24,8 @@ export const paragraphStyleNames = {
   ListContinue3: 'List Continue 3',
   Keywords: 'Keywords',
   Term: 'Term',
+  SignatureDate: 'Signature Date',
+  Signature: 'Signature',
   Header: 'header',
   Footer: 'footer',
 } as const;
@@ -57,6 +59,7 @@ export const customStyleIds: ReadonlySet<string> = new Set([
   'GroupTitle',
   'Keywords',
   'Term',
+  'SignatureDate',
   'QuietHyperlink',
   'Code',
   'EntryTitle',
