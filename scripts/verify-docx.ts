@@ -14,7 +14,7 @@ import { readSeed, seedNames } from '../test/support/seeds.ts';
 import { reportChecks, type Checked } from './verify/report.ts';
 import { libreOffice, openXmlSdk } from './verify/word.ts';
 
-/** Most bytes of a document of three pages, without photo. */
+/** Most bytes of a document of three pages, without photo and fonts. */
 const largest = 30_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'vitae-verify-'));
@@ -32,11 +32,11 @@ const renderFitting = async (seed: string, options: object): Promise<RenderedFil
   }
 };
 
-const photoSize = (bytes: Uint8Array): number => {
+const mediaSize = (bytes: Uint8Array): number => {
   let total = 0;
   unzipSync(bytes, {
     filter: ({ name, size }) => {
-      if (name.startsWith('word/media/')) total += size;
+      if (/^word\/(?:media|fonts)\//.test(name)) total += size;
       return false;
     },
   });
@@ -57,7 +57,7 @@ for (const { name: theme } of await renderer.themes()) {
         const pages = (await pdfPages(pdf.bytes)).length;
         pagesOfPdf.set(file, pages);
         const findings = lintDocx(docx.bytes).map(({ rule, message }) => `${rule}: ${message}`);
-        const size = docx.bytes.length - photoSize(docx.bytes);
+        const size = docx.bytes.length - mediaSize(docx.bytes);
         if (pages <= 3 && size > largest) findings.push(`size: ${size} bytes`);
         documents.push({ name, file, findings });
       }

@@ -16,11 +16,6 @@ export interface FontFamily {
   readonly language?: CjkLanguage;
   /** CSS `size-adjust` in percent, so that the letters look as large as Latin letters. */
   readonly sizeAdjust?: number;
-  /**
-   * Natural line height, × size: ascent + descent + line gap of the files. `hhea` and the typographic values of
-   * `OS/2` agree, and USE_TYPO_METRICS is set, so Word, LibreOffice and macOS use the same height.
-   */
-  readonly lineHeight?: number;
   /** The family is one file, and its declared `unicode-range` is wrong and therefore ignored. */
   readonly isWhole?: true;
 }
@@ -32,13 +27,13 @@ export interface FontFamily {
  * Vazirmatn for Arabic, because Noto's Arabic faces draw dots as separate glyphs, which breaks extracted words.
  */
 export const fontFamilies: readonly FontFamily[] = [
-  { name: 'Source Sans 3', id: 'source-sans-3', role: 'text', lineHeight: 1.424 },
-  { name: 'Source Serif 4', id: 'source-serif-4', role: 'text', lineHeight: 1.371 },
+  { name: 'Source Sans 3', id: 'source-sans-3', role: 'text' },
+  { name: 'Source Serif 4', id: 'source-serif-4', role: 'text' },
   { name: 'Noto Sans Hebrew', id: 'noto-sans-hebrew', role: 'script' },
   { name: 'Vazirmatn', id: 'vazirmatn', role: 'script', sizeAdjust: 102 },
   { name: 'Noto Sans Devanagari', id: 'noto-sans-devanagari', role: 'script', sizeAdjust: 97 },
   { name: 'Noto Sans Thai', id: 'noto-sans-thai', role: 'script', sizeAdjust: 104 },
-  { name: 'Open Sans', id: 'open-sans', role: 'text', lineHeight: 2789 / 2048 },
+  { name: 'Open Sans', id: 'open-sans', role: 'text' },
   { name: 'Noto Sans JP', id: 'noto-sans-jp', role: 'script', language: 'ja', sizeAdjust: 95 },
   { name: 'Noto Sans SC', id: 'noto-sans-sc', role: 'script', language: 'zh-Hans', sizeAdjust: 95 },
   { name: 'Noto Sans TC', id: 'noto-sans-tc', role: 'script', language: 'zh-Hant', sizeAdjust: 95 },
@@ -53,7 +48,3 @@ export const fontFamilies: readonly FontFamily[] = [
 export const textFamilyNames: readonly string[] = fontFamilies
   .filter(({ role }) => role === 'text')
   .map(({ name }) => name);
-
-/** The natural line height of a bundled text family, × size; `undefined` for every other font. */
-export const naturalLineHeight = (name: string): number | undefined =>
-  fontFamilies.find((family) => family.name === name)?.lineHeight;

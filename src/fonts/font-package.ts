@@ -37,6 +37,8 @@ export interface FontPackage {
   nearestFace(slice: Slice, weight: number, isItalic: boolean): Promise<Face>;
   /** An `@font-face` rule with the embedded file. */
   faceRule(face: Face): Promise<string>;
+  /** The WOFF2 file of a face. */
+  faceFile(face: Face): Promise<Uint8Array>;
 }
 
 const Metadata = z.object({
@@ -153,6 +155,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
       return face;
     },
     faceRule: rule,
+    faceFile: ({ slice, weight, isItalic }) => readFile(filePath(slice, weight, isItalic)),
   };
 };
 

@@ -1,3 +1,6 @@
+import { u16, u32, type Bytes } from './big-endian.ts';
+import { encodeNames } from './true-type.ts';
+
 /** Family name in CSS and in the PDF. */
 export const lastResortName = 'Vitae Last Resort';
 
@@ -6,12 +9,6 @@ const advance = 640;
 const ascent = 760;
 const descent = -200;
 
-type Bytes = readonly number[];
-
-const u16 = (...values: readonly number[]): Bytes =>
-  values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
-const u32 = (...values: readonly number[]): Bytes =>
-  values.flatMap((value) => u16(value >>> 16, value & 0xffff));
 const ascii = (text: string): Bytes => [...text].map((character) => character.charCodeAt(0));
 
 /** A rectangle outline, the usual glyph for a missing character. Coordinates in font units. */
@@ -57,24 +54,13 @@ const cmapTable = (codePoints: readonly number[]): Bytes => {
   ];
 };
 
-const nameTable = (): Bytes => {
-  const postScriptName = lastResortName.replaceAll(' ', '');
-  const records = [
+const nameTable = (): Bytes =>
+  encodeNames([
     [1, lastResortName],
     [2, 'Regular'],
     [4, lastResortName],
-    [6, postScriptName],
-  ] as const;
-  const texts = records.map(([, text]) => u16(...ascii(text)));
-  const offsets = texts.map((_, index) => texts.slice(0, index).flat().length);
-  return [
-    ...u16(0, records.length, 6 + records.length * 12),
-    ...records.flatMap(([id], index) =>
-      u16(3, 1, 0x0409, id, texts[index]?.length ?? 0, offsets[index] ?? 0),
-    ),
-    ...texts.flat(),
-  ];
-};
+    [6, lastResortName.replaceAll(' ', '')],
+  ]);
 
 const os2Table = (): Bytes => [
   ...u16(4, advance, 400, 5, 0),

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { readCmap } from './cmap.ts';
 
 /** Known table tags by index; the table directory stores the index (WOFF2, section 4.1). */
 const knownTags =
@@ -13,30 +14,52 @@ const spelledOut = 63;
  * exact: some files hold fewer characters, some hold more.
  */
 export const readCodePoints = (font: Uint8Array): ReadonlySet<number> =>
-  readCmap(readTable(font, 'cmap'));
+  new Set(readCmap(readTable(font, 'cmap')).keys());
 
-/** The decompressed data from the start of a table. Not for `glyf`, `loca` and `hmtx`, which WOFF2 transforms. @throws TypeError */
-export const readTable = (font: Uint8Array, tag: string): DataView => {
+/** The decompressed data of a table. WOFF2 transforms `glyf` and `loca`, and `hmtx` of some files. @throws TypeError */
+export const readTable = (font: Uint8Array, tag: string): DataView => openWoff2(font).table(tag);
+
+/** A decompressed WOFF2 file. */
+export interface Woff2File {
+  /** @throws TypeError if there is no such table */
+  table(tag: string): DataView;
+  /** Whether the data of a table is in the form of WOFF2 (section 5). */
+  isTransformed(tag: string): boolean;
+}
+
+/** @throws TypeError if the font is not a WOFF2 file */
+export const openWoff2 = (font: Uint8Array): Woff2File => {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   if (view.getUint32(0) !== 0x774f4632) throw new TypeError('The font is not a WOFF2 file.');
-  const { offsets, dataStart } = readDirectory(font, view.getUint16(12));
-  const offset = offsets.get(tag);
-  if (offset === undefined) throw new TypeError(`The font has no table "${tag}".`);
+  const { entries, dataStart } = readDirectory(font, view.getUint16(12));
   const compressedLength = view.getUint32(20);
   const tables = brotliDecompressSync(font.subarray(dataStart, dataStart + compressedLength));
-  return new DataView(tables.buffer, tables.byteOffset + offset);
+  return {
+    table(tag) {
+      const entry = entries.get(tag);
+      if (entry === undefined) throw new TypeError(`The font has no table "${tag}".`);
+      return new DataView(tables.buffer, tables.byteOffset + entry.offset, entry.length);
+    },
+    isTransformed: (tag) => entries.get(tag)?.isTransformed ?? false,
+  };
 };
 
+interface TableEntry {
+  /** Offset in the decompressed data, in bytes. */
+  readonly offset: number;
+  readonly length: number;
+  readonly isTransformed: boolean;
+}
+
 interface Directory {
-  /** Offset of each table in the decompressed data, in bytes, by tag. */
-  readonly offsets: ReadonlyMap<string, number>;
+  readonly entries: ReadonlyMap<string, TableEntry>;
   readonly dataStart: number;
 }
 
 const readDirectory = (font: Uint8Array, tableCount: number): Directory => {
   let at = headerLength;
   let offset = 0;
-  const offsets = new Map<string, number>();
+  const entries = new Map<string, TableEntry>();
   const byte = (): number => font[at++] ?? 0;
   const base128 = (): number => {
     let value = 0;
@@ -56,55 +79,10 @@ const readDirectory = (font: Uint8Array, tableCount: number): Directory => {
     const version = flags >> 6;
     const untransformed = tag === 'glyf' || tag === 'loca' ? 3 : 0;
     const originalLength = base128();
-    const length = version === untransformed ? originalLength : base128();
-    offsets.set(tag, offset);
+    const isTransformed = version !== untransformed;
+    const length = isTransformed ? base128() : originalLength;
+    entries.set(tag, { offset, length, isTransformed });
     offset += length;
   }
-  return { offsets, dataStart: at };
-};
-
-/** Reads all Unicode subtables of formats 4 and 12, the formats of text fonts (OpenType, cmap). */
-const readCmap = (cmap: DataView): ReadonlySet<number> => {
-  const covered = new Set<number>();
-  for (let record = 0; record < cmap.getUint16(2); record += 1) {
-    const platform = cmap.getUint16(4 + record * 8);
-    const encoding = cmap.getUint16(6 + record * 8);
-    const start = cmap.getUint32(8 + record * 8);
-    const isUnicode = platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
-    if (!isUnicode) continue;
-    const format = cmap.getUint16(start);
-    if (format === 4) readSegments(cmap, start, covered);
-    if (format === 12) readGroups(cmap, start, covered);
-  }
-  return covered;
-};
-
-const readSegments = (cmap: DataView, start: number, covered: Set<number>): void => {
-  const doubled = cmap.getUint16(start + 6);
-  for (let segment = 0; segment < doubled; segment += 2) {
-    const last = cmap.getUint16(start + 14 + segment);
-    const first = cmap.getUint16(start + 16 + doubled + segment);
-    const delta = cmap.getUint16(start + 16 + doubled * 2 + segment);
-    const rangeAt = start + 16 + doubled * 3 + segment;
-    const rangeOffset = cmap.getUint16(rangeAt);
-    for (let code = first; code <= last && code !== 0xffff; code += 1) {
-      // The offset is relative to its own position in the table.
-      const listed = rangeOffset && cmap.getUint16(rangeAt + rangeOffset + (code - first) * 2);
-      const glyph = rangeOffset === 0 ? code + delta : listed && listed + delta;
-      if ((glyph & 0xffff) !== 0) covered.add(code);
-    }
-  }
-};
-
-const readGroups = (cmap: DataView, start: number, covered: Set<number>): void => {
-  const groups = cmap.getUint32(start + 12);
-  for (let group = 0; group < groups; group += 1) {
-    const at = start + 16 + group * 12;
-    const first = cmap.getUint32(at);
-    const last = cmap.getUint32(at + 4);
-    const firstGlyph = cmap.getUint32(at + 8);
-    for (let code = first; code <= last; code += 1) {
-      if (firstGlyph + code - first !== 0) covered.add(code);
-    }
-  }
+  return { entries, dataStart: at };
 };

@@ -90,6 +90,10 @@ export const RenderOptions = z.strictObject({
     description:
       'Embed the résumé in the PDF or Word file, for `extract`; `auto` embeds it unless the document is redacted',
   }),
+  embedFonts: z.enum(['auto', 'off']).default('auto').meta({
+    description:
+      'Embed the fonts of the theme in the Word file, so that it looks the same where they are not installed',
+  }),
   tags: names('names of tags')
     .optional()
     .meta({
@@ -156,6 +160,7 @@ export const FileOptions = RenderOptions.pick({
   photo: true,
   pageNumbers: true,
   attach: true,
+  embedFonts: true,
   asOf: true,
 }).partial();
 export type FileOptions = z.output<typeof FileOptions>;

@@ -125,6 +125,8 @@ export const renderDocx: FormatRenderer = async ({ view, theme, options, date, s
     },
     ...(date && { date }),
     ...(source !== undefined && { source }),
-    fonts: [...new Set([font.body, font.heading, ...scripts.fonts])],
+    scriptFonts: scripts.fonts,
+    themeFonts: font,
+    embedsFonts: options.embedFonts === 'auto',
   });
 };

@@ -1,12 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { embeddableFace } from '../../../fonts/embeddable-face.ts';
 import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
 import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
 import type { ListDefinition, ListGeometry } from '../styles/numbering.ts';
+import { fontParts, type EmbeddedFace } from './font-parts.ts';
 import { numberingPart } from './numbering-part.ts';
-import { coreProperties, fontTable, sourceParts, type DocxMetadata } from './package-parts.ts';
+import { coreProperties, sourceParts, type DocxMetadata } from './package-parts.ts';
 import { numberRelationships, writeRelationships } from './relationships.ts';
 import { settingsPart } from './settings-part.ts';
 import { stylesPart } from './styles-part.ts';
+import { usedFaces, type ThemeFamilies } from './used-faces.ts';
 
 /** The lists that the document uses, and the lengths of their indents. */
 export interface DocumentLists {
@@ -20,17 +23,21 @@ type PackageParts = Readonly<Record<string, Uint8Array>>;
  * Post-processes the package of the docx library: removes unused parts, makes random ids and times
  * deterministic, and adds metadata and the résumé source. Input and output are zip files.
  */
-export const completePackage = (
+export const completePackage = async (
   packed: Uint8Array,
   metadata: DocxMetadata & DocumentLists,
-): Uint8Array => {
+): Promise<Uint8Array> => {
   const made = unzipSync(packed, { filter: ({ name }) => !unusedParts.test(name) });
   const text = (path: string): string => withListIds(strFromU8(made[path] ?? new Uint8Array()));
+  const styles = stylesPart(text('word/styles.xml'));
+  const faces = metadata.embedsFonts ? await embeddedFaces(made, styles, metadata.themeFonts) : [];
+  const { themeFonts, scriptFonts } = metadata;
+  const fonts = [...new Set([themeFonts.body, themeFonts.heading, ...scriptFonts])];
   const written = {
     'docProps/core.xml': coreProperties(metadata),
-    'word/fontTable.xml': fontTable(metadata),
-    'word/settings.xml': settingsPart(metadata.languages),
-    'word/styles.xml': stylesPart(text('word/styles.xml')),
+    ...fontParts(fonts, faces),
+    'word/settings.xml': settingsPart(metadata.languages, faces.length > 0),
+    'word/styles.xml': styles,
     ...(metadata.source !== undefined && sourceParts(metadata.source)),
   };
   const paths = new Set([...Object.keys(made), ...Object.keys(written)]);
@@ -65,8 +72,29 @@ const unusedParts =
 const withListIds = (xml: string): string =>
   xml.replace(/(<w:numId w:val=")\{(\d+)-\d+\}/g, '$1$2');
 
-const encodeParts = (texts: Readonly<Record<string, string>>): PackageParts =>
-  Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)]));
+const encodeParts = (parts: Readonly<Record<string, string | Uint8Array>>): PackageParts =>
+  Object.fromEntries(
+    Object.entries(parts).map(([path, part]) => [
+      path,
+      typeof part === 'string' ? strToU8(part) : part,
+    ]),
+  );
+
+/** The faces that the document uses. A face that its family does not have is left out. */
+const embeddedFaces = async (
+  parts: PackageParts,
+  styles: string,
+  families: ThemeFamilies,
+): Promise<readonly EmbeddedFace[]> => {
+  const texts = Object.entries(parts)
+    .filter(([path]) => /^word\/(?:document|footer\d+)\.xml$/.test(path))
+    .map(([, part]) => strFromU8(part));
+  const faces = usedFaces(styles, texts, families).map(async (face) => {
+    const data = await embeddableFace(face);
+    return data === undefined ? [] : [{ ...face, data }];
+  });
+  return (await Promise.all(faces)).flat();
+};
 
 /** Sets what the docx library has no options for. */
 const finishDocument = (

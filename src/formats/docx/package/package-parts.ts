@@ -1,8 +1,8 @@
 import { notXml } from '../../../text/unicode.ts';
 import { escapeXml } from '../../../text/xml.ts';
-import { fallbackOf } from '../styles/script-fonts.ts';
 import type { Direction } from '../text/script-runs.ts';
 import type { DocumentLanguages } from './settings-part.ts';
+import type { ThemeFamilies } from './used-faces.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
 
 /** Metadata of a Word document. */
@@ -19,8 +19,11 @@ export interface DocxMetadata {
   readonly languages: DocumentLanguages;
   /** Creation date; absent if no source states one. */
   readonly date?: Date;
-  /** Font families that the styles use. */
-  readonly fonts: readonly string[];
+  /** Font families of other scripts than that of the theme. */
+  readonly scriptFonts: readonly string[];
+  readonly themeFonts: ThemeFamilies;
+  /** Whether the faces of the theme are embedded. */
+  readonly embedsFonts: boolean;
   /** The résumé as JSON text, to embed in the document. */
   readonly source?: string;
 }
@@ -47,22 +50,6 @@ export const coreProperties = (metadata: DocxMetadata): string => {
     element('dc:language', metadata.language) +
     element('cp:lastModifiedBy', metadata.author) +
     `<cp:revision>1</cp:revision>${dated('created')}${dated('modified')}</cp:coreProperties>`
-  );
-};
-
-/** word/fontTable.xml: substitutes for fonts that are not installed. */
-export const fontTable = ({ fonts }: DocxMetadata): string => {
-  const entries = fonts.map((name) => {
-    const { alternative, panose, family } = fallbackOf(name);
-    const alternatives = alternative === name ? '' : `<w:altName w:val="${alternative}"/>`;
-    return (
-      `<w:font w:name="${escapeXml(name)}">${alternatives}<w:panose1 w:val="${panose}"/>` +
-      `<w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`
-    );
-  });
-  return (
-    `${xmlDeclaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-    `${entries.join('')}</w:fonts>`
   );
 };
 

@@ -24,13 +24,18 @@ const colorMapping =
   ' w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>';
 
 /** word/settings.xml. The language of the theme's fonts tells Word which font of a script it takes. */
-export const settingsPart = ({ western, eastAsian, complex }: DocumentLanguages): string => {
+export const settingsPart = (
+  { western, eastAsian, complex }: DocumentLanguages,
+  embedsFonts: boolean,
+): string => {
   const compatSettings = Object.entries(compatibility).map(
     ([name, value]) =>
       `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`,
   );
   return (
     `${xmlDeclaration}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    // Keeps the embedded fonts when Word saves the document.
+    `${embedsFonts ? '<w:embedTrueTypeFonts/>' : ''}` +
     `<w:defaultTabStop w:val="720"/><w:compat>${compatSettings.join('')}</w:compat>` +
     `<w:themeFontLang w:val="${western}"` +
     `${eastAsian === undefined ? '' : ` w:eastAsia="${eastAsian}"`}` +

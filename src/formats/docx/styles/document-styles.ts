@@ -72,11 +72,10 @@ const characterStyleDefinitions = ({ theme }: StyleContext): CharacterStyleOptio
 
 const paragraphStyleDefinitions = ({
   theme,
-  scripts,
   direction,
   page,
 }: StyleContext): IParagraphStyleOptions[] => {
-  const styleOptions = paragraphStyles(theme, page, scripts.own?.font);
+  const styleOptions = paragraphStyles(theme, page);
   // The docx library writes `bidirectional` in styles, although its types do not declare it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
   return paragraphStyleIds.map((id) => ({
@@ -92,7 +91,7 @@ const paragraphStyleDefinitions = ({
 /** The tokens of the theme as Word styles, with the document defaults: fonts, languages, line height. */
 export const documentStyles = (context: StyleContext): IStylesOptions => {
   const { tokens } = context.theme;
-  const { language, own, eastAsian, complex } = context.scripts;
+  const { language, eastAsian, complex } = context.scripts;
   const pagination = { widowControl: true };
   return {
     default: {
@@ -111,7 +110,7 @@ export const documentStyles = (context: StyleContext): IStylesOptions => {
           spacing: {
             before: 0,
             after: 0,
-            ...lineSpacing(own?.font ?? tokens.font.body)(tokens.size.body, tokens.leading),
+            ...lineSpacing(tokens.size.body, tokens.leading),
           },
           ...pagination,
         },

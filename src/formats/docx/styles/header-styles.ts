@@ -1,20 +1,14 @@
 import { AlignmentType, BorderStyle, ShadingType } from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
 import { widestBorder } from './borders.ts';
-import { singleSpacing, type LineSpacing } from './line-spacing.ts';
+import { lineSpacing, singleSpacing } from './line-spacing.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import { boldFrom, headingFont, type ParagraphStyleOptions } from './style-options.ts';
 import { halfPoints, pointsFromMm, twips, wordColor } from './units.ts';
 import { themeColors } from './word-theme.ts';
 
-/** Line height of the name, × size; larger than in HTML, because Word cuts Å or É below single spacing. */
+/** Line height of the name, × size; larger than in HTML, because Word cuts Å or É in lines that are too low. */
 const nameLeading = 1.28;
-
-/** Line heights by the font of the name and of the lines below it. */
-interface HeaderLines {
-  readonly name: LineSpacing;
-  readonly label: LineSpacing;
-}
 
 /**
  * The ground of a band: shading that borders of the same colour extend to the edges of the page. Paragraphs with equal
@@ -48,11 +42,7 @@ const alignments = {
 } as const;
 
 /** The styles of the header. */
-export const headerStyles = (
-  { tokens, layout }: ThemeStyle,
-  page: PageGeometry,
-  lines: HeaderLines,
-) => {
+export const headerStyles = ({ tokens, layout }: ThemeStyle, page: PageGeometry) => {
   const { size, space, color, weight, leading } = tokens;
   const isBand = layout.header === 'band';
   const shared = {
@@ -68,7 +58,7 @@ export const headerStyles = (
       basedOn: 'Normal',
       next: 'Subtitle',
       paragraph: {
-        spacing: { ...gap, ...lines.name(size.name, nameLeading) },
+        spacing: { ...gap, ...lineSpacing(size.name, nameLeading) },
         keepNext: true,
         keepLines: true,
         ...shared,
@@ -85,7 +75,7 @@ export const headerStyles = (
       basedOn: 'Normal',
       next: 'Contact',
       paragraph: {
-        spacing: { ...gap, ...lines.label(size.label, 1.3) },
+        spacing: { ...gap, ...lineSpacing(size.label, 1.3) },
         keepNext: true,
         ...shared,
       },
@@ -99,7 +89,7 @@ export const headerStyles = (
           before: twips(space.paragraph),
           // Only the last of several lines has space below it, which a style cannot select.
           ...(layout.contacts === 'line' && { after: twips(space.header) }),
-          ...lines.label(size.meta, leading),
+          ...lineSpacing(size.meta, leading),
         },
         ...shared,
         ...(layout.header === 'split' && { alignment: AlignmentType.END }),
@@ -107,7 +97,7 @@ export const headerStyles = (
       },
       run: {
         size: halfPoints(size.meta),
-        color: isBand ? onGround : themeColors.meta,
+        color: isBand ? wordColor(color.onGroundMeta) : themeColors.meta,
         noProof: true,
       },
     },

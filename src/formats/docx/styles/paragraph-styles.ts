@@ -57,19 +57,17 @@ const signatureStyles = ({ tokens }: ThemeStyle, { start, textWidth }: PageGeome
 });
 
 /** Indents of terms in columns: labels before the values. */
-const termColumns = ({ tokens: { page } }: ThemeStyle, { start, end }: PageGeometry) => {
+const termColumns = ({ tokens: { page }, layout }: ThemeStyle, { start, end }: PageGeometry) => {
+  // Where dates have a column, labels stand in it.
+  if (layout.dates === 'gutter') return { left: start, right: end, hanging: start };
   const hanging = twipsFromMm(page.termMm + page.gutterGapMm);
   return { left: start + hanging, right: end, hanging };
 };
 
-/**
- * The definition of every paragraph style. All lengths come from the tokens of the theme.
- * @param scriptFont font of the document's script, if the theme font does not cover it
- */
+/** The definition of every paragraph style. All lengths come from the tokens of the theme. */
 export const paragraphStyles = (
   theme: ThemeStyle,
   page: PageGeometry,
-  scriptFont?: string,
 ): Record<ParagraphStyle, ParagraphStyleOptions> => {
   const { tokens } = theme;
   const { size, space, leading } = tokens;
@@ -77,12 +75,10 @@ export const paragraphStyles = (
   const indent = { left: page.start, right: page.end };
   const list = (kind: ListKind, level: number): ParagraphStyleOptions =>
     listStyleOptions(tokens, page, kind, level);
-  const lines = lineSpacing(scriptFont ?? tokens.font.body);
-  const titleLines = lineSpacing(scriptFont ?? tokens.font.heading);
-  const role = titleStyle(theme, page, titleLines, 2);
+  const role = titleStyle(theme, page, 2);
   const marginStyle = {
     basedOn: 'Normal',
-    paragraph: { spacing: lines(size.foot, leading), rightTabStop: page.textWidth },
+    paragraph: { spacing: lineSpacing(size.foot, leading), rightTabStop: page.textWidth },
     run: { ...quiet, size: halfPoints(size.foot) },
   };
   return {
@@ -91,14 +87,14 @@ export const paragraphStyles = (
       basedOn: 'Normal',
       paragraph: { spacing: { before: twips(space.paragraph) }, indent },
     },
-    ...headerStyles(theme, page, { label: lines, name: titleLines }),
-    Heading1: sectionTitleStyle(theme, titleLines),
-    Heading2: titleStyle(theme, page, titleLines, 1),
+    ...headerStyles(theme, page),
+    Heading1: sectionTitleStyle(theme),
+    Heading2: titleStyle(theme, page, 1),
     Heading3: {
       ...role,
       paragraph: {
         ...role.paragraph,
-        spacing: { before: twips(space.entry * 0.6), ...titleLines(size.body, titleLeading) },
+        spacing: { before: twips(space.entry * 0.6), ...lineSpacing(size.body, titleLeading) },
       },
       run: { ...role.run, size: halfPoints(size.body) },
     },
@@ -107,7 +103,7 @@ export const paragraphStyles = (
       basedOn: 'Normal',
       next: 'BodyText',
       paragraph: {
-        spacing: lines(size.body, leading),
+        spacing: lineSpacing(size.body, leading),
         keepNext: true,
         keepLines: true,
         ...(theme.layout.dates === 'right' ? datedLine(theme.layout, page) : { indent }),
@@ -117,7 +113,7 @@ export const paragraphStyles = (
       basedOn: 'Normal',
       next: 'BodyText',
       paragraph: {
-        spacing: { before: twips(size.meta * 0.17), ...lines(size.meta, leading) },
+        spacing: { before: twips(size.meta * 0.17), ...lineSpacing(size.meta, leading) },
         keepNext: true,
         keepLines: true,
         indent,
@@ -128,7 +124,7 @@ export const paragraphStyles = (
       basedOn: 'Normal',
       next: 'BodyText',
       paragraph: {
-        spacing: { before: twips(size.meta * 0.17), ...lines(size.meta, leading) },
+        spacing: { before: twips(size.meta * 0.17), ...lineSpacing(size.meta, leading) },
         keepNext: true,
         indent,
       },
@@ -147,7 +143,7 @@ export const paragraphStyles = (
     Keywords: {
       basedOn: 'Normal',
       paragraph: {
-        spacing: { before: twips(space.item), ...lines(size.meta, leading) },
+        spacing: { before: twips(space.item), ...lineSpacing(size.meta, leading) },
         indent,
       },
       run: { ...quiet, noProof: true },

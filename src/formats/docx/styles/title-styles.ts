@@ -1,6 +1,6 @@
 import { BorderStyle, ShadingType } from 'docx';
 import { isUpperCase, type Layout } from '../../../theme/layout.ts';
-import type { LineSpacing } from './line-spacing.ts';
+import { lineSpacing } from './line-spacing.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import { boldFrom, headingFont, type ParagraphStyleOptions } from './style-options.ts';
 import { halfPoints, twips, wordColor } from './units.ts';
@@ -19,13 +19,12 @@ export const datedLine = ({ dates }: Layout, { start, textWidth }: PageGeometry)
 export const titleStyle = (
   { tokens, layout }: ThemeStyle,
   page: PageGeometry,
-  lines: LineSpacing,
   outlineLevel: number,
 ): ParagraphStyleOptions => ({
   basedOn: 'Normal',
   next: 'BodyText',
   paragraph: {
-    spacing: { before: twips(tokens.space.entry), ...lines(tokens.size.title, titleLeading) },
+    spacing: { before: twips(tokens.space.entry), ...lineSpacing(tokens.size.title, titleLeading) },
     keepNext: true,
     keepLines: true,
     ...datedLine(layout, page),
@@ -60,10 +59,7 @@ const box = (color: string) => {
 const boxPadding = 5;
 
 /** The title of a section, by the word `headings`. */
-export const sectionTitleStyle = (
-  { tokens, layout }: ThemeStyle,
-  lines: LineSpacing,
-): ParagraphStyleOptions => {
+export const sectionTitleStyle = ({ tokens, layout }: ThemeStyle): ParagraphStyleOptions => {
   const { size, space, color, weight } = tokens;
   // A title beside its text has no space of its own; the last line of a section has the space below it.
   const isBeside = layout.headings === 'beside';
@@ -74,7 +70,7 @@ export const sectionTitleStyle = (
       spacing: {
         before: isBeside ? 0 : twips(space.section),
         after: isBeside ? 0 : twips(space.heading),
-        ...lines(size.section, 1.25),
+        ...lineSpacing(size.section, 1.25),
       },
       keepNext: true,
       keepLines: true,

@@ -34,7 +34,11 @@ describe('completePackage', () => {
       'docProps/app.xml',
       'docProps/core.xml',
       'word/_rels/document.xml.rels',
+      'word/_rels/fontTable.xml.rels',
       'word/fontTable.xml',
+      'word/fonts/font1.odttf',
+      'word/fonts/font2.odttf',
+      'word/fonts/font3.odttf',
       'word/footer1.xml',
       expect.stringMatching(/^word\/media\/.*\.png$/),
       'word/numbering.xml',
@@ -49,7 +53,7 @@ describe('completePackage', () => {
     const localHeaders = [...bytes.keys()].filter(
       (at) => at + 30 < bytes.length && view.getUint32(at, true) === 0x04034b50,
     );
-    expect(localHeaders).toHaveLength(16);
+    expect(localHeaders).toHaveLength(20);
     // MS-DOS time and date of 1980-01-01 00:00.
     expect(new Set(localHeaders.map((at) => view.getUint32(at + 10, true)))).toEqual(
       new Set([0x00210000]),
@@ -129,12 +133,12 @@ describe('completePackage', () => {
     expect(document).toMatch(/<a:srcRect l="\d+" r="\d+"\/>/);
   });
 
-  it('stays under 30 kB without a photo', async () => {
+  it('stays under 30 kB without a photo and without fonts, under 80 kB with them', async () => {
     const { name, label, contacts } = sampleView.header;
     const sections = Array.from({ length: 12 }, () => sampleView.sections).flat();
-    const long = await renderSample({
-      view: { ...sampleView, header: { name: name!, label: label!, contacts }, sections },
-    });
-    expect(long.length).toBeLessThan(30_000);
+    const view = { ...sampleView, header: { name: name!, label: label!, contacts }, sections };
+    const plain = await renderSample({ view, options: { embedFonts: 'off' } });
+    expect(plain.length).toBeLessThan(30_000);
+    expect((await renderSample({ view })).length).toBeLessThan(80_000);
   });
 });

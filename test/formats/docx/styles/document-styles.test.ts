@@ -23,32 +23,28 @@ describe('documentStyles', () => {
     expect(defaults).toContain('<w:color w:val="101112" w:themeColor="dark1"/>');
     expect(defaults).toContain('<w:lang w:val="en-GB"/>');
     expect(defaults).toContain('<w:widowControl/>');
-    // The natural line height of Source Sans 3 is 1.424.
-    expect(defaults).toContain(`w:line="${Math.round((240 * 1.5) / 1.424)}" w:lineRule="auto"`);
+    expect(defaults).toContain(`w:line="${twips(9.5 * 1.5)}" w:lineRule="atLeast"`);
   });
 
-  it('sets line heights as multiples of the natural line height of each font', () => {
-    const line = (height: number, natural: number) =>
-      `w:line="${Math.round((240 * height) / natural)}" w:lineRule="auto"`;
-    expect(style('Keywords')).toContain(line(1.5, 1.424));
-    expect(style('Heading1')).toContain(line(1.25, 2789 / 2048));
-    expect(style('Heading2')).toContain(line(1.3, 2789 / 2048));
+  it('sets line heights as minimum heights, which hold for every font that shows the text', () => {
+    const line = (size: number, leading: number) =>
+      `w:line="${twips(size * leading)}" w:lineRule="atLeast"`;
+    expect(style('Keywords')).toContain(line(8.5, 1.5));
+    expect(style('Heading1')).toContain(line(13, 1.25));
+    expect(style('Heading2')).toContain(line(11, 1.3));
     expect(style('Photo')).toContain('w:line="240" w:lineRule="auto"');
   });
 
   it('keeps the line height if Word rounds the size to half-points', async () => {
     const fitted = await renderSample({ theme: themeOf({ tokens: { size: { meta: 8.7 } } }) });
-    const multiple = (1.34 * 8.7) / 8.5 / 1.371;
-    expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${Math.round(240 * multiple)}"`);
+    expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${twips(1.34 * 8.7)}"`);
   });
 
-  it('sets a minimum line height if the font of another script draws the text', async () => {
+  it('sets larger line heights for scripts that need them', async () => {
     const japanese = await renderSample({ view: { ...sampleView, language: 'ja' } });
-    const leading = 1.34 * 1.16;
     expect(partOf(japanese, 'word/styles.xml')).toContain(
-      `w:line="${twips(10 * leading)}" w:lineRule="atLeast"`,
+      `w:line="${twips(10 * 1.34 * 1.16)}" w:lineRule="atLeast"`,
     );
-    expect(styleOf(japanese, 'Title')).toContain('w:lineRule="atLeast"');
   });
 
   it('never sets an exact line height, which would cut larger text', () => {

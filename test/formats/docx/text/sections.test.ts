@@ -50,6 +50,11 @@ describe('sectionParagraphs', () => {
       expect(lines[2]!.xml).toContain('w:hanging="0"');
     });
 
+    it('in columns, has the labels in the column of dates if there is one', async () => {
+      const bytes = await render({ terms: 'columns', dates: 'gutter' });
+      expect(styleOf(bytes, 'Term')).toContain('w:left="1984" w:right="0" w:hanging="1984"');
+    });
+
     it('inline, has all of them in one paragraph', async () => {
       expect((await termsOf('inline')).texts).toEqual([
         'Methods – expert: Loops, Tables~· Leading: Small teams.',
