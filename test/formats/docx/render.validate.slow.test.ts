@@ -57,7 +57,12 @@ const documents = {
       theme: themeOf({
         layout: { header: 'split', dates: 'gutter', contacts: 'list', runningHead: 'name-page' },
       }),
-      view: { ...sampleView, language: 'he', direction: 'rtl' },
+      view: {
+        ...sampleView,
+        language: 'he',
+        direction: 'rtl',
+        signature: { placeAndDate: 'חיפה', name: 'דנה' },
+      },
     }),
   'right to left': () =>
     renderSample({ view: { ...sampleView, language: 'ar', direction: 'rtl' } }),

@@ -33,12 +33,8 @@ export const titleStyle = (
   run: { size: halfPoints(tokens.size.title), ...headingFont },
 });
 
-/** Word's units: `size` in eighths of a point, `space` in points. */
-const ruleBelow = {
-  border: {
-    bottom: { style: BorderStyle.SINGLE, size: 4, space: 2, color: themeColors.rule },
-  },
-};
+/** The rule of a title. Word's units: `size` in eighths of a point, `space` in points. */
+export const rule = { style: BorderStyle.SINGLE, size: 4, space: 2, color: themeColors.rule };
 
 /** The ground of a boxed title. Borders of its colour extend it beyond the letters; the indents keep it in the text width. */
 const box = (color: string) => {
@@ -75,7 +71,7 @@ export const sectionTitleStyle = ({ tokens, layout }: ThemeStyle): ParagraphStyl
       keepNext: true,
       keepLines: true,
       outlineLevel: 0,
-      ...(layout.headings === 'ruled' && ruleBelow),
+      ...(layout.headings === 'ruled' && { border: { bottom: rule } }),
       ...(layout.headings === 'boxed' && box(color.tint)),
     },
     run: {

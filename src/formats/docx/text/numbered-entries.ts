@@ -1,6 +1,12 @@
 import type { EntriesSection } from '../../../view/model.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
-import { numberHang, type ListReference } from '../styles/numbering.ts';
+import {
+  listIndent,
+  listStyles,
+  numberHang,
+  type ListGeometry,
+  type ListReference,
+} from '../styles/numbering.ts';
 import { twips } from '../styles/units.ts';
 import { entryParagraphs } from './entries.ts';
 
@@ -22,6 +28,17 @@ export const numberEntries = (
   return blocks.map((lines) => numberLines(context, lines, numbering));
 };
 
+/** The indent of a line or of a list item after another start of the text. */
+const textIndent = (geometry: Pick<ListGeometry, 'tokens' | 'page'>, { style }: ParagraphSpec) => {
+  for (const kind of ['bullet', 'number', 'continued'] as const) {
+    const level = listStyles[kind].findIndex((each) => each === style);
+    if (level < 0) continue;
+    const { left, hanging = 0 } = listIndent(geometry, kind, level);
+    return { left, hanging };
+  }
+  return { left: geometry.page.start, hanging: 0 };
+};
+
 /** The number hangs before the first line; the other lines start below its text. */
 const numberLines = (
   { page, tokens }: DocxContext,
@@ -31,6 +48,6 @@ const numberLines = (
   const left = page.start + twips(tokens.space.indent * numberWidth);
   return lines.map((line, index) => {
     if (index === 0) return { ...line, numbering, indent: { left, hanging: numberHang(tokens) } };
-    return line.numbering ? line : { ...line, indent: { left, hanging: 0 } };
+    return { ...line, indent: textIndent({ tokens, page: { ...page, start: left } }, line) };
   });
 };

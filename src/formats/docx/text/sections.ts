@@ -2,6 +2,7 @@ import { FrameAnchorType, FrameWrap, type IFrameOptions, type ParagraphChild } f
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { rule } from '../styles/title-styles.ts';
 import { twips } from '../styles/units.ts';
 import { allowBreakAfterLast, joinBlocks } from './entries.ts';
 import { numberEntries } from './numbered-entries.ts';
@@ -99,8 +100,15 @@ export const sectionParagraphs = (
   const title: ParagraphSpec = { style: 'Heading1', children: textRuns(context, section.title) };
   const content = withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section)));
   if (context.layout.headings !== 'beside') return [title, ...content];
-  return [{ ...title, frame: besideFrame(context) }, ...withSpaceAfter(context, content)];
+  const [first, ...rest] = withSpaceAfter(context, content);
+  return [
+    { ...title, frame: besideFrame(context) },
+    ...(first ? [{ ...first, border: ruleAbove }, ...rest] : []),
+  ];
 };
+
+/** Word draws no top border below a line with the same borders, such as a section of one line, but one between them. */
+const ruleAbove = { top: rule, between: rule };
 
 /**
  * The frame of a title in the left column, level with the first line of its section. It is anchored to this line, so

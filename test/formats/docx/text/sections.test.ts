@@ -1,4 +1,4 @@
-import { entry, renderSample, sampleView, themeOf } from '../../../support/docx-sample.ts';
+import { entry, prose, renderSample, sampleView, themeOf } from '../../../support/docx-sample.ts';
 import { paragraphsOf, styleOf } from '../../../support/open-docx.ts';
 
 const render = (layout: object, view = sampleView) =>
@@ -16,6 +16,13 @@ describe('sectionParagraphs', () => {
       }
       // 30 + 5 mm in twips.
       expect(styleOf(bytes, 'BodyText')).toContain('w:left="1984"');
+    });
+
+    it('has a rule above each section, also below a section of one line', async () => {
+      const lines = paragraphsOf(await render({ headings: 'beside' }));
+      const ruled = lines.filter((_, index) => lines[index - 1]?.style === 'Heading1');
+      for (const { xml } of ruled) expect(xml).toMatch(/<w:pBdr><w:top .*<w:between /);
+      expect(lines.filter(({ xml }) => xml.includes('<w:pBdr>'))).toEqual(ruled);
     });
 
     it('has the space between sections after their last line, where it does not move the frame', async () => {
@@ -64,7 +71,8 @@ describe('sectionParagraphs', () => {
   });
 
   it('numbers the entries of a section by a list, with their lines below the first', async () => {
-    const entries = [entry('Notes', { place: 'London' }), entry('Menabrea')];
+    const groups = [{ highlights: [prose('On engines')] }];
+    const entries = [entry('Notes', { place: 'London', groups }), entry('Menabrea')];
     const section = {
       kind: 'entries' as const,
       id: 'publications' as const,
@@ -72,15 +80,17 @@ describe('sectionParagraphs', () => {
       entries,
     };
     const view = { ...sampleView, sections: [section] };
-    const lines = paragraphsOf(await render({ numbered: ['publications'] }, view)).slice(-3);
+    const lines = paragraphsOf(await render({ numbered: ['publications'] }, view)).slice(-4);
     expect(lines.map(({ style, list }) => [style, list])).toEqual([
       ['Heading2', '3:0'],
       ['EntryMeta', undefined],
+      ['ListBullet', '2:0'],
       ['Heading2', '3:0'],
     ]);
     // 1.8 list indents of 11 points, in twips.
     expect(lines[1]!.xml).toContain('<w:ind w:left="396" w:hanging="0"/>');
-    const others = paragraphsOf(await render({ numbered: ['projects'] }, view)).slice(-3);
-    expect(others.map(({ list }) => list)).toEqual([undefined, undefined, undefined]);
+    expect(lines[2]!.xml).toContain('<w:ind w:left="616" w:hanging="220"/>');
+    const others = paragraphsOf(await render({ numbered: ['projects'] }, view)).slice(-4);
+    expect(others.map(({ list }) => list)).toEqual([undefined, undefined, '2:0', undefined]);
   });
 });
