@@ -3,14 +3,14 @@ import { headingsOf } from './headings.ts';
 import type { PdfMetadata } from './postprocess/pdf-metadata.ts';
 
 /** The metadata of the finished PDF. */
-export const pdfMetadataOf = ({ view, date, source }: RenderJob): PdfMetadata => {
+export const pdfMetadataOf = ({ view, theme, date, source }: RenderJob): PdfMetadata => {
   const { name, label } = view.header;
   return {
     title: view.title,
     ...(name !== undefined && { author: name }),
     ...(label !== undefined && { subject: label }),
     keywords: view.keywords,
-    headings: headingsOf(view),
+    headings: headingsOf(view, theme.layout),
     language: view.language,
     date,
     ...(source !== undefined && {

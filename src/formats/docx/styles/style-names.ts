@@ -43,6 +43,7 @@ export const characterStyleNames = {
   Code: 'Code',
   EntryTitle: 'Entry Title',
   EntrySubtitle: 'Entry Subtitle',
+  RoleName: 'Role Name',
   Period: 'Period',
   TermName: 'Term Name',
 } as const;
@@ -64,6 +65,7 @@ export const customStyleIds: ReadonlySet<string> = new Set([
   'Code',
   'EntryTitle',
   'EntrySubtitle',
+  'RoleName',
   'Period',
   'TermName',
 ] satisfies (ParagraphStyle | CharacterStyle)[]);

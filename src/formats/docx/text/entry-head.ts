@@ -43,22 +43,26 @@ const nameRuns = (
         style,
       );
 
+/** The face of a name that is not the title of its entry: roles and degrees have their own. */
+const styleOf = ({ subtitleKind }: Entry, part: NamePart): CharacterStyle =>
+  part === 'subtitle' && subtitleKind !== undefined ? 'RoleName' : 'EntrySubtitle';
+
 /** The names of one line of a head; the first name of the entry is its title. */
 const namesOf = (
   context: DocxContext,
   entry: Entry,
   parts: readonly NamePart[],
-  first: CharacterStyle,
+  first: CharacterStyle | undefined,
 ): ParagraphChild[] => {
   const textOf = (part: NamePart): string =>
     part === 'title' ? entry.title.text : (entry.subtitle ?? '');
   return parts.flatMap((part, index) => {
     const before = parts[index - 1];
-    if (before === undefined) return nameRuns(context, entry, part, first);
+    if (before === undefined) return nameRuns(context, entry, part, first ?? styleOf(entry, part));
     const separator = subtitleSeparator(textOf(before), textOf(part));
     return [
       ...textRuns(context, separator, { style: 'EntrySubtitle' }),
-      ...nameRuns(context, entry, part, 'EntrySubtitle'),
+      ...nameRuns(context, entry, part, styleOf(entry, part)),
     ];
   });
 };
@@ -74,7 +78,7 @@ export const entryHead = (context: DocxContext, entry: Entry): readonly Paragrap
   });
 
 const titleStyles = ['Heading2', 'EntryTitle'] as const;
-const lineStyles = ['EntryRole', 'EntrySubtitle'] as const;
+const lineStyles = ['EntryRole', undefined] as const;
 
 /** The period on a line of its own. */
 const periodLine = (context: DocxContext, period: string): ParagraphSpec => ({
@@ -87,7 +91,7 @@ export const roleHead = (
   context: DocxContext,
   { title, period }: Role,
 ): readonly ParagraphSpec[] => {
-  const names = title === '' ? [] : textRuns(context, title);
+  const names = title === '' ? [] : textRuns(context, title, { style: 'RoleName' });
   if (context.layout.dates === 'below' && period !== undefined && names.length > 0) {
     return [datedLine(context, 'Heading3', names, undefined), periodLine(context, period)];
   }

@@ -55,7 +55,7 @@ const identityHeight = (
 const contactsHeight = (context: DocxContext, { contacts }: Header, width: number): number => {
   const { size, leading } = context.tokens;
   const texts = contacts.map(({ text }) => text);
-  const lines = context.layout.contacts === 'line' ? [texts.join(separators.item)] : texts;
+  const lines = context.layout.contacts === 'line' ? [texts.join(separators.contact)] : texts;
   const count = lines.reduce((sum, text) => sum + linesOf(text, size.meta, width), 0);
   return count * twips(size.meta * leading);
 };

@@ -21,7 +21,7 @@ const contactLines = (
   const items = contacts.map((contact) => contactRuns(context, contact));
   switch (context.layout.contacts) {
     case 'line':
-      return items.length === 0 ? [] : [joinRuns(context, items, separators.item)];
+      return items.length === 0 ? [] : [joinRuns(context, items, separators.contact)];
     case 'list':
       return items;
     case 'columns':

@@ -1,5 +1,5 @@
 import { entry, renderSample, role, sampleView, themeOf } from '../../../support/docx-sample.ts';
-import { paragraphsOf, styleOf } from '../../../support/open-docx.ts';
+import { paragraphsOf, partOf, styleOf } from '../../../support/open-docx.ts';
 
 const job = entry('Aspire', { subtitle: 'Engineer', subtitleKind: 'role', period: '2018 – 2023' });
 const employer = entry('Halcyon', {
@@ -70,6 +70,26 @@ describe('entryHead', () => {
     // A line without a date starts at the text.
     expect(lines[2]!.xml).toContain('<w:ind w:left="1984" w:hanging="0"/>');
     expect(lines[0]!.xml).not.toContain('<w:ind ');
+  });
+
+  it('has roles in a face and colour of their own', async () => {
+    const layout = { roleStyle: 'italic', roleColor: 'accent' };
+    const issued = entry('Calculus', { subtitle: 'Royal Society' });
+    const { bytes, lines } = await linesOf(layout, [job, employer, issued]);
+    const style = partOf(bytes, 'word/styles.xml').split('w:styleId="RoleName"')[1]!;
+    expect(style.slice(0, style.indexOf('</w:style>'))).toMatch(
+      /<w:i\/><w:iCs\/><w:color [^>]*w:themeColor="accent1"\/>/,
+    );
+    const faceOf = (text: string) =>
+      new RegExp(`<w:rStyle w:val="(\\w+)"/></w:rPr><w:t[^>]*>${text}`).exec(
+        lines.map(({ xml }) => xml).join(''),
+      )?.[1];
+    expect(['Engineer', 'Lead', 'Aspire', 'Royal Society'].map(faceOf)).toEqual([
+      'RoleName',
+      'RoleName',
+      'EntryTitle',
+      'EntrySubtitle',
+    ]);
   });
 
   it('keeps every line of a head with the next', async () => {
