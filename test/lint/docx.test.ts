@@ -22,6 +22,9 @@ const relationship = (target: string, mode = '') =>
     ),
   );
 
+const decoration = (inside: string): string =>
+  `<w:p><w:r><w:drawing><wp:anchor><wp:docPr id="7" name="Ground"><adec:decorative val="1"/></wp:docPr>${inside}</wp:anchor></w:drawing><w:t>x</w:t></w:r></w:p>`;
+
 const spoilt: Record<DocxRule, readonly Uint8Array[]> = {
   title: [
     spoil('docProps/core.xml', (part) =>
@@ -35,6 +38,7 @@ const spoilt: Record<DocxRule, readonly Uint8Array[]> = {
   ],
   'floating-object': [
     spoil('word/document.xml', (part) => part.replaceAll('wp:inline', 'wp:anchor')),
+    inText(decoration('<w:t>Hidden from readers</w:t>')),
   ],
   'text-box': [
     inText('<w:p><w:r><w:pict><v:shape><v:textbox/></v:shape></w:pict><w:t>x</w:t></w:r></w:p>'),

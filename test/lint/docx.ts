@@ -74,6 +74,9 @@ const filled = (xml: string, element: string): boolean =>
   new RegExp(`<${element}\\b[^>]*>[^<]*\\S[^<]*</${element}>`).test(xml);
 const unlessHolds = (holds: boolean, where: string): readonly string[] => (holds ? [] : [where]);
 
+/** Whether a drawing is marked as decoration, which screen readers skip. */
+const isDecoration = (xml: string): boolean => /<adec:decorative\b[^>]*val="1"/.test(xml);
+
 const marginParts = ({ paths }: Package): readonly string[] =>
   paths.filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
 
@@ -114,8 +117,15 @@ const rules = {
       'docDefaults',
     ),
   'image-alternative': ({ body }) =>
-    (body.match(/<wp:docPr\b[^>]*>/g) ?? []).filter((xml) => attributeOf(xml, 'descr') === ''),
-  'floating-object': ({ body }) => firstMatch(body, /<wp:anchor\b/),
+    (body.match(/<w:drawing\b.*?<\/w:drawing>/gs) ?? [])
+      .filter((xml) => !isDecoration(xml))
+      .flatMap((xml) => xml.match(/<wp:docPr\b[^>]*>/g) ?? [])
+      .filter((xml) => attributeOf(xml, 'descr') === ''),
+  // Programs show a floating object at another place of the reading order; a decoration is not read.
+  'floating-object': ({ body }) =>
+    (body.match(/<wp:anchor\b.*?<\/wp:anchor>/gs) ?? []).filter(
+      (xml) => !isDecoration(xml) || xml.includes('<w:t'),
+    ),
   'text-box': ({ body }) => firstMatch(body, /<w:txbxContent\b|<v:textbox\b/),
   columns: ({ body }) => firstMatch(body, /<w:cols\b[^>]*w:num="[2-9]/),
   'table-header': ({ body }) =>

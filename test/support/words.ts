@@ -1,9 +1,9 @@
 /**
- * The characters of a text without white space, on which extractors differ. Also without the dot between items, because
- * some themes set each item on a separate line.
+ * The characters of a text without white space, on which extractors differ. Also without the dot and the bar between
+ * items, because some themes set each item on a separate line.
  */
 export const letters = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u200E\u200F\u061C·]+/gu, '');
+  text.normalize('NFKC').replace(/[\s\u200E\u200F\u061C·|]+/gu, '');
 
 /** The strings of a résumé that its documents must contain: all except dates, addresses, photo and meta. */
 export const readableStrings = (document: unknown): string[] => {

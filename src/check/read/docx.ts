@@ -41,53 +41,85 @@ export const readDocx = (bytes: Uint8Array): FileContent => {
   return { text: collector.done(), isInPaintOrder: false, hasMarkers: false, links, findings };
 };
 
+/** How a style, a paragraph or a run shows its text. */
+interface Look {
+  isHidden: boolean;
+  isWhite: boolean;
+  /** Whether a dark ground is behind the text, on which white is visible. */
+  hasGround: boolean;
+}
+
+const plainLook = (): Look => ({ isHidden: false, isWhite: false, hasGround: false });
+
 /** Whether the style of the current paragraph hides text, or a property of the current run does. */
 const createHidingTracker = (styles: string) => {
-  const hidingStyles = readHidingStyles(styles);
-  let isParagraphHidden = false;
-  let isRunHidden = false;
-  const resetRun = (): void => {
-    isRunHidden = false;
+  const looks = readLooks(styles);
+  let paragraph = plainLook();
+  let run = plainLook();
+  let isInRun = false;
+  const addStyle = (look: Look, id: string): void => {
+    const { isHidden, isWhite, hasGround } = looks.get(id) ?? plainLook();
+    look.isHidden ||= isHidden;
+    look.isWhite ||= isWhite;
+    look.hasGround ||= hasGround;
   };
   const resetParagraph = (): void => {
-    isParagraphHidden = false;
-    resetRun();
+    [paragraph, run, isInRun] = [plainLook(), plainLook(), false];
   };
   return {
     open(name: string, attributes: XmlAttributes): void {
       const { 'w:val': value = '' } = attributes;
       if (name === 'w:p') resetParagraph();
-      else if (name === 'w:r') resetRun();
-      else if (name === 'w:pStyle') isParagraphHidden = hidingStyles.has(value);
-      else if (name === 'w:rStyle') isRunHidden ||= hidingStyles.has(value);
-      else isRunHidden ||= isHiding(name, attributes);
+      else if (name === 'w:r') [run, isInRun] = [plainLook(), true];
+      else if (name === 'w:pStyle') addStyle(paragraph, value);
+      else if (name === 'w:rStyle') addStyle(run, value);
+      else addProperty(isInRun || name !== 'w:shd' ? run : paragraph, name, attributes);
     },
     close(name: string): void {
       if (name === 'w:p') resetParagraph();
-      else if (name === 'w:r') resetRun();
+      else if (name === 'w:r') [run, isInRun] = [plainLook(), false];
     },
-    isHidden: (): boolean => isParagraphHidden || isRunHidden,
+    isHidden(): boolean {
+      if (paragraph.isHidden || run.isHidden) return true;
+      return (paragraph.isWhite || run.isWhite) && !paragraph.hasGround && !run.hasGround;
+    },
   };
 };
 
-/** Whether a property makes text invisible: hidden, white, or smaller than two points. */
-const isHiding = (name: string, { 'w:val': value }: XmlAttributes): boolean => {
-  if (name === 'w:vanish') return value === undefined || !/^(?:0|false|off)$/.test(value);
-  if (name === 'w:color') return /^f{6}$/i.test(value ?? '');
+/** Properties that make text invisible: hidden, smaller than two points, or white without a ground. */
+const addProperty = (look: Look, name: string, attributes: XmlAttributes): void => {
+  const { 'w:val': value, 'w:fill': fill = 'auto' } = attributes;
+  if (name === 'w:vanish') {
+    look.isHidden ||= value === undefined || !/^(?:0|false|off)$/.test(value);
+  } else if (name === 'w:color') look.isWhite ||= isWhite(value ?? '');
   // Half-points.
-  return name === 'w:sz' && Number(value) < 4;
+  else if (name === 'w:sz') look.isHidden ||= Number(value) < 4;
+  else if (name === 'w:shd') look.hasGround ||= isDark(fill);
 };
 
-const readHidingStyles = (xml: string): ReadonlySet<string> => {
-  const hiding = new Set<string>();
-  let style = '';
+const isWhite = (color: string): boolean => /^f{6}$/i.test(color);
+
+/** Whether white is visible on a colour of six hexadecimal digits; "auto" is the paper. */
+const isDark = (color: string): boolean => {
+  const channels = /^(..)(..)(..)$/
+    .exec(color)
+    ?.slice(1)
+    .map((hex) => Number.parseInt(hex, 16));
+  return channels !== undefined && channels.reduce((sum, channel) => sum + channel, 0) < 3 * 0xb0;
+};
+
+const readLooks = (xml: string): ReadonlyMap<string, Look> => {
+  const looks = new Map<string, Look>();
+  let look = plainLook();
   visitXml(xml, {
     open(name, attributes) {
-      if (name === 'w:style') style = attributes['w:styleId'] ?? '';
-      else if (isHiding(name, attributes)) hiding.add(style);
+      if (name === 'w:style') {
+        look = plainLook();
+        looks.set(attributes['w:styleId'] ?? '', look);
+      } else addProperty(look, name, attributes);
     },
   });
-  return hiding;
+  return looks;
 };
 
 /** The address of a hyperlink. Word stores the part of an address after "#" separately. */

@@ -2,10 +2,13 @@ import {
   ExternalHyperlink,
   Paragraph,
   TextRun,
+  type IBordersOptions,
   type IFrameOptions,
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import type { Layout } from '../../theme/layout.ts';
+import type { Tokens } from '../../theme/manifest.ts';
 import { unprintable } from '../../text/unicode.ts';
 import type { ListReference, Lists } from './styles/numbering.ts';
 import type { PageGeometry } from './styles/page-geometry.ts';
@@ -19,6 +22,8 @@ export interface DocxContext {
   readonly scripts: DocumentScripts;
   readonly lists: Lists;
   readonly page: PageGeometry;
+  readonly tokens: Tokens;
+  readonly layout: Layout;
 }
 
 /** Formatting of a run in addition to its paragraph. `bold` and `italics` are used only if `style` is already taken. */
@@ -72,9 +77,12 @@ export interface ParagraphSpec {
   readonly keepNext?: boolean;
   /** Whether all lines of the paragraph stay on one page. */
   readonly keepLines?: true;
-  /** Removes the space before the line, below a title that has its own. */
-  readonly spacing?: { readonly before: 0 };
-  /** Frame of the photo; the next lines flow beside it. */
+  /** Overrides the space around the line in its style, in twips. */
+  readonly spacing?: { readonly before?: number; readonly after?: number };
+  /** Overrides the indents of the style, in twips. */
+  readonly indent?: { readonly left: number; readonly hanging: number };
+  readonly border?: IBordersOptions;
+  /** Sets the line aside; the next lines flow beside it. */
   readonly frame?: IFrameOptions;
 }
 

@@ -1,8 +1,10 @@
-import { Document, Footer, Packer, PageOrientation, Run, SimpleField, Tab } from 'docx';
+import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
+import { asideIds, bulletSign } from '../../theme/layout.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
-import { textRuns, toParagraph, type DocxContext } from './context.ts';
+import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
 import {
   completePackage,
   type DocumentLists,
@@ -12,8 +14,11 @@ import { documentStyles } from './styles/document-styles.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
+import { wordLayout } from './styles/word-layout.ts';
 import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
+import { pageMargins } from './text/page-margins.ts';
+import { signatureParagraphs } from './text/signature.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
@@ -42,25 +47,21 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
-/** Results of the page fields until a program computes them, for those that do not. */
-const firstFooterPage = '2';
-
-/** The footer from page 2 on: name and "2 / 3". */
-const pageFooter = (context: DocxContext, name: string | undefined): Footer =>
-  new Footer({
-    children: [
-      toParagraph(context, {
-        style: 'Footer',
-        children: [
-          ...(name === undefined ? [] : textRuns(context, name)),
-          new Run({ children: [new Tab()] }),
-          new SimpleField('PAGE', firstFooterPage),
-          new Run({ text: ' / ' }),
-          new SimpleField('NUMPAGES', firstFooterPage),
-        ],
-      }),
-    ],
-  });
+/** The lines of the text: the sections of the main column, the signature, then those of the side column. */
+const textParagraphs = (
+  context: DocxContext,
+  { sections, signature }: ResumeView,
+): readonly ParagraphSpec[] => {
+  const aside = asideIds(context.layout);
+  const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
+  const linesOf = (some: readonly Section[]) =>
+    some.flatMap((section) => sectionParagraphs(context, section));
+  return [
+    ...linesOf(sections.filter((section) => !isAside(section))),
+    ...(signature ? signatureParagraphs(context, signature) : []),
+    ...linesOf(sections.filter(isAside)),
+  ];
+};
 
 /** A document of the docx library, with its lists, which the package writes. */
 interface BuiltDocument extends DocumentLists {
@@ -72,21 +73,20 @@ const buildDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
 ): BuiltDocument => {
-  const { layout } = theme;
+  const layout = wordLayout(theme.layout, view.header);
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
-  const page = pageGeometry(options.paper, theme);
+  const page = pageGeometry(options.paper, { tokens, layout });
   const lists = createLists();
-  const context: DocxContext = { direction: view.direction, scripts, lists, page };
+  const context: DocxContext = { direction: view.direction, scripts, lists, page, tokens, layout };
   const lines = [
     ...headerParagraphs(context, view.header),
-    ...withoutSpaceBefore(view.sections.flatMap((section) => sectionParagraphs(context, section))),
+    ...withoutSpaceBefore(textParagraphs(context, view)),
   ];
   const { name, label } = view.header;
   const document = new Document({
     styles: documentStyles({
-      // A header with a photo is never centred, because the photo is beside the name.
-      theme: { tokens, layout: view.header.photo ? { ...layout, header: 'left' } : layout },
+      theme: { tokens, layout },
       scripts,
       direction: view.direction,
       page,
@@ -95,14 +95,16 @@ const buildDocument = (
     sections: [
       {
         properties: sectionProperties(page, options.paper),
-        ...(layout.foot !== 'none' && {
-          footers: { default: pageFooter(context, name ?? label) },
-        }),
+        ...pageMargins(context, name ?? label),
         children: lines.map((line) => toParagraph(context, line)),
       },
     ],
   });
-  return { document, lists: lists.definitions(), listGeometry: { tokens, page } };
+  return {
+    document,
+    lists: lists.definitions(),
+    listGeometry: { tokens, page, bullet: bulletSign(layout) },
+  };
 };
 
 /** The part of the library's packer that writes the parts. The packer would compress them, to be unpacked again here. */
@@ -123,6 +125,7 @@ export const renderDocx: FormatRenderer = ({ view, theme, options, date, source 
     keywords: view.keywords,
     language: view.language,
     direction: view.direction,
+    hasRoundPhoto: view.header.photo !== undefined && theme.layout.photo.shape === 'round',
     languages: {
       western: scripts.language,
       ...(scripts.eastAsian && { eastAsian: scripts.eastAsian.language }),

@@ -115,4 +115,25 @@ describe('readDocx', () => {
     expect(found).toContain('text_hidden /skills');
     expect(found.every((finding) => finding.startsWith('text_hidden'))).toBe(true);
   });
+
+  it.each([
+    ['visible on a dark ground', '1C2B4A', []],
+    ['not visible on a pale ground', 'F3F4F6', ['text_hidden /skills']],
+  ])('takes white text for %s', async (_, fill, findings) => {
+    const onGround = changed(
+      (xml) =>
+        xml
+          .replace(
+            /(<w:style [^>]*w:styleId="Heading1".*?)(<w:spacing)/s,
+            `$1<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>$2`,
+          )
+          .replace(
+            /(<w:style [^>]*w:styleId="Heading1".*?)(<w:rPr>)/s,
+            '$1$2<w:color w:val="FFFFFF"/>',
+          ),
+      'word/styles.xml',
+    );
+    expect(await findingsOf(onGround, 'docx')).toEqual(expect.arrayContaining(findings));
+    expect((await findingsOf(onGround, 'docx')).length > 0).toBe(findings.length > 0);
+  });
 });

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
+import { renderDocx } from '../../../src/formats/docx/render.ts';
+import { renderHtml } from '../../../src/formats/html/render.ts';
+import { Layout } from '../../../src/theme/layout.ts';
 import { createRenderer, RenderOptions } from '../../../src/index.ts';
 import { lintDocx } from '../../lint/docx.ts';
 import { officialResume } from '../../support/arbitrary-resume.ts';
-import { docxParagraphs } from '../../support/docx-text.ts';
+import { docxParagraphs, type DocxParagraph } from '../../support/docx-text.ts';
 import { textOf } from '../../support/html-text.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';
+import { viewOf } from '../../support/view-of.ts';
 import { letters } from '../../support/words.ts';
 
 // HTML and Word need no browser, so none is started.
@@ -15,11 +19,11 @@ const render = async (text: string, options: object): Promise<Uint8Array> =>
   (await renderer.render(text, RenderOptions.parse(options))).bytes;
 
 const inWord = async (text: string, theme: string): Promise<string> =>
-  letters(
-    docxParagraphs(await render(text, { theme, format: 'docx' }))
-      .map((paragraph) => paragraph.text.replace(/[\u2060\u{E0100}-\u{E01EF}]/gu, ''))
-      .join(''),
-  );
+  letters(wordText(docxParagraphs(await render(text, { theme, format: 'docx' }))));
+
+/** The text without the characters that HTML does not print. */
+const wordText = (paragraphs: readonly DocxParagraph[]): string =>
+  paragraphs.map(({ text }) => text.replace(/[\u2060\u{E0100}-\u{E01EF}]/gu, '')).join('');
 
 /** The letters of the HTML without U+2060, which HTML inserts before marks that no font draws together with the letter. */
 const inHtml = async (text: string, theme: string): Promise<string> => {
@@ -31,6 +35,26 @@ describe('a résumé in Word', () => {
   it.each(seedNames)('has the same words as the HTML of %s, in the same order', async (seed) => {
     for (const theme of themes) {
       expect(await inWord(readSeed(seed), theme)).toBe(await inHtml(readSeed(seed), theme));
+    }
+  });
+
+  it.each([
+    { entry: 'stacked', dates: 'right', numbered: ['publications'] },
+    { entry: 'stacked', lead: 'role', dates: 'below', header: 'band', terms: 'columns' },
+    { entry: 'inline', lead: 'role', dates: 'gutter', header: 'split', contacts: 'list' },
+    { entry: 'stacked', dates: 'gutter', terms: 'columns', contacts: 'columns', signature: true },
+    { headings: 'beside', dates: 'below', terms: 'inline' },
+  ])('has the same words as the HTML in the layout %o', async (words) => {
+    for (const seed of ['full', 'unicode']) {
+      const { theme, view: plain } = await viewOf(readSeed(seed), 'classic');
+      const layout = Layout.parse(words);
+      const signature = { placeAndDate: 'Portland, 1 May 2024', name: 'Imogen Tarrant' };
+      const view = { ...plain, ...(layout.signature && { signature }) };
+      const options = RenderOptions.parse({});
+      const looks = { ...theme, layout };
+      const html = textOf(await renderHtml(view, looks, options));
+      const word = docxParagraphs(await renderDocx({ view, theme: looks, options }));
+      expect(letters(wordText(word))).toBe(letters(html.replaceAll('\u2060', '')));
     }
   });
 

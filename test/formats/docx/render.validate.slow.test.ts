@@ -24,6 +24,46 @@ const documents = {
       view: { ...sampleView, header: { name: name!, contacts } },
       options: { paper: 'letter' },
     }),
+  'band, round photo, below': () =>
+    renderSample({
+      theme: themeOf({
+        layout: {
+          header: 'band',
+          headings: 'boxed',
+          entry: 'stacked',
+          dates: 'below',
+          photo: { shape: 'round' },
+          numbered: ['work'],
+          terms: 'inline',
+        },
+      }),
+    }),
+  'split, beside, columns': () =>
+    renderSample({
+      theme: themeOf({
+        layout: {
+          header: 'split',
+          headings: 'beside',
+          contacts: 'columns',
+          terms: 'columns',
+          lead: 'role',
+          photo: { place: 'start' },
+          bullets: 'square',
+        },
+      }),
+    }),
+  'gutter, list, running head, right to left': () =>
+    renderSample({
+      theme: themeOf({
+        layout: { header: 'split', dates: 'gutter', contacts: 'list', runningHead: 'name-page' },
+      }),
+      view: {
+        ...sampleView,
+        language: 'he',
+        direction: 'rtl',
+        signature: { placeAndDate: 'חיפה', name: 'דנה' },
+      },
+    }),
   'right to left': () =>
     renderSample({ view: { ...sampleView, language: 'ar', direction: 'rtl' } }),
   scripts: () =>

@@ -43,9 +43,7 @@ export const completePackage = async (
   };
   const paths = new Set([...made.keys(), ...Object.keys(written)]);
   const { document, relationships } = numberRelationships(
-    metadata.direction === 'rtl'
-      ? mirrorSection(text('word/document.xml'))
-      : text('word/document.xml'),
+    finishDocument(text('word/document.xml'), metadata),
     [
       ...readRelationships(text('word/_rels/document.xml.rels')),
       ...sourceRelationship(metadata),
@@ -91,7 +89,19 @@ const embeddedFaces = async (
   return (await Promise.all(faces)).flat();
 };
 
-/** Sets the section direction to right-to-left (ECMA-376, 17.6.1). The docx library has no option for it. */
+/** Sets what the docx library has no options for. */
+const finishDocument = (
+  document: string,
+  { direction, hasRoundPhoto }: Pick<DocxMetadata, 'direction' | 'hasRoundPhoto'>,
+): string => {
+  const mirrored = direction === 'rtl' ? mirrorSection(document) : document;
+  return hasRoundPhoto ? mirrored.replace(pictureRectangle, '$1ellipse') : mirrored;
+};
+
+/** The outline of the first picture. */
+const pictureRectangle = /(<pic:spPr\b(?:(?!<\/pic:spPr>).)*?<a:prstGeom prst=")rect/s;
+
+/** Sets the section direction to right-to-left (ECMA-376, 17.6.1). */
 const mirrorSection = (document: string): string =>
   document.replace(/<w:docGrid\b(?=[^<]*\/>\s*<\/w:sectPr>)/, '<w:bidi/>$&');
 

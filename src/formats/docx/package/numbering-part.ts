@@ -8,9 +8,8 @@ import {
   type ListDefinition,
   type ListGeometry,
 } from '../styles/numbering.ts';
+import { escapeXmlAttribute } from '../../../text/xml.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
-
-const bulletSigns = ['•', '–', '·'] as const;
 
 /**
  * word/numbering.xml (ECMA-376, 17.9). Every ordered list has a definition of its own, and no `w:lvlOverride` restarts
@@ -54,9 +53,11 @@ const levelXml = (
   geometry: ListGeometry,
   level: number,
 ): string => {
+  const { bullet } = geometry;
   const { left, right, hanging = 0 } = listIndent(geometry, kind, level);
   const isBullet = kind === 'bullet';
-  const sign = isBullet ? bulletSigns[level % bulletSigns.length] : `%${level + 1}.`;
+  const signs = [bullet, '–', '·'];
+  const sign = isBullet ? escapeXmlAttribute(signs[level % signs.length] ?? '') : `%${level + 1}.`;
   // Linking each style to one list level makes Word keep level and style together. A style has one list.
   const isLinked = styleListIds[id] !== undefined && level < listStyles[kind].length;
   return (

@@ -15,6 +15,8 @@ export interface DocxMetadata {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: Direction;
+  /** Whether the photo is cut to an ellipse. */
+  readonly hasRoundPhoto: boolean;
   readonly languages: DocumentLanguages;
   /** Creation date; absent if no source states one. */
   readonly date?: Date;

@@ -27,6 +27,7 @@ type CharacterRunOptions = NonNullable<CharacterStyleOptions['run']>;
 
 const characterRunOptions = ({
   tokens,
+  layout,
 }: ThemeStyle): Record<CharacterStyle, CharacterRunOptions> => {
   const { size, weight } = tokens;
   return {
@@ -49,6 +50,11 @@ const characterRunOptions = ({
     // paragraph style (ECMA-376, 17.7.3), and programs implement that differently.
     EntryTitle: { ...(weight.heading >= 600 && { bold: true }), noProof: true },
     EntrySubtitle: {},
+    RoleName: {
+      ...(layout.roleStyle === 'italic' && { italics: true }),
+      ...(layout.roleStyle === 'bold' && { bold: true }),
+      ...(layout.roleColor === 'accent' && { color: themeColors.accent }),
+    },
     Period: { size: halfPoints(size.meta), color: themeColors.meta },
     TermName: { bold: true },
   };

@@ -19,18 +19,23 @@ export const listStyle = (kind: ListKind, level: number): ParagraphStyle =>
 export interface ListGeometry {
   readonly tokens: Tokens;
   readonly page: PageGeometry;
+  /** The sign before the items of bullet lists. */
+  readonly bullet: string;
 }
+
+/** The space between a number and its text. */
+export const numberHang = ({ space }: Tokens): number => twips(space.indent * 0.3);
 
 /** Indents of a list level in twips. Bullets are aligned left; numbers end just before the text. */
 export const listIndent = (
-  { tokens: { space }, page }: ListGeometry,
+  { tokens, page }: Pick<ListGeometry, 'tokens' | 'page'>,
   kind: ListKind,
   level: number,
 ) => ({
-  left: page.start + twips(space.indent) * (level + 1),
+  left: page.start + twips(tokens.space.indent) * (level + 1),
   right: page.end,
-  ...(kind === 'bullet' && { hanging: twips(space.indent) }),
-  ...(kind === 'number' && { hanging: twips(space.indent * 0.3) }),
+  ...(kind === 'bullet' && { hanging: twips(tokens.space.indent) }),
+  ...(kind === 'number' && { hanging: numberHang(tokens) }),
 });
 
 /** The lists that the styles refer to: the ordered list of the style `ListNumber`, and all bullets. */

@@ -1,5 +1,6 @@
 import { papers, type Paper } from '../../../options/schema.ts';
 import type { Theme } from '../../../theme/theme.ts';
+import { bandReach } from './borders.ts';
 import { twips, twipsFromMm } from './units.ts';
 
 /** The parts of a theme that Word documents use. */
@@ -25,18 +26,31 @@ const measureEm = { flush: 48, column: 44, outdented: 41 } as const;
 
 const minOutdentMm = 12;
 
-export const pageGeometry = (paper: Paper, { tokens, layout }: ThemeStyle): PageGeometry => {
-  const { page, size } = tokens;
-  const width = twipsFromMm(papers[paper].widthMm);
-  const side = twipsFromMm(page.marginSideMm);
-  const textWidth = width - 2 * side;
-  const em = (count: number): number => twips(size.body * count);
+/** The width of the column before the text: of section titles, of dates, or that outdented titles leave free. */
+const columnWidth = ({ tokens: { page, size }, layout }: ThemeStyle, textWidth: number): number => {
+  if (layout.headings === 'beside' || layout.dates === 'gutter') {
+    return twipsFromMm(page.gutterMm + page.gutterGapMm);
+  }
   // Word prints two-column themes in one column, with outdented titles instead.
   const isOutdented = layout.titles === 'outdented' || layout.aside.side !== 'none';
-  const start = isOutdented
-    ? Math.max(twipsFromMm(minOutdentMm), textWidth - em(measureEm.column))
+  return isOutdented
+    ? Math.max(twipsFromMm(minOutdentMm), textWidth - twips(size.body * measureEm.column))
     : 0;
-  const measure = em(isOutdented ? measureEm.outdented : measureEm.flush);
+};
+
+/** The side margin. A band reaches the edges of the page only from a margin as wide as its borders. */
+const sideMargin = ({ tokens: { page }, layout }: ThemeStyle): number =>
+  layout.header === 'band'
+    ? Math.min(twipsFromMm(page.marginSideMm), twips(bandReach))
+    : twipsFromMm(page.marginSideMm);
+
+export const pageGeometry = (paper: Paper, theme: ThemeStyle): PageGeometry => {
+  const { page, size } = theme.tokens;
+  const width = twipsFromMm(papers[paper].widthMm);
+  const side = sideMargin(theme);
+  const textWidth = width - 2 * side;
+  const start = columnWidth(theme, textWidth);
+  const measure = twips(size.body * (start > 0 ? measureEm.outdented : measureEm.flush));
   return {
     width,
     height: twipsFromMm(papers[paper].heightMm),

@@ -1,26 +1,14 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type IParagraphStyleOptions,
-  type IRunStylePropertiesOptions,
-} from 'docx';
-import { isUpperCase } from '../../../theme/layout.ts';
+import { BorderStyle } from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
-import { lineSpacing, singleSpacing } from './line-spacing.ts';
+import { headerStyles } from './header-styles.ts';
+import { lineSpacing } from './line-spacing.ts';
 import { listIndent, styleLists, type ListKind } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
-import { halfPoints, twips } from './units.ts';
-import { themeColors, themeFonts } from './word-theme.ts';
-
-export type ParagraphStyleOptions = Pick<
-  IParagraphStyleOptions,
-  'basedOn' | 'next' | 'paragraph' | 'run'
->;
-
-const boldFrom = (weight: number): { bold?: boolean } => (weight >= 600 ? { bold: true } : {});
-
-const headingFont: IRunStylePropertiesOptions = { font: themeFonts.heading };
+import type { ParagraphStyleOptions } from './style-options.ts';
+import { datedLine, sectionTitleStyle, titleLeading, titleStyle } from './title-styles.ts';
+import { halfPoints, twips, twipsFromMm } from './units.ts';
+import { themeColors } from './word-theme.ts';
 
 const listStyleOptions = (
   tokens: Tokens,
@@ -38,134 +26,70 @@ const listStyleOptions = (
   },
 });
 
-/** Line height of titles, × size; smaller than in running text, as in the HTML of every theme. */
-const titleLeading = 1.3;
+/** Room to sign, in points, and the length of the line. */
+const signature = { room: 30, lineMm: 60 } as const;
 
-/** Line height of the name, × size; larger than in HTML, because Word cuts Å or É in lines that are too low. */
-const nameLeading = 1.28;
-
-/** The style of a title line of an entry or role, with the period at the right tab. */
-const titleStyle = (
-  tokens: Tokens,
-  page: PageGeometry,
-  outlineLevel: number,
-): ParagraphStyleOptions => ({
-  basedOn: 'Normal',
-  next: 'BodyText',
-  paragraph: {
-    spacing: { before: twips(tokens.space.entry), ...lineSpacing(tokens.size.title, titleLeading) },
-    keepNext: true,
-    keepLines: true,
-    rightTabStop: page.textWidth,
-    indent: { left: page.start },
-    outlineLevel,
-  },
-  run: { size: halfPoints(tokens.size.title), ...headingFont },
-});
-
-const sectionTitleStyle = ({ tokens, layout }: ThemeStyle): ParagraphStyleOptions => ({
-  basedOn: 'Normal',
-  next: 'BodyText',
-  paragraph: {
-    spacing: {
-      before: twips(tokens.space.section),
-      after: twips(tokens.space.heading),
-      ...lineSpacing(tokens.size.section, 1.25),
+const signatureStyles = ({ tokens }: ThemeStyle, { start, textWidth }: PageGeometry) => ({
+  SignatureDate: {
+    basedOn: 'Normal',
+    next: 'Signature',
+    paragraph: {
+      spacing: { before: twips(tokens.space.section * 1.5) },
+      keepNext: true,
+      keepLines: true,
+      indent: { left: start },
     },
-    keepNext: true,
-    keepLines: true,
-    outlineLevel: 0,
-    ...(layout.headings === 'ruled' && {
-      // Word's units: `size` in eighths of a point, `space` in points.
-      border: {
-        bottom: {
-          style: BorderStyle.SINGLE,
-          size: 4,
-          space: 2,
-          color: themeColors.rule,
-        },
-      },
-    }),
   },
-  run: {
-    size: halfPoints(tokens.size.section),
-    color: themeColors.accent,
-    ...headingFont,
-    ...boldFrom(tokens.weight.heading),
-    ...(isUpperCase(layout) && {
-      allCaps: true,
-      characterSpacing: twips(tokens.size.section * 0.05),
-    }),
+  Signature: {
+    basedOn: 'Normal',
+    paragraph: {
+      spacing: { before: twips(signature.room) },
+      keepLines: true,
+      indent: {
+        left: start,
+        right: Math.max(0, textWidth - start - twipsFromMm(signature.lineMm)),
+      },
+      border: {
+        top: { style: BorderStyle.SINGLE, size: 4, space: 2, color: themeColors.text },
+      },
+    },
   },
 });
+
+/** Indents of terms in columns: labels before the values. */
+const termColumns = ({ tokens: { page }, layout }: ThemeStyle, { start, end }: PageGeometry) => {
+  // Where dates have a column, labels stand in it.
+  if (layout.dates === 'gutter') return { left: start, right: end, hanging: start };
+  const hanging = twipsFromMm(page.termMm + page.gutterGapMm);
+  return { left: start + hanging, right: end, hanging };
+};
 
 /** The definition of every paragraph style. All lengths come from the tokens of the theme. */
 export const paragraphStyles = (
   theme: ThemeStyle,
   page: PageGeometry,
 ): Record<ParagraphStyle, ParagraphStyleOptions> => {
-  const { tokens, layout } = theme;
-  const { size, space, weight, leading } = tokens;
-  const alignment = layout.header === 'centered' ? { alignment: AlignmentType.CENTER } : {};
+  const { tokens } = theme;
+  const { size, space, leading } = tokens;
   const quiet = { size: halfPoints(size.meta), color: themeColors.meta };
   const indent = { left: page.start, right: page.end };
   const list = (kind: ListKind, level: number): ParagraphStyleOptions =>
     listStyleOptions(tokens, page, kind, level);
-  const role = titleStyle(tokens, page, 2);
+  const role = titleStyle(theme, page, 2);
+  const marginStyle = {
+    basedOn: 'Normal',
+    paragraph: { spacing: lineSpacing(size.foot, leading), rightTabStop: page.textWidth },
+    run: { ...quiet, size: halfPoints(size.foot) },
+  };
   return {
     Normal: {},
     BodyText: {
       basedOn: 'Normal',
       paragraph: { spacing: { before: twips(space.paragraph) }, indent },
     },
-    Title: {
-      basedOn: 'Normal',
-      next: 'Subtitle',
-      paragraph: {
-        spacing: lineSpacing(size.name, nameLeading),
-        keepNext: true,
-        keepLines: true,
-        ...alignment,
-      },
-      run: {
-        size: halfPoints(size.name),
-        color: layout.nameColor === 'accent' ? themeColors.accent : themeColors.text,
-        noProof: true,
-        ...headingFont,
-        ...boldFrom(weight.name),
-      },
-    },
-    Subtitle: {
-      basedOn: 'Normal',
-      next: 'Contact',
-      paragraph: { spacing: lineSpacing(size.label, 1.3), keepNext: true, ...alignment },
-      run: { size: halfPoints(size.label) },
-    },
-    Contact: {
-      basedOn: 'Normal',
-      next: 'BodyText',
-      paragraph: {
-        spacing: {
-          before: twips(space.paragraph),
-          after: twips(space.header),
-          ...lineSpacing(size.meta, leading),
-        },
-        ...alignment,
-      },
-      run: { ...quiet, noProof: true },
-    },
-    Photo: {
-      basedOn: 'Normal',
-      next: 'Title',
-      // Larger spacing would leave a gap above the picture.
-      paragraph: {
-        spacing: singleSpacing,
-        keepNext: true,
-        alignment: AlignmentType.RIGHT,
-      },
-    },
+    ...headerStyles(theme, page),
     Heading1: sectionTitleStyle(theme),
-    Heading2: titleStyle(tokens, page, 1),
+    Heading2: titleStyle(theme, page, 1),
     Heading3: {
       ...role,
       paragraph: {
@@ -173,6 +97,28 @@ export const paragraphStyles = (
         spacing: { before: twips(space.entry * 0.6), ...lineSpacing(size.body, titleLeading) },
       },
       run: { ...role.run, size: halfPoints(size.body) },
+    },
+    // The second of two lines, below the title.
+    EntryRole: {
+      basedOn: 'Normal',
+      next: 'BodyText',
+      paragraph: {
+        spacing: lineSpacing(size.body, leading),
+        keepNext: true,
+        keepLines: true,
+        ...(theme.layout.dates === 'right' ? datedLine(theme.layout, page) : { indent }),
+      },
+    },
+    EntryDates: {
+      basedOn: 'Normal',
+      next: 'BodyText',
+      paragraph: {
+        spacing: { before: twips(size.meta * 0.17), ...lineSpacing(size.meta, leading) },
+        keepNext: true,
+        keepLines: true,
+        indent,
+      },
+      run: quiet,
     },
     EntryMeta: {
       basedOn: 'Normal',
@@ -202,12 +148,16 @@ export const paragraphStyles = (
       },
       run: { ...quiet, noProof: true },
     },
-    Term: { basedOn: 'BodyText', paragraph: { spacing: { before: twips(space.item) } } },
-    Footer: {
-      basedOn: 'Normal',
-      paragraph: { spacing: lineSpacing(size.meta, leading), rightTabStop: page.textWidth },
-      run: quiet,
+    Term: {
+      basedOn: 'BodyText',
+      paragraph: {
+        spacing: { before: twips(space.item) },
+        ...(theme.layout.terms === 'columns' && { indent: termColumns(theme, page) }),
+      },
     },
+    ...signatureStyles(theme, page),
+    Header: marginStyle,
+    Footer: marginStyle,
     ListBullet: list('bullet', 0),
     ListBullet2: list('bullet', 1),
     ListBullet3: list('bullet', 2),

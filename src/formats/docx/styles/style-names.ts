@@ -7,6 +7,8 @@ export const paragraphStyleNames = {
   Photo: 'Photo',
   Heading1: 'heading 1',
   Heading2: 'heading 2',
+  EntryRole: 'Entry Role',
+  EntryDates: 'Entry Dates',
   EntryMeta: 'Entry Meta',
   Heading3: 'heading 3',
   BodyText: 'Body Text',
@@ -22,6 +24,9 @@ export const paragraphStyleNames = {
   ListContinue3: 'List Continue 3',
   Keywords: 'Keywords',
   Term: 'Term',
+  SignatureDate: 'Signature Date',
+  Signature: 'Signature',
+  Header: 'header',
   Footer: 'footer',
 } as const;
 export type ParagraphStyle = keyof typeof paragraphStyleNames;
@@ -38,6 +43,7 @@ export const characterStyleNames = {
   Code: 'Code',
   EntryTitle: 'Entry Title',
   EntrySubtitle: 'Entry Subtitle',
+  RoleName: 'Role Name',
   Period: 'Period',
   TermName: 'Term Name',
 } as const;
@@ -48,14 +54,18 @@ export const characterStyleIds = Object.keys(characterStyleNames) as CharacterSt
 export const customStyleIds: ReadonlySet<string> = new Set([
   'Contact',
   'Photo',
+  'EntryRole',
+  'EntryDates',
   'EntryMeta',
   'GroupTitle',
   'Keywords',
   'Term',
+  'SignatureDate',
   'QuietHyperlink',
   'Code',
   'EntryTitle',
   'EntrySubtitle',
+  'RoleName',
   'Period',
   'TermName',
 ] satisfies (ParagraphStyle | CharacterStyle)[]);

@@ -3,6 +3,8 @@ export const twips = (pt: number): number => Math.round(pt * 20);
 
 export const twipsFromMm = (mm: number): number => Math.round((mm * 1440) / 25.4);
 
+export const pointsFromMm = (mm: number): number => (mm * 72) / 25.4;
+
 /** Points → half-points, Word's unit of font sizes (ECMA-376, w:sz). */
 export const halfPoints = (pt: number): number => Math.round(pt * 2);
 
@@ -11,3 +13,6 @@ export const pixelsFromMm = (mm: number): number => (mm * 96) / 25.4;
 
 /** "#1a2b3c" → "1A2B3C", Word's form of colours. */
 export const wordColor = (color: string): string => color.slice(1).toUpperCase();
+
+/** Twips → English metric units, DrawingML's unit of length (635 a twip). */
+export const emu = (length: number): number => length * 635;

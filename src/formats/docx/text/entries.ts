@@ -1,84 +1,11 @@
-import { Run, Tab, type ParagraphChild } from 'docx';
 import { staysWhole } from '../../../view/entry-length.ts';
-import type { Entry, EntryBody, HighlightGroup, Inline, Link, Role } from '../../../view/model.ts';
-import { metaItems, separators, subtitleSeparator } from '../../../view/separators.ts';
-import { hyperlink, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
-import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
-import { bulletParagraphs, inlineRuns, richParagraphs } from './rich-text.ts';
-import { splitByScript } from './script-runs.ts';
-
-/** Uses a no-break space before the separator, so that a dot or comma never starts a line. */
-const noBreakBefore = (separator: string): string => separator.replace(/^ /, '\u00A0');
-
-/** A short text as runs, with its link if it has one. The link has no underline, because an address is recognisable. */
-export const linkRuns = (
-  context: DocxContext,
-  { text, href, children }: Link,
-  style?: CharacterStyle,
-): ParagraphChild[] => {
-  const linked = href === undefined ? style : (style ?? 'QuietHyperlink');
-  const runs = children
-    ? inlineRuns(context, children, linked && { base: linked })
-    : textRuns(context, text, linked && { style: linked });
-  return href === undefined ? runs : [hyperlink(href, runs)];
-};
-
-/** Joins the items of one line with a separator. */
-export const joinRuns = (
-  context: DocxContext,
-  items: readonly (readonly ParagraphChild[])[],
-  separator: string,
-): ParagraphChild[] =>
-  items.flatMap((item, index) =>
-    index === 0 ? item : [...textRuns(context, noBreakBefore(separator)), ...item],
-  );
-
-/**
- * Joins short texts in one line. If some are right-to-left, each separator is a separate run. Otherwise the bidi
- * algorithm reorders the separator and the next item with the adjacent words.
- */
-export const joinTexts = (
-  context: DocxContext,
-  texts: readonly string[],
-  separator: string,
-): ParagraphChild[] => {
-  const text = texts.join(noBreakBefore(separator));
-  const isLeftToRight = splitByScript(text, context.direction).every(
-    ({ direction }) => direction === 'ltr',
-  );
-  if (context.direction === 'ltr' && isLeftToRight) return textRuns(context, text);
-  const items = texts.map((item) => textRuns(context, item));
-  return joinRuns(context, items, separator);
-};
-
-interface TitleParts {
-  readonly title: Link;
-  /** Character style of the title, in addition to the paragraph style. */
-  readonly style?: CharacterStyle;
-  readonly subtitle?: string;
-  readonly subtitleChildren?: readonly Inline[];
-  readonly period?: string;
-}
-
-const titleRuns = (
-  context: DocxContext,
-  { title, style, subtitle, subtitleChildren, period }: TitleParts,
-): ParagraphChild[] => [
-  ...(title.text === '' ? [] : linkRuns(context, title, style)),
-  ...(subtitle === undefined
-    ? []
-    : [
-        ...textRuns(context, subtitleSeparator(title.text, subtitle), { style: 'EntrySubtitle' }),
-        ...linkRuns(
-          context,
-          { text: subtitle, ...(subtitleChildren && { children: subtitleChildren }) },
-          'EntrySubtitle',
-        ),
-      ]),
-  ...(period === undefined
-    ? []
-    : [new Run({ children: [new Tab()] }), ...textRuns(context, period, { style: 'Period' })]),
-];
+import type { Entry, EntryBody, HighlightGroup, Role } from '../../../view/model.ts';
+import { metaItems, separators } from '../../../view/separators.ts';
+import type { DocxContext, ParagraphSpec } from '../context.ts';
+import type { ParagraphStyle } from '../styles/style-names.ts';
+import { entryHead, roleHead } from './entry-head.ts';
+import { bulletParagraphs, richParagraphs } from './rich-text.ts';
+import { joinRuns, joinTexts, linkRuns } from './short-texts.ts';
 
 const groupParagraphs = (
   context: DocxContext,
@@ -119,15 +46,6 @@ const metaParagraphs = (context: DocxContext, entry: EntryBody | Entry): Paragra
   return items.length === 0 ? [] : [{ style: 'EntryMeta', children }];
 };
 
-const titleParagraphs = (
-  context: DocxContext,
-  style: 'Heading2' | 'Heading3',
-  title: TitleParts,
-): ParagraphSpec[] => {
-  const children = titleRuns(context, title);
-  return children.length === 0 ? [] : [{ style, children }];
-};
-
 /** Removes "keep with next" from the last line, so that an entry of titles only does not pull the next title along. */
 export const allowBreakAfterLast = (lines: readonly ParagraphSpec[]): ParagraphSpec[] =>
   lines.map((line, index) =>
@@ -148,6 +66,8 @@ export const joinBlocks = (
 const keepWithNextStyles: ReadonlySet<string> = new Set([
   'Heading2',
   'Heading3',
+  'EntryRole',
+  'EntryDates',
   'EntryMeta',
   'GroupTitle',
 ] satisfies ParagraphStyle[]);
@@ -166,7 +86,7 @@ const keepWhole = (
 
 const roleParagraphs = (context: DocxContext, role: Role): readonly ParagraphSpec[] =>
   keepWhole(role, [
-    ...titleParagraphs(context, 'Heading3', { ...role, title: { text: role.title } }),
+    ...roleHead(context, role),
     ...metaParagraphs(context, role),
     ...contentParagraphs(context, role),
   ]);
@@ -174,7 +94,7 @@ const roleParagraphs = (context: DocxContext, role: Role): readonly ParagraphSpe
 /** The lines of an entry: title, meta line, text, lists, then roles. */
 export const entryParagraphs = (context: DocxContext, entry: Entry): readonly ParagraphSpec[] =>
   keepWhole(entry, [
-    ...titleParagraphs(context, 'Heading2', { ...entry, style: 'EntryTitle' }),
+    ...entryHead(context, entry),
     ...metaParagraphs(context, entry),
     ...contentParagraphs(context, entry),
     ...joinBlocks(

@@ -1,41 +1,70 @@
 import { FrameAnchorType, FrameWrap, ImageRun, type IFrameOptions } from 'docx';
+import { photoRatio, type Layout } from '../../../theme/layout.ts';
 import type { Photo } from '../../../view/model.ts';
 import type { PageGeometry } from '../styles/page-geometry.ts';
 import { pixelsFromMm, twipsFromMm } from '../styles/units.ts';
 import type { Direction } from './script-runs.ts';
 
-/** Photo size in millimetres. Same proportion as in HTML, but smaller, so that the whole header fits beside it. */
-export const photoMm = { width: 22.75, height: 28 } as const;
+type PhotoLook = Layout['photo'];
+
+/** Smaller than in HTML, so that the whole header fits beside it. */
+const photoScale = 0.875;
+
+type Pixels = Pick<Photo, 'width' | 'height'>;
+
+/**
+ * The printed size in millimetres. A round photo keeps the proportion of the picture and so is not cropped: LibreOffice
+ * loses a cropped picture in an outline other than a rectangle.
+ */
+export const photoSizeMm = (
+  { width, height }: Pixels,
+  { shape, widthMm }: Pick<PhotoLook, 'shape' | 'widthMm'>,
+) => {
+  const side = widthMm * photoScale;
+  if (shape !== 'round') return { width: side, height: side * photoRatio[shape] };
+  const scale = side / Math.max(width, height);
+  return { width: width * scale, height: height * scale };
+};
 
 /** Crops the picture evenly on two sides to the proportion of the frame, in percent of each side. */
-const coverCrop = ({ width, height }: Pick<Photo, 'width' | 'height'>) => {
-  const ratio = (width / height) * (photoMm.height / photoMm.width);
+const coverCrop = ({ width, height }: Pixels) => {
+  const ratio = (width / height) * photoRatio.square;
   const over = (1 - Math.min(ratio, 1 / ratio)) * 50;
   return ratio > 1 ? { left: over, right: over } : { top: over, bottom: over };
 };
 
 /** The photo as an inline picture. */
-export const photoRun = ({ source, type, width, height, alt }: Photo): ImageRun =>
-  new ImageRun({
+export const photoRun = (photo: Photo, look: PhotoLook): ImageRun => {
+  const { source, type, alt } = photo;
+  const size = photoSizeMm(photo, look);
+  return new ImageRun({
     type,
     data: Buffer.from(source.slice(source.indexOf(',') + 1), 'base64'),
     transformation: {
-      width: pixelsFromMm(photoMm.width),
-      height: pixelsFromMm(photoMm.height),
+      width: pixelsFromMm(size.width),
+      height: pixelsFromMm(size.height),
     },
-    crop: coverCrop({ width, height }),
+    ...(look.shape === 'square' && { crop: coverCrop(photo) }),
     altText: { id: '1', name: alt, description: alt },
   });
+};
 
 /**
- * The frame of the photo: at the end of the line, level with the name, which flows beside it. A framed paragraph keeps
- * its position in the reading order. Programs without frames show the photo above the name.
+ * The frame of the photo: at the start or end of the line, level with the name, which flows beside it. A framed
+ * paragraph keeps its position in the reading order. Programs without frames show the photo above the name.
  */
-export const photoFrame = ({ textWidth }: PageGeometry, direction: Direction): IFrameOptions => {
-  const width = twipsFromMm(photoMm.width);
+export const photoFrame = (
+  { textWidth }: PageGeometry,
+  widthMm: number,
+  place: PhotoLook['place'],
+  direction: Direction,
+): IFrameOptions => {
+  const width = twipsFromMm(widthMm);
+  const isAtLeft = (place === 'start') === (direction === 'ltr');
   return {
     type: 'absolute',
-    position: { x: direction === 'rtl' ? 0 : textWidth - width, y: 1 },
+    // An offset of zero would be the default, the position in the text.
+    position: { x: isAtLeft ? 1 : textWidth - width, y: 1 },
     width,
     anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
     wrap: FrameWrap.AROUND,

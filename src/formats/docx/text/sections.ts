@@ -1,8 +1,12 @@
-import type { ParagraphChild } from 'docx';
+import { FrameAnchorType, FrameWrap, type IFrameOptions, type ParagraphChild } from 'docx';
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
-import { allowBreakAfterLast, entryParagraphs, joinBlocks, joinTexts } from './entries.ts';
+import { rule } from '../styles/title-styles.ts';
+import { twips } from '../styles/units.ts';
+import { allowBreakAfterLast, joinBlocks } from './entries.ts';
+import { numberEntries } from './numbered-entries.ts';
+import { joinRuns, joinTexts, tab } from './short-texts.ts';
 import { inlineRuns, richParagraphs } from './rich-text.ts';
 
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
@@ -21,23 +25,52 @@ const termValue = (
 
 const inlineTermsParagraph = (context: DocxContext, terms: readonly Term[]): ParagraphSpec => {
   const labels = terms.map(termLabel);
-  return { style: 'Term', children: joinTexts(context, labels, separators.item) };
+  const children = joinTexts(context, labels, separators.item);
+  // A line without columns does not hang.
+  const indent = { left: context.page.start, hanging: 0 };
+  return { style: 'Term', children, ...(context.layout.terms === 'columns' && { indent }) };
+};
+
+/** The parts of a term's line: label and value. */
+const termLine = (
+  context: DocxContext,
+  term: Term,
+): { line: readonly ParagraphChild[]; rest: RichText } => {
+  const { name, level } = term;
+  const { runs, rest } = termValue(context, term);
+  const label = [
+    ...(name === undefined ? [] : textRuns(context, name, { style: 'TermName' })),
+    ...(level === undefined
+      ? []
+      : textRuns(context, (name === undefined ? '' : separators.level) + level)),
+  ];
+  if (label.length === 0 || runs.length === 0) return { line: [...label, ...runs], rest };
+  // In columns the label ends with a tab instead of a space.
+  const isInColumns = context.layout.terms === 'columns';
+  const separator = isInColumns ? separators.label.trimEnd() : separators.label;
+  const between = [...textRuns(context, separator), ...(isInColumns ? [tab()] : [])];
+  return { line: [...label, ...between, ...runs], rest };
 };
 
 const termParagraphs = (context: DocxContext, term: Term): ParagraphSpec[] => {
-  const { name, level } = term;
-  const { runs, rest } = termValue(context, term);
-  const before = name === undefined ? '' : separators.level;
-  const after = runs.length > 0 && termLabel(term) !== '' ? separators.label : '';
-  const line = [
-    ...(name === undefined ? [] : textRuns(context, name, { style: 'TermName' })),
-    ...(level === undefined ? [] : textRuns(context, before + level)),
-    ...(after === '' ? [] : textRuns(context, after)),
-    ...runs,
-  ];
+  const { line, rest } = termLine(context, term);
   return [
     ...(line.length === 0 ? [] : [{ style: 'Term', children: line } as const]),
     ...richParagraphs(context, rest),
+  ];
+};
+
+/** Terms by the word `terms`: a line each, with the values in a column, or all in one line. */
+const allTermParagraphs = (context: DocxContext, terms: readonly Term[]): ParagraphSpec[] => {
+  if (areLabelsOnly(terms)) return [inlineTermsParagraph(context, terms)];
+  if (context.layout.terms !== 'inline') {
+    return terms.flatMap((term) => termParagraphs(context, term));
+  }
+  const lines = terms.map((term) => termLine(context, term));
+  const items = lines.map(({ line }) => line).filter((line) => line.length > 0);
+  return [
+    { style: 'Term', children: joinRuns(context, items, separators.item) },
+    ...lines.flatMap(({ rest }) => richParagraphs(context, rest)),
   ];
 };
 
@@ -46,14 +79,9 @@ const contentParagraphs = (context: DocxContext, section: Section): ParagraphSpe
     case 'prose':
       return richParagraphs(context, section.body);
     case 'entries':
-      return joinBlocks(
-        section.entries.map((entry) => entryParagraphs(context, entry)),
-        'Heading2',
-      );
+      return joinBlocks(numberEntries(context, section), 'Heading2');
     case 'terms':
-      return areLabelsOnly(section.terms)
-        ? [inlineTermsParagraph(context, section.terms)]
-        : section.terms.flatMap((term) => termParagraphs(context, term));
+      return allTermParagraphs(context, section.terms);
   }
 };
 
@@ -65,7 +93,43 @@ export const withoutSpaceBefore = ([first, ...rest]: readonly ParagraphSpec[]): 
   first === undefined ? [] : [{ ...first, spacing: { before: 0 } }, ...rest];
 
 /** The lines of a section: heading, then content. */
-export const sectionParagraphs = (context: DocxContext, section: Section): ParagraphSpec[] => [
-  { style: 'Heading1', children: textRuns(context, section.title) },
-  ...withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section))),
-];
+export const sectionParagraphs = (
+  context: DocxContext,
+  section: Section,
+): readonly ParagraphSpec[] => {
+  const title: ParagraphSpec = { style: 'Heading1', children: textRuns(context, section.title) };
+  const content = withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section)));
+  if (context.layout.headings !== 'beside') return [title, ...content];
+  const [first, ...rest] = withSpaceAfter(context, content);
+  return [
+    { ...title, frame: besideFrame(context) },
+    ...(first ? [{ ...first, border: ruleAbove }, ...rest] : []),
+  ];
+};
+
+/** Word draws no top border below a line with the same borders, such as a section of one line, but one between them. */
+const ruleAbove = { top: rule, between: rule };
+
+/**
+ * The frame of a title in the left column, level with the first line of its section. It is anchored to this line, so
+ * that both stay on one page, and comes before it in the reading order.
+ */
+const besideFrame = ({ page, tokens, direction }: DocxContext): IFrameOptions => {
+  const width = page.start - twips(tokens.size.body);
+  return {
+    type: 'absolute',
+    position: { x: direction === 'rtl' ? page.textWidth - width : 1, y: 1 },
+    width,
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
+    wrap: FrameWrap.AROUND,
+    space: { horizontal: twips(tokens.size.body / 2), vertical: 0 },
+  };
+};
+
+/** The space between sections, after the last line: programs differ in where a frame stands if its anchor has space before it. */
+const withSpaceAfter = ({ tokens }: DocxContext, lines: readonly ParagraphSpec[]) =>
+  lines.map((line, index) =>
+    index === lines.length - 1
+      ? { ...line, spacing: { ...line.spacing, after: twips(tokens.space.section) } }
+      : line,
+  );

@@ -4,7 +4,7 @@ import { pageGeometry } from '../../../../src/formats/docx/styles/page-geometry.
 import { themeOf } from '../../../support/docx-sample.ts';
 
 const theme = themeOf();
-const geometry = { tokens: theme.tokens, page: pageGeometry('a4', theme) };
+const geometry = { tokens: theme.tokens, page: pageGeometry('a4', theme), bullet: '▪' };
 const lists = createLists();
 lists.bullet(0);
 lists.ordered(1, 0);

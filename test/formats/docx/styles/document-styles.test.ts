@@ -127,8 +127,19 @@ describe('documentStyles', () => {
     const border =
       '<w:bottom w:val="single" w:color="C0C1C2" w:themeColor="light2" w:sz="4" w:space="2"/>';
     expect(style('Heading1')).toContain(border);
-    const plain = await renderSample({ theme: themeOf({ layout: { heading: 'plain' } }) });
+    const plain = await renderSample({ theme: themeOf({ layout: { headings: 'plain' } }) });
     expect(styleOf(plain, 'Heading1')).not.toContain('<w:pBdr>');
+  });
+
+  it('has boxed titles on the tint, in the width of the text', async () => {
+    const boxed = await renderSample({
+      theme: themeOf({ layout: { headings: 'boxed' }, tokens: { color: { tint: '#dfe6ee' } } }),
+    });
+    const title = styleOf(boxed, 'Heading1');
+    expect(title).toContain('w:fill="DFE6EE"');
+    expect(title).toContain('<w:left w:val="single" w:color="DFE6EE" w:sz="8" w:space="4"/>');
+    // The border and its space, 5 points, in twips.
+    expect(title).toContain('<w:ind w:left="100" w:right="100"/>');
   });
 
   it('sets capitals by style and does not change the text', async () => {
@@ -175,7 +186,7 @@ describe('documentStyles', () => {
     expect(style('Heading1')).not.toContain('<w:ind');
   });
 
-  it.each([[{ titles: 'outdented' }], [{ columns: 2 }]])(
+  it.each([[{ titles: 'outdented' }], [{ aside: { side: 'end' } }]])(
     'outdents section titles: %j',
     async (layout) => {
       const hanging = await renderSample({ theme: themeOf({ tokens, layout }) });

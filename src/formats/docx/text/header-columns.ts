@@ -1,0 +1,80 @@
+import type { Header } from '../../../view/model.ts';
+import { separators } from '../../../view/separators.ts';
+import type { DocxContext } from '../context.ts';
+import { twips, twipsFromMm } from '../styles/units.ts';
+import { photoSizeMm } from './photo.ts';
+
+/** Space between the columns of a header. */
+export const headerGapMm = 6;
+
+/** In a split header, the share of the width beside the photo that the name and the label take. */
+const identityShare = 0.56;
+
+/** The photo's size on the page in twips; zero without a photo. */
+const photoSize = ({ layout }: DocxContext, { photo }: Header) => {
+  if (photo === undefined || layout.photo.shape === 'none') return { width: 0, height: 0 };
+  const { width, height } = photoSizeMm(photo, layout.photo);
+  return { width: twipsFromMm(width + headerGapMm), height: twipsFromMm(height) };
+};
+
+/** The columns of a split header, in twips: where the name starts, its width, and the width of the contacts. */
+export const splitColumns = (context: DocxContext, header: Header) => {
+  const { textWidth } = context.page;
+  const taken = photoSize(context, header).width;
+  const width = Math.round((textWidth - taken) * identityShare);
+  return {
+    start: context.layout.photo.place === 'start' ? taken : 0,
+    width,
+    rest: textWidth - taken - width - twipsFromMm(headerGapMm),
+  };
+};
+
+/** A letter is about half as wide as its font is high. */
+const widthPerSize = 0.52;
+
+const linesOf = (text: string, sizePt: number, width: number): number =>
+  Math.ceil((text.length * twips(sizePt) * widthPerSize) / width);
+
+/** Whether a contact is short enough for one of two columns; about, because only Word lays out lines. */
+export const fitsHalf = ({ tokens, page }: DocxContext, text: string): boolean =>
+  linesOf(text, tokens.size.meta, page.textWidth / 2) <= 1;
+
+const identityHeight = (
+  { tokens }: DocxContext,
+  { name, label }: Header,
+  width: number,
+): number => {
+  const { size } = tokens;
+  const below = name === undefined ? undefined : label;
+  return (
+    linesOf(name ?? label ?? '', size.name, width) * twips(size.name * 1.28) +
+    linesOf(below ?? '', size.label, width) * twips(size.label * 1.3)
+  );
+};
+
+const contactsHeight = (context: DocxContext, { contacts }: Header, width: number): number => {
+  const { size, leading } = context.tokens;
+  const texts = contacts.map(({ text }) => text);
+  const lines = context.layout.contacts === 'line' ? [texts.join(separators.contact)] : texts;
+  const count = lines.reduce((sum, text) => sum + linesOf(text, size.meta, width), 0);
+  return count * twips(size.meta * leading);
+};
+
+/**
+ * How far the photo or the name reaches below the last contact, in twips, so that the first section starts below them
+ * and not beside them. About, because only Word lays out lines.
+ */
+export const headerOverhang = (context: DocxContext, header: Header): number => {
+  const { layout, page } = context;
+  // The text below may start beside a photo at the end of the line, but not at its start.
+  const photo =
+    layout.photo.place === 'start' ? photoSize(context, header) : { width: 0, height: 0 };
+  if (layout.header === 'split' && header.contacts.length > 0) {
+    const { width, rest } = splitColumns(context, header);
+    const highest = Math.max(photo.height, identityHeight(context, header, width));
+    return Math.max(0, highest - contactsHeight(context, header, rest));
+  }
+  const width = page.textWidth - photo.width;
+  const lines = identityHeight(context, header, width) + contactsHeight(context, header, width);
+  return Math.max(0, photo.height - lines);
+};

@@ -1,0 +1,53 @@
+import type { EntriesSection } from '../../../view/model.ts';
+import type { DocxContext, ParagraphSpec } from '../context.ts';
+import {
+  listIndent,
+  listStyles,
+  numberHang,
+  type ListGeometry,
+  type ListReference,
+} from '../styles/numbering.ts';
+import { twips } from '../styles/units.ts';
+import { entryParagraphs } from './entries.ts';
+
+/** Width of a number of two digits, in indents of lists. */
+const numberWidth = 1.8;
+
+/**
+ * The lines of each entry of a section; the first line has a number if the word `numbered` names the section. A line
+ * that starts with a date has none, because Word numbers only the start of a line.
+ */
+export const numberEntries = (
+  context: DocxContext,
+  { id, entries }: EntriesSection,
+): readonly (readonly ParagraphSpec[])[] => {
+  const blocks = entries.map((entry) => entryParagraphs(context, entry));
+  const { numbered, dates } = context.layout;
+  if (dates === 'gutter' || !numbered.some((each) => each === id)) return blocks;
+  const numbering = context.lists.ordered(1, 0);
+  return blocks.map((lines) => numberLines(context, lines, numbering));
+};
+
+/** The indent of a line or of a list item after another start of the text. */
+const textIndent = (geometry: Pick<ListGeometry, 'tokens' | 'page'>, { style }: ParagraphSpec) => {
+  for (const kind of ['bullet', 'number', 'continued'] as const) {
+    const level = listStyles[kind].findIndex((each) => each === style);
+    if (level < 0) continue;
+    const { left, hanging = 0 } = listIndent(geometry, kind, level);
+    return { left, hanging };
+  }
+  return { left: geometry.page.start, hanging: 0 };
+};
+
+/** The number hangs before the first line; the other lines start below its text. */
+const numberLines = (
+  { page, tokens }: DocxContext,
+  lines: readonly ParagraphSpec[],
+  numbering: ListReference,
+): readonly ParagraphSpec[] => {
+  const left = page.start + twips(tokens.space.indent * numberWidth);
+  return lines.map((line, index) => {
+    if (index === 0) return { ...line, numbering, indent: { left, hanging: numberHang(tokens) } };
+    return { ...line, indent: textIndent({ tokens, page: { ...page, start: left } }, line) };
+  });
+};

@@ -1,0 +1,38 @@
+import { FrameAnchorType, FrameWrap, type IFrameOptions } from 'docx';
+import type { Header } from '../../../view/model.ts';
+import type { DocxContext, ParagraphSpec } from '../context.ts';
+import { twipsFromMm } from '../styles/units.ts';
+import { headerGapMm, splitColumns } from './header-columns.ts';
+
+/** The frame of the name and the label: level with the contacts, which flow beside it. */
+const identityFrame = (context: DocxContext, header: Header): IFrameOptions => {
+  const { page, direction } = context;
+  const { start, width } = splitColumns(context, header);
+  return {
+    type: 'absolute',
+    // An offset of zero would be the default, the position in the text.
+    position: {
+      x: direction === 'rtl' ? page.textWidth - start - width : Math.max(start, 1),
+      y: 1,
+    },
+    width,
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
+    wrap: FrameWrap.AROUND,
+    space: { horizontal: twipsFromMm(headerGapMm), vertical: 0 },
+  };
+};
+
+/**
+ * Name and label at the start of the line, contacts at its end. The name is a frame, not a column, and so is the first
+ * in the reading order.
+ */
+export const splitHeader = (
+  context: DocxContext,
+  header: Header,
+  identity: readonly ParagraphSpec[],
+  contacts: readonly ParagraphSpec[],
+): readonly ParagraphSpec[] => {
+  if (contacts.length === 0) return identity;
+  const frame = identityFrame(context, header);
+  return [...identity.map((line) => ({ ...line, frame })), ...contacts];
+};

@@ -1,0 +1,33 @@
+import type { Signature } from '../../../../src/view/model.ts';
+import { renderSample, sampleView, themeOf } from '../../../support/docx-sample.ts';
+import { paragraphsOf, styleOf } from '../../../support/open-docx.ts';
+
+const render = (signature: Signature, layout: object = {}) =>
+  renderSample({ view: { ...sampleView, signature }, theme: themeOf({ layout }) });
+
+const styled = (bytes: Uint8Array) =>
+  paragraphsOf(bytes).map(({ style, text }) => `${style} ${text}`);
+
+describe('signatureParagraphs', () => {
+  it('has place and date, room to sign, and the name under a line', async () => {
+    const bytes = await render({ placeAndDate: 'London, 5 May 1842', name: 'Ada Lovelace' });
+    expect(styled(bytes).slice(-2)).toEqual([
+      'SignatureDate London, 5 May 1842',
+      'Signature Ada Lovelace',
+    ]);
+    expect(styleOf(bytes, 'SignatureDate')).toContain('<w:keepNext/>');
+    expect(styleOf(bytes, 'Signature')).toMatch(/<w:pBdr><w:top w:val="single"/);
+    expect(styleOf(bytes, 'Signature')).toContain('w:before="600"');
+  });
+
+  it('has the line at place and date without a name', async () => {
+    const bytes = await render({ placeAndDate: 'London' });
+    expect(styled(bytes).at(-1)).toBe('Signature London');
+  });
+
+  it('stands at the end of the main column, before the sections of the side column', async () => {
+    const aside = { side: 'end', sections: ['skills', 'languages'] };
+    const lines = styled(await render({ name: 'Ada Lovelace' }, { aside }));
+    expect(lines.indexOf('Signature Ada Lovelace')).toBe(lines.indexOf('Heading1 Skills') - 1);
+  });
+});
