@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import { closestName } from '../text/closest-name.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import { invalidTheme } from './invalid-theme.ts';
+import type { Layout } from './layout.ts';
 import { ThemeManifest } from './manifest.ts';
 
 /** Parses `theme.json` and adds the default values. @throws RenderError theme_invalid */
@@ -13,10 +14,8 @@ export const readManifest = (name: string, text: string): ThemeManifest => {
     const issues = parsed.error.issues.flatMap((issue) => manifestIssues(issue));
     throw invalidTheme(name, 'theme.json', issues);
   }
-  const { layout } = parsed.data;
-  if (layout.headings === 'beside' && layout.dates === 'gutter') {
-    throw invalidTheme(name, 'theme.json', [oneColumnForTwo]);
-  }
+  const clashes = findClashes(parsed.data.layout);
+  if (clashes.length > 0) throw invalidTheme(name, 'theme.json', clashes);
   const { font } = parsed.data.tokens;
   const unknownFonts = (['body', 'heading'] as const).filter(
     (use) => !textFamilyNames.includes(font[use]),
@@ -31,10 +30,47 @@ export const readManifest = (name: string, text: string): ThemeManifest => {
   return parsed.data;
 };
 
-const oneColumnForTwo: Issue = {
-  path: '/layout/dates',
-  message: 'must be right or below if `headings` is beside: both would stand in one column.',
+/** Words that would put two things in one place. */
+const findClashes = ({ headings, dates, aside, header }: Layout): Issue[] => {
+  const columns = [headings === 'beside' && 'headings', dates === 'gutter' && 'dates'].filter(
+    (word) => word !== false,
+  );
+  const hasAside = aside.side !== 'none';
+  return [
+    ...(columns.length > 1
+      ? [
+          clash(
+            '/layout/dates',
+            'right or below',
+            '`headings` is beside: both need the same column',
+          ),
+        ]
+      : []),
+    ...(hasAside
+      ? columns.map((word) =>
+          clash(
+            '/layout/aside/side',
+            'none',
+            `\`${word}\` has a column of its own: three columns are too narrow`,
+          ),
+        )
+      : []),
+    ...(hasAside && header === 'band'
+      ? [
+          clash(
+            '/layout/header',
+            'left, centered or split',
+            'there is a side column, which begins at the top of the page',
+          ),
+        ]
+      : []),
+  ];
 };
+
+const clash = (path: string, right: string, reason: string): Issue => ({
+  path,
+  message: `must be ${right} if ${reason}.`,
+});
 
 const readJson = (name: string, text: string): unknown => {
   const value = parseJson(name, text);
