@@ -8,6 +8,7 @@ import { isObject } from '../text/json.ts';
 import { pathOf, pointerOf } from '../text/json-pointer.ts';
 import type { Position } from '../text/position.ts';
 import { invalidTheme, type ThemeFile } from './invalid-theme.ts';
+import type { Layout } from './layout.ts';
 import { ThemeManifest } from './manifest.ts';
 import { keysAt } from './theme-schema.ts';
 
@@ -33,7 +34,7 @@ export const readManifest = (name: string, text: string): ReadManifest => {
   if (!parsed.success) {
     return refuse(parsed.error.issues.flatMap((issue) => manifestIssues(issue)));
   }
-  const unfit = [...findUnknownFonts(parsed.data), ...findSharedColumn(parsed.data)];
+  const unfit = [...findUnknownFonts(parsed.data), ...findClashes(parsed.data.layout)];
   return unfit.length > 0 ? refuse(unfit) : { manifest: parsed.data, locate };
 };
 
@@ -65,17 +66,47 @@ const findUnknownFonts = ({ fonts, tokens: { font } }: ThemeManifest): Issue[] =
     }));
 };
 
-/** Titles and dates that would stand in one column. */
-const findSharedColumn = ({ layout }: ThemeManifest): Issue[] =>
-  layout.headings === 'beside' && layout.dates === 'gutter'
-    ? [
-        {
-          path: '/layout/dates',
-          message:
-            'must be right or below if `headings` is beside: both would stand in one column.',
-        },
-      ]
-    : [];
+/** Words that would put two things in one place. */
+const findClashes = ({ headings, dates, aside, header }: Layout): Issue[] => {
+  const columns = [headings === 'beside' && 'headings', dates === 'gutter' && 'dates'].filter(
+    (word) => word !== false,
+  );
+  const hasAside = aside.side !== 'none';
+  return [
+    ...(columns.length > 1
+      ? [
+          clash(
+            '/layout/dates',
+            'right or below',
+            '`headings` is beside: both need the same column',
+          ),
+        ]
+      : []),
+    ...(hasAside
+      ? columns.map((word) =>
+          clash(
+            '/layout/aside/side',
+            'none',
+            `\`${word}\` has a column of its own: three columns are too narrow`,
+          ),
+        )
+      : []),
+    ...(hasAside && header === 'band'
+      ? [
+          clash(
+            '/layout/header',
+            'left, centered or split',
+            'there is a side column, which begins at the top of the page',
+          ),
+        ]
+      : []),
+  ];
+};
+
+const clash = (path: string, right: string, reason: string): Issue => ({
+  path,
+  message: `must be ${right} if ${reason}.`,
+});
 
 const readDocument = (source: ThemeFile): SourceDocument => {
   const document = parseDocument(source);

@@ -151,7 +151,9 @@ describe('loadTheme', () => {
         },
         {
           path: '/layout/bullets',
-          message: 'must be one of disc, dash, dot, square, arrow, none, or one sign.',
+          message: expect.stringMatching(
+            /^must be one of disc, dash, dot, square, arrow, none, or one of •.*→/,
+          ),
         },
         { path: '/layout/signature', message: 'must be true or false.' },
         {
@@ -162,19 +164,20 @@ describe('loadTheme', () => {
     );
   });
 
-  it('refuses titles and dates in the same column', async () => {
+  it.each([
+    [{ headings: 'beside', dates: 'gutter' }, '/layout/dates must be right or below'],
+    [{ dates: 'gutter', aside: { side: 'end' } }, '/layout/aside/side must be none'],
+    [{ headings: 'beside', aside: { side: 'start' } }, '/layout/aside/side must be none'],
+    [{ header: 'band', aside: { side: 'end' } }, '/layout/header must be left, centered or split'],
+  ])('refuses %j, which needs one place for two things', async (layout, refusal) => {
     const error = await failure(
       loadEmber({
         ...complete,
-        'theme.json':
-          '{ "title": "Ember", "description": "Warm.", "layout": { "headings": "beside", "dates": "gutter" } }',
+        'theme.json': JSON.stringify({ title: 'Ember', description: 'Warm.', layout }),
       }),
     );
-    expect(error.issues).toEqual([
-      {
-        path: '/layout/dates',
-        message: 'must be right or below if `headings` is beside: both would stand in one column.',
-      },
+    expect(error.issues.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      expect.stringContaining(`${refusal} if `),
     ]);
   });
 

@@ -9,10 +9,11 @@ import type { RenderOptions } from '../../options/schema.ts';
 import { unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
-import { bulletSign, isBleeding, isUpperCase } from '../../theme/layout.ts';
+import { bulletSign } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 import type { PageHtml, RenderJob } from '../format.ts';
+import { bodyAttributes } from './body-attributes.ts';
 import { tagCjkLanguage } from './cjk-language.ts';
 import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combining-marks.ts';
 import { customProperties } from './custom-properties.ts';
@@ -112,32 +113,6 @@ const drawHtml = async (
 };
 
 const stripUnprintable = (html: string): string => html.replace(unprintable, '');
-
-/** The words of the layout as data attributes, used by `base.css`. */
-const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
-  Object.entries({
-    theme: escapeHtml(name),
-    header: layout.header,
-    headings: layout.headings,
-    case: isUpperCase(layout) ? 'upper' : 'none',
-    titles: layout.titles,
-    name: layout.nameColor,
-    dates: layout.dates,
-    entry: layout.entry,
-    lead: layout.lead,
-    role: layout.roleColor,
-    terms: layout.terms,
-    contacts: layout.contacts,
-    icons: layout.contactIcons ? 'on' : 'off',
-    photo: layout.photo.place,
-    shape: layout.photo.shape,
-    columns: hasAside ? 2 : 1,
-    aside: hasAside ? layout.aside.side : 'none',
-    ground: hasAside ? layout.aside.ground : 'none',
-    bleed: isBleeding(layout) ? 'on' : 'off',
-  })
-    .map(([attribute, value]) => `data-${attribute}="${value}"`)
-    .join(' ');
 
 /** CSS that draws words with a CJK `lang` in the font family of that language. */
 const languageCss = (runs: readonly FontRun[]): string =>

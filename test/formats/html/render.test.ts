@@ -127,7 +127,7 @@ describe('renderHtml', () => {
     expect(bodyOf(await htmlOf(headless))).not.toContain('<header');
   });
 
-  it('keeps the order of an entry: title, period, meta line, text, groups, keywords, roles', async () => {
+  it('keeps the order of an entry: title, place, role, period, meta line, text, groups, keywords, roles', async () => {
     const view = viewOf({
       sections: [
         {
@@ -176,8 +176,8 @@ describe('renderHtml', () => {
       ],
     });
     expect(textOf(await htmlOf(view))).toBe(
-      'Ada Lovelace Experience BBC, Engineer 2019 – Present ' +
-        'Radix · London · bbc.co.uk · Grade: A · Public Built it. Led one two Lua · C ' +
+      'Ada Lovelace Experience BBC London Engineer 2019 – Present ' +
+        'Radix · bbc.co.uk · Grade: A · Public Built it. Led one two Lua · C ' +
         'Lead 2021 Salford Dev ' +
         'Skills Rust – expert: tokio, wasm Daily. Mentoring: Gladly. ' +
         'Languages English – native · Welsh',
