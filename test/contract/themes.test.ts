@@ -79,7 +79,7 @@ describe('docs/themes.md', () => {
     const text = readFileSync(file, 'utf8');
     const theme = await loadTheme('classic');
     const withIcons = { ...theme, layout: { ...theme.layout, contactIcons: true } };
-    const properties = customProperties(withIcons, { fallbacks: [], css: '' }, 1)
+    const properties = customProperties(withIcons, { files: [], rules: [], fallbacks: [] }, 1)
       .match(/--[a-z-]+(?=:)/g)
       ?.filter((name) => !/^--(?:size|weight|color|space)-/.test(name));
     const shared = readFileSync(new URL('base.css', partials), 'utf8').match(/--[a-z-]+(?=:)/g);
