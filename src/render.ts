@@ -19,7 +19,7 @@ import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
-import { asideIds } from './theme/layout.ts';
+import { documentOrder } from './theme/layout.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { listFaultyThemes, listThemes, loadTheme, requireTheme } from './theme/load.ts';
 import type { Theme, ThemeSummary } from './theme/theme.ts';
@@ -183,13 +183,11 @@ export const createRenderer = (
         ...(fit && { fit }),
       };
       const checkFile = async (): Promise<CheckedFile> => {
-        const { entry, lead, dates } = theme.layout;
         const job = {
           bytes,
           format,
           words: needed(prepared.content),
-          aside: asideIds(theme.layout),
-          heads: { entry, lead, dates },
+          order: documentOrder(theme.layout),
           fixed: fixedTexts(theme),
           source,
         };

@@ -3,7 +3,7 @@ import type { TextLocation } from '../resume/parse.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { uniqueByValue } from '../text/json.ts';
-import type { HeadWords } from '../view/entry-head.ts';
+import type { DocumentOrder } from '../view/document-order.ts';
 import { adviseOn, type AdviceInput } from './advice.ts';
 import {
   compareLinks,
@@ -23,10 +23,8 @@ import type { AdviceCode, CheckReport, DraftRemark, FindingCode } from './report
 export interface CheckJob extends AdviceInput {
   readonly bytes: Uint8Array;
   readonly format: Format;
-  /** Ids of the sections in the side column of the theme. */
-  readonly aside: readonly string[];
-  /** The order of the heads of entries. */
-  readonly heads: HeadWords;
+  /** The order of the texts in the theme. */
+  readonly order: DocumentOrder;
   /** Characters without a glyph in the bundled fonts; a PDF shows a box for each. */
   readonly missingGlyphs: ReadonlySet<string>;
   /** The redacted values, which the file must not contain. */
@@ -48,14 +46,17 @@ export interface SourceLedger {
   readonly printed: readonly (readonly number[])[];
 }
 
+/** Only PDF and HTML have a side column. */
+const orderIn = (format: Format, order: DocumentOrder): DocumentOrder =>
+  format === 'pdf' || format === 'html' ? order : { ...order, aside: [], hasContactsAside: false };
+
 /** Reads a finished file, with code independent of its writer, and compares it with the expected content. */
 export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
-  const { bytes, format, resume, view, aside, heads, locate } = job;
+  const { bytes, format, resume, view, order, locate } = job;
   const { lost } = job.ledger.report.values;
   const missingGlyphs = format === 'pdf' ? job.missingGlyphs : undefined;
   const file = await readers[format](bytes, missingGlyphs);
-  // Only the PDF has columns.
-  const expected = expectedContent(view, format === 'pdf' ? aside : [], heads);
+  const expected = expectedContent(view, orderIn(format, order));
   const comparison = compareTexts(file, expected, missingGlyphs);
   const attribute = (found: DraftRemark<FindingCode>): DraftRemark<FindingCode> => {
     const characters = comparableText(found.text ?? '');

@@ -12,7 +12,8 @@ import type {
   Term,
 } from '../view/model.ts';
 import { inlineText } from '../view/read-tokens.ts';
-import { headLines, plainHeads, type HeadWords } from '../view/entry-head.ts';
+import { plainOrder, type DocumentOrder } from '../view/document-order.ts';
+import { headLines, type HeadWords } from '../view/entry-head.ts';
 import { metaItems } from '../view/separators.ts';
 
 /** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
@@ -39,25 +40,25 @@ export interface ExpectedContent {
   readonly links: readonly ExpectedLink[];
 }
 
-/**
- * The texts and links that a document of this view must contain.
- * @param aside ids of the sections in the side column
- * @param heads the order of the heads of entries
- */
+/** The texts and links that a document of this view must contain. A side column is a flow for each of its parts. */
 export const expectedContent = (
   view: ResumeView,
-  aside: readonly string[] = [],
-  heads: HeadWords = plainHeads,
+  order: DocumentOrder = plainOrder,
 ): ExpectedContent => {
-  const isAside = ({ id }: Section): boolean => aside.includes(id);
-  const main = view.sections.filter((section) => !isAside(section));
+  const isAside = ({ id }: Section): boolean => order.aside.includes(id);
+  const contacts = contactTexts(view);
+  const main = [
+    ...nameTexts(view),
+    ...(order.hasContactsAside ? [] : contacts),
+    ...view.sections
+      .filter((section) => !isAside(section))
+      .flatMap((section) => sectionTexts(section, order)),
+    ...signatureTexts(view),
+  ];
   const flows = [
-    [
-      ...headerTexts(view),
-      ...main.flatMap((section) => sectionTexts(section, heads)),
-      ...signatureTexts(view),
-    ],
-    view.sections.filter(isAside).flatMap((section) => sectionTexts(section, heads)),
+    main,
+    ...(order.hasContactsAside ? [contacts] : []),
+    ...view.sections.filter(isAside).map((section) => sectionTexts(section, order)),
   ];
   return {
     flows: flows.filter((flow) => flow.length > 0),
@@ -79,11 +80,13 @@ const contactPointers: Readonly<Record<Contact['kind'], string>> = {
   fact: '/basics/details',
 };
 
-const headerTexts = ({ header }: ResumeView): ExpectedText[] => [
+const nameTexts = ({ header }: ResumeView): ExpectedText[] => [
   ...textAt('/basics/name', 'heading')(header.name),
   ...textAt('/basics/label', 'text')(header.label),
-  ...header.contacts.flatMap(({ kind, text }) => textAt(contactPointers[kind], 'text')(text)),
 ];
+
+const contactTexts = ({ header }: ResumeView): ExpectedText[] =>
+  header.contacts.flatMap(({ kind, text }) => textAt(contactPointers[kind], 'text')(text));
 
 const signatureTexts = ({ signature }: ResumeView): ExpectedText[] =>
   [signature?.placeAndDate, signature?.name].flatMap(textAt('/basics', 'text'));
@@ -101,19 +104,24 @@ export const sectionPointer = (section: Section): string => {
   return inside ? inside.pointer.split('/').slice(0, 3).join('/') : '/sections';
 };
 
-const sectionTexts = (section: Section, heads: HeadWords): ExpectedText[] => {
+const sectionTexts = (section: Section, order: DocumentOrder): ExpectedText[] => {
   const pointer = sectionPointer(section);
-  return [...textAt(pointer, 'heading')(section.title), ...contentTexts(section, pointer, heads)];
+  return [...textAt(pointer, 'heading')(section.title), ...contentTexts(section, pointer, order)];
 };
 
-const contentTexts = (section: Section, pointer: string, heads: HeadWords): ExpectedText[] => {
+const contentTexts = (section: Section, pointer: string, order: DocumentOrder): ExpectedText[] => {
   switch (section.kind) {
     case 'prose':
       return richTexts(section.body, pointer, 'text');
     case 'terms':
       return section.terms.flatMap(termTexts);
     case 'entries':
-      return section.entries.flatMap((entry) => entryTexts(entry, heads));
+      return section.entries.flatMap((entry, index) => [
+        ...(order.numbered.includes(section.id)
+          ? textAt(entry.pointer, 'marker')(`${index + 1}.`)
+          : []),
+        ...entryTexts(entry, order),
+      ]);
   }
 };
 

@@ -1,3 +1,4 @@
+import { bulletSigns } from '../view/separators.ts';
 import { lettersOf, reorderedScripts, rightToLeftLetters } from '../text/unicode.ts';
 
 /**
@@ -25,4 +26,5 @@ export const mayBeReordered = (text: string): boolean => rightToLeft.test(text) 
 export const isJoined = (text: string): boolean => joined.test(text);
 
 /** Whether a format may put this character between texts: bullets, separators, leaders. */
-export const isOrnament = (character: string): boolean => /[·•◦▪‣∙|,、:;–—‐-]/u.test(character);
+export const isOrnament = (character: string): boolean =>
+  /[∙|,、:;‐-]/u.test(character) || bulletSigns.includes(character);

@@ -3,17 +3,15 @@ import type { CheckReport } from '../check/report.ts';
 import type { Format } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
-import type { HeadWords } from '../view/entry-head.ts';
+import type { DocumentOrder } from '../view/document-order.ts';
 import type { DocumentContent } from './document-content.ts';
 
 export interface CheckJob {
   readonly bytes: Uint8Array;
   readonly format: Format;
   readonly words: DocumentContent;
-  /** Ids of the sections in the side column of the theme. */
-  readonly aside: readonly string[];
-  /** The order of the heads of entries. */
-  readonly heads: HeadWords;
+  /** The order of the texts in the theme. */
+  readonly order: DocumentOrder;
   /** Texts that the theme writes itself. */
   readonly fixed: readonly string[];
   /** Whether to read the file as a parser does, too. */

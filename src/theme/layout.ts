@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { sectionIds } from '../view/model.ts';
+import type { DocumentOrder } from '../view/document-order.ts';
+import { bulletSigns } from '../view/separators.ts';
 
 /** One of some words. The message names all of them. */
 const word = <const Words extends readonly [string, ...string[]]>(
@@ -41,8 +43,6 @@ export const namedBullets = {
   none: '',
 } as const;
 
-/** Not a letter or a digit, which would be a word, and nothing that ends a CSS string. */
-const oneSign = /^[^\p{L}\p{N}\p{Z}\p{C}\\"<>]$/u;
 const bulletNames = Object.keys(namedBullets).join(', ');
 
 /** What stands where on a page. PDF, HTML and Word honour these words; plain text those that set an order. */
@@ -87,6 +87,16 @@ export const Layout = z.strictObject({
     'employer',
     'What stands first: employer or role, school or degree',
   ),
+  roleStyle: word(
+    ['regular', 'italic', 'bold'],
+    'regular',
+    'Face of a role or degree beside or below its employer or school',
+  ),
+  roleColor: word(
+    ['text', 'accent'],
+    'text',
+    'Colour of a role or degree: that of text or of titles',
+  ),
   terms: word(
     ['lines', 'columns', 'inline'],
     'lines',
@@ -100,11 +110,17 @@ export const Layout = z.strictObject({
   contactIcons: yesOrNo(false, 'Small drawings before the contacts, which are not read aloud'),
   bullets: z
     .string()
-    .refine((text) => Object.hasOwn(namedBullets, text) || oneSign.test(text), {
-      error: `must be one of ${bulletNames}, or one sign.`,
-    })
+    .refine(
+      (text) =>
+        Object.hasOwn(namedBullets, text) || ([...text].length === 1 && bulletSigns.includes(text)),
+      {
+        error: `must be one of ${bulletNames}, or one of ${[...bulletSigns].join(' ')}`,
+      },
+    )
     .default('disc')
-    .meta({ description: `Bullet of lists: ${bulletNames}, or one sign, like "→"` }),
+    .meta({
+      description: `Bullet of lists: ${bulletNames}, or one of ${[...bulletSigns].join(' ')}`,
+    }),
   numbered: sections('Sections whose entries are numbered'),
   photo: z
     .strictObject({
@@ -157,6 +173,10 @@ export const Layout = z.strictObject({
 });
 export type Layout = z.output<typeof Layout>;
 
+/** Whether header or side column reach the edges of the paper. */
+export const isBleeding = ({ header, aside }: Layout): boolean =>
+  header === 'band' || aside.side !== 'none';
+
 /** The sign before the items of a list; empty for none. */
 export const bulletSign = ({ bullets }: Pick<Layout, 'bullets'>): string =>
   (namedBullets as Readonly<Record<string, string>>)[bullets] ?? bullets;
@@ -174,6 +194,13 @@ export const photoRatio = { square: 32 / 26, round: 1, none: 1 } as const satisf
 /** Ids of the sections in the side column; empty without one. */
 export const asideIds = ({ aside }: Pick<Layout, 'aside'>): Layout['aside']['sections'] =>
   aside.side === 'none' ? [] : aside.sections;
+
+/** The words that order the texts of a document. */
+export const documentOrder = (layout: Layout): DocumentOrder => {
+  const { entry, lead, dates, numbered, aside } = layout;
+  const hasContactsAside = aside.side !== 'none' && aside.contacts;
+  return { entry, lead, dates, numbered, aside: asideIds(layout), hasContactsAside };
+};
 
 /** The words that decide what the view holds, and in which order. */
 export const readingOrder = (layout: Layout) => ({

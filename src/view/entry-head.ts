@@ -1,4 +1,5 @@
 import type { Entry } from './model.ts';
+import { subtitleSeparator } from './separators.ts';
 
 /** The words of a layout that order the head of an entry. */
 export interface HeadWords {
@@ -55,4 +56,16 @@ const withPeriod = (
     if (index !== dated) return line;
     return dates === 'gutter' ? ['period', ...line] : [...line, 'period'];
   });
+};
+
+/** The names of a line as one text: "BBC, Engineer". */
+export const namesText = (
+  { title, subtitle = '' }: Pick<Entry, 'title' | 'subtitle'>,
+  parts: readonly HeadPart[],
+): string => {
+  const texts = parts.flatMap((part) =>
+    part === 'period' ? [] : [part === 'title' ? title.text : subtitle],
+  );
+  const [first = '', second] = texts;
+  return second === undefined ? first : first + subtitleSeparator(first, second) + second;
 };

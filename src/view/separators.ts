@@ -7,7 +7,9 @@ import type { Detail, Entry, EntryBody, Link, Term } from './model.ts';
 export const separators = {
   /** Between title and subtitle: "BBC, Engineer". See `subtitleSeparator`. */
   subtitle: ', ',
-  /** Between contacts, and between the items of a meta line. */
+  /** Between contacts. Applicant tracking systems split lines at it. */
+  contact: ' | ',
+  /** Between the items of a line: of a meta line, and of terms without texts. */
   item: ' · ',
   /** Between the keywords of an entry. */
   keyword: ' · ',
@@ -18,6 +20,9 @@ export const separators = {
   /** Between the keywords of a term. See `listSeparator`. */
   termKeyword: ', ',
 } as const;
+
+/** The signs that may stand before the items of a list. */
+export const bulletSigns = '•‣◦▪■◆○·–—›»→▸*+';
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -1,4 +1,4 @@
-import { asideIds } from '../../src/theme/layout.ts';
+import { documentOrder } from '../../src/theme/layout.ts';
 import { checkDocument } from '../../src/check/check-document.ts';
 import { RenderOptions, type CheckReport, type Format, type Renderer } from '../../src/index.ts';
 import { parseResume } from '../../src/resume/parse.ts';
@@ -45,9 +45,8 @@ export const checkOf = async (
   const { view, theme } = await viewOf(text, themeName);
   const { resume, locate, leaves } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language);
-  const aside = asideIds(theme.layout);
-  const heads = theme.layout;
-  const what = { resume, view, language, aside, heads, locate, missingGlyphs: new Set<string>() };
+  const order = documentOrder(theme.layout);
+  const what = { resume, view, language, order, locate, missingGlyphs: new Set<string>() };
   const ledger = documentLedger({
     leaves: leaves(),
     resume,

@@ -1,6 +1,10 @@
 import { textFamilies } from '../../fonts/families.ts';
 import type { SelectedFonts } from '../../fonts/select.ts';
+import { bulletSign, photoRatio, type Layout } from '../../theme/layout.ts';
 import type { Tokens } from '../../theme/manifest.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { contactIcons } from './contact-icons.ts';
+import { cssString } from './css-string.ts';
 
 const fontFamilyList = (first: string, fallbacks: readonly string[]): string =>
   [...new Set([first, ...fallbacks])].map((name) => `"${name}"`).join(',');
@@ -22,6 +26,18 @@ const kebab = (name: string): string =>
 const unscaled = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
   Object.entries(values).map(([name, value]) => `--${prefix}-${kebab(name)}:${value}`);
 
+/** The bullet with the space after it. */
+const bulletOf = (layout: Layout): string => {
+  const sign = bulletSign(layout);
+  return sign === '' ? '""' : cssString(`${sign}  `);
+};
+
+/** Icons have the colour of titles where the contacts stand. */
+const iconColor = ({ color }: Tokens, { header, aside }: Layout): string => {
+  const isOnGround = aside.contacts ? aside.ground === 'dark' : header === 'band';
+  return isOnGround ? color.onGroundAccent : color.accent;
+};
+
 /**
  * The least indent of a list, × size: Chromium does not print a bullet that begins far outside the text. With its two
  * spaces it is as wide as three letters, which are wide in a family of one width.
@@ -34,7 +50,7 @@ const bulletWidth = (family: string): number =>
  * `--fit-margin` on the root rescales sizes, gaps, line height or page margins of the whole document.
  */
 export const customProperties = (
-  tokens: Tokens,
+  { tokens, layout }: Pick<Theme, 'tokens' | 'layout'>,
   { fallbacks }: SelectedFonts,
   leadingFactor: number,
 ): string => {
@@ -54,6 +70,13 @@ export const customProperties = (
     `--page-top:${margin(page.marginTopMm)}`,
     `--page-side:${margin(page.marginSideMm)}`,
     `--page-bottom:${margin(page.marginBottomMm)}`,
+    `--gutter:${page.gutterMm}mm`,
+    `--gutter-gap:${page.gutterGapMm}mm`,
+    `--term-label:${page.termMm}mm`,
+    `--photo-width:${layout.photo.widthMm}mm`,
+    `--photo-height:${Math.round(layout.photo.widthMm * photoRatio[layout.photo.shape] * 100) / 100}mm`,
+    `--bullet:${bulletOf(layout)}`,
+    ...(layout.contactIcons ? contactIcons(iconColor(tokens, layout)) : []),
   ];
   return `:root{${properties.join(';')}}`;
 };

@@ -1,57 +1,77 @@
 import { papers, type Paper } from '../../options/schema.ts';
+import { isBleeding, type Layout } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
-
-/** A quoted CSS string. Escapes every character that could end the string or the style element. */
-export const cssString = (text: string): string =>
-  `"${text.replace(/[^\p{L}\p{M}\p{N} .,·–-]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
+import { cssString } from './css-string.ts';
 
 export interface PageSetup {
   readonly paper: Paper;
-  /** Whether pages have a tinted side column that reaches their edges. */
+  /** Whether page 1 has a side column. */
   readonly hasAside: boolean;
-  /** Whether page 1 starts with a header above the side column. */
-  readonly hasHeader: boolean;
-  /** Name at the bottom of pages; empty if unknown. */
+  /** Whether page 1 starts with a band. */
+  readonly hasBand: boolean;
+  /** Name at the foot of pages; empty if unknown. */
   readonly name: string;
 }
 
-/** Page CSS: paper size, margins, and name and "2 / 3" at the bottom from page 2 on. */
+interface Sides {
+  readonly start: 'left' | 'right';
+  readonly end: 'left' | 'right';
+}
+
+/** Name and "2 / 3" in the margin boxes of an edge of the page. */
+const marginBoxes = (
+  edge: 'top' | 'bottom',
+  word: Layout['foot'],
+  { start, end }: Sides,
+  { layout, name, direction }: { layout: Layout; name: string; direction: 'ltr' | 'rtl' },
+): string => {
+  if (word === 'none') return '';
+  // The page area of a layout with a bleed is as wide as the paper.
+  const inset = (side: string): string =>
+    isBleeding(layout) ? `;padding-${side}:var(--page-side)` : '';
+  const look = `font:var(--${edge}-font);color:var(--${edge}-color)`;
+  const nameText = word === 'name-page' && name !== '' ? cssString(name) : '""';
+  return (
+    `@${edge}-${start}{content:${nameText};text-align:${start};direction:${direction};${look}${inset(start)}}` +
+    `@${edge}-${end}{content:counter(page) " / " counter(pages);text-align:${end};direction:ltr;${look}${inset(end)}}`
+  );
+};
+
+const noBoxes = ({ start, end }: Sides): string =>
+  ['top', 'bottom']
+    .flatMap((edge) => [start, end].map((side) => `@${edge}-${side}{content:none}`))
+    .join('');
+
+/**
+ * The ground of the side column in the margins of page 1. It overlaps the column by one point, because viewers draw a
+ * white hairline between areas that only touch.
+ */
+const asideBoxes = ({ aside }: Layout, { start, end }: Sides): string => {
+  if (aside.ground === 'none') return '';
+  const side = aside.side === 'start' ? start : end;
+  const box = 'content:"";padding:0;background:var(--aside-ground);width:var(--aside-width)';
+  return `@top-${side}{${box};margin-bottom:-1pt}@bottom-${side}{${box};margin-top:-1pt}`;
+};
+
+/** Page CSS: paper size, margins, and what stands in the margins from page 2 on. */
 export const pageCss = (
   { direction }: Pick<ResumeView, 'direction'>,
-  { layout }: Theme,
-  { paper, hasAside, hasHeader, name }: PageSetup,
+  { layout }: Pick<Theme, 'layout'>,
+  { paper, hasAside, hasBand, name }: PageSetup,
 ): string => {
   const { widthMm, heightMm } = papers[paper];
-  const asideMm = (widthMm * layout.aside.width) / 100;
-  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const isNumbered = layout.foot !== 'none';
-  const foot = 'font:var(--size-foot) var(--font-body);color:var(--color-meta)';
-  const nameText = layout.foot === 'name-page' && name !== '' ? cssString(name) : '""';
-  const nameBox = `content:${nameText};text-align:${start};direction:${direction};${foot}`;
-  const numberText = isNumbered ? 'counter(page) " / " counter(pages)' : '""';
-  const numberBox = `content:${numberText};text-align:${end};direction:ltr;${foot}`;
-  const paperCss =
-    `:root{--paper-width:${widthMm}mm;--paper-height:${heightMm}mm;--aside-width:${asideMm}mm}` +
-    `@page{size:${widthMm}mm ${heightMm}mm}`;
-
-  if (!hasAside) {
-    return (
-      `${paperCss}@page{margin:var(--page-top) var(--page-side) var(--page-bottom);` +
-      `@bottom-${start}{${nameBox}}@bottom-${end}{${numberBox}}}` +
-      `@page:first{@bottom-${start}{content:none}@bottom-${end}{content:none}}`
-    );
-  }
-  // The page area is as wide as the paper, and the tint of the column continues in the top and bottom margins. The
-  // tints overlap by one point, because viewers draw a white hairline between areas that only touch.
-  const tint = 'background:var(--color-tint)';
+  const sides: Sides =
+    direction === 'rtl' ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' };
+  const asideMm = hasAside ? (widthMm * layout.aside.width) / 100 : 0;
+  const context = { layout, name, direction };
+  const side = isBleeding(layout) ? '0' : 'var(--page-side)';
+  const first =
+    (hasBand ? 'margin-top:0;' : '') + noBoxes(sides) + (hasAside ? asideBoxes(layout, sides) : '');
   return (
-    `${paperCss}@page{margin:var(--page-top) 0 var(--page-bottom);` +
-    `@top-${end}{content:"";${tint};margin-bottom:-1pt;width:var(--aside-width)}` +
-    `@bottom-${start}{${nameBox};padding-${start}:var(--page-side);` +
-    'width:calc(var(--paper-width) - var(--aside-width) - var(--page-side))}' +
-    `@bottom-${end}{${numberBox};${tint};margin-top:-1pt;padding-${end}:var(--aside-padding);` +
-    'width:calc(var(--aside-width) - var(--aside-padding))}}' +
-    `@page:first{${hasHeader ? `@top-${end}{content:none}` : ''}@bottom-${start}{content:""}@bottom-${end}{content:""}}`
+    `:root{--paper-width:${widthMm}mm;--paper-height:${heightMm}mm;--aside-width:${asideMm}mm}` +
+    `@page{size:${widthMm}mm ${heightMm}mm;margin:var(--page-top) ${side} var(--page-bottom);` +
+    marginBoxes('top', layout.runningHead, sides, context) +
+    `${marginBoxes('bottom', layout.foot, sides, context)}}@page:first{${first}}`
   );
 };

@@ -9,7 +9,7 @@ import type { RenderOptions } from '../../options/schema.ts';
 import { unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
-import { isUpperCase } from '../../theme/layout.ts';
+import { bulletSign, isBleeding, isUpperCase } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 import type { PageHtml, RenderJob } from '../format.ts';
@@ -21,7 +21,7 @@ import { wrapNoBreak } from './no-break.ts';
 import { tagForeignWords } from './foreign-words.ts';
 import { pageCss } from './page-css.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
-import { asideSections, hasHeader, renderTemplate } from './template.ts';
+import { hasAside as hasSideColumn, hasBand, renderTemplate } from './template.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 
 /** Blocks scripts and all requests. Fonts, pictures and styles are embedded. */
@@ -78,13 +78,13 @@ const drawHtml = async (
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });
-  const runs = findFontRuns(body, theme.tokens);
+  const runs = findFontRuns(`${body}<p>${escapeHtml(bulletSign(theme.layout))}</p>`, theme.tokens);
   const fonts = await selectFonts(runs, view.language, theme.fontFiles);
-  const hasAside = asideSections(view, theme).length > 0;
+  const hasAside = hasSideColumn(view, theme);
   const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
   const styles = [
-    customProperties(theme.tokens, fonts, leadingFactor(view.language)),
-    pageCss(view, theme, { paper, hasAside, hasHeader: hasHeader(view), name }),
+    customProperties(theme, fonts, leadingFactor(view.language)),
+    pageCss(view, theme, { paper, hasAside, hasBand: hasBand(view, theme), name }),
     theme.css,
     languageCss(runs),
   ];
@@ -112,17 +112,31 @@ const drawHtml = async (
 
 const stripUnprintable = (html: string): string => html.replace(unprintable, '');
 
-/** The layout choices of the theme as data attributes, used by `base.css`. */
+/** The words of the layout as data attributes, used by `base.css`. */
 const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
-  [
-    `data-theme="${escapeHtml(name)}"`,
-    `data-header="${layout.header}"`,
-    `data-headings="${layout.headings}"`,
-    `data-case="${isUpperCase(layout) ? 'upper' : 'none'}"`,
-    `data-name="${layout.nameColor}"`,
-    `data-titles="${layout.titles}"`,
-    `data-columns="${hasAside ? 2 : 1}"`,
-  ].join(' ');
+  Object.entries({
+    theme: escapeHtml(name),
+    header: layout.header,
+    headings: layout.headings,
+    case: isUpperCase(layout) ? 'upper' : 'none',
+    titles: layout.titles,
+    name: layout.nameColor,
+    dates: layout.dates,
+    entry: layout.entry,
+    lead: layout.lead,
+    role: layout.roleColor,
+    terms: layout.terms,
+    contacts: layout.contacts,
+    icons: layout.contactIcons ? 'on' : 'off',
+    photo: layout.photo.place,
+    shape: layout.photo.shape,
+    columns: hasAside ? 2 : 1,
+    aside: hasAside ? layout.aside.side : 'none',
+    ground: hasAside ? layout.aside.ground : 'none',
+    bleed: isBleeding(layout) ? 'on' : 'off',
+  })
+    .map(([attribute, value]) => `data-${attribute}="${value}"`)
+    .join(' ');
 
 /** CSS that draws words with a CJK `lang` in the font family of that language. */
 const languageCss = (runs: readonly FontRun[]): string =>

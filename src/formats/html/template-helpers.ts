@@ -1,14 +1,19 @@
 import Handlebars from 'handlebars/runtime.js';
 import { escapeHtml } from '../../text/xml.ts';
-import type { Entry, EntryBody, Inline, RichText, Term } from '../../view/model.ts';
+import type { Layout } from '../../theme/layout.ts';
+import type {
+  Entry,
+  EntryBody,
+  Inline,
+  Link,
+  RichText,
+  Role,
+  Section,
+  Term,
+} from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
-import {
-  areLabelsOnly,
-  listSeparator,
-  metaItems,
-  subtitleSeparator,
-  termLabel,
-} from '../../view/separators.ts';
+import { areLabelsOnly, listSeparator, metaItems, termLabel } from '../../view/separators.ts';
+import { entryLines, roleLines, type TemplateData } from './entry-lines.ts';
 import { inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
 
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
@@ -35,6 +40,20 @@ const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } =
     : { text: '', rest: body };
 };
 
+/** What Handlebars passes to a helper after its arguments. */
+interface HelperOptions {
+  readonly data: TemplateData;
+}
+
+const styleTags = { italic: 'em', bold: 'strong' } as const;
+
+/** A short text with its link and markup, in the face of roles. */
+const styledHtml = ({ text, href, children }: Link, style: Layout['roleStyle']): string => {
+  const words: readonly Inline[] = children ?? [{ kind: 'text', text }];
+  const html = inlinesHtml(href === undefined ? words : [{ kind: 'link', href, children: words }]);
+  return style === 'regular' ? html : `<${styleTags[style]}>${html}</${styleTags[style]}>`;
+};
+
 /** The helpers that templates may call besides Handlebars' built-in blocks. They add no words. */
 export const helpers = {
   /** Rich text as paragraphs and lists. */
@@ -51,7 +70,15 @@ export const helpers = {
     ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength
       ? 'flowing'
       : 'whole',
-  subtitleSeparator: ({ title, subtitle = '' }: Entry) => subtitleSeparator(title.text, subtitle),
+  /** The lines of title, subtitle and period, by the words of the layout. */
+  headLines: (entry: Entry, { data }: HelperOptions) => entryLines(entry, data),
+  roleLines: (role: Role, { data }: HelperOptions) => roleLines(role, data),
+  /** A short text with its link and markup, in the face of roles. */
+  styled: (link: Link, style: Layout['roleStyle']) => safe(styledHtml(link, style)),
+  isNumbered: (id: Section['id'], { data }: HelperOptions) =>
+    data.layout.numbered.some((each) => each === id),
+  /** Whether terms follow one another in a line. */
+  areInline: (_terms: readonly Term[], { data }: HelperOptions) => data.layout.terms === 'inline',
   termLabel: (term: Term) => termLabel(term),
   termText: (term: Term) => safe(splitTerm(term).text),
   termRest: (term: Term) => splitTerm(term).rest,

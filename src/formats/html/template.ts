@@ -2,23 +2,30 @@ import { LRUCache } from 'lru-cache';
 import { RenderError } from '../../errors.ts';
 import { asideIds } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { ResumeView, Section } from '../../view/model.ts';
+import type { Contact, Photo, ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/separators.ts';
 import { compileTemplate } from './compile-template.ts';
+import type { HeadingLevels, TemplateData } from './entry-lines.ts';
 
-/** The context of a template: the view, with its sections split into columns. */
-interface TemplateContext extends ResumeView {
-  readonly hasHeader: boolean;
-  readonly main: readonly Section[];
-  /** Sections of the side column; empty for one-column themes. */
-  readonly aside: readonly Section[];
+/** The parts of the header in one place of the page. */
+interface HeaderParts {
+  /** The name; without one, the label. */
+  readonly title?: string;
+  readonly label?: string;
+  readonly contacts?: readonly Contact[];
+  readonly photo?: Photo;
 }
 
-/** Heading levels. Without name and label, sections start at level 1, so that no level is skipped. */
-interface HeadingLevels {
-  readonly section: number;
-  readonly entry: number;
-  readonly role: number;
+/** The context of a template: the view, with its parts split into columns. */
+interface TemplateContext extends Omit<ResumeView, 'header'> {
+  readonly hasHeader: boolean;
+  readonly header: HeaderParts;
+  readonly main: readonly Section[];
+  readonly hasAside: boolean;
+  /** The parts of the header at the head of the side column. */
+  readonly person: HeaderParts;
+  /** Sections of the side column; empty for one-column themes. */
+  readonly aside: readonly Section[];
 }
 
 export interface TemplateOutput {
@@ -33,9 +40,40 @@ type RenderTemplate = (view: ResumeView, theme: Theme) => TemplateOutput;
 export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
   view.sections.filter(({ id }) => asideIds(layout).some((each) => each === id));
 
-/** Whether the document has a header above the sections. */
-export const hasHeader = ({ header: { name, label, contacts, photo } }: ResumeView): boolean =>
-  [name, label, contacts[0], photo].some((part) => part !== undefined);
+/** The parts of the header above the sections, and those in the side column. */
+const splitHeader = (
+  { header: { name, label, contacts, photo } }: ResumeView,
+  { layout }: Theme,
+): { readonly header: HeaderParts; readonly person: HeaderParts } => {
+  const hasColumn = layout.aside.side !== 'none';
+  const title = name ?? label;
+  const withContacts = contacts.length > 0 && { contacts };
+  const withPhoto = photo && layout.photo.shape !== 'none' && { photo };
+  const hasContactsAside = hasColumn && layout.aside.contacts;
+  const hasPhotoAside = hasColumn && layout.photo.place === 'aside';
+  return {
+    header: {
+      ...(title !== undefined && { title }),
+      ...(name !== undefined && label !== undefined && { label }),
+      ...(!hasContactsAside && withContacts),
+      ...(!hasPhotoAside && withPhoto),
+    },
+    person: {
+      ...(hasContactsAside && withContacts),
+      ...(hasPhotoAside && withPhoto),
+    },
+  };
+};
+
+const isFilled = (parts: HeaderParts): boolean => Object.keys(parts).length > 0;
+
+/** Whether the header is a band. */
+export const hasBand = (view: ResumeView, theme: Theme): boolean =>
+  theme.layout.header === 'band' && isFilled(splitHeader(view, theme).header);
+
+/** Whether the document has a side column. */
+export const hasAside = (view: ResumeView, theme: Theme): boolean =>
+  asideSections(view, theme).length > 0 || isFilled(splitHeader(view, theme).person);
 
 /** Number of cached templates: more than the themes of one program. It bounds the memory if themes are edited often. */
 const compiledThemes = 64;
@@ -54,6 +92,7 @@ export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<Te
 const withItem = (separator: string): string => separator.trimEnd().replace(' ', '\u00A0');
 const printedSeparators = {
   ...separators,
+  contact: withItem(separators.contact),
   item: withItem(separators.item),
   keyword: withItem(separators.keyword),
 };
@@ -64,7 +103,7 @@ const compileTheme = async (theme: Theme): Promise<RenderTemplate> => {
   return (view, theme) => {
     try {
       const html = render(templateContext(view, theme), {
-        data: { separators: printedSeparators, headings: headingLevels(view) },
+        data: templateData(view, theme),
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
       });
@@ -80,13 +119,25 @@ const compileTheme = async (theme: Theme): Promise<RenderTemplate> => {
 
 const templateContext = (view: ResumeView, theme: Theme): TemplateContext => {
   const aside = asideSections(view, theme);
+  const { header, person } = splitHeader(view, theme);
   return {
     ...view,
-    hasHeader: hasHeader(view),
+    hasHeader: isFilled(header),
+    header,
+    hasAside: hasAside(view, theme),
+    person,
     main: view.sections.filter((section) => !aside.includes(section)),
     aside,
   };
 };
+
+const templateData = (view: ResumeView, { layout }: Theme) =>
+  ({
+    separators: printedSeparators,
+    headings: headingLevels(view),
+    layout,
+    areLines: layout.contacts !== 'line' || layout.aside.contacts,
+  }) satisfies TemplateData;
 
 const headingLevels = ({ header }: ResumeView): HeadingLevels => {
   const section = header.name === undefined && header.label === undefined ? 1 : 2;

@@ -1,16 +1,17 @@
+import { headLines, namesText, type HeadWords } from '../../view/entry-head.ts';
 import type { ResumeView } from '../../view/model.ts';
-import { subtitleSeparator } from '../../view/separators.ts';
 
 /** The texts of all headings of a view, in document order. */
-export const headingsOf = ({ header, sections }: ResumeView): string[] => [
+export const headingsOf = ({ header, sections }: ResumeView, words: HeadWords): string[] => [
   header.name ?? header.label ?? '',
   ...sections.flatMap((section) => [
     section.title,
-    ...(section.kind === 'entries' ? section.entries : []).flatMap(({ title, subtitle, roles }) => [
-      subtitle === undefined
-        ? title.text
-        : title.text + subtitleSeparator(title.text, subtitle) + subtitle,
-      ...roles.map((role) => role.title),
+    ...(section.kind === 'entries' ? section.entries : []).flatMap((entry) => [
+      ...headLines(entry, words)
+        .map((parts) => namesText(entry, parts))
+        .filter((names) => names !== '')
+        .slice(0, 1),
+      ...entry.roles.map((role) => role.title),
     ]),
   ]),
 ];

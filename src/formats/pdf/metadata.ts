@@ -3,7 +3,7 @@ import { headingsOf } from './headings.ts';
 import type { PdfMetadata } from './postprocess/pdf-metadata.ts';
 
 /** The metadata of the finished PDF. */
-export const pdfMetadataOf = ({ view, date, source, options }: RenderJob): PdfMetadata => {
+export const pdfMetadataOf = ({ view, theme, date, source, options }: RenderJob): PdfMetadata => {
   const { name, label } = view.header;
   return {
     standard: options.standard,
@@ -11,7 +11,7 @@ export const pdfMetadataOf = ({ view, date, source, options }: RenderJob): PdfMe
     ...(name !== undefined && { author: name }),
     ...(label !== undefined && { subject: label }),
     keywords: view.keywords,
-    headings: headingsOf(view),
+    headings: headingsOf(view, theme.layout),
     language: view.language,
     date,
     ...(source !== undefined && {

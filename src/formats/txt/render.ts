@@ -1,19 +1,23 @@
 import type {
   Block,
+  EntriesSection,
   Entry,
   EntryBody,
   HighlightGroup,
   RichText,
+  Role,
   Section,
   Term,
 } from '../../view/model.ts';
+import { documentOrder } from '../../theme/layout.ts';
+import type { DocumentOrder } from '../../view/document-order.ts';
+import { headLines, namesText, type HeadPart, type HeadWords } from '../../view/entry-head.ts';
 import { inlineText } from '../../view/read-tokens.ts';
 import {
   areLabelsOnly,
   listSeparator,
   metaItems,
   separators,
-  subtitleSeparator,
   termLabel,
 } from '../../view/separators.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
@@ -60,26 +64,42 @@ const content = (entry: EntryBody): string =>
     '\n',
   );
 
-const headLine = (title: string, period: string | undefined): string =>
-  joinPresent([title, period], '  |  ');
+/** A line of the head of an entry: names joined as in a sentence, and the period set off. */
+const headLine = (source: Entry, parts: readonly HeadPart[]): string => {
+  const period = parts.includes('period') ? source.period : undefined;
+  const texts = inOrder(namesText(source, parts), period, parts[0] === 'period');
+  return joinPresent(texts, periodSeparator);
+};
 
-const entry = (source: Entry): string =>
+const periodSeparator = '  |  ';
+
+const inOrder = (
+  names: string,
+  period: string | undefined,
+  isPeriodFirst: boolean,
+): (string | undefined)[] => (isPeriodFirst ? [period, names] : [names, period]);
+
+const roleHead = ({ title, period }: Role, { dates }: HeadWords): string =>
+  joinPresent(
+    inOrder(title, period, dates === 'gutter'),
+    dates === 'below' ? '\n' : periodSeparator,
+  );
+
+const entry = (source: Entry, order: DocumentOrder): string =>
   joinPresent(
     [
-      headLine(
-        joinPresent(
-          [source.title.text, source.subtitle],
-          subtitleSeparator(source.title.text, source.subtitle ?? ''),
-        ),
-        source.period,
-      ),
+      ...headLines(source, order).map((parts) => headLine(source, parts)),
       content(source),
-      ...source.roles.map((role) =>
-        joinPresent([headLine(role.title, role.period), content(role)], '\n'),
-      ),
+      ...source.roles.map((role) => joinPresent([roleHead(role, order), content(role)], '\n')),
     ],
     '\n',
   );
+
+const entries = ({ id, entries }: EntriesSection, order: DocumentOrder): string[] =>
+  entries.map((source, index) => {
+    const text = entry(source, order);
+    return order.numbered.includes(id) ? hangingIndent(`${index + 1}. `, text) : text;
+  });
 
 const term = (source: Term): string => {
   const values = source.keywords.join(listSeparator(source.keywords));
@@ -96,20 +116,24 @@ const termLines = (terms: readonly Term[]): string =>
     ? joinPresent(terms.map(termLabel), separators.item)
     : terms.map(term).join('\n');
 
-const section = (source: Section): string => {
+const section = (source: Section, order: DocumentOrder): string => {
   const heading = `${source.title}\n${'-'.repeat([...source.title].length)}`;
   if (source.kind === 'prose') return joinPresent([heading, blocks(source.body)], '\n\n');
   if (source.kind === 'terms') return joinPresent([heading, termLines(source.terms)], '\n\n');
-  return joinPresent([heading, ...source.entries.map(entry)], '\n\n');
+  return joinPresent([heading, ...entries(source, order)], '\n\n');
 };
 
 /** View → plain text in reading order, without line wrapping, for e-mails and web forms. */
-export const renderTxt: FormatRenderer = ({ view }: RenderJob) => {
+export const renderTxt: FormatRenderer = ({ view, theme }: RenderJob) => {
+  const order = documentOrder(theme.layout);
   const { name, label, contacts } = view.header;
   const header = joinPresent(
-    [name, label, contacts.map(({ text }) => text).join(separators.item)],
+    [name, label, contacts.map(({ text }) => text).join(separators.contact)],
     '\n',
   );
-  const text = joinPresent([header, ...view.sections.map(section)], '\n\n');
+  const sections = view.sections.map((each) => section(each, order));
+  const { placeAndDate, name: signedBy } = view.signature ?? {};
+  const signature = joinPresent([placeAndDate, signedBy], '\n');
+  const text = joinPresent([header, ...sections, signature], '\n\n');
   return Promise.resolve(new TextEncoder().encode(`${text}\n`));
 };

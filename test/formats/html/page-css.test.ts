@@ -1,33 +1,47 @@
-import { cssString, pageCss } from '../../../src/formats/html/page-css.ts';
+import { pageCss } from '../../../src/formats/html/page-css.ts';
+import type { Layout } from '../../../src/theme/layout.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 import { viewOf } from '../../support/views.ts';
 
-const sidebar = await loadTheme('sidebar');
-
-describe('cssString', () => {
-  it('does not escape letters of any script and common punctuation', () => {
-    expect(cssString('Anežka Nguyễn-Þórsdóttir, גשר')).toBe('"Anežka Nguyễn-Þórsdóttir, גשר"');
-  });
-
-  it('escapes characters that could end the string or the style element', () => {
-    expect(cssString('a"b\\c</style>\n')).toBe('"a\\22 b\\5c c\\3c \\2f style\\3e \\a "');
-  });
-});
+const [classic, sidebar] = [await loadTheme('classic'), await loadTheme('sidebar')];
 
 describe('pageCss', () => {
-  it('mirrors footer and side column in a right-to-left document', () => {
-    const setup = { paper: 'a4', hasAside: true, hasHeader: true, name: 'Ada Lovelace' } as const;
+  const setup = { paper: 'a4', hasAside: true, hasBand: false, name: 'Ada Lovelace' } as const;
+
+  it('mirrors foot and side column in a right-to-left document', () => {
     const css = pageCss(viewOf({ direction: 'rtl' }), sidebar, setup);
-    expect(css).toContain('@top-left{content:"";background:var(--color-tint)');
+    expect(css).toContain('@top-left{content:"";padding:0;background:var(--aside-ground)');
     expect(css).toContain('@bottom-right{content:"Ada Lovelace";text-align:right');
   });
 
-  it('starts the side column at the top edge of page 1 if there is no header', () => {
-    const page = (hasHeader: boolean) =>
-      pageCss(viewOf(), sidebar, { paper: 'a4', hasAside: true, hasHeader, name: '' }).split(
-        '@page:first',
-      )[1];
-    expect(page(true)).toContain('@top-right{content:none}');
-    expect(page(false)).not.toContain('@top-right');
+  it('draws the ground of the side column in the margins of page 1 only', () => {
+    const [every, first] = pageCss(viewOf(), sidebar, setup).split('@page:first');
+    expect(every).not.toContain('--aside-ground');
+    expect(first).toContain('@bottom-right{content:"";padding:0;background:var(--aside-ground)');
+  });
+
+  it('prints nothing at the foot of page 1', () => {
+    const first = pageCss(viewOf(), classic, { ...setup, hasAside: false }).split('@page:first')[1];
+    expect(first).toContain('@bottom-left{content:none}@bottom-right{content:none}');
+  });
+
+  it('prints name and number at the foot or head, the number alone, or nothing', () => {
+    const boxes = (layout: Partial<Layout>): string =>
+      pageCss(
+        viewOf(),
+        { layout: { ...classic.layout, ...layout } },
+        { ...setup, hasAside: false },
+      );
+    expect(boxes({})).toContain('@bottom-left{content:"Ada Lovelace"');
+    expect(boxes({ foot: 'page' })).not.toContain('Ada');
+    expect(boxes({ foot: 'none' })).not.toContain('counter(page)');
+    expect(boxes({ foot: 'none', runningHead: 'name-page' })).toContain(
+      '@top-left{content:"Ada Lovelace"',
+    );
+  });
+
+  it('starts page 1 at the edge of the paper only for a band', () => {
+    expect(pageCss(viewOf(), classic, { ...setup, hasBand: true })).toContain('margin-top:0');
+    expect(pageCss(viewOf(), classic, setup)).not.toContain('margin-top:0');
   });
 });

@@ -93,7 +93,7 @@ describe('renderHtml', () => {
     expect(textOf(html).split(hostile)).toHaveLength(3 + 2 + 10 + 4 + 1);
     expect(html.match(/<\/style>/g)).toHaveLength(1);
     expect(html).not.toMatch(/<script|<img/);
-    expect(html.match(/@page/g)).toHaveLength(3);
+    expect(html.match(/@page/g)).toHaveLength(2);
   });
 
   it('has one h1 and skips no level', async () => {
@@ -259,7 +259,7 @@ describe('renderHtml', () => {
     expect(await htmlOf(viewOf(), sidebar)).toContain('data-columns="1"');
     const html = await htmlOf(viewOf({ sections: [...viewOf().sections, skills] }), sidebar);
     expect(html).toContain('data-columns="2"');
-    expect(html).toContain('@top-right{content:"";background:var(--color-tint)');
+    expect(html).toContain('@top-right{content:"";padding:0;background:var(--aside-ground)');
     expect(bodyOf(html).indexOf('<main')).toBeLessThan(bodyOf(html).indexOf('<aside'));
   });
 

@@ -31,7 +31,7 @@ export const headerParagraphs = (
       : { style: 'Subtitle', children: textRuns(context, label) },
     items.length === 0
       ? undefined
-      : { style: 'Contact', children: joinRuns(context, items, separators.item) },
+      : { style: 'Contact', children: joinRuns(context, items, separators.contact) },
   ];
   return lines.filter((line) => line !== undefined);
 };

@@ -2,6 +2,8 @@ import type { Scale } from '../../../theme/scale.ts';
 import type { ScaleSteps } from './scale-steps.ts';
 
 export interface FitTask {
+  /** Whether the design is kept, whatever its pages. */
+  readonly isFixed?: boolean;
   /** Requested number of pages; absent: any number. */
   readonly pages?: number;
   readonly steps: ScaleSteps;
@@ -38,18 +40,32 @@ interface Box {
 }
 interface StyledElement {
   readonly style: { setProperty(name: string, value: string): void };
-  readonly dataset: Readonly<Record<string, string>>;
+  readonly dataset: Record<string, string>;
+  readonly classList: { add(name: string): void };
   readonly scrollWidth: number;
+  readonly scrollHeight: number;
+  readonly clientHeight: number;
+  readonly childElementCount: number;
+  readonly nextElementSibling: StyledElement | null;
+  getClientRects(): Iterable<Box>;
+  contains(element: StyledElement): boolean;
+  querySelector(selector: string): StyledElement | null;
+  insertBefore(element: StyledElement, before: StyledElement | null): void;
+  remove(): void;
   getBoundingClientRect(): Box;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
 }
+interface TextNode {
+  readonly parentElement: { closest(selector: string): unknown } | null;
+}
 /** The parts of the DOM that `fitInPage` uses inside the page. */
 declare const document: {
   readonly body: StyledElement;
   readonly documentElement: StyledElement;
-  createTreeWalker(root: StyledElement, whatToShow: number): { nextNode(): unknown };
+  createTreeWalker(root: StyledElement, whatToShow: number): { nextNode(): TextNode | null };
+  querySelectorAll(selector: string): Iterable<StyledElement>;
   createRange(): { selectNodeContents(node: unknown): void; getClientRects(): Iterable<Box> };
 };
 declare const getComputedStyle: (element: StyledElement) => {
@@ -82,16 +98,52 @@ export const fitInPage = (task: FitTask): Measurement => {
 
   const isRightToLeft = getComputedStyle(body).direction === 'rtl';
 
+  // The side column stands on page 1 and is not part of the flow of pages.
+  const aside = body.querySelector(':scope > .aside');
+  const isOverfull = (): boolean =>
+    aside !== null && body.contains(aside) && aside.scrollHeight > aside.clientHeight + 1;
+
+  /** Moves the last sections of a side column that is higher than the page to the end of the main column. */
+  const settleAside = (): void => {
+    const main = body.querySelector(':scope > .main');
+    if (aside === null || main === null) return;
+    const end = main.querySelector(':scope > .signature');
+    let place = end;
+    for (;;) {
+      const last = aside.querySelector(':scope > .section:last-child');
+      if (last === null || !isOverfull()) break;
+      main.insertBefore(last, place);
+      place = last;
+    }
+    if (aside.childElementCount > 0) return;
+    aside.remove();
+    Object.assign(body.dataset, { columns: '1', aside: 'none', ground: 'none' });
+  };
+
+  /** Marks the items at the ends of lines, where no separator is printed. */
+  const settleLines = (): void => {
+    for (const item of document.querySelectorAll('.item')) {
+      const last = [...item.getClientRects()].at(-1);
+      const [next] = item.nextElementSibling?.getClientRects() ?? [];
+      if (last && next && Math.abs(next.bottom - last.bottom) > last.height / 2) {
+        item.classList.add('line-end');
+      }
+    }
+  };
+
   const measure = (scale: Scale): Measurement => {
     applyScale(scale);
     const frame = body.getBoundingClientRect();
-    const pages = Math.max(1, Math.round(body.scrollWidth / frame.width));
+    const columns = Math.max(1, Math.round(body.scrollWidth / frame.width));
+    // More than a page of side column is refused, as one more page would be.
+    const pages = columns + (isOverfull() ? 1 : 0);
     const lineHeight = parseFloat(getComputedStyle(body).lineHeight);
     const walker = document.createTreeWalker(body, textNodes);
     const range = document.createRange();
     const middles: number[] = [];
     let bottom = frame.top;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('.aside')) continue;
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         if (box.width === 0) continue;
@@ -99,7 +151,7 @@ export const fitInPage = (task: FitTask): Measurement => {
         const into = box.width < lineHeight ? columnTolerance : box.width / 2;
         // In right-to-left documents columns continue to the left.
         const offset = (isRightToLeft ? frame.right - box.right : box.left - frame.left) + into;
-        if (Math.floor(offset / frame.width) < pages - 1) continue;
+        if (Math.floor(offset / frame.width) < columns - 1) continue;
         bottom = Math.max(bottom, box.bottom);
         middles.push((box.top + box.bottom) / 2);
       }
@@ -153,6 +205,7 @@ export const fitInPage = (task: FitTask): Measurement => {
 
   const choose = (): Measurement => {
     const designed = measure(design);
+    if (task.isFixed === true) return designed;
     const { pages } = designed;
     const most = task.pages ?? pages;
     if (!fits(most)(designed) && task.pages !== undefined) {
@@ -176,7 +229,7 @@ export const fitInPage = (task: FitTask): Measurement => {
   };
 
   const style = body.getAttribute('style');
-  const isWide = body.dataset['columns'] === '2';
+  const isWide = body.dataset['bleed'] === 'on';
   // Chromium rounds the area within the margins up to whole pixels.
   const width = `round(up,var(--paper-width) - ${isWide ? '0mm' : '2 * var(--page-side)'},1px)`;
   const height = 'round(up,var(--paper-height) - var(--page-top) - var(--page-bottom),1px)';
@@ -184,8 +237,13 @@ export const fitInPage = (task: FitTask): Measurement => {
     'style',
     `width:${width};height:${height};column-width:${width};column-gap:0;column-fill:auto`,
   );
+  body.dataset['measured'] = '';
+  applyScale(design);
+  settleAside();
   const chosen = choose();
   applyScale(chosen.scale);
+  settleLines();
+  Reflect.deleteProperty(body.dataset, 'measured');
   if (style === null) body.removeAttribute('style');
   else body.setAttribute('style', style);
   return chosen;

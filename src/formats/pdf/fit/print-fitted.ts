@@ -31,7 +31,7 @@ export const printFitted = async (
   const { steps, theme, options, browser, signal } = job;
   const print = await browser.withPage(async (page) => {
     await page.load(html, fonts);
-    if (options.fit === 'off') return { bytes: await page.print() };
+    if (options.fit === 'off') return printFixed(page, fitTargets(theme, options));
     return printMeasured({ page, task: fitTargets(theme, options), steps }, maxLastFillTries);
   }, signal);
   if (!('measured' in print)) return print;
@@ -110,6 +110,12 @@ const fitTargets = ({ tokens }: Theme, options: RenderOptions): FitTargets => {
     minLastLines,
     shortLastLines,
   };
+};
+
+/** Prints the design, whatever its pages. */
+const printFixed = async (page: RenderPage, task: FitTargets) => {
+  await page.evaluate(fitInPage, { ...task, isFixed: true, maxLastFill: 1 });
+  return { bytes: await page.print() };
 };
 
 interface MeasuredPrint {
