@@ -13,7 +13,7 @@ import type {
 } from '../view/model.ts';
 import { inlineText } from '../view/read-tokens.ts';
 import { plainOrder, type DocumentOrder } from '../view/document-order.ts';
-import { headLines, type HeadWords } from '../view/entry-head.ts';
+import { headLines, metaBelow, type HeadWords } from '../view/entry-head.ts';
 import { metaItems } from '../view/separators.ts';
 
 /** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
@@ -40,7 +40,7 @@ export interface ExpectedContent {
   readonly links: readonly ExpectedLink[];
 }
 
-/** The texts and links that a document of this view must contain. A side column is a flow for each of its parts. */
+/** The texts and links that a document of this view must contain. A side column is a flow of its own. */
 export const expectedContent = (
   view: ResumeView,
   order: DocumentOrder = plainOrder,
@@ -57,8 +57,10 @@ export const expectedContent = (
   ];
   const flows = [
     main,
-    ...(order.hasContactsAside ? [contacts] : []),
-    ...view.sections.filter(isAside).map((section) => sectionTexts(section, order)),
+    [
+      ...(order.hasContactsAside ? contacts : []),
+      ...view.sections.filter(isAside).flatMap((section) => sectionTexts(section, order)),
+    ],
   ];
   return {
     flows: flows.filter((flow) => flow.length > 0),
@@ -131,12 +133,13 @@ const termTexts = ({ pointer, name, level, keywords, body }: Term): ExpectedText
 ];
 
 const entryTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => [
-  ...shared(entry, [...headTexts(entry, heads), ...bodyTexts(entry)]),
-  ...entry.roles.flatMap((role) => [...roleHeadTexts(role, heads), ...bodyTexts(role)]),
+  ...shared(entry, [...headTexts(entry, heads), ...bodyTexts(entry, heads)]),
+  ...entry.roles.flatMap((role) => [...roleHeadTexts(role, heads), ...bodyTexts(role, heads)]),
 ];
 
 const headTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => {
-  const texts = { title: entry.title.text, subtitle: entry.subtitle, period: entry.period };
+  const { title, subtitle, period, place } = entry;
+  const texts = { title: title.text, subtitle, period, place };
   return headLines(entry, heads)
     .flat()
     .flatMap((part) => textAt(entry.pointer, 'heading')(texts[part]));
@@ -152,10 +155,10 @@ const shared = <Item extends object>({ pointer, roles }: Entry, items: readonly 
   return items.map((item) => (isOneJob ? item : { ...item, sharedBy }));
 };
 
-const bodyTexts = (entry: EntryBody | Entry): ExpectedText[] => {
+const bodyTexts = (entry: EntryBody | Entry, heads: HeadWords): ExpectedText[] => {
   const { pointer } = entry;
   return [
-    ...metaItems(entry).flatMap(({ text }) => textAt(pointer, 'text')(text)),
+    ...metaBelow(entry, heads).flatMap(({ text }) => textAt(pointer, 'text')(text)),
     ...richTexts(entry.body, pointer, 'text'),
     ...entry.groups.flatMap(({ name, highlights }) => [
       ...richTexts(name ?? [], pointer, 'heading'),

@@ -1,5 +1,5 @@
-import type { Entry } from './model.ts';
-import { subtitleSeparator } from './separators.ts';
+import type { Entry, EntryBody, Link } from './model.ts';
+import { metaItems, subtitleSeparator } from './separators.ts';
 
 /** The words of a layout that order the head of an entry. */
 export interface HeadWords {
@@ -12,7 +12,7 @@ export interface HeadWords {
 /** The order of a document without a theme. */
 export const plainHeads: HeadWords = { entry: 'inline', lead: 'employer', dates: 'right' };
 
-export type HeadPart = 'title' | 'subtitle' | 'period';
+export type HeadPart = 'title' | 'subtitle' | 'period' | 'place';
 
 /** Only roles and degrees come before the employer or school: a certificate comes before its issuer. */
 const leadsWithSubtitle = ({ subtitleKind }: Entry, { lead }: HeadWords): boolean =>
@@ -20,7 +20,8 @@ const leadsWithSubtitle = ({ subtitleKind }: Entry, { lead }: HeadWords): boolea
 
 /**
  * The lines of the head of an entry, each with its parts in reading order. The period stands on the line of the role:
- * at its end, or before it in a column of dates; below, it has a line of its own.
+ * at its end, or before it in a column of dates; below, it has a line of its own. Stacked, the place stands at the end
+ * of the line of the employer.
  */
 export const headLines = (entry: Entry, words: HeadWords): readonly (readonly HeadPart[])[] => {
   const names: HeadPart[] = [
@@ -28,14 +29,29 @@ export const headLines = (entry: Entry, words: HeadWords): readonly (readonly He
     ...(entry.subtitle === undefined ? [] : (['subtitle'] as const)),
   ];
   const ordered = leadsWithSubtitle(entry, words) ? names.reverse() : names;
-  const isStacked = words.entry === 'stacked' && entry.subtitleKind !== undefined;
+  const isStacked = isStackable(entry) && words.entry === 'stacked';
   const lines: HeadPart[][] = isStacked ? ordered.map((name) => [name]) : [ordered];
-  return withPeriod(
+  const dated = withPeriod(
     entry,
     lines.filter((line) => line.length > 0),
     words,
   );
+  return isStacked && words.dates === 'right' ? withPlace(entry, dated) : dated;
 };
+
+/** Whether an entry has an employer or a school, with a role or degree of its own or with roles below. */
+const isStackable = ({ subtitleKind, roles }: Entry): boolean =>
+  subtitleKind !== undefined || roles.length > 0;
+
+const withPlace = (
+  { place }: Entry,
+  lines: readonly (readonly HeadPart[])[],
+): readonly (readonly HeadPart[])[] =>
+  place === undefined
+    ? lines
+    : lines.map((line) =>
+        line.includes('title') && !line.includes('period') ? [...line, 'place'] : line,
+      );
 
 const withPeriod = (
   { period }: Entry,
@@ -58,13 +74,23 @@ const withPeriod = (
   });
 };
 
+/** The line below the head of an entry or role. A place in the head is not repeated. */
+export const metaBelow = (entry: Entry | EntryBody, words: HeadWords): readonly Link[] => {
+  if (!('roles' in entry) || !headLines(entry, words).flat().includes('place')) {
+    return metaItems(entry);
+  }
+  const { place: _inHead, ...rest } = entry;
+  return metaItems(rest);
+};
+
 /** The names of a line as one text: "BBC, Engineer". */
 export const namesText = (
   { title, subtitle = '' }: Pick<Entry, 'title' | 'subtitle'>,
   parts: readonly HeadPart[],
 ): string => {
+  const names = { title: title.text, subtitle };
   const texts = parts.flatMap((part) =>
-    part === 'period' ? [] : [part === 'title' ? title.text : subtitle],
+    part === 'title' || part === 'subtitle' ? [names[part]] : [],
   );
   const [first = '', second] = texts;
   return second === undefined ? first : first + subtitleSeparator(first, second) + second;

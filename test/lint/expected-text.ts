@@ -10,8 +10,7 @@ import type {
   SectionId,
   Term,
 } from '../../src/view/model.ts';
-import { headLines, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
-import { metaItems } from '../../src/view/separators.ts';
+import { headLines, metaBelow, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
 import type { ExpectedLines } from './ats.ts';
 
 /** The texts that a document of this view must contain. `aside`: ids of the sections in the side column. */
@@ -70,15 +69,16 @@ const termStrings = ({ name, level, keywords, body }: Term): string[] => [
 
 const entryStrings = (entry: Entry, heads: HeadWords): string[] => [
   ...headStrings(entry, heads),
-  ...bodyStrings(entry),
+  ...bodyStrings(entry, heads),
   ...entry.roles.flatMap((role) => [
     ...present(heads.dates === 'gutter' ? [role.period, role.title] : [role.title, role.period]),
-    ...bodyStrings(role),
+    ...bodyStrings(role, heads),
   ]),
 ];
 
 const headStrings = (entry: Entry, heads: HeadWords): string[] => {
-  const texts = { title: entry.title.text, subtitle: entry.subtitle, period: entry.period };
+  const { title, subtitle, period, place } = entry;
+  const texts = { title: title.text, subtitle, period, place };
   return present(
     headLines(entry, heads)
       .flat()
@@ -86,8 +86,8 @@ const headStrings = (entry: Entry, heads: HeadWords): string[] => {
   );
 };
 
-const bodyStrings = (entry: EntryBody | Entry): string[] => [
-  ...metaItems(entry).map(({ text }) => text),
+const bodyStrings = (entry: EntryBody | Entry, heads: HeadWords): string[] => [
+  ...metaBelow(entry, heads).map(({ text }) => text),
   ...richStrings(entry.body),
   ...entry.groups.flatMap(({ name, highlights }) => [
     ...richStrings(name ?? []),

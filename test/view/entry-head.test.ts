@@ -1,6 +1,6 @@
-import { headLines, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
+import { headLines, metaBelow, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
 import type { Entry } from '../../src/view/model.ts';
-import { entry } from '../support/docx-sample.ts';
+import { entry, role } from '../support/docx-sample.ts';
 
 const job = entry('Acme', { subtitle: 'Engineer', subtitleKind: 'role', period: '2020' });
 
@@ -21,6 +21,20 @@ describe('headLines', () => {
     expect(lines({ dates: 'gutter', entry: 'stacked' })).toEqual(['period title', 'subtitle']);
     expect(lines({ dates: 'below', entry: 'stacked' })).toEqual(['title', 'subtitle', 'period']);
     expect(lines({ dates: 'below' })).toEqual(['title subtitle', 'period']);
+  });
+
+  it('puts the place at the end of the line of the employer, unless the period is there', () => {
+    const there = { ...job, place: 'Oslo' };
+    expect(lines({ entry: 'stacked' }, there)).toEqual(['title place', 'subtitle period']);
+    expect(lines({ entry: 'stacked', lead: 'role' }, there)).toEqual([
+      'subtitle period',
+      'title place',
+    ]);
+    expect(lines({}, there)).toEqual(['title subtitle period']);
+    expect(metaBelow(there, { ...plainHeads, entry: 'stacked' })).toEqual([]);
+    expect(metaBelow(there, plainHeads)).toEqual([{ text: 'Oslo' }]);
+    const several = entry('Acme', { place: 'Oslo', roles: [role('Engineer')] });
+    expect(lines({ entry: 'stacked' }, several)).toEqual(['title place']);
   });
 
   it('keeps a certificate and its issuer on one line, with the certificate first', () => {

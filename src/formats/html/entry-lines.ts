@@ -33,6 +33,8 @@ export interface EntryLine {
   /** Heading level; absent for the second line of names. */
   readonly level?: number;
   readonly period?: string;
+  /** The place, at the end of the line. */
+  readonly place?: string;
   /** Whether the period stands in a column before the names. */
   readonly isPeriodFirst: boolean;
 }
@@ -47,7 +49,7 @@ const nameOf = (entry: Entry, part: HeadPart, { roleStyle }: Layout): LineName =
   };
 };
 
-const isName = (part: HeadPart): boolean => part !== 'period';
+const isName = (part: HeadPart): boolean => part === 'title' || part === 'subtitle';
 
 /** The names of a line, the second one with the separator before it. */
 const namesOf = (entry: Entry, parts: readonly HeadPart[], layout: Layout): LineName[] =>
@@ -73,6 +75,7 @@ export const entryLines = (entry: Entry, { layout, headings }: TemplateData): En
   return lines.map((parts, index) => ({
     names: namesOf(entry, parts, layout),
     ...(index === first && { level: headings.entry }),
+    ...(parts.includes('place') && entry.place !== undefined && { place: entry.place }),
     ...withPeriod(parts.includes('period') ? entry.period : undefined, layout),
   }));
 };

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars/runtime.js';
 import { escapeHtml } from '../../text/xml.ts';
+import { metaBelow } from '../../view/entry-head.ts';
 import type { Layout } from '../../theme/layout.ts';
 import type {
   Entry,
@@ -12,7 +13,7 @@ import type {
   Term,
 } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
-import { areLabelsOnly, listSeparator, metaItems, termLabel } from '../../view/separators.ts';
+import { areLabelsOnly, listSeparator, termLabel } from '../../view/separators.ts';
 import { entryLines, roleLines, type TemplateData } from './entry-lines.ts';
 import { inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
 
@@ -64,7 +65,7 @@ export const helpers = {
   marked: (nodes: readonly Inline[]) => safe(inlinesHtml(nodes)),
   isFlowing: (text: RichText) => isFlowing(text),
   /** The second line of an entry or role. */
-  metaItems: (entry: Entry | EntryBody) => metaItems(entry),
+  metaItems: (entry: Entry | EntryBody, { data }: HelperOptions) => metaBelow(entry, data.layout),
   /** `whole`: the entry stays on one page; `flowing`: it may continue on the next page. */
   flow: (entry: Entry | EntryBody) =>
     ('roles' in entry && entry.roles.length > 0) || textLength(entry) > wholeLength

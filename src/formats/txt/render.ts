@@ -11,15 +11,15 @@ import type {
 } from '../../view/model.ts';
 import { documentOrder } from '../../theme/layout.ts';
 import type { DocumentOrder } from '../../view/document-order.ts';
-import { headLines, namesText, type HeadPart, type HeadWords } from '../../view/entry-head.ts';
-import { inlineText } from '../../view/read-tokens.ts';
 import {
-  areLabelsOnly,
-  listSeparator,
-  metaItems,
-  separators,
-  termLabel,
-} from '../../view/separators.ts';
+  headLines,
+  metaBelow,
+  namesText,
+  type HeadPart,
+  type HeadWords,
+} from '../../view/entry-head.ts';
+import { inlineText } from '../../view/read-tokens.ts';
+import { areLabelsOnly, listSeparator, separators, termLabel } from '../../view/separators.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 
 const joinPresent = (parts: readonly (string | undefined)[], separator: string): string =>
@@ -50,11 +50,11 @@ const group = ({ name, highlights }: HighlightGroup): string =>
     '\n',
   );
 
-const content = (entry: EntryBody): string =>
+const content = (entry: Entry | EntryBody, order: HeadWords): string =>
   joinPresent(
     [
       joinPresent(
-        metaItems(entry).map(({ text }) => text),
+        metaBelow(entry, order).map(({ text }) => text),
         separators.item,
       ),
       blocks(entry.body),
@@ -66,8 +66,8 @@ const content = (entry: EntryBody): string =>
 
 /** A line of the head of an entry: names joined as in a sentence, and the period set off. */
 const headLine = (source: Entry, parts: readonly HeadPart[]): string => {
-  const period = parts.includes('period') ? source.period : undefined;
-  const texts = inOrder(namesText(source, parts), period, parts[0] === 'period');
+  const [aside] = parts.filter((part) => part === 'period' || part === 'place');
+  const texts = inOrder(namesText(source, parts), aside && source[aside], parts[0] === 'period');
   return joinPresent(texts, periodSeparator);
 };
 
@@ -89,8 +89,10 @@ const entry = (source: Entry, order: DocumentOrder): string =>
   joinPresent(
     [
       ...headLines(source, order).map((parts) => headLine(source, parts)),
-      content(source),
-      ...source.roles.map((role) => joinPresent([roleHead(role, order), content(role)], '\n')),
+      content(source, order),
+      ...source.roles.map((role) =>
+        joinPresent([roleHead(role, order), content(role, order)], '\n'),
+      ),
     ],
     '\n',
   );

@@ -113,6 +113,7 @@ export const fitInPage = (task: FitTask): Measurement => {
       const last = aside.querySelector(':scope > .section:last-child');
       if (last === null || !isOverfull()) break;
       main.insertBefore(last, place);
+      body.dataset['overfull'] = '';
       place = last;
     }
     if (aside.childElementCount > 0) return;
