@@ -14,7 +14,7 @@ describe('renderDocx', () => {
       'Photo ',
       'Title Ada Lovelace',
       'Subtitle Analyst & Programmer',
-      'Contact ada@example.com~· +44 20 7946 0000~· London, GB~· ada.example.com',
+      'Contact ada@example.com~| +44 20 7946 0000~| London, GB~| ada.example.com',
       'Heading1 Summary',
       'BodyText Writes algorithms for engines.',
       'BodyText See Note G.',
@@ -164,7 +164,7 @@ describe('renderDocx', () => {
   });
 
   it('has no footer if the theme has no page numbers', async () => {
-    const without = await renderSample({ theme: themeOf({ layout: { pageNumbers: 'off' } }) });
+    const without = await renderSample({ theme: themeOf({ layout: { foot: 'none' } }) });
     expect(partOf(without, 'word/document.xml')).not.toContain('footerReference');
   });
 

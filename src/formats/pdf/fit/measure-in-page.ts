@@ -113,8 +113,12 @@ export const fitInPage = (task: FitTask): Measurement => {
       const last = aside.querySelector(':scope > .section:last-child');
       if (last === null || !isOverfull()) break;
       main.insertBefore(last, place);
-      body.dataset['overfull'] = '';
       place = last;
+    }
+    // The column stays before its rest in the text, too.
+    if (place !== end) {
+      main.insertBefore(aside, place);
+      body.dataset['overfull'] = '';
     }
     if (aside.childElementCount > 0) return;
     aside.remove();
