@@ -1,6 +1,7 @@
 import { staysWhole } from '../../../view/entry-length.ts';
 import type { Entry, EntryBody, HighlightGroup, Role } from '../../../view/model.ts';
-import { metaItems, separators } from '../../../view/separators.ts';
+import { metaBelow } from '../../../view/entry-head.ts';
+import { separators } from '../../../view/separators.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
 import type { ParagraphStyle } from '../styles/style-names.ts';
 import { entryHead, roleHead } from './entry-head.ts';
@@ -41,7 +42,7 @@ const contentParagraphs = (context: DocxContext, { body, groups, keywords }: Ent
   );
 
 const metaParagraphs = (context: DocxContext, entry: EntryBody | Entry): ParagraphSpec[] => {
-  const items = metaItems(entry).map((item) => linkRuns(context, item));
+  const items = metaBelow(entry, context.layout).map((item) => linkRuns(context, item));
   const children = joinRuns(context, items, separators.item);
   return items.length === 0 ? [] : [{ style: 'EntryMeta', children }];
 };

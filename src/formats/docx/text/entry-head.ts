@@ -6,7 +6,9 @@ import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
 import { linkRuns, tab } from './short-texts.ts';
 
-type NamePart = Exclude<HeadPart, 'period'>;
+type NamePart = Extract<HeadPart, 'title' | 'subtitle'>;
+
+const isName = (part: HeadPart): part is NamePart => part === 'title' || part === 'subtitle';
 
 const periodRuns = (context: DocxContext, period: string): ParagraphChild[] =>
   textRuns(context, period, { style: 'Period' });
@@ -70,12 +72,27 @@ const namesOf = (
 /** The first lines of an entry: its names in one line or in two, and its period. */
 export const entryHead = (context: DocxContext, entry: Entry): readonly ParagraphSpec[] =>
   headLines(entry, context.layout).map((parts, index) => {
-    const names = parts.filter((part) => part !== 'period');
+    const names = parts.filter(isName);
     const period = parts.includes('period') ? entry.period : undefined;
     if (index > 0 && names.length === 0) return periodLine(context, period ?? '');
     const [style, first] = index === 0 ? titleStyles : lineStyles;
-    return datedLine(context, style, namesOf(context, entry, names, first), period);
+    const runs = namesOf(context, entry, names, first);
+    // A line with a place has no period.
+    return parts.includes('place')
+      ? placedLine(context, style, runs, entry.place ?? '')
+      : datedLine(context, style, runs, period);
   });
+
+/** A line with the place of the entry at its end. */
+const placedLine = (
+  context: DocxContext,
+  style: ParagraphStyle,
+  names: readonly ParagraphChild[],
+  place: string,
+): ParagraphSpec => ({
+  style,
+  children: [...names, tab(), ...textRuns(context, place, { style: 'Period' })],
+});
 
 const titleStyles = ['Heading2', 'EntryTitle'] as const;
 const lineStyles = ['EntryRole', undefined] as const;

@@ -1,4 +1,5 @@
 import type { Scale } from '../../../theme/scale.ts';
+import type { Box, StyledElement, TextNode } from './page-dom.ts';
 import type { ScaleSteps } from './scale-steps.ts';
 
 export interface FitTask {
@@ -30,36 +31,6 @@ export interface Measurement {
   readonly lineHeight: number;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
-interface StyledElement {
-  readonly style: { setProperty(name: string, value: string): void };
-  readonly dataset: Record<string, string>;
-  readonly classList: { add(name: string): void };
-  readonly scrollWidth: number;
-  readonly scrollHeight: number;
-  readonly clientHeight: number;
-  readonly childElementCount: number;
-  readonly nextElementSibling: StyledElement | null;
-  getClientRects(): Iterable<Box>;
-  contains(element: StyledElement): boolean;
-  querySelector(selector: string): StyledElement | null;
-  insertBefore(element: StyledElement, before: StyledElement | null): void;
-  remove(): void;
-  getBoundingClientRect(): Box;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
-}
-interface TextNode {
-  readonly parentElement: { closest(selector: string): unknown } | null;
-}
 /** The parts of the DOM that `fitInPage` uses inside the page. */
 declare const document: {
   readonly body: StyledElement;
@@ -113,8 +84,12 @@ export const fitInPage = (task: FitTask): Measurement => {
       const last = aside.querySelector(':scope > .section:last-child');
       if (last === null || !isOverfull()) break;
       main.insertBefore(last, place);
-      body.dataset['overfull'] = '';
       place = last;
+    }
+    // The column stays before its rest in the text, too.
+    if (place !== end) {
+      main.insertBefore(aside, place);
+      body.dataset['overfull'] = '';
     }
     if (aside.childElementCount > 0) return;
     aside.remove();
