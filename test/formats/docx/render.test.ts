@@ -190,7 +190,7 @@ describe('renderDocx', () => {
   });
 
   it('has no footer if the theme has no page numbers', async () => {
-    const without = await renderSample({ theme: themeOf({ layout: { pageNumbers: 'off' } }) });
+    const without = await renderSample({ theme: themeOf({ layout: { foot: 'none' } }) });
     expect(partOf(without, 'word/document.xml')).not.toContain('footerReference');
   });
 

@@ -127,7 +127,7 @@ describe('documentStyles', () => {
     const border =
       '<w:bottom w:val="single" w:color="C0C1C2" w:themeColor="light2" w:sz="4" w:space="2"/>';
     expect(style('Heading1')).toContain(border);
-    const plain = await renderSample({ theme: themeOf({ layout: { heading: 'plain' } }) });
+    const plain = await renderSample({ theme: themeOf({ layout: { headings: 'plain' } }) });
     expect(styleOf(plain, 'Heading1')).not.toContain('<w:pBdr>');
   });
 
@@ -175,7 +175,7 @@ describe('documentStyles', () => {
     expect(style('Heading1')).not.toContain('<w:ind');
   });
 
-  it.each([[{ titles: 'outdented' }], [{ columns: 2 }]])(
+  it.each([[{ titles: 'outdented' }], [{ aside: { side: 'end' } }]])(
     'outdents section titles: %j',
     async (layout) => {
       const hanging = await renderSample({ theme: themeOf({ tokens, layout }) });
