@@ -184,15 +184,10 @@ export const createRenderer = (
       };
       const checkFile = async (): Promise<CheckedFile> => {
         const { entry, lead, dates } = theme.layout;
-        const job = {
-          bytes,
-          format,
-          words: needed(prepared.content),
-          aside: asideIds(theme.layout),
-          heads: { entry, lead, dates },
-          fixed: fixedTexts(theme),
-          source,
-        };
+        const heads = { entry, lead, dates };
+        const words = needed(prepared.content);
+        const [aside, fixed] = [asideIds(theme.layout), fixedTexts(theme)];
+        const job = { bytes, format, words, aside, heads, fixed, source };
         const [strict, ats] = [options.strict === 'on', options.ats === 'on'];
         const check = await runner.run('check', { ...job, strict, ats }, signal);
         timer.lap('check');
