@@ -1,5 +1,6 @@
 import { textFamilies } from '../../fonts/families.ts';
 import type { SelectedFonts } from '../../fonts/select.ts';
+import { kebabCase } from '../../text/slug.ts';
 import type { Tokens } from '../../theme/manifest.ts';
 
 const fontFamilyList = (first: string, fallbacks: readonly string[]): string =>
@@ -15,12 +16,8 @@ const scaled = (
     ([name, value]) => `--${prefix}-${name}:calc(${value}pt*var(--fit-${factor},1))`,
   );
 
-/** onGround → on-ground. */
-const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 const unscaled = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
-  Object.entries(values).map(([name, value]) => `--${prefix}-${kebab(name)}:${value}`);
+  Object.entries(values).map(([name, value]) => `--${prefix}-${kebabCase(name)}:${value}`);
 
 /**
  * The least indent of a list, × size: Chromium does not print a bullet that begins far outside the text. With its two
