@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { readSources } from '../resume/read-sources.ts';
-import { dash, readInput, toResumeText } from './input.ts';
+import { dash, readTexts } from './input.ts';
 import type { Io } from './io.ts';
 
 /** The files of a document that change while it is written: its résumés and its photo. Absolute paths. */
@@ -12,8 +12,7 @@ export const watchedPaths = async (inputs: readonly string[], io: Io): Promise<s
 /** The photo file, as far as the résumé can be read. */
 const photoPaths = async (inputs: readonly string[], io: Io): Promise<string[]> => {
   try {
-    const texts = inputs.map(async (input) => toResumeText(input, await readInput(input, io), io));
-    const { resume, folder } = readSources(await Promise.all(texts), false);
+    const { resume, folder } = readSources(await readTexts(inputs, io), false);
     const image = resume.basics?.image ?? '';
     if (folder === undefined || image === '' || /^[a-z][a-z\d+.-]*:/i.test(image)) return [];
     const path = resolve(folder, image);

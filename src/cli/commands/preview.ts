@@ -15,7 +15,7 @@ import { writeFileAtomically } from '../atomic-write.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { dash, inputName, readInput, toResumeText } from '../input.ts';
+import { dash, inputName, readTexts } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { watchedPaths } from '../watched-paths.ts';
 
@@ -41,15 +41,14 @@ export const previewResume = async (
   const options = parseOptions({ ...strings, format: 'pdf' });
   await requireTheme(options.theme);
   // A file that is missing at the start is an error; later it is a message on the page.
-  await Promise.all(inputs.map((input) => readInput(input, io)));
+  await readTexts(inputs, io);
   const core = readRendererConfig(io.env);
   const warn = (message: string): void => printWarnings([{ path: '', message }], io);
   const renderer = await dependencies.openRenderer(
     { ...core, browser: { ...core.browser, warn } },
     [options],
   );
-  const read = () =>
-    Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
+  const read = () => readTexts(inputs, io);
   const session = createSession({ renderer, read, given: strings });
   const watch = watchFiles(await watchedPaths(inputs, io), () => void session.refresh());
   session.subscribe(() => void watchedPaths(inputs, io).then((paths) => watch.set(paths)));
