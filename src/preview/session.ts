@@ -23,6 +23,8 @@ export interface Session {
   readonly refresh: () => Promise<void>;
   /** Chooses options for this session. An empty value removes the choice. @throws RenderError invalid_options */
   readonly choose: (values: OptionValues) => Promise<void>;
+  /** Removes all choices, after they are written into the résumé. */
+  readonly clearChoices: () => Promise<void>;
   /** Renders the newest texts in another format. @throws RenderError like `render` */
   readonly export: (format: Format) => Promise<RenderedFile>;
   /** Calls `listener` after each change of the state. @returns a function that ends this */
@@ -78,17 +80,19 @@ export const createSession = ({ renderer, read, given }: SessionConfig): Session
     return next;
   };
 
+  const setChoices = (values: OptionValues): Promise<void> => {
+    const wanted = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+    options = parseOptions({ ...given, ...wanted, format: 'pdf' });
+    chosen = wanted;
+    return refresh();
+  };
+
   return {
     state: () => state,
     pdf: () => pdf,
     refresh,
-    choose(values) {
-      const merged = Object.entries({ ...chosen, ...values }).filter(([, value]) => value !== '');
-      const wanted = Object.fromEntries(merged);
-      options = parseOptions({ ...given, ...wanted, format: 'pdf' });
-      chosen = wanted;
-      return refresh();
-    },
+    choose: (values) => setChoices({ ...chosen, ...values }),
+    clearChoices: () => setChoices({}),
     async export(format) {
       return renderer.render([...(await read())], withFormat(options, format));
     },
