@@ -192,14 +192,9 @@ export const createRenderer = (
         ...(fit && { fit }),
       };
       const checkFile = async (): Promise<CheckedFile> => {
-        const job = {
-          bytes,
-          format,
-          words: needed(prepared.content),
-          order: documentOrder(theme.layout),
-          fixed: fixedTexts(theme),
-          source,
-        };
+        const [order, fixed] = [documentOrder(theme.layout), fixedTexts(theme)];
+        const words = needed(prepared.content);
+        const job = { bytes, format, words, order, fixed, source };
         const [strict, ats] = [options.strict === 'on', options.ats === 'on'];
         const check = await runner.run('check', { ...job, strict, ats }, signal);
         timer.lap('check');

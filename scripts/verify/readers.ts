@@ -64,8 +64,8 @@ const preparePython = (): { readonly program: string } | { readonly missing: str
   if (!isInstalled('python3', '--version')) return { missing: 'Python 3 is not installed.' };
   const folder = join(tmpdir(), 'vitae-python-readers');
   const program = join(folder, 'bin', 'python');
-  const [modules = ''] = ['import pdfminer, pymupdf, pdfplumber, pypdf'];
-  if (existsSync(program) && isInstalled(program, '-c', modules)) return { program };
+  const imports = 'import pdfminer, pymupdf, pdfplumber, pypdf';
+  if (existsSync(program) && isInstalled(program, '-c', imports)) return { program };
   try {
     run('python3', '-m', 'venv', folder);
     run(program, '-m', 'pip', 'install', '--quiet', ...pythonPackages);

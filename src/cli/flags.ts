@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import * as z from 'zod';
 import { RenderOptions, type OptionName } from '../options/schema.ts';
+import { kebabCase } from '../text/slug.ts';
 
 // Not in `.meta()`: its keys go into the OpenAPI document.
 const shortFlags: Partial<Record<OptionName, string>> = { format: 'f', theme: 't' };
@@ -22,9 +23,8 @@ export type GivenFlags = Map<string, string[]>;
 /** Names of all render options. */
 export const allOptionNames = Object.keys(RenderOptions.shape) as OptionName[]; // OptionName is the union of these keys
 
-/** `pageNumbers` → `page-numbers`. */
-export const flagName = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The name of the flag of an option. */
+export const flagName = kebabCase;
 
 /** Adds one flag per render option to a command. The returned map fills while the arguments are parsed. */
 export const addOptionFlags = (

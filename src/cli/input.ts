@@ -34,6 +34,10 @@ export const readInput = async (
   commands: readonly string[] = [],
 ): Promise<string> => decodeText(await readBytes(input, io, commands));
 
+/** Reads all inputs of one document, each with its notation and folder. @throws as `readInput` does */
+export const readTexts = (inputs: readonly string[], io: Io): Promise<ResumeText[]> =>
+  Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
+
 /**
  * Reads a file or standard input as bytes. At most `limits.bodyBytes` bytes are read into memory.
  * @throws CommandError unreadable; RenderError too_large, canceled

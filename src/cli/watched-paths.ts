@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readSources } from '../resume/read-sources.ts';
-import { dash, readInput, toResumeText } from './input.ts';
+import { dash, readTexts } from './input.ts';
 import type { Io } from './io.ts';
 
 /** What a document is made of. */
@@ -33,8 +33,7 @@ const withInnerFolders = async (folder: string): Promise<string[]> => {
 /** The photo file, as far as the résumé can be read. */
 const photoPaths = async (inputs: readonly string[], io: Io): Promise<string[]> => {
   try {
-    const texts = inputs.map(async (input) => toResumeText(input, await readInput(input, io), io));
-    const { resume, folder } = readSources(await Promise.all(texts), false);
+    const { resume, folder } = readSources(await readTexts(inputs, io), false);
     const image = resume.basics?.image ?? '';
     if (folder === undefined || image === '' || /^[a-z][a-z\d+.-]*:/i.test(image)) return [];
     const path = resolve(folder, image);

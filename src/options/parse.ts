@@ -90,8 +90,19 @@ const toIssues = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
 
 const unknownOptionIssue = (name: string): Issue => ({
   path: pointerOf([name]),
-  message: `is not an option${suggestion(name, optionNames) || `; the options are ${optionNames.join(', ')}`}`,
+  message: `is not an option${suggestion(name, optionNames) || `; the options are ${someNames(optionNames)}`}`,
 });
+
+/** Largest length of a list of names in a message. */
+const longestList = 150;
+
+/** "theme, format and 20 more". */
+const someNames = (names: readonly string[]): string => {
+  const fits = (count: number): boolean => names.slice(0, count).join(', ').length <= longestList;
+  const shown = names.filter((_, index) => fits(index + 1));
+  const left = names.length - shown.length;
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${left} more`;
+};
 
 const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (Array.isArray(value)) return `is given ${value.length} times but accepts only one value`;

@@ -97,8 +97,7 @@ const createRouter = ({ session, themes, files, read, save }: PreviewDependencie
   });
   router.post('/save', async (_, response) => {
     await save(session.state().chosen);
-    const cleared = Object.keys(session.state().chosen).map((name) => [name, '']);
-    await session.choose(Object.fromEntries(cleared) as OptionValues);
+    await session.clearChoices();
     response.status(204).end();
   });
   return router;

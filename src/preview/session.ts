@@ -25,6 +25,8 @@ export interface Session {
   readonly refresh: () => Promise<void>;
   /** Chooses options for this session. An empty value removes the choice. @throws RenderError invalid_options */
   readonly choose: (values: OptionValues) => Promise<void>;
+  /** Removes all choices, after they are written into the résumé. */
+  readonly clearChoices: () => Promise<void>;
   /** Renders the newest texts in another format. @throws RenderError like `render` */
   readonly export: (format: Format) => Promise<RenderedFile>;
   /** Calls `listener` after each change of the state. @returns a function that ends this */
@@ -80,17 +82,19 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     return next;
   };
 
+  const setChoices = (values: OptionValues): Promise<void> => {
+    const wanted = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+    options = parseLocalOptions({ ...given, ...wanted, format: 'pdf' }, defaults);
+    chosen = wanted;
+    return refresh();
+  };
+
   return {
     state: () => state,
     pdf: () => pdf,
     refresh,
-    choose(values) {
-      const merged = Object.entries({ ...chosen, ...values }).filter(([, value]) => value !== '');
-      const wanted = Object.fromEntries(merged);
-      options = parseLocalOptions({ ...given, ...wanted, format: 'pdf' }, defaults);
-      chosen = wanted;
-      return refresh();
-    },
+    choose: (values) => setChoices({ ...chosen, ...values }),
+    clearChoices: () => setChoices({}),
     async export(format) {
       return renderer.render([...(await read())], withFormat(options, format));
     },

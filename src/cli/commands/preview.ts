@@ -16,7 +16,7 @@ import { printWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
 import { findInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
-import { dash, inputName, readInput, toResumeText } from '../input.ts';
+import { dash, inputName, readTexts } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { localStrings, localTheme, withThemeOf } from '../local-theme.ts';
 import { watchedPaths } from '../watched-paths.ts';
@@ -45,14 +45,13 @@ export const previewResume = async (
   const options = parseLocalOptions({ ...strings, format: 'pdf' }, defaults);
   const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options);
   // A file that is missing at the start is an error; later it is a message on the page.
-  await Promise.all(inputs.map((input) => readInput(input, io)));
+  await readTexts(inputs, io);
   const warn = (message: string): void => printWarnings([{ path: '', message }], io);
   const renderer = await dependencies.openRenderer(
     { ...core, reloadThemes: true, browser: { ...core.browser, warn } },
     [options],
   );
-  const read = () =>
-    Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
+  const read = () => readTexts(inputs, io);
   const session = createSession({ renderer, read, given: strings, defaults });
   const watched = { inputs, themeFolder: localTheme(options) };
   const watch = watchFiles(await watchedPaths(watched, io), () => void session.refresh());

@@ -1,5 +1,6 @@
 import { textFamilies } from '../../fonts/families.ts';
 import type { SelectedFonts } from '../../fonts/select.ts';
+import { kebabCase } from '../../text/slug.ts';
 import { bulletSign, photoRatio, type Layout } from '../../theme/layout.ts';
 import type { Tokens } from '../../theme/manifest.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -19,12 +20,8 @@ const scaled = (
     ([name, value]) => `--${prefix}-${name}:calc(${value}pt*var(--fit-${factor},1))`,
   );
 
-/** onGround → on-ground. */
-const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 const unscaled = (prefix: string, values: Readonly<Record<string, string | number>>): string[] =>
-  Object.entries(values).map(([name, value]) => `--${prefix}-${kebab(name)}:${value}`);
+  Object.entries(values).map(([name, value]) => `--${prefix}-${kebabCase(name)}:${value}`);
 
 /** The bullet with the space after it. */
 const bulletOf = (layout: Layout): string => {
