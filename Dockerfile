@@ -34,7 +34,7 @@ WORKDIR /app
 # Rarely changing layers come first, so that a code change replaces only a few megabytes.
 COPY --from=build /app/node_modules ./node_modules
 COPY seeds ./seeds
-COPY package.json LICENSE schema.json ./
+COPY package.json LICENSE schema.json theme.schema.json ./
 COPY assets ./assets
 COPY locales ./locales
 COPY templates ./templates

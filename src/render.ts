@@ -214,10 +214,7 @@ export const createRenderer = (
   return {
     render: (source, options, signal) =>
       renderDocument(
-        {
-          ...{ source, options, isChecked: isChecked(options) },
-          refusesLost: options.strict === 'on',
-        },
+        { source, options, isChecked: isChecked(options), refusesLost: options.strict === 'on' },
         async ({ file, check: checkFile }) => {
           if (!isChecked(options)) return file;
           const checked = await checkFile();

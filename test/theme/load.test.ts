@@ -6,8 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RenderError } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
-import { createThemeStore, listThemes, loadTheme } from '../../src/theme/load.ts';
+import { createThemeStore } from '../../src/theme/load.ts';
 import { Tokens } from '../../src/theme/manifest.ts';
+import { listThemes, loadTheme } from '../support/themes.ts';
+
+const aleo = createRequire(import.meta.url).resolve(
+  '@fontsource/aleo/files/aleo-latin-400-normal.woff2',
+);
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -134,7 +139,7 @@ describe('loadTheme', () => {
         'theme.json': JSON.stringify({ title: 'Ember', description: 'Warm.', layout }),
       }),
     );
-    expect(error.issues).toEqual(
+    expect(error.issues.map(({ path, message }) => ({ path, message }))).toEqual(
       expect.arrayContaining([
         { path: '/layout/header', message: 'must be one of left, centered, split, band.' },
         { path: '/layout/aside/side', message: 'must be one of none, start, end.' },
