@@ -11,6 +11,7 @@ import {
   baselines,
   brokenEntries,
   loneLines,
+  orderOf,
   splitTitleRows,
   strandedHeadings,
   stretchesOf,
@@ -73,7 +74,11 @@ describe.each(themes)('fit in theme %s', (theme) => {
     const lines = layout.blocks.flatMap((block) => block.lines);
     expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThanOrEqual(tenMillimetres - 0.1);
     expect(Math.min(...lines.map(({ top }) => top))).toBeGreaterThanOrEqual(tenMillimetres - 3);
-    const stretches = stretchesOf(layout, await viewOf(readSeed(seed), theme));
+    const stretches = stretchesOf(
+      layout,
+      await viewOf(readSeed(seed), theme),
+      await orderOf(theme),
+    );
     expect(strandedHeadings(layout)).toEqual([]);
     expect(loneLines(layout)).toEqual([]);
     expect(splitTitleRows(stretches)).toEqual([]);

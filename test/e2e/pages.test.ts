@@ -6,11 +6,13 @@ import {
 } from '../../src/index.ts';
 import { papers, type Paper } from '../../src/options/schema.ts';
 import { loadTheme } from '../support/themes.ts';
+import type { DocumentOrder } from '../../src/view/document-order.ts';
 import type { ResumeView } from '../../src/view/model.ts';
 import {
   baselines,
   brokenEntries,
   loneLines,
+  orderOf,
   outsidePaper,
   splitTitleRows,
   strandedHeadings,
@@ -18,7 +20,7 @@ import {
   stretchesOf,
   viewOf,
 } from '../support/layout-rules.ts';
-import { readLayout, type PrintedLayout } from '../support/printed-layout.ts';
+import { readLayout, type Artifact, type PrintedLayout } from '../support/printed-layout.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 import { letters } from '../support/words.ts';
 
@@ -38,19 +40,21 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
   let file: RenderedFile;
   let layout: PrintedLayout;
   let view: ResumeView;
+  let order: DocumentOrder;
   beforeAll(async () => {
     file = await renderer.render(readSeed(seed), RenderOptions.parse({ theme, paper }));
     layout = await readLayout(file.bytes);
     view = await viewOf(readSeed(seed), theme);
+    order = await orderOf(theme);
   });
 
   it('keeps headings with their content', () => {
     expect(strandedHeadings(layout)).toEqual([]);
-    expect(strayedParts(stretchesOf(layout, view))).toEqual([]);
+    expect(strayedParts(stretchesOf(layout, view, order))).toEqual([]);
   });
 
   it('keeps titles with their dates and does not break small entries', () => {
-    const stretches = stretchesOf(layout, view);
+    const stretches = stretchesOf(layout, view, order);
     expect(splitTitleRows(stretches)).toEqual([]);
     expect(brokenEntries(stretches)).toEqual([]);
   });
@@ -84,16 +88,26 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
   it('prints name and page number from the second page on, after the content', async () => {
     const who = letters(view.header.name ?? view.header.label ?? '');
     const count = layout.pages.length;
-    const { marginBottomMm } = (await loadTheme(theme)).tokens.page;
-    const feet = layout.pages.map(({ artifacts, height }) =>
-      artifacts.filter(({ bottom }) => bottom > height - points(marginBottomMm)),
-    );
-    const texts = feet.map((foot) => letters(foot.map(({ text }) => text).join('')));
-    const wanted = texts.map((_, index) => {
-      const number = `${index + 1}/${count}`;
-      return index === 0 ? [''] : [who + number, number + who];
-    });
-    expect(texts.filter((text, index) => !wanted[index]?.includes(text))).toEqual([]);
-    expect(feet.flat().filter(({ isLast }) => !isLast)).toEqual([]);
+    const { tokens, layout: words } = await loadTheme(theme);
+    const { marginTopMm, marginBottomMm } = tokens.page;
+    const inMargin = (place: 'head' | 'foot'): Artifact[][] =>
+      layout.pages.map(({ artifacts, height }) =>
+        artifacts.filter(({ top, bottom }) =>
+          place === 'head' ? top < points(marginTopMm) : bottom > height - points(marginBottomMm),
+        ),
+      );
+    for (const [word, lines] of [
+      [words.foot, inMargin('foot')],
+      [words.runningHead, inMargin('head')],
+    ] as const) {
+      const texts = lines.map((line) => letters(line.map(({ text }) => text).join('')));
+      const wanted = texts.map((_, index) => {
+        const number = `${index + 1}/${count}`;
+        if (index === 0 || word === 'none') return [''];
+        return word === 'page' ? [number] : [who + number, number + who];
+      });
+      expect(texts.filter((text, index) => !wanted[index]?.includes(text))).toEqual([]);
+      expect(lines.flat().filter(({ isLast }) => !isLast)).toEqual([]);
+    }
   });
 });

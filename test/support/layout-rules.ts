@@ -1,8 +1,10 @@
 import { helpers } from '../../src/formats/html/template-helpers.ts';
 import { parseResume } from '../../src/resume/parse.ts';
-import { readingOrder } from '../../src/theme/layout.ts';
+import { documentOrder, readingOrder } from '../../src/theme/layout.ts';
 import { loadTheme } from './themes.ts';
 import { compose } from '../../src/view/compose.ts';
+import type { DocumentOrder } from '../../src/view/document-order.ts';
+import { headLines } from '../../src/view/entry-head.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';
 import { plainTextOf } from '../../src/view/rich-text.ts';
@@ -22,29 +24,43 @@ export const viewOf = async (text: string, theme: string): Promise<ResumeView> =
   });
 };
 
+/** The order of texts in a theme. */
+export const orderOf = async (theme: string): Promise<DocumentOrder> =>
+  documentOrder((await loadTheme(theme)).layout);
+
 /** A heading of the view and the content below it. */
 interface Title {
   readonly text: string;
   readonly body?: EntryBody;
 }
 
-const titlesOf = ({ header, sections }: ResumeView): Title[] => {
+const titlesOf = ({ header, sections }: ResumeView, order: DocumentOrder): Title[] => {
   const name = header.name ?? header.label;
   return [
     ...(name === undefined ? [] : [{ text: name }]),
     ...sections.flatMap((section) => [
       { text: section.title },
-      ...(section.kind === 'entries' ? section.entries.flatMap(entryTitles) : []),
+      ...(section.kind === 'entries'
+        ? section.entries.flatMap((entry) => entryTitles(entry, order))
+        : []),
     ]),
   ];
 };
 
-const entryTitles = (entry: Entry): Title[] => [
-  ...(entry.title.text === '' ? [] : [{ text: entry.title.text, body: entry }]),
+const entryTitles = (entry: Entry, order: DocumentOrder): Title[] => [
+  ...entryHeading(entry, order).map((text) => ({ text, body: entry })),
   ...entry.roles
     .filter(({ title }) => title !== '')
     .map((role: Role) => ({ text: role.title, body: role })),
 ];
+
+/** The first of employer and role: it is the heading. */
+const entryHeading = (entry: Entry, order: DocumentOrder): string[] => {
+  const parts = headLines(entry, order).flat();
+  const first = parts.find((part) => part === 'title' || part === 'subtitle');
+  const text = first === 'subtitle' ? entry.subtitle : entry.title.text;
+  return text === undefined || text === '' ? [] : [text];
+};
 
 /** A heading with the blocks up to the next heading. */
 export interface Stretch extends Title {
@@ -52,10 +68,24 @@ export interface Stretch extends Title {
   readonly blocks: readonly Block[];
 }
 
-/** Splits the document at its headings. @throws Error if the headings differ from those of the view */
-export const stretchesOf = ({ blocks }: PrintedLayout, view: ResumeView): Stretch[] => {
+/**
+ * Splits the document at its headings. In a column of dates, a period comes before its heading. Contacts in a side
+ * column have no heading. @throws Error if the headings differ from those of the view
+ */
+export const stretchesOf = (
+  { blocks }: PrintedLayout,
+  view: ResumeView,
+  order: DocumentOrder,
+): Stretch[] => {
   const starts = blocks.flatMap(({ type }, index) => (/^H/.test(type) ? [index] : []));
-  const titles = titlesOf(view);
+  const titles = titlesOf(view, order);
+  const contacts = view.header.contacts.map(({ text }) => letters(text));
+  const isContact = ({ text }: Block): boolean => {
+    const said = letters(text);
+    return (
+      said !== '' && contacts.some((contact) => contact.includes(said) || said.includes(contact))
+    );
+  };
   if (starts.length !== titles.length) {
     throw new Error(`${starts.length} headings are printed, ${titles.length} are expected.`);
   }
@@ -63,7 +93,11 @@ export const stretchesOf = ({ blocks }: PrintedLayout, view: ResumeView): Stretc
     const [heading, ...following] = blocks.slice(starts[index], starts[index + 1]);
     if (!heading || !holdsLetters(heading.text, title.text))
       throw new Error(`"${heading?.text}" is printed instead of "${title.text}".`);
-    return { ...title, heading, blocks: following };
+    const own = order.hasContactsAside ? following.filter((block) => !isContact(block)) : following;
+    const next = titles[index + 1]?.body?.period;
+    const endsInPeriod = next !== undefined && letters(own.at(-1)?.text ?? '') === letters(next);
+    const isNext = order.dates === 'gutter' && endsInPeriod;
+    return { ...title, heading, blocks: isNext ? own.slice(0, -1) : own };
   });
 };
 
