@@ -6,13 +6,12 @@ import {
 } from '../../src/index.ts';
 import { papers, type Paper } from '../../src/options/schema.ts';
 import { loadTheme } from '../support/themes.ts';
-import type { DocumentOrder } from '../../src/view/document-order.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 import type { ResumeView } from '../../src/view/model.ts';
 import {
   baselines,
   brokenEntries,
   loneLines,
-  orderOf,
   outsidePaper,
   splitTitleRows,
   strandedHeadings,
@@ -40,21 +39,22 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
   let file: RenderedFile;
   let layout: PrintedLayout;
   let view: ResumeView;
-  let order: DocumentOrder;
+  let looks: Theme;
   beforeAll(async () => {
     file = await renderer.render(readSeed(seed), RenderOptions.parse({ theme, paper }));
     layout = await readLayout(file.bytes);
     view = await viewOf(readSeed(seed), theme);
-    order = await orderOf(theme);
+    looks = await loadTheme(theme);
   });
 
   it('keeps headings with their content', () => {
-    expect(strandedHeadings(layout)).toEqual([]);
-    expect(strayedParts(stretchesOf(layout, view, order))).toEqual([]);
+    const stretches = stretchesOf(layout, view, looks);
+    expect(strandedHeadings(stretches)).toEqual([]);
+    expect(strayedParts(stretches)).toEqual([]);
   });
 
   it('keeps titles with their dates and does not break small entries', () => {
-    const stretches = stretchesOf(layout, view, order);
+    const stretches = stretchesOf(layout, view, looks);
     expect(splitTitleRows(stretches)).toEqual([]);
     expect(brokenEntries(stretches)).toEqual([]);
   });
@@ -63,8 +63,8 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
     expect(loneLines(layout)).toEqual([]);
   });
 
-  it('fills every page but the last, which has more than a few lines', async () => {
-    const { page } = (await loadTheme(theme)).tokens;
+  it('fills every page but the last, which has more than a few lines', () => {
+    const { page } = looks.tokens;
     const [top, bottom] = [points(page.marginTopMm), points(page.marginBottomMm)];
     const lines = layout.pages.map((_, index) => baselines(layout, index));
     const filled = layout.pages.map(({ height }, index) => {
@@ -85,10 +85,10 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
     expect(outsidePaper(layout)).toEqual([]);
   });
 
-  it('prints name and page number from the second page on, after the content', async () => {
+  it('prints name and page number from the second page on, after the content', () => {
     const who = letters(view.header.name ?? view.header.label ?? '');
     const count = layout.pages.length;
-    const { tokens, layout: words } = await loadTheme(theme);
+    const { tokens, layout: words } = looks;
     const { marginTopMm, marginBottomMm } = tokens.page;
     const inMargin = (place: 'head' | 'foot'): Artifact[][] =>
       layout.pages.map(({ artifacts, height }) =>

@@ -1,6 +1,7 @@
 import { helpers } from '../../src/formats/html/template-helpers.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { documentOrder, readingOrder } from '../../src/theme/layout.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 import { loadTheme } from './themes.ts';
 import { compose } from '../../src/view/compose.ts';
 import type { DocumentOrder } from '../../src/view/document-order.ts';
@@ -9,6 +10,7 @@ import { resolveLanguage } from '../../src/view/language.ts';
 import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';
 import { plainTextOf } from '../../src/view/rich-text.ts';
 import { pictureOf } from './pictures.ts';
+import { printedOrders } from './printed-order.ts';
 import type { Block, Line, PrintedLayout } from './printed-layout.ts';
 import { letters } from './words.ts';
 
@@ -23,10 +25,6 @@ export const viewOf = async (text: string, theme: string): Promise<ResumeView> =
     photo: await pictureOf(resume.basics?.image),
   });
 };
-
-/** The order of texts in a theme. */
-export const orderOf = async (theme: string): Promise<DocumentOrder> =>
-  documentOrder((await loadTheme(theme)).layout);
 
 /** A heading of the view and the content below it. */
 interface Title {
@@ -69,16 +67,20 @@ export interface Stretch extends Title {
 }
 
 /**
- * Splits the document at its headings. In a column of dates, a period comes before its heading. Contacts in a side
+ * Splits the document at its headings. A number comes before its heading, and in a column of dates the period does. Contacts in a side
  * column have no heading. @throws Error if the headings differ from those of the view
  */
 export const stretchesOf = (
   { blocks }: PrintedLayout,
   view: ResumeView,
-  order: DocumentOrder,
+  theme: Theme,
 ): Stretch[] => {
+  const order = documentOrder(theme.layout);
   const starts = blocks.flatMap(({ type }, index) => (/^H/.test(type) ? [index] : []));
-  const titles = titlesOf(view, order);
+  const orders = printedOrders(view, theme).map((each) => titlesOf(each, order));
+  const isPrinted = (titles: readonly Title[]): boolean =>
+    titles.every(({ text }, index) => holdsLetters(blocks[starts[index] ?? -1]?.text ?? '', text));
+  const titles = orders.find(isPrinted) ?? orders[0] ?? [];
   const contacts = view.header.contacts.map(({ text }) => letters(text));
   const isContact = ({ text }: Block): boolean => {
     const said = letters(text);
@@ -97,7 +99,10 @@ export const stretchesOf = (
     const next = titles[index + 1]?.body?.period;
     const endsInPeriod = next !== undefined && letters(own.at(-1)?.text ?? '') === letters(next);
     const isNext = order.dates === 'gutter' && endsInPeriod;
-    return { ...title, heading, blocks: isNext ? own.slice(0, -1) : own };
+    const undated = isNext ? own.slice(0, -1) : own;
+    // The number of the next entry.
+    const isNumbered = undated.at(-1)?.type === 'Lbl';
+    return { ...title, heading, blocks: isNumbered ? undated.slice(0, -1) : undated };
   });
 };
 
@@ -116,14 +121,16 @@ const lastPage = ({ lines }: Block): number | undefined => lines.at(-1)?.page;
 const quote = (block: Block): string =>
   `p. ${(firstPage(block) ?? 0) + 1}: ${block.text.slice(0, 60)}`;
 
-/** Headings on another page than their first lines. */
-export const strandedHeadings = ({ blocks }: PrintedLayout): string[] =>
-  blocks
-    .filter((block, index) => {
-      const next = blocks[index + 1];
-      return /^H/.test(block.type) && next && firstPage(block) !== firstPage(next);
+/** Headings on another page than their first lines, or than the heading below them. */
+export const strandedHeadings = (stretches: readonly Stretch[]): string[] =>
+  stretches
+    .filter(({ heading, blocks }, index) => {
+      const below = stretches[index + 1]?.heading;
+      const isParent = below !== undefined && below.type > heading.type;
+      const next = blocks[0] ?? (isParent ? below : undefined);
+      return next !== undefined && firstPage(heading) !== firstPage(next);
     })
-    .map(quote);
+    .map(({ heading }) => quote(heading));
 
 /** Titles and dates that are neither side by side nor one below the other. */
 export const splitTitleRows = (stretches: readonly Stretch[]): string[] =>

@@ -87,10 +87,8 @@ export const fitInPage = (task: FitTask): Measurement => {
       place = last;
     }
     // The column stays before its rest in the text, too.
-    if (place !== end) {
-      main.insertBefore(aside, place);
-      body.dataset['overfull'] = '';
-    }
+    const isAfterMain = main.nextElementSibling === aside;
+    if (place !== end && isAfterMain) main.insertBefore(aside, place);
     if (aside.childElementCount > 0) return;
     aside.remove();
     Object.assign(body.dataset, { columns: '1', aside: 'none', ground: 'none' });
