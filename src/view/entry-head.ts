@@ -20,8 +20,8 @@ const leadsWithSubtitle = ({ subtitleKind }: Entry, { lead }: HeadWords): boolea
 
 /**
  * The lines of the head of an entry, each with its parts in reading order. The period stands on the line of the role:
- * at its end, or before it in a column of dates; below, it has a line of its own. Stacked, the place stands at the end
- * of the line of the employer.
+ * at its end, or before it in a column of dates; below, it has a line of its own. Stacked, the place follows the employer
+ * if its line has no period.
  */
 export const headLines = (entry: Entry, words: HeadWords): readonly (readonly HeadPart[])[] => {
   const names: HeadPart[] = [

@@ -23,7 +23,7 @@ describe('headLines', () => {
     expect(lines({ dates: 'below' })).toEqual(['title subtitle', 'period']);
   });
 
-  it('puts the place at the end of the line of the employer, unless the period is there', () => {
+  it('puts the place after the employer, unless the period is on that line', () => {
     const there = { ...job, place: 'Oslo' };
     expect(lines({ entry: 'stacked' }, there)).toEqual(['title place', 'subtitle period']);
     expect(lines({ entry: 'stacked', lead: 'role' }, there)).toEqual([

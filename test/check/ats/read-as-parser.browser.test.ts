@@ -40,6 +40,12 @@ describe('readAsParser', () => {
     expect(fields['phone']?.[0]?.replace(' ', '')).toBe('(415)555-0134');
   });
 
+  it.each(['pdf', 'docx'])('tells a place from the employer before it in a %s', async (format) => {
+    const work = resume.work.map((job) => ({ ...job, location: 'Salem, OR' }));
+    const { employers } = await fieldsOf(format, { ...resume, work });
+    expect(employers).toEqual(['Northgate', 'Parcelwise']);
+  });
+
   it('reports only fields of the résumé', async () => {
     expect(Object.keys(await fieldsOf('docx', { basics: { name: 'Ada' } }))).toEqual(['name']);
   });

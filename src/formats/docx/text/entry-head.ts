@@ -83,7 +83,10 @@ export const entryHead = (context: DocxContext, entry: Entry): readonly Paragrap
       : datedLine(context, style, runs, period);
   });
 
-/** A line with the place of the entry at its end. */
+/** Spaces that are as wide as the gap in the PDF. Two of them, because parsers split a line there. */
+const placeGap = '\u2002\u2002';
+
+/** A line with the place of the entry after its names. */
 const placedLine = (
   context: DocxContext,
   style: ParagraphStyle,
@@ -91,7 +94,7 @@ const placedLine = (
   place: string,
 ): ParagraphSpec => ({
   style,
-  children: [...names, tab(), ...textRuns(context, place, { style: 'Period' })],
+  children: [...names, ...textRuns(context, placeGap + place, { style: 'Period' })],
 });
 
 const titleStyles = ['Heading2', 'EntryTitle'] as const;

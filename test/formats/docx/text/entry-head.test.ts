@@ -43,6 +43,15 @@ describe('entryHead', () => {
     expect(lines[0]!.xml).toMatch(/"EntryTitle"\/><\/w:rPr><w:t[^>]*>Engineer/);
   });
 
+  it('has the place after the employer, two spaces away', async () => {
+    const { lines } = await linesOf({ entry: 'stacked' }, [{ ...job, place: 'Oslo' }]);
+    expect(lines.map(({ text }) => text).slice(0, 2)).toEqual([
+      'Aspire\u2002\u2002Oslo',
+      'Engineer⇥2018 – 2023',
+    ]);
+    expect(lines[0]!.xml).toMatch(/"Period"\/><\/w:rPr><w:t[^>]*>\u2002\u2002Oslo/);
+  });
+
   it('has the period on a line of its own below the names', async () => {
     expect(await texts({ entry: 'stacked', dates: 'below' })).toEqual([
       'Heading2 Aspire',
