@@ -102,3 +102,20 @@ describe.each(themes)('theme %s', (theme) => {
     expect(excess(folded(printed), folded(saidLetters(txt, bullet)))).toEqual({});
   });
 });
+
+describe('contacts that fill their line', () => {
+  const long = `${'aliquet lorem '.repeat(8)}volutpat`;
+  const resume = {
+    basics: { name: 'Ada', location: { address: long }, url: 'https://example.com' },
+  };
+
+  it.each(['classic', 'harvard', 'compact'])(
+    'end it without a separator, apart from the next line, in %s',
+    async (theme) => {
+      const options = RenderOptions.parse({ theme, format: 'pdf' });
+      const { bytes, check } = await renderer.check(JSON.stringify(resume), options);
+      expect(check.findings).toEqual([]);
+      expect((await printedLetters(bytes, 'Ada')).join('')).not.toContain('|');
+    },
+  );
+});
