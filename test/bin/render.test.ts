@@ -50,15 +50,15 @@ const loadedBy = (args: readonly string[]): Loaded => {
 describe('the program render', () => {
   it('reads no more than the grammar of its options for its help', () => {
     expect(loadedBy(['--help'])).toEqual({
-      packages: ['commander', 'zod'],
+      packages: ['color-name', 'commander', 'zod'],
       rooms: ['bin', 'cli', 'options', 'resume', 'text'],
     });
   });
 
   /** What reads a résumé and composes its texts. */
   const readers = [
-    ...['commander', 'entities', 'fflate', 'htmlparser2', 'jsonc-parser'],
-    ...['localized-address-format', 'lru-cache', 'markdown-it', 'saxes', 'zod'],
+    ...['color-name', 'commander', 'entities', 'fflate', 'htmlparser2', 'jsonc-parser'],
+    ...['lilconfig', 'localized-address-format', 'lru-cache', 'markdown-it', 'saxes', 'zod'],
   ];
 
   it('reads nothing of formats and browser to validate a résumé', () => {
