@@ -135,6 +135,16 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     },
     codes: [...bodyCodes, ...renderCodes],
   },
+  'POST /mcp': {
+    operationId: 'callAssistantServer',
+    tag: 'render',
+    summary: 'Model Context Protocol for assistants (streamable HTTP), if the operator allows it',
+    description:
+      'One JSON-RPC message per request, one JSON answer each; sessions by the header `Mcp-Session-Id`. ' +
+      'Errors of tools have the codes of this service. See docs/mcp.md.',
+    responses: { '200': json('The answer'), '202': { description: 'A notification is taken' } },
+    codes: ['not_found', 'too_large', 'unsupported_media_type', 'invalid_json', 'not_acceptable'],
+  },
   'GET /themes': {
     operationId: 'listThemes',
     tag: 'themes',
