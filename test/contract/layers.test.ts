@@ -147,7 +147,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   prelaunch: ['browser', 'options', 'formats', 'render'],
   workers: ['errors', 'package-root', 'stages', 'text'],
   bin: ['errors', 'text', 'browser', 'render', 'config', 'cli', 'http', 'prelaunch', 'workers'],
-  index: ['errors', 'options', 'resume', 'theme', 'render'],
+  library: ['config', 'embedded-source', 'http', 'options', 'render', 'resume', 'theme'],
+  index: ['errors', 'library', 'options', 'resume', 'theme', 'render'],
 };
 
 /** Packages that only one room may import. */

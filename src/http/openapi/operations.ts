@@ -2,6 +2,7 @@ import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
 import type { ProblemCode } from '../problem-kinds.ts';
 import { ledgerProperties } from './ledger.ts';
+import { bodyCodes, renderCodes } from './operation-codes.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
 /** The OpenAPI description of a route. Its problem responses follow from `codes`. */
@@ -30,28 +31,6 @@ const text = (description: string, mediaType: string) => ({
   headers: requestId,
   content: { [mediaType]: { schema: { type: 'string' } } },
 });
-
-const bodyCodes = [
-  'too_large',
-  'unsupported_media_type',
-  'invalid_encoding',
-  'invalid_json',
-  'invalid_yaml',
-  'invalid_xml',
-  'invalid_archive',
-  'invalid_resume',
-] as const;
-
-const renderCodes = [
-  'invalid_options',
-  'theme_not_found',
-  'fit_impossible',
-  'document_refused',
-  'busy',
-  'theme_invalid',
-  'browser_unavailable',
-  'timeout',
-] as const;
 
 const documentHeaders = {
   ...requestId,
