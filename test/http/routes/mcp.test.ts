@@ -67,6 +67,7 @@ describe('POST /mcp', () => {
     const { client: other } = await connect(url, bearer(second.key));
     const { data: refused } = await callTool(other, 'validate', { resume: data['resume'] });
     expect(refused).toMatchObject({ code: 'invalid_options' });
+    await Promise.all([client.close(), other.close()]);
   });
 
   it('has the same rate limit and size limit as the rest', async () => {
