@@ -33,7 +33,7 @@ export const createMcpServer = (context: McpContext): Server => {
     { name: 'vitae', title: 'Vitae', version: readVersion() },
     { capabilities: { tools: {}, resources: {} }, instructions },
   );
-  const listed = toolNames.map((name) => describeTool(name));
+  const listed = toolNames.map((name) => describeTool(name, context.save === undefined));
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, authInfo }) => {
     const name = toolNames.find((each) => each === params.name);
@@ -58,12 +58,13 @@ export const createMcpServer = (context: McpContext): Server => {
 /** The error code that the protocol states for a resource that does not exist. */
 const resourceNotFound = -32_002;
 
-const describeTool = (name: ToolName) => ({
+/** The tools change nothing but the items of the session, unless documents are written to a folder. */
+const describeTool = (name: ToolName, isReadOnly: boolean) => ({
   name,
   title: tools[name].title,
   description: tools[name].description,
   inputSchema: inputSchema(name),
-  annotations: { readOnlyHint: true, openWorldHint: false },
+  annotations: { readOnlyHint: isReadOnly, openWorldHint: false },
 });
 
 interface Call<Name extends ToolName> {
