@@ -116,7 +116,7 @@ const { metafile } = await build({
 const writeTypes = async (file) => {
   const types = await rollup({
     input: join(root, 'src', 'index.ts'),
-    external: packages,
+    external: [...packages, /^node:/],
     plugins: [dts({ tsconfig: join(root, 'tsconfig.build.json') })],
   });
   await types.write({ file, format: 'es' });

@@ -3,20 +3,11 @@ import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
 import type { Environment } from './browser/config.ts';
 import { issueMessage, misspeltVariables } from './config-issues.ts';
+import { integer, stringList } from './config-values.ts';
 import { RenderError, type Issue } from './errors.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
 import type { RendererConfig } from './render.ts';
-
-const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-
-/** Several values in one variable, separated by commas, spaces or lines. */
-const stringList = (each: RegExp, words: string) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
 
 /** Variables that the browser reads under their own names. */
 interface WithEnvironment {
@@ -110,6 +101,10 @@ export const ServerConfig = z.object({
   ).meta({
     description: 'Web origins that may call from a browser: https://example.com, …; default: none',
   }),
+  mcp: z.enum(['on', 'off']).default('off').meta({
+    description:
+      'Address /mcp for assistants (Model Context Protocol): on or off; keys and limits as for /render',
+  }),
   cacheBytes: integer(0, 64 * 1024 ** 3)
     .default(64 * 1024 * 1024)
     .meta({
@@ -150,6 +145,7 @@ export const variables = {
   ratePerMinute: 'VITAE_RATE_PER_MINUTE',
   trustProxy: 'VITAE_TRUST_PROXY',
   corsOrigins: 'VITAE_CORS_ORIGINS',
+  mcp: 'VITAE_MCP',
   cacheBytes: 'VITAE_CACHE_BYTES',
   cacheSeconds: 'VITAE_CACHE_SECONDS',
   logLevel: 'VITAE_LOG_LEVEL',

@@ -20,6 +20,7 @@ describe('readServerConfig', () => {
       trustProxy: 0,
       workerMemoryBytes: 384 * 1024 * 1024,
       corsOrigins: [],
+      mcp: 'off',
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
       logLevel: 'info',

@@ -40,6 +40,8 @@ describe('the service', () => {
       docx: 'PK',
       html: '<!doctype html>',
       txt: 'Pro(?:fessional|gramming)',
+      png: '\u0089PNG',
+      json: '\\{',
     };
     for (const { name } of await listThemes()) {
       for (const format of formatNames) {

@@ -2,6 +2,7 @@ import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
 import type { ProblemCode } from '../problem-kinds.ts';
 import { ledgerProperties } from './ledger.ts';
+import { bodyCodes, renderCodes } from './operation-codes.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
 /** The OpenAPI description of a route. Its problem responses follow from `codes`. */
@@ -30,28 +31,6 @@ const text = (description: string, mediaType: string) => ({
   headers: requestId,
   content: { [mediaType]: { schema: { type: 'string' } } },
 });
-
-const bodyCodes = [
-  'too_large',
-  'unsupported_media_type',
-  'invalid_encoding',
-  'invalid_json',
-  'invalid_yaml',
-  'invalid_xml',
-  'invalid_archive',
-  'invalid_resume',
-] as const;
-
-const renderCodes = [
-  'invalid_options',
-  'theme_not_found',
-  'fit_impossible',
-  'document_refused',
-  'busy',
-  'theme_invalid',
-  'browser_unavailable',
-  'timeout',
-] as const;
 
 const documentHeaders = {
   ...requestId,
@@ -134,6 +113,16 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       '200': json('The result of the check', { $ref: '#/components/schemas/CheckReport' }),
     },
     codes: [...bodyCodes, ...renderCodes],
+  },
+  'POST /mcp': {
+    operationId: 'callAssistantServer',
+    tag: 'render',
+    summary: 'Model Context Protocol for assistants (streamable HTTP), if the operator allows it',
+    description:
+      'One JSON-RPC message per request, one JSON answer each; sessions by the header `Mcp-Session-Id`. ' +
+      'Errors of tools have the codes of this service. See docs/mcp.md.',
+    responses: { '200': json('The answer'), '202': { description: 'A notification is taken' } },
+    codes: ['not_found', 'too_large', 'unsupported_media_type', 'invalid_json', 'not_acceptable'],
   },
   'GET /themes': {
     operationId: 'listThemes',

@@ -10,6 +10,7 @@ import type { ResultCache } from '../result-cache.ts';
 import { checkRoute } from './check.ts';
 import { docsAssetRoute, docsRoute } from './docs.ts';
 import { liveRoute, readyRoute } from './health.ts';
+import { mcpRoute } from './mcp.ts';
 import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { previewRoute } from './preview.ts';
@@ -38,6 +39,7 @@ export const createRoutes = (
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],
+    'POST /mcp': mcpRoute(renderer, config),
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute(renderer)],
     'GET /themes/:name/preview.png': [previewRoute(renderer, config)],

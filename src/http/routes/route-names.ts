@@ -3,6 +3,7 @@ export const routeNames = [
   'POST /render',
   'POST /validate',
   'POST /check',
+  'POST /mcp',
   'GET /themes',
   'GET /themes/:name',
   'GET /themes/:name/preview.png',
@@ -24,5 +25,6 @@ export const guardedRoutes: readonly RouteName[] = [
   'POST /render',
   'POST /validate',
   'POST /check',
+  'POST /mcp',
   'GET /metrics',
 ];
