@@ -1,6 +1,6 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
-import { asideIds, bulletSign } from '../../theme/layout.ts';
+import { asideIds, bulletSign, isAsideFirst } from '../../theme/layout.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
@@ -47,7 +47,7 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
-/** The lines of the text: the sections of the main column, the signature, then those of the side column. */
+/** The lines of the text: the sections of the main column and the signature, and those of the side column after or before them. */
 const textParagraphs = (
   context: DocxContext,
   { sections, signature }: ResumeView,
@@ -56,11 +56,12 @@ const textParagraphs = (
   const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
   const linesOf = (some: readonly Section[]) =>
     some.flatMap((section) => sectionParagraphs(context, section));
-  return [
+  const main = [
     ...linesOf(sections.filter((section) => !isAside(section))),
     ...(signature ? signatureParagraphs(context, signature) : []),
-    ...linesOf(sections.filter(isAside)),
   ];
+  const side = linesOf(sections.filter(isAside));
+  return isAsideFirst(context.layout) ? [...side, ...main] : [...main, ...side];
 };
 
 /** A document of the docx library, with its lists, which the package writes. */

@@ -106,7 +106,7 @@ export const paragraphStyles = (
         spacing: lineSpacing(size.body, leading),
         keepNext: true,
         keepLines: true,
-        ...(theme.layout.dates === 'right' ? datedLine(theme.layout, page) : { indent }),
+        ...(theme.layout.dates === 'below' ? { indent } : datedLine(theme.layout, page)),
       },
     },
     EntryDates: {
