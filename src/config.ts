@@ -7,16 +7,7 @@ import { RenderError, type Issue } from './errors.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
 import type { RendererConfig } from './render.ts';
-
-const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-
-/** Several values in one variable, separated by commas, spaces or lines. */
-const stringList = (each: RegExp, words: string) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
+import { integer, stringList } from './setting-values.ts';
 
 /** Variables that the browser reads under their own names. */
 interface WithEnvironment {
@@ -122,6 +113,9 @@ export const ServerConfig = z.object({
     description:
       'Lowest level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
+  studio: z.enum(['on', 'off']).default('off').meta({
+    description: 'Page for writing résumés at /studio: on, off',
+  }),
   workers: integer(1, 256).optional().meta({
     description:
       'Maximum number of threads that read, draw and check documents; default: pages + 1',
@@ -153,6 +147,7 @@ export const variables = {
   cacheBytes: 'VITAE_CACHE_BYTES',
   cacheSeconds: 'VITAE_CACHE_SECONDS',
   logLevel: 'VITAE_LOG_LEVEL',
+  studio: 'VITAE_STUDIO',
   workers: 'VITAE_WORKERS',
   workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
   chromePath: 'CHROME_PATH',

@@ -65,4 +65,6 @@ export interface Choices {
   readonly formats: readonly string[];
   readonly themes: readonly ThemeSummary[];
   readonly choices: readonly Choice[];
+  /** The first text of the studio, which has no file. */
+  readonly starter?: string;
 }

@@ -110,6 +110,7 @@ const addDocument = (router: Router, { session, files, save }: PreviewDependenci
     const file = await session.export(exportFormat(request.query['format']));
     response.attachment(file.filename).type(file.mediaType).send(Buffer.from(file.bytes));
   });
+  router.get('/ats', async (_, response) => void response.json(await session.checkAts()));
   router.post('/options', express.json({ limit: '16kb' }), async (request, response) => {
     await session.choose(request.body as OptionValues); // parseOptions checks every name and value
     response.status(204).end();

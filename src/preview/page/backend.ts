@@ -43,6 +43,8 @@ export interface Backend {
   readonly edit: (file: number, text: string, version: string) => Promise<void>;
   /** Writes the text into the file. @returns its new version. Absent: nothing is stored */
   readonly save?: (file: number, text: string, version: string) => Promise<string>;
+  /** Deletes the text that the browser keeps. */
+  readonly deleteDraft?: () => void;
   /** Writes the chosen options into the résumé file. */
   readonly saveOptions?: () => Promise<void>;
   readonly download: (format: string) => Promise<Download>;
@@ -50,6 +52,8 @@ export interface Backend {
   readonly importFile: (file: File) => Promise<string>;
   /** What a parser of applicant tracking systems finds in the PDF. */
   readonly checkAts: () => Promise<AtsReport>;
+  /** The picture of a theme. Absent: there are none. */
+  readonly themePicture?: (theme: string) => string;
   /** Sets the API key of the next requests. Absent: none is needed. */
   readonly setKey?: (key: string) => void;
 }

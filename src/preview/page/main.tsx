@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import { previewBackend } from './preview-backend.ts';
+import { createServiceBackend } from './service-backend.ts';
 import { Studio } from './studio.tsx';
 
-render(<Studio backend={previewBackend} />, document.body);
+const isService = document.documentElement.dataset['backend'] === 'service';
+
+render(<Studio backend={isService ? createServiceBackend() : previewBackend} />, document.body);

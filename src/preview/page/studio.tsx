@@ -3,6 +3,7 @@ import type { Choices, PreviewState, Problem, SourceFile } from '../page-state.t
 import type { Backend } from './backend.ts';
 import { DocumentView } from './document-view.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
+import { onDrop } from './drop.ts';
 import type { SchemaNode } from './editor/schema.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -24,6 +25,11 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
   const [changes, setChanges] = useState(0);
   const [file, setFile] = useState(0);
   const [place, setPlace] = useState<Problem>();
+  const [imported, setImported] = useState<string>();
+  const importFile = (dropped: File): void => {
+    backend.importFile(dropped).then(setImported, onFailure);
+  };
+  useEffect(() => onDrop(importFile), []);
   const onFailure = (error: unknown): void =>
     setFailure(error instanceof Error ? error.message : String(error));
 
@@ -66,6 +72,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
     <>
       <Toolbar
         {...{ backend, choices, state, name, zoom, setZoom, onFailure }}
+        onImport={importFile}
         status={statusText({ state, pages, isEnded, failure })}
       />
       <section class="text" aria-label="Editor">
@@ -88,7 +95,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
           <EditorPane
             key={file}
             {...{ backend, schema, source, file, problems, changes, place, onFailure }}
-            imported={undefined}
+            imported={imported}
           />
         ) : (
           <p class="notice">{`${source.name} is not edited here. It can be imported: drop it on this page.`}</p>

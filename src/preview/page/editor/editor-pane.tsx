@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { stringify } from 'yaml';
 import type { Problem, SourceFile } from '../../page-state.ts';
 import type { Backend } from '../backend.ts';
 import { createEditor, type Editor } from './editor.ts';
@@ -86,7 +87,9 @@ export const EditorPane = (props: EditorPaneProps) => {
   useEffect(() => editor.current?.showProblems(problems), [problems]);
   useEffect(() => void compare().catch(onFailure), [changes]);
   useEffect(() => {
-    if (imported !== undefined) editor.current?.replace(imported, true);
+    if (imported === undefined) return;
+    const isYaml = source.notation === 'yaml';
+    editor.current?.replace(isYaml ? stringify(JSON.parse(imported)) : imported, true);
   }, [imported]);
   useEffect(() => {
     if (place) editor.current?.goTo(place.line ?? 1, place.column ?? 1);
@@ -98,6 +101,11 @@ export const EditorPane = (props: EditorPaneProps) => {
         {backend.save && (
           <button type="button" class="save" disabled={!isEdited} onClick={() => void save()}>
             {isEdited ? 'Save' : 'Saved'}
+          </button>
+        )}
+        {backend.deleteDraft && (
+          <button type="button" onClick={backend.deleteDraft}>
+            Delete draft
           </button>
         )}
         <kbd>{backend.save ? 'Ctrl+S saves, ' : ''}Ctrl+Space completes, Tab leaves the editor</kbd>
