@@ -47,6 +47,10 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
+/** Keeps the last line on the page of the next one, so that nobody signs an empty page. */
+const keepLastWithNext = (lines: readonly ParagraphSpec[]): readonly ParagraphSpec[] =>
+  lines.map((line, index) => (index === lines.length - 1 ? { ...line, keepNext: true } : line));
+
 /** The lines of the text: the sections of the main column and the signature, and those of the side column after or before them. */
 const textParagraphs = (
   context: DocxContext,
@@ -56,10 +60,10 @@ const textParagraphs = (
   const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
   const linesOf = (some: readonly Section[]) =>
     some.flatMap((section) => sectionParagraphs(context, section));
-  const main = [
-    ...linesOf(sections.filter((section) => !isAside(section))),
-    ...(signature ? signatureParagraphs(context, signature) : []),
-  ];
+  const lines = linesOf(sections.filter((section) => !isAside(section)));
+  const main = signature
+    ? [...keepLastWithNext(lines), ...signatureParagraphs(context, signature)]
+    : lines;
   const side = linesOf(sections.filter(isAside));
   return isAsideFirst(context.layout) ? [...side, ...main] : [...main, ...side];
 };
