@@ -117,6 +117,9 @@ export const ServerConfig = z.object({
     description:
       'Lowest level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
+  studio: z.enum(['on', 'off']).default('off').meta({
+    description: 'Page for writing résumés at /studio: on, off',
+  }),
   workers: integer(1, 256).optional().meta({
     description:
       'Maximum number of threads that read, draw and check documents; default: pages + 1',
@@ -149,6 +152,7 @@ export const variables = {
   cacheBytes: 'VITAE_CACHE_BYTES',
   cacheSeconds: 'VITAE_CACHE_SECONDS',
   logLevel: 'VITAE_LOG_LEVEL',
+  studio: 'VITAE_STUDIO',
   workers: 'VITAE_WORKERS',
   workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
   chromePath: 'CHROME_PATH',

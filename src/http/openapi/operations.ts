@@ -194,6 +194,27 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     responses: { '200': { description: 'The file', headers: requestId } },
     codes: ['not_found'],
   },
+  'GET /studio': {
+    operationId: 'getStudio',
+    tag: 'description',
+    summary: 'Page for writing résumés, if the operator turns it on',
+    responses: { '200': text('The page', 'text/html') },
+    codes: ['not_found'],
+  },
+  'GET /studio/choices': {
+    operationId: 'getStudioChoices',
+    tag: 'description',
+    summary: 'Themes, formats and options of the studio',
+    responses: { '200': json('What the page offers') },
+    codes: ['not_found'],
+  },
+  'GET /studio/assets/:asset': {
+    operationId: 'getStudioAsset',
+    tag: 'description',
+    summary: 'A file of the studio',
+    responses: { '200': { description: 'The file', headers: requestId } },
+    codes: ['not_found'],
+  },
   'GET /problems/:code': {
     operationId: 'getProblem',
     tag: 'description',

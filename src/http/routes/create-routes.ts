@@ -18,6 +18,7 @@ import { problemRoute } from './problems.ts';
 import { renderRoute } from './render.ts';
 import type { RouteName } from './route-names.ts';
 import { schemaRoute } from './schema.ts';
+import { requireStudio, studioAssetRoute, studioChoicesRoute, studioRoute } from './studio.ts';
 import { themeRoute, themesRoute } from './themes.ts';
 import { validateRoute } from './validate.ts';
 
@@ -35,6 +36,7 @@ export const createRoutes = (
   const { renderer, config, results, metrics, lifecycle } = dependencies;
   const version = readVersion();
   const body = parseBody(config.bodyBytes);
+  const studio = requireStudio(config);
   return {
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute(renderer)],
@@ -47,6 +49,9 @@ export const createRoutes = (
     'GET /openapi.json': [openApiRoute(version)],
     'GET /docs': [documentationHeaders(), docsRoute],
     'GET /docs/:asset': [docsAssetRoute],
+    'GET /studio': [studio, studioRoute],
+    'GET /studio/choices': [studio, studioChoicesRoute(renderer)],
+    'GET /studio/assets/:asset': [studio, studioAssetRoute],
     'GET /problems/:code': [problemRoute],
     'GET /health': [liveRoute(version)],
     'GET /health/live': [liveRoute(version)],
