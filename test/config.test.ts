@@ -24,6 +24,7 @@ describe('readServerConfig', () => {
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
       logLevel: 'info',
+      studio: 'off',
       photoHosts: [],
       environment: {},
     });
