@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   view: ['limits', 'text', 'resume', 'package-root'],
   ooxml: [],
+  prose: ['errors', 'text', 'resume', 'view'],
   check: ['ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
   theme: [
@@ -124,6 +125,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'text',
     'resume',
     'check',
+    'prose',
     'fonts',
     'view',
     'theme',

@@ -13,6 +13,7 @@ import type {
   Section,
   Term,
 } from '../../view/model.ts';
+import { plainTextOf } from '../../view/rich-text.ts';
 import { areLabelsOnly, listSeparator, termLabel } from '../../view/separators.ts';
 import { entryLines, roleLines, type TemplateData } from './entry-lines.ts';
 import { inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
@@ -69,6 +70,8 @@ export const helpers = {
   styled: (link: Link, style: Layout['roleStyle']) => safe(styledHtml(link, style)),
   /** Whether a title is too long for a narrow column beside its section. */
   isLongTitle: (title: string) => title.length > longestBeside,
+  /** Whether the name of a group is too long for such a column. */
+  isLongName: (name: RichText) => plainTextOf(name).length > longestBeside,
   isNumbered: (id: Section['id'], { data }: HelperOptions) =>
     data.layout.numbered.some((each) => each === id),
   /** Whether terms follow one another in a line. */
