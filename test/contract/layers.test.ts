@@ -88,6 +88,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
   'embedded-source': ['errors', 'formats'],
   'watch-files': [],
+  storage: ['errors', 'files', 'text'],
   'format-fit': ['render'],
   preview: ['errors', 'options', 'resume', 'fonts', 'package-root', 'render', 'format-fit'],
   kit: ['errors', 'files', 'limits', 'options', 'text', 'check', 'theme', 'package-root', 'render'],
@@ -155,6 +156,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   saxes: ['ooxml', 'resume'],
   sharp: ['photo'],
   piscina: ['workers'],
+  '@aws-sdk/client-s3': ['storage'],
+  '@aws-sdk/s3-request-presigner': ['storage'],
 };
 
 interface Import {
@@ -299,6 +302,7 @@ describe('layers', () => {
       'puppeteer',
       'sharp',
       'handlebars',
+      '@aws-sdk/client-s3',
     ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
