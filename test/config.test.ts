@@ -24,6 +24,7 @@ describe('readServerConfig', () => {
       cacheSeconds: 600,
       logLevel: 'info',
       photoHosts: [],
+      retention: 7 * 24 * 3_600_000,
       environment: {},
     });
   });
