@@ -11,3 +11,9 @@ export const stringList = (each: RegExp, words: string) =>
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
+
+/** `12h` or `7d` → milliseconds. */
+export const duration = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[hd]$/, 'must be a number of hours or days like 12h or 7d')
+  .transform((text) => parseInt(text) * (text.endsWith('d') ? 24 : 1) * 3_600_000);

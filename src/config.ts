@@ -5,6 +5,7 @@ import type { Environment } from './browser/config.ts';
 import { issueMessage, misspeltVariables } from './config-issues.ts';
 import { integer, stringList } from './config-values.ts';
 import { RenderError, type Issue } from './errors.ts';
+import { jobSettings } from './jobs/settings.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
 import type { RendererConfig } from './render.ts';
@@ -130,6 +131,7 @@ export const ServerConfig = z.object({
       description:
         'Bytes of memory that one of these threads may use for a document; more is too_large',
     }),
+  ...jobSettings,
   ...PrintConfig.shape,
 });
 export type ServerConfig = z.output<typeof ServerConfig> & WithEnvironment;
@@ -155,6 +157,9 @@ export const variables = {
   studio: 'VITAE_STUDIO',
   workers: 'VITAE_WORKERS',
   workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
+  storage: 'VITAE_STORAGE',
+  retention: 'VITAE_RETENTION',
+  webhookSecret: 'VITAE_WEBHOOK_SECRET',
   chromePath: 'CHROME_PATH',
   deadlineMs: 'VITAE_DEADLINE_MS',
   pages: 'VITAE_PAGES',
@@ -245,6 +250,7 @@ const toIssue = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue 
   const setting = settings.find((name) => name === issue.path[0]);
   if (!setting) return { path: '', message: issue.message };
   // The value may be a plain key by mistake, so it is not shown.
-  const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
+  const shown =
+    setting === 'apiKeys' || setting === 'webhookSecret' ? '' : `, not "${given[setting]}"`;
   return { path: variables[setting], message: `${issueMessage(issue)}${shown}` };
 };

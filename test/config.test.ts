@@ -26,6 +26,7 @@ describe('readServerConfig', () => {
       logLevel: 'info',
       studio: 'off',
       photoHosts: [],
+      retention: 7 * 24 * 3_600_000,
       environment: {},
     });
   });

@@ -97,10 +97,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'browser',
     'config-issues',
     'config-values',
+    'jobs',
     'render',
   ],
   'embedded-source': ['errors', 'formats'],
   'watch-files': [],
+  storage: ['errors', 'files', 'text'],
+  batch: ['errors', 'options', 'render', 'resume', 'text'],
+  jobs: [
+    'batch',
+    'errors',
+    'limits',
+    'options',
+    'photo',
+    'render',
+    'resume',
+    'config-values',
+    'storage',
+  ],
   'format-fit': ['render'],
   preview: [
     'limits',
@@ -143,6 +157,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   http: [
     'abort',
     'api-keys',
+    'batch',
     'limits',
     'errors',
     'options',
@@ -155,11 +170,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stage-timer',
     'render',
     'config',
+    'jobs',
     'preview',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],
   workers: ['errors', 'package-root', 'stages', 'text'],
-  bin: ['errors', 'text', 'browser', 'render', 'config', 'cli', 'http', 'prelaunch', 'workers'],
+  bin: [
+    'errors',
+    'text',
+    'browser',
+    'render',
+    'config',
+    'cli',
+    'http',
+    'prelaunch',
+    'workers',
+    'jobs',
+    'storage',
+  ],
   library: ['config', 'embedded-source', 'http', 'options', 'render', 'resume', 'theme'],
   index: ['errors', 'library', 'options', 'resume', 'theme', 'render'],
 };
@@ -187,6 +215,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   saxes: ['ooxml', 'resume'],
   sharp: ['photo'],
   piscina: ['workers'],
+  '@aws-sdk/client-s3': ['storage'],
+  '@aws-sdk/s3-request-presigner': ['storage'],
 };
 
 interface Import {
@@ -331,6 +361,7 @@ describe('layers', () => {
       'puppeteer',
       'sharp',
       'handlebars',
+      '@aws-sdk/client-s3',
     ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);

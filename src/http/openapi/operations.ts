@@ -1,23 +1,10 @@
 import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
-import type { ProblemCode } from '../problem-kinds.ts';
 import { ledgerProperties } from './ledger.ts';
 import { bodyCodes, renderCodes } from './operation-codes.ts';
+import { jobOperations } from './job-operations.ts';
+import type { Operation } from './operation.ts';
 import type { RouteName } from '../routes/route-names.ts';
-
-/** The OpenAPI description of a route. Its problem responses follow from `codes`. */
-export interface Operation {
-  readonly operationId: string;
-  readonly tag: 'render' | 'themes' | 'description' | 'operation';
-  readonly summary: string;
-  readonly description?: string;
-  /** The route takes a résumé as body. */
-  readonly takesResume?: true;
-  /** The route takes the render options as query. */
-  readonly takesOptions?: true;
-  readonly responses: Readonly<Record<string, object>>;
-  readonly codes: readonly ProblemCode[];
-}
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 const requestId = { 'X-Request-Id': header('X-Request-Id') };
@@ -124,6 +111,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     responses: { '200': json('The answer'), '202': { description: 'A notification is taken' } },
     codes: ['not_found', 'too_large', 'unsupported_media_type', 'invalid_json', 'not_acceptable'],
   },
+  ...jobOperations,
   'GET /themes': {
     operationId: 'listThemes',
     tag: 'themes',

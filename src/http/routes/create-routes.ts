@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { readVersion } from '../../version.ts';
 import type { Lifecycle } from '../lifecycle.ts';
@@ -10,6 +11,15 @@ import type { ResultCache } from '../result-cache.ts';
 import { checkRoute } from './check.ts';
 import { docsAssetRoute, docsRoute } from './docs.ts';
 import { liveRoute, readyRoute } from './health.ts';
+import {
+  createJob,
+  deleteJob,
+  getJob,
+  getResult,
+  jobRoute,
+  listResults,
+  watchJob,
+} from './jobs.ts';
 import { mcpRoute } from './mcp.ts';
 import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
@@ -28,12 +38,13 @@ export interface RouteDependencies {
   readonly results: ResultCache;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
+  readonly jobs?: Jobs | undefined;
 }
 
 export const createRoutes = (
   dependencies: RouteDependencies,
 ): Readonly<Record<RouteName, RequestHandler[]>> => {
-  const { renderer, config, results, metrics, lifecycle } = dependencies;
+  const { renderer, config, results, metrics, lifecycle, jobs } = dependencies;
   const version = readVersion();
   const body = parseBody(config.bodyBytes);
   const studio = requireStudio(config);
@@ -42,6 +53,12 @@ export const createRoutes = (
     'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],
     'POST /mcp': mcpRoute(renderer, config),
+    'POST /jobs': [jobRoute(jobs, createJob)],
+    'GET /jobs/:id': [jobRoute(jobs, getJob)],
+    'DELETE /jobs/:id': [jobRoute(jobs, deleteJob)],
+    'GET /jobs/:id/results': [jobRoute(jobs, listResults)],
+    'GET /jobs/:id/results/:item': [jobRoute(jobs, getResult)],
+    'GET /jobs/:id/events': [jobRoute(jobs, watchJob)],
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute(renderer)],
     'GET /themes/:name/preview.png': [previewRoute(renderer, config)],
