@@ -76,7 +76,9 @@ export const previewResume = async (
   });
   try {
     await write(io.stdout, `${server.url}\n`);
-    io.stderr.write(`Showing ${files.names.join(' + ')}; saving it updates the page. Ctrl-C ends.\n`);
+    io.stderr.write(
+      `Showing ${files.names.join(' + ')}; saving it updates the page. Ctrl-C ends.\n`,
+    );
     if (open && io.isTTY.stdout) openBrowser(server.url);
     await session.refresh();
     if (!io.signal.aborted) await once(io.signal, 'abort');
