@@ -14,7 +14,9 @@ import { buildPage } from './page.js';
 import { copyViewer, viewerPackage } from './viewer.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { dependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
 
 /**
  * What every `render`, every PDF or every Word file reads is bundled: the development dependencies that the
@@ -116,7 +118,7 @@ const { metafile } = await build({
 const writeTypes = async (file) => {
   const types = await rollup({
     input: join(root, 'src', 'index.ts'),
-    external: packages,
+    external: [...packages, /^node:/],
     plugins: [dts({ tsconfig: join(root, 'tsconfig.build.json') })],
   });
   await types.write({ file, format: 'es' });

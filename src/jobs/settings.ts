@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration } from '../setting-kinds.ts';
+import { duration } from '../config-values.ts';
 import { isStorageAddress } from '../storage/open.ts';
 
 /** The settings of the service that concern jobs. */

@@ -23,7 +23,7 @@ export const openApiDocument = (version: string): object => ({
   info: {
     title: 'Vitae',
     version,
-    description: 'Renders résumé JSON as a PDF, Word file, HTML page or plain text.',
+    description: 'Renders résumé JSON as a PDF, Word file, HTML page, plain text or picture.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   // Relative to the address of this document, so that it works behind any proxy prefix.

@@ -20,6 +20,7 @@ import {
   listResults,
   watchJob,
 } from './jobs.ts';
+import { mcpRoute } from './mcp.ts';
 import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { previewRoute } from './preview.ts';
@@ -27,6 +28,7 @@ import { problemRoute } from './problems.ts';
 import { renderRoute } from './render.ts';
 import type { RouteName } from './route-names.ts';
 import { schemaRoute } from './schema.ts';
+import { requireStudio, studioAssetRoute, studioChoicesRoute, studioRoute } from './studio.ts';
 import { themeRoute, themesRoute } from './themes.ts';
 import { validateRoute } from './validate.ts';
 
@@ -45,10 +47,12 @@ export const createRoutes = (
   const { renderer, config, results, metrics, lifecycle, jobs } = dependencies;
   const version = readVersion();
   const body = parseBody(config.bodyBytes);
+  const studio = requireStudio(config);
   return {
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],
+    'POST /mcp': mcpRoute(renderer, config),
     'POST /jobs': [jobRoute(jobs, createJob)],
     'GET /jobs/:id': [jobRoute(jobs, getJob)],
     'DELETE /jobs/:id': [jobRoute(jobs, deleteJob)],
@@ -62,6 +66,9 @@ export const createRoutes = (
     'GET /openapi.json': [openApiRoute(version)],
     'GET /docs': [documentationHeaders(), docsRoute],
     'GET /docs/:asset': [docsAssetRoute],
+    'GET /studio': [studio, studioRoute],
+    'GET /studio/choices': [studio, studioChoicesRoute(renderer)],
+    'GET /studio/assets/:asset': [studio, studioAssetRoute],
     'GET /problems/:code': [problemRoute],
     'GET /health': [liveRoute(version)],
     'GET /health/live': [liveRoute(version)],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Kinds of settings, as texts of environment variables. */
+/** A whole number in a variable. */
 export const integer = (least: number, most: number) =>
   z.coerce.number().int().min(least).max(most);
 
