@@ -17,7 +17,7 @@ export const placeOf = {
   key: (digest: string) => `keys/${digest}.json`,
 };
 
-const jobId = /^[\w-]{22}$/;
+const jobId = /^[\da-f]{32}$/;
 
 /** `undefined` if there is no such job. */
 export const readJob = async (storage: Storage, id: string): Promise<Job | undefined> => {

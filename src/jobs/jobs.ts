@@ -127,7 +127,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
   /** Stores the body and the job. Nothing stays of a body that is refused. */
   const receive = async (request: JobRequest): Promise<{ job: Job; digest: string }> => {
     const { client, input, body, options, webhook: url } = request;
-    const id = randomBytes(16).toString('base64url');
+    const id = randomBytes(16).toString('hex');
     const webhook = url && { url, state: 'pending' as const, attempts: 0 };
     const facts = { id, client, input, options, items: 0, created: now() };
     const begun: Job = { ...facts, ...(webhook && { webhook }) };

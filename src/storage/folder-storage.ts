@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import {
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,8 +27,8 @@ export const openFolder = (root: string): Storage => {
       const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
       const source = content instanceof Readable ? content : Readable.from([content]);
       try {
-        await createFolder(folder);
-        await pipeline(source, createWriteStream(temporary, { flags: 'wx', flush: true }));
+        const file = await createFile(temporary);
+        await pipeline(source, file.createWriteStream({ flush: true }));
         await rename(temporary, path);
       } catch (error) {
         await rm(temporary, { force: true });
@@ -40,6 +48,21 @@ export const openFolder = (root: string): Storage => {
     },
     link: () => Promise.resolve(undefined),
   };
+};
+
+const mostTries = 20;
+
+/** Tries again if a deletion removes the empty folder before it has the file. */
+const createFile = async (path: string): Promise<FileHandle> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      await createFolder(dirname(path));
+      return await open(path, 'wx');
+    } catch (error) {
+      if (!['ENOENT', 'EEXIST'].includes(errnoCode(error) ?? '') || tries === mostTries)
+        throw error;
+    }
+  }
 };
 
 const unlessAbsent = async <Value>(value: Promise<Value>): Promise<Value | undefined> => {

@@ -152,6 +152,7 @@ describe('createJobs', () => {
   it('shows a job only to its client', async () => {
     const jobs = await open(newStorage());
     const { id } = await made(jobs, request('{}'));
+    expect(id).toMatch(/^[\da-f]{32}$/);
     await finished(jobs, id);
     expect(await jobs.get('bob', id)).toBeUndefined();
     expect(await jobs.erase('bob', id)).toBe(false);

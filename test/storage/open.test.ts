@@ -73,6 +73,19 @@ describe('openStorage with a folder', () => {
 
   behaveAsStorage(open);
 
+  it('stores objects while others beside them are deleted', async () => {
+    const storage = await open();
+    const putAndDelete = async (_: unknown, number: number): Promise<void> => {
+      for (let turn = 0; turn < 50; turn++) {
+        const key = `busy/${number % 2}/${number}-${turn}`;
+        await storage.put(key, Buffer.from(key));
+        await storage.delete(key);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, putAndDelete));
+    expect(await keysOf(storage, 'busy/')).toEqual([]);
+  });
+
   it('has no links', async () => {
     const options = { disposition: 'inline', mediaType: 'application/pdf', seconds: 60 };
     expect(await (await open()).link('jobs/1/a', options)).toBeUndefined();

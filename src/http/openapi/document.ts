@@ -152,7 +152,7 @@ const pathExamples: Readonly<Record<string, string>> = {
   name: 'classic',
   asset: 'swagger-ui.css',
   code: 'invalid_resume',
-  id: 'q83vEjRWeJCrze8SNFZ4kA',
+  id: '5f0c6ab13d8e47929b1e60f2d4a7c835',
   item: '1.pdf',
 };
 

@@ -102,7 +102,7 @@ describe('POST /jobs', () => {
   it('does not exist without a storage', async () => {
     const without = clientOf();
     expect((await submit('{}', '', without)).status).toBe(404);
-    expect((await without.get('/jobs/q83vEjRWeJCrze8SNFZ4kA')).status).toBe(404);
+    expect((await without.get('/jobs/5f0c6ab13d8e47929b1e60f2d4a7c835')).status).toBe(404);
   });
 });
 
@@ -166,7 +166,6 @@ describe('GET /metrics', () => {
     const { text } = await given.get('/metrics');
     expect(text).toContain('vitae_job_items_total{outcome="made"} 1');
     expect(text).toContain('vitae_job_items_total{outcome="failed"} 1');
-    expect(text).toContain('vitae_jobs_running 0');
   });
 });
 
