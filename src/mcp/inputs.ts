@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RenderError } from '../errors.ts';
+import { optionStrings } from '../options/option-strings.ts';
 import { parseOptions } from '../options/parse.ts';
 import { formatNames, RenderOptions } from '../options/schema.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
@@ -103,18 +104,7 @@ export const readOptions = (
   given: Record<string, unknown> | undefined,
   fixed: Readonly<Record<string, string>> = {},
 ): RenderOptions =>
-  parseOptions({
-    ...Object.fromEntries(
-      Object.entries(given ?? {}).map(([name, value]) => [name, optionText(value)]),
-    ),
-    ...fixed,
-  });
-
-const optionText = (value: unknown): unknown => {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (typeof value === 'number') return String(value);
-  return Array.isArray(value) ? value.map(String).join(',') : value;
-};
+  parseOptions({ ...optionStrings(given ?? {}), ...fixed });
 
 /** The texts of a résumé: as given, or kept from an earlier answer; and the changes over them. */
 export const readResume = (

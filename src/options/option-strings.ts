@@ -4,7 +4,7 @@ import type { NamedStrings } from './parse.ts';
 export const optionText = (value: unknown): unknown => {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'number') return String(value);
-  return Array.isArray(value) ? value.join(',') : value;
+  return Array.isArray(value) ? value.map(String).join(',') : value;
 };
 
 /** The options of a file or a line as texts. */
