@@ -100,7 +100,8 @@ export const createFolder = async (path: string, mode?: number): Promise<void> =
   }
 };
 
-const isFolder = (path: string): Promise<boolean> =>
+/** Whether there is a folder at a path, or a link to one. */
+export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (status) => status.isDirectory(),
     () => false,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isFolder } from '../files.ts';
 import { CommandError } from './exit-codes.ts';
 import { foreignCommand } from './foreign-commands.ts';
 import { dash } from './input.ts';
@@ -78,9 +78,3 @@ const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> => {
   const files = await glob(pattern, { cwd, onlyFiles: true, expandDirectories: false });
   return files.length === 0 ? file : { files: files.sort(byName), isFolder: false };
 };
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError, type Issue } from '../errors.ts';
+import { isFolder } from '../files.ts';
 import { isThemePath } from '../options/parse.ts';
 import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
@@ -121,12 +121,6 @@ export const createThemeStore = (
     },
   };
 };
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
 
 const notFound = (name: string, names: readonly string[]): RenderError => {
   if (isThemePath(name)) {
