@@ -87,6 +87,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'config-issues': ['errors', 'text'],
   config: ['api-keys', 'limits', 'errors', 'options', 'browser', 'config-issues', 'render'],
   'embedded-source': ['errors', 'formats'],
+  storage: ['files'],
+  batch: ['errors', 'limits', 'options', 'text', 'resume', 'storage', 'render'],
   'watch-files': [],
   'format-fit': ['render'],
   preview: ['errors', 'options', 'resume', 'fonts', 'package-root', 'render', 'format-fit'],
@@ -113,6 +115,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'format-fit',
     'preview',
     'kit',
+    'storage',
+    'batch',
   ],
   http: [
     'abort',
