@@ -3,20 +3,12 @@ import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
 import type { Environment } from './browser/config.ts';
 import { issueMessage, misspeltVariables } from './config-issues.ts';
+import { integer, stringList } from './config-values.ts';
 import { RenderError, type Issue } from './errors.ts';
+import { jobSettings } from './jobs/settings.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
 import type { RendererConfig } from './render.ts';
-
-const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-
-/** Several values in one variable, separated by commas, spaces or lines. */
-const stringList = (each: RegExp, words: string) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
 
 /** Variables that the browser reads under their own names. */
 interface WithEnvironment {
@@ -42,15 +34,13 @@ const PrintConfig = z.object({
   memoryBytes: integer(64 * 1024 * 1024, Number.MAX_SAFE_INTEGER)
     .optional()
     .meta({
-      description:
-        'Bytes of memory above which the browser is replaced; default: computed from pages and container',
+      description: 'Bytes of memory above which the browser is replaced; default: by pages',
     }),
   sandbox: z.enum(['auto', 'required', 'off']).optional().meta({
     description: "Chromium's sandbox: auto, required or off; default: auto",
   }),
   photoHosts: stringList(hostName, 'a host like cdn.example.com').meta({
-    description:
-      'Hosts from which photos may be fetched over https: cdn.example.com, …; default: none',
+    description: 'Hosts of photos that may be fetched: cdn.example.com, …; default: none',
   }),
   cacheDir: z.string().min(1).optional().meta({
     description: "Folder for the unpacked embedded browser; default: the user's cache",
@@ -64,8 +54,7 @@ const PrintConfig = z.object({
     .transform((text) => (/^\d{1,11}$/.test(text) ? Number(text) : undefined))
     .optional()
     .meta({
-      description:
-        'Creation date of documents in seconds since 1970, unless they state one; default: none',
+      description: 'Creation date of documents without one, in seconds since 1970; default: none',
     }),
 });
 
@@ -84,12 +73,10 @@ export const ServerConfig = z.object({
     description: 'Milliseconds for running requests to finish after SIGTERM',
   }),
   drainDelayMs: integer(0, 600_000).default(0).meta({
-    description:
-      'Milliseconds to keep serving after SIGTERM while not ready, so that a load balancer can notice',
+    description: 'Milliseconds to keep serving after SIGTERM, so that a load balancer notices',
   }),
   access: z.enum(['auto', 'keys', 'open']).default('auto').meta({
-    description:
-      'Access: keys (API key required), open (no key), or auto (keys unless listening on loopback)',
+    description: 'Access: keys (required), open (no key), or auto (keys unless on loopback)',
   }),
   apiKeys: stringList(apiKeyEntryPattern, 'name=sha256-in-hex[/per-minute]').meta({
     description: 'API keys, hashed: name=sha256[/requests-per-minute], …; see: render api-key',
@@ -98,8 +85,7 @@ export const ServerConfig = z.object({
     description: 'File with further API keys, one per line',
   }),
   ratePerMinute: integer(0, 1_000_000_000).optional().meta({
-    description:
-      'Requests per minute of each key or address, 0 for no limit; default: 600, on loopback no limit',
+    description: 'Requests per minute of a key or address, 0: any; default: 600, on loopback any',
   }),
   trustProxy: integer(0, 10).default(0).meta({
     description: 'Number of trusted proxies that set X-Forwarded-For',
@@ -109,6 +95,9 @@ export const ServerConfig = z.object({
     'an origin like https://example.com, or *',
   ).meta({
     description: 'Web origins that may call from a browser: https://example.com, …; default: none',
+  }),
+  mcp: z.enum(['on', 'off']).default('off').meta({
+    description: 'Address /mcp for assistants (Model Context Protocol): on, off',
   }),
   cacheBytes: integer(0, 64 * 1024 ** 3)
     .default(64 * 1024 * 1024)
@@ -122,6 +111,9 @@ export const ServerConfig = z.object({
     description:
       'Lowest level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
+  studio: z.enum(['on', 'off']).default('off').meta({
+    description: 'Page for writing résumés at /studio: on, off',
+  }),
   workers: integer(1, 256).optional().meta({
     description:
       'Maximum number of threads that read, draw and check documents; default: pages + 1',
@@ -132,6 +124,7 @@ export const ServerConfig = z.object({
       description:
         'Bytes of memory that one of these threads may use for a document; more is too_large',
     }),
+  ...jobSettings,
   ...PrintConfig.shape,
 });
 export type ServerConfig = z.output<typeof ServerConfig> & WithEnvironment;
@@ -150,11 +143,16 @@ export const variables = {
   ratePerMinute: 'VITAE_RATE_PER_MINUTE',
   trustProxy: 'VITAE_TRUST_PROXY',
   corsOrigins: 'VITAE_CORS_ORIGINS',
+  mcp: 'VITAE_MCP',
   cacheBytes: 'VITAE_CACHE_BYTES',
   cacheSeconds: 'VITAE_CACHE_SECONDS',
   logLevel: 'VITAE_LOG_LEVEL',
+  studio: 'VITAE_STUDIO',
   workers: 'VITAE_WORKERS',
   workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
+  storage: 'VITAE_STORAGE',
+  retention: 'VITAE_RETENTION',
+  webhookSecret: 'VITAE_WEBHOOK_SECRET',
   chromePath: 'CHROME_PATH',
   deadlineMs: 'VITAE_DEADLINE_MS',
   pages: 'VITAE_PAGES',
@@ -245,6 +243,7 @@ const toIssue = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue 
   const setting = settings.find((name) => name === issue.path[0]);
   if (!setting) return { path: '', message: issue.message };
   // The value may be a plain key by mistake, so it is not shown.
-  const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
+  const shown =
+    setting === 'apiKeys' || setting === 'webhookSecret' ? '' : `, not "${given[setting]}"`;
   return { path: variables[setting], message: `${issueMessage(issue)}${shown}` };
 };

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
+import { requestsCheck, requireCheckable, throwIfFindings } from './check-request.ts';
 import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
-import { RenderError, type Issue } from './errors.ts';
+import type { Issue } from './errors.ts';
 import type { FitReport, RenderedDocument } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
+import { requireCheckedFormat } from './options/checked-format.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
@@ -117,21 +119,10 @@ interface Request {
   readonly refusesLost: boolean;
 }
 
-/** `ats` is a part of the check and requests it. */
-const isChecked = ({ check, ats }: RenderOptions): boolean => check === 'on' || ats === 'on';
-
 interface RenderedResult {
   readonly file: RenderedFile;
   readonly check: () => Promise<CheckedFile>;
 }
-
-/** @throws RenderError check_failed with every finding, if there are findings */
-const throwIfFindings = ({ format, check: { findings } }: CheckedFile): void => {
-  if (findings.length === 0) return;
-  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-  const message = `The ${format} differs from the résumé: ${count}.`;
-  throw new RenderError('check_failed', message, { issues: findings });
-};
 
 /**
  * The pipeline: text → Resume → ResumeView + Theme → file. Only this module uses every stage.
@@ -152,6 +143,7 @@ export const createRenderer = (
     const timer = startStageTimer();
     return browser.withSlot(async (printer, signal) => {
       timer.lap('wait');
+      requireCheckable(isChecked, asked);
       await raceAbort(store.requireTheme(asked.theme), [signal]);
       const launched = needsChromium(asked) ? browser.prelaunch(signal) : undefined;
       launched?.catch(() => undefined);
@@ -191,7 +183,7 @@ export const createRenderer = (
       const checkFile = async (): Promise<CheckedFile> => {
         const [order, fixed] = [documentOrder(theme.layout), fixedTexts(theme)];
         const words = needed(prepared.content);
-        const job = { bytes, format, words, order, fixed, source };
+        const job = { bytes, format: requireCheckedFormat(format), words, order, fixed, source };
         const [strict, ats] = [options.strict === 'on', options.ats === 'on'];
         const check = await runner.run('check', { ...job, strict, ats }, signal);
         timer.lap('check');
@@ -211,11 +203,16 @@ export const createRenderer = (
   return {
     render: (source, options, signal) =>
       renderDocument(
-        { source, options, isChecked: isChecked(options), refusesLost: options.strict === 'on' },
+        {
+          source,
+          options,
+          isChecked: requestsCheck(options),
+          refusesLost: options.strict === 'on',
+        },
         async ({ file, check: checkFile }) => {
-          if (!isChecked(options)) return file;
+          if (!requestsCheck(options)) return file;
           const checked = await checkFile();
-          if (options.strict === 'on') throwIfFindings(checked);
+          if (options.strict === 'on') throwIfFindings(checked.check);
           return checked;
         },
         signal,

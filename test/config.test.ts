@@ -20,10 +20,13 @@ describe('readServerConfig', () => {
       trustProxy: 0,
       workerMemoryBytes: 384 * 1024 * 1024,
       corsOrigins: [],
+      mcp: 'off',
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
       logLevel: 'info',
+      studio: 'off',
       photoHosts: [],
+      retention: 7 * 24 * 3_600_000,
       environment: {},
     });
   });

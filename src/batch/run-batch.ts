@@ -1,5 +1,5 @@
 import type { Renderer, RenderedFile } from '../render.ts';
-import type { DocumentStore } from '../storage/store.ts';
+import type { DocumentStore } from './document-store.ts';
 import { forEachLimited } from './for-each-limited.ts';
 import type { BatchItem, FaultyItem, ItemPlace } from './item.ts';
 import {
@@ -9,12 +9,14 @@ import {
   type PlannedDocument,
 } from './plan-documents.ts';
 import { documentFacts, keyOf, type ItemError, type ItemReport } from './report.ts';
-import { createTakenNames, type TakenNames } from './taken-names.ts';
+import type { TakenNames } from './taken-names.ts';
 
 export interface Batch extends BatchPlan {
   readonly items: AsyncIterable<BatchItem | FaultyItem>;
   readonly renderer: Pick<Renderer, 'render'>;
   readonly store: DocumentStore;
+  /** The names of documents so far, and those that documents must not have. */
+  readonly taken: TakenNames;
   /** Documents in progress at the same time. */
   readonly limit: number;
   /** The version of Vitae: another version makes every document again. */
@@ -43,22 +45,21 @@ interface Task extends ItemPlace {
  * @throws an error that ends the batch; an error of the source of items or of `onReport`
  */
 export const runBatch = async (batch: Batch): Promise<void> => {
-  const taken = createTakenNames();
-  await forEachLimited(tasksOf(batch, taken), (task) => runTask(task, batch, taken), batch);
+  await forEachLimited(tasksOf(batch), (task) => runTask(task, batch), batch);
 };
 
-async function* tasksOf(batch: Batch, taken: TakenNames): AsyncGenerator<Task> {
-  for await (const item of batch.items) yield* documentTasks(item, batch, taken);
+async function* tasksOf(batch: Batch): AsyncGenerator<Task> {
+  for await (const item of batch.items) yield* documentTasks(item, batch);
 }
 
-const documentTasks = (item: BatchItem | FaultyItem, batch: Batch, taken: TakenNames): Task[] => {
+const documentTasks = (item: BatchItem | FaultyItem, batch: Batch): Task[] => {
   const { index, input } = item;
   const failed = (error: unknown): Task[] => [
     { ...{ index, input, item: undefined, document: undefined, error } },
   ];
   if ('error' in item) return failed(item.error);
   try {
-    const documents = planDocuments(item, batch, taken);
+    const documents = planDocuments(item, batch, batch.taken);
     return documents.map((document) => ({ index, input, item, document }));
   } catch (error) {
     return failed(error);
@@ -68,7 +69,6 @@ const documentTasks = (item: BatchItem | FaultyItem, batch: Batch, taken: TakenN
 const runTask = async (
   { index, input, item, document, error }: Task,
   batch: Batch,
-  taken: TakenNames,
 ): Promise<void> => {
   if (batch.signal.aborted) return;
   if (item === undefined || document === undefined) {
@@ -84,7 +84,7 @@ const runTask = async (
   const sinceStart = () => ({ ms: Math.round(performance.now() - start), key });
   try {
     const made = await batch.renderer.render(item.source, document.options, batch.signal);
-    const file = nameOf(made, { item, document }, { ...batch, taken });
+    const file = nameOf(made, { item, document }, batch);
     await batch.store.write(file, made.bytes);
     const facts = documentFacts(made);
     await batch.onReport({ ...place, file, ...facts, ...sinceStart() }, 'made');

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { normalize } from 'node:path';
 import type { DocumentName } from './name-pattern.ts';
 
 /** The names of a batch so far. */
 export interface TakenNames {
   /** The name itself, or the first free of "name-2", "name-3" and so on. It is taken from now on. */
   claim(name: DocumentName): string;
+  /** Keeps a name from being given to a document: an input, which must not be overwritten. */
+  reserve(name: string): void;
 }
 
 /**
@@ -16,6 +19,7 @@ export const createTakenNames = (): TakenNames => {
   /** The next number of names that were wanted more than once. */
   const next = new Map<number, number>();
   return {
+    reserve: (name) => void taken.add(digestOf(name)),
     claim: ({ stem, extension }) => {
       const first = `${stem}.${extension}`;
       const key = digestOf(first);
@@ -32,7 +36,10 @@ export const createTakenNames = (): TakenNames => {
 
 /** Equal for names that are one file on Windows or macOS. Never 0. */
 const digestOf = (name: string): number =>
-  createHash('sha1').update(name.normalize('NFC').toLowerCase()).digest().readUIntBE(0, 6) + 1;
+  createHash('sha1')
+    .update(normalize(name).normalize('NFC').toLowerCase())
+    .digest()
+    .readUIntBE(0, 6) + 1;
 
 interface NumberSet {
   /** @returns false if the set already has the number */

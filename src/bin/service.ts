@@ -1,6 +1,11 @@
 import { rendererConfig, type ServerConfig } from '../config.ts';
 import { reloadsThemes } from '../http/reloads-themes.ts';
 import { serve } from '../http/server.ts';
+import { createJobs, type Jobs } from '../jobs/jobs.ts';
+import { createWebhooks } from '../jobs/webhooks.ts';
+import type { Renderer } from '../render.ts';
+import { openStorage } from '../storage/open.ts';
+import { errorMessage } from '../text/errno.ts';
 import { createPooledRenderer } from './pooled-renderer.ts';
 
 /** Runs the HTTP service with its renderer, for both programs. This thread answers requests; workers compute documents. */
@@ -14,6 +19,49 @@ export const runService = async (
     { ...core, browser: { ...core.browser, warn: announce } },
     config,
   );
+  const { pages } = renderer.status();
   for (const { message } of await renderer.faultyThemes()) announce(message);
-  return serve({ renderer, config, signal, announce });
+  const jobs = await openJobs({ config, renderer, announce, pages });
+  const sweeping = jobs && setInterval(() => void sweep(jobs, announce), sweepMs);
+  try {
+    await serve({ renderer, config, signal, announce, jobs });
+  } finally {
+    clearInterval(sweeping);
+    await jobs?.close();
+  }
+};
+
+const sweepMs = 3_600_000;
+
+interface JobsSetup {
+  readonly config: ServerConfig;
+  readonly renderer: Renderer;
+  readonly announce: (line: string) => void;
+  readonly pages: number;
+}
+
+/** The jobs of the storage, continued; none without a storage. */
+const openJobs = async (setup: JobsSetup): Promise<Jobs | undefined> => {
+  const { config, renderer, announce, pages } = setup;
+  if (config.storage === undefined) return undefined;
+  const jobs = createJobs({
+    storage: await openStorage(config.storage, config.environment),
+    renderer,
+    // One page stays free for requests.
+    concurrency: Math.max(1, pages - 1),
+    retentionMs: config.retention,
+    webhooks: createWebhooks({ secret: config.webhookSecret }),
+    onError: (error) => announce(`A job failed and is tried again: ${errorMessage(error)}`),
+  });
+  await jobs.start();
+  await sweep(jobs, announce);
+  return jobs;
+};
+
+const sweep = async (jobs: Jobs, announce: (line: string) => void): Promise<void> => {
+  try {
+    await jobs.sweep(Date.now());
+  } catch (error) {
+    announce(`Old jobs could not be erased: ${errorMessage(error)}`);
+  }
 };

@@ -14,6 +14,8 @@ export interface BatchInputs {
 }
 
 export interface GivenInputs {
+  /** Receives each file as soon as it is known to be an input. */
+  readonly onFile: (path: string) => void;
   readonly inputs: readonly string[];
   /** A list of file names, "-" for standard input. */
   readonly list: string | undefined;
@@ -21,7 +23,7 @@ export interface GivenInputs {
 
 /** The items of files, folders, patterns, NDJSON, zip archives and a list of files. @throws CommandError usage */
 export const openBatchInputs = async (
-  { inputs: given, list }: GivenInputs,
+  { inputs: given, list, onFile }: GivenInputs,
   io: Io,
 ): Promise<BatchInputs> => {
   const named = [...given, ...(list === undefined ? [] : [list])];
@@ -33,6 +35,7 @@ export const openBatchInputs = async (
   }
   const found = await Promise.all(given.map((input) => filesOf(input, io)));
   const inputs = found.flatMap(({ files }) => files);
+  for (const input of inputs) onFile(input);
   const isKnown = list === undefined && !inputs.includes(dash);
   const total = isKnown ? await totalBytes(inputs, io) : undefined;
   let ended = 0;
@@ -40,6 +43,7 @@ export const openBatchInputs = async (
   async function* items(): AsyncGenerator<BatchItem | FaultyItem> {
     let index = 0;
     for await (const input of eachInput(inputs, list, io)) {
+      onFile(input);
       read = 0;
       for await (const item of itemsOf(input, io, (bytes) => (read += bytes))) {
         index += 1;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { CommandError } from './exit-codes.ts';
 import { foreignCommand } from './foreign-commands.ts';
 import { dash } from './input.ts';
@@ -73,7 +72,10 @@ export const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> =
       ? file
       : { files: names.map((name) => join(input, name)), isFolder: true };
   }
-  if (!isDynamicPattern(input) || existsSync(path)) return file;
+  if (existsSync(path)) return file;
+  // Loaded only for a name that is no file, because most inputs are files.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(input)) return file;
   const pattern = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
   const files = await glob(pattern, { cwd, onlyFiles: true, expandDirectories: false });
   return files.length === 0 ? file : { files: files.sort(byName), isFolder: false };

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
 import { suggestion } from '../options/suggest.ts';
 import { notationOf } from '../resume/read/read-document.ts';
 import { closestName } from '../text/closest-name.ts';
@@ -59,6 +58,7 @@ export const missingFileHint = async (
   cwd: string,
   commands: readonly string[],
 ): Promise<string> => {
+  const { isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(input)) return '; it is a pattern that matches no file';
   const folder = dirname(input);
   const names = await resumeFilesIn(resolve(cwd, folder)).catch(() => undefined);

@@ -15,6 +15,14 @@ describe('createTakenNames', () => {
     expect(names.claim({ stem: 'Ada', extension: 'txt' })).toBe('Ada.txt');
   });
 
+  it('does not give the name of an input', () => {
+    const names = createTakenNames();
+    names.reserve('cvs/ada.json');
+    expect(names.claim({ stem: './cvs/../cvs/ada', extension: 'json' })).toBe(
+      './cvs/../cvs/ada-2.json',
+    );
+  });
+
   it('keeps many names apart', () => {
     const names = createTakenNames();
     const all = Array.from({ length: 20_000 }, (_, index) =>

@@ -41,6 +41,8 @@ const beginnings: Readonly<Record<Format, string>> = {
   docx: 'PK\u0003\u0004',
   html: '<!doctype html>',
   txt: 'Professional Experience',
+  png: '\u0089PNG',
+  json: '{\n  "$schema": ',
 };
 
 describe('the program render', () => {
@@ -117,7 +119,7 @@ describe('the program render', () => {
   it('reports the machine and prints a test page', () => {
     const { status, stdout } = render(['doctor']);
     expect(status).toBe(0);
-    expect(stdout.toString()).toMatch(/^themes {4}classic, .*$/m);
+    expect(stdout.toString()).toMatch(/^themes {4}\S.*\bclassic, .*$/m);
     expect(stdout.toString()).toMatch(/^fonts {5}\d+ of \d+ families/m);
     expect(stdout.toString()).toMatch(/^browser {3}\S+\/\d+\.\S+, \S+/m);
     expect(stdout.toString()).toMatch(/^self-test printed \d+ bytes of PDF/m);

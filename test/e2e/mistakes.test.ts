@@ -44,7 +44,7 @@ const mistakes: readonly {
     mistake: 'an unknown theme',
     argv: ['resume.json', '-t', 'moderm'],
     exitCode: 2,
-    says: ['Theme "moderm"', 'Did you mean "modern"?', 'classic, modern, sidebar'],
+    says: ['Theme "moderm"', 'Did you mean "modern"?', 'classic, compact, editorial'],
   },
   {
     mistake: 'curly quotes',

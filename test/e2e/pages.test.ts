@@ -6,6 +6,7 @@ import {
 } from '../../src/index.ts';
 import { papers, type Paper } from '../../src/options/schema.ts';
 import { loadTheme } from '../support/themes.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 import type { ResumeView } from '../../src/view/model.ts';
 import {
   baselines,
@@ -18,7 +19,7 @@ import {
   stretchesOf,
   viewOf,
 } from '../support/layout-rules.ts';
-import { readLayout, type PrintedLayout } from '../support/printed-layout.ts';
+import { readLayout, type Artifact, type PrintedLayout } from '../support/printed-layout.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 import { letters } from '../support/words.ts';
 
@@ -38,19 +39,22 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
   let file: RenderedFile;
   let layout: PrintedLayout;
   let view: ResumeView;
+  let looks: Theme;
   beforeAll(async () => {
     file = await renderer.render(readSeed(seed), RenderOptions.parse({ theme, paper }));
     layout = await readLayout(file.bytes);
     view = await viewOf(readSeed(seed), theme);
+    looks = await loadTheme(theme);
   });
 
   it('keeps headings with their content', () => {
-    expect(strandedHeadings(layout)).toEqual([]);
-    expect(strayedParts(stretchesOf(layout, view))).toEqual([]);
+    const stretches = stretchesOf(layout, view, looks);
+    expect(strandedHeadings(stretches)).toEqual([]);
+    expect(strayedParts(stretches)).toEqual([]);
   });
 
   it('keeps titles with their dates and does not break small entries', () => {
-    const stretches = stretchesOf(layout, view);
+    const stretches = stretchesOf(layout, view, looks);
     expect(splitTitleRows(stretches)).toEqual([]);
     expect(brokenEntries(stretches)).toEqual([]);
   });
@@ -59,8 +63,8 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
     expect(loneLines(layout)).toEqual([]);
   });
 
-  it('fills every page but the last, which has more than a few lines', async () => {
-    const { page } = (await loadTheme(theme)).tokens;
+  it('fills every page but the last, which has more than a few lines', () => {
+    const { page } = looks.tokens;
     const [top, bottom] = [points(page.marginTopMm), points(page.marginBottomMm)];
     const lines = layout.pages.map((_, index) => baselines(layout, index));
     const filled = layout.pages.map(({ height }, index) => {
@@ -81,19 +85,29 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
     expect(outsidePaper(layout)).toEqual([]);
   });
 
-  it('prints name and page number from the second page on, after the content', async () => {
+  it('prints name and page number from the second page on, after the content', () => {
     const who = letters(view.header.name ?? view.header.label ?? '');
     const count = layout.pages.length;
-    const { marginBottomMm } = (await loadTheme(theme)).tokens.page;
-    const feet = layout.pages.map(({ artifacts, height }) =>
-      artifacts.filter(({ bottom }) => bottom > height - points(marginBottomMm)),
-    );
-    const texts = feet.map((foot) => letters(foot.map(({ text }) => text).join('')));
-    const wanted = texts.map((_, index) => {
-      const number = `${index + 1}/${count}`;
-      return index === 0 ? [''] : [who + number, number + who];
-    });
-    expect(texts.filter((text, index) => !wanted[index]?.includes(text))).toEqual([]);
-    expect(feet.flat().filter(({ isLast }) => !isLast)).toEqual([]);
+    const { tokens, layout: words } = looks;
+    const { marginTopMm, marginBottomMm } = tokens.page;
+    const inMargin = (place: 'head' | 'foot'): Artifact[][] =>
+      layout.pages.map(({ artifacts, height }) =>
+        artifacts.filter(({ top, bottom }) =>
+          place === 'head' ? top < points(marginTopMm) : bottom > height - points(marginBottomMm),
+        ),
+      );
+    for (const [word, lines] of [
+      [words.foot, inMargin('foot')],
+      [words.runningHead, inMargin('head')],
+    ] as const) {
+      const texts = lines.map((line) => letters(line.map(({ text }) => text).join('')));
+      const wanted = texts.map((_, index) => {
+        const number = `${index + 1}/${count}`;
+        if (index === 0 || word === 'none') return [''];
+        return word === 'page' ? [number] : [who + number, number + who];
+      });
+      expect(texts.filter((text, index) => !wanted[index]?.includes(text))).toEqual([]);
+      expect(lines.flat().filter(({ isLast }) => !isLast)).toEqual([]);
+    }
   });
 });

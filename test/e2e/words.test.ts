@@ -1,7 +1,11 @@
 import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
 import { docxParagraphs } from '../support/docx-text.ts';
+import { pdfPages } from '../support/pdf-text.ts';
 import { printedLetters, saidLetters, excess } from '../support/parity.ts';
+import { bulletSign, isUpperCase } from '../../src/theme/layout.ts';
+import { separators } from '../../src/view/separators.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
+import { loadTheme } from '../support/themes.ts';
 import { letters, readableStrings, wordsOf } from '../support/words.ts';
 
 let renderer: Renderer;
@@ -28,7 +32,7 @@ const textSections = async (seed: string, theme: string): Promise<string[][]> =>
       section
         .replace(/^-+$/gm, '')
         .replace(/^\s*(?:- |\d+\. )/gm, '')
-        .replaceAll('  |  ', '\n')
+        .replaceAll(separators.contact, '\n')
         .split('\n')
         .map(letters)
         .filter((line) => line !== ''),
@@ -60,6 +64,15 @@ const isReordered = (line: string): boolean =>
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}]/u.test(line);
 
 describe.each(themes)('theme %s', (theme) => {
+  /** Section titles may be in capitals. */
+  let folded: (text: string) => string;
+  let bullet: string;
+  beforeAll(async () => {
+    const { layout } = await loadTheme(theme);
+    folded = (text) => (isUpperCase(layout) ? text.toLowerCase() : text);
+    bullet = bulletSign(layout);
+  });
+
   it.each(seedNames)('prints every word of %s in the PDF', async (seed) => {
     const text = (await printedPages(seed, theme)).join('').toLowerCase();
     const missing = readableStrings(JSON.parse(readSeed(seed)))
@@ -76,13 +89,10 @@ describe.each(themes)('theme %s', (theme) => {
   });
 
   it.each(seedNames)('prints %s in the order of its plain text', async (seed) => {
-    const pages = await printedPages(seed, theme);
+    const pages = (await printedPages(seed, theme)).map(folded);
     const sections = await textSections(seed, theme);
     const strayed = sections.flatMap((section) =>
-      strayedLines(
-        section.filter((line) => !isReordered(line)),
-        pages,
-      ),
+      strayedLines(section.filter((line) => !isReordered(line)).map(folded), pages),
     );
     expect(strayed).toEqual([]);
   });
@@ -90,6 +100,28 @@ describe.each(themes)('theme %s', (theme) => {
   it.each(seedNames)('prints exactly the letters of %s', async (seed) => {
     const txt = new TextDecoder().decode(await bytesOf(seed, { theme, format: 'txt' }));
     const printed = (await printedPages(seed, theme)).join('');
-    expect(excess(printed, saidLetters(txt))).toEqual({});
+    expect(excess(folded(printed), folded(saidLetters(txt, bullet)))).toEqual({});
   });
+});
+
+describe('contacts that fill their line', () => {
+  const long =
+    'aliquet lorem, felis quam, lorem amet vitae massa purus aliquam tempor cursus risus volutpat, no; Profiles: Ada, Hobbies: x';
+  const resume = {
+    basics: {
+      name: 'Ada',
+      location: { address: long },
+      profiles: [{ url: 'https://example.com' }],
+    },
+  };
+
+  it.each(['classic', 'harvard', 'compact'])(
+    'end it without a separator, apart from the next line, in %s',
+    async (theme) => {
+      const options = RenderOptions.parse({ theme, format: 'pdf' });
+      const { bytes, check } = await renderer.check(JSON.stringify(resume), options);
+      expect(check.findings).toEqual([]);
+      expect((await pdfPages(bytes)).join('')).not.toContain('|');
+    },
+  );
 });

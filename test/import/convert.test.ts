@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RenderJob } from '../../src/formats/format.ts';
+import { Layout } from '../../src/theme/layout.ts';
 import { renderTxt } from '../../src/formats/txt/render.ts';
 import { convertDialect } from '../../src/import/convert.ts';
 import type { Dialect } from '../../src/import/conversion.ts';
@@ -41,8 +42,9 @@ const printed = async (file: string): Promise<string> => {
   const { resume: whole } = parseResume(textOf(file), { notation: notationOf(file) });
   const { resume } = selectVariant(whole);
   const language = await resolveLanguage(undefined, resume.meta?.language);
+  const layout = Layout.parse({});
   const view = compose(resume, { language, layout: { sections: [], aside: [] } });
-  return new TextDecoder().decode(await renderTxt({ view } as RenderJob)); // plain text uses only the view
+  return new TextDecoder().decode(await renderTxt({ view, theme: { layout } } as RenderJob));
 };
 
 const wordsOf = (text: string): string[] =>

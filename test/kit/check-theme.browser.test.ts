@@ -40,19 +40,20 @@ describe('render themes check', () => {
 
   it('finds the sections that the template does not draw, and low contrast with its place', async () => {
     const { exitCode, stderr } = await checkAfter((theme) => {
-      edit('template.hbs', '{{> section}}', '{{#if body}}{{else}}{{> section}}{{/if}}')(theme);
+      const sections = '{{#each main}}{{#if body}}{{else}}{{> section}}{{/if}}{{/each}}';
+      edit('template.hbs', '{{> main}}', `<main>${sections}</main>`)(theme);
       edit('theme.json', '#5a626c', '#a0a0a0')(theme);
     });
     expect(exitCode).toBe(7);
     expect(stderr).toMatch(/fault: \.\/ember \/basics: .*full pdf/);
-    expect(stderr).toMatch(/ember\/theme\.json:15:\d+ \/tokens\/color\/meta #a0a0a0 on paper/);
+    expect(stderr).toMatch(/ember\/theme\.json:\d+:\d+ \/tokens\/color\/meta #a0a0a0 on paper/);
     expect(stderr).not.toContain('/volunteer:');
   });
 
   it('reports the faults of all files at once', async () => {
     const { exitCode, stderr } = await checkAfter((theme) => {
       edit('theme.json', '"leading"', '"leeding"')(theme);
-      edit('style.css', '{', '{\n  float: left;')(theme);
+      writeFileSync(join(theme, 'style.css'), '.row {\n  float: left;\n}\n');
     });
     expect(exitCode).toBe(7);
     expect(stderr).toMatch(/theme\.json:\d+:\d+ \/tokens\/leeding .*did you mean "leading"/);

@@ -38,8 +38,15 @@ const heading = block('H3', 'Acme', ['0:0']);
 
 describe('page rules', () => {
   it('find a heading on another page than its text', () => {
-    expect(strandedHeadings(layoutOf(heading, block('P', 'a', ['0:1'])))).toEqual([]);
-    expect(strandedHeadings(layoutOf(heading, block('P', 'a', ['1:0'])))).toHaveLength(1);
+    expect(strandedHeadings([stretch(heading, block('P', 'a', ['0:1']))])).toEqual([]);
+    expect(strandedHeadings([stretch(heading, block('P', 'a', ['1:0']))])).toHaveLength(1);
+  });
+
+  it('find a heading on another page than the heading below it', () => {
+    const below = (type: string, place: string) => stretch(block(type, 'Engineer', [place]));
+    expect(strandedHeadings([stretch(heading), below('H4', '0:1')])).toEqual([]);
+    expect(strandedHeadings([stretch(heading), below('H4', '1:0')])).toHaveLength(1);
+    expect(strandedHeadings([stretch(heading), below('H3', '1:0')])).toEqual([]);
   });
 
   it('find a date on another line than its title', () => {

@@ -1,12 +1,16 @@
 import { helpers } from '../../src/formats/html/template-helpers.ts';
 import { parseResume } from '../../src/resume/parse.ts';
-import { readingOrder } from '../../src/theme/layout.ts';
+import { documentOrder, readingOrder } from '../../src/theme/layout.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 import { loadTheme } from './themes.ts';
 import { compose } from '../../src/view/compose.ts';
+import type { DocumentOrder } from '../../src/view/document-order.ts';
+import { headLines } from '../../src/view/entry-head.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import type { Entry, EntryBody, ResumeView, Role } from '../../src/view/model.ts';
 import { plainTextOf } from '../../src/view/rich-text.ts';
 import { pictureOf } from './pictures.ts';
+import { printedOrders } from './printed-order.ts';
 import type { Block, Line, PrintedLayout } from './printed-layout.ts';
 import { letters } from './words.ts';
 
@@ -28,23 +32,33 @@ interface Title {
   readonly body?: EntryBody;
 }
 
-const titlesOf = ({ header, sections }: ResumeView): Title[] => {
+const titlesOf = ({ header, sections }: ResumeView, order: DocumentOrder): Title[] => {
   const name = header.name ?? header.label;
   return [
     ...(name === undefined ? [] : [{ text: name }]),
     ...sections.flatMap((section) => [
       { text: section.title },
-      ...(section.kind === 'entries' ? section.entries.flatMap(entryTitles) : []),
+      ...(section.kind === 'entries'
+        ? section.entries.flatMap((entry) => entryTitles(entry, order))
+        : []),
     ]),
   ];
 };
 
-const entryTitles = (entry: Entry): Title[] => [
-  ...(entry.title.text === '' ? [] : [{ text: entry.title.text, body: entry }]),
+const entryTitles = (entry: Entry, order: DocumentOrder): Title[] => [
+  ...entryHeading(entry, order).map((text) => ({ text, body: entry })),
   ...entry.roles
     .filter(({ title }) => title !== '')
     .map((role: Role) => ({ text: role.title, body: role })),
 ];
+
+/** The first of employer and role: it is the heading. */
+const entryHeading = (entry: Entry, order: DocumentOrder): string[] => {
+  const parts = headLines(entry, order).flat();
+  const first = parts.find((part) => part === 'title' || part === 'subtitle');
+  const text = first === 'subtitle' ? entry.subtitle : entry.title.text;
+  return text === undefined || text === '' ? [] : [text];
+};
 
 /** A heading with the blocks up to the next heading. */
 export interface Stretch extends Title {
@@ -52,10 +66,28 @@ export interface Stretch extends Title {
   readonly blocks: readonly Block[];
 }
 
-/** Splits the document at its headings. @throws Error if the headings differ from those of the view */
-export const stretchesOf = ({ blocks }: PrintedLayout, view: ResumeView): Stretch[] => {
+/**
+ * Splits the document at its headings. A number comes before its heading, and in a column of dates the period does. Contacts in a side
+ * column have no heading. @throws Error if the headings differ from those of the view
+ */
+export const stretchesOf = (
+  { blocks }: PrintedLayout,
+  view: ResumeView,
+  theme: Theme,
+): Stretch[] => {
+  const order = documentOrder(theme.layout);
   const starts = blocks.flatMap(({ type }, index) => (/^H/.test(type) ? [index] : []));
-  const titles = titlesOf(view);
+  const orders = printedOrders(view, theme).map((each) => titlesOf(each, order));
+  const isPrinted = (titles: readonly Title[]): boolean =>
+    titles.every(({ text }, index) => holdsLetters(blocks[starts[index] ?? -1]?.text ?? '', text));
+  const titles = orders.find(isPrinted) ?? orders[0] ?? [];
+  const contacts = view.header.contacts.map(({ text }) => letters(text));
+  const isContact = ({ text }: Block): boolean => {
+    const said = letters(text);
+    return (
+      said !== '' && contacts.some((contact) => contact.includes(said) || said.includes(contact))
+    );
+  };
   if (starts.length !== titles.length) {
     throw new Error(`${starts.length} headings are printed, ${titles.length} are expected.`);
   }
@@ -63,7 +95,14 @@ export const stretchesOf = ({ blocks }: PrintedLayout, view: ResumeView): Stretc
     const [heading, ...following] = blocks.slice(starts[index], starts[index + 1]);
     if (!heading || !holdsLetters(heading.text, title.text))
       throw new Error(`"${heading?.text}" is printed instead of "${title.text}".`);
-    return { ...title, heading, blocks: following };
+    const own = order.hasContactsAside ? following.filter((block) => !isContact(block)) : following;
+    const next = titles[index + 1]?.body?.period;
+    const endsInPeriod = next !== undefined && letters(own.at(-1)?.text ?? '') === letters(next);
+    const isNext = order.dates === 'gutter' && endsInPeriod;
+    const undated = isNext ? own.slice(0, -1) : own;
+    // The number of the next entry.
+    const isNumbered = undated.at(-1)?.type === 'Lbl';
+    return { ...title, heading, blocks: isNumbered ? undated.slice(0, -1) : undated };
   });
 };
 
@@ -82,14 +121,16 @@ const lastPage = ({ lines }: Block): number | undefined => lines.at(-1)?.page;
 const quote = (block: Block): string =>
   `p. ${(firstPage(block) ?? 0) + 1}: ${block.text.slice(0, 60)}`;
 
-/** Headings on another page than their first lines. */
-export const strandedHeadings = ({ blocks }: PrintedLayout): string[] =>
-  blocks
-    .filter((block, index) => {
-      const next = blocks[index + 1];
-      return /^H/.test(block.type) && next && firstPage(block) !== firstPage(next);
+/** Headings on another page than their first lines, or than the heading below them. */
+export const strandedHeadings = (stretches: readonly Stretch[]): string[] =>
+  stretches
+    .filter(({ heading, blocks }, index) => {
+      const below = stretches[index + 1]?.heading;
+      const isParent = below !== undefined && below.type > heading.type;
+      const next = blocks[0] ?? (isParent ? below : undefined);
+      return next !== undefined && firstPage(heading) !== firstPage(next);
     })
-    .map(quote);
+    .map(({ heading }) => quote(heading));
 
 /** Titles and dates that are neither side by side nor one below the other. */
 export const splitTitleRows = (stretches: readonly Stretch[]): string[] =>

@@ -1,3 +1,4 @@
+import { separators } from '../../src/view/separators.ts';
 import { pdfPages } from './pdf-text.ts';
 import { letters } from './words.ts';
 
@@ -14,13 +15,13 @@ export const printedLetters = async (pdf: Uint8Array, name: string): Promise<str
 };
 
 /** The letters of a plain text without its rules, with the list marks of a PDF. */
-export const saidLetters = (txt: string): string =>
+export const saidLetters = (txt: string, bullet = '•'): string =>
   letters(
     txt
       .replace(/^-+$/gm, '')
-      .replace(/^- /gm, '•')
+      .replace(/^- /gm, bullet)
       .replace(/^\s+- /gm, '–')
-      .replaceAll('  |  ', ''),
+      .replaceAll(separators.contact, ''),
   );
 
 /**

@@ -7,9 +7,13 @@ import type { LintFinding } from '../lint/finding.ts';
 import { lintPdfUa } from '../lint/pdf-ua.ts';
 import { lintTagTree } from '../lint/tag-tree.ts';
 import { asideIds } from '../../src/theme/layout.ts';
+import { printedOrders } from './printed-order.ts';
 import { viewOf } from './view-of.ts';
 
-/** All findings of our checks in the PDF of a résumé in a theme, one per line. */
+/**
+ * All findings of our checks in the PDF of a résumé in a theme, one per line. Of several orders that the sections may
+ * have, the one with the fewest findings counts.
+ */
 export const pdfFindings = async (
   pdf: Uint8Array,
   text: string,
@@ -17,15 +21,19 @@ export const pdfFindings = async (
   standard: PdfStandard = 'ua1+a3a',
 ): Promise<string[]> => {
   const { view, theme, source } = await viewOf(text, themeName);
-  const expected = expectedText(view, asideIds(theme.layout), theme.layout);
+  const ordered = printedOrders(view, theme).map(async (each) => {
+    const expected = expectedText(each, asideIds(theme.layout), theme.layout);
+    return (await Promise.all([lintTagTree(pdf, expected), lintAts(pdf, expected)])).flat();
+  });
+  const [fewest = []] = (await Promise.all(ordered)).sort(
+    (one, other) => one.length - other.length,
+  );
   const findings = await Promise.all([
     lintPdfUa(pdf, standard === 'ua1+a3a' ? 1 : 2),
-    lintTagTree(pdf, expected),
-    lintAts(pdf, expected),
     lintTraces(pdf),
     lintSource(pdf, source),
   ]);
-  return findings.flat().map(({ rule, message, page }) => {
+  return [...findings.flat(), ...fewest].map(({ rule, message, page }) => {
     return `${rule}: ${message}${page === undefined ? '' : ` (page ${page})`}`;
   });
 };

@@ -5,7 +5,7 @@ import type { Line, LineItem } from './line.ts';
 const bodyPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
 
-/** The paragraphs of a Word file as a parser sees them. A tab or a line break separates items or lines. */
+/** The paragraphs of a Word file as a parser sees them. A tab or several spaces separate items. */
 export const readDocxLines = (bytes: Uint8Array): Line[] => {
   const parts = readParts(bytes, ({ name }) => name === bodyPart || name === stylesPart);
   const { bold, lists } = readStyles(parts[stylesPart] ?? '');
@@ -42,7 +42,10 @@ export const readDocxLines = (bytes: Uint8Array): Line[] => {
     },
     text(text) {
       if (!isText) return;
-      run = { text: run.text + text, isBold: run.text === '' ? isBoldRun : run.isBold };
+      for (const [index, part] of text.split(/\s{2,}/u).entries()) {
+        if (index > 0) endItem();
+        run = { text: run.text + part, isBold: run.text === '' ? isBoldRun : run.isBold };
+      }
     },
   });
   return lines;

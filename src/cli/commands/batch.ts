@@ -1,14 +1,13 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { readNamePattern, WrongPattern, type NamePattern } from '../../batch/name-pattern.ts';
 import { countsText, createProgressText } from '../../batch/progress.ts';
 import { reportLine, type ItemReport } from '../../batch/report.ts';
 import { runBatch, type Outcome } from '../../batch/run-batch.ts';
+import { createTakenNames } from '../../batch/taken-names.ts';
 import { readRendererConfig } from '../../config.ts';
 import { RenderError } from '../../errors.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { ThemedRenderer } from '../../render.ts';
-import { createFolderStore } from '../../storage/folder.ts';
-import type { DocumentStore } from '../../storage/store.ts';
 import { errnoCode } from '../../text/errno.ts';
 import { readVersion } from '../../version.ts';
 import { openBatchInputs, type BatchInputs } from '../batch-inputs.ts';
@@ -18,12 +17,12 @@ import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
 import { printError, printWarnings } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from '../exit-codes.ts';
 import type { GivenFlags } from '../flags.ts';
+import { createFolderStore } from '../folder-store.ts';
 import { dash } from '../input.ts';
 import { isBrokenPipe, write, type CliDependencies, type Io } from '../io.ts';
 import { localStrings, withThemeOf } from '../local-theme.ts';
 import { isOutputFolder } from '../output-plan.ts';
 import { describeError } from '../render-report.ts';
-import { writeError } from '../write-error.ts';
 
 export interface BatchRequest {
   readonly inputs: readonly string[];
@@ -62,7 +61,15 @@ export const renderBatch = async (
     readRendererConfig(io.env, io.cwd),
     common[0] ?? parseLocalOptions(options, settings.options),
   );
-  const inputs = await openBatchInputs({ inputs: request.inputs, list: request.filesFrom }, io);
+  const taken = createTakenNames();
+  // As `-o` names it, from the current folder or absolute.
+  const onFile = (path: string): void => {
+    taken.reserve(relative(io.cwd, resolve(io.cwd, path)));
+    taken.reserve(resolve(io.cwd, path));
+  };
+  if (request.report !== undefined) onFile(request.report);
+  const list = request.filesFrom;
+  const inputs = await openBatchInputs({ inputs: request.inputs, list, onFile }, io);
   const report =
     request.report === undefined
       ? noReport
@@ -74,7 +81,7 @@ export const renderBatch = async (
     ...core,
     browser: { ...core.browser, warn },
   });
-  const plan = { pattern, options, defaults: settings.options, formats };
+  const plan = { pattern, taken, options, defaults: settings.options, formats };
   try {
     return await runAll({ ...{ request, plan, inputs, report, renderer }, io });
   } finally {
@@ -122,7 +129,7 @@ interface BatchRun {
   readonly request: BatchRequest;
   readonly plan: Pick<
     Parameters<typeof runBatch>[0],
-    'pattern' | 'options' | 'defaults' | 'formats'
+    'pattern' | 'taken' | 'options' | 'defaults' | 'formats'
   >;
   readonly inputs: BatchInputs;
   readonly report: BatchReport;
@@ -158,7 +165,7 @@ const runAll = async ({
   try {
     await runBatch({
       ...{ ...plan, items: inputs.items, renderer, onReport, describeError },
-      ...{ store: openStore(io), version: readVersion(), signal: io.signal },
+      ...{ store: createFolderStore(io.cwd), version: readVersion(), signal: io.signal },
       // One document is prepared while all pages print.
       limit: renderer.status().pages + 1,
       earlier: (key) => report.earlier(key),
@@ -185,17 +192,6 @@ const printFailure = ({ input, error }: ItemReport, isLast: boolean, io: Io): vo
   const line = message.startsWith(input) ? message : `${input}: ${message}`;
   printError(new CommandError('some_failed', line), io);
   if (isLast) io.stderr.write('Further failures are only in the report.\n');
-};
-
-const openStore = ({ cwd }: Io): DocumentStore => {
-  const store = createFolderStore(cwd);
-  return {
-    ...store,
-    write: (name, bytes) =>
-      store.write(name, bytes).catch((cause: unknown) => {
-        throw writeError(name, cause);
-      }),
-  };
 };
 
 /** A name that is too long concerns one document. */

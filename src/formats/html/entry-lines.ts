@@ -33,7 +33,7 @@ export interface EntryLine {
   /** Heading level; absent for the second line of names. */
   readonly level?: number;
   readonly period?: string;
-  /** The place, at the end of the line. */
+  /** The place, after the names. */
   readonly place?: string;
   /** Whether the period stands in a column before the names. */
   readonly isPeriodFirst: boolean;

@@ -182,6 +182,17 @@ describe('renderBatch', () => {
     }),
   );
 
+  it('never writes over an input or the report', () =>
+    inFolder(async (folder) => {
+      for (const name of ['a.json', 'report.json']) writeFileSync(join(folder, name), ada);
+      const args = ['a.json', 'report.json', '-o', './', '-f', 'json', '--report', 'r.jsonl'];
+      await runIn({ folder }, 'batch', ...args);
+      expect(readdirSync(folder).sort()).toEqual([
+        ...['a-2.json', 'a.json', 'r.jsonl', 'report-2.json', 'report.json'],
+      ]);
+      expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(ada);
+    }));
+
   it('prints the report on standard output', () =>
     inFolder(async (folder) => {
       batchOf(folder, [ada]);

@@ -43,7 +43,9 @@ describe('renderHtml', () => {
   it('takes paper from the options and margins from the tokens', async () => {
     const html = await renderHtml(viewOf(), classic, { paper: 'letter' });
     expect(html).toContain('size:215.9mm 279.4mm');
-    expect(html).toContain('--page-top:calc(17mm*var(--fit-margin,1))');
+    expect(html).toContain(
+      `--page-top:calc(${classic.tokens.page.marginTopMm}mm*var(--fit-margin,1))`,
+    );
   });
 
   it.each([
@@ -264,11 +266,15 @@ describe('renderHtml', () => {
   });
 
   it('fails on an unknown name in a template, and names it', async () => {
-    const misspelt = { ...classic, partials: { ...classic.partials }, template: '{{header.nmae}}' };
+    const misspelt = {
+      ...classic,
+      partials: { ...classic.partials },
+      template: '{{header.tilte}}',
+    };
     const error = await failure(htmlOf(viewOf(), misspelt));
     expect(error.code).toBe('theme_invalid');
     expect(error.message).toMatch(
-      /template of theme "classic" fails: template\.hbs:1:3: "nmae" is not defined; did you mean "name"\?/,
+      /template of theme "classic" fails: template\.hbs:1:3: "tilte" is not defined; did you mean "title"\?/,
     );
   });
 

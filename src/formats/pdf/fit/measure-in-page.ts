@@ -37,6 +37,7 @@ declare const document: {
   readonly documentElement: StyledElement;
   createTreeWalker(root: StyledElement, whatToShow: number): { nextNode(): TextNode | null };
   querySelectorAll(selector: string): Iterable<StyledElement>;
+  createElement(name: string): StyledElement;
   createRange(): { selectNodeContents(node: unknown): void; getClientRects(): Iterable<Box> };
 };
 declare const getComputedStyle: (element: StyledElement) => {
@@ -87,22 +88,32 @@ export const fitInPage = (task: FitTask): Measurement => {
       place = last;
     }
     // The column stays before its rest in the text, too.
-    if (place !== end) {
-      main.insertBefore(aside, place);
-      body.dataset['overfull'] = '';
-    }
+    const isAfterMain = main.nextElementSibling === aside;
+    if (place !== end && isAfterMain) main.insertBefore(aside, place);
     if (aside.childElementCount > 0) return;
     aside.remove();
     Object.assign(body.dataset, { columns: '1', aside: 'none', ground: 'none' });
   };
 
-  /** Marks the items at the ends of lines, where no separator is printed. */
+  /**
+   * Marks the items at the ends of lines, where no separator is printed. The space before the separator is, because the
+   * one after it is not when the line is full, and the words of two lines would be joined in the tags.
+   */
   const settleLines = (): void => {
     for (const item of document.querySelectorAll('.item')) {
       const last = [...item.getClientRects()].at(-1);
       const [next] = item.nextElementSibling?.getClientRects() ?? [];
-      if (last && next && Math.abs(next.bottom - last.bottom) > last.height / 2) {
+      // An item of two lines is one box.
+      const lineAtMost = Math.min(last?.height ?? 0, next?.height ?? 0);
+      if (last && next && Math.abs(next.bottom - last.bottom) > lineAtMost / 2) {
         item.classList.add('line-end');
+        const separator = item.querySelector(':scope > .separator');
+        if (separator?.textContent.startsWith('\u00A0') !== true) continue;
+        const space = document.createElement('span');
+        space.className = 'line-end-space';
+        space.textContent = '\u00A0';
+        separator.textContent = separator.textContent.slice(1);
+        item.insertBefore(space, separator);
       }
     }
   };

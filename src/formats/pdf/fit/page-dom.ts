@@ -16,6 +16,8 @@ export interface StyledElement {
   readonly scrollHeight: number;
   readonly clientHeight: number;
   readonly childElementCount: number;
+  className: string;
+  textContent: string;
   readonly nextElementSibling: StyledElement | null;
   getClientRects(): Iterable<Box>;
   contains(element: StyledElement): boolean;

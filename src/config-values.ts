@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** A whole number in a variable. */
+export const integer = (least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most);
+
+/** Several values in one variable, separated by commas, spaces or lines. */
+export const stringList = (each: RegExp, words: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
+
+/** `12h` or `7d` → milliseconds. */
+export const duration = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[hd]$/, 'must be a number of hours or days like 12h or 7d')
+  .transform((text) => parseInt(text) * (text.endsWith('d') ? 24 : 1) * 3_600_000);
