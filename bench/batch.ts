@@ -10,8 +10,10 @@ import { atOnce, median } from './measure.ts';
 import { table, target, times } from './report.ts';
 import { cliProgram, htmlOf, post, readSeed, startService } from './subjects.ts';
 
-const documents = Number(process.env['BATCH_DOCUMENTS'] ?? 150);
-const rounds = 5;
+const documents = Number(process.env['BATCH_DOCUMENTS'] ?? 300);
+/** A batch is a process of its own, whose first documents wait for Chromium and for JavaScript to warm. */
+const cold = Math.floor(documents / 3);
+const rounds = 3;
 const tiny = Number(process.env['BATCH_TINY'] ?? 100_000);
 
 /** The rate of a batch beside HTTP and bare Chromium, and its memory over many tiny documents. */
@@ -29,7 +31,7 @@ const differing = async (): Promise<string[]> => {
   const seed = await readSeed();
   return Array.from({ length: documents }, (_, index) => {
     let count = 0;
-    const vary = (key: string, value: unknown): unknown => {
+    const vary = (_key: string, value: unknown): unknown => {
       if (typeof value !== 'string' || value.length < 40 || /^https?:/.test(value)) return value;
       count += 1;
       return `${value} (${String(index)}.${String(count)})`;
@@ -69,7 +71,7 @@ const measureRates = async (folder: string): Promise<string> => {
   const ratio = (one: number, other: number): number =>
     median((rates[one] ?? []).map((rate, round) => rate / (rates[other]?.[round] ?? NaN)));
   return [
-    `${String(documents)} résumés of two pages that differ in their texts, ${String(rounds)} rounds; the batch without its start and end:`,
+    `${String(documents)} résumés of two pages that differ in their texts, ${String(rounds)} rounds; the batch without its first ${String(cold)}, because it is a new process each time:`,
     table(
       ['', 'documents/s', 'to bare', 'to HTTP'],
       variants.map(([name], at) => [
@@ -104,7 +106,7 @@ const rateOf = async (
   return documents / ((performance.now() - start) / 1_000);
 };
 
-/** From the first finished document to the last, which leaves out the start of the process and of Chromium. */
+/** The rate after the cold documents. */
 const batchRate = async (lines: string, output: string): Promise<number> => {
   const child = spawn(
     process.execPath,
@@ -120,9 +122,7 @@ const batchRate = async (lines: string, output: string): Promise<number> => {
   const [code] = (await once(child, 'exit')) as [number];
   if (code !== 0 || times.length !== documents)
     throw new Error(`The batch ended with ${String(code)}.`);
-  // The first documents wait for Chromium together.
-  const from = 10;
-  return (times.length - from) / (((times.at(-1) ?? 0) - (times[from - 1] ?? 0)) / 1_000);
+  return (documents - cold) / (((times.at(-1) ?? 0) - (times[cold - 1] ?? 0)) / 1_000);
 };
 
 const measureBatchMemory = async (folder: string): Promise<string> => {
