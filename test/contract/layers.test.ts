@@ -103,7 +103,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'embedded-source': ['errors', 'formats'],
   'watch-files': [],
   storage: ['errors', 'files', 'text'],
-  batch: ['errors', 'options', 'render', 'resume', 'text'],
+  batch: ['errors', 'limits', 'options', 'text', 'resume', 'storage', 'render'],
   jobs: [
     'batch',
     'errors',
@@ -153,6 +153,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'mcp',
     'preview',
     'kit',
+    'storage',
+    'batch',
   ],
   http: [
     'abort',

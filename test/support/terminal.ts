@@ -55,6 +55,10 @@ export const runIn = async (terminal: Terminal, ...argv: string[]): Promise<Outc
       opened.push(config);
       return Promise.resolve(terminal.renderer ?? echoRenderer());
     },
+    openPooledRenderer: (config) => {
+      opened.push(config);
+      return Promise.resolve(terminal.renderer ?? echoRenderer());
+    },
     serve: terminal.serve ?? (() => Promise.resolve()),
   });
   return {
