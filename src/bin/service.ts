@@ -19,8 +19,8 @@ export const runService = async (
     { ...core, browser: { ...core.browser, warn: announce } },
     config,
   );
-  const { pages } = renderer.status();
   for (const { message } of await renderer.faultyThemes()) announce(message);
+  const { pages } = renderer.status();
   const jobs = await openJobs({ config, renderer, announce, pages });
   const sweeping = jobs && setInterval(() => void sweep(jobs, announce), sweepMs);
   try {

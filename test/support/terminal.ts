@@ -50,6 +50,8 @@ export const runIn = async (terminal: Terminal, ...argv: string[]): Promise<Outc
     cwd: terminal.folder,
     signal: terminal.signal ?? new AbortController().signal,
   };
+  // A script tested in the same process may have left a code, which commander would take for its own.
+  process.exitCode = undefined;
   const exitCode = await run(argv, io, {
     openRenderer: (config) => {
       opened.push(config);
