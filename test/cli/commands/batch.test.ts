@@ -138,6 +138,8 @@ describe('renderBatch', () => {
       writeFileSync(join(folder, 'report.jsonl'), '{"index":', { flag: 'a' });
       expect(await runUntil(20)).toMatchObject({ exitCode: 130 });
       expect(existsSync(join(folder, 'report.jsonl.previous'))).toBe(true);
+      const signal = AbortSignal.abort('SIGINT');
+      expect(await runIn({ folder, signal }, ...args)).toMatchObject({ exitCode: 130 });
       expect(await runUntil(-1)).toMatchObject({ exitCode: 0 });
       expect(readReport(folder).map(({ index }) => index)).toEqual(lines.map((_, at) => at + 1));
       // Each stop gives up at most the documents in progress.
