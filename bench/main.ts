@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer';
 import { launchOptions } from './bare.ts';
+import { measureBatch } from './batch.ts';
 import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
 import { measureFuzz } from './fuzz.ts';
@@ -19,6 +20,7 @@ const commands = new Map([
   ['memory', measureMemory],
   ['kills', measureKills],
   ['load', measureLoad],
+  ['batch', measureBatch],
   ['cache', measureCache],
   ['fuzz', measureFuzz],
 ]);

@@ -215,7 +215,7 @@ export const describeVariables = (): { name: string; description: string; fallba
     return { name: variables[setting], description: schema.description ?? '', fallback };
   });
 
-const readSettings = <Schema extends z.ZodObject>(
+export const readSettings = <Schema extends z.ZodObject>(
   schema: Schema,
   environment: Environment,
 ): z.output<Schema> => {

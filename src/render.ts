@@ -7,7 +7,7 @@ import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
 import type { Issue } from './errors.ts';
-import type { FitReport } from './formats/format.ts';
+import type { FitReport, RenderedDocument } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
 import { requireCheckedFormat } from './options/checked-format.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
@@ -28,8 +28,7 @@ import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
 
-export interface RenderedFile {
-  readonly bytes: Uint8Array;
+export interface RenderedFile extends RenderedDocument {
   readonly format: Format;
   readonly mediaType: string;
   /** "Ada Lovelace – Résumé.pdf". May contain any letter, never a path separator. */
@@ -44,8 +43,6 @@ export interface RenderedFile {
   readonly options: RenderOptions;
   /** Milliseconds per stage. */
   readonly timings: Timings;
-  /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
-  readonly fit?: FitReport;
   /** The result of the check, if requested. */
   readonly check?: CheckReport;
 }
@@ -166,8 +163,8 @@ export const createRenderer = (
       if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
       const renderFormat = await loadRenderer[options.format]();
-      const timed = timer.timed(printer);
-      const { bytes, fit } = await renderFormat({ steps, theme, options, browser: timed, signal });
+      const job = { steps, theme, options, browser: timer.timed(printer), signal };
+      const { bytes, ...measured } = await renderFormat(job);
       timer.lap('format');
       const { format } = options;
       const { mediaType, extension } = formats[format];
@@ -181,7 +178,7 @@ export const createRenderer = (
         ledger: prepared.ledger,
         options,
         timings: timer.timings(),
-        ...(fit && { fit }),
+        ...measured,
       };
       const checkFile = async (): Promise<CheckedFile> => {
         const [order, fixed] = [documentOrder(theme.layout), fixedTexts(theme)];

@@ -24,20 +24,25 @@ export async function* zipEntries(
 ): AsyncGenerator<ZipEntry> {
   const complete: ZipEntry[] = [];
   const archive = openArchive(selection, complete);
+  let tail = Buffer.alloc(0);
   for await (const chunk of chunks) {
+    tail = Buffer.concat([tail, chunk]).subarray(-longestEnd);
     archive.push(chunk, false);
     yield* complete.splice(0);
   }
   archive.push(new Uint8Array(), true);
   yield* complete.splice(0);
-  archive.end();
+  if (!archive.isComplete() || !tail.includes(endSignature)) throw damaged(undefined);
 }
+
+/** The record at the end of an archive, without which it is cut off (APPNOTE 4.3.16). */
+const endSignature = 'PK\u0005\u0006';
+/** The record has 22 bytes and a comment. */
+const longestEnd = 22 + 0xffff;
 
 const openArchive = ({ limitBytes, isWanted }: ZipSelection, complete: ZipEntry[]) => {
   const unfinished = new Set<string>();
-  let files = 0;
   const unzip = new Unzip((file) => {
-    files += 1;
     const parts: Uint8Array[] = [];
     let length = 0;
     const wanted = isWanted(file.name);
@@ -66,9 +71,7 @@ const openArchive = ({ limitBytes, isWanted }: ZipSelection, complete: ZipEntry[
         throw cause instanceof RenderError ? cause : damaged(cause);
       }
     },
-    end: (): void => {
-      if (unfinished.size > 0 || files === 0) throw damaged(undefined);
-    },
+    isComplete: (): boolean => unfinished.size === 0,
   };
 };
 

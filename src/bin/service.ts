@@ -1,13 +1,12 @@
-import { createBrowser } from '../browser/create-browser.ts';
 import { rendererConfig, type ServerConfig } from '../config.ts';
 import { reloadsThemes } from '../http/reloads-themes.ts';
 import { serve } from '../http/server.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { createWebhooks } from '../jobs/webhooks.ts';
-import { createRenderer, type Renderer } from '../render.ts';
+import type { Renderer } from '../render.ts';
 import { openStorage } from '../storage/open.ts';
 import { errorMessage } from '../text/errno.ts';
-import { createWorkerPool } from '../workers/pool.ts';
+import { createPooledRenderer } from './pooled-renderer.ts';
 
 /** Runs the HTTP service with its renderer, for both programs. This thread answers requests; workers compute documents. */
 export const runService = async (
@@ -16,15 +15,12 @@ export const runService = async (
   announce: (line: string) => void,
 ): Promise<void> => {
   const core = { ...rendererConfig(config), reloadThemes: reloadsThemes(config) };
-  const browser = createBrowser({ ...core.browser, warn: announce });
-  const { pages, queue } = browser.status();
-  const runner = createWorkerPool({
-    // One worker per concurrent document, so that a slow document does not block the others.
-    workers: config.workers ?? pages + Math.min(1, queue),
-    memoryBytes: config.workerMemoryBytes,
-  });
-  const renderer = createRenderer(core, browser, runner);
+  const renderer = createPooledRenderer(
+    { ...core, browser: { ...core.browser, warn: announce } },
+    config,
+  );
   for (const { message } of await renderer.faultyThemes()) announce(message);
+  const { pages } = renderer.status();
   const jobs = await openJobs({ config, renderer, announce, pages });
   const sweeping = jobs && setInterval(() => void sweep(jobs, announce), sweepMs);
   try {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readVersion } from '../version.ts';
+import { addBatchCommand } from './commands/batch-flags.ts';
 import { shells } from './completion.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
@@ -84,6 +85,7 @@ const addCommands = (
       finish(await listThemes(flags, io, dependencies));
     });
   addThemeCommands(themes, { io, parts: dependencies, finish });
+  addBatchCommand(program, { io, parts: dependencies, finish });
   const preview = program
     .command('preview')
     .description('show the document in the browser, and again after every change of its files')

@@ -72,6 +72,9 @@ export interface FitReport {
 /** A rendered document, with the changes that make it fit its pages. */
 export interface RenderedDocument {
   readonly bytes: Uint8Array;
+  /** Pages of a PDF. */
+  readonly pages?: number;
+  /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
   readonly fit?: FitReport;
 }
 

@@ -103,7 +103,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'embedded-source': ['errors', 'formats'],
   'watch-files': [],
   storage: ['errors', 'files', 'text'],
-  batch: ['errors', 'options', 'render', 'resume', 'text'],
+  batch: ['errors', 'limits', 'options', 'render', 'resume', 'text'],
   jobs: [
     'batch',
     'errors',
@@ -153,6 +153,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'mcp',
     'preview',
     'kit',
+    'batch',
   ],
   http: [
     'abort',
