@@ -80,7 +80,7 @@ export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
       } else if (name === 'w:tr' && cell === 0) end();
     },
     text(content) {
-      if (isText) paragraph.text += content;
+      if (isText) paragraph.text += content.replaceAll('\u00a0', ' ');
     },
   });
   return lines;

@@ -150,7 +150,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['check', 'preview'],
   preact: ['preview'],
   'markdown-it': ['view'],
-  htmlparser2: ['resume'],
+  htmlparser2: ['resume', 'prose'],
   entities: ['resume'],
   eld: ['view'],
   'localized-address-format': ['view'],

@@ -74,4 +74,16 @@ describe('render import', () => {
     const { stdout } = await runIn({ folder: '.', stdin }, 'import', '-');
     expect(JSON.parse(stdout)).toMatchObject({ skills: [{ name: 'Go' }, { name: 'Python' }] });
   });
+
+  it('gives the résumé that a Word file of Vitae holds, without loss', () =>
+    inFolder(async (folder) => {
+      const resume = {
+        basics: { name: 'Ada' },
+        work: [{ name: 'Acme', highlights: ['**Bold**'] }],
+      };
+      writeFileSync(join(folder, 'cv.json'), JSON.stringify(resume));
+      await runIn({ folder }, 'cv.json', '-f', 'docx', '-o', 'cv.docx');
+      const { stdout } = await runIn({ folder }, 'import', 'cv.docx');
+      expect(JSON.parse(stdout)).toEqual(resume);
+    }));
 });
