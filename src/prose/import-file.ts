@@ -22,6 +22,9 @@ export const importFile = async (
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return importPdf(bytes);
   if (head.startsWith('PK')) return isWordFile(bytes) ? importDocx(bytes) : undefined;
+  if (extension === 'pdf' || extension === 'docx') {
+    throw new RenderError('invalid_document', `The file is not a ${extension.toUpperCase()} file.`);
+  }
   const isText = textExtensions.includes(extension);
   const isData = notationOf(`.${extension}`) !== undefined;
   if (!isText && isData) return undefined;

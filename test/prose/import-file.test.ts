@@ -57,6 +57,8 @@ describe('importFile', () => {
   it('refuses a damaged PDF, and leaves data to its readers', async () => {
     const damaged = new TextEncoder().encode('%PDF-1.7\nnothing');
     await expect(importFile(damaged, 'pdf')).rejects.toMatchObject({ code: 'invalid_document' });
+    const text = new TextEncoder().encode('# Ada');
+    await expect(importFile(text, 'docx')).rejects.toMatchObject({ code: 'invalid_document' });
     expect(await importFile(new TextEncoder().encode('{"basics":{}}'), 'json')).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RenderOptions } from '../../../src/options/schema.ts';
+import { createRenderer } from '../../../src/render.ts';
 import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render import', () => {
@@ -81,8 +83,11 @@ describe('render import', () => {
         basics: { name: 'Ada' },
         work: [{ name: 'Acme', highlights: ['**Bold**'] }],
       };
-      writeFileSync(join(folder, 'cv.json'), JSON.stringify(resume));
-      await runIn({ folder }, 'cv.json', '-f', 'docx', '-o', 'cv.docx');
+      const renderer = createRenderer();
+      const options = RenderOptions.parse({ format: 'docx' });
+      const { bytes } = await renderer.render(JSON.stringify(resume), options);
+      await renderer.close();
+      writeFileSync(join(folder, 'cv.docx'), bytes);
       const { stdout } = await runIn({ folder }, 'import', 'cv.docx');
       expect(JSON.parse(stdout)).toEqual(resume);
     }));
