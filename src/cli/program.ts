@@ -125,11 +125,11 @@ const addCommands = (
   program
     .command('import')
     .description(
-      'convert résumés in Markdown or plain text, and of RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, LinkedIn and others, to JSON Resume',
+      'convert résumés in Markdown, plain text, HTML, Word or PDF, and of RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, LinkedIn and others, to JSON Resume',
     )
     .argument(
       '<files...>',
-      'Markdown, text, JSON, YAML, XML, CSV or zip; "-" reads standard input; several CSV files are one résumé',
+      'Markdown, text, HTML, DOCX, PDF, JSON, YAML, XML, CSV or zip; "-" reads standard input; several CSV files are one résumé',
     )
     .option('-o, --output <file>', 'file to write, or "-" for standard output')
     .action(async (inputs: string[], flags: { output?: string }) => {

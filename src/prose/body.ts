@@ -28,6 +28,15 @@ const termsAfter = (text: string, label: RegExp): string[] =>
     term.replace(/\.$/, ''),
   );
 
+/** "Go · Kafka · Postgres": short terms between dots, which need no label. */
+const unlabelledTerms = (text: string, above: ProseLine | undefined): string[] | undefined => {
+  const terms = text.split(/ [·•|] /u);
+  return terms.length > (above?.kind === 'item' ? 1 : 2) &&
+    terms.every((term) => term.length <= 40 && !/[.;:]$/.test(term))
+    ? terms
+    : undefined;
+};
+
 interface Group {
   readonly name?: string;
   readonly highlights: string[];
@@ -41,7 +50,9 @@ export const readBody = (lines: readonly ProseLine[]): BodyFields => {
   lines.forEach((line, index) => {
     const plain = plainText(line.text);
     const next = lines[index + 1];
-    if (keywordLabel.test(plain))
+    const terms = line.kind === 'text' ? unlabelledTerms(plain, lines[index - 1]) : undefined;
+    if (terms) found.keywords = [...(found.keywords ?? []), ...terms];
+    else if (keywordLabel.test(plain))
       found.keywords = [...(found.keywords ?? []), ...termsAfter(plain, keywordLabel)];
     else if (scoreLabel.test(plain) && plain.length < 40)
       found.score = plain.replace(scoreLabel, '');

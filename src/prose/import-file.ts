@@ -1,30 +1,78 @@
 import { RenderError } from '../errors.ts';
-import { decodeText } from '../resume/read/decode.ts';
+import { readParts } from '../ooxml/package.ts';
+import { limits } from '../limits.ts';
+import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf, textNotation } from '../resume/read/read-document.ts';
-import { importText, type ImportedProse } from './import-prose.ts';
+import { importLines, importText, type ImportedProse } from './import-prose.ts';
 
 /** Extensions of files with Markdown or plain text. */
 const textExtensions: readonly string[] = ['md', 'markdown', 'mdown', 'txt', 'text'];
 
 /**
- * The résumé of a file in prose; `undefined` for a file with data, like JSON. The content decides where the extension says nothing.
+ * The résumé of a file in prose: Markdown, plain text, HTML, Word or PDF; `undefined` for a file with data, like JSON. The content
+ * decides where the extension says nothing.
  * @param extension of the file name, without dot; empty if unknown
- * @throws RenderError too_large; invalid_encoding; invalid_resume for a text without a name and a known section
+ * @throws RenderError too_large; invalid_encoding; invalid_document; invalid_resume for a text without a name and a known section
  */
 export const importFile = async (
   bytes: Uint8Array,
   extension: string,
 ): Promise<ImportedProse | undefined> => {
+  if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) return importPdf(bytes);
+  if (head.startsWith('PK')) return isWordFile(bytes) ? importDocx(bytes) : undefined;
+  if (extension === 'pdf' || extension === 'docx') {
+    throw new RenderError('invalid_document', `The file is not a ${extension.toUpperCase()} file.`);
+  }
   const isText = textExtensions.includes(extension);
-  if (!isText && notationOf(`.${extension}`) !== undefined) return Promise.resolve(undefined);
+  const isData = notationOf(`.${extension}`) !== undefined;
+  if (!isText && isData) return undefined;
   const text = decodeText(bytes);
+  if (
+    !isText &&
+    /^\s*(?:<!--|<!doctype html|<html)/i.test(head) &&
+    /<(?:html|body)\b/i.test(text)
+  ) {
+    const { readHtmlLines } = await import('./html-lines.ts');
+    return importLines(readHtmlLines(text));
+  }
   return isText || isProse(text) ? importText(text) : undefined;
+};
+
+const importPdf = async (bytes: Uint8Array): Promise<ImportedProse> => {
+  try {
+    const { readProsePdf } = await import('./pdf-lines.ts');
+    return importLines(await readProsePdf(bytes));
+  } catch (cause) {
+    if (cause instanceof RenderError) throw cause;
+    throw new RenderError('invalid_document', 'The file is not a readable PDF.', { cause });
+  }
+};
+
+const importDocx = async (bytes: Uint8Array): Promise<ImportedProse> => {
+  const { readDocxLines } = await import('./docx-lines.ts');
+  return importLines(readDocxLines(bytes));
+};
+
+/** Whether a zip archive is a Word file; a damaged archive is not. */
+const isWordFile = (bytes: Uint8Array): boolean => {
+  let isWord = false;
+  try {
+    readParts(bytes, ({ name }) => {
+      isWord ||= name === 'word/document.xml';
+      return false;
+    });
+    return isWord;
+  } catch {
+    return false;
+  }
 };
 
 /** Whether a text is not data: neither JSON, YAML, XML nor a table. A Markdown title is a comment of YAML. */
 const isProse = (text: string): boolean => {
   const start = text.trimStart();
-  if (start === '' || start.startsWith('PK')) return false;
+  if (start === '') return false;
   const [first = '', second = ''] = start.split('\n', 40).filter((line) => line.trim() !== '');
   if (/^#{1,3} \S/.test(first) && !/^[\w#-][^:]*:/.test(second)) return true;
   try {

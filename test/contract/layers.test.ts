@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   view: ['limits', 'text', 'resume', 'package-root'],
   ooxml: [],
-  prose: ['errors', 'text', 'resume', 'view'],
+  prose: ['limits', 'errors', 'ooxml', 'text', 'resume', 'view', 'check'],
   check: ['ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
   theme: [
@@ -209,7 +209,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@codemirror/state': ['preview'],
   '@codemirror/view': ['preview'],
   'markdown-it': ['view'],
-  htmlparser2: ['resume'],
+  htmlparser2: ['resume', 'prose'],
   entities: ['resume'],
   eld: ['view'],
   'localized-address-format': ['view'],

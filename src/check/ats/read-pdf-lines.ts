@@ -13,7 +13,8 @@ export const readPdfLines = (bytes: Uint8Array): Promise<Line[]> =>
     return joinSpans(spans);
   });
 
-const readSpans = async (page: PDFPageProxy): Promise<Span[]> => {
+/** The texts of a page with their places, in painting order. */
+export const readSpans = async (page: PDFPageProxy): Promise<Span[]> => {
   const { items } = await page.getTextContent();
   // The names of the fonts are known after this.
   await page.getOperatorList();

@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { RenderError } from '../../errors.ts';
 import { readSources, type ResumeText } from '../../resume/read-sources.ts';
 import { decodeText } from '../../resume/read/decode.ts';
 import type { Resume } from '../../resume/schema/resume.ts';
@@ -24,6 +25,11 @@ export const importResumes = async (
   );
   const texts: ResumeText[] = [];
   for (const { input, bytes } of files) {
+    const embedded = await embeddedIn(bytes);
+    if (embedded !== undefined) {
+      texts.push({ text: embedded, notation: 'json' });
+      continue;
+    }
     const prose = await importProseFile(input, bytes);
     if (prose) printWarnings(prose.warnings, io, inputName(input));
     const read: ResumeText = prose
@@ -47,4 +53,18 @@ const importProseFile = async (input: string, bytes: Uint8Array): Promise<Import
   const extension = input === dash ? '' : extname(input).slice(1).toLowerCase();
   const { importFile } = await import('../../prose/import-file.ts');
   return importFile(bytes, extension);
+};
+
+/** The résumé that Vitae embedded in a PDF or Word file; `undefined` for other files. */
+const embeddedIn = async (bytes: Uint8Array): Promise<string | undefined> => {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (!head.includes('%PDF-') && !head.startsWith('PK')) return undefined;
+  const { extractSource } = await import('../../embedded-source.ts');
+  try {
+    return await extractSource(bytes);
+  } catch (error) {
+    // A zip archive of CSV files, or a document of another program.
+    if (error instanceof RenderError) return undefined;
+    throw error;
+  }
 };

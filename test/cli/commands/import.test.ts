@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RenderOptions } from '../../../src/options/schema.ts';
+import { createRenderer } from '../../../src/render.ts';
 import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render import', () => {
@@ -74,4 +76,19 @@ describe('render import', () => {
     const { stdout } = await runIn({ folder: '.', stdin }, 'import', '-');
     expect(JSON.parse(stdout)).toMatchObject({ skills: [{ name: 'Go' }, { name: 'Python' }] });
   });
+
+  it('gives the résumé that a Word file of Vitae holds, without loss', () =>
+    inFolder(async (folder) => {
+      const resume = {
+        basics: { name: 'Ada' },
+        work: [{ name: 'Acme', highlights: ['**Bold**'] }],
+      };
+      const renderer = createRenderer();
+      const options = RenderOptions.parse({ format: 'docx' });
+      const { bytes } = await renderer.render(JSON.stringify(resume), options);
+      await renderer.close();
+      writeFileSync(join(folder, 'cv.docx'), bytes);
+      const { stdout } = await runIn({ folder }, 'import', 'cv.docx');
+      expect(JSON.parse(stdout)).toEqual(resume);
+    }));
 });

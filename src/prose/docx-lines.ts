@@ -1,0 +1,143 @@
+import { RenderError } from '../errors.ts';
+import { readParts, readRelationships } from '../ooxml/package.ts';
+import { visitXml } from '../ooxml/xml.ts';
+import type { ProseLine } from './line.ts';
+
+const bodyPart = 'word/document.xml';
+const stylesPart = 'word/styles.xml';
+const linksPart = 'word/_rels/document.xml.rels';
+
+/** Bytes of the parts of a Word file after unpacking. */
+const unpackedBytes = 20 * 1024 * 1024;
+
+interface Style {
+  readonly level: number;
+  readonly isList: boolean;
+}
+
+interface Paragraph {
+  style?: Style | undefined;
+  isList: boolean;
+  depth: number;
+  text: string;
+}
+
+/**
+ * Reads the paragraphs of a Word file: headings by their styles, items of lists, tabs as columns. The line is the number of the paragraph.
+ * @throws RenderError too_large; invalid_document
+ */
+export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
+  const parts = readWanted(bytes);
+  const body = parts[bodyPart];
+  if (body === undefined) {
+    throw new RenderError('invalid_document', 'The file is not a Word document: it has no text.');
+  }
+  const styles = readStyles(parts[stylesPart] ?? '');
+  const targets = new Map(
+    readRelationships(parts[linksPart] ?? '<a/>').map(({ id, target }) => [id, target]),
+  );
+  const lines: ProseLine[] = [];
+  let number = 0;
+  let paragraph: Paragraph = { isList: false, depth: 0, text: '' };
+  let [isText, cell] = [false, 0];
+  let link: string | undefined;
+  const end = (): void => {
+    number++;
+    for (const text of paragraph.text.split('\n')) {
+      if (text.trim() !== '') lines.push(lineOf(paragraph, text.trim(), number));
+    }
+    paragraph = { isList: false, depth: 0, text: '' };
+  };
+  visitXml(body, {
+    open(name, attributes) {
+      const value = attributes['w:val'] ?? '';
+      isText = name === 'w:t';
+      if (name === 'w:pStyle') paragraph.style = styles.get(value);
+      else if (name === 'w:numPr') paragraph.isList = true;
+      else if (name === 'w:ilvl') paragraph.depth = Number(value) || 0;
+      else if (name === 'w:outlineLvl')
+        paragraph.style ??= { level: Number(value) + 1, isList: false };
+      else if (name === 'w:tab' && paragraph.text !== '') paragraph.text += '\t';
+      else if (name === 'w:br' || name === 'w:cr') paragraph.text += '\n';
+      else if (name === 'w:tc') cell++;
+      else if (name === 'w:hyperlink') {
+        const target = targets.get(attributes['r:id'] ?? '');
+        link = /^https?:\/\/[^\s()]+$/i.test(target ?? '') ? target : undefined;
+        if (link !== undefined) paragraph.text += '[';
+      }
+    },
+    close(name) {
+      isText = false;
+      if (name === 'w:hyperlink' && link !== undefined) {
+        paragraph.text += `](${link})`;
+        link = undefined;
+      }
+      if (name === 'w:p' && cell === 0) end();
+      else if (name === 'w:p') paragraph.text += '\n';
+      else if (name === 'w:tc') {
+        cell--;
+        paragraph.text = `${paragraph.text.trimEnd()}\t`;
+      } else if (name === 'w:tr' && cell === 0) end();
+    },
+    text(content) {
+      if (isText) paragraph.text += content.replaceAll('\u00a0', ' ');
+    },
+  });
+  return lines;
+};
+
+const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
+  let total = 0;
+  try {
+    return readParts(bytes, ({ name, originalSize }) => {
+      if (![bodyPart, stylesPart, linksPart].includes(name)) return false;
+      total += originalSize;
+      if (total > unpackedBytes) throw tooLarge();
+      return true;
+    });
+  } catch (cause) {
+    if (cause instanceof RenderError) throw cause;
+    throw new RenderError('invalid_document', 'The file is not a readable Word document.', {
+      cause,
+    });
+  }
+};
+
+const tooLarge = (): RenderError =>
+  new RenderError(
+    'too_large',
+    `The Word file is too large: its text has more than ${unpackedBytes} bytes.`,
+  );
+
+const lineOf = ({ style, isList, depth }: Paragraph, text: string, line: number): ProseLine => {
+  if (style && style.level > 0)
+    return { kind: 'heading', depth: style.level, text, line, isApart: true };
+  const bullet = /^[•▪◦●‣⁃–-]\s+/u.exec(text)?.[0];
+  if (isList || style?.isList || bullet !== undefined) {
+    return { kind: 'item', depth, text: text.slice(bullet?.length ?? 0), line, isApart: true };
+  }
+  return { kind: 'text', depth: 0, text, line, isApart: true };
+};
+
+/** The level of heading styles, and the styles of lists. */
+const readStyles = (xml: string): ReadonlyMap<string, Style> => {
+  const styles = new Map<string, Style>();
+  if (xml === '') return styles;
+  let id = '';
+  visitXml(xml, {
+    open(name, attributes) {
+      const value = attributes['w:val'] ?? '';
+      const style = styles.get(id) ?? { level: 0, isList: false };
+      if (name === 'w:style') id = attributes['w:styleId'] ?? '';
+      else if (name === 'w:name') styles.set(id, { ...style, level: levelOf(value) });
+      else if (name === 'w:numPr') styles.set(id, { ...style, isList: true });
+    },
+  });
+  return styles;
+};
+
+const levelOf = (name: string): number => {
+  if (/^title$/i.test(name)) return 1;
+  const level = /^heading (\d)$/i.exec(name)?.[1];
+  return level === undefined ? 0 : Number(level) + 1;
+};
