@@ -2,28 +2,18 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
 import type { Environment } from './browser/config.ts';
-import { issueMessage, misspeltVariables } from './config-issues.ts';
-import { RenderError, type Issue } from './errors.ts';
+import { misspeltVariables, settingIssue } from './config-issues.ts';
+import { hostName, integer, stringList } from './config-values.ts';
+import { RenderError } from './errors.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
+import { npmThemeName } from './npm-themes/npm-package.ts';
 import type { RendererConfig } from './render.ts';
-
-const integer = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-
-/** Several values in one variable, separated by commas, spaces or lines. */
-const stringList = (each: RegExp, words: string) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
 
 /** Variables that the browser reads under their own names. */
 interface WithEnvironment {
   readonly environment: Environment;
 }
-
-const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
 
 /** Settings of rendering, for the service and the CLI. */
 const PrintConfig = z.object({
@@ -58,6 +48,13 @@ const PrintConfig = z.object({
   themesDir: z.string().min(1).optional().meta({
     description:
       'Folder of further theme folders; one with the name of a bundled theme is left out; default: none',
+  }),
+  npmThemes: stringList(npmThemeName, 'the name of a package like jsonresume-theme-even').meta({
+    description:
+      'npm themes that may run: jsonresume-theme-even, …; default: none in the service, all on the command line',
+  }),
+  npmThemesDir: z.string().min(1).optional().meta({
+    description: 'Folder with the node_modules of npm themes; default: the working folder',
   }),
   epochSeconds: z
     .string()
@@ -164,6 +161,8 @@ export const variables = {
   photoHosts: 'VITAE_PHOTO_HOSTS',
   cacheDir: 'VITAE_CACHE_DIR',
   themesDir: 'VITAE_THEMES_DIR',
+  npmThemes: 'VITAE_NPM_THEMES',
+  npmThemesDir: 'VITAE_NPM_THEMES_DIR',
   epochSeconds: 'SOURCE_DATE_EPOCH',
 } as const satisfies Record<SettingName, string>;
 
@@ -184,15 +183,21 @@ export const readServerConfig = (environment: Environment): ServerConfig => ({
  * @throws RenderError invalid_options naming every invalid variable
  */
 export const readRendererConfig = (environment: Environment, cwd?: string): RendererConfig =>
-  rendererConfig({ ...readSettings(PrintConfig, environment), environment }, cwd);
+  rendererConfig({ ...readSettings(PrintConfig, environment), environment }, cwd, true);
 
-/** The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors. */
+/**
+ * The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors.
+ * @param runsAnyNpmTheme whether the caller itself names the theme: then every installed one may run, if none is listed
+ */
 export const rendererConfig = (
   config: z.output<typeof PrintConfig> & WithEnvironment,
   cwd = '',
+  runsAnyNpmTheme = false,
 ): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
-  const { cacheDir, themesDir, epochSeconds, environment } = config;
+  const { cacheDir, themesDir, epochSeconds, environment, npmThemes, npmThemesDir } = config;
+  const folders = [resolve(cwd, npmThemesDir ?? '')];
+  const names = npmThemes.length > 0 ? npmThemes : undefined;
   return {
     browser: {
       environment,
@@ -205,6 +210,7 @@ export const rendererConfig = (
     },
     ...(photoHosts.length > 0 && { photoHosts }),
     ...(themesDir !== undefined && { themes: [resolve(cwd, themesDir)] }),
+    ...((runsAnyNpmTheme || names) && { npmThemes: { folders, ...(names && { names }) } }),
     ...(epochSeconds !== undefined && { epochSeconds }),
   };
 };
@@ -229,7 +235,9 @@ const readSettings = <Schema extends z.ZodObject>(
   );
   const result = schema.safeParse(given);
   const issues = [
-    ...(result.success ? [] : result.error.issues.map((issue) => toIssue(issue, given))),
+    ...(result.success
+      ? []
+      : result.error.issues.map((issue) => settingIssue(issue, given, variables))),
     ...misspeltVariables(Object.keys(environment), Object.values(variables)),
   ];
   if (result.success && issues.length === 0) return result.data;
@@ -239,12 +247,4 @@ const readSettings = <Schema extends z.ZodObject>(
     joinSentences('Some environment variables are not valid.', problems),
     { issues },
   );
-};
-
-const toIssue = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue => {
-  const setting = settings.find((name) => name === issue.path[0]);
-  if (!setting) return { path: '', message: issue.message };
-  // The value may be a plain key by mistake, so it is not shown.
-  const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
-  return { path: variables[setting], message: `${issueMessage(issue)}${shown}` };
 };

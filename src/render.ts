@@ -2,16 +2,17 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
+import { isChecked, throwIfFindings } from './check-result.ts';
 import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
-import { RenderError, type Issue } from './errors.ts';
+import { drawDocument } from './draw-document.ts';
+import type { Issue } from './errors.ts';
 import type { FitReport } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
-import { loadRenderer } from './render-format.ts';
 import { throwIfLost, type LedgerReport } from './resume/ledger/report.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import { listWarnings, type Warning } from './resume/warning.ts';
@@ -120,21 +121,10 @@ interface Request {
   readonly refusesLost: boolean;
 }
 
-/** `ats` is a part of the check and requests it. */
-const isChecked = ({ check, ats }: RenderOptions): boolean => check === 'on' || ats === 'on';
-
 interface RenderedResult {
   readonly file: RenderedFile;
   readonly check: () => Promise<CheckedFile>;
 }
-
-/** @throws RenderError check_failed with every finding, if there are findings */
-const throwIfFindings = ({ format, check: { findings } }: CheckedFile): void => {
-  if (findings.length === 0) return;
-  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-  const message = `The ${format} differs from the résumé: ${count}.`;
-  throw new RenderError('check_failed', message, { issues: findings });
-};
 
 /**
  * The pipeline: text → Resume → ResumeView + Theme → file. Only this module uses every stage.
@@ -167,16 +157,17 @@ export const createRenderer = (
       await launched;
       timer.lap('theme');
       const { epochSeconds, photoHosts: hosts } = config;
-      const order = { source, options, theme, epochSeconds, isChecked };
+      const keepsContent = isChecked || theme.npm !== undefined;
+      const order = { source, options, theme, epochSeconds, isChecked: keepsContent };
       const onTimings = (timings: Timings) => timer.add(timings);
       const place = { runner, signal, cache, hosts, onTimings };
       const { prepared, steps } = await openDraft(order, place);
       if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
-      const renderFormat = await loadRenderer[options.format]();
-      const timed = timer.timed(printer);
-      const { bytes, fit } = await renderFormat({ steps, theme, options, browser: timed, signal });
+      const job = { steps, theme, options, browser: timer.timed(printer), signal };
+      const made = await drawDocument({ ...job, asked, runner, refusesLost }, prepared);
       timer.lap('format');
+      const { bytes, fit, warnings: drawn = [] } = made;
       const { format } = options;
       const { mediaType, extension } = formats[format];
       const file: RenderedFile = {
@@ -185,7 +176,7 @@ export const createRenderer = (
         mediaType,
         filename: `${prepared.fileStem}.${extension}`,
         ...(prepared.isRedacted && { isRedacted: true as const }),
-        warnings: listWarnings([...stated, ...prepared.warnings]),
+        warnings: listWarnings([...stated, ...drawn, ...prepared.warnings]),
         ledger: prepared.ledger,
         options,
         timings: timer.timings(),

@@ -5,6 +5,7 @@ export const modules = {
   drawTxt: () => import('../formats/txt/render.ts'),
   countPages: () => import('../formats/pdf/postprocess/printed-pdf.ts'),
   finishPdf: () => import('../formats/pdf/postprocess/postprocess.ts'),
+  readNpmTheme: () => import('./read-npm-theme.ts'),
   check: () => import('./check.ts'),
   decodePhoto: () => import('../photo/data-url.ts'),
 } as const;

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** A whole number. */
+export const integer = (least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most);
+
+/** Several values in one variable, separated by commas, spaces or lines. */
+export const stringList = (each: RegExp, words: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
+
+/** A host, with the port if it is not the usual one. */
+export const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
