@@ -7,7 +7,7 @@ import { hostName, integer, stringList } from './config-values.ts';
 import { RenderError } from './errors.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
-import { npmThemeName } from './npm-themes/npm-package.ts';
+import { npmThemeName, npmThemesOf } from './npm-themes/npm-package.ts';
 import type { RendererConfig } from './render.ts';
 
 /** Variables that the browser reads under their own names. */
@@ -179,7 +179,7 @@ export const readServerConfig = (environment: Environment): ServerConfig => ({
 
 /**
  * Reads only the rendering settings, so that an invalid PORT does not stop the CLI.
- * @param cwd folder of a relative path
+ * @param cwd folder of a relative path, and of npm themes
  * @throws RenderError invalid_options naming every invalid variable
  */
 export const readRendererConfig = (environment: Environment, cwd?: string): RendererConfig =>
@@ -187,17 +187,15 @@ export const readRendererConfig = (environment: Environment, cwd?: string): Rend
 
 /**
  * The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors.
- * @param runsAnyNpmTheme whether the caller itself names the theme: then every installed one may run, if none is listed
+ * @param isLocal whether the user names the theme: then every npm theme of the folder may run, if none is listed
  */
 export const rendererConfig = (
   config: z.output<typeof PrintConfig> & WithEnvironment,
-  cwd = '',
-  runsAnyNpmTheme = false,
+  cwd?: string,
+  isLocal = false,
 ): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
   const { cacheDir, themesDir, epochSeconds, environment, npmThemes, npmThemesDir } = config;
-  const folders = [resolve(cwd, npmThemesDir ?? '')];
-  const names = npmThemes.length > 0 ? npmThemes : undefined;
   return {
     browser: {
       environment,
@@ -209,8 +207,8 @@ export const rendererConfig = (
       ...(cacheDir !== undefined && { cacheDir }),
     },
     ...(photoHosts.length > 0 && { photoHosts }),
-    ...(themesDir !== undefined && { themes: [resolve(cwd, themesDir)] }),
-    ...((runsAnyNpmTheme || names) && { npmThemes: { folders, ...(names && { names }) } }),
+    ...(themesDir !== undefined && { themes: [resolve(cwd ?? '', themesDir)] }),
+    ...npmThemesOf(npmThemes, npmThemesDir ?? '', isLocal ? cwd : undefined),
     ...(epochSeconds !== undefined && { epochSeconds }),
   };
 };

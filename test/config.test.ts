@@ -23,6 +23,7 @@ describe('readServerConfig', () => {
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
       logLevel: 'info',
+      npmThemes: [],
       photoHosts: [],
       environment: {},
     });
@@ -100,6 +101,19 @@ describe('readRendererConfig', () => {
   it('reads the rendering settings and ignores an invalid PORT', () => {
     const environment = { PORT: 'x', CHROME_PATH: '/opt/chrome', VITAE_DEADLINE_MS: '5000' };
     expect(readRendererConfig(environment)).toEqual({ browser: { environment, deadlineMs: 5000 } });
+  });
+
+  it('runs any npm theme of the folder on the command line, and only listed ones in the service', () => {
+    const names = ['jsonresume-theme-even', '@org/jsonresume-theme-own'];
+    const listed = { VITAE_NPM_THEMES: names.join(', '), VITAE_NPM_THEMES_DIR: '/srv/themes' };
+    expect(readRendererConfig({}, '/home/ada').npmThemes).toEqual({ folders: ['/home/ada'] });
+    expect(readRendererConfig(listed, '/home/ada').npmThemes).toEqual({
+      folders: ['/srv/themes'],
+      names,
+    });
+    expect(rendererConfig(readServerConfig({})).npmThemes).toBeUndefined();
+    expect(rendererConfig(readServerConfig(listed)).npmThemes).toMatchObject({ names });
+    expect(() => readServerConfig({ VITAE_NPM_THEMES: 'express' })).toThrow('jsonresume-theme');
   });
 
   it('reads the sandbox mode and the folder of the embedded browser', () => {

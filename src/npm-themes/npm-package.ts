@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** A theme of JSON Resume as an installed npm package. Plain data. */
 export interface NpmPackage {
   readonly name: string;
@@ -25,3 +27,17 @@ export const npmThemeName =
 /** Whether the name of a theme is the name of a package. A name without a scope starts with `jsonresume-theme-`. */
 export const isNpmThemeName = (name: string): boolean =>
   npmThemeName.test(name) && !name.startsWith('theme-') && name.length <= 214;
+
+/**
+ * The settings from a list of names and a folder, which may be relative.
+ * @param cwd folder of a user, who may run every package if none is listed; absent for a service
+ */
+export const npmThemesOf = (
+  names: readonly string[],
+  folder: string,
+  cwd: string | undefined,
+): { readonly npmThemes?: NpmThemeConfig } => {
+  const folders = [resolve(cwd ?? '', folder)];
+  if (names.length > 0) return { npmThemes: { folders, names } };
+  return cwd === undefined ? {} : { npmThemes: { folders } };
+};

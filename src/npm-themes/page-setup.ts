@@ -64,9 +64,7 @@ export const pageSetup = ({ theme, resume, requested, hasPageSize }: SetupSource
         : hasPageSize),
     ...(marginMm === undefined
       ? margins
-      : marginsOf(
-          Object.fromEntries(sides.map((side) => [side, `${marginMm}mm`])),
-        )),
+      : marginsOf(Object.fromEntries(sides.map((side) => [side, `${marginMm}mm`])))),
   };
 };
 

@@ -73,16 +73,25 @@ export const renderTask = async (): Promise<void> => {
     readonly pdfRenderOptions?: unknown;
     readonly default?: ThemeModule;
   }
-  /** The same résumé with empty lists for absent sections, because old themes read them unasked. */
+  /** The same résumé with empty lists and texts for what it lacks, because old themes read them unasked. */
   const withEmptySections = (resume: Record<string, unknown>): Record<string, unknown> => {
     const lists =
       'work volunteer education awards certificates publications skills languages interests references projects';
     const empty = Object.fromEntries(lists.split(' ').map((name) => [name, []]));
-    const basics = { location: {}, profiles: [], ...(resume['basics'] as object | undefined) };
+    const texts = 'name label email phone url summary'.split(' ').map((name) => [name, '']);
+    const basics = {
+      ...(Object.fromEntries(texts) as object),
+      location: {},
+      profiles: [],
+      ...(resume['basics'] as object | undefined),
+    };
     return { ...empty, ...resume, basics };
   };
   const messageOf = (error: unknown): string =>
-    error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(
+      /\n[^]*/,
+      '',
+    );
   const { entry, resume } = parse(readFileSync(0, 'utf8')) as ThemeTask; // written by `runNpmTheme`
   try {
     const module = (await import(entry)) as ThemeModule;
