@@ -14,7 +14,9 @@ import { buildPage } from './page.js';
 import { copyViewer, viewerPackage } from './viewer.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { dependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
 
 /**
  * What every `render`, every PDF or every Word file reads is bundled: the development dependencies that the
@@ -24,7 +26,7 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 const bundled = new Set(['zod']);
 /** Copied into its own files by docx, where esbuild does not see it. */
 const inlined = ['nanoid'];
-const packages = Object.keys(dependencies);
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
 /** A module of the source, which is TypeScript. */
 const importSource = async (path) => {
   const file = join(root, 'dist', path.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
@@ -116,7 +118,7 @@ const { metafile } = await build({
 const writeTypes = async (file) => {
   const types = await rollup({
     input: join(root, 'src', 'index.ts'),
-    external: packages,
+    external: [...packages, /^node:/],
     plugins: [dts({ tsconfig: join(root, 'tsconfig.build.json') })],
   });
   await types.write({ file, format: 'es' });

@@ -1,5 +1,7 @@
 /** Bundles the script and style sheet of the preview page into `dist/preview/`. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /** The page loads pdf.js as a file of its own, which the package pdfjs-dist has ready for browsers. */
@@ -8,6 +10,17 @@ const pdfJsAsFile = {
   setup({ onResolve }) {
     onResolve({ filter: /^pdfjs-dist$/ }, () => ({ path: './pdf.min.mjs', external: true }));
   },
+};
+
+/** The most that the page weighs, compressed and without pdf.js. */
+const mostBytes = 500_000;
+
+/** @throws Error if the files of the page weigh more */
+const checkWeight = (root, names) => {
+  const weights = names.map((name) => gzipSync(readFileSync(join(root, name))).byteLength);
+  const weight = weights.reduce((sum, each) => sum + each, 0);
+  if (weight > mostBytes)
+    throw new Error(`The page weighs ${weight} bytes with gzip, more than ${mostBytes}.`);
 };
 
 /** @returns the metafile of the build, for the notices of bundled packages */
@@ -29,5 +42,6 @@ export const buildPage = async (root) => {
     logLevel: 'warning',
     plugins: [pdfJsAsFile],
   });
+  checkWeight(root, Object.keys(metafile.outputs));
   return metafile;
 };

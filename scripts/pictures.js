@@ -7,8 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { createRenderer, RenderOptions } from '../dist/index.js';
+import { gallerySeed, sourceDigest } from './picture-sources.ts';
 
 const docs = new URL('../docs/', import.meta.url);
 mkdirSync(docs, { recursive: true });
@@ -51,28 +53,34 @@ const sideBySide = async (pictures, name) => {
     .toFile(new URL(name, docs).pathname);
 };
 
-/** The same page in every theme. */
+/** The first page in the themes of the README. */
 const drawThemes = async (renderer) => {
   const pages = [];
-  for (const { name } of await renderer.themes()) {
-    pages.push(...pagesOf(await render(renderer, 'full', { theme: name, format: 'pdf' }), 1, 72));
+  for (const theme of ['classic', 'banner', 'executive', 'swiss']) {
+    pages.push(...pagesOf(await render(renderer, gallerySeed, { theme, format: 'pdf' }), 1, 60));
   }
   await sideBySide(pages, 'themes.png');
 };
 
-/** PDF and Word of one theme, page by page. */
-const drawTwins = async (renderer) => {
+/** The first page of every theme, PDF beside Word, and the digests of what they are drawn from. */
+const drawGallery = async (renderer) => {
+  mkdirSync(new URL('pictures/', docs), { recursive: true });
+  const digests = {};
   for (const { name } of await renderer.themes()) {
-    const pdf = await render(renderer, 'full', { theme: name, format: 'pdf' });
-    const docx = await render(renderer, 'full', { theme: name, format: 'docx' });
+    const pdf = await render(renderer, gallerySeed, { theme: name, format: 'pdf' });
+    const docx = await render(renderer, gallerySeed, { theme: name, format: 'docx' });
     const outdir = mkdtempSync(join(folder, 'word-'));
-    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', outdir, docx]);
-    const word = join(outdir, `full.${name}.pdf`);
-    await sideBySide([...pagesOf(pdf, 2, 60), ...pagesOf(word, 2, 60)], `${name}-pdf-and-word.png`);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`;
+    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', outdir, docx];
+    execFileSync('soffice', [profile, ...convert]);
+    const word = join(outdir, `${gallerySeed}.${name}.pdf`);
+    await sideBySide([...pagesOf(pdf, 1, 76), ...pagesOf(word, 1, 76)], `pictures/${name}.png`);
+    digests[name] = sourceDigest(name);
   }
+  writeFileSync(new URL('pictures/sources.json', docs), `${JSON.stringify(digests, null, 2)}\n`);
 };
 
 const renderer = createRenderer();
 await drawThemes(renderer);
-await drawTwins(renderer);
+await drawGallery(renderer);
 await renderer.close();

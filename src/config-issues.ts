@@ -20,6 +20,9 @@ export const misspeltVariables = (names: readonly string[], known: readonly stri
       return meant ? [{ path: name, message: `is not a setting; did you mean ${meant}?` }] : [];
     });
 
+/** Settings whose values are secret. */
+const secrets = new Set(['apiKeys', 'webhookSecret']);
+
 /** An issue of a setting, with its variable and the value that was given. */
 export const settingIssue = (
   issue: z.core.$ZodIssue,
@@ -30,6 +33,6 @@ export const settingIssue = (
   const path = variables[setting];
   if (path === undefined) return { path: '', message: issue.message };
   // The value may be a plain key by mistake, so it is not shown.
-  const shown = setting === 'apiKeys' ? '' : `, not "${given[setting]}"`;
+  const shown = secrets.has(setting) ? '' : `, not "${given[setting]}"`;
   return { path, message: `${issueMessage(issue)}${shown}` };
 };

@@ -5,6 +5,7 @@ import type { Environment } from './browser/config.ts';
 import { misspeltVariables, settingIssue } from './config-issues.ts';
 import { hostName, integer, stringList } from './config-values.ts';
 import { RenderError } from './errors.ts';
+import { jobSettings } from './jobs/settings.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
 import { npmThemeName, npmThemesOf } from './npm-themes/npm-package.ts';
@@ -32,15 +33,13 @@ const PrintConfig = z.object({
   memoryBytes: integer(64 * 1024 * 1024, Number.MAX_SAFE_INTEGER)
     .optional()
     .meta({
-      description:
-        'Bytes of memory above which the browser is replaced; default: computed from pages and container',
+      description: 'Bytes of memory above which the browser is replaced; default: by pages',
     }),
   sandbox: z.enum(['auto', 'required', 'off']).optional().meta({
     description: "Chromium's sandbox: auto, required or off; default: auto",
   }),
   photoHosts: stringList(hostName, 'a host like cdn.example.com').meta({
-    description:
-      'Hosts from which photos may be fetched over https: cdn.example.com, …; default: none',
+    description: 'Hosts of photos that may be fetched: cdn.example.com, …; default: none',
   }),
   cacheDir: z.string().min(1).optional().meta({
     description: "Folder for the unpacked embedded browser; default: the user's cache",
@@ -51,18 +50,17 @@ const PrintConfig = z.object({
   }),
   npmThemes: stringList(npmThemeName, 'the name of a package like jsonresume-theme-even').meta({
     description:
-      'npm themes that may run: jsonresume-theme-even, …; default: none in the service, all on the command line',
+      'npm themes that may run: jsonresume-theme-even, …; default: none, on the command line the one that a flag names',
   }),
   npmThemesDir: z.string().min(1).optional().meta({
-    description: 'Folder with the node_modules of npm themes; default: the working folder',
+    description: 'Folder with the node_modules of npm themes; default: the current one',
   }),
   epochSeconds: z
     .string()
     .transform((text) => (/^\d{1,11}$/.test(text) ? Number(text) : undefined))
     .optional()
     .meta({
-      description:
-        'Creation date of documents in seconds since 1970, unless they state one; default: none',
+      description: 'Creation date of documents without one, in seconds since 1970; default: none',
     }),
 });
 
@@ -81,12 +79,10 @@ export const ServerConfig = z.object({
     description: 'Milliseconds for running requests to finish after SIGTERM',
   }),
   drainDelayMs: integer(0, 600_000).default(0).meta({
-    description:
-      'Milliseconds to keep serving after SIGTERM while not ready, so that a load balancer can notice',
+    description: 'Milliseconds to keep serving after SIGTERM, so that a load balancer notices',
   }),
   access: z.enum(['auto', 'keys', 'open']).default('auto').meta({
-    description:
-      'Access: keys (API key required), open (no key), or auto (keys unless listening on loopback)',
+    description: 'Access: keys (required), open (no key), or auto (keys unless on loopback)',
   }),
   apiKeys: stringList(apiKeyEntryPattern, 'name=sha256-in-hex[/per-minute]').meta({
     description: 'API keys, hashed: name=sha256[/requests-per-minute], …; see: render api-key',
@@ -95,8 +91,7 @@ export const ServerConfig = z.object({
     description: 'File with further API keys, one per line',
   }),
   ratePerMinute: integer(0, 1_000_000_000).optional().meta({
-    description:
-      'Requests per minute of each key or address, 0 for no limit; default: 600, on loopback no limit',
+    description: 'Requests per minute of a key or address, 0: any; default: 600, on loopback any',
   }),
   trustProxy: integer(0, 10).default(0).meta({
     description: 'Number of trusted proxies that set X-Forwarded-For',
@@ -106,6 +101,9 @@ export const ServerConfig = z.object({
     'an origin like https://example.com, or *',
   ).meta({
     description: 'Web origins that may call from a browser: https://example.com, …; default: none',
+  }),
+  mcp: z.enum(['on', 'off']).default('off').meta({
+    description: 'Address /mcp for assistants (Model Context Protocol): on, off',
   }),
   cacheBytes: integer(0, 64 * 1024 ** 3)
     .default(64 * 1024 * 1024)
@@ -119,6 +117,9 @@ export const ServerConfig = z.object({
     description:
       'Lowest level of the JSON log on standard output: debug, info, warn, error, silent',
   }),
+  studio: z.enum(['on', 'off']).default('off').meta({
+    description: 'Page for writing résumés at /studio: on, off',
+  }),
   workers: integer(1, 256).optional().meta({
     description:
       'Maximum number of threads that read, draw and check documents; default: pages + 1',
@@ -129,6 +130,7 @@ export const ServerConfig = z.object({
       description:
         'Bytes of memory that one of these threads may use for a document; more is too_large',
     }),
+  ...jobSettings,
   ...PrintConfig.shape,
 });
 export type ServerConfig = z.output<typeof ServerConfig> & WithEnvironment;
@@ -147,11 +149,16 @@ export const variables = {
   ratePerMinute: 'VITAE_RATE_PER_MINUTE',
   trustProxy: 'VITAE_TRUST_PROXY',
   corsOrigins: 'VITAE_CORS_ORIGINS',
+  mcp: 'VITAE_MCP',
   cacheBytes: 'VITAE_CACHE_BYTES',
   cacheSeconds: 'VITAE_CACHE_SECONDS',
   logLevel: 'VITAE_LOG_LEVEL',
+  studio: 'VITAE_STUDIO',
   workers: 'VITAE_WORKERS',
   workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
+  storage: 'VITAE_STORAGE',
+  retention: 'VITAE_RETENTION',
+  webhookSecret: 'VITAE_WEBHOOK_SECRET',
   chromePath: 'CHROME_PATH',
   deadlineMs: 'VITAE_DEADLINE_MS',
   pages: 'VITAE_PAGES',
@@ -183,16 +190,12 @@ export const readServerConfig = (environment: Environment): ServerConfig => ({
  * @throws RenderError invalid_options naming every invalid variable
  */
 export const readRendererConfig = (environment: Environment, cwd?: string): RendererConfig =>
-  rendererConfig({ ...readSettings(PrintConfig, environment), environment }, cwd, true);
+  rendererConfig({ ...readSettings(PrintConfig, environment), environment }, cwd);
 
-/**
- * The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors.
- * @param isLocal whether the user names the theme: then every npm theme of the folder may run, if none is listed
- */
+/** The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors. */
 export const rendererConfig = (
   config: z.output<typeof PrintConfig> & WithEnvironment,
   cwd?: string,
-  isLocal = false,
 ): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
   const { cacheDir, themesDir, epochSeconds, environment, npmThemes, npmThemesDir } = config;
@@ -208,7 +211,7 @@ export const rendererConfig = (
     },
     ...(photoHosts.length > 0 && { photoHosts }),
     ...(themesDir !== undefined && { themes: [resolve(cwd ?? '', themesDir)] }),
-    ...npmThemesOf(npmThemes, npmThemesDir ?? '', isLocal ? cwd : undefined),
+    ...npmThemesOf(npmThemes, npmThemesDir ?? '', cwd),
     ...(epochSeconds !== undefined && { epochSeconds }),
   };
 };
@@ -221,7 +224,7 @@ export const describeVariables = (): { name: string; description: string; fallba
     return { name: variables[setting], description: schema.description ?? '', fallback };
   });
 
-const readSettings = <Schema extends z.ZodObject>(
+export const readSettings = <Schema extends z.ZodObject>(
   schema: Schema,
   environment: Environment,
 ): z.output<Schema> => {
@@ -233,9 +236,7 @@ const readSettings = <Schema extends z.ZodObject>(
   );
   const result = schema.safeParse(given);
   const issues = [
-    ...(result.success
-      ? []
-      : result.error.issues.map((issue) => settingIssue(issue, given, variables))),
+    ...(result.error?.issues ?? []).map((issue) => settingIssue(issue, given, variables)),
     ...misspeltVariables(Object.keys(environment), Object.values(variables)),
   ];
   if (result.success && issues.length === 0) return result.data;

@@ -70,6 +70,8 @@ const stepsOf = (
       theme === own && isBytes(drawing) ? drawing : runner.run('drawDocx', jobIn(theme), signal),
     drawTxt: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawTxt', jobIn(theme), signal),
+    drawPng: (printed) => runner.run('drawPng', { printed, options }, signal),
+    drawJson: () => Promise.resolve(bytesOf(drawing)),
     countPages: (printed) => runner.run('countPages', printed, signal),
     finishPdf: (printed) =>
       runner.run('finishPdf', { printed, metadata: needed(metadata) }, signal),
@@ -79,6 +81,11 @@ const stepsOf = (
 
 const isBytes = (drawing: Drawing | undefined): drawing is Uint8Array =>
   drawing instanceof Uint8Array;
+
+const bytesOf = (drawing: Drawing | undefined): Uint8Array => {
+  if (isBytes(drawing)) return drawing;
+  throw new TypeError('A stage left out a drawing.');
+};
 
 const isPageHtml = (drawing: Drawing | undefined): drawing is PageHtml =>
   drawing !== undefined && 'fonts' in drawing;

@@ -1,5 +1,7 @@
 import { needed } from './document-draft.ts';
+import { RenderError } from './errors.ts';
 import type { DocumentJob, RenderedDocument } from './formats/format.ts';
+import type { NpmPackage } from './npm-themes/npm-package.ts';
 import { loadRenderer } from './render-format.ts';
 import {
   formatWarnings,
@@ -24,4 +26,10 @@ export const drawDocument = async (
   }
   const draw = await loadRenderer[options.format]();
   return { ...(await draw(job)), warnings: formatWarnings(npm, options) };
+};
+
+/** @throws RenderError theme_not_found for an npm theme, which has no preview */
+export const refuseNpmPreview = (npm: NpmPackage | undefined): void => {
+  if (!npm) return;
+  throw new RenderError('theme_not_found', `The npm theme ${npm.name} does not have a preview.`);
 };

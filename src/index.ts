@@ -1,12 +1,4 @@
-import {
-  createRenderer as createRendererOf,
-  type Renderer,
-  type RendererConfig,
-} from './render.ts';
 import type { Resume as ResumeShape } from './resume/schema/resume.ts';
-
-/** Creates a renderer with its own Chromium, which is launched by the first document that needs it. */
-export const createRenderer: (config?: RendererConfig) => Renderer = createRendererOf;
 
 /** A résumé after its repair: JSON Resume with the fields of Vitae. Every field is optional. */
 export type Resume = ResumeShape; // declared here, because the name is also a schema, which is not exported
@@ -17,9 +9,22 @@ export type {
   FitReport,
   LedgerReport,
   RenderedFile,
-  Renderer,
   RendererConfig,
 } from './render.ts';
+export {
+  convert,
+  createApp,
+  createRenderer,
+  extract,
+  render,
+  themes,
+  validate,
+  type AppConfig,
+  type GivenOptions,
+  type GivenSource,
+  type Renderer,
+  type MountedApp,
+} from './library.ts';
 export { errorCodes, RenderError, type ErrorCode, type Issue } from './errors.ts';
 export {
   formatNames,

@@ -19,6 +19,7 @@ export const limits = {
   redactedNames: 20,
   listedFindings: 100,
   pages: 100,
+  picturePixels: 40_000_000,
   photoBytes: 15 * 1024 * 1024,
   photoPixels: 64_000_000,
   themeFileBytes: 128 * 1024,
@@ -56,6 +57,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   listedFindings:
     'Listed warnings of one document, or problems of one error; further ones are counted',
   pages: 'Pages of one printed document',
+  picturePixels: 'Pixels of a picture of pages, at 4 bytes of memory each',
   photoBytes: 'Bytes of a photo as given; `bodyBytes` also limits photos as `data:` URLs',
   photoPixels: 'Pixels of a photo as given; they determine its memory, even if the file is small',
   themeFileBytes:

@@ -7,7 +7,17 @@ export const loadRenderer: Readonly<Record<Format, () => Promise<DocumentRendere
   pdf: async () => (await import('./formats/pdf/render.ts')).renderPdf,
   docx: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawDocx(theme))),
   html: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawHtml(theme))),
+  png: () => Promise.resolve(renderPicture),
+  json: () => Promise.resolve(async ({ steps }) => ({ bytes: await steps.drawJson() })),
   txt: () => Promise.resolve(async ({ steps, theme }) => ({ bytes: await steps.drawTxt(theme) })),
+};
+
+/** The pages of the PDF as a picture, without the finishing that a picture does not show. */
+const renderPicture: DocumentRenderer = async (job) => {
+  const { printFitted } = await import('./formats/pdf/fit/print-fitted.ts');
+  const { steps, theme } = job;
+  const { bytes, report } = await printFitted(await steps.drawForPage(theme), job);
+  return { bytes: await steps.drawPng(bytes), ...(report && { fit: report }) };
 };
 
 /** Applies the scale of the fitted PDF to another format. Chromium runs only if a number of pages is requested. */

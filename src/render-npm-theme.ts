@@ -34,16 +34,20 @@ export interface NpmRenderJob {
 
 export interface NpmDocument {
   readonly bytes: Uint8Array;
+  /** Pages of a PDF. */
+  readonly pages?: number;
   readonly warnings: readonly Warning[];
 }
 
 /** Whether the npm theme itself makes the format. */
 export const isMadeByNpm = ({ format }: RenderOptions): boolean =>
-  format === 'pdf' || format === 'html';
+  format === 'pdf' || format === 'png' || format === 'html';
 
 /** Warns that a format is drawn by a theme of Vitae. */
 export const formatWarnings = (npm: NpmPackage | undefined, options: RenderOptions): Warning[] =>
-  npm && !isMadeByNpm(options) ? [otherThemeWarning(options.format, npm.name)] : [];
+  npm && !isMadeByNpm(options) && options.format !== 'json'
+    ? [otherThemeWarning(options.format, npm.name)]
+    : [];
 
 /** Runs an npm theme and prints its document. HTML is the document as the theme made it. @throws RenderError */
 export const renderNpmTheme = async (job: NpmRenderJob): Promise<NpmDocument> => {
@@ -68,8 +72,10 @@ export const renderNpmTheme = async (job: NpmRenderJob): Promise<NpmDocument> =>
   const { printable, fonts, families } = read;
   const page = { html: printable, fonts, families, setup };
   const printed = await printTheme(page, job.browser, signal);
+  if (options.format === 'png') return { bytes: await job.steps.drawPng(printed), warnings };
+  const pages = await job.steps.countPages(printed);
   const bytes = await job.steps.finishPdf(printed);
-  return { bytes, warnings: [...warnings, noClaimWarning(npm.name)] };
+  return { bytes, pages, warnings: [...warnings, noClaimWarning(npm.name)] };
 };
 
 const throwIfDropped = (dropped: readonly string[], { name }: NpmPackage): void => {

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
-import { isChecked, throwIfFindings } from './check-result.ts';
+import { requestsCheck, requireCheckable, throwIfFindings } from './check-request.ts';
 import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
-import { drawDocument } from './draw-document.ts';
+import { drawDocument, refuseNpmPreview } from './draw-document.ts';
 import type { Issue } from './errors.ts';
-import type { FitReport } from './formats/format.ts';
+import type { FitReport, RenderedDocument } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
+import { requireCheckedFormat } from './options/checked-format.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
@@ -27,8 +28,7 @@ import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 
 export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
 
-export interface RenderedFile {
-  readonly bytes: Uint8Array;
+export interface RenderedFile extends RenderedDocument {
   readonly format: Format;
   readonly mediaType: string;
   /** "Ada Lovelace – Résumé.pdf". May contain any letter, never a path separator. */
@@ -43,8 +43,6 @@ export interface RenderedFile {
   readonly options: RenderOptions;
   /** Milliseconds per stage. */
   readonly timings: Timings;
-  /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
-  readonly fit?: FitReport;
   /** The result of the check, if requested. */
   readonly check?: CheckReport;
 }
@@ -145,6 +143,7 @@ export const createRenderer = (
     const timer = startStageTimer();
     return browser.withSlot(async (printer, signal) => {
       timer.lap('wait');
+      requireCheckable(isChecked, asked);
       await raceAbort(store.requireTheme(asked.theme), [signal]);
       const launched = needsChromium(asked) ? browser.prelaunch(signal) : undefined;
       launched?.catch(() => undefined);
@@ -167,7 +166,7 @@ export const createRenderer = (
       const job = { steps, theme, options, browser: timer.timed(printer), signal };
       const made = await drawDocument({ ...job, asked, runner, refusesLost }, prepared);
       timer.lap('format');
-      const { bytes, fit, warnings: drawn = [] } = made;
+      const { bytes, warnings: drawn = [], ...measured } = made;
       const { format } = options;
       const { mediaType, extension } = formats[format];
       const file: RenderedFile = {
@@ -180,12 +179,12 @@ export const createRenderer = (
         ledger: prepared.ledger,
         options,
         timings: timer.timings(),
-        ...(fit && { fit }),
+        ...measured,
       };
       const checkFile = async (): Promise<CheckedFile> => {
         const [order, fixed] = [documentOrder(theme.layout), fixedTexts(theme)];
         const words = needed(prepared.content);
-        const job = { bytes, format, words, order, fixed, source };
+        const job = { bytes, format: requireCheckedFormat(format), words, order, fixed, source };
         const [strict, ats] = [options.strict === 'on', options.ats === 'on'];
         const check = await runner.run('check', { ...job, strict, ats }, signal);
         timer.lap('check');
@@ -197,6 +196,7 @@ export const createRenderer = (
   const picture: ThemedRenderer['picture'] = (source, options, caller) =>
     browser.withSlot(async (printer, signal) => {
       const theme = await store.loadTheme(options.theme);
+      refuseNpmPreview(theme.npm);
       const order = { source, options, theme, isChecked: false };
       const { steps } = await openDraft(order, { runner, signal, cache });
       const { renderPreview } = await import('./formats/png/render.ts');
@@ -205,11 +205,16 @@ export const createRenderer = (
   return {
     render: (source, options, signal) =>
       renderDocument(
-        { source, options, isChecked: isChecked(options), refusesLost: options.strict === 'on' },
+        {
+          source,
+          options,
+          isChecked: requestsCheck(options),
+          refusesLost: options.strict === 'on',
+        },
         async ({ file, check: checkFile }) => {
-          if (!isChecked(options)) return file;
+          if (!requestsCheck(options)) return file;
           const checked = await checkFile();
-          if (options.strict === 'on') throwIfFindings(checked);
+          if (options.strict === 'on') throwIfFindings(checked.check);
           return checked;
         },
         signal,

@@ -20,11 +20,14 @@ describe('readServerConfig', () => {
       trustProxy: 0,
       workerMemoryBytes: 384 * 1024 * 1024,
       corsOrigins: [],
+      mcp: 'off',
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
       logLevel: 'info',
       npmThemes: [],
+      studio: 'off',
       photoHosts: [],
+      retention: 7 * 24 * 3_600_000,
       environment: {},
     });
   });
@@ -103,16 +106,17 @@ describe('readRendererConfig', () => {
     expect(readRendererConfig(environment)).toEqual({ browser: { environment, deadlineMs: 5000 } });
   });
 
-  it('runs any npm theme of the folder on the command line, and only listed ones in the service', () => {
+  it('runs no npm theme that is not listed', () => {
     const names = ['jsonresume-theme-even', '@org/jsonresume-theme-own'];
     const listed = { VITAE_NPM_THEMES: names.join(', '), VITAE_NPM_THEMES_DIR: '/srv/themes' };
-    expect(readRendererConfig({}, '/home/ada').npmThemes).toEqual({ folders: ['/home/ada'] });
-    expect(readRendererConfig(listed, '/home/ada').npmThemes).toEqual({
-      folders: ['/srv/themes'],
-      names,
+    const folders = ['/srv/themes'];
+    expect(readRendererConfig({}, '/home/ada').npmThemes).toEqual({
+      folders: ['/home/ada'],
+      names: [],
     });
+    expect(readRendererConfig(listed, '/home/ada').npmThemes).toEqual({ folders, names });
     expect(rendererConfig(readServerConfig({})).npmThemes).toBeUndefined();
-    expect(rendererConfig(readServerConfig(listed)).npmThemes).toMatchObject({ names });
+    expect(rendererConfig(readServerConfig(listed)).npmThemes).toEqual({ folders, names });
     expect(() => readServerConfig({ VITAE_NPM_THEMES: 'express' })).toThrow('jsonresume-theme');
   });
 

@@ -111,4 +111,16 @@ describe('a document in an npm theme', () => {
     expect(codesOf(file)).toContain('unknown_theme');
     await renderer.close();
   });
+
+  it('is a picture of the printed page as png', async () => {
+    const { bytes } = await render({ format: 'png' });
+    expect(latin(bytes).slice(1, 4)).toBe('PNG');
+  });
+
+  it('has no preview', async () => {
+    const { root, name } = await installTheme('exports.render = () => "x"');
+    const renderer = createRenderer({ npmThemes: { folders: [root] } });
+    await expect(renderer.preview(name)).rejects.toMatchObject({ code: 'theme_not_found' });
+    await renderer.close();
+  });
 });

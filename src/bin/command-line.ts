@@ -25,6 +25,10 @@ process.stderr.on('error', () => undefined);
 const exitCode = await run(process.argv.slice(2), io, {
   openRenderer: async (config, documents = []) =>
     (await import('../prelaunch.ts')).createPrelaunchedRenderer(documents, config),
+  openPooledRenderer: async (config) => {
+    const { createPooledRenderer, readWorkerSettings } = await import('./pooled-renderer.ts');
+    return createPooledRenderer(config, readWorkerSettings(process.env));
+  },
   serve: async (config, signal, announce) => {
     const { runService } = await import('./service.ts');
     await runService(config, signal, announce);

@@ -1,9 +1,12 @@
-import { createBrowser } from '../browser/create-browser.ts';
 import { rendererConfig, type ServerConfig } from '../config.ts';
 import { reloadsThemes } from '../http/reloads-themes.ts';
 import { serve } from '../http/server.ts';
-import { createRenderer } from '../render.ts';
-import { createWorkerPool } from '../workers/pool.ts';
+import { createJobs, type Jobs } from '../jobs/jobs.ts';
+import { createWebhooks } from '../jobs/webhooks.ts';
+import type { Renderer } from '../render.ts';
+import { openStorage } from '../storage/open.ts';
+import { errorMessage } from '../text/errno.ts';
+import { createPooledRenderer } from './pooled-renderer.ts';
 
 /** Runs the HTTP service with its renderer, for both programs. This thread answers requests; workers compute documents. */
 export const runService = async (
@@ -12,14 +15,53 @@ export const runService = async (
   announce: (line: string) => void,
 ): Promise<void> => {
   const core = { ...rendererConfig(config), reloadThemes: reloadsThemes(config) };
-  const browser = createBrowser({ ...core.browser, warn: announce });
-  const { pages, queue } = browser.status();
-  const runner = createWorkerPool({
-    // One worker per concurrent document, so that a slow document does not block the others.
-    workers: config.workers ?? pages + Math.min(1, queue),
-    memoryBytes: config.workerMemoryBytes,
-  });
-  const renderer = createRenderer(core, browser, runner);
+  const renderer = createPooledRenderer(
+    { ...core, browser: { ...core.browser, warn: announce } },
+    config,
+  );
   for (const { message } of await renderer.faultyThemes()) announce(message);
-  return serve({ renderer, config, signal, announce });
+  const { pages } = renderer.status();
+  const jobs = await openJobs({ config, renderer, announce, pages });
+  const sweeping = jobs && setInterval(() => void sweep(jobs, announce), sweepMs);
+  try {
+    await serve({ renderer, config, signal, announce, jobs });
+  } finally {
+    clearInterval(sweeping);
+    await jobs?.close();
+  }
+};
+
+const sweepMs = 3_600_000;
+
+interface JobsSetup {
+  readonly config: ServerConfig;
+  readonly renderer: Renderer;
+  readonly announce: (line: string) => void;
+  readonly pages: number;
+}
+
+/** The jobs of the storage, continued; none without a storage. */
+const openJobs = async (setup: JobsSetup): Promise<Jobs | undefined> => {
+  const { config, renderer, announce, pages } = setup;
+  if (config.storage === undefined) return undefined;
+  const jobs = createJobs({
+    storage: await openStorage(config.storage, config.environment),
+    renderer,
+    // One page stays free for requests.
+    concurrency: Math.max(1, pages - 1),
+    retentionMs: config.retention,
+    webhooks: createWebhooks({ secret: config.webhookSecret }),
+    onError: (error) => announce(`A job failed and is tried again: ${errorMessage(error)}`),
+  });
+  await jobs.start();
+  await sweep(jobs, announce);
+  return jobs;
+};
+
+const sweep = async (jobs: Jobs, announce: (line: string) => void): Promise<void> => {
+  try {
+    await jobs.sweep(Date.now());
+  } catch (error) {
+    announce(`Old jobs could not be erased: ${errorMessage(error)}`);
+  }
 };

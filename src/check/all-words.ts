@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Format } from '../options/schema.ts';
+import type { CheckedFormat } from '../options/schema.ts';
 import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import { unescapeXml } from '../text/xml.ts';
@@ -12,7 +12,7 @@ export interface AllWords {
   readonly links: readonly string[];
 }
 
-export const readAllWords = async (bytes: Uint8Array, format: Format): Promise<AllWords> => {
+export const readAllWords = async (bytes: Uint8Array, format: CheckedFormat): Promise<AllWords> => {
   switch (format) {
     case 'pdf':
       return readPdf(bytes);

@@ -1,4 +1,4 @@
-import type { Format } from '../options/schema.ts';
+import type { CheckedFormat } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
@@ -23,7 +23,7 @@ import type { AdviceCode, CheckReport, DraftRemark, FindingCode } from './report
 
 export interface CheckJob extends AdviceInput {
   readonly bytes: Uint8Array;
-  readonly format: Format;
+  readonly format: CheckedFormat;
   /** The order of the texts in the theme. */
   readonly order: DocumentOrder;
   /** Characters without a glyph in the bundled fonts; a PDF shows a box for each. */
@@ -48,7 +48,7 @@ export interface SourceLedger {
 }
 
 /** Only PDF and HTML have a side column. */
-const orderIn = (format: Format, order: DocumentOrder): DocumentOrder =>
+const orderIn = (format: CheckedFormat, order: DocumentOrder): DocumentOrder =>
   format === 'pdf' || format === 'html' ? order : { ...order, aside: [], hasContactsAside: false };
 
 /** Reads a finished file, with code independent of its writer, and compares it with the expected content. */
@@ -112,7 +112,7 @@ type Reader = (
   missingGlyphs?: ReadonlySet<string>,
 ) => FileContent | Promise<FileContent>;
 
-const readers: Readonly<Record<Format, Reader>> = {
+const readers: Readonly<Record<CheckedFormat, Reader>> = {
   pdf: async (bytes, missingGlyphs) =>
     (await import('./read/pdf.ts')).readPdf(bytes, missingGlyphs),
   docx: async (bytes) => (await import('./read/docx.ts')).readDocx(bytes),

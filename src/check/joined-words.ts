@@ -9,6 +9,11 @@ interface SpacedText {
   readonly starts: ReadonlySet<number>;
 }
 
+/** A text of so many letters stands in one place of a file only; a shorter one may be part of another word. */
+const certainLength = 12;
+/** The letters of ornaments and numbers between two texts. */
+const nearby = 8;
+
 /** Missing texts after which the search ends. Each takes a search through the rest of the file. */
 const mostMissing = 50;
 
@@ -27,6 +32,16 @@ export const findJoinedWords = (
     return !starts.has(at) && /^[\p{L}\p{N}]{2}$/u.test(pair) && !mayBeReordered(pair);
   };
   const findings: DraftRemark<'joined_words'>[] = [];
+  // A column may come before the texts that are expected before it.
+  const find = (whole: string, from: number): number => {
+    if (whole.length < certainLength) {
+      const offsets = Array.from({ length: nearby + 1 }, (_, gap) => from + gap);
+      const isHere = (at: number) => characters.startsWith(whole, at);
+      return offsets.find((at) => isHere(at) && (at === from || starts.has(at))) ?? -1;
+    }
+    const at = characters.indexOf(whole, from);
+    return at < 0 ? characters.indexOf(whole) : at;
+  };
   let from = 0;
   let missing = 0;
   for (const { text, pointer, role } of expected) {
@@ -34,9 +49,9 @@ export const findJoinedWords = (
     const words = wordsOf(text);
     const whole = words.join('');
     if (whole === '') continue;
-    const start = characters.indexOf(whole, from);
+    const start = find(whole, from);
     if (start < 0) {
-      if (++missing > mostMissing) break;
+      if (whole.length >= certainLength && ++missing > mostMissing) break;
       continue;
     }
     from = start + whole.length;

@@ -1,4 +1,4 @@
-import type { Format } from '../options/schema.ts';
+import type { CheckedFormat } from '../options/schema.ts';
 import { asItLooks } from '../resume/redact/lookalikes.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
@@ -21,7 +21,7 @@ export interface LeakJob {
  */
 export const findLeaks = async (
   bytes: Uint8Array,
-  format: Format,
+  format: CheckedFormat,
   job: LeakJob,
 ): Promise<DraftRemark<FindingCode>[]> => {
   if (job.removed.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { Format } from '../options/schema.ts';
+import type { CheckedFormat } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
 import type { AtsReport } from './ats/report.ts';
 
@@ -64,7 +64,7 @@ export type Advice = Remark<AdviceCode>;
 
 /** The result of checking one document. */
 export interface CheckReport {
-  readonly format: Format;
+  readonly format: CheckedFormat;
   /** True without findings and lost texts. Advice does not count. */
   readonly passed: boolean;
   /** Number of texts, numbers and booleans of the résumé to print, and of those found in full, once and in order. */

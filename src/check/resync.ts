@@ -42,6 +42,11 @@ const maxAdded = 50_000;
 export const findResync = (state: AlignState): Resync => {
   const other = otherFlowAt(state, state.at);
   if (other >= 0) return { flow: other, skip: 0, to: state.at };
+  // After the end of a column another one continues, even where its letters may be in another order.
+  if (state.cursors[state.current]?.isAtEnd === true) {
+    const open = state.cursors.findIndex((cursor) => cursor.match()?.mayBeReordered === true);
+    if (open >= 0) return { flow: open, skip: 0, to: state.at };
+  }
   const near = [...resyncsAfterAlteration(state), ...resyncsBySkipping(state)];
   const limit = Math.min(Infinity, ...near.map(({ cost }) => cost));
   const candidates = [...near, ...resyncsAfterAddition(state, limit)];

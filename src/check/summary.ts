@@ -1,11 +1,11 @@
-import type { Format } from '../options/schema.ts';
+import type { CheckedFormat } from '../options/schema.ts';
 import { emptyLedger, type LedgerReport } from '../resume/ledger/report.ts';
 import type { Warning } from '../resume/warning.ts';
 import { uniqueByValue } from '../text/json.ts';
 import type { CheckReport } from './report.ts';
 
 /** Formats that a check covers by default. */
-export const defaultCheckFormats: readonly Format[] = ['pdf', 'docx'];
+export const defaultCheckFormats: readonly CheckedFormat[] = ['pdf', 'docx'];
 
 /** The result of checking the documents of one résumé. */
 export interface CheckSummary {

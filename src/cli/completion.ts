@@ -26,7 +26,7 @@ interface CompletedCommand {
 export type OptionValues = Readonly<Record<string, readonly string[]>>;
 
 const firstSentence = (text: string): string =>
-  (text.split(/[;:]/)[0] ?? '').replace(/['"`\\$]/g, '').trim();
+  (text.split(/[;:\n]/)[0] ?? '').replace(/['"`\\$]/g, '').trim();
 
 const describeFlag = (option: Option, known: OptionValues): CompletedFlag[] => {
   const long = option.long ?? '';

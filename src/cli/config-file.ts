@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import { RenderError } from '../errors.ts';
+import { optionText } from '../options/option-strings.ts';
 import { optionNames, parseOptions, type NamedStrings } from '../options/parse.ts';
 import { suggestion } from '../options/suggest.ts';
 import { notationOf, readDocument } from '../resume/read/read-document.ts';
@@ -71,13 +72,6 @@ const unknownOption = (key: string): string =>
   resumeOptions.includes(key)
     ? `is an option of one résumé; write it there, as meta.vitae.${key}`
     : `is not an option${suggestion(key, known) || `; the options are ${known.join(', ')}`}`;
-
-/** Options are texts: `true` means on, a list means names separated by commas. */
-const optionText = (value: unknown): unknown => {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (typeof value === 'number') return String(value);
-  return Array.isArray(value) ? value.join(',') : value;
-};
 
 const checkOption = (
   key: string,

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
 
 /** Error codes that exist only in the CLI. */
-export type CommandCode = 'usage' | 'unreadable' | 'unwritable' | 'broken_pipe';
+export type CommandCode = 'usage' | 'unreadable' | 'unwritable' | 'some_failed' | 'broken_pipe';
 
 /** An error that exists only in the CLI; it never leaves `src/cli`. */
 export class CommandError extends Error {
@@ -39,6 +39,7 @@ export const exitCodes: Readonly<Record<ErrorCode | CommandCode, number>> = {
   no_source: 14,
   check_failed: 15,
   text_lost: 16,
+  some_failed: 17,
   canceled: 130,
   broken_pipe: 141,
 };
@@ -72,6 +73,7 @@ export const exitCodeMeanings: readonly (readonly [number | string, string])[] =
   [exitCodes.no_source, 'the document is not readable or does not contain a résumé'],
   [exitCodes.check_failed, 'the check found that the document differs from the résumé'],
   [exitCodes.text_lost, 'with --strict: a text of the résumé is not printed'],
+  [exitCodes.some_failed, 'some documents of a batch were not made; its report says why'],
   ['129, 131', 'stopped by SIGHUP (a closed terminal), SIGQUIT'],
   ['130, 143', 'stopped by SIGINT, SIGTERM'],
   [exitCodes.broken_pipe, 'the reader of the output closed the pipe'],

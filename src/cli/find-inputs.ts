@@ -54,12 +54,14 @@ const refuseForeignCommand = ([first = '']: readonly string[], { cwd }: Io): voi
   );
 };
 
-interface InputFiles {
+/** The files that an argument names. */
+export interface InputFiles {
   readonly files: readonly string[];
   readonly isFolder: boolean;
 }
 
-const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> => {
+/** The files of one argument: itself, or those of a folder or a pattern. */
+export const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> => {
   const file = { files: [input], isFolder: false };
   if (input === dash) return file;
   const path = resolve(cwd, input);

@@ -10,7 +10,17 @@ const repeatable: readonly OptionName[] = ['format'];
 /** The groups of the options in `--help`, in order. */
 const groups: Readonly<Record<string, readonly OptionName[]>> = {
   'Document options:': ['theme', 'format', 'paper', 'locale', 'fit', 'standard', 'attach', 'asOf'],
-  'Design options:': ['accent', 'font', 'size', 'density', 'margin', 'photo', 'pageNumbers'],
+  'Design options:': [
+    'accent',
+    'font',
+    'size',
+    'density',
+    'margin',
+    'photo',
+    'pageNumbers',
+    'dpi',
+    'pages',
+  ],
   'Content options:': ['tags', 'order', 'hide', 'redact', 'strict', 'check'],
 };
 

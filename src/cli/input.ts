@@ -54,8 +54,7 @@ export const readBytes = async (
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
     if (io.signal.aborted) throw new RenderError('canceled', 'Stopped while reading.', { cause });
-    const message = await readErrorMessage(input, cause, { io, commands });
-    throw new CommandError('unreadable', message, cause);
+    throw await unreadable(input, cause, { io, commands });
   }
 };
 
@@ -118,6 +117,14 @@ interface ReadContext {
   readonly io: Io;
   readonly commands: readonly string[];
 }
+
+/** The error for an input that the system does not open or read. */
+export const unreadable = async (
+  input: string,
+  cause: unknown,
+  context: ReadContext,
+): Promise<CommandError> =>
+  new CommandError('unreadable', await readErrorMessage(input, cause, context), cause);
 
 const readErrorMessage = async (
   input: string,

@@ -11,13 +11,17 @@ const settingsFile =
 /** Most names that a message lists. */
 const listedNames = 6;
 
+/** Whether a file may be a résumé, by its name. */
+export const isResumeFile = (name: string): boolean =>
+  ['json', 'yaml'].includes(notationOf(name) ?? '') && !settingsFile.test(name);
+
 /** The names of the résumé files in a folder, sorted. @throws a system error */
 export const resumeFilesIn = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
-    .filter((name) => ['json', 'yaml'].includes(notationOf(name) ?? '') && !settingsFile.test(name))
+    .filter(isResumeFile)
     .sort(byName);
 };
 

@@ -50,7 +50,7 @@ export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
   if (inputs.filter((input) => input === dash).length > 1) {
     throw new CommandError('usage', 'Standard input can be read only once: give "-" once.');
   }
-  const toFolder = output !== undefined && output !== dash && isFolder(output, io.cwd);
+  const toFolder = output !== undefined && output !== dash && isOutputFolder(output, io.cwd);
   const wanted = wantedFormats(request, toFolder);
   const groups = toFolder || request.isFolder ? inputs.map((input) => [input]) : [inputs];
   const jobs = groups.flatMap((group, index) =>
@@ -66,7 +66,8 @@ export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
   return jobs;
 };
 
-const isFolder = (output: string, cwd: string): boolean => {
+/** Whether an output is a folder: it ends in a slash, or it is one. */
+export const isOutputFolder = (output: string, cwd: string): boolean => {
   if (/[/\\]$/.test(output)) return true;
   try {
     return statSync(resolve(cwd, output)).isDirectory();
@@ -150,7 +151,7 @@ const checkSingleTarget = (jobs: readonly OutputJob[], output: string | undefine
   }
 };
 
-const textFormats: readonly string[] = ['html', 'txt'] satisfies Format[];
+const textFormats: readonly string[] = ['html', 'txt', 'json'] satisfies Format[];
 
 const checkTerminal = (jobs: readonly OutputJob[], io: Io): void => {
   const binary = jobs.find(

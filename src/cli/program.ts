@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { readVersion } from '../version.ts';
-import { serveHelp } from './commands/serve.ts';
+import { addBatchCommand } from './commands/batch-flags.ts';
 import { shells } from './completion.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
+import { addServiceCommands, type CommandContext } from './service-commands.ts';
 import { completeUsageError } from './usage-error.ts';
 
 /**
@@ -71,12 +72,6 @@ interface RenderFlags {
   readonly config: boolean;
 }
 
-interface CommandContext {
-  readonly io: Io;
-  readonly parts: CliDependencies;
-  readonly finish: (exitCode: number) => void;
-}
-
 const addCommands = (
   program: Command,
   { io, parts: dependencies, finish }: CommandContext,
@@ -90,6 +85,7 @@ const addCommands = (
       finish(await listThemes(flags, io, dependencies));
     });
   addThemeCommands(themes, { io, parts: dependencies, finish });
+  addBatchCommand(program, { io, parts: dependencies, finish });
   const preview = program
     .command('preview')
     .description('show the document in the browser, and again after every change of its files')
@@ -129,11 +125,11 @@ const addCommands = (
   program
     .command('import')
     .description(
-      'convert résumés of RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, LinkedIn and others to JSON Resume',
+      'convert résumés in Markdown or plain text, and of RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, LinkedIn and others, to JSON Resume',
     )
     .argument(
       '<files...>',
-      'JSON, YAML, XML, CSV or zip; "-" reads standard input; several CSV files are one résumé',
+      'Markdown, text, JSON, YAML, XML, CSV or zip; "-" reads standard input; several CSV files are one résumé',
     )
     .option('-o, --output <file>', 'file to write, or "-" for standard output')
     .action(async (inputs: string[], flags: { output?: string }) => {
@@ -180,24 +176,7 @@ const addCommands = (
       const { runDoctor } = await import('./commands/doctor.ts');
       finish(await runDoctor(io, dependencies));
     });
-  program
-    .command('api-key')
-    .description('create an API key for a client of the service; it is shown once')
-    .argument('<name>', 'name of the client, for the log')
-    .action(async (name: string) => {
-      const { createApiKey } = await import('./commands/api-key.ts');
-      finish(await createApiKey(name, io));
-    });
-  const serve = program
-    .command('serve')
-    .description('run the HTTP service, configured by the environment')
-    .option('--host <address>', 'address to listen on; overrides HOST')
-    .option('--port <number>', 'port to listen on; overrides PORT')
-    .action(async (flags: { host?: string; port?: string }) => {
-      const { serveRenders } = await import('./commands/serve.ts');
-      finish(await serveRenders(flags, io, dependencies));
-    });
-  serve.addHelpText('after', serveHelp);
+  addServiceCommands(program, { io, parts: dependencies, finish });
 };
 
 const addThemeCommands = (themes: Command, { io, parts, finish }: CommandContext): void => {

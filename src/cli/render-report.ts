@@ -1,4 +1,4 @@
-import { asRenderError } from '../errors.ts';
+import { asRenderError, type Issue } from '../errors.ts';
 import type { Format } from '../options/schema.ts';
 import type { RenderedFile } from '../render.ts';
 import { CommandError } from './exit-codes.ts';
@@ -13,13 +13,19 @@ export const documentReport = (
 };
 
 /** The report of `render --json` about a document that failed. */
-export const failureReport = (resume: string, format: Format, thrown: unknown): string => {
+export const failureReport = (resume: string, format: Format, thrown: unknown): string =>
+  line({ resume, format, error: describeError(thrown) });
+
+/** An error as data: its code, message and issues. */
+export const describeError = (
+  thrown: unknown,
+): { readonly code: string; readonly message: string; readonly issues: readonly Issue[] } => {
   if (thrown instanceof CommandError) {
     const { code, message } = thrown;
-    return line({ resume, format, error: { code, message, issues: [] } });
+    return { code, message, issues: [] };
   }
   const { code, message, issues } = asRenderError(thrown);
-  return line({ resume, format, error: { code, message, issues } });
+  return { code, message, issues };
 };
 
 const line = (report: object): string => `${JSON.stringify(report)}\n`;

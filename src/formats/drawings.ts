@@ -1,8 +1,11 @@
-import type { RenderOptions } from '../options/schema.ts';
+import type { Format, RenderOptions } from '../options/schema.ts';
 
 /** Whether a render needs Chromium. The caller can then launch it early. */
 export const needsChromium = (options: RenderOptions): boolean =>
-  options.format === 'pdf' || isDrawnAgain(options);
+  isPrinted(options) || isDrawnAgain(options);
+
+/** Whether the document is the print of Chromium: a PDF, or a picture of it. */
+const isPrinted = ({ format }: RenderOptions): boolean => format === 'pdf' || format === 'png';
 
 /** Whether a document is drawn again at the scale of the fitted PDF. */
 export const isDrawnAgain = (options: RenderOptions): boolean =>
@@ -11,10 +14,15 @@ export const isDrawnAgain = (options: RenderOptions): boolean =>
 /** The drawing that uses the theme without scaling and does not wait for a print; `undefined` if the document is drawn again. */
 export const firstDrawing = (
   options: RenderOptions,
-): 'page' | 'html' | 'docx' | 'txt' | undefined => {
+): 'page' | Exclude<Format, 'pdf' | 'png'> | undefined => {
   if (isDrawnAgain(options)) return undefined;
-  return options.format === 'pdf' ? 'page' : options.format;
+  const { format } = options;
+  return format === 'pdf' || format === 'png' ? 'page' : format;
 };
+
+/** Whether the format shows neither a photo nor fonts. */
+export const isPlainText = ({ format }: RenderOptions): boolean =>
+  format === 'txt' || format === 'json';
 
 /** Whether a number of pages is requested. */
 export const limitsPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';

@@ -31,6 +31,10 @@ export interface DocumentSteps {
   readonly drawForPage: (theme: Theme) => Promise<PageHtml>;
   readonly drawDocx: (theme: Theme) => Promise<Uint8Array>;
   readonly drawTxt: (theme: Theme) => Promise<Uint8Array>;
+  /** Draws pages of the printed PDF as a PNG. */
+  readonly drawPng: (printed: Uint8Array) => Promise<Uint8Array>;
+  /** The résumé as read, which no theme changes. */
+  readonly drawJson: () => Promise<Uint8Array>;
   readonly countPages: (printed: Uint8Array) => Promise<number>;
   readonly finishPdf: (printed: Uint8Array) => Promise<Uint8Array>;
   /** Loads the module for `finishPdf` early, if loading takes time. */
@@ -68,6 +72,9 @@ export interface FitReport {
 /** A rendered document, with the changes that make it fit its pages. */
 export interface RenderedDocument {
   readonly bytes: Uint8Array;
+  /** Pages of a PDF. */
+  readonly pages?: number;
+  /** The scale that makes the document fit its pages; absent when fitting was off or not needed. */
   readonly fit?: FitReport;
 }
 

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ServerConfig } from '../config.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { ThemedRenderer } from '../render.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
@@ -27,6 +28,8 @@ export interface AppDependencies {
   readonly config: ServerConfig;
   readonly lifecycle?: Lifecycle;
   readonly log?: Log;
+  /** Absent while the service does not accept jobs. */
+  readonly jobs?: Jobs | undefined;
 }
 
 /**
@@ -35,12 +38,13 @@ export interface AppDependencies {
  */
 export const createApp = (dependencies: AppDependencies): Express => {
   const { renderer, config, lifecycle = createLifecycle(), log = createLog(config) } = dependencies;
+  const { jobs } = dependencies;
   const results = createResultCache(config);
-  const metrics = createMetrics(renderer, results);
+  const metrics = createMetrics(renderer, results, jobs);
   const access = createAuthenticator(config);
   // Requests without a valid key are counted by address.
   const guards = [recogniseClient(access), rateLimiter(config), requireApiKey(access)];
-  const routes = createRoutes({ renderer, config, results, metrics, lifecycle });
+  const routes = createRoutes({ renderer, config, results, metrics, lifecycle, jobs });
   const app = express();
   app.disable('x-powered-by').enable('case sensitive routing');
   app.set('etag', 'strong').set('trust proxy', config.trustProxy);
@@ -78,11 +82,12 @@ const refuseUnusual: RequestHandler = (request, _, next) => {
   next();
 };
 
-type Method = 'get' | 'post';
+const methods = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
+type Method = (typeof methods)[keyof typeof methods];
 
 const splitRouteName = (name: (typeof routeNames)[number]): [Method, string] => {
   const [method, path = ''] = name.split(' ');
-  return [method === 'POST' ? 'post' : 'get', path];
+  return [methods[method as keyof typeof methods], path]; // the method of a route name
 };
 
 const recordRoute =
@@ -101,10 +106,12 @@ const closeWhenDraining =
   };
 
 const rejectMethod = (path: string): RequestHandler => {
-  const methods = routeNames
+  const known = routeNames
     .filter((name) => splitRouteName(name)[1] === path)
     .map((name) => splitRouteName(name)[0]);
-  const allowed = methods.map((method) => (method === 'post' ? 'POST' : 'GET, HEAD')).join(', ');
+  const allowed = known
+    .map((method) => (method === 'get' ? 'GET, HEAD' : method.toUpperCase()))
+    .join(', ');
   return (request) => {
     const message = `${request.path.slice(0, 80)} accepts ${allowed}, not ${request.method}.`;
     throw new HttpError('method_not_allowed', message, { Allow: allowed });

@@ -11,15 +11,18 @@ import { HttpError } from './problem-details.ts';
 export const negotiateFormat = (request: Request): Format | undefined => {
   const accept = request.get('Accept');
   if (accept === undefined || accept.trim() === '' || accept === '*/*') return undefined;
-  const types = formatNames.map((name) => mediaType(name));
+  const types = negotiable.map((name) => mediaType(name));
   const chosen = request.accepts(types);
-  const format = formatNames.find((name) => mediaType(name) === chosen);
+  const format = negotiable.find((name) => mediaType(name) === chosen);
   if (format) return format;
   throw new HttpError(
     'not_acceptable',
     `The Accept header does not match any format. Available types: ${types.join(', ')}.`,
   );
 };
+
+/** Many clients accept `application/json` by habit, so only the query requests JSON. */
+const negotiable = formatNames.filter((name) => name !== 'json');
 
 /** The media type without parameters such as `charset`, which are not negotiated. */
 const mediaType = (name: Format): string => formats[name].mediaType.split(';')[0] ?? '';

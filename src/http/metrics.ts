@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Jobs, JobsStatus } from '../jobs/jobs.ts';
 import type { Renderer } from '../render.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResultCache } from './result-cache.ts';
@@ -22,6 +23,7 @@ const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 export const createMetrics = (
   renderer: Pick<Renderer, 'status'>,
   results: Pick<ResultCache, 'status'>,
+  jobs: Pick<Jobs, 'status'> = noJobs,
 ): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -49,6 +51,7 @@ export const createMetrics = (
   observeCore(renderer, registers);
   observeWorkers(renderer, registers);
   observeResults(results, registers);
+  observeJobs(jobs, registers);
   return {
     answered({ route, format = '', theme = '', cache, timings, code }, { method, status, ms }) {
       const outcome = code ?? (status === 304 ? 'not_modified' : 'ok');
@@ -139,6 +142,27 @@ const observeResults = (results: Pick<ResultCache, 'status'>, registers: Registe
     help: 'Bytes in the result cache',
     read: () => results.status().bytes,
     registers,
+  });
+};
+
+const noJobs = { status: (): JobsStatus => ({ queued: 0, running: 0, made: 0, failed: 0 }) };
+
+const observeJobs = (jobs: Pick<Jobs, 'status'>, registers: Registers): void => {
+  for (const state of ['queued', 'running'] as const) {
+    const help = `Jobs that are ${state}`;
+    gauge({ name: `vitae_jobs_${state}`, help, read: () => jobs.status()[state], registers });
+  }
+  new Counter({
+    name: 'vitae_job_items_total',
+    help: 'Résumés of jobs, by outcome: made or failed',
+    labelNames: ['outcome'] as const,
+    registers,
+    collect() {
+      this.reset();
+      const { made, failed } = jobs.status();
+      this.inc({ outcome: 'made' }, made);
+      this.inc({ outcome: 'failed' }, failed);
+    },
   });
 };
 

@@ -7,6 +7,7 @@ export type HttpCode =
   | 'not_found'
   | 'method_not_allowed'
   | 'not_acceptable'
+  | 'idempotency_conflict'
   | 'precondition_failed'
   | 'request_timeout'
   | 'headers_too_large'
@@ -90,6 +91,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 408,
     title: 'The request took too long to arrive',
     remedy: 'Send the whole request within 30 seconds.',
+  },
+  idempotency_conflict: {
+    status: 409,
+    title: 'The idempotency key belongs to another job',
+    remedy: 'Repeat exactly the first request, or send a new key.',
   },
   precondition_failed: {
     status: 412,

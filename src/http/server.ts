@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { ThemedRenderer } from '../render.ts';
 import { createApp } from './app.ts';
 import { handleClientErrors } from './client-error.ts';
@@ -15,6 +16,7 @@ export interface ServiceOptions {
   /** Closed when the service ends, also after a failure. */
   readonly renderer: ThemedRenderer;
   readonly config: ServerConfig;
+  readonly jobs?: Jobs | undefined;
   /** Stops the service when it aborts. */
   readonly signal: AbortSignal;
   /** Receives lines for a person at a terminal. */
@@ -29,12 +31,15 @@ export interface ServiceOptions {
  * @throws RenderError invalid_options when the address is not available, or keys are missing
  */
 export const serve = async (service: ServiceOptions): Promise<void> => {
-  const { renderer, config, signal, announce, logTo } = service;
+  const { renderer, config, signal, announce, logTo, jobs } = service;
   const lifecycle = createLifecycle();
   const log = createLog(config, logTo);
   try {
-    const app = createApp({ renderer, config, lifecycle, log });
-    const server = createServer(slowClientLimits, app);
+    const app = createApp({ renderer, config, lifecycle, log, jobs });
+    const server = createServer(
+      { ...slowClientLimits, ...(jobs && { requestTimeout: uploadMs }) },
+      app,
+    );
     // Without a listener Node answers itself, without a problem document.
     server.on('checkExpectation', app);
     // Longer than any render: a connection idle for this long belongs to a client that does not read.
@@ -48,6 +53,7 @@ export const serve = async (service: ServiceOptions): Promise<void> => {
     lifecycle.beginDraining();
     announce('Stopping: new requests are refused, running ones are answered.');
     log.event('draining', renderer.status());
+    await jobs?.close();
     await pause(config.drainDelayMs);
     await drain(server, config.drainMs);
     await testing;
@@ -67,6 +73,9 @@ const slowClientLimits = {
   // The application refuses the request and explains why.
   requireHostHeader: false,
 };
+
+/** The body of a job may be large. */
+const uploadMs = 600_000;
 
 const listen = (server: Server, { host, port }: ServerConfig): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -28,16 +28,16 @@ export const npmThemeName =
 export const isNpmThemeName = (name: string): boolean =>
   npmThemeName.test(name) && !name.startsWith('theme-') && name.length <= 214;
 
-/**
- * The settings from a list of names and a folder, which may be relative.
- * @param cwd folder of a user, who may run every package if none is listed; absent for a service
- */
+/** The settings from a list of names and a folder, below the current one if that is known; a service lists none by default. */
 export const npmThemesOf = (
   names: readonly string[],
   folder: string,
   cwd: string | undefined,
-): { readonly npmThemes?: NpmThemeConfig } => {
-  const folders = [resolve(cwd ?? '', folder)];
-  if (names.length > 0) return { npmThemes: { folders, names } };
-  return cwd === undefined ? {} : { npmThemes: { folders } };
-};
+): { readonly npmThemes?: NpmThemeConfig } =>
+  names.length > 0 || cwd !== undefined
+    ? { npmThemes: { folders: [resolve(cwd ?? '', folder)], names } }
+    : {};
+
+/** The same settings for a user who names a theme: it may run if the settings list none. */
+export const allowNpmTheme = (config: NpmThemeConfig, theme: string): NpmThemeConfig =>
+  config.names?.length === 0 && isNpmThemeName(theme) ? { ...config, names: [theme] } : config;

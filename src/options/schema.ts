@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { colourDigits, colourForm, colourPattern, colourProblem, isColour } from './colour.ts';
 
-export const formatNames = ['pdf', 'docx', 'html', 'txt'] as const;
+export const formatNames = ['pdf', 'docx', 'html', 'txt', 'png', 'json'] as const;
 export type Format = (typeof formatNames)[number];
+
+/** Formats that have no text of a document to read back. */
+export const uncheckedFormats = ['png', 'json'] as const satisfies readonly Format[];
+export type CheckedFormat = Exclude<Format, (typeof uncheckedFormats)[number]>;
 
 /** Media type and file extension of each format. */
 export const formats: Readonly<Record<Format, { mediaType: string; extension: string }>> = {
@@ -13,6 +17,8 @@ export const formats: Readonly<Record<Format, { mediaType: string; extension: st
   },
   html: { mediaType: 'text/html; charset=utf-8', extension: 'html' },
   txt: { mediaType: 'text/plain; charset=utf-8', extension: 'txt' },
+  png: { mediaType: 'image/png', extension: 'png' },
+  json: { mediaType: 'application/json; charset=utf-8', extension: 'json' },
 };
 
 /** Width × height in millimetres (ISO 216, ANSI). */
@@ -54,7 +60,10 @@ export const RenderOptions = z.strictObject({
         'Theme, by its name, or an installed npm theme like `jsonresume-theme-even`; on the command line also the path of a folder, with a slash',
       examples: ['modern'],
     }),
-  format: z.enum(formatNames).default('pdf').meta({ description: 'Format of the document' }),
+  format: z.enum(formatNames).default('pdf').meta({
+    description:
+      'Format of the document; `png` is a picture of its pages, `json` the résumé as read, as JSON Resume',
+  }),
   paper: z.enum(paperNames).default('a4').meta({ description: 'Paper size' }),
   locale: z
     .string()
@@ -111,6 +120,19 @@ export const RenderOptions = z.strictObject({
     description:
       'Standards of the PDF: PDF/UA-1 and PDF/A-3a, or, as PDF 2.0, PDF/UA-2, WTPDF and PDF/A-4f',
   }),
+  dpi: z
+    .string()
+    .regex(/^(3[6-9]|[4-9]\d|[12]\d\d|300)$/, 'must be dots per inch, from 36 to 300')
+    .default('150')
+    .meta({ description: 'Dots per inch of a picture, 36 to 300', examples: ['96'] }),
+  pages: z
+    .string()
+    .regex(/^(all|[1-9]\d?)$/, 'must be all, or the number of a page')
+    .default('1')
+    .meta({
+      description: 'Page in a picture, or `all` pages below one another',
+      examples: ['2', 'all'],
+    }),
   embedFonts: z.enum(['auto', 'off']).default('auto').meta({
     description:
       'Embed the fonts of the theme in the Word file, so that it looks the same where they are not installed',

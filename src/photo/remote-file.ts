@@ -1,10 +1,11 @@
 import { lookup } from 'node:dns/promises';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { raceAbort } from '../abort.ts';
 import { limits } from '../limits.ts';
 import { photoTooLarge } from './messages.ts';
+import { pinnedLookup } from './pinned-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
 import type { PhotoRefusal, PhotoResult } from './result.ts';
 
@@ -101,17 +102,6 @@ const send = (url: URL, network: Network, options: RequestOptions): Promise<Inco
       .on('error', reject)
       .end();
   });
-
-const pinnedLookup =
-  (addresses: readonly string[]): LookupFunction =>
-  (_, { all, family }, done) => {
-    const known = addresses.map((address) => ({ address, family: isIP(address) }));
-    const fitting = known.filter((each) => !family || each.family === Number(family));
-    const [first] = fitting;
-    if (all) done(null, fitting);
-    else if (first) done(null, first.address, first.family);
-    else done(new Error('no address of that family'), '');
-  };
 
 const readResponse = async (response: IncomingMessage, { host }: URL): Promise<PhotoResult> => {
   const { statusCode = 0 } = response;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 /** A secret part of the address: other programs and pages on this machine cannot guess it. */
 export const createToken = (): string => randomBytes(18).toString('base64url');
@@ -19,14 +19,19 @@ export const refuseForeign =
     else response.status(403).type('text').send('This address is only for the preview page.\n');
   };
 
-/** The page may load and fetch only its own files; nothing may embed it. */
-export const pageHeaders: RequestHandler = (_, response, next) => {
+/**
+ * Headers of the page, of `render preview` and of the service: it may load and fetch only its own files, and nothing
+ * may embed it. Style elements need the nonce of this response, because the editor makes its own ones.
+ * @returns the nonce
+ */
+export const setPageHeaders = (response: Response): string => {
+  const nonce = randomBytes(16).toString('base64url');
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
     "worker-src 'self'",
-    "connect-src 'self'",
+    "connect-src 'self' blob:",
     "img-src 'self' blob: data:",
     "font-src 'self' blob: data:",
     "base-uri 'none'",
@@ -41,5 +46,5 @@ export const pageHeaders: RequestHandler = (_, response, next) => {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cache-Control': 'no-store',
   });
-  next();
+  return nonce;
 };

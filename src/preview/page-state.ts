@@ -1,4 +1,5 @@
 import type { Issue } from '../errors.ts';
+import type { ThemeSummary } from '../theme/theme.ts';
 
 /** A message about the résumé, with its place. `file` is the index of the source text, from 0. */
 export interface Problem extends Issue {
@@ -26,6 +27,29 @@ export interface PreviewState {
   readonly ms: number;
 }
 
+/** What the server of `render preview` sends. */
+export interface PreviewEvent extends PreviewState {
+  /** The version of each file on disk. */
+  readonly versions: readonly string[];
+}
+
+/** A notation of the editor. */
+export type EditedNotation = 'json' | 'yaml';
+
+/** A résumé file that the page edits. */
+export interface SourceFile {
+  readonly name: string;
+  /** The text on disk. */
+  readonly text: string;
+  readonly version: string;
+  /** Absent: the page does not edit this file, which is a table, XML or an archive. */
+  readonly notation?: EditedNotation | undefined;
+  /** The text as edited and not saved. */
+  readonly draft?: string;
+  /** The version from which the draft was made. */
+  readonly draftOf?: string;
+}
+
 /** An option that the page offers: a list of values, or free text with an example. */
 export interface Choice {
   readonly name: string;
@@ -39,5 +63,8 @@ export interface Choices {
   /** Names of the résumé files. */
   readonly files: readonly string[];
   readonly formats: readonly string[];
+  readonly themes: readonly ThemeSummary[];
   readonly choices: readonly Choice[];
+  /** The first text of the studio, which has no file. */
+  readonly starter?: string;
 }

@@ -2,21 +2,22 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type Response, Router } from 'express';
 import { RenderError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { formatNames, type Format } from '../options/schema.ts';
 import type { Renderer } from '../render.ts';
-import type { ResumeText } from '../resume/read-sources.ts';
-import { createToken, pageHeaders, refuseForeign } from './access.ts';
-import { assets, pageHtml } from './assets.ts';
+import { decodeText } from '../resume/read/decode.ts';
+import { notationOf } from '../resume/read/read-document.ts';
+import { createToken, refuseForeign, setPageHeaders } from './access.ts';
+import { assets, pageHtml, schemaFile } from './assets.ts';
 import { listChoices } from './choices.ts';
-import type { OptionValues } from './page-state.ts';
+import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
+import { ChangedFileError, importText, type SourceFiles } from './source-files.ts';
 
 export interface PreviewDependencies {
   readonly session: Session;
   readonly themes: Renderer['themes'];
-  /** Names of the source files, for the page. */
-  readonly files: readonly string[];
-  readonly read: () => Promise<readonly ResumeText[]>;
+  readonly files: SourceFiles;
   /** Writes the chosen options into the résumé. @throws RenderError invalid_options */
   readonly save: (chosen: OptionValues) => Promise<void>;
 }
@@ -56,7 +57,10 @@ const createPreviewApp = (
 ): Express => {
   const app = express();
   app.disable('x-powered-by').enable('strict routing');
-  app.use(refuseForeign(port), pageHeaders);
+  app.use(refuseForeign(port), (_, response, next) => {
+    response.locals['nonce'] = setPageHeaders(response);
+    next();
+  });
   app.use(`/${token}`, createRouter(dependencies));
   app.use((_, response) => {
     response.status(404).type('text').send('This address is not of the preview.\n');
@@ -65,23 +69,38 @@ const createPreviewApp = (
   return app;
 };
 
-const createRouter = ({ session, themes, files, read, save }: PreviewDependencies): Router => {
+const createRouter = (dependencies: PreviewDependencies): Router => {
   const router = Router({ strict: true });
-  router.get('/', (_, response) => void response.type('html').send(pageHtml));
+  addPage(router, dependencies);
+  addDocument(router, dependencies);
+  addFiles(router, dependencies);
+  return router;
+};
+
+/** The page with its files, and what does not change while it is open. */
+const addPage = (router: Router, { themes, files }: PreviewDependencies): void => {
+  router.get('/', (_, response) => {
+    const nonce = String(response.locals['nonce']);
+    response.type('html').send(pageHtml({ backend: 'preview', nonce, folder: '' }));
+  });
   router.get('/assets/:name', (request, response) => {
     const path = assets[request.params.name];
     if (path) response.sendFile(path());
     else response.status(404).end();
   });
+  router.get('/schema.json', (_, response) => response.sendFile(schemaFile()));
   router.get('/choices', async (_, response) => {
-    const names = (await themes()).map(({ name }) => name);
-    response.json({ files, formats: formatNames, choices: listChoices(names) });
+    const choices: Choices = {
+      ...{ files: files.names, formats: formatNames, themes: await themes() },
+      choices: listChoices((await themes()).map(({ name }) => name)),
+    };
+    response.json(choices);
   });
-  router.get('/sources', async (_, response) => {
-    const texts = await read();
-    response.json(texts.map(({ text }) => text));
-  });
-  router.get('/events', (_, response) => sendEvents(session, response));
+};
+
+/** The newest document, and its options. */
+const addDocument = (router: Router, { session, files, save }: PreviewDependencies): void => {
+  router.get('/events', (_, response) => sendEvents({ session, files }, response));
   router.get('/document.pdf', (_, response) => {
     const bytes = session.pdf();
     if (bytes) response.type('pdf').send(Buffer.from(bytes));
@@ -91,6 +110,7 @@ const createRouter = ({ session, themes, files, read, save }: PreviewDependencie
     const file = await session.export(exportFormat(request.query['format']));
     response.attachment(file.filename).type(file.mediaType).send(Buffer.from(file.bytes));
   });
+  router.get('/ats', async (_, response) => void response.json(await session.checkAts()));
   router.post('/options', express.json({ limit: '16kb' }), async (request, response) => {
     await session.choose(request.body as OptionValues); // parseOptions checks every name and value
     response.status(204).end();
@@ -100,8 +120,37 @@ const createRouter = ({ session, themes, files, read, save }: PreviewDependencie
     await session.clearChoices();
     response.status(204).end();
   });
-  return router;
 };
+
+/** The texts of the files, as edited on the page. */
+const addFiles = (router: Router, { session, files }: PreviewDependencies): void => {
+  const body = express.raw({ type: () => true, limit: limits.bodyBytes });
+  router.get('/sources', async (_, response) => void response.json(await files.list()));
+  router.put('/draft/:file', body, (request, response) => {
+    const text = decodeText(bytesOf(request.body));
+    files.edit(Number(request.params['file']), text, request.get('If-Match') ?? '');
+    void session.refresh();
+    response.status(204).end();
+  });
+  router.put('/sources/:file', body, async (request, response) => {
+    const version = request.get('If-Match') ?? '';
+    const text = decodeText(bytesOf(request.body));
+    response.json({ version: await files.save(Number(request.params['file']), text, version) });
+    void session.refresh();
+  });
+  router.post('/import', body, (request, response) => {
+    const { name } = request.query;
+    const source = {
+      text: decodeText(bytesOf(request.body)),
+      notation: notationOf(typeof name === 'string' ? name : ''),
+    };
+    response.json({ text: importText(source) });
+  });
+};
+
+/** The body of a request; without one `express.raw` leaves it undefined. */
+const bytesOf = (body: unknown): Uint8Array =>
+  body instanceof Uint8Array ? body : new Uint8Array();
 
 const exportFormat = (given: unknown): Format => {
   const format = formatNames.find((name) => name === given);
@@ -110,10 +159,15 @@ const exportFormat = (given: unknown): Format => {
 };
 
 /** Server-sent events: the state, now and after every change. */
-const sendEvents = (session: Session, response: Response): void => {
+const sendEvents = (
+  { session, files }: Pick<PreviewDependencies, 'session' | 'files'>,
+  response: Response,
+): void => {
   response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  const send = (): void =>
-    void response.write(`event: state\ndata: ${JSON.stringify(session.state())}\n\n`);
+  const send = (): void => {
+    const event: PreviewEvent = { ...session.state(), versions: files.versions() };
+    response.write(`event: state\ndata: ${JSON.stringify(event)}\n\n`);
+  };
   response.flushHeaders();
   send();
   const stop = session.subscribe(send);
@@ -126,5 +180,6 @@ const sendError: ErrorRequestHandler = (error: unknown, _, response, next) => {
     return;
   }
   const message = error instanceof Error ? error.message : String(error);
-  response.status(error instanceof RenderError ? 422 : 400).json({ message });
+  const status = error instanceof ChangedFileError ? 409 : 400;
+  response.status(error instanceof RenderError ? 422 : status).json({ message });
 };

@@ -29,6 +29,8 @@ export interface Session {
   readonly clearChoices: () => Promise<void>;
   /** Renders the newest texts in another format. @throws RenderError like `render` */
   readonly export: (format: Format) => Promise<RenderedFile>;
+  /** What a parser of applicant tracking systems finds in the PDF. @throws RenderError like `render` */
+  readonly checkAts: () => Promise<NonNullable<RenderedFile['check']>['ats']>;
   /** Calls `listener` after each change of the state. @returns a function that ends this */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -97,6 +99,13 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     clearChoices: () => setChoices({}),
     async export(format) {
       return renderer.render([...(await read())], withFormat(options, format));
+    },
+    async checkAts() {
+      const file = await renderer.render([...(await read())], {
+        ...options,
+        ...{ format: 'pdf', ats: 'on', strict: 'off' },
+      });
+      return file.check?.ats;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -18,6 +18,8 @@ export const warningMeanings = {
   entry_as_list: 'An entry is not in a list; it is read as a list.',
   flag_as_text: 'A value is true or false where a text is expected; it is read as text.',
   flag_word: 'A word like "yes" or "no" is read as true or false.',
+  guessed_entry:
+    'Parts of an entry of a text in prose are assigned by a guess; the message names them.',
   html_read: 'Texts hold HTML; it is read as the text it means.',
   ignored_field: 'A value cannot be read at its place; it is left out.',
   impossible_date: 'A date does not exist in the calendar; it is printed as written.',
@@ -59,6 +61,8 @@ export const warningMeanings = {
   unknown_field: 'A field is not known; its text is not printed.',
   unknown_theme: 'The file names a theme that Vitae does not have; another theme is used.',
   unknown_url: 'A text is not a full address; it is printed without a link.',
+  unplaced_words:
+    'A text in prose has words for which the résumé has no place; the message lists them.',
   unmatched_option: 'An option names something that the résumé does not have.',
   unused_option: 'An option has no effect in an npm theme.',
   url_encoding: 'An address has characters that a URL must encode; the link encodes them.',

@@ -1,6 +1,6 @@
 import { checkDocument } from '../check/check-document.ts';
 import type { CheckReport } from '../check/report.ts';
-import type { Format } from '../options/schema.ts';
+import type { CheckedFormat } from '../options/schema.ts';
 import type { TextLocation } from '../resume/parse.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
 import type { DocumentOrder } from '../view/document-order.ts';
@@ -8,7 +8,7 @@ import type { DocumentContent } from './document-content.ts';
 
 export interface CheckJob {
   readonly bytes: Uint8Array;
-  readonly format: Format;
+  readonly format: CheckedFormat;
   readonly words: DocumentContent;
   /** The order of the texts in the theme. */
   readonly order: DocumentOrder;

@@ -3,7 +3,7 @@ import { missingGlyphWarnings } from '../fonts/missing-glyphs.ts';
 import { pdfMetadataOf } from '../formats/pdf/metadata.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { PageHtml } from '../formats/format.ts';
-import { firstDrawing, isDrawnAgain } from '../formats/drawings.ts';
+import { firstDrawing, isDrawnAgain, isPlainText } from '../formats/drawings.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
@@ -72,8 +72,8 @@ export const prepare = async (order: RenderRequest): Promise<Prepared | PhotoNee
   const watch = startStageTimer();
   const variant = await prepareResume(order.source, order.options);
   watch.lap('parse');
-  const { photo, format } = order.options;
-  const image = photo === 'on' && format !== 'txt' ? variant.resume.basics?.image?.trim() : '';
+  const isShown = order.options.photo === 'on' && !isPlainText(order.options);
+  const image = isShown ? variant.resume.basics?.image?.trim() : '';
   if (image) return { kind: 'photo needed', image, variant, timings: watch.timings() };
   const composed = await compose({ order, variant, photo: {} });
   return { ...composed, timings: { ...composed.timings, ...watch.timings() } };
@@ -121,10 +121,9 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
     documentLedger({ ...variant, view, source: order.source, strict: options.strict === 'on' }),
     variant,
   );
-  const uncovered =
-    options.format === 'txt'
-      ? []
-      : await missingGlyphWarnings(source, language.tag, { themeFonts: theme.fontFiles });
+  const uncovered = isPlainText(options)
+    ? []
+    : await missingGlyphWarnings(source, language.tag, { themeFonts: theme.fontFiles });
   const words: DocumentContent = {
     resume,
     language,
@@ -175,6 +174,8 @@ const drawFirst = async (
       return (await modules.drawDocx()).renderDocx(job);
     case 'txt':
       return (await modules.drawTxt()).renderTxt(job);
+    case 'json':
+      return (await modules.drawJson()).renderJson(words.resume);
     case undefined:
       return undefined;
   }

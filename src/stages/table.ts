@@ -1,4 +1,5 @@
 import type { RenderJob } from '../formats/format.ts';
+import type { PictureOptions } from '../formats/png/draw-pages.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { CheckJob } from './check.ts';
 import { modules } from './modules.ts';
@@ -11,6 +12,12 @@ import { validate } from './validate.ts';
 export interface PrintedJob {
   readonly printed: Uint8Array;
   readonly metadata: PdfMetadata;
+}
+
+/** A PDF printed by Chromium, of which pages become a picture. */
+export interface PictureJob {
+  readonly printed: Uint8Array;
+  readonly options: PictureOptions;
 }
 
 /**
@@ -35,6 +42,9 @@ export const stages = {
     (await modules.drawHtml()).renderForPage(view, theme, options),
   drawDocx: async (job: RenderJob) => (await modules.drawDocx()).renderDocx(job),
   drawTxt: async (job: RenderJob) => (await modules.drawTxt()).renderTxt(job),
+  /** Draws pages of the PDF that Chromium printed as a picture. */
+  drawPng: async ({ printed, options }: PictureJob) =>
+    (await modules.drawPng()).drawPages(printed, options),
   countPages: async (printed: Uint8Array) => (await modules.countPages()).countPagesOf(printed),
   /** Finishes the PDF that Chromium printed. */
   finishPdf: async ({ printed, metadata }: PrintedJob) =>

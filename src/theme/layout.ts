@@ -152,8 +152,11 @@ export const Layout = z.strictObject({
         'tint',
         'Ground of the side column to the edges of the paper: white, `color.tint` or `color.ground`',
       ),
-      contacts: yesOrNo(false, 'Contacts at the head of the side column instead of the header'),
-      sections: sections('Sections of the side column, read after the main column'),
+      contacts: yesOrNo(
+        false,
+        'Contacts at the head of the side column, which is then read before the main column',
+      ),
+      sections: sections('Sections of the side column'),
     })
     .prefault({}),
   signature: yesOrNo(false, 'Place and date, and a line to sign on, after the last section'),
@@ -195,10 +198,17 @@ export const photoRatio = { square: 32 / 26, round: 1, none: 1 } as const satisf
 export const asideIds = ({ aside }: Pick<Layout, 'aside'>): Layout['aside']['sections'] =>
   aside.side === 'none' ? [] : aside.sections;
 
+/**
+ * Whether the side column is read before the main one: if it has the contacts, because applicant tracking systems look
+ * for them below the name.
+ */
+export const isAsideFirst = ({ aside }: Pick<Layout, 'aside'>): boolean =>
+  aside.side !== 'none' && aside.contacts;
+
 /** The words that order the texts of a document. */
 export const documentOrder = (layout: Layout): DocumentOrder => {
-  const { entry, lead, dates, numbered, aside } = layout;
-  const hasContactsAside = aside.side !== 'none' && aside.contacts;
+  const { entry, lead, dates, numbered } = layout;
+  const hasContactsAside = isAsideFirst(layout);
   return { entry, lead, dates, numbered, aside: asideIds(layout), hasContactsAside };
 };
 
@@ -206,5 +216,6 @@ export const documentOrder = (layout: Layout): DocumentOrder => {
 export const readingOrder = (layout: Layout) => ({
   sections: layout.sections,
   aside: asideIds(layout),
+  isAsideFirst: isAsideFirst(layout),
   signature: layout.signature,
 });

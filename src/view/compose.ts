@@ -1,4 +1,5 @@
 import type { Resume } from '../resume/schema/resume.ts';
+import { fileStem } from '../text/file-stem.ts';
 import { composeContacts } from './contacts.ts';
 import { composeCustomSections } from './custom-sections.ts';
 import { composeKeywords } from './entry-parts.ts';
@@ -36,23 +37,6 @@ const composeHeader = (
 const photoText = (name: string | undefined, { photo, photoOf }: DocumentLanguage['labels']) =>
   // A function, because "$&" in a replacement string would be a pattern.
   name === undefined ? photo : photoOf.replace('{name}', () => name);
-
-// Characters that Windows or macOS refuse in file names. A leading dot, which hides a file, is removed below.
-const unsafeInFileName = /[\u0000-\u001F\u007F<>:"/\\|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const longestStem = 120;
-
-const fileStem = (title: string): string => {
-  const safe = title
-    .replace(unsafeInFileName, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[.\s]+/, '');
-  return [...safe]
-    .slice(0, longestStem)
-    .join('')
-    .trim()
-    .replace(/(?<!\.)\.+$/, '');
-};
 
 const documentKeywords = (sections: readonly Section[], resume: Resume): string[] => {
   const skills = sections.find((section) => section.id === 'skills');

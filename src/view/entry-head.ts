@@ -20,8 +20,8 @@ const leadsWithSubtitle = ({ subtitleKind }: Entry, { lead }: HeadWords): boolea
 
 /**
  * The lines of the head of an entry, each with its parts in reading order. The period stands on the line of the role:
- * at its end, or before it in a column of dates; below, it has a line of its own. Stacked, the place follows the employer
- * if its line has no period.
+ * at its end, or before it in a column of dates; below, it has a line of its own. Stacked, the place follows an employer
+ * that leads.
  */
 export const headLines = (entry: Entry, words: HeadWords): readonly (readonly HeadPart[])[] => {
   const names: HeadPart[] = [
@@ -36,7 +36,7 @@ export const headLines = (entry: Entry, words: HeadWords): readonly (readonly He
     lines.filter((line) => line.length > 0),
     words,
   );
-  return isStacked && words.dates === 'right' ? withPlace(entry, dated) : dated;
+  return isStacked && words.dates !== 'below' ? withPlace(entry, dated) : dated;
 };
 
 /** Whether an entry has an employer or a school, with a role or degree of its own or with roles below. */
@@ -46,12 +46,11 @@ const isStackable = ({ subtitleKind, roles }: Entry): boolean =>
 const withPlace = (
   { place }: Entry,
   lines: readonly (readonly HeadPart[])[],
-): readonly (readonly HeadPart[])[] =>
-  place === undefined
-    ? lines
-    : lines.map((line) =>
-        line.includes('title') && !line.includes('period') ? [...line, 'place'] : line,
-      );
+): readonly (readonly HeadPart[])[] => {
+  const [first, ...others] = lines;
+  const isFree = first?.length === 1 && first[0] === 'title';
+  return place !== undefined && isFree ? [['title', 'place'], ...others] : lines;
+};
 
 const withPeriod = (
   { period }: Entry,
@@ -60,14 +59,10 @@ const withPeriod = (
 ): readonly (readonly HeadPart[])[] => {
   if (period === undefined) return lines;
   if (dates === 'below' || lines.length === 0) return [...lines, ['period']];
-  // A column of dates begins beside the first line.
-  const dated =
-    dates === 'gutter'
-      ? 0
-      : Math.max(
-          0,
-          lines.findIndex((line) => line.includes('subtitle')),
-        );
+  const dated = Math.max(
+    0,
+    lines.findIndex((line) => line.includes('subtitle')),
+  );
   return lines.map((line, index) => {
     if (index !== dated) return line;
     return dates === 'gutter' ? ['period', ...line] : [...line, 'period'];

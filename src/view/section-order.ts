@@ -7,8 +7,10 @@ export const isCustom = (id: AnySectionId): id is CustomSectionId => id.startsWi
 export interface SectionOrder {
   /** Sections that the theme prints first. */
   readonly sections: readonly SectionId[];
-  /** Sections of the side column, last in reading order. */
+  /** Sections of the side column. */
   readonly aside: readonly SectionId[];
+  /** Whether the side column is read before the main one. @default false */
+  readonly isAsideFirst?: boolean;
 }
 
 export interface ResumeOrder {
@@ -19,10 +21,10 @@ export interface ResumeOrder {
 
 /**
  * All section ids in reading order: those named by the résumé, those named by the theme, the rest in
- * the default order, then the side column. Custom sections come before the interests by default.
+ * the default order; the side column before or after them. Custom sections come before the interests by default.
  */
 export const orderSections = (
-  { sections, aside }: SectionOrder,
+  { sections, aside, isAsideFirst = false }: SectionOrder,
   { first = [], custom = [] }: ResumeOrder = {},
 ): AnySectionId[] => {
   const known: ReadonlyMap<string, AnySectionId> = new Map(
@@ -33,5 +35,6 @@ export const orderSections = (
   const before = sectionIds.indexOf('interests');
   const usual = [...sectionIds.slice(0, before), ...custom, ...sectionIds.slice(before)];
   const main = [...named, ...sections, ...usual].filter((id) => !isAside(id));
-  return [...new Set([...main, ...named, ...aside])];
+  const side = [...named, ...aside].filter(isAside);
+  return [...new Set(isAsideFirst ? [...side, ...main] : [...main, ...side])];
 };

@@ -51,7 +51,7 @@ describe('the program render', () => {
   it('reads no more than the grammar of its options for its help', () => {
     expect(loadedBy(['--help'])).toEqual({
       packages: ['color-name', 'commander', 'zod'],
-      rooms: ['bin', 'cli', 'options', 'resume', 'text'],
+      rooms: ['bin', 'cli', 'jobs', 'options', 'resume', 'storage', 'text'],
     });
   });
 
@@ -64,7 +64,10 @@ describe('the program render', () => {
   it('reads nothing of formats and browser to validate a résumé', () => {
     expect(loadedBy(['validate', seed])).toEqual({
       packages: readers,
-      rooms: ['bin', 'check', 'cli', 'import', 'options', 'resume', 'stages', 'text', 'view'],
+      rooms: [
+        ...['bin', 'check', 'cli', 'import', 'jobs', 'options', 'resume', 'stages', 'storage'],
+        ...['text', 'view'],
+      ],
     });
   });
 
@@ -72,7 +75,7 @@ describe('the program render', () => {
 
   const coreRooms = [
     ...['bin', 'browser', 'cli', 'fonts', 'formats', 'formats/pdf', 'options'],
-    ...['check', 'import', 'photo', 'resume', 'stages', 'text', 'theme', 'view'],
+    ...['check', 'import', 'jobs', 'photo', 'resume', 'stages', 'storage', 'text', 'theme', 'view'],
   ];
 
   const docxRooms = [

@@ -1,11 +1,6 @@
+import { checkedFormatNames } from '../../src/options/checked-format.ts';
 import fc from 'fast-check';
-import {
-  createRenderer,
-  errorCodes,
-  formatNames,
-  RenderError,
-  type Renderer,
-} from '../../src/index.ts';
+import { createRenderer, errorCodes, RenderError, type Renderer } from '../../src/index.ts';
 import type { CheckedFile } from '../../src/render.ts';
 import { anyJson, officialResume } from '../support/arbitrary-resume.ts';
 import { options } from '../support/checked.ts';
@@ -38,7 +33,7 @@ describe('check on random documents', () => {
     const document = fc.tuple(officialResume, fc.constantFrom(...themes));
     await fc.assert(
       fc.asyncProperty(document, async ([resume, theme]) => {
-        for (const format of formatNames) {
+        for (const format of checkedFormatNames) {
           const file = await renderer.check(
             plainer(JSON.stringify(resume)),
             options(format, theme),
@@ -62,7 +57,7 @@ describe('check on random documents', () => {
 
   it('gives a document or a documented error for any JSON', async () => {
     await fc.assert(
-      fc.asyncProperty(anyJson, fc.constantFrom(...formatNames), async (json, format) => {
+      fc.asyncProperty(anyJson, fc.constantFrom(...checkedFormatNames), async (json, format) => {
         try {
           const file = await renderer.check(plainer(JSON.stringify(json)), options(format));
           expect(faultsOf(file)).toEqual([]);

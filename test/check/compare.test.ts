@@ -90,6 +90,18 @@ describe('compareTexts', () => {
     expect(altered('Built the first com\uFFFDler')).toEqual(['glyph_missing /built']);
   });
 
+  it('reads a column with reordered letters after the end of another one', () => {
+    const aside = ['Coffee and timetables', 'Letterpress printing'];
+    const main = ['Words: shalom, שלום', 'Built the first compiler'];
+    const file = fileOf([
+      'Grace Hopper',
+      ...aside,
+      'Words: םולש ,shalom',
+      'Built the first compiler',
+    ]);
+    expect(findings(file, ['Grace Hopper', ...main], aside)).toEqual([]);
+  });
+
   it('reads alternating columns of a page', () => {
     const side = ['Skills', 'Cobol and Flow-Matic', 'Languages', 'English, French'];
     const pages = [texts.slice(0, 2), side.slice(0, 2), texts.slice(2), side.slice(2)];

@@ -32,6 +32,25 @@ describe('findJoinedWords', () => {
     expect(messages(['Go·Rust'], 'Go', 'Rust')).toEqual([]);
   });
 
+  it('finds joined words in a column that comes first', () => {
+    expect(
+      messages(
+        ['conference talks', 'services that stayup'],
+        'services that stay up',
+        'conference talks',
+      ),
+    ).toEqual(['In the tags, "stayup" is one word.']);
+    expect(
+      messages(['conference talksin Oslo', 'services'], 'services', 'conference talks', 'in Oslo'),
+    ).toEqual(['In the tags, "talksin" is one word.', 'In the tags, "talksin" is one word.']);
+  });
+
+  it('does not take a letter of another word for a short text', () => {
+    expect(
+      messages(['R', 'Programming languages', 'Certifications'], 'Programming languages', 'R'),
+    ).toEqual([]);
+  });
+
   it('does not judge texts that are missing or in scripts that are reordered', () => {
     expect(messages(['nothing'], 'two words')).toEqual([]);
     expect(messages(['שלוםעולם'], 'שלום עולם')).toEqual([]);
@@ -39,7 +58,7 @@ describe('findJoinedWords', () => {
   });
 
   it('stops after many missing texts', () => {
-    const missing = Array.from({ length: 100 }, (_, index) => `missing ${index}`);
+    const missing = Array.from({ length: 100 }, (_, index) => `this one is missing ${index}`);
     expect(messages(['stayup'], ...missing, 'stay up')).toEqual([]);
   });
 });

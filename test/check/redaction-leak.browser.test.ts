@@ -1,5 +1,6 @@
+import type { CheckedFormat } from '../../src/options/schema.ts';
 import { findLeaks } from '../../src/check/redaction-leak.ts';
-import { createRenderer, RenderOptions, type Format } from '../../src/index.ts';
+import { createRenderer, RenderOptions } from '../../src/index.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { removedValues } from '../../src/resume/redact/removed-values.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
@@ -9,7 +10,7 @@ import { viewOf } from '../support/view-of.ts';
 const renderer = createRenderer();
 afterAll(() => renderer.close());
 
-const leaksOf = async (resume: object, format: Format, options = {}): Promise<string[]> => {
+const leaksOf = async (resume: object, format: CheckedFormat, options = {}): Promise<string[]> => {
   const text = JSON.stringify(resume);
   const removed = removedValues(
     [parseResume(JSON.stringify({ basics: person })).resume],

@@ -67,7 +67,10 @@ describe('readConfigFile', () => {
     ['theme: modern\npaper: b5', '2:8 paper must be one of a4, letter, legal, a5, not "b5"'],
     ['- theme', '1:1 must be an object of options'],
     ['order: work', '1:8 order is an option of one résumé; write it there, as meta.vitae.order'],
-    ['format: dox', '1:9 format must be one of pdf, docx, html, txt, not "dox"; did you mean'],
+    [
+      'format: dox',
+      '1:9 format must be one of pdf, docx, html, txt, png, json, not "dox"; did you mean',
+    ],
   ])('refuses %j with its place', (text, message) =>
     withConfig('vitae.config.yaml', text, async (folder) => {
       const { exitCode, stderr } = await runIn({ folder }, 'resume.json');

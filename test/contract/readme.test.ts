@@ -56,6 +56,7 @@ const commandMeanings: Partial<Record<string, string>> = {
   usage: 'The arguments are not valid.',
   unreadable: 'An input cannot be read.',
   unwritable: 'An output cannot be written.',
+  some_failed: 'Some documents of a batch were not made; its report says why.',
   broken_pipe: 'The reader of the output closed the pipe.',
 };
 

@@ -41,6 +41,8 @@ const beginnings: Readonly<Record<Format, string>> = {
   docx: 'PK\u0003\u0004',
   html: '<!doctype html>',
   txt: 'Professional Experience',
+  png: '\u0089PNG',
+  json: '{\n  "$schema": ',
 };
 
 describe('the program render', () => {

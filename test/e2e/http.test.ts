@@ -35,7 +35,14 @@ const problemOf = async (path: string, body?: Buffer | string) => {
 
 describe('the service', () => {
   it('renders a seed in every format and theme', async () => {
-    const beginnings = { pdf: '%PDF-1.', docx: 'PK', html: '<!doctype html>', txt: 'Professional' };
+    const beginnings = {
+      pdf: '%PDF-1.',
+      docx: 'PK',
+      html: '<!doctype html>',
+      txt: 'Pro(?:fessional|gramming)',
+      png: '\u0089PNG',
+      json: '\\{',
+    };
     for (const { name } of await listThemes()) {
       for (const format of formatNames) {
         const { status, headers, body } = await post(`/render?format=${format}&theme=${name}`);

@@ -49,11 +49,34 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Waits until the page shows a text. */
+/** Waits until the document or the list of problems has a text. */
 const shows = (text: string) =>
   page.waitForFunction(
-    `document.body.textContent.replaceAll('\\u00a0', ' ').includes(${JSON.stringify(text)})`,
+    `document.querySelector('.pages') && document.querySelector('.pages').textContent.concat(document.querySelector('.problems').textContent).replaceAll('\\u00a0', ' ').includes(${JSON.stringify(text)})`,
   );
+
+const editorText = () => page.$eval('.cm-content', ({ textContent }) => textContent);
+
+/** Waits until the editor has a text. */
+const editorShows = (text: string) =>
+  page.waitForFunction(
+    `document.querySelector('.cm-content')?.textContent.includes(${JSON.stringify(text)})`,
+  );
+
+/** Puts the cursor before the text of the first line of the editor that has this text. */
+const placeCursor = async (text: string) => {
+  await page.focus('.cm-content');
+  await page.evaluate(`{
+    const line = [...document.querySelectorAll('.cm-line')].find((each) =>
+      each.textContent.includes(${JSON.stringify(text)}));
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    let left = line.textContent.search(/\\S/);
+    for (; left >= node.length; node = walker.nextNode()) left -= node.length;
+    getSelection().setBaseAndExtent(node, left, node, left);
+  }`);
+  await new Promise((resolve) => setTimeout(resolve, 100)); // the editor reads the selection
+};
 
 describe('the page of render preview', () => {
   it('shows the pages as text and picture, without foreign requests and console messages', async () => {
@@ -70,13 +93,54 @@ describe('the page of render preview', () => {
     await shows('Ada King');
   });
 
-  it('lists a lost text with the lines of the file around it', async () => {
-    const [job] = resume.work;
-    write({ ...resume, $x: { deep: ['an unread text'] }, work: [{ ...job, highlihgts: [['x']] }] });
-    await page.waitForSelector('.problems li');
+  it('underlines a lost text in the editor and shows its place', async () => {
+    const twice = JSON.stringify(resume, null, 2).replace('"email"', '"name": "Lost", "email"');
+    writeFileSync(path, twice);
+    await shows('Not printed');
+    await page.waitForSelector('.cm-content .mark-lost');
+    expect(await page.$eval('.mark-lost', ({ textContent }) => textContent)).toBe('"Ada Lovelace"');
     await page.click('.problems .place');
-    await page.waitForSelector('.excerpt .marked');
-    expect(await page.$eval('.excerpt .marked', ({ textContent }) => textContent)).toMatch(/\^/);
+    await page.waitForFunction("document.activeElement.classList.contains('cm-content')");
+  });
+
+  it('shows typed text on the page at once, and writes it into the file with Ctrl+S', async () => {
+    write(resume);
+    await page.waitForFunction(
+      "!document.querySelector('.cm-content').textContent.includes('Lost')",
+    );
+    await placeCursor('"work": [');
+    await page.keyboard.type('"interests": [{ "name": "Chess" }],');
+    await shows('Chess');
+    expect(readFileSync(path, 'utf8')).not.toContain('Chess');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('s');
+    await page.keyboard.up('Control');
+    await page.waitForFunction("document.querySelector('.save').disabled");
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      interests: [{ name: 'Chess' }],
+    });
+  });
+
+  it('completes a key from the schema', async () => {
+    await placeCursor('"position":');
+    await page.keyboard.type('"summ');
+    await page.waitForSelector('.cm-tooltip-autocomplete');
+    await new Promise((resolve) => setTimeout(resolve, 150)); // CodeMirror ignores keys just after opening
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('A summary typed here');
+    await page.keyboard.press('End');
+    await editorShows('"summary": "A summary typed here"');
+    write(resume);
+  });
+
+  it('keeps the edited text when the file changes on disk, and says so', async () => {
+    await page.waitForSelector('.changed');
+    await editorShows('A summary typed here');
+    expect(await page.$eval('.changed', ({ textContent }) => textContent)).toContain('cv.json');
+    await page.click('.changed button');
+    await page.waitForFunction("document.querySelector('.changed') === null");
+    await editorShows('"name": "Ada Lovelace"');
+    expect(await editorText()).not.toContain('A summary typed here');
   });
 
   it('keeps the document and shows the error of a broken file', async () => {
@@ -91,9 +155,9 @@ describe('the page of render preview', () => {
     await shows('Ada Lovelace');
     const theme = await page.waitForSelector('.options select');
     await theme?.select('modern');
-    const save = await page.waitForSelector('.actions button');
+    const save = await page.waitForSelector('.save-options');
     await save?.click();
-    await page.waitForFunction("document.querySelector('.actions button') === null");
+    await page.waitForFunction("document.querySelector('.save-options') === null");
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
       meta: { vitae: { theme: 'modern' } },
     });

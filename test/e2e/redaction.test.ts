@@ -1,3 +1,4 @@
+import { requireCheckedFormat } from '../../src/options/checked-format.ts';
 import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { readAllWords } from '../../src/check/all-words.ts';
@@ -50,7 +51,7 @@ const render = async (options: object): Promise<RenderedFile> =>
 
 /** All texts and links of a file, and its decompressed bytes. */
 const everything = async ({ bytes, format, filename }: RenderedFile): Promise<string> => {
-  const { texts, links } = await readAllWords(bytes, format);
+  const { texts, links } = await readAllWords(bytes, requireCheckedFormat(format));
   return comparable(` ${[filename, ...texts, ...links, ...rawTexts(bytes, format)].join(' \n ')} `);
 };
 

@@ -27,7 +27,7 @@ describe('negotiateFormat', () => {
   });
 
   it('answers 406 with the available types when none matches', async () => {
-    const response = await post('/render').set('Accept', 'image/png, application/json');
+    const response = await post('/render').set('Accept', 'image/webp, application/json');
     expect({ status: response.status, code: response.body.code }).toEqual({
       status: 406,
       code: 'not_acceptable',

@@ -1,13 +1,23 @@
 import { request } from 'node:http';
+import type { SourceFile } from '../../src/preview/page-state.ts';
 import { servePreview, type PreviewServer } from '../../src/preview/server.ts';
 import { createSession } from '../../src/preview/session.ts';
+import { createSourceFiles } from '../../src/preview/source-files.ts';
 import { echoRenderer } from '../support/echo-renderer.ts';
 
 let server: PreviewServer;
 const saved: unknown[] = [];
 const renderer = echoRenderer();
-const read = () => Promise.resolve([{ text: '{"a":1}' }]);
-const session = createSession({ renderer, read, given: {} });
+const disk = { text: '{"a":1}' };
+const files = createSourceFiles({
+  names: ['cv.json'],
+  read: () => Promise.resolve([{ ...disk }]),
+  write: (_, text) => {
+    disk.text = text;
+    return Promise.resolve();
+  },
+});
+const session = createSession({ renderer, read: files.read, given: {} });
 
 beforeAll(async () => {
   await session.refresh();
@@ -15,10 +25,7 @@ beforeAll(async () => {
     saved.push(chosen);
     return Promise.resolve();
   };
-  server = await servePreview(
-    { session, themes: () => renderer.themes(), files: ['cv.json'], read, save },
-    0,
-  );
+  server = await servePreview({ session, themes: () => renderer.themes(), files, save }, 0);
 });
 afterAll(() => server.close());
 
@@ -79,7 +86,9 @@ describe('servePreview', () => {
     const document = await fetch(`${server.url}document.pdf`);
     expect(document.headers.get('Content-Type')).toBe('application/pdf');
     expect(await document.text()).toBe('pdf:classic:{"a":1}');
-    expect(await (await fetch(`${server.url}sources`)).json()).toEqual(['{"a":1}']);
+    expect(await (await fetch(`${server.url}sources`)).json()).toEqual([
+      { name: 'cv.json', text: '{"a":1}', version: expect.any(String), notation: 'json' },
+    ]);
   });
 
   it('sends the state as an event, now and after a change', async () => {
@@ -90,6 +99,36 @@ describe('servePreview', () => {
     await session.refresh();
     expect((await reader.read()).value).toContain('"document":2');
     ended.abort();
+  });
+
+  it('renders an edited text, and writes it when it is saved', async () => {
+    const put = (path: string, text: string, version: string) =>
+      fetch(`${server.url}${path}`, {
+        method: 'PUT',
+        headers: { 'If-Match': version },
+        body: text,
+      });
+    const [source] = (await (await fetch(`${server.url}sources`)).json()) as SourceFile[];
+    expect((await put('draft/0', '{"a":2}', source!.version)).status).toBe(204);
+    await session.refresh();
+    expect(Buffer.from(session.pdf() ?? []).toString()).toBe('pdf:classic:{"a":2}');
+    expect(disk.text).toBe('{"a":1}');
+    expect((await put('sources/0', '{"a":2}', 'older')).status).toBe(409);
+    expect((await put('sources/0', '{"a":2}', source!.version)).status).toBe(200);
+    expect(disk.text).toBe('{"a":2}');
+    expect((await put('draft/7', '{}', source!.version)).status).toBe(422);
+    disk.text = '{"a":1}';
+    await session.refresh();
+  });
+
+  it('reads a file of another program as JSON Resume', async () => {
+    const body = 'cv:\n  name: Ada Lovelace\n  sections:\n    Summary:\n      - Wrote notes.\n';
+    const made = await fetch(`${server.url}import?name=cv.yaml`, { method: 'POST', body });
+    expect(JSON.parse(((await made.json()) as { text: string }).text)).toMatchObject({
+      basics: { name: 'Ada Lovelace' },
+    });
+    const refused = await fetch(`${server.url}import?name=a.json`, { method: 'POST', body: '{' });
+    expect(refused.status).toBe(422);
   });
 
   it('downloads other formats under the name of the document', async () => {

@@ -1,6 +1,7 @@
 import { documentOrder } from '../../src/theme/layout.ts';
 import { checkDocument } from '../../src/check/check-document.ts';
-import { RenderOptions, type CheckReport, type Format, type Renderer } from '../../src/index.ts';
+import type { CheckedFormat } from '../../src/options/schema.ts';
+import { RenderOptions, type CheckReport, type Renderer } from '../../src/index.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import { documentLedger } from '../../src/stages/ledger.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
@@ -32,13 +33,13 @@ export const sample = JSON.stringify({
   skills: [{ name: 'Languages', keywords: ['Kotlin', 'Rust', 'TypeScript'] }],
 });
 
-export const options = (format: Format, theme = 'classic'): RenderOptions =>
+export const options = (format: CheckedFormat, theme = 'classic'): RenderOptions =>
   RenderOptions.parse({ format, theme });
 
 /** The check of a file against its résumé. @default the sample résumé */
 export const checkOf = async (
   bytes: Uint8Array,
-  format: Format,
+  format: CheckedFormat,
   text = sample,
   themeName = 'classic',
 ): Promise<CheckReport> => {
@@ -68,12 +69,12 @@ export const checkOf = async (
 };
 
 /** "code /pointer" of each finding. */
-export const findingsOf = async (bytes: Uint8Array, format: Format): Promise<string[]> =>
+export const findingsOf = async (bytes: Uint8Array, format: CheckedFormat): Promise<string[]> =>
   (await checkOf(bytes, format)).findings.map(({ code, path }) => `${code} ${path}`);
 
 export const printed = async (
   renderer: Renderer,
-  format: Format,
+  format: CheckedFormat,
   text = sample,
 ): Promise<Uint8Array> => (await renderer.render(text, options(format))).bytes;
 

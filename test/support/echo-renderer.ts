@@ -1,6 +1,7 @@
 import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { RenderError, type ErrorCode, type RenderErrorDetails } from '../../src/errors.ts';
 import type { RenderOptions } from '../../src/options/schema.ts';
+import { requireCheckedFormat } from '../../src/options/checked-format.ts';
 import { formats } from '../../src/options/schema.ts';
 import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts';
 import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/report.ts';
@@ -70,7 +71,9 @@ export const echoRenderer = (
       ledger,
       options,
       timings: { parse: 1.25, format: 2 },
-      ...(options.check === 'on' && { check: { ...proof, format: options.format } }),
+      ...(options.check === 'on' && {
+        check: { ...proof, format: requireCheckedFormat(options.format) },
+      }),
     };
   };
   return {
@@ -79,7 +82,7 @@ export const echoRenderer = (
     render: echo,
     async check(given, options, signal) {
       const file = await echo(given, options, signal);
-      return { ...file, check: { ...proof, format: options.format } };
+      return { ...file, check: { ...proof, format: requireCheckedFormat(options.format) } };
     },
     async validate({ text, notation, options }, signal) {
       await work({ text, options, signal });

@@ -4,6 +4,7 @@ import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createLifecycle, type Lifecycle } from '../../src/http/lifecycle.ts';
 import { createLog } from '../../src/http/log.ts';
+import type { Jobs } from '../../src/jobs/jobs.ts';
 import type { ThemedRenderer } from '../../src/render.ts';
 import { echoRenderer } from './echo-renderer.ts';
 
@@ -13,6 +14,7 @@ export interface Setup {
   readonly lifecycle?: Lifecycle;
   /** Collects the lines of the log. */
   readonly lines?: string[];
+  readonly jobs?: Jobs;
 }
 
 export const appOf = ({
@@ -20,6 +22,7 @@ export const appOf = ({
   env = {},
   lifecycle,
   lines = [],
+  jobs,
 }: Setup = {}) => {
   const config = readServerConfig(env);
   const stream = new Writable({
@@ -29,7 +32,7 @@ export const appOf = ({
     },
   });
   const log = createLog(config, stream);
-  return createApp({ renderer, config, log, lifecycle: lifecycle ?? createLifecycle() });
+  return createApp({ renderer, config, log, lifecycle: lifecycle ?? createLifecycle(), jobs });
 };
 
 export const clientOf = (setup: Setup = {}) => supertest(appOf(setup));

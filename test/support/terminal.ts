@@ -50,8 +50,14 @@ export const runIn = async (terminal: Terminal, ...argv: string[]): Promise<Outc
     cwd: terminal.folder,
     signal: terminal.signal ?? new AbortController().signal,
   };
+  // A script tested in the same process may have left a code, which commander would take for its own.
+  process.exitCode = undefined;
   const exitCode = await run(argv, io, {
     openRenderer: (config) => {
+      opened.push(config);
+      return Promise.resolve(terminal.renderer ?? echoRenderer());
+    },
+    openPooledRenderer: (config) => {
       opened.push(config);
       return Promise.resolve(terminal.renderer ?? echoRenderer());
     },

@@ -1,4 +1,4 @@
-import { asideIds, bulletSign, isUpperCase, Layout } from '../../src/theme/layout.ts';
+import { asideIds, bulletSign, isAsideFirst, isUpperCase, Layout } from '../../src/theme/layout.ts';
 
 describe('Layout', () => {
   it('has a standard for every word', () => {
@@ -31,5 +31,11 @@ describe('Layout', () => {
     const sections = ['skills'];
     expect(asideIds(Layout.parse({ aside: { sections } }))).toEqual([]);
     expect(asideIds(Layout.parse({ aside: { side: 'start', sections } }))).toEqual(sections);
+  });
+
+  it('reads a side column with the contacts first', () => {
+    expect(isAsideFirst(Layout.parse({ aside: { side: 'end', contacts: true } }))).toBe(true);
+    expect(isAsideFirst(Layout.parse({ aside: { side: 'end' } }))).toBe(false);
+    expect(isAsideFirst(Layout.parse({ aside: { contacts: true } }))).toBe(false);
   });
 });

@@ -18,24 +18,32 @@ describe('headLines', () => {
   });
 
   it('puts the period first in a column of dates and last on a line of its own', () => {
-    expect(lines({ dates: 'gutter', entry: 'stacked' })).toEqual(['period title', 'subtitle']);
+    expect(lines({ dates: 'gutter', entry: 'stacked' })).toEqual(['title', 'period subtitle']);
+    expect(lines({ dates: 'gutter' })).toEqual(['period title subtitle']);
     expect(lines({ dates: 'below', entry: 'stacked' })).toEqual(['title', 'subtitle', 'period']);
     expect(lines({ dates: 'below' })).toEqual(['title subtitle', 'period']);
   });
 
-  it('puts the place after the employer, unless the period is on that line', () => {
+  it('puts the place after an employer that leads and has no period on its line', () => {
     const there = { ...job, place: 'Oslo' };
     expect(lines({ entry: 'stacked' }, there)).toEqual(['title place', 'subtitle period']);
-    expect(lines({ entry: 'stacked', lead: 'role' }, there)).toEqual([
-      'subtitle period',
+    expect(lines({ entry: 'stacked', dates: 'gutter' }, there)).toEqual([
       'title place',
+      'period subtitle',
     ]);
-    expect(lines({}, there)).toEqual(['title subtitle period']);
     expect(metaBelow(there, { ...plainHeads, entry: 'stacked' })).toEqual([]);
-    expect(metaBelow(there, plainHeads)).toEqual([{ text: 'Oslo' }]);
     const several = entry('Acme', { place: 'Oslo', roles: [role('Engineer')] });
     expect(lines({ entry: 'stacked' }, several)).toEqual(['title place']);
   });
+
+  it.each([{}, { entry: 'stacked', lead: 'role' }, { entry: 'stacked', dates: 'below' }] as const)(
+    'leaves the place below the head: %j',
+    (words) => {
+      const there = { ...job, place: 'Oslo' };
+      expect(lines(words, there).join(' ')).not.toContain('place');
+      expect(metaBelow(there, { ...plainHeads, ...words })).toEqual([{ text: 'Oslo' }]);
+    },
+  );
 
   it('keeps a certificate and its issuer on one line, with the certificate first', () => {
     const certificate = entry('CKA', { subtitle: 'CNCF', period: '2020' });

@@ -22,6 +22,15 @@ describe('orderSections', () => {
     expect(order.slice(0, 3)).toEqual(['education', 'skills', 'summary']);
   });
 
+  it('puts a side column that is read first before all others', () => {
+    const order = orderSections({
+      sections: ['work'],
+      aside: ['languages', 'skills'],
+      isAsideFirst: true,
+    });
+    expect(order.slice(0, 3)).toEqual(['languages', 'skills', 'work']);
+  });
+
   it('keeps the side column, in the order of the résumé', () => {
     const order = orderSections(
       { sections: [], aside: ['skills', 'languages'] },

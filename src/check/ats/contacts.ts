@@ -17,13 +17,15 @@ const [minDigits, maxDigits] = [7, 15];
 export const extractContacts = (lines: readonly Line[]): Contacts => {
   const items = lines.flatMap((line) => line.items);
   // Phone numbers and places are found inside longer texts, too; an e-mail address takes what is joined to it.
-  const parts = lines.flatMap((line) => {
-    const texts = line.items.flatMap(({ text }) => text.split(/\s[|•]\s|\s{2,}/u));
-    // A place stands beside another contact, or between bars.
-    return texts.map((text) => ({
-      text: text.trim(),
-      isBeside: texts.length > 1 || texts.some(hasAddress),
-    }));
+  const textsOf = (line: Line): string[] =>
+    line.items.flatMap(({ text }) => text.split(/\s[|•]\s|\s{2,}/u));
+  const parts = lines.flatMap((line, index) => {
+    const texts = textsOf(line);
+    const before = lines[index - 1];
+    // A place stands beside another contact, between bars, or on the line below one.
+    const isBelow = before !== undefined && textsOf(before).some(isContact);
+    const isBeside = texts.length > 1 || texts.some(hasAddress) || isBelow;
+    return texts.map((text) => ({ text: text.trim(), isBeside }));
   });
   const name = nameIn(items);
   const email = parts.map(({ text }) => emailIn(text)).find((found) => found !== undefined);
@@ -43,6 +45,8 @@ export const extractContacts = (lines: readonly Line[]): Contacts => {
 };
 
 const hasAddress = (text: string): boolean => /[@/]|\w\.\w/u.test(text);
+
+const isContact = (text: string): boolean => hasAddress(text) || phoneIn(text) !== undefined;
 
 /** The largest text without digits and addresses, or the first bold one, or the first one. */
 const nameIn = (items: readonly LineItem[]): string | undefined => {

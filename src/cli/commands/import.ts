@@ -1,9 +1,17 @@
-import { resolve } from 'node:path';
-import { readSources } from '../../resume/read-sources.ts';
+import { extname, resolve } from 'node:path';
+import { readSources, type ResumeText } from '../../resume/read-sources.ts';
+import { decodeText } from '../../resume/read/decode.ts';
+import type { Resume } from '../../resume/schema/resume.ts';
+import type { Warning } from '../../resume/warning.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { printWarnings } from '../diagnostics.ts';
-import { dash, inputName, readInput, toResumeText } from '../input.ts';
+import { dash, inputName, readBytes, toResumeText } from '../input.ts';
 import { write, type Io } from '../io.ts';
+
+interface Imported {
+  readonly resume: Resume;
+  readonly warnings: readonly Warning[];
+}
 
 /** Converts résumés of any format that is read to clean JSON Resume, on standard output or into a file. */
 export const importResumes = async (
@@ -11,9 +19,18 @@ export const importResumes = async (
   { output }: { readonly output?: string },
   io: Io,
 ): Promise<number> => {
-  const texts = await Promise.all(
-    inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)),
+  const files = await Promise.all(
+    inputs.map(async (input) => ({ input, bytes: await readBytes(input, io) })),
   );
+  const texts: ResumeText[] = [];
+  for (const { input, bytes } of files) {
+    const prose = await importProseFile(input, bytes);
+    if (prose) printWarnings(prose.warnings, io, inputName(input));
+    const read: ResumeText = prose
+      ? { text: JSON.stringify(prose.resume), notation: 'json' }
+      : toResumeText(input, decodeText(bytes), io);
+    texts.push(read);
+  }
   const { resume, warnings } = readSources(texts, false);
   for (const [index, input] of inputs.entries()) {
     const own = warnings.filter(({ file = 0 }) => file === index);
@@ -23,4 +40,11 @@ export const importResumes = async (
   if (output === undefined || output === dash) await write(io.stdout, json);
   else await writeFileAtomically(resolve(io.cwd, output), new TextEncoder().encode(json));
   return 0;
+};
+
+/** The résumé of a file in prose; `undefined` for a file with data. */
+const importProseFile = async (input: string, bytes: Uint8Array): Promise<Imported | undefined> => {
+  const extension = input === dash ? '' : extname(input).slice(1).toLowerCase();
+  const { importFile } = await import('../../prose/import-file.ts');
+  return importFile(bytes, extension);
 };

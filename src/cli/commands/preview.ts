@@ -7,6 +7,7 @@ import { parseLocalOptions } from '../../options/parse.ts';
 import type { FileOptions } from '../../options/schema.ts';
 import { servePreview } from '../../preview/server.ts';
 import { createSession } from '../../preview/session.ts';
+import { createSourceFiles } from '../../preview/source-files.ts';
 import { notationOf } from '../../resume/read/read-document.ts';
 import { writeFileOptions } from '../../resume/write-file-options.ts';
 import { watchFiles } from '../../watch-files.ts';
@@ -51,8 +52,13 @@ export const previewResume = async (
     { ...core, reloadThemes: true, browser: { ...core.browser, warn } },
     [options],
   );
-  const read = () => readTexts(inputs, io);
-  const session = createSession({ renderer, read, given: strings, defaults });
+  const files = createSourceFiles({
+    names: inputs.map(inputName),
+    read: () => readTexts(inputs, io),
+    write: (file, text) =>
+      writeFileAtomically(resolve(io.cwd, inputs[file] ?? ''), Buffer.from(text)),
+  });
+  const session = createSession({ renderer, read: files.read, given: strings, defaults });
   const watched = { inputs, themeFolder: localTheme(options) };
   const watch = watchFiles(await watchedPaths(watched, io), () => void session.refresh());
   session.subscribe(() => void watchedPaths(watched, io).then((paths) => watch.set(paths)));
@@ -62,16 +68,17 @@ export const previewResume = async (
     const text = await readFile(path, 'utf8');
     await writeFileAtomically(path, Buffer.from(writeFileOptions(text, chosen, notationOf(last))));
   };
-  const files = inputs.map(inputName);
   const server = await servePreview(
-    { session, themes: () => renderer.themes(), files, read, save },
+    { session, themes: () => renderer.themes(), files, save },
     portNumber(port),
   ).catch((cause: unknown) => {
     throw new CommandError('usage', `Port ${port} cannot be used: ${String(cause)}`, cause);
   });
   try {
     await write(io.stdout, `${server.url}\n`);
-    io.stderr.write(`Showing ${files.join(' + ')}; saving it updates the page. Ctrl-C ends.\n`);
+    io.stderr.write(
+      `Showing ${files.names.join(' + ')}; saving it updates the page. Ctrl-C ends.\n`,
+    );
     if (open && io.isTTY.stdout) openBrowser(server.url);
     await session.refresh();
     if (!io.signal.aborted) await once(io.signal, 'abort');

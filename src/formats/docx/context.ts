@@ -2,6 +2,7 @@ import {
   ExternalHyperlink,
   Paragraph,
   TextRun,
+  type TabStopDefinition,
   type IBordersOptions,
   type IFrameOptions,
   type IRunOptions,
@@ -81,6 +82,7 @@ export interface ParagraphSpec {
   readonly spacing?: { readonly before?: number; readonly after?: number };
   /** Overrides the indents of the style, in twips. */
   readonly indent?: { readonly left: number; readonly hanging: number };
+  readonly tabStops?: readonly TabStopDefinition[];
   readonly border?: IBordersOptions;
   /** Sets the line aside; the next lines flow beside it. */
   readonly frame?: IFrameOptions;

@@ -1,6 +1,6 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
-import { asideIds, bulletSign } from '../../theme/layout.ts';
+import { asideIds, bulletSign, isAsideFirst } from '../../theme/layout.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
@@ -47,7 +47,11 @@ const sectionProperties = (page: PageGeometry, paper: Paper) => ({
   },
 });
 
-/** The lines of the text: the sections of the main column, the signature, then those of the side column. */
+/** Keeps the last line on the page of the next one, so that nobody signs an empty page. */
+const keepLastWithNext = (lines: readonly ParagraphSpec[]): readonly ParagraphSpec[] =>
+  lines.map((line, index) => (index === lines.length - 1 ? { ...line, keepNext: true } : line));
+
+/** The lines of the text: the sections of the main column and the signature, and those of the side column after or before them. */
 const textParagraphs = (
   context: DocxContext,
   { sections, signature }: ResumeView,
@@ -56,11 +60,12 @@ const textParagraphs = (
   const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
   const linesOf = (some: readonly Section[]) =>
     some.flatMap((section) => sectionParagraphs(context, section));
-  return [
-    ...linesOf(sections.filter((section) => !isAside(section))),
-    ...(signature ? signatureParagraphs(context, signature) : []),
-    ...linesOf(sections.filter(isAside)),
-  ];
+  const lines = linesOf(sections.filter((section) => !isAside(section)));
+  const main = signature
+    ? [...keepLastWithNext(lines), ...signatureParagraphs(context, signature)]
+    : lines;
+  const side = linesOf(sections.filter(isAside));
+  return isAsideFirst(context.layout) ? [...side, ...main] : [...main, ...side];
 };
 
 /** A document of the docx library, with its lists, which the package writes. */

@@ -13,6 +13,7 @@ import type {
   Section,
   Term,
 } from '../../view/model.ts';
+import { plainTextOf } from '../../view/rich-text.ts';
 import { areLabelsOnly, listSeparator, termLabel } from '../../view/separators.ts';
 import { entryLines, roleLines, type TemplateData } from './entry-lines.ts';
 import { inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
@@ -46,6 +47,9 @@ const styledHtml = ({ text, href, children }: Link, style: Layout['roleStyle']):
   return style === 'regular' ? html : `<${styleTags[style]}>${html}</${styleTags[style]}>`;
 };
 
+/** Letters of "Certifications" and a little more. */
+const longestBeside = 16;
+
 /** The helpers that templates may call besides Handlebars' built-in blocks. They add no words. */
 export const helpers = {
   /** Rich text as paragraphs and lists. */
@@ -64,6 +68,10 @@ export const helpers = {
   roleLines: (role: Role, { data }: HelperOptions) => roleLines(role, data),
   /** A short text with its link and markup, in the face of roles. */
   styled: (link: Link, style: Layout['roleStyle']) => safe(styledHtml(link, style)),
+  /** Whether a title is too long for a narrow column beside its section. */
+  isLongTitle: (title: string) => title.length > longestBeside,
+  /** Whether the name of a group is too long for such a column. */
+  isLongName: (name: RichText) => plainTextOf(name).length > longestBeside,
   isNumbered: (id: Section['id'], { data }: HelperOptions) =>
     data.layout.numbered.some((each) => each === id),
   /** Whether terms follow one another in a line. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { RenderError } from '../../errors.ts';
-import { asideIds } from '../../theme/layout.ts';
+import { asideIds, isAsideFirst } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Contact, Photo, ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/separators.ts';
@@ -24,6 +24,7 @@ interface TemplateContext extends Omit<ResumeView, 'header'> {
   readonly header: HeaderParts;
   readonly main: readonly Section[];
   readonly hasAside: boolean;
+  readonly isAsideFirst: boolean;
   /** The parts of the header at the head of the side column. */
   readonly person: HeaderParts;
   /** Sections of the side column; empty for one-column themes. */
@@ -157,6 +158,7 @@ const templateContext = (view: ResumeView, theme: Theme): TemplateContext => {
     hasHeader: isFilled(header),
     header,
     hasAside: hasAside(view, theme),
+    isAsideFirst: isAsideFirst(theme.layout),
     person,
     main: view.sections.filter((section) => !aside.includes(section)),
     aside,

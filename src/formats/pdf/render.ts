@@ -7,6 +7,6 @@ export const renderPdf: DocumentRenderer = async (job) => {
   const drawn = await steps.drawForPage(theme);
   // Loads the module while Chromium prints, because the first import takes as long as the print.
   steps.preloadFinish();
-  const { bytes, report } = await printFitted(drawn, job);
-  return { bytes: await steps.finishPdf(bytes), ...(report && { fit: report }) };
+  const { bytes, pages, report } = await printFitted(drawn, job);
+  return { bytes: await steps.finishPdf(bytes), pages, ...(report && { fit: report }) };
 };

@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express';
 const exposed = [
   'Content-Disposition',
   'ETag',
+  'Mcp-Session-Id',
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
@@ -25,7 +26,14 @@ export const allowOrigins = (origins: readonly string[]): RequestHandler[] =>
         cors({
           origin: origins.includes('*') ? '*' : [...origins],
           methods: ['GET', 'HEAD', 'POST'],
-          allowedHeaders: ['Authorization', 'Content-Type', 'If-None-Match', 'X-Request-Id'],
+          allowedHeaders: [
+            'Authorization',
+            'Content-Type',
+            'If-None-Match',
+            'Mcp-Protocol-Version',
+            'Mcp-Session-Id',
+            'X-Request-Id',
+          ],
           exposedHeaders: exposed,
           maxAge: 3_600,
         }),

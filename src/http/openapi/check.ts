@@ -1,6 +1,6 @@
 import { adviceMeanings, findingMeanings } from '../../check/report.ts';
 import { atsFields } from '../../check/ats/report.ts';
-import { formatNames } from '../../options/schema.ts';
+import { checkedFormatNames } from '../../options/checked-format.ts';
 import { ledgerProperties } from './ledger.ts';
 
 const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
@@ -50,7 +50,7 @@ export const checkSchemas = {
     type: 'object',
     required: ['format', 'passed', 'texts', 'found', 'unordered', 'lost', 'links', 'findings'],
     properties: {
-      format: { enum: formatNames },
+      format: { enum: checkedFormatNames },
       passed: { type: 'boolean' },
       texts: count('Texts, numbers and booleans of the résumé to print'),
       found: count('Texts found in full, once and in order'),

@@ -4,8 +4,10 @@ import { RenderOptions } from '../../options/schema.ts';
 import { warningMeanings } from '../../resume/warning.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes/route-names.ts';
 import { checkSchemas } from './check.ts';
+import { jobSchemas } from './job-operations.ts';
 import { ledgerSchemas } from './ledger.ts';
-import { exampleResume, operations, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { exampleResume, operations } from './operations.ts';
 import {
   commonCodes,
   guardCodes,
@@ -21,13 +23,14 @@ export const openApiDocument = (version: string): object => ({
   info: {
     title: 'Vitae',
     version,
-    description: 'Renders résumé JSON as a PDF, Word file, HTML page or plain text.',
+    description: 'Renders résumé JSON as a PDF, Word file, HTML page, plain text or picture.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   // Relative to the address of this document, so that it works behind any proxy prefix.
   servers: [{ url: '.' }],
   tags: [
     { name: 'render', description: 'Documents' },
+    { name: 'jobs', description: 'Many documents, where the operator has set a storage' },
     { name: 'themes', description: 'Themes of documents' },
     { name: 'description', description: 'Schemas and documentation of this service' },
     { name: 'operation', description: 'Health and metrics for operators' },
@@ -41,6 +44,7 @@ export const openApiDocument = (version: string): object => ({
       Warning: warningSchema,
       ...checkSchemas,
       ...ledgerSchemas,
+      ...jobSchemas,
       ThemeSummary: themeSummarySchema,
     },
     headers,
@@ -64,6 +68,7 @@ const operation = (name: RouteName): object => {
   const parameters = [
     ...pathParameters(name),
     ...(described.takesOptions ? queryParameters() : []),
+    ...(described.parameters ?? []),
   ];
   const codes = [...described.codes, ...(isGuarded ? guardCodes : []), ...commonCodes];
   const { operationId, tag, summary, description } = described;
@@ -74,6 +79,7 @@ const operation = (name: RouteName): object => {
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
     ...(described.takesResume && { requestBody: resumeBody }),
+    ...(described.requestBody && { requestBody: described.requestBody }),
     // The key is optional in the schema, because the operator decides whether keys are required.
     ...(isGuarded && { security: [{}, { apiKey: [] }] }),
     responses: responses(described, codes),
@@ -146,6 +152,8 @@ const pathExamples: Readonly<Record<string, string>> = {
   name: 'classic',
   asset: 'swagger-ui.css',
   code: 'invalid_resume',
+  id: '5f0c6ab13d8e47929b1e60f2d4a7c835',
+  item: '1.pdf',
 };
 
 const queryParameters = (): object[] => {

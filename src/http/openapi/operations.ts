@@ -1,22 +1,10 @@
 import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
-import type { ProblemCode } from '../problem-kinds.ts';
 import { ledgerProperties } from './ledger.ts';
+import { bodyCodes, renderCodes } from './operation-codes.ts';
+import { jobOperations } from './job-operations.ts';
+import type { Operation } from './operation.ts';
 import type { RouteName } from '../routes/route-names.ts';
-
-/** The OpenAPI description of a route. Its problem responses follow from `codes`. */
-export interface Operation {
-  readonly operationId: string;
-  readonly tag: 'render' | 'themes' | 'description' | 'operation';
-  readonly summary: string;
-  readonly description?: string;
-  /** The route takes a résumé as body. */
-  readonly takesResume?: true;
-  /** The route takes the render options as query. */
-  readonly takesOptions?: true;
-  readonly responses: Readonly<Record<string, object>>;
-  readonly codes: readonly ProblemCode[];
-}
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 const requestId = { 'X-Request-Id': header('X-Request-Id') };
@@ -30,28 +18,6 @@ const text = (description: string, mediaType: string) => ({
   headers: requestId,
   content: { [mediaType]: { schema: { type: 'string' } } },
 });
-
-const bodyCodes = [
-  'too_large',
-  'unsupported_media_type',
-  'invalid_encoding',
-  'invalid_json',
-  'invalid_yaml',
-  'invalid_xml',
-  'invalid_archive',
-  'invalid_resume',
-] as const;
-
-const renderCodes = [
-  'invalid_options',
-  'theme_not_found',
-  'fit_impossible',
-  'document_refused',
-  'busy',
-  'theme_invalid',
-  'browser_unavailable',
-  'timeout',
-] as const;
 
 const documentHeaders = {
   ...requestId,
@@ -135,6 +101,17 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     },
     codes: [...bodyCodes, ...renderCodes],
   },
+  'POST /mcp': {
+    operationId: 'callAssistantServer',
+    tag: 'render',
+    summary: 'Model Context Protocol for assistants (streamable HTTP), if the operator allows it',
+    description:
+      'One JSON-RPC message per request, one JSON answer each; sessions by the header `Mcp-Session-Id`. ' +
+      'Errors of tools have the codes of this service. See docs/mcp.md.',
+    responses: { '200': json('The answer'), '202': { description: 'A notification is taken' } },
+    codes: ['not_found', 'too_large', 'unsupported_media_type', 'invalid_json', 'not_acceptable'],
+  },
+  ...jobOperations,
   'GET /themes': {
     operationId: 'listThemes',
     tag: 'themes',
@@ -202,6 +179,27 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     operationId: 'getDocsAsset',
     tag: 'description',
     summary: 'A file of the documentation page',
+    responses: { '200': { description: 'The file', headers: requestId } },
+    codes: ['not_found'],
+  },
+  'GET /studio': {
+    operationId: 'getStudio',
+    tag: 'description',
+    summary: 'Page for writing résumés, if the operator turns it on',
+    responses: { '200': text('The page', 'text/html') },
+    codes: ['not_found'],
+  },
+  'GET /studio/choices': {
+    operationId: 'getStudioChoices',
+    tag: 'description',
+    summary: 'Themes, formats and options of the studio',
+    responses: { '200': json('What the page offers') },
+    codes: ['not_found'],
+  },
+  'GET /studio/assets/:asset': {
+    operationId: 'getStudioAsset',
+    tag: 'description',
+    summary: 'A file of the studio',
     responses: { '200': { description: 'The file', headers: requestId } },
     codes: ['not_found'],
   },

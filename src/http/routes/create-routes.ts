@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { readVersion } from '../../version.ts';
 import type { Lifecycle } from '../lifecycle.ts';
@@ -10,6 +11,16 @@ import type { ResultCache } from '../result-cache.ts';
 import { checkRoute } from './check.ts';
 import { docsAssetRoute, docsRoute } from './docs.ts';
 import { liveRoute, readyRoute } from './health.ts';
+import {
+  createJob,
+  deleteJob,
+  getJob,
+  getResult,
+  jobRoute,
+  listResults,
+  watchJob,
+} from './jobs.ts';
+import { mcpRoute } from './mcp.ts';
 import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { previewRoute } from './preview.ts';
@@ -17,6 +28,7 @@ import { problemRoute } from './problems.ts';
 import { renderRoute } from './render.ts';
 import type { RouteName } from './route-names.ts';
 import { schemaRoute } from './schema.ts';
+import { requireStudio, studioAssetRoute, studioChoicesRoute, studioRoute } from './studio.ts';
 import { themeRoute, themesRoute } from './themes.ts';
 import { validateRoute } from './validate.ts';
 
@@ -26,18 +38,27 @@ export interface RouteDependencies {
   readonly results: ResultCache;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
+  readonly jobs?: Jobs | undefined;
 }
 
 export const createRoutes = (
   dependencies: RouteDependencies,
 ): Readonly<Record<RouteName, RequestHandler[]>> => {
-  const { renderer, config, results, metrics, lifecycle } = dependencies;
+  const { renderer, config, results, metrics, lifecycle, jobs } = dependencies;
   const version = readVersion();
   const body = parseBody(config.bodyBytes);
+  const studio = requireStudio(config);
   return {
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],
+    'POST /mcp': mcpRoute(renderer, config),
+    'POST /jobs': [jobRoute(jobs, createJob)],
+    'GET /jobs/:id': [jobRoute(jobs, getJob)],
+    'DELETE /jobs/:id': [jobRoute(jobs, deleteJob)],
+    'GET /jobs/:id/results': [jobRoute(jobs, listResults)],
+    'GET /jobs/:id/results/:item': [jobRoute(jobs, getResult)],
+    'GET /jobs/:id/events': [jobRoute(jobs, watchJob)],
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute(renderer)],
     'GET /themes/:name/preview.png': [previewRoute(renderer, config)],
@@ -45,6 +66,9 @@ export const createRoutes = (
     'GET /openapi.json': [openApiRoute(version)],
     'GET /docs': [documentationHeaders(), docsRoute],
     'GET /docs/:asset': [docsAssetRoute],
+    'GET /studio': [studio, studioRoute],
+    'GET /studio/choices': [studio, studioChoicesRoute(renderer)],
+    'GET /studio/assets/:asset': [studio, studioAssetRoute],
     'GET /problems/:code': [problemRoute],
     'GET /health': [liveRoute(version)],
     'GET /health/live': [liveRoute(version)],

@@ -1,7 +1,8 @@
 import type { Choice, PreviewState } from '../page-state.ts';
-import { chooseOption } from './api.ts';
+import type { Backend } from './backend.ts';
 
 interface OptionBarProps {
+  readonly backend: Backend;
   readonly choices: readonly Choice[];
   readonly state: PreviewState;
   readonly onFailure: (error: unknown) => void;
@@ -36,12 +37,12 @@ export const OptionBar = ({ choices, ...rest }: OptionBarProps) => {
 
 type ControlProps = Omit<OptionBarProps, 'choices'> & { readonly choice: Choice };
 
-const Control = ({ choice, state, onFailure }: ControlProps) => {
+const Control = ({ backend, choice, state, onFailure }: ControlProps) => {
   const { name, values, description, example } = choice;
   const chosen = state.chosen[name];
   const printed = state.options[name];
   const change = ({ currentTarget: { value } }: { currentTarget: { value: string } }): void =>
-    void chooseOption(name, value).catch(onFailure);
+    void backend.choose(name, value).catch(onFailure);
   return (
     <label class={chosen === undefined ? '' : 'chosen'} title={description}>
       <span>{labelOf(name)}</span>

@@ -15,6 +15,17 @@ describe('extractContacts', () => {
     });
   });
 
+  it('reads a place on the line below another contact', () => {
+    const lines = linesOf(
+      '*Ada*',
+      'Engineer, Tools',
+      'ada@example.com',
+      '(415) 555-0134',
+      'Oslo, NO',
+    );
+    expect(extractContacts(lines).location).toBe('Oslo, NO');
+  });
+
   it('takes the text that touches an e-mail address for a part of it', () => {
     const { email, phone } = extractContacts(linesOf('Ada', 'ada@example.com·(415)555-0134'));
     expect([email, phone]).toEqual(['ada@example.com·(415)555-0134', '(415)555-0134']);

@@ -21,8 +21,8 @@ beforeAll(() => {
 });
 afterAll(() => renderer.close());
 
-const fieldsOf = async (format: string, source: object = resume) => {
-  const options = RenderOptions.parse({ format, ats: 'on' });
+const fieldsOf = async (format: string, source: object = resume, theme = 'classic') => {
+  const options = RenderOptions.parse({ format, theme, ats: 'on' });
   const { check } = await renderer.render(JSON.stringify(source), options);
   return Object.fromEntries(
     check?.ats?.fields.map(({ field, values }) => [field, values.map(({ found }) => found)]) ?? [],
@@ -44,6 +44,17 @@ describe('readAsParser', () => {
     const work = resume.work.map((job) => ({ ...job, location: 'Salem, OR' }));
     const { employers } = await fieldsOf(format, { ...resume, work });
     expect(employers).toEqual(['Northgate', 'Parcelwise']);
+  });
+
+  it('finds every contact whole at the end of a split header', async () => {
+    const basics = {
+      ...resume.basics,
+      url: 'https://danawhitlock.example.com',
+      location: { city: 'San Francisco', region: 'CA', countryCode: 'US' },
+    };
+    const fields = await fieldsOf('pdf', { ...resume, basics }, 'compact');
+    expect(fields['phone']?.[0]?.replace(' ', '')).toBe('(415)555-0134');
+    expect(fields['email']).toEqual(['dana@example.com']);
   });
 
   it('reports only fields of the résumé', async () => {

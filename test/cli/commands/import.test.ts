@@ -44,4 +44,34 @@ describe('render import', () => {
     expect(refused).toMatchObject({ exitCode: 4, stdout: '' });
     expect(refused.stderr).toContain('neither a name nor a section');
   });
+
+  it('reads Markdown and plain text, and warns of words without a place at their line', () =>
+    inFolder(async (folder) => {
+      const cv = '# Ada Berg\n\n## Experience\n\n### Acme\nEngineer | 2019 – 2021\n\n- Built it.\n';
+      writeFileSync(join(folder, 'cv.md'), cv);
+      const { exitCode, stdout, stderr } = await runIn({ folder }, 'import', 'cv.md');
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toEqual({
+        basics: { name: 'Ada Berg' },
+        work: [
+          {
+            name: 'Acme',
+            position: 'Engineer',
+            startDate: '2019',
+            endDate: '2021',
+            highlights: ['Built it.'],
+          },
+        ],
+      });
+      writeFileSync(join(folder, 'cv.txt'), `${cv}\n## Education\n\n1999\n`);
+      const warned = await runIn({ folder }, 'import', 'cv.txt');
+      expect(warned.stderr).toContain('cv.txt:12');
+      expect(warned.stderr).toContain('1999');
+    }));
+
+  it('reads prose from standard input by its content', async () => {
+    const stdin = '# Ada Berg\n\n## Skills\n\nGo, Python\n';
+    const { stdout } = await runIn({ folder: '.', stdin }, 'import', '-');
+    expect(JSON.parse(stdout)).toMatchObject({ skills: [{ name: 'Go' }, { name: 'Python' }] });
+  });
 });

@@ -237,20 +237,20 @@ describe('render', () => {
     ],
     [
       ['resume.json', '-o', 'x.doc'],
-      'x.doc: .doc is not the extension of a format; did you mean ".docx"? Known extensions: .pdf .docx .html .txt. Or give the format with -f.',
+      'x.doc: .doc is not the extension of a format; did you mean ".docx"? Known extensions: .pdf .docx .html .txt .png .json. Or give the format with -f.',
     ],
     [
       ['resume.json', 'sub/resume.json', '-o', 'out/'],
       'resume.json and sub/resume.json would both be written to out/resume.pdf.',
     ],
     [
-      ['resume.json', '-o', 'resume.json', '-f', 'pdf'],
+      ['resume.json', '-o', 'resume.json', '-f', 'json'],
       'resume.json is an input and would be overwritten. Give -o.',
     ],
     [['-', '-'], 'Standard input can be read only once: give "-" once.'],
     [
       ['resume.json', '-f', 'pdff'],
-      '--format must be one of pdf, docx, html, txt, not "pdff"; did you mean "pdf"?',
+      '--format must be one of pdf, docx, html, txt, png, json, not "pdff"; did you mean "pdf"?',
     ],
     [['resume.json', '-t', 'a', '-t', 'b'], '--theme is given 2 times but accepts only one value'],
     [['-t', 'modern', 'themes'], 'Put options after the command: render themes …'],

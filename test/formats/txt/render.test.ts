@@ -53,8 +53,8 @@ Writes programs.
 Experience
 ----------
 
-Engine Works, Analyst  |  1842 – Present
-London
+Engine Works  |  London
+Analyst  |  1842 – Present
 - Wrote notes, including:
   - Note G
 - First program
@@ -89,7 +89,8 @@ Mathematics – expert: Bernoulli numbers
       work: [{ name: 'Acme', position: 'Engineer', startDate: '2019', endDate: '2020' }],
       education: [{ institution: 'MIT', studyType: 'BSc', startDate: '2015', endDate: '2019' }],
     };
-    const text = (words: Partial<Layout>) => render(JSON.stringify(resume), words);
+    const text = (words: Partial<Layout>) =>
+      render(JSON.stringify(resume), { entry: 'inline', ...words });
     expect(await text({})).toContain('Acme, Engineer  |  2019 – 2020');
     expect(await text({ entry: 'stacked' })).toContain('Acme\nEngineer  |  2019 – 2020');
     expect(await text({ lead: 'role' })).toContain('BSc, MIT  |  2015 – 2019');

@@ -20,7 +20,8 @@ describe('allowOrigins', () => {
     const { headers } = await preflight('https://app.example', 'https://app.example');
     expect(headers).toMatchObject({
       'access-control-allow-methods': 'GET,HEAD,POST',
-      'access-control-allow-headers': 'Authorization,Content-Type,If-None-Match,X-Request-Id',
+      'access-control-allow-headers':
+        'Authorization,Content-Type,If-None-Match,Mcp-Protocol-Version,Mcp-Session-Id,X-Request-Id',
       'access-control-max-age': '3600',
     });
   });

@@ -312,4 +312,39 @@ export const contentCases: readonly RealCase[] = [
       'object_as_text /work/0/startDate',
     ],
   },
+  {
+    about:
+      'several e-mail addresses, numbers and sites by their kind, as in JSON Resume before 1.0',
+    given: {
+      bio: {
+        firstName: 'Ada',
+        lastName: 'Lovelace',
+        email: { work: 'ada@work.example', personal: 'ada@home.example' },
+        phone: { work: '+1 555 0100', personal: '+1 555 0199' },
+        websites: { blog: 'https://blog.ada.example' },
+        profiles: { github: 'ada' },
+      },
+    },
+    resume: {
+      basics: {
+        name: 'Ada Lovelace',
+        email: 'ada@work.example',
+        phone: '+1 555 0100 (work)',
+        profiles: [{ network: 'GitHub', username: 'ada' }],
+        details: [
+          { label: 'Personal', text: 'ada@home.example' },
+          { label: 'Personal', text: '+1 555 0199' },
+          { label: 'Blog', text: 'https://blog.ada.example' },
+        ],
+      },
+    },
+    notes: [
+      'other_key /bio',
+      'name_parts /bio/firstName',
+      'shown_as_detail /bio/email/personal',
+      'shown_as_detail /bio/phone/personal',
+      'shown_as_detail /bio/websites/blog',
+      'entry_as_list /bio/profiles',
+    ],
+  },
 ];

@@ -49,13 +49,15 @@ const characterRunOptions = ({
     // Bold is set here, not in the heading styles: a character style can only toggle the bold of a
     // paragraph style (ECMA-376, 17.7.3), and programs implement that differently.
     EntryTitle: { ...(weight.heading >= 600 && { bold: true }), noProof: true },
-    EntrySubtitle: {},
+    // Only names are in the font of titles.
+    EntrySubtitle: { font: themeFonts.body },
     RoleName: {
+      font: themeFonts.body,
       ...(layout.roleStyle === 'italic' && { italics: true }),
       ...(layout.roleStyle === 'bold' && { bold: true }),
       ...(layout.roleColor === 'accent' && { color: themeColors.accent }),
     },
-    Period: { size: halfPoints(size.meta), color: themeColors.meta },
+    Period: { font: themeFonts.body, size: halfPoints(size.meta), color: themeColors.meta },
     TermName: { bold: true },
   };
 };

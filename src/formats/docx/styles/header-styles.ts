@@ -34,6 +34,9 @@ const bandGround = ({ color, space, page }: Tokens): ParagraphStyleOptions['para
   };
 };
 
+/** Least space before a line on a band, because LibreOffice leaves the ground out beside lines without it. */
+export const bandGap = twips(1);
+
 const alignments = {
   left: {},
   centered: { alignment: AlignmentType.CENTER },
@@ -49,8 +52,7 @@ export const headerStyles = ({ tokens, layout }: ThemeStyle, page: PageGeometry)
     ...alignments[layout.header],
     ...(isBand && bandGround(tokens)),
   };
-  // LibreOffice leaves the ground out beside lines without space before them.
-  const gap = isBand ? { before: twips(1) } : {};
+  const gap = isBand ? { before: bandGap } : {};
   const onGround = wordColor(color.onGround);
   const nameColor = layout.nameColor === 'accent' ? themeColors.accent : themeColors.text;
   return {

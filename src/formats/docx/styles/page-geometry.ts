@@ -50,7 +50,9 @@ export const pageGeometry = (paper: Paper, theme: ThemeStyle): PageGeometry => {
   const side = sideMargin(theme);
   const textWidth = width - 2 * side;
   const start = columnWidth(theme, textWidth);
-  const measure = twips(size.body * (start > 0 ? measureEm.outdented : measureEm.flush));
+  // Rules above sections beside their titles end where the dates do.
+  const isNarrow = start > 0 && theme.layout.headings !== 'beside';
+  const measure = twips(size.body * (isNarrow ? measureEm.outdented : measureEm.flush));
   return {
     width,
     height: twipsFromMm(papers[paper].heightMm),

@@ -27,41 +27,42 @@ const listStyleOptions = (
 });
 
 /** Room to sign, in points, and the length of the line. */
-const signature = { room: 30, lineMm: 60 } as const;
+export const signature = { room: 23, lineMm: 74 } as const;
 
-const signatureStyles = ({ tokens }: ThemeStyle, { start, textWidth }: PageGeometry) => ({
+/** Place and date at the start of the line, and the line to sign on at its end, above the name. */
+const signatureStyles = ({ tokens }: ThemeStyle, { textWidth }: PageGeometry) => ({
   SignatureDate: {
     basedOn: 'Normal',
     next: 'Signature',
     paragraph: {
-      spacing: { before: twips(tokens.space.section * 1.5) },
+      spacing: { before: twips(signature.room) },
       keepNext: true,
       keepLines: true,
-      indent: { left: start },
     },
   },
   Signature: {
     basedOn: 'Normal',
     paragraph: {
-      spacing: { before: twips(signature.room) },
+      spacing: lineSpacing(tokens.size.meta, tokens.leading),
       keepLines: true,
-      indent: {
-        left: start,
-        right: Math.max(0, textWidth - start - twipsFromMm(signature.lineMm)),
-      },
+      indent: { left: Math.max(0, textWidth - twipsFromMm(signature.lineMm)) },
       border: {
         top: { style: BorderStyle.SINGLE, size: 4, space: 2, color: themeColors.text },
       },
     },
+    run: { size: halfPoints(tokens.size.meta), color: themeColors.meta },
   },
 });
 
+/** The width of the labels of terms in columns. Where dates have a column, labels stand in it. */
+export const termLabelWidth = ({ tokens: { page }, layout }: ThemeStyle, start: number): number =>
+  layout.dates === 'gutter' ? start : twipsFromMm(page.termMm + page.gutterGapMm);
+
 /** Indents of terms in columns: labels before the values. */
-const termColumns = ({ tokens: { page }, layout }: ThemeStyle, { start, end }: PageGeometry) => {
-  // Where dates have a column, labels stand in it.
-  if (layout.dates === 'gutter') return { left: start, right: end, hanging: start };
-  const hanging = twipsFromMm(page.termMm + page.gutterGapMm);
-  return { left: start + hanging, right: end, hanging };
+const termColumns = (theme: ThemeStyle, { start, end }: PageGeometry) => {
+  const hanging = termLabelWidth(theme, start);
+  const left = theme.layout.dates === 'gutter' ? start : start + hanging;
+  return { left, right: end, hanging };
 };
 
 /** The definition of every paragraph style. All lengths come from the tokens of the theme. */
@@ -106,7 +107,7 @@ export const paragraphStyles = (
         spacing: lineSpacing(size.body, leading),
         keepNext: true,
         keepLines: true,
-        ...(theme.layout.dates === 'right' ? datedLine(theme.layout, page) : { indent }),
+        ...(theme.layout.dates === 'below' ? { indent } : datedLine(theme.layout, page)),
       },
     },
     EntryDates: {

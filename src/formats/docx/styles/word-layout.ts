@@ -7,10 +7,11 @@ import type { Header } from '../../../view/model.ts';
  */
 export const wordLayout = (layout: Layout, { photo }: Header): Layout => {
   const isDark = layout.aside.side !== 'none' && layout.aside.ground === 'dark';
+  const hasPhoto = photo !== undefined && layout.photo.shape !== 'none';
   const header = isDark ? 'band' : layout.header;
   return {
     ...layout,
     // Lines beside a photo are never centred.
-    header: header === 'centered' && photo ? 'left' : header,
+    header: header === 'centered' && hasPhoto ? 'left' : header,
   };
 };

@@ -76,26 +76,16 @@ export const entryHead = (context: DocxContext, entry: Entry): readonly Paragrap
     const period = parts.includes('period') ? entry.period : undefined;
     if (index > 0 && names.length === 0) return periodLine(context, period ?? '');
     const [style, first] = index === 0 ? titleStyles : lineStyles;
-    const runs = namesOf(context, entry, names, first);
-    // A line with a place has no period.
-    return parts.includes('place')
-      ? placedLine(context, style, runs, entry.place ?? '')
-      : datedLine(context, style, runs, period);
+    const place = parts.includes('place') ? placeRuns(context, entry.place ?? '') : [];
+    return datedLine(context, style, [...namesOf(context, entry, names, first), ...place], period);
   });
 
 /** Spaces that are as wide as the gap in the PDF. Two of them, because parsers split a line there. */
 const placeGap = '\u2002\u2002';
 
-/** A line with the place of the entry after its names. */
-const placedLine = (
-  context: DocxContext,
-  style: ParagraphStyle,
-  names: readonly ParagraphChild[],
-  place: string,
-): ParagraphSpec => ({
-  style,
-  children: [...names, ...textRuns(context, placeGap + place, { style: 'Period' })],
-});
+/** The place of an entry after its names. */
+const placeRuns = (context: DocxContext, place: string): ParagraphChild[] =>
+  textRuns(context, placeGap + place, { style: 'Period' });
 
 const titleStyles = ['Heading2', 'EntryTitle'] as const;
 const lineStyles = ['EntryRole', undefined] as const;

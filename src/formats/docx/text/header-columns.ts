@@ -19,21 +19,25 @@ const photoSize = ({ layout }: DocxContext, { photo }: Header) => {
 
 /** The columns of a split header, in twips: where the name starts, its width, and the width of the contacts. */
 export const splitColumns = (context: DocxContext, header: Header) => {
-  const { textWidth } = context.page;
+  const { textWidth: whole } = context.page;
   const taken = photoSize(context, header).width;
-  const width = Math.round((textWidth - taken) * identityShare);
+  const width = Math.round((whole - taken) * identityShare);
   return {
     start: context.layout.photo.place === 'start' ? taken : 0,
     width,
-    rest: textWidth - taken - width - twipsFromMm(headerGapMm),
+    rest: whole - taken - width - twipsFromMm(headerGapMm),
   };
 };
 
 /** A letter is about half as wide as its font is high. */
 const widthPerSize = 0.52;
 
+/** The width of a text on one line in twips; about, because only Word lays out lines. */
+export const textWidth = (text: string, sizePt: number): number =>
+  text.length * twips(sizePt) * widthPerSize;
+
 const linesOf = (text: string, sizePt: number, width: number): number =>
-  Math.ceil((text.length * twips(sizePt) * widthPerSize) / width);
+  Math.ceil(textWidth(text, sizePt) / width);
 
 /** Whether a contact is short enough for one of two columns; about, because only Word lays out lines. */
 export const fitsHalf = ({ tokens, page }: DocxContext, text: string): boolean =>

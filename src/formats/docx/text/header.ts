@@ -3,6 +3,7 @@ import type { Contact, Header } from '../../../view/model.ts';
 import { separators } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { twips } from '../styles/units.ts';
+import { bandGap } from '../styles/header-styles.ts';
 import { bandTop } from './band.ts';
 import { fitsHalf, headerOverhang } from './header-columns.ts';
 import { joinRuns, linkRuns, tab } from './short-texts.ts';
@@ -34,10 +35,11 @@ const contactParagraphs = (
   contacts: readonly Contact[],
 ): readonly ParagraphSpec[] => {
   const lines = contactLines(context, contacts);
+  const before = context.layout.header === 'band' ? bandGap : 0;
   return lines.map((children, index) => ({
     style: 'Contact',
     children,
-    ...(index > 0 && { spacing: { before: 0 } }),
+    ...(index > 0 && { spacing: { before } }),
     ...(index < lines.length - 1 && { keepNext: true }),
   }));
 };

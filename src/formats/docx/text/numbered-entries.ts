@@ -1,3 +1,4 @@
+import { TabStopType } from 'docx';
 import type { EntriesSection } from '../../../view/model.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
 import {
@@ -14,8 +15,8 @@ import { entryParagraphs } from './entries.ts';
 const numberWidth = 1.8;
 
 /**
- * The lines of each entry of a section; the first line has a number if the word `numbered` names the section. A line
- * that starts with a date has none, because Word numbers only the start of a line.
+ * The lines of each entry of a section; the first line has a number if the word `numbered` names the section. Word
+ * numbers only the start of a line, so that the number of a line that starts with a date stands in the margin.
  */
 export const numberEntries = (
   context: DocxContext,
@@ -23,9 +24,10 @@ export const numberEntries = (
 ): readonly (readonly ParagraphSpec[])[] => {
   const blocks = entries.map((entry) => entryParagraphs(context, entry));
   const { numbered, dates } = context.layout;
-  if (dates === 'gutter' || !numbered.some((each) => each === id)) return blocks;
+  if (!numbered.some((each) => each === id)) return blocks;
   const numbering = context.lists.ordered(1, 0);
-  return blocks.map((lines) => numberLines(context, lines, numbering));
+  const number = dates === 'gutter' ? numberInMargin : numberLines;
+  return blocks.map((lines) => number(context, lines, numbering));
 };
 
 /** The indent of a line or of a list item after another start of the text. */
@@ -50,4 +52,18 @@ const numberLines = (
     if (index === 0) return { ...line, numbering, indent: { left, hanging: numberHang(tokens) } };
     return { ...line, indent: textIndent({ tokens, page: { ...page, start: left } }, line) };
   });
+};
+
+/** The number hangs before the first line, which starts with a date or with the text; all lines keep their places. */
+const numberInMargin = (
+  { page, tokens }: DocxContext,
+  [first, ...rest]: readonly ParagraphSpec[],
+  numbering: ListReference,
+): readonly ParagraphSpec[] => {
+  if (first === undefined) return [];
+  const hanging = numberHang(tokens) + (first.indent?.hanging === 0 ? 0 : page.start);
+  const tabStops = [
+    { type: TabStopType.LEFT, position: page.start + numberHang(tokens) - hanging },
+  ];
+  return [{ ...first, numbering, indent: { left: page.start, hanging }, tabStops }, ...rest];
 };

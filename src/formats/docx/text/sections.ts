@@ -2,11 +2,13 @@ import { FrameAnchorType, FrameWrap, type IFrameOptions, type ParagraphChild } f
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { termLabelWidth } from '../styles/paragraph-styles.ts';
 import { rule } from '../styles/title-styles.ts';
 import { twips } from '../styles/units.ts';
+import { textWidth } from './header-columns.ts';
 import { allowBreakAfterLast, joinBlocks } from './entries.ts';
 import { numberEntries } from './numbered-entries.ts';
-import { joinRuns, joinTexts, tab } from './short-texts.ts';
+import { joinRuns, joinTexts, lineBreak, tab } from './short-texts.ts';
 import { inlineRuns, richParagraphs } from './rich-text.ts';
 
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
@@ -31,6 +33,10 @@ const inlineTermsParagraph = (context: DocxContext, terms: readonly Term[]): Par
   return { style: 'Term', children, ...(context.layout.terms === 'columns' && { indent }) };
 };
 
+/** Whether a label is shorter than its column; about, because only Word lays out lines. Below a longer one the value has a line of its own. */
+const fitsLabel = ({ tokens, layout, page }: DocxContext, term: Term): boolean =>
+  textWidth(termLabel(term), tokens.size.body) < termLabelWidth({ tokens, layout }, page.start);
+
 /** The parts of a term's line: label and value. */
 const termLine = (
   context: DocxContext,
@@ -48,7 +54,10 @@ const termLine = (
   // In columns the label ends with a tab instead of a space.
   const isInColumns = context.layout.terms === 'columns';
   const separator = isInColumns ? separators.label.trimEnd() : separators.label;
-  const between = [...textRuns(context, separator), ...(isInColumns ? [tab()] : [])];
+  const between = [
+    ...textRuns(context, separator),
+    ...(isInColumns ? [fitsLabel(context, term) ? tab() : lineBreak()] : []),
+  ];
   return { line: [...label, ...between, ...runs], rest };
 };
 

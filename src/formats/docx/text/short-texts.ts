@@ -8,6 +8,9 @@ import { splitByScript } from './script-runs.ts';
 /** A tab to the next tab stop or to the hanging indent. */
 export const tab = (): Run => new Run({ children: [new Tab()] });
 
+/** The end of a line inside a paragraph. */
+export const lineBreak = (): Run => new Run({ break: 1 });
+
 /** Uses a no-break space before the separator, so that a dot or comma never starts a line. */
 const noBreakBefore = (separator: string): string => separator.replace(/^ /, '\u00A0');
 

@@ -10,6 +10,7 @@ import { scaleSteps } from './scale-steps.ts';
 
 export interface FittedPrint {
   readonly bytes: Uint8Array;
+  readonly pages: number;
   /** Absent if no number of pages is requested and the scale is unchanged. */
   readonly report?: FitReport;
 }
@@ -31,7 +32,7 @@ export const printFitted = async (
   const { steps, theme, options, browser, signal } = job;
   const print = await browser.withPage(async (page) => {
     await page.load(html, fonts);
-    if (options.fit === 'off') return printFixed(page, fitTargets(theme, options));
+    if (options.fit === 'off') return printFixed({ page, task: fitTargets(theme, options), steps });
     return printMeasured({ page, task: fitTargets(theme, options), steps }, maxLastFillTries);
   }, signal);
   if (!('measured' in print)) return print;
@@ -40,8 +41,8 @@ export const printFitted = async (
   // Thrown outside `withPage`, because the browser discards a page after an error.
   if (wanted !== undefined && pages > wanted) throw impossible(print, wanted, options);
   return wanted === undefined && !isChanged(measured.scale)
-    ? { bytes }
-    : { bytes, report: reportFit(pages, measured.scale, theme.tokens) };
+    ? { bytes, pages }
+    : { bytes, pages, report: reportFit(pages, measured.scale, theme.tokens) };
 };
 
 /**
@@ -113,9 +114,10 @@ const fitTargets = ({ tokens }: Theme, options: RenderOptions): FitTargets => {
 };
 
 /** Prints the design, whatever its pages. */
-const printFixed = async (page: RenderPage, task: FitTargets) => {
+const printFixed = async ({ page, task, steps }: Measuring): Promise<FittedPrint> => {
   await page.evaluate(fitInPage, { ...task, isFixed: true, maxLastFill: 1 });
-  return { bytes: await page.print() };
+  const bytes = await page.print();
+  return { bytes, pages: await steps.countPages(bytes) };
 };
 
 interface MeasuredPrint {

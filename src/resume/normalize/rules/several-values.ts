@@ -56,9 +56,11 @@ const severalKeys = new Set(
 
 /** The value of a field from `{type: "mobile", number: "…"}`: "… (mobile)" for a number. */
 const firstContact = (key: string, item: unknown): unknown => {
-  if (key !== 'phone' || !isObject(item)) return item;
+  if (!isObject(item)) return item;
   const [text, label] = [firstText(item, numberKeys), firstText(item, typeKeys)];
   if (text === undefined) return item;
+  if (key === 'email') return Object.keys(item).length === 2 ? text : item;
+  if (key !== 'phone') return item;
   return label === undefined ? text : `${text} (${label})`;
 };
 
@@ -77,7 +79,8 @@ export const severalValues: ObjectRule = (members, context) => {
   for (const [key, member] of members) {
     const isField = ['url', 'email', 'phone', 'image'].includes(key) && fields.includes(key);
     if (!isField && (fields.includes(key) || !severalKeys.has(foldKey(key)))) continue;
-    if (!Array.isArray(member.value) && !(isField && isObject(member.value))) continue;
+    const isList = Array.isArray(member.value) || isByKind(member.value);
+    if (!isList && !(isField && isObject(member.value))) continue;
     next = isField
       ? withFirst(next, key, member, context)
       : addContacts(withMember(next, key, undefined), usedItems(member), context);
@@ -90,7 +93,21 @@ interface SourceValue {
   readonly source: Path;
 }
 
+/** Whether a value is `{work: "…", personal: "…"}`: texts by their kind. */
+const isByKind = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) &&
+  hasContent(value) &&
+  Object.entries(value).every(
+    ([key, item]) =>
+      typeof item === 'string' && ![...numberKeys, ...typeKeys].includes(foldKey(key)),
+  );
+
 const usedItems = ({ value, paths }: Member): SourceValue[] => {
+  if (isByKind(value)) {
+    return Object.entries(value)
+      .map(([kind, text]) => ({ item: { kind, value: text }, source: [...paths.source, kind] }))
+      .filter(({ item }) => item.value.trim() !== '');
+  }
   if (!Array.isArray(value)) return [{ item: value, source: paths.source }];
   return value
     .map((item: unknown, index) => ({ item, source: [...paths.source, index] }))

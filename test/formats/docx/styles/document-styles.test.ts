@@ -115,6 +115,12 @@ describe('documentStyles', () => {
     expect(style('Heading2')).not.toContain('<w:b/>');
   });
 
+  it('sets dates, places, roles and issuers beside a title in the body font', () => {
+    for (const id of ['Period', 'EntrySubtitle', 'RoleName']) {
+      expect(style(id)).toContain('<w:rFonts w:asciiTheme="minorHAnsi" ');
+    }
+  });
+
   it('sets titles in regular weight if the theme does', async () => {
     const light = await renderSample({
       theme: themeOf({ tokens: { weight: { name: 400, heading: 400 } } }),
@@ -157,6 +163,8 @@ describe('documentStyles', () => {
       expect(styleOf(plain, id)).toContain('<w:jc w:val="center"/>');
     }
     expect(styleOf(await renderSample({ theme }), 'Title')).not.toContain('<w:jc');
+    const withoutPhoto = themeOf({ layout: { header: 'centered', photo: { shape: 'none' } } });
+    expect(styleOf(await renderSample({ theme: withoutPhoto }), 'Title')).toContain('<w:jc');
   });
 
   it.each([

@@ -64,21 +64,23 @@ describe('entryHead', () => {
     ]);
   });
 
-  it('has the period before the first line, in the column of dates', async () => {
+  it('has the period before the role, in the column of dates', async () => {
     const { bytes, lines } = await linesOf({ entry: 'stacked', dates: 'gutter' });
     expect(lines.map(({ style, text }) => `${style} ${text}`)).toEqual([
-      'Heading2 2018 – 2023⇥Aspire',
-      'EntryRole Engineer',
+      'Heading2 Aspire',
+      'EntryRole 2018 – 2023⇥Engineer',
       'Heading2 Halcyon',
       'Heading3 2016 – 2018⇥Lead',
       'Heading3 Trainee',
     ]);
     // 30 + 5 mm in twips, for the text and for the hanging date.
-    expect(styleOf(bytes, 'Heading2')).toMatch(/<w:ind w:left="1984" w:hanging="1984"\/>/);
+    for (const id of ['Heading2', 'EntryRole', 'Heading3']) {
+      expect(styleOf(bytes, id)).toMatch(/<w:ind w:left="1984" w:hanging="1984"\/>/);
+    }
     expect(styleOf(bytes, 'BodyText')).toMatch(/<w:ind w:left="1984"/);
     // A line without a date starts at the text.
-    expect(lines[2]!.xml).toContain('<w:ind w:left="1984" w:hanging="0"/>');
-    expect(lines[0]!.xml).not.toContain('<w:ind ');
+    expect(lines[0]!.xml).toContain('<w:ind w:left="1984" w:hanging="0"/>');
+    expect(lines[1]!.xml).not.toContain('<w:ind ');
   });
 
   it('has roles in a face and colour of their own', async () => {

@@ -146,6 +146,11 @@ describe('headerParagraphs', () => {
       expect(document).toContain('<adec:decorative val="1"/>');
     });
 
+    it('has a little space before every line, which the ground needs in some programs', async () => {
+      const lines = headerOf(await render({ header: 'band', contacts: 'list' }));
+      expect(lines.every(({ xml }) => !xml.includes('w:before="0"'))).toBe(true);
+    });
+
     it('has the photo in the band, above the name', async () => {
       const [photo] = headerOf(await render({ header: 'band' }, { header: { photo: landscape } }));
       expect(photo!.style).toBe('Photo');

@@ -62,6 +62,16 @@ describe('sectionParagraphs', () => {
       expect(styleOf(bytes, 'Term')).toContain('w:left="1984" w:right="0" w:hanging="1984"');
     });
 
+    it('in columns, has the value of a label wider than its column on the next line', async () => {
+      const name = 'Methods of numerical analysis, tables';
+      const terms = [{ pointer: '/skills/0', name, keywords: ['Loops'], body: [] }];
+      const section = { kind: 'terms', id: 'skills', title: 'Skills', terms } as const;
+      const view = { ...sampleView, sections: [section] };
+      const wide = paragraphsOf(await render({ terms: 'columns', dates: 'gutter' }, view)).at(-1);
+      expect(wide!.xml).toContain('<w:br/>');
+      expect(wide!.xml).not.toContain('<w:tab/>');
+    });
+
     it('inline, has all of them in one paragraph', async () => {
       expect((await termsOf('inline')).texts).toEqual([
         'Methods – expert: Loops, Tables~· Leading: Small teams.',
@@ -92,5 +102,23 @@ describe('sectionParagraphs', () => {
     expect(lines[2]!.xml).toContain('<w:ind w:left="616" w:hanging="220"/>');
     const others = paragraphsOf(await render({ numbered: ['projects'] }, view)).slice(-4);
     expect(others.map(({ list }) => list)).toEqual([undefined, undefined, '2:0', undefined]);
+  });
+
+  it('numbers entries with dates in the gutter in the margin before the date', async () => {
+    const entries = [
+      entry('Notes', { period: '1843', body: prose('On engines') }),
+      entry('Menabrea'),
+    ];
+    const section = { kind: 'entries', id: 'publications', title: 'Papers', entries } as const;
+    const words = { numbered: ['publications'], dates: 'gutter' };
+    const lines = paragraphsOf(await render(words, { ...sampleView, sections: [section] }));
+    const [dated, body, undated] = lines.slice(-3);
+    expect([dated, body, undated].map((line) => line!.list)).toEqual(['3:0', undefined, '3:0']);
+    expect(dated!.text).toBe('1843⇥Notes');
+    // The number ends 3.3 points before the edge of the text, where the date stands at a tab.
+    expect(dated!.xml).toContain('<w:tab w:val="left" w:pos="0"/>');
+    expect(dated!.xml).toContain('<w:ind w:left="1984" w:hanging="2050"/>');
+    expect(body!.xml).not.toContain('<w:ind ');
+    expect(undated!.xml).toContain('<w:ind w:left="1984" w:hanging="66"/>');
   });
 });

@@ -17,7 +17,16 @@ describe('signatureParagraphs', () => {
     ]);
     expect(styleOf(bytes, 'SignatureDate')).toContain('<w:keepNext/>');
     expect(styleOf(bytes, 'Signature')).toMatch(/<w:pBdr><w:top w:val="single"/);
-    expect(styleOf(bytes, 'Signature')).toContain('w:before="600"');
+    expect(styleOf(bytes, 'SignatureDate')).toContain('w:before="460"');
+  });
+
+  it('has the line at the end of the page width, the last line of the text on the same page', async () => {
+    const bytes = await render({ name: 'Ada Lovelace' });
+    // 172 mm of text less 74 mm.
+    expect(styleOf(bytes, 'Signature')).toContain('<w:ind w:left="5557"/>');
+    const lines = paragraphsOf(bytes);
+    expect(lines.at(-1)!.xml).toContain('w:before="460"');
+    expect(lines.at(-2)!.xml).toContain('<w:keepNext/>');
   });
 
   it('has the line at place and date without a name', async () => {

@@ -165,6 +165,8 @@ const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
   countPages: pagesOf,
   drawDocx: unasked,
   drawTxt: unasked,
+  drawPng: unasked,
+  drawJson: unasked,
   finishPdf: unasked,
   preloadFinish: () => undefined,
 });

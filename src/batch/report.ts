@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Issue } from '../errors.ts';
+import { givenOptions } from '../options/parse.ts';
+import type { Format, RenderOptions } from '../options/schema.ts';
+import type { RenderedFile } from '../render.ts';
+import type { ResumeText } from '../resume/read-sources.ts';
+import type { ItemPlace } from './item.ts';
+
+/** What became of one document of a batch. Its JSON is a line of the report. */
+export interface ItemReport extends ItemPlace {
+  readonly format?: Format | undefined;
+  /** The name of the document in its store; absent if it was not made. */
+  readonly file?: string;
+  /** Bytes of the document. */
+  readonly bytes?: number;
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  readonly sha256?: string;
+  /** Pages of a PDF. */
+  readonly pages?: number | undefined;
+  readonly warnings?: WarningCounts;
+  /** Texts of the résumé that the document does not print. */
+  readonly lost?: number;
+  /** The result of the check, if requested. */
+  readonly check?: { readonly passed: boolean; readonly findings: number };
+  readonly ms?: number;
+  readonly error?: ItemError;
+  /** Digest of the text, the options, the name and the version of Vitae: equal if nothing changed. */
+  readonly key?: string;
+}
+
+export interface WarningCounts {
+  readonly count: number;
+  /** The codes of the warnings, each once. */
+  readonly codes: readonly string[];
+}
+
+export interface ItemError {
+  readonly code: string;
+  readonly message: string;
+  readonly issues: readonly Issue[];
+}
+
+export const reportLine = (report: ItemReport): string => `${JSON.stringify(report)}\n`;
+
+/** The facts about a document that was made. */
+export const documentFacts = ({ bytes, pages, warnings, ledger, check }: RenderedFile) => ({
+  bytes: bytes.byteLength,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  ...(pages !== undefined && { pages }),
+  warnings: { count: warnings.length, codes: [...new Set(warnings.map(({ code }) => code))] },
+  lost: ledger.values.lost,
+  ...(check && { check: { passed: check.passed, findings: check.findings.length } }),
+});
+
+export interface KeyedDocument {
+  readonly source: ResumeText;
+  readonly options: RenderOptions;
+  readonly name: string;
+  readonly version: string;
+}
+
+/** @returns the `key` of a report */
+export const keyOf = ({ source, options, name, version }: KeyedDocument): string => {
+  const { text, notation, folder } = source;
+  const sorted = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
+  const given = [...givenOptions(options)].sort();
+  return createHash('sha256')
+    .update(JSON.stringify([version, name, notation, folder, sorted, given, text]))
+    .digest('base64url')
+    .slice(0, 22);
+};

@@ -1,0 +1,117 @@
+import type { Renderer, RenderedFile } from '../render.ts';
+import type { DocumentStore } from '../storage/store.ts';
+import { forEachLimited } from './for-each-limited.ts';
+import type { BatchItem, FaultyItem, ItemPlace } from './item.ts';
+import {
+  planDocuments,
+  redactedName,
+  type BatchPlan,
+  type PlannedDocument,
+} from './plan-documents.ts';
+import { documentFacts, keyOf, type ItemError, type ItemReport } from './report.ts';
+import { createTakenNames, type TakenNames } from './taken-names.ts';
+
+export interface Batch extends BatchPlan {
+  readonly items: AsyncIterable<BatchItem | FaultyItem>;
+  readonly renderer: Pick<Renderer, 'render'>;
+  readonly store: DocumentStore;
+  /** Documents in progress at the same time. */
+  readonly limit: number;
+  /** The version of Vitae: another version makes every document again. */
+  readonly version: string;
+  readonly signal: AbortSignal;
+  /** The report of an earlier run on a document with this key, if it was made. */
+  readonly earlier: (key: string) => Promise<ItemReport | undefined>;
+  /** Receives each report as soon as its document is stored. Its promise holds back the batch. */
+  readonly onReport: (report: ItemReport, outcome: Outcome) => Promise<void>;
+  readonly describeError: (error: unknown) => ItemError;
+  /** Whether an error would meet every other document, too, such as a full disk. It ends the batch. */
+  readonly endsBatch: (error: unknown) => boolean;
+}
+
+export type Outcome = 'made' | 'failed' | 'unchanged';
+
+interface Task extends ItemPlace {
+  readonly item: BatchItem | undefined;
+  readonly document: PlannedDocument | undefined;
+  readonly error?: unknown;
+}
+
+/**
+ * Renders every item and stores its documents. A failure of one item is its report. Nothing is kept of a document
+ * but its name.
+ * @throws an error that ends the batch; an error of the source of items or of `onReport`
+ */
+export const runBatch = async (batch: Batch): Promise<void> => {
+  const taken = createTakenNames();
+  await forEachLimited(tasksOf(batch, taken), (task) => runTask(task, batch, taken), batch);
+};
+
+async function* tasksOf(batch: Batch, taken: TakenNames): AsyncGenerator<Task> {
+  for await (const item of batch.items) yield* documentTasks(item, batch, taken);
+}
+
+const documentTasks = (item: BatchItem | FaultyItem, batch: Batch, taken: TakenNames): Task[] => {
+  const { index, input } = item;
+  const failed = (error: unknown): Task[] => [
+    { ...{ index, input, item: undefined, document: undefined, error } },
+  ];
+  if ('error' in item) return failed(item.error);
+  try {
+    const documents = planDocuments(item, batch, taken);
+    return documents.map((document) => ({ index, input, item, document }));
+  } catch (error) {
+    return failed(error);
+  }
+};
+
+const runTask = async (
+  { index, input, item, document, error }: Task,
+  batch: Batch,
+  taken: TakenNames,
+): Promise<void> => {
+  if (batch.signal.aborted) return;
+  if (item === undefined || document === undefined) {
+    await batch.onReport({ index, input, error: batch.describeError(error) }, 'failed');
+    return;
+  }
+  const { format } = document.options;
+  const place = { index, input, format };
+  const key = keyOf({ ...document, source: item.source, version: batch.version });
+  const known = await unchanged(key, batch);
+  if (known) return batch.onReport({ ...known, ...place }, 'unchanged');
+  const start = performance.now();
+  const sinceStart = () => ({ ms: Math.round(performance.now() - start), key });
+  try {
+    const made = await batch.renderer.render(item.source, document.options, batch.signal);
+    const file = nameOf(made, { item, document }, { ...batch, taken });
+    await batch.store.write(file, made.bytes);
+    const facts = documentFacts(made);
+    await batch.onReport({ ...place, file, ...facts, ...sinceStart() }, 'made');
+  } catch (failure) {
+    if (batch.signal.aborted) return;
+    if (batch.endsBatch(failure)) throw failure;
+    const described = batch.describeError(failure);
+    await batch.onReport({ ...place, ...sinceStart(), error: described }, 'failed');
+  }
+};
+
+/** The earlier report on a document whose file is still there. */
+const unchanged = async (
+  key: string,
+  { earlier, store }: Batch,
+): Promise<ItemReport | undefined> => {
+  const report = await earlier(key);
+  if (report?.file === undefined) return undefined;
+  return (await store.size(report.file)) === report.bytes ? report : undefined;
+};
+
+const nameOf = (
+  { isRedacted }: RenderedFile,
+  { item, document }: { readonly item: BatchItem; readonly document: PlannedDocument },
+  names: { readonly pattern: BatchPlan['pattern']; readonly taken: TakenNames },
+): string => {
+  if (isRedacted !== true || document.isAnonymous) return document.name;
+  const extension = document.name.slice(document.name.lastIndexOf('.') + 1);
+  return redactedName(item, { extension }, names);
+};

@@ -1,0 +1,51 @@
+const newline = 0x0a;
+
+/** A line of a stream. */
+export interface StreamLine {
+  /** Number of the line, from 1. */
+  readonly number: number;
+  /** Undefined if the line is longer than the limit. */
+  readonly bytes: Buffer | undefined;
+  /** Place of its first byte. */
+  readonly offset: number;
+  /** Whether a line break ends it. The last line of an interrupted file has none. */
+  readonly isWhole: boolean;
+}
+
+/** The lines of a stream of bytes. At most one line is held, and of a longer line than the limit nothing. */
+export async function* splitLines(
+  chunks: AsyncIterable<Uint8Array>,
+  limitBytes: number,
+): AsyncGenerator<StreamLine> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  let number = 1;
+  let offset = 0;
+  const add = (part: Buffer): void => {
+    length += part.byteLength;
+    if (length > limitBytes) parts = [];
+    else parts.push(part);
+  };
+  const take = (isWhole: boolean): StreamLine => {
+    const bytes = length > limitBytes ? undefined : Buffer.concat(parts);
+    const line = { number, bytes, offset, isWhole };
+    number += 1;
+    offset += length + 1;
+    parts = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let start = 0;
+    for (;;) {
+      const end = buffer.indexOf(newline, start);
+      if (end < 0) break;
+      add(buffer.subarray(start, end));
+      yield take(true);
+      start = end + 1;
+    }
+    if (start < buffer.byteLength) add(buffer.subarray(start));
+  }
+  if (length > 0) yield take(false);
+}

@@ -1,0 +1,28 @@
+import type { Environment } from '../browser/config.ts';
+import { createBrowser } from '../browser/create-browser.ts';
+import { readSettings, ServerConfig } from '../config.ts';
+import { createRenderer, type RendererConfig, type ThemedRenderer } from '../render.ts';
+import { createWorkerPool } from '../workers/pool.ts';
+
+/** The settings of the threads that compute documents. */
+const WorkerConfig = ServerConfig.pick({ workers: true, workerMemoryBytes: true });
+type WorkerSettings = ReturnType<typeof readWorkerSettings>;
+
+/** @throws RenderError invalid_options naming every invalid variable */
+export const readWorkerSettings = (environment: Environment) =>
+  readSettings(WorkerConfig, environment);
+
+/** A renderer for many documents: workers compute them, and this thread stays free. */
+export const createPooledRenderer = (
+  config: RendererConfig,
+  { workers, workerMemoryBytes }: WorkerSettings,
+): ThemedRenderer => {
+  const browser = createBrowser(config.browser);
+  const { pages, queue } = browser.status();
+  const runner = createWorkerPool({
+    // One worker per concurrent document, so that a slow document does not block the others.
+    workers: workers ?? pages + Math.min(1, queue),
+    memoryBytes: workerMemoryBytes,
+  });
+  return createRenderer(config, browser, runner);
+};

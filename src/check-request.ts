@@ -1,0 +1,21 @@
+import type { CheckReport } from './check/report.ts';
+import { RenderError } from './errors.ts';
+import { requireCheckedFormat } from './options/checked-format.ts';
+import type { RenderOptions } from './options/schema.ts';
+
+/** Whether the options request a check; `ats` is a part of it. */
+export const requestsCheck = ({ check, ats }: RenderOptions): boolean =>
+  check === 'on' || ats === 'on';
+
+/** @throws RenderError invalid_options for a document to check whose format has no text */
+export const requireCheckable = (isChecked: boolean, { format }: RenderOptions): void => {
+  if (isChecked) requireCheckedFormat(format);
+};
+
+/** @throws RenderError check_failed with every finding, if there are findings */
+export const throwIfFindings = ({ format, findings }: CheckReport): void => {
+  if (findings.length === 0) return;
+  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  const message = `The ${format} differs from the résumé: ${count}.`;
+  throw new RenderError('check_failed', message, { issues: findings });
+};

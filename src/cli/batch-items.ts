@@ -1,0 +1,133 @@
+import type { Readable } from 'node:stream';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { readBatchLine } from '../batch/batch-line.ts';
+import type { BatchItem, FaultyItem } from '../batch/item.ts';
+import { splitLines } from '../batch/split-lines.ts';
+import { zipEntries } from '../batch/zip-entries.ts';
+import { openAtOnce } from '../files.ts';
+import { limits } from '../limits.ts';
+import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
+import { notationOf } from '../resume/read/read-document.ts';
+import { dash, inputName, readInput, toResumeText, unreadable } from './input.ts';
+import type { Io } from './io.ts';
+import { isResumeFile } from './missing-file.ts';
+
+/** An item without its number. */
+type Unnumbered = Omit<BatchItem, 'index'> | Omit<FaultyItem, 'index'>;
+
+/** Tells how far an input of known size is read. */
+export type OnRead = (bytes: number) => void;
+
+/** The items of one input: the lines of NDJSON, the files of a zip archive, or the file itself. */
+export async function* itemsOf(input: string, io: Io, onRead: OnRead): AsyncGenerator<Unnumbered> {
+  const ending = extname(input).toLowerCase();
+  const isLines = input === dash || ['.jsonl', '.ndjson'].includes(ending);
+  if (isLines) yield* lineItems(input, io, onRead);
+  else if (ending === '.zip') yield* zipItems(input, io, onRead);
+  else yield await fileItem(input, io);
+}
+
+/** A reading error of a whole input. */
+const failed = (input: string, error: unknown): Unnumbered => ({ input, error });
+
+const stemOf = (name: string): string => (name === dash ? 'resume' : basename(name, extname(name)));
+
+const noOptions = { options: {}, formats: [] };
+
+const fileItem = async (input: string, io: Io): Promise<Unnumbered> => {
+  try {
+    const source = toResumeText(input, await readInput(input, io), io);
+    return { input, stem: stemOf(input), source, ...noOptions };
+  } catch (error) {
+    return failed(input, error);
+  }
+};
+
+async function* lineItems(input: string, io: Io, onRead: OnRead): AsyncGenerator<Unnumbered> {
+  const folder = input === dash ? undefined : dirname(resolve(io.cwd, input));
+  try {
+    for await (const { number, bytes } of splitLines(
+      bytesOf(input, io, onRead),
+      limits.bodyBytes,
+    )) {
+      const name = `${inputName(input)}:${number}`;
+      try {
+        if (bytes === undefined) throw tooManyBytes();
+        const line = decodeText(bytes).trim();
+        if (line === '') continue;
+        const { text, options, formats } = readBatchLine(line);
+        const source = { text, notation: text === line ? ('json' as const) : undefined, folder };
+        yield { input: name, stem: `${stemOf(input)}-${number}`, source, options, formats };
+      } catch (error) {
+        yield failed(name, error);
+      }
+    }
+  } catch (error) {
+    yield failed(inputName(input), error);
+  }
+}
+
+async function* zipItems(input: string, io: Io, onRead: OnRead): AsyncGenerator<Unnumbered> {
+  let count = 0;
+  const isWanted = (name: string): boolean =>
+    !name.startsWith('__MACOSX/') && isResumeFile(basename(name));
+  const selection = { limitBytes: limits.bodyBytes, isWanted };
+  try {
+    for await (const { name, bytes } of zipEntries(bytesOf(input, io, onRead), selection)) {
+      count += 1;
+      const place = `${input}/${name}`;
+      try {
+        if (bytes === undefined) throw tooManyBytes();
+        const source = { text: decodeText(bytes), notation: notationOf(name) };
+        yield { input: place, stem: stemOf(name), source, ...noOptions };
+      } catch (error) {
+        yield failed(place, error);
+      }
+    }
+  } catch (error) {
+    yield failed(input, error);
+    return;
+  }
+  // The data export of one person is a zip archive, too.
+  if (count === 0) yield await fileItem(input, io);
+}
+
+/** The bytes of a file or of standard input, in chunks. @throws CommandError unreadable */
+async function* bytesOf(input: string, io: Io, onRead: OnRead): AsyncGenerator<Uint8Array> {
+  const stream = input === dash ? io.stdin : await openFile(input, io);
+  // A pending read would hold back the end after a signal.
+  const stop = () => stream.destroy();
+  io.signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk as Uint8Array | string); // the chunk types of a byte stream
+      onRead(bytes.byteLength);
+      yield bytes;
+    }
+  } catch (error) {
+    if (!io.signal.aborted) throw error;
+  } finally {
+    io.signal.removeEventListener('abort', stop);
+  }
+}
+
+const openFile = async (input: string, io: Io): Promise<Readable> => {
+  try {
+    const file = await openAtOnce(resolve(io.cwd, input));
+    return file.createReadStream();
+  } catch (cause) {
+    throw await unreadable(input, cause, { io, commands: [] });
+  }
+};
+
+/** The names of a list of files, one in each line. */
+export async function* listedFiles(list: string, io: Io): AsyncGenerator<string> {
+  const lines = splitLines(
+    bytesOf(list, io, () => undefined),
+    limits.bodyBytes,
+  );
+  for await (const { bytes } of lines) {
+    const name = bytes?.toString('utf8').replace(/\r$/, '') ?? '';
+    if (name !== '') yield name;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Progress as BatchState } from '../batch/progress.ts';
+import type { Io } from './io.ts';
+import { openProgress } from './progress.ts';
+
+export interface BatchProgress {
+  show(state: Omit<BatchState, 'ms'>): void;
+  clear(): void;
+}
+
+const terminalMs = 200;
+const firstMs = 1_000;
+/** A batch of hours does not fill a log: its lines are a tenth of the time so far apart, at most this. */
+const mostMs = 60_000;
+
+/** Progress on stderr: a line that overwrites itself on a terminal, elsewhere now and then a line. */
+export const openBatchProgress = (
+  io: Io,
+  isHidden: boolean,
+  textOf: (state: BatchState) => string,
+): BatchProgress => {
+  const line = openProgress(io, isHidden);
+  const start = performance.now();
+  let shownMs = 0;
+  return {
+    show: (state) => {
+      const ms = performance.now() - start;
+      const pauseMs = io.isTTY.stderr ? terminalMs : Math.min(mostMs, Math.max(firstMs, ms / 10));
+      if (isHidden || ms - shownMs < pauseMs) return;
+      shownMs = ms;
+      const text = textOf({ ...state, ms });
+      if (io.isTTY.stderr) line.show(text);
+      else io.stderr.write(`${text}\n`);
+    },
+    clear: () => line.clear(),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { addOptionFlags } from '../flags.ts';
+import type { CliDependencies, Io } from '../io.ts';
+import type { BatchRequest } from './batch.ts';
+
+const examples = `
+Examples:
+  $ render batch people.jsonl -o out/
+  $ render batch cvs/ -f pdf -f docx -o 'out/{basics.name}-{index}.{format}'
+  $ render batch people.jsonl -o out/ --report report.jsonl --resume
+  $ find cvs -name '*.json' | render batch --files-from - -o out/
+`;
+
+const notes = `
+A line of NDJSON is a résumé, or {"resume": …, "options": {"theme": "modern"}}.
+Names have {index}, {input}, {format} and values of the résumé, {basics.name}.
+`;
+
+interface BatchFlags extends Omit<BatchRequest, 'inputs' | 'given'> {
+  readonly output?: string;
+}
+
+export interface BatchContext {
+  readonly io: Io;
+  readonly parts: CliDependencies;
+  readonly finish: (exitCode: number) => void;
+}
+
+/** Adds the command `batch` with its flags. */
+export const addBatchCommand = (program: Command, { io, parts, finish }: BatchContext): void => {
+  const batch = program
+    .command('batch')
+    .description(`render many résumés, a document each, with a report\n${examples}`)
+    .summary('render many résumés, a document each, with a report')
+    .argument(
+      '[inputs...]',
+      'NDJSON (.jsonl, .ndjson), zip archives, résumé files, folders and patterns; "-" reads NDJSON from standard input',
+    )
+    .option(
+      '-o, --output <pattern>',
+      'folder (ends in /), or pattern of the names of the documents',
+    )
+    .option(
+      '--files-from <file>',
+      'file with a name of a résumé file in each line; "-": standard input',
+    )
+    .option('--report <file>', 'write what became of each document, a line of JSON each')
+    .option(
+      '--resume',
+      'pass over documents that the report says are made and that are unchanged',
+      false,
+    )
+    .option('--json', 'print the lines of the report on standard output', false)
+    .option('-q, --quiet', 'print only errors', false)
+    .option('--no-config', 'do not read vitae.config.json or .yaml');
+  const given = addOptionFlags(batch);
+  batch.addHelpText('after', notes);
+  batch.action(async (inputs: string[], flags: BatchFlags) => {
+    const { renderBatch } = await import('./batch.ts');
+    finish(await renderBatch({ ...flags, inputs, given }, io, parts));
+  });
+};

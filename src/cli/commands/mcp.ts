@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { readRendererConfig } from '../../config.ts';
+import { createItems } from '../../mcp/items.ts';
+import { createMcpServer } from '../../mcp/server.ts';
+import type { RenderedFile } from '../../render.ts';
+import { writeFileAtomically } from '../atomic-write.ts';
+import type { CliDependencies, Io } from '../io.ts';
+
+export interface McpFlags {
+  /** Folder for the documents. */
+  readonly output?: string;
+}
+
+/** Serves one assistant over standard input and output, until it closes the input or a signal stops it. */
+export const serveAssistant = async (
+  { output }: McpFlags,
+  io: Io,
+  dependencies: CliDependencies,
+): Promise<number> => {
+  const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
+  const server = createMcpServer({
+    renderer,
+    items: createItems()(),
+    ...(output !== undefined && { save: saveIn(resolve(io.cwd, output)) }),
+    onFault: (error) => io.stderr.write(`error: ${faultText(error)}\n`),
+  });
+  try {
+    await server.connect(new StdioServerTransport(io.stdin, io.stdout));
+    await ended(io);
+  } finally {
+    await server.close();
+    await renderer.close();
+  }
+  return 0;
+};
+
+/** The file names of documents contain no path separator. */
+const saveIn =
+  (folder: string) =>
+  async ({ filename, bytes }: RenderedFile): Promise<string> => {
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, filename);
+    await writeFileAtomically(path, bytes);
+    return path;
+  };
+
+const faultText = (error: unknown): string => {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+};
+
+const ended = ({ stdin, signal }: Io): Promise<void> =>
+  new Promise((done) => {
+    if (signal.aborted) done();
+    signal.addEventListener('abort', () => done(), { once: true });
+    for (const event of ['end', 'close', 'error']) stdin.once(event, () => done());
+  });

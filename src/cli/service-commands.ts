@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { serveHelp } from './commands/serve.ts';
+import type { CliDependencies, Io } from './io.ts';
+
+export interface CommandContext {
+  readonly io: Io;
+  readonly parts: CliDependencies;
+  readonly finish: (exitCode: number) => void;
+}
+
+/** Adds the commands for those who serve others: programs over HTTP, and assistants. */
+export const addServiceCommands = (
+  program: Command,
+  { io, parts, finish }: CommandContext,
+): void => {
+  program
+    .command('api-key')
+    .description('create an API key for a client of the service; it is shown once')
+    .argument('<name>', 'name of the client, for the log')
+    .action(async (name: string) => {
+      const { createApiKey } = await import('./commands/api-key.ts');
+      finish(await createApiKey(name, io));
+    });
+  program
+    .command('mcp')
+    .description('serve an assistant (Model Context Protocol) over standard input and output')
+    .option('-o, --output <folder>', 'folder to write the documents to (default: none)')
+    .action(async (flags: { output?: string }) => {
+      const { serveAssistant } = await import('./commands/mcp.ts');
+      finish(await serveAssistant(flags, io, parts));
+    });
+  const serve = program
+    .command('serve')
+    .description('run the HTTP service, configured by the environment')
+    .option('--host <address>', 'address to listen on; overrides HOST')
+    .option('--port <number>', 'port to listen on; overrides PORT')
+    .action(async (flags: { host?: string; port?: string }) => {
+      const { serveRenders } = await import('./commands/serve.ts');
+      finish(await serveRenders(flags, io, parts));
+    });
+  serve.addHelpText('after', serveHelp);
+};

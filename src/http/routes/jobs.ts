@@ -1,0 +1,164 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { InputKind, JobView } from '../../jobs/job.ts';
+import { placeOf, readReports, type JobReport } from '../../jobs/job-store.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import { jobLimits } from '../../jobs/limits.ts';
+import { formatNames, formats } from '../../options/schema.ts';
+import { abortOnDisconnect } from '../client-abort.ts';
+import { contentDisposition } from '../headers/content-disposition.ts';
+import { HttpError } from '../problem-details.ts';
+import { requestContextOf } from '../request-context.ts';
+
+/** The media types of the body of a job. */
+export const jobTypes: Readonly<Record<InputKind, readonly string[]>> = {
+  ndjson: ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
+  zip: ['application/zip', 'application/x-zip-compressed'],
+};
+
+/** A route of jobs, which does not exist while the operator has set no storage. */
+export type JobRoute = (jobs: Jobs, request: Request, response: Response) => Promise<void>;
+
+/** @throws HttpError not_found while there are no jobs */
+export const jobRoute =
+  (jobs: Jobs | undefined, route: JobRoute): RequestHandler =>
+  async (request, response) => {
+    if (!jobs) throw new HttpError('not_found', 'This service does not accept jobs.');
+    response.set('Cache-Control', 'no-store');
+    await route(jobs, request, response);
+  };
+
+const clientOf = (response: Response): string => requestContextOf(response).client?.name ?? '';
+
+/** Résumés in the body, options in the query → 202 and the address of the job. */
+export const createJob: JobRoute = async (jobs, request, response) => {
+  const { webhook, ...options } = request.query;
+  if (webhook !== undefined && typeof webhook !== 'string') {
+    throw new HttpError('bad_request', 'The query has more than one webhook.');
+  }
+  const job = await jobs.submit({
+    client: clientOf(response),
+    input: inputKind(request),
+    body: request,
+    options,
+    webhook,
+    idempotencyKey: idempotencyKey(request),
+  });
+  if (job === 'unfinished') throw conflict('is in use by a request that is not complete');
+  if (job === 'different') throw conflict('belongs to a job with another body or other options');
+  response.status(202).location(`/jobs/${job.id}`).json(job);
+};
+
+const conflict = (reason: string): HttpError =>
+  new HttpError('idempotency_conflict', `This Idempotency-Key ${reason}.`);
+
+const inputKind = (request: Request): InputKind => {
+  if (/^(?!identity$)/i.test(request.get('Content-Encoding') ?? 'identity')) {
+    throw unsupported('Send the body of a job without Content-Encoding.');
+  }
+  if (request.is([...jobTypes.ndjson]) !== false) return 'ndjson';
+  if (request.is([...jobTypes.zip]) !== false) return 'zip';
+  throw unsupported(`Send ${jobTypes.ndjson[0]} or ${jobTypes.zip[0]}.`);
+};
+
+const unsupported = (message: string): HttpError =>
+  new HttpError('unsupported_media_type', message, {
+    'Accept-Post': Object.values(jobTypes).flat().join(', '),
+  });
+
+const idempotencyKey = (request: Request): string | undefined => {
+  const key = request.get('Idempotency-Key');
+  if (key !== undefined && (key === '' || key.length > jobLimits.keyLength)) {
+    throw new HttpError(
+      'bad_request',
+      `The Idempotency-Key must have 1 to ${jobLimits.keyLength} characters.`,
+    );
+  }
+  return key;
+};
+
+/** The job of the address, if it belongs to the client. @throws HttpError not_found */
+const requireJob = async (jobs: Jobs, request: Request, response: Response): Promise<JobView> => {
+  const job = await jobs.get(clientOf(response), String(request.params['id']));
+  if (!job) throw notFound('job');
+  return job;
+};
+
+const notFound = (what: string): HttpError =>
+  new HttpError('not_found', `There is no such ${what}, or it was erased.`);
+
+export const getJob: JobRoute = async (jobs, request, response) => {
+  response.json(await requireJob(jobs, request, response));
+};
+
+/** A line of JSON for each document so far, with a link to it. */
+export const listResults: JobRoute = async (jobs, request, response) => {
+  const { id } = await requireJob(jobs, request, response);
+  response.type('application/x-ndjson');
+  await pipeline(Readable.from(linkedReports(jobs, id)), response);
+};
+
+async function* linkedReports(jobs: Jobs, id: string): AsyncGenerator<string> {
+  for await (const report of readReports(jobs.storage, id)) {
+    const link = await linkOf(jobs, id, report);
+    yield `${JSON.stringify({ ...report, ...(link !== undefined && { link }) })}\n`;
+  }
+}
+
+const linkOf = async (
+  { storage }: Jobs,
+  id: string,
+  { file, format, name }: JobReport,
+): Promise<string | undefined> => {
+  if (file === undefined || format === undefined) return undefined;
+  const { mediaType } = formats[format];
+  const disposition = contentDisposition(name ?? file);
+  const options = { disposition, mediaType, seconds: jobLimits.linkSeconds };
+  return (await storage.link(placeOf.result(id, file), options)) ?? `/jobs/${id}/results/${file}`;
+};
+
+/** The document of an item, by its file name in the results. */
+export const getResult: JobRoute = async (jobs, request, response) => {
+  const { id } = await requireJob(jobs, request, response);
+  const file = String(request.params['item']);
+  const format = formatNames.find((each) => file.endsWith(`.${formats[each].extension}`));
+  const isName = /^\d{1,9}\.[a-z]+$/.test(file) && format !== undefined;
+  const content = isName ? await jobs.storage.read(placeOf.result(id, file)) : undefined;
+  if (!content || !format) throw notFound('document');
+  response.set({
+    'Content-Type': formats[format].mediaType,
+    'Content-Disposition': contentDisposition(file),
+  });
+  await pipeline(content, response);
+};
+
+const eventsMs = 1_000;
+
+/** The state of the job as server-sent events, at most one a second, until it is finished. */
+export const watchJob: JobRoute = async (jobs, request, response) => {
+  let job: JobView | undefined = await requireJob(jobs, request, response);
+  const signal = abortOnDisconnect(response);
+  response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' }).flushHeaders();
+  let last = '';
+  while (job && !signal.aborted && !jobs.isClosed()) {
+    const data = JSON.stringify(job);
+    const isFinished = job.state === 'finished';
+    // A comment keeps the connection open.
+    response.write(
+      data === last ? ':\n\n' : `event: ${isFinished ? 'finished' : 'progress'}\ndata: ${data}\n\n`,
+    );
+    if (isFinished) break;
+    last = data;
+    await pause(eventsMs, undefined, { signal }).catch(() => undefined);
+    job = await jobs.get(clientOf(response), job.id);
+  }
+  response.end();
+};
+
+/** Ends the job and erases its résumés and documents. */
+export const deleteJob: JobRoute = async (jobs, request, response) => {
+  if (!(await jobs.erase(clientOf(response), String(request.params['id'])))) throw notFound('job');
+  response.status(204).end();
+};

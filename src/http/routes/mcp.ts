@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import { variables, type ServerConfig } from '../../config.ts';
+import { RenderError } from '../../errors.ts';
+import { createItems, itemLimits } from '../../mcp/items.ts';
+import { createMcpServer } from '../../mcp/server.ts';
+import type { ThemedRenderer } from '../../render.ts';
+import { abortOnDisconnect } from '../client-abort.ts';
+import { HttpError } from '../problem-details.ts';
+import { requestContextOf } from '../request-context.ts';
+
+type McpConfig = Pick<ServerConfig, 'mcp' | 'bodyBytes' | 'corsOrigins'>;
+
+interface Session {
+  readonly transport: WebStandardStreamableHTTPServerTransport;
+  /** The name of the API key that opened it; no other key may use it. */
+  readonly client: string;
+  readonly close: () => void;
+}
+
+/** Open sessions of the service; the one unused for the longest time is closed first. */
+const mostSessions = 200;
+
+/** The Model Context Protocol over streamable HTTP: one message a request, one JSON answer each. */
+export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHandler[] => {
+  if (config.mcp === 'off') return [refuse];
+  const openItems = createItems();
+  const sessions = new LRUCache<string, Session>({
+    max: mostSessions,
+    ttl: itemLimits.milliseconds,
+    updateAgeOnGet: true,
+    dispose: ({ close }) => close(),
+  });
+  const open = async (client: string): Promise<Session['transport']> => {
+    const items = openItems();
+    const server = createMcpServer({ renderer, items, callerSignal: signalIn });
+    const transport = new WebStandardStreamableHTTPServerTransport({
+      sessionIdGenerator: randomUUID,
+      enableJsonResponse: true,
+      onsessioninitialized(id) {
+        const close = (): void => {
+          items.clear();
+          void server.close();
+        };
+        sessions.set(id, { transport, client, close });
+      },
+    });
+    await server.connect(transport);
+    return transport;
+  };
+  const answer: RequestHandler = async (request, response) => {
+    requireKnownOrigin(request, config.corsOrigins);
+    const message = messageOf(request);
+    const client = requestContextOf(response).client?.name ?? '';
+    const id = request.get('Mcp-Session-Id');
+    const session = id === undefined ? undefined : sessions.get(id);
+    if (id !== undefined && session?.client !== client) {
+      throw new HttpError(
+        'not_found',
+        'The session does not exist or is over. Initialize a new one.',
+      );
+    }
+    const transport = session?.transport ?? (await open(client));
+    await relay({ request, response, message, transport });
+  };
+  return [express.raw({ type: 'application/json', limit: config.bodyBytes }), answer];
+};
+
+const refuse: RequestHandler = () => {
+  throw new HttpError(
+    'not_found',
+    `This address is off. The operator allows it with ${variables.mcp}=on.`,
+  );
+};
+
+/** A page of another site must not speak for its visitor, even if it has taken over the name of this host. */
+const requireKnownOrigin = (request: Request, origins: readonly string[]): void => {
+  const origin = request.get('Origin');
+  if (origin === undefined || origins.includes('*') || origins.includes(origin)) return;
+  throw new HttpError(
+    'bad_request',
+    `The origin ${origin.slice(0, 80)} is not one of ${variables.corsOrigins}.`,
+  );
+};
+
+/** @throws HttpError unsupported_media_type, bad_request; RenderError invalid_json */
+const messageOf = (request: Request): object => {
+  const body: unknown = request.body;
+  if (!Buffer.isBuffer(body)) {
+    throw new HttpError('unsupported_media_type', 'Send a message as application/json.');
+  }
+  const message = parse(body.toString());
+  if (typeof message === 'object' && message !== null && !Array.isArray(message)) return message;
+  throw new HttpError('bad_request', 'The body must be one message of JSON-RPC.');
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RenderError('invalid_json', 'The message is not JSON.', { cause });
+  }
+};
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly message: object;
+  readonly transport: Session['transport'];
+}
+
+/** Passes a message to the session, and its answer to the client. */
+const relay = async ({ request, response, message, transport }: Exchange): Promise<void> => {
+  const headers = new Headers();
+  for (const name of passedHeaders) {
+    const value = request.get(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  const signal = abortOnDisconnect(response);
+  const answer = await transport.handleRequest(
+    new globalThis.Request('http://localhost/mcp', { method: 'POST', headers }),
+    { parsedBody: message, authInfo: { token: '', clientId: '', scopes: [], extra: { signal } } },
+  );
+  answer.headers.forEach((value, name) => response.set(name, value));
+  response
+    .status(answer.status)
+    .set('Cache-Control', 'no-store')
+    .end(await answer.text());
+};
+
+const passedHeaders = [
+  'Accept',
+  'Content-Type',
+  'Mcp-Session-Id',
+  'Mcp-Protocol-Version',
+  'Last-Event-Id',
+];
+
+const signalIn = (authInfo: unknown): AbortSignal | undefined => {
+  const { signal } = Object((Object(authInfo) as { extra?: unknown }).extra) as {
+    signal?: unknown;
+  }; // checked below
+  return signal instanceof AbortSignal ? signal : undefined;
+};

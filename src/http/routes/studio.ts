@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express';
+import type { ServerConfig } from '../../config.ts';
+import { formatNames } from '../../options/schema.ts';
+import { setPageHeaders } from '../../preview/access.ts';
+import { assets, pageHtml } from '../../preview/assets.ts';
+import { listChoices } from '../../preview/choices.ts';
+import type { Choices } from '../../preview/page-state.ts';
+import type { ThemedRenderer } from '../../render.ts';
+import { starterResume } from '../../resume/starter.ts';
+import { HttpError } from '../problem-details.ts';
+
+/** Answers only where the operator turns the studio on. @throws HttpError not_found */
+export const requireStudio =
+  ({ studio }: Pick<ServerConfig, 'studio'>): RequestHandler =>
+  (_request, _response, next) => {
+    if (studio === 'off') throw new HttpError('not_found', 'This service has no studio.');
+    next();
+  };
+
+/** The page, which renders by `POST /render` and keeps its text in the browser. */
+export const studioRoute: RequestHandler = (_, response) => {
+  const nonce = setPageHeaders(response);
+  response.type('html').send(pageHtml({ backend: 'service', nonce, folder: 'studio/' }));
+};
+
+export const studioAssetRoute: RequestHandler = (request, response, next) => {
+  const path = assets[String(request.params['asset'])];
+  if (!path) throw new HttpError('not_found', 'The studio has no such file.');
+  setPageHeaders(response); // the policy of a worker is that of its script
+  response.set('Cache-Control', 'no-cache').sendFile(path(), (error?: Error) => {
+    if (error) next(error);
+  });
+};
+
+/** Themes, formats and options, and the text to begin with. */
+export const studioChoicesRoute =
+  (renderer: ThemedRenderer): RequestHandler =>
+  async (_, response) => {
+    const themes = await renderer.themes();
+    const choices: Choices = {
+      ...{ files: [], formats: formatNames, themes },
+      choices: listChoices(themes.map(({ name }) => name)),
+      starter: `${JSON.stringify(starterResume, null, 2)}\n`,
+    };
+    response.set('Cache-Control', 'no-cache').json(choices);
+  };

@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream';
+import { readBatchLine } from '../batch/batch-line.ts';
+import type { BatchItem, FaultyItem } from '../batch/item.ts';
+import { splitLines } from '../batch/split-lines.ts';
+import { zipEntries } from '../batch/zip-entries.ts';
+import { RenderError } from '../errors.ts';
+import { decodeText } from '../resume/read/decode.ts';
+import type { InputKind } from './job.ts';
+import { jobLimits } from './limits.ts';
+
+export type JobItem = BatchItem | FaultyItem;
+
+/**
+ * The items of the body of a job, one at a time. An item that cannot be read is faulty; the others follow.
+ * @throws RenderError invalid_archive
+ */
+export const readItems = (kind: InputKind, body: Readable): AsyncGenerator<JobItem> =>
+  kind === 'zip' ? entriesOf(body) : linesOf(body);
+
+async function* linesOf(body: Readable): AsyncGenerator<JobItem> {
+  let index = 0;
+  for await (const { number, bytes } of splitLines(body, jobLimits.itemBytes)) {
+    if (bytes?.toString().trim() === '') continue;
+    index += 1;
+    const input = `line ${number}`;
+    yield toItem({ index, input }, bytes, (text) => {
+      const { text: resume, options, formats } = readBatchLine(text);
+      return { stem: String(index), source: { text: resume }, options, formats };
+    });
+  }
+}
+
+/** Extensions and their notation; the content decides between JSON and YAML. */
+const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
+
+const isWanted = (name: string): boolean =>
+  resumeFile.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
+
+async function* entriesOf(body: Readable): AsyncGenerator<JobItem> {
+  let index = 0;
+  const selection = { limitBytes: jobLimits.itemBytes, isWanted };
+  for await (const { name, bytes } of zipEntries(body, selection)) {
+    index += 1;
+    yield toItem({ index, input: name }, bytes, (text) => ({
+      stem: name.replace(/^.*\//, '').replace(resumeFile, ''),
+      source: /\.xml$/i.test(name) ? { text, notation: 'xml' } : { text },
+      options: {},
+      formats: [],
+    }));
+  }
+}
+
+type Place = Pick<BatchItem, 'index' | 'input'>;
+
+const toItem = (
+  place: Place,
+  bytes: Buffer | undefined,
+  read: (text: string) => Omit<BatchItem, keyof Place>,
+): JobItem => {
+  if (!bytes) {
+    const message = `${place.input} has more than ${jobLimits.itemBytes} bytes.`;
+    return { ...place, error: new RenderError('too_large', message) };
+  }
+  try {
+    return { ...place, ...read(decodeText(bytes)) };
+  } catch (error) {
+    return { ...place, error };
+  }
+};
+
+/**
+ * The number of items of a body.
+ * @throws RenderError invalid_archive; too_large if they are too many; invalid_resume if there are none
+ */
+export const countItems = async (kind: InputKind, body: Readable): Promise<number> => {
+  let count = 0;
+  for await (const { index } of readItems(kind, body)) {
+    count = index;
+    if (count > jobLimits.items) {
+      throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
+    }
+  }
+  if (count === 0) {
+    const message =
+      kind === 'zip'
+        ? 'The archive has no file with the extension json, yaml or xml.'
+        : 'The body has no line with a résumé.';
+    throw new RenderError('invalid_resume', message);
+  }
+  return count;
+};

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+
+export const inputKinds = ['ndjson', 'zip'] as const;
+export type InputKind = (typeof inputKinds)[number];
+
+const WebhookState = z.object({
+  url: z.string(),
+  state: z.enum(['pending', 'delivered', 'failed']),
+  /** Attempts so far. */
+  attempts: z.number(),
+});
+
+/** A job as it is stored. */
+export const Job = z.object({
+  id: z.string(),
+  /** The name of the API key that made the job; empty without keys. */
+  client: z.string(),
+  input: z.enum(inputKinds),
+  /** The options of the query, by name. */
+  options: z.record(z.string(), z.unknown()),
+  items: z.number(),
+  created: z.iso.datetime(),
+  /** When its body was stored; absent while it is received, or if that broke off. */
+  received: z.iso.datetime().optional(),
+  started: z.iso.datetime().optional(),
+  finished: z.iso.datetime().optional(),
+  /** Counts of a finished job. */
+  made: z.number().optional(),
+  failed: z.number().optional(),
+  webhook: WebhookState.optional(),
+});
+export type Job = z.output<typeof Job>;
+
+/** Counts of items. An item with several formats has failed if one of its documents has. */
+export interface JobCounts {
+  readonly made: number;
+  readonly failed: number;
+}
+
+/** A job as its client sees it. */
+export interface JobView extends JobCounts {
+  readonly id: string;
+  readonly state: 'queued' | 'running' | 'finished';
+  readonly items: number;
+  readonly left: number;
+  readonly created: string;
+  readonly started?: string;
+  readonly finished?: string;
+  /** Items per second. */
+  readonly rate?: number;
+  readonly secondsLeft?: number;
+  readonly webhook?: { readonly state: string; readonly attempts: number };
+}
+
+/** Items of a running job, since this process works on it. */
+export interface Progress extends JobCounts {
+  /** Items done when the work began, from an earlier process. */
+  readonly before: number;
+  readonly elapsedMs: number;
+}
+
+export const viewJob = (job: Job, progress?: Progress): JobView => {
+  const { id, items, created, started, finished, webhook } = job;
+  const { made, failed } = progress ?? { made: job.made ?? 0, failed: job.failed ?? 0 };
+  const left = items - made - failed;
+  return {
+    id,
+    state: finished !== undefined ? 'finished' : progress ? 'running' : 'queued',
+    items,
+    made,
+    failed,
+    left,
+    created,
+    ...(started !== undefined && { started }),
+    ...(finished !== undefined && { finished }),
+    ...(progress && finished === undefined && pace(progress, left)),
+    ...(webhook && { webhook: { state: webhook.state, attempts: webhook.attempts } }),
+  };
+};
+
+const pace = ({ made, failed, before, elapsedMs }: Progress, left: number) => {
+  const done = made + failed - before;
+  if (done === 0 || elapsedMs === 0) return {};
+  const rate = (done * 1_000) / elapsedMs;
+  return { rate: Math.round(rate * 100) / 100, secondsLeft: Math.ceil(left / rate) };
+};

@@ -1,0 +1,24 @@
+import { limits } from '../limits.ts';
+
+/** All limits of a job. */
+export const jobLimits = {
+  uploadBytes: 1024 * 1024 * 1024,
+  items: 1_000_000,
+  itemBytes: limits.bodyBytes,
+  unfinishedJobs: 10,
+  attempts: 5,
+  keyLength: 200,
+  addressLength: 2_000,
+  linkSeconds: 3_600,
+} as const;
+
+export const jobLimitMeanings: Readonly<Record<keyof typeof jobLimits, string>> = {
+  uploadBytes: 'Bytes of the body of `POST /jobs`',
+  items: 'Résumés of one job',
+  itemBytes: 'Bytes of one line, or of one file of the archive; a longer one fails alone',
+  unfinishedJobs: 'Unfinished jobs of one API key; another one is answered with 429',
+  attempts: 'Attempts at a document while the service is busy or the browser is not available',
+  keyLength: 'Characters of `Idempotency-Key`',
+  addressLength: 'Characters of the address of a webhook',
+  linkSeconds: 'Seconds until a link to a document in a bucket expires',
+};

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { duration } from '../config-values.ts';
+import { isStorageAddress } from '../storage/open.ts';
+
+/** The settings of the service that concern jobs. */
+export const jobSettings = {
+  storage: z
+    .string()
+    .refine(isStorageAddress, 'must be a folder or s3://bucket/path')
+    .optional()
+    .meta({
+      description: 'Folder, or s3://bucket/path, for jobs; default: none, jobs are not accepted',
+    }),
+  retention: duration.prefault('7d').meta({
+    description: 'Time after which a finished job is erased, like 12h; default: 7d',
+  }),
+  webhookSecret: z
+    .string()
+    .regex(/^whsec_[\w+/=-]{32,}$/, 'must be whsec_ and at least 24 bytes in Base64')
+    .optional()
+    .meta({
+      description: 'Key that signs webhooks, whsec_…; default: none, webhooks are not sent',
+    }),
+};

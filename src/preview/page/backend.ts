@@ -1,0 +1,59 @@
+import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
+import type { SchemaNode } from './editor/schema.ts';
+
+/** A document in a format, to download. */
+export interface Download {
+  readonly filename: string;
+  readonly content: Blob;
+}
+
+/** What the check with `ats` finds. */
+export interface AtsReport {
+  readonly score: number;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly score: number;
+    readonly values: readonly {
+      readonly expected: string;
+      readonly found?: string | null;
+      readonly score: number;
+    }[];
+  }[];
+}
+
+export interface Listener {
+  readonly onState: (state: PreviewState) => void;
+  /** The files on disk may have changed. */
+  readonly onFiles: () => void;
+  readonly onEnded: (isEnded: boolean) => void;
+}
+
+/** What the page speaks to: the server of `render preview`, or the service. */
+export interface Backend {
+  readonly loadChoices: () => Promise<Choices>;
+  readonly loadSchema: () => Promise<SchemaNode>;
+  readonly loadSources: () => Promise<readonly SourceFile[]>;
+  /** Calls the listener now and after every change, until the returned function is called. */
+  readonly subscribe: (listener: Listener) => () => void;
+  /** The address of a document by its number. */
+  readonly documentAddress: (document: number) => string;
+  /** Chooses an option; an empty value removes the choice. */
+  readonly choose: (name: string, value: string) => Promise<void>;
+  /** Sets the edited text of a file, made from a version of it. */
+  readonly edit: (file: number, text: string, version: string) => Promise<void>;
+  /** Writes the text into the file. @returns its new version. Absent: nothing is stored */
+  readonly save?: (file: number, text: string, version: string) => Promise<string>;
+  /** Deletes the text that the browser keeps. */
+  readonly deleteDraft?: () => void;
+  /** Writes the chosen options into the résumé file. */
+  readonly saveOptions?: () => Promise<void>;
+  readonly download: (format: string) => Promise<Download>;
+  /** A file of any format that is read, as JSON Resume. */
+  readonly importFile: (file: File) => Promise<string>;
+  /** What a parser of applicant tracking systems finds in the PDF. */
+  readonly checkAts: () => Promise<AtsReport>;
+  /** The picture of a theme. Absent: there are none. */
+  readonly themePicture?: (theme: string) => string;
+  /** Sets the API key of the next requests. Absent: none is needed. */
+  readonly setKey?: (key: string) => void;
+}

@@ -1,0 +1,28 @@
+/** The text and the options of the studio, kept in this browser only. */
+export interface Draft {
+  readonly text: string;
+  readonly chosen: Readonly<Record<string, string>>;
+}
+
+const key = 'vitae-studio';
+
+/** The kept draft; `undefined` without one, and where the browser keeps nothing. */
+export const loadDraft = (): Draft | undefined => {
+  try {
+    const { text, chosen } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>;
+    return text === undefined ? undefined : { text, chosen: chosen ?? {} };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Keeps a draft. A browser that keeps nothing, or a full one, leaves it in the page. */
+export const keepDraft = (draft: Draft): void => {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // The page still has the text.
+  }
+};
+
+export const deleteDraft = (): void => localStorage.removeItem(key);

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { stringify } from 'yaml';
+import type { Problem, SourceFile } from '../../page-state.ts';
+import type { Backend } from '../backend.ts';
+import { createEditor, type Editor } from './editor.ts';
+import type { SchemaNode } from './schema.ts';
+
+export interface EditorPaneProps {
+  readonly backend: Backend;
+  readonly schema: SchemaNode;
+  readonly source: SourceFile;
+  readonly file: number;
+  /** The problems of this file. */
+  readonly problems: readonly Problem[];
+  /** Increases when the file on disk may have changed. */
+  readonly changes: number;
+  /** A text to put into the editor. */
+  readonly imported: string | undefined;
+  /** A place to show. */
+  readonly place: Problem | undefined;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Milliseconds without typing after which the text is sent. */
+const pauseMs = 120;
+
+/** The editor of one file: sends what is typed, saves, and says when the file changed on disk. */
+export const EditorPane = (props: EditorPaneProps) => {
+  const { backend, schema, source, file, problems, changes, imported, place, onFailure } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>();
+  const disk = useRef({ text: source.text, version: source.draftOf ?? source.version });
+  const [isEdited, setEdited] = useState(source.draft !== undefined);
+  const [other, setOther] = useState<SourceFile>();
+  const timer = useRef<number>();
+
+  const send = (text: string): void => {
+    setEdited(text !== disk.current.text);
+    window.clearTimeout(timer.current);
+    const edit = () => backend.edit(file, text, disk.current.version).catch(onFailure);
+    timer.current = window.setTimeout(() => void edit(), pauseMs);
+  };
+  const save = async (): Promise<void> => {
+    const text = editor.current?.text();
+    if (text === undefined || !backend.save) return;
+    window.clearTimeout(timer.current);
+    try {
+      disk.current = { text, version: await backend.save(file, text, disk.current.version) };
+      setEdited(editor.current?.text() !== text);
+    } catch (error) {
+      await compare();
+      onFailure(error);
+    }
+  };
+  /** Takes over a changed file, unless there are edits that it would lose. */
+  const compare = async (): Promise<void> => {
+    const found = (await backend.loadSources())[file];
+    const text = editor.current?.text();
+    if (!found || found.version === disk.current.version) return;
+    if (text === disk.current.text || text === found.text) takeOver(found);
+    else setOther(found);
+  };
+  const takeOver = (found: SourceFile): void => {
+    disk.current = found;
+    setOther(undefined);
+    setEdited(false);
+    editor.current?.replace(found.text);
+    void backend.edit(file, found.text, found.version).catch(onFailure);
+  };
+  const keepMine = (): void => {
+    if (other) disk.current = other;
+    setOther(undefined);
+    send(editor.current?.text() ?? '');
+  };
+
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const made = createEditor({
+      ...{ parent: container.current, text: source.draft ?? source.text, schema },
+      ...{ notation: source.notation ?? 'json', label: `Text of ${source.name}` },
+      onEdit: send,
+      onSave: () => void save(),
+    });
+    editor.current = made;
+    return () => made.close();
+  }, []);
+  useEffect(() => editor.current?.showProblems(problems), [problems]);
+  useEffect(() => void compare().catch(onFailure), [changes]);
+  useEffect(() => {
+    if (imported === undefined) return;
+    const isYaml = source.notation === 'yaml';
+    editor.current?.replace(isYaml ? stringify(JSON.parse(imported)) : imported, true);
+  }, [imported]);
+  useEffect(() => {
+    if (place) editor.current?.goTo(place.line ?? 1, place.column ?? 1);
+  }, [place]);
+
+  return (
+    <div class="editor">
+      <div class="editor-bar">
+        {backend.save && (
+          <button type="button" class="save" disabled={!isEdited} onClick={() => void save()}>
+            {isEdited ? 'Save' : 'Saved'}
+          </button>
+        )}
+        {backend.deleteDraft && (
+          <button type="button" onClick={backend.deleteDraft}>
+            Delete draft
+          </button>
+        )}
+        <kbd>{backend.save ? 'Ctrl+S saves, ' : ''}Ctrl+Space completes, Tab leaves the editor</kbd>
+      </div>
+      {other && (
+        <div class="changed" role="alert">
+          <p>{`${source.name} changed on disk while you were writing.`}</p>
+          <button type="button" onClick={() => takeOver(other)}>
+            Load the file
+          </button>
+          <button type="button" onClick={keepMine}>
+            Keep my text
+          </button>
+        </div>
+      )}
+      <div class="editor-text" ref={container} />
+    </div>
+  );
+};

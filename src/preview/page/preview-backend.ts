@@ -1,0 +1,60 @@
+import type { Choices, PreviewEvent, SourceFile } from '../page-state.ts';
+import type { AtsReport, Backend } from './backend.ts';
+import type { SchemaNode } from './editor/schema.ts';
+import { filenameOf } from './filename.ts';
+
+/** @throws Error with the message of the server */
+const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
+  const response = await fetch(path, init);
+  if (response.ok) return response;
+  const body = (await response.json().catch(() => ({}))) as { message?: string };
+  throw new Error(body.message ?? `The preview answered ${response.status}.`);
+};
+
+const json = async <Value>(path: string, init?: RequestInit): Promise<Value> =>
+  (await (await request(path, init)).json()) as Value;
+
+/** The server of `render preview`. */
+export const previewBackend: Backend = {
+  loadChoices: () => json<Choices>('choices'),
+  loadSchema: () => json<SchemaNode>('schema.json'),
+  loadSources: () => json<readonly SourceFile[]>('sources'),
+  subscribe({ onState, onFiles, onEnded }) {
+    const source = new EventSource('events');
+    let versions = '';
+    source.addEventListener('state', ({ data }) => {
+      const event = JSON.parse(String(data)) as PreviewEvent;
+      onEnded(false);
+      onState(event);
+      if (String(event.versions) !== versions) onFiles();
+      versions = String(event.versions);
+    });
+    source.addEventListener('error', () => onEnded(true));
+    return () => source.close();
+  },
+  documentAddress: (document) => `document.pdf?${document}`,
+  async choose(name, value) {
+    const headers = { 'Content-Type': 'application/json' };
+    await request('options', { method: 'POST', headers, body: JSON.stringify({ [name]: value }) });
+  },
+  async edit(file, text, version) {
+    const headers = { 'If-Match': version };
+    await request(`draft/${file}`, { method: 'PUT', headers, body: text });
+  },
+  async save(file, text, version) {
+    const init = { method: 'PUT', headers: { 'If-Match': version }, body: text };
+    return (await json<{ version: string }>(`sources/${file}`, init)).version;
+  },
+  async saveOptions() {
+    await request('save', { method: 'POST' });
+  },
+  async download(format) {
+    const response = await request(`export?format=${format}`);
+    return { filename: filenameOf(response.headers), content: await response.blob() };
+  },
+  async importFile(file) {
+    const path = `import?name=${encodeURIComponent(file.name)}`;
+    return (await json<{ text: string }>(path, { method: 'POST', body: file })).text;
+  },
+  checkAts: () => json<AtsReport>('ats'),
+};

@@ -1,0 +1,145 @@
+import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
+import type { AtsReport, Backend, Listener } from './backend.ts';
+import { deleteDraft, keepDraft, loadDraft } from './draft-store.ts';
+import type { SchemaNode } from './editor/schema.ts';
+import { filenameOf } from './filename.ts';
+import {
+  problemsOf,
+  problemsOfError,
+  ServiceError,
+  type ProblemDocument,
+  type Validation,
+} from './service-problems.ts';
+
+/** Media types by file name; a body without one is JSON or YAML by its content. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
+  csv: 'text/csv',
+  xml: 'application/xml',
+  zip: 'application/zip',
+};
+
+const mediaTypeOf = (name: string): string =>
+  mediaTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/json';
+
+/** The addresses of the service. Nothing is stored there; the text is kept in this browser. */
+export const createServiceBackend = (): Backend => {
+  const kept = loadDraft();
+  let text = kept?.text ?? '';
+  let chosen = kept?.chosen ?? {};
+  let authorization = {};
+  let listener: Listener | undefined;
+  let running = new AbortController();
+  const documents = new Map<number, string>();
+  let state: PreviewState = {
+    ...{ document: 0, isStale: false, problems: [], chosen, options: chosen, ms: 0, fit: '' },
+  };
+  const publish = (changes: Partial<PreviewState>): void => {
+    state = { ...state, chosen, options: chosen, ...changes };
+    listener?.onState(state);
+  };
+  const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(path, { ...init, headers: { ...init.headers, ...authorization } });
+    if (response.ok) return response;
+    const problem = (await response.json().catch(() => ({}))) as ProblemDocument;
+    throw new ServiceError(response.status, problem);
+  };
+  const json = async <Value>(path: string): Promise<Value> =>
+    (await (await request(path)).json()) as Value;
+  const post = (path: string, more: Record<string, string>, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ ...chosen, ...more });
+    const headers = { 'Content-Type': 'application/json' };
+    return request(`${path}?${String(query)}`, {
+      ...{ method: 'POST', headers, body: text },
+      ...(signal && { signal }),
+    });
+  };
+
+  /** Renders the newest text; an earlier request is ended. */
+  const refresh = async (): Promise<void> => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const startedAt = performance.now();
+    try {
+      const response = await post('render', { format: 'pdf' }, signal);
+      const address = URL.createObjectURL(await response.blob());
+      const validation = (await (await post('validate', {}, signal)).json()) as Validation;
+      const document = state.document + 1;
+      documents.set(document, address);
+      forget(document - 2);
+      const pages = /^pages=(\d+)/.exec(response.headers.get('Vitae-Fit') ?? '')?.[1];
+      publish({
+        ...{ document, isStale: false, problems: problemsOf(validation) },
+        fit: pages === undefined ? '' : `fitted to ${pages} ${pages === '1' ? 'page' : 'pages'}`,
+        ms: performance.now() - startedAt,
+      });
+    } catch (error) {
+      if (!signal.aborted) publish({ isStale: true, problems: problemsOfError(error) });
+    }
+  };
+  const forget = (document: number): void => {
+    URL.revokeObjectURL(documents.get(document) ?? '');
+    documents.delete(document);
+  };
+
+  return {
+    async loadChoices() {
+      const choices = await json<Choices>('studio/choices');
+      if (text === '') text = choices.starter ?? '';
+      return choices;
+    },
+    loadSchema: () => json<SchemaNode>('schema.json'),
+    async loadSources() {
+      if (text === '') text = (await json<Choices>('studio/choices')).starter ?? '';
+      const notation = /^\s*(?:[{[]|\/\/|\/\*)/.test(text) ? 'json' : 'yaml';
+      const source: SourceFile = { name: `resume.${notation}`, text, version: '', notation };
+      void refresh();
+      return [source];
+    },
+    subscribe(next) {
+      listener = next;
+      publish({});
+      return () => (listener = undefined);
+    },
+    documentAddress: (document) => documents.get(document) ?? '',
+    async choose(name, value) {
+      const { [name]: _, ...others } = chosen;
+      chosen = value === '' ? others : { ...others, [name]: value };
+      keepDraft({ text, chosen });
+      await refresh();
+    },
+    async edit(_, edited) {
+      text = edited;
+      keepDraft({ text, chosen });
+      await refresh();
+    },
+    deleteDraft() {
+      deleteDraft();
+      location.reload();
+    },
+    async download(format) {
+      const response = await post('render', { format });
+      return { filename: filenameOf(response.headers), content: await response.blob() };
+    },
+    async importFile(file) {
+      const headers = { 'Content-Type': mediaTypeOf(file.name) };
+      const made = await request('render?format=json', { method: 'POST', headers, body: file });
+      return made.text();
+    },
+    async checkAts() {
+      const response = await post('check', { format: 'pdf', ats: 'on' });
+      const { documents: checked } = (await response.json()) as {
+        documents: readonly { ats: AtsReport }[];
+      };
+      if (!checked[0]) throw new Error('The service did not check the PDF.');
+      return checked[0].ats;
+    },
+    themePicture: (theme) => `themes/${theme}/preview.png`,
+    setKey(key) {
+      authorization = key === '' ? {} : { Authorization: `Bearer ${key}` };
+      void refresh();
+    },
+  };
+};

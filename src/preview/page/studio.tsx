@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Choices, PreviewState, Problem, SourceFile } from '../page-state.ts';
+import type { Backend } from './backend.ts';
+import { DocumentView } from './document-view.tsx';
+import { EditorPane } from './editor/editor-pane.tsx';
+import { onDrop } from './drop.ts';
+import type { SchemaNode } from './editor/schema.ts';
+import { ProblemList } from './problem-list.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+interface Loaded {
+  readonly choices: Choices;
+  readonly schema: SchemaNode;
+}
+
+/** The page: toolbar, editor, document and problems. */
+export const Studio = ({ backend }: { readonly backend: Backend }) => {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [sources, setSources] = useState<readonly SourceFile[]>([]);
+  const [state, setState] = useState<PreviewState>();
+  const [isEnded, setEnded] = useState(false);
+  const [failure, setFailure] = useState('');
+  const [zoom, setZoom] = useState(1);
+  const [pages, setPages] = useState(0);
+  const [changes, setChanges] = useState(0);
+  const [file, setFile] = useState(0);
+  const [place, setPlace] = useState<Problem>();
+  const [imported, setImported] = useState<string>();
+  const importFile = (dropped: File): void => {
+    backend.importFile(dropped).then(setImported, onFailure);
+  };
+  useEffect(() => onDrop(importFile), []);
+  const onFailure = (error: unknown): void =>
+    setFailure(error instanceof Error ? error.message : String(error));
+
+  useEffect(() => {
+    Promise.all([backend.loadChoices(), backend.loadSchema(), backend.loadSources()]).then(
+      ([choices, schema, files]) => {
+        setSources(files);
+        setLoaded({ choices, schema });
+      },
+      onFailure,
+    );
+    return backend.subscribe({
+      onState(next) {
+        setState(next);
+        setFailure('');
+      },
+      onFiles: () => setChanges((count) => count + 1),
+      onEnded: setEnded,
+    });
+  }, []);
+  useEffect(() => {
+    if (changes > 0) backend.loadSources().then(setSources, onFailure);
+  }, [changes]);
+  const name = sources.map((source) => source.name).join(' + ');
+  useEffect(() => {
+    if (name) document.title = `${name} – ${document.title.split(' – ').at(-1) ?? ''}`;
+  }, [name]);
+  const problems = useMemo(
+    () => (state?.problems ?? []).filter((problem) => problem.file === file),
+    [state, file],
+  );
+  const source = sources[file];
+  if (!loaded || !state || !source) return <p class="notice">{failure || 'Loading…'}</p>;
+  const { choices, schema } = loaded;
+  const showPlace = (problem: Problem): void => {
+    setFile(problem.file);
+    setPlace(problem);
+  };
+  return (
+    <>
+      <Toolbar
+        {...{ backend, choices, state, name, zoom, setZoom, onFailure }}
+        onImport={importFile}
+        status={statusText({ state, pages, isEnded, failure })}
+      />
+      <section class="text" aria-label="Editor">
+        {sources.length > 1 && (
+          <label class="files">
+            <span>File</span>
+            <select
+              value={String(file)}
+              onChange={({ currentTarget }) => setFile(Number(currentTarget.value))}
+            >
+              {sources.map((each, index) => (
+                <option key={index} value={String(index)}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {source.notation ? (
+          <EditorPane
+            key={file}
+            {...{ backend, schema, source, file, problems, changes, place, onFailure }}
+            imported={imported}
+          />
+        ) : (
+          <p class="notice">{`${source.name} is not edited here. It can be imported: drop it on this page.`}</p>
+        )}
+      </section>
+      <DocumentView
+        address={state.document === 0 ? undefined : backend.documentAddress(state.document)}
+        {...{ document: state.document, zoom, onPages: setPages }}
+      />
+      <ProblemList problems={state.problems} sources={sources} onPlace={showPlace} />
+    </>
+  );
+};
+
+interface Status {
+  readonly state: PreviewState;
+  readonly pages: number;
+  readonly isEnded: boolean;
+  readonly failure: string;
+}
+
+const statusText = ({ state, pages, isEnded, failure }: Status): string => {
+  if (isEnded) return 'The command has ended; start it again to go on.';
+  if (failure) return failure;
+  if (state.isStale) return 'The newest text cannot be rendered; this is the document before it.';
+  const count = pages === 0 ? '' : pages === 1 ? '1 page' : `${pages} pages`;
+  return [state.fit || count, `${Math.round(state.ms)} ms`].filter(Boolean).join(', ');
+};

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { Choices, PreviewState } from '../page-state.ts';
+import { AtsView } from './ats-view.tsx';
+import type { Backend, Download } from './backend.ts';
+import { OptionBar } from './option-bar.tsx';
+import { ThemePicker } from './theme-picker.tsx';
+
+export interface ToolbarProps {
+  readonly backend: Backend;
+  readonly choices: Choices;
+  readonly state: PreviewState;
+  readonly name: string;
+  readonly zoom: number;
+  readonly setZoom: (zoom: number) => void;
+  readonly status: string;
+  readonly onImport: (file: File) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
+
+/** The options, zoom, downloads and the state of the document. */
+export const Toolbar = (props: ToolbarProps) => {
+  const { backend, choices, state, name, zoom, setZoom, status, onImport, onFailure } = props;
+  const [dialog, setDialog] = useState<'themes' | 'ats'>();
+  const closeDialog = (): void => setDialog(undefined);
+  const hasChosen = Object.keys(state.chosen).length > 0;
+  return (
+    <header>
+      <h1>{name}</h1>
+      <OptionBar {...{ backend, state, onFailure }} choices={choices.choices} />
+      <div class="actions">
+        {hasChosen && backend.saveOptions && (
+          <button
+            type="button"
+            class="save-options"
+            onClick={() => void backend.saveOptions?.().catch(onFailure)}
+          >
+            {`Save options in ${choices.files.at(-1) ?? ''}`}
+          </button>
+        )}
+        <button type="button" class="open-themes" onClick={() => setDialog('themes')}>
+          Themes
+        </button>
+        <button type="button" class="open-ats" onClick={() => setDialog('ats')}>
+          ATS view
+        </button>
+        <label class="import">
+          <span>Import a résumé</span>
+          <input
+            type="file"
+            onChange={({ currentTarget: { files } }) => files?.[0] && onImport(files[0])}
+          />
+        </label>
+        {backend.setKey && (
+          <label>
+            <span>API key</span>
+            <input
+              type="password"
+              autocomplete="off"
+              onChange={({ currentTarget }) => backend.setKey?.(currentTarget.value)}
+            />
+          </label>
+        )}
+        <label>
+          <span>Light or dark</span>
+          <select onChange={({ currentTarget }) => setScheme(currentTarget.value)}>
+            <option value="light dark">as the system</option>
+            <option value="light">light</option>
+            <option value="dark">dark</option>
+          </select>
+        </label>
+        <label>
+          <span>Zoom</span>
+          <select
+            value={String(zoom)}
+            onChange={({ currentTarget }) => setZoom(Number(currentTarget.value))}
+          >
+            {zooms.map((value) => (
+              <option key={value} value={String(value)}>{`${Math.round(value * 100)} %`}</option>
+            ))}
+          </select>
+        </label>
+        <nav aria-label="Downloads">
+          {choices.formats.map((format) => (
+            <button
+              key={format}
+              type="button"
+              aria-label={`Download ${format.toUpperCase()}`}
+              onClick={() => void backend.download(format).then(saveFile, onFailure)}
+            >
+              {format.toUpperCase()}
+            </button>
+          ))}
+        </nav>
+      </div>
+      <p class="status" role="status">
+        {status}
+      </p>
+      {dialog === 'ats' && <AtsView {...{ backend, onFailure }} onClose={closeDialog} />}
+      {dialog === 'themes' && (
+        <ThemePicker
+          {...{ backend, themes: choices.themes, onFailure }}
+          current={state.chosen['theme'] ?? state.options['theme'] ?? ''}
+          onClose={closeDialog}
+        />
+      )}
+    </header>
+  );
+};
+
+const setScheme = (scheme: string): void => {
+  document.documentElement.style.colorScheme = scheme;
+};
+
+/** Offers a document as a file of the browser. */
+const saveFile = ({ filename, content }: Download): void => {
+  const address = URL.createObjectURL(content);
+  const link = Object.assign(document.createElement('a'), { href: address, download: filename });
+  link.click();
+  URL.revokeObjectURL(address);
+};

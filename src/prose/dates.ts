@@ -1,0 +1,156 @@
+import { readDate, readRange } from '../resume/normalize/dates/read-date.ts';
+import { isOngoing } from '../resume/normalize/dates/present-words.ts';
+
+/** The dates of an entry. */
+export interface Period {
+  readonly startDate?: string;
+  readonly endDate?: string;
+  /** Dates as the text words them. */
+  readonly dateText?: string;
+}
+
+/** A text with its dates taken out. */
+export interface DatedText {
+  readonly period?: Period;
+  /** The dates as written. */
+  readonly written?: string;
+  readonly rest: string;
+  /** Whether the text has a range of dates, or an open one. */
+  readonly isRange: boolean;
+  /** Whether a dash follows the only date, so that the end of the period may stand elsewhere. */
+  readonly isCutOff?: boolean;
+}
+
+const dash = String.raw`(?:\s?[-–—−~〜→]\s?|\s(?:to|until|till|bis|au?|à|al|hasta|até|до|по|do|tot|til|till)\s)`;
+const word = String.raw`\p{L}[\p{L}\p{M}’'.]{0,14}`;
+const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|\.)? )`;
+const year = String.raw`(?:(?:19|20)\d\d|['’‘]\d\d)(?![\d%])`;
+const numeric = String.raw`(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}|\d{4}[年년]\s?(?:\d{1,2}[月월])?)(?!\d)`;
+const single = String.raw`(?:${numeric}|${day}?(?:${word},? (?:de |of )?)?${year})`;
+
+const singlePattern = new RegExp(String.raw`(?<![\p{L}\p{N}$£€.-])${single}`, 'giu');
+
+/** Readable dates of a text and their places. */
+const findDates = (text: string, language: string | undefined) =>
+  Array.from(text.matchAll(singlePattern), ({ 0: written, index }) => {
+    const read = readDate(withCentury(written), language);
+    if (read.kind === 'date') return { date: read.date, index, end: index + written.length };
+    const at = written.search(/(?:(?:19|20)\d\d|['’‘]\d\d)$/);
+    const bare = at < 0 ? undefined : readDate(written.slice(at), language);
+    return bare?.kind === 'date'
+      ? { date: bare.date, index: index + at, end: index + written.length }
+      : undefined;
+  }).filter((found) => found !== undefined);
+
+/** "'12" → "2012". */
+const withCentury = (written: string): string =>
+  written.replace(
+    /^['’‘](\d\d)$/,
+    (_, digits: string) => `${Number(digits) < 60 ? '20' : '19'}${digits}`,
+  );
+
+const between = new RegExp(`^${dash}$`, 'iu');
+const opening = /^\s?[-–—−~〜→]\s*/u;
+const monthBefore = new RegExp(String.raw`(${word})${dash}$`, 'iu');
+const approximate =
+  /(?:\b(?:circa|ca\.?|c\.|about|around|um|vers|since|seit|depuis|desde|from|ab)\s+)$/iu;
+
+/** Takes the dates out of a line: a range, an open range, or one date. */
+export const takeDates = (text: string, language?: string): DatedText => {
+  const [first, second] = findDates(text, language);
+  if (!first) return { rest: text, isRange: false };
+  if (second && between.test(text.slice(first.end, second.index))) {
+    const { date: startDate } = first;
+    const period = { startDate, endDate: second.date };
+    return cut(text, { start: first.index, end: second.end, period, isRange: true });
+  }
+  const after = text.slice(first.end);
+  const openEnd = openEndOf(after);
+  if (openEnd !== undefined) {
+    const period = { startDate: first.date };
+    return cut(text, { start: first.index, end: first.end + openEnd, period, isRange: true });
+  }
+  return oneDate(text, first, language);
+};
+
+interface Found {
+  readonly date: string;
+  readonly index: number;
+  readonly end: number;
+}
+
+/** "Jan – May 2011" has one year; "since 2019" is open; "circa 2004" stays as it is written. */
+const oneDate = (text: string, first: Found, language: string | undefined): DatedText => {
+  const before = text.slice(0, first.index);
+  const month = monthBefore.exec(before);
+  const range = month && readRange(text.slice(month.index, first.end), language);
+  if (month && range) {
+    return cut(text, { start: month.index, end: first.end, period: range, isRange: true });
+  }
+  const sign = approximate.exec(before);
+  if (!sign) {
+    const period = { endDate: first.date };
+    const isCutOff = before.trim() === '' && opening.test(text.slice(first.end));
+    return {
+      ...cut(text, { start: first.index, end: first.end, period, isRange: false }),
+      isCutOff,
+    };
+  }
+  const isOpen = /^(?:since|seit|depuis|desde|from|ab)/i.test(sign[0]);
+  const written = text.slice(sign.index, first.end);
+  const period = isOpen
+    ? { startDate: first.date }
+    : { startDate: first.date, endDate: first.date, dateText: written };
+  return cut(text, { start: sign.index, end: first.end, period, isRange: true });
+};
+
+/** Length of " – present" or of " –" at the end of a text. */
+const openEndOf = (after: string): number | undefined => {
+  const sign = opening.exec(after)?.[0] ?? /^\s(?:to|until|bis|à|hasta|até)\s/iu.exec(after)?.[0];
+  if (sign === undefined) return undefined;
+  const rest = after.slice(sign.length);
+  if (rest.trim() === '') return after.length;
+  const ends = Array.from(
+    rest.slice(0, 40).matchAll(/(?=[,;|•·()\t]|\s{2}|\s[-–]|$)/gu),
+    (at) => at.index,
+  );
+  const end = ends.find((each) => each > 0 && isOngoing(rest.slice(0, each)));
+  return end === undefined ? undefined : sign.length + end;
+};
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period;
+  readonly isRange: boolean;
+}
+
+const duration =
+  /^ ?(?:[·•(] ?)?\d+ (?:yrs?|years?|mos?|months?|Jahre?|Monate?)(?: \d+ (?:mos?|months?))?\)?/iu;
+
+const cut = (text: string, { start, end, period, isRange }: Cut): DatedText => {
+  const isBracketed = /\($/.test(text.slice(0, start)) && text.charAt(end) === ')';
+  const [from, to] = isBracketed ? [start - 1, end + 1] : [start, end];
+  const before = text.slice(0, from);
+  const after = text.slice(to).replace(duration, '');
+  const written = text.slice(start, end);
+  const rest = [before, after]
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return { period, written, rest: rest.map(withoutEdges).join('\t'), isRange };
+};
+
+/** Without separators at both ends. A closed bracket at the end stays. */
+export const withoutEdges = (text: string): string => {
+  const start = text.search(/[^\s,;:|•·–—.→-]/u);
+  if (start < 0) return '';
+  let end = text.length;
+  while (/[\s,;:|•·–—→-]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+};
+
+/** Whether a text is a date and nothing else. */
+export const isDateOnly = (text: string, language?: string): boolean => {
+  const { period, rest } = takeDates(text, language);
+  return period !== undefined && !/[\p{L}\p{N}]/u.test(rest);
+};

@@ -1,0 +1,196 @@
+import { takeDates, type DatedText, type Period } from './dates.ts';
+import { isRole } from './head.ts';
+import { plainText, type ProseLine } from './line.ts';
+import { isPlace } from './places.ts';
+
+/** An entry as its lines: the head without dates, the dates, the body and the roles inside. */
+export interface LineEntry {
+  readonly line: number;
+  readonly head: readonly string[];
+  readonly period?: Period;
+  readonly body: readonly ProseLine[];
+  readonly roles: readonly LineEntry[];
+}
+
+interface Draft {
+  readonly line: number;
+  readonly depth: number;
+  readonly head: string[];
+  period?: Period;
+  /** Whether the end of the period may follow in a line of its own. */
+  isCutOff: boolean;
+  readonly body: ProseLine[];
+  readonly roles: Draft[];
+}
+
+/** The longest line of a head, in characters. */
+const longestHead = 140;
+/** Lines of a head below its first one. */
+const headRows = 4;
+
+const isSentence = (text: string): boolean =>
+  /[.;:!?]$/.test(text) && !/(?:\b(?:inc|ltd|co|corp|plc|jr|sr)|\b\p{L})\.$/iu.test(text);
+
+const mayBeHead = ({ kind, text }: ProseLine): boolean =>
+  kind === 'text' &&
+  text.length <= longestHead &&
+  (!isSentence(text) || takeDates(text).period !== undefined);
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Whether a text line with its neighbours below reads as the head of an entry: short lines with dates. */
+const startsHead = (lines: readonly ProseLine[], index: number, language?: string): boolean => {
+  for (let row = index; row <= index + 3; row++) {
+    const line = lines[row];
+    if (!line || !mayBeHead(line) || (row > index && line.isApart && row > index + 1)) return false;
+    const { period, rest, isRange } = takeDates(line.text, language);
+    if (period && (isRange || plainText(rest).length < 100)) return row > index || hasWords(rest);
+  }
+  return false;
+};
+
+/** Groups the lines of a section into entries. Lines before the first one are returned apart. */
+export const groupEntries = (
+  lines: readonly ProseLine[],
+  language?: string,
+): { readonly before: readonly ProseLine[]; readonly entries: readonly LineEntry[] } => {
+  const reader = new EntryReader(lines, language);
+  lines.forEach((_, index) => reader.read(index));
+  return { before: reader.before, entries: reader.entries };
+};
+
+class EntryReader {
+  readonly before: ProseLine[] = [];
+  readonly entries: Draft[] = [];
+  private readonly lines: readonly ProseLine[];
+  private readonly language: string | undefined;
+  /** A date above the head that it belongs to. */
+  private pending: Period | undefined;
+  private readonly hasHeadings: boolean;
+
+  constructor(lines: readonly ProseLine[], language: string | undefined) {
+    this.lines = lines;
+    this.language = language;
+    this.hasHeadings = lines.some(({ kind }) => kind === 'heading');
+  }
+
+  read(index: number): void {
+    const line = this.lines[index];
+    if (!line) return;
+    const current = this.current();
+    if (line.kind === 'heading') this.readHeading(line);
+    else if (line.kind === 'item') this.readItem(line);
+    else if (this.readLoneDate(line, index)) return;
+    else if (current && this.belongsToHead(line, index, current)) this.addHead(current, line);
+    else if (this.startsEntry(line, index, current)) this.open(line, 0);
+    else if (current) current.body.push(line);
+    else this.before.push(line);
+  }
+
+  private current(): Draft | undefined {
+    const entry = this.entries.at(-1);
+    return entry?.roles.at(-1) ?? entry;
+  }
+
+  private readHeading(line: ProseLine): void {
+    const entry = this.entries.at(-1);
+    const isDeeper = entry !== undefined && entry.depth > 0 && line.depth > entry.depth;
+    const { period } = takeDates(line.text, this.language);
+    if (!isDeeper) this.open(line, line.depth);
+    else if (!entry.period || entry.roles.length > 0 || period) {
+      const role = this.draft(line, line.depth);
+      entry.roles.push(role);
+      this.addHead(role, line);
+    } else entry.body.push({ ...line, kind: 'text', text: `${line.text}:` });
+  }
+
+  /** A list of entries has one item each, with dates. */
+  private readItem(line: ProseLine): void {
+    const current = this.current();
+    const { period, isRange } = takeDates(line.text, this.language);
+    const isEntry = line.depth === 0 && period && isRange && mayBeHead({ ...line, kind: 'text' });
+    if (isEntry && (current === undefined || (current.depth < 0 && !this.hasHeadings)))
+      this.open(line, -1);
+    else if (current) current.body.push(line);
+    else this.before.push(line);
+  }
+
+  private draft({ line }: ProseLine, depth: number): Draft {
+    return { line, depth, head: [], isCutOff: false, body: [], roles: [] };
+  }
+
+  private open(line: ProseLine, depth: number): void {
+    const entry = this.draft(line, depth);
+    this.entries.push(entry);
+    this.addHead(entry, line);
+    if (this.pending === undefined) return;
+    entry.period = joinPeriods(entry.period, this.pending, entry.isCutOff);
+    this.pending = undefined;
+  }
+
+  private addHead(entry: Draft, { text }: ProseLine): void {
+    const dated: DatedText = entry.period
+      ? { rest: text, isRange: false }
+      : takeDates(text, this.language);
+    if (dated.period) entry.period = dated.period;
+    entry.isCutOff ||= dated.isCutOff ?? false;
+    if (hasWords(dated.rest)) entry.head.push(dated.rest);
+  }
+
+  /** A line with one date belongs to the entry whose period lacks it, or to the next entry. */
+  private readLoneDate(line: ProseLine, index: number): boolean {
+    const { period, rest } = takeDates(line.text, this.language);
+    if (!period || hasWords(rest)) return false;
+    const current = this.current();
+    if (current && !current.period) current.period = period;
+    else if (current?.isCutOff && current.period) {
+      current.period = joinPeriods(current.period, period, true);
+      current.isCutOff = false;
+      const last = current.body.at(-1);
+      // The column of dates has torn the first item from its list.
+      if (last?.kind === 'text' && this.lines[index + 1]?.kind === 'item') {
+        current.body[current.body.length - 1] = { ...last, kind: 'item' };
+      }
+    } else this.pending = period;
+    return true;
+  }
+
+  private belongsToHead(line: ProseLine, index: number, current: Draft): boolean {
+    if (current.body.length > 0 || current.head.length > headRows || !mayBeHead(line)) return false;
+    const { text } = line;
+    const plain = plainText(text);
+    const hasDates = takeDates(text, this.language).period !== undefined;
+    if (hasDates) return !current.period;
+    if (/[|•·]\s*$|\s[|•·]\s/.test(text) || isPlace(plain)) return true;
+    if (plain.length > 90 || isSentence(plain)) return false;
+    const isAlone = current.head.length < 2 && (isRole(plain) || current.depth === 0);
+    if (current.period) return !line.isApart && isAlone;
+    return (
+      startsHead(this.lines, index, this.language) ||
+      (isAlone && isRole(plain) && plain.length < 60)
+    );
+  }
+
+  private startsEntry(line: ProseLine, index: number, current: Draft | undefined): boolean {
+    if (current && !current.period && current.depth > 0) return false;
+    const { period } = takeDates(line.text, this.language);
+    if (!startsHead(this.lines, index, this.language)) return false;
+    if (current === undefined || period)
+      return !(current && current.depth > 0 && !isDatedHead(line.text, this.language));
+    return line.isApart && !this.hasHeadings;
+  }
+}
+
+/** Whether a line begins or ends with its dates. */
+const isDatedHead = (text: string, language?: string): boolean => {
+  const { written = '', period, isRange, isCutOff } = takeDates(text, language);
+  if (!period || !(isRange || isCutOff)) return false;
+  const plain = plainText(text);
+  return plain.startsWith(written) || plain.endsWith(written);
+};
+
+const joinPeriods = (own: Period | undefined, other: Period, isCutOff: boolean): Period => {
+  if (!own) return other;
+  if (!isCutOff || other.endDate === undefined || own.endDate === undefined) return own;
+  return { startDate: own.endDate, endDate: other.endDate };
+};

@@ -1,0 +1,166 @@
+import { readBody, type BodyFields } from './body.ts';
+import type { Period } from './dates.ts';
+import type { LineEntry } from './entries.ts';
+import { isRole, readHead, splitOutside, type HeadStyle } from './head.ts';
+import { plainText } from './line.ts';
+import { isPlace } from './places.ts';
+import { readStudy } from './study.ts';
+
+/** Fields of JSON Resume. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Called for an entry whose parts are a guess. */
+export type ReportGuess = (line: number, what: string) => void;
+
+/** Whether most entries of a section have the role before the organisation. */
+export const headStyle = (entries: readonly LineEntry[]): HeadStyle => {
+  const votes = entries.map(({ head }) => {
+    const [first = '', second = ''] =
+      head.length > 1 ? head : splitOutside((head[0] ?? '').replace(/ [–—|•·-] |\t/gu, ', '));
+    return (
+      Number(isRole(plainText(first))) -
+      Number(head.slice(1).some(isRole) || isRole(plainText(second)))
+    );
+  });
+  return { isRoleFirst: votes.reduce((sum, vote) => sum + vote, 0) > 0 };
+};
+
+const periodFields = (period: Period | undefined): Fields => ({ ...period });
+
+/** The body of a job; a job has no grade and no courses, so they stay text. */
+const workBody = ({ score, courses, ...body }: BodyFields): Fields => {
+  const extra = [
+    ...(score === undefined ? [] : [{ label: 'Grade', text: score }]),
+    ...(courses === undefined ? [] : [{ label: 'Courses', text: courses.join(', ') }]),
+  ];
+  return { ...body, ...(extra.length > 0 && { details: extra }) };
+};
+
+/** An entry of `work` or, with `organization`, of `volunteer`. */
+export const readWork = (
+  entry: LineEntry,
+  style: HeadStyle,
+  { nameKey, report }: { readonly nameKey: 'name' | 'organization'; readonly report: ReportGuess },
+): Fields => {
+  const { name, role, place, context, keywords, url, isUncertain } = readHead(entry.head, style);
+  if (isUncertain) report(entry.line, `"${name ?? ''}" and "${role ?? ''}"`);
+  const positions = entry.roles.map(readPosition);
+  const body = workBody(readBody(entry.body));
+  return {
+    ...(name !== undefined && { [nameKey]: name }),
+    ...(role !== undefined && { position: role }),
+    ...(context !== undefined && { context }),
+    ...(place !== undefined && { location: place }),
+    ...(url !== undefined && { url }),
+    ...periodFields(entry.period),
+    ...body,
+    ...joinKeywords(keywords, body),
+    ...(positions.length > 0 && { positions }),
+  };
+};
+
+const joinKeywords = (own: readonly string[] | undefined, body: Fields): Fields => {
+  const others = (body['keywords'] as readonly string[] | undefined) ?? []; // of `BodyFields`
+  const keywords = [...(own ?? []), ...others];
+  return keywords.length === 0 ? {} : { keywords };
+};
+
+const readPosition = (entry: LineEntry): Fields => {
+  const { name, role, place, keywords } = readHead(entry.head, { isRoleFirst: true });
+  const body = workBody(readBody(entry.body));
+  const context = role === undefined ? undefined : name;
+  return {
+    position: role ?? name ?? '',
+    ...(context !== undefined && { context }),
+    ...(place !== undefined && { location: place }),
+    ...periodFields(entry.period),
+    ...body,
+    ...joinKeywords(keywords, body),
+  };
+};
+
+/** An entry of `projects`. */
+export const readProject = (entry: LineEntry): Fields => {
+  const [title = '', ...lines] = entry.head;
+  const address = /\]\((https?:[^()\s]+)\)/.exec(title)?.[1];
+  const parts = plainText(title).split(/ ?[\t|•·] ?| [–—-] /u);
+  const others = [
+    ...parts.slice(1),
+    ...lines.flatMap((line) => plainText(line).split(/ ?[\t|•·] ?/u)),
+  ]
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const roles = others
+    .filter(isRole)
+    .flatMap((part) => splitOutside(part.replace(/ (?:&|and|und|et|y) /giu, ', ')));
+  const place = others.find((part) => isPlace(part) && !isRole(part));
+  const [entity, ...rest] = others.filter((part) => part !== place && !isRole(part));
+  const { summary, ...body } = workBody(readBody(entry.body)) as Fields & { summary?: string };
+  const description = [...rest, ...(summary === undefined ? [] : [summary])].join('\n\n');
+  return {
+    name: parts[0]?.trim() ?? '',
+    ...(roles.length > 0 && { roles }),
+    ...(entity !== undefined && { entity }),
+    ...(place !== undefined && { location: place }),
+    ...(address !== undefined && { url: address }),
+    ...periodFields(entry.period),
+    ...(description !== '' && { description }),
+    ...flatGroups(body),
+  };
+};
+
+/** Only jobs have titled lists; elsewhere a title becomes a highlight with the list inside. */
+const flatGroups = ({ highlightGroups, ...body }: Fields): Fields => {
+  if (!Array.isArray(highlightGroups)) return body;
+  const groups = highlightGroups as NonNullable<BodyFields['highlightGroups']>; // of `readBody`
+  const highlights = groups.flatMap(({ name, highlights: own }) =>
+    name === undefined
+      ? own
+      : [[name, ...own.map((text) => `- ${text.replaceAll('\n', '\n  ')}`)].join('\n')],
+  );
+  return { ...body, highlights };
+};
+
+/** An entry of `education`. */
+export const readEducation = (entry: LineEntry): Fields => {
+  const { keywords, ...body } = readBody([...entry.body]);
+  const details =
+    keywords === undefined ? undefined : [{ label: 'Keywords', text: keywords.join(', ') }];
+  return {
+    ...readStudy(entry.head),
+    ...periodFields(entry.period),
+    ...flatGroups({ ...body }),
+    ...(details && { details }),
+  };
+};
+
+/** An entry of a short section: a title, who gave it, a date. */
+export const readShort = (
+  entry: LineEntry,
+  keys: { readonly title: string; readonly by: string; readonly date: string },
+): Fields => {
+  const [first = '', ...lines] = entry.head;
+  const address = /\]\((https?:[^()\s]+)\)/.exec(first)?.[1];
+  const parts = plainText(first)
+    .split(/ ?[\t|•·] ?| [–—-] /u)
+    .filter((part) => part.trim() !== '');
+  const [title = '', ...rest] = parts.length > 1 ? parts : lastComma(parts[0] ?? '');
+  const by = [...rest, ...lines.map(plainText)].map((part) => part.trim()).join(', ');
+  const { summary, highlights, url } = readBody(entry.body);
+  const text = [summary, highlights?.map((item) => `- ${item}`).join('\n')].filter(
+    (part) => part !== undefined,
+  );
+  const date = entry.period?.dateText ?? entry.period?.endDate ?? entry.period?.startDate;
+  return {
+    [keys.title]: title.trim(),
+    ...(by !== '' && { [keys.by]: by }),
+    ...(date !== undefined && { [keys.date]: date }),
+    ...((address ?? url) !== undefined && { url: address ?? url }),
+    ...(text.length > 0 && { summary: text.join('\n\n') }),
+  };
+};
+
+const lastComma = (text: string): readonly string[] => {
+  const at = text.lastIndexOf(', ');
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 2)];
+};

@@ -1,0 +1,139 @@
+import { joinParagraphs, takeLabel } from './body.ts';
+import { withoutEdges } from './dates.ts';
+import { plainText, type ProseLine } from './line.ts';
+import { isPlace } from './places.ts';
+import { isAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
+
+/** Name and contacts as fields of JSON Resume. */
+export interface PersonFields {
+  name?: string;
+  label?: string;
+  email?: string;
+  phone?: string;
+  url?: string;
+  location?: { address?: string; city?: string; region?: string };
+  summary?: string;
+  profiles?: ProfileFields[];
+  details?: { label?: string; text: string }[];
+}
+
+const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/u;
+const phonePattern = /^(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/;
+const phoneLabel =
+  /^(?:phone|tel|telephone|telefon|mobile|mobil|cell|téléphone|tél|portable|teléfono|móvil|telefono|handy|p|t|m)\.?$/i;
+const emailLabel = /^(?:e-?mail|mail|correo|e)$/i;
+const siteLabel = /^(?:website|web|site|homepage|url|blog|portfolio|webseite|www)$/i;
+const placeLabel =
+  /^(?:address|location|adresse|anschrift|ort|wohnort|dirección|indirizzo|based in)$/i;
+
+/** Reads the lines above the first section. */
+export const readHeader = (lines: readonly ProseLine[], person: PersonFields): void => {
+  const rest: ProseLine[] = [];
+  lines.forEach((line) => {
+    const plain = plainText(line.text);
+    const isTitle = line.kind === 'heading' || (line.kind === 'text' && plain.length <= 60);
+    if (isContactLine(line.text)) readContactLine(line.text, person);
+    else if (person.name === undefined && isTitle) readName(plain, person);
+    else if (person.label === undefined && isTitle && rest.length === 0 && plain.length <= 100) {
+      person.label = plain;
+    } else rest.push(line);
+  });
+  if (rest.length > 0) addSummary(person, joinParagraphs(rest));
+};
+
+const resumeWord = /^(?:résumé|resume|curriculum vitae|cv|lebenslauf)$/i;
+
+const readName = (plain: string, person: PersonFields): void => {
+  const [name = '', ...others] = plain.split(/ [–—|-] |\t/u);
+  const parts = [name, ...others].filter((part) => !resumeWord.test(part.trim()));
+  const [first, label] = parts;
+  if (first !== undefined && first !== '') person.name = first.trim();
+  if (label !== undefined) person.label = label.trim();
+};
+
+export const addSummary = (person: PersonFields, text: string): void => {
+  if (text === '') return;
+  person.summary = person.summary === undefined ? text : `${person.summary}\n\n${text}`;
+};
+
+const separator = / [|•·⋅∙◦–—] ?|[|•·] |\t/u;
+
+const isContactLine = (text: string): boolean => {
+  const parts = text.split(separator).map((part) => part.trim());
+  return (
+    parts.some((part) => kindOf(part) !== undefined) && parts.every((part) => part.length <= 100)
+  );
+};
+
+type ContactKind = 'email' | 'phone' | 'web' | 'place' | 'labelled';
+
+const kindOf = (part: string): ContactKind | undefined => {
+  const plain = plainText(part);
+  const label = takeLabel(part)?.label ?? '';
+  if (emailPattern.test(part)) return 'email';
+  if (phonePattern.test(plain.replace(/^(?:\p{L}{1,9}\.?:?\s+)/u, ''))) return 'phone';
+  if (/\]\(https?:/.test(part) || isAddress(plain)) return 'web';
+  if (phoneLabel.test(label) || emailLabel.test(label) || siteLabel.test(label)) return 'labelled';
+  return placeLabel.test(label) || isPlace(plain) ? 'place' : undefined;
+};
+
+/** Reads e-mail, phone, addresses and place from the parts of a line. */
+export const readContactLine = (text: string, person: PersonFields): void => {
+  for (const part of text.split(separator).map((each) => each.trim())) {
+    if (/[\p{L}\p{N}]/u.test(part)) readContact(part, person);
+  }
+};
+
+const readContact = (part: string, person: PersonFields): void => {
+  const labelled = takeLabel(part);
+  const { label, rest } = labelled ?? { label: '', rest: part };
+  const value = withoutEdges(plainText(rest));
+  const email = emailPattern.exec(part)?.[0];
+  if (email !== undefined) {
+    if (person.email === undefined) person.email = email;
+    else addDetail(person, 'E-mail', email);
+    return;
+  }
+  const number = plainText(part).replace(/^\p{L}{1,9}\.?:?\s+/u, '');
+  if (phonePattern.test(number) || phoneLabel.test(label)) {
+    if (person.phone === undefined) person.phone = phonePattern.test(number) ? number : value;
+    else addDetail(person, label || 'Phone', value);
+    return;
+  }
+  const address = /\]\((https?:[^()\s]+)\)/.exec(part)?.[1];
+  if (readWeb({ label, value, address }, person)) return;
+  if (placeLabel.test(label) || isPlace(value)) readPlace(value, person);
+  else addDetail(person, label, value);
+};
+
+interface WebPart {
+  readonly label: string;
+  readonly value: string;
+  readonly address: string | undefined;
+}
+
+const readWeb = ({ label, value, address }: WebPart, person: PersonFields): boolean => {
+  const target = address ?? (isAddress(value) ? value : undefined);
+  const profile = siteLabel.test(label) ? undefined : readProfile(label, value, target);
+  if (profile) {
+    (person.profiles ??= []).push(profile);
+    return true;
+  }
+  if (target === undefined && !siteLabel.test(label)) return false;
+  const whole = withScheme(target ?? value);
+  if (person.url === undefined) person.url = whole;
+  else (person.profiles ??= []).push({ network: label || value, url: whole });
+  return true;
+};
+
+const readPlace = (value: string, person: PersonFields): void => {
+  const parts = value.split(/,\s*/);
+  const [city, ...regions] = parts;
+  if (/\d/.test(value) || parts.length > 3 || city === undefined)
+    person.location = { address: value };
+  else person.location = { city, ...(regions.length > 0 && { region: regions.join(', ') }) };
+};
+
+const addDetail = (person: PersonFields, label: string, text: string): void => {
+  (person.details ??= []).push({ ...(label !== '' && { label }), text });
+};

@@ -1,0 +1,19 @@
+/** A line of prose: a heading, a text or an item of a list. */
+export interface ProseLine {
+  readonly kind: 'heading' | 'text' | 'item';
+  /** Level of a heading, from 1; indentation of an item, from 0. */
+  readonly depth: number;
+  /** The text in Markdown, without the mark of its kind. A tab separates columns. */
+  readonly text: string;
+  /** Number of the line in the source, from 1. */
+  readonly line: number;
+  /** Whether the line above is blank, or of another kind. */
+  readonly isApart: boolean;
+}
+
+/** The text without marks of emphasis and links. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\*{1,3}|`|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])/gu, '')
+    .trim();

@@ -1,0 +1,120 @@
+import type { ProseLine } from './line.ts';
+
+const headingMark = /^(#{1,6})\s+(\S.*)$/;
+const itemMark = /^(?:[-*+•▪◦●‣⁃▸►➢➤✓✔❖■□]|\d{1,3}[.)])\s+(?=\S)|^[•▪◦●‣⁃▸►➢➤✓✔❖■□](?=\S)/u;
+const dashMark = /^[–—·]\s+(?=\S)/u;
+const ruleMark = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])$/;
+const tableRule = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/;
+const hollowBullet = /^O (?=\p{Lu})/u;
+
+/** TeX and escapes, as converters of scanned pages write them. */
+const readable = (text: string): string =>
+  text
+    // Columns of plain text are set off by blanks.
+    .replace(/\s{3,}|\t\s?/g, '\t')
+    .replace(/[^\S\t]+/g, ' ')
+    .replace(/\$\\(?:right|long)arrow\$|\$\\to\$/g, '→')
+    .replace(/\\([\\`*_{}[\]()#+\-.!$&%>|~])/g, (whole, sign: string) =>
+      '*_`[\\'.includes(sign) ? whole : sign,
+    )
+    .replace(/\[([^\][]*)\]\(#?\)/g, '$1');
+
+/** A row of a table as one line, with a tab between its cells. */
+const withoutBars = (text: string): string =>
+  text.startsWith('|') && text.endsWith('|') && text.length > 2
+    ? text
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '')
+        .join('\t')
+    : text;
+
+interface Draft {
+  kind: ProseLine['kind'];
+  depth: number;
+  text: string;
+  readonly line: number;
+  isApart: boolean;
+}
+
+interface ItemMark {
+  readonly indent: number;
+  readonly mark: string;
+}
+
+const indentOf = (line: string): number =>
+  line.slice(0, line.length - line.trimStart().length).replaceAll('\t', '    ').length;
+
+/** The lines of Markdown or of plain text, which people write with the same marks. */
+export const readLines = (source: string): ProseLine[] => {
+  const rows = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines: Draft[] = [];
+  const indents: number[] = [];
+  let isBlank = true;
+  rows.forEach((row, index) => {
+    const indent = indentOf(row);
+    const bare = row.trim();
+    const above = lines.at(-1);
+    if (bare === '' || tableRule.test(bare)) isBlank = true;
+    else if (ruleMark.test(bare)) {
+      if (!isBlank && above?.kind === 'text') [above.kind, above.depth] = ['heading', 2];
+      isBlank = true;
+    } else {
+      const line = lineOf(bare, { indent, indents, line: index + 1, isBlank });
+      if (!joins(line, above, { indent, isBlank })) lines.push(line);
+      else if (above) above.text += ` ${line.text}`;
+      isBlank = false;
+    }
+  });
+  return lines.map((line, index) => ({
+    ...line,
+    isApart: line.isApart || lines[index - 1]?.kind !== line.kind,
+  }));
+};
+
+interface Place {
+  readonly indent: number;
+  readonly indents: number[];
+  readonly line: number;
+  readonly isBlank: boolean;
+}
+
+const lineOf = (bare: string, { indent, indents, line, isBlank }: Place): Draft => {
+  const [, marks, title] = headingMark.exec(bare) ?? [];
+  if (marks !== undefined && title !== undefined) {
+    indents.length = 0;
+    const text = readable(title.replace(/\s#+$/, ''));
+    return { kind: 'heading', depth: marks.length, text, line, isApart: true };
+  }
+  const mark = itemMarkOf(bare);
+  if (mark === undefined) {
+    if (indent === 0) indents.length = 0;
+    const text = readable(withoutBars(bare));
+    return { kind: 'text', depth: 0, text, line, isApart: isBlank };
+  }
+  const depth = depthOf({ indent, mark }, indents);
+  const text = readable(bare.slice(mark.length)).replace(hollowBullet, '').trim();
+  return { kind: 'item', depth, text, line, isApart: isBlank };
+};
+
+/** A year is not the number of an item: "2018. was a good year". */
+const itemMarkOf = (bare: string): string | undefined =>
+  (itemMark.exec(bare) ?? dashMark.exec(bare))?.[0];
+
+const depthOf = ({ indent }: ItemMark, indents: number[]): number => {
+  while (indents.length > 0 && (indents.at(-1) ?? 0) > indent) indents.pop();
+  if (indents.length === 0 || (indents.at(-1) ?? 0) < indent) indents.push(indent);
+  return indents.length - 1;
+};
+
+/** Whether a text continues the item above. */
+const joins = (
+  { kind, text }: Draft,
+  above: Draft | undefined,
+  { indent, isBlank }: { readonly indent: number; readonly isBlank: boolean },
+): boolean =>
+  kind === 'text' &&
+  above?.kind === 'item' &&
+  !isBlank &&
+  (indent > 0 || /^[\p{Ll}(&]/u.test(text));

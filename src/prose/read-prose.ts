@@ -1,0 +1,219 @@
+import { sectionOfTitle } from '../resume/normalize/field-aliases.ts';
+import { joinParagraphs } from './body.ts';
+import { takeDates } from './dates.ts';
+import { groupEntries, type LineEntry } from './entries.ts';
+import {
+  headStyle,
+  readEducation,
+  readProject,
+  readShort,
+  readWork,
+  type Fields,
+} from './entry-fields.ts';
+import { addSummary, readContactLine, readHeader, type PersonFields } from './header.ts';
+import { plainText, type ProseLine } from './line.ts';
+import { groupLines, type LineSection } from './sections.ts';
+import { readLanguages, readTerms } from './terms.ts';
+import { findUnplaced } from './unplaced.ts';
+
+/** A part of the source that is uncertain or has no place in the résumé. */
+export interface ProseRemark {
+  readonly code: 'guessed_entry' | 'unplaced_words';
+  readonly message: string;
+  /** Line of the source, from 1. */
+  readonly line: number;
+}
+
+/** A résumé read from prose: JSON Resume that the reader of résumés takes, and remarks. */
+export interface ProseResume {
+  readonly value: Fields;
+  readonly remarks: readonly ProseRemark[];
+}
+
+interface Draft {
+  readonly person: PersonFields;
+  readonly fields: Record<string, unknown[]>;
+  readonly titles: Record<string, string>;
+  readonly remarks: ProseRemark[];
+  /** Titles, labels and dates by line, whose words have another form in the résumé. */
+  readonly read: Map<number, string[]>;
+}
+
+/** Reads the lines of a résumé in prose as JSON Resume. */
+export const readProse = (lines: readonly ProseLine[], language?: string): ProseResume => {
+  const { header, sections } = groupLines(lines);
+  const draft: Draft = { person: {}, fields: {}, titles: {}, remarks: [], read: new Map() };
+  readHeader(header, draft.person);
+  for (const section of sections) readSection(section, draft, language);
+  const { person, fields, titles } = draft;
+  const hasTitles = Object.keys(titles).length > 0;
+  const value: Fields = {
+    ...(Object.keys(person).length > 0 && { basics: person }),
+    ...fields,
+    ...(hasTitles && { meta: { vitae: { titles } } }),
+  };
+  const read = readMarks(lines, draft, language);
+  const unplaced = findUnplaced(lines, value, read).map(({ line, words }): ProseRemark => ({
+    code: 'unplaced_words',
+    line,
+    message: `has words without a place in the résumé: ${words.join(' ')}`,
+  }));
+  return { value, remarks: [...draft.remarks, ...unplaced] };
+};
+
+const readSection = (section: LineSection, draft: Draft, language: string | undefined): void => {
+  const { id, title, line, lines } = section;
+  const { person, fields, titles } = draft;
+  if (id === 'contact' || id === 'summary') {
+    markRead(draft, line, title);
+    if (id === 'summary') addSummary(person, joinParagraphs(lines));
+    else for (const { text } of lines) readContactLine(text, person);
+    if (id === 'summary' && !/^(?:summary|profile?)$/i.test(title)) titles[id] = title;
+    return;
+  }
+  if (id === undefined) {
+    (fields['sections'] ??= []).push(readCustom(section, language));
+    return;
+  }
+  const isSame = sectionOfTitle(title) === id;
+  if (isSame) markRead(draft, line, title);
+  else titles[id] ??= title;
+  (fields[id] ??= []).push(...readers[id](section, { draft, language }));
+};
+
+const markRead = ({ read }: Draft, line: number, text: string): void => {
+  read.set(line, [...(read.get(line) ?? []), text]);
+};
+
+interface Context {
+  readonly draft: Draft;
+  readonly language: string | undefined;
+}
+
+type SectionReader = (section: LineSection, context: Context) => readonly unknown[];
+
+/** Reads a section of entries; lines above its first entry become an entry of their own. */
+const entriesBy =
+  (
+    read: (
+      entries: readonly LineEntry[],
+      report: (line: number, what: string) => void,
+    ) => readonly Fields[],
+  ): SectionReader =>
+  ({ lines }, { draft, language }) => {
+    const { before, entries } = groupEntries(lines, language);
+    const loose = before.filter(({ kind }) => kind !== 'heading').map(looseEntry);
+    return read([...loose, ...entries], (line, what) => {
+      const message = `has parts whose meaning is a guess: ${what}`;
+      draft.remarks.push({ code: 'guessed_entry', line, message });
+    });
+  };
+
+const looseEntry = ({ text, line }: ProseLine): LineEntry => ({
+  line,
+  head: [text],
+  body: [],
+  roles: [],
+});
+
+const jobs = (nameKey: 'name' | 'organization'): SectionReader =>
+  entriesBy((entries, report) => {
+    const style = headStyle(entries);
+    return entries.map((entry) => readWork(entry, style, { nameKey, report }));
+  });
+
+/** Every line of a short section is an entry, if no heading says otherwise. */
+const shortEntries =
+  (keys: { readonly title: string; readonly by: string; readonly date: string }): SectionReader =>
+  (section, context) => {
+    const { lines } = section;
+    const hasHeads = lines.some(({ kind }) => kind === 'heading');
+    const each: SectionReader = entriesBy((entries) =>
+      entries.map((entry) => readShort(entry, keys)),
+    );
+    if (hasHeads) return each(section, context);
+    return lines.flatMap((line) =>
+      each({ ...section, lines: [{ ...line, kind: 'heading', depth: 3 }] }, context),
+    );
+  };
+
+const readers: Readonly<
+  Record<Exclude<NonNullable<LineSection['id']>, 'summary' | 'contact'>, SectionReader>
+> = {
+  work: jobs('name'),
+  volunteer: jobs('organization'),
+  education: entriesBy((entries) => entries.map(readEducation)),
+  projects: entriesBy((entries) => entries.map(readProject)),
+  skills: ({ lines }) => readTerms(lines),
+  interests: ({ lines }) => readTerms(lines).map(({ level: _, ...term }) => term),
+  languages: ({ lines }) => readLanguages(lines),
+  certificates: shortEntries({ title: 'name', by: 'issuer', date: 'date' }),
+  awards: shortEntries({ title: 'title', by: 'awarder', date: 'date' }),
+  publications: shortEntries({ title: 'name', by: 'publisher', date: 'releaseDate' }),
+  references: ({ lines }) => readReferences(lines),
+};
+
+const readReferences = (lines: readonly ProseLine[]): readonly Fields[] => {
+  const made: { name?: string; lines: ProseLine[] }[] = [];
+  for (const line of lines) {
+    if (line.kind === 'heading') made.push({ name: plainText(line.text), lines: [] });
+    else if (made.length === 0) made.push({ lines: [line] });
+    else made.at(-1)?.lines.push(line);
+  }
+  return made.map(({ name, lines: own }) => ({
+    ...(name !== undefined && { name }),
+    ...(own.length > 0 && { reference: joinParagraphs(own).replace(/^> ?/gm, '') }),
+  }));
+};
+
+const readCustom = ({ title, lines }: LineSection, language: string | undefined): Fields => {
+  const hasEntries = lines.some(({ kind }) => kind === 'heading');
+  if (!hasEntries) return { title, ...(lines.length > 0 && { summary: joinParagraphs(lines) }) };
+  const { before, entries } = groupEntries(lines, language);
+  return {
+    title,
+    ...(before.length > 0 && { summary: joinParagraphs(before) }),
+    entries: entries.map((entry) => readWorkLike(entry)),
+  };
+};
+
+const readWorkLike = (entry: LineEntry): Fields => {
+  const {
+    position,
+    context,
+    highlightGroups: _,
+    ...fields
+  } = readWork(entry, { isRoleFirst: false }, { nameKey: 'name', report: () => undefined });
+  return {
+    ...fields,
+    ...(position !== undefined && { subtitle: position }),
+    ...(context !== undefined && { details: [{ text: context }] }),
+  };
+};
+
+const labels =
+  /^(?:\*\*)?(?:keywords?|technologies|tech(?:nology)? stack|stack|tools|gpa|grade|courses|coursework|e-?mail|phone|tel|telephone|mobile|website|web|site|homepage|address|location|linkedin|github)\b/iu;
+
+/** Dates that the résumé has in another form, and labels whose field the résumé has. */
+const readMarks = (
+  lines: readonly ProseLine[],
+  { read, person, fields }: Draft,
+  language: string | undefined,
+): ReadonlyMap<number, readonly string[]> => {
+  const values = new Set(stringsIn([person, fields]));
+  const marks = new Map(read);
+  for (const { line, text } of lines) {
+    const { period, written } = takeDates(text, language);
+    const dates = [period?.startDate, period?.endDate].filter((date) => date !== undefined);
+    const isKept = dates.length > 0 && dates.every((date) => values.has(date));
+    const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => labels.exec(part)?.[0] ?? []);
+    const found = [...(isKept && written !== undefined ? [written] : []), ...parts];
+    if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
+  }
+  return marks;
+};
+
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};

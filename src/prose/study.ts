@@ -1,0 +1,91 @@
+import { withoutEdges } from './dates.ts';
+import { splitOutside } from './head.ts';
+import { plainText } from './line.ts';
+import { isPlace } from './places.ts';
+
+/** The fields of the head of a study. */
+export interface StudyFields {
+  readonly institution?: string;
+  readonly studyType?: string;
+  readonly area?: string;
+  readonly location?: string;
+  readonly url?: string;
+}
+
+const degree =
+  /^(?:(?:executive |joint )?(?:masters?|bachelors?|doctorate|doctor|associates?|diploma|postgraduate diploma|certificate)(?:['’]s)?(?: degree)?(?: of (?:science|arts|engineering|business administration|philosophy|laws?|fine arts|education|technology|commerce|music|applied science))?|ph\.? ?d\.?|d\.?phil\.?|m\.? ?sc\.?(?: \(hons\))?|b\.? ?sc\.?(?: \(hons\))?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?b\.?a\.?|ll\.?b\.?|ll\.?m\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.?phil\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?b\.?a\.?|b\.?com\.?|m\.?com\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?e\.?|m\.?e\.?|abitur|diplom(?:-[\p{L}-]+)?(?: \(fh\))?|promotion|staatsexamen|licence|maîtrise|licenciatura|grado|laurea(?: magistrale| triennale)?|a[- ]levels?|gcses?|high school diploma|matura|baccalauréat|bachillerato|mestrado|bacharelado)(?: \(hons\))?(?![\p{L}.])/iu;
+
+const institution =
+  /(?<!\p{L})(?:university|universit[äéàye]t?|universidad|universidade|università|uniwersytet|college|school|institut[eo]?|academy|akademie|hochschule|fachhochschule|école|ecole|escuela|escola|politecnico|polytechnic|faculty|gymnasium|lycée|lyceum|conservatory|bootcamp|mit|eth|epfl|tu|eth|iit|nit)(?!\p{L})/iu;
+
+/** Reads the lines of the head of a study, without their dates. */
+export const readStudy = (lines: readonly string[]): StudyFields => {
+  let url: string | undefined;
+  const parts = lines.flatMap((line) => {
+    const link = /\[([^\][]+)\]\((https?:[^()\s]+)\)/.exec(line);
+    url ??= link?.[2];
+    return studyParts(plainText(line));
+  });
+  const place = parts.find((part) => isPlace(part) && !institution.test(part));
+  const names = parts.filter((part) => part !== place);
+  return {
+    ...readNames(names),
+    ...(place !== undefined && { location: place }),
+    ...(url !== undefined && { url }),
+  };
+};
+
+const studyParts = (line: string): string[] =>
+  line
+    .split(/ ?[\t|•·] ?| [–—-] /u)
+    .map(withoutEdges)
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      if (isPlace(part)) return [part];
+      const parts = splitOutside(part);
+      const tail = parts.slice(-2).join(', ');
+      return parts.length > 2 && isPlace(tail) ? [...parts.slice(0, -2), tail] : parts;
+    })
+    .flatMap(splitJoined);
+
+/** "MSc Computer Science University of Oslo" → the degree and the school. */
+const splitJoined = (part: string): string[] => {
+  if (!degree.test(part)) return [part];
+  const found =
+    /\s(?:(?:University|Institute|College|School) [Oo]f\s|[A-Z]{2,5} \p{Lu}\p{Ll}|(?:at|from) (?=\p{Lu}))/u.exec(
+      part,
+    );
+  if (!found) return [part];
+  const school = part
+    .slice(found.index)
+    .trim()
+    .replace(/^(?:at|from) /, '');
+  return institution.test(school) || /^[A-Z]{2,5} /.test(school)
+    ? [part.slice(0, found.index).trim(), school]
+    : [part];
+};
+
+const readNames = (names: readonly string[]): StudyFields => {
+  const titled = names.find((name) => degree.test(name));
+  const school = names.find((name) => name !== titled && institution.test(name));
+  const rest = names.filter((name) => name !== titled && name !== school);
+  const named = school ?? rest.shift();
+  if (titled === undefined) {
+    const [area, ...others] = rest;
+    return {
+      ...(named !== undefined && { institution: [named, ...others].join(', ') }),
+      ...(area !== undefined && { area }),
+    };
+  }
+  const studyType = degree.exec(titled)?.[0].trim() ?? titled;
+  const after = withoutEdges(titled.slice(studyType.length)).replace(
+    /^(?:in|of|en|für|der|di|em)\s+/i,
+    '',
+  );
+  const area = [after, ...rest].filter((part) => part !== '').join(', ');
+  return {
+    ...(named !== undefined && { institution: named }),
+    studyType,
+    ...(area !== '' && { area }),
+  };
+};

@@ -1,0 +1,102 @@
+import { joinParagraphs, takeLabel } from './body.ts';
+import { withoutEdges } from './dates.ts';
+import { splitOutside } from './head.ts';
+import { plainText, type ProseLine } from './line.ts';
+
+/** A skill, an interest or a language as prose has it. */
+export interface TermFields {
+  readonly name?: string;
+  readonly level?: string;
+  readonly keywords?: readonly string[];
+  readonly summary?: string;
+}
+
+/** A list of terms has short parts without "and" and without sentences. */
+const termsOf = (text: string): string[] | undefined => {
+  const bare = text.replace(/ [•·|] |\t/g, ', ').replace(/\.$/, '');
+  const terms = splitOutside(bare);
+  const isList = terms.every(
+    (term) =>
+      term.length <= 40 &&
+      term.split(/\s+/).length <= 4 &&
+      !/[.;:] |&|^(?:and|some|und|et|y) | and /i.test(term),
+  );
+  return isList && terms.length > 0 ? terms.map(plainText) : undefined;
+};
+
+const valueFields = (text: string): TermFields => {
+  const keywords = termsOf(text);
+  return keywords && (keywords.length > 1 || !/[.]$/.test(text)) ? { keywords } : { summary: text };
+};
+
+/** Reads the lines of a section of terms. */
+export const readTerms = (lines: readonly ProseLine[]): TermFields[] => {
+  const groups = splitAtHeadings(lines);
+  return groups.flatMap(({ heading, lines: own }) => {
+    if (heading === undefined) return readLooseTerms(own);
+    const name = plainText(heading.text);
+    if (own.length === 0) return [{ name }];
+    if (own.every(({ kind }) => kind === 'item') && own.every(({ text }) => text.length <= 40)) {
+      return [{ name, keywords: own.map(({ text }) => plainText(text)) }];
+    }
+    const [only, ...more] = own;
+    if (only && more.length === 0) return [{ name, ...valueFields(only.text) }];
+    return [{ name, summary: joinParagraphs(own) }];
+  });
+};
+
+interface TermGroup {
+  readonly heading?: ProseLine;
+  readonly lines: ProseLine[];
+}
+
+const splitAtHeadings = (lines: readonly ProseLine[]): TermGroup[] => {
+  const groups: TermGroup[] = [{ lines: [] }];
+  for (const line of lines) {
+    if (line.kind === 'heading') groups.push({ heading: line, lines: [] });
+    else groups.at(-1)?.lines.push(line);
+  }
+  return groups;
+};
+
+/** "Architecture Leading large projects …": a label that lost its sign, if all texts begin so. */
+const lostLabel = /^(\p{Lu}\p{L}+) (?=\p{Lu}\p{Ll}+ .{20,}\.$)/u;
+
+const readLooseTerms = (lines: readonly ProseLine[]): TermFields[] => {
+  const haveLost = lines.length > 1 && lines.every(({ text }) => lostLabel.test(text));
+  return lines.flatMap((line): TermFields[] => {
+    const lost = haveLost ? lostLabel.exec(line.text)?.[1] : undefined;
+    if (lost !== undefined) return [{ name: lost, summary: line.text.slice(lost.length + 1) }];
+    const labelled = takeLabel(line.text);
+    if (labelled) return [{ name: labelled.label, ...valueFields(labelled.rest) }];
+    const terms = termsOf(line.text);
+    if (terms) return terms.map((name) => ({ name }));
+    return [{ summary: line.text }];
+  });
+};
+
+/** "English (native)", "German – B2", "French: fluent". */
+export const readLanguages = (
+  lines: readonly ProseLine[],
+): { language?: string; fluency?: string }[] =>
+  lines
+    .flatMap(({ text }) => {
+      const parts = splitOutside(plainText(text).replace(/ [•·|] /g, ', '));
+      return parts.every((part) => part.length < 60) && !/[:：]/.test(text)
+        ? parts
+        : [plainText(text)];
+    })
+    .map((part) => {
+      const found = /[:：\t(]| [–—-] /u.exec(part);
+      const fluency = found
+        ? part
+            .slice(found.index)
+            .replace(/^[:：\t –—-]+/u, '')
+            .trim()
+        : '';
+      if (!found || fluency === '') return { language: withoutEdges(part) };
+      return {
+        language: part.slice(0, found.index).trim(),
+        fluency: fluency.replace(/^\(([^()]*)\)$/, '$1'),
+      };
+    });

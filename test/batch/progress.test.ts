@@ -1,0 +1,24 @@
+import { countsText, createProgressText } from '../../src/batch/progress.ts';
+
+describe('createProgressText', () => {
+  it('has counts, rate and time left', () => {
+    const text = createProgressText();
+    const counts = { made: 1_200, failed: 3, unchanged: 0 };
+    expect(text({ ...counts, ms: 20_000, share: 0.25 })).toBe('1,200 made, 3 not, 60/s, 60 s left');
+  });
+
+  it('takes the rate of the last half minute', () => {
+    const text = createProgressText();
+    text({ made: 0, failed: 0, unchanged: 50_000, ms: 10_000, share: 0.5 });
+    expect(text({ made: 100, failed: 0, unchanged: 50_000, ms: 60_000, share: undefined })).toBe(
+      '100 made, 50,000 unchanged, 2.0/s',
+    );
+  });
+});
+
+describe('countsText', () => {
+  it('says what is made and what is not', () => {
+    expect(countsText({ made: 19, failed: 13, unchanged: 0 })).toBe('19 made, 13 not');
+    expect(countsText({ made: 0, failed: 0, unchanged: 5 })).toBe('0 made, 5 unchanged');
+  });
+});

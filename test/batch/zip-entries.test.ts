@@ -1,0 +1,39 @@
+import { zipSync, strToU8 } from 'fflate';
+import { zipEntries } from '../../src/batch/zip-entries.ts';
+
+const read = async (archive: Uint8Array, chunk = 10) => {
+  async function* chunks() {
+    for (let at = 0; at < archive.length; at += chunk)
+      yield await Promise.resolve(archive.subarray(at, at + chunk));
+  }
+  const found: [string, string | undefined][] = [];
+  const selection = { limitBytes: 50, isWanted: (name: string) => name.endsWith('.json') };
+  for await (const { name, bytes } of zipEntries(chunks(), selection))
+    found.push([name, bytes?.toString()]);
+  return found;
+};
+
+const archive = zipSync({
+  'a.json': strToU8('{"a":1}'),
+  'skipped.txt': strToU8('x'.repeat(5_000)),
+  'in/b.json': [strToU8('{}'), { level: 0 }],
+  'long.json': strToU8('y'.repeat(60)),
+});
+
+describe('zipEntries', () => {
+  it('gives the wanted files of an archive in chunks, and of long ones only the name', async () => {
+    expect(await read(archive)).toEqual([
+      ['a.json', '{"a":1}'],
+      ['in/b.json', '{}'],
+      ['long.json', undefined],
+    ]);
+  });
+
+  it.each([
+    ['cut off', archive.subarray(0, 60)],
+    ['of another kind', strToU8('{"not":"a zip"}')],
+    ['empty', new Uint8Array()],
+  ])('refuses an archive that is %s', (_, bytes) =>
+    expect(read(bytes)).rejects.toMatchObject({ code: 'invalid_archive' }),
+  );
+});

@@ -1,0 +1,10 @@
+import { Command } from 'commander';
+import { addServiceCommands, type CommandContext } from '../../src/cli/service-commands.ts';
+
+describe('addServiceCommands', () => {
+  it('adds the commands that serve programs and assistants', () => {
+    const program = new Command();
+    addServiceCommands(program, { finish: () => undefined } as unknown as CommandContext); // not called
+    expect(program.commands.map((command) => command.name())).toEqual(['api-key', 'mcp', 'serve']);
+  });
+});

@@ -1,0 +1,174 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync, strToU8 } from 'fflate';
+import type { Browser, Page } from 'puppeteer';
+import { readServerConfig } from '../../src/config.ts';
+import { createApp } from '../../src/http/app.ts';
+import { createRenderer } from '../../src/render.ts';
+import { dropFile, launchBrowser, violationsOf, watchPage } from '../support/browser-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vitae-studio-'));
+const renderer = createRenderer();
+const config = readServerConfig({ VITAE_LOG_LEVEL: 'silent', VITAE_STUDIO: 'on' });
+const server = createServer(createApp({ renderer, config }));
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+let origin: string;
+
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  complaints = watchPage(page, origin);
+  const client = await page.createCDPSession();
+  await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await page.goto(`${origin}/studio`);
+});
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  await renderer.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Waits until a part of the page has a text. */
+const shows = (selector: string, text: string) =>
+  page.waitForFunction(
+    `document.querySelector(${JSON.stringify(selector)})?.textContent.replaceAll('\\u00a0', ' ').includes(${JSON.stringify(text)})`,
+  );
+
+/** Replaces the text of the editor by typing. */
+const type = async (text: string) => {
+  await page.focus('.cm-content');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type(text);
+};
+
+describe('the studio of the service', () => {
+  it('begins with a sample résumé, without console messages and foreign requests', async () => {
+    await shows('.pages', 'Robin Example');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows a typed section on the page', async () => {
+    // The editor closes brackets and quotes itself.
+    await type('{"basics":{"name":"Ada Lovelace",');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type(',"interests":[{"name":"Chess"');
+    await shows('.pages', 'Chess');
+    await shows('.pages', 'Ada Lovelace');
+  });
+
+  it('shows the error of broken JSON at its line, and keeps the document', async () => {
+    await page.keyboard.type(',,');
+    await page.waitForSelector('.problems .error');
+    await shows('.problems .place', 'resume.json:1:');
+    await page.waitForSelector('.cm-content .mark-error');
+    await shows('.pages', 'Chess');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction("document.querySelector('.problems .error') === null");
+  });
+
+  it('keeps the text in the browser, and nothing in the service', async () => {
+    await page.reload();
+    await shows('.cm-content', 'Chess');
+    await shows('.pages', 'Chess');
+  });
+
+  it('downloads the Word file', async () => {
+    await page.click('nav button[aria-label="Download DOCX"]');
+    await page.waitForFunction('true');
+    const file = await untilFile('.docx');
+    expect(readFileSync(join(folder, file)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('reads a dropped data export of LinkedIn', async () => {
+    const profile = 'First Name,Last Name,Headline\nGrace,Hopper,Rear admiral\n';
+    const positions =
+      'Company Name,Title,Description,Location,Started On,Finished On\nNavy,Programmer,,,Jan 1944,\n';
+    const archive = { 'Profile.csv': strToU8(profile), 'Positions.csv': strToU8(positions) };
+    await dropFile(page, 'export.zip', zipSync(archive));
+    await shows('.cm-content', 'Grace Hopper');
+    await shows('.pages', 'Programmer');
+  });
+
+  it('renders in a theme of the picker', async () => {
+    await page.click('.open-themes');
+    await page.waitForSelector('dialog.themes[open]');
+    expect(await page.$$eval('.themes li', ({ length }) => length)).toBe(
+      (await renderer.themes()).length,
+    );
+    expect(await violationsOf(page)).toEqual([]);
+    await page.click('.themes li:nth-child(2) button');
+    await page.waitForSelector('label.chosen');
+    await shows('.pages', 'Programmer');
+  });
+
+  it('shows what a parser of applicant tracking systems reads', async () => {
+    await page.click('.open-ats');
+    await shows('.ats', 'Read as a parser does');
+    await shows('.ats', 'Grace Hopper');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction("document.querySelector('.ats') === null");
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ])('has no violation of axe-core in %s colours at %d px', async (scheme, width) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.setViewport({ width, height: 800 });
+    await shows('.pages', 'Programmer');
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+
+  it('leaves the editor by the Tab key', async () => {
+    await page.focus('.cm-content');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate("document.activeElement.closest('.cm-content') === null")).toBe(
+      true,
+    );
+  });
+
+  it('does not complain during all this', () => {
+    // A broken text is answered with 400, which the console lists.
+    expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+  });
+});
+
+/** The name of a downloaded file, once it is whole. */
+const untilFile = async (extension: string): Promise<string> => {
+  for (;;) {
+    const file = readdirSync(folder).find((name) => name.endsWith(extension));
+    if (file !== undefined) return file;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+describe('a service without the studio', () => {
+  it('answers 404', async () => {
+    const closed = readServerConfig({ VITAE_LOG_LEVEL: 'silent' });
+    const other = createServer(createApp({ renderer, config: closed }));
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    for (const path of ['studio', 'studio/choices', 'studio/assets/page.js']) {
+      expect((await fetch(`http://127.0.0.1:${port}/${path}`)).status).toBe(404);
+    }
+    other.closeAllConnections();
+    other.close();
+  });
+});

@@ -1,0 +1,192 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { generateApiKey } from '../../../src/api-keys.ts';
+import { createJobs, type Jobs } from '../../../src/jobs/jobs.ts';
+import { createWebhooks } from '../../../src/jobs/webhooks.ts';
+import { openFolder } from '../../../src/storage/folder-storage.ts';
+import { openStorage } from '../../../src/storage/open.ts';
+import type { Storage } from '../../../src/storage/storage.ts';
+import { echoRenderer } from '../../support/echo-renderer.ts';
+import { clientOf } from '../../support/http-client.ts';
+import { hasS3Server, startS3Server, temporaryFolder } from '../../support/storage.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+const jobsIn = (storage: Storage): Jobs =>
+  createJobs({
+    storage,
+    renderer: echoRenderer(),
+    concurrency: 2,
+    retentionMs: 3_600_000,
+    webhooks: createWebhooks({ secret: undefined }),
+    onError: (error) => expect(error).toBeUndefined(),
+  });
+
+const jobs = jobsIn(openFolder(folder.path));
+const client = clientOf({ jobs });
+const ndjson = 'application/x-ndjson';
+
+type Client = typeof client;
+
+const submit = (body: string, query = '?format=txt', given: Client = client) =>
+  given.post(`/jobs${query}`).set('Content-Type', ndjson).send(body);
+
+const finish = async (path: string, given: Client = client) => {
+  for (let tries = 0; tries < 500; tries++) {
+    const { body } = await given.get(path);
+    if (body.state === 'finished') return body;
+    await pause(10);
+  }
+  throw new Error('The job does not finish.');
+};
+
+const linesOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('POST /jobs', () => {
+  it('answers 202 with the address of a job whose documents have links', async () => {
+    const { status, headers, body } = await submit('{"a":1}\nnull\n{"a":2}\n');
+    expect(status).toBe(202);
+    const { location = '' } = headers;
+    expect(location).toBe(`/jobs/${body.id}`);
+    expect(await finish(location)).toMatchObject({ items: 3, made: 3, left: 0 });
+    const results = await client.get(`${location}/results`).buffer(true);
+    expect(results.headers['content-type']).toContain(ndjson);
+    const reports = linesOf(results.text);
+    expect(reports).toHaveLength(3);
+    const first = reports.find(({ index }) => index === 1);
+    expect(first).toMatchObject({
+      link: `${location}/results/1.txt`,
+      name: 'Zoë Łukasz – Résumé.txt',
+    });
+    const document = await client.get(first.link);
+    expect(document.text).toBe('txt:classic:{"a":1}');
+    expect(document.headers['content-type']).toContain('text/plain');
+    expect(document.headers['content-disposition']).toContain('1.txt');
+  });
+
+  it('gives the same job for a repeated key, and a problem for another body', async () => {
+    const send = (body: string) => submit(body).set('Idempotency-Key', 'abc');
+    const first = await send('{}');
+    expect((await send('{}')).body.id).toBe(first.body.id);
+    const other = await send('[]');
+    expect([other.status, other.body.code]).toEqual([409, 'idempotency_conflict']);
+    expect((await submit('{}').set('Idempotency-Key', 'x'.repeat(201))).status).toBe(400);
+  });
+
+  it.each([
+    ['an empty body', submit('\n'), 422, 'invalid_resume'],
+    ['an unknown option', submit('{}', '?them=x'), 400, 'invalid_options'],
+    ['a webhook without a secret', submit('{}', '?webhook=https://a.b'), 400, 'invalid_options'],
+    ['two webhooks', submit('{}', '?webhook=a&webhook=b'), 400, 'bad_request'],
+    [
+      'a compressed body',
+      submit('{}').set('Content-Encoding', 'gzip'),
+      415,
+      'unsupported_media_type',
+    ],
+    [
+      'another media type',
+      client.post('/jobs').set('Content-Type', 'text/html').send('x'),
+      415,
+      'unsupported_media_type',
+    ],
+  ])('refuses %s', async (_, request, status, code) => {
+    const response = await request;
+    expect([response.status, response.body.code]).toEqual([status, code]);
+  });
+
+  it('does not exist without a storage', async () => {
+    const without = clientOf();
+    expect((await submit('{}', '', without)).status).toBe(404);
+    expect((await without.get('/jobs/5f0c6ab13d8e47929b1e60f2d4a7c835')).status).toBe(404);
+  });
+});
+
+describe('GET /jobs/:id/events', () => {
+  it('sends events until the job is finished', async () => {
+    const { headers } = await submit('{}\n{}\n');
+    const { location = '' } = headers;
+    const response = await client.get(`${location}/events`).buffer(true);
+    expect(response.headers['content-type']).toContain('text/event-stream');
+    expect(response.text).toMatch(/event: finished\ndata: \{.*"made":2.*\}\n\n$/);
+  });
+});
+
+describe('DELETE /jobs/:id', () => {
+  it('erases a job and its documents', async () => {
+    const { headers } = await submit('{}');
+    const { location = '' } = headers;
+    await finish(location);
+    expect((await client.delete(location)).status).toBe(204);
+    for (const path of [location, `${location}/results`, `${location}/results/1.txt`]) {
+      expect((await client.get(path)).status).toBe(404);
+    }
+    expect((await client.delete(location)).status).toBe(404);
+  });
+});
+
+describe('jobs of API keys', () => {
+  it('belong to the key that made them', async () => {
+    const [ada, bob] = [generateApiKey('ada'), generateApiKey('bob')];
+    const env = { VITAE_API_KEYS: `${ada.entry},${bob.entry}` };
+    const guarded = clientOf({ jobs, env });
+    expect((await submit('{}', '', guarded)).status).toBe(401);
+    const as = ({ key }: { key: string }): [string, string] => ['Authorization', `Bearer ${key}`];
+    const { headers } = await submit('{}', '?format=txt', guarded).set(...as(ada));
+    const { location = '' } = headers;
+    expect((await guarded.get(location).set(...as(ada))).status).toBe(200);
+    for (const path of ['', '/results', '/results/1.txt', '/events']) {
+      expect((await guarded.get(`${location}${path}`).set(...as(bob))).status).toBe(404);
+    }
+    expect((await guarded.delete(location).set(...as(bob))).status).toBe(404);
+  });
+});
+
+describe('GET /jobs/:id/results/:item', () => {
+  it.each(['..%2F..%2Findex', '1.json', '1', '999.txt', '1.txt%2F..'])(
+    'does not find %s',
+    async (item) => {
+      const { headers } = await submit('{}');
+      await finish(headers['location'] ?? '');
+      expect((await client.get(`${headers['location']}/results/${item}`)).status).toBe(404);
+    },
+  );
+});
+
+describe('GET /metrics', () => {
+  it('counts the items of jobs', async () => {
+    const own = jobsIn(openFolder(`${folder.path}/metrics`));
+    const given = clientOf({ jobs: own });
+    const { headers } = await submit('{}\n{"resume":1}\n', '?format=txt', given);
+    await finish(headers['location'] ?? '', given);
+    const { text } = await given.get('/metrics');
+    expect(text).toContain('vitae_job_items_total{outcome="made"} 1');
+    expect(text).toContain('vitae_job_items_total{outcome="failed"} 1');
+  });
+});
+
+const name = 'jobs in S3 (needs moto_server, skipped where it is not installed)';
+(hasS3Server() ? describe : describe.skip)(name, () => {
+  let server: Awaited<ReturnType<typeof startS3Server>>;
+  beforeAll(async () => {
+    server = await startS3Server();
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  it('link to the documents in the bucket', async () => {
+    const own = jobsIn(await openStorage('s3://documents', server.environment));
+    const given = clientOf({ jobs: own });
+    const { headers } = await submit('{"a":1}\n', '?format=txt', given);
+    const { location = '' } = headers;
+    await finish(location, given);
+    const [report] = linesOf((await given.get(`${location}/results`).buffer(true)).text);
+    expect(await (await fetch(report.link)).text()).toBe('txt:classic:{"a":1}');
+    expect((await given.get(`${location}/results/1.txt`)).text).toBe('txt:classic:{"a":1}');
+    await given.delete(location);
+    expect((await fetch(report.link)).ok).toBe(false);
+  });
+});

@@ -1,0 +1,58 @@
+import { ChangedFileError, createSourceFiles } from '../../src/preview/source-files.ts';
+
+const filesOf = (...texts: string[]) => {
+  const disk = texts.map((text) => ({ text }));
+  const files = createSourceFiles({
+    names: texts.map((_, index) => `${index}.json`),
+    read: () => Promise.resolve(disk.map((each) => ({ ...each }))),
+    write: (file, text) => {
+      disk[file] = { text };
+      return Promise.resolve();
+    },
+  });
+  return { disk, files };
+};
+const textsOf = async ({ read }: ReturnType<typeof createSourceFiles>) =>
+  (await read()).map(({ text }) => text);
+
+describe('createSourceFiles', () => {
+  it('reads the edited text of a file, and the others from disk', async () => {
+    const { files } = filesOf('{"a":1}', '{"b":1}');
+    files.edit(1, '{"b":2}', 'v');
+    expect(await textsOf(files)).toEqual(['{"a":1}', '{"b":2}']);
+    expect(await files.list()).toMatchObject([
+      { name: '0.json', text: '{"a":1}' },
+      { name: '1.json', text: '{"b":1}', draft: '{"b":2}', draftOf: 'v' },
+    ]);
+  });
+
+  it('forgets an edited text that is equal to the file', async () => {
+    const { files, disk } = filesOf('{"a":1}');
+    files.edit(0, '{"a":2}', 'v');
+    disk[0] = { text: '{"a":2}' };
+    await files.read();
+    disk[0] = { text: '{"a":3}' };
+    expect(await textsOf(files)).toEqual(['{"a":3}']);
+  });
+
+  it('saves over the version that was edited, and not over a file that changed since', async () => {
+    const { files, disk } = filesOf('{"a":1}');
+    const [source] = await files.list();
+    const version = await files.save(0, '{"a":2}', source!.version);
+    expect(disk).toEqual([{ text: '{"a":2}' }]);
+    disk[0] = { text: 'written elsewhere' };
+    await expect(files.save(0, '{"a":3}', version)).rejects.toThrow(ChangedFileError);
+    expect(disk).toEqual([{ text: 'written elsewhere' }]);
+  });
+
+  it.each([
+    ['{"a":1}', 'json'],
+    ['basics:\n  name: Ada\n', 'yaml'],
+    ['{ "basics": , }', 'json'],
+    ['<resume/>', undefined],
+    ['PK\u0003\u0004', undefined],
+  ])('edits %j as %s', async (text, notation) => {
+    const [source] = await filesOf(text).files.list();
+    expect(source?.notation).toBe(notation);
+  });
+});

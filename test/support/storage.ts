@@ -1,0 +1,70 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { S3Client, CreateBucketCommand } from '@aws-sdk/client-s3';
+
+/** A new empty folder, and its removal. */
+export const temporaryFolder = (): { path: string; remove: () => void } => {
+  const path = mkdtempSync(join(tmpdir(), 'vitae-storage-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // of a listening TCP server
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** Whether the S3 server of the tests is installed: `pip install 'moto[server]'`. */
+export const hasS3Server = (): boolean => {
+  try {
+    execFileSync('moto_server', ['--help'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+/** A real S3 server with the bucket `documents`. */
+export const startS3Server = async () => {
+  const port = await freePort();
+  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = new S3Client({
+    endpoint,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials,
+    maxAttempts: 1,
+  });
+  for (let tries = 0; ; tries++) {
+    try {
+      await client.send(new CreateBucketCommand({ Bucket: 'documents' }));
+      break;
+    } catch (error) {
+      if (tries === 100) throw error;
+      await pause(200);
+    }
+  }
+  client.destroy();
+  return {
+    environment: {
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+    stop: async () => {
+      server.kill();
+      await once(server, 'exit');
+    },
+  };
+};
