@@ -100,7 +100,10 @@ describe('a document in an npm theme', () => {
     const { root, name } = await installTheme('exports.render = () => "x"');
     const renderer = createRenderer({ npmThemes: { folders: [root], names: [] } });
     const made = renderer.render(resume, parseOptions({ theme: name }));
-    await expect(made).rejects.toMatchObject({ code: 'theme_not_found' });
+    await expect(made).rejects.toMatchObject({
+      code: 'theme_not_found',
+      message: expect.stringContaining('may run') as string,
+    });
     await renderer.close();
   });
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError, type Issue } from '../errors.ts';
 import { findNpmTheme, isNpmTheme, readNpmTheme } from '../npm-themes/find-package.ts';
-import type { NpmPackage } from '../npm-themes/npm-package.ts';
+import { isNpmThemeName, type NpmPackage } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
@@ -147,6 +147,10 @@ const isFolder = (path: string): Promise<boolean> =>
 const notFound = (name: string, names: readonly string[]): RenderError => {
   if (isThemePath(name)) {
     return new RenderError('theme_not_found', `There is no folder of a theme at ${name}.`);
+  }
+  if (isNpmThemeName(name)) {
+    const message = `The npm theme ${name} is not installed, or not one of those that may run.`;
+    return new RenderError('theme_not_found', message);
   }
   const meant = closestName(name, names);
   const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
