@@ -3,7 +3,7 @@ import type { Issue } from './errors.ts';
 import { closestName } from './text/closest-name.ts';
 
 /** An issue of a setting in words. */
-export const issueMessage = (issue: z.core.$ZodIssue): string => {
+const issueMessage = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
@@ -19,3 +19,20 @@ export const misspeltVariables = (names: readonly string[], known: readonly stri
       const meant = closestName(name, known);
       return meant ? [{ path: name, message: `is not a setting; did you mean ${meant}?` }] : [];
     });
+
+/** Settings whose values are secret. */
+const secrets = new Set(['apiKeys', 'webhookSecret']);
+
+/** An issue of a setting, with its variable and the value that was given. */
+export const settingIssue = (
+  issue: z.core.$ZodIssue,
+  given: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>>,
+): Issue => {
+  const setting = String(issue.path[0]);
+  const path = variables[setting];
+  if (path === undefined) return { path: '', message: issue.message };
+  // The value may be a plain key by mistake, so it is not shown.
+  const shown = secrets.has(setting) ? '' : `, not "${given[setting]}"`;
+  return { path, message: `${issueMessage(issue)}${shown}` };
+};

@@ -12,6 +12,8 @@ export const stringList = (each: RegExp, words: string) =>
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .refine((parts) => parts.every((part) => each.test(part)), `each must be ${words}`);
 
+/** A host, with the port if it is not the usual one. */
+export const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
 /** `12h` or `7d` → milliseconds. */
 export const duration = z
   .string()

@@ -2,20 +2,19 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
 import type { Environment } from './browser/config.ts';
-import { issueMessage, misspeltVariables } from './config-issues.ts';
-import { integer, stringList } from './config-values.ts';
-import { RenderError, type Issue } from './errors.ts';
+import { misspeltVariables, settingIssue } from './config-issues.ts';
+import { hostName, integer, stringList } from './config-values.ts';
+import { RenderError } from './errors.ts';
 import { jobSettings } from './jobs/settings.ts';
 import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
+import { npmThemeName, npmThemesOf } from './npm-themes/npm-package.ts';
 import type { RendererConfig } from './render.ts';
 
 /** Variables that the browser reads under their own names. */
 interface WithEnvironment {
   readonly environment: Environment;
 }
-
-const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
 
 /** Settings of rendering, for the service and the CLI. */
 const PrintConfig = z.object({
@@ -48,6 +47,13 @@ const PrintConfig = z.object({
   themesDir: z.string().min(1).optional().meta({
     description:
       'Folder of further theme folders; one with the name of a bundled theme is left out; default: none',
+  }),
+  npmThemes: stringList(npmThemeName, 'the name of a package like jsonresume-theme-even').meta({
+    description:
+      'npm themes that may run: jsonresume-theme-even, …; default: none, on the command line the one that a flag names',
+  }),
+  npmThemesDir: z.string().min(1).optional().meta({
+    description: 'Folder with the node_modules of npm themes; default: the current one',
   }),
   epochSeconds: z
     .string()
@@ -162,6 +168,8 @@ export const variables = {
   photoHosts: 'VITAE_PHOTO_HOSTS',
   cacheDir: 'VITAE_CACHE_DIR',
   themesDir: 'VITAE_THEMES_DIR',
+  npmThemes: 'VITAE_NPM_THEMES',
+  npmThemesDir: 'VITAE_NPM_THEMES_DIR',
   epochSeconds: 'SOURCE_DATE_EPOCH',
 } as const satisfies Record<SettingName, string>;
 
@@ -178,7 +186,7 @@ export const readServerConfig = (environment: Environment): ServerConfig => ({
 
 /**
  * Reads only the rendering settings, so that an invalid PORT does not stop the CLI.
- * @param cwd folder of a relative path
+ * @param cwd folder of a relative path, and of npm themes
  * @throws RenderError invalid_options naming every invalid variable
  */
 export const readRendererConfig = (environment: Environment, cwd?: string): RendererConfig =>
@@ -187,10 +195,10 @@ export const readRendererConfig = (environment: Environment, cwd?: string): Rend
 /** The rendering part of the settings. The search for a browser reads CHROME_PATH itself and names it in its errors. */
 export const rendererConfig = (
   config: z.output<typeof PrintConfig> & WithEnvironment,
-  cwd = '',
+  cwd?: string,
 ): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
-  const { cacheDir, themesDir, epochSeconds, environment } = config;
+  const { cacheDir, themesDir, epochSeconds, environment, npmThemes, npmThemesDir } = config;
   return {
     browser: {
       environment,
@@ -202,7 +210,8 @@ export const rendererConfig = (
       ...(cacheDir !== undefined && { cacheDir }),
     },
     ...(photoHosts.length > 0 && { photoHosts }),
-    ...(themesDir !== undefined && { themes: [resolve(cwd, themesDir)] }),
+    ...(themesDir !== undefined && { themes: [resolve(cwd ?? '', themesDir)] }),
+    ...npmThemesOf(npmThemes, npmThemesDir ?? '', cwd),
     ...(epochSeconds !== undefined && { epochSeconds }),
   };
 };
@@ -227,7 +236,7 @@ export const readSettings = <Schema extends z.ZodObject>(
   );
   const result = schema.safeParse(given);
   const issues = [
-    ...(result.success ? [] : result.error.issues.map((issue) => toIssue(issue, given))),
+    ...(result.error?.issues ?? []).map((issue) => settingIssue(issue, given, variables)),
     ...misspeltVariables(Object.keys(environment), Object.values(variables)),
   ];
   if (result.success && issues.length === 0) return result.data;
@@ -237,13 +246,4 @@ export const readSettings = <Schema extends z.ZodObject>(
     joinSentences('Some environment variables are not valid.', problems),
     { issues },
   );
-};
-
-const toIssue = (issue: z.core.$ZodIssue, given: Record<string, string>): Issue => {
-  const setting = settings.find((name) => name === issue.path[0]);
-  if (!setting) return { path: '', message: issue.message };
-  // The value may be a plain key by mistake, so it is not shown.
-  const shown =
-    setting === 'apiKeys' || setting === 'webhookSecret' ? '' : `, not "${given[setting]}"`;
-  return { path: variables[setting], message: `${issueMessage(issue)}${shown}` };
 };

@@ -30,6 +30,9 @@ export const limits = {
   themeDepth: 8,
   templateSteps: 300_000,
   templateCharacters: 64 * 1024 * 1024,
+  npmThemeMs: 10_000,
+  npmThemeMemoryBytes: 512 * 1024 * 1024,
+  npmThemeBytes: 8 * 1024 * 1024,
 } as const;
 
 export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
@@ -68,4 +71,8 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
     'Levels of nested objects and arrays in a `theme.json`; the deepest token is at level 3',
   templateSteps: 'Calls of partials and runs of blocks while a template renders one document',
   templateCharacters: 'Characters of the output of a template for one résumé',
+  npmThemeMs: 'Milliseconds for one run of an npm theme; more is `timeout`',
+  npmThemeMemoryBytes:
+    'Bytes of memory of an npm theme: half of it for its objects; all of it is measured on Linux only',
+  npmThemeBytes: 'Bytes of the HTML of an npm theme, as JSON',
 };

@@ -6,6 +6,7 @@ import { requestsCheck, requireCheckable, throwIfFindings } from './check-reques
 import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed, openDraft } from './document-draft.ts';
+import { drawDocument, refuseNpmPreview } from './draw-document.ts';
 import type { Issue } from './errors.ts';
 import type { FitReport, RenderedDocument } from './formats/format.ts';
 import { needsChromium } from './formats/drawings.ts';
@@ -13,7 +14,6 @@ import { requireCheckedFormat } from './options/checked-format.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
-import { loadRenderer } from './render-format.ts';
 import { throwIfLost, type LedgerReport } from './resume/ledger/report.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import { listWarnings, type Warning } from './resume/warning.ts';
@@ -156,16 +156,17 @@ export const createRenderer = (
       await launched;
       timer.lap('theme');
       const { epochSeconds, photoHosts: hosts } = config;
-      const order = { source, options, theme, epochSeconds, isChecked };
+      const keepsContent = isChecked || theme.npm !== undefined;
+      const order = { source, options, theme, epochSeconds, isChecked: keepsContent };
       const onTimings = (timings: Timings) => timer.add(timings);
       const place = { runner, signal, cache, hosts, onTimings };
       const { prepared, steps } = await openDraft(order, place);
       if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
-      const renderFormat = await loadRenderer[options.format]();
       const job = { steps, theme, options, browser: timer.timed(printer), signal };
-      const { bytes, ...measured } = await renderFormat(job);
+      const made = await drawDocument({ ...job, asked, runner, refusesLost }, prepared);
       timer.lap('format');
+      const { bytes, warnings: drawn = [], ...measured } = made;
       const { format } = options;
       const { mediaType, extension } = formats[format];
       const file: RenderedFile = {
@@ -174,7 +175,7 @@ export const createRenderer = (
         mediaType,
         filename: `${prepared.fileStem}.${extension}`,
         ...(prepared.isRedacted && { isRedacted: true as const }),
-        warnings: listWarnings([...stated, ...prepared.warnings]),
+        warnings: listWarnings([...stated, ...drawn, ...prepared.warnings]),
         ledger: prepared.ledger,
         options,
         timings: timer.timings(),
@@ -195,6 +196,7 @@ export const createRenderer = (
   const picture: ThemedRenderer['picture'] = (source, options, caller) =>
     browser.withSlot(async (printer, signal) => {
       const theme = await store.loadTheme(options.theme);
+      refuseNpmPreview(theme.npm);
       const order = { source, options, theme, isChecked: false };
       const { steps } = await openDraft(order, { runner, signal, cache });
       const { renderPreview } = await import('./formats/png/render.ts');

@@ -24,6 +24,7 @@ describe('readServerConfig', () => {
       cacheBytes: 64 * 1024 * 1024,
       cacheSeconds: 600,
       logLevel: 'info',
+      npmThemes: [],
       studio: 'off',
       photoHosts: [],
       retention: 7 * 24 * 3_600_000,
@@ -103,6 +104,20 @@ describe('readRendererConfig', () => {
   it('reads the rendering settings and ignores an invalid PORT', () => {
     const environment = { PORT: 'x', CHROME_PATH: '/opt/chrome', VITAE_DEADLINE_MS: '5000' };
     expect(readRendererConfig(environment)).toEqual({ browser: { environment, deadlineMs: 5000 } });
+  });
+
+  it('runs no npm theme that is not listed', () => {
+    const names = ['jsonresume-theme-even', '@org/jsonresume-theme-own'];
+    const listed = { VITAE_NPM_THEMES: names.join(', '), VITAE_NPM_THEMES_DIR: '/srv/themes' };
+    const folders = ['/srv/themes'];
+    expect(readRendererConfig({}, '/home/ada').npmThemes).toEqual({
+      folders: ['/home/ada'],
+      names: [],
+    });
+    expect(readRendererConfig(listed, '/home/ada').npmThemes).toEqual({ folders, names });
+    expect(rendererConfig(readServerConfig({})).npmThemes).toBeUndefined();
+    expect(rendererConfig(readServerConfig(listed)).npmThemes).toEqual({ folders, names });
+    expect(() => readServerConfig({ VITAE_NPM_THEMES: 'express' })).toThrow('jsonresume-theme');
   });
 
   it('reads the sandbox mode and the folder of the embedded browser', () => {

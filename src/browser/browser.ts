@@ -1,5 +1,20 @@
 import type { FontFile } from '../fonts/font-package.ts';
 
+/** Medium and page of a print. Lengths are inches. */
+export interface PrintSetup {
+  readonly media: 'print' | 'screen';
+  readonly paperWidth: number;
+  readonly paperHeight: number;
+  readonly landscape: boolean;
+  readonly scale: number;
+  readonly printBackground: boolean;
+  readonly preferCSSPageSize: boolean;
+  readonly marginTop: number;
+  readonly marginBottom: number;
+  readonly marginLeft: number;
+  readonly marginRight: number;
+}
+
 /** A page as a format uses it, for one document at a time. It belongs to the caller until `work` ends. */
 export interface RenderPage {
   /**
@@ -7,8 +22,11 @@ export interface RenderPage {
    * @param fonts besides those that the document embeds
    */
   load(html: string, fonts?: readonly FontFile[]): Promise<void>;
-  /** Prints the loaded document as a tagged PDF with an outline. CSS `@page` sets the page size. */
-  print(): Promise<Uint8Array>;
+  /**
+   * Prints the loaded document as a tagged PDF with an outline.
+   * @param setup default: CSS `@page` sets size and margins
+   */
+  print(setup?: PrintSetup): Promise<Uint8Array>;
   /** A PNG of the top of the loaded document with screen styles. Sizes are CSS pixels; the image has two dots per pixel. */
   capture(widthPx: number, heightPx: number): Promise<Uint8Array>;
   /**

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { allowNpmTheme } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { RendererConfig } from '../render.ts';
@@ -28,7 +29,11 @@ export const withThemeOf = async (
 ): Promise<RendererConfig> => {
   const folder = localTheme(options);
   const themes = [config.themes ?? [], folder ?? []].flat();
-  const complete = { ...config, ...(themes.length > 0 && { themes }) };
+  const complete = {
+    ...config,
+    ...(themes.length > 0 && { themes }),
+    ...(config.npmThemes && { npmThemes: allowNpmTheme(config.npmThemes, options.theme) }),
+  };
   await createThemeStore(complete).requireTheme(options.theme);
   return complete;
 };

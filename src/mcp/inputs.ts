@@ -103,8 +103,7 @@ export const readArguments = <Name extends ToolName>(
 export const readOptions = (
   given: Record<string, unknown> | undefined,
   fixed: Readonly<Record<string, string>> = {},
-): RenderOptions =>
-  parseOptions({ ...optionStrings(given ?? {}), ...fixed });
+): RenderOptions => parseOptions({ ...optionStrings(given ?? {}), ...fixed });
 
 /** The texts of a résumé: as given, or kept from an earlier answer; and the changes over them. */
 export const readResume = (

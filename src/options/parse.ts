@@ -25,8 +25,11 @@ export const parseOptions = (strings: NamedStrings, defaults: NamedStrings = {})
   });
 };
 
-/** Whether a theme is given by the path of its folder instead of its name. */
-export const isThemePath = (theme: string): boolean => /[/\\]|^\.{1,2}$/.test(theme);
+/** Whether a theme is given by the path of its folder instead of its name. A name may have a scope: `@org/theme`. */
+export const isThemePath = (theme: string): boolean =>
+  /[/\\]|^\.{1,2}$/.test(theme) && !scopedName.test(theme);
+
+const scopedName = /^@[a-z\d][a-z\d-]*\/[a-z][a-z\d-]*$/;
 
 /**
  * The same for the command line, where the theme may be the path of its folder. Requests and résumés give names only.

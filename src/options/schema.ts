@@ -50,11 +50,14 @@ export const namesOf = (option: string | undefined): string[] | undefined =>
 export const RenderOptions = z.strictObject({
   theme: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/, 'must be the name of a theme: lower-case letters, digits, hyphens')
+    .regex(
+      /^(@[a-z0-9][a-z0-9-]*\/)?[a-z][a-z0-9-]*$/,
+      'must be the name of a theme: lower-case letters, digits, hyphens',
+    )
     .default('classic')
     .meta({
       description:
-        'Theme, by its name; on the command line also the path of a folder, with a slash',
+        'Theme, by its name, or an installed npm theme like `jsonresume-theme-even`; on the command line also the path of a folder, with a slash',
       examples: ['modern'],
     }),
   format: z.enum(formatNames).default('pdf').meta({

@@ -7,6 +7,7 @@ export const modules = {
   drawJson: () => import('../formats/json/render.ts'),
   countPages: () => import('../formats/pdf/postprocess/printed-pdf.ts'),
   finishPdf: () => import('../formats/pdf/postprocess/postprocess.ts'),
+  readNpmTheme: () => import('./read-npm-theme.ts'),
   check: () => import('./check.ts'),
   decodePhoto: () => import('../photo/data-url.ts'),
 } as const;

@@ -4,6 +4,7 @@ import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { CheckJob } from './check.ts';
 import { modules } from './modules.ts';
 import { compose, prepare } from './prepare.ts';
+import type { ThemeHtmlJob } from './read-npm-theme.ts';
 import { statedOptions } from './stated-options.ts';
 import { validate } from './validate.ts';
 
@@ -48,6 +49,8 @@ export const stages = {
   /** Finishes the PDF that Chromium printed. */
   finishPdf: async ({ printed, metadata }: PrintedJob) =>
     (await modules.finishPdf()).postprocessPdf(printed, metadata),
+  /** Reads the HTML that an npm theme made. */
+  readNpmTheme: async (job: ThemeHtmlJob) => (await modules.readNpmTheme()).readNpmTheme(job),
   /** Checks a finished document by reading it back. */
   check: async (job: CheckJob) => (await modules.check()).check(job),
 } as const;

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError, type Issue } from '../errors.ts';
 import { isFolder } from '../files.ts';
+import { findNpmTheme, isNpmTheme, readNpmTheme } from '../npm-themes/find-package.ts';
+import { isNpmThemeName, type NpmPackage } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
@@ -44,7 +46,7 @@ const bundledThemes = new URL('templates/', packageRoot);
  * that fails to load is read again.
  */
 export const createThemeStore = (
-  { themes = [], reloadThemes = false }: ThemeStoreConfig = {},
+  { themes = [], reloadThemes = false, npmThemes }: ThemeStoreConfig = {},
   bundled = bundledThemes,
 ): ThemeStore => {
   const paths = [themes].flat().map((path) => resolve(path));
@@ -91,6 +93,13 @@ export const createThemeStore = (
     );
   };
 
+  /** A package is looked for on each use, because it may be installed meanwhile. */
+  const findNpm = async (name: string): Promise<NpmPackage | undefined> => {
+    if (!isThemePath(name)) return npmThemes && findNpmTheme(name, npmThemes);
+    const path = resolve(name);
+    return paths.includes(path) && (await isNpmTheme(path)) ? readNpmTheme(path) : undefined;
+  };
+
   const loadAll = async () => {
     const { found, leftOut: issues } = await findThemes(roots);
     const results = await Promise.allSettled(found.map(load));
@@ -105,9 +114,13 @@ export const createThemeStore = (
   return {
     hasTheme: async (name) => (await find(name)) !== undefined,
     async requireTheme(name) {
-      await requireFolder(name);
+      if (!(await findNpm(name))) await requireFolder(name);
     },
-    loadTheme: async (name) => load(await requireFolder(name)),
+    async loadTheme(name) {
+      const npm = await findNpm(name);
+      if (!npm) return load(await requireFolder(name));
+      return { ...(await load(await requireFolder(standInTheme))), name: npm.name, npm };
+    },
     folderOf: async (name) => (await requireFolder(name)).folder,
     loadThemes,
     listThemes: async () =>
@@ -122,9 +135,16 @@ export const createThemeStore = (
   };
 };
 
+/** The theme that draws what a package does not. */
+const standInTheme = 'classic';
+
 const notFound = (name: string, names: readonly string[]): RenderError => {
   if (isThemePath(name)) {
     return new RenderError('theme_not_found', `There is no folder of a theme at ${name}.`);
+  }
+  if (isNpmThemeName(name)) {
+    const message = `The npm theme ${name} is not installed, or not one of those that may run.`;
+    return new RenderError('theme_not_found', message);
   }
   const meant = closestName(name, names);
   const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;

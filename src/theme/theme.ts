@@ -1,4 +1,5 @@
 import type { ThemeFont } from '../fonts/theme-fonts.ts';
+import type { NpmPackage, NpmThemeConfig } from '../npm-themes/npm-package.ts';
 import type { Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
 
@@ -17,6 +18,8 @@ export interface Theme {
   readonly css: string;
   /** Font files of the theme; absent if it has none. */
   readonly fontFiles?: readonly ThemeFont[];
+  /** The package that draws HTML and PDF in place of this theme; absent for themes of Vitae. */
+  readonly npm?: NpmPackage;
 }
 
 export interface ThemeSummary {
@@ -30,4 +33,6 @@ export interface ThemeStoreConfig {
   readonly themes?: string | readonly string[];
   /** Whether a theme is read again after its files change. @default false */
   readonly reloadThemes?: boolean;
+  /** Where themes of JSON Resume are found as npm packages, and which may run. @default none */
+  readonly npmThemes?: NpmThemeConfig;
 }

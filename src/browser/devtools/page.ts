@@ -71,10 +71,17 @@ export const openWarmPage = async (
         ]);
       });
     },
-    async print() {
-      const { data } = await asPageOperation('print', () =>
-        session.send('Page.printToPDF', printOptions),
-      );
+    async print(setup) {
+      const { media, ...own } = setup ?? { media: 'print' };
+      const { data } = await asPageOperation('print', async () => {
+        if (media === 'print') return session.send('Page.printToPDF', { ...printOptions, ...own });
+        await session.send('Emulation.setEmulatedMedia', { media });
+        try {
+          return await session.send('Page.printToPDF', { ...printOptions, ...own });
+        } finally {
+          await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+        }
+      });
       const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
       // The same memory without Buffer's own `slice`, which breaks PDF libraries.
       return new Uint8Array(buffer, byteOffset, byteLength);

@@ -88,7 +88,7 @@ const guardPage = (page: WarmPage): PageGuard => {
   return {
     page: {
       load: (html, fonts) => unlessRevoked(() => page.load(html, fonts)),
-      print: () => unlessRevoked(() => page.print()),
+      print: (setup) => unlessRevoked(() => page.print(setup)),
       capture: (width, height) => unlessRevoked(() => page.capture(width, height)),
       evaluate: (inPage, ...args) => unlessRevoked(() => page.evaluate(inPage, ...args)),
     },

@@ -7,6 +7,8 @@ export const pdfMetadataOf = ({ view, theme, date, source, options }: RenderJob)
   const { name, label } = view.header;
   return {
     standard: options.standard,
+    // The structure of a foreign document may not meet them.
+    ...(theme.npm && { isClaimed: false }),
     title: view.title,
     ...(name !== undefined && { author: name }),
     ...(label !== undefined && { subject: label }),

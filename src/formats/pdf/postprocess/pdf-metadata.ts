@@ -4,6 +4,8 @@ import type { PdfStandard } from '../../../options/schema.ts';
 export interface PdfMetadata {
   /** The standards to which the PDF conforms. */
   readonly standard: PdfStandard;
+  /** Whether the PDF claims them. @default true */
+  readonly isClaimed?: boolean;
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;

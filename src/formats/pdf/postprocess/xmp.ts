@@ -3,7 +3,7 @@ import type { PdfMetadata } from './pdf-metadata.ts';
 
 /** The XMP metadata packet (ISO 16684-1), which declares the standards of the document. */
 export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
-  const { title, author, subject, keywords, language } = metadata;
+  const { title, author, subject, keywords, language, isClaimed = true } = metadata;
   const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const properties = [
     '<dc:format>application/pdf</dc:format>',
@@ -19,7 +19,7 @@ export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
     date && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     date && `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     date && `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
-    ...identificationOf(metadata),
+    ...(isClaimed ? identificationOf(metadata) : []),
   ].filter((property) => property !== undefined && property !== false && property !== '');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -32,7 +32,7 @@ export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 ${properties.join('\n')}
 </rdf:Description>
-${metadata.standard === 'ua1+a3a' ? extensionSchema : conformanceToWtpdf}
+${isClaimed ? conformanceOf(metadata) : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
@@ -56,6 +56,9 @@ const identificationOf = ({ standard, attachment }: PdfMetadata): string[] => {
     ...(attachment === undefined ? [] : ['<pdfaid:conformance>F</pdfaid:conformance>']),
   ];
 };
+
+const conformanceOf = ({ standard }: PdfMetadata): string =>
+  standard === 'ua1+a3a' ? extensionSchema : conformanceToWtpdf;
 
 /** PDF Declarations, which WTPDF uses instead of a schema of its own. */
 const conformanceToWtpdf = `<rdf:Description rdf:about=""

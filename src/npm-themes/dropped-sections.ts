@@ -1,0 +1,33 @@
+import { isObject } from '../text/json.ts';
+import { sectionNames, type SectionName } from './clean-resume.ts';
+
+export type { SectionName };
+
+/** The sections of which the document prints no text. Dates, addresses and short texts do not count. */
+export const droppedSections = (
+  resume: Readonly<Record<string, unknown>>,
+  text: string,
+): SectionName[] => {
+  const printed = comparable(text);
+  return sectionNames.filter((name) => {
+    const texts = textsOf(resume[name]).map(comparable).filter(isTelling);
+    return texts.length > 0 && !texts.some((each) => printed.includes(each));
+  });
+};
+
+const isTelling = (text: string): boolean => text.length >= 3 && /[^\d]/.test(text);
+
+/** Letters and digits only: a theme may read Markdown and set other spaces and quotes. */
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const notText = /^(?:https?:|data:|\d{4}(?:-\d{2}){0,2}$)/;
+
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return notText.test(value) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+};

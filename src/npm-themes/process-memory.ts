@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+
+const intervalMs = 50;
+const pageBytes = 4096;
+
+/**
+ * Calls `onExceeded` when a process has more resident memory than the limit. Only Linux tells the memory of another
+ * process without a program; elsewhere the limit of the heap is the only one.
+ * @returns ends the watch
+ */
+export const watchMemory = (
+  pid: number | undefined,
+  limitBytes: number,
+  onExceeded: () => void,
+): (() => void) => {
+  if (process.platform !== 'linux' || pid === undefined) return () => undefined;
+  const timer = setInterval(() => {
+    void readFile(`/proc/${pid}/statm`, 'latin1').then(
+      (text) => {
+        if (Number(text.split(' ')[1]) * pageBytes > limitBytes) onExceeded();
+      },
+      () => undefined,
+    );
+  }, intervalMs);
+  return () => clearInterval(timer);
+};

@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { asRenderError, RenderError } from '../errors.ts';
+import { limits } from '../limits.ts';
+import { isObject } from '../text/json.ts';
+import type { NpmPackage } from './npm-package.ts';
+import { watchMemory } from './process-memory.ts';
+import { removePowers, renderTask, type ThemeAnswer, type ThemeTask } from './theme-main.ts';
+
+/** The document of a theme. */
+export interface ThemeOutput {
+  readonly html: string;
+  /** As the theme exports them. */
+  readonly pdfRenderOptions: unknown;
+}
+
+/**
+ * Runs `render` of a package in a process without environment that may only read the folders of the package.
+ * @param resume JSON
+ * @throws RenderError theme_invalid if the theme fails; timeout; too_large; the reason of the signal
+ */
+export const runNpmTheme = async (
+  theme: NpmPackage,
+  resume: string,
+  signal: AbortSignal,
+): Promise<ThemeOutput> => {
+  signal.throwIfAborted();
+  const child = spawn(process.execPath, nodeArguments(theme), {
+    cwd: theme.folder,
+    env: environment,
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+    windowsHide: true,
+  });
+  const task: ThemeTask = { entry: pathToFileURL(theme.entry).href, resume };
+  // A theme that ends early does not read it.
+  child.stdin?.on('error', () => undefined).end(JSON.stringify(task));
+  const text = await answerOf(child, theme, signal);
+  const answer = parseAnswer(text);
+  if (answer === undefined) throw failed(theme, 'its process ended without a document');
+  if ('failure' in answer) throw failed(theme, answer.failure);
+  return { html: answer.html, pdfRenderOptions: answer.pdfRenderOptions };
+};
+
+/** The flag of Node's permission model has another name before Node 22.13. */
+const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission';
+const environment = { TZ: 'UTC', LANG: 'C.UTF-8' };
+
+const heapMegabytes = Math.floor(limits.npmThemeMemoryBytes / 2 / 1024 / 1024);
+
+const nodeArguments = ({ readable }: NpmPackage): string[] => [
+  permission,
+  ...readable.map((folder) => `--allow-fs-read=${folder}`),
+  `--max-old-space-size=${heapMegabytes}`,
+  '--no-warnings',
+  '--eval',
+  `(${removePowers.toString()})();(${renderTask.toString()})();`,
+];
+
+/** What the process writes until it ends. Every limit ends it. */
+const answerOf = (
+  child: ChildProcess,
+  { name }: NpmPackage,
+  signal: AbortSignal,
+): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (error?: Error): void => {
+      clearTimeout(timer);
+      stopWatching();
+      signal.removeEventListener('abort', onAbort);
+      child.kill('SIGKILL');
+      if (error === undefined) resolve(Buffer.concat(chunks).toString());
+      else reject(error);
+    };
+    const onAbort = (): void => end(asRenderError(signal.reason));
+    const timer = setTimeout(() => {
+      const seconds = limits.npmThemeMs / 1_000;
+      end(new RenderError('timeout', `The npm theme ${name} did not finish within ${seconds} s.`));
+    }, limits.npmThemeMs);
+    const tooLarge = (what: string, bytes: number) =>
+      new RenderError(
+        'too_large',
+        `The npm theme ${name} exceeds the limit of ${what}: ${bytes / 1024 / 1024} MB.`,
+      );
+    const stopWatching = watchMemory(child.pid, limits.npmThemeMemoryBytes, () =>
+      end(tooLarge('memory', limits.npmThemeMemoryBytes)),
+    );
+    signal.addEventListener('abort', onAbort, { once: true });
+    child.stdio[3]?.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size > limits.npmThemeBytes) end(tooLarge('output', limits.npmThemeBytes));
+    });
+    child.once('error', end);
+    child.once('close', (_code, killed) =>
+      // V8 ends a process whose heap is full with this signal.
+      end(killed === 'SIGABRT' ? tooLarge('memory', limits.npmThemeMemoryBytes) : undefined),
+    );
+  });
+
+const parseAnswer = (text: string): ThemeAnswer | undefined => {
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (!isObject(answer)) return undefined;
+    const { html, failure, pdfRenderOptions } = answer;
+    if (typeof html === 'string') return { html, pdfRenderOptions };
+    return typeof failure === 'string' ? { failure } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const failed = ({ name, version }: NpmPackage, why: string): RenderError =>
+  new RenderError(
+    'theme_invalid',
+    `The npm theme ${name} ${version} failed: ${why.replace(/\.$/, '')}.`,
+  );
