@@ -21,7 +21,10 @@ const optionKey = new RegExp(`(?<![\\p{L}\\p{N}])${anyKey}`, 'iu');
 
 /** Whether a text may state options. Most texts do not, and then they are read only once. */
 export const mayStateOptions = (text: string): boolean =>
-  /\b(?:vitae|theme)\b/.test(text) && optionLikeKey.test(text) && optionKey.test(text);
+  (text.includes('vitae') || text.includes('theme')) &&
+  /\b(?:vitae|theme)\b/.test(text) &&
+  optionLikeKey.test(text) &&
+  optionKey.test(text);
 
 /** Options of `meta.vitae`, and the theme of `meta.theme`. A value that is not valid gives a warning. */
 export const readFileOptions = ({
