@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import { readBatchLine } from '../batch/batch-line.ts';
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
-import { splitLines } from '../batch/split-lines.ts';
+import { splitLines, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';
 import { decodeText } from '../resume/read/decode.ts';
@@ -17,10 +18,17 @@ export type JobItem = BatchItem | FaultyItem;
 export const readItems = (kind: InputKind, body: Readable): AsyncGenerator<JobItem> =>
   kind === 'zip' ? entriesOf(body) : linesOf(body);
 
+const blank = new Set(Buffer.from(' \t\r'));
+
+async function* filledLines(body: Readable): AsyncGenerator<StreamLine> {
+  for await (const line of splitLines(body, jobLimits.itemBytes)) {
+    if (!line.bytes?.every((byte) => blank.has(byte))) yield line;
+  }
+}
+
 async function* linesOf(body: Readable): AsyncGenerator<JobItem> {
   let index = 0;
-  for await (const { number, bytes } of splitLines(body, jobLimits.itemBytes)) {
-    if (bytes?.toString().trim() === '') continue;
+  for await (const { number, bytes } of filledLines(body)) {
     index += 1;
     const input = `line ${number}`;
     yield toItem({ index, input }, bytes, (text) => {
@@ -36,9 +44,10 @@ const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
 const isWanted = (name: string): boolean =>
   resumeFile.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
+const selection = { limitBytes: jobLimits.itemBytes, isWanted };
+
 async function* entriesOf(body: Readable): AsyncGenerator<JobItem> {
   let index = 0;
-  const selection = { limitBytes: jobLimits.itemBytes, isWanted };
   for await (const { name, bytes } of zipEntries(body, selection)) {
     index += 1;
     yield toItem({ index, input: name }, bytes, (text) => ({
@@ -68,14 +77,19 @@ const toItem = (
   }
 };
 
+const itemsPerTurn = 1_000;
+
 /**
  * The number of items of a body.
  * @throws RenderError invalid_archive; too_large if they are too many; invalid_resume if there are none
  */
 export const countItems = async (kind: InputKind, body: Readable): Promise<number> => {
   let count = 0;
-  for await (const { index } of readItems(kind, body)) {
-    count = index;
+  // Nothing is parsed here, and other requests have their turn between many small items.
+  const items = kind === 'zip' ? zipEntries(body, selection) : filledLines(body);
+  while ((await items.next()).done !== true) {
+    count += 1;
+    if (count % itemsPerTurn === 0) await nextTurn();
     if (count > jobLimits.items) {
       throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
     }
