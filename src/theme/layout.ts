@@ -148,6 +148,7 @@ export const Layout = z.strictObject({
         'tint',
         'Ground of the side column to the edges of the paper: white, `color.tint` or `color.ground`',
       ),
+      name: yesOrNo(false, 'Name and label at the head of the side column, above its contacts'),
       contacts: yesOrNo(
         false,
         'Contacts at the head of the side column, which is then read before the main column',
@@ -195,11 +196,11 @@ export const asideIds = ({ aside }: Pick<Layout, 'aside'>): Layout['aside']['sec
   aside.side === 'none' ? [] : aside.sections;
 
 /**
- * Whether the side column is read before the main one: if it has the contacts, because applicant tracking systems look
- * for them below the name.
+ * Whether the side column is read before the main one: if it has the name, or the contacts, because applicant tracking
+ * systems look for them below the name.
  */
 export const isAsideFirst = ({ aside }: Pick<Layout, 'aside'>): boolean =>
-  aside.side !== 'none' && aside.contacts;
+  aside.side !== 'none' && (aside.name || aside.contacts);
 
 /** The words that order the texts of a document. */
 export const documentOrder = (layout: Layout): DocumentOrder => {
