@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { readBatchLine } from '../batch/batch-line.ts';
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
 import { splitLines } from '../batch/split-lines.ts';
@@ -14,10 +13,12 @@ export type JobItem = BatchItem | FaultyItem;
  * The items of the body of a job, one at a time. An item that cannot be read is faulty; the others follow.
  * @throws RenderError invalid_archive
  */
-export const readItems = (kind: InputKind, body: Readable): AsyncGenerator<JobItem> =>
-  kind === 'zip' ? entriesOf(body) : linesOf(body);
+export const readItems = (
+  kind: InputKind,
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<JobItem> => (kind === 'zip' ? entriesOf(body) : linesOf(body));
 
-async function* linesOf(body: Readable): AsyncGenerator<JobItem> {
+async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
   for await (const { number, bytes } of splitLines(body, jobLimits.itemBytes)) {
     if (bytes?.toString().trim() === '') continue;
@@ -36,7 +37,7 @@ const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
 const isWanted = (name: string): boolean =>
   resumeFile.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-async function* entriesOf(body: Readable): AsyncGenerator<JobItem> {
+async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
   const selection = { limitBytes: jobLimits.itemBytes, isWanted };
   for await (const { name, bytes } of zipEntries(body, selection)) {
@@ -66,26 +67,4 @@ const toItem = (
   } catch (error) {
     return { ...place, error };
   }
-};
-
-/**
- * The number of items of a body.
- * @throws RenderError invalid_archive; too_large if they are too many; invalid_resume if there are none
- */
-export const countItems = async (kind: InputKind, body: Readable): Promise<number> => {
-  let count = 0;
-  for await (const { index } of readItems(kind, body)) {
-    count = index;
-    if (count > jobLimits.items) {
-      throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
-    }
-  }
-  if (count === 0) {
-    const message =
-      kind === 'zip'
-        ? 'The archive has no file with the extension json, yaml or xml.'
-        : 'The body has no line with a résumé.';
-    throw new RenderError('invalid_resume', message);
-  }
-  return count;
 };
