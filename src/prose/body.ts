@@ -60,7 +60,10 @@ export const readBody = (lines: readonly ProseLine[]): BodyFields => {
     else if (line.kind === 'text' && /^(?:<?https?:\/\/[^\s>]+>?)$/.test(plain))
       found.url = plain.replace(/[<>]/g, '');
     else if (line.kind === 'item') addItem(line, groups, lines[index - 1]);
-    else if (next?.kind === 'item' && isGroupTitle(plain, groups.length > 0)) {
+    else if (
+      next?.kind === 'item' &&
+      (isGroupTitle(plain, groups.length > 0) || /^\*\*[^*]+\*\*$/.test(line.text))
+    ) {
       groups.push({ name: line.text.replace(/^\*\*([^*]*)\*\*$/, '$1'), highlights: [] });
     } else addParagraph(line, paragraphs, lines[index - 1]);
   });

@@ -144,7 +144,12 @@ export const readShort = (
   const parts = plainText(first)
     .split(/ ?[\t|•·] ?| [–—-] /u)
     .filter((part) => part.trim() !== '');
-  const [title = '', ...rest] = parts.length > 1 ? parts : lastComma(parts[0] ?? '');
+  const isWhole = entry.isTitled && (lines.length > 0 || entry.body.length > 0);
+  const [title = '', ...rest] = isWhole
+    ? [plainText(first)]
+    : parts.length > 1
+      ? parts
+      : lastComma(parts[0] ?? '');
   const by = [...rest, ...lines.map(plainText)].map((part) => part.trim()).join(', ');
   const { summary, highlights, url } = readBody(entry.body);
   const text = [summary, highlights?.map((item) => `- ${item}`).join('\n')].filter(

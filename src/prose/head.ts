@@ -93,8 +93,59 @@ export interface HeadStyle {
   readonly isRoleFirst: boolean;
 }
 
+/** The parts of the line below a title, if marks tell them apart: "**Engineer** | Payments | *Berlin*". */
+export interface MarkedParts {
+  readonly title: string;
+  readonly url?: string;
+  readonly bold?: string;
+  readonly plain: readonly string[];
+  readonly italic?: string;
+}
+
+const wholeBold = /^\*\*([^*]+)\*\*$/;
+const wholeItalic = /^\*([^*]+)\*$/;
+
+/** A title in one line, and a line with a part that is wholly in italics, or in bold at its start. */
+export const markedParts = (rows: readonly string[]): MarkedParts | undefined => {
+  const [first = '', second, ...others] = rows;
+  const parts = second?.split(/ ?[\t|] ?/).filter((part) => part !== '') ?? [];
+  const bold = wholeBold.exec(parts[0] ?? '')?.[1];
+  const italic = parts.flatMap((part) => wholeItalic.exec(part)?.[1] ?? []);
+  if (others.length > 0 || italic.length > 1 || (bold === undefined && italic.length === 0))
+    return undefined;
+  const plain = parts.slice(bold === undefined ? 0 : 1).filter((part) => !wholeItalic.test(part));
+  const { rest, url } = takeLink(first);
+  return {
+    title: plainText(rest),
+    plain: plain.map(plainText),
+    ...(url !== undefined && { url }),
+    ...(bold !== undefined && { bold }),
+    ...(italic[0] !== undefined && { italic: italic[0] }),
+  };
+};
+
+/** A head whose marks say which part is the role; not the organisation in bold below the role. */
+const readMarkedHead = (rows: readonly string[]): HeadParts | undefined => {
+  const marked = markedParts(rows);
+  if (!marked || (marked.bold !== undefined && isRole(marked.title) && !isRole(marked.bold)))
+    return undefined;
+  const { title, bold, plain, italic, url } = marked;
+  const place = italic ?? plain.find(isPlace);
+  const context = plain.filter((part) => part !== place).join(', ');
+  if (bold === undefined && isRole(context)) return undefined;
+  return {
+    name: title,
+    ...(bold !== undefined && { role: bold }),
+    ...(place !== undefined && { place }),
+    ...(context !== '' && { context }),
+    ...(url !== undefined && { url }),
+  };
+};
+
 /** Reads the lines of a head, without their dates. */
 export const readHead = (lines: readonly string[], style: HeadStyle): HeadParts => {
+  const marked = readMarkedHead(lines);
+  if (marked) return marked;
   const keywords: string[] = [];
   let address: string | undefined;
   let place: string | undefined;

@@ -102,7 +102,8 @@ const readContact = (part: string, person: PersonFields): void => {
   }
   const address = /\]\((https?:[^()\s]+)\)/.exec(part)?.[1];
   if (readWeb({ label, value, address }, person)) return;
-  if (placeLabel.test(label) || isPlace(value)) readPlace(value, person);
+  const isStreet = label === '' && /\d/.test(value) && value.includes(',');
+  if (placeLabel.test(label) || isPlace(value) || isStreet) readPlace(value, person);
   else addDetail(person, label, value);
 };
 

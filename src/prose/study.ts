@@ -1,5 +1,5 @@
 import { withoutEdges } from './dates.ts';
-import { splitOutside } from './head.ts';
+import { markedParts, splitOutside } from './head.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
 
@@ -20,6 +20,17 @@ const institution =
 
 /** Reads the lines of the head of a study, without their dates. */
 export const readStudy = (lines: readonly string[]): StudyFields => {
+  const marked = markedParts(lines);
+  if (marked?.bold !== undefined && isSchool(marked.title, marked.bold)) {
+    const { title, bold, plain, italic, url: site } = marked;
+    return {
+      institution: title,
+      studyType: bold,
+      ...(plain.length > 0 && { area: plain.join(', ') }),
+      ...(italic !== undefined && { location: italic }),
+      ...(site !== undefined && { url: site }),
+    };
+  }
   let url: string | undefined;
   const parts = lines.flatMap((line) => {
     const link = /\[([^\][]+)\]\((https?:[^()\s]+)\)/.exec(line);
@@ -34,6 +45,10 @@ export const readStudy = (lines: readonly string[]): StudyFields => {
     ...(url !== undefined && { url }),
   };
 };
+
+/** Whether the title is the school, and the part in bold the degree. */
+const isSchool = (title: string, bold: string): boolean =>
+  !degree.test(title) && (institution.test(title) || !institution.test(bold));
 
 const studyParts = (line: string): string[] =>
   line

@@ -4,6 +4,7 @@ export const modules = {
   drawDocx: () => import('../formats/docx/render.ts'),
   drawTxt: () => import('../formats/txt/render.ts'),
   drawPng: () => import('../formats/png/draw-pages.ts'),
+  drawMarkdown: () => import('../prose/write-markdown.ts'),
   drawJson: () => import('../formats/json/render.ts'),
   countPages: () => import('../formats/pdf/postprocess/printed-pdf.ts'),
   finishPdf: () => import('../formats/pdf/postprocess/postprocess.ts'),

@@ -60,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'resume',
     'view',
     'check',
+    'prose',
     'fonts',
     'npm-themes',
     'theme',
