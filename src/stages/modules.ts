@@ -9,6 +9,7 @@ export const modules = {
   countPages: () => import('../formats/pdf/postprocess/printed-pdf.ts'),
   finishPdf: () => import('../formats/pdf/postprocess/postprocess.ts'),
   readNpmTheme: () => import('./read-npm-theme.ts'),
+  importFile: () => import('./import-file.ts'),
   check: () => import('./check.ts'),
   decodePhoto: () => import('../photo/data-url.ts'),
 } as const;
