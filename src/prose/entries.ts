@@ -1,5 +1,5 @@
 import { takeDates, type DatedText, type Period } from './dates.ts';
-import { isRole } from './head.ts';
+import { isRole } from './roles.ts';
 import { plainText, type ProseLine } from './line.ts';
 import { isPlace } from './places.ts';
 
@@ -119,8 +119,11 @@ class EntryReader {
     const isEntry = line.depth === 0 && period && isRange && mayBeHead({ ...line, kind: 'text' });
     if (isEntry && (current === undefined || (current.depth < 0 && !this.hasHeadings)))
       this.open(line, -1);
-    else if (current) current.body.push(line);
-    else this.before.push(line);
+    else if (current) {
+      // The items of an entry that is an item begin one level deeper.
+      const depth = current.depth < 0 ? Math.max(0, line.depth - 1) : line.depth;
+      current.body.push({ ...line, depth });
+    } else this.before.push(line);
   }
 
   private draft({ line, kind }: ProseLine, depth: number): Draft {

@@ -1,9 +1,11 @@
 import { readBody, type BodyFields } from './body.ts';
 import type { Period } from './dates.ts';
 import type { LineEntry } from './entries.ts';
-import { isRole, readHead, splitOutside, type HeadStyle } from './head.ts';
+import { readHead, type HeadStyle } from './head.ts';
+import { splitOutside } from './head-parts.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
+import { isRole } from './roles.ts';
 import { readStudy } from './study.ts';
 
 /** Fields of JSON Resume. */
