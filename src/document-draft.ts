@@ -78,6 +78,7 @@ const stepsOf = (
     drawTxt: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawTxt', jobIn(theme), signal),
     drawPng: (printed) => runner.run('drawPng', { printed, options }, signal),
+    drawMarkdown: () => Promise.resolve(bytesOf(drawing)),
     drawJson: () => Promise.resolve(bytesOf(drawing)),
     countPages: (printed) => runner.run('countPages', printed, signal),
     finishPdf: (printed) =>

@@ -176,6 +176,8 @@ const drawFirst = async (
       return (await modules.drawDocx()).renderDocx(job);
     case 'txt':
       return (await modules.drawTxt()).renderTxt(job);
+    case 'md':
+      return (await modules.drawMarkdown()).writeMarkdown(words.resume, words.language);
     case 'json':
       return (await modules.drawJson()).renderJson(words.resume);
     case undefined:
