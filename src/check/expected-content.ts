@@ -1,38 +1,28 @@
 import type {
-  Block,
   Contact,
   Entry,
   EntryBody,
-  Inline,
   Link,
   ResumeView,
-  RichText,
   Role,
   Section,
   Term,
 } from '../view/model.ts';
-import { inlineText } from '../view/read-tokens.ts';
 import { plainOrder, type DocumentOrder } from '../view/document-order.ts';
 import { headLines, metaBelow, type HeadWords } from '../view/entry-head.ts';
 import { metaItems } from '../view/separators.ts';
+import { letterLinks, letterTexts } from './expected-letter.ts';
+import {
+  inlineLinks,
+  linkAt,
+  richLinks,
+  richTexts,
+  textAt,
+  type ExpectedLink,
+  type ExpectedText,
+} from './expected-text.ts';
 
-/** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
-export type TextRole = 'heading' | 'bullet' | 'text' | 'marker';
-
-export interface ExpectedText {
-  readonly text: string;
-  /** JSON Pointer of its source in the résumé. */
-  readonly pointer: string;
-  readonly role: TextRole;
-  /** JSON Pointers of the jobs that share the text of their employer. */
-  readonly sharedBy?: readonly string[];
-}
-
-export interface ExpectedLink {
-  readonly href: string;
-  readonly pointer: string;
-  readonly sharedBy?: readonly string[];
-}
+export type { ExpectedLink, ExpectedText, TextRole } from './expected-text.ts';
 
 export interface ExpectedContent {
   /** Texts in reading order, one list per column of the page. */
@@ -50,6 +40,7 @@ export const expectedContent = (
   const main = [
     ...nameTexts(view),
     ...(order.hasContactsAside ? [] : contacts),
+    ...letterTexts(view.letter),
     ...view.sections
       .filter((section) => !isAside(section))
       .flatMap((section) => sectionTexts(section, order)),
@@ -64,14 +55,13 @@ export const expectedContent = (
   ];
   return {
     flows: flows.filter((flow) => flow.length > 0),
-    links: [...view.header.contacts.flatMap(contactLinks), ...view.sections.flatMap(sectionLinks)],
+    links: [
+      ...view.header.contacts.flatMap(contactLinks),
+      ...letterLinks(view.letter),
+      ...view.sections.flatMap(sectionLinks),
+    ],
   };
 };
-
-const textAt =
-  (pointer: string, role: TextRole) =>
-  (text: string | undefined): ExpectedText[] =>
-    text === undefined || text.trim() === '' ? [] : [{ text, pointer, role }];
 
 const contactPointers: Readonly<Record<Contact['kind'], string>> = {
   email: '/basics/email',
@@ -168,20 +158,6 @@ const bodyTexts = (entry: EntryBody | Entry, heads: HeadWords): ExpectedText[] =
   ];
 };
 
-/** Plain texts of rich text: one per paragraph, without markup. A numbered item is preceded by its number. */
-const richTexts = (blocks: RichText, pointer: string, role: TextRole): ExpectedText[] =>
-  blocks.flatMap((block: Block) => {
-    if (block.kind === 'paragraph') return textAt(pointer, role)(inlineText(block.children, ' '));
-    const { start, items } = block;
-    return items.flatMap((item, index) => [
-      ...textAt(pointer, 'marker')(start === undefined ? undefined : `${start + index}.`),
-      ...richTexts(item, pointer, 'bullet'),
-    ]);
-  });
-
-const linkAt = (pointer: string, href: string | undefined): ExpectedLink[] =>
-  href === undefined ? [] : [{ href, pointer }];
-
 const contactLinks = ({ kind, href }: Contact): ExpectedLink[] =>
   linkAt(contactPointers[kind], href);
 
@@ -216,17 +192,3 @@ const bodyLinks = (entry: EntryBody | Entry): ExpectedLink[] => [
     [name ?? [], ...highlights].flatMap((rich) => richLinks(rich, entry.pointer)),
   ),
 ];
-
-const richLinks = (blocks: RichText, pointer: string): ExpectedLink[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? inlineLinks(block.children, pointer)
-      : block.items.flatMap((item) => richLinks(item, pointer)),
-  );
-
-const inlineLinks = (nodes: readonly Inline[], pointer: string): ExpectedLink[] =>
-  nodes.flatMap((node) => {
-    if (node.kind === 'text' || node.kind === 'code' || node.kind === 'break') return [];
-    const inside = inlineLinks(node.children, pointer);
-    return node.kind === 'link' ? [...linkAt(pointer, node.href), ...inside] : inside;
-  });

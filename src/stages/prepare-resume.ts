@@ -21,7 +21,10 @@ export interface PreparedResume extends Omit<Variant, 'isPartial'> {
   readonly folder: string | undefined;
 }
 
-type Choice = Pick<RenderOptions, 'strict' | 'locale' | 'tags' | 'order' | 'hide' | 'redact'>;
+type Choice = Pick<
+  RenderOptions,
+  'strict' | 'locale' | 'tags' | 'order' | 'hide' | 'redact' | 'document' | 'format'
+>;
 
 /**
  * Reads the source texts as one résumé: merged, translated and reduced to the requested variant.
@@ -42,6 +45,8 @@ export const prepareResume = async (
       order: namesOf(choice.order),
       hide: namesOf(choice.hide),
       redact: namesOf(choice.redact),
+      // JSON is the whole file as read.
+      document: choice.format === 'json' ? undefined : choice.document,
     },
     whole,
   );

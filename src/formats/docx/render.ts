@@ -11,12 +11,14 @@ import {
   type PackageParts,
 } from './package/complete-package.ts';
 import { documentStyles } from './styles/document-styles.ts';
+import { letterGeometry } from './styles/letter-styles.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
 import { wordLayout } from './styles/word-layout.ts';
 import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
+import { letterParagraphs } from './text/letter.ts';
 import { pageMargins } from './text/page-margins.ts';
 import { signatureParagraphs } from './text/signature.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
@@ -81,11 +83,14 @@ const buildDocument = (
   const layout = wordLayout(theme.layout, view.header);
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
-  const page = pageGeometry(options.paper, { tokens, layout });
+  const wholePage = pageGeometry(options.paper, { tokens, layout });
+  const page = view.letter ? letterGeometry(wholePage, { tokens, layout }) : wholePage;
   const lists = createLists();
   const context: DocxContext = { direction: view.direction, scripts, lists, page, tokens, layout };
   const lines = [
-    ...headerParagraphs(context, view.header),
+    ...(view.letter
+      ? letterParagraphs(context, view.letter, view.header)
+      : headerParagraphs(context, view.header)),
     ...withoutSpaceBefore(textParagraphs(context, view)),
   ];
   const { name, label } = view.header;
@@ -95,6 +100,7 @@ const buildDocument = (
       scripts,
       direction: view.direction,
       page,
+      ...(view.letter && { letterForm: view.letter.form }),
     }),
     theme: wordTheme(theme.title, tokens, scripts),
     sections: [

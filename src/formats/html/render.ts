@@ -103,7 +103,7 @@ const drawHtml = async (
   const end = [
     `${styles.join('\n')}</style>`,
     '</head>',
-    `<body ${bodyAttributes(theme, hasAside)}>`,
+    `<body ${bodyAttributes(theme, hasAside, view.letter)}>`,
     body,
     '</body>',
     '</html>',

@@ -4,6 +4,7 @@ import type {
   Entry,
   EntryBody,
   HighlightGroup,
+  Letter,
   RichText,
   Role,
   Section,
@@ -125,6 +126,27 @@ const section = (source: Section, order: DocumentOrder): string => {
   return joinPresent([heading, ...entries(source, order)], '\n\n');
 };
 
+const letterText = ({
+  head,
+  subject,
+  opening,
+  body,
+  closing,
+  name,
+  enclosures,
+}: Letter): string =>
+  joinPresent(
+    [
+      ...head.map(({ lines }) => lines.join('\n')),
+      subject,
+      opening,
+      ...body.map(block),
+      joinPresent([closing, name], '\n\n'),
+      enclosures && [enclosures.title, ...enclosures.items].join('\n'),
+    ],
+    '\n\n',
+  );
+
 /** View → plain text in reading order, without line wrapping, for e-mails and web forms. */
 export const renderTxt: FormatRenderer = ({ view, theme }: RenderJob) => {
   const order = documentOrder(theme.layout);
@@ -133,9 +155,10 @@ export const renderTxt: FormatRenderer = ({ view, theme }: RenderJob) => {
     [name, label, contacts.map(({ text }) => text).join(separators.contact)],
     '\n',
   );
+  const letter = view.letter && letterText(view.letter);
   const sections = view.sections.map((each) => section(each, order));
   const { placeAndDate, name: signedBy } = view.signature ?? {};
   const signature = joinPresent([placeAndDate, signedBy], '\n');
-  const text = joinPresent([header, ...sections, signature], '\n\n');
+  const text = joinPresent([header, letter, ...sections, signature], '\n\n');
   return Promise.resolve(new TextEncoder().encode(`${text}\n`));
 };
