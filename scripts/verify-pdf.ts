@@ -52,7 +52,7 @@ const renderLetters = async (standard: PdfStandard): Promise<Checked[]> => {
   const documents: Checked[] = [];
   const text = withLetter(readSeed('full'));
   for (const { name: theme } of await renderer.themes()) {
-    for (const document of ['letter'] as const) {
+    for (const document of ['letter', 'both'] as const) {
       for (const letterForm of ['din5008', 'us'] as const) {
         const options = RenderOptions.parse({ theme, standard, document, letterForm });
         const { bytes, check } = await renderer.check(text, options);

@@ -8,6 +8,7 @@ import type {
   Section,
   Term,
 } from '../view/model.ts';
+import { partsOfView } from '../view/document-parts.ts';
 import { plainOrder, type DocumentOrder } from '../view/document-order.ts';
 import { headLines, metaBelow, type HeadWords } from '../view/entry-head.ts';
 import { metaItems } from '../view/separators.ts';
@@ -35,6 +36,16 @@ export const expectedContent = (
   view: ResumeView,
   order: DocumentOrder = plainOrder,
 ): ExpectedContent => {
+  const parts = partsOfView(view).map((part) => expectedInPart(part, order));
+  return {
+    flows: parts.flatMap(({ flows }) => flows),
+    links: parts.flatMap(({ links }) => links),
+  };
+};
+
+const expectedInPart = (view: ResumeView, given: DocumentOrder): ExpectedContent => {
+  // A letter has one column.
+  const order = view.letter ? { ...given, aside: [], hasContactsAside: false } : given;
   const isAside = ({ id }: Section): boolean => order.aside.includes(id);
   const contacts = contactTexts(view);
   const main = [

@@ -5,6 +5,7 @@ export const modules = {
   drawTxt: () => import('../formats/txt/render.ts'),
   drawPng: () => import('../formats/png/draw-pages.ts'),
   drawJson: () => import('../formats/json/render.ts'),
+  joinPdfs: () => import('../formats/pdf/join-pdfs.ts'),
   countPages: () => import('../formats/pdf/postprocess/printed-pdf.ts'),
   finishPdf: () => import('../formats/pdf/postprocess/postprocess.ts'),
   readNpmTheme: () => import('./read-npm-theme.ts'),

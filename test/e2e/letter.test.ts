@@ -43,6 +43,32 @@ describe.each(themes)('a letter in the theme %s', (theme) => {
   });
 });
 
+describe.each(['classic', 'sidebar', 'executive', 'swiss'])(
+  'letter and résumé in the theme %s',
+  (theme) => {
+    it('are one document with every text of both, each below its header, as PDF, Word and text', async () => {
+      for (const format of ['pdf', 'docx', 'txt']) {
+        const { check: report, ledger } = await check(source, { document: 'both', theme, format });
+        expect({ format, findings: report.findings, lost: ledger.lost }).toEqual({
+          format,
+          findings: [],
+          lost: [],
+        });
+      }
+    });
+
+    it('are one PDF/UA, with page numbers and bookmarks of both', async () => {
+      const { bytes, pages } = await check(source, { document: 'both', theme });
+      expect(await lintPdfUa(bytes, 1)).toEqual([]);
+      const texts = await pdfPages(bytes);
+      expect(texts).toHaveLength(pages!);
+      expect(texts[0]).toContain(letter.subject);
+      expect(texts[1]).toContain('Imogen Tarrant');
+      expect(texts[2]).toContain(`2 / ${pages! - 1}`);
+    });
+  },
+);
+
 describe('the end of a letter', () => {
   const sentences = 'Every sentence of this paragraph is as long as the one before it. ';
   it.each([20, 22, 24, 26, 28, 30])(
@@ -70,6 +96,12 @@ describe('the option document', () => {
   it('does not embed the letter to one company in the résumé for another', async () => {
     const { bytes } = await check(source, { document: 'resume', format: 'docx' });
     expect(Buffer.from(bytes).includes('Whitfield')).toBe(false);
+  });
+
+  it('makes no HTML of both, because a page of HTML is one of them', async () => {
+    await expect(check(source, { document: 'both', format: 'html' })).rejects.toMatchObject({
+      code: 'invalid_options',
+    });
   });
 
   it('keeps the letter in JSON, which is the file as read', async () => {

@@ -5,12 +5,14 @@ import type {
   EntryBody,
   HighlightGroup,
   Letter,
+  ResumeView,
   RichText,
   Role,
   Section,
   Term,
 } from '../../view/model.ts';
 import { documentOrder } from '../../theme/layout.ts';
+import { partsOfView } from '../../view/document-parts.ts';
 import type { DocumentOrder } from '../../view/document-order.ts';
 import {
   headLines,
@@ -126,15 +128,7 @@ const section = (source: Section, order: DocumentOrder): string => {
   return joinPresent([heading, ...entries(source, order)], '\n\n');
 };
 
-const letterText = ({
-  head,
-  subject,
-  opening,
-  body,
-  closing,
-  name,
-  enclosures,
-}: Letter): string =>
+const letterText = ({ head, subject, opening, body, closing, name, enclosures }: Letter): string =>
   joinPresent(
     [
       ...head.map(({ lines }) => lines.join('\n')),
@@ -150,6 +144,11 @@ const letterText = ({
 /** View → plain text in reading order, without line wrapping, for e-mails and web forms. */
 export const renderTxt: FormatRenderer = ({ view, theme }: RenderJob) => {
   const order = documentOrder(theme.layout);
+  const texts = partsOfView(view).map((part) => partText(part, order));
+  return Promise.resolve(new TextEncoder().encode(`${texts.join('\n\n\n')}\n`));
+};
+
+const partText = (view: ResumeView, order: DocumentOrder): string => {
   const { name, label, contacts } = view.header;
   const header = joinPresent(
     [name, label, contacts.map(({ text }) => text).join(separators.contact)],
@@ -159,6 +158,5 @@ export const renderTxt: FormatRenderer = ({ view, theme }: RenderJob) => {
   const sections = view.sections.map((each) => section(each, order));
   const { placeAndDate, name: signedBy } = view.signature ?? {};
   const signature = joinPresent([placeAndDate, signedBy], '\n');
-  const text = joinPresent([header, letter, ...sections, signature], '\n\n');
-  return Promise.resolve(new TextEncoder().encode(`${text}\n`));
+  return joinPresent([header, letter, ...sections, signature], '\n\n');
 };

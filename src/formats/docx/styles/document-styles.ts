@@ -1,7 +1,6 @@
 import { UnderlineType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import type { LetterForm } from '../../../view/model.ts';
 import type { Direction } from '../text/script-runs.ts';
-import { letterStyleIds } from './letter-styles.ts';
+import { letterStyleIds, type LetterLook } from './letter-styles.ts';
 import { lineSpacing } from './line-spacing.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import { paragraphStyles } from './paragraph-styles.ts';
@@ -22,8 +21,8 @@ export interface StyleContext {
   readonly scripts: DocumentScripts;
   readonly direction: Direction;
   readonly page: PageGeometry;
-  /** Form of the letter; absent without one. */
-  readonly letterForm?: LetterForm;
+  /** The letter; absent without one. */
+  readonly letter?: LetterLook;
 }
 
 type CharacterStyleOptions = NonNullable<IStylesOptions['characterStyles']>[number];
@@ -86,10 +85,10 @@ const paragraphStyleDefinitions = ({
   theme,
   direction,
   page,
-  letterForm,
+  letter,
 }: StyleContext): IParagraphStyleOptions[] => {
-  const styleOptions = paragraphStyles(theme, page, letterForm);
-  const unused: readonly string[] = letterForm === undefined ? letterStyleIds : [];
+  const styleOptions = paragraphStyles(theme, page, letter);
+  const unused: readonly string[] = letter === undefined ? letterStyleIds : [];
   // The docx library writes `bidirectional` in styles, although its types do not declare it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
   return paragraphStyleIds

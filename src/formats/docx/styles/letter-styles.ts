@@ -27,11 +27,14 @@ export const letterGeometry = (page: PageGeometry, { tokens }: ThemeStyle): Page
   return { ...page, start: inset, end: Math.max(page.end, inset) };
 };
 
-export const letterStyles = (
-  { tokens }: ThemeStyle,
-  { start, end }: PageGeometry,
-  form: LetterForm | undefined,
-) => {
+/** What the styles of a letter depend on. */
+export interface LetterLook {
+  readonly theme: ThemeStyle;
+  readonly page: PageGeometry;
+  readonly form: LetterForm;
+}
+
+export const letterStyles = ({ theme: { tokens }, page: { start, end }, form }: LetterLook) => {
   const gap = (lines: number): number => twips(letterLine(tokens) * lines);
   const style = (before: number, after: number, more: ParagraphStyleOptions['paragraph'] = {}) => ({
     basedOn: 'Normal',

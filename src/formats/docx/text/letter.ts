@@ -2,6 +2,7 @@ import { Run } from 'docx';
 import type { Header, Letter, LetterLines } from '../../../view/model.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { letterLine } from '../styles/letter-styles.ts';
+import { listIndent, listStyles, type ListKind } from '../styles/numbering.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
 import { headerParagraphs } from './header.ts';
 import { headerHeight } from './header-columns.ts';
@@ -43,6 +44,20 @@ const line = (
   text: string | undefined,
 ): ParagraphSpec[] => (text === undefined ? [] : [{ style, children: textRuns(context, text) }]);
 
+/** The indent of a line of a list on the page of the letter. */
+const ownIndent = (
+  { tokens, page }: DocxContext,
+  { style }: ParagraphSpec,
+): Pick<ParagraphSpec, 'indent'> => {
+  for (const [kind, styles] of Object.entries(listStyles)) {
+    const level = styles.findIndex((each) => each === style);
+    // The keys of the table: Object.entries widens them to string.
+    const indent = listIndent({ tokens, page }, kind as ListKind, level);
+    if (level >= 0) return { indent: { ...indent, hanging: indent.hanging ?? 0 } };
+  }
+  return {};
+};
+
 /** The text; its last paragraph stays with the closing, and a list is as far from the text before it as a paragraph. */
 const bodyParagraphs = (context: DocxContext, { body }: Letter): ParagraphSpec[] => {
   const before = twips(letterLine(context.tokens) * 0.65);
@@ -51,9 +66,11 @@ const bodyParagraphs = (context: DocxContext, { body }: Letter): ParagraphSpec[]
     if (first === undefined) return [];
     return [block.kind === 'list' ? { ...first, spacing: { before } } : first, ...rest];
   });
-  return paragraphs.map((paragraph, index) =>
-    index === paragraphs.length - 1 ? { ...paragraph, keepNext: true } : paragraph,
-  );
+  return paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    ...(!context.listsInStyles && ownIndent(context, paragraph)),
+    ...(index === paragraphs.length - 1 && { keepNext: true }),
+  }));
 };
 
 const enclosureParagraphs = (context: DocxContext, { enclosures }: Letter): ParagraphSpec[] => {
