@@ -12,6 +12,7 @@ export const modules = {
   drawPng: once(() => import('../formats/png/draw-pages.ts')),
   drawMarkdown: once(() => import('../prose/write-markdown.ts')),
   drawJson: once(() => import('../formats/json/render.ts')),
+  joinPdfs: once(() => import('../formats/pdf/join-pdfs.ts')),
   countPages: once(() => import('../formats/pdf/postprocess/printed-pdf.ts')),
   finishPdf: once(() => import('../formats/pdf/postprocess/postprocess.ts')),
   readNpmTheme: once(() => import('./read-npm-theme.ts')),

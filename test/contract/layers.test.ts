@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
+    'errors',
     'limits',
     'options',
     'text',
@@ -71,7 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'embedded-source',
     'errors',
   ],
-  'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
+  'document-draft': ['view', 'theme', 'formats', 'photo', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
   'check-request': ['errors', 'options', 'check'],
   'render-npm-theme': ['errors', 'browser', 'options', 'resume', 'npm-themes', 'formats', 'stages'],
