@@ -74,7 +74,7 @@ interface BuiltDocument extends DocumentLists {
 }
 
 /** View + theme → a document of the docx library. */
-const buildDocument = (
+export const buildDocument = (
   { view, theme, options }: DocxJob,
   scripts: DocumentScripts,
 ): BuiltDocument => {
