@@ -6,6 +6,7 @@ import { measureCheck } from './check.ts';
 import { measureDiffering } from './differing.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureGrowth } from './growth.ts';
+import { measureJobs } from './jobs.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
@@ -24,6 +25,7 @@ const commands = new Map([
   ['batch', measureBatch],
   ['differing', measureDiffering],
   ['cache', measureCache],
+  ['jobs', measureJobs],
   ['fuzz', measureFuzz],
 ]);
 

@@ -53,7 +53,7 @@ const firstUnknown = (path: Path, findAlias: typeof resolveAlias): UnknownKey | 
       if (schema instanceof z.ZodArray) schema = schema.element;
       continue;
     }
-    // A single entry may stand where the schema has a list.
+    // A single entry is allowed where the schema has a list.
     if (schema instanceof z.ZodArray) schema = innerSchema(schema.element);
     if (schema instanceof z.ZodRecord) schema = schema.valueType;
     else if (!(schema instanceof z.ZodObject)) return { key, fields: [] };
