@@ -59,7 +59,7 @@ export const resumeAt = (index: number, jobs = 7): string => {
   });
   return JSON.stringify({
     basics: {
-      name: `${one(firstNames)} ${coined()}`,
+      name: `${one(firstNames)} ${coined()}-${coined()}`,
       label: `${one(titles)} of ${one(nouns)}s`,
       email: `person${String(index)}@example.com`,
       summary: `${highlight()}. ${highlight()}.`,
