@@ -53,10 +53,13 @@ const measureRates = async (folder: string): Promise<string> => {
   const variants: [string, () => Promise<number>][] = [
     [
       '**bare Chromium**, 4 warm pages',
-      () => rateOf(4, (at, client) => bare.pages[client]?.(pages[at] ?? '')),
+      () => rateOf(documents, 4, (at, client) => bare.pages[client]?.(pages[at] ?? '')),
     ],
-    ['ours over HTTP, 4 at a time', () => rateOf(4, (at) => post(service.url, texts[at] ?? ''))],
-    ['**ours**, `render batch`', () => batchRate(lines, join(folder, 'out/'))],
+    [
+      'ours over HTTP, 4 at a time',
+      () => rateOf(documents, 4, (at) => post(service.url, texts[at] ?? '')),
+    ],
+    ['**ours**, `render batch`', () => batchRate(lines, documents, join(folder, 'out/'))],
   ];
   const rates = variants.map((): number[] => []);
   for (let round = -1; round < rounds; round += 1) {
@@ -86,7 +89,8 @@ const measureRates = async (folder: string): Promise<string> => {
 };
 
 /** Documents per second over all documents. */
-const rateOf = async (
+export const rateOf = async (
+  documents: number,
   clients: number,
   work: (at: number, client: number) => Promise<unknown> | undefined,
 ): Promise<number> => {
@@ -107,7 +111,11 @@ const rateOf = async (
 };
 
 /** The rate after the cold documents. */
-const batchRate = async (lines: string, output: string): Promise<number> => {
+export const batchRate = async (
+  lines: string,
+  documents: number,
+  output: string,
+): Promise<number> => {
   const child = spawn(
     process.execPath,
     [cliProgram, 'batch', lines, '-o', output, '--json', '-q'],
@@ -115,6 +123,7 @@ const batchRate = async (lines: string, output: string): Promise<number> => {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  const cold = Math.floor(documents / 3);
   const times: number[] = [];
   child.stdout.on('data', (chunk: Buffer) => {
     for (const byte of chunk) if (byte === 0x0a) times.push(performance.now());
@@ -171,7 +180,7 @@ const residentMegabytes = async (pid: number): Promise<number> => {
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? NaN) / 1024;
 };
 
-const writeLines = async (
+export const writeLines = async (
   path: string,
   count: number,
   lineOf: (index: number) => string,

@@ -3,6 +3,7 @@ import { launchOptions } from './bare.ts';
 import { measureBatch } from './batch.ts';
 import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
+import { measureDiffering } from './differing.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureGrowth } from './growth.ts';
 import { measureJobs } from './jobs.ts';
@@ -22,6 +23,7 @@ const commands = new Map([
   ['kills', measureKills],
   ['load', measureLoad],
   ['batch', measureBatch],
+  ['differing', measureDiffering],
   ['cache', measureCache],
   ['jobs', measureJobs],
   ['fuzz', measureFuzz],

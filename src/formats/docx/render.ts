@@ -122,7 +122,7 @@ const partLines = (context: DocxContext, view: ResumeView): readonly ParagraphSp
 ];
 
 /** View + theme → a document of the docx library. */
-const buildDocument = (job: DocxJob, scripts: DocumentScripts): BuiltDocument => {
+export const buildDocument = (job: DocxJob, scripts: DocumentScripts): BuiltDocument => {
   const { view, theme, options } = job;
   const { direction, letter } = view;
   const parts = wordParts(job);

@@ -87,13 +87,26 @@ export const hasAside = (view: ResumeView, theme: Theme): boolean =>
 const compiledThemes = 64;
 // Keyed by the source text, because a theme from another thread is a copy.
 const compiled = new LRUCache<string, Promise<RenderTemplate>>({ max: compiledThemes });
+/** In one thread the partials of a theme are one object, which makes the long key needless. */
+const latestOf = new WeakMap<
+  Theme['partials'],
+  Pick<Theme, 'name' | 'template'> & { readonly render: Promise<RenderTemplate> }
+>();
 
 /** Renders the body with the template of the theme. Compiles it on first use. @throws RenderError theme_invalid */
 export const renderTemplate = async (view: ResumeView, theme: Theme): Promise<TemplateOutput> => {
-  const key = JSON.stringify([theme.name, theme.template, theme.partials]);
+  return (await compiledTemplate(theme))(view, theme);
+};
+
+const compiledTemplate = (theme: Theme): Promise<RenderTemplate> => {
+  const { name, template, partials } = theme;
+  const latest = latestOf.get(partials);
+  if (latest?.name === name && latest.template === template) return latest.render;
+  const key = JSON.stringify([name, template, partials]);
   const render = compiled.get(key) ?? compileTheme(theme);
   compiled.set(key, render);
-  return (await render)(view, theme);
+  latestOf.set(partials, { name, template, render });
+  return render;
 };
 
 // A no-break space binds the dot to the item before it, so that no line starts with a dot.
