@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Readable } from 'node:stream';
 import { readBatchLine } from '../batch/batch-line.ts';
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
 import { splitLines, type StreamLine } from '../batch/split-lines.ts';
@@ -15,18 +13,20 @@ export type JobItem = BatchItem | FaultyItem;
  * The items of the body of a job, one at a time. An item that cannot be read is faulty; the others follow.
  * @throws RenderError invalid_archive
  */
-export const readItems = (kind: InputKind, body: Readable): AsyncGenerator<JobItem> =>
-  kind === 'zip' ? entriesOf(body) : linesOf(body);
+export const readItems = (
+  kind: InputKind,
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<JobItem> => (kind === 'zip' ? entriesOf(body) : linesOf(body));
 
 const blank = new Set(Buffer.from(' \t\r'));
 
-async function* filledLines(body: Readable): AsyncGenerator<StreamLine> {
+async function* filledLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamLine> {
   for await (const line of splitLines(body, jobLimits.itemBytes)) {
     if (!line.bytes?.every((byte) => blank.has(byte))) yield line;
   }
 }
 
-async function* linesOf(body: Readable): AsyncGenerator<JobItem> {
+async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
   for await (const { number, bytes } of filledLines(body)) {
     index += 1;
@@ -46,7 +46,7 @@ const isWanted = (name: string): boolean =>
 
 const selection = { limitBytes: jobLimits.itemBytes, isWanted };
 
-async function* entriesOf(body: Readable): AsyncGenerator<JobItem> {
+async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
   for await (const { name, bytes } of zipEntries(body, selection)) {
     index += 1;
@@ -75,31 +75,4 @@ const toItem = (
   } catch (error) {
     return { ...place, error };
   }
-};
-
-const itemsPerTurn = 1_000;
-
-/**
- * The number of items of a body.
- * @throws RenderError invalid_archive; too_large if they are too many; invalid_resume if there are none
- */
-export const countItems = async (kind: InputKind, body: Readable): Promise<number> => {
-  let count = 0;
-  // Nothing is parsed here, and other requests have their turn between many small items.
-  const items = kind === 'zip' ? zipEntries(body, selection) : filledLines(body);
-  while ((await items.next()).done !== true) {
-    count += 1;
-    if (count % itemsPerTurn === 0) await nextTurn();
-    if (count > jobLimits.items) {
-      throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
-    }
-  }
-  if (count === 0) {
-    const message =
-      kind === 'zip'
-        ? 'The archive has no file with the extension json, yaml or xml.'
-        : 'The body has no line with a résumé.';
-    throw new RenderError('invalid_resume', message);
-  }
-  return count;
 };

@@ -54,12 +54,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
+    'errors',
     'limits',
     'options',
     'text',
     'resume',
     'view',
     'check',
+    'prose',
     'fonts',
     'npm-themes',
     'theme',
@@ -67,8 +69,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'photo',
     'stage-timer',
     'document-date',
+    'embedded-source',
+    'errors',
   ],
-  'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
+  'document-draft': ['view', 'theme', 'formats', 'photo', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
   'check-request': ['errors', 'options', 'check'],
   'render-npm-theme': ['errors', 'browser', 'options', 'resume', 'npm-themes', 'formats', 'stages'],
@@ -140,6 +144,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'package-root',
     'render',
     'format-fit',
+    'stages',
   ],
   kit: ['errors', 'files', 'limits', 'options', 'text', 'check', 'theme', 'package-root', 'render'],
   mcp: ['check', 'errors', 'format-fit', 'options', 'render', 'resume', 'text', 'version'],
@@ -169,6 +174,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'preview',
     'kit',
     'batch',
+    'jobs',
+    'storage',
   ],
   http: [
     'abort',
@@ -188,6 +195,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'config',
     'jobs',
     'preview',
+    'stages',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],
   workers: ['errors', 'package-root', 'stages', 'text'],
@@ -233,6 +241,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   piscina: ['workers'],
   '@aws-sdk/client-s3': ['storage'],
   '@aws-sdk/s3-request-presigner': ['storage'],
+  bullmq: ['jobs'],
+  ioredis: ['jobs'],
 };
 
 interface Import {
@@ -378,6 +388,8 @@ describe('layers', () => {
       'sharp',
       'handlebars',
       '@aws-sdk/client-s3',
+      'bullmq',
+      'ioredis',
     ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
