@@ -1,7 +1,9 @@
 import { RenderError } from '../src/errors.ts';
 import { RenderOptions } from '../src/options/schema.ts';
 import { createRenderer, type Renderer } from '../src/render.ts';
+import { importFile } from '../src/prose/import-file.ts';
 import { cases, type Case, type Step } from './growth/cases.ts';
+import { importCases } from './growth/import-cases.ts';
 import { median } from './measure.ts';
 import { ms, table, target, times } from './report.ts';
 
@@ -24,7 +26,7 @@ export const measureGrowth = async (): Promise<string> => {
   const renderer = createRenderer();
   try {
     const found: Growth[] = [];
-    for (const each of cases) {
+    for (const each of [...cases, ...importCases]) {
       for (const step of each.steps) {
         const growth = await steadyGrowthOf(each, step, renderer);
         process.stderr.write(`${growth.name}: ${growth.ratios.map(times).join(' ')}\n`);
@@ -75,9 +77,10 @@ const growthOf = async (
   const texts = [empty, ...[4, 2, 1].map((part) => make(Math.floor(most / part / 4) * 4))];
   const act = (text: string): Promise<void> => settle({ step, text, redact }, renderer);
   for (const text of texts) await act(text);
-  const timeOf = step === 'pdf' ? clockTimeOf : processorTimeOf;
+  const isPrinted = step === 'pdf' || step === 'png';
+  const timeOf = isPrinted ? clockTimeOf : processorTimeOf;
   const once = await timeOf(() => act(texts[1] ?? empty));
-  const inARow = step === 'pdf' ? 1 : Math.max(1, Math.min(50, Math.ceil(leastMs / once)));
+  const inARow = isPrinted ? 1 : Math.max(1, Math.min(50, Math.ceil(leastMs / once)));
   const samples = texts.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, text] of texts.entries()) {
@@ -107,6 +110,8 @@ const settle = async ({ step, text, redact }: Act, renderer: Renderer): Promise<
       await renderer.validate({ text, options: RenderOptions.parse({ redact }) });
     else if (step === 'check')
       await renderer.check(text, RenderOptions.parse({ format: 'docx', redact }));
+    else if (step.startsWith('import '))
+      await importFile(Buffer.from(text, 'latin1'), step.slice('import '.length));
     else await renderer.render(text, RenderOptions.parse({ format: step, redact }));
   } catch (error) {
     if (!(error instanceof RenderError) || error.code === 'internal') throw error;

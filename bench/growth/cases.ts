@@ -1,7 +1,9 @@
 import { limits } from '../../src/limits.ts';
 import { redactions } from '../../src/resume/redact/removed-values.ts';
 
-export type Step = 'validate' | 'txt' | 'html' | 'docx' | 'check' | 'pdf';
+export type ImportStep = 'import md' | 'import html' | 'import docx';
+export type Step =
+  'validate' | 'txt' | 'html' | 'docx' | 'json' | 'check' | 'pdf' | 'png' | ImportStep;
 
 /** A kind of input of variable size. */
 export interface Case {
@@ -397,6 +399,36 @@ const shapes: readonly Case[] = [
 
 const notations: readonly Case[] = [
   {
+    name: 'XML: elements of one name',
+    most: values - 9,
+    make: (size) => `<a>${'<b/>'.repeat(size)}</a>`,
+    steps: reading,
+  },
+  {
+    name: 'XML: pieces of text',
+    most: bodyBytes / 6 - 9,
+    make: (size) => `<a>${'x&amp;'.repeat(size)}</a>`,
+    steps: reading,
+  },
+  {
+    name: 'XML: entities',
+    most: bodyBytes / 16 - 9,
+    make: (size) => `<!DOCTYPE a [${'<!ENTITY a "b">'.repeat(size)}]><a>&a;</a>`,
+    steps: reading,
+  },
+  {
+    name: 'CSV: rows',
+    most: arrayItems,
+    make: (size) => `First Name,Last Name,Headline\n${'a,b,c\n'.repeat(size)}`,
+    steps: reading,
+  },
+  {
+    name: 'CSV: quotes',
+    most: bodyBytes / 2 - 99,
+    make: (size) => `First Name,Last Name,Headline\n"${'""'.repeat(size)}`,
+    steps: reading,
+  },
+  {
     name: 'an unclosed text',
     most: bodyBytes - 9,
     make: (size) => `"${'0'.repeat(size)}`,
@@ -689,7 +721,7 @@ const printed: readonly Case[] = [
     name: 'jobs on paper',
     most: 240,
     make: (size) => json({ work: list(size, job) }),
-    steps: ['pdf'],
+    steps: ['pdf', 'png', 'json'],
   },
   {
     name: 'letters of a name',

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { formatNames, RenderOptions } from '../../src/options/schema.ts';
 import { starterResume } from '../../src/resume/starter.ts';
 
@@ -67,12 +68,57 @@ const json = fc.oneof(
     { requiredKeys: [] },
   ),
 );
+const texts = fc.oneof(
+  json.map((value) => JSON.stringify(value) ?? 'undefined'),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('{}', '[[[[', '"', '<a/>', 'First Name,Last Name\nAda,Byron'),
+);
+
+/** A message of the Model Context Protocol. */
+const message = fc
+  .record({
+    method: fc.constantFrom('tools/call', 'tools/list', 'resources/read', 'resources/list', 'x'),
+    params: fc.oneof(
+      fc.record({
+        name: fc.constantFrom('validate', 'render', 'import', 'check', 'fit', 'x'),
+        arguments: fc.dictionary(
+          fc.constantFrom('resume', 'options', 'formats', 'changes', 'pages', 'x'),
+          fc.oneof(texts, json),
+        ),
+      }),
+      fc.anything({ maxDepth: 2 }),
+    ),
+  })
+  .map((call) => ({ jsonrpc: '2.0', id: 1, ...call }));
+
+/** Bodies of jobs, of assistants and of other notations. */
+const foreignBody = fc
+  .oneof(
+    message.map((call) => JSON.stringify(call)),
+    fc.array(texts, { maxLength: 5 }).map((lines) => lines.join('\n')),
+    fc
+      .dictionary(fc.constantFrom('resume', 'options', 'x'), json)
+      .map((line) => JSON.stringify(line)),
+    fc.array(fc.array(texts, { maxLength: 4 }), { maxLength: 4 }).map((rows) => rows.join('\n')),
+    texts.map(
+      (text) => `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a x="&b;">${text}</a>`,
+    ),
+    fc
+      .tuple(fc.constantFrom('Profile.csv', 'a.json', '../../b.yaml', 'c.xml'), texts, fc.nat(80))
+      .map(([name, text, cut]) => {
+        const archive = Buffer.from(zipSync({ [name]: strToU8(text) }));
+        return archive.subarray(0, cut > 60 ? cut : undefined).toString('latin1');
+      }),
+  )
+  .map((text) => Buffer.from(text, text.startsWith('PK') ? 'latin1' : 'utf8'));
+
 const body = fc.oneof(
+  { weight: 3, arbitrary: foreignBody },
   {
     weight: 4,
     arbitrary: json.map((value) => Buffer.from(JSON.stringify(value) ?? 'undefined')),
   },
-  fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
+  texts.map((text) => Buffer.from(text)),
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
   // A truncated request.
   fc.nat(400).map((length) => Buffer.from(JSON.stringify(starterResume).slice(0, length))),
@@ -125,7 +171,9 @@ const headers = fc
     fc
       .oneof(
         { weight: 3, arbitrary: fc.constant('application/json') },
-        { weight: 1, arbitrary: fc.constant('application/yaml') },
+        { weight: 1, arbitrary: fc.constantFrom('application/yaml', 'text/csv') },
+        { weight: 1, arbitrary: fc.constantFrom('application/xml', 'application/zip') },
+        { weight: 1, arbitrary: fc.constant('application/x-ndjson') },
         { weight: 1, arbitrary: headerValue },
       )
       .map((type) => ({ ...some, 'Content-Type': type })),
@@ -133,6 +181,7 @@ const headers = fc
 
 const places = [
   ...['/themes', '/themes/x', '/themes/classic', '/themes/classic/preview.png', '/docs/..'],
+  ...['/studio', '/studio/assets/..', '/jobs/x', '/jobs/x/results/1.pdf', '/jobs/x/events'],
   ...['/docs', '/metrics', '/problems/a', '/schema.json', '/openapi.json', '/health/ready'],
 ];
 
@@ -142,7 +191,9 @@ const places = [
  */
 export const arbitraryCall = (hasPages: boolean): fc.Arbitrary<Call> => {
   const formats = formatNames.filter((name) => hasPages || (name !== 'pdf' && name !== 'png'));
-  const costly = hasPages ? ['/render', '/validate', '/check'] : ['/render', '/validate'];
+  const costly = hasPages
+    ? ['/render', '/validate', '/check', '/jobs', '/mcp']
+    : ['/render', '/validate', '/jobs', '/mcp'];
   const cheap = places.filter((path) => hasPages || !path.endsWith('.png'));
   const path = fc
     .tuple(

@@ -75,7 +75,11 @@ const parse = (text: string): readonly [string, ElementValue] => {
 
 const valueOf = ({ position, attributes, children, text }: OpenElement): ElementValue => {
   const members = new Map<string, ElementValue[]>();
-  for (const [name, child] of children) members.set(name, [...(members.get(name) ?? []), child]);
+  for (const [name, child] of children) {
+    const same = members.get(name);
+    if (same) same.push(child);
+    else members.set(name, [child]);
+  }
   const words = text.trim();
   const own = Object.entries(attributes)
     .filter(([name]) => !/^xmlns(?::|$)/.test(name))
