@@ -61,7 +61,8 @@ const inReadingOrder = (rows: readonly Span[][]): readonly Span[][] => {
     const isTitle = sectionNamed(row.map(({ text }) => text).join('')) !== undefined;
     return { row, x, end, y, size, run, isTitle };
   });
-  const texts = placed.filter(({ isTitle }) => !isTitle);
+  const top = placed.reduce((high, { y, isTitle }) => (isTitle ? Math.max(high, y) : high), 0);
+  const texts = placed.filter(({ y, isTitle }) => !isTitle && y < top);
   const beside = texts.filter((one) =>
     texts.some(
       (other) =>
@@ -70,7 +71,11 @@ const inReadingOrder = (rows: readonly Span[][]): readonly Span[][] => {
         (other.end < one.x || one.end < other.x),
     ),
   );
-  if (run === 0 || beside.length > rows.length / 3) return rows;
+  const isColumn = (number: number): boolean => {
+    const own = beside.filter((each) => each.run === number).length;
+    return own > 1 && own > texts.filter((each) => each.run === number).length / 2;
+  };
+  if (run === 0 || placed.some((each) => isColumn(each.run))) return rows;
   return placed
     .sort((one, other) =>
       Math.abs(other.y - one.y) < one.size / 2 ? one.x - other.x : other.y - one.y,
