@@ -5,7 +5,9 @@ import type { Timings } from './stage-timer.ts';
 import { toRenderJob } from './stages/document-content.ts';
 import type { Drawing, PhotoNeeded, Prepared, RenderRequest } from './stages/prepare.ts';
 import type { StageRunner } from './stages/runner.ts';
+import { photoRatio } from './theme/layout.ts';
 import type { Theme } from './theme/theme.ts';
+import { partOfView, type DocumentPart } from './view/document-parts.ts';
 
 /** The environment of the computation. */
 export interface DraftContext {
@@ -31,15 +33,21 @@ export const openDraft = async (order: RenderRequest, place: DraftContext): Prom
   const begun = await runner.run('prepare', order, signal);
   onTimings?.(begun.timings);
   if (begun.kind === 'prepared') return { prepared: begun, steps: stepsOf(begun, order, place) };
-  const photo = await photoOf(begun, place);
+  const photo = await photoOf(begun, order.theme, place);
   const job = { order, variant: begun.variant, photo };
   const prepared = await runner.run('compose', job, signal);
   onTimings?.(prepared.timings);
   return { prepared, steps: stepsOf(prepared, order, place) };
 };
 
-const photoOf = ({ image, variant }: PhotoNeeded, { runner, signal, hosts, cache }: DraftContext) =>
+const photoOf = (
+  { image, variant }: PhotoNeeded,
+  { layout }: Theme,
+  { runner, signal, hosts, cache }: DraftContext,
+) =>
   loadPhoto(image, {
+    // Word shows a cropped picture with a round outline in some programs only: a round photo is square itself.
+    ratio: layout.photo.shape === 'round' ? photoRatio.round : undefined,
     hosts,
     folder: variant.folder,
     cache,
@@ -58,14 +66,18 @@ const stepsOf = (
   { theme: own, options }: RenderRequest,
   { runner, signal }: DraftContext,
 ): DocumentSteps => {
-  const jobIn = (theme: Theme) => toRenderJob(needed(content), theme, options);
+  const jobIn = (theme: Theme, part?: DocumentPart) => {
+    const job = toRenderJob(needed(content), theme, options);
+    return part === undefined ? job : { ...job, view: partOfView(job.view, part) };
+  };
   return {
     drawHtml: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawHtml', jobIn(theme), signal),
-    drawForPage: async (theme) =>
+    drawForPage: async (theme, part) =>
       theme === own && isPageHtml(drawing)
         ? drawing
-        : runner.run('drawForPage', jobIn(theme), signal),
+        : runner.run('drawForPage', jobIn(theme, part), signal),
+    joinPdfs: (printed) => runner.run('joinPdfs', printed, signal),
     drawDocx: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawDocx', jobIn(theme), signal),
     drawTxt: async (theme) =>

@@ -15,10 +15,9 @@ export const loadRenderer: Readonly<Record<Format, () => Promise<DocumentRendere
 
 /** The pages of the PDF as a picture, without the finishing that a picture does not show. */
 const renderPicture: DocumentRenderer = async (job) => {
-  const { printFitted } = await import('./formats/pdf/fit/print-fitted.ts');
-  const { steps, theme } = job;
-  const { bytes, report } = await printFitted(await steps.drawForPage(theme), job);
-  return { bytes: await steps.drawPng(bytes), ...(report && { fit: report }) };
+  const { printParts } = await import('./formats/pdf/print-parts.ts');
+  const { bytes, report } = await printParts(job);
+  return { bytes: await job.steps.drawPng(bytes), ...(report && { fit: report }) };
 };
 
 /** Applies the scale of the fitted PDF to another format. Chromium runs only if a number of pages is requested. */

@@ -24,6 +24,7 @@ import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { documentOrder } from './theme/layout.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
+import { letterTheme } from './theme/letter-theme.ts';
 import { createThemeStore } from './theme/load.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 
@@ -149,10 +150,9 @@ export const createRenderer = (
       launched?.catch(() => undefined);
       const request = { source, asked, runner, signal, themes: store };
       const { options, stated } = await completeOptions(request);
-      const theme = applyOptions(
-        await raceAbort(store.loadTheme(options.theme), [signal]),
-        options,
-      );
+      const found = await raceAbort(store.loadTheme(options.theme), [signal]);
+      const customized = applyOptions(found, options);
+      const theme = options.document === 'letter' ? letterTheme(customized, options) : customized;
       await launched;
       timer.lap('theme');
       const { epochSeconds, photoHosts: hosts } = config;

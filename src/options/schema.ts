@@ -36,6 +36,10 @@ export const paperNames = Object.keys(papers) as [Paper, ...Paper[]];
 export const pdfStandardNames = ['ua1+a3a', 'ua2+a4f'] as const;
 export type PdfStandard = (typeof pdfStandardNames)[number];
 
+/** What a document consists of. */
+export const documentNames = ['resume', 'letter', 'both'] as const;
+export type DocumentName = (typeof documentNames)[number];
+
 /** Names separated by commas. */
 const names = (what: string) =>
   z.string().regex(/^[^\s,][^,]*(,[^,]+)*$/, `must be ${what}, separated by commas`);
@@ -64,6 +68,14 @@ export const RenderOptions = z.strictObject({
   format: z.enum(formatNames).default('pdf').meta({
     description:
       'Format of the document; `md` is Markdown that `render import` reads as the same résumé, `png` a picture of the pages, `json` the résumé as read, as JSON Resume',
+  }),
+  document: z.enum(documentNames).default('resume').meta({
+    description:
+      'What is printed: the résumé, its letter, or both: the letter and then the résumé, in a PDF, Word, text or picture file',
+  }),
+  letterForm: z.enum(['auto', 'din5008', 'us', 'block']).default('auto').meta({
+    description:
+      'Form of the letter: DIN 5008 (form B), US block or plain block; `auto`: DIN 5008 in German on A4, US block on US paper, else plain block',
   }),
   paper: z.enum(paperNames).default('a4').meta({ description: 'Paper size' }),
   locale: z
@@ -197,6 +209,7 @@ export type OptionName = keyof RenderOptions;
 /** Options that a résumé may state for itself, in `meta.vitae`; those of the request come first. */
 export const FileOptions = RenderOptions.pick({
   theme: true,
+  letterForm: true,
   paper: true,
   locale: true,
   margin: true,

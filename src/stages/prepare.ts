@@ -9,6 +9,7 @@ import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
+import { requireContent } from '../resume/require-content.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import { readingOrder } from '../theme/layout.ts';
@@ -16,6 +17,7 @@ import type { Theme } from '../theme/theme.ts';
 import { compose as composeView } from '../view/compose.ts';
 import type { Picture } from '../view/model.ts';
 import { toRenderJob, type DocumentContent } from './document-content.ts';
+import { letterFormOf } from './letter-form.ts';
 import { cleanLedger, documentLedger } from './ledger.ts';
 import { modules } from './modules.ts';
 import { prepareResume, type PreparedResume } from './prepare-resume.ts';
@@ -71,6 +73,7 @@ export interface Prepared {
 export const prepare = async (order: RenderRequest): Promise<Prepared | PhotoNeeded> => {
   const watch = startStageTimer();
   const variant = await prepareResume(order.source, order.options);
+  requireContent(variant.resume, variant.source);
   watch.lap('parse');
   const isShown = order.options.photo === 'on' && !isPlainText(order.options);
   const image = isShown ? variant.resume.basics?.image?.trim() : '';
@@ -116,7 +119,13 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
   const { resume, language, redacted, removed, source } = variant;
   const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
   const layout = readingOrder(theme.layout);
-  const view = composeView(resume, { language, layout, photo, date });
+  const view = composeView(resume, {
+    language,
+    layout,
+    photo,
+    date,
+    letterForm: letterFormOf(options, language.tag),
+  });
   const ledger = cleanLedger(
     documentLedger({ ...variant, view, source: order.source, strict: options.strict === 'on' }),
     variant,

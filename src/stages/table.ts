@@ -48,6 +48,9 @@ export const stages = {
   /** Draws pages of the PDF that Chromium printed as a picture. */
   drawPng: async ({ printed, options }: PictureJob) =>
     (await modules.drawPng()).drawPages(printed, options),
+  /** Joins the PDFs of a letter and its résumé. */
+  joinPdfs: async (printed: readonly [Uint8Array, Uint8Array]) =>
+    (await modules.joinPdfs()).joinPdfs(printed),
   countPages: async (printed: Uint8Array) => (await modules.countPages()).countPagesOf(printed),
   /** Finishes the PDF that Chromium printed. */
   finishPdf: async ({ printed, metadata }: PrintedJob) =>

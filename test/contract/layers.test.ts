@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['limits'],
   files: ['text'],
   browser: ['abort', 'errors', 'files', 'text', 'fonts'],
-  options: ['errors', 'text'],
+  options: ['errors', 'limits', 'text'],
   pdf: [],
   text: [],
   import: ['errors', 'text'],
@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
+    'errors',
     'limits',
     'options',
     'text',
@@ -71,7 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'embedded-source',
     'errors',
   ],
-  'document-draft': ['theme', 'formats', 'photo', 'stage-timer', 'stages'],
+  'document-draft': ['view', 'theme', 'formats', 'photo', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
   'check-request': ['errors', 'options', 'check'],
   'render-npm-theme': ['errors', 'browser', 'options', 'resume', 'npm-themes', 'formats', 'stages'],
@@ -173,6 +174,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'preview',
     'kit',
     'batch',
+    'jobs',
+    'storage',
   ],
   http: [
     'abort',
@@ -238,6 +241,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   piscina: ['workers'],
   '@aws-sdk/client-s3': ['storage'],
   '@aws-sdk/s3-request-presigner': ['storage'],
+  bullmq: ['jobs'],
+  ioredis: ['jobs'],
 };
 
 interface Import {
@@ -383,6 +388,8 @@ describe('layers', () => {
       'sharp',
       'handlebars',
       '@aws-sdk/client-s3',
+      'bullmq',
+      'ioredis',
     ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
