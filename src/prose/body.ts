@@ -130,7 +130,8 @@ export const takeLabel = (
   text: string,
 ): { readonly label: string; readonly rest: string } | undefined => {
   const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__) ?(?:[:：–—-] ?)?(?=\S)/u.exec(text);
-  const found = bold ?? /^((?:[^:：.\t]|\.(?! )){1,60}?)(?: ?[:：](?!\/\/) ?|\t)(?=\S)/u.exec(text);
+  const found =
+    bold ?? /^((?:[^:：.\t]|\.(?! )){1,60}?)(?: ?[:：](?!\/\/)[ \t]?|\t)(?=\S)/u.exec(text);
   if (!found?.[1]) return undefined;
   return { label: withoutEdges(plainText(found[1])), rest: text.slice(found[0].length) };
 };

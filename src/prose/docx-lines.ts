@@ -115,7 +115,9 @@ const tooLarge = (): RenderError =>
     `The Word file is too large: its text has more than ${unpackedBytes} bytes.`,
   );
 
-const lineOf = ({ style, isList, depth }: Paragraph, text: string, line: number): ProseLine => {
+const lineOf = ({ style, isList, depth }: Paragraph, written: string, line: number): ProseLine => {
+  // Wide blanks set off parts as tabs do.
+  const text = written.replace(/[ \u2002\u2003]{2,}|[\u2002\u2003]/g, '\t');
   if (style && style.level > 0)
     return { kind: 'heading', depth: style.level, text, line, isApart: true };
   const bullet = /^[•▪◦●‣⁃–-]\s+/u.exec(text)?.[0];

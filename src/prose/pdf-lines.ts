@@ -42,21 +42,69 @@ const joinRows = (spans: readonly Span[]): Row[] => {
       rows.at(-1)?.push(span);
     else if (span.text.trim() !== '') rows.push([span]);
   }
-  return rows.map((row, index) => rowOf(row, rows[index - 1]?.[0]));
+  const sorted = inReadingOrder(rows);
+  return sorted.map((row, index) => rowOf(row, sorted[index - 1]?.[0]));
 };
+
+/**
+ * Some programs paint titles after the text. The rows are read from top to bottom, unless rows stand beside rows that are
+ * painted before or after a step back to the top, as columns do.
+ */
+const inReadingOrder = (rows: readonly Span[][]): readonly Span[][] => {
+  let run = 0;
+  const placed = rows.map((row, index) => {
+    const { y = 0, size = 0 } = row[0] ?? {};
+    const { x = 0 } = row[0] ?? {};
+    const above = rows[index - 1]?.[0];
+    if (above && y > above.y + size) run++;
+    const end = row.reduce((right, span) => Math.max(right, span.x + span.width), x);
+    const isTitle = sectionNamed(row.map(({ text }) => text).join('')) !== undefined;
+    return { row, x, end, y, size, run, isTitle };
+  });
+  const top = placed.reduce((high, { y, isTitle }) => (isTitle ? Math.max(high, y) : high), 0);
+  const texts = placed.filter(({ y, isTitle }) => !isTitle && y < top);
+  const beside = texts.filter((one) =>
+    texts.some(
+      (other) =>
+        other.run !== one.run &&
+        Math.abs(other.y - one.y) < 3 * one.size &&
+        (other.end < one.x || one.end < other.x),
+    ),
+  );
+  const isColumn = (number: number): boolean => {
+    const own = beside.filter((each) => each.run === number).length;
+    return own > 1 && own > texts.filter((each) => each.run === number).length / 2;
+  };
+  if (run === 0 || placed.some((each) => isColumn(each.run))) return rows;
+  return placed
+    .sort((one, other) =>
+      Math.abs(other.y - one.y) < one.size / 2 ? one.x - other.x : other.y - one.y,
+    )
+    .map(({ row }) => row);
+};
+
+/** Whether a name in bold ends and another part follows, which nothing else sets off: "**Acme** Berlin". */
+const endsInBold = (last: Span | undefined, next: Span, text: string): boolean =>
+  last?.isBold === true &&
+  !next.isBold &&
+  /[\p{L}\p{N}.)]\s*$/u.test(text) &&
+  /^\s*\p{Lu}/u.test(next.text) &&
+  (/\s$/.test(text) || /^\s/.test(next.text) || next.x > last.x + last.width);
 
 const rowOf = (row: readonly Span[], above: Span | undefined): Row => {
   const [first] = row;
   const { size = 0, isBold = false, x = 0, y = 0 } = first ?? {};
   let text = '';
   let end = x;
+  let last = first;
   for (const span of row) {
     const distance = span.x - end;
-    const isFar = text !== '' && (distance > 1.2 * size || distance < -size);
+    const isFar =
+      text !== '' && (distance > 1.2 * size || distance < -size || endsInBold(last, span, text));
     if (isFar) text = `${text.trimEnd()}\t`;
     else if (text !== '' && distance > 0.15 * size && !text.endsWith(' ')) text += ' ';
     text += isFar ? span.text.trimStart() : span.text;
-    if (span.text.trim() !== '') end = span.x + span.width;
+    if (span.text.trim() !== '') [end, last] = [span.x + span.width, span];
   }
   const gap = above && above.y > y ? above.y - y : undefined;
   return {
@@ -92,13 +140,23 @@ const proseLines = (rows: readonly Row[]): ProseLine[] => {
     rows.filter((row) => isTitle(row) && sectionNamed(row.text) !== undefined).map(lookOf),
   );
   const right = rows.reduce((end, row) => Math.max(end, row.end), 0);
+  const left = rows.reduce((start, row) => Math.min(start, row.start), right);
+  const rightOf = ({ start }: Row): number => {
+    const below = rows.filter((row) => Math.abs(row.start - start) < 2);
+    return below.length < 4 ? right : below.reduce((end, row) => Math.max(end, row.end), 0);
+  };
   const made: ProseLine[] = [];
   let above: Row | undefined;
   rows.forEach((row, index) => {
     const last = made.at(-1);
     const isTight = row.gap !== undefined && row.gap <= usualGap * 1.3;
     const goesOn = isTight || row.gap === undefined;
-    if (last && above && goesOn && isWrapped(row, above, { right, last })) {
+    if (
+      last &&
+      above &&
+      goesOn &&
+      isWrapped(row, above, { right, last, column: { left, right: rightOf(above) } })
+    ) {
       made[made.length - 1] = { ...last, text: joinWrapped(last.text, row.text) };
     } else {
       const isName = made.length === 0 && row.size > running;
@@ -118,20 +176,32 @@ const joinWrapped = (text: string, next: string): string =>
 interface Surroundings {
   readonly right: number;
   readonly last: ProseLine;
+  /** The left end of all rows, and the right end of those that begin where the row above does. */
+  readonly column: { readonly left: number; readonly right: number };
 }
 
 /** Whether a line continues the one above, which reaches almost to the right end. */
-const isWrapped = (row: Row, above: Row, { right, last }: Surroundings): boolean =>
+const isWrapped = (row: Row, above: Row, { right, last, column }: Surroundings): boolean =>
   last.kind !== 'heading' &&
   // A label in bold begins a line of its own.
   !(row.isBold && last.kind === 'text') &&
   row.size === above.size &&
   !row.text.includes('\t') &&
   !bullet.test(row.text) &&
-  above.end > right - 0.2 * (right - above.start) &&
-  above.text.length > 40 &&
+  (isInNarrow(row, above, { right, column }) ||
+    (above.end > right - 0.2 * (right - above.start) && above.text.length > 40)) &&
   // A column of dates at the right edge is not the end of a sentence.
   (last.kind === 'item' || !above.text.includes('\t'));
+
+/** In a narrow column, whose titles are short lines, too, a line goes on after a comma or in lower case. */
+const isInNarrow = (
+  { text }: Row,
+  above: Row,
+  { right, column }: Pick<Surroundings, 'right' | 'column'>,
+): boolean =>
+  column.right - above.start < 0.4 * (right - column.left) &&
+  above.end > column.right - 0.4 * (column.right - above.start) &&
+  (/[,;·|/–-]$/u.test(above.text) || /^\p{Ll}/u.test(text));
 
 interface Look {
   readonly index: number;
