@@ -8,7 +8,7 @@ export interface CommandContext {
   readonly finish: (exitCode: number) => void;
 }
 
-/** Adds the commands for those who serve others: programs over HTTP, and assistants. */
+/** Adds the commands that serve others: programs over HTTP, and assistants. */
 export const addServiceCommands = (
   program: Command,
   { io, parts, finish }: CommandContext,

@@ -1,6 +1,6 @@
 import { readBatchLine } from '../batch/batch-line.ts';
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
-import { splitLines } from '../batch/split-lines.ts';
+import { splitLines, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';
 import { decodeText } from '../resume/read/decode.ts';
@@ -18,10 +18,17 @@ export const readItems = (
   body: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<JobItem> => (kind === 'zip' ? entriesOf(body) : linesOf(body));
 
+const blank = new Set(Buffer.from(' \t\r'));
+
+async function* filledLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamLine> {
+  for await (const line of splitLines(body, jobLimits.itemBytes)) {
+    if (!line.bytes?.every((byte) => blank.has(byte))) yield line;
+  }
+}
+
 async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
-  for await (const { number, bytes } of splitLines(body, jobLimits.itemBytes)) {
-    if (bytes?.toString().trim() === '') continue;
+  for await (const { number, bytes } of filledLines(body)) {
     index += 1;
     const input = `line ${number}`;
     yield toItem({ index, input }, bytes, (text) => {
@@ -37,9 +44,10 @@ const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
 const isWanted = (name: string): boolean =>
   resumeFile.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
+const selection = { limitBytes: jobLimits.itemBytes, isWanted };
+
 async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
-  const selection = { limitBytes: jobLimits.itemBytes, isWanted };
   for await (const { name, bytes } of zipEntries(body, selection)) {
     index += 1;
     yield toItem({ index, input: name }, bytes, (text) => ({

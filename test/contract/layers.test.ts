@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['limits'],
   files: ['text'],
   browser: ['abort', 'errors', 'files', 'text', 'fonts'],
-  options: ['errors', 'text'],
+  options: ['errors', 'limits', 'text'],
   pdf: [],
   text: [],
   import: ['errors', 'text'],

@@ -9,7 +9,7 @@ import { openStorage } from '../../../src/storage/open.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { echoRenderer } from '../../support/echo-renderer.ts';
 import { clientOf } from '../../support/http-client.ts';
-import { hasS3Server, startS3Server, temporaryFolder } from '../../support/storage.ts';
+import { describeWithS3, temporaryFolder } from '../../support/storage.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -203,16 +203,9 @@ describe('GET /metrics', () => {
   });
 });
 
-const name = 'jobs in S3 (needs moto_server, skipped where it is not installed)';
-(hasS3Server() ? describe : describe.skip)(name, () => {
-  let server: Awaited<ReturnType<typeof startS3Server>>;
-  beforeAll(async () => {
-    server = await startS3Server();
-  }, 60_000);
-  afterAll(() => server.stop());
-
+describeWithS3('jobs in S3', (environment) => {
   it('link to the documents in the bucket', async () => {
-    const own = await jobsIn(await openStorage('s3://documents', server.environment));
+    const own = await jobsIn(await openStorage('s3://documents', environment()));
     const given = clientOf({ jobs: own });
     const { headers } = await submit('{"a":1}\n', '?format=txt', given);
     const { location = '' } = headers;
