@@ -30,8 +30,9 @@ export const measureQueueMemory = async (): Promise<string> => {
   const jobs = createJobs({ storage, engine, retentionMs: 3_600_000, webhooks });
   const queues = await openQueues(redis.url, fail);
   const observer = queues.openPatient();
-  const megabytes = async (): Promise<number> =>
-    Number(/^used_memory:(\d+)/m.exec(await observer.info('memory'))?.[1]) / 1024 ** 2;
+  const read = async (name: string): Promise<number> =>
+    Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(await observer.info())?.[1]);
+  const megabytes = async (): Promise<number> => (await read('used_memory')) / 1024 ** 2;
   try {
     const empty = await megabytes();
     await jobs.start();
@@ -58,16 +59,18 @@ export const measureQueueMemory = async (): Promise<string> => {
       onError: fail,
     });
     let highest = queued;
+    const before = await read('total_commands_processed');
     const working = performance.now();
     while ((await jobs.get('', job.id))?.state !== 'finished') {
       highest = Math.max(highest, await megabytes());
       await pause(200);
     }
     const rate = items / ((performance.now() - working) / 1_000);
+    const commands = (await read('total_commands_processed')) - before;
     await worker.close();
     const perMillion = ((highest - empty) / items) * 1_000_000;
     return [
-      `${items.toLocaleString('en')} tiny items, queued in ${seconds.toFixed(0)} s, made by a renderer that does nothing, by one worker, at ${rate.toFixed(0)} items/s:`,
+      `${items.toLocaleString('en')} tiny items, queued in ${seconds.toFixed(0)} s, made by a renderer that does nothing, by one worker, at ${rate.toFixed(0)} items/s and ${(commands / items).toFixed(1)} commands of Redis per item:`,
       table(
         ['', 'empty', 'queued', 'highest'],
         [['Redis, MB', ...[empty, queued, highest].map((each) => each.toFixed(1))]],

@@ -33,6 +33,8 @@ export const measureJobs = async (): Promise<string> => {
   for (const victim of victims) {
     if (!wanted.split(',').includes(victim)) continue;
     parts.push(await measureKilled(victim, body, digests));
+    // A run takes long; what is measured stays if it is ended.
+    process.stderr.write(`${parts.at(-1) ?? ''}\n`);
   }
   return [...parts, await measureQueueMemory()].join('\n\n');
 };
