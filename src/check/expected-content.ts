@@ -1,5 +1,4 @@
 import type {
-  Block,
   Contact,
   Entry,
   EntryBody,
@@ -45,33 +44,31 @@ export const expectedContent = (
   view: ResumeView,
   order: DocumentOrder = plainOrder,
 ): ExpectedContent => {
-  const isAside = ({ id }: Section): boolean => order.aside.includes(id);
-  const contacts = contactTexts(view);
-  const main = [
-    ...nameTexts(view),
-    ...(order.hasContactsAside ? [] : contacts),
-    ...view.sections
-      .filter((section) => !isAside(section))
-      .flatMap((section) => sectionTexts(section, order)),
-    ...signatureTexts(view),
-  ];
-  const flows = [
-    main,
-    [
-      ...(order.hasContactsAside ? contacts : []),
-      ...view.sections.filter(isAside).flatMap((section) => sectionTexts(section, order)),
-    ],
-  ];
-  return {
-    flows: flows.filter((flow) => flow.length > 0),
-    links: [...view.header.contacts.flatMap(contactLinks), ...view.sections.flatMap(sectionLinks)],
-  };
+  const { header, signature } = view;
+  const main: ExpectedText[] = [];
+  const side: ExpectedText[] = [];
+  const links: ExpectedLink[] = [];
+  textAt(main, header.name, '/basics/name', 'heading');
+  textAt(main, header.label, '/basics/label', 'text');
+  addContacts(order.hasContactsAside ? side : main, view);
+  for (const { kind, href } of header.contacts) linkAt(links, href, contactPointers[kind]);
+  for (const section of view.sections) {
+    addSection(order.aside.includes(section.id) ? side : main, section, order);
+    addSectionLinks(links, section);
+  }
+  textAt(main, signature?.placeAndDate, '/basics', 'text');
+  textAt(main, signature?.name, '/basics', 'text');
+  return { flows: [main, side].filter((flow) => flow.length > 0), links };
 };
 
-const textAt =
-  (pointer: string, role: TextRole) =>
-  (text: string | undefined): ExpectedText[] =>
-    text === undefined || text.trim() === '' ? [] : [{ text, pointer, role }];
+const textAt = (
+  texts: ExpectedText[],
+  text: string | undefined,
+  pointer: string,
+  role: TextRole,
+): void => {
+  if (text !== undefined && text.trim() !== '') texts.push({ text, pointer, role });
+};
 
 const contactPointers: Readonly<Record<Contact['kind'], string>> = {
   email: '/basics/email',
@@ -82,16 +79,9 @@ const contactPointers: Readonly<Record<Contact['kind'], string>> = {
   fact: '/basics/details',
 };
 
-const nameTexts = ({ header }: ResumeView): ExpectedText[] => [
-  ...textAt('/basics/name', 'heading')(header.name),
-  ...textAt('/basics/label', 'text')(header.label),
-];
-
-const contactTexts = ({ header }: ResumeView): ExpectedText[] =>
-  header.contacts.flatMap(({ kind, text }) => textAt(contactPointers[kind], 'text')(text));
-
-const signatureTexts = ({ signature }: ResumeView): ExpectedText[] =>
-  [signature?.placeAndDate, signature?.name].flatMap(textAt('/basics', 'text'));
+const addContacts = (texts: ExpectedText[], { header }: ResumeView): void => {
+  for (const { kind, text } of header.contacts) textAt(texts, text, contactPointers[kind], 'text');
+};
 
 /** JSON Pointer of a section in the résumé. */
 export const sectionPointer = (section: Section): string => {
@@ -106,127 +96,155 @@ export const sectionPointer = (section: Section): string => {
   return inside ? inside.pointer.split('/').slice(0, 3).join('/') : '/sections';
 };
 
-const sectionTexts = (section: Section, order: DocumentOrder): ExpectedText[] => {
+const addSection = (texts: ExpectedText[], section: Section, order: DocumentOrder): void => {
   const pointer = sectionPointer(section);
-  return [...textAt(pointer, 'heading')(section.title), ...contentTexts(section, pointer, order)];
-};
-
-const contentTexts = (section: Section, pointer: string, order: DocumentOrder): ExpectedText[] => {
+  textAt(texts, section.title, pointer, 'heading');
   switch (section.kind) {
     case 'prose':
-      return richTexts(section.body, pointer, 'text');
+      addRich(texts, section.body, pointer, 'text');
+      break;
     case 'terms':
-      return section.terms.flatMap(termTexts);
+      for (const term of section.terms) addTerm(texts, term);
+      break;
     case 'entries':
-      return section.entries.flatMap((entry, index) => [
-        ...(order.numbered.includes(section.id)
-          ? textAt(entry.pointer, 'marker')(`${index + 1}.`)
-          : []),
-        ...entryTexts(entry, order),
-      ]);
+      for (const [index, entry] of section.entries.entries()) {
+        if (order.numbered.includes(section.id))
+          textAt(texts, `${index + 1}.`, entry.pointer, 'marker');
+        addEntry(texts, entry, order);
+      }
   }
 };
 
-const termTexts = ({ pointer, name, level, keywords, body }: Term): ExpectedText[] => [
-  ...[name, level, ...keywords].flatMap(textAt(pointer, 'text')),
-  ...richTexts(body, pointer, 'text'),
-];
-
-const entryTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => [
-  ...shared(entry, [...headTexts(entry, heads), ...bodyTexts(entry, heads)]),
-  ...entry.roles.flatMap((role) => [...roleHeadTexts(role, heads), ...bodyTexts(role, heads)]),
-];
-
-const headTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => {
-  const { title, subtitle, period, place } = entry;
-  const texts = { title: title.text, subtitle, period, place };
-  return headLines(entry, heads)
-    .flat()
-    .flatMap((part) => textAt(entry.pointer, 'heading')(texts[part]));
+const addTerm = (texts: ExpectedText[], { pointer, name, level, keywords, body }: Term): void => {
+  textAt(texts, name, pointer, 'text');
+  textAt(texts, level, pointer, 'text');
+  for (const keyword of keywords) textAt(texts, keyword, pointer, 'text');
+  addRich(texts, body, pointer, 'text');
 };
 
-const roleHeadTexts = ({ pointer, title, period }: Role, { dates }: HeadWords): ExpectedText[] =>
-  (dates === 'gutter' ? [period, title] : [title, period]).flatMap(textAt(pointer, 'heading'));
+const addEntry = (texts: ExpectedText[], entry: Entry, heads: HeadWords): void => {
+  const own: ExpectedText[] = [];
+  addHead(own, entry, heads);
+  addBody(own, entry, heads);
+  texts.push(...shared(entry, own));
+  for (const role of entry.roles) {
+    addRoleHead(texts, role, heads);
+    addBody(texts, role, heads);
+  }
+};
+
+const addHead = (texts: ExpectedText[], entry: Entry, heads: HeadWords): void => {
+  const { pointer, title, subtitle, period, place } = entry;
+  const words = { title: title.text, subtitle, period, place };
+  for (const line of headLines(entry, heads))
+    for (const part of line) textAt(texts, words[part], pointer, 'heading');
+};
+
+const addRoleHead = (
+  texts: ExpectedText[],
+  { pointer, title, period }: Role,
+  { dates }: HeadWords,
+): void => {
+  for (const text of dates === 'gutter' ? [period, title] : [title, period])
+    textAt(texts, text, pointer, 'heading');
+};
 
 /** Marks what several jobs share: the texts and links of their employer. */
-const shared = <Item extends object>({ pointer, roles }: Entry, items: readonly Item[]): Item[] => {
+const shared = <Item extends object>(
+  { pointer, roles }: Entry,
+  items: readonly Item[],
+): readonly Item[] => {
   const sharedBy = roles.map((role) => role.pointer).filter((role) => role !== pointer);
   const isOneJob = sharedBy.every((role) => role.startsWith(`${pointer}/`));
-  return items.map((item) => (isOneJob ? item : { ...item, sharedBy }));
+  return isOneJob ? items : items.map((item) => ({ ...item, sharedBy }));
 };
 
-const bodyTexts = (entry: EntryBody | Entry, heads: HeadWords): ExpectedText[] => {
+const addBody = (texts: ExpectedText[], entry: EntryBody | Entry, heads: HeadWords): void => {
   const { pointer } = entry;
-  return [
-    ...metaBelow(entry, heads).flatMap(({ text }) => textAt(pointer, 'text')(text)),
-    ...richTexts(entry.body, pointer, 'text'),
-    ...entry.groups.flatMap(({ name, highlights }) => [
-      ...richTexts(name ?? [], pointer, 'heading'),
-      ...highlights.flatMap((highlight) => richTexts(highlight, pointer, 'bullet')),
-    ]),
-    ...entry.keywords.flatMap(textAt(pointer, 'text')),
-  ];
+  for (const { text } of metaBelow(entry, heads)) textAt(texts, text, pointer, 'text');
+  addRich(texts, entry.body, pointer, 'text');
+  for (const { name, highlights } of entry.groups) {
+    addRich(texts, name ?? [], pointer, 'heading');
+    for (const highlight of highlights) addRich(texts, highlight, pointer, 'bullet');
+  }
+  for (const keyword of entry.keywords) textAt(texts, keyword, pointer, 'text');
 };
 
 /** Plain texts of rich text: one per paragraph, without markup. A numbered item is preceded by its number. */
-const richTexts = (blocks: RichText, pointer: string, role: TextRole): ExpectedText[] =>
-  blocks.flatMap((block: Block) => {
-    if (block.kind === 'paragraph') return textAt(pointer, role)(inlineText(block.children, ' '));
-    const { start, items } = block;
-    return items.flatMap((item, index) => [
-      ...textAt(pointer, 'marker')(start === undefined ? undefined : `${start + index}.`),
-      ...richTexts(item, pointer, 'bullet'),
-    ]);
-  });
-
-const linkAt = (pointer: string, href: string | undefined): ExpectedLink[] =>
-  href === undefined ? [] : [{ href, pointer }];
-
-const contactLinks = ({ kind, href }: Contact): ExpectedLink[] =>
-  linkAt(contactPointers[kind], href);
-
-const sectionLinks = (section: Section): ExpectedLink[] => {
-  switch (section.kind) {
-    case 'prose':
-      return richLinks(section.body, sectionPointer(section));
-    case 'terms':
-      return section.terms.flatMap(({ body, pointer }) => richLinks(body, pointer));
-    case 'entries':
-      return section.entries.flatMap((entry) => [
-        ...shared(entry, [
-          // An empty title cannot be a link.
-          ...(entry.title.text === '' ? [] : shortLinks(entry.title, entry.pointer)),
-          ...inlineLinks(entry.subtitleChildren ?? [], entry.pointer),
-          ...bodyLinks(entry),
-        ]),
-        ...entry.roles.flatMap(bodyLinks),
-      ]);
+const addRich = (
+  texts: ExpectedText[],
+  blocks: RichText,
+  pointer: string,
+  role: TextRole,
+): void => {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      textAt(texts, inlineText(block.children, ' '), pointer, role);
+      continue;
+    }
+    for (const [index, item] of block.items.entries()) {
+      if (block.start !== undefined) textAt(texts, `${block.start + index}.`, pointer, 'marker');
+      addRich(texts, item, pointer, 'bullet');
+    }
   }
 };
 
-const shortLinks = ({ href, children = [] }: Link, pointer: string): ExpectedLink[] => [
-  ...linkAt(pointer, href),
-  ...inlineLinks(children, pointer),
-];
+const linkAt = (links: ExpectedLink[], href: string | undefined, pointer: string): void => {
+  if (href !== undefined) links.push({ href, pointer });
+};
 
-const bodyLinks = (entry: EntryBody | Entry): ExpectedLink[] => [
-  ...metaItems(entry).flatMap((item) => shortLinks(item, entry.pointer)),
-  ...richLinks(entry.body, entry.pointer),
-  ...entry.groups.flatMap(({ name, highlights }) =>
-    [name ?? [], ...highlights].flatMap((rich) => richLinks(rich, entry.pointer)),
-  ),
-];
+const addSectionLinks = (links: ExpectedLink[], section: Section): void => {
+  switch (section.kind) {
+    case 'prose':
+      addRichLinks(links, section.body, sectionPointer(section));
+      break;
+    case 'terms':
+      for (const { body, pointer } of section.terms) addRichLinks(links, body, pointer);
+      break;
+    case 'entries':
+      for (const entry of section.entries) addEntryLinks(links, entry);
+  }
+};
 
-const richLinks = (blocks: RichText, pointer: string): ExpectedLink[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? inlineLinks(block.children, pointer)
-      : block.items.flatMap((item) => richLinks(item, pointer)),
-  );
+const addEntryLinks = (links: ExpectedLink[], entry: Entry): void => {
+  const own: ExpectedLink[] = [];
+  // An empty title cannot be a link.
+  if (entry.title.text !== '') addShortLinks(own, entry.title, entry.pointer);
+  addInlineLinks(own, entry.subtitleChildren ?? [], entry.pointer);
+  addBodyLinks(own, entry);
+  links.push(...shared(entry, own));
+  for (const role of entry.roles) addBodyLinks(links, role);
+};
 
-const inlineLinks = (nodes: readonly Inline[], pointer: string): ExpectedLink[] =>
-  nodes.flatMap((node) => {
-    if (node.kind === 'text' || node.kind === 'code' || node.kind === 'break') return [];
-    const inside = inlineLinks(node.children, pointer);
-    return node.kind === 'link' ? [...linkAt(pointer, node.href), ...inside] : inside;
-  });
+const addShortLinks = (
+  links: ExpectedLink[],
+  { href, children = [] }: Link,
+  pointer: string,
+): void => {
+  linkAt(links, href, pointer);
+  addInlineLinks(links, children, pointer);
+};
+
+const addBodyLinks = (links: ExpectedLink[], entry: EntryBody | Entry): void => {
+  for (const item of metaItems(entry)) addShortLinks(links, item, entry.pointer);
+  addRichLinks(links, entry.body, entry.pointer);
+  for (const { name, highlights } of entry.groups) {
+    addRichLinks(links, name ?? [], entry.pointer);
+    for (const highlight of highlights) addRichLinks(links, highlight, entry.pointer);
+  }
+};
+
+const addRichLinks = (links: ExpectedLink[], blocks: RichText, pointer: string): void => {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') addInlineLinks(links, block.children, pointer);
+    else for (const item of block.items) addRichLinks(links, item, pointer);
+  }
+};
+
+const addInlineLinks = (links: ExpectedLink[], nodes: readonly Inline[], pointer: string): void => {
+  for (const node of nodes) {
+    if (node.kind === 'text' || node.kind === 'code' || node.kind === 'break') continue;
+    if (node.kind === 'link') linkAt(links, node.href, pointer);
+    addInlineLinks(links, node.children, pointer);
+  }
+};

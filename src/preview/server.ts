@@ -12,7 +12,7 @@ import { assets, pageHtml, schemaFile } from './assets.ts';
 import { listChoices } from './choices.ts';
 import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
-import { ChangedFileError, importText, type SourceFiles } from './source-files.ts';
+import { ChangedFileError, toJsonResume, type SourceFiles } from './source-files.ts';
 
 export interface PreviewDependencies {
   readonly session: Session;
@@ -144,7 +144,7 @@ const addFiles = (router: Router, { session, files }: PreviewDependencies): void
       text: decodeText(bytesOf(request.body)),
       notation: notationOf(typeof name === 'string' ? name : ''),
     };
-    response.json({ text: importText(source) });
+    response.json({ text: toJsonResume(source) });
   });
 };
 

@@ -100,7 +100,7 @@ const editedNotation = ({ text, notation }: ResumeText): EditedNotation | undefi
 };
 
 /** A résumé of any format that is read, as JSON Resume. @throws RenderError as `readSources` does */
-export const importText = (source: ResumeText): string => {
+export const toJsonResume = (source: ResumeText): string => {
   const { resume } = readSources([source], false);
   return `${JSON.stringify(resume, null, 2)}\n`;
 };

@@ -17,7 +17,7 @@ export interface DatedText {
   readonly rest: string;
   /** Whether the text has a range of dates, or an open one. */
   readonly isRange: boolean;
-  /** Whether a dash follows the only date, so that the end of the period may stand elsewhere. */
+  /** Whether a dash follows the only date, so that the end of the period may be elsewhere. */
   readonly isCutOff?: boolean;
 }
 

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['limits'],
   files: ['text'],
   browser: ['abort', 'errors', 'files', 'text', 'fonts'],
-  options: ['errors', 'text'],
+  options: ['errors', 'limits', 'text'],
   pdf: [],
   text: [],
   import: ['errors', 'text'],
@@ -169,6 +169,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'preview',
     'kit',
     'batch',
+    'jobs',
+    'storage',
   ],
   http: [
     'abort',
@@ -233,6 +235,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   piscina: ['workers'],
   '@aws-sdk/client-s3': ['storage'],
   '@aws-sdk/s3-request-presigner': ['storage'],
+  bullmq: ['jobs'],
+  ioredis: ['jobs'],
 };
 
 interface Import {
@@ -378,6 +382,8 @@ describe('layers', () => {
       'sharp',
       'handlebars',
       '@aws-sdk/client-s3',
+      'bullmq',
+      'ioredis',
     ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);

@@ -72,7 +72,7 @@ export const createRoutes = (
     'GET /problems/:code': [problemRoute],
     'GET /health': [liveRoute(version)],
     'GET /health/live': [liveRoute(version)],
-    'GET /health/ready': [readyRoute(lifecycle, renderer)],
+    'GET /health/ready': [readyRoute(lifecycle, renderer, jobs)],
     'GET /metrics': [metricsRoute(metrics)],
   };
 };

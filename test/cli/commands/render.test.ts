@@ -493,7 +493,8 @@ describe('render', () => {
       const environment = { VITAE_PAGES: '2', PORT: 'x' };
       const { opened } = await runIn({ folder: at(folder), env: environment }, 'resume.json');
       const browser = { environment, pages: 2, warn: expect.any(Function) };
-      expect(opened).toEqual([{ browser }]);
+      const npmThemes = { names: [], folders: [at(folder)] };
+      expect(opened).toEqual([{ browser, npmThemes }]);
     }));
 
   it('keeps the old document when the render fails', () =>
