@@ -7,6 +7,7 @@ import type { Drawing, PhotoNeeded, Prepared, RenderRequest } from './stages/pre
 import type { StageRunner } from './stages/runner.ts';
 import { photoRatio } from './theme/layout.ts';
 import type { Theme } from './theme/theme.ts';
+import { partOfView, type DocumentPart } from './view/document-parts.ts';
 
 /** The environment of the computation. */
 export interface DraftContext {
@@ -65,19 +66,24 @@ const stepsOf = (
   { theme: own, options }: RenderRequest,
   { runner, signal }: DraftContext,
 ): DocumentSteps => {
-  const jobIn = (theme: Theme) => toRenderJob(needed(content), theme, options);
+  const jobIn = (theme: Theme, part?: DocumentPart) => {
+    const job = toRenderJob(needed(content), theme, options);
+    return part === undefined ? job : { ...job, view: partOfView(job.view, part) };
+  };
   return {
     drawHtml: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawHtml', jobIn(theme), signal),
-    drawForPage: async (theme) =>
+    drawForPage: async (theme, part) =>
       theme === own && isPageHtml(drawing)
         ? drawing
-        : runner.run('drawForPage', jobIn(theme), signal),
+        : runner.run('drawForPage', jobIn(theme, part), signal),
+    joinPdfs: (printed) => runner.run('joinPdfs', printed, signal),
     drawDocx: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawDocx', jobIn(theme), signal),
     drawTxt: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawTxt', jobIn(theme), signal),
     drawPng: (printed) => runner.run('drawPng', { printed, options }, signal),
+    drawMarkdown: () => Promise.resolve(bytesOf(drawing)),
     drawJson: () => Promise.resolve(bytesOf(drawing)),
     countPages: (printed) => runner.run('countPages', printed, signal),
     finishPdf: (printed) =>

@@ -8,16 +8,16 @@ export const loadRenderer: Readonly<Record<Format, () => Promise<DocumentRendere
   docx: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawDocx(theme))),
   html: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawHtml(theme))),
   png: () => Promise.resolve(renderPicture),
+  md: () => Promise.resolve(async ({ steps }) => ({ bytes: await steps.drawMarkdown() })),
   json: () => Promise.resolve(async ({ steps }) => ({ bytes: await steps.drawJson() })),
   txt: () => Promise.resolve(async ({ steps, theme }) => ({ bytes: await steps.drawTxt(theme) })),
 };
 
 /** The pages of the PDF as a picture, without the finishing that a picture does not show. */
 const renderPicture: DocumentRenderer = async (job) => {
-  const { printFitted } = await import('./formats/pdf/fit/print-fitted.ts');
-  const { steps, theme } = job;
-  const { bytes, report } = await printFitted(await steps.drawForPage(theme), job);
-  return { bytes: await steps.drawPng(bytes), ...(report && { fit: report }) };
+  const { printParts } = await import('./formats/pdf/print-parts.ts');
+  const { bytes, report } = await printParts(job);
+  return { bytes: await job.steps.drawPng(bytes), ...(report && { fit: report }) };
 };
 
 /** Applies the scale of the fitted PDF to another format. Chromium runs only if a number of pages is requested. */

@@ -40,13 +40,13 @@ export interface NpmDocument {
 }
 
 /** Whether the npm theme itself makes the format. */
-export const isMadeByNpm = ({ format }: RenderOptions): boolean =>
-  format === 'pdf' || format === 'png' || format === 'html';
+export const isMadeByNpm = ({ format, document }: RenderOptions): boolean =>
+  document === 'resume' && (format === 'pdf' || format === 'png' || format === 'html');
 
 /** Warns that a format is drawn by a theme of Vitae. */
 export const formatWarnings = (npm: NpmPackage | undefined, options: RenderOptions): Warning[] =>
-  npm && !isMadeByNpm(options) && options.format !== 'json'
-    ? [otherThemeWarning(options.format, npm.name)]
+  npm && !isMadeByNpm(options) && options.format !== 'json' && options.format !== 'md'
+    ? [otherThemeWarning(options.document === 'resume' ? options.format : 'a letter', npm.name)]
     : [];
 
 /** Runs an npm theme and prints its document. HTML is the document as the theme made it. @throws RenderError */

@@ -2,36 +2,28 @@ import type {
   Contact,
   Entry,
   EntryBody,
-  Inline,
   Link,
   ResumeView,
-  RichText,
   Role,
   Section,
   Term,
 } from '../view/model.ts';
-import { inlineText } from '../view/read-tokens.ts';
+import { partsOfView } from '../view/document-parts.ts';
 import { plainOrder, type DocumentOrder } from '../view/document-order.ts';
 import { headLines, metaBelow, type HeadWords } from '../view/entry-head.ts';
 import { metaItems } from '../view/separators.ts';
+import { addLetter, addLetterLinks } from './expected-letter.ts';
+import {
+  addInlineLinks,
+  addLink,
+  addRich,
+  addRichLinks,
+  addText,
+  type ExpectedLink,
+  type ExpectedText,
+} from './expected-text.ts';
 
-/** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
-export type TextRole = 'heading' | 'bullet' | 'text' | 'marker';
-
-export interface ExpectedText {
-  readonly text: string;
-  /** JSON Pointer of its source in the résumé. */
-  readonly pointer: string;
-  readonly role: TextRole;
-  /** JSON Pointers of the jobs that share the text of their employer. */
-  readonly sharedBy?: readonly string[];
-}
-
-export interface ExpectedLink {
-  readonly href: string;
-  readonly pointer: string;
-  readonly sharedBy?: readonly string[];
-}
+export type { ExpectedLink, ExpectedText, TextRole } from './expected-text.ts';
 
 export interface ExpectedContent {
   /** Texts in reading order, one list per column of the page. */
@@ -44,30 +36,35 @@ export const expectedContent = (
   view: ResumeView,
   order: DocumentOrder = plainOrder,
 ): ExpectedContent => {
-  const { header, signature } = view;
+  const parts = partsOfView(view).map((part) => expectedInPart(part, order));
+  return {
+    flows: parts.flatMap(({ flows }) => flows),
+    links: parts.flatMap(({ links }) => links),
+  };
+};
+
+const expectedInPart = (view: ResumeView, given: DocumentOrder): ExpectedContent => {
+  const { header, letter, signature } = view;
+  // A letter has one column.
+  const order = letter ? { ...given, aside: [], hasContactsAside: false } : given;
   const main: ExpectedText[] = [];
   const side: ExpectedText[] = [];
   const links: ExpectedLink[] = [];
-  textAt(main, header.name, '/basics/name', 'heading');
-  textAt(main, header.label, '/basics/label', 'text');
+  addText(main, header.name, '/basics/name', 'heading');
+  addText(main, header.label, '/basics/label', 'text');
   addContacts(order.hasContactsAside ? side : main, view);
-  for (const { kind, href } of header.contacts) linkAt(links, href, contactPointers[kind]);
+  for (const { kind, href } of header.contacts) addLink(links, href, contactPointers[kind]);
+  if (letter) {
+    addLetter(main, letter);
+    addLetterLinks(links, letter);
+  }
   for (const section of view.sections) {
     addSection(order.aside.includes(section.id) ? side : main, section, order);
     addSectionLinks(links, section);
   }
-  textAt(main, signature?.placeAndDate, '/basics', 'text');
-  textAt(main, signature?.name, '/basics', 'text');
+  addText(main, signature?.placeAndDate, '/basics', 'text');
+  addText(main, signature?.name, '/basics', 'text');
   return { flows: [main, side].filter((flow) => flow.length > 0), links };
-};
-
-const textAt = (
-  texts: ExpectedText[],
-  text: string | undefined,
-  pointer: string,
-  role: TextRole,
-): void => {
-  if (text !== undefined && text.trim() !== '') texts.push({ text, pointer, role });
 };
 
 const contactPointers: Readonly<Record<Contact['kind'], string>> = {
@@ -80,7 +77,7 @@ const contactPointers: Readonly<Record<Contact['kind'], string>> = {
 };
 
 const addContacts = (texts: ExpectedText[], { header }: ResumeView): void => {
-  for (const { kind, text } of header.contacts) textAt(texts, text, contactPointers[kind], 'text');
+  for (const { kind, text } of header.contacts) addText(texts, text, contactPointers[kind], 'text');
 };
 
 /** JSON Pointer of a section in the résumé. */
@@ -98,7 +95,7 @@ export const sectionPointer = (section: Section): string => {
 
 const addSection = (texts: ExpectedText[], section: Section, order: DocumentOrder): void => {
   const pointer = sectionPointer(section);
-  textAt(texts, section.title, pointer, 'heading');
+  addText(texts, section.title, pointer, 'heading');
   switch (section.kind) {
     case 'prose':
       addRich(texts, section.body, pointer, 'text');
@@ -109,16 +106,16 @@ const addSection = (texts: ExpectedText[], section: Section, order: DocumentOrde
     case 'entries':
       for (const [index, entry] of section.entries.entries()) {
         if (order.numbered.includes(section.id))
-          textAt(texts, `${index + 1}.`, entry.pointer, 'marker');
+          addText(texts, `${index + 1}.`, entry.pointer, 'marker');
         addEntry(texts, entry, order);
       }
   }
 };
 
 const addTerm = (texts: ExpectedText[], { pointer, name, level, keywords, body }: Term): void => {
-  textAt(texts, name, pointer, 'text');
-  textAt(texts, level, pointer, 'text');
-  for (const keyword of keywords) textAt(texts, keyword, pointer, 'text');
+  addText(texts, name, pointer, 'text');
+  addText(texts, level, pointer, 'text');
+  for (const keyword of keywords) addText(texts, keyword, pointer, 'text');
   addRich(texts, body, pointer, 'text');
 };
 
@@ -137,7 +134,7 @@ const addHead = (texts: ExpectedText[], entry: Entry, heads: HeadWords): void =>
   const { pointer, title, subtitle, period, place } = entry;
   const words = { title: title.text, subtitle, period, place };
   for (const line of headLines(entry, heads))
-    for (const part of line) textAt(texts, words[part], pointer, 'heading');
+    for (const part of line) addText(texts, words[part], pointer, 'heading');
 };
 
 const addRoleHead = (
@@ -146,7 +143,7 @@ const addRoleHead = (
   { dates }: HeadWords,
 ): void => {
   for (const text of dates === 'gutter' ? [period, title] : [title, period])
-    textAt(texts, text, pointer, 'heading');
+    addText(texts, text, pointer, 'heading');
 };
 
 /** Marks what several jobs share: the texts and links of their employer. */
@@ -161,36 +158,13 @@ const shared = <Item extends object>(
 
 const addBody = (texts: ExpectedText[], entry: EntryBody | Entry, heads: HeadWords): void => {
   const { pointer } = entry;
-  for (const { text } of metaBelow(entry, heads)) textAt(texts, text, pointer, 'text');
+  for (const { text } of metaBelow(entry, heads)) addText(texts, text, pointer, 'text');
   addRich(texts, entry.body, pointer, 'text');
   for (const { name, highlights } of entry.groups) {
     addRich(texts, name ?? [], pointer, 'heading');
     for (const highlight of highlights) addRich(texts, highlight, pointer, 'bullet');
   }
-  for (const keyword of entry.keywords) textAt(texts, keyword, pointer, 'text');
-};
-
-/** Plain texts of rich text: one per paragraph, without markup. A numbered item is preceded by its number. */
-const addRich = (
-  texts: ExpectedText[],
-  blocks: RichText,
-  pointer: string,
-  role: TextRole,
-): void => {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') {
-      textAt(texts, inlineText(block.children, ' '), pointer, role);
-      continue;
-    }
-    for (const [index, item] of block.items.entries()) {
-      if (block.start !== undefined) textAt(texts, `${block.start + index}.`, pointer, 'marker');
-      addRich(texts, item, pointer, 'bullet');
-    }
-  }
-};
-
-const linkAt = (links: ExpectedLink[], href: string | undefined, pointer: string): void => {
-  if (href !== undefined) links.push({ href, pointer });
+  for (const keyword of entry.keywords) addText(texts, keyword, pointer, 'text');
 };
 
 const addSectionLinks = (links: ExpectedLink[], section: Section): void => {
@@ -221,7 +195,7 @@ const addShortLinks = (
   { href, children = [] }: Link,
   pointer: string,
 ): void => {
-  linkAt(links, href, pointer);
+  addLink(links, href, pointer);
   addInlineLinks(links, children, pointer);
 };
 
@@ -231,20 +205,5 @@ const addBodyLinks = (links: ExpectedLink[], entry: EntryBody | Entry): void => 
   for (const { name, highlights } of entry.groups) {
     addRichLinks(links, name ?? [], entry.pointer);
     for (const highlight of highlights) addRichLinks(links, highlight, entry.pointer);
-  }
-};
-
-const addRichLinks = (links: ExpectedLink[], blocks: RichText, pointer: string): void => {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') addInlineLinks(links, block.children, pointer);
-    else for (const item of block.items) addRichLinks(links, item, pointer);
-  }
-};
-
-const addInlineLinks = (links: ExpectedLink[], nodes: readonly Inline[], pointer: string): void => {
-  for (const node of nodes) {
-    if (node.kind === 'text' || node.kind === 'code' || node.kind === 'break') continue;
-    if (node.kind === 'link') linkAt(links, node.href, pointer);
-    addInlineLinks(links, node.children, pointer);
   }
 };

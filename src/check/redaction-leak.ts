@@ -131,7 +131,9 @@ const ownWords = ({ view, language, fixed }: LeakJob): ReadonlySet<string> => {
   );
   const { sections, facts, ...words } = language.labels;
   const labels = [sections, facts, words].flatMap((group) => Object.values<string>(group));
-  const said = [...labels, ...fixed, ...periods];
+  const dates =
+    view.letter?.head.flatMap(({ kind, lines }) => (kind === 'date' ? lines : [])) ?? [];
+  const said = [...labels, ...fixed, ...periods, ...dates];
   return new Set(said.flatMap((text) => wordsOf(plainText(text ?? ''))));
 };
 

@@ -9,7 +9,18 @@ const repeatable: readonly OptionName[] = ['format'];
 
 /** The groups of the options in `--help`, in order. */
 const groups: Readonly<Record<string, readonly OptionName[]>> = {
-  'Document options:': ['theme', 'format', 'paper', 'locale', 'fit', 'standard', 'attach', 'asOf'],
+  'Document options:': [
+    'theme',
+    'format',
+    'document',
+    'letterForm',
+    'paper',
+    'locale',
+    'fit',
+    'standard',
+    'attach',
+    'asOf',
+  ],
   'Design options:': [
     'accent',
     'font',

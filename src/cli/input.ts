@@ -10,6 +10,7 @@ import { notationOf } from '../resume/read/read-document.ts';
 import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { letterText } from './letter-text.ts';
 import { folderHint, missingFileHint } from './missing-file.ts';
 
 /** The argument for standard input, and for standard output after `-o`. */
@@ -19,10 +20,14 @@ export const dash = '-';
 export const inputName = (input: string): string => (input === dash ? '<stdin>' : input);
 
 /** A text with its notation, by file extension, and the folder for its photos. */
-export const toResumeText = (input: string, text: string, io: Io): ResumeText =>
-  input === dash
-    ? { text }
-    : { text, notation: notationOf(input), folder: dirname(resolve(io.cwd, input)) };
+export const toResumeText = (input: string, text: string, io: Io): ResumeText => {
+  if (input === dash) return { text };
+  const folder = dirname(resolve(io.cwd, input));
+  const letter = /\.(?:md|markdown)$/i.test(input) ? letterText(text) : undefined;
+  return letter === undefined
+    ? { text, notation: notationOf(input), folder }
+    : { text: letter, notation: 'yaml', folder };
+};
 
 /**
  * Reads a file or standard input as text. At most `limits.bodyBytes` bytes are read into memory.

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readVersion } from '../version.ts';
 import { addBatchCommand } from './commands/batch-flags.ts';
+import { addLetterCommand } from './commands/letter-flags.ts';
 import { shells } from './completion.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
@@ -85,6 +86,7 @@ const addCommands = (
       finish(await listThemes(flags, io, dependencies));
     });
   addThemeCommands(themes, { io, parts: dependencies, finish });
+  addLetterCommand(program, { io, parts: dependencies, finish });
   addBatchCommand(program, { io, parts: dependencies, finish });
   const preview = program
     .command('preview')

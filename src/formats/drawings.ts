@@ -7,9 +7,12 @@ export const needsChromium = (options: RenderOptions): boolean =>
 /** Whether the document is the print of Chromium: a PDF, or a picture of it. */
 const isPrinted = ({ format }: RenderOptions): boolean => format === 'pdf' || format === 'png';
 
-/** Whether a document is drawn again at the scale of the fitted PDF. */
+/** Whether a document is drawn again: at the scale of the fitted PDF, or in its parts. */
 export const isDrawnAgain = (options: RenderOptions): boolean =>
-  (options.format === 'docx' || options.format === 'html') && limitsPages(options);
+  isPrinted(options) ? options.document === 'both' : isScaled(options) && limitsPages(options);
+
+/** Whether the format takes the scale of the fitted PDF. */
+const isScaled = ({ format }: RenderOptions): boolean => format === 'docx' || format === 'html';
 
 /** The drawing that uses the theme without scaling and does not wait for a print; `undefined` if the document is drawn again. */
 export const firstDrawing = (
@@ -22,7 +25,7 @@ export const firstDrawing = (
 
 /** Whether the format shows neither a photo nor fonts. */
 export const isPlainText = ({ format }: RenderOptions): boolean =>
-  format === 'txt' || format === 'json';
+  format === 'txt' || format === 'md' || format === 'json';
 
 /** Whether a number of pages is requested. */
 export const limitsPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';

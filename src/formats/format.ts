@@ -3,6 +3,7 @@ import type { FontFile } from '../fonts/font-package.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { Scale } from '../theme/scale.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { DocumentPart } from '../view/document-parts.ts';
 import type { ResumeView } from '../view/model.ts';
 
 /** The input of a drawing: view, theme and options. Plain data. */
@@ -27,13 +28,16 @@ export type FormatRenderer = (job: RenderJob) => Promise<Uint8Array>;
 /** The computing steps for one document, in this thread or in a worker. `theme` is the theme of the job, or a scaled copy. */
 export interface DocumentSteps {
   readonly drawHtml: (theme: Theme) => Promise<Uint8Array>;
-  /** Draws the HTML for a page of the browser. */
-  readonly drawForPage: (theme: Theme) => Promise<PageHtml>;
+  /** Draws the HTML of a document, or of one part of it, for a page of the browser. */
+  readonly drawForPage: (theme: Theme, part?: DocumentPart) => Promise<PageHtml>;
+  /** Joins two printed PDFs. */
+  readonly joinPdfs: (printed: readonly [Uint8Array, Uint8Array]) => Promise<Uint8Array>;
   readonly drawDocx: (theme: Theme) => Promise<Uint8Array>;
   readonly drawTxt: (theme: Theme) => Promise<Uint8Array>;
   /** Draws pages of the printed PDF as a PNG. */
   readonly drawPng: (printed: Uint8Array) => Promise<Uint8Array>;
-  /** The résumé as read, which no theme changes. */
+  /** The résumé as read, which no theme changes: as Markdown, and as JSON. */
+  readonly drawMarkdown: () => Promise<Uint8Array>;
   readonly drawJson: () => Promise<Uint8Array>;
   readonly countPages: (printed: Uint8Array) => Promise<number>;
   readonly finishPdf: (printed: Uint8Array) => Promise<Uint8Array>;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { colourDigits, colourForm, colourPattern, colourProblem, isColour } from './colour.ts';
 
-export const formatNames = ['pdf', 'docx', 'html', 'txt', 'png', 'json'] as const;
+export const formatNames = ['pdf', 'docx', 'html', 'txt', 'md', 'png', 'json'] as const;
 export type Format = (typeof formatNames)[number];
 
 /** Formats that have no text of a document to read back. */
-export const uncheckedFormats = ['png', 'json'] as const satisfies readonly Format[];
+export const uncheckedFormats = ['md', 'png', 'json'] as const satisfies readonly Format[];
 export type CheckedFormat = Exclude<Format, (typeof uncheckedFormats)[number]>;
 
 /** Media type and file extension of each format. */
@@ -17,6 +17,7 @@ export const formats: Readonly<Record<Format, { mediaType: string; extension: st
   },
   html: { mediaType: 'text/html; charset=utf-8', extension: 'html' },
   txt: { mediaType: 'text/plain; charset=utf-8', extension: 'txt' },
+  md: { mediaType: 'text/markdown; charset=utf-8', extension: 'md' },
   png: { mediaType: 'image/png', extension: 'png' },
   json: { mediaType: 'application/json; charset=utf-8', extension: 'json' },
 };
@@ -34,6 +35,10 @@ export const paperNames = Object.keys(papers) as [Paper, ...Paper[]];
 /** Standards of a PDF: the part of PDF/UA (accessibility), and part and level of PDF/A (archives). */
 export const pdfStandardNames = ['ua1+a3a', 'ua2+a4f'] as const;
 export type PdfStandard = (typeof pdfStandardNames)[number];
+
+/** What a document consists of. */
+export const documentNames = ['resume', 'letter', 'both'] as const;
+export type DocumentName = (typeof documentNames)[number];
 
 /** Names separated by commas. */
 const names = (what: string) =>
@@ -62,7 +67,15 @@ export const RenderOptions = z.strictObject({
     }),
   format: z.enum(formatNames).default('pdf').meta({
     description:
-      'Format of the document; `png` is a picture of its pages, `json` the résumé as read, as JSON Resume',
+      'Format of the document; `md` is Markdown that `render import` reads as the same résumé, `png` a picture of the pages, `json` the résumé as read, as JSON Resume',
+  }),
+  document: z.enum(documentNames).default('resume').meta({
+    description:
+      'What is printed: the résumé, its letter, or both: the letter and then the résumé, in a PDF, Word, text or picture file',
+  }),
+  letterForm: z.enum(['auto', 'din5008', 'us', 'block']).default('auto').meta({
+    description:
+      'Form of the letter: DIN 5008 (form B), US block or plain block; `auto`: DIN 5008 in German on A4, US block on US paper, else plain block',
   }),
   paper: z.enum(paperNames).default('a4').meta({ description: 'Paper size' }),
   locale: z
@@ -196,6 +209,7 @@ export type OptionName = keyof RenderOptions;
 /** Options that a résumé may state for itself, in `meta.vitae`; those of the request come first. */
 export const FileOptions = RenderOptions.pick({
   theme: true,
+  letterForm: true,
   paper: true,
   locale: true,
   margin: true,

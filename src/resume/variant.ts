@@ -1,8 +1,10 @@
+import type { DocumentName } from '../options/schema.ts';
 import { isObject, type JsonObject } from '../text/json.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
 import { redactions, type Redaction } from './redact/removed-values.ts';
 import type { CustomSection, Resume } from './schema/resume.ts';
 import { customSectionIds } from './section-id.ts';
+import { selectDocument } from './select-document.ts';
 
 /** Selects the parts of a résumé to print. */
 export interface VariantChoice {
@@ -12,6 +14,8 @@ export interface VariantChoice {
   readonly hide?: readonly string[] | undefined;
   /** Ids of the sections to print first. Replaces `meta.vitae.order`. */
   readonly order?: readonly string[] | undefined;
+  /** What the document consists of. Absent: everything. */
+  readonly document?: DocumentName | undefined;
   /** Personal data to remove (see `redactions`), in addition to `meta.vitae.redact`. */
   readonly redact?: readonly string[] | undefined;
 }
@@ -46,7 +50,8 @@ export const selectVariant = (
   );
   const selection: SelectionRules = { isTagged, hidden };
 
-  const sections = selectSections(resume, selection);
+  const chosen = choice.document ? selectDocument(resume, choice.document) : resume;
+  const sections = selectSections(chosen, selection);
   const isWhole = isUnchanged(resume, sections, selection);
   // Translations could repeat the removed parts, so they are kept only if nothing is removed.
   const selected = isWhole ? sections : omit(sections, ['locales']);

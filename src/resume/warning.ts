@@ -54,7 +54,7 @@ export const warningMeanings = {
   shown_as_detail: 'A field is not known; it is printed as a detail of its entry.',
   text_as_entry: 'A text is read as an entry.',
   text_as_list: 'A text is read as a list.',
-  text_as_object: 'A text is read as an address.',
+  text_as_object: 'A text is read as an object, like an address.',
   uncovered_character: 'No font has a character.',
   unknown_date: 'A date is not understood; it is printed as written.',
   unknown_email: 'A text is not an e-mail address; it is printed without a link.',

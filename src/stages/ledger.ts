@@ -10,7 +10,7 @@ import type { Resume } from '../resume/schema/resume.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { dateLocale } from '../view/language.ts';
 import type { ResumeView } from '../view/model.ts';
-import { formatDay, formatPeriod } from '../view/period.ts';
+import { formatDay, formatLongDay, formatPeriod } from '../view/period.ts';
 
 export interface LedgerJob {
   readonly leaves: readonly SourceLeaf[];
@@ -58,9 +58,11 @@ const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms 
   const countryNames = countryNamesIn(language.tag);
   return {
     dates: (date) =>
-      [formatPeriod({ endDate: date }, language), formatDay(date, language)].filter(
-        (text) => text !== undefined,
-      ),
+      [
+        formatPeriod({ endDate: date }, language),
+        formatDay(date, language),
+        formatLongDay(date, language),
+      ].filter((text) => text !== undefined),
     countries: (code) => countryNames(code.toUpperCase()),
     present: language.labels.present,
     language: resume.meta?.language ?? resume.language,

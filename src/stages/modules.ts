@@ -10,10 +10,13 @@ export const modules = {
   drawDocx: once(() => import('../formats/docx/render.ts')),
   drawTxt: once(() => import('../formats/txt/render.ts')),
   drawPng: once(() => import('../formats/png/draw-pages.ts')),
+  drawMarkdown: once(() => import('../prose/write-markdown.ts')),
   drawJson: once(() => import('../formats/json/render.ts')),
+  joinPdfs: once(() => import('../formats/pdf/join-pdfs.ts')),
   countPages: once(() => import('../formats/pdf/postprocess/printed-pdf.ts')),
   finishPdf: once(() => import('../formats/pdf/postprocess/postprocess.ts')),
   readNpmTheme: once(() => import('./read-npm-theme.ts')),
+  importFile: once(() => import('./import-file.ts')),
   check: once(() => import('./check.ts')),
   decodePhoto: once(() => import('../photo/data-url.ts')),
 } as const;

@@ -1,4 +1,5 @@
-import { namesOf, type RenderOptions } from '../options/schema.ts';
+import { RenderError } from '../errors.ts';
+import { namesOf, type DocumentName, type RenderOptions } from '../options/schema.ts';
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { translateResume } from '../resume/merge.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
@@ -21,7 +22,10 @@ export interface PreparedResume extends Omit<Variant, 'isPartial'> {
   readonly folder: string | undefined;
 }
 
-type Choice = Pick<RenderOptions, 'strict' | 'locale' | 'tags' | 'order' | 'hide' | 'redact'>;
+type Choice = Pick<
+  RenderOptions,
+  'strict' | 'locale' | 'tags' | 'order' | 'hide' | 'redact' | 'document' | 'format'
+>;
 
 /**
  * Reads the source texts as one résumé: merged, translated and reduced to the requested variant.
@@ -42,6 +46,7 @@ export const prepareResume = async (
       order: namesOf(choice.order),
       hide: namesOf(choice.hide),
       redact: namesOf(choice.redact),
+      document: documentOf(choice),
     },
     whole,
   );
@@ -54,4 +59,15 @@ export const prepareResume = async (
     leaves: combined.leaves(),
     folder,
   };
+};
+
+/** JSON is the whole file as read. @throws RenderError invalid_options for HTML of a letter and a résumé */
+const documentOf = ({ document, format }: Choice): DocumentName | undefined => {
+  if (format === 'json') return undefined;
+  if (document !== 'both' || format !== 'html') return document;
+  const message =
+    'document=both makes PDF, Word, text and pictures; HTML is a page of one of them.';
+  throw new RenderError('invalid_options', message, {
+    issues: [{ path: '/document', message: 'must be resume or letter for HTML' }],
+  });
 };

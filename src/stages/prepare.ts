@@ -17,6 +17,7 @@ import type { Theme } from '../theme/theme.ts';
 import { compose as composeView } from '../view/compose.ts';
 import type { Picture } from '../view/model.ts';
 import { toRenderJob, type DocumentContent } from './document-content.ts';
+import { letterFormOf } from './letter-form.ts';
 import { cleanLedger, documentLedger } from './ledger.ts';
 import { modules } from './modules.ts';
 import { prepareResume, type PreparedResume } from './prepare-resume.ts';
@@ -118,7 +119,13 @@ const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob)
   const { resume, language, redacted, removed, source } = variant;
   const date = documentDate(options.asOf, epochSeconds, resume.meta?.lastModified);
   const layout = readingOrder(theme.layout);
-  const view = composeView(resume, { language, layout, photo, date });
+  const view = composeView(resume, {
+    language,
+    layout,
+    photo,
+    date,
+    letterForm: letterFormOf(options, language.tag),
+  });
   const ledger = cleanLedger(
     documentLedger({ ...variant, view, source: order.source, strict: options.strict === 'on' }),
     variant,
@@ -176,6 +183,8 @@ const drawFirst = async (
       return (await modules.drawDocx()).renderDocx(job);
     case 'txt':
       return (await modules.drawTxt()).renderTxt(job);
+    case 'md':
+      return (await modules.drawMarkdown()).writeMarkdown(words.resume, words.language);
     case 'json':
       return (await modules.drawJson()).renderJson(words.resume);
     case undefined:

@@ -6,6 +6,7 @@ import { modules } from './modules.ts';
 import { compose, prepare } from './prepare.ts';
 import type { ThemeHtmlJob } from './read-npm-theme.ts';
 import { statedOptions } from './stated-options.ts';
+import type { ImportJob } from './import-file.ts';
 import { validate } from './validate.ts';
 
 /** A PDF printed by Chromium, and the metadata of the finished PDF. */
@@ -33,6 +34,8 @@ export const stages = {
   statedOptions,
   /** Returns the warnings about a résumé text. */
   validate,
+  /** Reads a file of any kind as JSON Resume. */
+  importFile: async (job: ImportJob) => (await modules.importFile()).importAnyFile(job),
   /** Decodes the bytes of a picture from its `data:` URL. */
   decodePhoto: async (url: string) => (await modules.decodePhoto()).readDataUrl(url),
   /** Draws view and theme as an HTML file with embedded fonts. */
@@ -45,6 +48,9 @@ export const stages = {
   /** Draws pages of the PDF that Chromium printed as a picture. */
   drawPng: async ({ printed, options }: PictureJob) =>
     (await modules.drawPng()).drawPages(printed, options),
+  /** Joins the PDFs of a letter and its résumé. */
+  joinPdfs: async (printed: readonly [Uint8Array, Uint8Array]) =>
+    (await modules.joinPdfs()).joinPdfs(printed),
   countPages: async (printed: Uint8Array) => (await modules.countPages()).countPagesOf(printed),
   /** Finishes the PDF that Chromium printed. */
   finishPdf: async ({ printed, metadata }: PrintedJob) =>

@@ -4,7 +4,8 @@ import { composeContacts } from './contacts.ts';
 import { composeCustomSections } from './custom-sections.ts';
 import { composeKeywords } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
-import type { Header, Picture, ResumeView, Section, Signature } from './model.ts';
+import { composeLetter } from './letter.ts';
+import type { Header, LetterForm, Picture, ResumeView, Section, Signature } from './model.ts';
 import { formatDay } from './period.ts';
 import { joinNonBlank } from './rich-text.ts';
 import { isCustom, orderSections, type SectionOrder } from './section-order.ts';
@@ -17,6 +18,8 @@ export interface ComposeOptions {
   /** The date of the document, for its signature. */
   readonly date?: Date | undefined;
   readonly photo?: Picture | undefined;
+  /** Form of the letter. @default 'block' */
+  readonly letterForm?: LetterForm;
 }
 
 const composeHeader = (
@@ -79,19 +82,23 @@ const composeSignature = (
 /** Composes the view of a résumé: all printed words in reading order. Pure. */
 export const compose = (
   resume: Resume,
-  { language, layout, photo, date }: ComposeOptions,
+  { language, layout, photo, date, letterForm = 'block' }: ComposeOptions,
 ): ResumeView => {
   const { tag, direction, labels } = language;
   const header = composeHeader(resume.basics ?? {}, language, photo);
   const sections = composeSections(resume, language, layout);
   const who = header.name ?? header.label;
-  const title = who === undefined ? labels.resume : `${who} – ${labels.resume}`;
+  const letter = composeLetter(resume, { language, form: letterForm, date });
+  const kinds = [letter && labels.letter, (!letter || sections.length > 0) && labels.resume];
+  const what = kinds.filter(Boolean).join(', ');
+  const title = who === undefined ? what : `${who} – ${what}`;
   return {
     language: tag,
     direction,
     title,
     fileStem: fileStem(title) || 'resume',
     header,
+    ...(letter && { letter }),
     sections,
     ...(layout.signature === true && { signature: composeSignature(resume, language, date) }),
     keywords: documentKeywords(sections, resume),

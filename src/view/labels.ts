@@ -7,6 +7,12 @@ export interface Labels {
   readonly sections: Readonly<Record<SectionId, string>>;
   /** Name of the document type: "Résumé", "Lebenslauf". */
   readonly resume: string;
+  /** Name of a cover letter: "Cover Letter", "Anschreiben". */
+  readonly letter: string;
+  /** Title of the enclosures of a letter: "Enclosures", "Anlagen". */
+  readonly enclosures: string;
+  /** Before the subject of a letter, where it is usual: "Re", "Objet". */
+  readonly subject?: string;
   /** Printed instead of a missing end date: "Present", "heute". */
   readonly present: string;
   /** Label of a grade: "Grade". */

@@ -165,6 +165,28 @@ export interface Signature {
   readonly name?: string;
 }
 
+/** Form of a letter: DIN 5008 (form B), US block, or plain block. */
+export type LetterForm = 'din5008' | 'us' | 'block';
+
+export interface LetterLines {
+  readonly kind: 'recipient' | 'date';
+  readonly lines: readonly string[];
+}
+
+/** A cover letter. */
+export interface Letter {
+  readonly form: LetterForm;
+  /** Address and date, in their order. */
+  readonly head: readonly LetterLines[];
+  readonly subject?: string;
+  readonly opening?: string;
+  readonly body: RichText;
+  readonly closing?: string;
+  /** The name below the place for the signature. */
+  readonly name?: string;
+  readonly enclosures?: { readonly title: string; readonly items: readonly string[] };
+}
+
 export interface ResumeView {
   /** BCP 47 tag of the document. */
   readonly language: string;
@@ -174,6 +196,8 @@ export interface ResumeView {
   /** File name without extension, valid on every file system: "Ada Lovelace – Résumé". */
   readonly fileStem: string;
   readonly header: Header;
+  /** Before the sections, below a header of its own. */
+  readonly letter?: Letter;
   /** In reading order: the main column first, then the side column of a two-column theme. */
   readonly sections: readonly Section[];
   /** After the last section of the main column, if the theme has it. */

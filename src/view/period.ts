@@ -46,11 +46,16 @@ export const formatJobPeriod = (
 export const formatDay = (date: GivenDate, language: DocumentLanguage): string | undefined =>
   formatDate(date, language, 'day');
 
+/** A date in a letter: "June 15, 2020". */
+export const formatLongDay = (date: GivenDate, language: DocumentLanguage): string | undefined =>
+  formatDate(date, language, 'day', 'full day');
+
 /** Returns a text that is not a valid date unchanged. A remark in brackets stays: "Jun 2027 (expected)". */
 const formatDate = (
   date: GivenDate,
   { tag }: DocumentLanguage,
   finest: 'month' | 'day',
+  day: 'day' | 'full day' = 'day',
 ): string | undefined => {
   const text = date?.trim();
   if (!text) return undefined;
@@ -58,7 +63,7 @@ const formatDate = (
   const parsed = parseDate(remark === undefined ? text : text.slice(0, -remark.length - 1));
   if (parsed === undefined) return text;
   const precision = parsed.precision === 'day' ? finest : parsed.precision;
-  const printed = formatter(tag, precision)(parsed.time);
+  const printed = formatter(tag, precision === 'day' ? day : precision)(parsed.time);
   return remark === undefined ? printed : `${printed} ${remark}`;
 };
 
@@ -137,7 +142,9 @@ type FormatTime = (time: number) => string;
 const formatters = new Map<string, FormatTime>();
 const maxFormatters = 256;
 
-const formatter = (tag: string, precision: Precision): FormatTime => {
+type Style = Precision | 'full day';
+
+const formatter = (tag: string, precision: Style): FormatTime => {
   const key = `${tag} ${precision}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
@@ -147,7 +154,7 @@ const formatter = (tag: string, precision: Precision): FormatTime => {
   return made;
 };
 
-const makeFormatter = (tag: string, precision: Precision): FormatTime => {
+const makeFormatter = (tag: string, precision: Style): FormatTime => {
   const { language } = new Intl.Locale(tag);
   const { month, joint, dayMonth = month } = dateStyles[language] ?? defaultStyle;
   switch (precision) {
@@ -160,6 +167,8 @@ const makeFormatter = (tag: string, precision: Precision): FormatTime => {
       const monthOf = intlFormatter(language, { month });
       return (time) => `${monthOf(time)}${joint}${yearOf(time)}`;
     }
+    case 'full day':
+      return intlFormatter(tag, { year: 'numeric', month: 'long', day: 'numeric' });
     case 'day': {
       const day = dayMonth === '2-digit' ? '2-digit' : 'numeric';
       return intlFormatter(tag, { year: 'numeric', month: dayMonth, day });

@@ -15,6 +15,9 @@ const NamePattern = z.string().regex(/^[^'"{}]*\{name\}[^'"{}]*$/u);
 const LabelsFile: z.ZodType<Labels> = z.strictObject({
   sections: z.record(z.enum(sectionIds), Label),
   resume: Label,
+  letter: Label,
+  enclosures: Label,
+  subject: Label.exactOptional(),
   present: Label,
   score: Label,
   courses: Label,

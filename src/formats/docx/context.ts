@@ -22,6 +22,8 @@ export interface DocxContext {
   readonly direction: Direction;
   readonly scripts: DocumentScripts;
   readonly lists: Lists;
+  /** Whether the styles of lists are made for this page; otherwise each line states its indent. */
+  readonly listsInStyles: boolean;
   readonly page: PageGeometry;
   readonly tokens: Tokens;
   readonly layout: Layout;

@@ -1,7 +1,9 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
-import { asideIds, bulletSign, isAsideFirst } from '../../theme/layout.ts';
+import { asideIds, bulletSign, isAsideFirst, type Layout } from '../../theme/layout.ts';
+import { letterTheme } from '../../theme/letter-theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import { partsOfView } from '../../view/document-parts.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
@@ -11,12 +13,14 @@ import {
   type PackageParts,
 } from './package/complete-package.ts';
 import { documentStyles } from './styles/document-styles.ts';
+import { letterGeometry } from './styles/letter-styles.ts';
 import { createLists } from './styles/numbering.ts';
-import { pageGeometry, type PageGeometry } from './styles/page-geometry.ts';
+import { pageGeometry, type PageGeometry, type ThemeStyle } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
 import { wordLayout } from './styles/word-layout.ts';
 import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
+import { letterParagraphs } from './text/letter.ts';
 import { pageMargins } from './text/page-margins.ts';
 import { signatureParagraphs } from './text/signature.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
@@ -26,10 +30,11 @@ type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
 // Windows paper codes (DMPAPER_…), for w:pgSz.
 const paperCodes: Readonly<Record<Paper, number>> = { letter: 1, legal: 5, a4: 9, a5: 11 };
 
-const sectionProperties = (page: PageGeometry, paper: Paper) => ({
+const sectionProperties = (page: PageGeometry, paper: Paper, isNext: boolean) => ({
   // Gives the first page a separate, empty footer, so that page 1 has no number.
   titlePage: true,
   page: {
+    ...(isNext && { pageNumbers: { start: 1 } }),
     size: {
       width: page.width,
       height: page.height,
@@ -73,37 +78,78 @@ interface BuiltDocument extends DocumentLists {
   readonly document: Document;
 }
 
-/** View + theme → a document of the docx library. */
-const buildDocument = (
-  { view, theme, options }: DocxJob,
-  scripts: DocumentScripts,
-): BuiltDocument => {
-  const layout = wordLayout(theme.layout, view.header);
+/** A part of a document: its view, and the look of its pages. */
+interface WordPart extends ThemeStyle {
+  readonly view: ResumeView;
+  readonly page: PageGeometry;
+}
+
+const wordPart = (view: ResumeView, { theme, options }: DocxJob, layout: Layout): WordPart => {
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
   const page = pageGeometry(options.paper, { tokens, layout });
-  const lists = createLists();
-  const context: DocxContext = { direction: view.direction, scripts, lists, page, tokens, layout };
-  const lines = [
-    ...headerParagraphs(context, view.header),
-    ...withoutSpaceBefore(textParagraphs(context, view)),
+  return {
+    view,
+    tokens,
+    layout,
+    page: view.letter ? letterGeometry(page, { tokens, layout }) : page,
+  };
+};
+
+/**
+ * The parts of a document. A letter above a résumé has the styles of the résumé, so its header has the same words and its
+ * text the same size.
+ */
+const wordParts = (job: DocxJob): readonly WordPart[] => {
+  const { view, theme, options } = job;
+  const layout = wordLayout(theme.layout, view.header);
+  const [first, second] = partsOfView(view);
+  if (!first || !second) return [wordPart(view, job, layout)];
+  const size = options.size ?? String(theme.tokens.size.body);
+  const own = letterTheme(theme, { ...options, size });
+  const { header, contacts } = layout;
+  return [
+    wordPart(first, { ...job, theme: own }, { ...own.layout, header, contacts }),
+    wordPart(second, job, layout),
   ];
+};
+
+const partLines = (context: DocxContext, view: ResumeView): readonly ParagraphSpec[] => [
+  ...(view.letter
+    ? letterParagraphs(context, view.letter, view.header)
+    : headerParagraphs(context, view.header)),
+  ...withoutSpaceBefore(textParagraphs(context, view)),
+];
+
+/** View + theme → a document of the docx library. */
+const buildDocument = (job: DocxJob, scripts: DocumentScripts): BuiltDocument => {
+  const { view, theme, options } = job;
+  const { direction, letter } = view;
+  const parts = wordParts(job);
+  const lists = createLists();
+  const [first, main = first] = parts;
+  if (!first || !main) throw new TypeError('A document has no parts.');
   const { name, label } = view.header;
+  const sections = parts.map(({ view: part, ...look }, index) => {
+    const listsInStyles = look.page === main.page;
+    const context: DocxContext = { direction, scripts, lists, listsInStyles, ...look };
+    return {
+      properties: sectionProperties(look.page, options.paper, index > 0),
+      ...pageMargins(context, name ?? label, parts.length === 1),
+      children: partLines(context, part).map((line) => toParagraph(context, line)),
+    };
+  });
+  const { tokens, layout, page } = main;
   const document = new Document({
     styles: documentStyles({
       theme: { tokens, layout },
       scripts,
-      direction: view.direction,
+      direction,
       page,
+      ...(letter && { letter: { form: letter.form, theme: first, page: first.page } }),
     }),
     theme: wordTheme(theme.title, tokens, scripts),
-    sections: [
-      {
-        properties: sectionProperties(page, options.paper),
-        ...pageMargins(context, name ?? label),
-        children: lines.map((line) => toParagraph(context, line)),
-      },
-    ],
+    sections,
   });
   return {
     document,

@@ -1,9 +1,14 @@
 import { escapeHtml } from '../../text/xml.ts';
 import { isBleeding, isUpperCase } from '../../theme/layout.ts';
+import type { ResumeView } from '../../view/model.ts';
 import type { Theme } from '../../theme/theme.ts';
 
 /** The words of the layout as data attributes, used by `base.css`. */
-export const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): string =>
+export const bodyAttributes = (
+  { name, layout }: Theme,
+  hasAside: boolean,
+  letter?: ResumeView['letter'],
+): string =>
   Object.entries({
     theme: escapeHtml(name),
     header: layout.header,
@@ -24,6 +29,7 @@ export const bodyAttributes = ({ name, layout }: Theme, hasAside: boolean): stri
     aside: hasAside ? layout.aside.side : 'none',
     ground: hasAside ? layout.aside.ground : 'none',
     bleed: isBleeding(layout) ? 'on' : 'off',
+    ...(letter && { letter: letter.form }),
   })
     .map(([attribute, value]) => `data-${attribute}="${value}"`)
     .join(' ');

@@ -112,7 +112,7 @@ const drawHtml = async (
   const end = [
     `\n${styles.join('\n')}</style>`,
     '</head>',
-    `<body ${bodyAttributes(theme, hasAside)}>`,
+    `<body ${bodyAttributes(theme, hasAside, view.letter)}>`,
     body,
     '</body>',
     '</html>',

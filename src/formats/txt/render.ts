@@ -4,12 +4,15 @@ import type {
   Entry,
   EntryBody,
   HighlightGroup,
+  Letter,
+  ResumeView,
   RichText,
   Role,
   Section,
   Term,
 } from '../../view/model.ts';
 import { documentOrder } from '../../theme/layout.ts';
+import { partsOfView } from '../../view/document-parts.ts';
 import type { DocumentOrder } from '../../view/document-order.ts';
 import {
   headLines,
@@ -125,17 +128,35 @@ const section = (source: Section, order: DocumentOrder): string => {
   return joinPresent([heading, ...entries(source, order)], '\n\n');
 };
 
+const letterText = ({ head, subject, opening, body, closing, name, enclosures }: Letter): string =>
+  joinPresent(
+    [
+      ...head.map(({ lines }) => lines.join('\n')),
+      subject,
+      opening,
+      ...body.map(block),
+      joinPresent([closing, name], '\n\n'),
+      enclosures && [enclosures.title, ...enclosures.items].join('\n'),
+    ],
+    '\n\n',
+  );
+
 /** View → plain text in reading order, without line wrapping, for e-mails and web forms. */
 export const renderTxt: FormatRenderer = ({ view, theme }: RenderJob) => {
   const order = documentOrder(theme.layout);
+  const texts = partsOfView(view).map((part) => partText(part, order));
+  return Promise.resolve(new TextEncoder().encode(`${texts.join('\n\n\n')}\n`));
+};
+
+const partText = (view: ResumeView, order: DocumentOrder): string => {
   const { name, label, contacts } = view.header;
   const header = joinPresent(
     [name, label, contacts.map(({ text }) => text).join(separators.contact)],
     '\n',
   );
+  const letter = view.letter && letterText(view.letter);
   const sections = view.sections.map((each) => section(each, order));
   const { placeAndDate, name: signedBy } = view.signature ?? {};
   const signature = joinPresent([placeAndDate, signedBy], '\n');
-  const text = joinPresent([header, ...sections, signature], '\n\n');
-  return Promise.resolve(new TextEncoder().encode(`${text}\n`));
+  return joinPresent([header, letter, ...sections, signature], '\n\n');
 };

@@ -4,6 +4,7 @@ import { ledgerProperties } from './ledger.ts';
 import { bodyCodes, renderCodes } from './operation-codes.ts';
 import { jobOperations } from './job-operations.ts';
 import type { Operation } from './operation.ts';
+import { importOperation } from './import-operation.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
@@ -101,6 +102,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     },
     codes: [...bodyCodes, ...renderCodes],
   },
+  'POST /import': importOperation,
   'POST /mcp': {
     operationId: 'callAssistantServer',
     tag: 'render',

@@ -24,6 +24,7 @@ const aliasTable = {
     projects: 'sideProjects',
     language: 'lang locale x-lang',
     sections: 'customSections',
+    letter: 'coverLetter',
   },
   basics: {
     image: 'picture photo avatar',
@@ -112,6 +113,18 @@ const aliasTable = {
   languages: {
     language: 'name lang',
     fluency: 'level proficiency',
+  },
+  letter: {
+    recipient: 'to addressee',
+    subject: 'title re',
+    opening: 'salutation greeting',
+    paragraphs: 'body text content',
+    closing: 'valediction close',
+    enclosures: 'attachments',
+  },
+  'letter.recipient': {
+    company: 'organization organisation employer',
+    address: 'addressLines lines street',
   },
   interests: {
     name: 'title interest hobby',

@@ -113,7 +113,8 @@ const readField = (field: z.ZodType, value: unknown, context: RuleContext): unkn
 const matchesField = (field: z.ZodType, value: unknown): boolean => {
   const kind = fieldKinds.get(field)?.kind;
   if (kind === 'flag') return typeof value === 'boolean';
-  if (kind === 'terms' || kind === 'highlights') {
+  if (kind === 'texts' && typeof value === 'string') return true;
+  if (kind === 'terms' || kind === 'highlights' || kind === 'texts') {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
   }
   if (kind !== undefined && kind !== 'titles') return typeof value === 'string';
@@ -126,7 +127,7 @@ const matchesField = (field: z.ZodType, value: unknown): boolean => {
 
 const simpleRules: Readonly<
   Record<
-    Exclude<FieldKind, 'terms' | 'highlights' | 'titles'>,
+    Exclude<FieldKind, 'terms' | 'highlights' | 'texts' | 'titles'>,
     readonly Parameters<typeof applyRules>[0][number][]
   >
 > = {
@@ -143,6 +144,11 @@ const simpleRules: Readonly<
 
 const readKind = (field: z.ZodType, value: unknown, context: RuleContext): unknown => {
   const kind = fieldKinds.get(field)?.kind;
+  if (kind === 'texts') {
+    return Array.isArray(value)
+      ? readTextList('highlights', value, context)
+      : applyRules(simpleRules.markdown, value, context);
+  }
   if (kind === 'terms' || kind === 'highlights') return readTextList(kind, value, context);
   if (kind !== undefined && kind !== 'titles') {
     const read = applyRules(simpleRules[kind], value, context);
@@ -164,12 +170,18 @@ const listOfOne: Rule = {
   read: onlyItem,
 };
 
-const textFields: Readonly<Record<string, string>> = { location: 'address', basics: 'name' };
+const textFields: Readonly<Record<string, string>> = {
+  location: 'address',
+  basics: 'name',
+  letter: 'paragraphs',
+  recipient: 'address',
+  signature: 'name',
+};
 
-/** An address or a person as one text. */
+/** An address, a person or a letter as one text. */
 const textAsObject: Rule = {
   code: 'text_as_object',
-  message: 'is a text; read as an address',
+  message: 'is a text; read as an object',
   read: (value, { paths }) => {
     const field = textFields[String(paths.target.at(-1))];
     return typeof value === 'string' && field !== undefined ? { [field]: value } : value;

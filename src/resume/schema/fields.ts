@@ -13,6 +13,7 @@ export type FieldKind =
   | 'date'
   | 'terms'
   | 'highlights'
+  | 'texts'
   | 'flag'
   | 'titles';
 
@@ -86,6 +87,14 @@ export const highlights = (description: string) =>
     .optional()
     .meta({ description: `${description} (Markdown)` })
     .register(fieldKinds, { kind: 'highlights' });
+
+/** One text, or a list of texts that follow one another. */
+export const texts = (description: string) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .meta({ description })
+    .register(fieldKinds, { kind: 'texts' });
 
 export const flag = (description: string) =>
   z.boolean().optional().meta({ description }).register(fieldKinds, { kind: 'flag' });

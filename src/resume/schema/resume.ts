@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CustomSection, Vitae } from './custom-section.ts';
 import { list, text, url } from './fields.ts';
+import { Letter } from './letter.ts';
 import {
   Award,
   Basics,
@@ -45,6 +46,7 @@ const sections = {
   references: list(Reference, 'Recommendations by other people'),
   projects: list(Project, 'Projects'),
   sections: list(CustomSection, 'Custom sections'),
+  letter: Letter.optional().meta({ description: 'Cover letter, printed by the option `document`' }),
   meta: Meta.optional().meta({ description: 'About this file' }),
 };
 

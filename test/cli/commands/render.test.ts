@@ -250,7 +250,7 @@ describe('render', () => {
     [['-', '-'], 'Standard input can be read only once: give "-" once.'],
     [
       ['resume.json', '-f', 'pdff'],
-      '--format must be one of pdf, docx, html, txt, png, json, not "pdff"; did you mean "pdf"?',
+      '--format must be one of pdf, docx, html, txt, md, png, json, not "pdff"; did you mean "pdf"?',
     ],
     [['resume.json', '-t', 'a', '-t', 'b'], '--theme is given 2 times but accepts only one value'],
     [['-t', 'modern', 'themes'], 'Put options after the command: render themes …'],

@@ -1,5 +1,6 @@
 import { UnderlineType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { Direction } from '../text/script-runs.ts';
+import { letterStyleIds, type LetterLook } from './letter-styles.ts';
 import { lineSpacing } from './line-spacing.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import { paragraphStyles } from './paragraph-styles.ts';
@@ -20,6 +21,8 @@ export interface StyleContext {
   readonly scripts: DocumentScripts;
   readonly direction: Direction;
   readonly page: PageGeometry;
+  /** The letter; absent without one. */
+  readonly letter?: LetterLook;
 }
 
 type CharacterStyleOptions = NonNullable<IStylesOptions['characterStyles']>[number];
@@ -82,18 +85,22 @@ const paragraphStyleDefinitions = ({
   theme,
   direction,
   page,
+  letter,
 }: StyleContext): IParagraphStyleOptions[] => {
-  const styleOptions = paragraphStyles(theme, page);
+  const styleOptions = paragraphStyles(theme, page, letter);
+  const unused: readonly string[] = letter === undefined ? letterStyleIds : [];
   // The docx library writes `bidirectional` in styles, although its types do not declare it.
   const reading = direction === 'rtl' ? { bidirectional: true } : {};
-  return paragraphStyleIds.map((id) => ({
-    id,
-    name: paragraphStyleNames[id],
-    quickFormat: true,
-    uiPriority: stylePriority(id),
-    ...styleOptions[id],
-    paragraph: { ...styleOptions[id].paragraph, ...reading },
-  }));
+  return paragraphStyleIds
+    .filter((id) => !unused.includes(id))
+    .map((id) => ({
+      id,
+      name: paragraphStyleNames[id],
+      quickFormat: true,
+      uiPriority: stylePriority(id),
+      ...styleOptions[id],
+      paragraph: { ...styleOptions[id].paragraph, ...reading },
+    }));
 };
 
 /** The tokens of the theme as Word styles, with the document defaults: fonts, languages, line height. */

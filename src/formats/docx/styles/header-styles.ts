@@ -10,6 +10,19 @@ import { themeColors } from './word-theme.ts';
 /** Line height of the name, × size; larger than in HTML, because Word cuts Å or É in lines that are too low. */
 const nameLeading = 1.28;
 
+/** The space between the edges of a band and its text, in points, as wide as borders may have it. */
+const bandEdges = (space: number, marginTopMm: number) => {
+  const within = (padding: number): number =>
+    Math.round(Math.min(Math.max(padding, 1), widestBorder.space));
+  return { top: within(space - pointsFromMm(marginTopMm)), bottom: within(space) };
+};
+
+/** The height of a band besides its text, below the top margin, in twips. */
+export const bandPadding = ({ space, page }: Tokens): number => {
+  const { top, bottom } = bandEdges(space.band, page.marginTopMm);
+  return twips(top + bottom + 2);
+};
+
 /**
  * The ground of a band: shading that borders of the same colour extend to the edges of the page. Paragraphs with equal
  * borders are one box, so that the space between them has the ground too. Above it is the top margin.
@@ -18,16 +31,13 @@ const bandGround = ({ color, space, page }: Tokens): ParagraphStyleOptions['para
   const fill = wordColor(color.ground);
   const border = { style: BorderStyle.SINGLE, color: fill };
   const side = { ...border, size: widestBorder.width * 8, space: widestBorder.space };
-  const edge = (padding: number) => ({
-    ...border,
-    size: 8,
-    space: Math.round(Math.min(Math.max(padding, 1), widestBorder.space)),
-  });
+  const { top, bottom } = bandEdges(space.band, page.marginTopMm);
+  const edge = (padding: number) => ({ ...border, size: 8, space: padding });
   return {
     shading: { type: ShadingType.CLEAR, color: 'auto', fill },
     border: {
-      top: edge(space.band - pointsFromMm(page.marginTopMm)),
-      bottom: edge(space.band),
+      top: edge(top),
+      bottom: edge(bottom),
       left: side,
       right: side,
     },

@@ -1,6 +1,7 @@
 import { BorderStyle } from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
 import { headerStyles } from './header-styles.ts';
+import { letterStyles, type LetterLook } from './letter-styles.ts';
 import { lineSpacing } from './line-spacing.ts';
 import { listIndent, styleLists, type ListKind } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
@@ -69,6 +70,7 @@ const termColumns = (theme: ThemeStyle, { start, end }: PageGeometry) => {
 export const paragraphStyles = (
   theme: ThemeStyle,
   page: PageGeometry,
+  letter: LetterLook = { theme, page, form: 'block' },
 ): Record<ParagraphStyle, ParagraphStyleOptions> => {
   const { tokens } = theme;
   const { size, space, leading } = tokens;
@@ -157,6 +159,7 @@ export const paragraphStyles = (
       },
     },
     ...signatureStyles(theme, page),
+    ...letterStyles(letter),
     Header: marginStyle,
     Footer: marginStyle,
     ListBullet: list('bullet', 0),

@@ -2,6 +2,7 @@ import type { Header } from '../../../view/model.ts';
 import { separators } from '../../../view/separators.ts';
 import type { DocxContext } from '../context.ts';
 import { widestBorder } from '../styles/borders.ts';
+import { bandPadding } from '../styles/header-styles.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
 import { photoSizeMm } from './photo.ts';
 
@@ -81,6 +82,27 @@ const contactsHeight = (context: DocxContext, { contacts }: Header, width: numbe
   const lines = context.layout.contacts === 'line' ? [texts.join(separators.contact)] : texts;
   const count = lines.reduce((sum, text) => sum + linesOf(text, size.meta, width), 0);
   return count * twips(size.meta * leading);
+};
+
+/** The height of a header without photo and without the space below it. About, because only Word lays out lines. */
+export const headerHeight = (context: DocxContext, header: Header): number => {
+  const { layout, page, tokens } = context;
+  const { space } = tokens;
+  const count = header.contacts.length;
+  const gaps = count === 0 ? 0 : layout.contacts === 'line' ? 1 : count;
+  const between = gaps * twips(space.paragraph);
+  if (layout.header === 'split') {
+    const { width, rest } = splitColumns(context, header);
+    return (
+      between +
+      Math.max(identityHeight(context, header, width), contactsHeight(context, header, rest))
+    );
+  }
+  const band = layout.header === 'band' ? bandPadding(tokens) : 0;
+  const lines =
+    identityHeight(context, header, page.textWidth) +
+    contactsHeight(context, header, page.textWidth);
+  return lines + between + band;
 };
 
 /**

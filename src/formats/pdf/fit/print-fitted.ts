@@ -66,8 +66,9 @@ export const fitTheme = async (job: DocumentJob): Promise<FittedTheme> => {
 };
 
 const fitPrinted = async (job: DocumentJob): Promise<FittedTheme> => {
-  const { steps, theme } = job;
-  const { report } = await printFitted(await steps.drawForPage(theme), job);
+  const { steps, theme, options } = job;
+  const part = options.document === 'both' ? 'resume' : undefined;
+  const { report } = await printFitted(await steps.drawForPage(theme, part), job);
   if (!report) return { theme };
   return { theme: { ...theme, tokens: scaleTokens(theme.tokens, report.scale) }, report };
 };

@@ -161,11 +161,13 @@ const unasked = () => Promise.reject(new Error('This step is not used.'));
 /** The steps used for fitting, in this thread. */
 const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
   drawHtml: unasked,
+  joinPdfs: unasked,
   drawForPage: (theme) => renderForPage(view, theme, options),
   countPages: pagesOf,
   drawDocx: unasked,
   drawTxt: unasked,
   drawPng: unasked,
+  drawMarkdown: unasked,
   drawJson: unasked,
   finishPdf: unasked,
   preloadFinish: () => undefined,

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { addOptionFlags } from '../flags.ts';
+import type { CommandContext } from '../service-commands.ts';
+
+interface LetterFlags {
+  readonly resume?: string[];
+  readonly output?: string;
+  readonly quiet: boolean;
+}
+
+/** Adds the command that renders a letter in a file of its own. */
+export const addLetterCommand = (program: Command, { io, parts, finish }: CommandContext): void => {
+  const command = program
+    .command('letter')
+    .description('render a cover letter with the header of a résumé')
+    .argument('<letter>', 'letter: Markdown with front matter, or a file with the key "letter"')
+    .option(
+      '--resume <file>',
+      'résumé of the sender; can be repeated (default: resume.json or .yaml of this folder)',
+      (file: string, others: string[] = []) => [...others, file],
+    )
+    .option('-o, --output <file>', 'file, folder or "-" (default: beside the letter)')
+    .option('-q, --quiet', 'print only errors', false);
+  const given = addOptionFlags(command);
+  command.action(async (letter: string, { resume = [], output, quiet }: LetterFlags) => {
+    const { findInputs } = await import('../find-inputs.ts');
+    const { renderResumes } = await import('./render.ts');
+    const { inputs } = await findInputs(resume, io);
+    if (!given.has('document')) given.set('document', ['letter']);
+    const commands = program.commands.map((each) => each.name());
+    const verbosity = quiet ? 'quiet' : 'normal';
+    const request = { inputs: [...inputs, letter], output, given, commands, verbosity } as const;
+    finish(await renderResumes({ ...request, json: false, watch: false, config: true }, io, parts));
+  });
+};

@@ -1,0 +1,17 @@
+/**
+ * A letter in Markdown with front matter as the text of a YAML file with the key `letter`; `undefined` for any other
+ * text. Every line keeps its number, so that problems are reported at their place.
+ */
+export const letterText = (markdown: string): string | undefined => {
+  const lines = markdown.trimEnd().split(/\r\n|\n/);
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  if (!/^---\s*$/.test(lines[0] ?? '') || end < 0) return undefined;
+  const front = lines.slice(1, end).map((line) => `  ${line}`);
+  const body = lines.slice(end + 1);
+  const blank = body.findIndex((line) => line.trim() !== '');
+  if (blank < 0) return ['letter:', ...front].join('\n');
+  const above = Array.from({ length: blank }, () => '');
+  // The indent of the text is stated, because its first line may begin with spaces.
+  const text = body.slice(blank).map((line) => `    ${line}`);
+  return ['letter:', ...front, ...above, '  paragraphs: |2-', ...text].join('\n');
+};

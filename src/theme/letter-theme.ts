@@ -1,0 +1,44 @@
+import type { RenderOptions } from '../options/schema.ts';
+import type { Layout } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** The side margins of a letter: the text of DIN 5008 and the address in the window begin there. */
+const sideMm = 25;
+/** A letter is read line by line, so its text is not smaller. */
+const leastBodyPt = 10;
+
+/** Above and below the text of a band, so that the address below it stays in the window. */
+const widestBandPt = 26;
+
+/** A letter has one column without titles. A dark side column becomes a band, so that the header keeps its colour. */
+const letterLayout = (layout: Layout): Layout => ({
+  ...layout,
+  header: layout.aside.side !== 'none' && layout.aside.ground === 'dark' ? 'band' : layout.header,
+  contacts: layout.aside.side !== 'none' && layout.aside.contacts ? 'line' : layout.contacts,
+  headings: 'plain',
+  titles: 'flush',
+  dates: 'right',
+  signature: false,
+  aside: { ...layout.aside, side: 'none', contacts: false },
+});
+
+/** The theme as it draws a letter: the same header, fonts and colours above one column of text. */
+export const letterTheme = (
+  theme: Theme,
+  { paper, margin, size }: Pick<RenderOptions, 'paper' | 'margin' | 'size'>,
+): Theme => {
+  const { tokens } = theme;
+  const hasOwnMargin = margin !== undefined || paper === 'a5';
+  const body = size === undefined ? Math.max(tokens.size.body, leastBodyPt) : tokens.size.body;
+  return {
+    ...theme,
+    template: '{{> header}}\n{{> main}}\n',
+    layout: letterLayout(theme.layout),
+    tokens: {
+      ...tokens,
+      size: { ...tokens.size, body },
+      space: { ...tokens.space, band: Math.min(tokens.space.band, widestBandPt) },
+      page: { ...tokens.page, ...(!hasOwnMargin && { marginSideMm: sideMm }) },
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import { selectDocument } from '../../src/resume/select-document.ts';
+import { thrownError } from '../support/thrown-error.ts';
+
+const resume = {
+  basics: { name: 'Ada', email: 'ada@example.com', summary: 'Engineer', image: 'ada.jpg' },
+  work: [{ name: 'Acme' }],
+  letter: { subject: 'Engine' },
+  meta: { language: 'en' },
+};
+
+describe('selectDocument', () => {
+  it('leaves the letter out of a résumé', () => {
+    const { letter: _, ...others } = resume;
+    expect(selectDocument(resume, 'resume')).toEqual(others);
+  });
+
+  it('keeps name and contacts above a letter, without photo, summary and sections', () => {
+    expect(selectDocument(resume, 'letter')).toEqual({
+      basics: { name: 'Ada', email: 'ada@example.com' },
+      letter: { subject: 'Engine' },
+      meta: { language: 'en' },
+    });
+  });
+
+  it('keeps everything for both, and a file without a letter as it is', () => {
+    expect(selectDocument(resume, 'both')).toBe(resume);
+    const plain = { work: [] };
+    expect(selectDocument(plain, 'resume')).toBe(plain);
+  });
+
+  it('refuses a letter that is not there', async () => {
+    const error = await thrownError(() => selectDocument({ work: [] }, 'letter'));
+    expect(error).toMatchObject({ code: 'invalid_options', issues: [{ path: '/document' }] });
+  });
+});
