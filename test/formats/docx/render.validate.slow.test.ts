@@ -113,7 +113,7 @@ describe('a fitted document', () => {
   it.each([
     ['staff-engineer', 'classic', '1', 'a4'],
     ['staff-engineer', 'modern', '1', 'a4'],
-    ['staff-engineer', 'sidebar', '2', 'letter'],
+    ['staff-engineer', 'sidebar', '1', 'letter'],
     ['full', 'classic', '2', 'letter'],
     ['full', 'modern', '2', 'a4'],
     ['full', 'sidebar', '2', 'letter'],

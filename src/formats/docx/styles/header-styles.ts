@@ -120,8 +120,7 @@ export const headerStyles = ({ tokens, layout }: ThemeStyle, page: PageGeometry)
       paragraph: {
         spacing: singleSpacing,
         keepNext: true,
-        alignment: isBand ? AlignmentType.START : AlignmentType.RIGHT,
-        ...(isBand && shared),
+        alignment: AlignmentType.RIGHT,
       },
     },
   } as const satisfies Record<string, ParagraphStyleOptions>;

@@ -1,6 +1,6 @@
 import { ImportedXmlComponent, Run } from 'docx';
 import type { PageGeometry } from '../styles/page-geometry.ts';
-import { emu, wordColor } from '../styles/units.ts';
+import { emu, twips, wordColor } from '../styles/units.ts';
 
 const namespaces = Object.entries({
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -46,7 +46,11 @@ export const groundRun = ({ x, y, width, height }: PageArea, color: string, id: 
   return new Run({ children: [ImportedXmlComponent.fromXmlString(drawing)] });
 };
 
-/** Between the shading of the first line and the edge of the page: shading begins at the top margin. */
-export const bandTop = ({ width, top }: PageGeometry, color: string): Run =>
-  // A point more, so that no light line shows between the two.
-  groundRun({ x: 0, y: 0, width, height: top + 20 }, color, 1000);
+/**
+ * From the edge of the page to the first line, and behind a photo: shading begins at the top margin and ends beside a
+ * frame.
+ * @param below how far the ground reaches below the top margin, in twips
+ */
+export const bandTop = ({ width, top }: PageGeometry, color: string, below: number): Run =>
+  // At least behind the space before the first line, so that no light line shows between the two.
+  groundRun({ x: 0, y: 0, width, height: top + Math.max(twips(6), below) }, color, 1000);

@@ -1,6 +1,7 @@
 import type { Header } from '../../../view/model.ts';
 import { separators } from '../../../view/separators.ts';
 import type { DocxContext } from '../context.ts';
+import { widestBorder } from '../styles/borders.ts';
 import { bandPadding } from '../styles/header-styles.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
 import { photoSizeMm } from './photo.ts';
@@ -16,6 +17,13 @@ const photoSize = ({ layout }: DocxContext, { photo }: Header) => {
   if (photo === undefined || layout.photo.shape === 'none') return { width: 0, height: 0 };
   const { width, height } = photoSizeMm(photo, layout.photo);
   return { width: twipsFromMm(width + headerGapMm), height: twipsFromMm(height) };
+};
+
+/** How far the ground of a band reaches down behind the photo, in twips; zero without a photo. */
+export const photoGround = (context: DocxContext, header: Header): number => {
+  const { height } = photoSize(context, header);
+  const padding = Math.min(context.tokens.space.band, widestBorder.space);
+  return height === 0 ? 0 : height + twips(padding);
 };
 
 /** The columns of a split header, in twips: where the name starts, its width, and the width of the contacts. */
@@ -39,6 +47,17 @@ export const textWidth = (text: string, sizePt: number): number =>
 
 const linesOf = (text: string, sizePt: number, width: number): number =>
   Math.ceil(textWidth(text, sizePt) / width);
+
+/**
+ * The width of a line of contacts beside the photo or the name, in twips. Beside a photo at the start it has no limit:
+ * each line more might begin below the photo.
+ */
+export const contactsWidth = (context: DocxContext, header: Header): number => {
+  const { layout, page } = context;
+  if (layout.header === 'split') return splitColumns(context, header).rest;
+  const { width } = photoSize(context, header);
+  return width > 0 && layout.photo.place === 'start' ? Infinity : page.textWidth - width;
+};
 
 /** Whether a contact is short enough for one of two columns; about, because only Word lays out lines. */
 export const fitsHalf = ({ tokens, page }: DocxContext, text: string): boolean =>
@@ -92,9 +111,9 @@ export const headerHeight = (context: DocxContext, header: Header): number => {
  */
 export const headerOverhang = (context: DocxContext, header: Header): number => {
   const { layout, page } = context;
-  // The text below may start beside a photo at the end of the line, but not at its start.
-  const photo =
-    layout.photo.place === 'start' ? photoSize(context, header) : { width: 0, height: 0 };
+  // The text below may start beside a photo at the end of the line, but not at its start, nor on a band.
+  const isAbove = layout.photo.place === 'start' || layout.header === 'band';
+  const photo = isAbove ? photoSize(context, header) : { width: 0, height: 0 };
   if (layout.header === 'split' && header.contacts.length > 0) {
     const { width, rest } = splitColumns(context, header);
     const highest = Math.max(photo.height, identityHeight(context, header, width));

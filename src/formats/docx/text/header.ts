@@ -5,8 +5,14 @@ import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { twips } from '../styles/units.ts';
 import { bandGap } from '../styles/header-styles.ts';
 import { bandTop } from './band.ts';
-import { fitsHalf, headerOverhang } from './header-columns.ts';
-import { joinRuns, linkRuns, tab } from './short-texts.ts';
+import {
+  contactsWidth,
+  fitsHalf,
+  headerOverhang,
+  photoGround,
+  textWidth,
+} from './header-columns.ts';
+import { joinRuns, lineBreak, linkRuns, tab } from './short-texts.ts';
 import { photoFrame, photoRun, photoSizeMm } from './photo.ts';
 import { splitHeader } from './split-header.ts';
 
@@ -14,27 +20,43 @@ import { splitHeader } from './split-header.ts';
 const contactRuns = (context: DocxContext, contact: Contact): readonly ParagraphChild[] =>
   linkRuns(contact.kind === 'phone' ? { ...context, direction: 'ltr' } : context, contact);
 
+/**
+ * The contacts in one paragraph. Its lines end between two contacts and not after a separator. About, because only
+ * Word lays out lines.
+ */
+const contactLine = (context: DocxContext, header: Header): ParagraphChild[] => {
+  const width = contactsWidth(context, header);
+  const lines: { runs: ParagraphChild[]; text: string }[] = [];
+  for (const contact of header.contacts) {
+    const runs = contactRuns(context, contact);
+    const last = lines.at(-1);
+    const text = `${last?.text ?? ''}${separators.contact}${contact.text}`;
+    if (last && textWidth(text, context.tokens.size.meta) <= width) {
+      last.runs = joinRuns(context, [last.runs, runs], separators.contact);
+      last.text = text;
+    } else lines.push({ runs: [...runs], text: contact.text });
+  }
+  return lines.flatMap(({ runs }, index) => (index === 0 ? runs : [lineBreak(), ...runs]));
+};
+
 /** The contacts in one paragraph, in one for each, or in two columns by a tab. */
 const contactLines = (
   context: DocxContext,
-  contacts: readonly Contact[],
+  header: Header,
 ): readonly (readonly ParagraphChild[])[] => {
-  const items = contacts.map((contact) => contactRuns(context, contact));
+  const { contacts } = header;
   switch (context.layout.contacts) {
     case 'line':
-      return items.length === 0 ? [] : [joinRuns(context, items, separators.contact)];
+      return contacts.length === 0 ? [] : [contactLine(context, header)];
     case 'list':
-      return items;
+      return contacts.map((contact) => contactRuns(context, contact));
     case 'columns':
       return inPairs(context, contacts).map(joinByTab);
   }
 };
 
-const contactParagraphs = (
-  context: DocxContext,
-  contacts: readonly Contact[],
-): readonly ParagraphSpec[] => {
-  const lines = contactLines(context, contacts);
+const contactParagraphs = (context: DocxContext, header: Header): readonly ParagraphSpec[] => {
+  const lines = contactLines(context, header);
   const before = context.layout.header === 'band' ? bandGap : 0;
   return lines.map((children, index) => ({
     style: 'Contact',
@@ -82,11 +104,9 @@ const identityParagraphs = (
 };
 
 const photoParagraphs = (context: DocxContext, { photo }: Header): readonly ParagraphSpec[] => {
-  const { header, photo: look } = context.layout;
+  const { photo: look } = context.layout;
   if (photo === undefined || look.shape === 'none') return [];
   const children = [photoRun(photo, look)];
-  // In a band the photo is above the name, because the ground of the band ends beside a frame.
-  if (header === 'band') return [{ style: 'Photo', children }];
   const frame = photoFrame(
     context.page,
     photoSizeMm(photo, look).width,
@@ -111,14 +131,19 @@ const withSpaceAfter = (
   );
 };
 
-/** The first line carries the part of the ground above it. */
+/** The first line beside the photo, or the photo alone, carries the ground above it and behind the photo. */
 const onBand = (
-  { page, tokens }: DocxContext,
-  [first, ...rest]: readonly ParagraphSpec[],
-): readonly ParagraphSpec[] =>
-  first === undefined
-    ? []
-    : [{ ...first, children: [bandTop(page, tokens.color.ground), ...first.children] }, ...rest];
+  context: DocxContext,
+  header: Header,
+  lines: readonly ParagraphSpec[],
+): readonly ParagraphSpec[] => {
+  const first = lines.find(({ frame }) => frame === undefined) ?? lines[0];
+  const ground = () =>
+    bandTop(context.page, context.tokens.color.ground, photoGround(context, header));
+  return lines.map((line) =>
+    line === first ? { ...line, children: [ground(), ...line.children] } : line,
+  );
+};
 
 /** The lines of the header: photo, name, label, contacts. */
 export const headerParagraphs = (
@@ -127,11 +152,11 @@ export const headerParagraphs = (
 ): readonly ParagraphSpec[] => {
   const photo = photoParagraphs(context, header);
   const identity = identityParagraphs(context, header);
-  const contacts = contactParagraphs(context, header.contacts);
+  const contacts = contactParagraphs(context, header);
   const lines =
     context.layout.header === 'split'
       ? splitHeader(context, header, identity, contacts)
       : [...identity, ...contacts];
   const spaced = withSpaceAfter(context, header, [...photo, ...lines]);
-  return context.layout.header === 'band' ? onBand(context, spaced) : spaced;
+  return context.layout.header === 'band' ? onBand(context, header, spaced) : spaced;
 };

@@ -56,6 +56,19 @@ describe('headerParagraphs', () => {
     });
   });
 
+  describe('with contacts in a line', () => {
+    it('ends a line between two contacts, without a separator there', async () => {
+      const url = { kind: 'url', text: 'ada.example.com' };
+      const address = { kind: 'location', text: 'Ockham Park, Ockham Road North, London, GB' };
+      const contacts = [url, address, url, address, url];
+      const [line] = headerOf(await render({ contacts: 'line' }, { header: { contacts } })).slice(
+        2,
+      );
+      expect(line!.xml.match(/<w:br\/>/g)).toHaveLength(1);
+      expect(line!.xml).not.toMatch(/\|\s*<\/w:t><\/w:r><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:br\/>/);
+    });
+  });
+
   describe('with contacts in columns', () => {
     it('has two to a line, with a tab at half the width, and a wide one alone', async () => {
       const wide = `https://${'ada'.repeat(25)}.example.com`;
@@ -116,7 +129,7 @@ describe('headerParagraphs', () => {
 
     it('has the ground behind every line in one box that reaches the edges of the page', async () => {
       const bytes = await render({ header: 'band' }, { tokens: ground });
-      const boxes = ['Title', 'Subtitle', 'Contact', 'Photo'].map(
+      const boxes = ['Title', 'Subtitle', 'Contact'].map(
         (id) => /<w:pBdr>.*?<w:shd [^>]*>/.exec(styleOf(bytes, id))?.[0],
       );
       expect(new Set(boxes).size).toBe(1);
@@ -151,10 +164,17 @@ describe('headerParagraphs', () => {
       expect(lines.every(({ xml }) => !xml.includes('w:before="0"'))).toBe(true);
     });
 
-    it('has the photo in the band, above the name', async () => {
-      const [photo] = headerOf(await render({ header: 'band' }, { header: { photo: landscape } }));
+    it('has the photo at the end of the band, and the ground behind it', async () => {
+      const groundHeight = (xml: string): number =>
+        Number(/<wp:extent cx="\d+" cy="(\d+)"/.exec(xml)?.[1]);
+      const withPhoto = await render({ header: 'band' }, { header: { photo: landscape } });
+      const [photo, title] = headerOf(withPhoto);
       expect(photo!.style).toBe('Photo');
-      expect(photo!.xml).not.toContain('<w:framePr');
+      expect(photo!.xml).toContain('<w:framePr');
+      expect(title!.xml).toContain('behindDoc="1"');
+      const [bare] = headerOf(await render({ header: 'band' }));
+      // The photo is 28 mm high.
+      expect(groundHeight(title!.xml) - groundHeight(bare!.xml)).toBeGreaterThan(28 * 36_000);
     });
 
     it('stands for a dark side column, which Word has not', async () => {
