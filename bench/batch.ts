@@ -50,7 +50,7 @@ const measureRates = async (folder: string): Promise<string> => {
   await renderer.close();
   const bare = await openBareChromium(4);
   const service = await startService();
-  const variants: [string, () => Promise<number>][] = [
+  const variants: readonly Rated[] = [
     [
       '**bare Chromium**, 4 warm pages',
       () => rateOf(documents, 4, (at, client) => bare.pages[client]?.(pages[at] ?? '')),
@@ -61,14 +61,7 @@ const measureRates = async (folder: string): Promise<string> => {
     ],
     ['**ours**, `render batch`', () => batchRate(lines, documents, join(folder, 'out/'))],
   ];
-  const rates = variants.map((): number[] => []);
-  for (let round = -1; round < rounds; round += 1) {
-    const order = [...variants.entries()];
-    for (const [at, [, measure]] of round % 2 === 0 ? order : order.reverse()) {
-      const rate = await measure();
-      if (round >= 0) rates[at]?.push(rate);
-    }
-  }
+  const rates = await ratesOf(variants, rounds);
   await bare.close();
   await service.stop();
   const ratio = (one: number, other: number): number =>
@@ -86,6 +79,25 @@ const measureRates = async (folder: string): Promise<string> => {
     ),
     target('batch ≥ 0.95 × the HTTP rate', ratio(2, 1) >= 0.95, times(ratio(2, 1))),
   ].join('\n\n');
+};
+
+/** A name and a measurement of documents per second. */
+export type Rated = readonly [string, () => Promise<number>];
+
+/** The rates of each variant by round, in alternating order. The first round warms and is not counted. */
+export const ratesOf = async (
+  variants: readonly Rated[],
+  rounds: number,
+): Promise<readonly (readonly number[])[]> => {
+  const rates = variants.map((): number[] => []);
+  for (let round = -1; round < rounds; round += 1) {
+    const order = [...variants.entries()];
+    for (const [at, [, measure]] of round % 2 === 0 ? order : order.reverse()) {
+      const rate = await measure();
+      if (round >= 0) rates[at]?.push(rate);
+    }
+  }
+  return rates;
 };
 
 /** Documents per second over all documents. */

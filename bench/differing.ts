@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRenderer } from '../src/render.ts';
 import { openBareChromium } from './bare.ts';
-import { batchRate, rateOf, writeLines } from './batch.ts';
+import { batchRate, rateOf, ratesOf, writeLines, type Rated } from './batch.ts';
 import { measureColdStarts, measureDocx } from './differing-word.ts';
 import { resumeAt } from './generate-resumes.ts';
 import { median, ratioOf, takeTurns } from './measure.ts';
@@ -46,20 +46,13 @@ const measureRates = async (folder: string): Promise<string> => {
   );
   const over = (count: number) => () =>
     rateOf(documents, count, (at) => post(service.url, texts[at] ?? ''));
-  const variants: readonly (readonly [string, () => Promise<number>])[] = [
+  const variants: readonly Rated[] = [
     ...bares.map((rate, at) => [names[at] ?? '', rate] as const),
     ['**ours over HTTP**, 4 at a time', over(4)],
     ['**ours over HTTP**, 8 at a time', over(8)],
     ['**ours**, `render batch`', () => batchRate(lines, documents, join(folder, 'out/'))],
   ];
-  const rates = variants.map((): number[] => []);
-  for (let round = -1; round < rounds; round += 1) {
-    const order = [...variants.entries()];
-    for (const [at, [, measure]] of round % 2 === 0 ? order : order.reverse()) {
-      const rate = await measure();
-      if (round >= 0) rates[at]?.push(rate);
-    }
-  }
+  const rates = await ratesOf(variants, rounds);
   await bare.close();
   await service.stop();
   const best = (from: number, to: number): number[] =>
