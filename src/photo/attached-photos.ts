@@ -11,6 +11,8 @@ export interface PhotoChoice {
   readonly photo?: string | undefined;
   /** Whether the web address of a photo is kept. It may name the person, so a redacted document drops it. */
   readonly keepsAddress: boolean;
+  /** Whether the file name of a photo is kept, for a résumé that is converted and not embedded. */
+  readonly keepsNames?: boolean;
 }
 
 /**
@@ -68,12 +70,13 @@ const visitText = async (
   room: Position,
   pictures: Pictures,
 ): Promise<string | undefined> => {
-  const { isOn, image, photo, keepsAddress } = pictures;
+  const { isOn, image, photo, keepsAddress, keepsNames } = pictures;
   const given = text.trim();
   if (isOn && photo !== undefined && given === image?.trim() && /^data:/i.test(given)) return photo;
   if (/^data:/i.test(given)) return isOn ? readOnce(given, pictures) : undefined;
   if (room !== 'photo' || given === '') return withoutData(text);
   if (!isOn) return undefined;
+  if (keepsNames === true) return text;
   if (/^https?:/i.test(given) && keepsAddress) return text;
   return given === image?.trim() ? photo : undefined;
 };

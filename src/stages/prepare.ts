@@ -168,6 +168,12 @@ const attachedOf = async (
   return JSON.stringify(attached, null, 2);
 };
 
+/** Pictures without place, time and camera. */
+const withCleanPhotos = async (resume: object, { photo }: RenderOptions): Promise<object> =>
+  Object(
+    await withPrintedPhotos(resume, { isOn: photo === 'on', keepsAddress: true, keepsNames: true }),
+  ) as object;
+
 /** Draws the document if it does not depend on a print. */
 const drawFirst = async (
   words: DocumentContent,
@@ -186,7 +192,7 @@ const drawFirst = async (
     case 'md':
       return (await modules.drawMarkdown()).writeMarkdown(words.resume, words.language);
     case 'json':
-      return (await modules.drawJson()).renderJson(words.resume);
+      return (await modules.drawJson()).renderJson(await withCleanPhotos(words.resume, options));
     case undefined:
       return undefined;
   }

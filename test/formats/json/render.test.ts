@@ -1,6 +1,7 @@
 import { resumeJsonSchema } from '../../../src/resume/json-schema.ts';
 import { RenderOptions } from '../../../src/options/schema.ts';
 import { createRenderer } from '../../../src/render.ts';
+import { redBlue } from '../../support/pictures.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';
 
 const renderer = createRenderer();
@@ -51,5 +52,22 @@ describe('renderJson', () => {
       '{"basics":{"name":"Ada Lovelace","email":"ada@example.com"},"skills":[{"name":"Loops"}]}';
     const json = await jsonOf(text, { redact: 'name,contact', hide: 'skills' });
     expect(json).not.toMatch(/Lovelace|example|Loops/);
+  });
+
+  it('writes the photo without camera and place, and keeps the name of a file', async () => {
+    const given = await redBlue(40, 50)
+      .jpeg()
+      .withExifMerge({ IFD0: { Make: 'Acme' }, IFD3: { GPSLatitudeRef: 'N' } })
+      .toBuffer();
+    expect(given.includes('Acme')).toBe(true);
+    const imageOf = async (image: string, options = {}): Promise<string | undefined> => {
+      const json = await jsonOf(JSON.stringify({ basics: { name: 'Ada', image } }), options);
+      return (JSON.parse(json) as { basics: { image?: string } }).basics.image;
+    };
+    const image = await imageOf(`data:image/jpeg;base64,${given.toString('base64')}`);
+    const bytes = Buffer.from(String(image?.split(',')[1]), 'base64');
+    expect(bytes.length).toBeGreaterThan(100);
+    expect(bytes.includes('Acme') || bytes.includes('Exif')).toBe(false);
+    expect(await imageOf('ada.jpg')).toBe('ada.jpg');
   });
 });
