@@ -70,7 +70,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stage-timer',
     'document-date',
     'embedded-source',
-    'errors',
   ],
   'document-draft': ['view', 'theme', 'formats', 'photo', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
