@@ -14,9 +14,13 @@ export const strongParts = (text: string): string[] => {
   const parts = isSplit ? bars : clean(text.split(strongSeparator));
   return parts.reduce<string[]>((made, part) => {
     const last = made.at(-1);
-    // "Paris - Remote" is one place.
-    if (last === undefined || !isRemote(part) || !(isPlace(last) || looksLikePlace(last)))
-      return [...made, part];
+    // "Paris - Remote" is one place; "Acme | Remote" is not.
+    const isOne =
+      last !== undefined &&
+      isRemote(part) &&
+      (isPlace(last) || looksLikePlace(last)) &&
+      [' - ', ' – '].some((dash) => text.includes(last + dash + part));
+    if (last === undefined || !isOne) return [...made, part];
     return [...made.slice(0, -1), `${last} - ${part}`];
   }, []);
 };
