@@ -172,6 +172,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'batch',
   ],
   http: [
+    'text',
     'abort',
     'api-keys',
     'batch',
