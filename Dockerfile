@@ -15,8 +15,11 @@ COPY src ./src
 COPY templates ./templates
 # The image uses the browser of the distribution instead of the embedded one, because it has security updates.
 # Packages for systems without glibc are removed too. The fonts of Chinese, Japanese and Korean stay.
+# The optional packages for jobs in Redis and for buckets stay, too.
 RUN npm run build \
  && mv node_modules/@fontsource /tmp/fonts \
+ && for name in bullmq ioredis @aws-sdk/client-s3 @aws-sdk/s3-request-presigner; do \
+      npm pkg set "dependencies.$name=*" && npm pkg delete "devDependencies.$name" || exit 1; done \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/@sparticuz node_modules/@img/*musl* \
  && mkdir -p node_modules/@fontsource \

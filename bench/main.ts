@@ -5,6 +5,7 @@ import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureGrowth } from './growth.ts';
+import { measureJobs } from './jobs.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
@@ -22,6 +23,7 @@ const commands = new Map([
   ['load', measureLoad],
   ['batch', measureBatch],
   ['cache', measureCache],
+  ['jobs', measureJobs],
   ['fuzz', measureFuzz],
 ]);
 

@@ -86,11 +86,18 @@ const contentOf = (file: string): PrintedContent =>
   contents.get(file) ?? { columns: [], jobs: [], bullets: [], numbered: [] };
 
 const pdfs = await readPdfs(filesOf('.pdf'));
-const word = readByTika(filesOf('.docx'));
 const rows = [...pdfs.texts].map(([reader, texts]) => rowOf(reader, texts));
-if ('texts' in word) rows.push(rowOf('Tika, Word', word.texts));
+const missing = [...pdfs.missing];
+for (const [reader, ending] of [
+  ['Tika', '.pdf'],
+  ['Tika, Word', '.docx'],
+] as const) {
+  const read = readByTika(filesOf(ending));
+  if ('texts' in read) rows.push(rowOf(reader, read.texts));
+  else missing.push(read.missing);
+}
 console.table(rows);
-for (const reason of pdfs.missing) console.log(`Not run: ${reason}`);
+for (const reason of new Set(missing)) console.log(`Not run: ${reason}`);
 for (const failure of failures) console.error(failure);
 const documents = filesOf('.pdf').map((file) => ({ name: file, file, findings: [] }));
 const isValid = await reportChecks(documents, [veraPdf('ua1')]);

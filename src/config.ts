@@ -158,6 +158,8 @@ export const variables = {
   workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
   storage: 'VITAE_STORAGE',
   retention: 'VITAE_RETENTION',
+  redisUrl: 'VITAE_REDIS_URL',
+  jobsPerMinute: 'VITAE_JOBS_PER_MINUTE',
   webhookSecret: 'VITAE_WEBHOOK_SECRET',
   chromePath: 'CHROME_PATH',
   deadlineMs: 'VITAE_DEADLINE_MS',

@@ -5,6 +5,7 @@ import type { Timings } from './stage-timer.ts';
 import { toRenderJob } from './stages/document-content.ts';
 import type { Drawing, PhotoNeeded, Prepared, RenderRequest } from './stages/prepare.ts';
 import type { StageRunner } from './stages/runner.ts';
+import { photoRatio } from './theme/layout.ts';
 import type { Theme } from './theme/theme.ts';
 import { partOfView, type DocumentPart } from './view/document-parts.ts';
 
@@ -32,15 +33,21 @@ export const openDraft = async (order: RenderRequest, place: DraftContext): Prom
   const begun = await runner.run('prepare', order, signal);
   onTimings?.(begun.timings);
   if (begun.kind === 'prepared') return { prepared: begun, steps: stepsOf(begun, order, place) };
-  const photo = await photoOf(begun, place);
+  const photo = await photoOf(begun, order.theme, place);
   const job = { order, variant: begun.variant, photo };
   const prepared = await runner.run('compose', job, signal);
   onTimings?.(prepared.timings);
   return { prepared, steps: stepsOf(prepared, order, place) };
 };
 
-const photoOf = ({ image, variant }: PhotoNeeded, { runner, signal, hosts, cache }: DraftContext) =>
+const photoOf = (
+  { image, variant }: PhotoNeeded,
+  { layout }: Theme,
+  { runner, signal, hosts, cache }: DraftContext,
+) =>
   loadPhoto(image, {
+    // Word shows a cropped picture with a round outline in some programs only: a round photo is square itself.
+    ratio: layout.photo.shape === 'round' ? photoRatio.round : undefined,
     hosts,
     folder: variant.folder,
     cache,
@@ -76,6 +83,7 @@ const stepsOf = (
     drawTxt: async (theme) =>
       theme === own && isBytes(drawing) ? drawing : runner.run('drawTxt', jobIn(theme), signal),
     drawPng: (printed) => runner.run('drawPng', { printed, options }, signal),
+    drawMarkdown: () => Promise.resolve(bytesOf(drawing)),
     drawJson: () => Promise.resolve(bytesOf(drawing)),
     countPages: (printed) => runner.run('countPages', printed, signal),
     finishPdf: (printed) =>

@@ -33,6 +33,16 @@ export const errorMeanings = {
 export type ErrorCode = keyof typeof errorMeanings;
 export const errorCodes = Object.keys(errorMeanings) as readonly ErrorCode[];
 
+/** Errors in the text of a résumé. */
+export const resumeErrorCodes = [
+  'invalid_encoding',
+  'invalid_json',
+  'invalid_yaml',
+  'invalid_xml',
+  'invalid_archive',
+  'invalid_resume',
+] as const satisfies readonly ErrorCode[];
+
 /** One problem in the input. `path` is a JSON Pointer (RFC 6901); line and column count from 1. */
 export interface Issue {
   readonly path: string;

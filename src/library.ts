@@ -6,6 +6,7 @@ import { RenderOptions } from './options/schema.ts';
 import {
   createRenderer as createCore,
   type CheckedFile,
+  type ImportedFile,
   type RenderedFile,
   type Renderer as CoreRenderer,
   type RendererConfig,
@@ -37,6 +38,12 @@ export interface Renderer
   validate(source: GivenSource, options?: GivenOptions, signal?: AbortSignal): Promise<Validation>;
   /** The résumé as read, repaired and reduced to the variant of the options. @throws RenderError like `render` */
   convert(source: GivenSource, options?: GivenOptions, signal?: AbortSignal): Promise<Resume>;
+  /**
+   * The résumé of a file as JSON Resume: Markdown, plain text, HTML, Word, PDF, or data of any dialect.
+   * @param extension of the file name, without dot; absent: the content decides
+   * @throws RenderError like `render`
+   */
+  importFile(bytes: Uint8Array, extension?: string, signal?: AbortSignal): Promise<ImportedFile>;
 }
 
 /** Creates a renderer with its own Chromium, which is launched by the first document that needs it. */
@@ -58,6 +65,7 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       const { bytes } = await asJson(source, options, signal);
       return JSON.parse(new TextDecoder().decode(bytes)) as Resume; // written by this render
     },
+    importFile: (bytes, extension, signal) => core.importFile({ bytes, extension }, signal),
     themes: () => core.themes(),
     preview: (theme, signal) => core.preview(theme, signal),
     ready: () => core.ready(),
@@ -109,6 +117,10 @@ export const validate: Renderer['validate'] = (...given) =>
 /** A résumé of any supported format as JSON Resume; without a browser. */
 export const convert: Renderer['convert'] = (...given) =>
   once((renderer) => renderer.convert(...given));
+
+/** A file with a résumé as JSON Resume, with the words that have no place in it; without a browser. */
+export const importFile: Renderer['importFile'] = (...given) =>
+  once((renderer) => renderer.importFile(...given));
 
 /** The bundled themes. */
 export const themes = (): Promise<readonly ThemeSummary[]> => once((renderer) => renderer.themes());

@@ -8,6 +8,7 @@ export const loadRenderer: Readonly<Record<Format, () => Promise<DocumentRendere
   docx: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawDocx(theme))),
   html: () => Promise.resolve(withFit(({ steps, theme }) => steps.drawHtml(theme))),
   png: () => Promise.resolve(renderPicture),
+  md: () => Promise.resolve(async ({ steps }) => ({ bytes: await steps.drawMarkdown() })),
   json: () => Promise.resolve(async ({ steps }) => ({ bytes: await steps.drawJson() })),
   txt: () => Promise.resolve(async ({ steps, theme }) => ({ bytes: await steps.drawTxt(theme) })),
 };

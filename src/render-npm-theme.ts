@@ -45,7 +45,7 @@ export const isMadeByNpm = ({ format, document }: RenderOptions): boolean =>
 
 /** Warns that a format is drawn by a theme of Vitae. */
 export const formatWarnings = (npm: NpmPackage | undefined, options: RenderOptions): Warning[] =>
-  npm && !isMadeByNpm(options) && options.format !== 'json'
+  npm && !isMadeByNpm(options) && options.format !== 'json' && options.format !== 'md'
     ? [otherThemeWarning(options.document === 'resume' ? options.format : 'a letter', npm.name)]
     : [];
 

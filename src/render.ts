@@ -19,6 +19,7 @@ import type { ResumeSource } from './resume/read-sources.ts';
 import { listWarnings, type Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
+import type { ImportedFile, ImportJob } from './stages/import-file.ts';
 import type { ValidateJob, Validation } from './stages/validate.ts';
 import { applyOptions } from './theme/apply-options.ts';
 import { documentOrder } from './theme/layout.ts';
@@ -27,7 +28,7 @@ import { letterTheme } from './theme/letter-theme.ts';
 import { createThemeStore } from './theme/load.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 
-export type { FitReport, CheckReport, LedgerReport, ResumeSource, Validation };
+export type { CheckReport, FitReport, ImportedFile, LedgerReport, ResumeSource, Validation };
 
 export interface RenderedFile extends RenderedDocument {
   readonly format: Format;
@@ -63,11 +64,10 @@ export interface Renderer {
    * @throws RenderError like `render`
    */
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
-  /**
-   * Warnings about a résumé text, and what its documents do not print.
-   * @throws RenderError like `render`
-   */
+  /** Warnings about a résumé text, and what its documents do not print. @throws RenderError like `render` */
   validate(job: ValidateJob, signal?: AbortSignal): Promise<Validation>;
+  /** A file of any kind with a résumé as JSON Resume. @throws RenderError like `render` */
+  importFile(job: ImportJob, signal?: AbortSignal): Promise<ImportedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of the sample résumé in a theme. @throws RenderError like `render` */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;
@@ -227,6 +227,8 @@ export const createRenderer = (
       ),
     validate: (job, caller) =>
       browser.withSlot((_, signal) => runner.run('validate', job, signal), caller),
+    importFile: (job, caller) =>
+      browser.withSlot((_, signal) => runner.run('importFile', job, signal), caller),
     themes: store.listThemes,
     theme: store.loadTheme,
     everyTheme: store.loadThemes,

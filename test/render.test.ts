@@ -38,6 +38,11 @@ describe('createRenderer', () => {
     });
   });
 
+  it.each(['on', 'off'])('refuses a résumé with an empty section (strict %s)', async (strict) => {
+    const empty = renderer.render('{"work":[]}', RenderOptions.parse({ format: 'txt', strict }));
+    await expect(empty).rejects.toMatchObject({ code: 'invalid_resume' });
+  });
+
   it('takes its browser and its date from the argument, not from the environment', async () => {
     const print = async (config: RendererConfig): Promise<Uint8Array> => {
       const own = createRenderer(config);

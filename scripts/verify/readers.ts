@@ -30,7 +30,7 @@ const run = (program: string, ...args: readonly string[]): string => {
 const readEach = (files: readonly string[], read: (file: string) => string): ReadTexts =>
   new Map(files.map((file) => [file, read(file)]));
 
-/** Reads PDF files with every reader that is present. */
+/** Reads PDF files with every reader that is present, but not with Tika, which starts Java for each. */
 export const readPdfs = async (files: readonly string[]): Promise<Readings> => {
   const texts = new Map<string, ReadTexts>();
   const missing: string[] = [];
@@ -51,9 +51,6 @@ export const readPdfs = async (files: readonly string[]): Promise<Readings> => {
   const python = preparePython();
   if ('missing' in python) missing.push(python.missing);
   else for (const [name, read] of readByPython(python.program, files)) texts.set(name, read);
-  const tika = readByTika(files);
-  if ('missing' in tika) missing.push(tika.missing);
-  else texts.set('Tika', tika.texts);
   return { texts, missing };
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { RenderError } from '../errors.ts';
 import { optionStrings } from '../options/option-strings.ts';
 import type { NamedStrings } from '../options/parse.ts';
+import { parseBounded } from '../resume/read/check-nesting.ts';
 import { isObject } from '../text/json.ts';
 
 const OptionValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
@@ -24,7 +25,7 @@ export interface ReadLine {
 }
 
 /**
- * The résumé of a line and its options. A line that is not JSON is left to the reader of résumés, which says
+ * The résumé of a line and its options. A line that is not JSON or too large is left to the reader of résumés, which says
  * where it fails.
  * @throws RenderError invalid_resume if a line with `resume` has another form than `BatchLine`
  */
@@ -47,7 +48,7 @@ export const readBatchLine = (text: string): ReadLine => {
 
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return parseBounded(text);
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ export interface LimitedRun {
  * @throws the first error of the source or of the work, after the work in progress has ended
  */
 export const forEachLimited = async <Item>(
-  items: AsyncIterable<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   work: (item: Item) => Promise<void>,
   { limit, signal }: LimitedRun,
 ): Promise<void> => {

@@ -64,7 +64,7 @@ export const redactedName = (
 };
 
 interface NameFacts {
-  /** Whether the values may tell who the person is. */
+  /** Whether the values may identify the person. */
   readonly isRedacted: boolean;
   readonly value: (path: Path) => string | undefined;
 }

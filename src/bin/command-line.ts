@@ -33,6 +33,10 @@ const exitCode = await run(process.argv.slice(2), io, {
     const { runService } = await import('./service.ts');
     await runService(config, signal, announce);
   },
+  work: async (config, signal, announce) => {
+    const { runWorker } = await import('./worker.ts');
+    await runWorker(config, signal, announce);
+  },
 });
 
 // All output is flushed; skip the slow orderly shutdown.

@@ -1,7 +1,9 @@
 import { rendererConfig, type ServerConfig } from '../config.ts';
 import { reloadsThemes } from '../http/reloads-themes.ts';
 import { serve } from '../http/server.ts';
+import { createEmbeddedEngine } from '../jobs/embedded-engine.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
+import { openRedisEngine } from '../jobs/redis/redis-engine.ts';
 import { createWebhooks } from '../jobs/webhooks.ts';
 import type { Renderer } from '../render.ts';
 import { openStorage } from '../storage/open.ts';
@@ -44,15 +46,16 @@ interface JobsSetup {
 const openJobs = async (setup: JobsSetup): Promise<Jobs | undefined> => {
   const { config, renderer, announce, pages } = setup;
   if (config.storage === undefined) return undefined;
-  const jobs = createJobs({
-    storage: await openStorage(config.storage, config.environment),
-    renderer,
-    // One page stays free for requests.
-    concurrency: Math.max(1, pages - 1),
-    retentionMs: config.retention,
-    webhooks: createWebhooks({ secret: config.webhookSecret }),
-    onError: (error) => announce(`A job failed and is tried again: ${errorMessage(error)}`),
-  });
+  const storage = await openStorage(config.storage, config.environment);
+  const onError = (error: unknown): void =>
+    announce(`A job failed and is tried again: ${errorMessage(error)}`);
+  const engine =
+    config.redisUrl === undefined
+      ? // One page stays free for requests.
+        createEmbeddedEngine({ storage, renderer, concurrency: Math.max(1, pages - 1), onError })
+      : await openRedisEngine({ url: config.redisUrl, onError });
+  const webhooks = createWebhooks({ secret: config.webhookSecret });
+  const jobs = createJobs({ storage, engine, retentionMs: config.retention, webhooks });
   await jobs.start();
   await sweep(jobs, announce);
   return jobs;

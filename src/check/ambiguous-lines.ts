@@ -80,7 +80,7 @@ const adviseOnUnsplit = (text: FileText, heads: readonly Head[]): DraftAdvice[] 
   const rest = others.length === 1 ? 'does 1 other' : `do ${others.length} others`;
   const more = others.length === 0 ? '' : `, and so ${rest}`;
   const message =
-    `"${name}" and "${first.subtitle.expected.text}" stand on one line without a sign at which parsers split it${more}; ` +
+    `"${name}" and "${first.subtitle.expected.text}" are on one line without a sign at which parsers split it${more}; ` +
     'a theme with a line for each is read better.';
   return [{ code: 'line_ambiguous', pointer, text: name, message }];
 };
@@ -94,7 +94,7 @@ const adviseOnDatesApart = (text: FileText, heads: readonly Head[]): DraftAdvice
     const lines = Math.max(first - lineOf(period.end - 1), lineOf(period.start) - last);
     if (lines <= mostLinesApart) return [];
     const { pointer, text: dates } = period.expected;
-    const message = `"${dates}" stands ${lines} lines from "${title.expected.text}"; parsers may assign it to another entry.`;
+    const message = `"${dates}" is ${lines} lines from "${title.expected.text}"; parsers may assign it to another entry.`;
     return [{ code: 'dates_apart', pointer, text: dates, message }];
   });
 };

@@ -12,13 +12,13 @@ import { partsOfView } from '../view/document-parts.ts';
 import { plainOrder, type DocumentOrder } from '../view/document-order.ts';
 import { headLines, metaBelow, type HeadWords } from '../view/entry-head.ts';
 import { metaItems } from '../view/separators.ts';
-import { letterLinks, letterTexts } from './expected-letter.ts';
+import { addLetter, addLetterLinks } from './expected-letter.ts';
 import {
-  inlineLinks,
-  linkAt,
-  richLinks,
-  richTexts,
-  textAt,
+  addInlineLinks,
+  addLink,
+  addRich,
+  addRichLinks,
+  addText,
   type ExpectedLink,
   type ExpectedText,
 } from './expected-text.ts';
@@ -44,34 +44,27 @@ export const expectedContent = (
 };
 
 const expectedInPart = (view: ResumeView, given: DocumentOrder): ExpectedContent => {
+  const { header, letter, signature } = view;
   // A letter has one column.
-  const order = view.letter ? { ...given, aside: [], hasContactsAside: false } : given;
-  const isAside = ({ id }: Section): boolean => order.aside.includes(id);
-  const contacts = contactTexts(view);
-  const main = [
-    ...nameTexts(view),
-    ...(order.hasContactsAside ? [] : contacts),
-    ...letterTexts(view.letter),
-    ...view.sections
-      .filter((section) => !isAside(section))
-      .flatMap((section) => sectionTexts(section, order)),
-    ...signatureTexts(view),
-  ];
-  const flows = [
-    main,
-    [
-      ...(order.hasContactsAside ? contacts : []),
-      ...view.sections.filter(isAside).flatMap((section) => sectionTexts(section, order)),
-    ],
-  ];
-  return {
-    flows: flows.filter((flow) => flow.length > 0),
-    links: [
-      ...view.header.contacts.flatMap(contactLinks),
-      ...letterLinks(view.letter),
-      ...view.sections.flatMap(sectionLinks),
-    ],
-  };
+  const order = letter ? { ...given, aside: [], hasContactsAside: false } : given;
+  const main: ExpectedText[] = [];
+  const side: ExpectedText[] = [];
+  const links: ExpectedLink[] = [];
+  addText(main, header.name, '/basics/name', 'heading');
+  addText(main, header.label, '/basics/label', 'text');
+  addContacts(order.hasContactsAside ? side : main, view);
+  for (const { kind, href } of header.contacts) addLink(links, href, contactPointers[kind]);
+  if (letter) {
+    addLetter(main, letter);
+    addLetterLinks(links, letter);
+  }
+  for (const section of view.sections) {
+    addSection(order.aside.includes(section.id) ? side : main, section, order);
+    addSectionLinks(links, section);
+  }
+  addText(main, signature?.placeAndDate, '/basics', 'text');
+  addText(main, signature?.name, '/basics', 'text');
+  return { flows: [main, side].filter((flow) => flow.length > 0), links };
 };
 
 const contactPointers: Readonly<Record<Contact['kind'], string>> = {
@@ -83,16 +76,9 @@ const contactPointers: Readonly<Record<Contact['kind'], string>> = {
   fact: '/basics/details',
 };
 
-const nameTexts = ({ header }: ResumeView): ExpectedText[] => [
-  ...textAt('/basics/name', 'heading')(header.name),
-  ...textAt('/basics/label', 'text')(header.label),
-];
-
-const contactTexts = ({ header }: ResumeView): ExpectedText[] =>
-  header.contacts.flatMap(({ kind, text }) => textAt(contactPointers[kind], 'text')(text));
-
-const signatureTexts = ({ signature }: ResumeView): ExpectedText[] =>
-  [signature?.placeAndDate, signature?.name].flatMap(textAt('/basics', 'text'));
+const addContacts = (texts: ExpectedText[], { header }: ResumeView): void => {
+  for (const { kind, text } of header.contacts) addText(texts, text, contactPointers[kind], 'text');
+};
 
 /** JSON Pointer of a section in the résumé. */
 export const sectionPointer = (section: Section): string => {
@@ -107,99 +93,117 @@ export const sectionPointer = (section: Section): string => {
   return inside ? inside.pointer.split('/').slice(0, 3).join('/') : '/sections';
 };
 
-const sectionTexts = (section: Section, order: DocumentOrder): ExpectedText[] => {
+const addSection = (texts: ExpectedText[], section: Section, order: DocumentOrder): void => {
   const pointer = sectionPointer(section);
-  return [...textAt(pointer, 'heading')(section.title), ...contentTexts(section, pointer, order)];
-};
-
-const contentTexts = (section: Section, pointer: string, order: DocumentOrder): ExpectedText[] => {
+  addText(texts, section.title, pointer, 'heading');
   switch (section.kind) {
     case 'prose':
-      return richTexts(section.body, pointer, 'text');
+      addRich(texts, section.body, pointer, 'text');
+      break;
     case 'terms':
-      return section.terms.flatMap(termTexts);
+      for (const term of section.terms) addTerm(texts, term);
+      break;
     case 'entries':
-      return section.entries.flatMap((entry, index) => [
-        ...(order.numbered.includes(section.id)
-          ? textAt(entry.pointer, 'marker')(`${index + 1}.`)
-          : []),
-        ...entryTexts(entry, order),
-      ]);
+      for (const [index, entry] of section.entries.entries()) {
+        if (order.numbered.includes(section.id))
+          addText(texts, `${index + 1}.`, entry.pointer, 'marker');
+        addEntry(texts, entry, order);
+      }
   }
 };
 
-const termTexts = ({ pointer, name, level, keywords, body }: Term): ExpectedText[] => [
-  ...[name, level, ...keywords].flatMap(textAt(pointer, 'text')),
-  ...richTexts(body, pointer, 'text'),
-];
-
-const entryTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => [
-  ...shared(entry, [...headTexts(entry, heads), ...bodyTexts(entry, heads)]),
-  ...entry.roles.flatMap((role) => [...roleHeadTexts(role, heads), ...bodyTexts(role, heads)]),
-];
-
-const headTexts = (entry: Entry, heads: HeadWords): ExpectedText[] => {
-  const { title, subtitle, period, place } = entry;
-  const texts = { title: title.text, subtitle, period, place };
-  return headLines(entry, heads)
-    .flat()
-    .flatMap((part) => textAt(entry.pointer, 'heading')(texts[part]));
+const addTerm = (texts: ExpectedText[], { pointer, name, level, keywords, body }: Term): void => {
+  addText(texts, name, pointer, 'text');
+  addText(texts, level, pointer, 'text');
+  for (const keyword of keywords) addText(texts, keyword, pointer, 'text');
+  addRich(texts, body, pointer, 'text');
 };
 
-const roleHeadTexts = ({ pointer, title, period }: Role, { dates }: HeadWords): ExpectedText[] =>
-  (dates === 'gutter' ? [period, title] : [title, period]).flatMap(textAt(pointer, 'heading'));
+const addEntry = (texts: ExpectedText[], entry: Entry, heads: HeadWords): void => {
+  const own: ExpectedText[] = [];
+  addHead(own, entry, heads);
+  addBody(own, entry, heads);
+  texts.push(...shared(entry, own));
+  for (const role of entry.roles) {
+    addRoleHead(texts, role, heads);
+    addBody(texts, role, heads);
+  }
+};
+
+const addHead = (texts: ExpectedText[], entry: Entry, heads: HeadWords): void => {
+  const { pointer, title, subtitle, period, place } = entry;
+  const words = { title: title.text, subtitle, period, place };
+  for (const line of headLines(entry, heads))
+    for (const part of line) addText(texts, words[part], pointer, 'heading');
+};
+
+const addRoleHead = (
+  texts: ExpectedText[],
+  { pointer, title, period }: Role,
+  { dates }: HeadWords,
+): void => {
+  for (const text of dates === 'gutter' ? [period, title] : [title, period])
+    addText(texts, text, pointer, 'heading');
+};
 
 /** Marks what several jobs share: the texts and links of their employer. */
-const shared = <Item extends object>({ pointer, roles }: Entry, items: readonly Item[]): Item[] => {
+const shared = <Item extends object>(
+  { pointer, roles }: Entry,
+  items: readonly Item[],
+): readonly Item[] => {
   const sharedBy = roles.map((role) => role.pointer).filter((role) => role !== pointer);
   const isOneJob = sharedBy.every((role) => role.startsWith(`${pointer}/`));
-  return items.map((item) => (isOneJob ? item : { ...item, sharedBy }));
+  return isOneJob ? items : items.map((item) => ({ ...item, sharedBy }));
 };
 
-const bodyTexts = (entry: EntryBody | Entry, heads: HeadWords): ExpectedText[] => {
+const addBody = (texts: ExpectedText[], entry: EntryBody | Entry, heads: HeadWords): void => {
   const { pointer } = entry;
-  return [
-    ...metaBelow(entry, heads).flatMap(({ text }) => textAt(pointer, 'text')(text)),
-    ...richTexts(entry.body, pointer, 'text'),
-    ...entry.groups.flatMap(({ name, highlights }) => [
-      ...richTexts(name ?? [], pointer, 'heading'),
-      ...highlights.flatMap((highlight) => richTexts(highlight, pointer, 'bullet')),
-    ]),
-    ...entry.keywords.flatMap(textAt(pointer, 'text')),
-  ];
+  for (const { text } of metaBelow(entry, heads)) addText(texts, text, pointer, 'text');
+  addRich(texts, entry.body, pointer, 'text');
+  for (const { name, highlights } of entry.groups) {
+    addRich(texts, name ?? [], pointer, 'heading');
+    for (const highlight of highlights) addRich(texts, highlight, pointer, 'bullet');
+  }
+  for (const keyword of entry.keywords) addText(texts, keyword, pointer, 'text');
 };
 
-const contactLinks = ({ kind, href }: Contact): ExpectedLink[] =>
-  linkAt(contactPointers[kind], href);
-
-const sectionLinks = (section: Section): ExpectedLink[] => {
+const addSectionLinks = (links: ExpectedLink[], section: Section): void => {
   switch (section.kind) {
     case 'prose':
-      return richLinks(section.body, sectionPointer(section));
+      addRichLinks(links, section.body, sectionPointer(section));
+      break;
     case 'terms':
-      return section.terms.flatMap(({ body, pointer }) => richLinks(body, pointer));
+      for (const { body, pointer } of section.terms) addRichLinks(links, body, pointer);
+      break;
     case 'entries':
-      return section.entries.flatMap((entry) => [
-        ...shared(entry, [
-          // An empty title cannot be a link.
-          ...(entry.title.text === '' ? [] : shortLinks(entry.title, entry.pointer)),
-          ...inlineLinks(entry.subtitleChildren ?? [], entry.pointer),
-          ...bodyLinks(entry),
-        ]),
-        ...entry.roles.flatMap(bodyLinks),
-      ]);
+      for (const entry of section.entries) addEntryLinks(links, entry);
   }
 };
 
-const shortLinks = ({ href, children = [] }: Link, pointer: string): ExpectedLink[] => [
-  ...linkAt(pointer, href),
-  ...inlineLinks(children, pointer),
-];
+const addEntryLinks = (links: ExpectedLink[], entry: Entry): void => {
+  const own: ExpectedLink[] = [];
+  // An empty title cannot be a link.
+  if (entry.title.text !== '') addShortLinks(own, entry.title, entry.pointer);
+  addInlineLinks(own, entry.subtitleChildren ?? [], entry.pointer);
+  addBodyLinks(own, entry);
+  links.push(...shared(entry, own));
+  for (const role of entry.roles) addBodyLinks(links, role);
+};
 
-const bodyLinks = (entry: EntryBody | Entry): ExpectedLink[] => [
-  ...metaItems(entry).flatMap((item) => shortLinks(item, entry.pointer)),
-  ...richLinks(entry.body, entry.pointer),
-  ...entry.groups.flatMap(({ name, highlights }) =>
-    [name ?? [], ...highlights].flatMap((rich) => richLinks(rich, entry.pointer)),
-  ),
-];
+const addShortLinks = (
+  links: ExpectedLink[],
+  { href, children = [] }: Link,
+  pointer: string,
+): void => {
+  addLink(links, href, pointer);
+  addInlineLinks(links, children, pointer);
+};
+
+const addBodyLinks = (links: ExpectedLink[], entry: EntryBody | Entry): void => {
+  for (const item of metaItems(entry)) addShortLinks(links, item, entry.pointer);
+  addRichLinks(links, entry.body, entry.pointer);
+  for (const { name, highlights } of entry.groups) {
+    addRichLinks(links, name ?? [], entry.pointer);
+    for (const highlight of highlights) addRichLinks(links, highlight, entry.pointer);
+  }
+};

@@ -1,28 +1,26 @@
 import type { Letter } from '../view/model.ts';
 import {
-  richLinks,
-  richTexts,
-  textAt,
+  addRich,
+  addRichLinks,
+  addText,
   type ExpectedLink,
   type ExpectedText,
 } from './expected-text.ts';
 
 const letterPointer = '/letter';
 
-/** The texts of a letter. */
-export const letterTexts = (letter: Letter | undefined): ExpectedText[] => {
-  if (!letter) return [];
+/** Adds the texts of a letter. */
+export const addLetter = (texts: ExpectedText[], letter: Letter): void => {
   const { head, subject, opening, body, closing, name, enclosures } = letter;
-  const text = textAt(letterPointer, 'text');
-  return [
-    ...head.flatMap(({ lines }) => lines.flatMap(text)),
-    ...textAt(`${letterPointer}/subject`, 'heading')(subject),
-    ...text(opening),
-    ...richTexts(body, letterPointer, 'text'),
-    ...[closing, name, enclosures?.title, ...(enclosures?.items ?? [])].flatMap(text),
-  ];
+  const add = (text: string | undefined): void => addText(texts, text, letterPointer, 'text');
+  for (const { lines } of head) lines.forEach(add);
+  addText(texts, subject, `${letterPointer}/subject`, 'heading');
+  add(opening);
+  addRich(texts, body, letterPointer, 'text');
+  for (const text of [closing, name, enclosures?.title]) add(text);
+  enclosures?.items.forEach(add);
 };
 
-/** The links of a letter. */
-export const letterLinks = (letter: Letter | undefined): ExpectedLink[] =>
-  richLinks(letter?.body ?? [], letterPointer);
+/** Adds the links of a letter. */
+export const addLetterLinks = (links: ExpectedLink[], letter: Letter): void =>
+  addRichLinks(links, letter.body, letterPointer);

@@ -1,4 +1,4 @@
-import type { Block, Inline, RichText } from '../view/model.ts';
+import type { Inline, RichText } from '../view/model.ts';
 import { inlineText } from '../view/read-tokens.ts';
 
 /** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
@@ -19,35 +19,55 @@ export interface ExpectedLink {
   readonly sharedBy?: readonly string[];
 }
 
-export const textAt =
-  (pointer: string, role: TextRole) =>
-  (text: string | undefined): ExpectedText[] =>
-    text === undefined || text.trim() === '' ? [] : [{ text, pointer, role }];
+// Each function adds to a list, because lists of lists cost most of the time of a ledger.
+
+export const addText = (
+  texts: ExpectedText[],
+  text: string | undefined,
+  pointer: string,
+  role: TextRole,
+): void => {
+  if (text !== undefined && text.trim() !== '') texts.push({ text, pointer, role });
+};
 
 /** Plain texts of rich text: one per paragraph, without markup. A numbered item is preceded by its number. */
-export const richTexts = (blocks: RichText, pointer: string, role: TextRole): ExpectedText[] =>
-  blocks.flatMap((block: Block) => {
-    if (block.kind === 'paragraph') return textAt(pointer, role)(inlineText(block.children, ' '));
-    const { start, items } = block;
-    return items.flatMap((item, index) => [
-      ...textAt(pointer, 'marker')(start === undefined ? undefined : `${start + index}.`),
-      ...richTexts(item, pointer, 'bullet'),
-    ]);
-  });
+export const addRich = (
+  texts: ExpectedText[],
+  blocks: RichText,
+  pointer: string,
+  role: TextRole,
+): void => {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      addText(texts, inlineText(block.children, ' '), pointer, role);
+      continue;
+    }
+    for (const [index, item] of block.items.entries()) {
+      if (block.start !== undefined) addText(texts, `${block.start + index}.`, pointer, 'marker');
+      addRich(texts, item, pointer, 'bullet');
+    }
+  }
+};
 
-export const linkAt = (pointer: string, href: string | undefined): ExpectedLink[] =>
-  href === undefined ? [] : [{ href, pointer }];
+export const addLink = (links: ExpectedLink[], href: string | undefined, pointer: string): void => {
+  if (href !== undefined) links.push({ href, pointer });
+};
 
-export const richLinks = (blocks: RichText, pointer: string): ExpectedLink[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? inlineLinks(block.children, pointer)
-      : block.items.flatMap((item) => richLinks(item, pointer)),
-  );
+export const addRichLinks = (links: ExpectedLink[], blocks: RichText, pointer: string): void => {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') addInlineLinks(links, block.children, pointer);
+    else for (const item of block.items) addRichLinks(links, item, pointer);
+  }
+};
 
-export const inlineLinks = (nodes: readonly Inline[], pointer: string): ExpectedLink[] =>
-  nodes.flatMap((node) => {
-    if (node.kind === 'text' || node.kind === 'code' || node.kind === 'break') return [];
-    const inside = inlineLinks(node.children, pointer);
-    return node.kind === 'link' ? [...linkAt(pointer, node.href), ...inside] : inside;
-  });
+export const addInlineLinks = (
+  links: ExpectedLink[],
+  nodes: readonly Inline[],
+  pointer: string,
+): void => {
+  for (const node of nodes) {
+    if (node.kind === 'text' || node.kind === 'code' || node.kind === 'break') continue;
+    if (node.kind === 'link') addLink(links, node.href, pointer);
+    addInlineLinks(links, node.children, pointer);
+  }
+};

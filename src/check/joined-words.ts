@@ -9,7 +9,7 @@ interface SpacedText {
   readonly starts: ReadonlySet<number>;
 }
 
-/** A text of so many letters stands in one place of a file only; a shorter one may be part of another word. */
+/** A text of so many letters occurs in one place of a file only; a shorter one may be part of another word. */
 const certainLength = 12;
 /** The letters of ornaments and numbers between two texts. */
 const nearby = 8;

@@ -30,7 +30,7 @@ export const adviceMeanings = {
   heading_unusual: 'Applicant tracking systems may not recognize a heading.',
   bullet_long: 'A bullet takes more than three lines.',
   line_ambiguous: 'Parsers may not separate the fields of a line.',
-  dates_apart: 'Dates stand far from their entry.',
+  dates_apart: 'Dates are far from their entry.',
   page_short: 'The last page has only a few lines.',
   ats_contact: 'Applicant tracking systems may read a contact wrongly.',
   ats_section: 'Applicant tracking systems may not find a section.',

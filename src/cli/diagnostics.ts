@@ -1,5 +1,11 @@
 import { inspect, styleText } from 'node:util';
-import { asRenderError, RenderError, type ErrorCode, type Issue } from '../errors.ts';
+import {
+  asRenderError,
+  RenderError,
+  resumeErrorCodes,
+  type ErrorCode,
+  type Issue,
+} from '../errors.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport, LedgerReport } from '../render.ts';
 import { lostIssue } from '../resume/ledger/report.ts';
@@ -194,17 +200,10 @@ const excerpt = (
 };
 
 // The message of an error in the résumé is complete.
-const resumeErrors: readonly ErrorCode[] = [
-  'invalid_encoding',
-  'invalid_json',
-  'invalid_yaml',
-  'invalid_xml',
-  'invalid_archive',
-  'invalid_resume',
-];
+const isComplete = (code: ErrorCode): boolean => resumeErrorCodes.some((each) => each === code);
 
 const causeLines = (error: RenderError): string[] => {
-  if (resumeErrors.includes(error.code)) return [];
+  if (isComplete(error.code)) return [];
   const { cause } = error;
   if (cause === undefined) return [];
   if (error.code === 'internal')

@@ -73,7 +73,7 @@ export const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> =
       : { files: names.map((name) => join(input, name)), isFolder: true };
   }
   if (existsSync(path)) return file;
-  // Loaded only for a name that is no file, because most inputs are files.
+  // Loaded only for a name that is not a file, because most inputs are files.
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(input)) return file;
   const pattern = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;

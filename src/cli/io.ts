@@ -31,6 +31,8 @@ export interface CliDependencies {
   openPooledRenderer(config: RendererConfig): Promise<ThemedRenderer>;
   /** Runs the service until the signal aborts, then finishes running requests; `announce` receives the address. */
   serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
+  /** Works on jobs until the signal aborts. */
+  work(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
 }
 
 /**

@@ -151,7 +151,7 @@ const checkSingleTarget = (jobs: readonly OutputJob[], output: string | undefine
   }
 };
 
-const textFormats: readonly string[] = ['html', 'txt', 'json'] satisfies Format[];
+const textFormats: readonly string[] = ['html', 'txt', 'md', 'json'] satisfies Format[];
 
 const checkTerminal = (jobs: readonly OutputJob[], io: Io): void => {
   const binary = jobs.find(

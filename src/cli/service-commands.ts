@@ -8,7 +8,7 @@ export interface CommandContext {
   readonly finish: (exitCode: number) => void;
 }
 
-/** Adds the commands for those who serve others: programs over HTTP, and assistants. */
+/** Adds the commands that serve others: programs over HTTP, and assistants. */
 export const addServiceCommands = (
   program: Command,
   { io, parts, finish }: CommandContext,
@@ -39,4 +39,21 @@ export const addServiceCommands = (
       finish(await serveRenders(flags, io, parts));
     });
   serve.addHelpText('after', serveHelp);
+  program
+    .command('worker')
+    .description('render jobs from Redis (VITAE_REDIS_URL), on as many machines as you like')
+    .option('--host <address>', 'address of health and metrics; overrides HOST')
+    .option('--port <number>', 'port of health and metrics; overrides PORT (default: a free one)')
+    .action(async (flags: { host?: string; port?: string }) => {
+      const { workOnJobs } = await import('./commands/worker.ts');
+      finish(await workOnJobs(flags, io, parts));
+    });
+  program
+    .command('queue')
+    .description('the queue of jobs: status, pause, resume, or dead (documents given up)')
+    .argument('[action]', 'status, pause, resume or dead', 'status')
+    .action(async (action: string) => {
+      const { manageQueue } = await import('./commands/queue.ts');
+      finish(await manageQueue(action, io));
+    });
 };

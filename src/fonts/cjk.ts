@@ -1,3 +1,4 @@
+import { likelyLocale } from '../text/likely-locale.ts';
 import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
 import { openFontPackage } from './font-package.ts';
 
@@ -18,7 +19,7 @@ export const familyOfLanguage = (language: CjkLanguage): string | undefined =>
 
 /** The Han variant for a BCP 47 tag: "zh-TW" → "zh-Hant"; `undefined` for other languages. */
 export const cjkLanguageOf = (tag: string): CjkLanguage | undefined => {
-  const { language, script } = new Intl.Locale(tag).maximize();
+  const { language, script } = likelyLocale(tag);
   if (language === 'ja' || language === 'ko') return language;
   if (language !== 'zh' && language !== 'yue') return undefined;
   return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';

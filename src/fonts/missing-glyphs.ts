@@ -1,5 +1,6 @@
 import type { Warning } from '../resume/warning.ts';
 import { stringsWithPaths, type StringWithPath } from '../text/json.ts';
+import { isPlainLatin } from '../text/unicode.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
 import { fontFamilies } from './families.ts';
@@ -12,7 +13,8 @@ const printedTexts = (source: unknown): StringWithPath[] =>
   );
 
 /** Characters to look up: all text fonts cover ASCII. Combining marks stay with their base letter. */
-const beyondAscii = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
+const withMarks = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
+const beyondAscii = /[^\u0000-\u007F]/g;
 
 const missingGlyphMessage = ({ character, codePoint, script }: MissingGlyph): string =>
   `contains ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which is not in any bundled font`;
@@ -44,7 +46,10 @@ export const missingGlyphWarnings = async (
 ): Promise<Warning[]> => {
   const texts = printedTexts(source);
   const all = texts.map(({ text }) => text).join('\n');
-  const missing = await findMissingGlyphs((all.match(beyondAscii) ?? []).join(''), choice);
+  const missing = await findMissingGlyphs(
+    ((isPlainLatin(all) ? all.match(beyondAscii) : all.match(withMarks)) ?? []).join(''),
+    choice,
+  );
   const places = firstPlaces(texts, new Set(missing.map(({ character }) => character)));
   const warningOf = (characters: string, message: string): Warning => ({
     code: 'uncovered_character',

@@ -109,8 +109,13 @@ export const selectFonts = async (
 };
 
 /** `@font-face` rules with embedded files. */
-export const embeddedFonts = async ({ files, rules }: SelectedFonts): Promise<string> =>
-  [...(await Promise.all(files.map((font) => embeddedRule(font)))), ...rules].join('\n');
+export const embeddedFonts = async ({ files, rules }: SelectedFonts): Promise<Buffer> => {
+  const embedded = await Promise.all(files.map(embeddedRule));
+  const lines = [...embedded, ...rules.map((rule) => Buffer.from(rule))];
+  return Buffer.concat(lines.flatMap((line, at) => (at === 0 ? [line] : [newline, line])));
+};
+
+const newline = Buffer.from('\n');
 
 /** The characters of a text that no font of the families can draw, each once, in order of appearance. */
 export const findMissingGlyphs = async (

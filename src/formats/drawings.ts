@@ -25,7 +25,7 @@ export const firstDrawing = (
 
 /** Whether the format shows neither a photo nor fonts. */
 export const isPlainText = ({ format }: RenderOptions): boolean =>
-  format === 'txt' || format === 'json';
+  format === 'txt' || format === 'md' || format === 'json';
 
 /** Whether a number of pages is requested. */
 export const limitsPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';

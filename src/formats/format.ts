@@ -36,7 +36,8 @@ export interface DocumentSteps {
   readonly drawTxt: (theme: Theme) => Promise<Uint8Array>;
   /** Draws pages of the printed PDF as a PNG. */
   readonly drawPng: (printed: Uint8Array) => Promise<Uint8Array>;
-  /** The résumé as read, which no theme changes. */
+  /** The résumé as read, which no theme changes: as Markdown, and as JSON. */
+  readonly drawMarkdown: () => Promise<Uint8Array>;
   readonly drawJson: () => Promise<Uint8Array>;
   readonly countPages: (printed: Uint8Array) => Promise<number>;
   readonly finishPdf: (printed: Uint8Array) => Promise<Uint8Array>;

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Jobs, JobsStatus } from '../jobs/jobs.ts';
+import type { EngineStatus } from '../jobs/engine.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Renderer } from '../render.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResultCache } from './result-cache.ts';
@@ -145,31 +146,61 @@ const observeResults = (results: Pick<ResultCache, 'status'>, registers: Registe
   });
 };
 
-const noJobs = { status: (): JobsStatus => ({ queued: 0, running: 0, made: 0, failed: 0 }) };
+const noWork: EngineStatus = { queued: 0, running: 0, made: 0, failed: 0 };
+const noJobs = { status: () => Promise.resolve(noWork) };
 
 const observeJobs = (jobs: Pick<Jobs, 'status'>, registers: Registers): void => {
-  for (const state of ['queued', 'running'] as const) {
-    const help = `Jobs that are ${state}`;
-    gauge({ name: `vitae_jobs_${state}`, help, read: () => jobs.status()[state], registers });
+  const gauges = {
+    vitae_jobs_queued: ['Jobs that are queued', ({ queued }) => queued],
+    vitae_jobs_running: ['Jobs that are running', ({ running }) => running],
+    vitae_redis_up: ['1 while Redis answers; 0 also without Redis', (s) => Number(s.queue?.isUp)],
+    vitae_job_queue_paused: ['1 while the queue is paused', (s) => Number(s.queue?.isPaused)],
+  } as const satisfies Record<string, readonly [string, (status: EngineStatus) => number]>;
+  for (const [name, [help, read]] of Object.entries(gauges)) {
+    gauge({ name, help, read: async () => read(await jobs.status()) || 0, registers });
   }
-  new Counter({
-    name: 'vitae_job_items_total',
-    help: 'Résumés of jobs, by outcome: made or failed',
-    labelNames: ['outcome'] as const,
+  new Gauge({
+    name: 'vitae_job_chunks',
+    help: 'Chunks of jobs in Redis, by state: waiting, active or delayed',
+    labelNames: ['state'] as const,
     registers,
-    collect() {
-      this.reset();
-      const { made, failed } = jobs.status();
-      this.inc({ outcome: 'made' }, made);
-      this.inc({ outcome: 'failed' }, failed);
+    async collect() {
+      const { queue } = await jobs.status();
+      for (const [state, count] of Object.entries(queue?.chunks ?? {})) this.set({ state }, count);
     },
   });
+  const counters = {
+    vitae_job_items_total: [
+      'Résumés of jobs, by outcome: made or failed',
+      ({ made, failed }) => ({ made, failed }),
+    ],
+    vitae_job_chunks_total: [
+      'Chunks that this process had in hand, by outcome: done, returned, failed or stalled',
+      ({ queue }) => queue?.ended ?? {},
+    ],
+  } as const satisfies Record<
+    string,
+    readonly [string, (status: EngineStatus) => Readonly<Record<string, number>>]
+  >;
+  for (const [name, [help, read]] of Object.entries(counters)) {
+    new Counter({
+      name,
+      help,
+      labelNames: ['outcome'] as const,
+      registers,
+      async collect() {
+        this.reset();
+        const counts: Readonly<Record<string, number>> = read(await jobs.status());
+        for (const [outcome, count] of Object.entries(counts)) this.inc({ outcome }, count);
+      },
+    });
+  }
 };
 
 interface GaugeOptions {
   readonly name: string;
   readonly help: string;
-  readonly read: () => number;
+  readonly read: () => number | Promise<number>;
   readonly registers: Registers;
 }
 
@@ -178,8 +209,8 @@ const gauge = ({ name, help, read, registers }: GaugeOptions): void => {
     name,
     help,
     registers,
-    collect() {
-      this.set(read());
+    async collect() {
+      this.set(await read());
     },
   });
 };

@@ -13,7 +13,8 @@ export type HttpCode =
   | 'headers_too_large'
   | 'expectation_failed'
   | 'unsupported_media_type'
-  | 'rate_limited';
+  | 'rate_limited'
+  | 'jobs_unavailable';
 
 export type ProblemCode = ErrorCode | HttpCode;
 
@@ -163,6 +164,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 429,
     title: 'Too many requests from this client',
     remedy: 'Send the same request again after Retry-After seconds.',
+  },
+  jobs_unavailable: {
+    status: 503,
+    title: 'Jobs are not available for now',
+    remedy: 'Wait as long as Retry-After says and send the request again; /render is not affected.',
   },
   busy: {
     status: 429,

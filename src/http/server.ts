@@ -77,7 +77,10 @@ const slowClientLimits = {
 /** The body of a job may be large. */
 const uploadMs = 600_000;
 
-const listen = (server: Server, { host, port }: ServerConfig): Promise<void> =>
+export const listen = (
+  server: Server,
+  { host, port }: Pick<ServerConfig, 'host' | 'port'>,
+): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const message = `Cannot listen on ${host}:${port} (${cause.code ?? cause.message}). Set ${variables.host} or ${variables.port}.`;
@@ -86,7 +89,7 @@ const listen = (server: Server, { host, port }: ServerConfig): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
-const urlOf = (server: Server): string => {
+export const urlOf = (server: Server): string => {
   const { address, family, port } = server.address() as AddressInfo; // of a listening TCP server
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };

@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream';
 import { readBatchLine } from '../batch/batch-line.ts';
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
-import { splitLines } from '../batch/split-lines.ts';
+import { splitLines, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';
 import { decodeText } from '../resume/read/decode.ts';
@@ -14,13 +13,22 @@ export type JobItem = BatchItem | FaultyItem;
  * The items of the body of a job, one at a time. An item that cannot be read is faulty; the others follow.
  * @throws RenderError invalid_archive
  */
-export const readItems = (kind: InputKind, body: Readable): AsyncGenerator<JobItem> =>
-  kind === 'zip' ? entriesOf(body) : linesOf(body);
+export const readItems = (
+  kind: InputKind,
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<JobItem> => (kind === 'zip' ? entriesOf(body) : linesOf(body));
 
-async function* linesOf(body: Readable): AsyncGenerator<JobItem> {
+const blank = new Set(Buffer.from(' \t\r'));
+
+async function* filledLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamLine> {
+  for await (const line of splitLines(body, jobLimits.itemBytes)) {
+    if (!line.bytes?.every((byte) => blank.has(byte))) yield line;
+  }
+}
+
+async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
-  for await (const { number, bytes } of splitLines(body, jobLimits.itemBytes)) {
-    if (bytes?.toString().trim() === '') continue;
+  for await (const { number, bytes } of filledLines(body)) {
     index += 1;
     const input = `line ${number}`;
     yield toItem({ index, input }, bytes, (text) => {
@@ -36,9 +44,10 @@ const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
 const isWanted = (name: string): boolean =>
   resumeFile.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-async function* entriesOf(body: Readable): AsyncGenerator<JobItem> {
+const selection = { limitBytes: jobLimits.itemBytes, isWanted };
+
+async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
-  const selection = { limitBytes: jobLimits.itemBytes, isWanted };
   for await (const { name, bytes } of zipEntries(body, selection)) {
     index += 1;
     yield toItem({ index, input: name }, bytes, (text) => ({
@@ -66,26 +75,4 @@ const toItem = (
   } catch (error) {
     return { ...place, error };
   }
-};
-
-/**
- * The number of items of a body.
- * @throws RenderError invalid_archive; too_large if they are too many; invalid_resume if there are none
- */
-export const countItems = async (kind: InputKind, body: Readable): Promise<number> => {
-  let count = 0;
-  for await (const { index } of readItems(kind, body)) {
-    count = index;
-    if (count > jobLimits.items) {
-      throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
-    }
-  }
-  if (count === 0) {
-    const message =
-      kind === 'zip'
-        ? 'The archive has no file with the extension json, yaml or xml.'
-        : 'The body has no line with a résumé.';
-    throw new RenderError('invalid_resume', message);
-  }
-  return count;
 };

@@ -1,19 +1,24 @@
-import { Readable } from 'node:stream';
 import type { ItemReport } from '../batch/report.ts';
-import { splitLines } from '../batch/split-lines.ts';
 import type { Storage } from '../storage/storage.ts';
 import { deleteAll } from '../storage/storage.ts';
 import { Job, type JobCounts } from './job.ts';
+import { readLines } from './stored-lines.ts';
+
+const file = (number: number): string => String(number).padStart(8, '0');
 
 /** The places of a job in the storage. */
 export const placeOf = {
   folder: (id: string) => `jobs/${id}/`,
   job: (id: string) => `index/${id}.json`,
-  input: (id: string) => `jobs/${id}/input`,
+  chunks: (id: string) => `jobs/${id}/chunks/`,
+  chunk: (id: string, number: number) => `jobs/${id}/chunks/${file(number)}.jsonl`,
   reports: (id: string) => `jobs/${id}/reports/`,
-  report: (id: string, number: number) =>
-    `jobs/${id}/reports/${String(number).padStart(8, '0')}.jsonl`,
-  result: (id: string, file: string) => `jobs/${id}/results/${file}`,
+  report: (id: string, chunk: number) => `jobs/${id}/reports/${file(chunk)}.jsonl`,
+  /** Reports of a chunk in progress. */
+  partial: (id: string, chunk: number) => `jobs/${id}/partial/${file(chunk)}/`,
+  result: (id: string, name: string) => `jobs/${id}/results/${name}`,
+  deadLetters: (id: string) => `dead/${id}/`,
+  deadLetter: (id: string, index: number) => `dead/${id}/${file(index)}.json`,
   key: (digest: string) => `keys/${digest}.json`,
 };
 
@@ -37,9 +42,15 @@ export async function* listJobs(storage: Storage): AsyncGenerator<Job> {
   }
 }
 
+/** Erases everything that a job has and made, but not its record. */
+export const eraseContent = async (storage: Storage, id: string): Promise<void> => {
+  await deleteAll(storage, placeOf.folder(id));
+  await deleteAll(storage, placeOf.deadLetters(id));
+};
+
 /** Erases a job with everything that it made. */
 export const eraseJob = async (storage: Storage, id: string): Promise<void> => {
-  await deleteAll(storage, placeOf.folder(id));
+  await eraseContent(storage, id);
   await storage.delete(placeOf.job(id));
 };
 
@@ -49,36 +60,49 @@ export interface JobReport extends ItemReport {
   readonly name?: string;
 }
 
-const reportLineBytes = 1024 * 1024;
-
-/** The reports of the documents so far, in the order in which they were finished. */
+/** The reports of finished chunks, in the order of the chunks. */
 export async function* readReports(storage: Storage, id: string): AsyncGenerator<JobReport> {
-  for await (const { key } of storage.list(placeOf.reports(id))) {
-    const stream = await storage.read(key);
-    for await (const { bytes } of splitLines(stream ?? Readable.from([]), reportLineBytes)) {
-      // Written by this program, whole or not at all.
-      if (bytes && bytes.length > 0) yield JSON.parse(bytes.toString()) as JobReport;
-    }
+  for await (const reports of readReportFiles(storage, placeOf.reports(id))) yield* reports;
+}
+
+/** The reports in each file of a folder. */
+export async function* readReportFiles(
+  storage: Storage,
+  folder: string,
+): AsyncGenerator<JobReport[]> {
+  for await (const { key } of storage.list(folder)) {
+    const bytes = await storage.get(key);
+    if (bytes) yield await readLines<JobReport>(bytes);
   }
 }
 
-export interface Done extends JobCounts {
-  readonly indexes: ReadonlySet<number>;
-  /** Number of the next file of reports. */
-  readonly files: number;
-}
-
-/** What earlier work on a job has left. */
-export const readDone = async (storage: Storage, id: string): Promise<Done> => {
-  const indexes = new Set<number>();
-  const failures = new Set<number>();
-  let files = 0;
-  for await (const { key } of storage.list(placeOf.reports(id))) {
-    files = parseInt(key.slice(placeOf.reports(id).length)) + 1;
-  }
-  for await (const { index, error } of readReports(storage, id)) {
-    indexes.add(index);
-    if (error) failures.add(index);
-  }
-  return { indexes, files, failed: failures.size, made: indexes.size - failures.size };
+/** An item has failed if one of its documents has. */
+export const countReports = (reports: readonly JobReport[]): JobCounts => {
+  const all = new Set(reports.map(({ index }) => index));
+  const failed = new Set(reports.flatMap(({ index, error }) => (error ? [index] : [])));
+  return { made: all.size - failed.size, failed: failed.size };
 };
+
+/** A document that failed by no fault of its résumé, for the operator. */
+export interface DeadLetter {
+  readonly job: string;
+  readonly client: string;
+  readonly index: number;
+  readonly input: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly time: string;
+}
+
+export const writeDeadLetter = (storage: Storage, letter: DeadLetter): Promise<void> =>
+  storage.put(
+    placeOf.deadLetter(letter.job, letter.index),
+    Buffer.from(`${JSON.stringify(letter)}\n`),
+  );
+
+export async function* listDeadLetters(storage: Storage): AsyncGenerator<DeadLetter> {
+  for await (const { key } of storage.list('dead/')) {
+    const bytes = await storage.get(key);
+    if (bytes) yield* await readLines<DeadLetter>(bytes);
+  }
+}

@@ -3,6 +3,9 @@ import * as z from 'zod';
 export const inputKinds = ['ndjson', 'zip'] as const;
 export type InputKind = (typeof inputKinds)[number];
 
+export const priorities = ['high', 'normal', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
 const WebhookState = z.object({
   url: z.string(),
   state: z.enum(['pending', 'delivered', 'failed']),
@@ -19,6 +22,9 @@ export const Job = z.object({
   /** The options of the query, by name. */
   options: z.record(z.string(), z.unknown()),
   items: z.number(),
+  /** Its items are stored in chunks, which are numbered from 1. */
+  chunks: z.number(),
+  priority: z.enum(priorities),
   created: z.iso.datetime(),
   /** When its body was stored; absent while it is received, or if that broke off. */
   received: z.iso.datetime().optional(),
@@ -28,6 +34,8 @@ export const Job = z.object({
   made: z.number().optional(),
   failed: z.number().optional(),
   webhook: WebhookState.optional(),
+  /** When its client erased it, while a worker may still be at it. */
+  erased: z.iso.datetime().optional(),
 });
 export type Job = z.output<typeof Job>;
 
@@ -52,15 +60,19 @@ export interface JobView extends JobCounts {
   readonly webhook?: { readonly state: string; readonly attempts: number };
 }
 
-/** Items of a running job, since this process works on it. */
+/** Items of a running job. */
 export interface Progress extends JobCounts {
-  /** Items done when the work began, from an earlier process. */
+  /** Items done when the measured time began. */
   readonly before: number;
   readonly elapsedMs: number;
+  /** When the work on the job began. */
+  readonly started: string;
 }
 
-export const viewJob = (job: Job, progress?: Progress): JobView => {
-  const { id, items, created, started, finished, webhook } = job;
+export const viewJob = (job: Job, work?: Progress): JobView => {
+  const { id, items, created, finished, webhook } = job;
+  const progress = finished === undefined ? work : undefined;
+  const started = job.started ?? progress?.started;
   const { made, failed } = progress ?? { made: job.made ?? 0, failed: job.failed ?? 0 };
   const left = items - made - failed;
   return {
@@ -73,7 +85,7 @@ export const viewJob = (job: Job, progress?: Progress): JobView => {
     created,
     ...(started !== undefined && { started }),
     ...(finished !== undefined && { finished }),
-    ...(progress && finished === undefined && pace(progress, left)),
+    ...(progress && pace(progress, left)),
     ...(webhook && { webhook: { state: webhook.state, attempts: webhook.attempts } }),
   };
 };

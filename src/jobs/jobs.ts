@@ -1,17 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import pLimit from 'p-limit';
 import { RenderError } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
-import type { Renderer } from '../render.ts';
-import type { Storage } from '../storage/storage.ts';
-import { countItems } from './items.ts';
-import { viewJob, type InputKind, type Job, type JobView, type Progress } from './job.ts';
-import { eraseJob, listJobs, placeOf, readJob, writeJob } from './job-store.ts';
+import { deleteAll, type Storage } from '../storage/storage.ts';
+import type { Engine, EngineStatus } from './engine.ts';
+import { viewJob, type InputKind, type Job, type JobCounts } from './job.ts';
+import type { JobView, Priority } from './job.ts';
+import { eraseContent, eraseJob, listJobs, placeOf, readJob, writeJob } from './job-store.ts';
 import { jobLimits } from './limits.ts';
-import { digestBody, storeBody } from './receive.ts';
-import { runJob } from './run-job.ts';
-import { createScheduler } from './scheduler.ts';
+import { digestBody, receiveItems } from './receive.ts';
 import type { Webhooks } from './webhooks.ts';
 
 export interface JobRequest {
@@ -19,6 +16,7 @@ export interface JobRequest {
   readonly input: InputKind;
   readonly body: Readable;
   readonly options: NamedStrings;
+  readonly priority?: Priority | undefined;
   readonly webhook?: string | undefined;
   readonly idempotencyKey?: string | undefined;
 }
@@ -26,18 +24,12 @@ export interface JobRequest {
 /** Why a job with a known idempotency key is not made. */
 export type Conflict = 'different' | 'unfinished';
 
-export interface JobsStatus {
-  readonly queued: number;
-  readonly running: number;
-  /** Items since the start of this process. */
-  readonly made: number;
-  readonly failed: number;
-}
-
 /** Jobs of many documents. Each client sees only its own. */
 export interface Jobs {
   /** Continues the jobs of an earlier process. */
   start(): Promise<void>;
+  /** Whether jobs can be asked for now. */
+  isAvailable(): boolean;
   /** @throws RenderError invalid_options, invalid_archive, invalid_resume, too_large, busy */
   submit(request: JobRequest): Promise<JobView | Conflict>;
   get(client: string, id: string): Promise<JobView | undefined>;
@@ -47,7 +39,7 @@ export interface Jobs {
   erase(client: string, id: string): Promise<boolean>;
   /** Erases what is older than the retention. @returns the number of erased jobs */
   sweep(now: number): Promise<number>;
-  status(): JobsStatus;
+  status(): Promise<EngineStatus>;
   isClosed(): boolean;
   /** Ends the work; what is left continues after the next start. */
   close(): Promise<void>;
@@ -55,89 +47,67 @@ export interface Jobs {
 
 export interface JobsConfig {
   readonly storage: Storage;
-  readonly renderer: Pick<Renderer, 'render'>;
-  /** Documents in progress at the same time. */
-  readonly concurrency: number;
+  readonly engine: Engine;
   /** Milliseconds after which a finished job is erased. */
   readonly retentionMs: number;
   readonly webhooks: Webhooks;
-  /** Receives failures that concern the operator. */
-  readonly onError: (error: unknown) => void;
 }
 
 const now = (): string => new Date().toISOString();
 
 export const createJobs = (config: JobsConfig): Jobs => {
-  const { storage, renderer, concurrency, retentionMs, webhooks, onError } = config;
-  const turn = pLimit(concurrency);
-  const progress = new Map<string, Progress>();
+  const { storage, engine, retentionMs, webhooks } = config;
   let isClosed = false;
-  const totals = { made: 0, failed: 0 };
-  /** Keys whose body is being received. */
-  const receiving = new Set<string>();
-  /** Unfinished jobs of each client, also those being received. */
-  const unfinished = new Map<string, number>();
-  const count = (client: string, change: number): void =>
-    void unfinished.set(client, (unfinished.get(client) ?? 0) + change);
 
-  const advance = (id: string, next: Progress): void => {
-    const { made, failed } = progress.get(id) ?? next;
-    totals.made += next.made - made;
-    totals.failed += next.failed - failed;
-    progress.set(id, next);
+  const finish = async (id: string, counts: JobCounts): Promise<void> => {
+    const job = await readJob(storage, id);
+    if (!job || job.erased !== undefined) return;
+    const started = job.started ?? (await engine.progress(id))?.started ?? now();
+    const { made, failed } = counts;
+    if (job.finished === undefined) {
+      if (made + failed !== job.items) throw new Error(`Some items of job ${id} are not counted.`);
+      await writeJob(storage, { ...job, started, made, failed, finished: now() });
+    }
+    await deleteAll(storage, placeOf.chunks(id));
+    await engine.leave(job.client, id);
   };
 
-  const work = async (id: string, signal: AbortSignal): Promise<void> => {
+  const notify = async (id: string): Promise<void> => {
     const job = await readJob(storage, id);
-    if (!job) return;
-    const started = { ...job, started: job.started ?? now() };
-    await writeJob(storage, started);
-    const onProgress = (next: Progress) => advance(id, next);
-    try {
-      const counts = await runJob(started, { storage, renderer, turn, signal, onProgress });
-      if (!counts) return;
-      await finish({ ...started, ...counts, finished: now() });
-    } finally {
-      progress.delete(id);
+    if (job?.webhook?.state !== 'pending') return;
+    const save = async (webhook: NonNullable<Job['webhook']>): Promise<void> => {
+      if (await findOwn(job.client, id)) await writeJob(storage, { ...job, webhook });
+    };
+    await webhooks.send({ id, webhook: job.webhook, data: viewJob(job), save });
+  };
+
+  const resume = async (): Promise<void> => {
+    for await (const job of listJobs(storage)) {
+      const isPending = job.finished === undefined || job.webhook?.state === 'pending';
+      if (job.received !== undefined && job.erased === undefined && isPending) {
+        await engine.add(job);
+      }
     }
   };
 
-  const finish = async (job: Job): Promise<void> => {
-    await writeJob(storage, job);
-    await storage.delete(placeOf.input(job.id));
-    count(job.client, -1);
-    notify(job);
-  };
-
-  const notify = (job: Job): void => {
-    if (job.webhook?.state !== 'pending') return;
-    const save = async (webhook: NonNullable<Job['webhook']>): Promise<void> => {
-      if (await readJob(storage, job.id)) await writeJob(storage, { ...job, webhook });
-    };
-    webhooks.send({ id: job.id, webhook: job.webhook, data: viewJob(job), save }).catch(onError);
-  };
-
-  const scheduler = createScheduler({ run: work, onError });
-
   const findOwn = async (client: string, id: string): Promise<Job | undefined> => {
     const job = await readJob(storage, id);
-    return job?.client === client && job.received !== undefined ? job : undefined;
+    const isThere = job?.client === client && job.received !== undefined;
+    return isThere && job.erased === undefined ? job : undefined;
   };
 
-  /** Stores the body and the job. Nothing stays of a body that is refused. */
-  const receive = async (request: JobRequest): Promise<{ job: Job; digest: string }> => {
-    const { client, input, body, options, webhook: url } = request;
-    const id = randomBytes(16).toString('hex');
+  const view = async (job: Job): Promise<JobView> => viewJob(job, await engine.progress(job.id));
+
+  /** Stores the items and the job. Nothing stays of a body that is refused. */
+  const receive = async (request: JobRequest, id: string): Promise<Received> => {
+    const { client, input, body, options, priority = 'normal', webhook: url } = request;
     const webhook = url && { url, state: 'pending' as const, attempts: 0 };
-    const facts = { id, client, input, options, items: 0, created: now() };
+    const facts = { id, client, input, options, priority, items: 0, chunks: 0, created: now() };
     const begun: Job = { ...facts, ...(webhook && { webhook }) };
     await writeJob(storage, begun);
     try {
-      const digest = await storeBody(storage, placeOf.input(id), body);
-      const stored = await storage.read(placeOf.input(id));
-      if (!stored) throw new Error(`The input of job ${id} is not in the storage.`);
-      const job = { ...begun, items: await countItems(input, stored), received: now() };
-      await writeJob(storage, job);
+      const { digest, ...counts } = await receiveItems(storage, { id, input, body });
+      const job = { ...begun, ...counts, received: now() };
       return { job, digest };
     } catch (error) {
       await eraseJob(storage, id);
@@ -152,74 +122,71 @@ export const createJobs = (config: JobsConfig): Jobs => {
 
   const submitNew = async (request: JobRequest, key: string | undefined): Promise<JobView> => {
     const { client } = request;
-    if ((unfinished.get(client) ?? 0) >= jobLimits.unfinishedJobs) {
+    const id = randomBytes(16).toString('hex');
+    if (!(await engine.admit(client, id))) {
       const message = `This client has ${jobLimits.unfinishedJobs} unfinished jobs.`;
       throw new RenderError('busy', message, { retryAfterSeconds: 60 });
     }
-    count(client, 1);
     try {
-      const { job, digest } = await receive(request);
+      const { job, digest } = await receive(request, id);
+      await writeJob(storage, job);
       if (key !== undefined) {
-        const entry: KnownKey = { id: job.id, fingerprint: fingerprintOf(request, digest) };
+        const entry: KnownKey = { id, fingerprint: fingerprintOf(request, digest) };
         await storage.put(placeOf.key(key), Buffer.from(JSON.stringify(entry)));
       }
-      scheduler.add(job);
-      return viewJob(job, progress.get(job.id));
+      await engine.add(job);
+      return await view(job);
     } catch (error) {
-      count(client, -1);
+      await engine.leave(client, id);
       throw error;
     }
   };
 
   return {
     storage,
-    async start() {
-      for await (const job of listJobs(storage)) {
-        if (job.finished !== undefined) notify(job);
-        else if (job.received !== undefined) {
-          count(job.client, 1);
-          scheduler.add(job);
-        }
-      }
-    },
+    start: () => engine.start({ finish, notify }, resume),
+    isAvailable: () => engine.isAvailable(),
     async submit(request) {
       parseOptions(request.options);
       if (request.webhook !== undefined) webhooks.requireAddress(request.webhook);
       const { client, idempotencyKey } = request;
       if (idempotencyKey === undefined) return submitNew(request, undefined);
       const key = createHash('sha256').update(`${client}\0${idempotencyKey}`).digest('hex');
-      if (receiving.has(key)) return 'unfinished';
-      receiving.add(key);
+      if (!(await engine.claim(key))) return 'unfinished';
       try {
         const entry = await known(key);
         const job = entry && (await findOwn(client, entry.id));
         if (!job) return await submitNew(request, key);
         const digest = await digestBody(request.body);
         if (fingerprintOf(request, digest) !== entry.fingerprint) return 'different';
-        return viewJob(job, progress.get(job.id));
+        return await view(job);
       } finally {
-        receiving.delete(key);
+        await engine.release(key);
       }
     },
     async get(client, id) {
       const job = await findOwn(client, id);
-      return job && viewJob(job, progress.get(id));
+      return job && view(job);
     },
     async erase(client, id) {
       const job = await findOwn(client, id);
       if (!job) return false;
-      await scheduler.remove(id);
-      const last = await readJob(storage, id);
-      if (last && last.finished === undefined) count(client, -1);
-      await eraseJob(storage, id);
+      await writeJob(storage, { ...job, erased: now() });
+      const hasEnded = await engine.remove(job);
+      await engine.leave(client, id);
+      if (hasEnded) await eraseJob(storage, id);
+      else await eraseContent(storage, id);
       return true;
     },
     async sweep(time) {
       let erased = 0;
-      for await (const { id, created, received, finished } of listJobs(storage)) {
-        const isWaiting = received !== undefined && finished === undefined;
-        if (isWaiting || Date.parse(finished ?? created) > time - retentionMs) continue;
-        await eraseJob(storage, id);
+      for await (const job of listJobs(storage)) {
+        const isWaiting = job.received !== undefined && job.finished === undefined;
+        const since = Date.parse(job.erased ?? job.finished ?? job.created);
+        // No worker is still at a job an hour after it was erased.
+        const keptMs = job.erased === undefined ? retentionMs : Math.min(retentionMs, 3_600_000);
+        if ((isWaiting && job.erased === undefined) || since > time - keptMs) continue;
+        await eraseJob(storage, job.id);
         erased += 1;
       }
       for await (const { key, modified } of storage.list('keys/')) {
@@ -227,14 +194,20 @@ export const createJobs = (config: JobsConfig): Jobs => {
       }
       return erased;
     },
-    status: () => ({ ...scheduler.status(), ...totals }),
+    status: () => engine.status(),
     isClosed: () => isClosed,
     async close() {
       isClosed = true;
-      await Promise.all([scheduler.close(), webhooks.close()]);
+      await Promise.all([engine.close(), webhooks.close()]);
     },
   };
 };
+
+interface Received {
+  readonly job: Job;
+  /** Of the body. */
+  readonly digest: string;
+}
 
 /** What an idempotency key stands for. */
 interface KnownKey {
@@ -242,7 +215,8 @@ interface KnownKey {
   readonly fingerprint: string;
 }
 
-const fingerprintOf = ({ input, options, webhook }: JobRequest, digest: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([input, Object.entries(options).sort(), webhook ?? '', digest]))
-    .digest('hex');
+const fingerprintOf = (request: JobRequest, digest: string): string => {
+  const { input, options, priority = '', webhook = '' } = request;
+  const facts = [input, Object.entries(options).sort(), priority, webhook, digest];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+};

@@ -1,27 +1,29 @@
-import { reportLine, type ItemReport } from '../batch/report.ts';
+import { randomBytes } from 'node:crypto';
+import { reportLine } from '../batch/report.ts';
 import type { Storage } from '../storage/storage.ts';
-import { placeOf } from './job-store.ts';
+import { placeOf, type JobReport } from './job-store.ts';
 
-const reportsPerFile = 200;
 const longestMs = 1_000;
 
-/** Writes the reports of a job in files, because a bucket cannot append to one. */
+/** Stores the reports of a chunk in progress in several files, because a bucket cannot append to one. */
 export interface Journal {
   /** Adds the reports of one item. They are stored together. */
-  add(reports: readonly ItemReport[]): Promise<void>;
+  add(reports: readonly JobReport[]): Promise<void>;
   /** Stores what is left. */
   close(): Promise<void>;
 }
 
-export const createJournal = (storage: Storage, id: string, firstFile: number): Journal => {
+export const createJournal = (storage: Storage, id: string, chunk: number): Journal => {
+  // Another worker may have the same chunk, if this one did not renew its claim in time.
+  const own = randomBytes(6).toString('hex');
   let lines: string[] = [];
-  let number = firstFile;
+  let number = 0;
   let since = Date.now();
   let writing: Promise<void> = Promise.resolve();
   const flush = (): Promise<void> => {
     if (lines.length === 0) return writing;
     const content = Buffer.from(lines.join(''));
-    const key = placeOf.report(id, number);
+    const key = `${placeOf.partial(id, chunk)}${own}-${String(number)}.jsonl`;
     [lines, number, since] = [[], number + 1, Date.now()];
     writing = writing.then(() => storage.put(key, content));
     return writing;
@@ -29,7 +31,7 @@ export const createJournal = (storage: Storage, id: string, firstFile: number): 
   return {
     async add(reports) {
       lines.push(...reports.map(reportLine));
-      if (lines.length >= reportsPerFile || Date.now() - since >= longestMs) await flush();
+      if (Date.now() - since >= longestMs) await flush();
     },
     close: flush,
   };

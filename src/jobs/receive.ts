@@ -2,13 +2,32 @@ import { createHash, type Hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { RenderError } from '../errors.ts';
 import type { Storage } from '../storage/storage.ts';
+import { storeChunks, type ChunkCounts } from './chunks.ts';
+import { readItems } from './items.ts';
+import type { InputKind } from './job.ts';
 import { jobLimits } from './limits.ts';
 
-/** Stores the body of a job as it arrives. @returns its digest. @throws RenderError too_large, canceled */
-export const storeBody = async (storage: Storage, key: string, body: Readable): Promise<string> => {
+export interface Received extends ChunkCounts {
+  /** Of the whole body. */
+  readonly digest: string;
+}
+
+/**
+ * Stores the items of a body in chunks as it arrives.
+ * @throws RenderError too_large, canceled, invalid_archive; invalid_resume if it has no items
+ */
+export const receiveItems = async (
+  storage: Storage,
+  { id, input, body }: { id: string; input: InputKind; body: Readable },
+): Promise<Received> => {
   const hash = createHash('sha256');
-  await storage.put(key, Readable.from(measured(body, hash)));
-  return hash.digest('hex');
+  const counts = await storeChunks(storage, id, readItems(input, measured(body, hash)));
+  if (counts.items > 0) return { ...counts, digest: hash.digest('hex') };
+  const message =
+    input === 'zip'
+      ? 'The archive has no file with the extension json, yaml or xml.'
+      : 'The body has no line with a résumé.';
+  throw new RenderError('invalid_resume', message);
 };
 
 /** Reads a body to its end. @returns its digest. @throws RenderError too_large, canceled */
@@ -21,7 +40,8 @@ export const digestBody = async (body: Readable): Promise<string> => {
 async function* measured(body: Readable, hash: Hash): AsyncGenerator<Buffer> {
   let length = 0;
   try {
-    for await (const chunk of body) {
+    // The request must stay open for the answer, also if it is not read to its end.
+    for await (const chunk of body.iterator({ destroyOnReturn: false })) {
       const part = chunk as Buffer; // a body without an encoding yields buffers
       length += part.byteLength;
       if (length > jobLimits.uploadBytes) break;

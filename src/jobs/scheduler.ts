@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { priorities, type Job } from './job.ts';
 
-export interface QueuedJob {
-  readonly id: string;
-  readonly client: string;
-}
+export type QueuedJob = Pick<Job, 'id' | 'client' | 'priority'>;
 
 export interface SchedulerConfig {
   /** Works on a job until it is finished or the signal ends it. */
@@ -51,9 +49,12 @@ export const createScheduler = (config: SchedulerConfig): Scheduler => {
 
   const startNext = (): void => {
     const busy = new Set([...running.values()].map(({ client }) => client));
-    const at = isClosed ? -1 : waiting.findIndex(({ client }) => !busy.has(client));
-    const [job] = at < 0 ? [] : waiting.splice(at, 1);
+    const free = isClosed ? [] : waiting.filter(({ client }) => !busy.has(client));
+    const job = priorities.flatMap(
+      (each) => free.find(({ priority }) => priority === each) ?? [],
+    )[0];
     if (!job) return;
+    waiting.splice(waiting.indexOf(job), 1);
     const controller = new AbortController();
     const ended = persist(job.id, controller.signal).finally(() => {
       running.delete(job.id);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration } from '../config-values.ts';
+import { duration, integer } from '../config-values.ts';
 import { isStorageAddress } from '../storage/open.ts';
 
 /** The settings of the service that concern jobs. */
@@ -13,6 +13,17 @@ export const jobSettings = {
     }),
   retention: duration.prefault('7d').meta({
     description: 'Time after which a finished job is erased, like 12h; default: 7d',
+  }),
+  redisUrl: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be redis://host:6379 or rediss://…')
+    .optional()
+    .meta({
+      description:
+        'Redis whose workers (render worker) run the jobs, redis://host:6379; default: none, the service runs them',
+    }),
+  jobsPerMinute: integer(1, 1_000_000_000).optional().meta({
+    description: 'Most documents of jobs a minute, of all workers together; default: any',
   }),
   webhookSecret: z
     .string()

@@ -11,7 +11,7 @@ const Values = z.record(z.string(), z.unknown());
 
 const Resume = z.union([z.string(), Values]).meta({
   description:
-    'The résumé: its address from an earlier answer (vitae://resumes/1), its text (JSON Resume as JSON or YAML, or RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, Manfred, LinkedIn CSV), or JSON Resume as an object',
+    'The résumé: its address from an earlier answer (vitae://resumes/1), its text (JSON Resume as JSON or YAML, or RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, Manfred, LinkedIn CSV; in the tool `import` also Markdown, plain text or HTML), or JSON Resume as an object',
 });
 
 const Changes = Values.meta({
@@ -32,7 +32,12 @@ const withResume = { resume: Resume, changes: Changes.optional() };
 /** The arguments of each tool. */
 export const inputs = {
   import: z.strictObject({
-    ...withResume,
+    resume: Resume.optional(),
+    file: z.base64().optional().meta({
+      description:
+        'In place of `resume`: the bytes of a file in Base64, such as PDF, Word, HTML or Markdown',
+    }),
+    changes: Changes.optional(),
     show: z
       .boolean()
       .default(false)
@@ -114,8 +119,11 @@ export const readResume = (
   ...(changes ? [{ text: JSON.stringify(changes, null, 2) }] : []),
 ];
 
+/** Whether a text is the address of an earlier answer. */
+export const isItemAddress = (text: string): boolean => /^\s*vitae:\/\/\S+\s*$/.test(text);
+
 const keptText = (resume: string, items: SessionItems): string => {
-  if (!/^\s*vitae:\/\/\S+\s*$/.test(resume)) return resume;
+  if (!isItemAddress(resume)) return resume;
   const item = items.get(resume.trim());
   if (item?.uri.startsWith('vitae://resumes/')) return new TextDecoder().decode(item.bytes);
   const message = `${resume.trim()} is not a résumé of this session, or is forgotten; import it again`;

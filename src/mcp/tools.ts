@@ -2,13 +2,15 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { summarizeChecks } from '../check/summary.ts';
 import { formatFit } from '../format-fit.ts';
 import type { CheckedFile, RenderedFile, Renderer } from '../render.ts';
+import { decodeText } from '../resume/read/decode.ts';
+import type { Warning } from '../resume/warning.ts';
 import { answer, issueLine, linkTo, remarksOn, shortList } from './answers.ts';
-import { readOptions, readResume, type Arguments, type ToolName } from './inputs.ts';
+import { isItemAddress, readOptions, readResume, type Arguments, type ToolName } from './inputs.ts';
 import type { SessionItems } from './items.ts';
 
 /** What the tools of one session use. */
 export interface ToolContext {
-  readonly renderer: Pick<Renderer, 'render' | 'check' | 'validate' | 'themes'>;
+  readonly renderer: Pick<Renderer, 'render' | 'check' | 'validate' | 'importFile' | 'themes'>;
   readonly items: SessionItems;
   /** Writes a document to the folder that the operator names. @returns its path */
   readonly save?: (file: RenderedFile) => Promise<string>;
@@ -43,14 +45,31 @@ const documentOf = async (file: RenderedFile, context: ToolContext) => {
   };
 };
 
+/** A given file or text: the JSON Resume of a document, or data as its text, whose lines the remarks name. @throws RenderError */
+const readGiven = async (
+  { resume = '', file }: Pick<Arguments<'import'>, 'resume' | 'file'>,
+  { renderer }: ToolContext,
+  signal: AbortSignal,
+): Promise<{
+  readonly resume: string | Record<string, unknown>;
+  readonly warnings: readonly Warning[];
+}> => {
+  const text = typeof resume === 'string' && !isItemAddress(resume) ? resume : undefined;
+  if (file === undefined && text === undefined) return { resume, warnings: [] };
+  const bytes = Buffer.from(file ?? text ?? '', file === undefined ? 'utf8' : 'base64');
+  const read = await renderer.importFile({ bytes }, signal);
+  return read.isDocument ? read : { resume: decodeText(bytes), warnings: [] };
+};
+
 const importTool: Tool<'import'> = {
   title: 'Import a résumé',
   description:
-    'Reads a résumé in any supported format, repairs it, and keeps it as JSON Resume for this session. The answer has its address, which the other tools take as `resume`, what was repaired and what is not printed. Mend it with `changes`.',
+    'Reads a résumé in any supported format, also in prose (Markdown, plain text, HTML, PDF, Word), repairs it, and keeps it as JSON Resume for this session. The answer has its address, which the other tools take as `resume`, what was repaired and what is not printed. Mend it with `changes`.',
   async run({ show, ...given }, context, signal) {
     const options = readOptions({}, { format: 'json' });
+    const read = await readGiven(given, context, signal);
     const { bytes, filename, warnings, ledger } = await context.renderer.render(
-      readResume(given, context.items),
+      readResume({ resume: read.resume, changes: given.changes }, context.items),
       options,
       signal,
     );
@@ -65,7 +84,7 @@ const importTool: Tool<'import'> = {
     const data = {
       resume: item.uri,
       sections: Object.fromEntries(sections) as Record<string, number>,
-      ...remarksOn(warnings, ledger),
+      ...remarksOn([...read.warnings, ...warnings], ledger),
     };
     const shown = show ? [{ type: 'text' as const, text }] : [];
     return answer(data, linkTo(item), ...shown);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import { pdfStandardNames, RenderOptions, type FileOptions } from './schema.ts';
 import { joinSentences, suggestion } from './suggest.ts';
@@ -16,13 +17,24 @@ export const optionNames: readonly string[] = Object.keys(RenderOptions.shape);
  */
 export const parseOptions = (strings: NamedStrings, defaults: NamedStrings = {}): RenderOptions => {
   const given = restorePlusSign({ ...defaults, ...strings });
+  const tooLong = Object.entries(given).flatMap(tooLongIssue);
+  if (tooLong.length > 0) throw invalidOptions(tooLong);
   const result = RenderOptions.safeParse(given);
   if (result.success) return noteGiven(result.data, Object.keys(strings));
-  const issues = result.error.issues.flatMap((issue) => toIssues(issue, given));
-  const problems = issues.map(({ path, message }) => `${path.slice(1)} ${message}`);
-  throw new RenderError('invalid_options', joinSentences('Some options are not valid.', problems), {
-    issues,
-  });
+  throw invalidOptions(result.error.issues.flatMap((issue) => toIssues(issue, given)));
+};
+
+const invalidOptions = (issues: readonly Issue[]): RenderError => {
+  const problems = issues
+    .slice(0, limits.listedFindings)
+    .map(({ path, message }) => `${path.slice(1)} ${message}`);
+  return new RenderError(
+    'invalid_options',
+    joinSentences('Some options are not valid.', problems),
+    {
+      issues,
+    },
+  );
 };
 
 /** Whether a theme is given by the path of its folder instead of its name. A name may have a scope: `@org/theme`. */
@@ -91,10 +103,21 @@ const toIssues = (issue: z.core.$ZodIssue, given: NamedStrings): Issue[] => {
   return [{ path: `/${name}`, message: optionMessage(issue, given[name]) }];
 };
 
-const unknownOptionIssue = (name: string): Issue => ({
-  path: pointerOf([name]),
-  message: `is not an option${suggestion(name, optionNames) || `; the options are ${someNames(optionNames)}`}`,
-});
+/** Refused before it is parsed, so that its parts are not counted and looked up. */
+const tooLongIssue = ([name, value]: readonly [string, unknown]): Issue[] => {
+  if (typeof value !== 'string' || value.length <= limits.stringLength) return [];
+  const message = `has ${value.length} characters, at most ${limits.stringLength} are read`;
+  return [{ path: pointerOf([name]), message }];
+};
+
+/** Only listed names have a suggestion, because a line of JSON may have any number. */
+const unknownOptionIssue = (name: string, index: number): Issue => {
+  const hint =
+    index < limits.listedFindings
+      ? suggestion(name, optionNames) || `; the options are ${someNames(optionNames)}`
+      : '';
+  return { path: pointerOf([name]), message: `is not an option${hint}` };
+};
 
 /** Largest length of a list of names in a message. */
 const longestList = 150;

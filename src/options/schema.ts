@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { colourDigits, colourForm, colourPattern, colourProblem, isColour } from './colour.ts';
 
-export const formatNames = ['pdf', 'docx', 'html', 'txt', 'png', 'json'] as const;
+export const formatNames = ['pdf', 'docx', 'html', 'txt', 'md', 'png', 'json'] as const;
 export type Format = (typeof formatNames)[number];
 
 /** Formats that have no text of a document to read back. */
-export const uncheckedFormats = ['png', 'json'] as const satisfies readonly Format[];
+export const uncheckedFormats = ['md', 'png', 'json'] as const satisfies readonly Format[];
 export type CheckedFormat = Exclude<Format, (typeof uncheckedFormats)[number]>;
 
 /** Media type and file extension of each format. */
@@ -17,6 +17,7 @@ export const formats: Readonly<Record<Format, { mediaType: string; extension: st
   },
   html: { mediaType: 'text/html; charset=utf-8', extension: 'html' },
   txt: { mediaType: 'text/plain; charset=utf-8', extension: 'txt' },
+  md: { mediaType: 'text/markdown; charset=utf-8', extension: 'md' },
   png: { mediaType: 'image/png', extension: 'png' },
   json: { mediaType: 'application/json; charset=utf-8', extension: 'json' },
 };
@@ -66,7 +67,7 @@ export const RenderOptions = z.strictObject({
     }),
   format: z.enum(formatNames).default('pdf').meta({
     description:
-      'Format of the document; `png` is a picture of its pages, `json` the résumé as read, as JSON Resume',
+      'Format of the document; `md` is Markdown that `render import` reads as the same résumé, `png` a picture of the pages, `json` the résumé as read, as JSON Resume',
   }),
   document: z.enum(documentNames).default('resume').meta({
     description:

@@ -8,8 +8,10 @@ import type { PhotoRefusal } from './result.ts';
 /** A photo ready to print, or the reason why there is none. */
 export type EncodedPhoto = { readonly photo: Picture } | PhotoRefusal;
 
-/** Largest size of a printed photo in pixels, and its aspect ratio: at least 500 pixels per inch in every theme. */
-const photoPixels = { width: 480, height: 600 } as const;
+/** Largest width of a printed photo in pixels: at least 350 pixels per inch in every theme. */
+const photoWidth = 480;
+/** Height of a photo for each part of its width; that of a round one is 1. */
+const uprightRatio = 1.25;
 const jpegQuality = 82;
 /** A PNG or GIF up to this size stays lossless, because it is most likely a drawing. */
 const losslessBytes = 32 * 1024;
@@ -17,10 +19,13 @@ const losslessBytes = 32 * 1024;
 const maxSeconds = 10;
 
 /**
- * Converts a picture for printing: upright, in sRGB, cropped to the aspect ratio of `box` and at most its
- * size, without metadata (place, time, camera). The same bytes always give the same result.
+ * Converts a picture for printing: upright, in sRGB, cropped to the ratio of height to width, without metadata
+ * (place, time, camera). The same bytes always give the same result.
  */
-export const encodePhoto = async (bytes: Buffer): Promise<EncodedPhoto> => {
+export const encodePhoto = async (
+  bytes: Buffer,
+  ratio: number = uprightRatio,
+): Promise<EncodedPhoto> => {
   const type = detectImageType(bytes);
   if (type === undefined) {
     return { refusal: nameOtherType(bytes) ?? 'it is not a picture; use a PNG or JPEG' };
@@ -34,7 +39,7 @@ export const encodePhoto = async (bytes: Buffer): Promise<EncodedPhoto> => {
     const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width, height } = autoOrient;
     if (width * height > limits.photoPixels) return photoTooManyPixels(width, height);
-    const picture = await decodeImage(sharp, bytes, shownSize(width, height));
+    const picture = await decodeImage(sharp, bytes, shownSize(width, height, ratio));
     return { photo: await encodeImage(sharp, picture, type === 'PNG' || type === 'GIF') };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -67,12 +72,11 @@ interface Size {
   readonly height: number;
 }
 
-/** The size of a picture after cropping to the aspect ratio of `box` and scaling down. */
-const shownSize = (width: number, height: number): Size => {
-  const ratio = photoPixels.width / photoPixels.height;
-  const shownWidth = Math.min(photoPixels.width, width, height * ratio);
+/** The size of a picture after cropping and scaling down. */
+const shownSize = (width: number, height: number, ratio: number): Size => {
+  const shownWidth = Math.min(photoWidth, width, height / ratio);
   const size = (length: number): number => Math.max(1, Math.round(length));
-  return { width: size(shownWidth), height: size(shownWidth / ratio) };
+  return { width: size(shownWidth), height: size(shownWidth * ratio) };
 };
 
 const decodeImage = async (sharp: OpenImage, bytes: Buffer, size: Size): Promise<RawImage> => {

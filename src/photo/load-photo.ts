@@ -8,7 +8,7 @@ import { readLocalPhoto } from './local-file.ts';
 import type { Network } from './remote-file.ts';
 import type { PhotoResult } from './result.ts';
 
-/** Encoded photos by SHA-256 of the source bytes. A repeated render does not encode its photo again. */
+/** Encoded photos by ratio and SHA-256 of the source bytes. A repeated render does not encode its photo again. */
 export type PhotoCache = LRUCache<string, Promise<EncodedPhoto>>;
 
 /** Number of cached photos, each about 100 kB. */
@@ -23,6 +23,8 @@ export interface PhotoSource {
   /** Hosts from which photos may be fetched. Absent or empty: nothing is fetched. */
   readonly hosts?: readonly string[] | undefined;
   readonly cache: PhotoCache;
+  /** Height of the printed photo for each part of its width; absent: that of an upright one. */
+  readonly ratio?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly network?: Network | undefined;
   /** Decodes a `data:` URL, the slowest step for a photo outside the image library. */
@@ -43,7 +45,7 @@ export const loadPhoto = async (
   const given = image?.trim() ?? '';
   if (given === '') return {};
   const found = await findPhoto(given, source);
-  const encoded = 'refusal' in found ? found : await encodeOnce(found.bytes, source.cache);
+  const encoded = 'refusal' in found ? found : await encodeOnce(found.bytes, source);
   return 'refusal' in encoded ? { warning: warningOf(encoded.refusal, given) } : encoded;
 };
 
@@ -69,9 +71,9 @@ const noFolder: PhotoResult = {
     'photo files are read only by the command line, and only if the résumé is a file itself; use a data: URL',
 };
 
-const encodeOnce = (bytes: Buffer, cache: PhotoCache): Promise<EncodedPhoto> => {
-  const key = createHash('sha256').update(bytes).digest('base64');
-  const encoded = cache.get(key) ?? inTurn(cache, () => encodePhoto(bytes));
+const encodeOnce = (bytes: Buffer, { cache, ratio }: PhotoSource): Promise<EncodedPhoto> => {
+  const key = `${ratio ?? ''} ${createHash('sha256').update(bytes).digest('base64')}`;
+  const encoded = cache.get(key) ?? inTurn(cache, () => encodePhoto(bytes, ratio));
   cache.set(key, encoded);
   return encoded;
 };

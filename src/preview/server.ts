@@ -1,18 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Response, Router } from 'express';
 import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { formatNames, type Format } from '../options/schema.ts';
 import type { Renderer } from '../render.ts';
 import { decodeText } from '../resume/read/decode.ts';
-import { notationOf } from '../resume/read/read-document.ts';
+import { importAnyFile } from '../stages/import-file.ts';
 import { createToken, refuseForeign, setPageHeaders } from './access.ts';
 import { assets, pageHtml, schemaFile } from './assets.ts';
 import { listChoices } from './choices.ts';
 import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
-import { ChangedFileError, importText, type SourceFiles } from './source-files.ts';
+import { ChangedFileError, type SourceFiles } from './source-files.ts';
 
 export interface PreviewDependencies {
   readonly session: Session;
@@ -138,13 +139,13 @@ const addFiles = (router: Router, { session, files }: PreviewDependencies): void
     response.json({ version: await files.save(Number(request.params['file']), text, version) });
     void session.refresh();
   });
-  router.post('/import', body, (request, response) => {
+  router.post('/import', body, async (request, response) => {
     const { name } = request.query;
-    const source = {
-      text: decodeText(bytesOf(request.body)),
-      notation: notationOf(typeof name === 'string' ? name : ''),
-    };
-    response.json({ text: importText(source) });
+    const extension = extname(typeof name === 'string' ? name : '')
+      .slice(1)
+      .toLowerCase();
+    const { resume } = await importAnyFile({ bytes: bytesOf(request.body), extension });
+    response.json({ text: `${JSON.stringify(resume, null, 2)}\n` });
   });
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RenderError } from '../errors.ts';
-import { readSources, type ResumeText } from '../resume/read-sources.ts';
+import type { ResumeText } from '../resume/read-sources.ts';
 import { isZip } from '../resume/read/decode.ts';
 import { textNotation } from '../resume/read/read-document.ts';
 import type { EditedNotation, SourceFile } from './page-state.ts';
@@ -97,10 +97,4 @@ const editedNotation = ({ text, notation }: ResumeText): EditedNotation | undefi
   } catch {
     return notation === 'yaml' ? 'yaml' : 'json'; // a text that is not yet a résumé
   }
-};
-
-/** A résumé of any format that is read, as JSON Resume. @throws RenderError as `readSources` does */
-export const importText = (source: ResumeText): string => {
-  const { resume } = readSources([source], false);
-  return `${JSON.stringify(resume, null, 2)}\n`;
 };

@@ -1,5 +1,5 @@
 import { withoutEdges } from './dates.ts';
-import { splitOutside } from './head.ts';
+import { splitOutside } from './head-parts.ts';
 import { plainText, type ProseLine } from './line.ts';
 
 /** The texts below the head of an entry, as fields of JSON Resume. */
@@ -60,7 +60,10 @@ export const readBody = (lines: readonly ProseLine[]): BodyFields => {
     else if (line.kind === 'text' && /^(?:<?https?:\/\/[^\s>]+>?)$/.test(plain))
       found.url = plain.replace(/[<>]/g, '');
     else if (line.kind === 'item') addItem(line, groups, lines[index - 1]);
-    else if (next?.kind === 'item' && isGroupTitle(plain, groups.length > 0)) {
+    else if (
+      next?.kind === 'item' &&
+      (isGroupTitle(plain, groups.length > 0) || /^\*\*[^*]+\*\*$/.test(line.text))
+    ) {
       groups.push({ name: line.text.replace(/^\*\*([^*]*)\*\*$/, '$1'), highlights: [] });
     } else addParagraph(line, paragraphs, lines[index - 1]);
   });
@@ -127,7 +130,7 @@ export const takeLabel = (
   text: string,
 ): { readonly label: string; readonly rest: string } | undefined => {
   const bold = /^(?:\*\*|__)([^*_]{1,60}?)(?:\*\*|__) ?(?:[:：–—-] ?)?(?=\S)/u.exec(text);
-  const found = bold ?? /^([^:：.,\t]{1,60}?)(?: ?[:：](?!\/\/) ?|\t)(?=\S)/u.exec(text);
+  const found = bold ?? /^((?:[^:：.\t]|\.(?! )){1,60}?)(?: ?[:：](?!\/\/) ?|\t)(?=\S)/u.exec(text);
   if (!found?.[1]) return undefined;
   return { label: withoutEdges(plainText(found[1])), rest: text.slice(found[0].length) };
 };

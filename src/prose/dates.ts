@@ -17,7 +17,7 @@ export interface DatedText {
   readonly rest: string;
   /** Whether the text has a range of dates, or an open one. */
   readonly isRange: boolean;
-  /** Whether a dash follows the only date, so that the end of the period may stand elsewhere. */
+  /** Whether a dash follows the only date, so that the end of the period may be elsewhere. */
   readonly isCutOff?: boolean;
 }
 
@@ -111,7 +111,7 @@ const openEndOf = (after: string): number | undefined => {
   const rest = after.slice(sign.length);
   if (rest.trim() === '') return after.length;
   const ends = Array.from(
-    rest.slice(0, 40).matchAll(/(?=[,;|•·()\t]|\s{2}|\s[-–]|$)/gu),
+    rest.slice(0, 40).matchAll(/(?=[,;|•·()\t*_]|\s{2}|\s[-–]|$)/gu),
     (at) => at.index,
   );
   const end = ends.find((each) => each > 0 && isOngoing(rest.slice(0, each)));

@@ -19,8 +19,12 @@ interface Paragraph {
   style?: Style | undefined;
   isList: boolean;
   depth: number;
+  /** Ended cells of a row of a table. */
+  readonly cells: string[];
   text: string;
 }
+
+const newParagraph = (): Paragraph => ({ isList: false, depth: 0, cells: [], text: '' });
 
 /**
  * Reads the paragraphs of a Word file: headings by their styles, items of lists, tabs as columns. The line is the number of the paragraph.
@@ -38,15 +42,15 @@ export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
   );
   const lines: ProseLine[] = [];
   let number = 0;
-  let paragraph: Paragraph = { isList: false, depth: 0, text: '' };
+  let paragraph = newParagraph();
   let [isText, cell] = [false, 0];
   let link: string | undefined;
   const end = (): void => {
     number++;
-    for (const text of paragraph.text.split('\n')) {
+    for (const text of [...paragraph.cells, paragraph.text].join('\t').split('\n')) {
       if (text.trim() !== '') lines.push(lineOf(paragraph, text.trim(), number));
     }
-    paragraph = { isList: false, depth: 0, text: '' };
+    paragraph = newParagraph();
   };
   visitXml(body, {
     open(name, attributes) {
@@ -76,7 +80,9 @@ export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
       else if (name === 'w:p') paragraph.text += '\n';
       else if (name === 'w:tc') {
         cell--;
-        paragraph.text = `${paragraph.text.trimEnd()}\t`;
+        const ended = paragraph.text.trimEnd();
+        if (ended !== '') paragraph.cells.push(ended);
+        paragraph.text = '';
       } else if (name === 'w:tr' && cell === 0) end();
     },
     text(content) {

@@ -1,5 +1,5 @@
 import { takeDates, type DatedText, type Period } from './dates.ts';
-import { isRole } from './head.ts';
+import { isRole } from './roles.ts';
 import { plainText, type ProseLine } from './line.ts';
 import { isPlace } from './places.ts';
 
@@ -10,6 +10,8 @@ export interface LineEntry {
   readonly period?: Period;
   readonly body: readonly ProseLine[];
   readonly roles: readonly LineEntry[];
+  /** Whether its first line is a heading. */
+  readonly isTitled: boolean;
 }
 
 interface Draft {
@@ -21,6 +23,7 @@ interface Draft {
   isCutOff: boolean;
   readonly body: ProseLine[];
   readonly roles: Draft[];
+  readonly isTitled: boolean;
 }
 
 /** The longest line of a head, in characters. */
@@ -78,7 +81,7 @@ class EntryReader {
     const line = this.lines[index];
     if (!line) return;
     const current = this.current();
-    if (line.kind === 'heading') this.readHeading(line);
+    if (line.kind === 'heading') this.readHeading(line, index);
     else if (line.kind === 'item') this.readItem(line);
     else if (this.readLoneDate(line, index)) return;
     else if (current && this.belongsToHead(line, index, current)) this.addHead(current, line);
@@ -92,12 +95,17 @@ class EntryReader {
     return entry?.roles.at(-1) ?? entry;
   }
 
-  private readHeading(line: ProseLine): void {
+  private readHeading(line: ProseLine, index: number): void {
     const entry = this.entries.at(-1);
     const isDeeper = entry !== undefined && entry.depth > 0 && line.depth > entry.depth;
     const { period } = takeDates(line.text, this.language);
     if (!isDeeper) this.open(line, line.depth);
-    else if (!entry.period || entry.roles.length > 0 || period) {
+    else if (
+      !entry.period ||
+      entry.roles.length > 0 ||
+      period ||
+      startsHead(this.lines, index + 1, this.language)
+    ) {
       const role = this.draft(line, line.depth);
       entry.roles.push(role);
       this.addHead(role, line);
@@ -111,12 +119,16 @@ class EntryReader {
     const isEntry = line.depth === 0 && period && isRange && mayBeHead({ ...line, kind: 'text' });
     if (isEntry && (current === undefined || (current.depth < 0 && !this.hasHeadings)))
       this.open(line, -1);
-    else if (current) current.body.push(line);
-    else this.before.push(line);
+    else if (current) {
+      // The items of an entry that is an item begin one level deeper.
+      const depth = current.depth < 0 ? Math.max(0, line.depth - 1) : line.depth;
+      current.body.push({ ...line, depth });
+    } else this.before.push(line);
   }
 
-  private draft({ line }: ProseLine, depth: number): Draft {
-    return { line, depth, head: [], isCutOff: false, body: [], roles: [] };
+  private draft({ line, kind }: ProseLine, depth: number): Draft {
+    const isTitled = kind === 'heading';
+    return { line, depth, head: [], isCutOff: false, body: [], roles: [], isTitled };
   }
 
   private open(line: ProseLine, depth: number): void {

@@ -1,9 +1,11 @@
 import { readBody, type BodyFields } from './body.ts';
 import type { Period } from './dates.ts';
 import type { LineEntry } from './entries.ts';
-import { isRole, readHead, splitOutside, type HeadStyle } from './head.ts';
+import { readHead, type HeadStyle } from './head.ts';
+import { splitOutside } from './head-parts.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
+import { isRole } from './roles.ts';
 import { readStudy } from './study.ts';
 
 /** Fields of JSON Resume. */
@@ -144,7 +146,12 @@ export const readShort = (
   const parts = plainText(first)
     .split(/ ?[\t|•·] ?| [–—-] /u)
     .filter((part) => part.trim() !== '');
-  const [title = '', ...rest] = parts.length > 1 ? parts : lastComma(parts[0] ?? '');
+  const isWhole = entry.isTitled && (lines.length > 0 || entry.body.length > 0);
+  const [title = '', ...rest] = isWhole
+    ? [plainText(first)]
+    : parts.length > 1
+      ? parts
+      : lastComma(parts[0] ?? '');
   const by = [...rest, ...lines.map(plainText)].map((part) => part.trim()).join(', ');
   const { summary, highlights, url } = readBody(entry.body);
   const text = [summary, highlights?.map((item) => `- ${item}`).join('\n')].filter(

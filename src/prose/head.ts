@@ -1,16 +1,11 @@
 import { withoutEdges } from './dates.ts';
 import { plainText } from './line.ts';
-import { isPlace } from './places.ts';
-
-/** Words of roles in the languages of the locales that write most résumés. */
-const roleWords =
-  /(?<![\p{L}])(?:engineer(?:in)?|developer|manager(?:in)?|director|lead(?:er)?|head|chief|officer|architect|analyst|consultant|contractor|contributor|designer|scientist|researcher|research (?:assistant|fellow)|assistant|associate|administrator|intern|internship|trainee|apprentice|founder|co-founder|cofounder|owner|president|vp|vice|cto|ceo|cfo|coo|teacher|lecturer|professor|tutor|instructor|coach|mentor|volunteer|nurse|doctor|physician|accountant|auditor|advisor|adviser|specialist|coordinator|supervisor|technician|programmer|maintainer|editor|writer|author|journalist|translator|interpreter|producer|representative|executive|clerk|secretary|chef|cook|waiter|waitress|barista|cashier|sales(?:man|woman|person)|agent|partner|principal|member|chair(?:man|woman|person)?|treasurer|organi[sz]er|speaker|student|fellow|freelancer?|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|geschäftsführer(?:in)?|berater(?:in)?|werkstudent(?:in)?|praktikant(?:in)?|mitarbeiter(?:in)?|assistent(?:in)?|referent(?:in)?|lehrer(?:in)?|développeuse?r?|développeur|ingénieure?|chef de projet|responsable|directeur|directrice|stagiaire|consultante?|chargée? d[e’']|ingenier[oa]|desarrollador[a]?|gerente|jefe|jefa|becari[oa]|profesor[a]?|desenvolvedor[a]?|sviluppatore|ontwikkelaar|utvecklare|roles|positions?)(?![\p{L}])/iu;
+import { commaParts, joinSuffixes, strongParts } from './head-parts.ts';
+import { isPlace, looksLikePlace } from './places.ts';
+import { isRole } from './roles.ts';
 
 const organisationWords =
   /(?<![\p{L}])(?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|company|co|group|labs?|university|universität|college|school|hospital|bank|institute|foundation|agency|studio|studios|systems|technologies|solutions|s\.?a\.?|s\.?r\.?l|s\.?l|bv|b\.v|oy|ab)(?![\p{L}])/iu;
-
-export const isRole = (text: string): boolean =>
-  roleWords.test(text) && !/(?:gmbh|inc\.|ltd|llc|plc)$/i.test(text.trim());
 
 /** The named parts of the head of an entry. */
 export interface HeadParts {
@@ -24,53 +19,7 @@ export interface HeadParts {
   readonly isUncertain?: boolean;
 }
 
-const strongSeparator = / ?[\t|•·] ?| [–—-] /u;
 const bracketedTerms = / ?\(([^()]*)\)$/;
-
-/** Parts between bars, bullets, tabs and dashes. */
-const strongParts = (text: string): string[] =>
-  text
-    .split(strongSeparator)
-    .map(withoutEdges)
-    .filter((part) => part !== '');
-
-/** Parts between commas; a place with a comma is one part. */
-const commaParts = (text: string): string[] => {
-  const parts = splitOutside(text);
-  for (const count of [3, 2]) {
-    const tail = parts.slice(-count);
-    if (parts.length > count && tail.length === count && isPlace(tail.join(', '))) {
-      return [...parts.slice(0, -count), tail.join(', ')];
-    }
-  }
-  return parts;
-};
-
-/** Splits at commas that are not in brackets. */
-export const splitOutside = (text: string): string[] => {
-  const parts: string[] = [];
-  let [depth, start] = [0, 0];
-  for (let index = 0; index < text.length; index++) {
-    const sign = text.charAt(index);
-    if (sign === '(') depth++;
-    else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (/[,;，、]/u.test(sign) && depth === 0) {
-      parts.push(text.slice(start, index));
-      start = index + 1;
-    }
-  }
-  parts.push(text.slice(start));
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-};
-
-const suffix = /^(?:inc|ltd|llc|plc|gmbh|co|corp|s\.?a|jr|phd|ph\.d|m\.?d)\.?$/i;
-
-const joinSuffixes = (parts: readonly string[]): string[] =>
-  parts.reduce<string[]>((made, part) => {
-    const last = made.at(-1);
-    if (last === undefined || !suffix.test(part)) return [...made, part];
-    return [...made.slice(0, -1), `${last}, ${part}`];
-  }, []);
 
 /** Takes a list of terms in brackets from the end: "Aspire (Python, Redis)". */
 const takeTerms = (text: string): { rest: string; keywords?: readonly string[] } => {
@@ -93,8 +42,78 @@ export interface HeadStyle {
   readonly isRoleFirst: boolean;
 }
 
+/** The parts of the line below a title, if marks tell them apart: "**Engineer** | Payments | *Berlin*". */
+export interface MarkedParts {
+  readonly title: string;
+  readonly url?: string;
+  readonly bold?: string;
+  readonly plain: readonly string[];
+  readonly italic?: string;
+}
+
+const wholeBold = /^\*\*([^*]+)\*\*$/;
+const wholeItalic = /^\*([^*]+)\*$/;
+
+/** A title in one line, and a line with a part that is wholly in italics, or in bold at its start. */
+export const markedParts = (rows: readonly string[]): MarkedParts | undefined => {
+  const [first = '', second, ...others] = rows;
+  const parts = second?.split(/ ?[\t|] ?/).filter((part) => part !== '') ?? [];
+  const bold = wholeBold.exec(parts[0] ?? '')?.[1];
+  const italic = parts.flatMap((part) => wholeItalic.exec(part)?.[1] ?? []);
+  if (others.length > 0 || italic.length > 1 || (bold === undefined && italic.length === 0))
+    return undefined;
+  const plain = parts.slice(bold === undefined ? 0 : 1).filter((part) => !wholeItalic.test(part));
+  const { rest, url } = takeLink(first);
+  return {
+    title: withoutEdges(plainText(rest)),
+    plain: plain.map(plainText),
+    ...(url !== undefined && { url }),
+    ...(bold !== undefined && { bold }),
+    ...(italic[0] !== undefined && { italic: italic[0] }),
+  };
+};
+
+const isText = (text: string | undefined): text is string => text !== undefined;
+
+/** "Acme, Inc., Stockport" → the name and the place behind its last comma, known or like one. */
+const splitPlace = (title: string): readonly [name: string, place?: string] => {
+  const parts = joinSuffixes(commaParts(title));
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2 || !(isPlace(last) || mayBePlace(last)))
+    return [title];
+  return [parts.slice(0, -1).join(', '), last];
+};
+
+const mayBePlace = (text: string): boolean =>
+  looksLikePlace(text) && !organisationWords.test(text) && !isRole(text);
+
+/** A head whose marks say which part is the role; not the organisation in bold below the role. */
+const readMarkedHead = (rows: readonly string[]): HeadParts | undefined => {
+  const marked = markedParts(rows);
+  if (!marked || (marked.bold !== undefined && isRole(marked.title) && !isRole(marked.bold)))
+    return undefined;
+  const { bold, italic, url } = marked;
+  const isItalicRole = bold === undefined && italic !== undefined && !isPlace(italic);
+  if (isItalicRole && isRole(marked.title)) return undefined;
+  const role = isItalicRole ? italic : bold;
+  const place = [isItalicRole ? undefined : italic, marked.plain.find(isPlace)].find(isText);
+  const [title, own] = place === undefined ? splitPlace(marked.title) : [marked.title];
+  const context = marked.plain.filter((part) => part !== place).join(', ');
+  if (role === undefined && isRole(context) && !isRole(title)) return undefined;
+  return {
+    name: title,
+    ...(role !== undefined && { role }),
+    ...(own !== undefined && { place: own }),
+    ...(place !== undefined && { place }),
+    ...(context !== '' && { context }),
+    ...(url !== undefined && { url }),
+  };
+};
+
 /** Reads the lines of a head, without their dates. */
 export const readHead = (lines: readonly string[], style: HeadStyle): HeadParts => {
+  const marked = readMarkedHead(lines);
+  if (marked) return marked;
   const keywords: string[] = [];
   let address: string | undefined;
   let place: string | undefined;
@@ -111,12 +130,23 @@ export const readHead = (lines: readonly string[], style: HeadStyle): HeadParts 
     place = part;
     return false;
   });
+  const [employer, rest] = names.every(isRole) ? splitAtComma(place) : [undefined, place];
   return {
-    ...assign(names, style, place === undefined),
-    ...(place !== undefined && { place }),
+    ...assign(employer === undefined ? names : [...names, employer], style, rest === undefined),
+    ...(rest !== undefined && { place: rest }),
     ...(keywords.length > 0 && { keywords }),
     ...(address !== undefined && { url: address }),
   };
+};
+
+/** "Le Figaro, France", which looks like a place, beside nothing but a role. */
+const splitAtComma = (
+  place: string | undefined,
+): readonly [string | undefined, string | undefined] => {
+  const [first, ...others] = place?.split(/, /) ?? [];
+  const rest = others.join(', ');
+  const isTown = first !== undefined && (isPlace(first) || /^\p{Lu}{2}$/u.test(rest));
+  return others.length === 0 || isTown ? [undefined, place] : [first, rest];
 };
 
 /** A place keeps its comma, and so does the only part of the first of several lines. */
@@ -125,7 +155,8 @@ const partsOf = (row: string, index: number, count: number): string[] =>
     if (isPlace(part) && !isRole(part)) return [part];
     const parts = joinSuffixes(commaParts(part));
     const isOneName = index === 0 && count > 1 && all.length === 1 && !parts.some(isPlace);
-    return isOneName && parts.filter(isRole).length !== 1 ? [part] : parts;
+    const isWithPlace = parts.length === 2 && mayBePlace(parts[1] ?? '');
+    return isOneName && !isWithPlace && parts.filter(isRole).length !== 1 ? [part] : parts;
   });
 
 type Assigned = Pick<HeadParts, 'name' | 'role' | 'context' | 'place' | 'isUncertain'>;
@@ -137,6 +168,11 @@ const assign = (parts: readonly string[], style: HeadStyle, lacksPlace: boolean)
     return isRole(first) && style.isRoleFirst ? { role: first } : { name: first };
   const last = others.at(-1);
   if (last === undefined) return named(first, second, style);
+  const [role, ...moreRoles] = parts.filter(isRole);
+  if (lacksPlace && parts.length === 3 && role !== undefined && moreRoles.length === 0) {
+    const [name, place = ''] = parts.filter((part) => part !== role);
+    return { ...(name !== undefined && { name }), role, place, isUncertain: true };
+  }
   const isRoleAtStart = firstIsRole(first, second, style);
   // "Role, organisation, place" and "organisation, role, place"; with a known place, "role, context, organisation".
   if (lacksPlace && others.length === 1) {

@@ -1,7 +1,7 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
 import { plainText, type ProseLine } from './line.ts';
-import { isPlace } from './places.ts';
+import { isPlace, looksLikePlace } from './places.ts';
 import { isAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
 
 /** Name and contacts as fields of JSON Resume. */
@@ -18,7 +18,7 @@ export interface PersonFields {
 }
 
 const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/u;
-const phonePattern = /^(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/;
+const phonePattern = /^\(?(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/;
 const phoneLabel =
   /^(?:phone|tel|telephone|telefon|mobile|mobil|cell|téléphone|tél|portable|teléfono|móvil|telefono|handy|p|t|m)\.?$/i;
 const emailLabel = /^(?:e-?mail|mail|correo|e)$/i;
@@ -34,11 +34,30 @@ export const readHeader = (lines: readonly ProseLine[], person: PersonFields): v
     const isTitle = line.kind === 'heading' || (line.kind === 'text' && plain.length <= 60);
     if (isContactLine(line.text)) readContactLine(line.text, person);
     else if (person.name === undefined && isTitle) readName(plain, person);
-    else if (person.label === undefined && isTitle && rest.length === 0 && plain.length <= 100) {
+    else if (person.label === undefined && rest.length === 0 && mayBeLabel(line, lines)) {
       person.label = plain;
     } else rest.push(line);
   });
-  if (rest.length > 0) addSummary(person, joinParagraphs(rest));
+  const place = person.location ? undefined : rest.find((line) => isPlaceLine(line, lines));
+  if (place) readPlace(plainText(place.text), person);
+  const texts = rest.filter((line) => line !== place);
+  if (texts.length > 0) addSummary(person, joinParagraphs(texts));
+};
+
+/** A short line, or the line between the name and contacts. */
+const mayBeLabel = ({ kind, text, line }: ProseLine, lines: readonly ProseLine[]): boolean => {
+  const at = lines.findIndex((each) => each.line === line);
+  const next = lines[at + 1];
+  const isBetween = at === 1 && next !== undefined && isContactLine(next.text);
+  const { length } = plainText(text);
+  return kind === 'heading' ? length <= 100 : kind === 'text' && length <= (isBetween ? 100 : 60);
+};
+
+/** Whether a line next to one with contacts has the form of a place. */
+const isPlaceLine = (line: ProseLine, lines: readonly ProseLine[]): boolean => {
+  const at = lines.indexOf(line);
+  const isBeside = [lines[at - 1], lines[at + 1]].some((each) => each && isContactLine(each.text));
+  return line.kind === 'text' && isBeside && looksLikePlace(plainText(line.text));
 };
 
 const resumeWord = /^(?:résumé|resume|curriculum vitae|cv|lebenslauf)$/i;
@@ -102,7 +121,9 @@ const readContact = (part: string, person: PersonFields): void => {
   }
   const address = /\]\((https?:[^()\s]+)\)/.exec(part)?.[1];
   if (readWeb({ label, value, address }, person)) return;
-  if (placeLabel.test(label) || isPlace(value)) readPlace(value, person);
+  const isStreet = label === '' && /\d/.test(value) && value.includes(',');
+  const isBare = label === '' && person.location === undefined && looksLikePlace(value);
+  if (placeLabel.test(label) || isPlace(value) || isStreet || isBare) readPlace(value, person);
   else addDetail(person, label, value);
 };
 

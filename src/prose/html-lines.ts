@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { tooLarge } from '../resume/check-limits.ts';
 import { positionFinder } from '../text/position.ts';
 import type { ProseLine } from './line.ts';
 
@@ -17,12 +18,18 @@ const marks: Readonly<Record<string, string>> = {
   code: '`',
 };
 
-/** Reads the lines of an HTML document: headings, paragraphs, items of lists and rows of tables. */
+/** Levels of elements; the parser takes quadratic time for open ones. */
+const mostLevels = 500;
+
+/**
+ * Reads the lines of an HTML document: headings, paragraphs, items of lists and rows of tables.
+ * @throws RenderError too_large
+ */
 export const readHtmlLines = (html: string): ProseLine[] => {
   const lineAt = positionFinder(html);
   const lines: ProseLine[] = [];
-  let [text, start] = ['', 0];
-  let [level, listDepth, hiddenDepth, isItem] = [0, 0, 0, false];
+  let [text, start, isFilled] = ['', 0, false];
+  let [level, listDepth, hiddenDepth, isItem, openLevels] = [0, 0, 0, false, 0];
   const hrefs: string[] = [];
   const endLine = (): void => {
     const bare = text
@@ -30,6 +37,7 @@ export const readHtmlLines = (html: string): ProseLine[] => {
       .replace(/ ?\t ?/g, '\t')
       .trim();
     text = '';
+    isFilled = false;
     if (!/[^\s*`]/.test(bare)) return;
     const kind = level > 0 ? 'heading' : isItem ? 'item' : 'text';
     const depth = level > 0 ? level : isItem ? Math.max(0, listDepth - 1) : 0;
@@ -43,8 +51,9 @@ export const readHtmlLines = (html: string): ProseLine[] => {
   };
   const parser: Parser = new Parser({
     onopentag(name, { href }) {
+      if (++openLevels > mostLevels) throw tooLarge(`more than ${mostLevels} levels of elements`);
       if (hidden.has(name)) hiddenDepth++;
-      if (name === 'td' || name === 'th') text += text.trim() === '' ? '' : '\t';
+      if (name === 'td' || name === 'th') text += isFilled ? '\t' : '';
       else if (blocks.has(name) || headings.test(name) || name === 'li') endLine();
       if (name === 'ul' || name === 'ol') listDepth++;
       if (name === 'li') isItem = true;
@@ -59,8 +68,10 @@ export const readHtmlLines = (html: string): ProseLine[] => {
       if (hiddenDepth > 0) return;
       if (text === '') start = parser.startIndex;
       text += data.replace(/\s+/g, ' ');
+      isFilled ||= /\S/.test(data);
     },
     onclosetag(name) {
+      openLevels--;
       if (hidden.has(name)) hiddenDepth--;
       text += level > 0 ? '' : (marks[name] ?? '');
       if (name === 'a') {

@@ -1,9 +1,10 @@
 import { readSources } from '../resume/read-sources.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
+import { applyDifferences, headOf, readFrontMatter, type Difference } from './front-matter.ts';
 import type { ProseLine } from './line.ts';
 import { readLines } from './read-lines.ts';
-import { readProse } from './read-prose.ts';
+import { readProse, unplacedRemark } from './read-prose.ts';
 
 /** A résumé read from prose, with warnings about guesses and about words without a place. */
 export interface ImportedProse {
@@ -11,15 +12,33 @@ export interface ImportedProse {
   readonly warnings: readonly Warning[];
 }
 
+/** What the front matter of a text adds to its lines. */
+interface Front {
+  readonly differences: readonly Difference[];
+  /** Values without a place in the résumé. */
+  readonly others: readonly string[];
+}
+
 /**
  * Lines of prose → JSON Resume with the extensions of Vitae, as the reader of résumés takes it.
  * @throws RenderError too_large; invalid_resume for a text without a name and a known section
  */
-export const importLines = (lines: readonly ProseLine[], language?: string): ImportedProse => {
-  const { value, remarks } = readProse(lines, language);
-  const text = JSON.stringify(value);
-  const { resume, warnings } = readSources({ text, notation: 'json' }, false);
-  const own = remarks.map(({ code, line, message }): Warning => ({
+export const importLines = (
+  lines: readonly ProseLine[],
+  { differences, others }: Front = { differences: [], others: [] },
+): ImportedProse => {
+  const { value, remarks } = readProse(lines);
+  const read = differences.length > 0 && isEmpty(value) ? noResume : readValue(value);
+  const applied = { ...read.resume };
+  const left = applyDifferences(applied, differences);
+  const { resume, warnings } =
+    left.length < differences.length ? readValue(applied) : { ...read, resume: applied };
+  const own = [
+    ...remarks,
+    ...[...left.map((each) => JSON.stringify(each)), ...others].map((text) =>
+      unplacedRemark(1, [text]),
+    ),
+  ].map(({ code, line, message }): Warning => ({
     code,
     path: '',
     line,
@@ -27,10 +46,26 @@ export const importLines = (lines: readonly ProseLine[], language?: string): Imp
     before: message,
   }));
   // Lines and columns of the other warnings are those of a JSON text that nobody wrote.
-  const others = warnings.map(({ line: _line, column: _column, ...warning }): Warning => warning);
-  return { resume, warnings: listWarnings([...own, ...others]) };
+  const rest = warnings.map(({ line: _line, column: _column, ...warning }): Warning => warning);
+  return { resume, warnings: listWarnings([...own, ...rest]) };
+};
+
+const noResume = { resume: {}, warnings: [] };
+
+const isEmpty = (value: object): boolean =>
+  Object.keys(value).every((key) => key === 'meta' || key === 'sections');
+
+const readValue = (value: object) => {
+  const { resume, warnings } = readSources(
+    { text: JSON.stringify(value), notation: 'json' },
+    false,
+  );
+  return { resume, warnings };
 };
 
 /** Markdown or plain text → JSON Resume. @throws as `importLines` does */
-export const importText = (text: string, language?: string): ImportedProse =>
-  importLines(readLines(text), language);
+export const importText = (text: string): ImportedProse => {
+  const { body, data, differences } = readFrontMatter(text);
+  const { lines, others } = headOf(data);
+  return importLines([...lines, ...readLines(body)], { differences, others });
+};

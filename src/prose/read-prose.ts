@@ -30,6 +30,12 @@ export interface ProseResume {
   readonly remarks: readonly ProseRemark[];
 }
 
+export const unplacedRemark = (line: number, words: readonly string[]): ProseRemark => ({
+  code: 'unplaced_words',
+  line,
+  message: `has words without a place in the résumé: ${words.join(' ')}`,
+});
+
 interface Draft {
   readonly person: PersonFields;
   readonly fields: Record<string, unknown[]>;
@@ -53,11 +59,9 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
     ...(hasTitles && { meta: { vitae: { titles } } }),
   };
   const read = readMarks(lines, draft, language);
-  const unplaced = findUnplaced(lines, value, read).map(({ line, words }): ProseRemark => ({
-    code: 'unplaced_words',
-    line,
-    message: `has words without a place in the résumé: ${words.join(' ')}`,
-  }));
+  const unplaced = findUnplaced(lines, value, read).map(({ line, words }) =>
+    unplacedRemark(line, words),
+  );
   return { value, remarks: [...draft.remarks, ...unplaced] };
 };
 
@@ -114,6 +118,7 @@ const looseEntry = ({ text, line }: ProseLine): LineEntry => ({
   head: [text],
   body: [],
   roles: [],
+  isTitled: false,
 });
 
 const jobs = (nameKey: 'name' | 'organization'): SectionReader =>

@@ -1,5 +1,6 @@
 import { withoutEdges } from './dates.ts';
-import { splitOutside } from './head.ts';
+import { markedParts } from './head.ts';
+import { splitOutside } from './head-parts.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
 
@@ -13,29 +14,80 @@ export interface StudyFields {
 }
 
 const degree =
-  /^(?:(?:executive |joint )?(?:masters?|bachelors?|doctorate|doctor|associates?|diploma|postgraduate diploma|certificate)(?:['’]s)?(?: degree)?(?: of (?:science|arts|engineering|business administration|philosophy|laws?|fine arts|education|technology|commerce|music|applied science))?|ph\.? ?d\.?|d\.?phil\.?|m\.? ?sc\.?(?: \(hons\))?|b\.? ?sc\.?(?: \(hons\))?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?b\.?a\.?|ll\.?b\.?|ll\.?m\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.?phil\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?b\.?a\.?|b\.?com\.?|m\.?com\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?e\.?|m\.?e\.?|abitur|diplom(?:-[\p{L}-]+)?(?: \(fh\))?|promotion|staatsexamen|licence|maîtrise|licenciatura|grado|laurea(?: magistrale| triennale)?|a[- ]levels?|gcses?|high school diploma|matura|baccalauréat|bachillerato|mestrado|bacharelado)(?: \(hons\))?(?![\p{L}.])/iu;
+  /^(?:(?:executive |joint )?(?:masters?|bachelors?|doctorate|doctor|associates?|diploma|postgraduate diploma|certificate)(?:['’]s)?(?: degree)?(?: of (?:science|arts|engineering|business administration|philosophy|laws?|fine arts|education|technology|commerce|music|applied science))?|ph\.? ?d\.?|d\.?phil\.?|m\.? ?sc\.?(?: \(hons\))?|b\.? ?sc\.?(?: \(hons\))?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?b\.?a\.?|ll\.?b\.?|ll\.?m\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.?phil\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?b\.?a\.?|b\.?com\.?|m\.?com\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?e\.?|m\.?e\.?|abitur|diplom(?:-[\p{L}-]+)?(?: \(fh\))?|promotion|staatsexamen|licence|maîtrise|licenciatura|grado|laurea(?: magistrale| triennale)?|a[- ]levels?|gcses?|high school diploma|matura|baccalauréat|bachillerato|mestrado|bacharelado|(?:berufs)?ausbildung|lehre|umschulung|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|referendariat|máster|doctorado|doctorat|dut|bts|but|cap|bac(?: pro| s| es| l)?|técnico superior|ciclo formativo|diplomatura|diplôme(?: d[’'](?:ingénieur|état))?|magister|licenciado|ingeniería|dottorato|high school|pregrado|maestría|tecnólogo|dea|dess|engineer(?:['’]s)? degree|degree|magistère|nvq(?: level \d)?|btec|hnd|hnc|apprenticeship)(?: \(hons\))?(?![\p{L}.])/iu;
 
 const institution =
-  /(?<!\p{L})(?:university|universit[äéàye]t?|universidad|universidade|università|uniwersytet|college|school|institut[eo]?|academy|akademie|hochschule|fachhochschule|école|ecole|escuela|escola|politecnico|polytechnic|faculty|gymnasium|lycée|lyceum|conservatory|bootcamp|mit|eth|epfl|tu|eth|iit|nit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*(?:schule|kolleg|universität|akademie|seminar)|university|universit[äéàye]t?|universidad|universidade|università|uniwersytet|college|school|institut[eo]?|academy|akademie|hochschule|fachhochschule|école|ecole|escuela|escola|politecnico|polytechnic|faculty|gymnasium|lycée|lyceum|conservatory|bootcamp|mit|eth|epfl|tu|eth|iit|nit)(?!\p{L})/iu;
 
 /** Reads the lines of the head of a study, without their dates. */
 export const readStudy = (lines: readonly string[]): StudyFields => {
+  const marked = markedParts(lines);
+  if (marked?.bold !== undefined && isSchool(marked.title, marked.bold)) {
+    const { title, bold, plain, italic, url: site } = marked;
+    return {
+      institution: title,
+      studyType: bold,
+      ...(plain.length > 0 && { area: plain.join(', ') }),
+      ...(italic !== undefined && { location: italic }),
+      ...(site !== undefined && { url: site }),
+    };
+  }
   let url: string | undefined;
-  const parts = lines.flatMap((line) => {
-    const link = /\[([^\][]+)\]\((https?:[^()\s]+)\)/.exec(line);
-    url ??= link?.[2];
-    return studyParts(plainText(line));
+  const rows = lines.map((line) => {
+    url ??= /\]\((https?:[^()\s]+)\)/.exec(line)?.[1];
+    return plainText(line);
   });
-  const place = parts.find((part) => isPlace(part) && !institution.test(part));
-  const names = parts.filter((part) => part !== place);
+  const isNamed = (row: string): boolean =>
+    institution.test(row) && !degree.test(row) && !/[,|\t•·]/.test(row);
+  const parts = rows.map((row): StudyParts =>
+    rows.length > 1 && isNamed(row) ? { names: [row] } : studyParts(row),
+  );
+  const names = parts.flatMap((row) => row.names);
+  const place = names.find((part) => isPlace(part) && !institution.test(part));
+  const others = names.filter((part) => part !== place);
+  const title = parts.find((row) => row.title)?.title;
   return {
-    ...readNames(names),
+    ...(title ? readTitled(title, others) : readNames(others)),
     ...(place !== undefined && { location: place }),
     ...(url !== undefined && { url }),
   };
 };
 
-const studyParts = (line: string): string[] =>
+/** The school and the other parts beside a degree and its field. */
+const readTitled = (
+  { studyType, area }: NonNullable<StudyParts['title']>,
+  names: readonly string[],
+): StudyFields => {
+  const school = names.find((name) => institution.test(name)) ?? names[0];
+  const field = [area, ...names.filter((name) => name !== school)].join(', ');
+  return {
+    ...(school !== undefined && { institution: school }),
+    studyType,
+    ...(field !== '' && { area: field }),
+  };
+};
+
+/** Whether the title is the school, and the part in bold the degree. */
+const isSchool = (title: string, bold: string): boolean =>
+  !degree.test(title) && (institution.test(title) || !institution.test(bold));
+
+/** "BSc in Physics, University of Oslo": the degree, its field and the other parts. */
+const degreeIn = /^([^,|\t•·]{2,60}?) (?:in|en) (?=\p{L})/u;
+
+interface StudyParts {
+  readonly names: readonly string[];
+  readonly title?: { readonly studyType: string; readonly area: string };
+}
+
+const studyParts = (line: string): StudyParts => {
+  const title = degreeIn.exec(line);
+  const studyType = title?.[1];
+  if (!title || studyType === undefined || !degree.test(studyType)) return { names: partsOf(line) };
+  const [area = '', ...names] = partsOf(line.slice(title[0].length)).flatMap(splitSchool);
+  return { names, title: { studyType, area } };
+};
+
+const partsOf = (line: string): string[] =>
   line
     .split(/ ?[\t|•·] ?| [–—-] /u)
     .map(withoutEdges)
@@ -49,8 +101,9 @@ const studyParts = (line: string): string[] =>
     .flatMap(splitJoined);
 
 /** "MSc Computer Science University of Oslo" → the degree and the school. */
-const splitJoined = (part: string): string[] => {
-  if (!degree.test(part)) return [part];
+const splitJoined = (part: string): string[] => (degree.test(part) ? splitSchool(part) : [part]);
+
+const splitSchool = (part: string): string[] => {
   const found =
     /\s(?:(?:University|Institute|College|School) [Oo]f\s|[A-Z]{2,5} \p{Lu}\p{Ll}|(?:at|from) (?=\p{Lu}))/u.exec(
       part,
@@ -72,6 +125,12 @@ const readNames = (names: readonly string[]): StudyFields => {
   const named = school ?? rest.shift();
   if (titled === undefined) {
     const [area, ...others] = rest;
+    const [, studyType, field] = /^(.{2,60}?) (?:in|en) (\p{Lu}.*)$/u.exec(area ?? '') ?? [];
+    if (studyType !== undefined && field !== undefined)
+      return readTitled(
+        { studyType, area: [field, ...others].join(', ') },
+        named === undefined ? [] : [named],
+      );
     return {
       ...(named !== undefined && { institution: [named, ...others].join(', ') }),
       ...(area !== undefined && { area }),

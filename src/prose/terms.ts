@@ -1,6 +1,6 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
-import { splitOutside } from './head.ts';
+import { splitOutside } from './head-parts.ts';
 import { plainText, type ProseLine } from './line.ts';
 
 /** A skill, an interest or a language as prose has it. */
@@ -17,9 +17,10 @@ const termsOf = (text: string): string[] | undefined => {
   const terms = splitOutside(bare);
   const isList = terms.every(
     (term) =>
-      term.length <= 40 &&
-      term.split(/\s+/).length <= 4 &&
-      !/[.;:] |&|^(?:and|some|und|et|y) | and /i.test(term),
+      term.length <= 50 &&
+      term.split(/\s+/).length <= 5 &&
+      !/[.;:] |^(?:and|some|und|et|y|&) | and /i.test(term) &&
+      !(text.trimEnd().endsWith('.') && term.includes('&')),
   );
   return isList && terms.length > 0 ? terms.map(plainText) : undefined;
 };

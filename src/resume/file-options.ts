@@ -11,17 +11,45 @@ export interface StatedOptions {
   readonly warnings: readonly Warning[];
 }
 
+/** The last three letters before an offset as a number, whatever blanks, quotes, hyphens and underscores are among them. */
+function endOfWord(text: string, offset: number): number {
+  let end = 0;
+  let letters = 0;
+  for (let at = offset - 1; at >= 0 && letters < 3; at--) {
+    const code = text.charCodeAt(at);
+    const small = code | 0x20;
+    if (small >= 0x61 && small <= 0x7a) end += small << (8 * letters++);
+    else if (!mayJoin(code)) break;
+  }
+  return end;
+}
+
+const mayJoin = (code: number): boolean =>
+  code <= 0x20 || code >= 0x7f || code === 0x22 || code === 0x27 || code === 0x2d || code === 0x5f;
+
 /** The key of an option in any spelling that `foldKey` unites, and the colon after it. */
-const anyKey =
-  `(?:${fileOptionNames.map((name) => [...name].join('[\\s_-]*')).join('|')})` +
-  `[\\s_-]*(?:["']\\s*)?:`;
-/** Also at the end of a longer word: takes a quarter of the time of the exact expression. */
-const optionLikeKey = new RegExp(anyKey, 'iu');
-const optionKey = new RegExp(`(?<![\\p{L}\\p{N}])${anyKey}`, 'iu');
+const optionKey = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${fileOptionNames.map((name) => [...name].join('[\\s_-]*')).join('|')})` +
+    `[\\s_-]*(?:["']\\s*)?:`,
+  'iu',
+);
+
+/** The last three letters of each name, as numbers. */
+const nameEnds: ReadonlySet<number> = new Set(
+  fileOptionNames.map((name) => endOfWord(name, name.length)),
+);
+
+/** Whether a key ends like an option. Takes a tenth of the time of the expression. */
+const hasOptionLikeKey = (text: string): boolean => {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (nameEnds.has(endOfWord(text, at))) return true;
+  }
+  return false;
+};
 
 /** Whether a text may state options. Most texts do not, and then they are read only once. */
 export const mayStateOptions = (text: string): boolean =>
-  /\b(?:vitae|theme)\b/.test(text) && optionLikeKey.test(text) && optionKey.test(text);
+  /\b(?:vitae|theme)\b/.test(text) && hasOptionLikeKey(text) && optionKey.test(text);
 
 /** Options of `meta.vitae`, and the theme of `meta.theme`. A value that is not valid gives a warning. */
 export const readFileOptions = ({

@@ -44,7 +44,7 @@ const toTexts = (source: ResumeSource): readonly ResumeText[] => {
 
 /**
  * Parses one text, or parses several and merges them in order.
- * @throws RenderError as `parseResume` does; invalid_resume without a name and a known section; with several texts, `file` is the index of the faulty one
+ * @throws RenderError as `parseResume` does; invalid_resume without a name and a known section (with `strict`, without a member of the official schema); with several texts, `file` is the index of the faulty one
  */
 export const readSources = (
   source: ResumeSource,
@@ -65,11 +65,11 @@ export const readSources = (
   const locateSource = (path: Path, file: number): TextLocation =>
     (parsed[file] ?? first).locateSource(path);
   if (parsed.length === 1) {
-    requireContent(first.resume, first.source);
+    requireContent(first.resume, first.source, strict);
     return { ...first, folder, locateSource };
   }
   const resume = resumes.reduce(mergeResumes);
-  requireContent(resume, resume);
+  requireContent(resume, resume, strict);
   const warnings = parsed.flatMap((one, file) => [
     ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
     ...differentPersonWarnings(resumes, file, one),

@@ -2,6 +2,7 @@ import { RenderError } from '../errors.ts';
 import { isObject } from '../text/json.ts';
 import { hasContent } from './normalize/rule.ts';
 import { Resume } from './schema/resume.ts';
+import { StrictResume } from './strict-schema.ts';
 
 /** Members of a résumé that are about the file, or that may be made from unknown members. */
 const notSections = new Set(['$schema', 'language', 'sections', 'meta', 'locales']);
@@ -12,11 +13,13 @@ const sectionNames = Object.keys(Resume.shape).filter((name) => !notSections.has
  * Refuses a résumé without a name and without a known section, because its document would be blank or consist
  * of another program's data.
  * @param source the parsed values before normalisation
+ * @param allowEmpty accepts a member of the official schema without content, as the schema does
  * @throws RenderError invalid_resume
  */
-export const requireContent = (resume: Resume, source: unknown): void => {
+export const requireContent = (resume: Resume, source: unknown, allowEmpty = false): void => {
   if (sectionNames.some((name) => hasContent(resume[name]))) return;
   const keys = isObject(source) ? Object.keys(source) : [];
+  if (allowEmpty && keys.some((key) => key in StrictResume.shape)) return;
   if (keys.some((key) => /sections?$/i.test(key)) && hasContent(resume.sections)) return;
   const message = 'has neither a name nor a section of a résumé, like "basics" or "work"';
   const shown = keys.slice(0, 8).map((key) => JSON.stringify(key.slice(0, 40)));

@@ -66,8 +66,17 @@ export const selectVariant = (
   };
 };
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+/** Whether two values have the same JSON. */
+const isSame = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [members, others] = [Object.entries(one), Object.entries(other)];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    members.length === others.length &&
+    members.every(([key, value], at) => key === others[at]?.[0] && isSame(value, others[at][1]))
+  );
+};
 
 /** Whether a selection removed nothing, also from the translations. */
 const isUnchanged = (resume: Resume, selected: Resume, selection: SelectionRules): boolean =>

@@ -9,6 +9,7 @@ import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
+import { requireContent } from '../resume/require-content.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import { readingOrder } from '../theme/layout.ts';
@@ -72,6 +73,7 @@ export interface Prepared {
 export const prepare = async (order: RenderRequest): Promise<Prepared | PhotoNeeded> => {
   const watch = startStageTimer();
   const variant = await prepareResume(order.source, order.options);
+  requireContent(variant.resume, variant.source);
   watch.lap('parse');
   const isShown = order.options.photo === 'on' && !isPlainText(order.options);
   const image = isShown ? variant.resume.basics?.image?.trim() : '';
@@ -181,6 +183,8 @@ const drawFirst = async (
       return (await modules.drawDocx()).renderDocx(job);
     case 'txt':
       return (await modules.drawTxt()).renderTxt(job);
+    case 'md':
+      return (await modules.drawMarkdown()).writeMarkdown(words.resume, words.language);
     case 'json':
       return (await modules.drawJson()).renderJson(words.resume);
     case undefined:

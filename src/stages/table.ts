@@ -6,6 +6,7 @@ import { modules } from './modules.ts';
 import { compose, prepare } from './prepare.ts';
 import type { ThemeHtmlJob } from './read-npm-theme.ts';
 import { statedOptions } from './stated-options.ts';
+import type { ImportJob } from './import-file.ts';
 import { validate } from './validate.ts';
 
 /** A PDF printed by Chromium, and the metadata of the finished PDF. */
@@ -33,6 +34,8 @@ export const stages = {
   statedOptions,
   /** Returns the warnings about a résumé text. */
   validate,
+  /** Reads a file of any kind as JSON Resume. */
+  importFile: async (job: ImportJob) => (await modules.importFile()).importAnyFile(job),
   /** Decodes the bytes of a picture from its `data:` URL. */
   decodePhoto: async (url: string) => (await modules.decodePhoto()).readDataUrl(url),
   /** Draws view and theme as an HTML file with embedded fonts. */

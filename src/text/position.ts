@@ -4,11 +4,11 @@ export interface Position {
   readonly column: number;
 }
 
-/** Offset → line and column. Indexes the lines once, because a document may have thousands of problems. */
+/** Offset → line and column. Indexes the lines once, on first use: a document may have thousands of problems, or none. */
 export const positionFinder = (text: string): ((offset: number) => Position) => {
-  const starts = [0];
-  for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
+  let starts: readonly number[] | undefined;
   return (offset) => {
+    starts ??= lineStarts(text);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -19,3 +19,8 @@ export const positionFinder = (text: string): ((offset: number) => Position) => 
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 };
+
+const lineStarts = (text: string): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: ending }) => index + ending.length),
+];

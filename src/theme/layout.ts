@@ -45,7 +45,7 @@ export const namedBullets = {
 
 const bulletNames = Object.keys(namedBullets).join(', ');
 
-/** What stands where on a page. PDF, HTML and Word honour these words; plain text those that set an order. */
+/** The places of texts on a page. PDF, HTML and Word honour these words; plain text those that set an order. */
 export const Layout = z.strictObject({
   header: word(
     ['left', 'centered', 'split', 'band'],
@@ -82,11 +82,7 @@ export const Layout = z.strictObject({
     'inline',
     'Employer and role, or school and degree, on a line each or on one line',
   ),
-  lead: word(
-    ['employer', 'role'],
-    'employer',
-    'What stands first: employer or role, school or degree',
-  ),
+  lead: word(['employer', 'role'], 'employer', 'What is first: employer or role, school or degree'),
   roleStyle: word(
     ['regular', 'italic', 'bold'],
     'regular',
@@ -142,7 +138,7 @@ export const Layout = z.strictObject({
       side: word(
         ['none', 'start', 'end'],
         'none',
-        'Side column: none, or the side of the page where it stands',
+        'Side column: none, or the side of the page where it is',
       ),
       width: z.number().min(20).max(45).default(33).meta({
         description: 'Width of the side column, in percent of the paper',
@@ -152,6 +148,7 @@ export const Layout = z.strictObject({
         'tint',
         'Ground of the side column to the edges of the paper: white, `color.tint` or `color.ground`',
       ),
+      name: yesOrNo(false, 'Name and label at the head of the side column, above its contacts'),
       contacts: yesOrNo(
         false,
         'Contacts at the head of the side column, which is then read before the main column',
@@ -199,11 +196,11 @@ export const asideIds = ({ aside }: Pick<Layout, 'aside'>): Layout['aside']['sec
   aside.side === 'none' ? [] : aside.sections;
 
 /**
- * Whether the side column is read before the main one: if it has the contacts, because applicant tracking systems look
- * for them below the name.
+ * Whether the side column is read before the main one: if it has the name, or the contacts, because applicant tracking
+ * systems look for them below the name.
  */
 export const isAsideFirst = ({ aside }: Pick<Layout, 'aside'>): boolean =>
-  aside.side !== 'none' && aside.contacts;
+  aside.side !== 'none' && (aside.name || aside.contacts);
 
 /** The words that order the texts of a document. */
 export const documentOrder = (layout: Layout): DocumentOrder => {

@@ -1,3 +1,5 @@
+import { likelyLocale } from '../text/likely-locale.ts';
+
 /** Factors on the line height by script. Scripts with tall marks or dense letters need more than Latin. */
 const leadingFactors: Readonly<Record<string, number>> = {
   Arab: 1.14,
@@ -12,4 +14,4 @@ const leadingFactors: Readonly<Record<string, number>> = {
 
 /** Factor on the line height of the theme for a language (BCP 47 tag). 1 for Latin. */
 export const leadingFactor = (language: string): number =>
-  leadingFactors[new Intl.Locale(language).maximize().script ?? ''] ?? 1;
+  leadingFactors[likelyLocale(language).script ?? ''] ?? 1;

@@ -19,7 +19,7 @@ const leadsWithSubtitle = ({ subtitleKind }: Entry, { lead }: HeadWords): boolea
   lead === 'role' && (subtitleKind === 'role' || subtitleKind === 'degree');
 
 /**
- * The lines of the head of an entry, each with its parts in reading order. The period stands on the line of the role:
+ * The lines of the head of an entry, each with its parts in reading order. The period is on the line of the role:
  * at its end, or before it in a column of dates; below, it has a line of its own. Stacked, the place follows an employer
  * that leads.
  */

@@ -1,3 +1,4 @@
+import { likelyLocale } from '../text/likely-locale.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { isLocaleTag, loadLabels, type LocaleTag } from './locales.ts';
 
@@ -71,10 +72,10 @@ const findLocale = (asked: Intl.Locale): LocaleTag | undefined => {
   const script = scriptOf(asked);
   return [`${language}-${asked.region ?? ''}`, `${language}-${script ?? ''}`, language]
     .filter(isLocaleTag)
-    .find((tag) => scriptOf(new Intl.Locale(tag)) === script);
+    .find((tag) => likelyLocale(tag).script === script);
 };
 
-const scriptOf = (locale: Intl.Locale): string | undefined => locale.maximize().script;
+const scriptOf = (locale: Intl.Locale): string | undefined => likelyLocale(locale.baseName).script;
 
 const directionOf = (locale: Intl.Locale): 'ltr' | 'rtl' =>
   rightToLeftScripts.has(scriptOf(locale) ?? '') ? 'rtl' : 'ltr';

@@ -9,8 +9,13 @@ import type { RichText } from './model.ts';
 import { inlineText, readBlocks } from './read-tokens.ts';
 
 /** The text on one line: without invisible characters, with single spaces, trimmed. */
-export const plainText = (text: string): string =>
-  withoutInvisible(text).replace(/\s+/g, ' ').trim();
+export const plainText = (text: string): string => {
+  const visible = withoutInvisible(text);
+  return (unevenSpace.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
+};
+
+/** White space other than single blanks. */
+const unevenSpace = /[^\S ]| {2}/;
 
 /** The text of a field on one line; `undefined` if it is absent or blank. */
 export const nonBlank = (text: string | undefined): string | undefined => {

@@ -21,7 +21,7 @@ export const separators = {
   termKeyword: ', ',
 } as const;
 
-/** The signs that may stand before the items of a list. */
+/** The signs that may precede the items of a list. */
 export const bulletSigns = '•‣◦▪■◆○·–—›»→▸*+';
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

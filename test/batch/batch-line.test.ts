@@ -1,4 +1,5 @@
 import { readBatchLine } from '../../src/batch/batch-line.ts';
+import { limits } from '../../src/limits.ts';
 import { thrownError } from '../support/thrown-error.ts';
 
 describe('readBatchLine', () => {
@@ -20,6 +21,14 @@ describe('readBatchLine', () => {
       formats: ['pdf', 'txt'],
     });
     expect(readBatchLine('{"resume":"basics: {name: Ada}"}').text).toBe('basics: {name: Ada}');
+  });
+
+  it('leaves a line with too many values or levels to the reader of résumés', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    for (const inside of [deep, `[${'0,'.repeat(limits.values)}0]`]) {
+      const text = `{"resume":{"a":${inside}}}`;
+      expect(readBatchLine(text)).toEqual({ text, options: {}, formats: [] });
+    }
   });
 
   it('refuses other keys beside the résumé', () => {

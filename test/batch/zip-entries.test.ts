@@ -29,6 +29,25 @@ describe('zipEntries', () => {
     ]);
   });
 
+  it('lets other work go on while a chunk unpacks to much', async () => {
+    const chunk = zipSync({ 'zeros.json': [new Uint8Array(30_000_000), { level: 9 }] });
+    let turns = 0;
+    let isOver = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    expect(await read(chunk, chunk.length)).toEqual([['zeros.json', undefined]]);
+    isOver = true;
+    expect(turns).toBeGreaterThan(chunk.length / 5_000);
+  });
+
+  it('refuses an archive that unpacks to a hundred times its size', async () => {
+    const bomb = zipSync({ 'skipped.txt': [new Uint8Array(90_000_000), { level: 9 }] });
+    await expect(read(bomb, bomb.length)).rejects.toMatchObject({ code: 'too_large' });
+  });
+
   it.each([
     ['cut off', archive.subarray(0, 60)],
     ['of another kind', strToU8('{"not":"a zip"}')],

@@ -51,7 +51,7 @@ describe('the program render', () => {
   it('reads no more than the grammar of its options for its help', () => {
     expect(loadedBy(['--help'])).toEqual({
       packages: ['color-name', 'commander', 'zod'],
-      rooms: ['bin', 'cli', 'jobs', 'options', 'resume', 'storage', 'text'],
+      rooms: ['bin', 'cli', 'jobs', 'npm-themes', 'options', 'resume', 'storage', 'text'],
     });
   });
 
@@ -65,8 +65,8 @@ describe('the program render', () => {
     expect(loadedBy(['validate', seed])).toEqual({
       packages: readers,
       rooms: [
-        ...['bin', 'check', 'cli', 'import', 'jobs', 'options', 'resume', 'stages', 'storage'],
-        ...['text', 'view'],
+        ...['bin', 'check', 'cli', 'import', 'jobs', 'npm-themes', 'options', 'resume'],
+        ...['stages', 'storage', 'text', 'view'],
       ],
     });
   });
@@ -75,7 +75,8 @@ describe('the program render', () => {
 
   const coreRooms = [
     ...['bin', 'browser', 'cli', 'fonts', 'formats', 'formats/pdf', 'options'],
-    ...['check', 'import', 'jobs', 'photo', 'resume', 'stages', 'storage', 'text', 'theme', 'view'],
+    ...['check', 'import', 'jobs', 'npm-themes', 'photo', 'resume', 'stages', 'storage', 'text'],
+    ...['theme', 'view'],
   ];
 
   const docxRooms = [

@@ -31,7 +31,7 @@ const around = (...head: readonly string[]) => ['Ada', 'Experience', ...head, 'S
 describe('adviseOnLines', () => {
   it('reports employer and role on one line with only a comma between', async () => {
     expect(await adviceOn(resume, around('Acme, Inc., Engineer 2020 – 2021'))).toEqual([
-      'line_ambiguous: "Acme, Inc." and "Engineer" stand on one line without a sign at which parsers split it; a theme with a line for each is read better.',
+      'line_ambiguous: "Acme, Inc." and "Engineer" are on one line without a sign at which parsers split it; a theme with a line for each is read better.',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('adviseOnLines', () => {
   it('reports dates on a line far from their job', async () => {
     const lines = ['Ada', 'Experience', 'Acme, Inc.', 'Engineer', 'Skills', 'Ada', '2020 – 2021'];
     expect(await adviceOn(resume, lines)).toEqual([
-      'dates_apart: "2020 – 2021" stands 3 lines from "Acme, Inc."; parsers may assign it to another entry.',
+      'dates_apart: "2020 – 2021" is 3 lines from "Acme, Inc."; parsers may assign it to another entry.',
     ]);
   });
 

@@ -69,7 +69,7 @@ describe('readConfigFile', () => {
     ['order: work', '1:8 order is an option of one résumé; write it there, as meta.vitae.order'],
     [
       'format: dox',
-      '1:9 format must be one of pdf, docx, html, txt, png, json, not "dox"; did you mean',
+      '1:9 format must be one of pdf, docx, html, txt, md, png, json, not "dox"; did you mean',
     ],
   ])('refuses %j with its place', (text, message) =>
     withConfig('vitae.config.yaml', text, async (folder) => {

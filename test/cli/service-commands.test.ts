@@ -5,6 +5,7 @@ describe('addServiceCommands', () => {
   it('adds the commands that serve programs and assistants', () => {
     const program = new Command();
     addServiceCommands(program, { finish: () => undefined } as unknown as CommandContext); // not called
-    expect(program.commands.map((command) => command.name())).toEqual(['api-key', 'mcp', 'serve']);
+    const names = program.commands.map((command) => command.name());
+    expect(names).toEqual(['api-key', 'mcp', 'serve', 'worker', 'queue']);
   });
 });

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['limits'],
   files: ['text'],
   browser: ['abort', 'errors', 'files', 'text', 'fonts'],
-  options: ['errors', 'text'],
+  options: ['errors', 'limits', 'text'],
   pdf: [],
   text: [],
   import: ['errors', 'text'],
@@ -61,6 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'resume',
     'view',
     'check',
+    'prose',
     'fonts',
     'npm-themes',
     'theme',
@@ -68,6 +69,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'photo',
     'stage-timer',
     'document-date',
+    'embedded-source',
+    'errors',
   ],
   'document-draft': ['view', 'theme', 'formats', 'photo', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
@@ -141,6 +144,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'package-root',
     'render',
     'format-fit',
+    'stages',
   ],
   kit: ['errors', 'files', 'limits', 'options', 'text', 'check', 'theme', 'package-root', 'render'],
   mcp: ['check', 'errors', 'format-fit', 'options', 'render', 'resume', 'text', 'version'],
@@ -170,6 +174,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'preview',
     'kit',
     'batch',
+    'jobs',
+    'storage',
   ],
   http: [
     'text',
@@ -190,6 +196,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'config',
     'jobs',
     'preview',
+    'stages',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],
   workers: ['errors', 'package-root', 'stages', 'text'],
@@ -235,6 +242,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   piscina: ['workers'],
   '@aws-sdk/client-s3': ['storage'],
   '@aws-sdk/s3-request-presigner': ['storage'],
+  bullmq: ['jobs'],
+  ioredis: ['jobs'],
 };
 
 interface Import {
@@ -380,6 +389,8 @@ describe('layers', () => {
       'sharp',
       'handlebars',
       '@aws-sdk/client-s3',
+      'bullmq',
+      'ioredis',
     ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);

@@ -41,6 +41,7 @@ const beginnings: Readonly<Record<Format, string>> = {
   docx: 'PK\u0003\u0004',
   html: '<!doctype html>',
   txt: 'Professional Experience',
+  md: '---\nvitae:\n',
   png: '\u0089PNG',
   json: '{\n  "$schema": ',
 };

@@ -40,6 +40,7 @@ describe('the service', () => {
       docx: 'PK',
       html: '<!doctype html>',
       txt: 'Pro(?:fessional|gramming)',
+      md: '---\nvitae:\n',
       png: '\u0089PNG',
       json: '\\{',
     };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -24,6 +24,16 @@ describe('render mcp', () => {
   it('holds a conversation from a pasted résumé to a checked PDF', async () => {
     await converse(client);
   }, 60_000);
+
+  it('imports prose, as a text and as a file', async () => {
+    const text = '# Ada Berg\n\n## Skills\n\n- Go\n\n## Experience\n\n2001\n';
+    const read = await callTool(client, 'import', { resume: text, show: true });
+    expect(JSON.stringify(read.data)).toContain('unplaced_words: (line 9)');
+    expect(JSON.stringify(read.further)).toContain('Ada Berg');
+    const pdf = readFileSync(new URL('../prose/fixtures/backend-engineer.pdf', import.meta.url));
+    const { data } = await callTool(client, 'import', { file: pdf.toString('base64') });
+    expect(data).toMatchObject({ sections: { education: 1, languages: 2 } });
+  });
 
   it('writes the documents into the folder that is named', () => {
     expect(readdirSync(folder).filter((name) => /\.(pdf|docx)$/.test(name)).length).toBe(2);

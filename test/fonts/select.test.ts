@@ -22,7 +22,7 @@ const faces = (css: string): string[] =>
 /** The selected fonts with their style sheet. */
 const select = async (runs: readonly FontRun[], language: string) => {
   const fonts = await selectFonts(runs, language);
-  return { ...fonts, css: await embeddedFonts(fonts) };
+  return { ...fonts, css: (await embeddedFonts(fonts)).toString() };
 };
 
 describe('selectFonts', () => {

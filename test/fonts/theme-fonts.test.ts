@@ -51,11 +51,12 @@ describe('selectFonts with the fonts of a theme', () => {
     const fonts = [font(), font({ weight: 700, data: 'T1RUTw==', format: 'opentype' })];
     const selected = await selectFonts([run('a ж')], 'en', fonts);
     const { fallbacks } = selected;
-    const css = await embeddedFonts(selected);
+    const css = (await embeddedFonts(selected)).toString();
     expect(fallbacks).toEqual(['Ember', 'Source Sans 3']);
     expect(css).toContain('src:url(data:font/ttf;base64,AAEAAA==) format("truetype")');
     expect(css).not.toContain('T1RUTw==');
-    const bold = await embeddedFonts(await selectFonts([run('a', { weight: 600 })], 'en', fonts));
+    const selectedBold = await selectFonts([run('a', { weight: 600 })], 'en', fonts);
+    const bold = (await embeddedFonts(selectedBold)).toString();
     expect(bold).toContain(
       '@font-face{font-family:"Ember";font-weight:700;font-style:normal;font-display:block;src:url(data:font/otf;base64,T1RUTw==) format("opentype")}',
     );

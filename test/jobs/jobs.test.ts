@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { RenderError } from '../../src/errors.ts';
 import { readReports } from '../../src/jobs/job-store.ts';
 import type { JobView } from '../../src/jobs/job.ts';
+import { createEmbeddedEngine } from '../../src/jobs/embedded-engine.ts';
 import { createJobs, type JobRequest, type Jobs } from '../../src/jobs/jobs.ts';
 import { createWebhooks } from '../../src/jobs/webhooks.ts';
 import { openFolder } from '../../src/storage/folder-storage.ts';
@@ -23,8 +24,8 @@ const open = async (
 ): Promise<Jobs> => {
   const onError = (error: unknown) => expect(error).toBeUndefined();
   const webhooks = createWebhooks({ secret: undefined });
-  const rest = { concurrency: 2, retentionMs: 3_600_000, webhooks, onError };
-  const jobs = createJobs({ storage, renderer, ...rest });
+  const engine = createEmbeddedEngine({ storage, renderer, concurrency: 2, onError });
+  const jobs = createJobs({ storage, engine, retentionMs: 3_600_000, webhooks });
   await jobs.start();
   return jobs;
 };
@@ -85,7 +86,7 @@ describe('createJobs', () => {
     ]);
     const document = await storage.get(`jobs/${id}/results/2.txt`);
     expect(document?.toString()).toBe('txt:modern:{"x":1}');
-    expect(await storage.get(`jobs/${id}/input`)).toBeUndefined();
+    expect((await keysOf(storage)).filter((key) => /chunks|partial/.test(key))).toEqual([]);
   });
 
   it('renders the files of an archive', async () => {
@@ -166,7 +167,7 @@ describe('createJobs', () => {
     expect(await jobs.erase('ada', id)).toBe(true);
     expect(await keysOf(storage)).toEqual([]);
     expect(await jobs.get('ada', id)).toBeUndefined();
-    expect(jobs.status()).toMatchObject({ queued: 0, running: 0 });
+    expect(await jobs.status()).toMatchObject({ queued: 0, running: 0 });
   });
 
   it('limits the unfinished jobs of each client', async () => {
@@ -174,7 +175,7 @@ describe('createJobs', () => {
     for (let index = 0; index < 10; index++) await made(jobs, request('{}'));
     await expect(jobs.submit(request('{}'))).rejects.toMatchObject({ code: 'busy' });
     await made(jobs, request('{}', { client: 'bob' }));
-    expect(jobs.status()).toMatchObject({ queued: 9, running: 2 });
+    expect(await jobs.status()).toMatchObject({ queued: 9, running: 2 });
     await jobs.close();
   });
 

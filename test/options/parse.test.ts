@@ -1,4 +1,5 @@
 import { RenderError } from '../../src/errors.ts';
+import { limits } from '../../src/limits.ts';
 import { parseOptions } from '../../src/options/parse.ts';
 import { RenderOptions } from '../../src/options/schema.ts';
 
@@ -51,8 +52,23 @@ describe('parseOptions', () => {
     expect(refusal({ format: 'pdff' }).issues).toEqual([
       {
         path: '/format',
-        message: 'must be one of pdf, docx, html, txt, png, json, not "pdff"; did you mean "pdf"?',
+        message: 'must be one of pdf, docx, html, txt, md, png, json, not "pdff"; did you mean "pdf"?',
       },
+    ]);
+  });
+
+  it('lists a limited number of unknown options, and counts the others', () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => [`k${index}`, 'x']);
+    const { issues, message } = refusal(Object.fromEntries(names) as Record<string, unknown>);
+    expect(issues).toHaveLength(limits.listedFindings + 1);
+    expect(issues.at(-1)?.message).toBe('and 4,900 more');
+    expect(message.length).toBeLessThan(30_000);
+  });
+
+  it('refuses a value that is longer than any text', () => {
+    const hide = ','.repeat(limits.stringLength + 1);
+    expect(refusal({ hide }).issues).toEqual([
+      { path: '/hide', message: 'has 20001 characters, at most 20000 are read' },
     ]);
   });
 

@@ -44,6 +44,11 @@ describe('encodePhoto', () => {
     expect(await metadataOf(photo)).toMatchObject({ format: 'jpeg', width, height });
   });
 
+  it('crops a picture to the ratio of a round photo', async () => {
+    const encoded = await encodePhoto(await noise(300, 400).jpeg().toBuffer(), 1);
+    expect(encoded).toMatchObject({ photo: { width: 300, height: 300 } });
+  });
+
   it('keeps the middle of a cropped picture', async () => {
     const stripes = await sharp(await redBlue(1600, 300).png().toBuffer())
       .jpeg()

@@ -61,4 +61,13 @@ describe('importFile', () => {
     await expect(importFile(text, 'docx')).rejects.toMatchObject({ code: 'invalid_document' });
     expect(await importFile(new TextEncoder().encode('{"basics":{}}'), 'json')).toBeUndefined();
   });
+
+  it('refuses HTML with thousands of open elements', async () => {
+    const page = (levels: number) =>
+      Buffer.from(`<html><body>${'<div>'.repeat(levels)}<h1>Ada Byron</h1><h2>Skills</h2><p>Go`);
+    await expect(importFile(page(400), 'html')).resolves.toMatchObject({
+      resume: { basics: { name: 'Ada Byron' } },
+    });
+    await expect(importFile(page(5_000), 'html')).rejects.toMatchObject({ code: 'too_large' });
+  });
 });

@@ -1,11 +1,9 @@
 import { readSources } from '../../src/resume/read-sources.ts';
 import { thrownError } from '../support/thrown-error.ts';
 
-const read = (...sources: object[]) =>
-  readSources(
-    sources.map((source) => JSON.stringify(source)),
-    false,
-  );
+const texts = (sources: object[]) => sources.map((source) => JSON.stringify(source));
+const read = (...sources: object[]) => readSources(texts(sources), false);
+const readStrictly = (...sources: object[]) => readSources(texts(sources), true);
 
 describe('requireContent', () => {
   it.each([
@@ -33,4 +31,18 @@ describe('requireContent', () => {
     const { resume } = read({ basics: { name: 'Ada' } }, { meta: { language: 'de' } });
     expect(resume.basics?.name).toBe('Ada');
   });
+
+  it.each([[{ basics: {} }], [{ work: [] }], [{ awards: [{}] }], [{ meta: {} }]])(
+    'accepts %j in strict mode, because the official schema does',
+    (source) => {
+      expect(() => readStrictly(source)).not.toThrow();
+    },
+  );
+
+  it.each([[{}], [{ design: {} }], [{ sections: [] }]])(
+    'refuses %j in strict mode, too',
+    (source) => {
+      expect(thrownError(() => readStrictly(source)).code).toBe('invalid_resume');
+    },
+  );
 });

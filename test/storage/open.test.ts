@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { isStorageAddress, openStorage } from '../../src/storage/open.ts';
 import { deleteAll, type Storage } from '../../src/storage/storage.ts';
-import { hasS3Server, startS3Server, temporaryFolder } from '../support/storage.ts';
+import { describeWithS3, temporaryFolder } from '../support/storage.ts';
 
 const keysOf = async (storage: Storage, prefix: string): Promise<string[]> => {
   const keys: string[] = [];
@@ -92,14 +92,8 @@ describe('openStorage with a folder', () => {
   });
 });
 
-const name = 'openStorage with S3 (needs moto_server, skipped where it is not installed)';
-(hasS3Server() ? describe : describe.skip)(name, () => {
-  let server: Awaited<ReturnType<typeof startS3Server>>;
-  beforeAll(async () => {
-    server = await startS3Server();
-  }, 60_000);
-  afterAll(() => server.stop());
-  const open = () => openStorage('s3://documents/vitae/files', server.environment);
+describeWithS3('openStorage with S3', (environment) => {
+  const open = () => openStorage('s3://documents/vitae/files', environment());
 
   behaveAsStorage(open);
 

@@ -6,6 +6,7 @@ import { formats } from '../../src/options/schema.ts';
 import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts';
 import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/report.ts';
 import type { Warning } from '../../src/resume/warning.ts';
+import { importAnyFile } from '../../src/stages/import-file.ts';
 import { validate } from '../../src/stages/validate.ts';
 import { listFaultyThemes, loadTheme, loadThemes } from './themes.ts';
 
@@ -88,6 +89,7 @@ export const echoRenderer = (
       await work({ text, options, signal });
       return validate({ text, notation, options });
     },
+    importFile: (job) => importAnyFile(job),
     themes: () =>
       Promise.resolve([
         { name: 'classic', title: 'Classic', description: 'Quiet.' },

@@ -40,7 +40,7 @@ export const clientOf = (setup: Setup = {}) => supertest(appOf(setup));
 /** A client that posts one résumé text. */
 export const post = (
   path: string,
-  text = '{}',
+  text: string | Buffer = '{}',
   { type = 'application/json', ...setup }: Setup & { type?: string } = {},
 ) => clientOf(setup).post(path).set('Content-Type', type).send(text);
 

@@ -13,7 +13,7 @@ export const temporaryFolder = (): { path: string; remove: () => void } => {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo; // of a listening TCP server
@@ -23,7 +23,7 @@ const freePort = async (): Promise<number> => {
 };
 
 /** Whether the S3 server of the tests is installed: `pip install 'moto[server]'`. */
-export const hasS3Server = (): boolean => {
+const hasS3Server = (): boolean => {
   try {
     execFileSync('moto_server', ['--help'], { stdio: 'ignore' });
     return true;
@@ -35,7 +35,7 @@ export const hasS3Server = (): boolean => {
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 /** A real S3 server with the bucket `documents`. */
-export const startS3Server = async () => {
+const startS3Server = async () => {
   const port = await freePort();
   const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
@@ -67,4 +67,23 @@ export const startS3Server = async () => {
       await once(server, 'exit');
     },
   };
+};
+
+/**
+ * Tests with a real S3 server, skipped where it is not installed.
+ * @param define the tests; `environment` gives the settings of the server, while a test runs
+ */
+export const describeWithS3 = (
+  title: string,
+  define: (environment: () => Record<string, string>) => void,
+): void => {
+  const name = `${title} (needs moto_server, skipped where it is not installed)`;
+  (hasS3Server() ? describe : describe.skip)(name, () => {
+    let server: Awaited<ReturnType<typeof startS3Server>>;
+    beforeAll(async () => {
+      server = await startS3Server();
+    }, 60_000);
+    afterAll(() => server.stop());
+    define(() => server.environment);
+  });
 };

@@ -17,6 +17,7 @@ export interface Terminal {
   readonly signal?: AbortSignal;
   readonly stdout?: Writable;
   readonly serve?: CliDependencies['serve'];
+  readonly work?: CliDependencies['work'];
 }
 
 export interface Outcome {
@@ -62,6 +63,7 @@ export const runIn = async (terminal: Terminal, ...argv: string[]): Promise<Outc
       return Promise.resolve(terminal.renderer ?? echoRenderer());
     },
     serve: terminal.serve ?? (() => Promise.resolve()),
+    work: terminal.work ?? (() => Promise.resolve()),
   });
   return {
     exitCode,

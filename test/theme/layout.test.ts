@@ -33,8 +33,9 @@ describe('Layout', () => {
     expect(asideIds(Layout.parse({ aside: { side: 'start', sections } }))).toEqual(sections);
   });
 
-  it('reads a side column with the contacts first', () => {
+  it('reads a side column with the name or the contacts first', () => {
     expect(isAsideFirst(Layout.parse({ aside: { side: 'end', contacts: true } }))).toBe(true);
+    expect(isAsideFirst(Layout.parse({ aside: { side: 'start', name: true } }))).toBe(true);
     expect(isAsideFirst(Layout.parse({ aside: { side: 'end' } }))).toBe(false);
     expect(isAsideFirst(Layout.parse({ aside: { contacts: true } }))).toBe(false);
   });

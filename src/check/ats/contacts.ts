@@ -22,7 +22,7 @@ export const extractContacts = (lines: readonly Line[]): Contacts => {
   const parts = lines.flatMap((line, index) => {
     const texts = textsOf(line);
     const before = lines[index - 1];
-    // A place stands beside another contact, between bars, or on the line below one.
+    // A place is beside another contact, between bars, or on the line below one.
     const isBelow = before !== undefined && textsOf(before).some(isContact);
     const isBeside = texts.length > 1 || texts.some(hasAddress) || isBelow;
     return texts.map((text) => ({ text: text.trim(), isBeside }));

@@ -1,18 +1,11 @@
 import { extname, resolve } from 'node:path';
-import { RenderError } from '../../errors.ts';
 import { readSources, type ResumeText } from '../../resume/read-sources.ts';
 import { decodeText } from '../../resume/read/decode.ts';
-import type { Resume } from '../../resume/schema/resume.ts';
-import type { Warning } from '../../resume/warning.ts';
+import { importDocument } from '../../stages/import-file.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { dash, inputName, readBytes, toResumeText } from '../input.ts';
 import { write, type Io } from '../io.ts';
-
-interface Imported {
-  readonly resume: Resume;
-  readonly warnings: readonly Warning[];
-}
 
 /** Converts résumés of any format that is read to clean JSON Resume, on standard output or into a file. */
 export const importResumes = async (
@@ -25,15 +18,11 @@ export const importResumes = async (
   );
   const texts: ResumeText[] = [];
   for (const { input, bytes } of files) {
-    const embedded = await embeddedIn(bytes);
-    if (embedded !== undefined) {
-      texts.push({ text: embedded, notation: 'json' });
-      continue;
-    }
-    const prose = await importProseFile(input, bytes);
-    if (prose) printWarnings(prose.warnings, io, inputName(input));
-    const read: ResumeText = prose
-      ? { text: JSON.stringify(prose.resume), notation: 'json' }
+    const extension = input === dash ? '' : extname(input).slice(1).toLowerCase();
+    const document = await importDocument({ bytes, extension });
+    if (document) printWarnings(document.warnings, io, inputName(input));
+    const read: ResumeText = document
+      ? { text: JSON.stringify(document.resume), notation: 'json' }
       : toResumeText(input, decodeText(bytes), io);
     texts.push(read);
   }
@@ -46,25 +35,4 @@ export const importResumes = async (
   if (output === undefined || output === dash) await write(io.stdout, json);
   else await writeFileAtomically(resolve(io.cwd, output), new TextEncoder().encode(json));
   return 0;
-};
-
-/** The résumé of a file in prose; `undefined` for a file with data. */
-const importProseFile = async (input: string, bytes: Uint8Array): Promise<Imported | undefined> => {
-  const extension = input === dash ? '' : extname(input).slice(1).toLowerCase();
-  const { importFile } = await import('../../prose/import-file.ts');
-  return importFile(bytes, extension);
-};
-
-/** The résumé that Vitae embedded in a PDF or Word file; `undefined` for other files. */
-const embeddedIn = async (bytes: Uint8Array): Promise<string | undefined> => {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (!head.includes('%PDF-') && !head.startsWith('PK')) return undefined;
-  const { extractSource } = await import('../../embedded-source.ts');
-  try {
-    return await extractSource(bytes);
-  } catch (error) {
-    // A zip archive of CSV files, or a document of another program.
-    if (error instanceof RenderError) return undefined;
-    throw error;
-  }
 };

@@ -29,7 +29,7 @@ const bulletOf = (layout: Layout): string => {
   return sign === '' ? '""' : cssString(`${sign}  `);
 };
 
-/** Icons have the colour of titles where the contacts stand. */
+/** Icons have the colour of titles at the place of the contacts. */
 const iconColor = ({ color }: Tokens, { header, aside }: Layout): string => {
   const isOnGround = aside.contacts ? aside.ground === 'dark' : header === 'band';
   return isOnGround ? color.onGroundAccent : color.accent;

@@ -35,7 +35,7 @@ export interface EntryLine {
   readonly period?: string;
   /** The place, after the names. */
   readonly place?: string;
-  /** Whether the period stands in a column before the names. */
+  /** Whether the period is in a column before the names. */
   readonly isPeriodFirst: boolean;
 }
 

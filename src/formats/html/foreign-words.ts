@@ -1,3 +1,4 @@
+import { likelyLocale } from '../../text/likely-locale.ts';
 import { isPlainLatin } from '../../text/unicode.ts';
 
 /** Languages of scripts that one language uses in nearly all résumés, by ISO 15924 code. */
@@ -28,7 +29,7 @@ export const inLanguage = (language: string, text: string): string =>
  */
 export const tagForeignWords = (html: string, documentLanguage: string): string => {
   if (isPlainLatin(html) || !anyForeign.test(html)) return html;
-  const own = new Intl.Locale(documentLanguage).maximize().script ?? '';
+  const own = likelyLocale(documentLanguage).script ?? '';
   const foreign = Object.entries(languages).filter(([code]) => code !== own);
   return html.replace(textNode, (node) => {
     if (!anyForeign.test(node)) return node;

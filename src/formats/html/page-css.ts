@@ -54,7 +54,7 @@ const asideBoxes = ({ aside }: Layout, { start, end }: Sides): string => {
   return `@top-${side}{${box};margin-bottom:-1pt}@bottom-${side}{${box};margin-top:-1pt}`;
 };
 
-/** Page CSS: paper size, margins, and what stands in the margins from page 2 on. */
+/** Page CSS: paper size, margins, and the texts in the margins from page 2 on. */
 export const pageCss = (
   { direction }: Pick<ResumeView, 'direction'>,
   { layout }: Pick<Theme, 'layout'>,

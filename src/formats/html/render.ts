@@ -30,6 +30,7 @@ const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 type HtmlOptions = Pick<RenderOptions, 'paper'>;
+type HtmlJob = Pick<RenderJob, 'view' | 'theme'> & { readonly options: HtmlOptions };
 
 /**
  * View + theme → one HTML document with embedded fonts, styles and pictures.
@@ -39,14 +40,21 @@ export const renderHtml = async (
   view: ResumeView,
   theme: Theme,
   options: HtmlOptions,
-): Promise<string> => {
-  const { fonts, withFonts } = await drawHtml(view, theme, options);
-  return withFonts(await embeddedFonts(fonts));
-};
+): Promise<string> => new TextDecoder().decode(await renderHtmlFile({ view, theme, options }));
 
 /** The same document as the bytes of a file: another thread receives bytes without copying them. */
-export const renderHtmlFile = async ({ view, theme, options }: RenderJob): Promise<Uint8Array> =>
-  new TextEncoder().encode(await renderHtml(view, theme, options));
+export const renderHtmlFile = async ({ view, theme, options }: HtmlJob): Promise<Uint8Array> => {
+  const { fonts, start, end } = await drawHtml(view, theme, options);
+  const encoder = new TextEncoder();
+  const parts = [encoder.encode(start), await embeddedFonts(fonts), encoder.encode(end)];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+};
 
 /**
  * View + theme → the same document for a page that loads the fonts itself.
@@ -57,14 +65,15 @@ export const renderForPage = async (
   theme: Theme,
   options: HtmlOptions,
 ): Promise<PageHtml> => {
-  const { fonts, withFonts } = await drawHtml(view, theme, options);
-  return { html: withFonts(fonts.rules.join('\n')), fonts: fonts.files };
+  const { fonts, start, end } = await drawHtml(view, theme, options);
+  return { html: start + fonts.rules.join('\n') + end, fonts: fonts.files };
 };
 
 interface DrawnHtml {
   readonly fonts: SelectedFonts;
-  /** The document with the rules of its fonts. */
-  readonly withFonts: (css: string) => string;
+  /** The document before and after the rules of its fonts. */
+  readonly start: string;
+  readonly end: string;
 }
 
 const drawHtml = async (
@@ -101,7 +110,7 @@ const drawHtml = async (
     '<style>',
   ].join('\n');
   const end = [
-    `${styles.join('\n')}</style>`,
+    `\n${styles.join('\n')}</style>`,
     '</head>',
     `<body ${bodyAttributes(theme, hasAside, view.letter)}>`,
     body,
@@ -109,7 +118,7 @@ const drawHtml = async (
     '</html>',
     '',
   ].join('\n');
-  return { fonts, withFonts: (css) => `${start}${css}\n${end}` };
+  return { fonts, start, end };
 };
 
 const stripUnprintable = (html: string): string => html.replace(unprintable, '');

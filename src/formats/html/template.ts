@@ -54,14 +54,19 @@ const splitHeader = (
   const withPhoto = photo && layout.photo.shape !== 'none' && { photo };
   const hasContactsAside = hasColumn && layout.aside.contacts;
   const hasPhotoAside = hasColumn && layout.photo.place === 'aside';
+  const identity = {
+    ...(title !== undefined && { title }),
+    ...(name !== undefined && label !== undefined && { label }),
+  };
+  const hasNameAside = hasColumn && layout.aside.name;
   return {
     header: {
-      ...(title !== undefined && { title }),
-      ...(name !== undefined && label !== undefined && { label }),
+      ...(!hasNameAside && identity),
       ...(!hasContactsAside && withContacts),
       ...(!hasPhotoAside && withPhoto),
     },
     person: {
+      ...(hasNameAside && identity),
       ...(hasContactsAside && withContacts),
       ...(hasPhotoAside && withPhoto),
     },

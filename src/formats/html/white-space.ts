@@ -13,6 +13,7 @@ const inlines: ReadonlySet<string> = new Set(
 const voids: ReadonlySet<string> = new Set(['col', 'hr']);
 
 const tagOrText = /<(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9<>][^<>]*)?)>|[^<]+/gi;
+const unevenBlanks = /[\t\n\r\f]| {2}/;
 const blanks = /[ \t\n\r\f]+/g;
 
 interface OpenElement {
@@ -34,7 +35,7 @@ export const collapseWhiteSpace = (html: string): string => {
     const isText = open.at(-1)?.isText === true;
     if (tag === undefined) {
       if (!isText) return whole;
-      const text = whole.replace(blanks, ' ');
+      const text = unevenBlanks.test(whole) ? whole.replace(blanks, ' ') : whole;
       const kept = isAtStart && text.startsWith(' ') ? text.slice(1) : text;
       if (kept !== '') isAtStart = kept.endsWith(' ');
       return kept;

@@ -5,7 +5,7 @@ import type { Notation } from '../../resume/read/source-document.ts';
 import { HttpError } from '../problem-details.ts';
 
 /** The media types of each notation. JSON comes first, as the default of many clients. */
-const mediaTypes: Readonly<Record<Notation, readonly string[]>> = {
+export const mediaTypes: Readonly<Record<Notation, readonly string[]>> = {
   json: ['application/json', 'application/*+json'],
   yaml: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
   csv: ['text/csv'],
@@ -38,25 +38,29 @@ export const resumeFromRequest = (request: Request): ResumeText => {
   return stated === undefined ? { text } : { text, notation: stated };
 };
 
-const requestText = (request: Request): string => {
-  const type = request.get('Content-Type');
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(type ?? '')?.[1];
+/** @throws HttpError unsupported_media_type for a body that is not in UTF-8 */
+export const requireUtf8 = (request: Request): void => {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(request.get('Content-Type') ?? '')?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) {
     throw unsupported(
-      `The charset ${charset.slice(0, 40)} is not supported. Send the body in UTF-8.`,
+      `The charset ${charset.slice(0, 40)} is not supported: the body must be in UTF-8.`,
     );
   }
-  const body: unknown = request.body;
-  if (Buffer.isBuffer(body)) return decodeText(body);
-  if (type === undefined) throw unsupported(`The body has no Content-Type. ${sendOne}`);
-  // Without a body the text is empty, and the parser reports what is missing.
-  if (request.is([...resumeTypes]) !== false) return '';
-  throw unsupported(`The Content-Type ${type.slice(0, 80)} is not supported. ${sendOne}`);
 };
 
-const sendOne = `Send one of ${namedTypes.join(', ')}.`;
+const requestText = (request: Request): string => {
+  requireUtf8(request);
+  const type = request.get('Content-Type');
+  const body: unknown = request.body;
+  if (Buffer.isBuffer(body)) return decodeText(body);
+  if (type === undefined) throw unsupported('The body has no Content-Type.');
+  // Without a body the text is empty, and the parser reports what is missing.
+  if (request.is([...resumeTypes]) !== false) return '';
+  throw unsupported(`The Content-Type ${type.slice(0, 80)} is not supported.`);
+};
 
-const unsupported = (message: string): HttpError =>
-  new HttpError('unsupported_media_type', message, {
-    'Accept-Post': namedTypes.join(', '),
+/** The problem of a body of another type, with the types that the route takes. */
+export const unsupported = (message: string, types: readonly string[] = namedTypes): HttpError =>
+  new HttpError('unsupported_media_type', `${message} Send one of ${types.join(', ')}.`, {
+    'Accept-Post': types.join(', '),
   });

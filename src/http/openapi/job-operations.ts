@@ -1,6 +1,6 @@
 import { BatchLine } from '../../batch/batch-line.ts';
 import * as z from 'zod';
-import { inputKinds } from '../../jobs/job.ts';
+import { inputKinds, priorities } from '../../jobs/job.ts';
 import { jobLimitMeanings, jobLimits } from '../../jobs/limits.ts';
 import { jobTypes } from '../routes/jobs.ts';
 import type { RouteName } from '../routes/route-names.ts';
@@ -45,6 +45,12 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
     takesOptions: true,
     parameters: [
       {
+        name: 'priority',
+        in: 'query',
+        description: 'Priority of the job; `high` goes before `normal` and `low`',
+        schema: { type: 'string', enum: priorities, default: 'normal' },
+      },
+      {
         name: 'webhook',
         in: 'query',
         description: 'Public https address to call when the job is finished',
@@ -77,6 +83,7 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
       'idempotency_conflict',
       'busy',
       'not_found',
+      'jobs_unavailable',
     ],
   },
   'GET /jobs/:id': {
@@ -84,14 +91,14 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
     tag: 'jobs',
     summary: 'State of a job',
     responses: { '200': { description: 'The job', headers: requestId, content: jobContent } },
-    codes: ['not_found'],
+    codes: ['not_found', 'jobs_unavailable'],
   },
   'DELETE /jobs/:id': {
     operationId: 'deleteJob',
     tag: 'jobs',
     summary: 'End a job, and erase its résumés and documents',
     responses: { '204': { description: 'The job is erased', headers: requestId } },
-    codes: ['not_found'],
+    codes: ['not_found', 'jobs_unavailable'],
   },
   'GET /jobs/:id/results': {
     operationId: 'listResults',
@@ -105,14 +112,14 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
         content: { 'application/x-ndjson': { schema: { type: 'string' } } },
       },
     },
-    codes: ['not_found'],
+    codes: ['not_found', 'jobs_unavailable'],
   },
   'GET /jobs/:id/results/:item': {
     operationId: 'getResult',
     tag: 'jobs',
     summary: 'A document of a job, by its `file` in the results',
     responses: { '200': { description: 'The document', headers: requestId } },
-    codes: ['not_found'],
+    codes: ['not_found', 'jobs_unavailable'],
   },
   'GET /jobs/:id/events': {
     operationId: 'watchJob',
@@ -125,7 +132,7 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
         content: { 'text/event-stream': { schema: { type: 'string' } } },
       },
     },
-    codes: ['not_found'],
+    codes: ['not_found', 'jobs_unavailable'],
   },
 };
 

@@ -1,14 +1,7 @@
+import { resumeErrorCodes } from '../../errors.ts';
+
 /** Problems of a résumé in a body. */
-export const bodyCodes = [
-  'too_large',
-  'unsupported_media_type',
-  'invalid_encoding',
-  'invalid_json',
-  'invalid_yaml',
-  'invalid_xml',
-  'invalid_archive',
-  'invalid_resume',
-] as const;
+export const bodyCodes = ['too_large', 'unsupported_media_type', ...resumeErrorCodes] as const;
 
 /** Problems of a render. */
 export const renderCodes = [

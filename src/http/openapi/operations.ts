@@ -4,6 +4,7 @@ import { ledgerProperties } from './ledger.ts';
 import { bodyCodes, renderCodes } from './operation-codes.ts';
 import { jobOperations } from './job-operations.ts';
 import type { Operation } from './operation.ts';
+import { importOperation } from './import-operation.ts';
 import { startOperation } from './start-operation.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
@@ -45,8 +46,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       'The body is the résumé, the query holds the options. Without `format` the `Accept` ' +
       'header decides; the default is PDF. Several formats (`format=pdf,docx`, or `format` repeated), or ' +
       '`format` with `Accept: application/zip`, give a zip archive. The same body and query give the same bytes and `ETag`; ' +
-      'a request with that tag as `If-None-Match` is answered with 412 without rendering, because ' +
-      '304 is only for GET and HEAD (RFC 9110).',
+      'a request with that tag as `If-None-Match` is answered with 412 without rendering.',
     takesResume: true,
     takesOptions: true,
     responses: {
@@ -106,6 +106,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     },
     codes: [...bodyCodes, ...renderCodes],
   },
+  'POST /import': importOperation,
   'POST /mcp': {
     operationId: 'callAssistantServer',
     tag: 'render',

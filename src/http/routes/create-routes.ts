@@ -5,12 +5,14 @@ import type { ThemedRenderer } from '../../render.ts';
 import { readVersion } from '../../version.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Metrics } from '../metrics.ts';
+import { parseFile } from '../middleware/import-body.ts';
 import { parseBody } from '../middleware/resume-body.ts';
 import { documentationHeaders } from '../middleware/security-headers.ts';
 import type { ResultCache } from '../result-cache.ts';
 import { checkRoute } from './check.ts';
 import { docsAssetRoute, docsRoute } from './docs.ts';
 import { liveRoute, readyRoute } from './health.ts';
+import { importRoute } from './import.ts';
 import {
   createJob,
   deleteJob,
@@ -54,6 +56,7 @@ export const createRoutes = (
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],
+    'POST /import': [parseFile(config.bodyBytes), importRoute(renderer)],
     'POST /mcp': mcpRoute(renderer, config),
     'POST /jobs': [jobRoute(jobs, createJob)],
     'GET /jobs/:id': [jobRoute(jobs, getJob)],
@@ -74,7 +77,7 @@ export const createRoutes = (
     'GET /problems/:code': [problemRoute],
     'GET /health': [liveRoute(version)],
     'GET /health/live': [liveRoute(version)],
-    'GET /health/ready': [readyRoute(lifecycle, renderer)],
+    'GET /health/ready': [readyRoute(lifecycle, renderer, jobs)],
     'GET /metrics': [metricsRoute(metrics)],
   };
 };

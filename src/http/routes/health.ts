@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { Jobs } from '../../jobs/jobs.ts';
 import type { Renderer } from '../../render.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 
@@ -9,9 +10,13 @@ export const liveRoute =
     response.set('Cache-Control', 'no-store').json({ status: 'ok', version });
   };
 
-/** Readiness: the self-test has passed, the browser can start, and the service is not draining. */
+/** Readiness: the self-test has passed, the browser can start, and the service is not draining. Jobs do not count. */
 export const readyRoute =
-  (lifecycle: Lifecycle, renderer: Pick<Renderer, 'status'>): RequestHandler =>
+  (
+    lifecycle: Lifecycle,
+    renderer: Pick<Renderer, 'status'>,
+    jobs: Pick<Jobs, 'isAvailable'> | undefined,
+  ): RequestHandler =>
   (_, response) => {
     const { circuit, waiting, queue, busy, pages } = renderer.status();
     const isUp = circuit === 'closed';
@@ -21,5 +26,8 @@ export const readyRoute =
     response
       .status(isReady ? 200 : 503)
       .set({ 'Cache-Control': 'no-store', ...(!isReady && { 'Retry-After': '1' }) })
-      .json({ status: state, busy, pages, waiting, queue });
+      .json({ status: state, busy, pages, waiting, queue, ...jobsState(jobs) });
   };
+
+const jobsState = (jobs: Pick<Jobs, 'isAvailable'> | undefined) =>
+  jobs && { jobs: jobs.isAvailable() ? 'ready' : 'unavailable' };

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { InputKind, JobView } from '../../jobs/job.ts';
+import { priorities, type InputKind, type JobView, type Priority } from '../../jobs/job.ts';
 import { placeOf, readReports, type JobReport } from '../../jobs/job-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { jobLimits } from '../../jobs/limits.ts';
@@ -21,20 +21,28 @@ export const jobTypes: Readonly<Record<InputKind, readonly string[]>> = {
 /** A route of jobs, which does not exist while the operator has set no storage. */
 export type JobRoute = (jobs: Jobs, request: Request, response: Response) => Promise<void>;
 
-/** @throws HttpError not_found while there are no jobs */
+/** @throws HttpError not_found while there are no jobs; jobs_unavailable while Redis is away */
 export const jobRoute =
   (jobs: Jobs | undefined, route: JobRoute): RequestHandler =>
   async (request, response) => {
     if (!jobs) throw new HttpError('not_found', 'This service does not accept jobs.');
     response.set('Cache-Control', 'no-store');
-    await route(jobs, request, response);
+    try {
+      if (!jobs.isAvailable()) throw unavailable();
+      await route(jobs, request, response);
+    } catch (error) {
+      throw jobs.isAvailable() || error instanceof HttpError ? error : unavailable();
+    }
   };
+
+const unavailable = (): HttpError =>
+  new HttpError('jobs_unavailable', 'The queue of jobs does not answer.', { 'Retry-After': '5' });
 
 const clientOf = (response: Response): string => requestContextOf(response).client?.name ?? '';
 
 /** Résumés in the body, options in the query → 202 and the address of the job. */
 export const createJob: JobRoute = async (jobs, request, response) => {
-  const { webhook, ...options } = request.query;
+  const { webhook, priority, ...options } = request.query;
   if (webhook !== undefined && typeof webhook !== 'string') {
     throw new HttpError('bad_request', 'The query has more than one webhook.');
   }
@@ -43,12 +51,19 @@ export const createJob: JobRoute = async (jobs, request, response) => {
     input: inputKind(request),
     body: request,
     options,
+    priority: readPriority(priority),
     webhook,
     idempotencyKey: idempotencyKey(request),
   });
   if (job === 'unfinished') throw conflict('is in use by a request that is not complete');
   if (job === 'different') throw conflict('belongs to a job with another body or other options');
   response.status(202).location(`/jobs/${job.id}`).json(job);
+};
+
+const readPriority = (given: unknown): Priority | undefined => {
+  const priority = priorities.find((each) => each === given);
+  if (given === undefined || priority) return priority;
+  throw new HttpError('bad_request', `The priority is one of ${priorities.join(', ')}.`);
 };
 
 const conflict = (reason: string): HttpError =>
@@ -152,7 +167,7 @@ export const watchJob: JobRoute = async (jobs, request, response) => {
     if (isFinished) break;
     last = data;
     await pause(eventsMs, undefined, { signal }).catch(() => undefined);
-    job = await jobs.get(clientOf(response), job.id);
+    if (jobs.isAvailable()) job = await jobs.get(clientOf(response), job.id);
   }
   response.end();
 };

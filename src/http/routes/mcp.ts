@@ -7,6 +7,7 @@ import { RenderError } from '../../errors.ts';
 import { createItems, itemLimits } from '../../mcp/items.ts';
 import { createMcpServer } from '../../mcp/server.ts';
 import type { ThemedRenderer } from '../../render.ts';
+import { parseBounded } from '../../resume/read/check-nesting.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
@@ -85,7 +86,7 @@ const requireKnownOrigin = (request: Request, origins: readonly string[]): void 
   );
 };
 
-/** @throws HttpError unsupported_media_type, bad_request; RenderError invalid_json */
+/** @throws HttpError unsupported_media_type, bad_request; RenderError invalid_json, too_large */
 const messageOf = (request: Request): object => {
   const body: unknown = request.body;
   if (!Buffer.isBuffer(body)) {
@@ -98,8 +99,9 @@ const messageOf = (request: Request): object => {
 
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return parseBounded(text);
   } catch (cause) {
+    if (cause instanceof RenderError) throw cause;
     throw new RenderError('invalid_json', 'The message is not JSON.', { cause });
   }
 };

@@ -18,6 +18,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   xml: 'application/xml',
   zip: 'application/zip',
+  md: 'text/markdown',
+  txt: 'text/plain',
+  html: 'text/html',
+  htm: 'text/html',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
 const mediaTypeOf = (name: string): string =>
@@ -125,8 +131,9 @@ export const createServiceBackend = (): Backend => {
     },
     async importFile(file) {
       const headers = { 'Content-Type': mediaTypeOf(file.name) };
-      const made = await request('render?format=json', { method: 'POST', headers, body: file });
-      return made.text();
+      const made = await request('import', { method: 'POST', headers, body: file });
+      const { resume } = (await made.json()) as { resume: object };
+      return `${JSON.stringify(resume, null, 2)}\n`;
     },
     async checkAts() {
       const response = await post('check', { format: 'pdf', ats: 'on' });

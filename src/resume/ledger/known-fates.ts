@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { foldKey } from '../normalize/field-aliases.ts';
 import type { Fate } from './fate.ts';
 import type { SourceLeaf } from './source-leaves.ts';
@@ -50,9 +51,22 @@ export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined
   return targets.some(({ path: target }) => target.some(isSelection)) ? 'setting' : undefined;
 };
 
+/** Limit of remembered keys: résumés choose them. */
+const mostKeys = 2_000;
+const kinds = new LRUCache<string, TechnicalKind | 'none'>({ max: mostKeys });
+
+const kindOf = (key: string): TechnicalKind | 'none' => {
+  let kind = kinds.get(key);
+  if (kind === undefined) {
+    kind = kindByKey.get(foldKey(key)) ?? (key === '_id' ? 'identifiers' : 'none');
+    kinds.set(key, kind);
+  }
+  return kind;
+};
+
 const isTechnicalKey = (key: string, text: string): boolean => {
-  const kind = kindByKey.get(foldKey(key)) ?? (key === '_id' ? 'identifiers' : undefined);
-  return kind !== undefined && isTechnical[kind](text.trim());
+  const kind = kindOf(key);
+  return kind !== 'none' && isTechnical[kind](text.trim());
 };
 
 /** "visible": true */

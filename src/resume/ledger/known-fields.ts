@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { closestName } from '../../text/closest-name.ts';
-import type { Path } from '../../text/json-pointer.ts';
+import { pointerStep, type Path } from '../../text/json-pointer.ts';
 import { resolveAlias } from '../normalize/field-aliases.ts';
 import { Resume } from '../schema/resume.ts';
 
@@ -19,8 +20,23 @@ export const suggestField = (path: Path): string | undefined => {
 };
 
 /** Whether the schema knows all keys on a path of a résumé. */
-export const isKnownField = (path: Path): boolean =>
-  firstUnknown(path, () => undefined) === undefined;
+export const isKnownField = (path: Path): boolean => {
+  // All entries of a list have the same keys.
+  let shape = '';
+  for (const key of path) shape += typeof key === 'number' ? anyIndex : pointerStep(key);
+  let isKnown = knownShapes.get(shape);
+  if (isKnown === undefined) {
+    isKnown = firstUnknown(path, () => undefined) === undefined;
+    knownShapes.set(shape, isKnown);
+  }
+  return isKnown;
+};
+
+/** Not the step of any key, whose "~" would be "~0". */
+const anyIndex = '/~';
+/** Limit of remembered shapes: résumés choose their keys. */
+const mostShapes = 2_000;
+const knownShapes = new LRUCache<string, boolean>({ max: mostShapes });
 
 interface UnknownKey {
   readonly key: string;
@@ -37,7 +53,7 @@ const firstUnknown = (path: Path, findAlias: typeof resolveAlias): UnknownKey | 
       if (schema instanceof z.ZodArray) schema = schema.element;
       continue;
     }
-    // A single entry may stand where the schema has a list.
+    // A single entry is allowed where the schema has a list.
     if (schema instanceof z.ZodArray) schema = innerSchema(schema.element);
     if (schema instanceof z.ZodRecord) schema = schema.valueType;
     else if (!(schema instanceof z.ZodObject)) return { key, fields: [] };

@@ -23,7 +23,8 @@ export const openLedger = (
   };
   const settled = new Map<number, LedgerEntry>();
   const settle = ({ leaf, index }: OpenLeaf, fate: Fate, claims: readonly Claim[] = []): void => {
-    settled.set(index, { leaf, fate, texts: [...new Set(claims.map(({ unit }) => unit.index))] });
+    const texts = claims.map(({ unit }) => unit.index);
+    settled.set(index, { leaf, fate, texts: texts.length > 1 ? [...new Set(texts)] : texts });
   };
   const settleByWords = (leaves: readonly OpenLeaf[]): readonly OpenLeaf[] =>
     settlers.reduce(
@@ -49,15 +50,8 @@ export const openLedger = (
 
 /** Values of known fields come first, because the view prints those where it also has an unknown one. */
 const inSearchOrder = (leaves: readonly SourceLeaf[]): readonly OpenLeaf[] => {
-  const known = new Map<string, boolean>();
-  const isKnown = ({ targets }: SourceLeaf): boolean => {
-    const path = targets[0]?.path;
-    if (!path) return false;
-    const shape = path.filter((key) => typeof key === 'string').join('/');
-    const found = known.get(shape) ?? isKnownField(path);
-    known.set(shape, found);
-    return found;
-  };
+  const isKnown = ({ targets: [target] }: SourceLeaf): boolean =>
+    target !== undefined && isKnownField(target.path);
   const all = leaves.map((leaf, index) => ({ leaf, index, isKnown: isKnown(leaf) }));
   return [...all.filter((each) => each.isKnown), ...all.filter((each) => !each.isKnown)];
 };

@@ -1,6 +1,6 @@
 import type { Path } from '../../text/json-pointer.ts';
 import { addressForms } from './addresses.ts';
-import { groupPointer, nearestGroup } from './groups.ts';
+import { groupMemory, groupPointer } from './groups.ts';
 
 /** A link of a document, with the JSON Pointer of its entry in the résumé. */
 export interface PrintedLink {
@@ -36,9 +36,10 @@ export const indexPrintedLinks = (links: readonly PrintedLink[]): PrintedLinks =
       }
     }
   }
+  const groupAt = groupMemory(groups);
   return {
     hasNear(place, address) {
-      const group = nearestGroup(place, groups);
+      const group = groupAt(place);
       const found = addressForms(address).flatMap((form) => group?.get(form) ?? []);
       for (const target of found) target.isClaimed = true;
       return found.length > 0;

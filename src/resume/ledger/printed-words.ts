@@ -1,6 +1,6 @@
 import type { Path } from '../../text/json-pointer.ts';
 import { wordMemory } from './comparable-words.ts';
-import { groupPointer, nearestGroup } from './groups.ts';
+import { groupMemory, groupPointer } from './groups.ts';
 
 /** A printed text, with the JSON Pointer of its entry in the résumé. */
 export interface PrintedText {
@@ -24,18 +24,24 @@ export interface Claim {
   readonly end: number;
 }
 
-/** A printed text in comparable form. */
+/** A printed text, searched in comparable form. */
 interface Unit {
   /** Index of the text among all printed texts. */
   readonly index: number;
-  readonly words: string;
-  /** Claims per character: 0 is free. Absent: nothing is claimed. */
+  readonly text: string;
+  /** Its words, once something looked for them. */
+  words?: string;
+  /** A value consists of exactly this text, so that no other value is looked for in it. */
+  isTaken?: true;
+  /** Claims per character of the words: 0 is free. Absent: nothing is claimed. */
   claims?: Uint8Array;
 }
 
 interface Group {
   readonly units: Unit[];
-  readonly byWords: Map<string, Unit[]>;
+  readonly byText: Map<string, Unit[]>;
+  /** Units by their words, once something looked for words. */
+  byWords?: ReadonlyMap<string, readonly Unit[]>;
 }
 
 const codes: Readonly<Record<ClaimKind, number>> = { text: 1, date: 2 };
@@ -47,6 +53,8 @@ const minSearchSteps = 2_000_000;
 /** The words of a document by entry. Every occurrence belongs to one value of the source. */
 export interface PrintedWords {
   readonly wordsOf: (text: string) => string;
+  /** Finds this text in the entry, but for marks of strong words, and claims it. */
+  readonly findText: (place: Path, text: string) => Claim | undefined;
   /** Finds a text of the entry that consists of these words only, and claims it. */
   readonly findWhole: (place: Path, words: string, kind: ClaimKind) => Claim | undefined;
   /** Finds words in the entry at or around a path of the résumé. Claims them, unless the mode is shared. */
@@ -61,27 +69,35 @@ export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords =
   const groups = new Map<string, Group>();
   const whole = newGroup();
   texts.forEach(({ text, pointer, role, sharedBy = [] }, index) => {
-    if (role === 'marker' || isFixedTitle(pointer, role)) return;
-    const words = wordsOf(text) || signsOf(text);
-    if (words === '') return;
+    if (role === 'marker' || isFixedTitle(pointer, role) || text.trim() === '') return;
     // Each job claims the texts of its employer for itself.
     for (const owner of new Set([groupPointer(pointer), ...sharedBy])) {
-      const unit: Unit = { index, words };
+      const unit: Unit = { index, text };
       const group = groups.get(owner) ?? newGroup();
       groups.set(owner, addUnit(group, unit));
       if (whole.units.at(-1)?.index !== index) addUnit(whole, unit);
     }
   });
-  const search = openSearch(whole.units);
+  const groupAt = groupMemory(groups);
+  const wordsIn = (unit: Unit): string => (unit.words ??= wordsOf(unit.text) || signsOf(unit.text));
+  const search = openSearch(whole.units, wordsIn);
   return {
     wordsOf,
+    findText(place, text) {
+      const equal = groupAt(place)?.byText.get(text.replaceAll('**', '')) ?? [];
+      const unit = equal.find(({ isTaken, claims }) => !isTaken && !claims);
+      if (!unit) return undefined;
+      unit.isTaken = true;
+      return { unit, start: 0, end: 0 };
+    },
     findWhole(place, words, kind) {
-      const equal = nearestGroup(place, groups)?.byWords.get(words) ?? [];
+      const group = groupAt(place);
+      const equal = (group && unitsByWords(group, wordsIn).get(words)) ?? [];
       const unit = equal.find((each) => isFree(each, 1, words.length - 1, kind));
       return unit && claim(unit, 1, words.length - 1, kind);
     },
     findNear(place, words, mode) {
-      const group = nearestGroup(place, groups);
+      const group = groupAt(place);
       return group && search(group, words, mode);
     },
     findAnywhere: (words, mode) => search(whole, words, mode),
@@ -89,18 +105,31 @@ export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords =
   };
 };
 
+const unitsByWords = (
+  group: Group,
+  wordsIn: (unit: Unit) => string,
+): ReadonlyMap<string, readonly Unit[]> => {
+  if (group.byWords) return group.byWords;
+  const byWords = new Map<string, Unit[]>();
+  for (const unit of group.units) if (!unit.isTaken) addTo(byWords, wordsIn(unit), unit);
+  group.byWords = byWords;
+  return byWords;
+};
+
 type Search = (group: Group, words: string, mode: ClaimMode) => Claim | undefined;
 
 /** A search whose time is linear in the document: after very many steps it only compares vocabularies. */
-const openSearch = (units: readonly Unit[]): Search => {
-  const length = units.reduce((sum, unit) => sum + unit.words.length, 0);
+const openSearch = (units: readonly Unit[], wordsIn: (unit: Unit) => string): Search => {
+  const length = units.reduce((sum, unit) => sum + unit.text.length, 0);
   let stepsLeft = minSearchSteps + searchStepsPerCharacter * length;
   let vocabulary: ReadonlySet<string> | undefined;
   const findInside = (unit: Unit, words: string, mode: ClaimMode): Claim | undefined => {
+    const own = wordsIn(unit);
+    if (own.length <= words.length) return undefined;
     let from = 0;
     while (stepsLeft > 0) {
-      const at = unit.words.indexOf(words, from);
-      stepsLeft -= (at < 0 ? unit.words.length : at + words.length) - from;
+      const at = own.indexOf(words, from);
+      stepsLeft -= (at < 0 ? own.length : at + words.length) - from;
       if (at < 0) return undefined;
       // The blanks around may belong to the neighbours, too.
       const [start, end] = [at + 1, at + words.length - 1];
@@ -109,18 +138,25 @@ const openSearch = (units: readonly Unit[]): Search => {
     }
     return undefined;
   };
+  /** The units that consist of these words. */
+  const unitsOf = (group: Group, words: string, mode: ClaimMode): readonly Unit[] =>
+    mode === 'shared'
+      ? group.units.filter((unit) => wordsIn(unit) === words)
+      : (unitsByWords(group, wordsIn).get(words) ?? []);
   return (group, words, mode) => {
-    for (const unit of group.byWords.get(words) ?? []) {
+    const end = words.length - 1;
+    for (const unit of unitsOf(group, words, mode)) {
       stepsLeft--;
-      if (isFree(unit, 1, words.length - 1, mode)) return claim(unit, 1, words.length - 1, mode);
+      if (isFree(unit, 1, end, mode)) return claim(unit, 1, end, mode);
     }
     for (const unit of group.units) {
       if (--stepsLeft < 0) break;
-      const found = unit.words.length > words.length ? findInside(unit, words, mode) : undefined;
+      if (unit.isTaken && mode !== 'shared') continue;
+      const found = findInside(unit, words, mode);
       if (found) return found;
     }
     if (stepsLeft > 0) return undefined;
-    vocabulary ??= new Set(units.flatMap((unit) => unit.words.split(' ')));
+    vocabulary ??= new Set(units.flatMap((unit) => wordsIn(unit).split(' ')));
     const isPrinted = words.split(' ').every((word) => vocabulary?.has(word));
     return isPrinted && group.units[0] ? { unit: group.units[0], start: 0, end: 0 } : undefined;
   };
@@ -137,18 +173,29 @@ export const signsOf = (text: string): string => {
   return signs === '' ? '' : ` ${signs} `;
 };
 
-const newGroup = (): Group => ({ units: [], byWords: new Map() });
+const newGroup = (): Group => ({ units: [], byText: new Map() });
 
 const addUnit = (group: Group, unit: Unit): Group => {
   group.units.push(unit);
-  const equal = group.byWords.get(unit.words);
-  if (equal) equal.push(unit);
-  else group.byWords.set(unit.words, [unit]);
+  addTo(group.byText, unit.text, unit);
   return group;
 };
 
-const isFree = ({ claims }: Unit, start: number, end: number, mode: ClaimMode): boolean => {
-  if (!claims || mode === 'shared') return true;
+const addTo = (lists: Map<string, Unit[]>, key: string, unit: Unit): void => {
+  const list = lists.get(key);
+  if (list) list.push(unit);
+  else lists.set(key, [unit]);
+};
+
+const isFree = (
+  { claims, isTaken }: Unit,
+  start: number,
+  end: number,
+  mode: ClaimMode,
+): boolean => {
+  if (mode === 'shared') return true;
+  if (isTaken) return false;
+  if (!claims) return true;
   for (let at = start; at < end; at++) {
     const code = claims[at] ?? 0;
     if (code !== 0 && !(mode === 'date' && code === codes.date)) return false;
@@ -158,7 +205,7 @@ const isFree = ({ claims }: Unit, start: number, end: number, mode: ClaimMode): 
 
 const claim = (unit: Unit, start: number, end: number, mode: ClaimMode): Claim => {
   if (mode !== 'shared') {
-    unit.claims ??= new Uint8Array(unit.words.length);
+    unit.claims ??= new Uint8Array(unit.words?.length ?? 0);
     unit.claims.fill(codes[mode], start, end);
   }
   return { unit, start, end };

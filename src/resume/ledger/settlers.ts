@@ -48,16 +48,23 @@ const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[
   );
 };
 
-/** A text that is printed exactly as written, in its own entry. */
+/** A text that is printed exactly as written, in its own entry. Most texts are, and their words are not compared. */
 const printedAsWritten = (leaf: SourceLeaf, { words }: Search): Settled | undefined => {
-  if (typeof leaf.value === 'boolean' || !leaf.place) return undefined;
-  const wanted = words.wordsOf(leaf.text) || signsOf(leaf.text);
-  const isDated = [leaf.text, ...leaf.targets.map(({ value }) => value)].some(
-    (value) => typeof value === 'string' && isDate(value),
-  );
-  const claim = words.findWhole(leaf.place, wanted, isDated ? 'date' : 'text');
+  if (typeof leaf.value === 'boolean' || !leaf.place || isDated(leaf)) return undefined;
+  const claim = words.findText(leaf.place, leaf.text);
   return claim && { fate: 'printed', claims: [claim] };
 };
+
+/** A text whose words are a printed text, in its own entry. */
+const printedInWords = (leaf: SourceLeaf, { words }: Search): Settled | undefined => {
+  if (typeof leaf.value === 'boolean' || !leaf.place) return undefined;
+  const wanted = words.wordsOf(leaf.text) || signsOf(leaf.text);
+  const claim = words.findWhole(leaf.place, wanted, isDated(leaf) ? 'date' : 'text');
+  return claim && { fate: 'printed', claims: [claim] };
+};
+
+const isDated = ({ text, targets }: SourceLeaf): boolean =>
+  isDate(text) || targets.some(({ value }) => typeof value === 'string' && isDate(value));
 
 const printedInEntry = (leaf: SourceLeaf, search: Search): Settled | undefined =>
   leaf.place && printed(leaf, search, leaf.place);
@@ -126,6 +133,7 @@ const otherTranslation = ({ targets }: SourceLeaf): Settled | undefined =>
 export const settlers: readonly Settler[] = [
   { settle: statedOrKnown },
   { settle: printedAsWritten },
+  { settle: printedInWords },
   { settle: printedInEntry, isLongestFirst: true },
   { settle: excludedByOption },
   { settle: replacedBySibling },

@@ -29,7 +29,7 @@ const isPlain = (text: string): boolean => !/[\n\r<|]|\]\(|:\/\/|www\./i.test(te
 
 /**
  * Splits a text, which may hold Markdown or HTML, into lines and addresses.
- * @param afterLink what stands after the words of a link: "\n" if the address is printed there
+ * @param afterLink what follows the words of a link: "\n" if the address is printed there
  */
 export const textPieces = (text: string, afterLink: '' | '\n' = ''): TextPieces => {
   if (isPlain(text)) return { lines: [lineForms(text)], addresses: [] };

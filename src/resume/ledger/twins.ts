@@ -12,8 +12,10 @@ export const accountsInAddresses = (
   leaves: readonly SourceLeaf[],
 ): ((leaf: SourceLeaf) => boolean) => {
   const addresses = new Map<string, string[]>();
+  const accounts = new Set(leaves.filter(isAccountName).map(parentKey));
   for (const leaf of leaves) {
-    if (isAddress(leaf.text)) addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
+    if (accounts.has(parentKey(leaf)) && isAddress(leaf.text))
+      addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
   }
   return (leaf) =>
     isAccountName(leaf) &&

@@ -13,7 +13,7 @@ interface Cell {
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** Notes of LinkedIn may stand before the header row. */
+/** Notes of LinkedIn may precede the header row. */
 const maxRowsBeforeHeader = 5;
 
 /**

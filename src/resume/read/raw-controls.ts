@@ -2,6 +2,10 @@
 const firstStandIn = 0xfdd0;
 const controls = '\n\r\t';
 const standIns = /[\uFDD0-\uFDD2]/g;
+const writtenStandIns = /[\uFDD0-\uFDD2]|\\ufdd[0-2]/i;
+
+/** Whether a JSON text has the stand-ins, as characters or escapes. */
+export const hasStandIns = (text: string): boolean => writtenStandIns.test(text);
 
 const standInOf = (control: string): string =>
   String.fromCharCode(firstStandIn + controls.indexOf(control));

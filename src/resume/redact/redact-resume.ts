@@ -90,17 +90,15 @@ const redactMembers = (value: object, searcher: Searcher, path: Path): object =>
   );
 };
 
-/** Keeps the file name of the photo, which is read later, and section ids, which are not texts. */
-const isSetting = ([room, key, setting]: Path): boolean =>
-  (room === 'basics' && key === 'image') ||
-  (room === 'meta' &&
-    key !== undefined &&
-    (key !== 'vitae' || ['order', 'hide', 'redact', 'tags'].includes(setting ?? '')));
+/** Keeps the file name of the photo, which is read later. */
+const isSetting = ([room, key]: Path): boolean => room === 'basics' && key === 'image';
 
 const redactValue = (value: unknown, searcher: Searcher, path: Path): unknown => {
   const isOwn = path[0] !== 'references';
   if (Array.isArray(value)) {
-    return value.map((item) => redactValue(item, searcher, path) ?? '');
+    const items = value.map((item: unknown) => redactValue(item, searcher, path) ?? '');
+    // Ids of sections are made of their titles.
+    return path[0] === 'meta' ? items.filter((item) => value.includes(item)) : items;
   }
   if (typeof value === 'object' && value !== null) return redactMembers(value, searcher, path);
   if (typeof value === 'number') {
@@ -141,12 +139,16 @@ export const cleanLost = <Kind extends Quoted>(lost: readonly Kind[], removal: R
   });
 };
 
+/** Fields of `basics` whose values are removed whatever they say. */
+const contactPath = /^(?:\/locales\/[^/]+)?\/basics\/(?!label|summary)/;
+
 const cleaned = <Kind extends Quoting>(issue: Kind, clean: Clean): Kind => {
-  const value = (given: unknown): unknown => {
+  const quoted = (given: unknown): unknown => {
     const text = JSON.stringify(given);
     return text === undefined || clean(text) === text ? given : placeholder;
   };
   const keys = issue.path.split('/').map((key) => (clean(key) === key ? key : placeholder));
+  const value = contactPath.test(issue.path) ? () => placeholder : quoted;
   return {
     ...issue,
     path: keys.join('/'),

@@ -73,16 +73,24 @@ const valuesOf = (
           ...at('phone', 'phone')(basics.phone),
           ...at('url', 'url')(basics.url),
           ...addressLines(basics.location).flatMap(at('address', 'location')),
-          ...(basics.profiles ?? []).flatMap(({ url, username }, index) => [
+          ...(basics.profiles ?? []).flatMap(({ network, url, username }, index) => [
             ...at('url', 'profiles', index, 'url')(url),
             ...at('handle', 'profiles', index, 'username')(username),
+            ...at(kindOf(username ?? '', '') ?? 'handle', 'profiles', index, 'username')(username),
             ...at('handle', 'profiles', index, 'url')(handleOf(url)),
+            ...(url === undefined && username === undefined ? (network ?? '') : '')
+              .split(/\s+/)
+              .filter((word) => accountWord.test(word))
+              .flatMap(at('handle', 'profiles', index, 'network')),
           ]),
         ]
       : []),
     ...more.filter(({ kind }) => wanted.includes(kind === 'name' ? 'name' : 'contact')),
   ];
 };
+
+/** A word of a profile in words, like "ada_b on Mastodon", that no name of a network is. */
+const accountWord = /^@|[\d_@]/;
 
 type Location = NonNullable<BasicsValue>['location'];
 
@@ -139,9 +147,15 @@ const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] 
   }
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const text = String(value).trim();
-  const kind = kindOf(text, key);
-  if (kind === undefined) return [];
   const pointer = pointerOf(path);
+  const kind = kindOf(text, key);
+  if (kind === undefined) {
+    // A detail may be made of an object: "ada@example.com, 030 1234567".
+    return text.split(/[,;|\n]|: /).flatMap((part) => {
+      const partKind = kindOf(part.trim(), '');
+      return partKind === undefined ? [] : [{ kind: partKind, value: part.trim(), pointer }];
+    });
+  }
   const handle = kind === 'url' ? handleOf(text) : undefined;
   return [
     { kind, value: text, pointer },

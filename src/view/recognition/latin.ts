@@ -18,15 +18,29 @@ const smallestLead = { usual: 0.03, doubtful: 0.06 } as const;
 const englishWords = /\b(?:the|and|of|with|from)\b/gi;
 
 /** The most common words of the other languages that are not words of English. */
-const otherWords =
-  /(?<!\p{L})(?:und|der|die|das|für|von|bei|et|les|des|du|pour|dans|el|los|las|con|para|una|del|che|della|di|per|nel|het|een|voor|van|och|att|som|og|til|på|w|się|na|oraz|em|uma|com|dos|ve|ile|bir|és|az|ja|și|cu)(?!\p{L})/giu;
+const otherWords: ReadonlySet<string> = new Set(
+  (
+    'und der die das für von bei et les des du pour dans el los las con para una del che della di per nel het een ' +
+    'voor van och att som og til på w się na oraz em uma com dos ve ile bir és az ja și cu'
+  ).split(' '),
+);
+const longestOtherWord = 5;
 
 const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
 
 /** The part of such words from which a text is English. In other languages they are rare. */
 const smallestEnglishShare = 0.05;
 
-const wordCount = (text: string): number => countOf(text, /\p{L}+/gu);
+/** A text whose letters are those of `usualWord`, which takes a third of the time of all letters. */
+const hasUsualLetters = /^[\0-\u024F\u2010-\u2027\u20AC]*$/;
+const usualWord = /[A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g;
+
+const wordsOf = (text: string): readonly string[] =>
+  (hasUsualLetters.test(text) ? text.match(usualWord) : text.match(/\p{L}+/gu)) ?? [];
+
+const otherCount = (words: readonly string[]): number =>
+  words.filter((word) => word.length <= longestOtherWord && otherWords.has(word.toLowerCase()))
+    .length;
 
 /** In letters: a text in which common words decide against English. */
 const longEnoughForWords = 300;
@@ -34,15 +48,16 @@ const longEnoughForWords = 300;
 /** Whether a text is plainly English, so that the detector need not be loaded. */
 const isPlainlyEnglish = (text: string): boolean => {
   const english = countOf(text, englishWords);
-  const isOther = text.length >= longEnoughForWords && countOf(text, otherWords) >= english;
-  return english >= smallestEnglishShare * wordCount(text) && !isOther;
+  const words = wordsOf(text);
+  const isOther = text.length >= longEnoughForWords && otherCount(words) >= english;
+  return english >= smallestEnglishShare * words.length && !isOther;
 };
 
 /** Whether the detector hesitates only because of the English names of a trade. */
 const isMixedWithEnglish = (text: string, rival: string | undefined): boolean =>
   rival === 'en' &&
   text.length >= longEnoughForWords &&
-  countOf(text, otherWords) > 2 * countOf(text, englishWords);
+  otherCount(wordsOf(text)) > 2 * countOf(text, englishWords);
 
 // Words of Galician that are not words of Portuguese or Spanish; the detector takes it for one of these.
 const galician =

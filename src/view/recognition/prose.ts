@@ -44,4 +44,7 @@ export const proseOf = (resume: object): Prose => {
   return { words: all.join('\n'), prose: prose.join('\n') };
 };
 
-const withoutAddresses = (text: string): string => text.replace(/https?:\/\/[^\s)]+|`[^`]*`/g, ' ');
+const withoutAddresses = (text: string): string =>
+  text.includes('://') || text.includes('`')
+    ? text.replace(/https?:\/\/[^\s)]+|`[^`]*`/g, ' ')
+    : text;

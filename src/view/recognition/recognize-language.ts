@@ -1,5 +1,6 @@
 import type { Resume } from '../../resume/schema/resume.ts';
 import { proseOf } from './prose.ts';
+import { recognizeLatin } from './latin.ts';
 import { recognizeScript } from './scripts.ts';
 
 /** The language of a résumé that states none. */
@@ -37,7 +38,6 @@ export const recognizeLanguage = async (
   const script = recognizeScript(words);
   if (script === 'other') return undefined;
   if (script !== 'latin') return { tag: script, isCertain: true };
-  const { recognizeLatin } = await import('./latin.ts');
   const found = await recognizeLatin(prose);
   if (found === undefined) return undefined;
   const { tag, isCertain } = tagOf(found.language, country);

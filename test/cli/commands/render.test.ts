@@ -250,7 +250,7 @@ describe('render', () => {
     [['-', '-'], 'Standard input can be read only once: give "-" once.'],
     [
       ['resume.json', '-f', 'pdff'],
-      '--format must be one of pdf, docx, html, txt, png, json, not "pdff"; did you mean "pdf"?',
+      '--format must be one of pdf, docx, html, txt, md, png, json, not "pdff"; did you mean "pdf"?',
     ],
     [['resume.json', '-t', 'a', '-t', 'b'], '--theme is given 2 times but accepts only one value'],
     [['-t', 'modern', 'themes'], 'Put options after the command: render themes …'],
@@ -493,7 +493,8 @@ describe('render', () => {
       const environment = { VITAE_PAGES: '2', PORT: 'x' };
       const { opened } = await runIn({ folder: at(folder), env: environment }, 'resume.json');
       const browser = { environment, pages: 2, warn: expect.any(Function) };
-      expect(opened).toEqual([{ browser }]);
+      const npmThemes = { names: [], folders: [at(folder)] };
+      expect(opened).toEqual([{ browser, npmThemes }]);
     }));
 
   it('keeps the old document when the render fails', () =>

@@ -265,6 +265,15 @@ describe('renderHtml', () => {
     expect(bodyOf(html).indexOf('<main')).toBeLessThan(bodyOf(html).indexOf('<aside'));
   });
 
+  it('prints the name at the head of the side column if the theme says so', async () => {
+    const { aside } = sidebar.layout;
+    const named = { ...sidebar.layout, aside: { ...aside, name: true } };
+    const html = bodyOf(await htmlOf(viewOf(), { ...sidebar, layout: named }));
+    expect(html).not.toContain('<header');
+    expect(html).toMatch(/<aside class="aside">\s*<div class="identity">\s*<h1 class="name">/);
+    expect(html.indexOf('<aside')).toBeLessThan(html.indexOf('<main'));
+  });
+
   it('fails on an unknown name in a template, and names it', async () => {
     const misspelt = {
       ...classic,

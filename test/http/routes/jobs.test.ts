@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { generateApiKey } from '../../../src/api-keys.ts';
+import { createLifecycle } from '../../../src/http/lifecycle.ts';
+import { createEmbeddedEngine } from '../../../src/jobs/embedded-engine.ts';
 import { createJobs, type Jobs } from '../../../src/jobs/jobs.ts';
 import { createWebhooks } from '../../../src/jobs/webhooks.ts';
 import { openFolder } from '../../../src/storage/folder-storage.ts';
@@ -7,22 +9,28 @@ import { openStorage } from '../../../src/storage/open.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { echoRenderer } from '../../support/echo-renderer.ts';
 import { clientOf } from '../../support/http-client.ts';
-import { hasS3Server, startS3Server, temporaryFolder } from '../../support/storage.ts';
+import { describeWithS3, temporaryFolder } from '../../support/storage.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
 
-const jobsIn = (storage: Storage): Jobs =>
-  createJobs({
+const jobsIn = async (storage: Storage): Promise<Jobs> => {
+  const jobs = createJobs({
     storage,
-    renderer: echoRenderer(),
-    concurrency: 2,
+    engine: createEmbeddedEngine({
+      storage,
+      renderer: echoRenderer(),
+      concurrency: 2,
+      onError: (error) => expect(error).toBeUndefined(),
+    }),
     retentionMs: 3_600_000,
     webhooks: createWebhooks({ secret: undefined }),
-    onError: (error) => expect(error).toBeUndefined(),
   });
+  await jobs.start();
+  return jobs;
+};
 
-const jobs = jobsIn(openFolder(folder.path));
+const jobs = await jobsIn(openFolder(folder.path));
 const client = clientOf({ jobs });
 const ndjson = 'application/x-ndjson';
 
@@ -116,6 +124,32 @@ describe('GET /jobs/:id/events', () => {
   });
 });
 
+describe('jobs while Redis is away', () => {
+  const away = clientOf({ jobs: { ...jobs, isAvailable: () => false } });
+
+  it('answer 503, and the service says so and stays ready', async () => {
+    for (const call of [
+      submit('{}', '', away),
+      away.get('/jobs/5f0c6ab13d8e47929b1e60f2d4a7c835'),
+    ]) {
+      const { status, body, headers } = await call;
+      expect({ status, code: body.code }).toEqual({ status: 503, code: 'jobs_unavailable' });
+      expect(headers['retry-after']).toBe('5');
+    }
+    const lifecycle = createLifecycle();
+    lifecycle.becomeReady();
+    const ready = clientOf({ lifecycle, jobs: { ...jobs, isAvailable: () => false } });
+    const { status, body } = await ready.get('/health/ready');
+    expect({ status, jobs: body.jobs }).toEqual({ status: 200, jobs: 'unavailable' });
+    expect((await ready.post('/render?format=txt').type('json').send('{}')).status).toBe(200);
+  });
+
+  it('refuse a priority that does not exist', async () => {
+    expect((await submit('{}', '?format=txt&priority=high')).status).toBe(202);
+    expect((await submit('{}', '?format=txt&priority=first')).status).toBe(400);
+  });
+});
+
 describe('DELETE /jobs/:id', () => {
   it('erases a job and its documents', async () => {
     const { headers } = await submit('{}');
@@ -159,7 +193,7 @@ describe('GET /jobs/:id/results/:item', () => {
 
 describe('GET /metrics', () => {
   it('counts the items of jobs', async () => {
-    const own = jobsIn(openFolder(`${folder.path}/metrics`));
+    const own = await jobsIn(openFolder(`${folder.path}/metrics`));
     const given = clientOf({ jobs: own });
     const { headers } = await submit('{}\n{"resume":1}\n', '?format=txt', given);
     await finish(headers['location'] ?? '', given);
@@ -169,16 +203,9 @@ describe('GET /metrics', () => {
   });
 });
 
-const name = 'jobs in S3 (needs moto_server, skipped where it is not installed)';
-(hasS3Server() ? describe : describe.skip)(name, () => {
-  let server: Awaited<ReturnType<typeof startS3Server>>;
-  beforeAll(async () => {
-    server = await startS3Server();
-  }, 60_000);
-  afterAll(() => server.stop());
-
+describeWithS3('jobs in S3', (environment) => {
   it('link to the documents in the bucket', async () => {
-    const own = jobsIn(await openStorage('s3://documents', server.environment));
+    const own = await jobsIn(await openStorage('s3://documents', environment()));
     const given = clientOf({ jobs: own });
     const { headers } = await submit('{"a":1}\n', '?format=txt', given);
     const { location = '' } = headers;

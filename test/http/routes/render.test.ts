@@ -103,7 +103,7 @@ describe('POST /render', () => {
     [
       '/render?format=pdff',
       '/format',
-      'must be one of pdf, docx, html, txt, png, json, not "pdff"; did you mean "pdf"?',
+      'must be one of pdf, docx, html, txt, md, png, json, not "pdff"; did you mean "pdf"?',
     ],
     ['/render?theme=a&theme=b', '/theme', 'is given 2 times but accepts only one value'],
     [

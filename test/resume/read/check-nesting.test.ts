@@ -15,6 +15,13 @@ describe('checkNesting', () => {
     expect(thrownError(() => checkNesting('[{"a":'.repeat(500_000))).code).toBe('too_large');
   });
 
+  it('refuses more values than are allowed, and does not count commas inside strings', () => {
+    const allowed = { levels: 2, values: 4 };
+    expect(() => checkNesting('[{"a,b,c,d":1},2]', allowed)).not.toThrow();
+    expect(thrownError(() => checkNesting('[1,2,3,4]', allowed)).code).toBe('too_large');
+    expect(thrownError(() => checkNesting('[[[]]]', allowed)).code).toBe('too_large');
+  });
+
   it('ignores brackets and escaped quotes inside strings', () => {
     expect(() => checkNesting(`{"a":"\\"${'['.repeat(100)}\\\\"}`)).not.toThrow();
   });

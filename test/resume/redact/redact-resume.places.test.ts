@@ -1,4 +1,5 @@
 import { RenderOptions } from '../../../src/options/schema.ts';
+import { cleanIssues } from '../../../src/resume/redact/redact-resume.ts';
 import { prepareResume } from '../../../src/stages/prepare-resume.ts';
 import { compose } from '../../../src/view/compose.ts';
 
@@ -46,6 +47,25 @@ const resumes: Readonly<Record<string, unknown>> = {
     },
     work: [{ name: 'X', summary: 'see linkedin.com/in/zquorbin and zquorbin.example/blog' }],
   },
+  'contacts in an object of their own': {
+    basics: { name, phone, contact: { mail: email, mobile: '+47 998 87 766' } },
+    work: [{ name: 'X', summary: 'call 998 87 766 or ' + email }],
+  },
+  'a number as the name of an account': {
+    basics: { name, profiles: [{ network: 'Signal', username: '+47 998 87 766' }] },
+    work: [{ name: 'X', summary: 'call 998 87 766' }],
+  },
+  'an account in words': {
+    basics: { name, profiles: ['zelda_q7 on Twitter'] },
+    work: [{ name: 'X', summary: 'ask zelda_q7' }],
+  },
+  'settings of the file': {
+    cv: {
+      name,
+      sections: { ['About ' + name]: ['x'], experience: [{ company: 'X', position: 'P' }] },
+    },
+  },
+  'data about the file': { basics, meta: { version: 'v2-' + name, vitae: { order: [name] } } },
   'the details of an account': {
     basics: {
       ...basics,
@@ -224,10 +244,12 @@ const resumes: Readonly<Record<string, unknown>> = {
 describe('redactResume', () => {
   it.each(Object.entries(resumes))('leaves no name and no contact in %s', async (_, resume) => {
     const options = RenderOptions.parse({ redact: 'name,contact' });
-    const { resume: redacted, language } = await prepareResume(JSON.stringify(resume), options);
+    const prepared = await prepareResume(JSON.stringify(resume), options);
+    const { resume: redacted, language } = prepared;
+    const warnings = cleanIssues(prepared.warnings, prepared);
     const view = compose(redacted, { language, layout: { sections: [], aside: [] } });
-    expect(JSON.stringify(view)).not.toMatch(
-      /zelda|quorbin|priv\.example|912 ?34 ?567|998 ?87 ?766/i,
+    expect(JSON.stringify([view, redacted, warnings])).not.toMatch(
+      /zelda|quorbin|zelda_q7|priv\.example|912 ?34 ?567|998 ?87 ?766/i,
     );
   });
 });

@@ -55,7 +55,7 @@ const signatureStyles = ({ tokens }: ThemeStyle, { textWidth }: PageGeometry) =>
   },
 });
 
-/** The width of the labels of terms in columns. Where dates have a column, labels stand in it. */
+/** The width of the labels of terms in columns. Where dates have a column, labels are in it. */
 export const termLabelWidth = ({ tokens: { page }, layout }: ThemeStyle, start: number): number =>
   layout.dates === 'gutter' ? start : twipsFromMm(page.termMm + page.gutterGapMm);
 

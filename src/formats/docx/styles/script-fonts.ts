@@ -1,5 +1,6 @@
 import { textFamilies, type WordFallback } from '../../../fonts/families.ts';
 import { stringsWithPaths } from '../../../text/json.ts';
+import { likelyLocale } from '../../../text/likely-locale.ts';
 import type { ResumeView } from '../../../view/model.ts';
 import { splitByScript, type ScriptRun } from '../text/script-runs.ts';
 
@@ -70,7 +71,7 @@ export interface DocumentScripts {
 }
 
 const documentScriptFont = (tag: string): { script: string; setting: ScriptFont } | undefined => {
-  const { script = '' } = new Intl.Locale(tag).maximize();
+  const { script = '' } = likelyLocale(tag);
   const name = scriptNames[script] ?? script;
   const setting = scriptFonts[name];
   return setting && { script: name, setting: { ...setting, language: wordLanguage(tag) } };

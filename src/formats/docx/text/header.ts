@@ -85,7 +85,7 @@ const photoParagraphs = (context: DocxContext, { photo }: Header): readonly Para
   const { header, photo: look } = context.layout;
   if (photo === undefined || look.shape === 'none') return [];
   const children = [photoRun(photo, look)];
-  // In a band the photo stands above the name, because the ground of the band ends beside a frame.
+  // In a band the photo is above the name, because the ground of the band ends beside a frame.
   if (header === 'band') return [{ style: 'Photo', children }];
   const frame = photoFrame(
     context.page,

@@ -16,7 +16,7 @@ const numberWidth = 1.8;
 
 /**
  * The lines of each entry of a section; the first line has a number if the word `numbered` names the section. Word
- * numbers only the start of a line, so that the number of a line that starts with a date stands in the margin.
+ * numbers only the start of a line, so that the number of a line that starts with a date is in the margin.
  */
 export const numberEntries = (
   context: DocxContext,

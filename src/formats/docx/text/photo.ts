@@ -13,8 +13,8 @@ const photoScale = 0.875;
 type Pixels = Pick<Photo, 'width' | 'height'>;
 
 /**
- * The printed size in millimetres. A round photo keeps the proportion of the picture and so is not cropped: LibreOffice
- * loses a cropped picture in an outline other than a rectangle.
+ * The printed size in millimetres. A round photo is square already and not cropped here: LibreOffice loses a cropped
+ * picture in an outline other than a rectangle.
  */
 export const photoSizeMm = (
   { width, height }: Pixels,

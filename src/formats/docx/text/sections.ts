@@ -135,7 +135,7 @@ const besideFrame = ({ page, tokens, direction }: DocxContext): IFrameOptions =>
   };
 };
 
-/** The space between sections, after the last line: programs differ in where a frame stands if its anchor has space before it. */
+/** The space between sections, after the last line: programs differ in the place of a frame if its anchor has space before it. */
 const withSpaceAfter = ({ tokens }: DocxContext, lines: readonly ParagraphSpec[]) =>
   lines.map((line, index) =>
     index === lines.length - 1

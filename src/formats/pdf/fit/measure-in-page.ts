@@ -70,7 +70,7 @@ export const fitInPage = (task: FitTask): Measurement => {
 
   const isRightToLeft = getComputedStyle(body).direction === 'rtl';
 
-  // The side column stands on page 1 and is not part of the flow of pages.
+  // The side column is on page 1 and is not part of the flow of pages.
   const aside = body.querySelector(':scope > .aside');
   const isOverfull = (): boolean =>
     aside !== null && body.contains(aside) && aside.scrollHeight > aside.clientHeight + 1;

@@ -8,7 +8,7 @@ import type { PrintedPdf } from './printed-pdf.ts';
 /**
  * Replaces the bookmark titles by the texts of the headings. Chromium builds the titles from painted
  * text: without the space at a line break, in capitals where the theme uses them, and with the lines
- * doubled that first stand at the end of a page, if a heading moves to the next one.
+ * doubled that are first at the end of a page, if a heading moves to the next one.
  */
 export const fixBookmarks = (pdf: PrintedPdf, { headings }: PdfMetadata): void => {
   const meant = new Map(headings.map((heading) => [normalizedTitle(heading), heading]));
@@ -24,7 +24,7 @@ const normalizedTitle = (text: string): string => foldForComparison(text, /[\s\u
 /** Longest title that is compared with its own beginning. */
 const longestDoubled = 1000;
 
-/** The heading of a title whose beginning, up to all of it, stands there twice. */
+/** The heading of a title whose beginning, up to all of it, is there twice. */
 const doubledHeading = (title: string, meant: ReadonlyMap<string, string>): string | undefined => {
   if (title.length > longestDoubled) return undefined;
   for (let length = 1; length <= title.length / 2; length++) {

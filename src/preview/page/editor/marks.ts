@@ -23,7 +23,7 @@ export const marksOf = (state: EditorState, problems: readonly Problem[]): Diagn
     ];
   });
 
-/** A list or an object is marked at its key, if that stands before it. */
+/** A list or an object is marked at its key, if that precedes it. */
 const startOfKey = (before: string, start: number, value: number): number => {
   const index = before.search(/"[^"]{0,200}"\s{0,9}:\s{0,9}$/);
   return index < 0 ? value : start + index;

@@ -1,8 +1,8 @@
-/** A place in a résumé text: where a key or a value stands. */
+/** A place in a résumé text: of a key or a value. */
 export interface Place {
   /** Keys from the top to the object or list around the place; `0` for any entry of a list. */
   readonly path: readonly string[];
-  /** Whether a key stands here, and not a value. */
+  /** Whether a key is here, and not a value. */
   readonly isKey: boolean;
 }
 

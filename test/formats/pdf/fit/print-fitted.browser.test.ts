@@ -167,6 +167,7 @@ const stepsOn = (view: ResumeView, options: RenderOptions): DocumentSteps => ({
   drawDocx: unasked,
   drawTxt: unasked,
   drawPng: unasked,
+  drawMarkdown: unasked,
   drawJson: unasked,
   finishPdf: unasked,
   preloadFinish: () => undefined,

@@ -94,7 +94,7 @@ const labelItemsIn = (
     } else if (event.kind === 'paint' && event.painted === 'text' && depth === 0) {
       add(event);
     } else if (event.kind === 'begin') {
-      // Sequences without an id stand inside the text, for ActualText.
+      // Sequences without an id are inside the text, for ActualText.
       if (depth++ > 0) continue;
       if (event.mcid === undefined) {
         if (event.tag !== 'Artifact') add(event);

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { rendererConfig, type ServerConfig } from '../config.ts';
+import { RenderError } from '../errors.ts';
+import { serveProbes } from '../http/probe-server.ts';
+import { openChunkWorker } from '../jobs/redis/chunk-worker.ts';
+import { openStorage } from '../storage/open.ts';
+import { errorMessage } from '../text/errno.ts';
+import { createPooledRenderer } from './pooled-renderer.ts';
+
+/** Renders jobs from Redis until the signal aborts; then it gives back what it has in hand. */
+export const runWorker = async (
+  config: ServerConfig,
+  signal: AbortSignal,
+  announce: (line: string) => void,
+): Promise<void> => {
+  const { storage, redisUrl, jobsPerMinute, environment, drainMs } = config;
+  if (storage === undefined || redisUrl === undefined) {
+    throw new RenderError('invalid_options', 'Set VITAE_STORAGE and VITAE_REDIS_URL.');
+  }
+  const core = rendererConfig(config);
+  const renderer = createPooledRenderer(
+    { ...core, browser: { ...core.browser, warn: announce } },
+    config,
+  );
+  try {
+    await renderer.ready();
+    const jobs = await openChunkWorker({
+      url: redisUrl,
+      storage: await openStorage(storage, environment),
+      renderer,
+      // One more is prepared meanwhile.
+      concurrency: renderer.status().pages + 1,
+      ratePerMinute: jobsPerMinute,
+      onError: (error) => announce(`A chunk failed and is tried again: ${errorMessage(error)}`),
+    });
+    const isClosing = (): boolean => signal.aborted;
+    const { url, server } = await serveProbes({ renderer, jobs, isClosing }, config);
+    announce(`Working; health and metrics: ${url}`);
+    if (!signal.aborted) await once(signal, 'abort');
+    announce('Stopping: the chunks in hand are given back.');
+    // Redis may be away; then the chunks are taken over.
+    await Promise.race([jobs.close(), pause(drainMs, undefined, { ref: false })]);
+    server.close();
+  } finally {
+    await renderer.close();
+  }
+};

@@ -1,0 +1,27 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+
+export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Runs a work while nothing else of a limit is in progress: it takes every slot first. */
+export const createAlone = (turn: LimitFunction): Alone => {
+  const one = pLimit(1);
+  return (work) =>
+    one(async () => {
+      let release = (): void => undefined;
+      const ended = new Promise<void>((resolve) => (release = resolve));
+      const slots = Array.from({ length: turn.concurrency }, () => {
+        return new Promise<void>((taken) => {
+          void turn(() => {
+            taken();
+            return ended;
+          });
+        });
+      });
+      await Promise.all(slots);
+      try {
+        return await work();
+      } finally {
+        release();
+      }
+    });
+};

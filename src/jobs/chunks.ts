@@ -1,0 +1,66 @@
+import type { BatchItem, ItemPlace } from '../batch/item.ts';
+import type { ItemError } from '../batch/report.ts';
+import { RenderError } from '../errors.ts';
+import type { Storage } from '../storage/storage.ts';
+import { itemError } from './item-error.ts';
+import type { JobItem } from './items.ts';
+import { placeOf } from './job-store.ts';
+import { jobLimits } from './limits.ts';
+import { readLines } from './stored-lines.ts';
+
+/** An item as it is stored. */
+export type StoredItem = BatchItem | (ItemPlace & { readonly error: ItemError });
+
+export interface ChunkCounts {
+  readonly items: number;
+  readonly chunks: number;
+}
+
+/** The first chunks are small, so that a short job also spreads over several workers. */
+const itemsAfter = (items: number): number =>
+  Math.min(jobLimits.chunkItems, Math.max(jobLimits.chunkItems / 10, Math.ceil(items / 10)));
+
+/**
+ * Stores the items of a job in chunks, which are numbered from 1.
+ * @throws RenderError too_large if the items are too many
+ */
+export const storeChunks = async (
+  storage: Storage,
+  id: string,
+  source: AsyncIterable<JobItem>,
+): Promise<ChunkCounts> => {
+  let lines: string[] = [];
+  let length = 0;
+  let items = 0;
+  let chunks = 0;
+  const flush = async (): Promise<void> => {
+    chunks += 1;
+    await storage.put(placeOf.chunk(id, chunks), Buffer.from(lines.join('')));
+    [lines, length] = [[], 0];
+  };
+  for await (const item of source) {
+    if (items === jobLimits.items) {
+      throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
+    }
+    const line = `${JSON.stringify(stored(item))}\n`;
+    lines.push(line);
+    items += 1;
+    length += line.length;
+    if (lines.length >= itemsAfter(items) || length >= jobLimits.itemBytes) await flush();
+  }
+  if (lines.length > 0) await flush();
+  return { items, chunks };
+};
+
+const stored = (item: JobItem): StoredItem =>
+  'error' in item ? { ...item, error: itemError(item.error) } : item;
+
+/** `undefined` if the job is finished or erased. */
+export const readChunk = async (
+  storage: Storage,
+  id: string,
+  number: number,
+): Promise<StoredItem[] | undefined> => {
+  const bytes = await storage.get(placeOf.chunk(id, number));
+  return bytes && readLines<StoredItem>(bytes);
+};

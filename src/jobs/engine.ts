@@ -1,0 +1,55 @@
+import type { Job, JobCounts, Progress } from './job.ts';
+
+/** Where the work on jobs stands, for metrics. */
+export interface EngineStatus {
+  readonly queued: number;
+  readonly running: number;
+  /** Items that this process has made. */
+  readonly made: number;
+  readonly failed: number;
+  /** The shared queue; absent without one. */
+  readonly queue?: QueueStatus;
+}
+
+export interface QueueStatus {
+  readonly isUp: boolean;
+  readonly isPaused: boolean;
+  /** Chunks of all jobs, by state. */
+  readonly chunks: Readonly<Record<ChunkState, number>>;
+  /** Chunks that this process had in hand, by what became of them. */
+  readonly ended: Readonly<Record<ChunkEnd, number>>;
+}
+
+export type ChunkState = 'waiting' | 'active' | 'delayed';
+export type ChunkEnd = 'done' | 'returned' | 'failed' | 'stalled';
+
+/** What an engine tells about jobs. Both may be repeated. */
+export interface EngineEvents {
+  /** All items of a job are done. */
+  readonly finish: (id: string, counts: JobCounts) => Promise<void>;
+  /** Calls the webhook of a finished job until it is answered. */
+  readonly notify: (id: string) => Promise<void>;
+}
+
+/** Where jobs run: in this process, or on workers that share a queue. */
+export interface Engine {
+  /** Begins to work. `resume` is called now, and again whenever the engine may have lost jobs. */
+  start(events: EngineEvents, resume: () => Promise<void>): Promise<void>;
+  /** Whether it can be asked now. */
+  isAvailable(): boolean;
+  /** Takes a place among the unfinished jobs of a client. @returns false if they are too many */
+  admit(client: string, id: string): Promise<boolean>;
+  /** Gives the place back. */
+  leave(client: string, id: string): Promise<void>;
+  /** Takes an idempotency key while its request arrives. @returns false if another request has it */
+  claim(key: string): Promise<boolean>;
+  release(key: string): Promise<void>;
+  /** Queues what is left of a job; of a finished job, its webhook. A job that is queued already stays as it is. */
+  add(job: Job): Promise<void>;
+  /** Ends the work on a job. @returns whether it has ended for certain */
+  remove(job: Job): Promise<boolean>;
+  /** `undefined` while nothing of the job is done. */
+  progress(id: string): Promise<Progress | undefined>;
+  status(): Promise<EngineStatus>;
+  close(): Promise<void>;
+}

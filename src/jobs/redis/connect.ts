@@ -1,0 +1,104 @@
+import type { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { RenderError } from '../../errors.ts';
+
+const loadPackages = async () => {
+  try {
+    const [bullmq, ioredis] = await Promise.all([import('bullmq'), import('ioredis')]);
+    return { ...bullmq, Redis: ioredis.Redis };
+  } catch (cause) {
+    const message = 'Jobs in Redis need two packages: npm install bullmq ioredis';
+    throw new RenderError('invalid_options', message, { cause });
+  }
+};
+
+export type Packages = Awaited<ReturnType<typeof loadPackages>>;
+
+/** What Redis holds of a chunk. Its items are in the storage. */
+export interface ChunkData {
+  readonly id: string;
+  readonly chunk: number;
+}
+
+export interface FinishedData {
+  readonly id: string;
+}
+
+/** The queues in Redis: chunks for workers, and finished jobs for the service. */
+export interface Queues {
+  readonly packages: Packages;
+  /** Fails at once while Redis is away. */
+  readonly redis: Redis;
+  readonly chunks: Queue<ChunkData>;
+  readonly finished: Queue<FinishedData>;
+  /** A connection that waits for Redis, as BullMQ wants it for workers. */
+  readonly openPatient: () => Redis;
+  readonly close: () => Promise<void>;
+}
+
+export const prefix = 'vitae';
+export const queueNames = { chunks: 'chunks', finished: 'finished' } as const;
+
+/** The lowest priority of BullMQ. */
+export const lastPlace = 2 ** 21;
+
+/** Storage and Redis may be away for long, and the work must survive that. */
+const persistent = {
+  attempts: 1_000_000,
+  backoff: { type: 'custom' },
+  removeOnComplete: true,
+  stackTraceLimit: 0,
+} as const;
+
+/** Options of every worker. A chunk of a worker that has ended is taken over after at most their sum. */
+export const workerOptions = {
+  prefix,
+  lockDuration: 15_000,
+  stalledInterval: 10_000,
+  // A chunk is never given up: what ends workers is found item by item.
+  maxStalledCount: 1_000_000,
+  settings: {
+    backoffStrategy: (attempts: number): number => Math.min(300_000, 500 * 2 ** attempts),
+  },
+};
+
+/**
+ * Connects to Redis, and again whenever the connection is lost.
+ * @throws RenderError invalid_options if the optional packages are not installed
+ */
+export const openQueues = async (
+  url: string,
+  onError: (error: unknown) => void,
+): Promise<Queues> => {
+  const packages = await loadPackages();
+  const redis = new packages.Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  // Told once, not at every attempt to connect.
+  let isTold = false;
+  redis.on('ready', () => (isTold = false));
+  redis.on('error', (error) => {
+    if (!isTold) onError(error);
+    isTold = true;
+  });
+  const options = { connection: redis, prefix, defaultJobOptions: persistent };
+  const chunks = new packages.Queue<ChunkData>(queueNames.chunks, options);
+  const finished = new packages.Queue<FinishedData>(queueNames.finished, options);
+  // The connection reports its errors itself.
+  for (const queue of [chunks, finished]) queue.on('error', () => undefined);
+  const patient: Redis[] = [];
+  return {
+    packages,
+    redis,
+    chunks,
+    finished,
+    openPatient() {
+      const connection = new packages.Redis(url, { maxRetriesPerRequest: null });
+      connection.on('error', () => undefined);
+      patient.push(connection);
+      return connection;
+    },
+    async close() {
+      await Promise.allSettled([chunks.close(), finished.close()]);
+      for (const connection of [redis, ...patient]) connection.disconnect();
+    },
+  };
+};

@@ -1,0 +1,148 @@
+import type { Worker } from 'bullmq';
+import type { Engine, EngineEvents, EngineStatus, QueueStatus } from '../engine.ts';
+import type { Job } from '../job.ts';
+import {
+  openQueues,
+  queueNames,
+  workerOptions,
+  type FinishedData,
+  type Queues,
+} from './connect.ts';
+import { createSharedState, type SharedState } from './shared-state.ts';
+
+export interface RedisConfig {
+  readonly url: string;
+  /** Receives failures that concern the operator. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Commands in one round trip. */
+const atOnce = 500;
+/** Webhooks that wait for their next attempt also count. */
+const finishedAtOnce = 1_000;
+
+/** Queues the chunks of jobs for workers on any machine, and finishes the jobs whose chunks are done. */
+export const openRedisEngine = async ({ url, onError }: RedisConfig): Promise<Engine> => {
+  const queues = await openQueues(url, onError);
+  const { redis, finished } = queues;
+  const state = createSharedState(redis);
+  let finisher: Worker<FinishedData> | undefined;
+  return {
+    start(events, resume) {
+      finisher = openFinisher(queues, { state, events, onError });
+      const resumeJobs = (): Promise<void> => resume().catch(onError);
+      // Redis may have lost what it had.
+      redis.on('ready', () => void resumeJobs());
+      return redis.status === 'ready' ? resumeJobs() : Promise.resolve();
+    },
+    isAvailable: () => redis.status === 'ready',
+    admit: (client, id) => state.admit(client, id),
+    leave: (client, id) => state.leave(client, id),
+    claim: (key) => state.claim(key),
+    release: (key) => state.release(key),
+    async add(job) {
+      if (job.finished !== undefined) await addFinished(queues, job.id);
+      else await addChunks(job, queues, state);
+    },
+    async remove(job) {
+      for (const chunks of inGroups(chunkNumbers(job))) {
+        await Promise.all(chunks.map((chunk) => queues.chunks.remove(chunkKey(job.id, chunk))));
+      }
+      await finished.remove(job.id);
+      await state.forget(job.id);
+      return false; // a worker may still be at a chunk
+    },
+    progress: (id) => state.progress(id),
+    status: () => readStatus(queues, state),
+    async close() {
+      await finisher?.close();
+      await queues.close();
+    },
+  };
+};
+
+const chunkKey = (id: string, chunk: number): string => `${id}-${chunk}`;
+
+const chunkNumbers = ({ chunks }: Job): number[] =>
+  Array.from({ length: chunks }, (_, at) => at + 1);
+
+const inGroups = (numbers: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(numbers.length / atOnce) }, (_, at) =>
+    numbers.slice(at * atOnce, (at + 1) * atOnce),
+  );
+
+/** A chunk that is queued already stays as it is, because its key is there. */
+const addChunks = async (job: Job, { chunks, finished }: Queues, state: SharedState) => {
+  const { id } = job;
+  if (await state.isQueued(id)) return;
+  const isIdle = (await chunks.getJobCountByTypes('active', 'prioritized', 'delayed')) === 0;
+  if (isIdle) await state.resetTurns();
+  const placeOf = await state.places(job);
+  const done = await state.doneChunks(id);
+  const left = chunkNumbers(job).filter((chunk) => !done.has(chunk));
+  for (const group of inGroups(left)) {
+    await chunks.addBulk(
+      group.map((chunk) => ({
+        name: 'chunk',
+        data: { id, chunk },
+        opts: { jobId: chunkKey(id, chunk), priority: placeOf(chunk) },
+      })),
+    );
+  }
+  await state.queued(job);
+  if (left.length === 0) await addFinished({ finished }, id);
+};
+
+export const addFinished = async ({ finished }: Pick<Queues, 'finished'>, id: string) => {
+  await finished.add('finished', { id }, { jobId: id });
+};
+
+interface FinisherParts {
+  readonly state: SharedState;
+  readonly events: EngineEvents;
+  readonly onError: (error: unknown) => void;
+}
+
+const openFinisher = (queues: Queues, { state, events, onError }: FinisherParts) => {
+  const { packages, openPatient } = queues;
+  const finisher = new packages.Worker<FinishedData>(
+    queueNames.finished,
+    async (job) => {
+      const { id } = job.data;
+      // A job that is finished already has only its webhook left, and no counts.
+      await events.finish(id, (await state.progress(id)) ?? { made: 0, failed: 0 });
+      await state.forget(id);
+      await events.notify(id);
+    },
+    { ...workerOptions, connection: openPatient(), concurrency: finishedAtOnce },
+  );
+  finisher.on('error', () => undefined);
+  finisher.on('failed', (_, error) => onError(error));
+  return finisher;
+};
+
+const away: QueueStatus = {
+  isUp: false,
+  isPaused: false,
+  chunks: { waiting: 0, active: 0, delayed: 0 },
+  ended: { done: 0, returned: 0, failed: 0, stalled: 0 },
+};
+
+/** Where the work stands. Never fails: while Redis is away, nothing is known. */
+export const readStatus = async (
+  { chunks, redis }: Pick<Queues, 'chunks' | 'redis'>,
+  state: SharedState,
+): Promise<EngineStatus> => {
+  const nothing = { queued: 0, running: 0, made: 0, failed: 0, queue: away };
+  if (redis.status !== 'ready') return nothing;
+  try {
+    const jobs = await state.counts();
+    const counts = await chunks.getJobCounts('wait', 'prioritized', 'active', 'delayed');
+    const { wait = 0, prioritized = 0, active = 0, delayed = 0 } = counts;
+    const states = { waiting: wait + prioritized, active, delayed };
+    const isPaused = await chunks.isPaused();
+    return { ...nothing, ...jobs, queue: { ...away, isUp: true, isPaused, chunks: states } };
+  } catch {
+    return nothing;
+  }
+};

@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { documentFacts } from '../batch/report.ts';
+import { asRenderError, RenderError, type ErrorCode } from '../errors.ts';
+import { parseOptions, type NamedStrings } from '../options/parse.ts';
+import { formats, type RenderOptions } from '../options/schema.ts';
+import type { RenderedFile, Renderer } from '../render.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { StoredItem } from './chunks.ts';
+import { itemError } from './item-error.ts';
+import type { Job } from './job.ts';
+import { placeOf, writeDeadLetter, type JobReport } from './job-store.ts';
+import { jobLimits } from './limits.ts';
+
+export interface ItemWork {
+  readonly job: Job;
+  readonly storage: Storage;
+  readonly renderer: Pick<Renderer, 'render'>;
+  /** Ends the work early. */
+  readonly signal: AbortSignal;
+}
+
+/** The reports of the documents of one item, or `undefined` if the signal ended the work. */
+export const renderItem = async (
+  item: StoredItem,
+  work: ItemWork,
+): Promise<JobReport[] | undefined> => {
+  const { index, input } = item;
+  if ('error' in item) return [item];
+  const reports: JobReport[] = [];
+  const formatsOf = item.formats.length > 0 ? item.formats : [undefined];
+  for (const format of formatsOf) {
+    const strings = { ...work.job.options, ...item.options, ...(format && { format }) };
+    const start = performance.now();
+    try {
+      const made = await renderPatiently(item, strings, work);
+      reports.push(await storeDocument(made, { item, start, work }));
+    } catch (error) {
+      if (work.signal.aborted) return undefined;
+      if (error instanceof StorageFailure) throw error.cause;
+      await keepDeadLetter(item, work, error);
+      reports.push({ index, input, error: itemError(error) });
+    }
+  }
+  return reports;
+};
+
+/** The report of an item at which workers ended repeatedly. It is not tried again. */
+export const refusePoison = async (item: StoredItem, work: ItemWork): Promise<JobReport[]> => {
+  const { index, input } = item;
+  const message = `The worker ended ${jobLimits.deaths} times while it made this document.`;
+  await keepDeadLetter(item, work, new RenderError('document_refused', message));
+  return [{ index, input, error: { code: 'document_refused', message, issues: [] } }];
+};
+
+type Item = Exclude<StoredItem, { readonly error: unknown }>;
+
+interface Place {
+  readonly item: Item;
+  readonly start: number;
+  readonly work: ItemWork;
+}
+
+/** Concerns all documents, so it is not a failure of one. */
+class StorageFailure extends Error {}
+
+const storeDocument = async (
+  made: RenderedFile,
+  { item: { index, input }, start, work }: Place,
+): Promise<JobReport> => {
+  const { format, filename: name } = made;
+  const file = `${index}.${formats[format].extension}`;
+  try {
+    await work.storage.put(placeOf.result(work.job.id, file), made.bytes);
+  } catch (cause) {
+    throw new StorageFailure('The document could not be stored.', { cause });
+  }
+  const ms = Math.round(performance.now() - start);
+  return { index, input, format, file, name, ...documentFacts(made), ms };
+};
+
+const passing: readonly ErrorCode[] = ['busy', 'browser_unavailable'];
+
+/** Tries again while the service is busy or its browser restarts. */
+const renderPatiently = async (
+  { source }: Item,
+  strings: NamedStrings,
+  { renderer, signal }: ItemWork,
+): Promise<RenderedFile> => {
+  const options: RenderOptions = parseOptions(strings);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await renderer.render(source, options, signal);
+    } catch (error) {
+      const { code, retryAfterSeconds = 0 } = asRenderError(error);
+      if (!passing.includes(code) || attempt === jobLimits.attempts) throw error;
+      await pause(Math.max(retryAfterSeconds, 2 ** (attempt - 1)) * 1_000, undefined, { signal });
+    }
+  }
+};
+
+/** Failures that are not those of the résumé or its options. */
+const faults: readonly ErrorCode[] = [...passing, 'internal', 'timeout', 'document_refused'];
+
+const keepDeadLetter = async (item: StoredItem, work: ItemWork, error: unknown): Promise<void> => {
+  const { code, message, cause } = asRenderError(error);
+  if (!faults.includes(code)) return;
+  const { id, client } = work.job;
+  const { index, input } = item;
+  const reason = cause instanceof Error ? `${message} ${cause.message}` : message;
+  const time = new Date().toISOString();
+  await writeDeadLetter(work.storage, { job: id, client, index, input, code, reason, time });
+};

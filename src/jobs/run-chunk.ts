@@ -1,0 +1,123 @@
+import type { LimitFunction } from 'p-limit';
+import { forEachLimited } from '../batch/for-each-limited.ts';
+import { reportLine } from '../batch/report.ts';
+import { deleteAll } from '../storage/storage.ts';
+import { readChunk, type StoredItem } from './chunks.ts';
+import type { JobCounts } from './job.ts';
+import { countReports, placeOf, readReportFiles, type JobReport } from './job-store.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { jobLimits } from './limits.ts';
+import { refusePoison, renderItem, type ItemWork } from './render-item.ts';
+import { readLines } from './stored-lines.ts';
+
+/** Remembers, beyond the life of this process, which items are in progress. */
+export interface DeathWatch {
+  /** How often a worker has ended at each item, by index. */
+  deaths(): Promise<ReadonlyMap<number, number>>;
+  begin(index: number): Promise<void>;
+  end(index: number): Promise<void>;
+}
+
+export interface ChunkWork extends ItemWork {
+  /** Shared by all chunks of this process, so that they take turns. */
+  readonly turn: LimitFunction;
+  /** Runs a work while no other one of this process is in progress. */
+  readonly alone?: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly watch?: DeathWatch;
+  /** Waits until the next document may begin. */
+  readonly admit?: () => Promise<void>;
+  /** Receives items as they are done; those of an earlier attempt are not new. */
+  readonly onDone: (counts: JobCounts, isNew: boolean) => void;
+}
+
+/**
+ * Renders what is left of a chunk and writes its report, which has each item once. An attempt that was interrupted
+ * leaves its own reports for the next one.
+ * @returns the counts of the whole chunk, or `undefined` if the signal ended the work
+ * @throws an error of the storage
+ */
+export const runChunk = async (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
+  const { job, storage, signal, onDone } = work;
+  const finished = await storage.get(placeOf.report(job.id, number));
+  if (finished) {
+    const counts = countReports(await readLines<JobReport>(finished));
+    onDone(counts, false);
+    return counts;
+  }
+  const items = await readChunk(storage, job.id, number);
+  if (!items) throw new Error(`Chunk ${number} of job ${job.id} is not in the storage.`);
+  const partial = placeOf.partial(job.id, number);
+  const done = await readEarlier(work, partial);
+  await makeItems(
+    items.filter(({ index }) => !done.has(index)),
+    { number, work, done },
+  );
+  if (signal.aborted) return undefined;
+  const reports = items.flatMap(({ index }) => done.get(index) ?? []);
+  await storage.put(placeOf.report(job.id, number), Buffer.from(reports.map(reportLine).join('')));
+  await deleteAll(storage, partial);
+  return countReports(reports);
+};
+
+type DoneItems = Map<number, readonly JobReport[]>;
+
+/** What earlier attempts at the chunk have done. Two of them may have done the same item. */
+const readEarlier = async ({ storage, onDone }: ChunkWork, folder: string): Promise<DoneItems> => {
+  const done: DoneItems = new Map();
+  for await (const reports of readReportFiles(storage, folder)) {
+    const items = new Map<number, JobReport[]>();
+    for (const report of reports) {
+      items.set(report.index, [...(items.get(report.index) ?? []), report]);
+    }
+    for (const [index, own] of items) done.set(index, own);
+  }
+  onDone(countReports([...done.values()].flat()), false);
+  return done;
+};
+
+interface Attempt {
+  readonly number: number;
+  readonly work: ChunkWork;
+  /** Receives what is done. */
+  readonly done: DoneItems;
+}
+
+/** An item at which a worker ended comes last and alone, so that it takes no neighbour with it. */
+const makeItems = async (items: readonly StoredItem[], attempt: Attempt): Promise<void> => {
+  const { work, number } = attempt;
+  const { turn, signal, alone, watch } = work;
+  const deaths = (await watch?.deaths()) ?? new Map<number, number>();
+  const plain = items.filter(({ index }) => !deaths.has(index));
+  const suspect = items.filter(({ index }) => deaths.has(index));
+  const journal = createJournal(work.storage, work.job.id, number);
+  const make = (item: StoredItem) => makeItem(item, deaths.get(item.index) ?? 0, attempt, journal);
+  try {
+    const inTurn = (item: StoredItem) => turn(() => make(item));
+    await forEachLimited(plain, inTurn, { limit: turn.concurrency, signal });
+    for (const item of suspect) await (alone ? alone(() => make(item)) : make(item));
+  } finally {
+    await journal.close();
+  }
+};
+
+const makeItem = async (
+  item: StoredItem,
+  deaths: number,
+  { work, done }: Attempt,
+  journal: Journal,
+): Promise<void> => {
+  const { watch, signal, onDone, admit } = work;
+  await admit?.();
+  if (signal.aborted) return;
+  await watch?.begin(item.index);
+  try {
+    const reports =
+      deaths < jobLimits.deaths ? await renderItem(item, work) : await refusePoison(item, work);
+    if (!reports) return;
+    await journal.add(reports);
+    done.set(item.index, reports);
+    onDone(countReports(reports), true);
+  } finally {
+    await watch?.end(item.index);
+  }
+};

@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from 'node:util';
+import { RenderError } from '../errors.ts';
+import { readYaml } from '../resume/read/yaml.ts';
+import { isObject } from '../text/json.ts';
+import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
+import type { ProseLine } from './line.ts';
+
+/** A value of the résumé that the prose below the front matter has in another form, or not at all. */
+export interface Difference {
+  readonly path: string;
+  /** What the prose has at this place; absent if nothing. */
+  readonly read?: unknown;
+  /** What the résumé has; absent if nothing. */
+  readonly value?: unknown;
+}
+
+/** The smallest values in which the résumé differs from what was read. */
+export const differences = (read: unknown, value: unknown, path: Path = []): Difference[] => {
+  if (isDeepStrictEqual(read, value)) return [];
+  if (isObject(read) && isObject(value)) {
+    return [...new Set([...Object.keys(read), ...Object.keys(value)])].flatMap((key) =>
+      differences(ownOf(read, key), ownOf(value, key), [...path, key]),
+    );
+  }
+  if (Array.isArray(read) && Array.isArray(value) && read.length === value.length) {
+    return value.flatMap((item, index) => differences(read[index], item, [...path, index]));
+  }
+  return [
+    {
+      path: pointerOf(path),
+      ...(read !== undefined && { read }),
+      ...(value !== undefined && { value }),
+    },
+  ];
+};
+
+/** A member of an object or a list, not of its prototype. */
+const ownOf = (object: unknown, key: string | number): unknown =>
+  typeof object === 'object' && object !== null && Object.hasOwn(object, key)
+    ? (object as Record<string | number, unknown>)[key]
+    : undefined;
+
+/** The front matter with these differences; empty without any. JSON is YAML, too. */
+export const writeFrontMatter = (all: readonly Difference[]): string =>
+  all.length === 0
+    ? ''
+    : `---\nvitae:\n${all.map((each) => `  - ${JSON.stringify(each)}\n`).join('')}---\n`;
+
+/** A text without its front matter, with the same lines, and the front matter as data. */
+export interface FrontMatter {
+  readonly body: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly differences: readonly Difference[];
+}
+
+export const readFrontMatter = (text: string): FrontMatter => {
+  const found = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/.exec(
+    text,
+  );
+  const data = found?.[1] === undefined ? undefined : parse(found[1]);
+  if (!found || !data) return { body: text, data: {}, differences: [] };
+  const body = '\n'.repeat(found[0].split('\n').length - 1) + text.slice(found[0].length);
+  const { vitae, ...others } = data;
+  const all = Array.isArray(vitae) ? vitae.filter(isDifference) : [];
+  return { body, data: others, differences: all };
+};
+
+const isDifference = (value: unknown): value is Difference =>
+  isObject(value) && typeof value['path'] === 'string';
+
+const parse = (text: string): Record<string, unknown> | undefined => {
+  const own = text.split(/\r?\n/);
+  try {
+    // The lines that `writeFrontMatter` writes are JSON, whose numbers YAML would read as texts.
+    if (own[0] === 'vitae:' && own.slice(1).every((line) => line.startsWith('  - {'))) {
+      return { vitae: own.slice(1).map((line): unknown => JSON.parse(line.slice(4))) };
+    }
+    const { value } = readYaml(text);
+    return isObject(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RenderError) return undefined;
+    throw error;
+  }
+};
+
+/** Changes a read résumé at the differences; those whose place has another value are returned. */
+export const applyDifferences = (resume: object, all: readonly Difference[]): Difference[] =>
+  all.filter(({ path, read, value }) => {
+    const keys = pathOf(path);
+    const last = keys.at(-1);
+    const parent = keys.slice(0, -1).reduce(ownOf, resume as unknown);
+    if (last === undefined || typeof parent !== 'object' || parent === null) return true;
+    if (!isDeepStrictEqual(ownOf(parent, last), read)) return true;
+    if (value === undefined) Reflect.deleteProperty(parent, last);
+    else Object.defineProperty(parent, last, { ...{ value, enumerable: true }, ...changeable });
+    return false;
+  });
+
+const changeable = { writable: true, configurable: true };
+
+/** Keys of front matter that hold a line of the head, by what the line begins with. */
+const headLabels: Readonly<Record<string, string>> = {
+  ...{ subtitle: '', tagline: '', position: '', label: '', email: '', phone: 'Phone: ' },
+  ...{ mobile: 'Phone: ', website: 'Website: ', homepage: 'Website: ', url: 'Website: ' },
+  ...{ github: 'GitHub: ', linkedin: 'LinkedIn: ', twitter: 'Twitter: ', location: 'Location: ' },
+  address: 'Address: ',
+};
+
+/** The lines of a head that front matter states, and the values of its other keys. */
+export const headOf = (
+  data: Readonly<Record<string, unknown>>,
+): { readonly lines: readonly ProseLine[]; readonly others: readonly string[] } => {
+  const nameKey = ['name', 'author', 'title'].find((key) => typeof data[key] === 'string');
+  const texts: [ProseLine['kind'], string][] = [];
+  const others: string[] = [];
+  for (const [key, value] of Object.entries(data)) {
+    const label = key === 'title' ? '' : ownOf(headLabels, key.toLowerCase());
+    if (key === nameKey) texts.unshift(['heading', String(value)]);
+    else if (key === 'header' && Array.isArray(value)) {
+      for (const part of value) texts.push(['text', markedText(part)]);
+    } else if (typeof label === 'string' && typeof value === 'string')
+      texts.push(['text', label + value]);
+    else if (typeof value === 'string') others.push(value);
+  }
+  const lines = texts
+    .filter(([, text]) => text !== '')
+    .map(([kind, text]): ProseLine => ({ kind, depth: 1, text, line: 1, isApart: true }));
+  return { lines, others };
+};
+
+/** The text of an item of `header`, whose icons are HTML, and its address. */
+const markedText = (part: unknown): string => {
+  const text = ownOf(part, 'text');
+  const link = ownOf(part, 'link');
+  const bare = typeof text === 'string' ? text.replace(/<[^<>]*>/g, '').trim() : '';
+  const isWeb = typeof link === 'string' && /^https?:/.test(link) && bare !== '';
+  return isWeb ? `[${bare}](${link})` : bare;
+};

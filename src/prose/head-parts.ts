@@ -1,0 +1,68 @@
+import { withoutEdges } from './dates.ts';
+import { isPlace, isRemote, looksLikePlace } from './places.ts';
+import { isRole } from './roles.ts';
+
+const strongSeparator = / ?[\t|•·] ?| [–—-] /u;
+
+const clean = (parts: readonly string[]): string[] =>
+  parts.map(withoutEdges).filter((part) => part !== '');
+
+/** Parts between bars, bullets, tabs and dashes; between bars alone if they set off the role. */
+export const strongParts = (text: string): string[] => {
+  const bars = clean(text.split(/ ?[\t|•·] ?/u));
+  const isSplit = bars.length > 2 || (bars.length === 2 && bars.filter(isRole).length === 1);
+  const parts = isSplit ? bars : clean(text.split(strongSeparator));
+  return parts.reduce<string[]>((made, part) => {
+    const last = made.at(-1);
+    // "Paris - Remote" is one place.
+    if (last === undefined || !isRemote(part) || !(isPlace(last) || looksLikePlace(last)))
+      return [...made, part];
+    return [...made.slice(0, -1), `${last} - ${part}`];
+  }, []);
+};
+
+/** Parts between commas; a place with a comma is one part. */
+export const commaParts = (text: string): string[] => {
+  const parts = splitOutside(text);
+  for (const count of [3, 2]) {
+    const tail = parts.slice(-count);
+    if (
+      parts.length > count &&
+      tail.length === count &&
+      (isPlace(tail.join(', ')) || isLongPlace(tail))
+    ) {
+      return [...parts.slice(0, -count), tail.join(', ')];
+    }
+  }
+  return parts;
+};
+
+/** Town, region and country, whatever the region. */
+const isLongPlace = (parts: readonly string[]): boolean =>
+  parts.length === 3 && isPlace(parts[2] ?? '') && parts.every(looksLikePlace);
+
+/** Splits at commas that are not in brackets. */
+export const splitOutside = (text: string): string[] => {
+  const parts: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charAt(index);
+    if (sign === '(') depth++;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (/[,;，、]/u.test(sign) && depth === 0) {
+      parts.push(text.slice(start, index));
+      start = index + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+};
+
+const suffix = /^(?:inc|ltd|llc|plc|gmbh|co|corp|l\.?p|b\.?v|s\.?a|s\.?l|jr|phd|ph\.d|m\.?d)\.?$/i;
+
+export const joinSuffixes = (parts: readonly string[]): string[] =>
+  parts.reduce<string[]>((made, part) => {
+    const last = made.at(-1);
+    if (last === undefined || !suffix.test(part)) return [...made, part];
+    return [...made.slice(0, -1), `${last}, ${part}`];
+  }, []);

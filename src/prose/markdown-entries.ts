@@ -1,0 +1,144 @@
+import { isObject, type JsonObject } from '../text/json.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import type { SectionId } from '../view/model.ts';
+import { formatDay, formatJobPeriod, formatPeriod } from '../view/period.ts';
+import { takeDates } from './dates.ts';
+import { block, item, lines, oneLine, type Block } from './markdown-blocks.ts';
+
+/** The fields of an entry by their place in its head: title, bold, plain and italic parts. */
+interface HeadFields {
+  readonly title: string;
+  readonly bold?: string;
+  readonly plain?: string;
+}
+
+const heads: Readonly<
+  Record<
+    | Exclude<SectionId, 'summary' | 'skills' | 'interests' | 'languages' | 'references'>
+    | 'sections',
+    HeadFields
+  >
+> = {
+  work: { title: 'name', bold: 'position', plain: 'context' },
+  volunteer: { title: 'organization', bold: 'position' },
+  projects: { title: 'name', bold: 'roles', plain: 'entity' },
+  education: { title: 'institution', bold: 'studyType', plain: 'area' },
+  certificates: { title: 'name', plain: 'issuer' },
+  awards: { title: 'title', plain: 'awarder' },
+  publications: { title: 'name', plain: 'publisher' },
+  sections: { title: 'name', bold: 'subtitle' },
+};
+
+const positionHead: HeadFields = { title: 'position', plain: 'context' };
+
+/** The heading of an entry, the line of its role, dates and place, its texts and lists. */
+export const entryBlocks = (
+  section: keyof typeof heads,
+  entry: JsonObject,
+  language: DocumentLanguage,
+): Block[] => [
+  ...headBlocks(entry, heads[section], { level: '###', language }),
+  ...bodyBlocks(entry, language),
+  ...objectsIn(entry['positions']).flatMap((role) => [
+    ...headBlocks(role, positionHead, { level: '####', language }),
+    ...bodyBlocks(role, language),
+  ]),
+];
+
+interface HeadForm {
+  readonly level: string;
+  readonly language: DocumentLanguage;
+}
+
+const headBlocks = (
+  entry: JsonObject,
+  { title, bold, plain }: HeadFields,
+  { level, language }: HeadForm,
+): Block[] => {
+  const name = oneLine(entry[title]);
+  const address = oneLine(entry['url']);
+  const heading = address === '' ? name : `[${name}](${address})`;
+  const strong = textOf(entry[bold ?? '']);
+  const place = oneLine(entry['location']);
+  const parts = [
+    strong && `**${strong}**`,
+    textOf(entry[plain ?? '']),
+    datesOf(entry, language),
+    place && `*${place}*`,
+  ].filter((part) => part !== '');
+  return [
+    ...(heading === '' && address === '' ? [] : [`${level} ${heading}`]),
+    ...(parts.length > 0 ? [parts.join(' | ')] : []),
+  ];
+};
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(oneLine).join(', ') : oneLine(value);
+
+/** The dates in the words of the language, or in digits if nothing reads the words back. */
+const datesOf = (entry: JsonObject, language: DocumentLanguage): string => {
+  const { startDate = '', endDate = '', dateText } = entry as Record<string, string | undefined>; // fields of a date
+  const day = oneLine(entry['date'] ?? entry['releaseDate']);
+  if (day !== '') {
+    const words = formatDay(day, language) ?? '';
+    return takeDates(words).period?.endDate === day ? words : day;
+  }
+  if (dateText) return oneLine(dateText);
+  if (!startDate && !endDate) return '';
+  const isOpen = startDate !== '' && endDate === '';
+  const words = (isOpen ? formatJobPeriod : formatPeriod)({ startDate, endDate }, language) ?? '';
+  const { period } = takeDates(words);
+  const isSame = (period?.startDate ?? '') === startDate && (period?.endDate ?? '') === endDate;
+  if (isSame) return words;
+  return startDate === ''
+    ? endDate
+    : `${startDate} – ${isOpen ? language.labels.present : endDate}`;
+};
+
+const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): Block[] => [
+  ...block(stringIn(entry, 'description')),
+  ...block(stringIn(entry, 'summary')),
+  ...lines(stringsIn(entry['highlights']).map(item)),
+  ...objectsIn(entry['highlightGroups']).flatMap((group) => [
+    groupTitle(oneLine(group['name'])),
+    ...lines(stringsIn(group['highlights']).map(item)),
+  ]),
+  ...labelled(language.labels.score, textOf(entry['score'])),
+  ...labelled(language.labels.courses, textOf(entry['courses'])),
+  ...labelled('Authors', textOf(entry['authors'])),
+  ...labelled('Keywords', textOf(entry['keywords'])),
+  ...lines(
+    objectsIn(entry['details']).map(({ label, text }) =>
+      item([oneLine(label), oneLine(text)].filter((part) => part !== '').join(': ')),
+    ),
+  ),
+];
+
+/** A title that does not end in a colon is in bold. */
+const groupTitle = (name: string): string =>
+  name === '' || /[:;]$/.test(name) ? name : `**${name}**`;
+
+const labelled = (label: string, text: string): Block[] =>
+  text === '' ? [] : [`${label}: ${text}`];
+
+/** A skill or an interest: "- **Name:** terms". */
+export const termBlock = (term: JsonObject): Block => {
+  const keywords = textOf(term['keywords']);
+  const name = oneLine(term['name']);
+  const level = oneLine(term['level']);
+  const label = level === '' ? name : `${name} (${level})`;
+  const rest = [keywords, stringIn(term, 'summary') ?? ''].filter((part) => part !== '').join('\n');
+  if (rest === '') return item(label);
+  return item(label === '' ? rest : `**${label}:** ${rest}`);
+};
+
+const stringIn = (entry: JsonObject, key: string): string | undefined => {
+  const value = entry[key];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const stringsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+const objectsIn = (value: unknown): JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];

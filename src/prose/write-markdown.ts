@@ -1,0 +1,111 @@
+import type { Resume } from '../resume/schema/resume.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
+import type { DocumentLanguage } from '../view/labels.ts';
+import { sectionIds, type SectionId } from '../view/model.ts';
+import { importText } from './import-prose.ts';
+import { differences, writeFrontMatter } from './front-matter.ts';
+import { block, lines, oneLine, type Block } from './markdown-blocks.ts';
+import { entryBlocks, termBlock } from './markdown-entries.ts';
+
+/**
+ * A résumé as Markdown that `importText` reads as the same résumé. What prose cannot hold, like settings, is in the front matter.
+ */
+export const writeMarkdown = (resume: Resume, language: DocumentLanguage): Uint8Array => {
+  const body = writeBody(resume, language);
+  const { $schema: _, ...value } = resume;
+  const front = writeFrontMatter(differences(readBody(body), value));
+  return new TextEncoder().encode(front === '' ? body : `${front}\n${body}`);
+};
+
+/** What the import reads in a body; an empty résumé if there is nothing to read. */
+const readBody = (body: string): object => {
+  try {
+    return importText(body).resume;
+  } catch {
+    return {};
+  }
+};
+
+const writeBody = (resume: Resume, language: DocumentLanguage): string => {
+  const titles = resume.meta?.vitae?.titles ?? {};
+  const known = sectionIds.flatMap((id): Block[] => {
+    const content = sectionBlocks(id, resume, language);
+    const title = titles[id] ?? language.labels.sections[id];
+    return content.length === 0 ? [] : [`## ${oneLine(title)}`, ...content];
+  });
+  const custom = (resume.sections ?? []).flatMap((section): Block[] => [
+    `## ${oneLine(section.title)}`,
+    ...block(section.summary),
+    ...lines((section.highlights ?? []).map((text) => termBlock({ summary: text }))),
+    ...(section.entries ?? []).flatMap((entry) => entryBlocks('sections', entry, language)),
+    ...lines((section.terms ?? []).map(termBlock)),
+    ...detailLines(section),
+  ]);
+  return `${[...header(resume), ...known, ...custom].join('\n\n')}\n`;
+};
+
+const header = ({ basics = {} }: Resume): Block[] => {
+  const { name, label, email, phone, url, location, profiles = [] } = basics;
+  const place = isObject(location)
+    ? ['address', 'postalCode', 'city', 'region', 'countryCode']
+        .flatMap((key) => (typeof location[key] === 'string' ? [oneLine(location[key])] : []))
+        .join(', ')
+    : '';
+  const accounts = profiles.map(({ network = '', username = '', url: address }) =>
+    network === '' || (username === '' && !address)
+      ? [network, username, address ?? ''].join(' ').trim()
+      : `${oneLine(network)}: ${address ? `[${oneLine(username || address)}](${address})` : oneLine(username)}`,
+  );
+  const contacts = [email, phone, url, place, ...accounts]
+    .map(oneLine)
+    .filter((text) => text !== '');
+  return [
+    ...(name ? [`# ${oneLine(name)}`] : []),
+    ...(label ? [oneLine(label)] : []),
+    ...(contacts.length > 0 ? [contacts.join(' | ')] : []),
+    ...detailLines(basics),
+  ];
+};
+
+const detailLines = ({ details }: JsonObject): Block[] =>
+  Array.isArray(details)
+    ? lines(
+        details
+          .filter(isObject)
+          .map(({ label, text }) =>
+            typeof label === 'string'
+              ? `- ${oneLine(label)}: ${oneLine(text)}`
+              : `- ${oneLine(text)}`,
+          ),
+      )
+    : [];
+
+const sectionBlocks = (id: SectionId, resume: Resume, language: DocumentLanguage): Block[] => {
+  switch (id) {
+    case 'summary':
+      return block(resume.basics?.summary);
+    case 'skills':
+    case 'interests':
+      return lines((resume[id] ?? []).map(termBlock));
+    case 'languages':
+      return lines(
+        (resume.languages ?? []).map(
+          ({ language: name, fluency }) =>
+            `- ${oneLine(name)}${fluency ? `: ${oneLine(fluency)}` : ''}`,
+        ),
+      );
+    case 'references':
+      return (resume.references ?? []).flatMap(({ name, reference }) => [
+        ...(name ? [`### ${oneLine(name)}`] : []),
+        ...block(reference),
+      ]);
+    case 'work':
+    case 'volunteer':
+    case 'projects':
+    case 'education':
+    case 'certificates':
+    case 'publications':
+    case 'awards':
+      return (resume[id] ?? []).flatMap((entry) => entryBlocks(id, entry, language));
+  }
+};

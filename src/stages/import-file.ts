@@ -1,0 +1,59 @@
+import { extractSource } from '../embedded-source.ts';
+import { RenderError } from '../errors.ts';
+import { importFile } from '../prose/import-file.ts';
+import { readSources, type ResumeText } from '../resume/read-sources.ts';
+import { decodeText } from '../resume/read/decode.ts';
+import { notationOf } from '../resume/read/read-document.ts';
+import type { Resume } from '../resume/schema/resume.ts';
+import type { Warning } from '../resume/warning.ts';
+
+/** A file of any kind that holds a résumé. */
+export interface ImportJob {
+  readonly bytes: Uint8Array;
+  /** Extension of the file name, without dot. Absent or empty: the content decides. */
+  readonly extension?: string | undefined;
+}
+
+/** What a file says, as JSON Resume. */
+export interface ImportedFile {
+  readonly resume: Resume;
+  readonly warnings: readonly Warning[];
+  /** Whether the file is a document, not data such as JSON. */
+  readonly isDocument: boolean;
+}
+
+/** The résumé of a file: embedded by Vitae, in prose, or as data of any dialect. @throws RenderError */
+export const importAnyFile = async (job: ImportJob): Promise<ImportedFile> => {
+  const document = await importDocument(job);
+  if (document) return document;
+  const notation = notationOf(`.${job.extension ?? ''}`);
+  const { resume, warnings } = readSources({ text: decodeText(job.bytes), notation }, false);
+  return { resume, warnings, isDocument: false };
+};
+
+/** The résumé of a document, embedded or in prose; `undefined` for a file with data, like JSON. @throws RenderError */
+export const importDocument = async ({
+  bytes,
+  extension = '',
+}: ImportJob): Promise<ImportedFile | undefined> => {
+  const text = await embeddedIn(bytes);
+  if (text === undefined) {
+    const prose = await importFile(bytes, extension);
+    return prose && { ...prose, isDocument: true };
+  }
+  const { resume, warnings } = readSources({ text, notation: 'json' } satisfies ResumeText, false);
+  return { resume, warnings, isDocument: true };
+};
+
+/** The résumé that Vitae embedded in a PDF or Word file; `undefined` for other files. */
+const embeddedIn = async (bytes: Uint8Array): Promise<string | undefined> => {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (!head.includes('%PDF-') && !head.startsWith('PK')) return undefined;
+  try {
+    return await extractSource(bytes);
+  } catch (error) {
+    // A zip archive of CSV files, or a document of another program.
+    if (error instanceof RenderError) return undefined;
+    throw error;
+  }
+};
