@@ -54,7 +54,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
-    'errors',
     'limits',
     'options',
     'text',
