@@ -13,7 +13,7 @@ export interface RequestContext {
   route: string;
   /** The client of the API key. */
   client?: ApiClient;
-  format?: Format;
+  format?: Format | 'zip';
   theme?: string;
   /** Source of the document. */
   cache?: 'hit' | 'miss' | 'shared' | 'off';

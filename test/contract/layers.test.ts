@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
+    'errors',
     'limits',
     'options',
     'text',
@@ -176,6 +177,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   http: [
+    'text',
     'abort',
     'api-keys',
     'batch',

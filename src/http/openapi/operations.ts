@@ -5,6 +5,7 @@ import { bodyCodes, renderCodes } from './operation-codes.ts';
 import { jobOperations } from './job-operations.ts';
 import type { Operation } from './operation.ts';
 import { importOperation } from './import-operation.ts';
+import { startOperation } from './start-operation.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
@@ -36,15 +37,16 @@ const documentHeaders = {
 export const exampleResume: object = starterResume;
 
 export const operations: Readonly<Record<RouteName, Operation>> = {
+  ...startOperation,
   'POST /render': {
     operationId: 'render',
     tag: 'render',
     summary: 'Render a résumé as a document',
     description:
       'The body is the résumé, the query holds the options. Without `format` the `Accept` ' +
-      'header decides; the default is PDF. The same body and query give the same bytes and `ETag`; ' +
-      'a request with that tag as `If-None-Match` is answered with 412 without rendering, because ' +
-      '304 is only for GET and HEAD (RFC 9110).',
+      'header decides; the default is PDF. Several formats (`format=pdf,docx`, or `format` repeated), or ' +
+      '`format` with `Accept: application/zip`, give a zip archive. The same body and query give the same bytes and `ETag`; ' +
+      'a request with that tag as `If-None-Match` is answered with 412 without rendering.',
     takesResume: true,
     takesOptions: true,
     responses: {
@@ -52,7 +54,9 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         description: 'The document',
         headers: documentHeaders,
         content: Object.fromEntries(
-          formatNames.map((name) => [formats[name].mediaType, { schema: { type: 'string' } }]),
+          [...formatNames.map((name) => formats[name].mediaType), 'application/zip'].map(
+            (mediaType) => [mediaType, { schema: { type: 'string' } }],
+          ),
         ),
       },
     },

@@ -28,6 +28,7 @@ import { openApiRoute } from './openapi.ts';
 import { previewRoute } from './preview.ts';
 import { problemRoute } from './problems.ts';
 import { renderRoute } from './render.ts';
+import { rootRoute } from './root.ts';
 import type { RouteName } from './route-names.ts';
 import { schemaRoute } from './schema.ts';
 import { requireStudio, studioAssetRoute, studioChoicesRoute, studioRoute } from './studio.ts';
@@ -51,6 +52,7 @@ export const createRoutes = (
   const body = parseBody(config.bodyBytes);
   const studio = requireStudio(config);
   return {
+    'GET /': [rootRoute(renderer, config)],
     'POST /render': [body, renderRoute({ renderer, results, version, config })],
     'POST /validate': [body, validateRoute(renderer)],
     'POST /check': [body, checkRoute(renderer)],

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import { givenOptions, parseOptions } from '../../options/parse.ts';
+import type { RenderOptions } from '../../options/schema.ts';
 import type { RenderedFile, ThemedRenderer } from '../../render.ts';
 import { mayStateOptions } from '../../resume/file-options.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
@@ -13,7 +14,8 @@ import { fitHeader } from '../headers/vitae-fit.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
-import type { ResultCache } from '../result-cache.ts';
+import { acceptsArchive, archiveEtag, archiveOf, requestedFormats } from '../archive.ts';
+import type { CachedResult, ResultCache } from '../result-cache.ts';
 
 export interface RenderRouteDependencies {
   readonly renderer: ThemedRenderer;
@@ -22,48 +24,76 @@ export interface RenderRouteDependencies {
   readonly config: Pick<ServerConfig, 'photoHosts' | 'cacheSeconds' | 'epochSeconds'>;
 }
 
-/** Résumé in the body, options in the query → the document, or 412 when the client has it. */
+/**
+ * Résumé in the body, options in the query → the document, or a zip archive of documents in several formats; 412 when
+ * the client has it.
+ */
 export const renderRoute =
-  ({ renderer, results, version, config }: RenderRouteDependencies): RequestHandler =>
+  (dependencies: RenderRouteDependencies): RequestHandler =>
   async (request, response) => {
     const context = requestContextOf(response);
-    const accepted = 'format' in request.query ? undefined : negotiateFormat(request);
-    const options = parseOptions({ ...(accepted && { format: accepted }), ...request.query });
-    const resume = resumeFromRequest(request);
-    const mayState = mayStateOptions(resume.text);
-    const etag = computeEtag({
-      ...resume,
-      options,
-      // A résumé may state options, so it matters which ones the request gives.
-      given: mayState ? [...givenOptions(options)] : [],
-      theme: await renderer.theme(options.theme),
-      otherThemes: mayState ? await renderer.everyTheme() : [],
-      version,
-      epochSeconds: config.epochSeconds,
-      ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
-    });
-    context.format = options.format;
-    context.theme = options.theme;
     response.vary('Accept');
-    if (matchesEtag(etag, request.get('If-None-Match'))) throw alreadyRendered(etag);
-    // The cache is separate per client, so that a fast answer does not reveal the résumé of another client.
-    const key = `${context.client?.name ?? ''} ${etag}`;
-    const { file, source } = await results.get(key, abortOnDisconnect(response), (signal) =>
-      renderer.render(resume, options, signal),
+    const formats = requestedFormats(request);
+    const isArchive = formats.length > 1 || acceptsArchive(request);
+    const accepted = formats.length === 0 ? negotiateFormat(request) : undefined;
+    const { format: _formats, ...others } = request.query;
+    const orders = (formats.length > 0 ? formats : [accepted]).map((format) =>
+      parseOptions({ ...others, ...(format && { format }) }),
     );
+    const [options] = orders;
+    if (!options) throw new TypeError('No format is requested.');
+    const resume = resumeFromRequest(request);
+    const etags = await Promise.all(orders.map((each) => etagOf(resume, each, dependencies)));
+    const etag = isArchive ? archiveEtag(etags) : (etags[0] ?? '');
+    context.format = isArchive ? 'zip' : options.format;
+    context.theme = options.theme;
+    if (matchesEtag(etag, request.get('If-None-Match'))) throw alreadyRendered(etag);
+    const signal = abortOnDisconnect(response);
+    const results: CachedResult[] = [];
+    // One after the other, so that one request takes one place.
+    for (const [index, each] of orders.entries()) {
+      // The cache is separate per client, so that a fast answer does not reveal the résumé of another client.
+      const key = `${context.client?.name ?? ''} ${etags[index] ?? ''}`;
+      const render = (ended: AbortSignal) => dependencies.renderer.render(resume, each, ended);
+      results.push(await dependencies.results.get(key, signal, render));
+    }
+    const files = results.map(({ file }) => file);
+    const [{ file, source }] = results as [CachedResult]; // one for each format, at least one
     context.cache = source;
     if (source === 'miss' || source === 'off') context.timings = file.timings;
+    const { headers, bytes } = isArchive
+      ? archiveOf(files)
+      : { headers: headersOf(file), bytes: file.bytes };
     response
       .status(200)
       .set({
-        ...headersOf(file),
+        ...headers,
         ETag: etag,
         'Cache-Control': 'private, no-cache',
         'Vitae-Cache': source,
         'Server-Timing': serverTiming(context),
       })
-      .end(file.bytes);
+      .end(bytes);
   };
+
+const etagOf = async (
+  resume: ReturnType<typeof resumeFromRequest>,
+  options: RenderOptions,
+  { renderer, version, config }: RenderRouteDependencies,
+): Promise<string> => {
+  const mayState = mayStateOptions(resume.text);
+  return computeEtag({
+    ...resume,
+    options,
+    // A résumé may state options, so it matters which ones the request gives.
+    given: mayState ? [...givenOptions(options)] : [],
+    theme: await renderer.theme(options.theme),
+    otherThemes: mayState ? await renderer.everyTheme() : [],
+    version,
+    epochSeconds: config.epochSeconds,
+    ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
+  });
+};
 
 // 304 is only for GET and HEAD (RFC 9110, 13.1.2).
 const alreadyRendered = (etag: string): HttpError =>

@@ -1,5 +1,6 @@
 /** Every route of the service, for the application and for OpenAPI. */
 export const routeNames = [
+  'GET /',
   'POST /render',
   'POST /validate',
   'POST /check',

@@ -80,8 +80,8 @@ describe('openApiDocument', () => {
       expect({ path, method, status, listed: status in operation.responses }).toMatchObject({
         listed: true,
       });
-      // The default settings have no storage for jobs and no studio.
-      const isAbsent = /^\/(?:health\/ready$|jobs\/|studio)/.test(path);
+      // The default settings have no storage for jobs and no studio; the page at / is for browsers.
+      const isAbsent = /^\/(?:$|health\/ready$|jobs\/|studio)/.test(path);
       expect(status === 200 || isAbsent).toBe(true);
       if (types.length > 0) expect(types).toContain(type);
     }
@@ -114,9 +114,10 @@ describe('openApiDocument', () => {
 
   it('has every format as a media type of the response', () => {
     const answer = document.paths['/render']?.['post']?.responses['200'];
-    expect(Object.keys(answer?.content ?? {})).toEqual(
-      Object.values(formats).map(({ mediaType }) => mediaType),
-    );
+    expect(Object.keys(answer?.content ?? {})).toEqual([
+      ...Object.values(formats).map(({ mediaType }) => mediaType),
+      'application/zip',
+    ]);
   });
 
   it('lists every problem code under its status', () => {
