@@ -28,8 +28,8 @@ describe('selectDocument', () => {
     expect(selectDocument(plain, 'resume')).toBe(plain);
   });
 
-  it('refuses a letter that is not there', async () => {
-    const error = await thrownError(() => selectDocument({ work: [] }, 'letter'));
+  it('refuses a letter that is not there', () => {
+    const error = thrownError(() => selectDocument({ work: [] }, 'letter'));
     expect(error).toMatchObject({ code: 'invalid_options', issues: [{ path: '/document' }] });
   });
 });
