@@ -3,6 +3,7 @@ import { namesOf, type DocumentName, type RenderOptions } from '../options/schem
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { translateResume } from '../resume/merge.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
+import { requireContent } from '../resume/require-content.ts';
 import { selectVariant, type Variant } from '../resume/variant.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
@@ -29,14 +30,17 @@ type Choice = Pick<
 
 /**
  * Reads the source texts as one résumé: merged, translated and reduced to the requested variant.
+ * @param allowEmpty accepts a résumé without content, as strict reading does
  * @throws RenderError like `readSources`
  */
 export const prepareResume = async (
   given: ResumeSource,
   choice: Choice,
+  allowEmpty = false,
 ): Promise<PreparedResume> => {
   const combined = readSources(given, choice.strict === 'on', choice.locale);
   const { resume: whole, source, warnings, folder } = combined;
+  if (!allowEmpty) requireContent(whole, source);
   const recognized = await recognizedTag(whole, choice.locale);
   const language = await resolveLanguage(choice.locale, recognized.tag ?? statedLanguage(whole));
   const { isPartial, ...variant } = selectVariant(

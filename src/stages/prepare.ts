@@ -9,7 +9,6 @@ import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
-import { requireContent } from '../resume/require-content.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import { readingOrder } from '../theme/layout.ts';
@@ -73,7 +72,6 @@ export interface Prepared {
 export const prepare = async (order: RenderRequest): Promise<Prepared | PhotoNeeded> => {
   const watch = startStageTimer();
   const variant = await prepareResume(order.source, order.options);
-  requireContent(variant.resume, variant.source);
   watch.lap('parse');
   const isShown = order.options.photo === 'on' && !isPlainText(order.options);
   const image = isShown ? variant.resume.basics?.image?.trim() : '';

@@ -22,7 +22,7 @@ export interface Validation {
 /** @throws RenderError like `readSources`; with `strict`, text_lost */
 export const validate = async ({ text, notation, options }: ValidateJob): Promise<Validation> => {
   const source = { text, notation };
-  const variant = await prepareResume(source, options);
+  const variant = await prepareResume(source, options, true);
   const { resume, language } = variant;
   const view = compose(resume, { language, layout: { sections: [], aside: [] } });
   const strict = options.strict === 'on';
