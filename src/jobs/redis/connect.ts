@@ -1,18 +1,19 @@
+import type * as bullmq from 'bullmq';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { RenderError } from '../../errors.ts';
 
-const loadPackages = async () => {
+export type Packages = typeof bullmq & { readonly Redis: typeof Redis };
+
+const loadPackages = async (): Promise<Packages> => {
   try {
-    const [bullmq, ioredis] = await Promise.all([import('bullmq'), import('ioredis')]);
-    return { ...bullmq, Redis: ioredis.Redis };
+    const [queues, connections] = await Promise.all([import('bullmq'), import('ioredis')]);
+    return { ...queues, Redis: connections.Redis };
   } catch (cause) {
     const message = 'Jobs in Redis need two packages: npm install bullmq ioredis';
     throw new RenderError('invalid_options', message, { cause });
   }
 };
-
-export type Packages = Awaited<ReturnType<typeof loadPackages>>;
 
 /** What Redis holds of a chunk. Its items are in the storage. */
 export interface ChunkData {

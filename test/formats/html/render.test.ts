@@ -329,7 +329,8 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))('theme %s', (
     const selectors = bold.flatMap(([, selector]) =>
       selector!.split(',').map((part) => part.trim()),
     );
-    expect(new Set(selectors)).toEqual(new Set(['h1', 'h2', 'h3', 'h4', '.name', 'strong', 'b']));
+    const headings = ['h1', 'h2', 'h3', 'h4', '.letter-subject'];
+    expect(new Set(selectors)).toEqual(new Set([...headings, '.name', 'strong', 'b']));
     expect(own).not.toMatch(/font-style:\s*(?:italic|oblique)/);
   });
 });
