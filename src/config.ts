@@ -11,8 +11,8 @@ import { joinSentences } from './options/suggest.ts';
 import { npmThemeName, npmThemesOf } from './npm-themes/npm-package.ts';
 import type { RendererConfig } from './render.ts';
 
-/** Variables that the browser reads under their own names. */
 interface WithEnvironment {
+  /** Variables that the browser reads under their own names. */
   readonly environment: Environment;
 }
 
@@ -46,7 +46,7 @@ const PrintConfig = z.object({
   }),
   themesDir: z.string().min(1).optional().meta({
     description:
-      'Folder of further theme folders; one with the name of a bundled theme is left out; default: none',
+      'Folder of further themes; those with the name of a bundled one are left out; default: none',
   }),
   npmThemes: stringList(npmThemeName, 'the name of a package like jsonresume-theme-even').meta({
     description:

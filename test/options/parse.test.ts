@@ -52,7 +52,8 @@ describe('parseOptions', () => {
     expect(refusal({ format: 'pdff' }).issues).toEqual([
       {
         path: '/format',
-        message: 'must be one of pdf, docx, html, txt, md, png, json, not "pdff"; did you mean "pdf"?',
+        message:
+          'must be one of pdf, docx, html, txt, md, png, json, not "pdff"; did you mean "pdf"?',
       },
     ]);
   });
