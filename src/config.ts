@@ -121,8 +121,7 @@ export const ServerConfig = z.object({
     description: 'Page for writing résumés at /studio: on, off',
   }),
   workers: integer(1, 256).optional().meta({
-    description:
-      'Maximum number of threads that read, draw and check documents; default: pages + 1',
+    description: 'Most threads that read, draw and check documents; default: pages + 1',
   }),
   workerMemoryBytes: integer(64 * 1024 * 1024, 64 * 1024 ** 3)
     .default(384 * 1024 * 1024)
