@@ -13,7 +13,7 @@ const readReport = (folder: string) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
-    .sort((one, other) => one.index - other.index);
+    .sort((one, other) => one.index - other.index || (one.file < other.file ? -1 : 1));
 
 const batchOf = (folder: string, lines: readonly string[]): void =>
   writeFileSync(join(folder, 'p.jsonl'), lines.join('\n'));

@@ -237,7 +237,7 @@ describe('render', () => {
     ],
     [
       ['resume.json', '-o', 'x.doc'],
-      'x.doc: .doc is not the extension of a format; did you mean ".docx"? Known extensions: .pdf .docx .html .txt .png .json. Or give the format with -f.',
+      'x.doc: .doc is not the extension of a format; did you mean ".docx"? Known extensions: .pdf .docx .html .txt .md .png .json. Or give the format with -f.',
     ],
     [
       ['resume.json', 'sub/resume.json', '-o', 'out/'],
