@@ -44,7 +44,7 @@ describe('parseOptions', () => {
     const [issue] = refusal({ 'a/b~': 'x' }).issues;
     expect(issue?.path).toBe('/a~1b~0');
     expect(issue?.message).toMatch(
-      /^is not an option; the options are theme, format, paper, locale/,
+      /^is not an option; the options are theme, format, document, letterForm/,
     );
   });
 

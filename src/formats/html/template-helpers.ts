@@ -3,6 +3,7 @@ import { escapeHtml } from '../../text/xml.ts';
 import { metaBelow } from '../../view/entry-head.ts';
 import { staysWhole } from '../../view/entry-length.ts';
 import type { Layout } from '../../theme/layout.ts';
+import { isLongTitle } from '../../theme/long-title.ts';
 import type {
   Entry,
   EntryBody,
@@ -69,7 +70,7 @@ export const helpers = {
   /** A short text with its link and markup, in the face of roles. */
   styled: (link: Link, style: Layout['roleStyle']) => safe(styledHtml(link, style)),
   /** Whether a title is too long for a narrow column beside its section. */
-  isLongTitle: (title: string) => title.length > longestBeside,
+  isLongTitle: (title: string) => isLongTitle(title),
   /** Whether the name of a group is too long for such a column. */
   isLongName: (name: RichText) => plainTextOf(name).length > longestBeside,
   isNumbered: (id: Section['id'], { data }: HelperOptions) =>

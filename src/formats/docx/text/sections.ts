@@ -1,4 +1,5 @@
 import { FrameAnchorType, FrameWrap, type IFrameOptions, type ParagraphChild } from 'docx';
+import { isLongTitle } from '../../../theme/long-title.ts';
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
@@ -109,6 +110,8 @@ export const sectionParagraphs = (
   const title: ParagraphSpec = { style: 'Heading1', children: textRuns(context, section.title) };
   const content = withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section)));
   if (context.layout.headings !== 'beside') return [title, ...content];
+  if (isLongTitle(section.title))
+    return [{ ...title, border: ruleAbove }, ...withSpaceAfter(context, content)];
   const [first, ...rest] = withSpaceAfter(context, content);
   return [
     { ...title, frame: besideFrame(context) },
