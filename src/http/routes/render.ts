@@ -38,7 +38,7 @@ export const renderRoute =
     const accepted = formats.length === 0 ? negotiateFormat(request) : undefined;
     const { format: _formats, ...others } = request.query;
     const orders = (formats.length > 0 ? formats : [accepted]).map((format) =>
-      parseOptions({ ...others, ...(format && { format }) }),
+      parseOptions({ ...others, ...(format !== undefined && { format }) }),
     );
     const [options] = orders;
     if (!options) throw new TypeError('No format is requested.');
