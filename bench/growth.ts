@@ -112,7 +112,8 @@ const settle = async ({ step, text, redact }: Act, renderer: Renderer): Promise<
       await renderer.check(text, RenderOptions.parse({ format: 'docx', redact }));
     else if (step.startsWith('import '))
       await importFile(Buffer.from(text, 'latin1'), step.slice('import '.length));
-    else await renderer.render(text, RenderOptions.parse({ format: step, redact }));
+    // The fit prints again by the length of the last page, and not by the size of the input.
+    else await renderer.render(text, RenderOptions.parse({ format: step, redact, fit: 'off' }));
   } catch (error) {
     if (!(error instanceof RenderError) || error.code === 'internal') throw error;
   }
