@@ -35,13 +35,21 @@ interface Unit {
   isTaken?: true;
   /** Claims per character of the words: 0 is free. Absent: nothing is claimed. */
   claims?: Uint8Array;
+  /** The lists that the unit is in. */
+  readonly equals: Equals[];
+}
+
+/** Units of one text, or of the same words. Those before `next` are not free for a text. */
+interface Equals {
+  readonly units: Unit[];
+  next: number;
 }
 
 interface Group {
   readonly units: Unit[];
-  readonly byText: Map<string, Unit[]>;
+  readonly byText: Map<string, Equals>;
   /** Units by their words, once something looked for words. */
-  byWords?: ReadonlyMap<string, readonly Unit[]>;
+  byWords?: ReadonlyMap<string, Equals>;
 }
 
 const codes: Readonly<Record<ClaimKind, number>> = { text: 1, date: 2 };
@@ -72,7 +80,7 @@ export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords =
     if (role === 'marker' || isFixedTitle(pointer, role) || text.trim() === '') return;
     // Each job claims the texts of its employer for itself.
     for (const owner of new Set([groupPointer(pointer), ...sharedBy])) {
-      const unit: Unit = { index, text };
+      const unit: Unit = { index, text, equals: [] };
       const group = groups.get(owner) ?? newGroup();
       groups.set(owner, addUnit(group, unit));
       if (whole.units.at(-1)?.index !== index) addUnit(whole, unit);
@@ -84,36 +92,50 @@ export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords =
   return {
     wordsOf,
     findText(place, text) {
-      const equal = groupAt(place)?.byText.get(text.replaceAll('**', '')) ?? [];
-      const unit = equal.find(({ isTaken, claims }) => !isTaken && !claims);
+      const equal = groupAt(place)?.byText.get(text.replaceAll('**', ''));
+      while (equal?.units[equal.next]?.claims) equal.next++;
+      const unit = equal?.units[equal.next++];
       if (!unit) return undefined;
       unit.isTaken = true;
       return { unit, start: 0, end: 0 };
     },
     findWhole(place, words, kind) {
       const group = groupAt(place);
-      const equal = (group && unitsByWords(group, wordsIn).get(words)) ?? [];
-      const unit = equal.find((each) => isFree(each, 1, words.length - 1, kind));
-      return unit && claim(unit, 1, words.length - 1, kind);
+      const equal = group && unitsByWords(group, wordsIn).get(words);
+      return equal && claimWhole(equal, words, kind);
     },
     findNear(place, words, mode) {
       const group = groupAt(place);
       return group && search(group, words, mode);
     },
     findAnywhere: (words, mode) => search(whole, words, mode),
-    release: ({ unit, start, end }) => unit.claims?.fill(0, start, end),
+    release({ unit, start, end }) {
+      unit.claims?.fill(0, start, end);
+      for (const equal of unit.equals) equal.next = 0;
+    },
   };
 };
 
 const unitsByWords = (
   group: Group,
   wordsIn: (unit: Unit) => string,
-): ReadonlyMap<string, readonly Unit[]> => {
+): ReadonlyMap<string, Equals> => {
   if (group.byWords) return group.byWords;
-  const byWords = new Map<string, Unit[]>();
+  const byWords = new Map<string, Equals>();
   for (const unit of group.units) if (!unit.isTaken) addTo(byWords, wordsIn(unit), unit);
   group.byWords = byWords;
   return byWords;
+};
+
+/** Claims the first of the units that is free. A thousand equal items are looked through once, not for each of them. */
+const claimWhole = (equal: Equals, words: string, kind: ClaimKind): Claim | undefined => {
+  const end = words.length - 1;
+  const isOfText = kind === 'text';
+  let at = isOfText ? equal.next : 0;
+  let unit = equal.units[at];
+  while (unit && !isFree(unit, 1, end, kind)) unit = equal.units[++at];
+  if (isOfText) equal.next = at + 1;
+  return unit && claim(unit, 1, end, kind);
 };
 
 type Search = (group: Group, words: string, mode: ClaimMode) => Claim | undefined;
@@ -138,17 +160,18 @@ const openSearch = (units: readonly Unit[], wordsIn: (unit: Unit) => string): Se
     }
     return undefined;
   };
-  /** The units that consist of these words. */
-  const unitsOf = (group: Group, words: string, mode: ClaimMode): readonly Unit[] =>
-    mode === 'shared'
-      ? group.units.filter((unit) => wordsIn(unit) === words)
-      : (unitsByWords(group, wordsIn).get(words) ?? []);
-  return (group, words, mode) => {
-    const end = words.length - 1;
-    for (const unit of unitsOf(group, words, mode)) {
-      stepsLeft--;
-      if (isFree(unit, 1, end, mode)) return claim(unit, 1, end, mode);
+  /** A unit that consists of these words. */
+  const findEqual = (group: Group, words: string, mode: ClaimMode): Claim | undefined => {
+    if (mode === 'shared') {
+      const unit = group.units.find((each) => wordsIn(each) === words);
+      return unit && claim(unit, 1, words.length - 1, mode);
     }
+    const equal = unitsByWords(group, wordsIn).get(words);
+    return equal && claimWhole(equal, words, mode);
+  };
+  return (group, words, mode) => {
+    const equal = findEqual(group, words, mode);
+    if (equal) return equal;
     for (const unit of group.units) {
       if (--stepsLeft < 0) break;
       if (unit.isTaken && mode !== 'shared') continue;
@@ -181,10 +204,11 @@ const addUnit = (group: Group, unit: Unit): Group => {
   return group;
 };
 
-const addTo = (lists: Map<string, Unit[]>, key: string, unit: Unit): void => {
-  const list = lists.get(key);
-  if (list) list.push(unit);
-  else lists.set(key, [unit]);
+const addTo = (lists: Map<string, Equals>, key: string, unit: Unit): void => {
+  const equal = lists.get(key) ?? { units: [], next: 0 };
+  lists.set(key, equal);
+  equal.units.push(unit);
+  unit.equals.push(equal);
 };
 
 const isFree = (
