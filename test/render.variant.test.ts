@@ -73,4 +73,17 @@ describe('render', () => {
     expect(filename).not.toContain('Lovelace');
     expect(parts.join('\n')).toContain('Acme');
   });
+
+  it.each([
+    [{ name: { en: 'Wei Zhang', zh: '张伟' } }, 'Known as 张伟.'],
+    [{ name: 'Wei Zhang', name_de: 'Weiland Schang' }, 'Known as Weiland Schang.'],
+    [{ name_de: 'Weiland Schang', name: 'Wei Zhang' }, 'Known as Weiland Schang.'],
+    [{ en_name: 'Wei Zhang', de_name: 'Weiland Schang' }, 'Known as Schang.'],
+    [{ firstName: { en: 'Wei', zh: '伟' }, lastName: { en: 'Zhang', zh: '张' } }, 'Known as 张伟.'],
+  ])('redacts names in other languages, too: %j', async (basics, summary) => {
+    const given = JSON.stringify({ basics, work: [{ name: 'Acme', summary }] });
+    const options = { redact: 'name,contact', locale: 'en' };
+    expect(await text(given, options)).toContain('Known as …');
+    expect(await text(given, options)).not.toMatch(/Schang|张伟|Wei|Zhang/);
+  });
 });

@@ -30,6 +30,8 @@ export interface ParsedResume {
   readonly source: unknown;
   /** The dialect of the text; absent for JSON Resume. */
   readonly dialect?: Dialect;
+  /** The résumé in each other language in which it has texts that are left out. */
+  readonly otherLanguages: () => readonly Resume[];
   /** Finds the source path, line and column of a value by its JSON Pointer in the résumé. */
   readonly locate: (pointer: string) => TextLocation;
   /** All texts, numbers and booleans of the source. */
@@ -81,10 +83,17 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
     source: dialect === undefined ? document.value : result.data,
     ...(dialect !== undefined && { dialect }),
     locate,
+    otherLanguages: () => inOtherLanguages(converted.document, read.otherLanguages),
     leaves: () => leavesOf(document, converted, read, result.data),
     locateSource: (path) => locateNearest(path, document),
   };
 };
+
+const inOtherLanguages = (document: SourceDocument, languages: ReadonlySet<string>): Resume[] =>
+  [...languages].flatMap((language) => {
+    const { data } = Resume.safeParse(normalize(document, language).value);
+    return data === undefined ? [] : [data];
+  });
 
 const leavesOf = (
   { value, duplicates, literal }: SourceDocument,

@@ -78,6 +78,7 @@ export const readSources = (
     resume,
     warnings: listWarnings(warnings),
     source: resume,
+    otherLanguages: () => parsed.flatMap((one) => one.otherLanguages()),
     locate: (path) => ({ path }),
     leaves: () =>
       parsed.flatMap((one, file) =>

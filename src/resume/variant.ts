@@ -31,12 +31,13 @@ export interface Variant extends Removal {
 
 /**
  * Removes hidden parts, parts with other tags, and redacted data from a résumé. `whole` is the same
- * résumé before translation.
+ * résumé before translation, and `others` reads it in the other languages of its texts.
  */
 export const selectVariant = (
   resume: Resume,
   choice: VariantChoice = {},
   whole: Resume = resume,
+  others: () => readonly Resume[] = () => [],
 ): Variant => {
   const vitae = resume.meta?.vitae ?? {};
   const tags = choice.tags?.map(foldWord) ?? [];
@@ -57,7 +58,11 @@ export const selectVariant = (
   const selected = isWhole ? sections : omit(sections, ['locales']);
   const words = [...(vitae.redact ?? []), ...(choice.redact ?? [])].map(foldWord);
   const redacted = redactions.filter((word) => words.includes(word));
-  const { resume: left, removed } = redactResume(selected, whole, redacted);
+  const { resume: left, removed } = redactResume(
+    selected,
+    redacted.length === 0 ? whole : [whole, ...others()],
+    redacted,
+  );
   return {
     resume: choice.order ? withOrder(left, choice.order) : left,
     isPartial: redacted.length > 0 || !isWhole,

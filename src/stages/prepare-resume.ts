@@ -53,6 +53,7 @@ export const prepareResume = async (
       document: documentOf(choice),
     },
     whole,
+    combined.otherLanguages,
   );
   const unmatched = unmatchedOptions(choice, combined);
   return {

@@ -45,7 +45,9 @@ export const chooseLanguage = ({ value, paths }: Placed, state: NormalizeState):
     state.wantedLanguage,
   );
   for (const key of keys) {
-    if (key !== chosen) recordFate(state, childPaths(paths, key), { fate: 'excluded' });
+    if (key === chosen) continue;
+    recordFate(state, childPaths(paths, key), { fate: 'excluded' });
+    state.otherLanguages.add(languageOf(key) ?? '');
   }
   const [, item] = Object.entries(value).find(([key]) => key === chosen) ?? [];
   const source = [...paths.source, ...(chosen === undefined ? [] : [chosen])];
@@ -103,9 +105,12 @@ export const withoutTwins = (
       all.map(([{ key }, language]) => [key, language] as const),
       state.wantedLanguage,
     );
-    for (const [member] of all) {
+    for (const [member, language] of all) {
       const isChosen = member.key === chosen;
-      if (!isChosen) recordFate(state, member.paths, { fate: 'excluded' });
+      if (!isChosen) {
+        recordFate(state, member.paths, { fate: 'excluded' });
+        state.otherLanguages.add(language ?? '');
+      }
       replaced.set(member.key, isChosen ? { ...member, key: base } : undefined);
     }
   }

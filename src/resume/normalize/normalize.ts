@@ -17,6 +17,8 @@ export interface Normalized {
   readonly origins: ReadonlyMap<string, Path>;
   /** Fates that the rules state for source values. */
   readonly fates: StatedFates;
+  /** Languages of the texts that are left out for one in another language. */
+  readonly otherLanguages: ReadonlySet<string>;
 }
 
 /** Applies the rules that turn common variants into schema form. Notes each change; is idempotent. */
@@ -34,6 +36,7 @@ export const normalize = (
     literal,
     language,
     wantedLanguage: wantedLanguage ?? language,
+    otherLanguages: new Set(),
   };
   const chosen = chooseLanguage({ value, paths: { source, target: [] } }, state);
   return {
@@ -44,6 +47,7 @@ export const normalize = (
     origin: (path) => originOf(path, state.origins) ?? [...chosen.paths.source, ...path],
     origins: state.origins,
     fates: state.fates,
+    otherLanguages: state.otherLanguages,
   };
 };
 

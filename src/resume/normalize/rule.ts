@@ -47,6 +47,8 @@ export interface NormalizeState {
   readonly language: string | undefined;
   /** Language tag of the document. Decides between texts that are given in several languages. */
   readonly wantedLanguage: string | undefined;
+  /** Languages of the texts that are left out for one in another language; "" is a text without language. */
+  readonly otherLanguages: Set<string>;
 }
 
 export const addWarning = (

@@ -17,15 +17,15 @@ const redactedKeys: Readonly<Record<Redaction, readonly string[]>> = {
 
 /**
  * Removes the redacted data from all fields, texts and links of a résumé. `whole` is the résumé before
- * translation, because its name in the first language may also occur.
+ * translation, and in the other languages of its texts, because their names may also occur.
  */
 export const redactResume = (
   resume: Resume,
-  whole: Resume,
+  whole: Resume | readonly Resume[],
   wanted: readonly Redaction[],
 ): Redacted => {
   if (wanted.length === 0) return { resume, removed: [] };
-  const removed = removedValues([resume, whole], wanted);
+  const removed = removedValues([resume, whole].flat(), wanted);
   const searcher = createSearcher(removed, wanted);
   const isPerson = wanted.some((word) => word !== 'photo');
   const kept = withoutMembers(resume, wanted, isPerson);
