@@ -53,9 +53,9 @@ const notesOf = (details: Profile['details']): readonly string[] =>
 const profileContact = (profile: Profile): Contact | undefined => {
   const { name, user, address } = accountOf(profile);
   const details = notesOf(profile.details);
+  const known = name === undefined || user === undefined ? undefined : profileAddress(name, user);
   if (address === undefined) {
     const account = [name, user].filter((part) => part !== undefined).join(separators.label);
-    const known = name === undefined || user === undefined ? undefined : profileAddress(name, user);
     const text = account === '' ? details.join('; ') : account + inBrackets(details);
     return text === '' ? undefined : profileLink(text, known);
   }
@@ -64,7 +64,8 @@ const profileContact = (profile: Profile): Contact | undefined => {
     word === undefined || foldLetters(shown).includes(foldLetters(word));
   const notes = inBrackets(user === undefined || says(user) ? details : [user, ...details]);
   const network = name === undefined || says(name) ? '' : name + separators.label;
-  return profileLink(network + shown + notes, address);
+  // An address of an app, like "tg://resolve?domain=ada", is not a link in a document.
+  return profileLink(network + shown + notes, safeHref(address) === undefined ? known : address);
 };
 
 const inBrackets = (notes: readonly string[]): string =>

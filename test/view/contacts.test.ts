@@ -6,6 +6,11 @@ const composeContacts = (basics: Parameters<typeof composeContactsIn>[0]) =>
   composeContactsIn(basics, english);
 
 describe('composeContacts', () => {
+  it('links an account with the address of an app to its page', () => {
+    const profiles = [{ network: 'Telegram', username: '@ada', url: 'tg://resolve?domain=ada' }];
+    expect(composeContacts({ profiles })[0]?.href).toBe('https://t.me/ada');
+  });
+
   it('orders e-mail, phone, place, site and profiles', () => {
     const contacts = composeContacts({
       profiles: [{ network: 'GitHub', username: 'ada', url: 'https://github.com/ada' }],
