@@ -28,7 +28,11 @@ const year = String.raw`(?:(?:19|20)\d\d|['’‘]\d\d)(?![\d%])`;
 const numeric = String.raw`(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}|\d{4}[年년]\s?(?:\d{1,2}[月월])?)(?!\d)`;
 const single = String.raw`(?:${numeric}|${day}?(?:${word},? (?:de |of )?)?${year})`;
 
-const singlePattern = new RegExp(String.raw`(?<![\p{L}\p{N}$£€.-])${single}`, 'giu');
+// A hyphen before a date is part of a word or a number, but between years it is a dash: "2010-2016".
+const singlePattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}$£€.]|(?<!(?:19|20)\d\d)-)${single}`,
+  'giu',
+);
 
 /** Readable dates of a text and their places. */
 const findDates = (text: string, language: string | undefined) =>
