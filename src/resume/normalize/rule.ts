@@ -88,6 +88,8 @@ export interface Rule {
   readonly code: WarningCode;
   readonly message: string;
   readonly read: (value: unknown, context: RuleContext) => unknown;
+  /** Whether the change of a value needs no warning. */
+  readonly isUsual?: (value: unknown) => boolean;
 }
 
 /** A rule that warns about a suspicious value and keeps it unchanged. */
@@ -116,12 +118,14 @@ export const applyRules = (
     }
     const after = rule.read(value, context);
     if (after === value) continue;
-    addWarning(state, paths, {
-      code,
-      message,
-      before: value,
-      ...(after !== undefined && { after }),
-    });
+    if (!rule.isUsual?.(value)) {
+      addWarning(state, paths, {
+        code,
+        message,
+        before: value,
+        ...(after !== undefined && { after }),
+      });
+    }
     value = after;
   }
   return value;

@@ -131,6 +131,8 @@ export const outerBlanks: Rule = {
   code: 'outer_blanks',
   message: 'begins or ends with blanks; they are left out',
   read: (value) => (typeof value === 'string' ? value.trim() : value),
+  // A block of YAML (`|`) ends with a line break.
+  isUsual: (value) => typeof value === 'string' && value === `${value.trim()}\n`,
 };
 
 /** Reads tags and character references: "<b>R&amp;D</b>" is "**R&D**". */

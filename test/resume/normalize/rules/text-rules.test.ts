@@ -34,3 +34,17 @@ describe('htmlText', () => {
     expect(warnings).toEqual([]);
   });
 });
+
+describe('outerBlanks', () => {
+  it('leaves out the line break at the end of a block of YAML without a warning', () => {
+    const { resume, warnings } = parseResume('basics:\n  name: Ada\n  summary: |\n    One.\n');
+    expect(resume.basics?.summary).toBe('One.');
+    expect(warnings).toEqual([]);
+  });
+
+  it('warns of other blanks', () => {
+    expect(parse({ basics: { name: 'Ada\n\n' } }).warnings).toMatchObject([
+      { code: 'outer_blanks' },
+    ]);
+  });
+});
