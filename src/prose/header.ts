@@ -3,6 +3,7 @@ import { withoutEdges } from './dates.ts';
 import { plainText, type ProseLine } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
+import { networkName } from '../text/networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */
 export interface PersonFields {
@@ -92,9 +93,17 @@ const kindOf = (part: string): ContactKind | undefined => {
   if (emailPattern.test(part)) return 'email';
   if (phonePattern.test(plain.replace(/^(?:\p{L}{1,9}\.?:?\s+)/u, ''))) return 'phone';
   if (/\]\(https?:/.test(part) || isAddress(plain)) return 'web';
-  if (phoneLabel.test(label) || emailLabel.test(label) || siteLabel.test(label)) return 'labelled';
-  return placeLabel.test(label) || isPlace(plain) ? 'place' : undefined;
+  if (contactLabels.some((pattern) => pattern.test(label)) || networkName(label) !== undefined)
+    return 'labelled';
+  return placeLabel.test(label) || isPlace(plain) || isStreet(plain) ? 'place' : undefined;
 };
+
+const contactLabels = [phoneLabel, emailLabel, siteLabel];
+
+/** "14 Tannery Row, Bristol BS1 6QH", "Musterweg 3, 10115 Berlin". */
+const isStreet = (text: string): boolean =>
+  /^\d{1,5}\p{L}?\s\p{Lu}[^,]*,\s?\p{Lu}/u.test(text) ||
+  /\d,\s?(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}/u.test(text);
 
 /** Reads e-mail, phone, addresses and place from the parts of a line. */
 export const readContactLine = (text: string, person: PersonFields): void => {
