@@ -12,7 +12,7 @@ export interface StreamLine {
   readonly isWhole: boolean;
 }
 
-/** The lines of a stream of bytes. At most one line is held, and of a longer line than the limit nothing. */
+/** The lines of a stream of bytes that are not empty. At most one line is held, and of a longer line than the limit nothing. */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   limitBytes: number,
@@ -41,8 +41,12 @@ export async function* splitLines(
     for (;;) {
       const end = buffer.indexOf(newline, start);
       if (end < 0) break;
-      add(buffer.subarray(start, end));
-      yield take(true);
+      // A stream may hold millions of empty lines.
+      if (end === start && length === 0) [number, offset] = [number + 1, offset + 1];
+      else {
+        add(buffer.subarray(start, end));
+        yield take(true);
+      }
       start = end + 1;
     }
     if (start < buffer.byteLength) add(buffer.subarray(start));

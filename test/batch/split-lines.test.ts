@@ -11,11 +11,10 @@ const lines = async (chunks: readonly string[], limit = 100) => {
 };
 
 describe('splitLines', () => {
-  it('gives the lines of any chunks, with numbers and places', async () => {
+  it('gives the lines of any chunks that are not empty, with numbers and places', async () => {
     expect(await lines(['a\nb', 'c\n\nd'])).toEqual([
       { number: 1, offset: 0, text: 'a', isWhole: true },
       { number: 2, offset: 2, text: 'bc', isWhole: true },
-      { number: 3, offset: 5, text: '', isWhole: true },
       { number: 4, offset: 6, text: 'd', isWhole: false },
     ]);
   });
