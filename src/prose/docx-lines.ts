@@ -31,6 +31,17 @@ const newParagraph = (): Paragraph => ({ isList: false, depth: 0, cells: [], tex
  * @throws RenderError too_large; invalid_document
  */
 export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
+  try {
+    return readParagraphs(bytes);
+  } catch (cause) {
+    if (cause instanceof RenderError) throw cause;
+    throw new RenderError('invalid_document', 'The file is not a readable Word document.', {
+      cause,
+    });
+  }
+};
+
+const readParagraphs = (bytes: Uint8Array): ProseLine[] => {
   const parts = readWanted(bytes);
   const body = parts[bodyPart];
   if (body === undefined) {
@@ -94,19 +105,12 @@ export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
 
 const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
   let total = 0;
-  try {
-    return readParts(bytes, ({ name, originalSize }) => {
-      if (![bodyPart, stylesPart, linksPart].includes(name)) return false;
-      total += originalSize;
-      if (total > unpackedBytes) throw tooLarge();
-      return true;
-    });
-  } catch (cause) {
-    if (cause instanceof RenderError) throw cause;
-    throw new RenderError('invalid_document', 'The file is not a readable Word document.', {
-      cause,
-    });
-  }
+  return readParts(bytes, ({ name, originalSize }) => {
+    if (![bodyPart, stylesPart, linksPart].includes(name)) return false;
+    total += originalSize;
+    if (total > unpackedBytes) throw tooLarge();
+    return true;
+  });
 };
 
 const tooLarge = (): RenderError =>

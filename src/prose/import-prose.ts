@@ -1,3 +1,5 @@
+import { limits } from '../limits.ts';
+import { tooLarge } from '../resume/check-limits.ts';
 import { readSources } from '../resume/read-sources.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
@@ -27,6 +29,7 @@ export const importLines = (
   lines: readonly ProseLine[],
   { differences, others }: Front = { differences: [], others: [] },
 ): ImportedProse => {
+  checkLines(lines);
   const { value, remarks } = readProse(lines);
   const read = differences.length > 0 && isEmpty(value) ? noResume : readValue(value);
   const applied = { ...read.resume };
@@ -50,6 +53,24 @@ export const importLines = (
   return { resume, warnings: listWarnings([...own, ...rest]) };
 };
 
+/** What no résumé holds is refused before it is read. @throws RenderError too_large */
+const checkLines = (lines: readonly ProseLine[]): void => {
+  if (lines.length > limits.values) {
+    throw tooLarge(`${lines.length} lines, at most ${limits.values}`);
+  }
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (longest > limits.stringLength) {
+    throw tooLarge(`a line with ${longest} characters, at most ${limits.stringLength}`);
+  }
+  checkLength(lines.reduce((sum, { text }) => sum + text.length, 0));
+};
+
+const checkLength = (length: number): void => {
+  if (length > limits.textLength) {
+    throw tooLarge(`${length} characters, at most ${limits.textLength}`);
+  }
+};
+
 const noResume = { resume: {}, warnings: [] };
 
 const isEmpty = (value: object): boolean =>
@@ -65,6 +86,7 @@ const readValue = (value: object) => {
 
 /** Markdown or plain text → JSON Resume. @throws as `importLines` does */
 export const importText = (text: string): ImportedProse => {
+  checkLength(text.length);
   const { body, data, differences } = readFrontMatter(text);
   const { lines, others } = headOf(data);
   return importLines([...lines, ...readLines(body)], { differences, others });

@@ -1,11 +1,16 @@
 import type { Span } from '../check/ats/join-spans.ts';
 import { readSpans } from '../check/ats/read-pdf-lines.ts';
 import { openPdf } from '../check/read/open-pdf.ts';
+import { limits } from '../limits.ts';
+import { tooLarge } from '../resume/check-limits.ts';
 import type { ProseLine } from './line.ts';
 import { sectionNamed } from './titles.ts';
 
 const bullet = /^(?:[•▪◦●‣⁃▸►➢➤✓✔❖■□·]|[–—-](?= )) ?/u;
 const pageNumber = /^(?:page )?\d{1,3}(?: ?(?:\/|of) ?\d{1,3})?$/i;
+
+/** Rows of a page that are compared with one another; a page with more keeps its order. */
+const comparedRows = 2_000;
 
 /** A line of a page. */
 interface Row {
@@ -28,7 +33,9 @@ export const readProsePdf = (bytes: Uint8Array): Promise<ProseLine[]> =>
   openPdf(bytes, async (document) => {
     const rows: Row[] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      rows.push(...joinRows(await readSpans(await document.getPage(number))));
+      for (const row of joinRows(await readSpans(await document.getPage(number)))) rows.push(row);
+      // The rows are compared with one another below.
+      if (rows.length > limits.values) throw tooLarge(`more than ${limits.values} lines`);
     }
     return proseLines(rows.filter(({ text }) => !pageNumber.test(text)));
   });
@@ -51,6 +58,7 @@ const joinRows = (spans: readonly Span[]): Row[] => {
  * painted before or after a step back to the top, as columns do.
  */
 const inReadingOrder = (rows: readonly Span[][]): readonly Span[][] => {
+  if (rows.length > comparedRows) return rows;
   let run = 0;
   const placed = rows.map((row, index) => {
     const { y = 0, size = 0 } = row[0] ?? {};

@@ -82,7 +82,7 @@ const readSection = (section: LineSection, draft: Draft, language: string | unde
   const isSame = sectionOfTitle(title) === id;
   if (isSame) markRead(draft, line, title);
   else titles[id] ??= title;
-  (fields[id] ??= []).push(...readers[id](section, { draft, language }));
+  fields[id] = [...(fields[id] ?? []), ...readers[id](section, { draft, language })];
 };
 
 const markRead = ({ read }: Draft, line: number, text: string): void => {

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { importFile } from '../../src/prose/import-file.ts';
 
@@ -69,5 +70,32 @@ describe('importFile', () => {
       resume: { basics: { name: 'Ada Byron' } },
     });
     await expect(importFile(page(5_000), 'html')).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  it.each([
+    ['elements that are not closed', '<w:p>'.repeat(10)],
+    ['entities of its own', '<!DOCTYPE x [<!ENTITY a "b">]><w:p><w:t>&a;</w:t></w:p>'],
+  ])('refuses a Word file whose text has %s', async (_, xml) => {
+    const file = zipSync({ 'word/document.xml': strToU8(xml) });
+    await expect(importFile(file, 'docx')).rejects.toMatchObject({ code: 'invalid_document' });
+  });
+
+  it('refuses a Word file whose text is longer than the archive says', async () => {
+    const file = Buffer.from(
+      zipSync({ 'word/document.xml': strToU8(`<w:p>${' '.repeat(9_999)}</w:p>`) }),
+    );
+    file.writeUInt32LE(10, file.indexOf('PK\u0001\u0002') + 24);
+    await expect(importFile(file, 'docx')).rejects.toMatchObject({ code: 'invalid_document' });
+  });
+
+  it.each([
+    ['more lines', '# Ada\n\n## Skills\n\n' + '- a\n'.repeat(20_001)],
+    ['a longer line', `# Ada\n\n## Skills\n\n${'a, '.repeat(7_000)}`],
+    ['more characters', `# Ada\n\n${`${'a'.repeat(999)}\n\n`.repeat(1_001)}`],
+  ])('refuses a text with %s than a résumé can have before it is read', async (_, text) => {
+    await expect(importFile(strToU8(text), 'md')).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringMatching(/lines|a line|characters/) as string,
+    });
   });
 });
