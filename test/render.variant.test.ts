@@ -76,6 +76,8 @@ describe('render', () => {
 
   it.each([
     [{ name: { en: 'Wei Zhang', zh: '张伟' } }, 'Known as 张伟.'],
+    [{ name: { en: 'Wei Zhang', 'zh-Hans': '张伟', 'zh-Hant': '張偉' } }, 'Known as 張偉.'],
+    [{ name: { en: 'Wei Zhang', 'zh-Hans': '张伟', 'zh-Hant': '張偉' } }, 'Known as 张伟.'],
     [{ name: 'Wei Zhang', name_de: 'Weiland Schang' }, 'Known as Weiland Schang.'],
     [{ name_de: 'Weiland Schang', name: 'Wei Zhang' }, 'Known as Weiland Schang.'],
     [{ en_name: 'Wei Zhang', de_name: 'Weiland Schang' }, 'Known as Schang.'],

@@ -16,13 +16,27 @@ const languageOf = (key: string): string | undefined => {
   return language !== undefined && languages.has(language) ? language : undefined;
 };
 
-/** The key in the wanted language, or the first one. */
+const tagOf = (key: string): string => key.toLowerCase().replaceAll('_', '-');
+
+/** Languages in which one résumé is read again for a redaction. */
+const mostLanguages = 60;
+
+/** Notes the language of a text that is left out. */
+const noteLeftOut = ({ otherLanguages }: NormalizeState, tag: string): void => {
+  if (otherLanguages.size < mostLanguages) otherLanguages.add(tag);
+};
+
+/** The key of the wanted tag, else the first one in its language, else the first one. */
 const chooseKey = (
   keys: readonly (readonly [key: string, language: string | undefined])[],
   wanted: string | undefined,
 ): string | undefined => {
-  const language = wanted?.toLowerCase().split(/[-_]/)[0];
-  return (keys.find((each) => each[1] === language) ?? keys[0])?.[0];
+  const asked = wanted === undefined ? undefined : tagOf(wanted);
+  const language = asked?.split('-')[0];
+  const [first] = keys;
+  const chosen =
+    keys.find(([key]) => tagOf(key) === asked) ?? keys.find((each) => each[1] === language);
+  return (chosen ?? first)?.[0];
 };
 
 interface Placed {
@@ -47,7 +61,7 @@ export const chooseLanguage = ({ value, paths }: Placed, state: NormalizeState):
   for (const key of keys) {
     if (key === chosen) continue;
     recordFate(state, childPaths(paths, key), { fate: 'excluded' });
-    state.otherLanguages.add(languageOf(key) ?? '');
+    noteLeftOut(state, tagOf(key));
   }
   const [, item] = Object.entries(value).find(([key]) => key === chosen) ?? [];
   const source = [...paths.source, ...(chosen === undefined ? [] : [chosen])];
@@ -109,7 +123,7 @@ export const withoutTwins = (
       const isChosen = member.key === chosen;
       if (!isChosen) {
         recordFate(state, member.paths, { fate: 'excluded' });
-        state.otherLanguages.add(language ?? '');
+        noteLeftOut(state, language ?? '');
       }
       replaced.set(member.key, isChosen ? { ...member, key: base } : undefined);
     }
