@@ -1,6 +1,6 @@
 import type { Job, JobCounts, Progress } from './job.ts';
 
-/** Where the work on jobs stands, for metrics. */
+/** The state of the work on jobs, for metrics. */
 export interface EngineStatus {
   readonly queued: number;
   readonly running: number;

@@ -82,7 +82,8 @@ const readSection = (section: LineSection, draft: Draft, language: string | unde
   const isSame = sectionOfTitle(title) === id;
   if (isSame) markRead(draft, line, title);
   else titles[id] ??= title;
-  fields[id] = [...(fields[id] ?? []), ...readers[id](section, { draft, language })];
+  const list = (fields[id] ??= []);
+  for (const field of readers[id](section, { draft, language })) list.push(field);
 };
 
 const markRead = ({ read }: Draft, line: number, text: string): void => {

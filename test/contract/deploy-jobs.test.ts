@@ -7,6 +7,7 @@ import { readServerConfig, variables } from '../../src/config.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { prefix, queueNames } from '../../src/jobs/redis/connect.ts';
 import { idle } from '../support/echo-renderer.ts';
+import { isInstalled } from '../../scripts/verify/installed.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const read = (name: string): string => readFileSync(path(name), 'utf8');
@@ -42,21 +43,15 @@ describe.each(Object.entries(expressions))('%s', (_, exprs) => {
   });
 });
 
-const hasPromtool = (): boolean => {
-  try {
-    execFileSync('promtool', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-(hasPromtool() ? describe : describe.skip)('deploy/alerts.yaml (needs promtool)', () => {
-  it('has rules that Prometheus accepts, and that fire when they should', () => {
-    execFileSync('promtool', ['check', 'rules', path('deploy/alerts.yaml')]);
-    execFileSync('promtool', ['test', 'rules', path('test/contract/alerts.promtool.yaml')]);
-  });
-});
+(isInstalled('promtool', '--version') ? describe : describe.skip)(
+  'deploy/alerts.yaml (needs promtool)',
+  () => {
+    it('has rules that Prometheus accepts, and that fire when they should', () => {
+      execFileSync('promtool', ['check', 'rules', path('deploy/alerts.yaml')]);
+      execFileSync('promtool', ['test', 'rules', path('test/contract/alerts.promtool.yaml')]);
+    });
+  },
+);
 
 describe('deploy/kubernetes-worker.yaml', () => {
   const [deployment, scaled] = parseAllDocuments(read('deploy/kubernetes-worker.yaml')).map(

@@ -9,8 +9,9 @@ import { readReports } from '../../src/jobs/job-store.ts';
 import { openRedisEngine } from '../../src/jobs/redis/redis-engine.ts';
 import { createWebhooks } from '../../src/jobs/webhooks.ts';
 import { openFolder } from '../../src/storage/folder-storage.ts';
-import { hasRedis, startRedis } from '../support/redis.ts';
+import { startRedis } from '../support/redis.ts';
 import { temporaryFolder } from '../support/storage.ts';
+import { describeWithRedis } from '../support/with-redis.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const seed = readFileSync(join(root, 'seeds/staff-engineer.json'), 'utf8');
@@ -28,8 +29,6 @@ const startWorker = async (env: Readonly<Record<string, string>>): Promise<Child
   }
   throw new Error(told);
 };
-
-const describeWithRedis = hasRedis() ? describe : describe.skip;
 
 describeWithRedis('render worker (needs redis-server, skipped where it is not installed)', () => {
   it('takes over the chunks of a killed worker, each document stands once, and SIGTERM ends it', async () => {

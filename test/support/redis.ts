@@ -1,17 +1,11 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
+import { isInstalled } from '../../scripts/verify/installed.ts';
 import { freePort, temporaryFolder } from './storage.ts';
 
 /** Whether the Redis server of the tests is installed: Debian's `redis-server`. */
-export const hasRedis = (): boolean => {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
+export const hasRedis = (): boolean => isInstalled('redis-server', '--version');
 
 /** A real Redis with an append-only file, which can end and begin again on the same port. */
 export const startRedis = async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { S3Client, CreateBucketCommand } from '@aws-sdk/client-s3';
+import { isInstalled } from '../../scripts/verify/installed.ts';
 
 /** A new empty folder, and its removal. */
 export const temporaryFolder = (): { path: string; remove: () => void } => {
@@ -25,16 +26,6 @@ export const freePort = async (): Promise<number> => {
     server.close();
     await once(server, 'close');
     return port;
-  }
-};
-
-/** Whether the S3 server of the tests is installed: `pip install 'moto[server]'`. */
-const hasS3Server = (): boolean => {
-  try {
-    execFileSync('moto_server', ['--help'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
   }
 };
 
@@ -76,7 +67,7 @@ const startS3Server = async () => {
 };
 
 /**
- * Tests with a real S3 server, skipped where it is not installed.
+ * Tests with a real S3 server, skipped where it is not installed: `pip install 'moto[server]'`.
  * @param define the tests; `environment` gives the settings of the server, while a test runs
  */
 export const describeWithS3 = (
@@ -84,7 +75,7 @@ export const describeWithS3 = (
   define: (environment: () => Record<string, string>) => void,
 ): void => {
   const name = `${title} (needs moto_server, skipped where it is not installed)`;
-  (hasS3Server() ? describe : describe.skip)(name, () => {
+  (isInstalled('moto_server', '--help') ? describe : describe.skip)(name, () => {
     let server: Awaited<ReturnType<typeof startS3Server>>;
     beforeAll(async () => {
       server = await startS3Server();

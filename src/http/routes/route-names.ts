@@ -1,3 +1,12 @@
+const jobRoutes = [
+  'POST /jobs',
+  'GET /jobs/:id',
+  'DELETE /jobs/:id',
+  'GET /jobs/:id/results',
+  'GET /jobs/:id/results/:item',
+  'GET /jobs/:id/events',
+] as const;
+
 /** Every route of the service, for the application and for OpenAPI. */
 export const routeNames = [
   'GET /',
@@ -6,12 +15,7 @@ export const routeNames = [
   'POST /check',
   'POST /import',
   'POST /mcp',
-  'POST /jobs',
-  'GET /jobs/:id',
-  'DELETE /jobs/:id',
-  'GET /jobs/:id/results',
-  'GET /jobs/:id/results/:item',
-  'GET /jobs/:id/events',
+  ...jobRoutes,
   'GET /themes',
   'GET /themes/:name',
   'GET /themes/:name/preview.png',
@@ -38,11 +42,6 @@ export const guardedRoutes: readonly RouteName[] = [
   'POST /check',
   'POST /import',
   'POST /mcp',
-  'POST /jobs',
-  'GET /jobs/:id',
-  'DELETE /jobs/:id',
-  'GET /jobs/:id/results',
-  'GET /jobs/:id/results/:item',
-  'GET /jobs/:id/events',
+  ...jobRoutes,
   'GET /metrics',
 ];

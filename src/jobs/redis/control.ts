@@ -12,7 +12,7 @@ const connectMs = 5_000;
 
 /**
  * Pauses or resumes the queue for all workers. They finish the chunks that they have.
- * @returns where the work stands then
+ * @returns the state of the work then
  * @throws RenderError invalid_options if Redis does not answer
  */
 export const controlQueue = async (

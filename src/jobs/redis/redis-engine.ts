@@ -128,7 +128,7 @@ const away: QueueStatus = {
   ended: { done: 0, returned: 0, failed: 0, stalled: 0 },
 };
 
-/** Where the work stands. Never fails: while Redis is away, nothing is known. */
+/** The state of the work. Never fails: while Redis is away, nothing is known. */
 export const readStatus = async (
   { chunks, redis }: Pick<Queues, 'chunks' | 'redis'>,
   state: SharedState,

@@ -1,7 +1,8 @@
 import { writeDeadLetter } from '../../../src/jobs/job-store.ts';
 import { openFolder } from '../../../src/storage/folder-storage.ts';
-import { hasRedis, startRedis } from '../../support/redis.ts';
+import { startRedis } from '../../support/redis.ts';
 import { inFolder, runIn } from '../../support/terminal.ts';
+import { itWithRedis } from '../../support/with-redis.ts';
 
 describe('render queue', () => {
   it('lists the documents that were given up', () =>
@@ -20,7 +21,7 @@ describe('render queue', () => {
       expect((await runIn({ folder }, 'queue')).stderr).toContain('VITAE_REDIS_URL');
     }));
 
-  (hasRedis() ? it : it.skip)('pauses and resumes the queue (needs redis-server)', () =>
+  itWithRedis('pauses and resumes the queue (needs redis-server)', () =>
     inFolder(async (folder) => {
       const redis = await startRedis();
       const env = { VITAE_REDIS_URL: redis.url };

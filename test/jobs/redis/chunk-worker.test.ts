@@ -12,10 +12,9 @@ import { createWebhooks } from '../../../src/jobs/webhooks.ts';
 import { openFolder } from '../../../src/storage/folder-storage.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { echoRenderer, untilCanceled, type ObservedRenderer } from '../../support/echo-renderer.ts';
-import { hasRedis, startRedis } from '../../support/redis.ts';
+import { startRedis } from '../../support/redis.ts';
 import { temporaryFolder } from '../../support/storage.ts';
-
-const describeWithRedis = hasRedis() ? describe : describe.skip;
+import { describeWithRedis } from '../../support/with-redis.ts';
 
 describeWithRedis('jobs in Redis (needs redis-server, skipped where it is not installed)', () => {
   const folder = temporaryFolder();
