@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { press } from '../support/press.ts';
 
 const program = resolve(import.meta.dirname, '../../dist/bin/render.js');
 const folder = mkdtempSync(join(tmpdir(), 'vitae-preview-'));
@@ -101,7 +102,7 @@ describe('the page of render preview', () => {
     await page.waitForFunction(
       `document.querySelector('.cm-content .mark-lost')?.textContent === '"Ada Lovelace"'`,
     );
-    await page.click('.problems .place');
+    await press(page, '.problems .place');
     await page.waitForFunction("document.activeElement.classList.contains('cm-content')");
   });
 
@@ -139,7 +140,7 @@ describe('the page of render preview', () => {
     await page.waitForSelector('.changed');
     await editorShows('A summary typed here');
     expect(await page.$eval('.changed', ({ textContent }) => textContent)).toContain('cv.json');
-    await page.click('.changed button');
+    await press(page, '.changed button');
     await page.waitForFunction("document.querySelector('.changed') === null");
     await editorShows('"name": "Ada Lovelace"');
     expect(await editorText()).not.toContain('A summary typed here');
@@ -157,8 +158,7 @@ describe('the page of render preview', () => {
     await shows('Ada Lovelace');
     const theme = await page.waitForSelector('.options select');
     await theme?.select('modern');
-    const save = await page.waitForSelector('.save-options');
-    await save?.click();
+    await press(page, '.save-options');
     await page.waitForFunction("document.querySelector('.save-options') === null");
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
       meta: { vitae: { theme: 'modern' } },

@@ -9,6 +9,7 @@ import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createRenderer } from '../../src/render.ts';
 import { dropFile, launchBrowser, violationsOf, watchPage } from '../support/browser-page.ts';
+import { press } from '../support/press.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitae-studio-'));
 const renderer = createRenderer();
@@ -87,7 +88,7 @@ describe('the studio of the service', () => {
   });
 
   it('downloads the Word file', async () => {
-    await page.click('nav button[aria-label="Download DOCX"]');
+    await press(page, 'nav button[aria-label="Download DOCX"]');
     await page.waitForFunction('true');
     const file = await untilFile('.docx');
     expect(readFileSync(join(folder, file)).subarray(0, 2).toString()).toBe('PK');
@@ -104,19 +105,19 @@ describe('the studio of the service', () => {
   });
 
   it('renders in a theme of the picker', async () => {
-    await page.click('.open-themes');
+    await press(page, '.open-themes');
     await page.waitForSelector('dialog.themes[open]');
     expect(await page.$$eval('.themes li', ({ length }) => length)).toBe(
       (await renderer.themes()).length,
     );
     expect(await violationsOf(page)).toEqual([]);
-    await page.click('.themes li:nth-child(2) button');
+    await press(page, '.themes li:nth-child(2) button');
     await page.waitForSelector('label.chosen');
     await shows('.pages', 'Programmer');
   });
 
   it('shows what a parser of applicant tracking systems reads', async () => {
-    await page.click('.open-ats');
+    await press(page, '.open-ats');
     await shows('.ats', 'Read as a parser does');
     await shows('.ats', 'Grace Hopper');
     expect(await violationsOf(page)).toEqual([]);
