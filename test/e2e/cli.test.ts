@@ -207,12 +207,17 @@ describe('the program render', () => {
     return (result as CoveredScript[])
       .filter(({ url }) => /^(?:file:|\/)/.test(url))
       .map(({ url, functions }) => {
-        let code = readFileSync(url.startsWith('/') ? url : new URL(url), 'utf8');
+        const text = readFileSync(url.startsWith('/') ? url : new URL(url), 'utf8');
+        let at = 0;
+        let code = '';
         const unused = functions.flatMap(({ ranges }) => ranges.slice(0, 1));
-        for (const { startOffset: from, endOffset: to, count } of unused) {
-          if (count > 0) continue;
-          code = code.slice(0, from) + ' '.repeat(to - from) + code.slice(to);
+        unused.sort((one, other) => one.startOffset - other.startOffset);
+        for (const { startOffset, endOffset, count } of unused) {
+          if (count > 0 || startOffset < at) continue;
+          code += text.slice(at, startOffset);
+          at = endOffset;
         }
+        code += text.slice(at);
         return `${url}\n${code}`;
       })
       .join('\n');
