@@ -38,6 +38,12 @@ export const shapeCases: readonly RealCase[] = [
     notes: ['text_as_object /basics/location', 'text_as_object /letter'],
   },
   {
+    about: 'dates in parts',
+    given: { work: [{ name: 'Acme', startDate: { month: 3, year: 2015 }, endDate: [2016, '11'] }] },
+    resume: { work: [{ name: 'Acme', startDate: '2015-03', endDate: '2016-11' }] },
+    notes: ['date_form /work/0/startDate', 'date_form /work/0/endDate'],
+  },
+  {
     about: 'a field whose text begins with its label',
     given: { work: [{ name: 'Acme', branch: 'Branch: Oslo' }] },
     resume: {
