@@ -2,7 +2,7 @@ import { FrameAnchorType, FrameWrap, type IFrameOptions, type ParagraphChild } f
 import { isLongTitle } from '../../../theme/long-title.ts';
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
-import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { onGround, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { termLabelWidth } from '../styles/paragraph-styles.ts';
 import { rule } from '../styles/title-styles.ts';
 import { twips } from '../styles/units.ts';
@@ -72,7 +72,7 @@ const termParagraphs = (context: DocxContext, term: Term): ParagraphSpec[] => {
 
 /** Terms by the word `terms`: a line each, with the values in a column, or all in one line. */
 const allTermParagraphs = (context: DocxContext, terms: readonly Term[]): ParagraphSpec[] => {
-  if (areLabelsOnly(terms)) return [inlineTermsParagraph(context, terms)];
+  if (areLabelsOnly(terms) && !context.isInColumn) return [inlineTermsParagraph(context, terms)];
   if (context.layout.terms !== 'inline') {
     return terms.flatMap((term) => termParagraphs(context, term));
   }
@@ -107,7 +107,10 @@ export const sectionParagraphs = (
   context: DocxContext,
   section: Section,
 ): readonly ParagraphSpec[] => {
-  const title: ParagraphSpec = { style: 'Heading1', children: textRuns(context, section.title) };
+  const title: ParagraphSpec = {
+    style: 'Heading1',
+    children: textRuns(onGround(context, 'Title'), section.title),
+  };
   const content = withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section)));
   if (context.layout.headings !== 'beside') return [title, ...content];
   if (isLongTitle(section.title))

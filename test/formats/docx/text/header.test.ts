@@ -177,8 +177,8 @@ describe('headerParagraphs', () => {
       expect(groundHeight(title!.xml) - groundHeight(bare!.xml)).toBeGreaterThan(28 * 36_000);
     });
 
-    it('stands for a dark side column, which Word has not', async () => {
-      const aside = { side: 'start', ground: 'dark', sections: ['skills'] };
+    it('stands for a dark side column that has nothing in it', async () => {
+      const aside = { side: 'start', ground: 'dark', sections: ['volunteer'] };
       expect(styleOf(await render({ aside }), 'Title')).toContain('<w:shd ');
     });
   });
