@@ -1,7 +1,7 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
 import { asideIds, bulletSign, isAsideFirst, type Layout } from '../../theme/layout.ts';
-import { letterTheme } from '../../theme/letter-theme.ts';
+import { letterTheme, withLetterName } from '../../theme/letter-theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
@@ -87,7 +87,9 @@ const wordPart = (
   columnAt?: 'left' | 'right',
 ): WordPart => {
   const { leading } = theme.tokens;
-  const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
+  const { tokens: own } = theme;
+  const looks = view.letter ? withLetterName(own, view.header.name) : own;
+  const tokens = { ...looks, leading: leading * leadingFactor(view.language) };
   const page = pageGeometry(options.paper, { tokens, layout }, columnAt);
   return {
     view,

@@ -14,7 +14,7 @@ const render = (layout: object, view: ResumeView = sampleView, tokens: object = 
   renderSample({ view, theme: themeOf({ layout, tokens }) });
 const framed = (bytes: Uint8Array) =>
   paragraphsOf(bytes).filter(({ xml }) => xml.includes('<w:framePr'));
-const titles = (lines: readonly { readonly style: string; readonly text: string }[]) =>
+const titles = (lines: readonly { readonly style?: string | undefined; readonly text: string }[]) =>
   lines.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
 
 describe('sideColumnParagraphs', () => {
