@@ -3,6 +3,7 @@ import type { Paper } from '../../options/schema.ts';
 import { asideIds, bulletSign, isAsideFirst, type Layout } from '../../theme/layout.ts';
 import { letterTheme, withLetterName } from '../../theme/letter-theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
@@ -25,6 +26,14 @@ import { pageMargins } from './text/page-margins.ts';
 import { columnPlace, sideColumnParagraphs } from './text/side-column.ts';
 import { signedParagraphs } from './text/signature.ts';
 import { withoutSpaceBefore } from './text/sections.ts';
+
+/**
+ * Factors for papers. Nobody but Word counts its pages, so gaps do not shrink to fit as in a PDF; on US Letter, 18 mm
+ * shorter than A4, they are always as small as a PDF makes them, so that a résumé takes the same number of pages.
+ */
+const paperScale: Readonly<Partial<Record<Paper, Partial<Scale>>>> = {
+  letter: { space: 0.75, leading: 0.97 },
+};
 
 type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
 
@@ -86,10 +95,11 @@ const wordPart = (
   layout: Layout,
   columnAt?: 'left' | 'right',
 ): WordPart => {
-  const { leading } = theme.tokens;
   const { tokens: own } = theme;
-  const looks = view.letter ? withLetterName(own, view.header.name) : own;
-  const tokens = { ...looks, leading: leading * leadingFactor(view.language) };
+  const looks = view.letter
+    ? withLetterName(own, view.header.name)
+    : scaleTokens(own, paperScale[options.paper] ?? {});
+  const tokens = { ...looks, leading: looks.leading * leadingFactor(view.language) };
   const page = pageGeometry(options.paper, { tokens, layout }, columnAt);
   return {
     view,

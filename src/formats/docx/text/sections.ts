@@ -114,16 +114,22 @@ export const sectionParagraphs = (
   const content = withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section)));
   if (context.layout.headings !== 'beside') return [title, ...content];
   if (isLongTitle(section.title))
-    return [{ ...title, border: ruleAbove }, ...withSpaceAfter(context, content)];
+    return [{ ...title, border: ruleAbove(context) }, ...withSpaceAfter(context, content)];
   const [first, ...rest] = withSpaceAfter(context, content);
   return [
     { ...title, frame: besideFrame(context) },
-    ...(first ? [{ ...first, border: ruleAbove }, ...rest] : []),
+    ...(first ? [{ ...first, border: ruleAbove(context) }, ...rest] : []),
   ];
 };
 
 /** Word draws no top border below a line with the same borders, such as a section of one line, but one between them. */
-const ruleAbove = { top: rule, between: rule };
+const ruleAbove = ({ tokens }: DocxContext) => {
+  const line = {
+    ...rule,
+    space: Math.min(Math.max(rule.space, Math.round(tokens.space.heading)), 31),
+  };
+  return { top: line, between: line };
+};
 
 /**
  * The frame of a title in the left column, level with the first line of its section. It is anchored to this line, so

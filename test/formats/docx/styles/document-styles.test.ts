@@ -35,6 +35,12 @@ describe('documentStyles', () => {
     expect(style('Photo')).toContain('w:line="240" w:lineRule="auto"');
   });
 
+  it('has smaller gaps and lines on US Letter, where nothing shrinks to fit', async () => {
+    const letter = await renderSample({ theme: themeOf({ tokens }), options: { paper: 'letter' } });
+    expect(styleOf(letter, 'Heading1')).toContain(`w:before="${twips(17 * 0.75)}"`);
+    expect(styleOf(letter, 'Keywords')).toContain(`w:line="${twips(8.5 * 1.5 * 0.97)}"`);
+  });
+
   it('keeps the line height if Word rounds the size to half-points', async () => {
     const fitted = await renderSample({ theme: themeOf({ tokens: { size: { meta: 8.7 } } }) });
     expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${twips(1.34 * 8.7)}"`);
