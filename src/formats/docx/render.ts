@@ -28,10 +28,11 @@ import { signedParagraphs } from './text/signature.ts';
 import { withoutSpaceBefore } from './text/sections.ts';
 
 /**
- * Factors for papers. Nobody but Word counts its pages, so gaps do not shrink to fit as in a PDF; on US Letter, 18 mm
- * shorter than A4, they are always as small as a PDF makes them, so that a résumé takes the same number of pages.
+ * Factors for papers. Nobody but Word counts its pages, so gaps do not shrink to fit as in a PDF; they are always a
+ * little smaller, on US Letter, 18 mm shorter than A4, as small as a PDF makes them, so that a résumé takes as many pages.
  */
 const paperScale: Readonly<Partial<Record<Paper, Partial<Scale>>>> = {
+  a4: { space: 0.92, leading: 0.985 },
   letter: { space: 0.75, leading: 0.97 },
 };
 
