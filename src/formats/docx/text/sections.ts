@@ -113,7 +113,8 @@ export const sectionParagraphs = (
   };
   const content = withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section)));
   if (context.layout.headings !== 'beside') return [title, ...content];
-  if (isLongTitle(section.title))
+  // On right-to-left pages programs disagree whether the place of a frame counts from the left.
+  if (isLongTitle(section.title) || context.direction === 'rtl')
     return [{ ...title, border: ruleAbove(context) }, ...withSpaceAfter(context, content)];
   const [first, ...rest] = withSpaceAfter(context, content);
   return [
@@ -135,11 +136,11 @@ const ruleAbove = ({ tokens }: DocxContext) => {
  * The frame of a title in the left column, level with the first line of its section. It is anchored to this line, so
  * that both stay on one page, and comes before it in the reading order.
  */
-const besideFrame = ({ page, tokens, direction }: DocxContext): IFrameOptions => {
+const besideFrame = ({ page, tokens }: DocxContext): IFrameOptions => {
   const width = page.start - twips(tokens.size.body);
   return {
     type: 'absolute',
-    position: { x: direction === 'rtl' ? page.textWidth - width : 1, y: 1 },
+    position: { x: 1, y: 1 },
     width,
     anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
     wrap: FrameWrap.AROUND,

@@ -99,7 +99,7 @@ const withGround = (
 
 /**
  * Where the side column of a document is; undefined if it has none. The styles of a letter and of its résumé are the
- * same, and a letter has no column.
+ * same, and a letter has no column. On right-to-left pages programs disagree whether a position counts from the left.
  */
 export const columnPlace = (
   layout: Layout,
@@ -112,8 +112,11 @@ export const columnPlace = (
     inside > 0 ||
     (aside.contacts && header.contacts.length > 0) ||
     (photo.place === 'aside' && header.photo !== undefined && photo.shape !== 'none');
-  if (aside.side === 'none' || letter || !isFilled || inside === sections.length) return undefined;
-  return (aside.side === 'start') === (direction === 'ltr') ? 'left' : 'right';
+  const isOnlyColumn = inside === sections.length;
+  if (aside.side === 'none' || letter || !isFilled || isOnlyColumn || direction === 'rtl') {
+    return undefined;
+  }
+  return aside.side === 'start' ? 'left' : 'right';
 };
 
 /**

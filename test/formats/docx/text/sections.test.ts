@@ -18,6 +18,15 @@ describe('sectionParagraphs', () => {
       expect(styleOf(bytes, 'BodyText')).toContain('w:left="1984"');
     });
 
+    it('has titles above their sections on right-to-left pages', async () => {
+      const lines = paragraphsOf(
+        await render({ headings: 'beside' }, { ...sampleView, direction: 'rtl' }),
+      );
+      const titles = lines.filter(({ style }) => style === 'Heading1');
+      for (const { xml } of titles) expect(xml).toMatch(/<w:pBdr><w:top /);
+      expect(titles.filter(({ xml }) => xml.includes('<w:framePr'))).toEqual([]);
+    });
+
     it('has a rule above each section, also below a section of one line', async () => {
       const lines = paragraphsOf(await render({ headings: 'beside' }));
       const ruled = lines.filter((_, index) => lines[index - 1]?.style === 'Heading1');
