@@ -2,18 +2,18 @@ import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
 import { asideIds, bulletSign, isAsideFirst, type Layout } from '../../theme/layout.ts';
 import { letterTheme } from '../../theme/letter-theme.ts';
+import { scaleTokens } from '../../theme/scale.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
-import {
-  completePackage,
-  type DocumentLists,
-  type PackageParts,
-} from './package/complete-package.ts';
+import { completePackage, type DocumentLists } from './package/complete-package.ts';
+import type { PackageParts } from './package/package-part.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { letterGeometry } from './styles/letter-styles.ts';
+import { readWordTemplate, type WordTemplate } from './template/read-template.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry, type ThemeStyle } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
@@ -25,7 +25,10 @@ import { pageMargins } from './text/page-margins.ts';
 import { signatureParagraphs } from './text/signature.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
 
-type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
+type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'> & {
+  /** Absent without a Word template. */
+  readonly template?: WordTemplate | undefined;
+};
 
 // Windows paper codes (DMPAPER_…), for w:pgSz.
 const paperCodes: Readonly<Record<Paper, number>> = { letter: 1, legal: 5, a4: 9, a5: 11 };
@@ -84,10 +87,17 @@ interface WordPart extends ThemeStyle {
   readonly page: PageGeometry;
 }
 
-const wordPart = (view: ResumeView, { theme, options }: DocxJob, layout: Layout): WordPart => {
+const wordPart = (
+  view: ResumeView,
+  { theme, options, template }: DocxJob,
+  layout: Layout,
+): WordPart => {
   const { leading } = theme.tokens;
   const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
-  const page = pageGeometry(options.paper, { tokens, layout });
+  const designed = pageGeometry(options.paper, { tokens, layout });
+  const page = template
+    ? { ...designed, textWidth: template.textWidth ?? designed.textWidth, end: 0 }
+    : designed;
   return {
     view,
     tokens,
@@ -163,10 +173,18 @@ const { compiler } = Packer as unknown as {
   readonly compiler: { compile(document: Document): PackageParts };
 };
 
+/** The theme with running text as large as that of a template, for the styles that the template lacks. */
+const inSizeOf = ({ bodyPt }: WordTemplate, theme: Theme): Theme => ({
+  ...theme,
+  tokens: scaleTokens(theme.tokens, { size: bodyPt / theme.tokens.size.body }),
+});
+
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
-export const renderDocx: FormatRenderer = ({ view, theme, options, date, source }) => {
+export const renderDocx: FormatRenderer = async ({ view, theme: own, options, date, source }) => {
   const scripts = detectScripts(view);
-  const { document, ...lists } = buildDocument({ view, theme, options }, scripts);
+  const template = own.wordTemplate && readWordTemplate(own.wordTemplate);
+  const theme = template ? inSizeOf(template, own) : own;
+  const { document, ...lists } = buildDocument({ view, theme, options, template }, scripts);
   const { font } = theme.tokens;
   return completePackage(compiler.compile(document), {
     ...lists,
@@ -187,6 +205,7 @@ export const renderDocx: FormatRenderer = ({ view, theme, options, date, source 
     scriptFonts: scripts.fonts,
     themeFonts: font,
     ...(theme.fontFiles && { fontFiles: theme.fontFiles }),
-    embedsFonts: options.embedFonts === 'auto',
+    embedsFonts: options.embedFonts === 'auto' && template === undefined,
+    template,
   });
 };
