@@ -54,6 +54,7 @@ export const safePart = (root: XmlElement, kept: KeptReferences): XmlElement => 
   const safe = mapElements(newElement('', {}, [root]), (element) => {
     const { name, children } = element;
     if (removedElements.has(name)) return [];
+    if (name === 'w:shd' && element.attributes['w:val'] === undefined) return [];
     if (unwrappedElements.has(name)) return children;
     if (!keepsFields && (name === 'w:fldChar' || name === 'w:instrText')) return [];
     if (!keepsFields && name === 'w:fldSimple') return children;
@@ -71,6 +72,11 @@ export const safePart = (root: XmlElement, kept: KeptReferences): XmlElement => 
 /** Word's older names of the sides of a line, which its schema requires; LibreOffice writes the newer ones. */
 const transitionalSides: Readonly<Record<string, string>> = { start: 'left', end: 'right' };
 
+/** Properties of styles that older programs write as numbers. */
+const onlyOn: ReadonlySet<string> = new Set([
+  ...['w:semiHidden', 'w:unhideWhenUsed', 'w:qFormat', 'w:hidden', 'w:locked', 'w:autoRedefine'],
+]);
+
 /** Stands for a lost reference, for the elements around it. */
 const lost = 'lost';
 
@@ -82,6 +88,11 @@ const withReferences = (element: XmlElement, kept: KeptReferences): readonly Xml
     if (!isReference(name) || value === '') attributes[name] = value;
     else if (kept.has(value)) attributes[name] = kept.get(value) ?? '';
     else hasLost = true;
+  }
+  const { 'w:val': value } = attributes;
+  if (value !== undefined && onlyOn.has(element.name)) {
+    if (/^(?:1|true|on)$/.test(value)) delete attributes['w:val'];
+    else attributes['w:val'] = 'off';
   }
   const side = transitionalSides[attributes['w:val'] ?? ''];
   if (side !== undefined && /^w:(?:lvlJc|jc|tab)$/.test(element.name)) attributes['w:val'] = side;

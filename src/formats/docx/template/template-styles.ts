@@ -162,7 +162,10 @@ const withBases = (
 const withLanguage = (defaults: XmlElement | undefined, made: XmlElement): XmlElement => {
   const language = descendantsOf(made).find(({ name }) => name === 'w:lang');
   const runs = childOf(childOf(defaults, 'w:rPrDefault'), 'w:rPr');
-  const properties = [...(runs ? elementsOf(runs) : []), ...(language ? [language] : [])];
+  const properties = [
+    ...(runs ? elementsOf(runs).filter(({ name }) => name !== 'w:highlight') : []),
+    ...(language ? [language] : []),
+  ];
   const paragraphs = childOf(defaults, 'w:pPrDefault');
   return newElement('w:docDefaults', {}, [
     newElement('w:rPrDefault', {}, [newElement('w:rPr', {}, properties)]),
