@@ -55,9 +55,9 @@ export interface FrontMatter {
   readonly unread: readonly string[];
 }
 
-/** Whether every line is a key, an item, a comment or a line inside of one. */
+/** Whether every line is a key, an item or a line inside of one. */
 const looksLikeYaml = (text: string): boolean =>
-  text.split(/\r?\n/).every((line) => /^(?:\s|[\w<"'-][^:]*:|#|-\s|$)/.test(line));
+  text.split(/\r?\n/).every((line) => /^(?:\s|[\w<"'-][^:]*:|-\s|$)/.test(line));
 
 export const readFrontMatter = (text: string): FrontMatter => {
   const found = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/.exec(
