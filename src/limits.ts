@@ -26,6 +26,7 @@ export const limits = {
   themeFileBytes: 128 * 1024,
   templateBytes: 16 * 1024,
   templateParentheses: 500,
+  wordTemplateBytes: 5 * 1024 * 1024,
   themeFontBytes: 2 * 1024 * 1024,
   themeFonts: 16,
   themeDepth: 8,
@@ -67,6 +68,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   templateBytes: 'Bytes of one template or partial, because Handlebars takes quadratic time',
   templateParentheses:
     '"(" in one template or partial, because Handlebars takes cubic time for nested expressions',
+  wordTemplateBytes: 'Bytes of a Word template',
   themeFontBytes: 'Bytes of one font file of a theme',
   themeFonts: 'Font files of one theme',
   themeDepth:

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   resume: ['limits', 'errors', 'options', 'text', 'import'],
   'package-root': [],
   view: ['limits', 'text', 'resume', 'package-root'],
-  ooxml: [],
+  ooxml: ['text'],
   prose: ['limits', 'errors', 'ooxml', 'text', 'resume', 'view', 'check'],
   check: ['ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],

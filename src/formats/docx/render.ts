@@ -2,19 +2,18 @@ import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
 import { asideIds, bulletSign, isAsideFirst, type Layout } from '../../theme/layout.ts';
 import { letterTheme, withLetterName } from '../../theme/letter-theme.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
-import {
-  completePackage,
-  type DocumentLists,
-  type PackageParts,
-} from './package/complete-package.ts';
+import { completePackage, type DocumentLists } from './package/complete-package.ts';
+import type { PackageParts } from './package/package-part.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { letterGeometry } from './styles/letter-styles.ts';
+import { readWordTemplate, type WordTemplate } from './template/read-template.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry, type ThemeStyle } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
@@ -36,7 +35,10 @@ const paperScale: Readonly<Partial<Record<Paper, Partial<Scale>>>> = {
   letter: { space: 0.75, leading: 0.97 },
 };
 
-type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
+type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'> & {
+  /** Absent without a Word template. */
+  readonly template?: WordTemplate | undefined;
+};
 
 // Windows paper codes (DMPAPER_…), for w:pgSz.
 const paperCodes: Readonly<Record<Paper, number>> = { letter: 1, legal: 5, a4: 9, a5: 11 };
@@ -92,7 +94,7 @@ interface WordPart extends ThemeStyle {
 
 const wordPart = (
   view: ResumeView,
-  { theme, options }: DocxJob,
+  { theme, options, template }: DocxJob,
   layout: Layout,
   columnAt?: 'left' | 'right',
 ): WordPart => {
@@ -101,7 +103,10 @@ const wordPart = (
     ? withLetterName(own, view.header.name)
     : scaleTokens(own, paperScale[options.paper] ?? {});
   const tokens = { ...looks, leading: looks.leading * leadingFactor(view.language) };
-  const page = pageGeometry(options.paper, { tokens, layout }, columnAt);
+  const designed = pageGeometry(options.paper, { tokens, layout }, columnAt);
+  const page = template
+    ? { ...designed, textWidth: template.textWidth ?? designed.textWidth, end: 0 }
+    : designed;
   return {
     view,
     tokens,
@@ -116,7 +121,7 @@ const wordPart = (
  */
 const wordParts = (job: DocxJob): readonly WordPart[] => {
   const { view, theme, options } = job;
-  const columnAt = columnPlace(theme.layout, view);
+  const columnAt = job.template ? undefined : columnPlace(theme.layout, view);
   const layout = wordLayout(theme.layout, view.header, columnAt !== undefined);
   const [first, second] = partsOfView(view);
   if (!first || !second) return [wordPart(view, job, layout, columnAt)];
@@ -182,10 +187,18 @@ const { compiler } = Packer as unknown as {
   readonly compiler: { compile(document: Document): PackageParts };
 };
 
+/** The theme with running text as large as that of a template, for the styles that the template lacks. */
+const inSizeOf = ({ bodyPt }: WordTemplate, theme: Theme): Theme => ({
+  ...theme,
+  tokens: scaleTokens(theme.tokens, { size: bodyPt / theme.tokens.size.body }),
+});
+
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
-export const renderDocx: FormatRenderer = ({ view, theme, options, date, source }) => {
+export const renderDocx: FormatRenderer = async ({ view, theme: own, options, date, source }) => {
   const scripts = detectScripts(view);
-  const { document, ...lists } = buildDocument({ view, theme, options }, scripts);
+  const template = own.wordTemplate && readWordTemplate(own.wordTemplate);
+  const theme = template ? inSizeOf(template, own) : own;
+  const { document, ...lists } = buildDocument({ view, theme, options, template }, scripts);
   const { font } = theme.tokens;
   return completePackage(compiler.compile(document), {
     ...lists,
@@ -206,6 +219,7 @@ export const renderDocx: FormatRenderer = ({ view, theme, options, date, source 
     scriptFonts: scripts.fonts,
     themeFonts: font,
     ...(theme.fontFiles && { fontFiles: theme.fontFiles }),
-    embedsFonts: options.embedFonts === 'auto',
+    embedsFonts: options.embedFonts === 'auto' && template === undefined,
+    template,
   });
 };
