@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { stringify } from 'yaml';
 import type { Problem, SourceFile } from '../../page-state.ts';
 import type { Backend } from '../backend.ts';
+import { keepView, keptView } from '../draft-store.ts';
+import { editText, type Edit } from '../form/edit-text.ts';
+import { FormView } from '../form/form-view.tsx';
 import { createEditor, type Editor } from './editor.ts';
 import type { SchemaNode } from './schema.ts';
 
@@ -33,6 +36,32 @@ export const EditorPane = (props: EditorPaneProps) => {
   const [isEdited, setEdited] = useState(source.draft !== undefined);
   const [other, setOther] = useState<SourceFile>();
   const timer = useRef<number>();
+  const notation = source.notation ?? 'json';
+  const [text, setText] = useState(source.draft ?? source.text);
+  const [view, setView] = useState(keptView);
+  const show = (next: 'text' | 'form'): void => {
+    keepView(next);
+    setView(next);
+  };
+  const editForm = (edits: readonly Edit[]): boolean => {
+    const isTyping = edits.every((edit) => edit.kind === 'set' && typeof edit.value === 'string');
+    const changed = edits.reduce<string | undefined>(
+      (made, edit) => (made === undefined ? undefined : editText(made, notation, edit)),
+      editor.current?.text(),
+    );
+    if (changed === undefined) onFailure(new Error('This change can only be made in the text.'));
+    else editor.current?.replace(changed, isTyping ? 'typing' : 'step');
+    return changed !== undefined;
+  };
+  const pressKey = (event: KeyboardEvent): void => {
+    if (view === 'text' || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === 's') void save();
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) editor.current?.redo();
+    else if (key === 'z') editor.current?.undo();
+    else return;
+    event.preventDefault();
+  };
 
   const send = (text: string): void => {
     setEdited(text !== disk.current.text);
@@ -64,7 +93,7 @@ export const EditorPane = (props: EditorPaneProps) => {
     disk.current = found;
     setOther(undefined);
     setEdited(false);
-    editor.current?.replace(found.text);
+    editor.current?.replace(found.text, 'fromFile');
     void backend.edit(file, found.text, found.version).catch(onFailure);
   };
   const keepMine = (): void => {
@@ -77,8 +106,7 @@ export const EditorPane = (props: EditorPaneProps) => {
     if (!container.current) return undefined;
     const made = createEditor({
       ...{ parent: container.current, text: source.draft ?? source.text, schema },
-      ...{ notation: source.notation ?? 'json', label: `Text of ${source.name}` },
-      onEdit: send,
+      ...{ notation, label: `Text of ${source.name}`, onEdit: send, onText: setText },
       onSave: () => void save(),
     });
     editor.current = made;
@@ -89,15 +117,32 @@ export const EditorPane = (props: EditorPaneProps) => {
   useEffect(() => {
     if (imported === undefined) return;
     const isYaml = source.notation === 'yaml';
-    editor.current?.replace(isYaml ? stringify(JSON.parse(imported)) : imported, true);
+    editor.current?.replace(isYaml ? stringify(JSON.parse(imported)) : imported, 'step');
   }, [imported]);
   useEffect(() => {
-    if (place) editor.current?.goTo(place.line ?? 1, place.column ?? 1);
+    if (place && view === 'text') editor.current?.goTo(place.line ?? 1, place.column ?? 1);
   }, [place]);
 
   return (
-    <div class="editor">
+    <div class="editor" onKeyDown={pressKey}>
       <div class="editor-bar">
+        <div class="views" role="group" aria-label="View">
+          {(['text', 'form'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={view === name}
+              onClick={() => show(name)}
+            >
+              {name === 'text' ? 'Text' : 'Form'}
+            </button>
+          ))}
+        </div>
+        {view === 'form' && (
+          <button type="button" class="undo" onClick={() => editor.current?.undo()}>
+            Undo
+          </button>
+        )}
         {backend.save && (
           <button type="button" class="save" disabled={!isEdited} onClick={() => void save()}>
             {isEdited ? 'Save' : 'Saved'}
@@ -108,7 +153,12 @@ export const EditorPane = (props: EditorPaneProps) => {
             Delete draft
           </button>
         )}
-        <kbd>{backend.save ? 'Ctrl+S saves, ' : ''}Ctrl+Space completes, Tab leaves the editor</kbd>
+        <kbd>
+          {backend.save ? 'Ctrl+S saves, ' : ''}
+          {view === 'form'
+            ? 'Alt+↑ and Alt+↓ move an entry'
+            : 'Ctrl+Space completes, Tab leaves the editor'}
+        </kbd>
       </div>
       {other && (
         <div class="changed" role="alert">
@@ -121,7 +171,10 @@ export const EditorPane = (props: EditorPaneProps) => {
           </button>
         </div>
       )}
-      <div class="editor-text" ref={container} />
+      <div class="editor-text" ref={container} hidden={view === 'form'} />
+      {view === 'form' && (
+        <FormView {...{ text, notation, schema, problems, place }} onEdit={editForm} />
+      )}
     </div>
   );
 };
