@@ -111,6 +111,13 @@ const addDocument = (router: Router, { session, files, save }: PreviewDependenci
     const file = await session.export(exportFormat(request.query['format']));
     response.attachment(file.filename).type(file.mediaType).send(Buffer.from(file.bytes));
   });
+  router.get('/picture', async (request, response) => {
+    const { theme } = request.query;
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    const picture = await session.picture(typeof theme === 'string' ? theme : '', left.signal);
+    response.type('png').send(Buffer.from(picture));
+  });
   router.get('/ats', async (_, response) => void response.json(await session.checkAts()));
   router.post('/options', express.json({ limit: '16kb' }), async (request, response) => {
     await session.choose(request.body as OptionValues); // parseOptions checks every name and value

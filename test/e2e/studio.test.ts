@@ -138,6 +138,7 @@ describe('the studio of the service', () => {
       (await renderer.themes()).length,
     );
     expect(await violationsOf(page)).toEqual([]);
+    await page.waitForSelector('.themes img.own'); // the first page of this résumé
     await press(page, '.themes li:nth-child(2) button');
     await page.waitForSelector('label.chosen');
     await shows('.pages', 'Programmer');
@@ -160,9 +161,9 @@ describe('the studio of the service', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height: 800 });
     await shows('.pages', 'Programmer');
-    for (const view of [1, 2]) {
-      await press(page, `.views button:nth-child(${view})`);
-      await page.waitForSelector(`.views button:nth-child(${view})[aria-pressed="true"]`);
+    for (const view of ['first', 'last']) {
+      await press(page, `.views button:${view}-child`);
+      await page.waitForSelector(`.views button:${view}-child[aria-pressed="true"]`);
       expect(await violationsOf(page)).toEqual([]);
     }
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);

@@ -10,15 +10,22 @@ GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', import.meta.url).h
 /** One worker for all documents: a new one would compile its script again. */
 const worker = PDFWorker.create({});
 
-/** The pages of the newest document as elements. @param zoom 1: 96 CSS pixels per inch */
-export const drawPages = async (address: string, zoom: number): Promise<HTMLElement[]> => {
+/** 1: 96 CSS pixels per inch; `fit`: as wide as the place, and not larger than 1. */
+export type Zoom = number | 'fit';
+
+/** The pages of the newest document as elements. @param width CSS pixels of the place */
+export const drawPages = async (
+  address: string,
+  zoom: Zoom,
+  width: number,
+): Promise<HTMLElement[]> => {
   const task = getDocument({ url: address, worker, isEvalSupported: false });
   const document = await task.promise;
   try {
     const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
     return await Promise.all(
       numbers.map(async (number) =>
-        drawPage(await document.getPage(number), { zoom, number, count: document.numPages }),
+        drawPage(await document.getPage(number), { zoom, width, number, count: document.numPages }),
       ),
     );
   } finally {
@@ -27,7 +34,8 @@ export const drawPages = async (address: string, zoom: number): Promise<HTMLElem
 };
 
 interface PagePlace {
-  readonly zoom: number;
+  readonly zoom: Zoom;
+  readonly width: number;
   readonly number: number;
   readonly count: number;
 }
@@ -37,9 +45,11 @@ const pixelsPerPoint = 96 / 72;
 
 const drawPage = async (
   page: PDFPageProxy,
-  { zoom, number, count }: PagePlace,
+  { zoom, width, number, count }: PagePlace,
 ): Promise<HTMLElement> => {
-  const viewport = page.getViewport({ scale: zoom * pixelsPerPoint });
+  const whole = page.getViewport({ scale: pixelsPerPoint }).width;
+  const scale = pixelsPerPoint * (zoom === 'fit' ? Math.min(1, width / whole) : zoom);
+  const viewport = page.getViewport({ scale });
   const density = Math.min(window.devicePixelRatio, 3);
   const canvas = window.document.createElement('canvas');
   canvas.width = Math.floor(viewport.width * density);
@@ -51,7 +61,7 @@ const drawPage = async (
   element.setAttribute('aria-label', `Page ${number} of ${count}`);
   element.style.width = `${viewport.width}px`;
   element.style.height = `${viewport.height}px`;
-  element.style.setProperty('--total-scale-factor', String(zoom * pixelsPerPoint));
+  element.style.setProperty('--total-scale-factor', String(scale));
   element.append(canvas, text);
   const transform = [density, 0, 0, density, 0, 0];
   const layer = new TextLayer({
