@@ -136,8 +136,8 @@ const addFiles = (router: Router, { session, files }: PreviewDependencies): void
   router.get('/sources', async (_, response) => void response.json(await files.list()));
   router.put('/draft/:file', body, (request, response) => {
     const text = decodeText(bytesOf(request.body));
-    files.edit(Number(request.params['file']), text, request.get('If-Match') ?? '');
-    void session.refresh();
+    const file = Number(request.params['file']);
+    if (files.edit(file, text, request.get('If-Match') ?? '')) void session.refresh();
     response.status(204).end();
   });
   router.put('/sources/:file', body, async (request, response) => {

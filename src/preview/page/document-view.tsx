@@ -16,22 +16,21 @@ export const DocumentView = ({ document, address, zoom, onPages }: DocumentViewP
   const container = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState('');
   const width = useWindowWidth();
+  const newest = useRef(0);
   useEffect(() => {
-    if (address === undefined) return undefined;
-    let isNewest = true;
-    drawPages(address, zoom, container.current?.clientWidth ?? 0).then(
-      (pages) => {
-        if (!isNewest || !container.current) return;
-        container.current.replaceChildren(...pages);
-        container.current.dataset['document'] = String(document);
-        setFailure('');
-        onPages(pages.length);
-      },
-      (error: unknown) => isNewest && setFailure(String(error)),
-    );
-    return () => {
-      isNewest = false;
+    if (address === undefined) return;
+    const shown = container.current;
+    const turn = ++newest.current;
+    const draw = async (): Promise<void> => {
+      const pages = await drawPages(address, zoom, shown?.clientWidth ?? 0);
+      // Pages that are drawn during the next draw are shown: who types without a pause sees them, too.
+      if (turn < newest.current - 1 || Number(shown?.dataset['turn'] ?? 0) > turn) return;
+      shown?.replaceChildren(...pages);
+      if (shown) Object.assign(shown.dataset, { document, turn });
+      setFailure('');
+      onPages(pages.length);
     };
+    draw().catch((error: unknown) => turn === newest.current && setFailure(String(error)));
   }, [address, zoom, zoom === 'fit' && width]);
   return (
     <main class="document" aria-label="Document" tabIndex={0}>

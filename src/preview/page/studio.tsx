@@ -95,7 +95,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
         {source.notation ? (
           <EditorPane
             key={file}
-            {...{ backend, schema, source, file, problems, changes, place, onFailure }}
+            {...{ backend, schema, source, file, problems, place, onFailure }}
             imported={imported}
           />
         ) : (

@@ -15,8 +15,6 @@ export interface EditorPaneProps {
   readonly file: number;
   /** The problems of this file. */
   readonly problems: readonly Problem[];
-  /** Increases when the file on disk may have changed. */
-  readonly changes: number;
   /** A text to put into the editor. */
   readonly imported: string | undefined;
   /** A place to show. */
@@ -29,13 +27,15 @@ const pauseMs = 120;
 
 /** The editor of one file: sends what is typed, saves, and says when the file changed on disk. */
 export const EditorPane = (props: EditorPaneProps) => {
-  const { backend, schema, source, file, problems, changes, imported, place, onFailure } = props;
+  const { backend, schema, source, file, problems, imported, place, onFailure } = props;
   const container = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>();
   const disk = useRef({ text: source.text, version: source.draftOf ?? source.version });
   const [isEdited, setEdited] = useState(source.draft !== undefined);
   const [other, setOther] = useState<SourceFile>();
   const timer = useRef<number>();
+  /** The edited text that the server has, if it has one. */
+  const sent = useRef(source.draft);
   const notation = source.notation ?? 'json';
   const [text, setText] = useState(source.draft ?? source.text);
   const [view, setView] = useState(keptView);
@@ -66,7 +66,10 @@ export const EditorPane = (props: EditorPaneProps) => {
   const send = (text: string): void => {
     setEdited(text !== disk.current.text);
     window.clearTimeout(timer.current);
-    const edit = () => backend.edit(file, text, disk.current.version).catch(onFailure);
+    const edit = (): Promise<void> => {
+      sent.current = text;
+      return backend.edit(file, text, disk.current.version).catch(onFailure);
+    };
     timer.current = window.setTimeout(() => void edit(), pauseMs);
   };
   const save = async (): Promise<void> => {
@@ -75,26 +78,29 @@ export const EditorPane = (props: EditorPaneProps) => {
     window.clearTimeout(timer.current);
     try {
       disk.current = { text, version: await backend.save(file, text, disk.current.version) };
+      sent.current = undefined;
       setEdited(editor.current?.text() !== text);
     } catch (error) {
-      await compare();
+      compare((await backend.loadSources())[file]);
       onFailure(error);
     }
   };
   /** Takes over a changed file, unless there are edits that it would lose. */
-  const compare = async (): Promise<void> => {
-    const found = (await backend.loadSources())[file];
+  const compare = (found: SourceFile | undefined): void => {
     const text = editor.current?.text();
     if (!found || found.version === disk.current.version) return;
     if (text === disk.current.text || text === found.text) takeOver(found);
     else setOther(found);
   };
   const takeOver = (found: SourceFile): void => {
+    window.clearTimeout(timer.current); // what was typed is given up
     disk.current = found;
     setOther(undefined);
     setEdited(false);
     editor.current?.replace(found.text, 'fromFile');
-    void backend.edit(file, found.text, found.version).catch(onFailure);
+    if (sent.current !== undefined)
+      void backend.edit(file, found.text, found.version).catch(onFailure);
+    sent.current = undefined;
   };
   const keepMine = (): void => {
     if (other) disk.current = other;
@@ -113,7 +119,7 @@ export const EditorPane = (props: EditorPaneProps) => {
     return () => made.close();
   }, []);
   useEffect(() => editor.current?.showProblems(problems), [problems]);
-  useEffect(() => void compare().catch(onFailure), [changes]);
+  useEffect(() => compare(source), [source]);
   useEffect(() => {
     if (imported === undefined) return;
     const isYaml = source.notation === 'yaml';
