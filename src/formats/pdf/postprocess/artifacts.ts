@@ -1,6 +1,6 @@
-import { PDFHexString, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
 import type { ContentEvent, MarkStart } from '../../../pdf/content-stream.ts';
-import { deflated, dictOf } from '../../../pdf/objects.ts';
+import { deflated, deflateInto, dictOf, pdfName } from '../../../pdf/objects.ts';
 import { applyEdits, type Edit } from '../../../pdf/tokenizer.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write-tree.ts';
@@ -121,13 +121,12 @@ const replaceContent = (
   { owner, page }: MarkedStream,
   content: Uint8Array,
 ): void => {
-  const stream = deflated(context, content);
   const dict = dictOf(context.lookup(owner));
   if (owner === page) {
-    dict?.set(PDFName.of('Contents'), context.register(stream));
+    dict?.set(pdfName('Contents'), context.register(deflated(context, content)));
   } else if (dict) {
-    dict.delete(PDFName.of('DecodeParms'));
-    for (const [key, value] of stream.dict.entries()) dict.set(key, value);
-    context.assign(owner, PDFRawStream.of(dict, stream.contents));
+    dict.delete(pdfName('DecodeParms'));
+    dict.set(pdfName('Filter'), pdfName('FlateDecode'));
+    context.assign(owner, deflateInto(dict, content));
   }
 };

@@ -27,7 +27,7 @@ export const postprocessPdf = async (
 ): Promise<Uint8Array> => {
   const pdf = await openPrintedPdf(bytes, versions[metadata.standard]);
   for (const pass of passes) pass(pdf, metadata);
-  return fillFileId(savePrintedPdf(pdf));
+  return fillFileId(await savePrintedPdf(pdf));
 };
 
 const versions: Readonly<Record<PdfStandard, PdfVersion>> = {

@@ -95,7 +95,7 @@ export const openPrintedPdf = async (
 };
 
 /** Serialises the PDF without unreachable objects. */
-export const savePrintedPdf = ({ context, version }: PrintedPdf): Uint8Array => {
+export const savePrintedPdf = ({ context, version }: PrintedPdf): Promise<Uint8Array> => {
   dropUnreachable(context);
   return writePdf(context, version);
 };
