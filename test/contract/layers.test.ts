@@ -137,6 +137,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'limits',
     'errors',
     'options',
+    'text',
     'resume',
     'fonts',
     'theme',
