@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -58,8 +59,13 @@ export const itemsOf = (object: PDFObject | undefined): PDFObject[] => {
 /** Limit of decoded bytes, more than a hundred pages have. A few compressed kilobytes can decode to gigabytes. */
 const longestStream = 64 * 1024 * 1024;
 
+/** The data of new streams, which are compressed when the file is written. */
+const uncompressed = new WeakMap<PDFObject, Uint8Array>();
+
 /** The decoded data of a stream; empty for other objects. @throws RangeError if the data exceeds the limit */
 export const streamBytes = (stream: PDFObject | undefined): Uint8Array => {
+  const data = stream && uncompressed.get(stream);
+  if (data) return data;
   if (!(stream instanceof PDFRawStream)) {
     return stream instanceof PDFStream ? stream.getContents() : new Uint8Array();
   }
@@ -72,15 +78,37 @@ export const streamBytes = (stream: PDFObject | undefined): Uint8Array => {
   return decodePDFRawStream(stream).decode();
 };
 
-/** A new stream with Flate-compressed data. */
+/** A new stream that `compressStreams` compresses with Flate. */
 export const deflated = (
   context: PDFContext,
   data: Uint8Array | string,
   literal: Record<string, PDFObject | string | number> = {},
-): PDFRawStream => {
-  const contents = deflateSync(data);
-  const dict = context.obj({ ...literal, Filter: 'FlateDecode', Length: contents.length });
-  return PDFRawStream.of(dict, contents);
+): PDFRawStream => deflateInto(context.obj({ ...literal, Filter: 'FlateDecode', Length: 0 }), data);
+
+/** Like `deflated`, with a dictionary that exists. */
+export const deflateInto = (dict: PDFDict, data: Uint8Array | string): PDFRawStream => {
+  const stream = PDFRawStream.of(dict, new Uint8Array());
+  uncompressed.set(stream, typeof data === 'string' ? Buffer.from(data) : data);
+  return stream;
+};
+
+const deflateElsewhere = promisify(deflate);
+
+/** About ten pages. Below, handing the data to other threads takes longer than it saves. */
+const elsewhereFrom = 512 * 1024;
+
+/** Compresses new streams: here, or in other threads when there is much data. */
+export const compressStreams = async (streams: readonly PDFObject[]): Promise<void> => {
+  const fresh = streams.flatMap((stream) => {
+    const data = uncompressed.get(stream);
+    return data && stream instanceof PDFRawStream ? [{ stream, data }] : [];
+  });
+  const size = fresh.reduce((sum, { data }) => sum + data.length, 0);
+  await Promise.all(
+    fresh.map(async ({ stream, data }) => {
+      stream.contents = size < elsewhereFrom ? deflateSync(data) : await deflateElsewhere(data);
+    }),
+  );
 };
 
 /** The content of a page: its streams, decoded and joined. */

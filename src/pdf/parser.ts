@@ -35,11 +35,25 @@ class UnsupportedPdf extends Error {}
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+const numberOf = (token: string): number => {
+  const value = Number(token);
+  if (Number.isNaN(value)) throw new UnsupportedPdf();
+  return value;
+};
+
+/** Numbers are written as texts when they are made: those that occur again and again are made once. */
+const integers: PDFNumber[] = [];
+const numberObject = (value: number): PDFNumber => {
+  if (!Number.isInteger(value) || value < 0 || value >= 4096) return PDFNumber.of(value);
+  return (integers[value] ??= PDFNumber.of(value));
+};
+
 class PdfReader {
   readonly #bytes: Uint8Array;
   readonly #text: string;
   readonly #context = PDFContext.create();
   readonly #names = new Map<string, PDFName>();
+  readonly #references = new Map<number, PDFRef>();
   #at = 0;
 
   constructor(bytes: Uint8Array) {
@@ -93,17 +107,20 @@ class PdfReader {
   }
 
   #object(token = this.#token()): PDFObject {
-    if (token.startsWith('/')) return this.#name(token.slice(1));
+    const first = token.charCodeAt(0);
+    if (isDigit(first)) {
+      const value = numberOf(token);
+      return this.#referenceTo(value) ?? numberObject(value);
+    }
+    if (first === 0x2f) return this.#name(token.slice(1));
     if (token === '<<') return this.#dict();
     if (token === '[') return this.#array();
-    if (token.startsWith('<')) return PDFHexString.of(token.slice(1, -1));
-    if (token.startsWith('(')) return PDFString.of(token.slice(1, -1));
+    if (first === 0x3c) return PDFHexString.of(token.slice(1, -1));
+    if (first === 0x28) return PDFString.of(token.slice(1, -1));
     if (token === 'true') return PDFBool.True;
     if (token === 'false') return PDFBool.False;
     if (token === 'null') return PDFNull;
-    const value = Number(token);
-    if (Number.isNaN(value)) throw new UnsupportedPdf();
-    return this.#referenceTo(value) ?? PDFNumber.of(value);
+    return numberObject(numberOf(token));
   }
 
   #dict(): PDFDict {
@@ -143,10 +160,18 @@ class PdfReader {
     if (this.#isDigitNext()) {
       const generation = Number(this.#token());
       this.#skipSpace();
-      if (this.#skips('R')) return PDFRef.of(number, generation);
+      if (this.#skips('R')) return this.#reference(number, generation);
     }
     this.#at = start;
     return undefined;
+  }
+
+  /** Caches references, because the library makes a text for each that it looks up. */
+  #reference(number: number, generation: number): PDFRef {
+    if (generation !== 0) return PDFRef.of(number, generation);
+    const ref = this.#references.get(number) ?? PDFRef.of(number);
+    this.#references.set(number, ref);
+    return ref;
   }
 
   #integer(): number {

@@ -43,10 +43,16 @@ export const walkElements = (
   visit: (element: Element, parent?: Element) => void,
   parent?: Element,
 ): void => {
-  for (const element of elements) {
-    visit(element, parent);
-    walkElements(element.kids.filter(isElement), visit, element);
-  }
+  for (const element of elements) walk(element, visit, parent);
+};
+
+const walk = (
+  element: Element,
+  visit: (element: Element, parent?: Element) => void,
+  parent: Element | undefined,
+): void => {
+  visit(element, parent);
+  for (const kid of element.kids) if (isElement(kid)) walk(kid, visit, element);
 };
 
 /** The attribute dictionaries of an element (ISO 32000-1, 14.7.5). */

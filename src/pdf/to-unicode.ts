@@ -1,7 +1,18 @@
+import type { PDFObject } from '@cantoo/pdf-lib';
+import { streamBytes } from './objects.ts';
 import { latin1 } from './tokenizer.ts';
 
 /** The text of each glyph code of a font. */
 export type UnicodeMap = ReadonlyMap<number, string>;
+
+const parsed = new WeakMap<PDFObject, UnicodeMap>();
+
+/** The ToUnicode map of a stream, parsed once. */
+export const toUnicodeOf = (stream: PDFObject | undefined): UnicodeMap => {
+  const map = (stream && parsed.get(stream)) ?? parseToUnicode(streamBytes(stream));
+  if (stream) parsed.set(stream, map);
+  return map;
+};
 
 /** Parses a ToUnicode CMap (Adobe Technical Note 5411): `bfchar` and `bfrange`. */
 export const parseToUnicode = (cmap: Uint8Array): Map<number, string> => {

@@ -7,7 +7,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { deflated } from './objects.ts';
+import { deflated, compressStreams } from './objects.ts';
 
 type NumberedObject = readonly [ref: PDFRef, object: PDFObject];
 
@@ -26,28 +26,36 @@ const objectsPerStream = 500;
  * and writes a cross-reference stream (7.5.8). Pages and catalog stay uncompressed, because simple tools search for
  * them. The writer of the library is slower: it serialises everything twice and compresses without zlib.
  */
-export const writePdf = (context: PDFContext, version: PdfVersion = '1.7'): Uint8Array => {
-  const file = startFile(version);
-  const xref = new Map<number, XrefEntry>();
-  const add = (ref: PDFRef, object: PDFObject): void => {
-    xref.set(ref.objectNumber, [1, file.size(), ref.generationNumber]);
-    file.add(ref, object);
-  };
-  let next = context.largestObjectNumber + 1;
+export const writePdf = async (
+  context: PDFContext,
+  version: PdfVersion = '1.7',
+): Promise<Uint8Array> => {
+  const plain: NumberedObject[] = [];
   const packed: NumberedObject[] = [];
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (isUncompressed(ref, object)) add(ref, object);
-    else packed.push([ref, object]);
+  for (const numbered of context.enumerateIndirectObjects()) {
+    (isUncompressed(...numbered) ? plain : packed).push(numbered);
   }
+  const arePlainDone = compressStreams(plain.map(([, object]) => object));
+  const packs: NumberedObject[] = [];
+  const xref = new Map<number, XrefEntry>();
+  let next = context.largestObjectNumber + 1;
   for (let start = 0; start < packed.length; start += objectsPerStream) {
     const objects = packed.slice(start, start + objectsPerStream);
-    objects.forEach(([ref], index) => xref.set(ref.objectNumber, [2, next, index]));
-    add(PDFRef.of(next), objectStream(context, objects));
+    for (const [index, [ref]] of objects.entries()) xref.set(ref.objectNumber, [2, next, index]);
+    packs.push([PDFRef.of(next), objectStream(context, objects)]);
     next += 1;
+  }
+  await Promise.all([arePlainDone, compressStreams(packs.map(([, object]) => object))]);
+  const file = startFile(version);
+  for (const [ref, object] of [...plain, ...packs]) {
+    xref.set(ref.objectNumber, [1, file.size(), ref.generationNumber]);
+    file.add(ref, object);
   }
   const table = file.size();
   xref.set(next, [1, table, 0]);
-  file.add(PDFRef.of(next), crossReferenceStream(context, xref));
+  const references = crossReferenceStream(context, xref);
+  await compressStreams([references]);
+  file.add(PDFRef.of(next), references);
   return file.end(table);
 };
 

@@ -3,7 +3,7 @@ import { openPdf, pagesOf, type PdfDocument } from '../../pdf/document.ts';
 import { dictOf, entry, nameText, pageContent, streamBytes } from '../../pdf/objects.ts';
 import { isElement, ownerOf, readStructure, type Element } from '../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes, type ShownText } from '../../pdf/text-operators.ts';
-import { parseToUnicode, type UnicodeMap } from '../../pdf/to-unicode.ts';
+import { toUnicodeOf, type UnicodeMap } from '../../pdf/to-unicode.ts';
 
 /** Elements within a line of text (ISO 32000-1, table 338; ISO 32000-2, 14.8.4.7). */
 const inline = /^(Span|Em|Strong|Sub|Quote|Note|FENote|Reference|BibEntry|Code|Link|Annot)$/;
@@ -58,8 +58,7 @@ const markedTexts = (content: Uint8Array, fonts: PDFObject | undefined): MarkedT
   let last: ShownText['actualText'];
   for (const { font, codes, mcid, actualText } of readShownText(content)) {
     if (mcid === undefined) continue;
-    const map =
-      maps.get(font) ?? parseToUnicode(streamBytes(entry(entry(fonts, font), 'ToUnicode')));
+    const map = maps.get(font) ?? toUnicodeOf(entry(entry(fonts, font), 'ToUnicode'));
     maps.set(font, map);
     // A sequence with ActualText has one text for all its strings.
     const isRead = actualText !== undefined && actualText === last;

@@ -1,7 +1,7 @@
 import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
-import { deflated, dictOf, entry, streamBytes } from '../../../pdf/objects.ts';
+import { deflated, dictOf, entry } from '../../../pdf/objects.ts';
 import { readShownText, twoByteCodes, type ActualText } from '../../../pdf/text-operators.ts';
-import { parseToUnicode, writeToUnicode } from '../../../pdf/to-unicode.ts';
+import { toUnicodeOf, writeToUnicode } from '../../../pdf/to-unicode.ts';
 import { latin1 } from '../../../pdf/tokenizer.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
@@ -82,7 +82,7 @@ const fontsOf = (
     const ref = dictOf(fonts?.lookup(name))?.get(PDFName.of('ToUnicode'));
     if (!(ref instanceof PDFRef)) continue;
     const font = known.get(ref) ?? {
-      map: parseToUnicode(streamBytes(context.lookup(ref))),
+      map: toUnicodeOf(context.lookup(ref)),
       unspelled: new Set(),
       spelled: new Map(),
       guessed: new Map(),

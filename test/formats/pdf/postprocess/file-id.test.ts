@@ -6,7 +6,7 @@ import { printed } from './tree-shape.ts';
 const saved = async (words: string): Promise<string> => {
   const pdf = await printed(tag('Document'), { pages: [`(${words}) Tj`] });
   reserveFileId(pdf);
-  return Buffer.from(fillFileId(savePrintedPdf(pdf))).toString('latin1');
+  return Buffer.from(fillFileId(await savePrintedPdf(pdf))).toString('latin1');
 };
 
 const idOf = (file: string) => /\/ID\s*\[\s*<([0-9A-F]{32})>\s*<([0-9A-F]{32})>\s*\]/.exec(file);

@@ -1,4 +1,4 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { pdfName } from '../../../../pdf/objects.ts';
 import { isElement, type Element, type Kid } from '../../../../pdf/structure-tree.ts';
 
 /** Grouping elements: they contain blocks, never text directly (ISO 32000-1, table 333; ISO 32000-2, 14.8.4.3). */
@@ -57,8 +57,8 @@ export const isHeading = (type: string): boolean => /^H[1-6]$/.test(type);
 export const isStandard = (type: string): boolean =>
   grouping.has(type) || inline.has(type) || textBlock.has(type) || otherStandard.has(type);
 
-const properties = ['Lang', 'Alt', 'ActualText', 'E', 'T', 'A', 'C', 'ID'];
+const properties = ['Lang', 'Alt', 'ActualText', 'E', 'T', 'A', 'C', 'ID'].map(pdfName);
 
 /** Whether an element has information besides its type: a language, an attribute, an alternative text. */
 export const hasProperties = ({ dict }: Element): boolean =>
-  properties.some((key) => dict.has(PDFName.of(key)));
+  properties.some((key) => dict.has(key));

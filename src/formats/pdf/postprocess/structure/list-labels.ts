@@ -1,5 +1,5 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
-import { entry, pdfName, streamBytes } from '../../../../pdf/objects.ts';
+import { entry, pdfName } from '../../../../pdf/objects.ts';
 import {
   attributesOf,
   isElement,
@@ -8,7 +8,7 @@ import {
   type Element,
 } from '../../../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
-import { parseToUnicode } from '../../../../pdf/to-unicode.ts';
+import { toUnicodeOf } from '../../../../pdf/to-unicode.ts';
 import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
 import { addAttributes } from './attributes.ts';
 import { newElement } from './new-element.ts';
@@ -113,7 +113,7 @@ const readText = ({ content, resources }: MarkedStream, { start, end }: Unmarked
   const [shown] = readShownText(content.subarray(start, end));
   if (shown?.actualText) return shown.actualText.text;
   const font = shown && entry(entry(resources, 'Font'), shown.font);
-  const map = parseToUnicode(streamBytes(entry(font, 'ToUnicode')));
+  const map = toUnicodeOf(entry(font, 'ToUnicode'));
   return twoByteCodes(shown?.codes ?? [])
     .map((code) => map.get(code) ?? '')
     .join('');

@@ -1,8 +1,10 @@
-import type { PDFContext } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFContext } from '@cantoo/pdf-lib';
+import { pdfName } from '../../../../pdf/objects.ts';
 import type { Element, Kid } from '../../../../pdf/structure-tree.ts';
 
 /** A new structure element. `writeStructure` fills its dictionary. */
 export const newElement = (context: PDFContext, type: string, kids: Kid[]): Element => {
-  const dict = context.obj({ Type: 'StructElem' });
+  const dict = PDFDict.withContext(context);
+  dict.set(pdfName('Type'), pdfName('StructElem'));
   return { kind: 'element', ref: context.register(dict), dict, type, kids };
 };

@@ -68,8 +68,9 @@ export const mergeTextRuns = ({ structure }: PrintedPdf): void => {
 
 const mergeSpans = (element: Element): void => {
   for (const kid of element.kids) if (isElement(kid)) mergeSpans(kid);
-  if (!holdsText(element.type)) return;
-  element.kids = element.kids.flatMap((kid) =>
-    isElement(kid) && kid.type === 'Span' && !hasProperties(kid) ? kid.kids : [kid],
-  );
+  if (!holdsText(element.type) || !element.kids.some(isPlainSpan)) return;
+  element.kids = element.kids.flatMap((kid) => (isPlainSpan(kid) ? kid.kids : [kid]));
 };
+
+const isPlainSpan = (kid: Kid): kid is Element =>
+  isElement(kid) && kid.type === 'Span' && !hasProperties(kid);

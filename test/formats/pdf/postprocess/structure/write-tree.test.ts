@@ -16,7 +16,7 @@ import { printed, shape } from '../tree-shape.ts';
 
 const written = async (pdf: PrintedPdf): Promise<PDFDocument> => {
   writeStructure(pdf, collectClaims(pdf));
-  return PDFDocument.load(savePrintedPdf(pdf), { updateMetadata: false });
+  return PDFDocument.load(await savePrintedPdf(pdf), { updateMetadata: false });
 };
 
 const rootOf = ({ catalog }: PDFDocument) => entry(catalog, 'StructTreeRoot');
