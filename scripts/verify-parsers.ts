@@ -102,8 +102,10 @@ rmSync(folder, { recursive: true });
 console.table(rows);
 writeParserTable(rows);
 const low = rows.filter(
-  ({ openResume, offlineCv }) =>
-    openResume < parserBars.openResume || offlineCv < parserBars.offlineCv,
+  ({ openResume, offlineCv, dates }) =>
+    openResume < parserBars.openResume ||
+    offlineCv < parserBars.offlineCv ||
+    dates < parserBars.dates,
 );
 for (const { theme } of low) console.error(`${theme} is below the bar.`);
 process.exitCode = low.length === 0 ? 0 : 1;

@@ -17,6 +17,7 @@ export const limits = {
   allLineBreaks: 10_000,
   markdownNesting: 8,
   redactedNames: 20,
+  redactedLanguages: 60,
   listedFindings: 100,
   pages: 100,
   picturePixels: 40_000_000,
@@ -55,6 +56,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
     'Levels of nested lists, and of nested emphasis, in Markdown; deeper marks stay text',
   redactedNames:
     'Redacted names of the person: one in each language, and other names of the person',
+  redactedLanguages: 'Languages of the texts of a redacted résumé, besides that of the document',
   listedFindings:
     'Listed warnings of one document, or problems of one error; further ones are counted',
   pages: 'Pages of one printed document',

@@ -225,9 +225,9 @@ export const createRenderer = (
         signal,
       ),
     validate: (job, caller) =>
-      browser.withSlot((_, signal) => runner.run('validate', job, signal), caller),
+      browser.withSlot((_, signal) => runner.run('validate', job, signal), caller, 'Validation'),
     importFile: (job, caller) =>
-      browser.withSlot((_, signal) => runner.run('importFile', job, signal), caller),
+      browser.withSlot((_, signal) => runner.run('importFile', job, signal), caller, 'The import'),
     themes: store.listThemes,
     theme: store.loadTheme,
     everyTheme: store.loadThemes,

@@ -11,7 +11,7 @@ export interface ThemeScores {
 }
 
 /** Least score of a theme, also of one with two columns. */
-export const parserBars = { openResume: 0.9, offlineCv: 0.93 } as const;
+export const parserBars = { openResume: 0.9, offlineCv: 0.93, dates: 0.92 } as const;
 
 const file = new URL('../../docs/parsers.md', import.meta.url);
 const table = /(<!-- parsers -->\n)[\s\S]*?(\n<!-- \/parsers -->)/;
@@ -36,15 +36,18 @@ export const writeParserTable = (rows: readonly ThemeScores[]): void => {
   );
 };
 
-/** The scores of both parsers in the table, by theme. */
-export const readParserTable = (): ReadonlyMap<string, readonly [number, number]> => {
+/** The scores of both parsers and the share of dates in the table, by theme. */
+export const readParserTable = (): ReadonlyMap<string, readonly [number, number, number]> => {
   const [, , ...rows] = (table.exec(readFileSync(file, 'utf8'))?.[0] ?? '')
     .split('\n')
     .filter((line) => line.startsWith('|'));
   return new Map(
     rows.map((row) => {
-      const [, theme = '', openResume, offlineCv] = row.split('|').map((cell) => cell.trim());
-      return [theme.replaceAll('`', ''), [Number(openResume), Number(offlineCv)]];
+      const [, theme = '', openResume, offlineCv, dates = ''] = row
+        .split('|')
+        .map((cell) => cell.trim());
+      const scores = [Number(openResume), Number(offlineCv), parseInt(dates, 10) / 100] as const;
+      return [theme.replaceAll('`', ''), scores];
     }),
   );
 };

@@ -7,9 +7,10 @@ describe('docs/parsers.md', () => {
     const scores = readParserTable();
     // After a change of a theme: `npm run verify:parsers`.
     expect([...scores.keys()]).toEqual(themes);
-    for (const [openResume, offlineCv] of scores.values()) {
+    for (const [openResume, offlineCv, dates] of scores.values()) {
       expect(openResume).toBeGreaterThanOrEqual(parserBars.openResume);
       expect(offlineCv).toBeGreaterThanOrEqual(parserBars.offlineCv);
+      expect(dates).toBeGreaterThanOrEqual(parserBars.dates);
     }
   });
 });

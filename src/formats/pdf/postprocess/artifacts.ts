@@ -25,7 +25,7 @@ export const artifactEdits = (
   isClaimed: (begin: MarkStart) => boolean,
   drawsClaimed: (name: string) => boolean,
 ): Edit[] => {
-  const { events, added, removed } = stream;
+  const { events, added, removed, inserted } = stream;
   const edits: Edit[] = [];
   const replace = ({ start, end }: ContentEvent, text: string): unknown =>
     edits.push({ start, end, text });
@@ -37,6 +37,8 @@ export const artifactEdits = (
   const open: OpenSequence[] = [];
   for (const event of events) {
     const isSettled = open.at(-1)?.isSettled ?? false;
+    const text = inserted.get(event);
+    if (text !== undefined) edits.push({ start: event.start, end: event.start, text });
     if (event.kind === 'begin') {
       if (removed.has(event.start) && (isSettled || event.mcid !== undefined)) {
         replace(event, '');
@@ -51,8 +53,8 @@ export const artifactEdits = (
         replace(event, beginArtifact);
         open.push({ isSettled: true });
       } else {
-        const text = `${beginMark(stream, event)}\n`;
-        edits.push({ start: event.start, end: event.start, text });
+        const mark = `${beginMark(stream, event)}\n`;
+        edits.push({ start: event.start, end: event.start, text: mark });
         open.push({ isSettled: true, end: 'double' });
       }
     } else if (event.kind === 'end') {
@@ -66,7 +68,7 @@ export const artifactEdits = (
   return edits;
 };
 
-type EditedStream = Pick<MarkedStream, 'events' | 'added' | 'removed'>;
+type EditedStream = Pick<MarkedStream, 'events' | 'added' | 'removed' | 'inserted'>;
 
 interface OpenSequence {
   /** Whether its content is already tagged or an artifact. */

@@ -4,6 +4,7 @@ import type { PdfVersion } from '../../../pdf/writer.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
 import { describeLinks } from './describe-links.ts';
+import { fillGaps } from './fill-gaps.ts';
 import { fillFileId, reserveFileId } from './file-id.ts';
 import { fixBookmarks } from './fix-bookmarks.ts';
 import { addOutputIntent } from './output-intent.ts';
@@ -43,6 +44,7 @@ const tagContent = (pdf: PrintedPdf): void => {
     createEmptyStructureTree(pdf);
   }
   normalizeStructure(pdf);
+  fillGaps(pdf);
   const claims = collectClaims(pdf);
   markArtifacts(pdf, claims);
   writeStructure(pdf, claims);

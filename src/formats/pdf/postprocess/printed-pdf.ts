@@ -48,6 +48,8 @@ export interface MarkedStream {
   readonly spelled: Map<number, string>;
   /** Sequences whose marks are removed, by the offset of their first operand. */
   readonly removed: Set<number>;
+  /** Content to insert before sequences. */
+  readonly inserted: Map<ContentEvent, string>;
 }
 
 /** The lowest MCID that a stream does not use. */
@@ -119,10 +121,11 @@ const dropUnreachable = (context: PDFContext): void => {
   }
 };
 
-const unchanged = (): Pick<MarkedStream, 'added' | 'spelled' | 'removed'> => ({
+const unchanged = (): Pick<MarkedStream, 'added' | 'spelled' | 'removed' | 'inserted'> => ({
   added: new Map(),
   spelled: new Map(),
   removed: new Set(),
+  inserted: new Map(),
 });
 
 const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {

@@ -7,7 +7,7 @@ import { applyEdits } from '../../../../src/pdf/tokenizer.ts';
 const settled = (content: string): string => {
   const source = Buffer.from(content, 'latin1');
   const edits = artifactEdits(
-    { events: readContent(source), added: new Map(), removed: new Set() },
+    { events: readContent(source), added: new Map(), removed: new Set(), inserted: new Map() },
     ({ mcid }) => mcid !== undefined && mcid < 10,
     (name) => name === 'Tagged',
   );
@@ -62,7 +62,7 @@ describe('artifactEdits', () => {
     const label = events.find(({ kind }) => kind === 'paint');
     const added = new Map<ContentEvent, AddedMark>(label && [[label, { tag: 'Lbl', mcid: 7 }]]);
     const edits = artifactEdits(
-      { events, added, removed: new Set() },
+      { events, added, removed: new Set(), inserted: new Map() },
       () => true,
       () => false,
     );
@@ -78,7 +78,7 @@ describe('artifactEdits', () => {
     );
     const removed = new Set([source.indexOf('/Span')]);
     const edits = artifactEdits(
-      { events: readContent(source), added: new Map(), removed },
+      { events: readContent(source), added: new Map(), removed, inserted: new Map() },
       () => true,
       () => false,
     );
