@@ -96,8 +96,8 @@ const spaceBetween = (
   const gap = right.x - start;
   if (gap < widestWordGap * left.size) return undefined;
   for (const name of [right.font, left.font, ...fonts.keys()]) {
-    const { space, widthOf } = fonts.get(name) ?? metrics;
-    if (space === undefined) continue;
+    const { space, widthOf } = fonts.get(name) ?? {};
+    if (space === undefined || widthOf === undefined) continue;
     const width = widthOf(space) * right.size;
     const stretch = ((gap / width) * 100).toFixed(1);
     return `/Artifact BMC\nq\nBT\n/${name} ${right.size} Tf\n${stretch} Tz\n${right.axes} ${start.toFixed(3)} ${right.y} Tm\n<${hex(space)}> Tj\nET\nQ\nEMC\n`;
