@@ -10,6 +10,7 @@ import { measureJobs } from './jobs.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
+import { measurePreview } from './preview.ts';
 import { describeMachine, keepResults } from './report.ts';
 import { measureSize } from './size.ts';
 import { measureSpeed } from './speed.ts';
@@ -26,6 +27,7 @@ const commands = new Map([
   ['differing', measureDiffering],
   ['cache', measureCache],
   ['jobs', measureJobs],
+  ['preview', measurePreview],
   ['fuzz', measureFuzz],
 ]);
 

@@ -37,29 +37,41 @@ const render = async (renderer, seed, options) => {
   return file;
 };
 
-/** Pictures side by side on grey, so that the page edges are visible. */
-const sideBySide = async (pictures, name) => {
-  const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
-  const height = Math.max(...sizes.map((size) => size.height));
-  let left = gap;
-  const layers = pictures.map((input, index) => {
-    const layer = { input, left, top: gap };
-    left += sizes[index].width + gap;
-    return layer;
-  });
-  await sharp({ create: { width: left, height: height + 2 * gap, channels: 3, background } })
+/** Pictures of one size side by side, in rows, on grey, so that the page edges are visible. */
+const sideBySide = async (pictures, name, columns = pictures.length) => {
+  const { width, height } = await sharp(pictures[0]).metadata();
+  const place = (index, size) => gap + index * (size + gap);
+  const layers = pictures.map((input, index) => ({
+    input,
+    left: place(index % columns, width),
+    top: place(Math.floor(index / columns), height),
+  }));
+  const rows = Math.ceil(pictures.length / columns);
+  const sheet = { width: place(columns, width), height: place(rows, height) };
+  await sharp({ create: { ...sheet, channels: 3, background } })
     .composite(layers)
     .png({ palette: true, colours: 64 })
     .toFile(new URL(name, docs).pathname);
 };
 
+const shownThemes = [
+  'classic',
+  'banner',
+  'executive',
+  'swiss',
+  'academic',
+  'editorial',
+  'sidebar',
+  'mono',
+];
+
 /** The first page in the themes of the README. */
 const drawThemes = async (renderer) => {
   const pages = [];
-  for (const theme of ['classic', 'banner', 'executive', 'swiss']) {
-    pages.push(...pagesOf(await render(renderer, gallerySeed, { theme, format: 'pdf' }), 1, 60));
+  for (const theme of shownThemes) {
+    pages.push(...pagesOf(await render(renderer, gallerySeed, { theme, format: 'pdf' }), 1, 52));
   }
-  await sideBySide(pages, 'themes.png');
+  await sideBySide(pages, 'themes.png', 4);
 };
 
 /** The first page of every theme, PDF beside Word, and the digests of what they are drawn from. */

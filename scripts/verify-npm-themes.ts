@@ -10,7 +10,7 @@ import { createRenderer, RenderError, RenderOptions, type Renderer } from '../sr
 
 const usual =
   'even elegant kendall macchiato flat stackoverflow colophon eloquent jacrys latex lucide mantra minyma onepage-plus ' +
-  'paper-plus-plus pumpkin srt paper classy caffeine microdata actual';
+  'paper-plus-plus pumpkin srt paper classy caffeine microdata actual onepage spartan class short';
 const asked = process.argv.slice(2);
 const themes = (asked.length > 0 ? asked : usual.split(' ')).map((name) =>
   name.startsWith('@') ? name : `jsonresume-theme-${name}`,

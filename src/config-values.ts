@@ -4,6 +4,9 @@ import * as z from 'zod';
 export const integer = (least: number, most: number) =>
   z.coerce.number().int().min(least).max(most);
 
+/** The path of a file or folder. */
+export const path = (description: string) => z.string().min(1).optional().meta({ description });
+
 /** Several values in one variable, separated by commas, spaces or lines. */
 export const stringList = (each: RegExp, words: string) =>
   z

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
 import type { Environment } from './browser/config.ts';
 import { misspeltVariables, settingIssue } from './config-issues.ts';
-import { hostName, integer, stringList } from './config-values.ts';
+import { hostName, integer, path, stringList } from './config-values.ts';
 import { RenderError } from './errors.ts';
 import { jobSettings } from './jobs/settings.ts';
 import { limits } from './limits.ts';
@@ -41,20 +41,16 @@ const PrintConfig = z.object({
   photoHosts: stringList(hostName, 'a host like cdn.example.com').meta({
     description: 'Hosts of photos that may be fetched: cdn.example.com, …; default: none',
   }),
-  cacheDir: z.string().min(1).optional().meta({
-    description: "Folder for the unpacked embedded browser; default: the user's cache",
-  }),
-  themesDir: z.string().min(1).optional().meta({
-    description:
-      'Folder of further themes; those with the name of a bundled one are left out; default: none',
-  }),
+  cacheDir: path("Folder for the unpacked embedded browser; default: the user's cache"),
+  wordTemplates: path('Folder of Word templates that may be used; default: none'),
+  themesDir: path(
+    'Folder of further themes; those with the name of a bundled one are left out; default: none',
+  ),
   npmThemes: stringList(npmThemeName, 'the name of a package like jsonresume-theme-even').meta({
     description:
       'npm themes that may run: jsonresume-theme-even, …; default: none, on the command line the one that a flag names',
   }),
-  npmThemesDir: z.string().min(1).optional().meta({
-    description: 'Folder with the node_modules of npm themes; default: the current one',
-  }),
+  npmThemesDir: path('Folder with the node_modules of npm themes; default: the current one'),
   epochSeconds: z
     .string()
     .transform((text) => (/^\d{1,11}$/.test(text) ? Number(text) : undefined))
@@ -171,6 +167,7 @@ export const variables = {
   themesDir: 'VITAE_THEMES_DIR',
   npmThemes: 'VITAE_NPM_THEMES',
   npmThemesDir: 'VITAE_NPM_THEMES_DIR',
+  wordTemplates: 'VITAE_WORD_TEMPLATES',
   epochSeconds: 'SOURCE_DATE_EPOCH',
 } as const satisfies Record<SettingName, string>;
 
@@ -199,7 +196,8 @@ export const rendererConfig = (
   cwd?: string,
 ): RendererConfig => {
   const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
-  const { cacheDir, themesDir, epochSeconds, environment, npmThemes, npmThemesDir } = config;
+  const { cacheDir, themesDir, epochSeconds, environment } = config;
+  const { npmThemes, npmThemesDir, wordTemplates } = config;
   return {
     browser: {
       environment,
@@ -213,6 +211,7 @@ export const rendererConfig = (
     ...(photoHosts.length > 0 && { photoHosts }),
     ...(themesDir !== undefined && { themes: [resolve(cwd ?? '', themesDir)] }),
     ...npmThemesOf(npmThemes, npmThemesDir ?? '', cwd),
+    ...(wordTemplates !== undefined && { wordTemplates: [resolve(cwd ?? '', wordTemplates)] }),
     ...(epochSeconds !== undefined && { epochSeconds }),
   };
 };

@@ -17,6 +17,7 @@ export const limits = {
   allLineBreaks: 10_000,
   markdownNesting: 8,
   redactedNames: 20,
+  redactedLanguages: 60,
   listedFindings: 100,
   pages: 100,
   picturePixels: 40_000_000,
@@ -25,6 +26,7 @@ export const limits = {
   themeFileBytes: 128 * 1024,
   templateBytes: 16 * 1024,
   templateParentheses: 500,
+  wordTemplateBytes: 5 * 1024 * 1024,
   themeFontBytes: 2 * 1024 * 1024,
   themeFonts: 16,
   themeDepth: 8,
@@ -54,6 +56,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
     'Levels of nested lists, and of nested emphasis, in Markdown; deeper marks stay text',
   redactedNames:
     'Redacted names of the person: one in each language, and other names of the person',
+  redactedLanguages: 'Languages of the texts of a redacted résumé, besides that of the document',
   listedFindings:
     'Listed warnings of one document, or problems of one error; further ones are counted',
   pages: 'Pages of one printed document',
@@ -65,6 +68,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   templateBytes: 'Bytes of one template or partial, because Handlebars takes quadratic time',
   templateParentheses:
     '"(" in one template or partial, because Handlebars takes cubic time for nested expressions',
+  wordTemplateBytes: 'Bytes of a Word template',
   themeFontBytes: 'Bytes of one font file of a theme',
   themeFonts: 'Font files of one theme',
   themeDepth:

@@ -21,10 +21,9 @@ import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ImportedFile, ImportJob } from './stages/import-file.ts';
 import type { ValidateJob, Validation } from './stages/validate.ts';
-import { applyOptions } from './theme/apply-options.ts';
+import { documentTheme } from './theme/document-theme.ts';
 import { documentOrder } from './theme/layout.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
-import { letterTheme } from './theme/letter-theme.ts';
 import { createThemeStore } from './theme/load.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 
@@ -151,8 +150,8 @@ export const createRenderer = (
       const request = { source, asked, runner, signal, themes: store };
       const { options, stated } = await completeOptions(request);
       const found = await raceAbort(store.loadTheme(options.theme), [signal]);
-      const customized = applyOptions(found, options);
-      const theme = options.document === 'letter' ? letterTheme(customized, options) : customized;
+      const made = documentTheme(found, options, config.wordTemplates);
+      const theme = await raceAbort(made, [signal]);
       await launched;
       timer.lap('theme');
       const { epochSeconds, photoHosts: hosts } = config;
@@ -164,9 +163,9 @@ export const createRenderer = (
       if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
       const job = { steps, theme, options, browser: timer.timed(printer), signal };
-      const made = await drawDocument({ ...job, asked, runner, refusesLost }, prepared);
+      const drawn = await drawDocument({ ...job, asked, runner, refusesLost }, prepared);
       timer.lap('format');
-      const { bytes, warnings: drawn = [], ...measured } = made;
+      const { bytes, warnings: own = [], ...measured } = drawn;
       const { format } = options;
       const { mediaType, extension } = formats[format];
       const file: RenderedFile = {
@@ -175,7 +174,7 @@ export const createRenderer = (
         mediaType,
         filename: `${prepared.fileStem}.${extension}`,
         ...(prepared.isRedacted && { isRedacted: true as const }),
-        warnings: listWarnings([...stated, ...drawn, ...prepared.warnings]),
+        warnings: listWarnings([...stated, ...own, ...prepared.warnings]),
         ledger: prepared.ledger,
         options,
         timings: timer.timings(),
@@ -226,9 +225,9 @@ export const createRenderer = (
         signal,
       ),
     validate: (job, caller) =>
-      browser.withSlot((_, signal) => runner.run('validate', job, signal), caller),
+      browser.withSlot((_, signal) => runner.run('validate', job, signal), caller, 'Validation'),
     importFile: (job, caller) =>
-      browser.withSlot((_, signal) => runner.run('importFile', job, signal), caller),
+      browser.withSlot((_, signal) => runner.run('importFile', job, signal), caller, 'The import'),
     themes: store.listThemes,
     theme: store.loadTheme,
     everyTheme: store.loadThemes,

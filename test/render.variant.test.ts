@@ -81,11 +81,37 @@ describe('render', () => {
     [{ name: 'Wei Zhang', name_de: 'Weiland Schang' }, 'Known as Weiland Schang.'],
     [{ name_de: 'Weiland Schang', name: 'Wei Zhang' }, 'Known as Weiland Schang.'],
     [{ en_name: 'Wei Zhang', de_name: 'Weiland Schang' }, 'Known as Schang.'],
+    [{ name: 'Wei Zhang', name_de: 'Weiland', de_name: 'Sora Schang' }, 'Known as Sora Schang.'],
+    [{ name: { en: 'Wei Zhang', de: 'Weiland', DE: 'Sora Schang' } }, 'Known as Sora Schang.'],
     [{ firstName: { en: 'Wei', zh: '伟' }, lastName: { en: 'Zhang', zh: '张' } }, 'Known as 张伟.'],
   ])('redacts names in other languages, too: %j', async (basics, summary) => {
     const given = JSON.stringify({ basics, work: [{ name: 'Acme', summary }] });
     const options = { redact: 'name,contact', locale: 'en' };
     expect(await text(given, options)).toContain('Known as …');
     expect(await text(given, options)).not.toMatch(/Schang|张伟|Wei|Zhang/);
+  });
+
+  it.each([
+    {
+      basics: { name: 'Wei Zhang' },
+      basics_de: { name: 'Weiland' },
+      de_basics: { name: 'Sora Schang' },
+    },
+    { basics: [{ name: 'Wei Zhang' }, { name: 'Sora Schang' }] },
+    { de: { basics: { name: 'Sora Schang' } }, en: { basics: { name: 'Wei Zhang' } } },
+  ])('redacts the names of other objects of the person: %j', async (resume) => {
+    const work = [{ name: 'Acme', summary: 'Known as Sora Schang.' }];
+    const printed = await text(JSON.stringify({ ...resume, work }), { redact: 'name' });
+    expect(printed).toContain('Known as …');
+    expect(printed).not.toMatch(/Schang|Zhang/);
+  });
+
+  it('refuses to redact a résumé of more languages than it reads', async () => {
+    const letters = [...'abcdefgh'];
+    const tags = letters.flatMap((one) => letters.map((other) => `de-${one}${other}`));
+    const name = Object.fromEntries(tags.map((tag) => [tag, 'Weiland']));
+    await expect(text(JSON.stringify({ basics: { name } }), { redact: 'name' })).rejects.toThrow(
+      '60 languages',
+    );
   });
 });

@@ -4,7 +4,8 @@ import { givenOptions } from '../options/parse.ts';
 import type { Format, RenderOptions } from '../options/schema.ts';
 import type { RenderedFile } from '../render.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
-import type { ItemPlace } from './item.ts';
+import type { NamedStrings } from '../options/parse.ts';
+import type { BatchItem, ItemPlace } from './item.ts';
 
 /** What became of one document of a batch. Its JSON is a line of the report. */
 export interface ItemReport extends ItemPlace {
@@ -39,6 +40,22 @@ export interface ItemError {
   readonly message: string;
   readonly issues: readonly Issue[];
 }
+
+/** The place of a redacted item: the name of a file may be that of the person. */
+export const withoutFileName = <Place extends ItemPlace>(place: Place): Place => {
+  const [, line] = /(?:^line |:)(\d+)$/.exec(place.input) ?? [];
+  return { ...place, input: line === undefined ? `item ${place.index}` : `line ${line}` };
+};
+
+type Reported = ItemPlace & Partial<Pick<BatchItem, 'options' | 'source'>>;
+
+/** The place of an item for the report: without file name if its redaction is requested or may be stated. */
+export const reportedPlace = (item: Reported, ofAll: NamedStrings): ItemPlace => {
+  const { index, input, options, source } = item;
+  const requested = [ofAll['redact'], options?.['redact']].some(Boolean);
+  const isRedacted = requested || /\bredact\b/.test(source?.text ?? '');
+  return isRedacted ? withoutFileName({ index, input }) : { index, input };
+};
 
 export const reportLine = (report: ItemReport): string => `${JSON.stringify(report)}\n`;
 

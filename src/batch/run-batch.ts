@@ -8,7 +8,14 @@ import {
   type BatchPlan,
   type PlannedDocument,
 } from './plan-documents.ts';
-import { documentFacts, keyOf, type ItemError, type ItemReport } from './report.ts';
+import {
+  documentFacts,
+  keyOf,
+  reportedPlace,
+  withoutFileName,
+  type ItemError,
+  type ItemReport,
+} from './report.ts';
 import type { TakenNames } from './taken-names.ts';
 
 export interface Batch extends BatchPlan {
@@ -53,14 +60,14 @@ async function* tasksOf(batch: Batch): AsyncGenerator<Task> {
 }
 
 const documentTasks = (item: BatchItem | FaultyItem, batch: Batch): Task[] => {
-  const { index, input } = item;
+  const place = reportedPlace(item, { ...batch.defaults, ...batch.options });
   const failed = (error: unknown): Task[] => [
-    { ...{ index, input, item: undefined, document: undefined, error } },
+    { ...place, item: undefined, document: undefined, error },
   ];
   if ('error' in item) return failed(item.error);
   try {
     const documents = planDocuments(item, batch, batch.taken);
-    return documents.map((document) => ({ index, input, item, document }));
+    return documents.map((document) => ({ ...place, item, document }));
   } catch (error) {
     return failed(error);
   }
@@ -87,7 +94,8 @@ const runTask = async (
     const file = nameOf(made, { item, document }, batch);
     await batch.store.write(file, made.bytes);
     const facts = documentFacts(made);
-    await batch.onReport({ ...place, file, ...facts, ...sinceStart() }, 'made');
+    const report = { ...place, file, ...facts, ...sinceStart() };
+    await batch.onReport(made.isRedacted === true ? withoutFileName(report) : report, 'made');
   } catch (failure) {
     if (batch.signal.aborted) return;
     if (batch.endsBatch(failure)) throw failure;

@@ -10,6 +10,8 @@ export interface ZipEntry {
 
 export interface ZipSelection {
   readonly limitBytes: number;
+  /** Most files of the archive, wanted or not. @default no limit */
+  readonly maxFiles?: number;
   /** Whether a file of this name is wanted. */
   readonly isWanted: (name: string) => boolean;
 }
@@ -17,7 +19,7 @@ export interface ZipSelection {
 /**
  * The wanted files of a zip archive, in its order, while the archive is read: it may be longer than memory, and come
  * from a pipe.
- * @throws RenderError invalid_archive; too_large if it unpacks to many times its size
+ * @throws RenderError invalid_archive; too_large if it unpacks to many times its size or has too many files
  */
 export async function* zipEntries(
   chunks: AsyncIterable<Uint8Array>,
@@ -51,10 +53,14 @@ const endSignature = 'PK\u0005\u0006';
 /** The record has 22 bytes and a comment. */
 const longestEnd = 22 + 0xffff;
 
-const openArchive = ({ limitBytes, isWanted }: ZipSelection, complete: ZipEntry[]) => {
+const openArchive = (
+  { limitBytes, maxFiles = Infinity, isWanted }: ZipSelection,
+  complete: ZipEntry[],
+) => {
   const unfinished = new Set<string>();
-  let [packed, unpacked] = [0, 0];
+  let [packed, unpacked, files] = [0, 0, 0];
   const unzip = new Unzip((file) => {
+    if (++files > maxFiles) throw tooManyFiles(maxFiles);
     const parts: Uint8Array[] = [];
     let length = 0;
     const wanted = isWanted(file.name);
@@ -92,6 +98,12 @@ const openArchive = ({ limitBytes, isWanted }: ZipSelection, complete: ZipEntry[
 
 const bomb = (): RenderError =>
   new RenderError('too_large', `The archive unpacks to more than ${mostExpansion} times its size.`);
+
+const tooManyFiles = (maxFiles: number): RenderError =>
+  new RenderError(
+    'too_large',
+    `The archive has more than ${maxFiles.toLocaleString('en')} files, the limit for one archive.`,
+  );
 
 const damaged = (cause: unknown): RenderError =>
   new RenderError('invalid_archive', 'The zip archive is damaged.', { cause });

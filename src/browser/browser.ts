@@ -58,11 +58,13 @@ export interface Browser extends Printer {
    * Runs all work on one document, from source to file. The number of running and of waiting documents
    * is limited, and one deadline covers waiting, preparing and printing. `signal` fires when the deadline is over.
    * Call it before any other work on the document, so that an overload does not pile up work.
+   * @param name what takes the time, as `timeout` names it; "The document" by default
    * @throws RenderError busy, timeout, canceled
    */
   withSlot<Result>(
     work: (printer: Printer, signal: AbortSignal) => Promise<Result>,
     signal?: AbortSignal,
+    name?: string,
   ): Promise<Result>;
   /**
    * Starts the launch early. Failures surface in the later `withPage` call. Resolves when the process is

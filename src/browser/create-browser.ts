@@ -51,8 +51,8 @@ export const createBrowser = (config: BrowserConfig = {}): Browser => {
     }
   };
 
-  const withSlot: Browser['withSlot'] = async (work, caller) => {
-    const deadline = startDeadline(deadlineMs, caller);
+  const withSlot: Browser['withSlot'] = async (work, caller, name) => {
+    const deadline = startDeadline(deadlineMs, caller, name);
     const { signal } = deadline;
     let release: (() => void) | undefined;
     const countPrinted = once(() => {

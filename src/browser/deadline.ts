@@ -8,11 +8,16 @@ export interface Deadline {
   readonly end: () => void;
 }
 
-export const startDeadline = (limitMs: number, caller?: AbortSignal): Deadline => {
+/** @param work what takes the time, as the error names it */
+export const startDeadline = (
+  limitMs: number,
+  caller?: AbortSignal,
+  work = 'The document',
+): Deadline => {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     const seconds = String(limitMs / 1_000);
-    const detail = `The document was not finished within ${seconds} s of waiting and work.`;
+    const detail = `${work} was not finished within ${seconds} s of waiting and work.`;
     controller.abort(new RenderError('timeout', detail));
   }, limitMs);
   const cancel = (): void => {

@@ -47,9 +47,9 @@ export interface SourceLedger {
   readonly printed: readonly (readonly number[])[];
 }
 
-/** Only PDF and HTML have a side column. */
+/** Plain text has no side column. */
 const orderIn = (format: CheckedFormat, order: DocumentOrder): DocumentOrder =>
-  format === 'pdf' || format === 'html' ? order : { ...order, aside: [], hasContactsAside: false };
+  format === 'txt' ? { ...order, aside: [], hasContactsAside: false } : order;
 
 /** Reads a finished file, with code independent of its writer, and compares it with the expected content. */
 export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {

@@ -26,7 +26,8 @@ export const readUnordered = (state: AlignState): boolean => {
   // A short text may occur inside these by chance.
   const isWhole = (end: number): boolean => textsWithin(state, texts, end).length === texts.length;
   const whole = ends.find(isWhole);
-  if (!isLast && switchColumn(state, ends, whole)) return true;
+  // Texts that are not all here may follow after a part of the other column.
+  if ((!isLast || whole === undefined) && switchColumn(state, ends, whole)) return true;
   const end = whole ?? ends[0] ?? state.characters.length;
   for (const match of textsWithin(state, texts, end)) {
     Object.assign(match, { outcome: 'unordered', start: state.at, end });

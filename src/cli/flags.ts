@@ -27,6 +27,7 @@ const groups: Readonly<Record<string, readonly OptionName[]>> = {
     'size',
     'density',
     'margin',
+    'wordTemplate',
     'photo',
     'pageNumbers',
     'dpi',

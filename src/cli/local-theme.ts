@@ -7,12 +7,20 @@ import { createThemeStore } from '../theme/load.ts';
 import { namedStrings, type GivenFlags } from './flags.ts';
 import type { Io } from './io.ts';
 
-/** The flags, with the path of a theme's folder resolved. A path has a slash: `-t ./mine`. */
+/** Whether a Word template is given by its file. */
+const isTemplatePath = (template: string): boolean =>
+  isThemePath(template) || /\.do[ct][xm]$/i.test(template);
+
+/** The flags, with the paths of a theme's folder and of a Word template resolved. A folder has a slash: `-t ./mine`. */
 export const localStrings = (given: GivenFlags, { cwd }: Io): Record<string, string | string[]> => {
   const strings = namedStrings(given);
-  const { theme } = strings;
-  const isPath = typeof theme === 'string' && isThemePath(theme);
-  return isPath ? { ...strings, theme: resolve(cwd, theme) } : strings;
+  const { theme, wordTemplate } = strings;
+  return {
+    ...strings,
+    ...(typeof theme === 'string' && isThemePath(theme) && { theme: resolve(cwd, theme) }),
+    ...(typeof wordTemplate === 'string' &&
+      isTemplatePath(wordTemplate) && { wordTemplate: resolve(cwd, wordTemplate) }),
+  };
 };
 
 /** The folder of the theme that the options name by its path. */
@@ -25,13 +33,16 @@ export const localTheme = ({ theme }: Pick<RenderOptions, 'theme'>): string | un
  */
 export const withThemeOf = async (
   config: RendererConfig,
-  options: Pick<RenderOptions, 'theme'>,
+  options: Pick<RenderOptions, 'theme' | 'wordTemplate'>,
 ): Promise<RendererConfig> => {
   const folder = localTheme(options);
   const themes = [config.themes ?? [], folder ?? []].flat();
   const complete = {
     ...config,
     ...(themes.length > 0 && { themes }),
+    ...(isThemePath(options.wordTemplate ?? '') && {
+      wordTemplates: [config.wordTemplates ?? [], options.wordTemplate ?? []].flat(),
+    }),
     ...(config.npmThemes && { npmThemes: allowNpmTheme(config.npmThemes, options.theme) }),
   };
   await createThemeStore(complete).requireTheme(options.theme);

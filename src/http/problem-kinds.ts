@@ -198,8 +198,8 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   timeout: {
     status: 504,
-    title: 'Printing took too long',
-    remedy: 'Make the document shorter, or ask the operator for a longer deadline.',
+    title: 'The work took too long',
+    remedy: 'Make the document or file shorter, or ask the operator for a longer deadline.',
   },
 };
 

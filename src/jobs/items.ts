@@ -11,7 +11,7 @@ export type JobItem = BatchItem | FaultyItem;
 
 /**
  * The items of the body of a job, one at a time. An item that cannot be read is faulty; the others follow.
- * @throws RenderError invalid_archive
+ * @throws RenderError invalid_archive; too_large for an archive of too many files
  */
 export const readItems = (
   kind: InputKind,
@@ -44,7 +44,11 @@ const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
 const isWanted = (name: string): boolean =>
   resumeFile.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-const selection = { limitBytes: jobLimits.itemBytes, isWanted };
+const selection = {
+  limitBytes: jobLimits.itemBytes,
+  maxFiles: jobLimits.archiveFiles,
+  isWanted,
+};
 
 async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
   let index = 0;
@@ -67,7 +71,7 @@ const toItem = (
   read: (text: string) => Omit<BatchItem, keyof Place>,
 ): JobItem => {
   if (!bytes) {
-    const message = `${place.input} has more than ${jobLimits.itemBytes} bytes.`;
+    const message = `The item has more than ${jobLimits.itemBytes} bytes.`;
     return { ...place, error: new RenderError('too_large', message) };
   }
   try {

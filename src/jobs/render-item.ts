@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { documentFacts } from '../batch/report.ts';
+import { documentFacts, reportedPlace, withoutFileName } from '../batch/report.ts';
 import { asRenderError, RenderError, type ErrorCode } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import { formats, type RenderOptions } from '../options/schema.ts';
@@ -24,8 +24,8 @@ export const renderItem = async (
   item: StoredItem,
   work: ItemWork,
 ): Promise<JobReport[] | undefined> => {
-  const { index, input } = item;
-  if ('error' in item) return [item];
+  const { index, input } = reportedPlace(item, work.job.options);
+  if ('error' in item) return [{ ...item, input }];
   const reports: JobReport[] = [];
   const formatsOf = item.formats.length > 0 ? item.formats : [undefined];
   for (const format of formatsOf) {
@@ -46,7 +46,7 @@ export const renderItem = async (
 
 /** The report of an item at which workers ended repeatedly. It is not tried again. */
 export const refusePoison = async (item: StoredItem, work: ItemWork): Promise<JobReport[]> => {
-  const { index, input } = item;
+  const { index, input } = reportedPlace(item, work.job.options);
   const message = `The worker ended ${jobLimits.deaths} times while it made this document.`;
   await keepDeadLetter(item, work, new RenderError('document_refused', message));
   return [{ index, input, error: { code: 'document_refused', message, issues: [] } }];
@@ -65,9 +65,10 @@ class StorageFailure extends Error {}
 
 const storeDocument = async (
   made: RenderedFile,
-  { item: { index, input }, start, work }: Place,
+  { item, start, work }: Place,
 ): Promise<JobReport> => {
   const { format, filename: name } = made;
+  const { index, input } = reportedPlace(item, work.job.options);
   const file = `${index}.${formats[format].extension}`;
   try {
     await work.storage.put(placeOf.result(work.job.id, file), made.bytes);
@@ -75,7 +76,8 @@ const storeDocument = async (
     throw new StorageFailure('The document could not be stored.', { cause });
   }
   const ms = Math.round(performance.now() - start);
-  return { index, input, format, file, name, ...documentFacts(made), ms };
+  const report = { index, input, format, file, name, ...documentFacts(made), ms };
+  return made.isRedacted === true ? withoutFileName(report) : report;
 };
 
 const passing: readonly ErrorCode[] = ['busy', 'browser_unavailable'];
@@ -105,7 +107,7 @@ const keepDeadLetter = async (item: StoredItem, work: ItemWork, error: unknown):
   const { code, message, cause } = asRenderError(error);
   if (!faults.includes(code)) return;
   const { id, client } = work.job;
-  const { index, input } = item;
+  const { index, input } = reportedPlace(item, work.job.options);
   const reason = cause instanceof Error ? `${message} ${cause.message}` : message;
   const time = new Date().toISOString();
   await writeDeadLetter(work.storage, { job: id, client, index, input, code, reason, time });

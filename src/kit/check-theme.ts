@@ -92,6 +92,6 @@ const describeSize = ({ bytes, pages }: NonNullable<ThemeReport['size']>): strin
   if (bytes <= most) return [];
   const kilobytes = (count: number): number => Math.round(count / 1_000);
   return [
-    `The PDF of ${pages} pages has ${kilobytes(bytes)} kB, more than ${kilobytes(most)} kB: use fewer fonts and weights.`,
+    `The PDF of ${pages} pages has ${kilobytes(bytes)} kB, more than ${kilobytes(most)} kB: use fewer fonts, weights and colours of text.`,
   ];
 };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { pointerOf } from '../text/json-pointer.ts';
-import { pdfStandardNames, RenderOptions, type FileOptions } from './schema.ts';
+import { pdfStandardNames, RenderOptions, type FileOptions, type OptionName } from './schema.ts';
 import { joinSentences, suggestion } from './suggest.ts';
 
 /** Option values by name, from the command line or a query string. A repeated name has a list. */
@@ -43,17 +43,26 @@ export const isThemePath = (theme: string): boolean =>
 
 const scopedName = /^@[a-z\d][a-z\d-]*\/[a-z][a-z\d-]*$/;
 
+/** Options that may be paths on the command line. */
+const pathOptions = ['theme', 'wordTemplate'] as const satisfies readonly OptionName[];
+
 /**
- * The same for the command line, where the theme may be the path of its folder. Requests and résumés give names only.
+ * The same for the command line, where the theme and the Word template may be paths. Requests and résumés give names only.
  * @throws RenderError invalid_options
  */
 export const parseLocalOptions = (
   strings: NamedStrings,
   defaults: NamedStrings = {},
 ): RenderOptions => {
-  const { theme, ...others } = strings;
-  if (typeof theme !== 'string' || !isThemePath(theme)) return parseOptions(strings, defaults);
-  return noteGiven({ ...parseOptions(others, defaults), theme }, Object.keys(strings));
+  const paths = Object.fromEntries(
+    pathOptions.flatMap((name) => {
+      const value = strings[name];
+      return typeof value === 'string' && isThemePath(value) ? [[name, value]] : [];
+    }),
+  );
+  const others = Object.entries(strings).filter(([name]) => !Object.hasOwn(paths, name));
+  const options = { ...parseOptions(Object.fromEntries(others), defaults), ...paths };
+  return noteGiven(options, Object.keys(strings));
 };
 
 /** Restores the plus sign of a standard, which means a space in a query string unless it is escaped. */

@@ -150,6 +150,18 @@ export const RenderOptions = z.strictObject({
     description:
       'Embed the fonts of the theme in the Word file, so that it looks the same where they are not installed',
   }),
+  wordTemplate: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}$/,
+      'must be the name of a Word template: letters, digits, spaces, dots, hyphens',
+    )
+    .optional()
+    .meta({
+      description:
+        'Word template: the Word file takes its styles, page, headers and footers; by name one of `VITAE_WORD_TEMPLATES`, on the command line also the path of a file',
+      examples: ['company.docx'],
+    }),
   tags: names('names of tags')
     .optional()
     .meta({

@@ -68,3 +68,6 @@ export interface Choices {
   /** The first text of the studio, which has no file. */
   readonly starter?: string;
 }
+
+/** Options of the small pictures of the theme picker. */
+export const pictureOptions = { format: 'png', dpi: '48', pages: '1' } as const;

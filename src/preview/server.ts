@@ -111,6 +111,13 @@ const addDocument = (router: Router, { session, files, save }: PreviewDependenci
     const file = await session.export(exportFormat(request.query['format']));
     response.attachment(file.filename).type(file.mediaType).send(Buffer.from(file.bytes));
   });
+  router.get('/picture', async (request, response) => {
+    const { theme } = request.query;
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    const picture = await session.picture(typeof theme === 'string' ? theme : '', left.signal);
+    response.type('png').send(Buffer.from(picture));
+  });
   router.get('/ats', async (_, response) => void response.json(await session.checkAts()));
   router.post('/options', express.json({ limit: '16kb' }), async (request, response) => {
     await session.choose(request.body as OptionValues); // parseOptions checks every name and value
@@ -129,8 +136,8 @@ const addFiles = (router: Router, { session, files }: PreviewDependencies): void
   router.get('/sources', async (_, response) => void response.json(await files.list()));
   router.put('/draft/:file', body, (request, response) => {
     const text = decodeText(bytesOf(request.body));
-    files.edit(Number(request.params['file']), text, request.get('If-Match') ?? '');
-    void session.refresh();
+    const file = Number(request.params['file']);
+    if (files.edit(file, text, request.get('If-Match') ?? '')) void session.refresh();
     response.status(204).end();
   });
   router.put('/sources/:file', body, async (request, response) => {

@@ -5,7 +5,12 @@ import { parseLocalOptions, withFormat, type NamedStrings } from '../options/par
 import type { Format } from '../options/schema.ts';
 import { lostIssue } from '../resume/ledger/report.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
-import type { OptionValues, PreviewState, Problem } from './page-state.ts';
+import {
+  pictureOptions,
+  type OptionValues,
+  type PreviewState,
+  type Problem,
+} from './page-state.ts';
 
 export interface SessionConfig {
   readonly renderer: Pick<Renderer, 'render'>;
@@ -29,6 +34,8 @@ export interface Session {
   readonly clearChoices: () => Promise<void>;
   /** Renders the newest texts in another format. @throws RenderError like `render` */
   readonly export: (format: Format) => Promise<RenderedFile>;
+  /** The first page of the newest texts in a theme, as a small PNG. @throws RenderError like `render` */
+  readonly picture: (theme: string, signal: AbortSignal) => Promise<Uint8Array>;
   /** What a parser of applicant tracking systems finds in the PDF. @throws RenderError like `render` */
   readonly checkAts: () => Promise<NonNullable<RenderedFile['check']>['ats']>;
   /** Calls `listener` after each change of the state. @returns a function that ends this */
@@ -99,6 +106,12 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     clearChoices: () => setChoices({}),
     async export(format) {
       return renderer.render([...(await read())], withFormat(options, format));
+    },
+    async picture(theme, signal) {
+      await running; // the document comes first
+      const drawn = { ...given, ...chosen, ...pictureOptions, theme };
+      const asked = parseLocalOptions(drawn, defaults);
+      return (await renderer.render([...(await read())], asked, signal)).bytes;
     },
     async checkAts() {
       const file = await renderer.render([...(await read())], {

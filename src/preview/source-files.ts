@@ -28,8 +28,11 @@ export interface SourceFiles {
   readonly list: () => Promise<readonly SourceFile[]>;
   /** The version of each file at the newest read. */
   readonly versions: () => readonly string[];
-  /** Sets the edited text of a file, made from this version; a text equal to the file ends the edit. */
-  readonly edit: (file: number, text: string, version: string) => void;
+  /**
+   * Sets the edited text of a file, made from this version; a text equal to the file ends the edit.
+   * @returns whether `read` gives another text now
+   */
+  readonly edit: (file: number, text: string, version: string) => boolean;
   /**
    * Writes a text into a file that still has this version.
    * @returns the new version
@@ -41,9 +44,11 @@ export interface SourceFiles {
 export const createSourceFiles = ({ names, read, write }: SourceFilesConfig): SourceFiles => {
   const drafts = new Map<number, { readonly text: string; readonly version: string }>();
   let versions: readonly string[] = [];
+  let onDisk: readonly ResumeText[] = [];
   const readDisk = async (): Promise<readonly ResumeText[]> => {
     const texts = await read();
     versions = texts.map(({ text }) => versionOf(text));
+    onDisk = texts;
     for (const [file, { text }] of drafts) if (texts[file]?.text === text) drafts.delete(file);
     return texts;
   };
@@ -70,7 +75,11 @@ export const createSourceFiles = ({ names, read, write }: SourceFilesConfig): So
       }),
     edit(file, text, version) {
       requireFile(file);
-      drafts.set(file, { text, version });
+      const saved = onDisk[file]?.text;
+      const before = drafts.get(file)?.text ?? saved;
+      if (text === saved) drafts.delete(file);
+      else drafts.set(file, { text, version });
+      return text !== before;
     },
     async save(file, text, version) {
       requireFile(file);

@@ -34,16 +34,23 @@ const singlePattern = new RegExp(
   'giu',
 );
 
-/** Readable dates of a text and their places. */
+const season =
+  /(?:spring|summer|fall|autumn|winter|summers|frühling|frühjahr|sommer|herbst|(?:sommer|winter)semester|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|zomer|herfst|verão|outono|inverno|michaelmas|hilary|trinity)(?=,? (?:de |of )?(?:\d{4}|['’‘]\d\d)$)/iu;
+
+/** Readable dates of a text and their places. A season belongs to its year, and no date has it. */
 const findDates = (text: string, language: string | undefined) =>
   Array.from(text.matchAll(singlePattern), ({ 0: written, index }) => {
     const read = readDate(withCentury(written), language);
-    if (read.kind === 'date') return { date: read.date, index, end: index + written.length };
+    if (read.kind === 'date')
+      return { date: read.date, index, end: index + written.length, isSeason: false };
     const at = written.search(/(?:(?:19|20)\d\d|['’‘]\d\d)$/);
     const bare = at < 0 ? undefined : readDate(written.slice(at), language);
-    return bare?.kind === 'date'
-      ? { date: bare.date, index: index + at, end: index + written.length }
-      : undefined;
+    if (bare?.kind !== 'date') return undefined;
+    const inSeason = season.exec(written);
+    const found = { date: bare.date, end: index + written.length };
+    return inSeason
+      ? { ...found, index: index + inSeason.index, isSeason: true }
+      : { ...found, index: index + at, isSeason: false };
   }).filter((found) => found !== undefined);
 
 /** "'12" → "2012". */
@@ -65,7 +72,12 @@ export const takeDates = (text: string, language?: string): DatedText => {
   if (!first) return { rest: text, isRange: false };
   if (second && between.test(text.slice(first.end, second.index))) {
     const { date: startDate } = first;
-    const period = { startDate, endDate: second.date };
+    const period = {
+      ...{ startDate, endDate: second.date },
+      ...((first.isSeason || second.isSeason) && {
+        dateText: text.slice(first.index, second.end),
+      }),
+    };
     return cut(text, { start: first.index, end: second.end, period, isRange: true });
   }
   const after = text.slice(first.end);
@@ -81,10 +93,16 @@ interface Found {
   readonly date: string;
   readonly index: number;
   readonly end: number;
+  readonly isSeason?: boolean;
 }
 
 /** "Jan – May 2011" has one year; "since 2019" is open; "circa 2004" stays as it is written. */
 const oneDate = (text: string, first: Found, language: string | undefined): DatedText => {
+  if (first.isSeason) {
+    const { index: start, end, date } = first;
+    const period = { startDate: date, endDate: date, dateText: text.slice(start, end) };
+    return cut(text, { start, end, period, isRange: true });
+  }
   const before = text.slice(0, first.index);
   const month = monthBefore.exec(before);
   const range = month && readRange(text.slice(month.index, first.end), language);

@@ -24,6 +24,8 @@ interface Draft {
   readonly body: ProseLine[];
   readonly roles: Draft[];
   readonly isTitled: boolean;
+  /** Lines of the head before the first indented one. */
+  ownHead?: number;
 }
 
 /** The longest line of a head, in characters. */
@@ -84,6 +86,7 @@ class EntryReader {
     if (line.kind === 'heading') this.readHeading(line, index);
     else if (line.kind === 'item') this.readItem(line);
     else if (this.readLoneDate(line, index)) return;
+    else if (this.readIndentedRole(line)) return;
     else if (current && this.belongsToHead(line, index, current)) this.addHead(current, line);
     else if (this.startsEntry(line, index, current)) this.open(line, 0);
     else if (current) current.body.push(line);
@@ -126,6 +129,26 @@ class EntryReader {
     } else this.before.push(line);
   }
 
+  /** A further indented line with dates below an employer is a role of its own, like the first one. */
+  private readIndentedRole(line: ProseLine): boolean {
+    const entry = this.entries.at(-1);
+    if (!entry || entry.depth !== 0 || line.depth === 0 || !isDatedHead(line.text, this.language))
+      return false;
+    if (entry.ownHead === undefined) return false;
+    if (entry.roles.length === 0) {
+      const first = this.draft({ ...line, line: entry.line }, 1);
+      first.head.push(...entry.head.splice(entry.ownHead));
+      first.body.push(...entry.body.splice(0));
+      if (entry.period) first.period = entry.period;
+      delete entry.period;
+      entry.roles.push(first);
+    }
+    const role = this.draft(line, 1);
+    entry.roles.push(role);
+    this.addHead(role, line);
+    return true;
+  }
+
   private draft({ line, kind }: ProseLine, depth: number): Draft {
     const isTitled = kind === 'heading';
     return { line, depth, head: [], isCutOff: false, body: [], roles: [], isTitled };
@@ -140,7 +163,9 @@ class EntryReader {
     this.pending = undefined;
   }
 
-  private addHead(entry: Draft, { text }: ProseLine): void {
+  private addHead(entry: Draft, { text, kind, depth }: ProseLine): void {
+    if (depth === 1 && kind === 'text' && entry.head.length > 0)
+      entry.ownHead ??= entry.head.length;
     const dated: DatedText = entry.period
       ? { rest: text, isRange: false }
       : takeDates(text, this.language);

@@ -12,7 +12,7 @@ import { readStudy } from './study.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Called for an entry whose parts are a guess. */
-export type ReportGuess = (line: number, what: string) => void;
+export type ReportGuess = (entry: LineEntry, what: string) => void;
 
 /** Whether most entries of a section have the role before the organisation. */
 export const headStyle = (entries: readonly LineEntry[]): HeadStyle => {
@@ -45,7 +45,7 @@ export const readWork = (
   { nameKey, report }: { readonly nameKey: 'name' | 'organization'; readonly report: ReportGuess },
 ): Fields => {
   const { name, role, place, context, keywords, url, isUncertain } = readHead(entry.head, style);
-  if (isUncertain) report(entry.line, `"${name ?? ''}" and "${role ?? ''}"`);
+  if (isUncertain) report(entry, `"${name ?? ''}" and "${role ?? ''}"`);
   const positions = entry.roles.map(readPosition);
   const body = workBody(readBody(entry.body));
   return {
@@ -123,14 +123,26 @@ const flatGroups = ({ highlightGroups, ...body }: Fields): Fields => {
   return { ...body, highlights };
 };
 
+const gradeInBrackets =
+  / ?[([](?:final )?(?:gpa|cgpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto)[ :]+(\d[\d.,/ ]*)[)\]]/iu;
+
+/** Takes a grade in brackets from the head: "(Note 1,7)". */
+const takeGrade = (head: readonly string[]) => {
+  const score = head.map((row) => gradeInBrackets.exec(row)?.[1]?.trim()).find(Boolean);
+  if (score === undefined) return { rows: head };
+  return { rows: head.map((row) => row.replace(gradeInBrackets, '')), score };
+};
+
 /** An entry of `education`. */
 export const readEducation = (entry: LineEntry): Fields => {
   const { keywords, ...body } = readBody([...entry.body]);
   const details =
     keywords === undefined ? undefined : [{ label: 'Keywords', text: keywords.join(', ') }];
+  const { rows, score } = takeGrade(entry.head);
   return {
-    ...readStudy(entry.head),
+    ...readStudy(rows),
     ...periodFields(entry.period),
+    ...(score !== undefined && { score }),
     ...flatGroups({ ...body }),
     ...(details && { details }),
   };

@@ -51,18 +51,27 @@ export interface FrontMatter {
   readonly body: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly differences: readonly Difference[];
+  /** Its lines, if it is not readable. */
+  readonly unread: readonly string[];
 }
+
+/** Whether every line is a key, an item or a line inside of one. */
+const looksLikeYaml = (text: string): boolean =>
+  text.split(/\r?\n/).every((line) => /^(?:\s|[\w<"'-][^:]*:|-\s|$)/.test(line));
 
 export const readFrontMatter = (text: string): FrontMatter => {
   const found = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/.exec(
     text,
   );
   const data = found?.[1] === undefined ? undefined : parse(found[1]);
-  if (!found || !data) return { body: text, data: {}, differences: [] };
+  if (!found || (!data && !looksLikeYaml(found[1] ?? ''))) {
+    return { body: text, data: {}, differences: [], unread: [] };
+  }
   const body = '\n'.repeat(found[0].split('\n').length - 1) + text.slice(found[0].length);
+  if (!data) return { body, data: {}, differences: [], unread: (found[1] ?? '').split(/\r?\n/) };
   const { vitae, ...others } = data;
   const all = Array.isArray(vitae) ? vitae.filter(isDifference) : [];
-  return { body, data: others, differences: all };
+  return { body, data: others, differences: all, unread: [] };
 };
 
 const isDifference = (value: unknown): value is Difference =>

@@ -41,13 +41,7 @@ export const importLines = (
     ...[...left.map((each) => JSON.stringify(each)), ...others].map((text) =>
       unplacedRemark(1, [text]),
     ),
-  ].map(({ code, line, message }): Warning => ({
-    code,
-    path: '',
-    line,
-    message,
-    before: message,
-  }));
+  ].map((remark): Warning => remark);
   // Lines and columns of the other warnings are those of a JSON text that nobody wrote.
   const rest = warnings.map(({ line: _line, column: _column, ...warning }): Warning => warning);
   return { resume, warnings: listWarnings([...own, ...rest]) };
@@ -87,7 +81,10 @@ const readValue = (value: object) => {
 /** Markdown or plain text → JSON Resume. @throws as `importLines` does */
 export const importText = (text: string): ImportedProse => {
   checkLength(text.length);
-  const { body, data, differences } = readFrontMatter(text);
+  const { body, data, differences, unread } = readFrontMatter(text);
   const { lines, others } = headOf(data);
-  return importLines([...lines, ...readLines(body)], { differences, others });
+  return importLines([...lines, ...readLines(body)], {
+    differences,
+    others: [...others, ...unread.filter((line) => line.trim() !== '')],
+  });
 };

@@ -1,7 +1,7 @@
 /** A line of prose: a heading, a text or an item of a list. */
 export interface ProseLine {
   readonly kind: 'heading' | 'text' | 'item';
-  /** Level of a heading, from 1; indentation of an item, from 0. */
+  /** Level of a heading, from 1; indentation of an item, from 0; 1 for an indented text. */
   readonly depth: number;
   /** The text in Markdown, without the mark of its kind. A tab separates columns. */
   readonly text: string;

@@ -1,3 +1,4 @@
+import { takeDates } from './dates.ts';
 import type { ProseLine } from './line.ts';
 
 const headingMark = /^(#{1,6})\s+(\S.*)$/;
@@ -36,6 +37,8 @@ interface Draft {
   text: string;
   readonly line: number;
   isApart: boolean;
+  /** Blanks before it in the source. */
+  readonly indent: number;
 }
 
 interface ItemMark {
@@ -67,7 +70,7 @@ export const readLines = (source: string): ProseLine[] => {
       isBlank = false;
     }
   });
-  return lines.map((line, index) => ({
+  return lines.map(({ indent: _, ...line }, index) => ({
     ...line,
     isApart: line.isApart || lines[index - 1]?.kind !== line.kind,
   }));
@@ -85,17 +88,17 @@ const lineOf = (bare: string, { indent, indents, line, isBlank }: Place): Draft 
   if (marks !== undefined && title !== undefined) {
     indents.length = 0;
     const text = readable(title.replace(/\s#+$/, ''));
-    return { kind: 'heading', depth: marks.length, text, line, isApart: true };
+    return { kind: 'heading', depth: marks.length, text, line, isApart: true, indent };
   }
   const mark = itemMarkOf(bare);
   if (mark === undefined) {
     if (indent === 0) indents.length = 0;
     const text = readable(withoutBars(bare));
-    return { kind: 'text', depth: 0, text, line, isApart: isBlank };
+    return { kind: 'text', depth: indent > 0 ? 1 : 0, text, line, isApart: isBlank, indent };
   }
   const depth = depthOf({ indent, mark }, indents);
   const text = readable(bare.slice(mark.length)).replace(hollowBullet, '').trim();
-  return { kind: 'item', depth, text, line, isApart: isBlank };
+  return { kind: 'item', depth, text, line, isApart: isBlank, indent };
 };
 
 /** A year is not the number of an item: "2018. was a good year". */
@@ -117,4 +120,5 @@ const joins = (
   kind === 'text' &&
   above?.kind === 'item' &&
   !isBlank &&
-  (indent > 0 || /^[\p{Ll}(&]/u.test(text));
+  (/^[\p{Ll}(&]/u.test(text) ||
+    (indent > 0 && indent >= above.indent && (indent > above.indent || !takeDates(text).isRange)));

@@ -9,17 +9,24 @@ import {
   readShort,
   readWork,
   type Fields,
+  type ReportGuess,
 } from './entry-fields.ts';
 import { addSummary, readContactLine, readHeader, type PersonFields } from './header.ts';
 import { plainText, type ProseLine } from './line.ts';
 import { groupLines, type LineSection } from './sections.ts';
+import { isTableTitle } from './table-titles.ts';
 import { readLanguages, readTerms } from './terms.ts';
+import { pointerOf } from '../text/json-pointer.ts';
 import { findUnplaced } from './unplaced.ts';
 
 /** A part of the source that is uncertain or has no place in the résumé. */
 export interface ProseRemark {
   readonly code: 'guessed_entry' | 'unplaced_words';
   readonly message: string;
+  /** Pointer to the entry; empty for words without a place. */
+  readonly path: string;
+  /** The words as they are written. */
+  readonly before: string;
   /** Line of the source, from 1. */
   readonly line: number;
 }
@@ -32,6 +39,8 @@ export interface ProseResume {
 
 export const unplacedRemark = (line: number, words: readonly string[]): ProseRemark => ({
   code: 'unplaced_words',
+  path: '',
+  before: words.join(' '),
   line,
   message: `has words without a place in the résumé: ${words.join(' ')}`,
 });
@@ -65,7 +74,9 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
   return { value, remarks: [...draft.remarks, ...unplaced] };
 };
 
-const readSection = (section: LineSection, draft: Draft, language: string | undefined): void => {
+const readSection = (given: LineSection, draft: Draft, language: string | undefined): void => {
+  for (const { line, text } of given.lines.filter(isTableTitle)) markRead(draft, line, text);
+  const section = { ...given, lines: given.lines.filter((each) => !isTableTitle(each)) };
   const { id, title, line, lines } = section;
   const { person, fields, titles } = draft;
   if (id === 'contact' || id === 'summary') {
@@ -100,17 +111,18 @@ type SectionReader = (section: LineSection, context: Context) => readonly unknow
 /** Reads a section of entries; lines above its first entry become an entry of their own. */
 const entriesBy =
   (
-    read: (
-      entries: readonly LineEntry[],
-      report: (line: number, what: string) => void,
-    ) => readonly Fields[],
+    read: (entries: readonly LineEntry[], report: ReportGuess) => readonly Fields[],
   ): SectionReader =>
-  ({ lines }, { draft, language }) => {
+  ({ id, lines }, { draft, language }) => {
     const { before, entries } = groupEntries(lines, language);
     const loose = before.filter(({ kind }) => kind !== 'heading').map(looseEntry);
-    return read([...loose, ...entries], (line, what) => {
+    const all = [...loose, ...entries];
+    const first = draft.fields[id ?? '']?.length ?? 0;
+    return read(all, (entry, what) => {
       const message = `has parts whose meaning is a guess: ${what}`;
-      draft.remarks.push({ code: 'guessed_entry', line, message });
+      const path = pointerOf([id ?? '', first + all.indexOf(entry)]);
+      const before = entry.head.join(', ');
+      draft.remarks.push({ code: 'guessed_entry', path, before, line: entry.line, message });
     });
   };
 
@@ -198,7 +210,7 @@ const readWorkLike = (entry: LineEntry): Fields => {
 };
 
 const labels =
-  /^(?:\*\*)?(?:keywords?|technologies|tech(?:nology)? stack|stack|tools|gpa|grade|courses|coursework|e-?mail|phone|tel|telephone|mobile|website|web|site|homepage|address|location|linkedin|github)\b/iu;
+  /^(?:\*\*)?(?:keywords?|technologies|tech(?:nology)? stack|stack|tools|c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto|courses|coursework|e-?mail|phone|tel|telephone|mobile|website|web|site|homepage|address|location|linkedin|github)\b/iu;
 
 /** Dates that the résumé has in another form, and labels whose field the résumé has. */
 const readMarks = (
@@ -213,6 +225,8 @@ const readMarks = (
     const dates = [period?.startDate, period?.endDate].filter((date) => date !== undefined);
     const isKept = dates.length > 0 && dates.every((date) => values.has(date));
     const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => labels.exec(part)?.[0] ?? []);
+    const grade = /[([](?:final )?(\p{L}+)[ :]+\d[\d.,/ ]*[)\]]/u.exec(text)?.[1];
+    if (grade !== undefined && labels.test(grade)) parts.push(grade);
     const found = [...(isKept && written !== undefined ? [written] : []), ...parts];
     if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
   }

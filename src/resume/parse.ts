@@ -4,9 +4,11 @@ import { limits } from '../limits.ts';
 import { valueAt } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 import { dialectNames, type Dialect } from '../import/conversion.ts';
+import { tooLarge } from './check-limits.ts';
 import { convertDocument, type ConvertedDocument } from './convert-document.ts';
 import { fatesAsWritten, sourceLeaves, type SourceLeaf } from './ledger/source-leaves.ts';
 import { normalize, type Normalized } from './normalize/normalize.ts';
+import { otherPersons } from './normalize/other-persons.ts';
 import type { NormalizeWarning } from './normalize/rule.ts';
 import { readDocument } from './read/read-document.ts';
 import type { Duplicate, Notation, SourceDocument } from './read/source-document.ts';
@@ -30,7 +32,7 @@ export interface ParsedResume {
   readonly source: unknown;
   /** The dialect of the text; absent for JSON Resume. */
   readonly dialect?: Dialect;
-  /** The résumé in each other language in which it has texts that are left out. */
+  /** The résumé in each other language in which it has texts that are left out, and as of other objects of the person. */
   readonly otherLanguages: () => readonly Resume[];
   /** Finds the source path, line and column of a value by its JSON Pointer in the résumé. */
   readonly locate: (pointer: string) => TextLocation;
@@ -89,11 +91,18 @@ export const parseResume = (text: string, options: ParseOptions = {}): ParsedRes
   };
 };
 
-const inOtherLanguages = (document: SourceDocument, languages: ReadonlySet<string>): Resume[] =>
-  [...languages].flatMap((language) => {
-    const { data } = Resume.safeParse(normalize(document, language).value);
+/** @throws RenderError too_large for too many languages */
+const inOtherLanguages = (document: SourceDocument, languages: ReadonlySet<string>): Resume[] => {
+  const persons = otherPersons(document.value);
+  if (languages.size + persons.length > limits.redactedLanguages)
+    throw tooLarge(`more than ${limits.redactedLanguages} languages of a redacted résumé`);
+  const inLanguages = [...languages].map((language) => normalize(document, language));
+  const ofPersons = persons.map((value) => normalize({ ...document, value }));
+  return [...inLanguages, ...ofPersons].flatMap(({ value }) => {
+    const { data } = Resume.safeParse(value);
     return data === undefined ? [] : [data];
   });
+};
 
 const leavesOf = (
   { value, duplicates, literal }: SourceDocument,

@@ -1,5 +1,6 @@
-import type { RenderOptions } from '../options/schema.ts';
+import { papers, type RenderOptions } from '../options/schema.ts';
 import type { Layout } from './layout.ts';
+import type { Tokens } from './manifest.ts';
 import type { Theme } from './theme.ts';
 
 /** The side margins of a letter: the text of DIN 5008 and the address in the window begin there. */
@@ -42,3 +43,20 @@ export const letterTheme = (
     },
   };
 };
+
+/** A name of several lines in large type would move the address out of the window. */
+const leastNamePt = 18;
+const letterWidth = 0.58;
+
+/** The size of a name in a letter, in points: as large as in the theme, or as fits one line. */
+const letterNameSize = ({ size, page }: Tokens, name = ''): number => {
+  const line = ((papers.a4.widthMm - 2 * page.marginSideMm) * 72) / 25.4;
+  const fitting = Math.floor(line / (Math.max(1, name.length) * letterWidth));
+  return Math.min(size.name, Math.max(leastNamePt, fitting));
+};
+
+/** The tokens of a letter with this name. */
+export const withLetterName = (tokens: Tokens, name: string | undefined): Tokens => ({
+  ...tokens,
+  size: { ...tokens.size, name: letterNameSize(tokens, name) },
+});

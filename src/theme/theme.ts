@@ -20,6 +20,8 @@ export interface Theme {
   readonly fontFiles?: readonly ThemeFont[];
   /** The package that draws HTML and PDF in place of this theme; absent for themes of Vitae. */
   readonly npm?: NpmPackage;
+  /** A Word file whose styles, page, headers and footers a Word document takes; absent without one. */
+  readonly wordTemplate?: Uint8Array;
 }
 
 export interface ThemeSummary {
@@ -35,4 +37,6 @@ export interface ThemeStoreConfig {
   readonly reloadThemes?: boolean;
   /** Where themes of JSON Resume are found as npm packages, and which may run. @default none */
   readonly npmThemes?: NpmThemeConfig;
+  /** Word templates that may be used: files, or folders of files. @default none */
+  readonly wordTemplates?: string | readonly string[];
 }

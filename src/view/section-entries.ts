@@ -88,9 +88,12 @@ export const volunteerEntry: EntryComposer<'volunteer'> = (item, pointer, langua
     },
   );
 
-/** "Grade: 3.9". A grade with its own label has no second one: "GPA: 3.8/4.0". */
+/** A grade with its own label: "GPA: 3.8/4.0", "GPA 3.8", "3.8 CGPA". */
+const ownLabel = /^\p{L}[\p{L} .()-]{0,30}:\s|(?<![\p{L}\p{N}])C?GPA(?![\p{L}\p{N}])/u;
+
+/** "Grade: 3.9". A grade with its own label has no second one. */
 const gradeDetail = (score: string | undefined, label: string): Detail | undefined =>
-  /^\p{L}[\p{L} .()-]{0,30}:\s/u.test(score?.trim() ?? '') ? detail(score) : detail(score, label);
+  ownLabel.test(score?.trim() ?? '') ? detail(score) : detail(score, label);
 
 export const educationEntry: EntryComposer<'education'> = (item, pointer, language) =>
   entry(

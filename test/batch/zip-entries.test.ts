@@ -1,13 +1,14 @@
 import { zipSync, strToU8 } from 'fflate';
 import { zipEntries } from '../../src/batch/zip-entries.ts';
 
-const read = async (archive: Uint8Array, chunk = 10) => {
+const read = async (archive: Uint8Array, chunk = 10, maxFiles?: number) => {
   async function* chunks() {
     for (let at = 0; at < archive.length; at += chunk)
       yield await Promise.resolve(archive.subarray(at, at + chunk));
   }
   const found: [string, string | undefined][] = [];
-  const selection = { limitBytes: 50, isWanted: (name: string) => name.endsWith('.json') };
+  const isWanted = (name: string) => name.endsWith('.json');
+  const selection = { limitBytes: 50, isWanted, ...(maxFiles && { maxFiles }) };
   for await (const { name, bytes } of zipEntries(chunks(), selection))
     found.push([name, bytes?.toString()]);
   return found;
@@ -46,6 +47,14 @@ describe('zipEntries', () => {
   it('refuses an archive that unpacks to a hundred times its size', async () => {
     const bomb = zipSync({ 'skipped.txt': [new Uint8Array(90_000_000), { level: 9 }] });
     await expect(read(bomb, bomb.length)).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  it('counts unwanted files, too, and refuses more than the most', async () => {
+    expect(await read(archive, 10, 4)).toHaveLength(3);
+    await expect(read(archive, 10, 3)).rejects.toMatchObject({
+      code: 'too_large',
+      message: 'The archive has more than 3 files, the limit for one archive.',
+    });
   });
 
   it.each([

@@ -10,10 +10,10 @@ const fired = (signal: AbortSignal) =>
 
 describe('startDeadline', () => {
   it('aborts with timeout at the deadline', async () => {
-    const { signal, end } = startDeadline(10);
+    const { signal, end } = startDeadline(10, undefined, 'The import');
     expect(await fired(signal)).toMatchObject({
       code: 'timeout',
-      message: 'The document was not finished within 0.01 s of waiting and work.',
+      message: 'The import was not finished within 0.01 s of waiting and work.',
     });
     end();
   });

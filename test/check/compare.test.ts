@@ -102,6 +102,13 @@ describe('compareTexts', () => {
     expect(findings(file, ['Grace Hopper', ...main], aside)).toEqual([]);
   });
 
+  it('reads a column in a script without a reliable order that goes on after another one', () => {
+    const aside = ['ada@example.com', 'שפות תכנות'];
+    const main = ['עדה לאבלייס', 'תקציר מקצועי', 'ניסיון מקצועי'];
+    const inPaintOrder = [main[0]!, ...aside, ...main.slice(1)];
+    expect(findings(fileOf(inPaintOrder), main, aside)).toEqual([]);
+  });
+
   it('reads alternating columns of a page', () => {
     const side = ['Skills', 'Cobol and Flow-Matic', 'Languages', 'English, French'];
     const pages = [texts.slice(0, 2), side.slice(0, 2), texts.slice(2), side.slice(2)];

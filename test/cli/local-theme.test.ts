@@ -15,6 +15,22 @@ const inWorkshop = (work: (folder: string) => Promise<void>): Promise<void> =>
     await work(folder);
   });
 
+describe('a Word template by its path', () => {
+  it.each(['company.docx', './styles/company.dotx'])(
+    'is the file %s, and the renderer knows it',
+    (template) =>
+      inFolder(async (folder) => {
+        writeFileSync(join(folder, 'cv.json'), '{}');
+        const renderer = echoRenderer();
+        const argv = ['cv.json', '-f', 'docx', '--word-template', template];
+        const outcome = await runIn({ folder, renderer }, ...argv);
+        const path = join(folder, template);
+        expect(outcome.opened).toMatchObject([{ wordTemplates: [path] }]);
+        expect(renderer.calls[0]?.options.wordTemplate).toBe(path);
+      }),
+  );
+});
+
 describe('a theme by the path of its folder', () => {
   it.each([['render'], ['check']])('is used by %s, which tells the renderer', (command) =>
     inWorkshop(async (folder) => {

@@ -31,4 +31,11 @@ describe('docs/gallery.md', () => {
       expect(statSync(new URL(`pictures/${name}.png`, docs)).size).toBeLessThan(150_000);
     }
   });
+
+  it('has a picture of at least eight themes in the README', () => {
+    const readme = readFileSync(new URL('../README.md', docs), 'utf8');
+    const shown = /!\[([^\]]*)\]\(docs\/themes\.png\)/.exec(readme)?.[1] ?? '';
+    const named = themes.filter(({ name }) => shown.includes(name));
+    expect(named.length).toBeGreaterThanOrEqual(8);
+  });
 });

@@ -53,6 +53,11 @@ describe.each(cases)('$seed in $theme on $paper', ({ theme, seed, paper }) => {
     expect(strayedParts(stretches)).toEqual([]);
   });
 
+  it('is below 90 kB if it has at most two pages of Latin text', () => {
+    const isLatin = seed !== 'unicode' && (file.pages ?? 0) <= 2;
+    expect(file.bytes.length).toBeLessThan(isLatin ? 90_000 : Infinity);
+  });
+
   it('keeps titles with their dates and does not break small entries', () => {
     const stretches = stretchesOf(layout, view, looks);
     expect(splitTitleRows(stretches)).toEqual([]);

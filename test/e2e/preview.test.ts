@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { violationsOf } from '../support/browser-page.ts';
 import { press } from '../support/press.ts';
 
 const program = resolve(import.meta.dirname, '../../dist/bin/render.js');
@@ -151,6 +152,46 @@ describe('the page of render preview', () => {
     await page.waitForSelector('.problems .error');
     await shows('cv.json:1:13');
     await shows('Ada Lovelace');
+  });
+
+  it('edits the file by the form and keeps its comments and lines', async () => {
+    const text = `{\n  // of me\n  "basics": { "name": "Ada" },\n  "work": [\n    { "name": "Looms" } // the first\n  ]\n}\n`;
+    writeFileSync(path, text);
+    await shows('Looms');
+    await press(page, '.views button:nth-child(2)');
+    await press(page, '[data-section="work"] summary');
+    await press(page, '[data-entry="/work/0"] .entry-title');
+    await page.focus('[data-path="/work/0/position"]');
+    await page.keyboard.type('Analyst');
+    await shows('Analyst');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('s');
+    await page.keyboard.up('Control');
+    await page.waitForFunction("document.querySelector('.save').disabled");
+    expect(readFileSync(path, 'utf8')).toBe(
+      text.replace('"Looms"', '"Looms", "position": "Analyst"'),
+    );
+  });
+
+  it('shows the résumé in the pictures of the themes', async () => {
+    await press(page, '.open-themes');
+    await page.waitForSelector('.themes img.own');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 390],
+  ])('has no violation of axe-core in %s colours at %d px', async (scheme, width) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.setViewport({ width, height: 800 });
+    for (const view of ['first', 'last']) {
+      await press(page, `.views button:${view}-child`);
+      await page.waitForSelector(`.views button:${view}-child[aria-pressed="true"]`);
+      expect(await violationsOf(page)).toEqual([]);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
   it('renders with a chosen theme and writes it into the file', async () => {

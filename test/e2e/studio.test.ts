@@ -104,6 +104,33 @@ describe('the studio of the service', () => {
     await shows('.pages', 'Programmer');
   });
 
+  it('edits the text by the form: an entry is added, reordered by keyboard and hidden', async () => {
+    await press(page, '.views button:nth-child(2)');
+    await press(page, '[data-section="work"] summary');
+    await press(page, '[data-section="work"] > .add');
+    await page.waitForFunction("document.activeElement.dataset.path === '/work/1/name'");
+    await page.keyboard.type('Univac');
+    await shows('.pages', 'Univac');
+    await press(page, '[data-entry="/work/1"] .up');
+    await page.waitForFunction(
+      'document.querySelector(\'[data-entry="/work/0"] .up\') === document.activeElement',
+    );
+    await press(page, '[data-entry="/work/0"] .down');
+    await press(page, '[data-entry="/work/1"] .entry-title');
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.up('Alt');
+    await page.waitForFunction("document.querySelector('form [role=status]').textContent !== ''");
+    await press(page, '[data-entry="/work/1"] .hide');
+    await shows('[data-entry="/work/1"]', '(hidden)');
+    const work = [{ name: 'Univac' }, { name: 'Navy', hidden: true }];
+    const text = await page.$eval('.cm-content', ({ textContent }) => textContent ?? '');
+    expect(JSON.parse(text)).toMatchObject({ work });
+    await press(page, '.undo');
+    await page.waitForSelector('[data-entry="/work/1"] .hide[aria-pressed="false"]');
+    await shows('.pages', 'Univac');
+  });
+
   it('renders in a theme of the picker', async () => {
     await press(page, '.open-themes');
     await page.waitForSelector('dialog.themes[open]');
@@ -111,6 +138,7 @@ describe('the studio of the service', () => {
       (await renderer.themes()).length,
     );
     expect(await violationsOf(page)).toEqual([]);
+    await page.waitForSelector('.themes img.own'); // the first page of this résumé
     await press(page, '.themes li:nth-child(2) button');
     await page.waitForSelector('label.chosen');
     await shows('.pages', 'Programmer');
@@ -133,11 +161,17 @@ describe('the studio of the service', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height: 800 });
     await shows('.pages', 'Programmer');
-    expect(await violationsOf(page)).toEqual([]);
+    for (const view of ['first', 'last']) {
+      await press(page, `.views button:${view}-child`);
+      await page.waitForSelector(`.views button:${view}-child[aria-pressed="true"]`);
+      expect(await violationsOf(page)).toEqual([]);
+    }
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
   it('leaves the editor by the Tab key', async () => {
+    await press(page, '.views button:first-child');
+    await page.waitForSelector('.editor-text:not([hidden])');
     await page.focus('.cm-content');
     await page.keyboard.press('Tab');
     expect(await page.evaluate("document.activeElement.closest('.cm-content') === null")).toBe(

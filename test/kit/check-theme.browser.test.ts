@@ -41,7 +41,7 @@ describe('render themes check', () => {
   it('finds the sections that the template does not draw, and low contrast with its place', async () => {
     const { exitCode, stderr } = await checkAfter((theme) => {
       const sections = '{{#each main}}{{#if body}}{{else}}{{> section}}{{/if}}{{/each}}';
-      edit('template.hbs', '{{> main}}', `<main>${sections}</main>`)(theme);
+      edit('template.hbs', '{{> columns}}', `<main>${sections}</main>`)(theme);
       edit('theme.json', '#5a626c', '#a0a0a0')(theme);
     });
     expect(exitCode).toBe(7);

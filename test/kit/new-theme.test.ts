@@ -9,6 +9,9 @@ describe('render themes new', () => {
       expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'warm-look\n' });
       const copy = readFileSync(join(folder, 'warm-look', 'theme.json'), 'utf8');
       expect(JSON.parse(copy)).toMatchObject({ title: 'Warm Look' });
+      const template = readFileSync(join(folder, 'warm-look', 'template.hbs'), 'utf8');
+      // A copy draws a side column as soon as its layout has one.
+      expect(template).toContain('{{> columns}}');
       const own = await runIn({ folder }, 'themes', 'new', 'other', '--from', './warm-look');
       expect(own.exitCode).toBe(0);
       expect(existsSync(join(folder, 'other', 'style.css'))).toBe(true);

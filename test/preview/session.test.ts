@@ -53,6 +53,20 @@ describe('createSession', () => {
     });
   });
 
+  it('draws the first page in a theme, without a change of the document', async () => {
+    const { session, renderer } = sessionOf({ paper: 'letter' });
+    await session.refresh();
+    await session.choose({ accent: 'navy' });
+    const picture = await session.picture('modern', new AbortController().signal);
+    expect(Buffer.from(picture).toString()).toBe('png:modern:one');
+    expect(renderer.calls.at(-1)?.options).toMatchObject({
+      paper: 'letter',
+      dpi: '48',
+      pages: '1',
+    });
+    expect(session.state()).toMatchObject({ document: 2, chosen: { accent: 'navy' } });
+  });
+
   it('renders once after a render for all requests that came during it', async () => {
     let finish: () => void = () => undefined;
     const { session, renderer } = sessionOf({}, () => new Promise((resolve) => (finish = resolve)));

@@ -35,6 +35,17 @@ describe('createSourceFiles', () => {
     expect(await textsOf(files)).toEqual(['{"a":3}']);
   });
 
+  it('ends an edit by the text of the file, and tells whether the text to read changed', async () => {
+    const { files, disk } = filesOf('{"a":1}');
+    await files.read();
+    expect(files.edit(0, '{"a":1}', 'v')).toBe(false);
+    disk[0] = { text: '{"a":2}' };
+    expect(await textsOf(files)).toEqual(['{"a":2}']);
+    expect(files.edit(0, '{"a":3}', 'v')).toBe(true);
+    expect(files.edit(0, '{"a":3}', 'v')).toBe(false);
+    expect(files.edit(0, '{"a":2}', 'v')).toBe(true);
+  });
+
   it('saves over the version that was edited, and not over a file that changed since', async () => {
     const { files, disk } = filesOf('{"a":1}');
     const [source] = await files.list();

@@ -35,7 +35,13 @@ describe('readFrontMatter', () => {
   it('reads what writeFrontMatter writes, and keeps the numbers of the lines', () => {
     const all = [{ path: '/meta', value: { n: 1.5, s: 'a: "b"\n---' } }];
     const front = readFrontMatter(`${writeFrontMatter(all)}# Ada\n`);
-    expect(front).toEqual({ body: '\n\n\n\n# Ada\n', data: {}, differences: all });
+    expect(front).toMatchObject({ body: '\n\n\n\n# Ada\n', data: {}, differences: all });
+  });
+
+  it('takes damaged YAML out of the text, and returns its lines', () => {
+    const { body, unread } = readFrontMatter('---\nname: *missing\nlist:\n  - [\n---\n# Ada\n');
+    expect(body.trim()).toBe('# Ada');
+    expect(unread).toEqual(['name: *missing', 'list:', '  - [']);
   });
 
   it('leaves a rule at the start of a text that has no front matter', () => {

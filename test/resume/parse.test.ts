@@ -9,6 +9,12 @@ describe('parseResume', () => {
     expect(parseResume('{}')).toMatchObject({ resume: {}, warnings: [], source: {} });
   });
 
+  it('names the colon that makes a key of a highlight in YAML', () => {
+    const { resume, warnings } = parseResume('work:\n- highlights:\n  - Built: a bridge\n');
+    expect(resume.work?.[0]?.highlights).toEqual(['Built: a bridge']);
+    expect(warnings[0]?.message).toContain('because of its colon');
+  });
+
   it('skips a byte order mark without counting it as a column', () => {
     const { resume } = parseResume('\uFEFF{"basics":{"name":"Ada"}}');
     expect(resume).toEqual({ basics: { name: 'Ada' } });

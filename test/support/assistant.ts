@@ -2,18 +2,20 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { PDFDocument } from '@cantoo/pdf-lib';
 
-/** What a person pastes: RenderCV with an old date and a key that nothing prints. */
-export const pasted = `cv:
-  name: Ada Lovelace
-  email: ada@example.com
-  sections:
-    experience:
-      - company: Analytical Engines
-        position: Programmer
-        start_date: 1842-10
-        end_date: 1843-09
-        highlights:
-          - Wrote the first program for a machine
+/** What a person pastes: prose, with the dates of a job the wrong way round. */
+export const pasted = `Ada Lovelace
+Programmer
+ada@example.com
+
+EXPERIENCE
+
+Analytical Engines, London, UK
+Programmer, Sep 2019 - Oct 2018
+- Wrote the first program for a machine
+
+SKILLS
+
+Languages: Notes, Diagrams
 `;
 
 /** A call of a tool: its data, its further content, and whether it is an error. */
@@ -23,7 +25,7 @@ export const callTool = async (client: Client, name: string, given: object) => {
   return { data: result.structuredContent ?? {}, further, isError: result.isError ?? false };
 };
 
-/** A whole conversation: paste, import, validate, mend, preview, check, and a PDF. */
+/** A whole conversation: paste prose, import, validate, mend, preview, check, and a PDF. */
 export const converse = async (client: Client): Promise<void> => {
   const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name)).toEqual([
@@ -32,18 +34,22 @@ export const converse = async (client: Client): Promise<void> => {
   const first = await callTool(client, 'import', { resume: pasted });
   expect(first.data).toMatchObject({ resume: 'vitae://resumes/1', sections: { work: 1 } });
 
-  const changes = {
-    basics: { phone: 'Phone' },
-    work: [{ name: 'did it', startDate: 'yesterday' }],
-  };
-  const wrong = { resume: first.data['resume'], changes };
-  const faulty = await callTool(client, 'validate', wrong);
+  const faulty = await callTool(client, 'validate', { resume: first.data['resume'] });
   expect(faulty.data).toMatchObject({ valid: true, clean: false });
-  expect(JSON.stringify(faulty.data)).toContain('/work/0/startDate');
+  expect(JSON.stringify(faulty.data)).toContain('end_before_start: /work/0');
 
   const mended = await callTool(client, 'import', {
     resume: first.data['resume'],
-    changes: { basics: { phone: '+44 20 7946 0000', label: 'Analyst' } },
+    changes: {
+      basics: { phone: '+44 20 7946 0000', label: 'Analyst' },
+      work: [
+        {
+          ...{ name: 'Analytical Engines', location: 'London, UK', position: 'Programmer' },
+          ...{ startDate: '2018-10', endDate: '2019-09' },
+          highlights: ['Wrote the first program for a machine'],
+        },
+      ],
+    },
   });
   const { data } = await callTool(client, 'validate', { resume: mended.data['resume'] });
   expect(data).toMatchObject({ valid: true, clean: true, lost: { count: 0 } });

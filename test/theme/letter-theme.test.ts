@@ -1,4 +1,4 @@
-import { letterTheme } from '../../src/theme/letter-theme.ts';
+import { letterTheme, withLetterName } from '../../src/theme/letter-theme.ts';
 import { loadTheme } from '../support/themes.ts';
 
 const options = { paper: 'a4', margin: undefined, size: undefined } as const;
@@ -26,6 +26,15 @@ describe('letterTheme', () => {
     const given = theme.tokens.page.marginSideMm;
     expect(letterTheme(theme, { ...options, margin: '19' }).tokens.page.marginSideMm).toBe(given);
     expect(letterTheme(theme, { ...options, paper: 'a5' }).tokens.page.marginSideMm).toBe(given);
+  });
+
+  it('has a long name in a size that fits one line, and a short one in that of the theme', async () => {
+    const { tokens } = letterTheme(await loadTheme('swiss'), options);
+    expect(withLetterName(tokens, 'Ada Lovelace').size.name).toBe(tokens.size.name);
+    const long = 'Maximiliane Schwarzenberger-Hohenstein';
+    // 160 mm for 38 letters.
+    expect(withLetterName(tokens, long).size.name).toBe(20);
+    expect(withLetterName(tokens, long.repeat(3)).size.name).toBe(18);
   });
 
   it('has no line to sign on, because a letter has room to sign', async () => {

@@ -36,6 +36,16 @@ describe('compose', () => {
     expect(view({ basics: { name: 'x'.repeat(500) } }).fileStem.length).toBeLessThanOrEqual(120);
   });
 
+  it.each([
+    ['3.8', 'Grade'],
+    ['GPA 3.8', undefined],
+    ['3.8 CGPA', undefined],
+    ['Note: 1,7', undefined],
+  ])('gives the grade %s the label %s', (score, label) => {
+    const composed = view({ education: [{ institution: 'School', score }] });
+    expect(JSON.stringify(composed.sections).includes('"label":"Grade"')).toBe(label === 'Grade');
+  });
+
   it('leaves out sections without content', () => {
     const resume = {
       work: [],

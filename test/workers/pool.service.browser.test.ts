@@ -77,7 +77,9 @@ describe('a service whose workers are held for ever', () => {
     for (const path of ['/validate', '/render?format=txt', '/render?format=pdf', '/check']) {
       const answer = await service.post(path, endless);
       expect(answer.status).toBe(504);
-      expect(await answer.json()).toMatchObject({ code: 'timeout' });
+      const what = path === '/validate' ? /^Validation was not/ : /^The document was not/;
+      const detail = expect.stringMatching(what);
+      expect(await answer.json()).toMatchObject({ code: 'timeout', detail });
       expect(service.status()).toMatchObject({ busy: 0, workers: { busy: 0 } });
     }
     // Two of them may have waited for Chromium, which comes up slowly on a machine that is full.

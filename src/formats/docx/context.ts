@@ -14,7 +14,7 @@ import { unprintable } from '../../text/unicode.ts';
 import type { ListReference, Lists } from './styles/numbering.ts';
 import type { PageGeometry } from './styles/page-geometry.ts';
 import type { DocumentScripts } from './styles/script-fonts.ts';
-import type { CharacterStyle, ParagraphStyle } from './styles/style-names.ts';
+import type { CharacterStyle, ColumnStyle, ParagraphStyle } from './styles/style-names.ts';
 import { splitByScript, type Direction, type ScriptRun } from './text/script-runs.ts';
 
 /** Shared state while one document is composed. */
@@ -27,6 +27,10 @@ export interface DocxContext {
   readonly page: PageGeometry;
   readonly tokens: Tokens;
   readonly layout: Layout;
+  /** Whether the lines are in the side column. */
+  readonly isInColumn?: true;
+  /** What is written on the ground of a dark side column; absent on white. */
+  readonly onGround?: 'Text' | 'Title' | 'Name';
 }
 
 /** Formatting of a run in addition to its paragraph. `bold` and `italics` are used only if `style` is already taken. */
@@ -57,15 +61,35 @@ const normalizeRunText = (text: string): string =>
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\t\n\r ]+/g, ' ');
 
+/** The same context for a title or a name, if it stands on the ground of a dark side column. */
+export const onGround = (context: DocxContext, what: 'Title' | 'Name'): DocxContext =>
+  context.onGround === undefined ? context : { ...context, onGround: what };
+
+/** On the ground of a dark side column, text has the styles of the column. */
+const runStyle = ({ onGround }: DocxContext, { style, ...marks }: RunStyle) => {
+  const id: CharacterStyle | ColumnStyle | undefined =
+    onGround === undefined
+      ? style
+      : style === undefined || onGround !== 'Text' || style === 'DefaultParagraphFont'
+        ? `Column${onGround}`
+        : `Column${style}`;
+  return { ...marks, ...(id !== undefined && { style: id }) };
+};
+
 /** A text as runs, one per script and direction. `base` is the direction of text without letters. */
 export const textRuns = (
-  { scripts, direction }: DocxContext,
+  context: DocxContext,
   text: string,
   style: RunStyle = {},
-  base: Direction = direction,
+  base: Direction = context.direction,
 ): TextRun[] =>
   splitByScript(normalizeRunText(text), base).map(
-    (run) => new TextRun({ text: run.text, ...style, ...scriptRunOptions(run, scripts) }),
+    (run) =>
+      new TextRun({
+        text: run.text,
+        ...runStyle(context, style),
+        ...scriptRunOptions(run, context.scripts),
+      }),
   );
 
 export const hyperlink = (href: string, children: readonly ParagraphChild[]): ExternalHyperlink =>

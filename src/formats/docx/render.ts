@@ -1,19 +1,19 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
 import { asideIds, bulletSign, isAsideFirst, type Layout } from '../../theme/layout.ts';
-import { letterTheme } from '../../theme/letter-theme.ts';
+import { letterTheme, withLetterName } from '../../theme/letter-theme.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import type { ResumeView, Section } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
-import {
-  completePackage,
-  type DocumentLists,
-  type PackageParts,
-} from './package/complete-package.ts';
+import { completePackage, type DocumentLists } from './package/complete-package.ts';
+import type { PackageParts } from './package/package-part.ts';
 import { documentStyles } from './styles/document-styles.ts';
 import { letterGeometry } from './styles/letter-styles.ts';
+import { readWordTemplate, type WordTemplate } from './template/read-template.ts';
 import { createLists } from './styles/numbering.ts';
 import { pageGeometry, type PageGeometry, type ThemeStyle } from './styles/page-geometry.ts';
 import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
@@ -22,10 +22,23 @@ import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
 import { letterParagraphs } from './text/letter.ts';
 import { pageMargins } from './text/page-margins.ts';
-import { signatureParagraphs } from './text/signature.ts';
-import { sectionParagraphs, withoutSpaceBefore } from './text/sections.ts';
+import { columnPlace, sideColumnParagraphs } from './text/side-column.ts';
+import { signedParagraphs } from './text/signature.ts';
+import { withoutSpaceBefore } from './text/sections.ts';
 
-type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'>;
+/**
+ * Factors for papers. Nobody but Word counts its pages, so gaps do not shrink to fit as in a PDF; they are always a
+ * little smaller, on US Letter, 18 mm shorter than A4, as small as a PDF makes them, so that a résumé takes as many pages.
+ */
+const paperScale: Readonly<Partial<Record<Paper, Partial<Scale>>>> = {
+  a4: { space: 0.92, leading: 0.985 },
+  letter: { space: 0.75, leading: 0.97 },
+};
+
+type DocxJob = Pick<RenderJob, 'view' | 'theme' | 'options'> & {
+  /** Absent without a Word template. */
+  readonly template?: WordTemplate | undefined;
+};
 
 // Windows paper codes (DMPAPER_…), for w:pgSz.
 const paperCodes: Readonly<Record<Paper, number>> = { letter: 1, legal: 5, a4: 9, a5: 11 };
@@ -43,18 +56,14 @@ const sectionProperties = (page: PageGeometry, paper: Paper, isNext: boolean) =>
     },
     margin: {
       top: page.top,
-      right: page.side,
+      right: page.right,
       bottom: page.bottom,
-      left: page.side,
+      left: page.left,
       header: Math.round(page.top / 2),
       footer: Math.round(page.bottom / 2),
     },
   },
 });
-
-/** Keeps the last line on the page of the next one, so that nobody signs an empty page. */
-const keepLastWithNext = (lines: readonly ParagraphSpec[]): readonly ParagraphSpec[] =>
-  lines.map((line, index) => (index === lines.length - 1 ? { ...line, keepNext: true } : line));
 
 /** The lines of the text: the sections of the main column and the signature, and those of the side column after or before them. */
 const textParagraphs = (
@@ -63,13 +72,12 @@ const textParagraphs = (
 ): readonly ParagraphSpec[] => {
   const aside = asideIds(context.layout);
   const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
-  const linesOf = (some: readonly Section[]) =>
-    some.flatMap((section) => sectionParagraphs(context, section));
-  const lines = linesOf(sections.filter((section) => !isAside(section)));
-  const main = signature
-    ? [...keepLastWithNext(lines), ...signatureParagraphs(context, signature)]
-    : lines;
-  const side = linesOf(sections.filter(isAside));
+  const main = signedParagraphs(
+    context,
+    sections.filter((section) => !isAside(section)),
+    signature,
+  );
+  const side = signedParagraphs(context, sections.filter(isAside), undefined);
   return isAsideFirst(context.layout) ? [...side, ...main] : [...main, ...side];
 };
 
@@ -84,10 +92,21 @@ interface WordPart extends ThemeStyle {
   readonly page: PageGeometry;
 }
 
-const wordPart = (view: ResumeView, { theme, options }: DocxJob, layout: Layout): WordPart => {
-  const { leading } = theme.tokens;
-  const tokens = { ...theme.tokens, leading: leading * leadingFactor(view.language) };
-  const page = pageGeometry(options.paper, { tokens, layout });
+const wordPart = (
+  view: ResumeView,
+  { theme, options, template }: DocxJob,
+  layout: Layout,
+  columnAt?: 'left' | 'right',
+): WordPart => {
+  const { tokens: own } = theme;
+  const looks = view.letter
+    ? withLetterName(own, view.header.name)
+    : scaleTokens(own, paperScale[options.paper] ?? {});
+  const tokens = { ...looks, leading: looks.leading * leadingFactor(view.language) };
+  const designed = pageGeometry(options.paper, { tokens, layout }, columnAt);
+  const page = template
+    ? { ...designed, textWidth: template.textWidth ?? designed.textWidth, end: 0 }
+    : designed;
   return {
     view,
     tokens,
@@ -102,9 +121,10 @@ const wordPart = (view: ResumeView, { theme, options }: DocxJob, layout: Layout)
  */
 const wordParts = (job: DocxJob): readonly WordPart[] => {
   const { view, theme, options } = job;
-  const layout = wordLayout(theme.layout, view.header);
+  const columnAt = job.template ? undefined : columnPlace(theme.layout, view);
+  const layout = wordLayout(theme.layout, view.header, columnAt !== undefined);
   const [first, second] = partsOfView(view);
-  if (!first || !second) return [wordPart(view, job, layout)];
+  if (!first || !second) return [wordPart(view, job, layout, columnAt)];
   const size = options.size ?? String(theme.tokens.size.body);
   const own = letterTheme(theme, { ...options, size });
   const { header, contacts } = layout;
@@ -114,12 +134,16 @@ const wordParts = (job: DocxJob): readonly WordPart[] => {
   ];
 };
 
-const partLines = (context: DocxContext, view: ResumeView): readonly ParagraphSpec[] => [
-  ...(view.letter
-    ? letterParagraphs(context, view.letter, view.header)
-    : headerParagraphs(context, view.header)),
-  ...withoutSpaceBefore(textParagraphs(context, view)),
-];
+const partLines = (context: DocxContext, view: ResumeView): readonly ParagraphSpec[] => {
+  const { column } = context.page;
+  if (column) return sideColumnParagraphs(context, column, view);
+  return [
+    ...(view.letter
+      ? letterParagraphs(context, view.letter, view.header)
+      : headerParagraphs(context, view.header)),
+    ...withoutSpaceBefore(textParagraphs(context, view)),
+  ];
+};
 
 /** View + theme → a document of the docx library. */
 export const buildDocument = (job: DocxJob, scripts: DocumentScripts): BuiltDocument => {
@@ -163,10 +187,18 @@ const { compiler } = Packer as unknown as {
   readonly compiler: { compile(document: Document): PackageParts };
 };
 
+/** The theme with running text as large as that of a template, for the styles that the template lacks. */
+const inSizeOf = ({ bodyPt }: WordTemplate, theme: Theme): Theme => ({
+  ...theme,
+  tokens: scaleTokens(theme.tokens, { size: bodyPt / theme.tokens.size.body }),
+});
+
 /** View + theme → a Word document with named styles. The same input gives the same bytes. */
-export const renderDocx: FormatRenderer = ({ view, theme, options, date, source }) => {
+export const renderDocx: FormatRenderer = async ({ view, theme: own, options, date, source }) => {
   const scripts = detectScripts(view);
-  const { document, ...lists } = buildDocument({ view, theme, options }, scripts);
+  const template = own.wordTemplate && readWordTemplate(own.wordTemplate);
+  const theme = template ? inSizeOf(template, own) : own;
+  const { document, ...lists } = buildDocument({ view, theme, options, template }, scripts);
   const { font } = theme.tokens;
   return completePackage(compiler.compile(document), {
     ...lists,
@@ -187,6 +219,7 @@ export const renderDocx: FormatRenderer = ({ view, theme, options, date, source 
     scriptFonts: scripts.fonts,
     themeFonts: font,
     ...(theme.fontFiles && { fontFiles: theme.fontFiles }),
-    embedsFonts: options.embedFonts === 'auto',
+    embedsFonts: options.embedFonts === 'auto' && template === undefined,
+    template,
   });
 };

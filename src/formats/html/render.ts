@@ -9,6 +9,7 @@ import type { RenderOptions } from '../../options/schema.ts';
 import { unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import { withLetterName } from '../../theme/letter-theme.ts';
 import { bulletSign } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
@@ -94,7 +95,11 @@ const drawHtml = async (
   const hasAside = hasSideColumn(view, theme);
   const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
   const styles = [
-    customProperties(theme, fonts, leadingFactor(view.language)),
+    customProperties(
+      view.letter ? { ...theme, tokens: withLetterName(theme.tokens, view.header.name) } : theme,
+      fonts,
+      leadingFactor(view.language),
+    ),
     pageCss(view, theme, { paper, hasAside, hasBand: hasBand(view, theme), name }),
     theme.css,
     languageCss(runs),

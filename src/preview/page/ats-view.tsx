@@ -38,8 +38,14 @@ export const AtsView = ({ backend, onClose, onFailure }: AtsViewProps) => {
               {report.fields.flatMap(({ field, score, values }) =>
                 values.map(({ expected, found, score: own }, index) => (
                   <tr key={`${field}-${index}`} class={own < 1 ? 'differs' : ''}>
-                    <th scope="row">{index === 0 ? field : ''}</th>
-                    <td>{index === 0 ? percent(score) : ''}</td>
+                    {index === 0 && (
+                      <>
+                        <th scope="row" rowSpan={values.length}>
+                          {field}
+                        </th>
+                        <td rowSpan={values.length}>{percent(score)}</td>
+                      </>
+                    )}
                     <td>{expected}</td>
                     <td>{found ?? '–'}</td>
                   </tr>

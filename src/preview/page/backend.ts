@@ -1,5 +1,6 @@
 import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
 import type { SchemaNode } from './editor/schema.ts';
+import type { LoadPicture } from './picture-queue.ts';
 
 /** A document in a format, to download. */
 export interface Download {
@@ -52,8 +53,10 @@ export interface Backend {
   readonly importFile: (file: File) => Promise<string>;
   /** What a parser of applicant tracking systems finds in the PDF. */
   readonly checkAts: () => Promise<AtsReport>;
-  /** The picture of a theme. Absent: there are none. */
+  /** The picture of a theme with a sample résumé. Absent: there are none. */
   readonly themePicture?: (theme: string) => string;
+  /** The first page of the newest text in a theme, as PNG. */
+  readonly drawTheme: LoadPicture;
   /** Sets the API key of the next requests. Absent: none is needed. */
   readonly setKey?: (key: string) => void;
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { drawPages } from './pdf-pages.ts';
+import { drawPages, type Zoom } from './pdf-pages.ts';
 
 interface DocumentViewProps {
   /** Number of the newest document; 0: none. */
   readonly document: number;
   /** The address of its PDF. */
   readonly address: string | undefined;
-  readonly zoom: number;
+  readonly zoom: Zoom;
   /** Called with the number of pages once they are drawn. */
   readonly onPages: (count: number) => void;
 }
@@ -15,23 +15,23 @@ interface DocumentViewProps {
 export const DocumentView = ({ document, address, zoom, onPages }: DocumentViewProps) => {
   const container = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState('');
+  const width = useWindowWidth();
+  const newest = useRef(0);
   useEffect(() => {
-    if (address === undefined) return undefined;
-    let isNewest = true;
-    drawPages(address, zoom).then(
-      (pages) => {
-        if (!isNewest || !container.current) return;
-        container.current.replaceChildren(...pages);
-        container.current.dataset['document'] = String(document);
-        setFailure('');
-        onPages(pages.length);
-      },
-      (error: unknown) => isNewest && setFailure(String(error)),
-    );
-    return () => {
-      isNewest = false;
+    if (address === undefined) return;
+    const shown = container.current;
+    const turn = ++newest.current;
+    const draw = async (): Promise<void> => {
+      const pages = await drawPages(address, zoom, shown?.clientWidth ?? 0);
+      // Pages that are drawn during the next draw are shown: who types without a pause sees them, too.
+      if (turn < newest.current - 1 || Number(shown?.dataset['turn'] ?? 0) > turn) return;
+      shown?.replaceChildren(...pages);
+      if (shown) Object.assign(shown.dataset, { document, turn });
+      setFailure('');
+      onPages(pages.length);
     };
-  }, [address, zoom]);
+    draw().catch((error: unknown) => turn === newest.current && setFailure(String(error)));
+  }, [address, zoom, zoom === 'fit' && width]);
   return (
     <main class="document" aria-label="Document" tabIndex={0}>
       {document === 0 && <p class="notice">No document yet.</p>}
@@ -39,4 +39,19 @@ export const DocumentView = ({ document, address, zoom, onPages }: DocumentViewP
       <div class="pages" ref={container} />
     </main>
   );
+};
+
+/** The width of the window, once it has not changed for a moment. */
+const useWindowWidth = (): number => {
+  const [width, setWidth] = useState(window.innerWidth);
+  useEffect(() => {
+    let timer = 0;
+    const resize = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setWidth(window.innerWidth), 150);
+    };
+    window.addEventListener('resize', resize);
+    return () => window.removeEventListener('resize', resize);
+  }, []);
+  return width;
 };

@@ -26,3 +26,22 @@ export const keepDraft = (draft: Draft): void => {
 };
 
 export const deleteDraft = (): void => localStorage.removeItem(key);
+
+const viewKey = 'vitae-view';
+
+/** The view of the editor that was used last. */
+export const keptView = (): 'text' | 'form' => {
+  try {
+    return localStorage.getItem(viewKey) === 'form' ? 'form' : 'text';
+  } catch {
+    return 'text';
+  }
+};
+
+export const keepView = (view: 'text' | 'form'): void => {
+  try {
+    localStorage.setItem(viewKey, view);
+  } catch {
+    // The next visit begins with the text.
+  }
+};

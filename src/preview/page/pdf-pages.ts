@@ -10,24 +10,38 @@ GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', import.meta.url).h
 /** One worker for all documents: a new one would compile its script again. */
 const worker = PDFWorker.create({});
 
-/** The pages of the newest document as elements. @param zoom 1: 96 CSS pixels per inch */
-export const drawPages = async (address: string, zoom: number): Promise<HTMLElement[]> => {
+/** 1: 96 CSS pixels per inch; `fit`: as wide as the place, and not larger than 1. */
+export type Zoom = number | 'fit';
+
+/** The pages of the newest document as elements; their texts follow. @param width CSS pixels of the place */
+export const drawPages = async (
+  address: string,
+  zoom: Zoom,
+  width: number,
+): Promise<HTMLElement[]> => {
   const task = getDocument({ url: address, worker, isEvalSupported: false });
   const document = await task.promise;
-  try {
-    const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-    return await Promise.all(
-      numbers.map(async (number) =>
-        drawPage(await document.getPage(number), { zoom, number, count: document.numPages }),
-      ),
-    );
-  } finally {
-    void task.destroy();
-  }
+  const { numPages: count } = document;
+  const drawn = Array.from({ length: count }, async (_, index) =>
+    drawPage(await document.getPage(index + 1), { zoom, width, number: index + 1, count }),
+  );
+  const pages = Promise.all(drawn);
+  void pages
+    .then((all) => Promise.all(all.map(({ addText }) => addText())))
+    .catch(() => undefined) // the caller has the error of the pages; without their texts they can be seen
+    .then(() => task.destroy());
+  return (await pages).map(({ element }) => element);
 };
 
+interface DrawnPage {
+  readonly element: HTMLElement;
+  /** Adds the text over the picture, to select and to read aloud. */
+  readonly addText: () => Promise<unknown>;
+}
+
 interface PagePlace {
-  readonly zoom: number;
+  readonly zoom: Zoom;
+  readonly width: number;
   readonly number: number;
   readonly count: number;
 }
@@ -37,9 +51,11 @@ const pixelsPerPoint = 96 / 72;
 
 const drawPage = async (
   page: PDFPageProxy,
-  { zoom, number, count }: PagePlace,
-): Promise<HTMLElement> => {
-  const viewport = page.getViewport({ scale: zoom * pixelsPerPoint });
+  { zoom, width, number, count }: PagePlace,
+): Promise<DrawnPage> => {
+  const whole = page.getViewport({ scale: pixelsPerPoint }).width;
+  const scale = pixelsPerPoint * (zoom === 'fit' ? Math.min(1, width / whole) : zoom);
+  const viewport = page.getViewport({ scale });
   const density = Math.min(window.devicePixelRatio, 3);
   const canvas = window.document.createElement('canvas');
   canvas.width = Math.floor(viewport.width * density);
@@ -51,12 +67,13 @@ const drawPage = async (
   element.setAttribute('aria-label', `Page ${number} of ${count}`);
   element.style.width = `${viewport.width}px`;
   element.style.height = `${viewport.height}px`;
-  element.style.setProperty('--total-scale-factor', String(zoom * pixelsPerPoint));
+  element.style.setProperty('--total-scale-factor', String(scale));
   element.append(canvas, text);
   const transform = [density, 0, 0, density, 0, 0];
-  const layer = new TextLayer({
-    ...{ textContentSource: page.streamTextContent(), container: text, viewport },
-  });
-  await Promise.all([page.render({ canvas, viewport, transform }).promise, layer.render()]);
-  return element;
+  await page.render({ canvas, viewport, transform }).promise;
+  const addText = (): Promise<unknown> =>
+    new TextLayer({
+      ...{ textContentSource: page.streamTextContent(), container: text, viewport },
+    }).render();
+  return { element, addText };
 };

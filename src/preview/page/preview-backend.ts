@@ -56,5 +56,7 @@ export const previewBackend: Backend = {
     const path = `import?name=${encodeURIComponent(file.name)}`;
     return (await json<{ text: string }>(path, { method: 'POST', body: file })).text;
   },
+  drawTheme: async (theme, signal) =>
+    (await request(`picture?theme=${encodeURIComponent(theme)}`, { signal })).blob(),
   checkAts: () => json<AtsReport>('ats'),
 };

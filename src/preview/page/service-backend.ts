@@ -3,6 +3,7 @@ import type { AtsReport, Backend, Listener } from './backend.ts';
 import { deleteDraft, keepDraft, loadDraft } from './draft-store.ts';
 import type { SchemaNode } from './editor/schema.ts';
 import { filenameOf } from './filename.ts';
+import { pictureOptions } from '../page-state.ts';
 import {
   problemsOf,
   problemsOfError,
@@ -143,6 +144,8 @@ export const createServiceBackend = (): Backend => {
       if (!checked[0]) throw new Error('The service did not check the PDF.');
       return checked[0].ats;
     },
+    drawTheme: async (theme, signal) =>
+      (await post('render', { ...pictureOptions, theme }, signal)).blob(),
     themePicture: (theme) => `themes/${theme}/preview.png`,
     setKey(key) {
       authorization = key === '' ? {} : { Authorization: `Bearer ${key}` };

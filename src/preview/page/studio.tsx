@@ -5,6 +5,7 @@ import { DocumentView } from './document-view.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { onDrop } from './drop.ts';
 import type { SchemaNode } from './editor/schema.ts';
+import type { Zoom } from './pdf-pages.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -20,7 +21,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
   const [state, setState] = useState<PreviewState>();
   const [isEnded, setEnded] = useState(false);
   const [failure, setFailure] = useState('');
-  const [zoom, setZoom] = useState(1);
+  const [zoom, setZoom] = useState<Zoom>('fit');
   const [pages, setPages] = useState(0);
   const [changes, setChanges] = useState(0);
   const [file, setFile] = useState(0);
@@ -94,7 +95,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
         {source.notation ? (
           <EditorPane
             key={file}
-            {...{ backend, schema, source, file, problems, changes, place, onFailure }}
+            {...{ backend, schema, source, file, problems, place, onFailure }}
             imported={imported}
           />
         ) : (

@@ -3,6 +3,7 @@ import type { Choices, PreviewState } from '../page-state.ts';
 import { AtsView } from './ats-view.tsx';
 import type { Backend, Download } from './backend.ts';
 import { OptionBar } from './option-bar.tsx';
+import type { Zoom } from './pdf-pages.ts';
 import { ThemePicker } from './theme-picker.tsx';
 
 export interface ToolbarProps {
@@ -10,8 +11,8 @@ export interface ToolbarProps {
   readonly choices: Choices;
   readonly state: PreviewState;
   readonly name: string;
-  readonly zoom: number;
-  readonly setZoom: (zoom: number) => void;
+  readonly zoom: Zoom;
+  readonly setZoom: (zoom: Zoom) => void;
   readonly status: string;
   readonly onImport: (file: File) => void;
   readonly onFailure: (error: unknown) => void;
@@ -74,8 +75,11 @@ export const Toolbar = (props: ToolbarProps) => {
           <span>Zoom</span>
           <select
             value={String(zoom)}
-            onChange={({ currentTarget }) => setZoom(Number(currentTarget.value))}
+            onChange={({ currentTarget: { value } }) =>
+              setZoom(value === 'fit' ? value : Number(value))
+            }
           >
+            <option value="fit">width</option>
             {zooms.map((value) => (
               <option key={value} value={String(value)}>{`${Math.round(value * 100)} %`}</option>
             ))}

@@ -1,3 +1,4 @@
+import { limits } from '../../limits.ts';
 import { isObject } from '../../text/json.ts';
 import { foldKey, resolveAlias } from './field-aliases.ts';
 import { childPaths, recordFate, type NormalizeState, type ValuePaths } from './rule.ts';
@@ -11,19 +12,16 @@ const languages = new Set(
 
 const tag = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/i;
 
-const languageOf = (key: string): string | undefined => {
+export const languageOf = (key: string): string | undefined => {
   const language = tag.exec(key)?.[1]?.toLowerCase();
   return language !== undefined && languages.has(language) ? language : undefined;
 };
 
 const tagOf = (key: string): string => key.toLowerCase().replaceAll('_', '-');
 
-/** Languages in which one résumé is read again for a redaction. */
-const mostLanguages = 60;
-
-/** Notes the language of a text that is left out. */
+/** Notes the language of a text that is left out, and one more than a redaction reads. */
 const noteLeftOut = ({ otherLanguages }: NormalizeState, tag: string): void => {
-  if (otherLanguages.size < mostLanguages) otherLanguages.add(tag);
+  if (otherLanguages.size <= limits.redactedLanguages) otherLanguages.add(tag);
 };
 
 /** The key of the wanted tag, else the first one in its language, else the first one. */
@@ -48,7 +46,8 @@ interface Placed {
 const isLanguageMap = (value: unknown): value is object =>
   isObject(value) &&
   Object.keys(value).length > 1 &&
-  Object.keys(value).every((key) => languageOf(key) !== undefined);
+  Object.keys(value).every((key) => languageOf(key) !== undefined) &&
+  new Set(Object.keys(value).map(tagOf)).size === Object.keys(value).length;
 
 /** A value given in several languages → the one in the language of the résumé. */
 export const chooseLanguage = ({ value, paths }: Placed, state: NormalizeState): Placed => {
@@ -75,7 +74,7 @@ const twinForms = [
 ];
 
 /** A key with a language: "en_summary", "summary_de", "summary-FR", "summaryEn". */
-const twinOf = (key: string): { base: string; language: string } | undefined => {
+export const twinOf = (key: string): { base: string; language: string } | undefined => {
   for (const form of twinForms) {
     const { base, language } = form.exec(key)?.groups ?? {};
     const found = language === undefined ? undefined : languageOf(language);
@@ -93,7 +92,7 @@ interface KeyedMember extends Placed {
 /**
  * Members that say the same in several languages, like `summary_en` and `summary_fr` → the one in the
  * language of the résumé under the key without language. A member without language counts as the
- * first one.
+ * first one. A second member of a language keeps its key.
  */
 export const withoutTwins = (
   members: readonly KeyedMember[],
@@ -104,7 +103,9 @@ export const withoutTwins = (
     const twin = twinOf(member.key);
     if (!twin) continue;
     const name = resolveAlias(twin.base, shape, fields) ?? foldKey(twin.base);
-    groups.set(name, [...(groups.get(name) ?? []), [member, twin.language]]);
+    const group = groups.get(name) ?? [];
+    if (!group.some(([, language]) => language === twin.language))
+      groups.set(name, [...group, [member, twin.language]]);
   }
   const replaced = new Map<string, KeyedMember | undefined>();
   for (const [base, twins] of groups) {

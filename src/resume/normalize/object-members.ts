@@ -83,7 +83,7 @@ const givenMembers = (value: JsonObject, context: ObjectContext): readonly Given
   const members = Object.entries(value).flatMap(([key, item]): GivenMember[] => {
     const place = originalPaths(state, childPaths(paths, key));
     if (isOff(key)) {
-      recordFate(state, place, { fate: 'setting' });
+      recordFate(state, place, { fate: 'excluded' });
       return [];
     }
     if (/^(?:locales|titles|languages)$/.test(key)) return [{ key, value: item, paths: place }];

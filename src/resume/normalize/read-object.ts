@@ -178,13 +178,19 @@ const textFields: Readonly<Record<string, string>> = {
   signature: 'name',
 };
 
-/** An address, a person or a letter as one text. */
+const isListOfTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 1 && value.every((item) => typeof item === 'string');
+
+/** An address, a person or a letter as one text; an address or a letter as a list of texts. */
 const textAsObject: Rule = {
   code: 'text_as_object',
-  message: 'is a text; read as an object',
+  message: 'is text; read as an object',
   read: (value, { paths }) => {
     const field = textFields[String(paths.target.at(-1))];
-    return typeof value === 'string' && field !== undefined ? { [field]: value } : value;
+    if (field === undefined) return value;
+    if (isListOfTexts(value) && field === 'paragraphs') return { paragraphs: value };
+    if (isListOfTexts(value) && field === 'address') return { address: value.join('\n') };
+    return typeof value === 'string' ? { [field]: value } : value;
   },
 };
 

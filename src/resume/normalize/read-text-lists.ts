@@ -78,6 +78,12 @@ const objectAsTerm: Rule = {
 const objectAsHighlight: Rule = {
   code: 'object_as_text',
   message: 'is an object; read as text',
+  messageOf: (value) =>
+    isObject(value) &&
+    Object.keys(value).length === 1 &&
+    typeof Object.values(value)[0] === 'string'
+      ? 'is a key and a text, because of its colon; read as one text, as if it stood in quotes'
+      : undefined,
   read: (value, { paths, state }) =>
     isObject(value) && hasContent(value) ? blockOf(value, { source: paths.source, state }) : value,
 };

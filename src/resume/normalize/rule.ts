@@ -87,6 +87,8 @@ export interface RuleContext {
 export interface Rule {
   readonly code: WarningCode;
   readonly message: string;
+  /** A better message for some values. */
+  readonly messageOf?: (value: unknown) => string | undefined;
   readonly read: (value: unknown, context: RuleContext) => unknown;
   /** Whether the change of a value needs no warning. */
   readonly isUsual?: (value: unknown) => boolean;
@@ -121,7 +123,7 @@ export const applyRules = (
     if (!rule.isUsual?.(value)) {
       addWarning(state, paths, {
         code,
-        message,
+        message: rule.messageOf?.(value) ?? message,
         before: value,
         ...(after !== undefined && { after }),
       });

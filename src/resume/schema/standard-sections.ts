@@ -40,7 +40,7 @@ const Location = z
     address: text('Street address, one or more lines'),
     postalCode: text('Postal code'),
     city: text('City'),
-    countryCode: text('ISO 3166-1 alpha-2 country code'),
+    countryCode: text('Country: the two letters of ISO 3166-1, e.g. DE'),
     region: text('State, province, region'),
     details: details(),
   })

@@ -5,6 +5,8 @@ const languages =
 /** In letters: the shortest text whose language is recognised, and the shortest that is not short. */
 const shortest = 40;
 const long = 60;
+/** In letters: the shortest text whose language is mentioned. */
+const shortestMentioned = 20;
 
 /** Score from which a text is words of a language, and not names of technologies. */
 const smallestScore = 0.6;
@@ -77,10 +79,23 @@ export interface LatinLanguage {
 
 const named: Readonly<Record<string, string>> = { no: 'nb' };
 
-/** The language of a text in Latin letters; `undefined` for English and for a text that is too short. */
-export const recognizeLatin = async (text: string): Promise<LatinLanguage | undefined> => {
+/** Whether a short text has a common word or a letter that English has not. */
+const isForeign = (text: string): boolean =>
+  otherCount(wordsOf(text)) > 0 || /[\u00C0-\u024F]/.test(text);
+
+/**
+ * The language of texts of several words in Latin letters; `undefined` for English and for texts that are too short.
+ * `words` are all texts: of short ones they are read, too, for a language that is not certain.
+ */
+export const recognizeLatin = async (
+  prose: string,
+  words = '',
+): Promise<LatinLanguage | undefined> => {
+  const isShort = letterCount(prose) < shortest;
+  const text = isShort ? words : prose;
   const letters = letterCount(text);
-  if (letters < shortest || isPlainlyEnglish(text)) return undefined;
+  if (letters < shortestMentioned || isPlainlyEnglish(text)) return undefined;
+  if (isShort && !isForeign(text)) return undefined;
   const { eld } = await import('eld/extrasmall');
   eld.setLanguageSubset(languages);
   const found = eld.detect(text.normalize('NFC'));
@@ -93,6 +108,7 @@ export const recognizeLatin = async (text: string): Promise<LatinLanguage | unde
   return {
     language: named[found.language] ?? found.language,
     isCertain:
+      !isShort &&
       best >= smallestScore &&
       (best - next >= smallestLead[kind] || isMixedWithEnglish(text, rival)),
   };

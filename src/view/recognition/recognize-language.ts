@@ -1,7 +1,7 @@
 import type { Resume } from '../../resume/schema/resume.ts';
 import { proseOf } from './prose.ts';
 import { recognizeLatin } from './latin.ts';
-import { recognizeScript } from './scripts.ts';
+import { likelyLanguageOf, recognizeScript } from './scripts.ts';
 
 /** The language of a résumé that states none. */
 export interface RecognizedLanguage {
@@ -28,7 +28,7 @@ const tagOf = (language: string, country: string | undefined): RecognizedLanguag
 
 /**
  * Recognises the language of a résumé by its script, else by its words; `undefined` for English and for a text that
- * is too short. Loads the detector only for a text in Latin letters that is not plainly English.
+ * is too short. A language that is not certain is only mentioned. Loads the detector only for a text in Latin letters that is not plainly English.
  */
 export const recognizeLanguage = async (
   resume: Resume,
@@ -36,9 +36,12 @@ export const recognizeLanguage = async (
   const { words, prose } = proseOf(resume);
   const country = resume.basics?.location?.countryCode?.trim().toUpperCase();
   const script = recognizeScript(words);
-  if (script === 'other') return undefined;
+  if (script === 'other') {
+    const tag = likelyLanguageOf(words);
+    return tag === undefined ? undefined : { tag, isCertain: false };
+  }
   if (script !== 'latin') return { tag: script, isCertain: true };
-  const found = await recognizeLatin(prose);
+  const found = await recognizeLatin(prose, words);
   if (found === undefined) return undefined;
   const { tag, isCertain } = tagOf(found.language, country);
   return { tag, isCertain: isCertain && found.isCertain };

@@ -87,6 +87,20 @@ export const recognizeScript = (text: string): string => {
   return alphabetLanguages[name]?.(text) ?? 'other';
 };
 
+/** The most common language of a script whose letters do not decide; only to be mentioned. */
+export const likelyLanguageOf = (text: string): string | undefined => {
+  if (otherCyrillic.test(text) || otherArabic.test(text)) return undefined;
+  const found = likely.find(([script]) => count(text, scripts[script].letters) >= leastLetters);
+  return found?.[1];
+};
+
+const leastLetters = 10;
+
+const likely = [
+  ['cyrillic', 'ru'],
+  ['arabic', 'ar'],
+] as const;
+
 const alphabetLanguages: Readonly<Record<string, (text: string) => string | undefined>> = {
   hangul: () => 'ko',
   cyrillic: cyrillicLanguage,

@@ -146,6 +146,21 @@ describe('renderBatch', () => {
       expect(rendered.length).toBeLessThanOrEqual(30 + 2 * 4);
     }));
 
+  it('names no input of a redacted document in the report', () =>
+    inFolder(async (folder) => {
+      const stated = '{"basics":{"name":"Ada"},"meta":{"vitae":{"redact":"name"}}}';
+      const archive = { 'ada.json': strToU8(stated), 'bob.json': strToU8(bob) };
+      writeFileSync(join(folder, 'people.zip'), zipSync(archive));
+      batchOf(folder, ['\u0000', bob]);
+      const inputs = async (...args: string[]) => {
+        await runIn({ folder }, 'batch', ...args, '-o', 'out/', '-f', 'txt', ...report);
+        return readReport(folder).map(({ input }) => input);
+      };
+      expect(await inputs('people.zip')).toEqual(['item 1', 'people.zip/bob.json']);
+      const all = await inputs('people.zip', 'p.jsonl', 'bob.yaml', '--redact', 'name');
+      expect(all).toEqual(['item 1', 'item 2', 'line 1', 'line 2', 'item 5']);
+    }));
+
   it('has no part of a redacted résumé in a name', () =>
     inFolder(async (folder) => {
       batchOf(folder, [

@@ -7,6 +7,7 @@ import { lintDocx } from '../../lint/docx.ts';
 import { officialResume } from '../../support/arbitrary-resume.ts';
 import { docxParagraphs, type DocxParagraph } from '../../support/docx-text.ts';
 import { textOf } from '../../support/html-text.ts';
+import { excess } from '../../support/parity.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';
 import { viewOf } from '../../support/view-of.ts';
 import { letters } from '../../support/words.ts';
@@ -31,11 +32,16 @@ const inHtml = async (text: string, theme: string): Promise<string> => {
   return letters(textOf(html).replaceAll('\u2060', ''));
 };
 
+/** The letters of both; those of a side column, which Word has before the main one, only counted. */
+const expectSame = async (text: string, theme: string): Promise<void> => {
+  const [word, html] = [await inWord(text, theme), await inHtml(text, theme)];
+  if (theme === 'sidebar' || theme === 'executive') expect(excess(word, html)).toEqual({});
+  else expect(word).toBe(html);
+};
+
 describe('a résumé in Word', () => {
   it.each(seedNames)('has the same words as the HTML of %s, in the same order', async (seed) => {
-    for (const theme of themes) {
-      expect(await inWord(readSeed(seed), theme)).toBe(await inHtml(readSeed(seed), theme));
-    }
+    for (const theme of themes) await expectSame(readSeed(seed), theme);
   });
 
   it.each([
@@ -61,8 +67,7 @@ describe('a résumé in Word', () => {
   it('has the same words as the HTML for any résumé', async () => {
     await fc.assert(
       fc.asyncProperty(officialResume, fc.constantFrom(...themes), async (resume, theme) => {
-        const text = JSON.stringify(resume);
-        expect(await inWord(text, theme)).toBe(await inHtml(text, theme));
+        await expectSame(JSON.stringify(resume), theme);
       }),
       { numRuns: 100 },
     );

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { strToU8, zipSync } from 'fflate';
 import { generateApiKey } from '../../../src/api-keys.ts';
 import { createLifecycle } from '../../../src/http/lifecycle.ts';
 import { createEmbeddedEngine } from '../../../src/jobs/embedded-engine.ts';
 import { createJobs, type Jobs } from '../../../src/jobs/jobs.ts';
+import { jobLimits } from '../../../src/jobs/limits.ts';
 import { createWebhooks } from '../../../src/jobs/webhooks.ts';
 import { openFolder } from '../../../src/storage/folder-storage.ts';
 import { openStorage } from '../../../src/storage/open.ts';
@@ -36,7 +38,7 @@ const ndjson = 'application/x-ndjson';
 
 type Client = typeof client;
 
-const submit = (body: string, query = '?format=txt', given: Client = client) =>
+const submit = (body: string | Buffer, query = '?format=txt', given: Client = client) =>
   given.post(`/jobs${query}`).set('Content-Type', ndjson).send(body);
 
 const finish = async (path: string, given: Client = client) => {
@@ -83,6 +85,28 @@ describe('POST /jobs', () => {
     const other = await send('[]');
     expect([other.status, other.body.code]).toEqual([409, 'idempotency_conflict']);
     expect((await submit('{}').set('Idempotency-Key', 'x'.repeat(201))).status).toBe(400);
+  });
+
+  it('reports a file of an archive without its name if it is redacted', async () => {
+    const archive = zipSync({
+      'ada.json': strToU8('{}'),
+      'bob.json': strToU8('x'.repeat(6_000_000)),
+    });
+    const inputs = async (query: string) => {
+      const { body } = await submit(Buffer.from(archive), query).type('application/zip');
+      await finish(`/jobs/${body.id}`);
+      const { text } = await client.get(`/jobs/${body.id}/results`).buffer(true);
+      return text;
+    };
+    expect(await inputs('?format=txt')).toContain('ada.json');
+    expect(await inputs('?format=txt&redact=name')).not.toMatch(/ada|bob/);
+  });
+
+  it('refuses an archive of too many files, also of those that are not read', async () => {
+    const names = Array.from({ length: jobLimits.archiveFiles + 1 }, (_, index) => `${index}.txt`);
+    const archive = zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array()])));
+    const { status, body } = await submit(Buffer.from(archive)).type('application/zip');
+    expect([status, body.detail]).toEqual([413, expect.stringContaining('more than 10,000 files')]);
   });
 
   it.each([

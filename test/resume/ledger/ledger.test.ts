@@ -141,6 +141,11 @@ describe('openLedger', () => {
     });
   });
 
+  it('counts a value whose key begins with "_" as excluded', async () => {
+    const { report } = await ledgerOf('{"basics":{"name":"Ada","_note":"not yet"}}');
+    expect(report.values).toMatchObject({ printed: 1, excluded: 1, setting: 0, lost: 0 });
+  });
+
   it('knows technical values and settings by their keys', async () => {
     const { report } = await ledgerOf(
       JSON.stringify({

@@ -309,7 +309,7 @@ export const contentCases: readonly RealCase[] = [
       'shown_as_detail /basics/phones/1',
       'shown_as_detail /basics/url',
       'object_as_text /basics/url',
-      'object_as_text /work/0/startDate',
+      'date_form /work/0/startDate',
     ],
   },
   {

@@ -29,6 +29,29 @@ export const shapeCases: readonly RealCase[] = [
     ],
   },
   {
+    about: 'an address and a letter as lists of texts',
+    given: { basics: { location: ['Street 1', 'Berlin'] }, letter: ['First.', 'Second.'] },
+    resume: {
+      basics: { location: { address: 'Street 1\nBerlin' } },
+      letter: { paragraphs: ['First.', 'Second.'] },
+    },
+    notes: ['text_as_object /basics/location', 'text_as_object /letter'],
+  },
+  {
+    about: 'dates in parts',
+    given: { work: [{ name: 'Acme', startDate: { month: 3, year: 2015 }, endDate: [2016, '11'] }] },
+    resume: { work: [{ name: 'Acme', startDate: '2015-03', endDate: '2016-11' }] },
+    notes: ['date_form /work/0/startDate', 'date_form /work/0/endDate'],
+  },
+  {
+    about: 'a field whose text begins with its label',
+    given: { work: [{ name: 'Acme', branch: 'Branch: Oslo' }] },
+    resume: {
+      work: [{ name: 'Acme', details: [{ text: 'Branch: Oslo' }] }],
+    },
+    notes: ['shown_as_detail /work/0/branch'],
+  },
+  {
     about: 'keywords as objects',
     given: {
       skills: [

@@ -100,6 +100,24 @@ describe('recognizeLanguage', () => {
     expect(await recognizeLanguage({})).toBeUndefined();
   });
 
+  it.each([
+    ['Betreuung von Patienten', 'Pflegerin', 'de'],
+    ['Accueil des clients et commandes', 'Serveur', 'fr'],
+    ['Müşterilerin karşılanması', 'Garson', 'tr'],
+    ['Приготовление', 'Повар', 'ru'],
+  ])('mentions the likely language of the short text "%s"', async (text, position, tag) => {
+    const work = [{ name: 'Acme', position, highlights: [text] }];
+    expect(await recognizeLanguage({ work })).toEqual({ tag, isCertain: false });
+  });
+
+  it.each(['Led a team of four', 'Kafka, Go, Kubernetes, Terraform', 'Chef de partie'])(
+    'mentions no language for "%s"',
+    async (text) => {
+      const work = [{ name: 'Müller', position: 'Lead cook', highlights: [text] }];
+      expect(await recognizeLanguage({ work })).toBeUndefined();
+    },
+  );
+
   it('lets the country decide between languages that look alike', async () => {
     const [croatian = ''] = declaration['hr'] ?? [];
     const [malay = ''] = declaration['id'] ?? [];

@@ -4,10 +4,12 @@ import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
 import type { ListDefinition, ListGeometry } from '../styles/numbering.ts';
 import { fontParts, type EmbeddedFace } from './font-parts.ts';
 import { numberingPart } from './numbering-part.ts';
+import type { PackageParts } from './package-part.ts';
 import { coreProperties, sourceParts, type DocxMetadata } from './package-parts.ts';
 import { numberRelationships, writeRelationships } from './relationships.ts';
 import { settingsPart } from './settings-part.ts';
 import { stylesPart } from './styles-part.ts';
+import { applyTemplate } from '../template/apply-template.ts';
 import { usedFaces } from './used-faces.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -16,9 +18,6 @@ export interface DocumentLists {
   readonly lists: readonly ListDefinition[];
   readonly listGeometry: ListGeometry;
 }
-
-/** The parts of a package by path: XML as text, other parts as bytes. */
-export type PackageParts = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Post-processes the parts of the docx library: removes unused parts, makes random ids deterministic, adds
@@ -62,7 +61,8 @@ export const completePackage = async (
       [contentTypesPath]: contentTypes(text(contentTypesPath), paths),
     }),
   ]);
-  return writeZip(inReadingOrder(completed));
+  const { template } = metadata;
+  return writeZip(inReadingOrder(template ? applyTemplate(completed, template) : completed));
 };
 
 // Parts that a résumé does not use: notes, custom properties, and empty relationship lists.

@@ -1,3 +1,4 @@
+import type { WordTemplate } from '../template/read-template.ts';
 import type { ThemeFont } from '../../../fonts/theme-fonts.ts';
 import { notXml } from '../../../text/unicode.ts';
 import { escapeXml } from '../../../text/xml.ts';
@@ -27,6 +28,8 @@ export interface DocxMetadata {
   readonly fontFiles?: readonly ThemeFont[];
   /** Whether the faces of the theme are embedded. */
   readonly embedsFonts: boolean;
+  /** The Word template of the document; absent without one. */
+  readonly template?: WordTemplate | undefined;
   /** The résumé as JSON text, to embed in the document. */
   readonly source?: string;
 }

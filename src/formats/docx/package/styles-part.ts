@@ -1,9 +1,15 @@
 import { removeElements } from '../../../ooxml/xml.ts';
-import { characterStyleIds, customStyleIds, paragraphStyleIds } from '../styles/style-names.ts';
+import {
+  characterStyleIds,
+  columnStyleIds,
+  customStyleIds,
+  paragraphStyleIds,
+} from '../styles/style-names.ts';
 
 const themeStyleIds: ReadonlySet<string> = new Set([
   ...paragraphStyleIds,
   ...characterStyleIds,
+  ...columnStyleIds,
   'TableNormal',
 ]);
 

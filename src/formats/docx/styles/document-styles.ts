@@ -2,18 +2,19 @@ import { UnderlineType, type IParagraphStyleOptions, type IStylesOptions } from 
 import type { Direction } from '../text/script-runs.ts';
 import { letterStyleIds, type LetterLook } from './letter-styles.ts';
 import { lineSpacing } from './line-spacing.ts';
-import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
+import { isDarkColumn, type PageGeometry, type ThemeStyle } from './page-geometry.ts';
 import { paragraphStyles } from './paragraph-styles.ts';
 import type { DocumentScripts } from './script-fonts.ts';
 import {
   characterStyleIds,
   characterStyleNames,
+  columnStyleIds,
   paragraphStyleIds,
   paragraphStyleNames,
   stylePriority,
   type CharacterStyle,
 } from './style-names.ts';
-import { halfPoints } from './units.ts';
+import { halfPoints, wordColor } from './units.ts';
 import { themeColors, themeFonts } from './word-theme.ts';
 
 export interface StyleContext {
@@ -81,6 +82,24 @@ const characterStyleDefinitions = ({ theme }: StyleContext): CharacterStyleOptio
   }));
 };
 
+/** The character styles of a dark side column, whose text is a little smaller than that of the main one. */
+const columnStyleDefinitions = ({ theme: { tokens } }: StyleContext): CharacterStyleOptions[] => {
+  const { onGround, onGroundMeta, onGroundAccent } = tokens.color;
+  const size = halfPoints(tokens.size.meta);
+  const runs: Readonly<Record<string, CharacterRunOptions>> = {
+    ColumnTitle: { color: wordColor(onGroundAccent) },
+    ColumnName: { color: wordColor(onGround) },
+    ColumnPeriod: { size, color: wordColor(onGroundMeta) },
+  };
+  return columnStyleIds.map((id) => ({
+    id,
+    name: id.replace(/(?<=.)(?=[A-Z])/g, ' '),
+    uiPriority: stylePriority(id),
+    basedOn: characterStyleIds.find((each) => id === `Column${each}`) ?? 'DefaultParagraphFont',
+    run: runs[id] ?? { size, color: wordColor(onGround) },
+  }));
+};
+
 const paragraphStyleDefinitions = ({
   theme,
   direction,
@@ -132,6 +151,9 @@ export const documentStyles = (context: StyleContext): IStylesOptions => {
       },
     },
     paragraphStyles: paragraphStyleDefinitions(context),
-    characterStyles: characterStyleDefinitions(context),
+    characterStyles: [
+      ...characterStyleDefinitions(context),
+      ...(isDarkColumn(context.theme.layout, context.page) ? columnStyleDefinitions(context) : []),
+    ],
   };
 };

@@ -120,7 +120,7 @@ export const headerStyles = ({ tokens, layout }: ThemeStyle, page: PageGeometry)
       paragraph: {
         spacing: singleSpacing,
         keepNext: true,
-        alignment: AlignmentType.RIGHT,
+        ...(page.column === undefined && { alignment: AlignmentType.RIGHT }),
       },
     },
   } as const satisfies Record<string, ParagraphStyleOptions>;

@@ -58,8 +58,20 @@ export const characterStyleNames = {
 export type CharacterStyle = keyof typeof characterStyleNames;
 export const characterStyleIds = Object.keys(characterStyleNames) as CharacterStyle[];
 
+/** Character styles of a dark side column: of its text, titles and name, and one for each other character style. */
+export const columnStyleIds = [
+  'ColumnText',
+  'ColumnTitle',
+  'ColumnName',
+  ...characterStyleIds
+    .filter((id) => id !== 'DefaultParagraphFont')
+    .map((id) => `Column${id}` as const),
+] as const;
+export type ColumnStyle = (typeof columnStyleIds)[number];
+
 /** The styles that Word does not know. */
 export const customStyleIds: ReadonlySet<string> = new Set([
+  ...columnStyleIds,
   'Contact',
   'Photo',
   'EntryRole',
@@ -81,10 +93,14 @@ export const customStyleIds: ReadonlySet<string> = new Set([
   'RoleName',
   'Period',
   'TermName',
-] satisfies (ParagraphStyle | CharacterStyle)[]);
+] satisfies (ParagraphStyle | CharacterStyle | ColumnStyle)[]);
 
-const styleOrder: readonly string[] = [...paragraphStyleIds, ...characterStyleIds];
+const styleOrder: readonly string[] = [
+  ...paragraphStyleIds,
+  ...characterStyleIds,
+  ...columnStyleIds,
+];
 
 /** The place of a style in Word's list of recommended styles (w:uiPriority). */
-export const stylePriority = (id: ParagraphStyle | CharacterStyle): number =>
+export const stylePriority = (id: ParagraphStyle | CharacterStyle | ColumnStyle): number =>
   styleOrder.indexOf(id);

@@ -1,5 +1,5 @@
 import { ImportedXmlComponent, Run } from 'docx';
-import type { PageGeometry } from '../styles/page-geometry.ts';
+import type { PageArea, PageGeometry } from '../styles/page-geometry.ts';
 import { emu, twips, wordColor } from '../styles/units.ts';
 
 const namespaces = Object.entries({
@@ -11,14 +11,6 @@ const namespaces = Object.entries({
 })
   .map(([prefix, address]) => ` xmlns:${prefix}="${address}"`)
   .join('');
-
-/** A rectangle of the page in twips. */
-interface PageArea {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Marks a drawing as decoration, which screen readers skip. */
 const decorative =

@@ -45,7 +45,8 @@ const widthPerSize = 0.52;
 export const textWidth = (text: string, sizePt: number): number =>
   text.length * twips(sizePt) * widthPerSize;
 
-const linesOf = (text: string, sizePt: number, width: number): number =>
+/** The number of lines of a text; about, because only Word lays out lines. */
+export const linesOf = (text: string, sizePt: number, width: number): number =>
   Math.ceil(textWidth(text, sizePt) / width);
 
 /**

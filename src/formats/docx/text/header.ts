@@ -1,7 +1,7 @@
 import type { ParagraphChild } from 'docx';
 import type { Contact, Header } from '../../../view/model.ts';
 import { separators } from '../../../view/separators.ts';
-import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { onGround, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { twips } from '../styles/units.ts';
 import { bandGap } from '../styles/header-styles.ts';
 import { bandTop } from './band.ts';
@@ -95,10 +95,12 @@ const identityParagraphs = (
 ): readonly ParagraphSpec[] => {
   const title = name ?? label;
   const lines: (ParagraphSpec | undefined)[] = [
-    title === undefined ? undefined : { style: 'Title', children: textRuns(context, title) },
+    title === undefined
+      ? undefined
+      : { style: 'Title', children: textRuns(onGround(context, 'Name'), title) },
     name === undefined || label === undefined
       ? undefined
-      : { style: 'Subtitle', children: textRuns(context, label) },
+      : { style: 'Subtitle', children: textRuns(onGround(context, 'Title'), label) },
   ];
   return lines.filter((line) => line !== undefined);
 };
@@ -143,6 +145,29 @@ const onBand = (
   return lines.map((line) =>
     line === first ? { ...line, children: [ground(), ...line.children] } : line,
   );
+};
+
+/** The lines of a person in a side column: name, label, photo, contacts. */
+export const personParagraphs = (
+  context: DocxContext,
+  header: Header,
+): readonly ParagraphSpec[] => {
+  const gap = twips(context.tokens.space.section);
+  const photo = photoParagraphs(context, header);
+  const identity = identityParagraphs(context, header);
+  const contacts = contactParagraphs(context, header);
+  return [
+    ...identity,
+    ...photo.map(({ style, children }, index) => ({
+      style,
+      children,
+      spacing: { before: index === 0 && identity.length > 0 ? gap : 0 },
+    })),
+    ...contacts.map((line, index) => ({
+      ...line,
+      spacing: { before: index === 0 && identity.length + photo.length > 0 ? gap : 0, after: 0 },
+    })),
+  ];
 };
 
 /** The lines of the header: photo, name, label, contacts. */

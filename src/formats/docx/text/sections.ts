@@ -2,7 +2,7 @@ import { FrameAnchorType, FrameWrap, type IFrameOptions, type ParagraphChild } f
 import { isLongTitle } from '../../../theme/long-title.ts';
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
-import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { onGround, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { termLabelWidth } from '../styles/paragraph-styles.ts';
 import { rule } from '../styles/title-styles.ts';
 import { twips } from '../styles/units.ts';
@@ -72,7 +72,7 @@ const termParagraphs = (context: DocxContext, term: Term): ParagraphSpec[] => {
 
 /** Terms by the word `terms`: a line each, with the values in a column, or all in one line. */
 const allTermParagraphs = (context: DocxContext, terms: readonly Term[]): ParagraphSpec[] => {
-  if (areLabelsOnly(terms)) return [inlineTermsParagraph(context, terms)];
+  if (areLabelsOnly(terms) && !context.isInColumn) return [inlineTermsParagraph(context, terms)];
   if (context.layout.terms !== 'inline') {
     return terms.flatMap((term) => termParagraphs(context, term));
   }
@@ -107,30 +107,40 @@ export const sectionParagraphs = (
   context: DocxContext,
   section: Section,
 ): readonly ParagraphSpec[] => {
-  const title: ParagraphSpec = { style: 'Heading1', children: textRuns(context, section.title) };
+  const title: ParagraphSpec = {
+    style: 'Heading1',
+    children: textRuns(onGround(context, 'Title'), section.title),
+  };
   const content = withoutSpaceBefore(allowBreakAfterLast(contentParagraphs(context, section)));
   if (context.layout.headings !== 'beside') return [title, ...content];
-  if (isLongTitle(section.title))
-    return [{ ...title, border: ruleAbove }, ...withSpaceAfter(context, content)];
+  // On right-to-left pages programs disagree whether the place of a frame counts from the left.
+  if (isLongTitle(section.title) || context.direction === 'rtl')
+    return [{ ...title, border: ruleAbove(context) }, ...withSpaceAfter(context, content)];
   const [first, ...rest] = withSpaceAfter(context, content);
   return [
     { ...title, frame: besideFrame(context) },
-    ...(first ? [{ ...first, border: ruleAbove }, ...rest] : []),
+    ...(first ? [{ ...first, border: ruleAbove(context) }, ...rest] : []),
   ];
 };
 
 /** Word draws no top border below a line with the same borders, such as a section of one line, but one between them. */
-const ruleAbove = { top: rule, between: rule };
+const ruleAbove = ({ tokens }: DocxContext) => {
+  const line = {
+    ...rule,
+    space: Math.min(Math.max(rule.space, Math.round(tokens.space.heading)), 31),
+  };
+  return { top: line, between: line };
+};
 
 /**
  * The frame of a title in the left column, level with the first line of its section. It is anchored to this line, so
  * that both stay on one page, and comes before it in the reading order.
  */
-const besideFrame = ({ page, tokens, direction }: DocxContext): IFrameOptions => {
+const besideFrame = ({ page, tokens }: DocxContext): IFrameOptions => {
   const width = page.start - twips(tokens.size.body);
   return {
     type: 'absolute',
-    position: { x: direction === 'rtl' ? page.textWidth - width : 1, y: 1 },
+    position: { x: 1, y: 1 },
     width,
     anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
     wrap: FrameWrap.AROUND,

@@ -6,13 +6,12 @@ import { headerGapMm, splitColumns } from './header-columns.ts';
 
 /** The frame of the name and the label: level with the contacts, which flow beside it. */
 const identityFrame = (context: DocxContext, header: Header): IFrameOptions => {
-  const { page, direction } = context;
   const { start, width } = splitColumns(context, header);
   return {
     type: 'absolute',
     // An offset of zero would be the default, the position in the text.
     position: {
-      x: direction === 'rtl' ? page.textWidth - start - width : Math.max(start, 1),
+      x: Math.max(start, 1),
       y: 1,
     },
     width,
@@ -32,7 +31,8 @@ export const splitHeader = (
   identity: readonly ParagraphSpec[],
   contacts: readonly ParagraphSpec[],
 ): readonly ParagraphSpec[] => {
-  if (contacts.length === 0) return identity;
+  // On right-to-left pages programs disagree whether the place of a frame counts from the left.
+  if (contacts.length === 0 || context.direction === 'rtl') return [...identity, ...contacts];
   const frame = identityFrame(context, header);
   return [...identity.map((line) => ({ ...line, frame })), ...contacts];
 };

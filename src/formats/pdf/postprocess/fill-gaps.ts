@@ -1,7 +1,7 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import type { MarkStart } from '../../../pdf/content-stream.ts';
-import { dictOf, entry, itemsOf, numberOf, streamBytes } from '../../../pdf/objects.ts';
-import { parseToUnicode } from '../../../pdf/to-unicode.ts';
+import { dictOf, entry, itemsOf, numberOf } from '../../../pdf/objects.ts';
+import { toUnicodeOf } from '../../../pdf/to-unicode.ts';
 import { latin1 } from '../../../pdf/tokenizer.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
@@ -14,7 +14,10 @@ export const fillGaps = ({ streams }: PrintedPdf): void => {
   for (const stream of streams) {
     const fonts = fontsOf(stream, known);
     for (const [left, right] of neighbours(stream)) {
-      const space = left.y === right.y ? spaceBetween(left, right, fonts) : undefined;
+      if (left.y !== right.y || left.axes !== right.axes) continue;
+      const metrics = fonts.get(left.font);
+      if (metrics === undefined) continue;
+      const space = spaceBetween(endOf(stream.content, left, metrics), right, fonts);
       if (space !== undefined) stream.inserted.set(right.begin, space);
     }
   }
@@ -23,14 +26,15 @@ export const fillGaps = ({ streams }: PrintedPdf): void => {
 /** A text object as Chromium writes it: in one font, on one line, in the marked content of an element. */
 interface PlacedText {
   readonly begin: MarkStart;
+  readonly end: number;
   readonly font: string;
   readonly size: number;
   /** The text matrix without the position. */
   readonly axes: string;
   readonly x: number;
   readonly y: number;
-  /** The operators that show its strings. */
-  readonly shown: string;
+  /** Offset after the text matrix. */
+  readonly shownStart: number;
 }
 
 /** Consecutive text objects of different elements, in the same coordinates. */
@@ -46,7 +50,7 @@ const neighbours = ({ content, events }: MarkedStream): [PlacedText, PlacedText]
     else if (event.kind === 'text-begin') start = event.start;
     else if (event.kind === 'text-end') {
       const begin = open.find(({ mcid }) => mcid !== undefined);
-      const text = begin && readPlaced(begin, latin1(content, start, event.end));
+      const text = begin && readPlaced(content, begin, start, event.end);
       if (before && text && before.begin !== begin) found.push([before, text]);
       before = text;
     }
@@ -54,52 +58,87 @@ const neighbours = ({ content, events }: MarkedStream): [PlacedText, PlacedText]
   return found;
 };
 
-const placed = /^BT\s+\/(\S+) ([\d.]+) Tf\s+(1 0 0 -?1) (-?[\d.]+) (-?[\d.]+) Tm\s([^]*)ET$/;
+const placed = /^BT\s+\/(\S+) ([\d.]+) Tf\s+(1 0 0 -?1) (-?[\d.]+) (-?[\d.]+) Tm\s/;
+/** Font, size and matrix are shorter. */
+const longestHead = 120;
 
-const readPlaced = (begin: MarkStart, text: string): PlacedText | undefined => {
-  const [, font, size, axes, x, y, shown] = placed.exec(text) ?? [];
-  if (font === undefined || axes === undefined || shown === undefined) return undefined;
-  return { begin, font, size: Number(size), axes, x: Number(x), y: Number(y), shown };
+const readPlaced = (
+  content: Uint8Array,
+  begin: MarkStart,
+  start: number,
+  end: number,
+): PlacedText | undefined => {
+  const found = placed.exec(latin1(content, start, Math.min(end, start + longestHead)));
+  const [head = '', font, size, axes, x, y] = found ?? [];
+  if (font === undefined || axes === undefined) return undefined;
+  const matrix = { size: Number(size), axes, x: Number(x), y: Number(y) };
+  return { begin, end, font, ...matrix, shownStart: start + head.length };
 };
 
-/** Strings of glyphs, numbers, brackets of arrays, and steps to another position. */
-const tokens = /<[\dA-Fa-f]+>|[\d.-]+|[[\]]|Td/g;
-
-/** Where the last glyph of a text ends. */
-const endOf = ({ x, size, shown }: PlacedText, { widthOf }: FontMetrics): number => {
-  let [start, end] = [x, x];
-  let isInArray = false;
-  const numbers: number[] = [];
-  for (const token of shown.match(tokens) ?? []) {
-    if (token === 'Td') end = start += numbers.at(-2) ?? 0;
-    else if (token === '[' || token === ']') isInArray = token === '[';
-    else if (token.startsWith('<')) {
-      for (const code of token.match(/\w{4}/g) ?? []) end += widthOf(parseInt(code, 16)) * size;
-    } else if (isInArray) end -= (Number(token) / 1000) * size;
-    else numbers.push(Number(token));
+/**
+ * Where the last glyph of a text ends: horizontal steps (`12.5 0 Td`), then the glyphs after the last one.
+ * Chromium does not write arrays of strings (`TJ`); the end of such a text is infinite.
+ */
+const endOf = (content: Uint8Array, text: PlacedText, { widthOf }: FontMetrics): number => {
+  let { x, shownStart: last } = text;
+  let step = 0;
+  let number = 0;
+  for (let at = last; at < text.end; at++) {
+    const byte = content[at];
+    if (byte === LESS) {
+      while (at < text.end && content[at] !== GREATER) at++;
+    } else if (byte === BRACKET) {
+      return Infinity;
+    } else if (byte === LETTER_T && content[at + 1] === LETTER_D) {
+      x += step;
+      last = at + 2;
+    } else if (byte === MINUS || byte === POINT || isDigit(byte)) {
+      const start = at;
+      while (content[at + 1] === POINT || isDigit(content[at + 1])) at++;
+      step = number;
+      number = readDecimal(content, start, at + 1);
+    }
   }
-  return end;
+  const strings = latin1(content, last, text.end).split('<').slice(1);
+  const glyphs = strings.flatMap((string) => string.split('>')[0]?.match(/.{4}/g) ?? []);
+  return glyphs.reduce((sum, glyph) => sum + widthOf(parseInt(glyph, 16)) * text.size, x);
 };
+
+const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;
+
+/** Reads a number without a text for it: a page has thousands of steps. */
+const readDecimal = (content: Uint8Array, start: number, end: number): number => {
+  let digits = 0;
+  let scale = 0;
+  for (let at = start; at < end; at++) {
+    const byte = content[at];
+    if (byte === POINT) scale = 1;
+    else if (isDigit(byte)) {
+      digits = digits * 10 + (byte ?? 0) - 0x30;
+      scale *= 10;
+    }
+  }
+  const value = digits / (scale || 1);
+  return content[start] === MINUS ? -value : value;
+};
+
+const [LESS, GREATER, LETTER_T, LETTER_D] = [0x3c, 0x3e, 0x54, 0x64];
+const [MINUS, POINT, BRACKET] = [0x2d, 0x2e, 0x5b];
 
 /** Widest gap between two words of a line, in type sizes. */
 const widestWordGap = 0.5;
 
 /** The content with the wide space; `undefined` if there is no gap, or no font on the page has a space. */
 const spaceBetween = (
-  left: PlacedText,
+  start: number,
   right: PlacedText,
   fonts: ReadonlyMap<string, FontMetrics>,
 ): string | undefined => {
-  const metrics = fonts.get(left.font);
-  if (metrics === undefined || left.axes !== right.axes) return undefined;
-  const start = endOf(left, metrics);
   const gap = right.x - start;
-  if (gap < widestWordGap * left.size) return undefined;
-  for (const name of [right.font, left.font, ...fonts.keys()]) {
-    const { space, widthOf } = fonts.get(name) ?? {};
-    if (space === undefined || widthOf === undefined) continue;
-    const width = widthOf(space) * right.size;
-    const stretch = ((gap / width) * 100).toFixed(1);
+  if (gap < widestWordGap * right.size) return undefined;
+  for (const [name, { space, widthOf }] of fonts) {
+    if (space === undefined) continue;
+    const stretch = ((gap / (widthOf(space) * right.size)) * 100).toFixed(1);
     return `/Artifact BMC\nq\nBT\n/${name} ${right.size} Tf\n${stretch} Tz\n${right.axes} ${start.toFixed(3)} ${right.y} Tm\n<${hex(space)}> Tj\nET\nQ\nEMC\n`;
   }
   return undefined;
@@ -136,7 +175,7 @@ const readMetrics = (font: PDFObject): FontMetrics => {
   const widths = readWidths(itemsOf(entry(descendant, 'W')));
   const usual = numberOf(entry(descendant, 'DW')) ?? 1000;
   const widthOf = (glyph: number): number => (widths.get(glyph) ?? usual) / 1000;
-  const texts = parseToUnicode(streamBytes(entry(font, 'ToUnicode')));
+  const texts = toUnicodeOf(entry(font, 'ToUnicode'));
   const space = [...texts].find(([code, text]) => text === ' ' && widthOf(code) > 0)?.[0];
   return { widthOf, space };
 };

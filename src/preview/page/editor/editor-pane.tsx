@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { stringify } from 'yaml';
 import type { Problem, SourceFile } from '../../page-state.ts';
 import type { Backend } from '../backend.ts';
+import { keepView, keptView } from '../draft-store.ts';
+import { editText, type Edit } from '../form/edit-text.ts';
+import { FormView } from '../form/form-view.tsx';
 import { createEditor, type Editor } from './editor.ts';
 import type { SchemaNode } from './schema.ts';
 
@@ -12,8 +15,6 @@ export interface EditorPaneProps {
   readonly file: number;
   /** The problems of this file. */
   readonly problems: readonly Problem[];
-  /** Increases when the file on disk may have changed. */
-  readonly changes: number;
   /** A text to put into the editor. */
   readonly imported: string | undefined;
   /** A place to show. */
@@ -26,18 +27,49 @@ const pauseMs = 120;
 
 /** The editor of one file: sends what is typed, saves, and says when the file changed on disk. */
 export const EditorPane = (props: EditorPaneProps) => {
-  const { backend, schema, source, file, problems, changes, imported, place, onFailure } = props;
+  const { backend, schema, source, file, problems, imported, place, onFailure } = props;
   const container = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>();
   const disk = useRef({ text: source.text, version: source.draftOf ?? source.version });
   const [isEdited, setEdited] = useState(source.draft !== undefined);
   const [other, setOther] = useState<SourceFile>();
   const timer = useRef<number>();
+  /** The edited text that the server has, if it has one. */
+  const sent = useRef(source.draft);
+  const notation = source.notation ?? 'json';
+  const [text, setText] = useState(source.draft ?? source.text);
+  const [view, setView] = useState(keptView);
+  const show = (next: 'text' | 'form'): void => {
+    keepView(next);
+    setView(next);
+  };
+  const editForm = (edits: readonly Edit[]): boolean => {
+    const isTyping = edits.every((edit) => edit.kind === 'set' && typeof edit.value === 'string');
+    const changed = edits.reduce<string | undefined>(
+      (made, edit) => (made === undefined ? undefined : editText(made, notation, edit)),
+      editor.current?.text(),
+    );
+    if (changed === undefined) onFailure(new Error('This change can only be made in the text.'));
+    else editor.current?.replace(changed, isTyping ? 'typing' : 'step');
+    return changed !== undefined;
+  };
+  const pressKey = (event: KeyboardEvent): void => {
+    if (view === 'text' || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === 's') void save();
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) editor.current?.redo();
+    else if (key === 'z') editor.current?.undo();
+    else return;
+    event.preventDefault();
+  };
 
   const send = (text: string): void => {
     setEdited(text !== disk.current.text);
     window.clearTimeout(timer.current);
-    const edit = () => backend.edit(file, text, disk.current.version).catch(onFailure);
+    const edit = (): Promise<void> => {
+      sent.current = text;
+      return backend.edit(file, text, disk.current.version).catch(onFailure);
+    };
     timer.current = window.setTimeout(() => void edit(), pauseMs);
   };
   const save = async (): Promise<void> => {
@@ -46,26 +78,29 @@ export const EditorPane = (props: EditorPaneProps) => {
     window.clearTimeout(timer.current);
     try {
       disk.current = { text, version: await backend.save(file, text, disk.current.version) };
+      sent.current = undefined;
       setEdited(editor.current?.text() !== text);
     } catch (error) {
-      await compare();
+      compare((await backend.loadSources())[file]);
       onFailure(error);
     }
   };
   /** Takes over a changed file, unless there are edits that it would lose. */
-  const compare = async (): Promise<void> => {
-    const found = (await backend.loadSources())[file];
+  const compare = (found: SourceFile | undefined): void => {
     const text = editor.current?.text();
     if (!found || found.version === disk.current.version) return;
     if (text === disk.current.text || text === found.text) takeOver(found);
     else setOther(found);
   };
   const takeOver = (found: SourceFile): void => {
+    window.clearTimeout(timer.current); // what was typed is given up
     disk.current = found;
     setOther(undefined);
     setEdited(false);
-    editor.current?.replace(found.text);
-    void backend.edit(file, found.text, found.version).catch(onFailure);
+    editor.current?.replace(found.text, 'fromFile');
+    if (sent.current !== undefined)
+      void backend.edit(file, found.text, found.version).catch(onFailure);
+    sent.current = undefined;
   };
   const keepMine = (): void => {
     if (other) disk.current = other;
@@ -77,27 +112,43 @@ export const EditorPane = (props: EditorPaneProps) => {
     if (!container.current) return undefined;
     const made = createEditor({
       ...{ parent: container.current, text: source.draft ?? source.text, schema },
-      ...{ notation: source.notation ?? 'json', label: `Text of ${source.name}` },
-      onEdit: send,
+      ...{ notation, label: `Text of ${source.name}`, onEdit: send, onText: setText },
       onSave: () => void save(),
     });
     editor.current = made;
     return () => made.close();
   }, []);
   useEffect(() => editor.current?.showProblems(problems), [problems]);
-  useEffect(() => void compare().catch(onFailure), [changes]);
+  useEffect(() => compare(source), [source]);
   useEffect(() => {
     if (imported === undefined) return;
     const isYaml = source.notation === 'yaml';
-    editor.current?.replace(isYaml ? stringify(JSON.parse(imported)) : imported, true);
+    editor.current?.replace(isYaml ? stringify(JSON.parse(imported)) : imported, 'step');
   }, [imported]);
   useEffect(() => {
-    if (place) editor.current?.goTo(place.line ?? 1, place.column ?? 1);
+    if (place && view === 'text') editor.current?.goTo(place.line ?? 1, place.column ?? 1);
   }, [place]);
 
   return (
-    <div class="editor">
+    <div class="editor" onKeyDown={pressKey}>
       <div class="editor-bar">
+        <div class="views" role="group" aria-label="View">
+          {(['text', 'form'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={view === name}
+              onClick={() => show(name)}
+            >
+              {name === 'text' ? 'Text' : 'Form'}
+            </button>
+          ))}
+        </div>
+        {view === 'form' && (
+          <button type="button" class="undo" onClick={() => editor.current?.undo()}>
+            Undo
+          </button>
+        )}
         {backend.save && (
           <button type="button" class="save" disabled={!isEdited} onClick={() => void save()}>
             {isEdited ? 'Save' : 'Saved'}
@@ -108,7 +159,12 @@ export const EditorPane = (props: EditorPaneProps) => {
             Delete draft
           </button>
         )}
-        <kbd>{backend.save ? 'Ctrl+S saves, ' : ''}Ctrl+Space completes, Tab leaves the editor</kbd>
+        <kbd>
+          {backend.save ? 'Ctrl+S saves, ' : ''}
+          {view === 'form'
+            ? 'Alt+↑ and Alt+↓ move an entry'
+            : 'Ctrl+Space completes, Tab leaves the editor'}
+        </kbd>
       </div>
       {other && (
         <div class="changed" role="alert">
@@ -121,7 +177,10 @@ export const EditorPane = (props: EditorPaneProps) => {
           </button>
         </div>
       )}
-      <div class="editor-text" ref={container} />
+      <div class="editor-text" ref={container} hidden={view === 'form'} />
+      {view === 'form' && (
+        <FormView {...{ text, notation, schema, problems, place }} onEdit={editForm} />
+      )}
     </div>
   );
 };

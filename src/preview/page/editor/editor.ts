@@ -1,5 +1,12 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  isolateHistory,
+  redo,
+  undo,
+} from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import {
@@ -32,15 +39,22 @@ export interface EditorConfig {
   readonly label: string;
   readonly schema: SchemaNode;
   readonly onEdit: (text: string) => void;
+  /** Called after every change, also one from elsewhere. */
+  readonly onText: (text: string) => void;
   readonly onSave: () => void;
 }
 
 export interface Editor {
   readonly text: () => string;
-  /** Replaces the text, as a step that can be undone. The text does not count as edited unless stated. */
-  readonly replace: (text: string, isEdit?: boolean) => void;
+  /**
+   * Replaces the text, which can be undone: with the changes just before it by `typing`, alone by `step`. A text `fromFile`
+   * does not count as edited.
+   */
+  readonly replace: (text: string, reason: 'fromFile' | 'typing' | 'step') => void;
   readonly showProblems: (problems: readonly Problem[]) => void;
   readonly goTo: (line: number, column: number) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly close: () => void;
 }
 
@@ -66,7 +80,9 @@ export const createEditor = (config: EditorConfig): Editor => {
   const textOf = (state: EditorState): string => state.sliceDoc().replaceAll('\n', lineBreak);
   const report = EditorView.updateListener.of(({ docChanged, transactions, state }) => {
     const isForeign = transactions.some((transaction) => transaction.annotation(foreign));
-    if (docChanged && !isForeign) config.onEdit(textOf(state));
+    if (!docChanged) return;
+    config.onText(textOf(state));
+    if (!isForeign) config.onEdit(textOf(state));
   });
   const view = new EditorView({
     parent: config.parent,
@@ -80,7 +96,7 @@ export const createEditor = (config: EditorConfig): Editor => {
   };
   return {
     text: () => textOf(view.state),
-    replace(text, isEdit = false) {
+    replace(text, reason) {
       const { from, to, insert } = difference(
         view.state.sliceDoc(),
         text.replaceAll(/\r\n?/g, '\n'),
@@ -88,7 +104,10 @@ export const createEditor = (config: EditorConfig): Editor => {
       lineBreak = lineBreakOf(text);
       view.dispatch({
         changes: { from, to, insert: Text.of(insert.split('\n')) },
-        ...(!isEdit && { annotations: foreign.of(true) }),
+        annotations: [
+          ...(reason === 'fromFile' ? [foreign.of(true)] : []),
+          ...(reason === 'step' ? [isolateHistory.of('full')] : []),
+        ],
       });
       showProblems(problems);
     },
@@ -102,6 +121,8 @@ export const createEditor = (config: EditorConfig): Editor => {
       });
       view.focus();
     },
+    undo: () => void undo(view),
+    redo: () => void redo(view),
     close: () => view.destroy(),
   };
 };

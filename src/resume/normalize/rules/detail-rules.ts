@@ -68,7 +68,10 @@ const detailOf = (
   }
   if (isObject(value)) return objectDetail(label, value, reading);
   const text = lineOf(value, reading);
-  return text === '' ? undefined : { ...label, text };
+  if (text === '') return undefined;
+  // "Grade: A" as the text of "grade" has its label already.
+  const hasLabel = text.toLowerCase().startsWith(`${label.label?.toLowerCase()}:`);
+  return { ...(hasLabel ? {} : label), text };
 };
 
 const objectDetail = (

@@ -12,10 +12,12 @@ import {
   type NormalizeState,
 } from '../rule.ts';
 import { valueRules } from './text-rules.ts';
-import { isOpenWithoutWord, presentWord } from './value-rules.ts';
+import { datePartsAsText, isOpenWithoutWord, presentWord } from './value-rules.ts';
 
 const memberText = (member: Member | undefined): string =>
   typeof member?.value === 'string' ? member.value.trim() : '';
+
+const plainDateRules = [datePartsAsText, ...valueRules];
 
 /** Reads both dates as plain texts, because the next rules compare them. */
 const plainDates: ObjectRule = (members, { state }) => {
@@ -23,7 +25,7 @@ const plainDates: ObjectRule = (members, { state }) => {
   for (const key of ['startDate', 'endDate']) {
     const member = members.get(key);
     if (!member) continue;
-    const value = applyRules(valueRules, member.value, { state, paths: member.paths });
+    const value = applyRules(plainDateRules, member.value, { state, paths: member.paths });
     next = withMember(next, key, value === undefined ? undefined : { ...member, value });
   }
   return next;

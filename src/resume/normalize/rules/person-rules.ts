@@ -11,6 +11,10 @@ const personNames = new Set(
     .map(foldKey),
 );
 
+/** Whether a key of the root stands for the person. */
+export const isPersonKey = (key: string): boolean =>
+  key === 'basics' || personNames.has(foldKey(key));
+
 /** A person under another key, or in a second object beside `basics` → `basics`. */
 export const rootPerson: ObjectRule = (members, { state, paths, fields }) => {
   const found = [...members].filter(

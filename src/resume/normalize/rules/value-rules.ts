@@ -1,9 +1,10 @@
+import * as z from 'zod';
 import { doiName } from '../../../text/addresses.ts';
 import { isEmail, isUri } from '../../strict-schema.ts';
 import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
 import type { Path } from '../../../text/json-pointer.ts';
 import type { WarningCode } from '../../warning.ts';
-import type { Rule, RuleContext, WarningRule } from '../rule.ts';
+import { recordFate, type Rule, type RuleContext, type WarningRule } from '../rule.ts';
 import { nullValue, valueRules } from './text-rules.ts';
 
 const mapText =
@@ -100,6 +101,31 @@ const ongoingEnd: Rule = {
   },
 };
 
+const wholeNumber = z.coerce.number().int();
+const dateParts = z.strictObject({
+  year: wholeNumber.min(1000).max(9999),
+  month: wholeNumber.min(1).max(12).optional(),
+  day: wholeNumber.min(1).max(31).optional(),
+});
+
+/** `{year: 2015, month: 3}` and `[2015, 3]` → "2015-03". */
+export const datePartsAsText: Rule = {
+  code: 'date_form',
+  message: 'is a date in parts; read as YYYY, YYYY-MM or YYYY-MM-DD',
+  read: (value, { state, paths }) => {
+    const [year, month, day] = Array.isArray(value) ? (value as unknown[]) : [];
+    const given = Array.isArray(value) ? { year, month, day } : value;
+    const { data } = dateParts.safeParse(given);
+    if (data === undefined || (Array.isArray(value) && value.length !== 2 && value.length !== 3))
+      return value;
+    const known = [data.year, data.month, data.month && data.day];
+    const parts = known.flatMap((part) => (part ? [String(part).padStart(2, '0')] : []));
+    const text = parts.join('-');
+    recordFate(state, paths, { fate: 'printed', as: text });
+    return text;
+  },
+};
+
 const dateForm: Rule = {
   code: 'date_form',
   message: 'is a date in another form; read as YYYY, YYYY-MM or YYYY-MM-DD',
@@ -127,6 +153,7 @@ const dateWarning = (
 });
 
 export const dateRules: readonly (Rule | WarningRule)[] = [
+  datePartsAsText,
   ...valueRules,
   ongoingEnd,
   dateForm,

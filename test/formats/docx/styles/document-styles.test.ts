@@ -12,6 +12,8 @@ const tokens = {
   page: { marginTopMm: 15, marginSideMm: 20, marginBottomMm: 25 },
 };
 const bytes = await renderSample({ theme: themeOf({ tokens, layout: { nameColor: 'accent' } }) });
+/** Nothing shrinks to fit in Word, so gaps and lines are a little smaller than in the tokens. */
+const onA4 = { space: 0.92, leading: 0.985 } as const;
 const style = (id: string) => styleOf(bytes, id);
 const defaults = /<w:docDefaults>.*<\/w:docDefaults>/s.exec(partOf(bytes, 'word/styles.xml'))![0];
 
@@ -23,27 +25,33 @@ describe('documentStyles', () => {
     expect(defaults).toContain('<w:color w:val="101112" w:themeColor="dark1"/>');
     expect(defaults).toContain('<w:lang w:val="en-GB"/>');
     expect(defaults).toContain('<w:widowControl/>');
-    expect(defaults).toContain(`w:line="${twips(9.5 * 1.5)}" w:lineRule="atLeast"`);
+    expect(defaults).toContain(`w:line="${twips(9.5 * 1.5 * onA4.leading)}" w:lineRule="atLeast"`);
   });
 
   it('sets line heights as minimum heights, which hold for every font that shows the text', () => {
     const line = (size: number, leading: number) =>
       `w:line="${twips(size * leading)}" w:lineRule="atLeast"`;
-    expect(style('Keywords')).toContain(line(8.5, 1.5));
+    expect(style('Keywords')).toContain(line(8.5, 1.5 * onA4.leading));
     expect(style('Heading1')).toContain(line(13, 1.25));
     expect(style('Heading2')).toContain(line(11, 1.3));
     expect(style('Photo')).toContain('w:line="240" w:lineRule="auto"');
   });
 
+  it('has smaller gaps and lines on US Letter', async () => {
+    const letter = await renderSample({ theme: themeOf({ tokens }), options: { paper: 'letter' } });
+    expect(styleOf(letter, 'Heading1')).toContain(`w:before="${twips(17 * 0.75)}"`);
+    expect(styleOf(letter, 'Keywords')).toContain(`w:line="${twips(8.5 * 1.5 * 0.97)}"`);
+  });
+
   it('keeps the line height if Word rounds the size to half-points', async () => {
     const fitted = await renderSample({ theme: themeOf({ tokens: { size: { meta: 8.7 } } }) });
-    expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${twips(1.34 * 8.7)}"`);
+    expect(styleOf(fitted, 'Keywords')).toContain(`w:line="${twips(1.34 * 8.7 * onA4.leading)}"`);
   });
 
   it('sets larger line heights for scripts that need them', async () => {
     const japanese = await renderSample({ view: { ...sampleView, language: 'ja' } });
     expect(partOf(japanese, 'word/styles.xml')).toContain(
-      `w:line="${twips(10 * 1.34 * 1.16)}" w:lineRule="atLeast"`,
+      `w:line="${twips(10 * 1.34 * 1.16 * onA4.leading)}" w:lineRule="atLeast"`,
     );
   });
 
@@ -67,15 +75,16 @@ describe('documentStyles', () => {
   });
 
   it.each([
-    ['Heading1', 'before', 340],
-    ['Heading1', 'after', 120],
-    ['Heading2', 'before', 200],
-    ['BodyText', 'before', 80],
-    ['ListBullet', 'before', 60],
-    ['Term', 'before', 60],
-    ['Contact', 'after', 420],
-  ])('sets space by the tokens: %s %s %d twips', (id, side, space) => {
-    expect(style(id)).toMatch(new RegExp(`<w:spacing [^>]*w:${side}="${space}"`));
+    ['Heading1', 'before', 17],
+    ['Heading1', 'after', 6],
+    ['Heading2', 'before', 10],
+    ['BodyText', 'before', 4],
+    ['ListBullet', 'before', 3],
+    ['Term', 'before', 3],
+    ['Contact', 'after', 21],
+  ])('sets space by the tokens: %s %s %d pt', (id, side, space) => {
+    const length = twips(space * onA4.space);
+    expect(style(id)).toMatch(new RegExp(`<w:spacing [^>]*w:${side}="${length}"`));
   });
 
   it.each([

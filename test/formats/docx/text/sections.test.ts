@@ -18,6 +18,15 @@ describe('sectionParagraphs', () => {
       expect(styleOf(bytes, 'BodyText')).toContain('w:left="1984"');
     });
 
+    it('has titles above their sections on right-to-left pages', async () => {
+      const lines = paragraphsOf(
+        await render({ headings: 'beside' }, { ...sampleView, direction: 'rtl' }),
+      );
+      const titles = lines.filter(({ style }) => style === 'Heading1');
+      for (const { xml } of titles) expect(xml).toMatch(/<w:pBdr><w:top /);
+      expect(titles.filter(({ xml }) => xml.includes('<w:framePr'))).toEqual([]);
+    });
+
     it('has a rule above each section, also below a section of one line', async () => {
       const lines = paragraphsOf(await render({ headings: 'beside' }));
       const ruled = lines.filter((_, index) => lines[index - 1]?.style === 'Heading1');
@@ -25,14 +34,14 @@ describe('sectionParagraphs', () => {
       expect(lines.filter(({ xml }) => xml.includes('<w:pBdr>'))).toEqual(ruled);
     });
 
-    it('has the space between sections after their last line, where it does not move the frame', async () => {
+    it('has the space between sections after their last line, 0.92 × 17 pt, where it does not move the frame', async () => {
       const bytes = await render({ headings: 'beside' });
       const lines = paragraphsOf(bytes);
       expect(styleOf(bytes, 'Heading1')).toMatch(/<w:spacing w:after="0" w:before="0"/);
       lines.forEach(({ style }, index) => {
         if (style !== 'Heading1') return;
         expect(lines[index + 1]!.xml).toContain('w:before="0"');
-        if (index > 4) expect(lines[index - 1]!.xml).toContain('w:after="340"');
+        if (index > 4) expect(lines[index - 1]!.xml).toContain('w:after="313"');
       });
     });
   });

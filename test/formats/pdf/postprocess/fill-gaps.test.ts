@@ -38,9 +38,17 @@ describe('fillGaps', () => {
     expect(await inserted([stepped, shown('2020', 322)])).toEqual(['', space('2000.0', '122.000')]);
   });
 
-  it('measures arrays of strings and shifts', async () => {
+  it('measures steps with decimals, to the left too', async () => {
+    const stepped = shown('ab', 72).replace(
+      '\nET',
+      '\n39.5 0 Td <0063> Tj\n.75 0 Td <0063> Tj\n-.25 0 Td <0063> Tj\nET',
+    );
+    expect(await inserted([stepped, shown('2020', 322)])).toEqual(['', space('2000.0', '122.000')]);
+  });
+
+  it('inserts nothing after an array of strings, which Chromium does not write', async () => {
     const array = shown('a', 72).replace('<0061> Tj', '[<0061> -2000 <00620063>] TJ');
-    expect(await inserted([array, shown('2020', 322)])).toEqual(['', space('2000.0', '122.000')]);
+    expect(await inserted([array, shown('2020', 322)])).toEqual(['', '']);
   });
 
   it('inserts nothing between words, lines, columns to the left, and texts of one element', async () => {

@@ -1,0 +1,87 @@
+import { posix } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { RenderError } from '../../../errors.ts';
+import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
+import { parseXmlTree, type XmlElement } from '../../../ooxml/xml-tree.ts';
+
+/** Limits of a template: its entries, and the bytes of its parts after unpacking. */
+export const templateLimits = { entries: 1_000, unpackedBytes: 24 * 1024 * 1024 } as const;
+
+/** A Word file that is read part by part. */
+export interface TemplatePackage {
+  readonly main: string;
+  /** The bytes of a part. */
+  readonly bytes: (path: string) => Uint8Array | undefined;
+  /** A part as a tree. @throws Error if it is damaged */
+  readonly tree: (path: string) => XmlElement;
+  /** The relationships of a part. The target of an inner one is a path of the package. */
+  readonly relationships: (path: string) => readonly Relationship[];
+}
+
+/**
+ * Opens a Word document or template. Macros, data and everything else that no look needs are not unpacked.
+ * @throws RenderError invalid_document, too_large
+ */
+export const openTemplate = (file: Uint8Array): TemplatePackage => {
+  const parts = readable(() => unzipSync(file, { filter: boundedFilter() }));
+  const text = (path: string): string | undefined =>
+    parts[path] === undefined ? undefined : strFromU8(parts[path]);
+  const relationships = (path: string): readonly Relationship[] => {
+    const folder = posix.dirname(path);
+    const xml = text(posix.join(folder, '_rels', `${posix.basename(path)}.rels`));
+    return readRelationships(xml ?? '<Relationships/>').map((one) => ({
+      ...one,
+      target: one.isExternal ? one.target : posix.resolve('/', folder, one.target).slice(1),
+    }));
+  };
+  const root = readable(() => relationships('')).find(({ type }) => mainType.test(type));
+  if (!root || parts[root.target] === undefined) throw unreadable('it has no text');
+  if (root.type.includes('purl.oclc.org')) {
+    throw unreadable('it is a Strict Open XML document; save it as a Word document (.docx)');
+  }
+  return {
+    main: root.target,
+    bytes: (path) => parts[path],
+    tree: (path) => parseXmlTree(text(path) ?? ''),
+    relationships,
+  };
+};
+
+const mainType = /\/officeDocument$/;
+const wantedParts = /\.(?:xml|rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|odttf)$/i;
+const unwantedParts = /(?:^|\/)(?:customXml|docProps|glossary|activeX|embeddings|charts)\//i;
+
+const boundedFilter = () => {
+  let [entries, total] = [0, 0];
+  return ({
+    name,
+    size,
+    originalSize,
+  }: Record<'size' | 'originalSize', number> & { name: string }) => {
+    if (++entries > templateLimits.entries) {
+      throw tooLarge(`more than ${templateLimits.entries} files`);
+    }
+    if (!wantedParts.test(name) || unwantedParts.test(name)) return false;
+    total += Math.max(size, originalSize);
+    if (total > templateLimits.unpackedBytes) {
+      throw tooLarge(`more than ${templateLimits.unpackedBytes} bytes after unpacking`);
+    }
+    return true;
+  };
+};
+
+export const tooLarge = (reason: string): RenderError =>
+  new RenderError('too_large', `The Word template is too large: it has ${reason}.`);
+
+export const unreadable = (reason: string, cause?: unknown): RenderError =>
+  new RenderError('invalid_document', `The Word template is not usable: ${reason}.`, { cause });
+
+/** What a damaged file throws is an error of the template. */
+export const readable = <Result>(read: () => Result): Result => {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof RenderError) throw cause;
+    throw unreadable('it is not a readable Word document', cause);
+  }
+};

@@ -1,0 +1,14 @@
+import { isObject, type JsonObject } from '../../text/json.ts';
+import { languageOf, twinOf } from './languages.ts';
+import { isPersonKey } from './rules/person-rules.ts';
+
+/**
+ * Every object of a document that may be the person, as a résumé of its own: `basics` of other languages, further items
+ * of a list, objects under a language. Redaction removes their names, too, wherever they are read.
+ */
+export const otherPersons = (document: unknown): readonly JsonObject[] =>
+  Object.entries(isObject(document) ? document : {}).flatMap(([key, value]) => {
+    if (languageOf(key) !== undefined && isObject(value)) return [value];
+    if (!isPersonKey(twinOf(key)?.base ?? key)) return [];
+    return [value].flat().flatMap((basics) => (isObject(basics) ? [{ basics }] : []));
+  });

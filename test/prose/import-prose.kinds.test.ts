@@ -1,0 +1,81 @@
+import { importText } from '../../src/prose/import-prose.ts';
+
+const read = (body: string) => importText(`# Ada Byron\nada@byron.example\n\n${body}`);
+
+describe('importText', () => {
+  it.each([
+    ['Experience', 'Company | Role | Dates', 'Acme Ltd | Engineer | 2019 – 2021', 'work'],
+    ['Berufserfahrung', 'Zeitraum | Firma | Funktion', '2019 – 2021 | Acme Ltd | Engineer', 'work'],
+  ] as const)(
+    'reads a table below %s without the titles of its columns',
+    (title, head, row, id) => {
+      const rows = [head, '---|---|---', row].map((line) => `| ${line} |`);
+      const { resume, warnings } = read(`## ${title}\n\n${rows.join('\n')}\n`);
+      expect(resume[id]).toMatchObject([
+        { name: 'Acme Ltd', position: 'Engineer', startDate: '2019', endDate: '2021' },
+      ]);
+      expect(warnings.filter(({ code }) => code === 'unplaced_words')).toEqual([]);
+    },
+  );
+
+  it('reads several indented roles below one employer', () => {
+    const { resume } = read(
+      'EXPERIENCE\n\nAcme Ltd, Berlin\n  Senior Engineer, 2019 - 2021\n    - Built a thing\n      with two wheels\n' +
+        '  Engineer, 2016 - 2019\n    - Wrote a thing\nBeta GmbH, Hamburg\n  Analyst, 2012 - 2016\n',
+    );
+    expect(resume.work).toEqual([
+      {
+        name: 'Acme Ltd',
+        location: 'Berlin',
+        positions: [
+          {
+            ...{ position: 'Senior Engineer', startDate: '2019', endDate: '2021' },
+            highlights: ['Built a thing with two wheels'],
+          },
+          {
+            ...{ position: 'Engineer', startDate: '2016', endDate: '2019' },
+            highlights: ['Wrote a thing'],
+          },
+        ],
+      },
+      {
+        ...{ name: 'Beta GmbH', location: 'Hamburg', position: 'Analyst' },
+        ...{ startDate: '2012', endDate: '2016' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['Intern, Summer 2017', '2017', '2017', 'Summer 2017'],
+    ['Intern, Fall 2015 – Spring 2016', '2015', '2016', 'Fall 2015 – Spring 2016'],
+    ['Intern | Sommer 2017', '2017', '2017', 'Sommer 2017'],
+  ])('keeps the season of %s with its date', (line, startDate, endDate, dateText) => {
+    const { resume } = read(`## Experience\n\n### Acme Ltd\n${line}\n`);
+    expect(resume.work).toEqual([
+      { name: 'Acme Ltd', position: 'Intern', startDate, endDate, dateText },
+    ]);
+  });
+
+  it.each([
+    ['Humboldt-Gymnasium (Note 1,7)', 'Abitur, 2005', '1,7'],
+    ['University of Oslo', 'MSc Physics (GPA: 3.9/4.0), 2005', '3.9/4.0'],
+  ])('reads the grade of %s, %s', (school, line, score) => {
+    const { resume, warnings } = read(`## Education\n\n### ${school}\n${line}\n`);
+    expect(resume.education).toMatchObject([
+      { institution: school.replace(/ \(.*/, ''), score, endDate: '2005' },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('warns of a guess with the entry and its text', () => {
+    const { warnings } = read('## Experience\n\n### Foo\nBar\n2012 – 2014\n');
+    expect(warnings).toMatchObject([
+      { code: 'guessed_entry', path: '/work/0', before: 'Foo, Bar', line: 6 },
+    ]);
+  });
+
+  it('warns of words without a place with the words', () => {
+    const { warnings } = importText('---\nother: Lorem ipsum\n---\n# Ada\n\n## Skills\n- Go\n');
+    expect(warnings).toMatchObject([{ code: 'unplaced_words', before: 'Lorem ipsum', line: 1 }]);
+  });
+});
