@@ -156,6 +156,11 @@ await build({
   banner: { js: '(require,meta)=>{"use strict";const module={exports:{}};' },
   footer: { js: 'return module.exports}' },
 });
+// Compiled code cannot import (src/bin/compiled.ts).
+writeFileSync(
+  bundle,
+  readFileSync(bundle, 'utf8').replaceAll(/(?<![.\w$])import\(/g, 'meta.load('),
+);
 
 /** Writes the code that V8 compiles for short documents. @returns the file */
 const compileBundle = async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** What bundled code uses of `import.meta`. */
 type Meta = Pick<ImportMeta, 'resolve' | 'url'>;
@@ -15,13 +15,20 @@ export const readBundle = (bundle: URL, code?: Buffer): Script =>
   new Script(readFileSync(bundle, 'latin1'), {
     filename: fileURLToPath(bundle),
     ...(code && { cachedData: code }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+
+/** Compiled code cannot import: V8 does not know its module. The build writes `meta.load` instead. */
+interface BundleMeta extends Meta {
+  readonly load: (specifier: string) => Promise<unknown>;
+}
+
+type Bundle = (require: NodeJS.Require, meta: BundleMeta) => unknown;
 
 /** Evaluates a bundle. @returns its exports */
 export const evaluateBundle = (script: Script, bundle: URL, { resolve }: Meta): unknown => {
-  const evaluate = script.runInThisContext() as (require: NodeJS.Require, meta: Meta) => unknown; // the form of all bundles
-  return evaluate(createRequire(bundle), { resolve, url: bundle.href });
+  const evaluate = script.runInThisContext() as Bundle; // the form of all bundles
+  const load = (specifier: string): Promise<unknown> => import(specifier);
+  return evaluate(createRequire(bundle), { resolve, load, url: bundle.href });
 };
 
 /**

@@ -15,11 +15,17 @@ const bundleOf = (name: string, text: string): URL => {
 };
 
 describe('a bundle', () => {
-  it('is evaluated with the code of the build, and finds modules and its own place', () => {
-    const text = "(require, meta) => ({ of: require('node:path').basename(meta.url) })";
+  it('is evaluated with the code of the build, and finds modules and its own place', async () => {
+    const text =
+      "(require, meta) => ({ of: require('node:path').basename(meta.url), load: meta.load })";
     const bundle = bundleOf('whole.cjs', text);
     writeFileSync(codeFile(bundle), readBundle(bundle).createCachedData());
-    expect(loadCompiled(bundle, import.meta)).toEqual({ of: 'whole.cjs' });
+    const { of, load } = loadCompiled(bundle, import.meta) as {
+      of: string;
+      load: (name: string) => Promise<unknown>;
+    };
+    expect(of).toBe('whole.cjs');
+    expect(await load('node:path')).toHaveProperty('basename');
   });
 
   it('is not evaluated without compiled code of this Node', () => {
