@@ -162,22 +162,25 @@ writeFileSync(
   readFileSync(bundle, 'utf8').replaceAll(/(?<![.\w$])import\(/g, 'meta.load('),
 );
 
-/** Writes the code that V8 compiles for short documents. @returns the file */
+/** Writes the code that V8 compiles for a short document in each format. @returns the file */
 const compileBundle = async () => {
   const compiled = sourceFile('bin/compiled.ts');
   const { codeFile } = await importSource('bin/compiled.ts');
   const folder = mkdtempSync(join(tmpdir(), 'vitae-build-'));
   const resume = join(folder, 'resume.json');
   const quiet = ['--quiet', '--no-config'];
-  for (const args of [
-    ['init', resume],
-    ...['txt', 'html', 'docx'].map((name) => [resume, '-f', name, ...quiet]),
-  ]) {
-    const script = join(root, 'scripts', 'compile.js');
-    const files = [compiled, bundle].map((file) => pathToFileURL(file).href);
-    execFileSync(process.execPath, [script, ...files, ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+  const files = [compiled, bundle].map((file) => pathToFileURL(file).href);
+  const run = (...args) =>
+    execFileSync(process.execPath, [join(root, 'scripts', 'compile.js'), ...files, ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 60_000,
     });
+  run('init', resume);
+  for (const format of ['txt', 'html', 'docx']) run(resume, '-f', format, ...quiet);
+  try {
+    run(resume, '-f', 'pdf', ...quiet);
+  } catch {
+    // Without a browser the code of a PDF is compiled when it runs.
   }
   rmSync(folder, { recursive: true });
   return fileURLToPath(codeFile(pathToFileURL(bundle)));
