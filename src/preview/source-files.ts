@@ -29,7 +29,7 @@ export interface SourceFiles {
   /** The version of each file at the newest read. */
   readonly versions: () => readonly string[];
   /**
-   * Sets the edited text of a file, made from this version; a text equal to the file ends the edit.
+   * Sets the edited text of a file, made from this version; a text equal to the file, or to that version of it, ends the edit.
    * @returns whether `read` gives another text now
    */
   readonly edit: (file: number, text: string, version: string) => boolean;
@@ -77,9 +77,10 @@ export const createSourceFiles = ({ names, read, write }: SourceFilesConfig): So
       requireFile(file);
       const saved = onDisk[file]?.text;
       const before = drafts.get(file)?.text ?? saved;
-      if (text === saved) drafts.delete(file);
+      // A text of its own version is not edited, also when the file has changed since.
+      if (text === saved || versionOf(text) === version) drafts.delete(file);
       else drafts.set(file, { text, version });
-      return text !== before;
+      return (drafts.get(file)?.text ?? saved) !== before;
     },
     async save(file, text, version) {
       requireFile(file);

@@ -46,6 +46,16 @@ describe('createSourceFiles', () => {
     expect(files.edit(0, '{"a":2}', 'v')).toBe(true);
   });
 
+  it('ends an edit by the text of an older version, when the file has changed since', async () => {
+    const { files, disk } = filesOf('{"a":1}');
+    const [source] = await files.list();
+    files.edit(0, '{"a":2}', source!.version);
+    disk[0] = { text: '{"a":3}' };
+    expect(await textsOf(files)).toEqual(['{"a":2}']);
+    expect(files.edit(0, source!.text, source!.version)).toBe(true);
+    expect(await textsOf(files)).toEqual(['{"a":3}']);
+  });
+
   it('saves over the version that was edited, and not over a file that changed since', async () => {
     const { files, disk } = filesOf('{"a":1}');
     const [source] = await files.list();

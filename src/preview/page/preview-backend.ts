@@ -14,6 +14,9 @@ const request = async (path: string, init: RequestInit = {}): Promise<Response> 
 const json = async <Value>(path: string, init?: RequestInit): Promise<Value> =>
   (await (await request(path, init)).json()) as Value;
 
+/** Edits are sent one after the other: the newest must arrive last. */
+let lastEdit: Promise<unknown> = Promise.resolve();
+
 /** The server of `render preview`. */
 export const previewBackend: Backend = {
   loadChoices: () => json<Choices>('choices'),
@@ -39,7 +42,11 @@ export const previewBackend: Backend = {
   },
   async edit(file, text, version) {
     const headers = { 'If-Match': version };
-    await request(`draft/${file}`, { method: 'PUT', headers, body: text });
+    const edit = lastEdit.then(() =>
+      request(`draft/${file}`, { method: 'PUT', headers, body: text }),
+    );
+    lastEdit = edit.catch(() => undefined);
+    await edit;
   },
   async save(file, text, version) {
     const init = { method: 'PUT', headers: { 'If-Match': version }, body: text };
