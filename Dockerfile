@@ -11,8 +11,9 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
-# The build compiles the templates.
+# The build compiles the templates, and renders a short document to compile the command line.
 COPY templates ./templates
+COPY locales ./locales
 # The image uses the browser of the distribution instead of the embedded one, because it has security updates.
 # Packages for systems without glibc are removed too. The fonts of Chinese, Japanese and Korean stay.
 # The optional packages for jobs in Redis and for buckets stay, too.

@@ -2,7 +2,9 @@
  * Bundles the programs of `dist/` into few files, and the types of the library into one. Reading
  * 900 small modules took a cold `render` longer than launching a browser and printing.
  */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -28,8 +30,9 @@ const bundled = new Set(['zod']);
 const inlined = ['nanoid'];
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
 /** A module of the source, which is TypeScript. */
+const sourceFile = (path) => join(root, 'dist', path.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
 const importSource = async (path) => {
-  const file = join(root, 'dist', path.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
+  const file = sourceFile(path);
   await build({
     absWorkingDir: root,
     entryPoints: [`src/${path}`],
@@ -88,31 +91,101 @@ const leanPuppeteer = {
   },
 };
 
-const { metafile } = await build({
+/** Packages of which a usual document needs nothing, evaluated when one of their functions is called. */
+const lazyPackages = ['fflate', 'saxes', 'htmlparser2', 'entities'];
+const onFirstUse = {
+  name: 'on-first-use',
+  setup({ onResolve, onLoad }) {
+    const isLazy = new RegExp(`^(?:${lazyPackages.join('|')})$`);
+    onResolve({ filter: isLazy }, ({ path, kind, importer }) =>
+      kind === 'import-statement' && !/[\\/]node_modules[\\/](?!markdown-it)/.test(importer)
+        ? { path, namespace: 'on-first-use', sideEffects: false }
+        : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'on-first-use' }, async ({ path }) => {
+      const functions = Object.entries(await import(path)).filter(
+        ([name, value]) => typeof value === 'function' && name !== 'default',
+      );
+      const lines = functions.map(
+        ([name]) =>
+          `export function ${name}(...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }`,
+      );
+      const load = `let module; const load = () => (module ??= require(${JSON.stringify(path)}));`;
+      return { contents: [load, ...lines].join('\n'), resolveDir: root };
+    });
+  },
+};
+
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map(
-    (name) => `src/${name}.ts`,
-  ),
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
   external: packages.filter((name) => !bundled.has(name)),
-  // Bundled CommonJS packages require modules of Node.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
   // Keeps names for stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [precompiledTemplates, leanPdfLib, leanPuppeteer],
+  plugins: [precompiledTemplates, leanPdfLib, leanPuppeteer, onFirstUse],
+};
+const { metafile } = await build({
+  ...shared,
+  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map(
+    (name) => `src/${name}.ts`,
+  ),
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  // Bundled CommonJS packages require modules of Node.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 });
+
+/** The command line as one expression, which V8 can compile during the build. */
+const bundle = join(root, 'dist', 'bin', 'command-line.cjs');
+await build({
+  ...shared,
+  entryPoints: ['src/bin/command-line.ts'],
+  outfile: bundle,
+  format: 'cjs',
+  define: { 'import.meta.url': 'meta.url', 'import.meta.resolve': 'meta.resolve' },
+  banner: { js: '(require,meta)=>{"use strict";const module={exports:{}};' },
+  footer: { js: 'return module.exports}' },
+});
+// Compiled code cannot import (src/bin/compiled.ts).
+writeFileSync(
+  bundle,
+  readFileSync(bundle, 'utf8').replaceAll(/(?<![.\w$])import\(/g, 'meta.load('),
+);
+
+/** Writes the code that V8 compiles for a short document in each format. @returns the file */
+const compileBundle = async () => {
+  const compiled = sourceFile('bin/compiled.ts');
+  const { codeFile } = await importSource('bin/compiled.ts');
+  const folder = mkdtempSync(join(tmpdir(), 'vitae-build-'));
+  const resume = join(folder, 'resume.json');
+  const quiet = ['--quiet', '--no-config'];
+  const files = [compiled, bundle].map((file) => pathToFileURL(file).href);
+  const run = (...args) =>
+    execFileSync(process.execPath, [join(root, 'scripts', 'compile.js'), ...files, ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 60_000,
+    });
+  run('init', resume);
+  for (const format of ['txt', 'html', 'docx']) run(resume, '-f', format, ...quiet);
+  try {
+    run(resume, '-f', 'pdf', ...quiet);
+  } catch {
+    // Without a browser the code of a PDF is compiled when it runs.
+  }
+  rmSync(folder, { recursive: true });
+  return fileURLToPath(codeFile(pathToFileURL(bundle)));
+};
+const code = await compileBundle();
 
 /** The types that `src/index.ts` exports, and nothing else: a consumer checks them without our packages. */
 const writeTypes = async (file) => {
@@ -143,7 +216,7 @@ const written = new Set([
   ...[...Object.keys(metafile.outputs), ...Object.keys(page.outputs)].map((name) =>
     join(root, name),
   ),
-  ...[...viewer, ...fonts.files, noticesFile, typesFile],
+  ...[...viewer, ...fonts.files, noticesFile, typesFile, bundle, code],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);

@@ -1,3 +1,4 @@
+import './interpret-schemas.ts';
 import { exitCodeOfSignal } from '../cli/exit-codes.ts';
 import { write, type Io } from '../cli/io.ts';
 import { run } from '../cli/run.ts';
@@ -22,23 +23,26 @@ const io: Io = {
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-const exitCode = await run(process.argv.slice(2), io, {
-  openRenderer: async (config, documents = []) =>
-    (await import('../prelaunch.ts')).createPrelaunchedRenderer(documents, config),
-  openPooledRenderer: async (config) => {
-    const { createPooledRenderer, readWorkerSettings } = await import('./pooled-renderer.ts');
-    return createPooledRenderer(config, readWorkerSettings(process.env));
-  },
-  serve: async (config, signal, announce) => {
-    const { runService } = await import('./service.ts');
-    await runService(config, signal, announce);
-  },
-  work: async (config, signal, announce) => {
-    const { runWorker } = await import('./worker.ts');
-    await runWorker(config, signal, announce);
-  },
-});
+/** Runs the command line, and ends the process. */
+export const main = async (): Promise<never> => {
+  const exitCode = await run(process.argv.slice(2), io, {
+    openRenderer: async (config, documents = []) =>
+      (await import('../prelaunch.ts')).createPrelaunchedRenderer(documents, config),
+    openPooledRenderer: async (config) => {
+      const { createPooledRenderer, readWorkerSettings } = await import('./pooled-renderer.ts');
+      return createPooledRenderer(config, readWorkerSettings(process.env));
+    },
+    serve: async (config, signal, announce) => {
+      const { runService } = await import('./service.ts');
+      await runService(config, signal, announce);
+    },
+    work: async (config, signal, announce) => {
+      const { runWorker } = await import('./worker.ts');
+      await runWorker(config, signal, announce);
+    },
+  });
 
-// All output is flushed; skip the slow orderly shutdown.
-await Promise.allSettled([write(process.stdout, ''), write(process.stderr, '')]);
-process.exit(exitCode);
+  // All output is flushed; skip the slow orderly shutdown.
+  await Promise.allSettled([write(process.stdout, ''), write(process.stderr, '')]);
+  process.exit(exitCode);
+};

@@ -81,13 +81,15 @@ const mostKeys = 10_000;
 const memoize = <Key extends object | string | number, Value>(
   make: (key: Key) => Promise<Value>,
 ): ((key: Key) => Promise<Value>) => {
-  const made = new LRUCache<Key, Promise<Value>>({ max: mostKeys });
+  // Made on first use: it reserves room for all keys, and most families are never used.
+  let made: LRUCache<Key, Promise<Value>> | undefined;
   return (key) => {
+    made ??= new LRUCache({ max: mostKeys });
     const known = made.get(key);
     if (known) return known;
     const value = make(key);
     made.set(key, value);
-    value.catch(() => made.delete(key));
+    value.catch(() => made?.delete(key));
     return value;
   };
 };
@@ -122,9 +124,16 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   if (folder === undefined) return undefined;
   const filePath = ({ name }: Slice, weight: number, isItalic: boolean): string =>
     join(folder, 'files', `${family.id}-${name}-${weight}-${isItalic ? 'italic' : 'normal'}.woff2`);
-  const contents = memoize((path: string) => readContents(path, family));
+  let read: Promise<PackageContents> | undefined;
+  const contents = (): Promise<PackageContents> => {
+    read ??= readContents(folder, family).catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    });
+    return read;
+  };
   const coverage = memoize(async (slice: Slice) => {
-    const { weights } = await contents(folder);
+    const { weights } = await contents();
     return readCodePoints(await readFile(filePath(slice, nearestWeight(weights, 400), false)));
   });
   const faceSource = ({ slice, weight, isItalic }: Face): FontFile => ({
@@ -137,7 +146,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   });
 
   const findSliceOfAll = async (codePoints: readonly number[]): Promise<Slice | undefined> => {
-    const { slices } = await contents(folder);
+    const { slices } = await contents();
     for (const slice of slices) {
       const isPromised = (codePoint: number): boolean =>
         family.isWhole ?? isInRanges(slice.ranges, codePoint);
@@ -155,7 +164,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
     findSlice: memoize((codePoint: number) => findSliceOfAll([codePoint])),
     findSliceOfAll,
     async nearestFace(slice, weight, wantsItalic) {
-      const { weights, styles } = await contents(folder);
+      const { weights, styles } = await contents();
       const nearest = nearestWeight(weights, weight);
       const isItalic = wantsItalic && styles.includes('italic');
       const key = `${slice.name}-${nearest}-${isItalic ? 'italic' : 'normal'}`;

@@ -81,7 +81,7 @@ describe('the program render', () => {
 
   const docxRooms = [
     'ooxml',
-    ...['', '/package', '/styles', '/text'].map((name) => `formats/docx${name}`),
+    ...['', '/package', '/styles', '/template', '/text'].map((name) => `formats/docx${name}`),
   ];
 
   it.each([

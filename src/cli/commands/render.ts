@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import * as z from 'zod';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
@@ -61,7 +60,6 @@ export const renderResumes = async (
     throw new CommandError('usage', '--watch watches files; standard input is not a file.');
   }
   // For a few documents, compiling the zod schemas takes longer than validating without compilation.
-  z.config({ jitless: true });
   const settings = request.config ? await readConfigFile(io) : noConfig;
   const planned = planRenders(request, found, settings, io);
   const jobs = planned.map(({ job }) => job);

@@ -8,7 +8,7 @@ import type { ChunkEnd, EngineStatus } from '../engine.ts';
 import type { Job, JobCounts } from '../job.ts';
 import { eraseContent, readJob } from '../job-store.ts';
 import { runChunk, type ChunkWork } from '../run-chunk.ts';
-import { openQueues, queueNames, workerOptions, type ChunkData } from './connect.ts';
+import { closeWithin, openQueues, queueNames, workerOptions, type ChunkData } from './connect.ts';
 import { addFinished, readStatus } from './redis-engine.ts';
 import { createSharedState } from './shared-state.ts';
 
@@ -112,7 +112,7 @@ export const openChunkWorker = async (config: ChunkWorkerConfig): Promise<ChunkW
     },
     async close() {
       closing.abort();
-      await worker.close();
+      await closeWithin(30_000, [worker.close()]);
       await queues.close();
     },
   };

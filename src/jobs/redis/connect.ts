@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as bullmq from 'bullmq';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
@@ -51,6 +52,14 @@ const persistent = {
   stackTraceLimit: 0,
 } as const;
 
+/** Waits for parts of BullMQ to close. One that was connecting while Redis ended would wait for ever. */
+export const closeWithin = async (ms: number, closing: readonly Promise<void>[]): Promise<void> => {
+  const timer = new AbortController();
+  const late = pause(ms, undefined, { signal: timer.signal }).catch(() => undefined);
+  await Promise.race([Promise.allSettled(closing), late]);
+  timer.abort();
+};
+
 /** Options of every worker. A chunk of a worker that has ended is taken over after at most their sum. */
 export const workerOptions = {
   prefix,
@@ -98,7 +107,7 @@ export const openQueues = async (
       return connection;
     },
     async close() {
-      await Promise.allSettled([chunks.close(), finished.close()]);
+      await closeWithin(5_000, [chunks.close(), finished.close()]);
       for (const connection of [redis, ...patient]) connection.disconnect();
     },
   };

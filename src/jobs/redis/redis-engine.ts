@@ -2,6 +2,7 @@ import type { Worker } from 'bullmq';
 import type { Engine, EngineEvents, EngineStatus, QueueStatus } from '../engine.ts';
 import type { Job } from '../job.ts';
 import {
+  closeWithin,
   openQueues,
   queueNames,
   workerOptions,
@@ -55,7 +56,7 @@ export const openRedisEngine = async ({ url, onError }: RedisConfig): Promise<En
     progress: (id) => state.progress(id),
     status: () => readStatus(queues, state),
     async close() {
-      await finisher?.close();
+      if (finisher) await closeWithin(5_000, [finisher.close()]);
       await queues.close();
     },
   };

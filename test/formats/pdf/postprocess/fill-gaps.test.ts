@@ -63,6 +63,11 @@ describe('fillGaps', () => {
     expect(await inserted([shown('Nurse', 72), moved])).toEqual(['', '']);
   });
 
+  it('takes the space from a composite font if the text beside the gap has another one', async () => {
+    const picture = shown('2020', 322).replace('/F1', '/F2');
+    expect(await inserted([shown('Nurse', 72), picture])).toEqual(['', space('2000.0', '122.000')]);
+  });
+
   it('inserts nothing where no font has a space', async () => {
     const letters = '<004E> <004E>\n<0032> <0032>';
     expect(await inserted([shown('N', 72), shown('2', 322)], letters)).toEqual(['', '']);

@@ -1,0 +1,8 @@
+import { config } from 'zod';
+
+describe('the command line', () => {
+  it('does not compile the schemas that it makes', async () => {
+    await import('../../src/bin/interpret-schemas.ts');
+    expect(config().jitless).toBe(true);
+  });
+});
