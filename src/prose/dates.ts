@@ -1,5 +1,6 @@
 import { readDate, readRange } from '../resume/normalize/dates/read-date.ts';
 import { isOngoing } from '../resume/normalize/dates/present-words.ts';
+import { plainText } from './line.ts';
 
 /** The dates of an entry. */
 export interface Period {
@@ -175,4 +176,19 @@ export const withoutEdges = (text: string): string => {
 export const isDateOnly = (text: string, language?: string): boolean => {
   const { period, rest } = takeDates(text, language);
   return period !== undefined && !/[\p{L}\p{N}]/u.test(rest);
+};
+
+/** Whether a line begins or ends with its dates. */
+export const isDatedHead = (text: string, language?: string): boolean => {
+  const { written = '', period, isRange, isCutOff } = takeDates(text, language);
+  if (!period || !(isRange || isCutOff)) return false;
+  const plain = plainText(text);
+  return plain.startsWith(written) || plain.endsWith(written);
+};
+
+/** The period with the end that another line has, if its own end is cut off. */
+export const joinPeriods = (own: Period | undefined, other: Period, isCutOff: boolean): Period => {
+  if (!own) return other;
+  if (!isCutOff || other.endDate === undefined || own.endDate === undefined) return own;
+  return { startDate: own.endDate, endDate: other.endDate };
 };

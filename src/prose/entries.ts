@@ -1,6 +1,6 @@
-import { takeDates, type DatedText, type Period } from './dates.ts';
+import { isDatedHead, joinPeriods, takeDates, type DatedText, type Period } from './dates.ts';
 import { isRole } from './roles.ts';
-import { plainText, type ProseLine } from './line.ts';
+import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isPlace } from './places.ts';
 
 /** An entry as its lines: the head without dates, the dates, the body and the roles inside. */
@@ -26,6 +26,8 @@ interface Draft {
   readonly isTitled: boolean;
   /** Lines of the head before the first indented one. */
   ownHead?: number;
+  /** Whether its roles are items of a list. */
+  hasItemRoles?: boolean;
 }
 
 /** The longest line of a head, in characters. */
@@ -33,15 +35,10 @@ const longestHead = 140;
 /** Lines of a head below its first one. */
 const headRows = 4;
 
-const isSentence = (text: string): boolean =>
-  /[.;:!?]$/.test(text) && !/(?:\b(?:inc|ltd|co|corp|plc|jr|sr)|\b\p{L})\.$/iu.test(text);
-
 const mayBeHead = ({ kind, text }: ProseLine): boolean =>
   kind === 'text' &&
   text.length <= longestHead &&
   (!isSentence(text) || takeDates(text).period !== undefined);
-
-const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Whether a text line with its neighbours below reads as the head of an entry: short lines with dates. */
 const startsHead = (lines: readonly ProseLine[], index: number, language?: string): boolean => {
@@ -54,12 +51,13 @@ const startsHead = (lines: readonly ProseLine[], index: number, language?: strin
   return false;
 };
 
-/** Groups the lines of a section into entries. Lines before the first one are returned apart. */
+/** Groups the lines of a section into entries. Those before the first one are apart. Jobs may list roles. */
 export const groupEntries = (
   lines: readonly ProseLine[],
   language?: string,
+  hasJobs = false,
 ): { readonly before: readonly ProseLine[]; readonly entries: readonly LineEntry[] } => {
-  const reader = new EntryReader(lines, language);
+  const reader = new EntryReader(lines, language, hasJobs);
   lines.forEach((_, index) => reader.read(index));
   return { before: reader.before, entries: reader.entries };
 };
@@ -72,10 +70,12 @@ class EntryReader {
   /** A date above the head that it belongs to. */
   private pending: Period | undefined;
   private readonly hasHeadings: boolean;
+  private readonly hasJobs: boolean;
 
-  constructor(lines: readonly ProseLine[], language: string | undefined) {
+  constructor(lines: readonly ProseLine[], language: string | undefined, hasJobs: boolean) {
     this.lines = lines;
     this.language = language;
+    this.hasJobs = hasJobs;
     this.hasHeadings = lines.some(({ kind }) => kind === 'heading');
   }
 
@@ -115,8 +115,8 @@ class EntryReader {
     } else entry.body.push({ ...line, kind: 'text', text: `${line.text}:` });
   }
 
-  /** A list of entries has one item each, with dates. */
   private readItem(line: ProseLine): void {
+    if (this.hasJobs && this.readItemRole(line)) return;
     const current = this.current();
     const { period, isRange } = takeDates(line.text, this.language);
     const isEntry = line.depth === 0 && period && isRange && mayBeHead({ ...line, kind: 'text' });
@@ -124,7 +124,8 @@ class EntryReader {
       this.open(line, -1);
     else if (current) {
       // The items of an entry that is an item begin one level deeper.
-      const depth = current.depth < 0 ? Math.max(0, line.depth - 1) : line.depth;
+      const isInItem = current.depth < 0 || this.entries.at(-1)?.hasItemRoles;
+      const depth = isInItem ? Math.max(0, line.depth - 1) : line.depth;
       current.body.push({ ...line, depth });
     } else this.before.push(line);
   }
@@ -135,9 +136,29 @@ class EntryReader {
     if (!entry || entry.depth !== 0 || line.depth === 0 || !isDatedHead(line.text, this.language))
       return false;
     if (entry.ownHead === undefined) return false;
+    this.addRole(entry, line);
+    return true;
+  }
+
+  /** An item with a role and dates below an employer without dates is a role there. */
+  private readItemRole(line: ProseLine): boolean {
+    const entry = this.entries.at(-1);
+    if (!entry || entry.depth < 0 || !isItemRole(line, this.language)) return false;
+    if (entry.hasItemRoles) this.addRole(entry, line);
+    else if (entry.period || entry.body.length > 0 || entry.roles.length > 0) return false;
+    else {
+      entry.hasItemRoles = true;
+      entry.ownHead = entry.head.length;
+      this.addHead(entry, line);
+    }
+    return true;
+  }
+
+  /** Adds a further role; the first one is still the head of the entry itself. */
+  private addRole(entry: Draft, line: ProseLine): void {
     if (entry.roles.length === 0) {
       const first = this.draft({ ...line, line: entry.line }, 1);
-      first.head.push(...entry.head.splice(entry.ownHead));
+      first.head.push(...entry.head.splice(entry.ownHead ?? 0));
       first.body.push(...entry.body.splice(0));
       if (entry.period) first.period = entry.period;
       delete entry.period;
@@ -146,7 +167,6 @@ class EntryReader {
     const role = this.draft(line, 1);
     entry.roles.push(role);
     this.addHead(role, line);
-    return true;
   }
 
   private draft({ line, kind }: ProseLine, depth: number): Draft {
@@ -210,6 +230,9 @@ class EntryReader {
 
   private startsEntry(line: ProseLine, index: number, current: Draft | undefined): boolean {
     if (current && !current.period && current.depth > 0) return false;
+    const next = this.lines[index + 1];
+    if (this.hasJobs && next && line.isApart && mayBeHead(line) && isItemRole(next, this.language))
+      return !this.hasHeadings;
     const { period } = takeDates(line.text, this.language);
     if (!startsHead(this.lines, index, this.language)) return false;
     if (current === undefined || period)
@@ -218,16 +241,10 @@ class EntryReader {
   }
 }
 
-/** Whether a line begins or ends with its dates. */
-const isDatedHead = (text: string, language?: string): boolean => {
-  const { written = '', period, isRange, isCutOff } = takeDates(text, language);
-  if (!period || !(isRange || isCutOff)) return false;
-  const plain = plainText(text);
-  return plain.startsWith(written) || plain.endsWith(written);
-};
-
-const joinPeriods = (own: Period | undefined, other: Period, isCutOff: boolean): Period => {
-  if (!own) return other;
-  if (!isCutOff || other.endDate === undefined || own.endDate === undefined) return own;
-  return { startDate: own.endDate, endDate: other.endDate };
-};
+/** Whether a line is an item of a role with its dates, at the outer level of its list. */
+const isItemRole = ({ kind, depth, text }: ProseLine, language?: string): boolean =>
+  kind === 'item' &&
+  depth === 0 &&
+  text.length <= longestHead &&
+  isDatedHead(text, language) &&
+  isRole(plainText(takeDates(text, language).rest));

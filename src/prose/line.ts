@@ -17,3 +17,9 @@ export const plainText = (text: string): string =>
     .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*{1,3}|`|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])/gu, '')
     .trim();
+
+/** Whether a text ends as a sentence does, not with an abbreviation. */
+export const isSentence = (text: string): boolean =>
+  /[.;:!?]$/.test(text) && !/(?:\b(?:inc|ltd|co|corp|plc|jr|sr)|\b\p{L})\.$/iu.test(text);
+
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

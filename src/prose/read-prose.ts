@@ -114,7 +114,8 @@ const entriesBy =
     read: (entries: readonly LineEntry[], report: ReportGuess) => readonly Fields[],
   ): SectionReader =>
   ({ id, lines }, { draft, language }) => {
-    const { before, entries } = groupEntries(lines, language);
+    const hasJobs = id === 'work' || id === 'volunteer';
+    const { before, entries } = groupEntries(lines, language, hasJobs);
     const loose = before.filter(({ kind }) => kind !== 'heading').map(looseEntry);
     const all = [...loose, ...entries];
     const first = draft.fields[id ?? '']?.length ?? 0;

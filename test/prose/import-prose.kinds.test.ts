@@ -18,6 +18,42 @@ describe('importText', () => {
     },
   );
 
+  it.each(['**Acme**', '### Acme', 'Acme'])(
+    'reads items with dates below the employer %s as its roles',
+    (employer) => {
+      const { resume, warnings } = read(
+        `## Experience\n\n${employer}\n- Engineer, 2019-2021\n  - Built a thing\n- Lead, 2021-2023\n- Led a team\n\n` +
+          `${employer.replace('Acme', 'Globex')}\n- Analyst, 2015-2018\n`,
+      );
+      expect(resume.work).toEqual([
+        {
+          name: 'Acme',
+          positions: [
+            {
+              ...{ position: 'Engineer', startDate: '2019', endDate: '2021' },
+              highlights: ['Built a thing'],
+            },
+            {
+              ...{ position: 'Lead', startDate: '2021', endDate: '2023' },
+              highlights: ['Led a team'],
+            },
+          ],
+        },
+        { name: 'Globex', position: 'Analyst', startDate: '2015', endDate: '2018' },
+      ]);
+      expect(warnings).toEqual([]);
+    },
+  );
+
+  it('keeps items with dates below a school as its texts', () => {
+    const { resume } = read(
+      '## Education\n\n### University of Bern\n- Assistant, 2019-2021\n- Lecturer, 2021-2023\n',
+    );
+    expect(resume.education).toMatchObject([
+      { highlights: ['Assistant, 2019-2021', 'Lecturer, 2021-2023'] },
+    ]);
+  });
+
   it('reads several indented roles below one employer', () => {
     const { resume } = read(
       'EXPERIENCE\n\nAcme Ltd, Berlin\n  Senior Engineer, 2019 - 2021\n    - Built a thing\n      with two wheels\n' +
