@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldKinds } from './schema/fields.ts';
+import { kindOf } from './schema/fields.ts';
 import { Resume } from './schema/resume.ts';
 import { datePattern } from './strict-schema.ts';
 
@@ -19,7 +19,7 @@ export const resumeJsonSchema = ({
     io: 'input',
     target: draft === '7' ? 'draft-7' : 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
-      const kind = fieldKinds.get(zodSchema)?.kind;
+      const kind = kindOf(zodSchema);
       if (kind === 'date') jsonSchema.pattern = datePattern.source;
       if (kind === 'url') jsonSchema.format = 'uri';
       if (kind === 'email') jsonSchema.format = 'email';

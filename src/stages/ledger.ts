@@ -56,18 +56,25 @@ export const cleanLedger = (ledger: DocumentLedger, removal: Removal): DocumentL
 
 const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms => {
   const countryNames = countryNamesIn(language.tag);
+  const known = new Map<string, readonly string[]>();
   return {
-    dates: (date) =>
-      [
-        formatPeriod({ endDate: date }, language),
-        formatDay(date, language),
-        formatLongDay(date, language),
-      ].filter((text) => text !== undefined),
+    dates: (date) => {
+      const shown = known.get(date) ?? shownDates(date, language);
+      known.set(date, shown);
+      return shown;
+    },
     countries: (code) => countryNames(code.toUpperCase()),
     present: language.labels.present,
     language: resume.meta?.language ?? resume.language,
   };
 };
+
+const shownDates = (date: string, language: DocumentLanguage): readonly string[] =>
+  [
+    formatPeriod({ endDate: date }, language),
+    formatDay(date, language),
+    formatLongDay(date, language),
+  ].filter((text) => text !== undefined);
 
 /** Names of countries by their codes. ICU loads the names of a language when the first one is asked for. */
 const countryNamesIn = (tag: string): ((code: string) => string[]) => {

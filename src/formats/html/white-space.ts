@@ -12,7 +12,8 @@ const inlines: ReadonlySet<string> = new Set(
 
 const voids: ReadonlySet<string> = new Set(['col', 'hr']);
 
-const tagOrText = /<(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9<>][^<>]*)?)>|[^<]+/gi;
+/** A tag at the start of a piece of HTML that follows a "<". */
+const tagStart = /^(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9>][^>]*)?)>/i;
 const unevenBlanks = /[\t\n\r\f]| {2}/;
 const blanks = /[ \t\n\r\f]+/g;
 
@@ -31,29 +32,35 @@ export const collapseWhiteSpace = (html: string): string => {
   const open: OpenElement[] = [];
   // Space at the start of a block and after a space is dropped.
   let isAtStart = true;
-  return html.replace(tagOrText, (whole, closing?: string, tag?: string, attributes?: string) => {
-    const isText = open.at(-1)?.isText === true;
-    if (tag === undefined) {
-      if (!isText) return whole;
-      const text = unevenBlanks.test(whole) ? whole.replace(blanks, ' ') : whole;
-      const kept = isAtStart && text.startsWith(' ') ? text.slice(1) : text;
-      if (kept !== '') isAtStart = kept.endsWith(' ');
-      return kept;
-    }
+  const collapse = (whole: string): string => {
+    if (whole === '' || open.at(-1)?.isText !== true) return whole;
+    const text = unevenBlanks.test(whole) ? whole.replace(blanks, ' ') : whole;
+    const kept = isAtStart && text.startsWith(' ') ? text.slice(1) : text;
+    if (kept !== '') isAtStart = kept.endsWith(' ');
+    return kept;
+  };
+  const pass = (closing: string, tag: string, attributes: string): void => {
     const name = tag.toLowerCase();
     if (inlines.has(name)) {
       if (name === 'br') isAtStart = true;
       if (name === 'img') isAtStart = false;
-      return whole;
+      return;
     }
     isAtStart = true;
     if (closing === '/') {
       const start = open.findLastIndex((each) => each.name === name);
       if (start >= 0) open.splice(start);
     } else if (!voids.has(name)) {
-      const isOwn = textBlocks.has(name) || /\srole="paragraph"/.test(attributes ?? '');
-      open.push({ name, isText: name !== 'pre' && (isText || isOwn) });
+      const isOwn = textBlocks.has(name) || /\srole="paragraph"/.test(attributes);
+      open.push({ name, isText: name !== 'pre' && (open.at(-1)?.isText === true || isOwn) });
     }
-    return whole;
-  });
+  };
+  const [first = '', ...pieces] = html.split('<');
+  let collapsed = collapse(first);
+  for (const piece of pieces) {
+    const [whole, closing = '', tag = '', attributes = ''] = tagStart.exec(piece) ?? [''];
+    if (whole !== '') pass(closing, tag, attributes);
+    collapsed += `<${whole}${collapse(piece.slice(whole.length))}`;
+  }
+  return collapsed;
 };

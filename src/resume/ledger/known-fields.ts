@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { closestName } from '../../text/closest-name.ts';
 import { pointerStep, type Path } from '../../text/json-pointer.ts';
@@ -27,6 +26,7 @@ export const isKnownField = (path: Path): boolean => {
   let isKnown = knownShapes.get(shape);
   if (isKnown === undefined) {
     isKnown = firstUnknown(path, () => undefined) === undefined;
+    if (knownShapes.size >= mostShapes) knownShapes.clear();
     knownShapes.set(shape, isKnown);
   }
   return isKnown;
@@ -36,7 +36,7 @@ export const isKnownField = (path: Path): boolean => {
 const anyIndex = '/~';
 /** Limit of remembered shapes: résumés choose their keys. */
 const mostShapes = 2_000;
-const knownShapes = new LRUCache<string, boolean>({ max: mostShapes });
+const knownShapes = new Map<string, boolean>();
 
 interface UnknownKey {
   readonly key: string;

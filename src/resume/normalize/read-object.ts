@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
-import { fieldKinds, type FieldKind } from '../schema/fields.ts';
+import { kindOf, type FieldKind } from '../schema/fields.ts';
 import {
   hasText,
   readMembers,
@@ -111,7 +111,7 @@ const readField = (field: z.ZodType, value: unknown, context: RuleContext): unkn
 
 /** Whether a value has the type of its field. Items and members are already checked. */
 const matchesField = (field: z.ZodType, value: unknown): boolean => {
-  const kind = fieldKinds.get(field)?.kind;
+  const kind = kindOf(field);
   if (kind === 'flag') return typeof value === 'boolean';
   if (kind === 'texts' && typeof value === 'string') return true;
   if (kind === 'terms' || kind === 'highlights' || kind === 'texts') {
@@ -143,7 +143,7 @@ const simpleRules: Readonly<
 };
 
 const readKind = (field: z.ZodType, value: unknown, context: RuleContext): unknown => {
-  const kind = fieldKinds.get(field)?.kind;
+  const kind = kindOf(field);
   if (kind === 'texts') {
     return Array.isArray(value)
       ? readTextList('highlights', value, context)

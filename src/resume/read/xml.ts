@@ -73,13 +73,10 @@ const parse = (text: string): readonly [string, ElementValue] => {
   return root;
 };
 
+const noMembers: ElementValue['members'] = new Map();
+
 const valueOf = ({ position, attributes, children, text }: OpenElement): ElementValue => {
-  const members = new Map<string, ElementValue[]>();
-  for (const [name, child] of children) {
-    const same = members.get(name);
-    if (same) same.push(child);
-    else members.set(name, [child]);
-  }
+  const members = children.length === 0 ? noMembers : byName(children);
   const words = text.trim();
   const own = Object.entries(attributes)
     .filter(([name]) => !/^xmlns(?::|$)/.test(name))
@@ -94,6 +91,16 @@ const valueOf = ({ position, attributes, children, text }: OpenElement): Element
   });
   const texts = words === '' ? [] : [['#text', words] as const];
   return { position, value: Object.fromEntries([...own, ...inner, ...texts]), members };
+};
+
+const byName = (children: OpenElement['children']): ElementValue['members'] => {
+  const members = new Map<string, ElementValue[]>();
+  for (const [name, child] of children) {
+    const same = members.get(name);
+    if (same) same.push(child);
+    else members.set(name, [child]);
+  }
+  return members;
 };
 
 /** The element at a path, or the one that has the attribute. */

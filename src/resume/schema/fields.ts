@@ -17,8 +17,20 @@ export type FieldKind =
   | 'flag'
   | 'titles';
 
-/** The kind of each field of the schema, for `resume/normalize`. */
-export const fieldKinds = z.registry<{ kind: FieldKind }>();
+const fieldKinds = z.registry<{ kind: FieldKind }>();
+
+/** Kinds that were asked for: the registry joins the data of a field and its parents each time. */
+const knownKinds = new WeakMap<z.core.$ZodType, FieldKind | 'none'>();
+
+/** The kind of a field of the schema, for `resume/normalize`. */
+export const kindOf = (field: z.core.$ZodType): FieldKind | undefined => {
+  let kind = knownKinds.get(field);
+  if (kind === undefined) {
+    kind = fieldKinds.get(field)?.kind ?? 'none';
+    knownKinds.set(field, kind);
+  }
+  return kind === 'none' ? undefined : kind;
+};
 
 export const text = (description: string) =>
   z.string().optional().meta({ description }).register(fieldKinds, { kind: 'text' });

@@ -32,4 +32,10 @@ describe('collapseWhiteSpace', () => {
   it('ignores end tags without a start tag', () => {
     expect(collapseWhiteSpace('<p></div>one\ntwo</p>')).toBe('<p></div>one two</p>');
   });
+
+  it('reads a "<" that starts no tag as text', () => {
+    expect(collapseWhiteSpace('<p>1<2\n<!-- a\nb -->\n<3\n</p>')).toBe(
+      '<p>1<2 <!-- a b --> <3 </p>',
+    );
+  });
 });
