@@ -1,3 +1,4 @@
+import { Help } from 'commander';
 import { describeVariables, readServerConfig } from '../../config.ts';
 import type { CliDependencies, Io } from '../io.ts';
 
@@ -21,13 +22,14 @@ export const serveRenders = async (
   return 0;
 };
 
-/** Every variable with description and default, from the schema. */
+/** Every variable with description and default, from the schema, in 80 columns as the help above it. */
 export const serveHelp = (): string => {
   const variables = describeVariables();
   const width = Math.max(...variables.map(({ name }) => name.length));
-  const lines = variables.map(
-    ({ name, description, fallback }) =>
-      `  ${name.padEnd(width)}  ${description}${fallback && ` (default: ${fallback})`}`,
+  const help = new Help();
+  help.helpWidth = 80;
+  const lines = variables.map(({ name, description, fallback }) =>
+    help.formatItem(name, width, `${description}${fallback && ` (default: ${fallback})`}`, help),
   );
   return `\nEnvironment:\n${lines.join('\n')}\n\nExamples:\n  $ render serve\n  $ PORT=3000 VITAE_PAGES=4 render serve\n`;
 };

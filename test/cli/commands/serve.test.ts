@@ -31,10 +31,11 @@ describe('render serve', () => {
       });
     }));
 
-  it('lists every variable in its help', () =>
+  it('lists every variable in its help, in 80 columns', () =>
     inFolder(async (folder) => {
       const { stdout, exitCode } = await runIn({ folder }, 'serve', '--help');
       expect(exitCode).toBe(0);
       expect(Object.values(variables).filter((name) => !stdout.includes(`  ${name} `))).toEqual([]);
+      expect(stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
     }));
 });
