@@ -107,8 +107,8 @@ const onFirstUse = {
         ([name, value]) => typeof value === 'function' && name !== 'default',
       );
       const lines = functions.map(
-        ([name]) =>
-          `export function ${name}(...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }`,
+        ([name, value]) =>
+          `export const ${name} = /* @__PURE__ */ Object.assign(function (...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }, ${JSON.stringify({ ...value })});`,
       );
       const load = `let module; const load = () => (module ??= require(${JSON.stringify(path)}));`;
       return { contents: [load, ...lines].join('\n'), resolveDir: root };

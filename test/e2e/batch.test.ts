@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { strToU8, zipSync } from 'fflate';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'dist/bin/render.js');
@@ -99,5 +100,19 @@ describe('render batch', () => {
     rmSync(join(folder, 'report.jsonl'));
     spawnSync(process.execPath, args('whole/{basics.name}.{format}'), { cwd: folder, env });
     expect(digests('whole')).toEqual(found);
+  });
+
+  it('reads compressed files of an archive', () => {
+    const resume = strToU8(
+      JSON.stringify({ basics: { name: 'Ada', summary: 'word '.repeat(99) } }),
+    );
+    writeFileSync(join(folder, 'people.zip'), zipSync({ 'ada.json': resume }));
+    const options = ['-f', 'txt', '-o', 'out/{basics.name}.{format}'];
+    const { status } = spawnSync(process.execPath, [program, 'batch', 'people.zip', ...options], {
+      cwd: folder,
+      env,
+    });
+    expect(status).toBe(0);
+    expect(visibleFiles('out')).toEqual(['Ada.txt']);
   });
 });
