@@ -132,7 +132,7 @@ class ThreadInflate implements UnzipDecoder {
 
   constructor() {
     this.#failure.catch(() => undefined);
-    this.#stream.on('data', (part: Buffer) => this.#report(part, false));
+    this.#stream.on('data', (part: Buffer<ArrayBuffer>) => this.#report(part, false));
   }
 
   push(chunk: Uint8Array, isLast: boolean): void {
@@ -155,7 +155,7 @@ class ThreadInflate implements UnzipDecoder {
     this.#stream.destroy();
   }
 
-  #report(part: Uint8Array, isLast: boolean): void {
+  #report(part: Uint8Array<ArrayBuffer>, isLast: boolean): void {
     try {
       this.ondata(null, part, isLast); // the types lack it: null without an error
     } catch (error) {
