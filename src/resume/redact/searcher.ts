@@ -24,14 +24,14 @@ export const createSearcher = (
   const pattern = namePattern(names);
   const terms = searchTermsOf(removed.flatMap(withLatinForm));
   const takesAll = wanted.includes('contact');
+  const isTelling = (address: string, isOwn: boolean): boolean =>
+    (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(address.trim())) ||
+    holdsName(address, names) ||
+    holdsTerm(address, terms) ||
+    (pattern !== undefined && address.search(pattern) >= 0);
   const betrays = (address: string, isOwn: boolean): boolean => {
-    const plain = decode(fold(address).text);
-    return (
-      (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(plain.trim())) ||
-      holdsName(plain, names) ||
-      holdsTerm(plain, terms) ||
-      (pattern !== undefined && plain.search(pattern) >= 0)
-    );
+    const plain = plainAddress(address);
+    return [...new Set([plain, asItLooks(plain)])].some((form) => isTelling(form, isOwn));
   };
   const find = (text: string, isOwn: boolean): Range[] => [
     ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
@@ -42,7 +42,7 @@ export const createSearcher = (
     ...(takesAll && isOwn ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way))) : []),
   ];
   return {
-    betrays: (address, isOwn) => betrays(address, isOwn) || betrays(asItLooks(address), isOwn),
+    betrays,
     find({ text }, isOwn) {
       const seen = asItLooks(text);
       return [...find(text, isOwn), ...(seen === text ? [] : find(seen, isOwn))];
@@ -60,6 +60,13 @@ const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
     'too_large',
     `The résumé gives the person ${distinct.length.toLocaleString('en')} names; at most ${most} are redacted.`,
   );
+};
+
+/** An address without escapes, also doubled ones, and without what these hide from the eye. */
+const plainAddress = (address: string): string => {
+  const plain = fold(address).text;
+  const decoded = decode(decode(plain));
+  return decoded === plain ? plain : fold(decoded).text;
 };
 
 /** A value, and its Latin form if it contains look-alike letters. */
