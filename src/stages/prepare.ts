@@ -9,6 +9,7 @@ import { withPrintedPhotos } from '../photo/attached-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
+import { Resume } from '../resume/schema/resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import { readingOrder } from '../theme/layout.ts';
@@ -167,10 +168,10 @@ const attachedOf = async (
 };
 
 /** Pictures without place, time and camera. */
-const withCleanPhotos = async (resume: object, { photo }: RenderOptions): Promise<object> =>
-  Object(
+const withCleanPhotos = async (resume: Resume, { photo }: RenderOptions): Promise<Resume> =>
+  Resume.parse(
     await withPrintedPhotos(resume, { isOn: photo === 'on', keepsAddress: true, keepsNames: true }),
-  ) as object;
+  );
 
 /** Draws the document if it does not depend on a print. */
 const drawFirst = async (
@@ -188,7 +189,10 @@ const drawFirst = async (
     case 'txt':
       return (await modules.drawTxt()).renderTxt(job);
     case 'md':
-      return (await modules.drawMarkdown()).writeMarkdown(words.resume, words.language);
+      return (await modules.drawMarkdown()).writeMarkdown(
+        await withCleanPhotos(words.resume, options),
+        words.language,
+      );
     case 'json':
       return (await modules.drawJson()).renderJson(await withCleanPhotos(words.resume, options));
     case undefined:

@@ -78,6 +78,23 @@ describe('extractSource', () => {
       },
     );
 
+    it.each(['md', 'json', 'html'])('writes the picture without metadata as %s', async (format) => {
+      const resume = JSON.stringify({ basics: { name: 'A', image: await gps() } });
+      const picturesOf = async (options: object): Promise<readonly string[]> => {
+        const bytes = await render(resume, { format, ...options });
+        return (
+          Buffer.from(bytes)
+            .toString()
+            .match(/data:image\/jpeg[\w/;:,+=]*/g) ?? []
+        );
+      };
+      const [picture = '', ...others] = await picturesOf({});
+      expect(await metadataOf(picture)).not.toHaveProperty('exif');
+      expect(bytesOf(picture).includes('SECRETCAM')).toBe(false);
+      expect(others).toEqual([]);
+      expect(await picturesOf({ photo: 'off' })).toEqual([]);
+    });
+
     it('keeps web addresses and drops file names', async () => {
       const imageOf = async (image: string, options: object = {}): Promise<unknown> => {
         const source = await sourceOf(
