@@ -39,6 +39,23 @@ export const handleClientErrors = (server: Server): void => {
   });
 };
 
+/** Limits the time of a body where the server allows a longer one for some addresses. */
+export const limitBodyTime = (
+  server: Server,
+  milliseconds: number,
+  isLong: (path: string) => boolean,
+): void => {
+  server.on('request', (request) => {
+    if (isLong(request.url ?? '')) return;
+    const timer = setTimeout(() => {
+      if (request.complete) return;
+      const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      server.emit('clientError', late, request.socket);
+    }, milliseconds);
+    request.once('close', () => clearTimeout(timer));
+  });
+};
+
 const methods = 'GET, HEAD, POST';
 
 const respond = (error: NodeJS.ErrnoException, socket: Duplex): void => {

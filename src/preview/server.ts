@@ -14,6 +14,7 @@ import { listChoices } from './choices.ts';
 import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
 import { ChangedFileError, type SourceFiles } from './source-files.ts';
+import { lookUp } from '../text/json.ts';
 
 export interface PreviewDependencies {
   readonly session: Session;
@@ -85,7 +86,7 @@ const addPage = (router: Router, { themes, files }: PreviewDependencies): void =
     response.type('html').send(pageHtml({ backend: 'preview', nonce, folder: '' }));
   });
   router.get('/assets/:name', (request, response) => {
-    const path = assets[request.params.name];
+    const path = lookUp(assets, request.params.name);
     if (path) response.sendFile(path());
     else response.status(404).end();
   });

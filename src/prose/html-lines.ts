@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { tooLarge } from '../resume/check-limits.ts';
 import { positionFinder } from '../text/position.ts';
 import type { ProseLine } from './line.ts';
+import { lookUp } from '../text/json.ts';
 
 const headings = /^h([1-6])$/;
 const blocks = new Set(
@@ -62,7 +63,7 @@ export const readHtmlLines = (html: string): ProseLine[] => {
         hrefs.push(href ?? '');
         if (isTarget(href)) text += '[';
       }
-      text += level > 0 ? '' : (marks[name] ?? '');
+      text += level > 0 ? '' : (lookUp(marks, name) ?? '');
     },
     ontext(data) {
       if (hiddenDepth > 0) return;
@@ -73,7 +74,7 @@ export const readHtmlLines = (html: string): ProseLine[] => {
     onclosetag(name) {
       openLevels--;
       if (hidden.has(name)) hiddenDepth--;
-      text += level > 0 ? '' : (marks[name] ?? '');
+      text += level > 0 ? '' : (lookUp(marks, name) ?? '');
       if (name === 'a') {
         const href = hrefs.pop();
         if (isTarget(href)) text += `](${href})`;

@@ -5,6 +5,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a table has under a key of the input, which may be "constructor". */
+export const lookUp = <Value>(
+  table: Readonly<Record<string, Value>>,
+  key: string,
+): Value | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
+
 /** The value at a path; `undefined` if the path leads nowhere. */
 export const valueAt = (document: unknown, path: Path): unknown =>
   path.reduce<unknown>(

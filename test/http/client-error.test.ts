@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import { connect } from 'node:net';
-import { handleClientErrors } from '../../src/http/client-error.ts';
+import { handleClientErrors, limitBodyTime } from '../../src/http/client-error.ts';
 
 /** The response of a server to these bytes, until it closes the connection. */
 const heardFor = async (
@@ -11,6 +11,7 @@ const heardFor = async (
 ): Promise<string> => {
   const server = createServer(limits, listener);
   handleClientErrors(server);
+  limitBodyTime(server, 50, (path) => path === '/');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -54,6 +55,12 @@ describe('handleClientErrors', () => {
     const head = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{';
     const limits = { requestTimeout: 100, headersTimeout: 100, connectionsCheckingInterval: 50 };
     const heard = await heardFor(head, (request) => void request.resume(), limits);
+    expect(heard).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request_timeout"/);
+  });
+
+  it('answers 408 where the server allows a long body only for other addresses', async () => {
+    const head = 'POST /short HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{';
+    const heard = await heardFor(head, (request) => void request.resume());
     expect(heard).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request_timeout"/);
   });
 

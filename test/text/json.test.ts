@@ -1,4 +1,11 @@
-import { stringsWithPaths, uniqueByValue, valueAt } from '../../src/text/json.ts';
+import { lookUp, stringsWithPaths, uniqueByValue, valueAt } from '../../src/text/json.ts';
+
+describe('lookUp', () => {
+  it.each(['constructor', '__proto__', 'toString', 'b'])('finds nothing under %s', (key) => {
+    expect(lookUp({ a: 1 }, key)).toBeUndefined();
+    expect(lookUp({ [key]: 1 }, key)).toBe(1);
+  });
+});
 
 describe('stringsWithPaths', () => {
   it('gives every string of a value with its path', () => {

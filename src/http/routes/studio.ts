@@ -8,6 +8,7 @@ import type { Choices } from '../../preview/page-state.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { HttpError } from '../problem-details.ts';
+import { lookUp } from '../../text/json.ts';
 
 /** Answers only where the operator turns the studio on. @throws HttpError not_found */
 export const requireStudio =
@@ -24,7 +25,7 @@ export const studioRoute: RequestHandler = (_, response) => {
 };
 
 export const studioAssetRoute: RequestHandler = (request, response, next) => {
-  const path = assets[String(request.params['asset'])];
+  const path = lookUp(assets, String(request.params['asset']));
   if (!path) throw new HttpError('not_found', 'The studio has no such file.');
   setPageHeaders(response); // the policy of a worker is that of its script
   response.set('Cache-Control', 'no-cache').sendFile(path(), (error?: Error) => {

@@ -29,6 +29,7 @@ import {
   motherTongueIn,
   skillNames,
 } from './europass-skills.ts';
+import { lookUp } from '../../text/json.ts';
 
 /** Europass 1 and 2, "learnerinfo" in XML: https://europass.cedefop.europa.eu/xml/EuropassSchema_V2.0.xsd */
 export const isLearnerInfo = (root: Cursor): boolean => at(root, 'learnerinfo') !== undefined;
@@ -215,7 +216,7 @@ const basicsOf = (learner: Cursor): Draft => {
 const genders: Readonly<Record<string, string>> = { M: 'Male', F: 'Female' };
 
 const genderOf = (gender: Cursor | undefined): Cursor | undefined =>
-  mapText(gender, (code) => genders[code] ?? code);
+  mapText(gender, (code) => lookUp(genders, code) ?? code);
 
 const personAddress = (address: Cursor | undefined): Draft =>
   address && {

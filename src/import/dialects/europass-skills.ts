@@ -12,6 +12,7 @@ import {
 } from '../cursor.ts';
 import { Part, readFields, technical, to, type Draft, type DraftRecord } from '../draft.ts';
 import { dayOf, labelOf, listOf, spanOf } from './europass-lists.ts';
+import { lookUp } from '../../text/json.ts';
 
 /** "Mother tongue" in the languages of Europass. */
 const motherTongues: Readonly<Record<string, string>> = {
@@ -147,7 +148,7 @@ export const skillsOf = (skills: Cursor | undefined): Draft[] =>
       for (const name of ['ReferenceTo', 'ReferenceToList', 'path', 'subsection', 'index'])
         leaveOut(at(skill, name), 'technical');
       return new Part(skill, {
-        name: derived(skill, skillNames[key] ?? words(key)),
+        name: derived(skill, lookUp(skillNames, key) ?? words(key)),
         level: levelsOf(at(skill, 'ProficiencyLevel')),
         ...descriptionOf(skill),
         certificates: certificatesOf(skill),

@@ -6,6 +6,7 @@ import {
   profileFields,
   recommendationFields,
 } from './linkedin-fields.ts';
+import { lookUp } from '../../text/json.ts';
 
 /** A file of the LinkedIn data export ("Get a copy of your data"), known by its columns. */
 export interface LinkedInTable {
@@ -220,7 +221,7 @@ const earlierNames: Readonly<Record<string, string>> = {
 
 /** The table with the most columns of a header row. */
 export const linkedInTableOf = (header: readonly string[]): LinkedInTable | undefined => {
-  const given = new Set(header.map((name) => fold(earlierNames[name] ?? name)));
+  const given = new Set(header.map((name) => fold(lookUp(earlierNames, name) ?? name)));
   return linkedInTables
     .filter(({ columns }) => columns.every((column) => given.has(fold(column))))
     .filter(({ columns, fields }) => columns.length > 1 || given.size <= Object.keys(fields).length)

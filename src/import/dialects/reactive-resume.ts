@@ -13,6 +13,7 @@ import { Part, readFields, technical, to, type Draft, type FieldTable } from '..
 import { createSectionList, type SectionList } from '../section-list.ts';
 import { basicsTable, isHidden, languageOf, pictureOf } from './reactive-resume-basics.ts';
 import { readItem, sectionIds } from './reactive-resume-items.ts';
+import { lookUp } from '../../text/json.ts';
 
 type Version = 3 | 4 | 5;
 
@@ -100,7 +101,7 @@ const addSections = (list: SectionList, data: Cursor): Draft[] => {
       for (const [, own] of membersOf(section)) addCustomSection(list, own);
       continue;
     }
-    const id = sectionIds[key];
+    const id = lookUp(sectionIds, key);
     const items = itemsOf(at(section, 'items'));
     if (key === 'profiles') {
       noteSettings(section);
@@ -179,7 +180,7 @@ const asCustomEntry = (kind: string, item: Cursor): Draft => {
   const entry = readItem(kind, item);
   const record: Record<string, Draft> = {};
   for (const [key, draft] of Object.entries(entry.record)) {
-    const name = customNames[key] ?? key;
+    const name = lookUp(customNames, key) ?? key;
     record[name in record ? key : name] = draft;
   }
   return new Part(item, record);
@@ -197,7 +198,8 @@ const orderOf = (data: Cursor, list: SectionList): Draft => {
   );
   return pages.flatMap((item) => {
     const name = textOf(item) ?? '';
-    const id = name === 'summary' ? name : (sectionIds[name] ?? customIdOf(data, name, list));
+    const id =
+      name === 'summary' ? name : (lookUp(sectionIds, name) ?? customIdOf(data, name, list));
     return id !== undefined && known.has(id) ? [derived(item, id)] : [];
   });
 };

@@ -15,6 +15,7 @@ import {
 import { Part, readFields, to, type Draft, type FieldTable } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
 import { readSection } from './rendercv-sections.ts';
+import { lookUp } from '../../text/json.ts';
 
 /** RenderCV: https://docs.rendercv.com/user_guide/yaml_input_structure/ */
 export const isRenderCv = (root: Cursor): boolean =>
@@ -112,6 +113,6 @@ const languageTags: Readonly<Record<string, string>> = {
 /** "spanish" or "es" in the locale of the file. */
 const languageOf = (root: Cursor): Cursor | undefined =>
   languageSetting(at(root, 'locale', 'language'), (name) => {
-    const tag = languageTags[name.toLowerCase()];
+    const tag = lookUp(languageTags, name.toLowerCase());
     return tag ?? (/^[a-z]{2}(?:[-_]\w+)?$/i.test(name) ? name : undefined);
   });

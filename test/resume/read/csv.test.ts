@@ -13,6 +13,16 @@ describe('readCsv', () => {
     expect(document.literal([1, 'Name'])).toBe('English');
   });
 
+  it('reads columns with the names of properties of every object', () => {
+    const { value } = readCsv('__proto__,constructor\na,b\n');
+    expect(value).toEqual([
+      Object.fromEntries([
+        ['__proto__', 'a'],
+        ['constructor', 'b'],
+      ]),
+    ]);
+  });
+
   it('reads semicolons and tabs, and skips notes before the header', () => {
     const rows = [{ 'Company Name': 'Acme', Title: 'Baker', 'Started On': 'May 2020' }];
     const header = ['Company Name', 'Title', 'Started On'];
