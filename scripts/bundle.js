@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
-import { copyFonts } from './fonts.js';
+import { copyFonts, makeLatinFaces } from './fonts.js';
 import { notices } from './notices.js';
 import { buildPage } from './page.js';
 import { copyViewer, viewerPackage } from './viewer.js';
@@ -201,8 +201,14 @@ const typesFile = join(root, 'dist', 'index.d.ts');
 await writeTypes(typesFile);
 const page = await buildPage(root);
 const viewer = copyViewer(join(root, 'dist', 'docs'));
-const fontSource = await importSource('fonts/families.ts');
-const fonts = copyFonts(fontSource, join(root, 'dist', 'fonts'));
+const fontsFolder = join(root, 'dist', 'fonts');
+const fontSource = {
+  ...(await importSource('fonts/families.ts')),
+  ...(await importSource('fonts/font-package.ts')),
+  ...(await importSource('fonts/embeddable-face.ts')),
+};
+const fonts = copyFonts(fontSource, fontsFolder);
+const faces = await makeLatinFaces(fontSource, fontsFolder);
 /** Everything that is bundled, for the service and for browsers. */
 const joined = { outputs: { ...metafile.outputs, ...page.outputs } };
 const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
@@ -216,7 +222,7 @@ const written = new Set([
   ...[...Object.keys(metafile.outputs), ...Object.keys(page.outputs)].map((name) =>
     join(root, name),
   ),
-  ...[...viewer, ...fonts.files, noticesFile, typesFile, bundle, code],
+  ...[...viewer, ...fonts.files, ...faces, noticesFile, typesFile, bundle, code],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);
