@@ -82,7 +82,7 @@ const placeholder = (text: string): PatternPart => {
 };
 
 /** The value of a placeholder; undefined if there is none or it must not be shown. */
-export type NameValue = (path: Path) => string | undefined;
+type NameValue = (path: Path) => string | undefined;
 
 export interface NamedDocument {
   readonly index: number;

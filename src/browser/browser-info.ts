@@ -4,7 +4,7 @@ import { searchBrowser } from './find/find-browser.ts';
 import { launchFailure } from './pool/supervisor.ts';
 import { launchRepaired } from './repair.ts';
 
-export interface BrowserDescription {
+interface BrowserDescription {
   readonly executablePath: string;
   readonly source: BrowserSource;
   /** "HeadlessChrome/143.0.7499.0", as reported by the browser. */

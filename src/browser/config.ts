@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 /** `auto`: used where the system allows it. `required`: without a sandbox the browser does not start. */
-export type SandboxMode = 'auto' | 'required' | 'off';
+type SandboxMode = 'auto' | 'required' | 'off';
 
 /** Variables as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;

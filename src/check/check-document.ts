@@ -41,7 +41,7 @@ export interface CheckJob extends AdviceInput {
 }
 
 /** The values of the source, as far as a check needs them. */
-export interface SourceLedger {
+interface SourceLedger {
   readonly report: { readonly values: { readonly lost: number } };
   /** For each value to print, the indexes of the expected texts that hold it. */
   readonly printed: readonly (readonly number[])[];

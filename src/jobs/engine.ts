@@ -20,7 +20,7 @@ export interface QueueStatus {
   readonly ended: Readonly<Record<ChunkEnd, number>>;
 }
 
-export type ChunkState = 'waiting' | 'active' | 'delayed';
+type ChunkState = 'waiting' | 'active' | 'delayed';
 export type ChunkEnd = 'done' | 'returned' | 'failed' | 'stalled';
 
 /** What an engine tells about jobs. Both may be repeated. */

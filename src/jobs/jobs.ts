@@ -22,7 +22,7 @@ export interface JobRequest {
 }
 
 /** Why a job with a known idempotency key is not made. */
-export type Conflict = 'different' | 'unfinished';
+type Conflict = 'different' | 'unfinished';
 
 /** Jobs of many documents. Each client sees only its own. */
 export interface Jobs {

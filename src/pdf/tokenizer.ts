@@ -16,6 +16,17 @@ export const operatorCode = (name: string): number => {
   return code;
 };
 
+/** The role of each operator, by its code. */
+export const rolesByOperator = <Role extends string>(
+  names: Readonly<Record<Role, readonly string[]>>,
+): ReadonlyMap<number, Role> =>
+  new Map(
+    // `Object.keys` widens the keys to string, although they are roles.
+    (Object.keys(names) as Role[]).flatMap((role) =>
+      names[role].map((name) => [operatorCode(name), role] as const),
+    ),
+  );
+
 /** Finds the operators of a content stream (ISO 32000-1, 7.8.2). Operands are skipped, not parsed. */
 export const scanOperators = (content: Uint8Array, visit: VisitOperator): void => {
   let at = 0;

@@ -17,6 +17,7 @@ import { groupLines, type LineSection } from './sections.ts';
 import { isTableTitle } from './table-titles.ts';
 import { readLanguages, readTerms } from './terms.ts';
 import { pointerOf } from '../text/json-pointer.ts';
+import { stringsIn } from '../text/json.ts';
 import { findUnplaced } from './unplaced.ts';
 
 /** A part of the source that is uncertain or has no place in the résumé. */
@@ -232,9 +233,4 @@ const readMarks = (
     if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
   }
   return marks;
-};
-
-const stringsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };

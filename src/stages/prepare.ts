@@ -34,7 +34,7 @@ export interface RenderRequest {
 }
 
 /** The printed photo, or a warning that explains why it is missing. */
-export interface PrintedPhoto {
+interface PrintedPhoto {
   readonly photo?: Picture;
   readonly warning?: Warning;
 }

@@ -10,13 +10,13 @@ import type { ImportJob } from './import-file.ts';
 import { validate } from './validate.ts';
 
 /** A PDF printed by Chromium, and the metadata of the finished PDF. */
-export interface PrintedJob {
+interface PrintedJob {
   readonly printed: Uint8Array;
   readonly metadata: PdfMetadata;
 }
 
 /** A PDF printed by Chromium, of which pages become a picture. */
-export interface PictureJob {
+interface PictureJob {
   readonly printed: Uint8Array;
   readonly options: PictureOptions;
 }
@@ -25,7 +25,7 @@ export interface PictureJob {
  * The computing steps of a document: functions of plain data, so that another thread can run them.
  * They do not use the network, the browser or files of the caller.
  */
-export const stages = {
+const stages = {
   /** Reads, composes and draws the source texts, or requests a photo first. */
   prepare,
   /** Continues `prepare` after the photo is loaded. */

@@ -58,10 +58,7 @@ const readDesign = async (
   const { fonts: declared, ...design } = manifest;
   const { fontFiles, issues } = await readFonts(place.folder, declared);
   if (issues.length === 0) return { ...design, ...(fontFiles.length > 0 && { fontFiles }) };
-  throw invalidTheme(
-    { theme: place.name, file: 'theme.json', text },
-    issues.map((issue) => ({ ...issue, ...locate(issue.path) })),
-  );
+  throw invalidTheme({ theme: place.name, file: 'theme.json', text }, issues.map(locate));
 };
 
 const readStyle = async (place: ThemeFolder): Promise<string> => {

@@ -135,7 +135,7 @@ interface SectionBase {
   readonly id: SectionId | CustomSectionId;
   readonly title: string;
 }
-export interface ProseSection extends SectionBase {
+interface ProseSection extends SectionBase {
   readonly kind: 'prose';
   readonly body: RichText;
 }
@@ -143,7 +143,7 @@ export interface EntriesSection extends SectionBase {
   readonly kind: 'entries';
   readonly entries: readonly Entry[];
 }
-export interface TermsSection extends SectionBase {
+interface TermsSection extends SectionBase {
   readonly kind: 'terms';
   readonly terms: readonly Term[];
 }

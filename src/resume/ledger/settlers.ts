@@ -9,7 +9,7 @@ import { knownFate } from './known-fates.ts';
 import { signsOf, type Claim } from './printed-words.ts';
 import type { SourceLeaf } from './source-leaves.ts';
 
-export interface Settled {
+interface Settled {
   readonly fate: Fate;
   readonly claims?: readonly Claim[];
 }

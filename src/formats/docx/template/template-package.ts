@@ -70,7 +70,7 @@ const boundedFilter = () => {
   };
 };
 
-export const tooLarge = (reason: string): RenderError =>
+const tooLarge = (reason: string): RenderError =>
   new RenderError('too_large', `The Word template is too large: it has ${reason}.`);
 
 export const unreadable = (reason: string, cause?: unknown): RenderError =>
