@@ -57,7 +57,7 @@ export interface BrowserSettings extends Required<
 const mebibyte = 1024 * 1024;
 
 /** Fills in every default. */
-export const withDefaults = (config: BrowserConfig): BrowserSettings => {
+export const completeConfig = (config: BrowserConfig): BrowserSettings => {
   const pages = config.pages ?? availableParallelism() + 1;
   return {
     ...(config.executablePath !== undefined && { executablePath: config.executablePath }),

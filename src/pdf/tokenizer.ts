@@ -58,14 +58,14 @@ export const latin1 = (bytes: Uint8Array, start = 0, end = bytes.length): string
   Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 
 /** Replaces a part of a content stream by a text. Offsets in bytes. */
-export interface Edit {
+export interface ByteEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
 /** Applies edits to a content stream. They must be sorted and must not overlap. */
-export const applyEdits = (content: Uint8Array, edits: readonly Edit[]): Uint8Array => {
+export const applyEdits = (content: Uint8Array, edits: readonly ByteEdit[]): Uint8Array => {
   if (edits.length === 0) return content;
   const parts: Uint8Array[] = [];
   let kept = 0;

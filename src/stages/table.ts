@@ -2,7 +2,7 @@ import type { RenderJob } from '../formats/format.ts';
 import type { PictureOptions } from '../formats/png/draw-pages.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { CheckJob } from './check.ts';
-import { modules } from './modules.ts';
+import { modules } from './lazy-modules.ts';
 import { compose, prepare } from './prepare.ts';
 import type { ThemeHtmlJob } from './read-npm-theme.ts';
 import { statedOptions } from './stated-options.ts';

@@ -9,7 +9,7 @@ export const reorderedScripts = [
 ] as const;
 
 /** `\p{Script=…}` of the scripts, for use inside a character class. */
-export const lettersOf = (scripts: readonly string[]): string =>
+export const scriptClass = (scripts: readonly string[]): string =>
   scripts.map((script) => `\\p{Script=${script}}`).join('');
 
 /** Combining marks and letters of other scripts than Latin are here, besides some Latin letters and signs. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError, type Issue } from '../errors.ts';
 import { isFolder } from '../files.ts';
-import { findNpmTheme, isNpmTheme, readNpmTheme } from '../npm-themes/find-package.ts';
+import { findNpmTheme, isNpmTheme, openNpmTheme } from '../npm-themes/find-package.ts';
 import { isNpmThemeName, type NpmPackage } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import { packageRoot } from '../package-root.ts';
@@ -97,7 +97,7 @@ export const createThemeStore = (
   const findNpm = async (name: string): Promise<NpmPackage | undefined> => {
     if (!isThemePath(name)) return npmThemes && findNpmTheme(name, npmThemes);
     const path = resolve(name);
-    return paths.includes(path) && (await isNpmTheme(path)) ? readNpmTheme(path) : undefined;
+    return paths.includes(path) && (await isNpmTheme(path)) ? openNpmTheme(path) : undefined;
   };
 
   const loadAll = async () => {

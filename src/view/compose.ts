@@ -80,7 +80,7 @@ const composeSignature = (
 };
 
 /** Composes the view of a résumé: all printed words in reading order. Pure. */
-export const compose = (
+export const composeView = (
   resume: Resume,
   { language, layout, photo, date, letterForm = 'block' }: ComposeOptions,
 ): ResumeView => {

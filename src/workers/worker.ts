@@ -1,5 +1,5 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { modules } from '../stages/modules.ts';
+import { modules } from '../stages/lazy-modules.ts';
 import { callStage, type StageInput, type StageName } from '../stages/table.ts';
 import { collectWhenIdle } from './idle-collection.ts';
 import { replyTo, transferListOf, type WorkerRequest } from './reply.ts';

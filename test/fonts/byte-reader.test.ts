@@ -1,7 +1,7 @@
-import { readBytes } from '../../src/fonts/byte-reader.ts';
+import { createByteReader } from '../../src/fonts/byte-reader.ts';
 
 const reader = (...bytes: readonly number[]) =>
-  readBytes(new DataView(Uint8Array.from(bytes).buffer));
+  createByteReader(new DataView(Uint8Array.from(bytes).buffer));
 
 describe('readBytes', () => {
   it('reads big-endian numbers one after the other', () => {

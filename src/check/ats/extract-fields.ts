@@ -8,8 +8,8 @@ import {
   hasJobNoun,
   hasNumber,
   hasSchoolWord,
-} from './features.ts';
-import { textOf, type Line, type LineItem } from './line.ts';
+} from './field-words.ts';
+import { lineText, type Line, type LineItem } from './line.ts';
 import { groupSections } from './sections.ts';
 
 /** What a parser reads in a document. A missing field is absent. */
@@ -87,7 +87,7 @@ const studyOf = (items: readonly LineItem[]): ExtractedFields['studies'][number]
 
 /** "Languages: Go, SQL" → "Go", "SQL". */
 const skillsOf = (line: Line): string[] =>
-  textOf(line)
+  lineText(line)
     .replace(/^[^:：]{1,40}[:：]/u, '')
     .split(/[,;|•·、，；]/u)
     .map((skill) => skill.trim())

@@ -14,7 +14,7 @@ import {
   titles,
   url,
 } from './fields.ts';
-import { Position } from './standard-sections.ts';
+import { WorkPosition } from './standard-sections.ts';
 
 /** An entry of a custom section. */
 const CustomEntry = z
@@ -28,7 +28,7 @@ const CustomEntry = z
     summary: markdown('Description'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
-    positions: list(Position, 'Roles, newest first'),
+    positions: list(WorkPosition, 'Roles, newest first'),
     details: details(),
     ...selection(),
   })

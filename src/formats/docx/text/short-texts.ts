@@ -41,7 +41,7 @@ export const joinRuns = (
  * Joins short texts in one line. If some are right-to-left, each separator is a separate run. Otherwise the bidi
  * algorithm reorders the separator and the next item with the adjacent words.
  */
-export const joinTexts = (
+export const joinShortTexts = (
   context: DocxContext,
   texts: readonly string[],
   separator: string,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { occurring } from '../../src/check/occurring.ts';
+import { findStrings } from '../../src/check/find-strings.ts';
 
 describe('occurring', () => {
   it('finds what a search for each string finds', () => {
@@ -7,7 +7,7 @@ describe('occurring', () => {
     const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd') }));
     fc.assert(
       fc.property(fc.array(string), texts, (strings, given) => {
-        const found = occurring(new Set(strings), given);
+        const found = findStrings(new Set(strings), given);
         const searched = strings.filter((each) => given.some((text) => text.includes(each)));
         expect([...found].sort()).toEqual([...new Set(searched)].sort());
       }),
