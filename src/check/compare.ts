@@ -13,7 +13,6 @@ export interface Comparison {
   readonly findings: readonly DraftFinding[];
 }
 
-/** Compares the text of a file with the expected texts. */
 export const compareTexts = (
   file: FileContent,
   expected: ExpectedContent,

@@ -8,7 +8,6 @@ import { createFolder } from '../files.ts';
 import { limits } from '../limits.ts';
 import { writeError } from './write-error.ts';
 
-/** The report of a batch on disk. */
 export interface BatchReport {
   add(report: ItemReport): Promise<void>;
   /** The report of an earlier run on a document that was made. */
@@ -17,7 +16,6 @@ export interface BatchReport {
   close(isComplete: boolean): Promise<void>;
 }
 
-/** No report. */
 export const noReport: BatchReport = {
   add: () => Promise.resolve(),
   earlier: () => Promise.resolve(undefined),

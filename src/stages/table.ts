@@ -65,7 +65,6 @@ export type StageName = keyof typeof stages;
 export type StageInput<Name extends StageName> = Parameters<(typeof stages)[Name]>[0];
 export type StageOutput<Name extends StageName> = Awaited<ReturnType<(typeof stages)[Name]>>;
 
-/** Calls the stage with this name. */
 export const callStage = async <Name extends StageName>(
   name: Name,
   input: StageInput<Name>,

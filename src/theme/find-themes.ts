@@ -44,7 +44,6 @@ export const findThemes = async (roots: readonly URL[]): Promise<FoundThemes> =>
 const takenName = ({ name }: ThemeFolder): Issue =>
   leftOut(name, 'another theme has this name; rename the folder, or choose it by its path.');
 
-/** The folder of a theme at a path. */
 export const themeFolderAt = (path: string): ThemeFolder => ({
   name: basename(path),
   folder: pathToFileURL(`${path}/`),

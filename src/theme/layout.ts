@@ -33,7 +33,6 @@ const sections = (description: string) =>
     .default([])
     .meta({ description });
 
-/** The bullets that have a name. */
 const namedBullets = {
   disc: '•',
   dash: '–',

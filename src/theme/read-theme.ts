@@ -10,7 +10,6 @@ import { readFonts } from './read-fonts.ts';
 import { readManifest } from './read-manifest.ts';
 import type { Theme } from './theme.ts';
 
-/** The folder of a theme. */
 export interface ThemeFolder {
   /** The last name of the path. */
   readonly name: string;

@@ -22,7 +22,6 @@ export type Block =
 /** Parsed Markdown. An optional field is absent instead of empty. */
 export type RichText = readonly Block[];
 
-/** A short text. */
 export interface ShortText {
   readonly text: string;
   /** The same text with its markup; absent if it has none. */

@@ -6,7 +6,6 @@ import { replyTo, transferListOf, type WorkerRequest } from './reply.ts';
 
 const afterWork = collectWhenIdle();
 
-/** Runs the stage with this name. */
 const runStage = async ({ name, input }: WorkerRequest): Promise<object> => {
   const stage = name as StageName; // the pool sends only names from the table
   const given = await replyTo(() => callStage(stage, input as StageInput<typeof stage>));

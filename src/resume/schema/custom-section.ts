@@ -16,7 +16,6 @@ import {
 } from './fields.ts';
 import { WorkPosition } from './standard-sections.ts';
 
-/** An entry of a custom section. */
 const CustomEntry = z
   .looseObject({
     name: title('Title of the entry, e.g. an event or an organisation'),

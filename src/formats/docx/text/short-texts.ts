@@ -27,7 +27,6 @@ export const linkRuns = (
   return href === undefined ? runs : [hyperlink(href, runs)];
 };
 
-/** Joins the items of one line with a separator. */
 export const joinRuns = (
   context: DocxContext,
   items: readonly (readonly ParagraphChild[])[],

@@ -1,6 +1,5 @@
 import type { PdfStandard } from '../../../options/schema.ts';
 
-/** Metadata of a finished PDF. */
 export interface PdfMetadata {
   /** The standards to which the PDF conforms. */
   readonly standard: PdfStandard;
