@@ -5,7 +5,7 @@ import { deleteAll } from '../storage/storage.ts';
 import { readChunk, type StoredItem } from './chunks.ts';
 import type { JobCounts } from './job.ts';
 import { countReports, storageKeys, readReportFiles, type JobReport } from './job-store.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal, type Journal } from './report-journal.ts';
 import { jobLimits } from './limits.ts';
 import { refusePoison, renderItem, type ItemWork } from './render-item.ts';
 import { readJsonLines } from './stored-lines.ts';

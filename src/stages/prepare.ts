@@ -5,7 +5,7 @@ import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { PageHtml } from '../formats/format.ts';
 import { firstDrawing, isDrawnAgain, isPlainText } from '../formats/render-plan.ts';
 import type { RenderOptions } from '../options/schema.ts';
-import { withPrintedPhotos } from '../photo/attached-photos.ts';
+import { withPrintedPhotos } from '../photo/embedded-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';

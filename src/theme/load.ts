@@ -7,7 +7,7 @@ import { isNpmThemeName, type NpmPackage } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
-import { fileMarks } from './file-marks.ts';
+import { fileFingerprint } from './file-fingerprint.ts';
 import { findThemes, leftOut, themeFolderAt } from './find-themes.ts';
 import { readTheme, sharedFolder, type ThemeFolder } from './read-theme.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme.ts';
@@ -56,7 +56,7 @@ export const createThemeStore = (
 
   const load = async (place: ThemeFolder): Promise<Theme> => {
     const { href } = place.folder;
-    const marks = reloadThemes ? await fileMarks([place.folder, shared]) : '';
+    const marks = reloadThemes ? await fileFingerprint([place.folder, shared]) : '';
     const known = loaded.get(href);
     if (known?.marks === marks) return known.theme;
     const made = { theme: readTheme(place, shared), marks };

@@ -6,7 +6,7 @@ import {
   withoutInvisible,
 } from './markdown-lines.ts';
 import type { RichText } from './model.ts';
-import { inlineText, readBlocks } from './read-tokens.ts';
+import { inlineText, readBlocks } from './markdown-tokens.ts';
 
 /** The text on one line: without invisible characters, with single spaces, trimmed. */
 export const singleLine = (text: string): string => {

@@ -2,7 +2,7 @@ import { wholeAddress } from './links.ts';
 import { parseInlineMarkdown } from './markdown.ts';
 import { isWithoutMarkdown } from './markdown-lines.ts';
 import type { Inline, ShortText } from './model.ts';
-import { inlineText, readInlines } from './read-tokens.ts';
+import { inlineText, readInlines } from './markdown-tokens.ts';
 import { nonBlank } from './rich-text.ts';
 
 const withoutBreaks = (nodes: readonly Inline[]): Inline[] =>

@@ -1,4 +1,4 @@
-import { drawsTogether } from '../../fonts/select.ts';
+import { drawsTogether } from '../../fonts/select-fonts.ts';
 import { isPlainLatin } from '../../text/unicode.ts';
 
 const textNode = />([^<>]+)(?=<)/g;
@@ -28,7 +28,7 @@ export const normalizeCombiningMarks = async (text: string): Promise<string> => 
   return plain.replace(clusterPattern, (found) => written.get(found) ?? found);
 };
 
-/** Applies `settleClusters` to the text nodes of an HTML body. Attributes stay unchanged. */
+/** Applies `normalizeCombiningMarks` to the text nodes of an HTML body. Attributes stay unchanged. */
 export const normalizeCombiningMarksInHtml = async (html: string): Promise<string> => {
   if (!hasClusters(html)) return html;
   const nodes = await Promise.all(

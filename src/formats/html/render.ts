@@ -4,7 +4,7 @@ import {
   selectFonts,
   type FontRun,
   type SelectedFonts,
-} from '../../fonts/select.ts';
+} from '../../fonts/select-fonts.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';

@@ -7,7 +7,7 @@ import { isEastAsian, onlyLetters, splitName, type NameParts } from './name-part
 import { namePattern } from './name-pattern.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
 import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './search-terms.ts';
-import { findHandles, findWords, type Range } from './words.ts';
+import { findHandles, findWords, type Range } from './find-words.ts';
 
 export interface Searcher {
   /** `isOwn` is whether contact data belongs to the person; a reference contains that of another person. */

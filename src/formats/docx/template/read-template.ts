@@ -1,7 +1,7 @@
 import { descendantsOf, elementsOf, newElement, type XmlElement } from '../../../ooxml/xml-tree.ts';
 import type { PackageParts } from '../package/package-part.ts';
 import { createCarriedParts } from './carried-parts.ts';
-import { safePart } from './safe-part.ts';
+import { safePart } from './sanitize-part.ts';
 import { bodySizeOf } from './template-styles.ts';
 import {
   openTemplate,
