@@ -23,8 +23,8 @@ export const noReport: BatchReport = {
 };
 
 /**
- * Opens a report. To resume, the reports of earlier runs are set aside in `<path>.previous` until the run is complete:
- * the new report has each document once, in whatever way the earlier run ended.
+ * Opens a report. To resume, the reports of earlier runs are set aside in `<path>.previous` until the run is complete.
+ * The new report has each document once, however the earlier run ended.
  * @throws CommandError unwritable
  */
 export const openBatchReport = async (path: string, resumes: boolean): Promise<BatchReport> => {

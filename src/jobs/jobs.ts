@@ -209,7 +209,7 @@ interface Received {
   readonly digest: string;
 }
 
-/** What an idempotency key stands for. */
+/** The job of an idempotency key. */
 interface KnownKey {
   readonly id: string;
   readonly fingerprint: string;

@@ -140,8 +140,8 @@ const endOfHexString = (content: Uint8Array, from: number): number => {
 /** The end offset of inline image data after `ID`: before an `EI` between white space. */
 const endOfInlineData = (content: Uint8Array, from: number): number => {
   for (let at = from + 1; at + 2 < content.length; at++) {
-    const standsAlone = isSpace(content[at] ?? 0) && isSpace(content[at + 3] ?? 32);
-    if (standsAlone && content[at + 1] === 0x45 && content[at + 2] === 0x49) return at;
+    const isSeparate = isSpace(content[at] ?? 0) && isSpace(content[at + 3] ?? 32);
+    if (isSeparate && content[at + 1] === 0x45 && content[at + 2] === 0x49) return at;
   }
   return content.length;
 };

@@ -17,7 +17,7 @@ import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme.ts';
  * only a request contains is unknown.
  */
 export interface ThemeStore {
-  /** Whether there is a theme of this name; nothing but names is read. */
+  /** Whether a theme has this name. Only names are read. */
   readonly hasTheme: (name: string) => Promise<boolean>;
   /** @throws RenderError theme_not_found without reading the theme */
   readonly requireTheme: (name: string) => Promise<void>;

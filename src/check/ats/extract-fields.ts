@@ -24,8 +24,8 @@ export interface ExtractedFields extends Contacts {
 }
 
 /**
- * Extracts the fields of a résumé from its lines by their places, weights and words, without knowledge of the writer:
- * lines are grouped into sections, sections into entries, and each field of an entry is the item with most of its features.
+ * Extracts the fields of a résumé from its lines by their places, weights and words, without knowledge of the writer.
+ * Lines are grouped into sections, sections into entries. Each field of an entry is the item with most of its features.
  */
 export const extractFields = (
   lines: readonly Line[],

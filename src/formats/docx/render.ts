@@ -27,8 +27,8 @@ import { signedParagraphs } from './text/signature.ts';
 import { withoutSpaceBefore } from './text/sections.ts';
 
 /**
- * Factors for papers. Nobody but Word counts its pages, so gaps do not shrink to fit as in a PDF; they are always a
- * little smaller, on US Letter, 18 mm shorter than A4, as small as a PDF makes them, so that a résumé takes as many pages.
+ * Factors for papers. Only Word counts its pages, so gaps do not shrink to fit as in a PDF. They are always a little
+ * smaller; on US Letter, 18 mm shorter than A4, they are as small as in a PDF of as many pages.
  */
 const paperScale: Readonly<Partial<Record<Paper, Partial<Scale>>>> = {
   a4: { space: 0.92, leading: 0.985 },

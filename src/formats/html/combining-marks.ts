@@ -14,7 +14,7 @@ const WORD_JOINER = '\u2060';
 
 /**
  * Rewrites letters with marks so that the bundled fonts can draw them. Chromium draws a cluster only from one font
- * file: a cluster with a composed form becomes that ("e" and an acute become "é"), and a mark without a common file is
+ * file. A cluster with a composed form becomes that: "e" and an acute become "é". A mark without a common file is
  * separated from its letter. Drops ideographic variation selectors, because no bundled font has them and parsers read
  * them as spaces.
  */

@@ -9,7 +9,7 @@ import { personHeight, sectionHeight } from './side-column-height.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './sections.ts';
 import { signedParagraphs } from './signature.ts';
 
-/** The parts of the header that stand in the side column, and those above the main column. */
+/** The parts of the header in the side column, and those above the main column. */
 const splitPerson = ({ layout }: DocxContext, header: Header) => {
   const { name, label, contacts, photo } = header;
   const { aside } = layout;

@@ -6,8 +6,8 @@ import { latin1 } from '../../../pdf/tokenizer.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**
- * Fills the gap between two tagged texts on one line, like a title and its date at the right edge, with one wide space,
- * an artifact. pdfminer.six takes texts with a gap between them for texts of two columns, and gives dates after all jobs.
+ * Fills the gap between two tagged texts on one line, like a title and its date at the right edge. One wide space, an
+ * artifact, fills it. pdfminer.six reads texts with a gap between them as two columns, and dates after all jobs.
  */
 export const fillGaps = ({ streams }: PrintedPdf): void => {
   const known = new Map<PDFObject, FontMetrics>();
