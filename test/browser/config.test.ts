@@ -14,7 +14,7 @@ const settleWithin = (bytes: number, config: BrowserConfig) => {
   }
 };
 
-describe('withDefaults', () => {
+describe('completeConfig', () => {
   it('defaults to one page more than there are cores', () => {
     expect(completeConfig({}).pages).toBe(availableParallelism() + 1);
   });

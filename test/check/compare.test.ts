@@ -151,7 +151,7 @@ describe('compareTexts', () => {
   });
 });
 
-describe('linesOf', () => {
+describe('countLines', () => {
   it('counts the lines of a text', () => {
     const file = fileOf(['Built the', 'first', 'compiler', 'Yale']);
     const { matches } = compareTexts(file, {

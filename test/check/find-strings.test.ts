@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findStrings } from '../../src/check/find-strings.ts';
 
-describe('occurring', () => {
+describe('findStrings', () => {
   it('finds what a search for each string finds', () => {
     const string = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });
     const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd') }));

@@ -20,7 +20,7 @@ describe('entry', () => {
   });
 });
 
-describe('itemsOf', () => {
+describe('arrayItems', () => {
   it('returns a single object as a list of one', () => {
     expect(arrayItems(context.obj([1, 2])).map(numberOf)).toEqual([1, 2]);
     expect(arrayItems(PDFName.of('S')).map(nameText)).toEqual(['S']);

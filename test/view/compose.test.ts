@@ -9,7 +9,7 @@ const plainLayout = { sections: [], aside: [] };
 const english = await resolveLanguage('en', undefined);
 const view = (resume: Resume) => composeView(resume, { language: english, layout: plainLayout });
 
-describe('compose', () => {
+describe('composeView', () => {
   it('composes an empty résumé', () => {
     expect(view({})).toEqual({
       language: 'en',

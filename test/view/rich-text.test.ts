@@ -163,7 +163,7 @@ describe('parseHighlights', () => {
   });
 });
 
-describe('plainText', () => {
+describe('singleLine', () => {
   it('collapses white space and drops invisible characters', () => {
     expect(singleLine('  Ada\u00AD \n\t Lovelace\u0000 ')).toBe('Ada Lovelace');
   });

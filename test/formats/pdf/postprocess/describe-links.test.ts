@@ -35,7 +35,7 @@ describe('a link with a forbidden address', () => {
   });
 });
 
-describe('bareAddress', () => {
+describe('linkDescription', () => {
   it.each([
     ['mailto:ada@example.org', 'ada@example.org'],
     ['tel:+44201234', '+44201234'],
