@@ -106,10 +106,10 @@ const onFirstUse = {
       const functions = Object.entries(await import(path)).filter(
         ([name, value]) => typeof value === 'function' && name !== 'default',
       );
-      const lines = functions.map(
-        ([name]) =>
-          `export function ${name}(...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }`,
-      );
+      const lines = functions.flatMap(([name, value]) => [
+        `export function ${name}(...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }`,
+        ...Object.entries(value).map(([key, own]) => `${name}.${key} = ${JSON.stringify(own)};`),
+      ]);
       const load = `let module; const load = () => (module ??= require(${JSON.stringify(path)}));`;
       return { contents: [load, ...lines].join('\n'), resolveDir: root };
     });
@@ -156,7 +156,7 @@ await build({
   banner: { js: '(require,meta)=>{"use strict";const module={exports:{}};' },
   footer: { js: 'return module.exports}' },
 });
-// Compiled code cannot import (src/bin/compiled.ts).
+// Compiled code cannot import (src/bin/code-cache.ts).
 writeFileSync(
   bundle,
   readFileSync(bundle, 'utf8').replaceAll(/(?<![.\w$])import\(/g, 'meta.load('),
@@ -164,8 +164,8 @@ writeFileSync(
 
 /** Writes the code that V8 compiles for a short document in each format. @returns the file */
 const compileBundle = async () => {
-  const compiled = sourceFile('bin/compiled.ts');
-  const { codeFile } = await importSource('bin/compiled.ts');
+  const compiled = sourceFile('bin/code-cache.ts');
+  const { codeFile } = await importSource('bin/code-cache.ts');
   const folder = mkdtempSync(join(tmpdir(), 'vitae-build-'));
   const resume = join(folder, 'resume.json');
   const quiet = ['--quiet', '--no-config'];

@@ -22,7 +22,7 @@ export interface ConfigFile {
 }
 
 /** Names of the file. All are data: no code runs. */
-export const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
+const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
 
 /** Options of one résumé, which would override the résumé's own. */
 const resumeOptions: readonly string[] = ['order'];

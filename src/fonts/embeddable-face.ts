@@ -28,9 +28,9 @@ const groupOf = (codePoint: number): number => codePoint >> 7;
 const latinGroups = [0, 0xff, 0x2000, 0x20ac].map(groupOf);
 
 /**
- * A TrueType file of a family of the theme or a bundled text family, with all its Latin letters, for text that a
- * reader adds, and the groups of the wanted characters. The same face is the same object. `undefined` if the family
- * has no such face, or only PostScript outlines, or a licence that forbids editing.
+ * A TrueType file of a family of the theme or a bundled text family. It has the groups of the wanted characters, and
+ * all Latin letters for text that a reader adds. The same face is the same object. `undefined` if the family has no
+ * such face, or only PostScript outlines, or a licence that forbids editing.
  */
 export const embeddableFace = async (
   { family: name, isBold, isItalic, codePoints }: WantedFace,

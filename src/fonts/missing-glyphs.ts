@@ -4,7 +4,7 @@ import { isPlainLatin } from '../text/unicode.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
 import { fontFamilies } from './families.ts';
-import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select.ts';
+import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select-fonts.ts';
 
 /** All printed texts of a résumé with their paths: photos, schema address and meta are left out. */
 const printedTexts = (source: unknown): StringWithPath[] =>

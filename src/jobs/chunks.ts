@@ -4,9 +4,9 @@ import { RenderError } from '../errors.ts';
 import type { Storage } from '../storage/storage.ts';
 import { itemError } from './item-error.ts';
 import type { JobItem } from './items.ts';
-import { placeOf } from './job-store.ts';
+import { storageKeys } from './job-store.ts';
 import { jobLimits } from './limits.ts';
-import { readLines } from './stored-lines.ts';
+import { readJsonLines } from './stored-lines.ts';
 
 /** An item as it is stored. */
 export type StoredItem = BatchItem | (ItemPlace & { readonly error: ItemError });
@@ -35,7 +35,7 @@ export const storeChunks = async (
   let chunks = 0;
   const flush = async (): Promise<void> => {
     chunks += 1;
-    await storage.put(placeOf.chunk(id, chunks), Buffer.from(lines.join('')));
+    await storage.put(storageKeys.chunk(id, chunks), Buffer.from(lines.join('')));
     [lines, length] = [[], 0];
   };
   for await (const item of source) {
@@ -61,6 +61,6 @@ export const readChunk = async (
   id: string,
   number: number,
 ): Promise<StoredItem[] | undefined> => {
-  const bytes = await storage.get(placeOf.chunk(id, number));
-  return bytes && readLines<StoredItem>(bytes);
+  const bytes = await storage.get(storageKeys.chunk(id, number));
+  return bytes && readJsonLines<StoredItem>(bytes);
 };

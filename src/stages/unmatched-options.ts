@@ -5,7 +5,7 @@ import type { ParsedResume } from '../resume/parse.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
 import type { Warning } from '../resume/warning.ts';
-import { isObject, valueAt } from '../text/json.ts';
+import { isObject, stringsIn, valueAt } from '../text/json.ts';
 import { pathOf } from '../text/json-pointer.ts';
 import { languageProblem } from '../view/language.ts';
 import { localeTags } from '../view/locales.ts';
@@ -125,13 +125,8 @@ const tagsOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(tagsOf);
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) =>
-    key === 'tags' || key === 'highlightTags' ? textsOf(item) : tagsOf(item),
+    key === 'tags' || key === 'highlightTags' ? stringsIn(item) : tagsOf(item),
   );
-};
-
-const textsOf = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };
 
 const localeProblem: Problem = () => (tag) => {

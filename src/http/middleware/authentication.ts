@@ -5,6 +5,7 @@ import { variables, type ServerConfig } from '../../config.ts';
 import { RenderError } from '../../errors.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
+import { errorMessage } from '../../text/errno.ts';
 
 export type AuthenticationConfig = Pick<
   ServerConfig,
@@ -46,7 +47,7 @@ const readKeysFile = (path: string | undefined): string[] => {
     if (wrong < 0) return entries;
     throw new Error(`entry ${wrong + 1} is not name=sha256-in-hex[/per-minute]`);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = errorMessage(cause);
     throw new RenderError('invalid_options', `${variables.apiKeysFile}: ${reason}.`, { cause });
   }
 };

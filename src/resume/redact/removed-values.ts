@@ -5,7 +5,7 @@ import { Basics } from '../schema/standard-sections.ts';
 export const redactions = ['name', 'contact', 'photo'] as const;
 export type Redaction = (typeof redactions)[number];
 
-export type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
+type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
 
 /** A value that must not occur anywhere in a redacted résumé. */
 export interface RemovedValue {
