@@ -1,0 +1,82 @@
+import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { closestName } from '../../text/closest-name.ts';
+import { curlyQuoteFault } from './curly-quotes.ts';
+import type { SyntaxFault } from './source-document.ts';
+
+const messages: Readonly<Record<string, string>> = {
+  InvalidNumberFormat: 'a malformed number',
+  PropertyNameExpected: 'a property name in double quotes is expected',
+  ValueExpected: 'a value is expected',
+  ColonExpected: 'a colon is expected',
+  CloseBraceExpected: 'a closing brace } is expected',
+  CloseBracketExpected: 'a closing bracket ] is expected',
+  UnexpectedEndOfComment: 'a comment does not end',
+  UnexpectedEndOfString: 'a string does not end; a line break inside a string is written \\n',
+  UnexpectedEndOfNumber: 'a number does not end',
+  InvalidCharacter: 'a control character; inside a string it is written as an escape',
+};
+
+/** The place of an error of the library, and what would be right there. */
+export const jsonFault = (text: string, error: ParseError): SyntaxFault => {
+  const { offset } = error;
+  const code = printParseErrorCode(error.error);
+  const curly = curlyQuoteFault(text, offset);
+  if (curly) return curly;
+  return faults[code]?.(text, offset) ?? { offset, message: messages[code] ?? code };
+};
+
+type FaultAt = (text: string, offset: number) => SyntaxFault;
+
+const faults: Readonly<Record<string, FaultAt>> = {
+  InvalidSymbol: (text, offset) => ({ offset, message: symbolMessage(text, offset) }),
+  CommaExpected: (text, offset) => ({ offset, message: commaMessage(text, offset) }),
+  EndOfFileExpected: (text, offset) => ({ offset, message: endMessage(text.charAt(offset)) }),
+  InvalidEscapeCharacter: (text, offset) => ({
+    offset: escapeAt(text, offset, /\\(?!["\\/bfnrtu])/),
+    message: 'an escape that JSON does not know; a backslash is written \\\\',
+  }),
+  InvalidUnicode: (text, offset) => ({
+    offset: escapeAt(text, offset, /\\u(?![\da-f]{4})/i),
+    message: 'a malformed \\u escape: it has four hexadecimal digits',
+  }),
+};
+
+/** The library gives the start of the string; the escape is inside. */
+const escapeAt = (text: string, start: number, escape: RegExp): number =>
+  start + Math.max(0, text.slice(start).replaceAll('\\\\', '\0\0').search(escape));
+
+const words = ['true', 'false', 'null'];
+const nothings = ['none', 'nil', 'undefined', 'nan'];
+
+const symbolMessage = (text: string, offset: number): string => {
+  const sign = text.charAt(offset);
+  if (sign === "'") return `the quote ' is not a quote of JSON; write the double quote "`;
+  if (sign === '=') return 'a key is followed by a colon, not by =';
+  if (sign === ';') return 'values are separated by commas';
+  if (text.charAt(offset - 1) === '"') {
+    return 'the text has ended at the quote before this; a quote inside a text is written \\"';
+  }
+  if (/[\p{Z}\p{Cf}]/u.test(sign)) {
+    const number = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `an invisible character, U+${number}; delete it`;
+  }
+  const word = /^\w*/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
+  const meant = nothings.includes(word.toLowerCase()) ? 'null' : closestName(word, words);
+  return `a word that is not a JSON value; ${meant === undefined ? 'text needs double quotes' : `write ${meant}`}`;
+};
+
+const commaMessage = (text: string, offset: number): string => {
+  const sign = text.charAt(offset);
+  if (sign === '}') return 'a closing bracket ] is expected';
+  if (sign === ']') return 'a closing brace } is expected';
+  return /\d/.test(sign) && text.charAt(offset - 1) === '0'
+    ? 'a number does not begin with 0; text needs double quotes'
+    : 'a comma is expected';
+};
+
+const endMessage = (sign: string): string => {
+  if (sign === '{' || sign === '[') return 'a second document begins here; a file has one résumé';
+  return sign === ':'
+    ? 'the document has already ended here; a résumé stands between braces { }'
+    : 'the document has already ended here';
+};
