@@ -1,11 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { errnoCode } from '../../text/errno.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
+import { writeError } from '../write-error.ts';
 
 const extensions = ['.json', '.yaml', '.yml'];
 
@@ -27,18 +28,26 @@ const starterYaml = (): string => {
   return `# yaml-language-server: $schema=${$schema}\n${stringify(resume, { lineWidth: 100 })}`;
 };
 
+const createFile = async (path: string, text: string, { cwd }: Io): Promise<void> => {
+  const target = resolve(cwd, path);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+  } catch (cause) {
+    throw writeError(path, cause);
+  }
+  try {
+    await writeFile(target, text, { flag: 'wx' });
+  } catch (cause) {
+    if (errnoCode(cause) !== 'EEXIST') throw writeError(path, cause);
+    const message = `${path} already exists and was not changed. Give another name: render init my-resume.json`;
+    throw new CommandError('unwritable', message, cause);
+  }
+};
+
 /** Writes the sample résumé. An existing file is not overwritten. */
 export const writeStarterResume = async (path: string, io: Io): Promise<number> => {
   const text = starterText(path);
-  try {
-    await writeFile(resolve(io.cwd, path), text, { flag: 'wx' });
-  } catch (cause) {
-    const exists = errnoCode(cause) === 'EEXIST';
-    const message = exists
-      ? `${path} already exists and was not changed. Give another name: render init my-resume.json`
-      : `${path}: cannot be written (${String(cause)})`;
-    throw new CommandError('unwritable', message, cause);
-  }
+  await createFile(path, text, io);
   await write(io.stdout, `${path}\n`);
   if (io.isTTY.stderr) io.stderr.write(`Edit it, then run: render ${path}\n`);
   return 0;
