@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { readVersion } from '../version.ts';
 import { addBatchCommand } from './commands/batch-flags.ts';
 import { addLetterCommand } from './commands/letter-flags.ts';
-import { shells } from './completion.ts';
+import { shells, withChoices } from './completion.ts';
+import { addExamples } from './examples.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
@@ -19,7 +20,7 @@ export const buildProgram = (
   finish: (exitCode: number) => void,
 ): Command => {
   const program = new Command('render')
-    .description(`Résumé (JSON Resume and other formats) → PDF, Word, HTML or text.\n${examples}`)
+    .description('Résumé (JSON Resume and other formats) → PDF, Word, HTML or text.')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -61,6 +62,7 @@ export const buildProgram = (
   });
   program.addHelpText('after', mainHelp);
   addCommands(program, { io, parts: dependencies, finish });
+  addExamples(program);
   return program;
 };
 
@@ -158,7 +160,7 @@ const addCommands = (
   program
     .command('completion')
     .description('print the completion script of a shell')
-    .argument('<shell>', `${shells.slice(0, -1).join(', ')} or ${shells.at(-1) ?? ''}`)
+    .addArgument(withChoices(new Argument('<shell>', 'name of the shell'), shells))
     .action(async (shell: string) => {
       const { printCompletion } = await import('./commands/completion.ts');
       finish(await printCompletion({ program, shell }, io, dependencies));
@@ -203,17 +205,6 @@ const addThemeCommands = (themes: Command, { io, parts, finish }: CommandContext
 };
 
 const helpWidth = 80;
-
-const examples = `
-Examples:
-  $ render resume.json                       write resume.pdf beside it
-  $ render resume.json -o cv.docx -t modern  write a Word file in another theme
-  $ render preview resume.json               see the pages while you write
-  $ render cvs/ -f pdf -f docx -o out/       render a folder in two formats
-  $ render base.json acme.yaml               write acme.pdf: base.json with the
-                                             changes of acme.yaml
-  $ curl -s example.com/cv.json | render - > cv.pdf
-  $ render init                              write a sample résumé to start from`;
 
 const mainHelp = (): string => {
   const codes = exitCodeMeanings.map(

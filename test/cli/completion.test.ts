@@ -55,6 +55,17 @@ describe('completionScript', () => {
     ]);
   });
 
+  it('completes the commands in a command and the values of an argument in bash', async () => {
+    const script = await scriptOf('bash');
+    expect(offered(script, 'render', 'themes', '')).toEqual(['new', 'check']);
+    expect(offered(script, 'render', 'completion', 'f')).toEqual(['fish']);
+    expect(offered(script, 'render', 'queue', 'p')).toEqual(['pause']);
+  });
+
+  it('knows PowerShell by the name of its program', async () => {
+    expect(await scriptOf('pwsh')).toBe(await scriptOf('powershell'));
+  });
+
   it('refuses a shell without a completion', () =>
     inFolder(async (folder) => {
       expect(await runIn({ folder }, 'completion', 'bsh')).toMatchObject({
