@@ -10,7 +10,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'render base.json acme.yaml               write acme.pdf: base.json with the',
     '                                         changes of acme.yaml',
     'curl -s example.com/cv.json | render - > cv.pdf',
-    'render init                              write a sample résumé to start from',
+    'render init                              write a résumé to begin with',
   ],
   themes: ['render themes', 'render themes new mine', 'render themes check ./mine'],
   'themes new': [
@@ -38,7 +38,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'render import cv.md > resume.json',
   ],
   extract: ['render extract cv.pdf -o resume.json'],
-  init: ['render init', 'render init cv.yaml'],
+  init: ['render init', 'render init cv.yaml', 'render init --sample'],
   completion: ['source <(render completion bash)'],
   schema: ['render schema -o resume.schema.json'],
   doctor: ['render doctor'],

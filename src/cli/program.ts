@@ -151,11 +151,14 @@ const addCommands = (
     });
   program
     .command('init')
-    .description('write a sample résumé; an existing file is not overwritten')
+    .description(
+      'write a résumé to begin with, from your answers or a file of yours; an existing file is not overwritten',
+    )
     .argument('[file]', 'file to write, .json or .yaml', 'resume.json')
-    .action(async (path: string) => {
+    .option('--sample', 'write a sample, without questions', false)
+    .action(async (path: string, { sample }: { sample: boolean }) => {
       const { writeStarterResume } = await import('./commands/init.ts');
-      finish(await writeStarterResume(path, io));
+      finish(await writeStarterResume({ path, sample }, io, dependencies));
     });
   program
     .command('completion')
