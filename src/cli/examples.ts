@@ -41,7 +41,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   init: ['render init', 'render init cv.yaml', 'render init --sample'],
   completion: ['source <(render completion bash)'],
   schema: ['render schema -o resume.schema.json'],
-  doctor: ['render doctor'],
+  doctor: ['render doctor', 'render doctor --install'],
   'api-key': ['render api-key careers-page'],
   mcp: ['render mcp -o documents/'],
   serve: ['render serve', 'PORT=3000 VITAE_PAGES=4 render serve'],

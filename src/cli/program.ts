@@ -179,9 +179,10 @@ const addCommands = (
   program
     .command('doctor')
     .description('report browser, fonts and themes of this machine, and print a test page')
-    .action(async () => {
+    .option('--install', 'first download Chrome (about 100 MB) if no browser is found', false)
+    .action(async (flags: { install: boolean }) => {
       const { runDoctor } = await import('./commands/doctor.ts');
-      finish(await runDoctor(io, dependencies));
+      finish(await runDoctor(flags, io, dependencies));
     });
   addServiceCommands(program, { io, parts: dependencies, finish });
 };
