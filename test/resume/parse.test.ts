@@ -186,4 +186,12 @@ describe('parseResume', () => {
   it('refuses extreme nesting before parsing', () => {
     expect(refused('['.repeat(1_000_000)).code).toBe('too_large');
   });
+
+  it('names the section that a misspelt key of the file means', () => {
+    const { warnings } = parseResume('{"wrok": [{"name": "Acme"}], "talks": ["One"]}');
+    expect(warnings).toMatchObject([
+      { path: '/wrok', message: expect.stringMatching(/; did you mean "work"\?$/) as string },
+      { path: '/talks', message: expect.stringMatching(/the title "Talks"$/) as string },
+    ]);
+  });
 });
