@@ -70,7 +70,8 @@ const drawPage = async (
   element.style.setProperty('--total-scale-factor', String(scale));
   element.append(canvas, text);
   const transform = [density, 0, 0, density, 0, 0];
-  await page.render({ canvas, viewport, transform }).promise;
+  // Drawn at once, and not in pieces between frames.
+  await page.render({ canvas, viewport, transform, intent: 'print' }).promise;
   const addText = (): Promise<unknown> =>
     new TextLayer({
       ...{ textContentSource: page.streamTextContent(), container: text, viewport },

@@ -17,7 +17,7 @@ export const fontParts = (
   fonts: readonly string[],
   faces: readonly EmbeddedFace[],
 ): Readonly<Record<string, string | Uint8Array>> => {
-  const embedded = faces.map((face, index) => {
+  const embedded = faces.toSorted(inSchemaOrder).map((face, index) => {
     const id = `rId${index + 1}`;
     const { key, data } = obfuscated(face.data);
     const name = `w:embed${faceName(face)}`;
@@ -63,6 +63,10 @@ const fontType = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 
 const faceName = ({ isBold, isItalic }: EmbeddedFace): string =>
   `${isBold ? 'Bold' : ''}${isItalic ? 'Italic' : ''}` || 'Regular';
+
+/** Regular, bold, italic, bold italic: the order of the schema (ISO/IEC 29500-1, 17.8.3.10). */
+const inSchemaOrder = (one: EmbeddedFace, other: EmbeddedFace): number =>
+  Number(one.isItalic) - Number(other.isItalic) || Number(one.isBold) - Number(other.isBold);
 
 interface ObfuscatedFont {
   /** A GUID that is always the same for the same file. */

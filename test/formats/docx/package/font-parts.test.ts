@@ -18,6 +18,18 @@ describe('fontParts', () => {
     expect(table.slice(table.indexOf('w:name="Arial"'))).not.toContain('w:embed');
   });
 
+  it('names the faces in the order of the schema, not of their use', () => {
+    const italic = { ...face, isItalic: true };
+    const used = [italic, face, { ...italic, isBold: true }, { ...face, isBold: true }];
+    const { 'word/fontTable.xml': written } = fontParts(['Source Serif 4'], used);
+    expect([...String(written).matchAll(/<w:embed(\w+)/g)].map(([, name]) => name)).toEqual([
+      'Regular',
+      'Bold',
+      'Italic',
+      'BoldItalic',
+    ]);
+  });
+
   it('obfuscates the first 32 bytes of a face by its key, from the end of the key', () => {
     const key = /w:fontKey="\{([-0-9A-F]+)\}/.exec(table)![1]!.replaceAll('-', '');
     const hidden = parts['word/fonts/font1.odttf'] as Uint8Array;
