@@ -42,7 +42,7 @@ describe('parseResume', () => {
     expect(error.code).toBe('invalid_json');
     expect(error.message).toContain('line 3, column 19');
     expect(error.issues).toEqual([
-      { path: '', message: expect.stringContaining('property name'), line: 3, column: 19 },
+      { path: '', message: expect.stringContaining('comma too many'), line: 3, column: 19 },
     ]);
   });
 

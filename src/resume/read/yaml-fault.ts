@@ -44,7 +44,13 @@ const readings: readonly Reading[] = [
     message: /^Tabs are not allowed as indentation/,
     say: () => 'indent with spaces, not with tabs',
   },
-  { message: /^Missing closing (["'])/, say: () => 'a closing quote is expected' },
+  ...['"', "'"].map((quote) => ({
+    message: new RegExp(`^Missing closing ${quote}`),
+    say: (text: string, end: number) => ({
+      offset: openingQuote(text, quote, end),
+      message: 'the quote that begins here is not closed',
+    }),
+  })),
   { message: /end with a \]$/, say: () => 'a closing bracket ] is expected' },
   { message: /end with a \}$/, say: () => 'a closing brace } is expected' },
   {
@@ -74,6 +80,14 @@ const colonFault = (text: string, offset: number): SyntaxFault => {
     message:
       'this line is indented deeper than the key above it; begin it in the same column, or write quotes around the text',
   };
+};
+
+/** The last quote that is neither escaped (`\"`) nor doubled (`''`): a later one would close the text. */
+const openingQuote = (text: string, quote: string, end: number): number => {
+  const before = quote === '"' ? '\\' : quote;
+  let place = text.lastIndexOf(quote, end - 1);
+  while (place > 0 && text.charAt(place - 1) === before) place = text.lastIndexOf(quote, place - 2);
+  return Math.max(0, place);
 };
 
 /** The first character of the next line that has more than blanks and a comment. */

@@ -11,14 +11,14 @@ describe('readJson', () => {
 
   it.each([
     ['', 1, 1, /value is expected/],
-    ['{"a":1,,}', 1, 8, /property name/],
+    ['{"a":1,,}', 1, 8, /a comma too many/],
     ['{\n  "a": 1\n  "b": 2\n}', 3, 3, /comma/],
     ['{\r\n  "a" 1\r\n}', 2, 7, /colon/],
     ['{"a":1', 1, 7, /closing brace/],
     ['[1, 2', 1, 6, /closing bracket/],
-    ['{"a":"x\ny}', 1, 6, /string does not end/],
+    ['{"a":"x\ny}', 1, 6, /a closing quote " is expected/],
     ['{"a":"\u0001"}', 1, 6, /control character/],
-    ['{"a":1}}', 1, 8, /already ended/],
+    ['{"a":1}}', 1, 8, /ended before this }/],
     ['{} /* note', 1, 4, /comment does not end/],
     ["{'a':1}", 1, 2, /double quote/],
     ['{"a":NaN}', 1, 6, /not a JSON value/],

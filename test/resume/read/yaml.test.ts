@@ -50,7 +50,7 @@ describe('readYaml', () => {
 
   it.each([
     ['a:\n\t- b', 2, 1, /tabs/],
-    ['a: "open', 1, 9, /closing quote is expected/],
+    ['a: "open', 1, 4, /quote that begins here is not closed/],
     ['a: b: c', 1, 4, /needs quotes/],
     ['a: 1\n---\nb: 2', 3, 1, /second document/],
     ['a: *nowhere', 1, 4, /has no anchor &nowhere/],
