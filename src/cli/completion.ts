@@ -137,11 +137,9 @@ ${bash(main, commands)}`;
 
 const fish: Writer = (main, commands) => {
   const line = (command: CompletedCommand, flag: CompletedFlag): string => {
-    const condition =
-      command.name === '' ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${command.name}`;
     const values = flag.values.length > 0 ? ` -x -a '${flag.values.join(' ')}'` : '';
     return [
-      `complete -c $program -n '${condition}' -l ${flag.long.replace(/^--/, '')}`,
+      `complete -c $program -n '__render_in "${command.name}"' -l ${flag.long.replace(/^--/, '')}`,
       ...(flag.short === undefined ? [] : [`-s ${flag.short.slice(1)}`]),
       `${flag.takesValue && values === '' ? '-r ' : ''}-d '${flag.description}'${values}`,
     ].join(' ');
@@ -149,15 +147,24 @@ const fish: Writer = (main, commands) => {
   const lines = [
     ...commands.map(
       ({ name, description }) =>
-        `complete -c $program -n __fish_use_subcommand -a ${name} -d '${description}'`,
+        `complete -c $program -n '__render_words 1' -a ${name} -d '${description}'`,
     ),
     ...withWords(commands).map(
       ({ name, words }) =>
-        `complete -c $program -f -n '__fish_seen_subcommand_from ${name}' -a '${words.join(' ')}'`,
+        `complete -c $program -f -n '__render_words 2; and __render_in ${name}' -a '${words.join(' ')}'`,
     ),
     ...[main, ...commands].flatMap((command) => command.flags.map((flag) => line(command, flag))),
   ];
   return `# render completion fish
+function __render_words -d 'whether so many words stand before the cursor'
+  test (count (commandline -opc)) -eq $argv[1]
+end
+function __render_in -d 'whether the first word is this command, or none for the main command'
+  set -l words (commandline -opc)
+  set -l first "$words[2]"
+  contains -- "$first" ${commands.map(({ name }) => name).join(' ')}; or set first ''
+  test "$first" = "$argv[1]"
+end
 for program in ${programs.join(' ')}
 ${lines.map((each) => `  ${each}`).join('\n')}
 end
@@ -167,7 +174,7 @@ end
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
 const powershell: Writer = (main, commands) => `# render completion powershell
-Register-ArgumentCompleter -Native -CommandName ${programs.join(', ')} -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName ${quoted(programs)} -ScriptBlock {
   param($word, $ast, $position)
   $values = @{
 ${valueFlags([main, ...commands])

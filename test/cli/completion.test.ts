@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { shells } from '../../src/cli/completion.ts';
 import { allOptionNames, flagName } from '../../src/cli/flags.ts';
+import { completing, isInstalled } from '../support/shells.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
 
 const scriptOf = async (shell: string): Promise<string> => {
@@ -73,4 +76,24 @@ describe('completionScript', () => {
         stderr: 'error: "bsh" is not one of bash, zsh, fish, powershell; did you mean "bash"?\n',
       });
     }));
+});
+
+describe.each(Object.entries(completing))('completion in %s', (shell, { program, ask }) => {
+  const test = isInstalled(program) ? it : it.skip;
+
+  test.each([
+    ['render val', 'validate'],
+    ['render cv.json --th', '--theme'],
+    ['render cv.json -t mode', 'modern'],
+    ['vitae-render cv.json --paper leg', 'legal'],
+    ['render completion po', 'powershell'],
+    ['render cv', 'cv.json'],
+    ['render check cv', 'cv.json'],
+  ])('completes %j', (line, expected) =>
+    inFolder(async (folder) => {
+      const script = await scriptOf(shell);
+      writeFileSync(join(folder, 'cv.json'), '{}');
+      expect(ask({ script, folder, line, expected })).toContain(expected);
+    }),
+  );
 });
