@@ -91,6 +91,23 @@ const leanPuppeteer = {
   },
 };
 
+/** Downloads of browsers go through the proxy of the environment; the package would bring an interpreter for proxy scripts. */
+const leanProxy = {
+  name: 'lean-proxy',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^proxy-agent$/ }, ({ path }) => ({ path, namespace: 'proxy' }));
+    onLoad({ filter: /^/, namespace: 'proxy' }, () => ({
+      contents: [
+        "import { Agent } from 'node:https';",
+        "import { HttpsProxyAgent } from 'https-proxy-agent';",
+        'const { HTTPS_PROXY = "", https_proxy = HTTPS_PROXY } = process.env;',
+        'export function ProxyAgent() { return https_proxy ? new HttpsProxyAgent(https_proxy) : new Agent(); }',
+      ].join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
 /** Packages of which a usual document needs nothing, evaluated when one of their functions is called. */
 const lazyPackages = ['fflate', 'saxes', 'htmlparser2', 'entities'];
 const onFirstUse = {
@@ -128,7 +145,7 @@ const shared = {
   minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [precompiledTemplates, leanPdfLib, leanPuppeteer, onFirstUse],
+  plugins: [precompiledTemplates, leanPdfLib, leanPuppeteer, leanProxy, onFirstUse],
 };
 const { metafile } = await build({
   ...shared,
