@@ -123,10 +123,10 @@ const onFirstUse = {
       const functions = Object.entries(await import(path)).filter(
         ([name, value]) => typeof value === 'function' && name !== 'default',
       );
-      const lines = functions.flatMap(([name, value]) => [
-        `export function ${name}(...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }`,
-        ...Object.entries(value).map(([key, own]) => `${name}.${key} = ${JSON.stringify(own)};`),
-      ]);
+      const lines = functions.map(
+        ([name, value]) =>
+          `export const ${name} = /* @__PURE__ */ Object.assign(function (...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }, ${JSON.stringify({ ...value })});`,
+      );
       const load = `let module; const load = () => (module ??= require(${JSON.stringify(path)}));`;
       return { contents: [load, ...lines].join('\n'), resolveDir: root };
     });
