@@ -6,7 +6,8 @@ import { measureCheck } from './check.ts';
 import { measureDiffering } from './differing.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureGrowth } from './growth.ts';
-import { measureJobs } from './jobs.ts';
+import { measureKilledJob } from './jobs.ts';
+import { measureQueueMemory } from './jobs-memory.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
@@ -26,7 +27,11 @@ const commands = new Map([
   ['batch', measureBatch],
   ['differing', measureDiffering],
   ['cache', measureCache],
-  ['jobs', measureJobs],
+  ['jobs-worker', measureKilledJob({ victim: 'worker', format: 'docx', documents: 10_000 })],
+  ['jobs-service', measureKilledJob({ victim: 'service', format: 'docx', documents: 10_000 })],
+  ['jobs-embedded', measureKilledJob({ victim: 'embedded', format: 'docx', documents: 10_000 })],
+  ['jobs-pdf', measureKilledJob({ victim: 'worker', format: 'pdf', documents: 1_000 })],
+  ['jobs-queue', measureQueueMemory],
   ['preview', measurePreview],
   ['fuzz', measureFuzz],
 ]);
