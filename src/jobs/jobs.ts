@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { RenderError } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import { deleteAll, type Storage } from '../storage/storage.ts';
+import { traceHeaders } from '../tracing.ts';
 import type { Engine, EngineStatus } from './engine.ts';
 import { viewJob, type InputKind, type Job, type JobCounts } from './job.ts';
 import type { JobView, Priority } from './job.ts';
@@ -103,7 +104,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
     const { client, input, body, options, priority = 'normal', webhook: url } = request;
     const webhook = url && { url, state: 'pending' as const, attempts: 0 };
     const facts = { id, client, input, options, priority, items: 0, chunks: 0, created: now() };
-    const begun: Job = { ...facts, ...(webhook && { webhook }) };
+    const begun: Job = { ...facts, ...(webhook && { webhook }), trace: traceHeaders() };
     await writeJob(storage, begun);
     try {
       const { digest, ...counts } = await receiveItems(storage, { id, input, body });
