@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer';
 import { launchOptions } from './bare.ts';
-import { measureBatch } from './batch.ts';
+import { measureBatch, measureBatchMemory } from './batch.ts';
 import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
 import { measureDiffering } from './differing.ts';
@@ -25,9 +25,10 @@ const commands = new Map([
   ['kills', measureKills],
   ['load', measureLoad],
   ['batch', measureBatch],
+  ['batch-memory', measureBatchMemory],
   ['differing', measureDiffering],
   ['cache', measureCache],
-  ['jobs-worker', measureKilledJob({ victim: 'worker', format: 'docx', documents: 10_000 })],
+  ['jobs-worker', measureKilledJob({ victim: 'worker', format: 'txt', documents: 10_000 })],
   ['jobs-service', measureKilledJob({ victim: 'service', format: 'txt', documents: 10_000 })],
   ['jobs-embedded', measureKilledJob({ victim: 'embedded', format: 'txt', documents: 10_000 })],
   ['jobs-pdf', measureKilledJob({ victim: 'worker', format: 'pdf', documents: 1_000 })],
