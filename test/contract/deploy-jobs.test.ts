@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
@@ -107,6 +107,11 @@ describe('deploy/compose.jobs.yaml', () => {
   const { services } = z
     .object({ services: z.record(z.string(), z.looseObject({})) })
     .parse(parse(text, { merge: true }));
+
+  it('names the file that it extends from the folder of compose.yaml, as Compose reads it', () => {
+    const { file } = z.object({ file: z.string() }).parse(services['worker']?.['extends']);
+    expect(existsSync(path(file))).toBe(true);
+  });
 
   it('gives service and workers the same queue and storage', () => {
     const settings = ['vitae', 'worker'].map((name) => {
