@@ -5,9 +5,9 @@ import { RenderError } from '../errors.ts';
 import type { Storage } from '../storage/storage.ts';
 import { itemError } from './item-error.ts';
 import type { JobItem } from './items.ts';
-import { placeOf } from './job-store.ts';
+import { storageKeys } from './job-store.ts';
 import { jobLimits } from './limits.ts';
-import { readLines } from './stored-lines.ts';
+import { readJsonLines } from './stored-lines.ts';
 
 /** An item as it is stored. */
 export type StoredItem = BatchItem | (ItemPlace & { readonly error: ItemError });
@@ -53,7 +53,7 @@ export const storeChunks = async (
     if (lines.length > 0) yield take();
   }
   const put = ([number, chunk]: [number, Buffer]): Promise<void> =>
-    storage.put(placeOf.chunk(id, number), chunk);
+    storage.put(storageKeys.chunk(id, number), chunk);
   await forEachLimited(chunksOf(), put, { limit: putsAtOnce, signal: never });
   return { items, chunks };
 };
@@ -72,6 +72,6 @@ export const readChunk = async (
   id: string,
   number: number,
 ): Promise<StoredItem[] | undefined> => {
-  const bytes = await storage.get(placeOf.chunk(id, number));
-  return bytes && readLines<StoredItem>(bytes);
+  const bytes = await storage.get(storageKeys.chunk(id, number));
+  return bytes && readJsonLines<StoredItem>(bytes);
 };

@@ -21,7 +21,7 @@ const HighlightGroup = z
   .looseObject({ name: markdown('Title of the list'), highlights: highlights('Achievements') })
   .meta({ id: 'HighlightGroup', description: 'A titled list of highlights' });
 
-export const Position = z
+export const WorkPosition = z
   .looseObject({
     position: title('Role'),
     ...period(),
@@ -77,7 +77,7 @@ export const Work = z
     location: text('Place'),
     description: text('Description of the employer'),
     position: title('Role'),
-    positions: list(Position, 'Roles at this employer, newest first'),
+    positions: list(WorkPosition, 'Roles at this employer, newest first'),
     url: url('Site of the employer'),
     ...period(),
     summary: markdown('Description of the job'),

@@ -1,7 +1,7 @@
 import { RenderOptions } from '../../../src/options/schema.ts';
 import { cleanIssues, cleanLost } from '../../../src/resume/redact/redact-resume.ts';
 import { prepareResume } from '../../../src/stages/prepare-resume.ts';
-import { compose } from '../../../src/view/compose.ts';
+import { composeView } from '../../../src/view/compose.ts';
 
 const name = 'Zelda Quorbin';
 const email = 'zelda.q@priv.example';
@@ -276,7 +276,7 @@ describe('redactResume', () => {
     const prepared = await prepareResume(JSON.stringify(resume), options);
     const { resume: redacted, language } = prepared;
     const warnings = cleanIssues(prepared.warnings, prepared);
-    const view = compose(redacted, { language, layout: { sections: [], aside: [] } });
+    const view = composeView(redacted, { language, layout: { sections: [], aside: [] } });
     expect(JSON.stringify([view, redacted, warnings])).not.toMatch(
       /zelda|quorbin|%(?:25)?[cde]|priv\.example|912 ?34 ?567|998 ?87 ?766/i,
     );
