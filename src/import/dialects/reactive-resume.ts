@@ -199,7 +199,9 @@ const orderOf = (data: Cursor, list: SectionList): Draft => {
   return pages.flatMap((item) => {
     const name = textOf(item) ?? '';
     const id =
-      name === 'summary' ? name : (lookUp(reactiveSectionIds, name) ?? customIdOf(data, name, list));
+      name === 'summary'
+        ? name
+        : (lookUp(reactiveSectionIds, name) ?? customIdOf(data, name, list));
     return id !== undefined && known.has(id) ? [derived(item, id)] : [];
   });
 };
