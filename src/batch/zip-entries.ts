@@ -128,6 +128,8 @@ class ThreadInflate implements UnzipDecoder {
   ondata: AsyncFlateStreamHandler = () => undefined;
   readonly #stream = createInflateRaw({ chunkSize: 64 * 1024 });
   readonly #failure = new Promise<never>((_, reject) => this.#stream.once('error', reject));
+  /** The stream may end before its input, and then reports no further writing. */
+  readonly #ended = new Promise<void>((resolve) => this.#stream.once('end', resolve));
   #written: Promise<boolean> = Promise.resolve(false);
 
   constructor() {
@@ -136,13 +138,15 @@ class ThreadInflate implements UnzipDecoder {
   }
 
   push(chunk: Uint8Array, isLast: boolean): void {
-    this.#written = new Promise((resolve) => {
-      if (!isLast) this.#stream.write(chunk, () => resolve(false));
-      else
-        this.#stream.end(chunk).once('end', () => {
-          this.#report(new Uint8Array(), true);
-          resolve(true);
-        });
+    const stream = this.#stream;
+    const taken = new Promise<void>((resolve) => {
+      if (stream.readableEnded) resolve();
+      else if (isLast) stream.end(chunk);
+      else stream.write(chunk, () => resolve());
+    });
+    this.#written = Promise.race([taken, this.#ended]).then(() => {
+      if (isLast) this.#report(new Uint8Array(), true);
+      return isLast;
     });
   }
 

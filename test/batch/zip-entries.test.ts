@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { zipSync, strToU8 } from 'fflate';
 import { zipEntries } from '../../src/batch/zip-entries.ts';
 
@@ -55,6 +56,18 @@ describe('zipEntries', () => {
       code: 'too_large',
       message: 'The archive has more than 3 files, the limit for one archive.',
     });
+  });
+
+  it('ends where the data of a file end before its length', async () => {
+    const noise = Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * at) % 251));
+    const bytes = zipSync({ 'a.json': noise, 'b.json': strToU8('{}') });
+    // The first block of the file says that it is the last, and has no data.
+    bytes.set([0x03, 0x00], 36);
+    const found = await Promise.race([read(bytes, 7), pause(10_000, 'waits', { ref: false })]);
+    expect(found).toEqual([
+      ['a.json', ''],
+      ['b.json', '{}'],
+    ]);
   });
 
   it.each([
