@@ -24,4 +24,15 @@ describe('the package', () => {
       rmSync(theme.root, { recursive: true });
     }
   });
+
+  it('keeps letters of all scripts in the regular expressions of the command line', () => {
+    const bundle = readFileSync(join(root, 'dist/bin/command-line.cjs'), 'latin1');
+    expect(bundle.match(/[^\p{ASCII}]/u)).toBeNull();
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [program, 'check', '-', '-f', 'docx', '--json'],
+      { encoding: 'utf8', input: '{"skills":[{"name":"言語","keywords":["英語","日本語"]}]}' },
+    );
+    expect({ status, stdout }).toMatchObject({ status: 0 });
+  });
 });
