@@ -55,6 +55,7 @@ export const namesOf = (option: string | undefined): string[] | undefined =>
 export const RenderOptions = z.strictObject({
   theme: z
     .string()
+    .toLowerCase()
     .regex(
       /^(@[a-z0-9][a-z0-9-]*\/)?[a-z][a-z0-9-]*$/,
       'must be the name of a theme: lower-case letters, digits, hyphens',

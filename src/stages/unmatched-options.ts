@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import { namesOf, type RenderOptions } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
+import { readFileOptions } from '../resume/file-options.ts';
 import type { ParsedResume } from '../resume/parse.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
@@ -13,11 +14,15 @@ import { sectionIds } from '../view/model.ts';
 
 type Choice = Pick<RenderOptions, 'locale' | 'tags' | 'order' | 'hide'>;
 
-/** Warnings about options that name a section, an entry, a tag or a language that is not there. */
+/**
+ * Warnings about options that name a section, an entry, a tag or a language that is not there, and about what
+ * `meta.vitae` states in vain.
+ */
 export const unmatchedOptions = (
   choice: Choice,
-  { resume, locate }: Pick<ParsedResume, 'resume' | 'locate'>,
+  parsed: Pick<ParsedResume, 'resume' | 'locate'>,
 ): Warning[] => {
+  const { resume, locate } = parsed;
   const { order, hide } = resume.meta?.vitae ?? {};
   const ownNames = [
     ...(order ?? []).map((name, index) => ['order', index, name] as const),
@@ -25,6 +30,7 @@ export const unmatchedOptions = (
   ];
   const ownProblem = sectionProblem(resume);
   return [
+    ...readFileOptions(parsed).warnings,
     ...requested('order', namesOf(choice.order), resume, sectionProblem),
     ...requested('hide', namesOf(choice.hide), resume, sectionProblem),
     ...requested('tags', namesOf(choice.tags), resume, tagProblem),

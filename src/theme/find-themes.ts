@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Issue } from '../errors.ts';
-import { errnoCode } from '../text/errno.ts';
+import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import type { ThemeFolder } from './read-theme.ts';
 import { errorMessage } from '../text/errno.ts';
 
@@ -85,6 +85,7 @@ const findInside = async (root: URL): Promise<FoundThemes> => {
 
 /** Shows only the last name of the path, because the list is public. */
 const unreadableRoot = (root: URL, cause: unknown): Issue => {
+  if (outOfFilesReason(cause) !== undefined) throw cause;
   const why = errnoCode(cause) === 'ENOENT' ? 'it does not exist' : (errnoCode(cause) ?? '');
   const message = `The themes of the folder "${basename(fileURLToPath(root))}" cannot be read: ${why}.`;
   return { path: '', message };

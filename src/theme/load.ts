@@ -7,6 +7,7 @@ import { isNpmThemeName, type NpmPackage } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
+import { outOfFilesReason } from '../text/errno.ts';
 import { fileFingerprint } from './file-fingerprint.ts';
 import { findThemes, leftOut, themeFolderAt } from './find-themes.ts';
 import { readTheme, sharedFolder, type ThemeFolder } from './read-theme.ts';
@@ -103,6 +104,9 @@ export const createThemeStore = (
   const loadAll = async () => {
     const { found, leftOut: issues } = await findThemes(roots);
     const results = await Promise.allSettled(found.map(load));
+    // Faults of this machine, not of a theme.
+    for (const result of results)
+      if (result.status === 'rejected' && outOfFilesReason(result.reason)) throw result.reason;
     return { found, issues, results };
   };
 

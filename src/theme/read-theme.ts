@@ -3,6 +3,7 @@ import { asRenderError, RenderError } from '../errors.ts';
 import { readRegularFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
+import { outOfFilesReason } from '../text/errno.ts';
 import { findBannedStyles } from './css-policy.ts';
 import { invalidTheme, whyUnreadable } from './invalid-theme.ts';
 import type { ThemeManifest } from './manifest.ts';
@@ -101,6 +102,7 @@ const readPart = async (
   try {
     return (await readRegularFile(new URL(file, folder), limitBytes)).toString();
   } catch (cause) {
+    if (outOfFilesReason(cause) !== undefined) throw cause;
     const why = whyUnreadable(cause, limitBytes);
     const message = `Theme "${name}" does not have a readable ${file}${why}.`;
     throw new RenderError('theme_invalid', message, { cause });
@@ -108,9 +110,11 @@ const readPart = async (
 };
 
 const readPartials = async (place: ThemeFolder): Promise<Record<string, string>> => {
-  const files = (await readdir(place.folder).catch(() => [])).filter((file) =>
-    file.endsWith('.hbs'),
-  );
+  const all = await readdir(place.folder).catch((cause: unknown) => {
+    if (outOfFilesReason(cause) !== undefined) throw cause;
+    return [];
+  });
+  const files = all.filter((file) => file.endsWith('.hbs'));
   const sources = files
     .sort()
     .map(async (file) => [file.slice(0, -'.hbs'.length), await readTemplate(place, file)] as const);

@@ -63,7 +63,7 @@ const remedy = (tried: readonly TriedPath[]): string => {
   const [first] = tried;
   return first && tried.length === 1 && first.source !== 'embedded'
     ? `Set ${first.source === 'config' ? 'executablePath' : first.source} to an executable Chromium, or remove it.`
-    : 'To install one: npx puppeteer browsers install chrome-headless-shell';
+    : 'To install one: render doctor --install, or: npx puppeteer browsers install chrome-headless-shell';
 };
 
 const configuredBrowser = (

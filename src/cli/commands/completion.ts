@@ -11,7 +11,7 @@ export const printCompletion = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const known = shells.find((name) => name === shell);
+  const known = shells.find((name) => name === (shell === 'pwsh' ? 'powershell' : shell));
   if (known === undefined) {
     const hint = suggestion(shell, shells);
     throw new CommandError('usage', `"${shell}" is not one of ${shells.join(', ')}${hint}`);

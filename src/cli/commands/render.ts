@@ -66,7 +66,7 @@ export const renderResumes = async (
   // All documents have the same theme.
   const options =
     planned[0]?.options ?? parseLocalOptions(localStrings(request.given, io), settings.options);
-  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options);
+  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options, settings);
   const context = { request, io, texts: new Map() };
   const areReadable = await canPrelaunch(jobs[0], context);
   const warn = (message: string): void => {

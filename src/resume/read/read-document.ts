@@ -42,7 +42,8 @@ export const readDocument = (source: string, notation?: Notation): SourceDocumen
 const readText = (source: string, notation: Notation | undefined): SourceDocument => {
   checkSize(source);
   const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
-  if (text.trim() === '') throw emptyText(notation);
+  const end = notation === 'yaml' ? endOfRemarks(text, yamlRemarks) : text.search(/\S|$/);
+  if (end === text.length) throw emptyText(notation);
   refuseTemplate(text);
   return readers[textNotation(text, notation)](text);
 };

@@ -35,7 +35,7 @@ export const WorkPosition = z
   })
   .meta({ id: 'Position', description: 'A role at one employer' });
 
-const Location = z
+export const Location = z
   .looseObject({
     address: text('Street address, one or more lines'),
     postalCode: text('Postal code'),
@@ -46,7 +46,7 @@ const Location = z
   })
   .meta({ id: 'Location', description: 'A place' });
 
-const Profile = z
+export const Profile = z
   .looseObject({
     network: title('Name of the network, e.g. GitHub'),
     username: title('Name on the network'),
