@@ -1,5 +1,5 @@
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
-import type { Detail } from '../schema/detail.ts';
+import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
 import { Basics, Location, Profile } from '../schema/standard-sections.ts';
 
@@ -143,7 +143,7 @@ const accountKey =
 
 /** Details, and members that a schema does not know, which look like a name or contact data. */
 const looseValues = (
-  object: { readonly details?: readonly Detail[] | undefined } | undefined,
+  object: { readonly details?: readonly ResumeDetail[] | undefined } | undefined,
   known: object,
   path: Path,
   key: string,
