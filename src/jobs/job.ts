@@ -34,6 +34,8 @@ export const Job = z.object({
   made: z.number().optional(),
   failed: z.number().optional(),
   webhook: WebhookState.optional(),
+  /** The trace of the request that made the job, as W3C Trace Context writes it. */
+  trace: z.record(z.string(), z.string()).optional(),
   /** When its client erased it, while a worker may still be at it. */
   erased: z.iso.datetime().optional(),
 });

@@ -3,7 +3,9 @@ import type { Readable } from 'node:stream';
 import { RenderError } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import { deleteAll, type Storage } from '../storage/storage.ts';
+import { traceHeaders } from '../tracing.ts';
 import type { Engine, EngineStatus } from './engine.ts';
+import { eraseItem } from './erase-item.ts';
 import { viewJob, type InputKind, type Job, type JobCounts } from './job.ts';
 import type { JobView, Priority } from './job.ts';
 import { eraseContent, eraseJob, listJobs, storageKeys, readJob, writeJob } from './job-store.ts';
@@ -37,6 +39,11 @@ export interface Jobs {
   readonly storage: Storage;
   /** Ends a job and erases everything of it. @returns false if there is no such job */
   erase(client: string, id: string): Promise<boolean>;
+  /**
+   * Erases one résumé of a job and its documents. @returns false if no finished chunk of the job has it
+   * @throws RenderError busy
+   */
+  eraseItem(client: string, id: string, index: number): Promise<boolean>;
   /** Erases what is older than the retention. @returns the number of erased jobs */
   sweep(now: number): Promise<number>;
   status(): Promise<EngineStatus>;
@@ -103,7 +110,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
     const { client, input, body, options, priority = 'normal', webhook: url } = request;
     const webhook = url && { url, state: 'pending' as const, attempts: 0 };
     const facts = { id, client, input, options, priority, items: 0, chunks: 0, created: now() };
-    const begun: Job = { ...facts, ...(webhook && { webhook }) };
+    const begun: Job = { ...facts, ...(webhook && { webhook }), trace: traceHeaders() };
     await writeJob(storage, begun);
     try {
       const { digest, ...counts } = await receiveItems(storage, { id, input, body });
@@ -177,6 +184,20 @@ export const createJobs = (config: JobsConfig): Jobs => {
       if (hasEnded) await eraseJob(storage, id);
       else await eraseContent(storage, id);
       return true;
+    },
+    async eraseItem(client, id, index) {
+      if (!(await findOwn(client, id))) return false;
+      // Two at a time would bring back lines of the same report.
+      const key = `erase ${id}`;
+      if (!(await engine.claim(key))) {
+        const message = 'Another document of this job is being erased.';
+        throw new RenderError('busy', message, { retryAfterSeconds: 1 });
+      }
+      try {
+        return await eraseItem(storage, id, index);
+      } finally {
+        await engine.release(key);
+      }
     },
     async sweep(time) {
       let erased = 0;

@@ -5,6 +5,7 @@ import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import { formats, type RenderOptions } from '../options/schema.ts';
 import type { RenderedFile, Renderer } from '../render.ts';
 import type { Storage } from '../storage/storage.ts';
+import { addStageSpans } from '../tracing.ts';
 import type { StoredItem } from './chunks.ts';
 import { itemError } from './item-error.ts';
 import type { Job } from './job.ts';
@@ -32,7 +33,9 @@ export const renderItem = async (
     const strings = { ...work.job.options, ...item.options, ...(format && { format }) };
     const start = performance.now();
     try {
+      const startTime = Date.now();
       const made = await renderPatiently(item, strings, work);
+      addStageSpans(made.timings, startTime);
       reports.push(await storeDocument(made, { item, start, work }));
     } catch (error) {
       if (work.signal.aborted) return undefined;

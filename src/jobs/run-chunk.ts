@@ -1,7 +1,9 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { LimitFunction } from 'p-limit';
 import { forEachLimited } from '../batch/for-each-limited.ts';
 import { reportLine } from '../batch/report.ts';
 import { deleteAll } from '../storage/storage.ts';
+import { inSpan, inTrace } from '../tracing.ts';
 import { readChunk, type StoredItem } from './chunks.ts';
 import type { JobCounts } from './job.ts';
 import { countReports, storageKeys, readReportFiles, type JobReport } from './job-store.ts';
@@ -36,7 +38,14 @@ export interface ChunkWork extends ItemWork {
  * @returns the counts of the whole chunk, or `undefined` if the signal ended the work
  * @throws an error of the storage
  */
-export const runChunk = async (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
+export const runChunk = (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
+  const { id, trace } = work.job;
+  const attributes = { 'vitae.job': id, 'vitae.chunk': number };
+  const facts = { kind: SpanKind.CONSUMER, attributes };
+  return inTrace(trace, () => inSpan('vitae.chunk', facts, () => makeChunk(number, work)));
+};
+
+const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
   const { job, storage, signal, onDone } = work;
   const finished = await storage.get(storageKeys.report(job.id, number));
   if (finished) {
@@ -114,8 +123,10 @@ const makeItem = async (
   if (signal.aborted) return;
   await watch?.begin(item.index);
   try {
-    const reports =
-      deaths < jobLimits.deaths ? await renderItem(item, work) : await refusePoison(item, work);
+    const attributes = { 'vitae.item': item.index };
+    const reports = await inSpan('vitae.item', { attributes }, () =>
+      deaths < jobLimits.deaths ? renderItem(item, work) : refusePoison(item, work),
+    );
     if (!reports) return;
     await journal.add(reports);
     done.set(item.index, reports);

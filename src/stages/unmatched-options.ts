@@ -28,7 +28,7 @@ export const unmatchedOptions = (
     ...(order ?? []).map((name, index) => ['order', index, name] as const),
     ...(hide ?? []).map((name, index) => ['hide', index, name] as const),
   ];
-  const ownProblem = sectionProblem(resume);
+  const ownProblem = ownNames.length === 0 ? () => undefined : sectionProblem(resume);
   return [
     ...readFileOptions(parsed).warnings,
     ...requested('order', namesOf(choice.order), resume, sectionProblem),
@@ -74,8 +74,9 @@ const requested = (
   resume: Resume,
   problemOf: Problem,
 ): Warning[] => {
+  if (!names?.length) return [];
   const problemIn = problemOf(resume);
-  return (names ?? []).flatMap((name) => {
+  return names.flatMap((name) => {
     const problem = problemIn(name);
     return problem === undefined
       ? []

@@ -119,7 +119,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'embedded-source': ['errors', 'formats'],
   'watch-files': [],
-  storage: ['errors', 'files', 'text'],
+  tracing: ['stage-timer', 'version'],
+  storage: ['errors', 'files', 'text', 'tracing'],
   batch: ['errors', 'limits', 'options', 'render', 'resume', 'text'],
   jobs: [
     'batch',
@@ -131,6 +132,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'resume',
     'config-values',
     'storage',
+    'tracing',
   ],
   'format-fit': ['render'],
   preview: [
@@ -207,6 +209,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'jobs',
     'preview',
     'stages',
+    'tracing',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],
   workers: ['errors', 'package-root', 'stages', 'text'],

@@ -174,6 +174,15 @@ export const watchJob: JobRoute = async (jobs, request, response) => {
   response.end();
 };
 
+/** Erases a résumé of the job with all its documents, by the `file` of one of them or by its index. */
+export const deleteResult: JobRoute = async (jobs, request, response) => {
+  const { id } = await requireJob(jobs, request, response);
+  const [, index] = /^(\d{1,9})(?:\.[a-z]+)?$/.exec(String(request.params['item'])) ?? [];
+  const isErased = index && (await jobs.eraseItem(clientOf(response), id, Number(index)));
+  if (!isErased) throw notFound('document');
+  response.status(204).end();
+};
+
 /** Ends the job and erases its résumés and documents. */
 export const deleteJob: JobRoute = async (jobs, request, response) => {
   if (!(await jobs.erase(clientOf(response), String(request.params['id'])))) throw notFound('job');

@@ -1,4 +1,4 @@
-import { createScanner, printParseErrorCode, SyntaxKind, type ParseError } from 'jsonc-parser';
+import { createScanner, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { closestName } from '../../text/closest-name.ts';
 import { positionFinder } from '../../text/position.ts';
 import { curlyQuoteFault } from './curly-quotes.ts';
@@ -54,15 +54,16 @@ const escapeAt = (text: string, start: number, escape: RegExp): number =>
   start + Math.max(0, text.slice(start).replaceAll('\\\\', '\0\0').search(escape));
 
 /** What closes the innermost bracket that is open at the offset, and the line of this bracket. */
-const unclosed = (text: string, offset: number): string => {
+const unclosed = (text: string, end: number): string => {
   const open: number[] = [];
-  const scanner = createScanner(text.slice(0, offset), true);
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
-    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) {
-      open.push(scanner.getTokenOffset());
-    } else if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) {
-      open.pop();
-    }
+  const scanner = createScanner(text.slice(0, end), true);
+  scanner.scan();
+  while (scanner.getTokenLength() > 0) {
+    const offset = scanner.getTokenOffset();
+    const first = text.charAt(offset);
+    if (first === '{' || first === '[') open.push(offset);
+    if (first === '}' || first === ']') open.pop();
+    scanner.scan();
   }
   const start = open.at(-1) ?? 0;
   const isBrace = text.charAt(start) === '{';
