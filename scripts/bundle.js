@@ -173,10 +173,15 @@ await build({
   banner: { js: '(require,meta)=>{"use strict";const module={exports:{}};' },
   footer: { js: 'return module.exports}' },
 });
-// Compiled code cannot import (src/bin/code-cache.ts).
+// Compiled code cannot import (src/bin/code-cache.ts). V8 reads ASCII fastest; esbuild escapes no regular expression.
 writeFileSync(
   bundle,
-  readFileSync(bundle, 'utf8').replaceAll(/(?<![.\w$])import\(/g, 'meta.load('),
+  readFileSync(bundle, 'utf8')
+    .replaceAll(/(?<![.\w$])import\(/g, 'meta.load(')
+    .replaceAll(
+      /[\u0080-\uffff]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
 );
 
 /** Writes the code that V8 compiles for a short document in each format. @returns the file */

@@ -10,7 +10,7 @@ type Meta = Pick<ImportMeta, 'resolve' | 'url'>;
 export const codeFile = (bundle: URL): URL =>
   new URL(`${bundle.href}.${process.versions.v8}-${process.platform}-${process.arch}`);
 
-/** Reads a bundle that the build wrote as one expression. esbuild escapes all but ASCII. */
+/** Reads a bundle that the build wrote as one expression, in ASCII. */
 export const readBundle = (bundle: URL, code?: Buffer): Script =>
   new Script(readFileSync(bundle, 'latin1'), {
     filename: fileURLToPath(bundle),

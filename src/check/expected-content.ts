@@ -23,7 +23,7 @@ import {
   type ExpectedText,
 } from './expected-text.ts';
 
-export type { ExpectedLink, ExpectedText, TextRole } from './expected-text.ts';
+export type { ExpectedLink, ExpectedText } from './expected-text.ts';
 
 export interface ExpectedContent {
   /** Texts in reading order, one list per column of the page. */

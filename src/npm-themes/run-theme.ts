@@ -55,7 +55,8 @@ const nodeArguments = ({ readable }: NpmPackage): string[] => [
   `--max-old-space-size=${heapMegabytes}`,
   '--no-warnings',
   '--eval',
-  `(${removePowers.toString()})();(${renderTask.toString()})();`,
+  // The build writes `meta.load(` for `import(`, but not for `import (` (scripts/bundle.js).
+  `const meta={load:(path)=>import (path)};(${removePowers.toString()})();(${renderTask.toString()})();`,
 ];
 
 /** What the process writes until it ends. Every limit ends it. */
