@@ -4,7 +4,7 @@ import { isPlainLatin } from '../text/unicode.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
 import { fontFamilies } from './families.ts';
-import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select.ts';
+import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select-fonts.ts';
 
 /** Members of a résumé that are not printed. */
 const unprinted = ['$schema', 'meta'];

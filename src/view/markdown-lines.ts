@@ -77,7 +77,7 @@ export const isOneLine = (text: string): boolean =>
   !/^(?:[-+*]\s|[#>]|`{3}|~{3}|\d{1,9}[.)](?:\s|$)|[-+*_][-*_\s]*$)/.test(text);
 
 /** Whether a text has one line and no sign that starts Markdown or an address. Such a text skips the parser. */
-export const isPlainText = (text: string): boolean =>
+export const isWithoutMarkdown = (text: string): boolean =>
   !/[\\`*_[\]<&\n]|10\.\d/.test(text) &&
   !mayHaveAddress(text) &&
   !/^\s*(?:[-+#>•▪◦●‣⁃▸►➢➤✓✔❖■□·–—→⇒»]|\d+[.)]\s)/u.test(text);

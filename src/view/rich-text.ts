@@ -1,16 +1,16 @@
 import { parseInlineMarkdown, parseMarkdown } from './markdown.ts';
 import {
   isOneLine,
-  isPlainText,
+  isWithoutMarkdown,
   prepareHighlight,
   prepareMarkdown,
   withoutInvisible,
 } from './markdown-lines.ts';
 import type { RichText } from './model.ts';
-import { inlineText, paragraph, readBlocks, readInlines } from './read-tokens.ts';
+import { inlineText, paragraph, readBlocks, readInlines } from './markdown-tokens.ts';
 
 /** The text on one line: without invisible characters, with single spaces, trimmed. */
-export const plainText = (text: string): string => {
+export const singleLine = (text: string): string => {
   const visible = withoutInvisible(text);
   return (unevenSpace.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
 };
@@ -20,7 +20,7 @@ const unevenSpace = /[^\S ]| {2}/;
 
 /** The text of a field on one line; `undefined` if it is absent or blank. */
 export const nonBlank = (text: string | undefined): string | undefined => {
-  const plain = text === undefined ? '' : plainText(text);
+  const plain = text === undefined ? '' : singleLine(text);
   return plain === '' ? undefined : plain;
 };
 
@@ -40,8 +40,8 @@ export const joinNonBlank = (
 export const parseRichText = (source: string): RichText => {
   const text = withoutInvisible(source).trim();
   if (text === '') return [];
-  if (isPlainText(text))
-    return [{ kind: 'paragraph', children: [{ kind: 'text', text: plainText(text) }] }];
+  if (isWithoutMarkdown(text))
+    return [{ kind: 'paragraph', children: [{ kind: 'text', text: singleLine(text) }] }];
   const prepared = prepareMarkdown(text).trim();
   // The parser of blocks takes longer than that of the line.
   if (isOneLine(prepared))

@@ -2,13 +2,13 @@ import { limits } from '../../src/limits.ts';
 import { parseMarkdown } from '../../src/view/markdown.ts';
 import { prepareMarkdown } from '../../src/view/markdown-lines.ts';
 import type { Inline, RichText } from '../../src/view/model.ts';
-import { readBlocks } from '../../src/view/read-tokens.ts';
+import { readBlocks } from '../../src/view/markdown-tokens.ts';
 import {
   joinNonBlank,
   nonBlank,
   parseHighlights,
   parseRichText,
-  plainText,
+  singleLine,
   plainTextOf,
 } from '../../src/view/rich-text.ts';
 
@@ -194,9 +194,9 @@ describe('parseHighlights', () => {
   });
 });
 
-describe('plainText', () => {
+describe('singleLine', () => {
   it('collapses white space and drops invisible characters', () => {
-    expect(plainText('  Ada\u00AD \n\t Lovelace\u0000 ')).toBe('Ada Lovelace');
+    expect(singleLine('  Ada\u00AD \n\t Lovelace\u0000 ')).toBe('Ada Lovelace');
   });
 });
 

@@ -1,5 +1,5 @@
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
-import type { FontRun } from '../../fonts/select.ts';
+import type { FontRun } from '../../fonts/select-fonts.ts';
 import type { Tokens } from '../../theme/manifest.ts';
 import { clusterPattern, hasClusters } from './combining-marks.ts';
 import { scanHtml } from './scan-html.ts';

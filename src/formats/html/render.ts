@@ -4,7 +4,7 @@ import {
   selectFonts,
   type FontRun,
   type SelectedFonts,
-} from '../../fonts/select.ts';
+} from '../../fonts/select-fonts.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { isPlainLatin, unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
@@ -20,7 +20,7 @@ import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combin
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
 import { wrapNoBreak } from './no-break.ts';
-import { tagForeignWords } from './foreign-words.ts';
+import { tagForeignWords } from './language-spans.ts';
 import { pageCss } from './page-css.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { hasAside as hasSideColumn, hasBand, renderTemplate } from './template.ts';

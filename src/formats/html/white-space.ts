@@ -25,8 +25,7 @@ interface OpenElement {
 
 /**
  * Collapses white space in paragraphs, headings and list items as a browser would. Their style preserves spaces, so
- * that the space where a line wraps is in the printed text: without it the words of two lines are joined in the tags
- * of the PDF.
+ * that the space where a line wraps is in the printed text. Without it the tags of the PDF join the words of two lines.
  * @param html content of the body, without style and script elements
  */
 export const collapseWhiteSpace = (html: string): string => {

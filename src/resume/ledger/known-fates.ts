@@ -33,7 +33,7 @@ const isTechnical: Readonly<Record<TechnicalKind, (text: string) => boolean>> = 
   pictures: (text) => !/\s/.test(text) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(text),
 };
 
-/** Words that stand for "not given" where a value is expected. */
+/** Words that mean "not given" where a value is expected. */
 const placeholder = /^(?:[-–—.?]+|n\/?a\.?|none|null|nil|undefined|tbd|todo)$/i;
 
 /** The fate of a leaf by its key or its place; `undefined` if its words decide. */

@@ -12,7 +12,7 @@ export interface PrintedText {
 }
 
 /** A text claimed for a date may be claimed again by an equal date: "2019 – 2019" is printed once. */
-export type ClaimKind = 'text' | 'date';
+type ClaimKind = 'text' | 'date';
 
 /** How words are looked for: each occurrence once, or also those that belong to another value. */
 export type ClaimMode = ClaimKind | 'shared';
