@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createRenderer } from '../src/render.ts';
 import { openBareChromium } from './bare.ts';
 import { atOnce, median } from './measure.ts';
-import { table, target, times } from './report.ts';
+import { showRow, table, target, times } from './report.ts';
 import { cliProgram, htmlOf, post, readSeed, startService } from './subjects.ts';
 
 const documents = Number(process.env['BATCH_DOCUMENTS'] ?? 300);
@@ -96,9 +96,10 @@ export const ratesOf = async (
   const rates = variants.map((): number[] => []);
   for (let round = -1; round < rounds; round += 1) {
     const order = [...variants.entries()];
-    for (const [at, [, measure]] of round % 2 === 0 ? order : order.reverse()) {
+    for (const [at, [name, measure]] of round % 2 === 0 ? order : order.reverse()) {
       const rate = await measure();
       if (round >= 0) rates[at]?.push(rate);
+      showRow([`round ${String(round + 1)}`, name, rate.toFixed(1)]);
     }
   }
   return rates;

@@ -7,22 +7,24 @@ import { batchRate, rateOf, ratesOf, writeLines, type Rated } from './batch.ts';
 import { measureColdStarts, measureDocx } from './differing-word.ts';
 import { resumeAt } from './generate-resumes.ts';
 import { median, ratioOf, takeTurns } from './measure.ts';
-import { ms, table, target, times } from './report.ts';
+import { ms, showRow, table, target, times } from './report.ts';
 import { htmlOf, pagesOf, pdfOptions, post, startService } from './subjects.ts';
 
 const documents = Number(process.env['DIFFERING_DOCUMENTS'] ?? 200);
 const rounds = Number(process.env['DIFFERING_ROUNDS'] ?? 3);
 
-/** Vitae beside bare tools where no two documents are the same. */
-export const measureDiffering = async (): Promise<string> => {
+/** Vitae beside bare tools where no two documents are the same, in parts of less than nine minutes. */
+export const differingParts = [
+  ['differing warm', () => inFolder(measureRates)],
+  ['differing pages', () => measurePages()],
+  ['differing docx', () => measureDocx(documents)],
+  ['differing cold', () => inFolder(measureColdStarts)],
+] as const satisfies readonly (readonly [string, () => Promise<string>])[];
+
+const inFolder = async (measure: (folder: string) => Promise<string>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'vitae-bench-'));
   try {
-    return [
-      await measureRates(folder),
-      await measurePages(),
-      await measureDocx(documents),
-      await measureColdStarts(folder),
-    ].join('\n\n');
+    return await measure(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -111,12 +113,14 @@ const measurePages = async (): Promise<string> => {
     if (!bareOne || !ours) throw new TypeError('Nothing was measured.');
     const ratio = ratioOf(ours, bareOne);
     ratios.push(ratio);
-    rows.push([
+    const row = [
       String(await pagesWith(jobs)),
       ms(median(bareOne.durations)),
       ms(median(ours.durations)),
       times(ratio),
-    ]);
+    ];
+    rows.push(row);
+    showRow(row);
   }
   await Promise.all([bare.close(), renderer.close()]);
   const [, two = NaN, , ...long] = ratios;

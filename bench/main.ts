@@ -3,7 +3,7 @@ import { launchOptions } from './bare.ts';
 import { measureBatch, measureBatchMemory } from './batch.ts';
 import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
-import { measureDiffering } from './differing.ts';
+import { differingParts } from './differing.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKilledJob } from './jobs.ts';
@@ -26,7 +26,7 @@ const commands = new Map([
   ['load', measureLoad],
   ['batch', measureBatch],
   ['batch-memory', measureBatchMemory],
-  ['differing', measureDiffering],
+  ...differingParts,
   ['cache', measureCache],
   ['jobs-worker', measureKilledJob({ victim: 'worker', format: 'txt', documents: 10_000 })],
   ['jobs-service', measureKilledJob({ victim: 'service', format: 'txt', documents: 10_000 })],
@@ -44,13 +44,16 @@ const browserVersion = async (): Promise<string> => {
   return version;
 };
 
-const [, , command = 'speed'] = process.argv;
-const measure = commands.get(command);
-if (measure) {
+const command = process.argv.slice(2).join(' ') || 'speed';
+// "differing" runs "differing warm" and the other parts. The results of each are kept when it ends.
+const wanted = [...commands].filter(([name]) => name === command || name.startsWith(`${command} `));
+if (wanted.length > 0) {
   const machine = describeMachine(await browserVersion());
-  const results = `${machine}\n\n${await measure()}`;
-  process.stdout.write(`${results}\n`);
-  await keepResults(command, results);
+  for (const [name, measure] of wanted) {
+    const results = `${machine}\n\n${await measure()}`;
+    process.stdout.write(`${results}\n\n`);
+    await keepResults(name, results);
+  }
 } else {
   process.stderr.write(
     `Unknown benchmark "${command}". Benchmarks: ${[...commands.keys()].join(', ')}.\n`,

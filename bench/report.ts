@@ -7,6 +7,11 @@ export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+/** Shows a row while the measurement goes on; the whole table follows at its end. */
+export const showRow = (cells: readonly string[]): void => {
+  process.stderr.write(`| ${cells.join(' | ')} |\n`);
+};
+
 /** A target with its measured result. */
 export const target = (claim: string, isMet: boolean, found: string): string =>
   `- ${isMet ? '✔' : '✘ **missed**:'} ${claim}: ${found}`;

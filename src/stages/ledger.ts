@@ -72,8 +72,10 @@ const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms 
 const shownDates = (date: string, language: DocumentLanguage): readonly string[] =>
   [
     formatPeriod({ endDate: date }, language),
-    formatDay(date, language),
-    formatLongDay(date, language),
+    // Without a day all three are the same.
+    ...(date.length > 'YYYY-MM'.length
+      ? [formatDay(date, language), formatLongDay(date, language)]
+      : []),
   ].filter((text) => text !== undefined);
 
 /** Names of countries by their codes. ICU loads the names of a language when the first one is asked for. */

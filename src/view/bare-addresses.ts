@@ -17,7 +17,10 @@ const isAddress = (text: string): boolean => {
 
 /** Whether a text has a sign of an address: "@", "://", "www.", or a host before a slash. */
 export const mayHaveAddress = (text: string): boolean =>
-  /@|:\/\/|www\.|\.[a-z]{2,20}\//i.test(text);
+  text.includes('@') ||
+  text.includes('://') ||
+  (text.includes('.') && /www\./i.test(text)) ||
+  (text.includes('/') && /\.[a-z]{2,20}\//i.test(text));
 
 /** Links addresses and e-mail addresses in prose; "Node.js" and "ASP.NET" are not addresses. */
 export const linkAddresses = (markdown: MarkdownIt): void => {

@@ -26,6 +26,7 @@ const isHeading = (line: string): boolean => {
 const isQuotation = (line: string): boolean => /^>[ \t]*(?:$|[\p{L}\p{M}"“„«'‘*_[-])/u.test(line);
 
 const escapedMark = (line: string): string => {
+  if (!/^[#>\d]/.test(line)) return line;
   if (headingMark.test(line) && !isHeading(line)) return `\\${line}`;
   if (line.startsWith('>') && !isQuotation(line)) return `\\${line}`;
   return line.replace(yearMark, '$1\\$2');
@@ -33,11 +34,12 @@ const escapedMark = (line: string): string => {
 
 /** Whether dashes at the start of lines are bullets: at least two lines have one, or another line has a bullet. */
 const areDashesBullets = (lines: readonly string[]): boolean =>
-  lines.filter((line) => bullet.test(line.trimStart())).length > 1;
+  lines.length > 1 && lines.filter((line) => bullet.test(line.trimStart())).length > 1;
 
 /** A line with the marks of Markdown that it means: a typed bullet is a list mark, "> 50 %" is text. */
 const readLine = (line: string, hasDashes: boolean): string => {
   const rest = line.trimStart();
+  if (/^[A-Za-z]/.test(rest)) return line;
   const indent = line.slice(0, line.length - rest.length);
   const typed = bullet.exec(rest)?.[0];
   if (typed !== undefined && (hasDashes || !doubtfulBullet.test(typed))) {
@@ -68,6 +70,11 @@ export const prepareMarkdown = (text: string): string => {
   }
   return made.join('\n');
 };
+
+/** Whether a text is one line of a paragraph: no mark of a block begins it. */
+export const isOneLine = (text: string): boolean =>
+  !text.includes('\n') &&
+  !/^(?:[-+*]\s|[#>]|`{3}|~{3}|\d{1,9}[.)](?:\s|$)|[-+*_][-*_\s]*$)/.test(text);
 
 /** Whether a text has one line and no sign that starts Markdown or an address. Such a text skips the parser. */
 export const isWithoutMarkdown = (text: string): boolean =>

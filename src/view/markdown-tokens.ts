@@ -92,15 +92,19 @@ export const readInlines = (cursor: TokenCursor, closing?: string, depth = 0): I
 
 const plain = ({ content }: Token): Inline => ({ kind: 'text', text: content });
 
-export const inlineText = (nodes: readonly Inline[], lineBreak = '\n'): string =>
-  nodes
+export const inlineText = (nodes: readonly Inline[], lineBreak = '\n'): string => {
+  const [only] = nodes;
+  // Most texts.
+  if (nodes.length === 1 && only?.kind === 'text') return only.text;
+  return nodes
     .map((node) => {
       if (node.kind === 'text' || node.kind === 'code') return node.text;
       return node.kind === 'break' ? lineBreak : inlineText(node.children, lineBreak);
     })
     .join('');
+};
 
-const paragraph = (children: readonly Inline[]): Block[] =>
+export const paragraph = (children: readonly Inline[]): Block[] =>
   children.length > 0 ? [{ kind: 'paragraph', children }] : [];
 
 const inlinesOf = (token: Token): Inline[] =>

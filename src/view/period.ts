@@ -59,7 +59,7 @@ const formatDate = (
 ): string | undefined => {
   const text = date?.trim();
   if (!text) return undefined;
-  const remark = /(?<=^\d[\d-]* )\([^()]+\)$/.exec(text)?.[0];
+  const remark = text.endsWith(')') ? /(?<=^\d[\d-]* )\([^()]+\)$/.exec(text)?.[0] : undefined;
   const parsed = parseDate(remark === undefined ? text : text.slice(0, -remark.length - 1));
   if (parsed === undefined) return text;
   const precision = parsed.precision === 'day' ? finest : parsed.precision;

@@ -1,12 +1,13 @@
-import { parseMarkdown } from './markdown.ts';
+import { parseInlineMarkdown, parseMarkdown } from './markdown.ts';
 import {
+  isOneLine,
   isWithoutMarkdown,
   prepareHighlight,
   prepareMarkdown,
   withoutInvisible,
 } from './markdown-lines.ts';
 import type { RichText } from './model.ts';
-import { inlineText, readBlocks } from './markdown-tokens.ts';
+import { inlineText, paragraph, readBlocks, readInlines } from './markdown-tokens.ts';
 
 /** The text on one line: without invisible characters, with single spaces, trimmed. */
 export const singleLine = (text: string): string => {
@@ -41,7 +42,11 @@ export const parseRichText = (source: string): RichText => {
   if (text === '') return [];
   if (isWithoutMarkdown(text))
     return [{ kind: 'paragraph', children: [{ kind: 'text', text: singleLine(text) }] }];
-  return readBlocks({ tokens: parseMarkdown(prepareMarkdown(text).trim()), index: 0 });
+  const prepared = prepareMarkdown(text).trim();
+  // The parser of blocks takes longer than that of the line.
+  if (isOneLine(prepared))
+    return paragraph(readInlines({ tokens: parseInlineMarkdown(prepared), index: 0 }));
+  return readBlocks({ tokens: parseMarkdown(prepared), index: 0 });
 };
 
 /** The items of a text that is only a list of bullets. */

@@ -1,5 +1,8 @@
 import { limits } from '../../src/limits.ts';
+import { parseMarkdown } from '../../src/view/markdown.ts';
+import { prepareMarkdown } from '../../src/view/markdown-lines.ts';
 import type { Inline, RichText } from '../../src/view/model.ts';
+import { readBlocks } from '../../src/view/markdown-tokens.ts';
 import {
   joinNonBlank,
   nonBlank,
@@ -13,6 +16,34 @@ const paragraph = (...children: unknown[]) => ({ kind: 'paragraph', children });
 const text = (value: string) => ({ kind: 'text', text: value });
 
 describe('parseRichText', () => {
+  it.each([
+    '**Led** a team',
+    '*Led* a team',
+    '_Led_ a `team`',
+    '- **x** y',
+    '+ a `b`',
+    '3. a `b`',
+    '3) `a`',
+    '1984 `a`',
+    '# Head `a`',
+    '#1 in `sales`',
+    '> `a`',
+    '***',
+    '- - -',
+    '* * `a`',
+    '-- `a`',
+    '```',
+    '~~a~~ `b`',
+    '| a | `b` |',
+    '[x]: https://example.com',
+    'a`b` ',
+    '\\* a',
+    '&amp; b',
+  ])('reads the line %j as the parser of whole texts does', (line) => {
+    const tokens = parseMarkdown(prepareMarkdown(line).trim());
+    expect(parseRichText(line)).toEqual(readBlocks({ tokens, index: 0 }));
+  });
+
   it('reads emphasis, strong, code and links', () => {
     expect(parseRichText('a **b *c*** `d` [e](https://example.com/)')).toEqual([
       paragraph(

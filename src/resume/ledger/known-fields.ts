@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { closestName } from '../../text/closest-name.ts';
-import { pointerStep, type Path } from '../../text/json-pointer.ts';
+import type { Path } from '../../text/json-pointer.ts';
 import { resolveAlias } from '../normalize/field-aliases.ts';
 import { Resume } from '../schema/resume.ts';
 
@@ -20,23 +20,34 @@ export const suggestField = (path: Path): string | undefined => {
 
 /** Whether the schema knows all keys on a path of a résumé. */
 export const isKnownField = (path: Path): boolean => {
+  let shape = shapes;
   // All entries of a list have the same keys.
-  let shape = '';
-  for (const key of path) shape += typeof key === 'number' ? anyIndex : pointerStep(key);
-  let isKnown = knownShapes.get(shape);
-  if (isKnown === undefined) {
-    isKnown = firstUnknown(path, () => undefined) === undefined;
-    if (knownShapes.size >= mostShapes) knownShapes.clear();
-    knownShapes.set(shape, isKnown);
-  }
-  return isKnown;
+  for (const key of path) shape = shapeBelow(shape, typeof key === 'number' ? 0 : key);
+  return (shape.isKnown ??= firstUnknown(path, () => undefined) === undefined);
 };
 
-/** Not the step of any key, whose "~" would be "~0". */
-const anyIndex = '/~';
+/** The shapes of paths seen before, as a tree of keys: an expression for each path takes longer. */
+interface Shape {
+  isKnown?: boolean;
+  readonly below: Map<string | number, Shape>;
+}
+
+const shapes: Shape = { below: new Map() };
 /** Limit of remembered shapes: résumés choose their keys. */
 const mostShapes = 2_000;
-const knownShapes = new Map<string, boolean>();
+let shapeCount = 0;
+
+const shapeBelow = ({ below }: Shape, key: string | number): Shape => {
+  const known = below.get(key);
+  if (known) return known;
+  if (++shapeCount > mostShapes) {
+    shapes.below.clear();
+    shapeCount = 0;
+  }
+  const added: Shape = { below: new Map() };
+  below.set(key, added);
+  return added;
+};
 
 interface UnknownKey {
   readonly key: string;

@@ -33,16 +33,11 @@ const countOf = (text: string, words: RegExp): number => text.match(words)?.leng
 /** The part of such words from which a text is English. In other languages they are rare. */
 const smallestEnglishShare = 0.05;
 
-/** A text whose letters are those of `usualWord`, which takes a third of the time of all letters. */
+/** A text whose letters are those of `isUsualLetter`, which takes a third of the time of all letters. */
 const hasUsualLetters = /^[\0-\u024F\u2010-\u2027\u20AC]*$/;
-const usualWord = /[A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g;
 
-const wordsOf = (text: string): readonly string[] =>
-  (hasUsualLetters.test(text) ? text.match(usualWord) : text.match(/\p{L}+/gu)) ?? [];
-
-const otherCount = (words: readonly string[]): number =>
-  words.filter((word) => word.length <= longestOtherWord && otherWords.has(word.toLowerCase()))
-    .length;
+const isOtherWord = (word: string): boolean =>
+  word.length <= longestOtherWord && otherWords.has(word.toLowerCase());
 
 /** In letters: a text in which common words decide against English. */
 const longEnoughForWords = 300;
@@ -50,24 +45,57 @@ const longEnoughForWords = 300;
 /** Whether a text is plainly English, so that the detector need not be loaded. */
 const isPlainlyEnglish = (text: string): boolean => {
   const english = countOf(text, englishWords);
-  const words = wordsOf(text);
-  const isOther = text.length >= longEnoughForWords && otherCount(words) >= english;
-  return english >= smallestEnglishShare * words.length && !isOther;
+  const { words, other } = countWords(text);
+  const isOther = text.length >= longEnoughForWords && other >= english;
+  return english >= smallestEnglishShare * words && !isOther;
+};
+
+/** The number of words, and of those of other languages. A list of all words takes several times as long. */
+const countWords = (text: string): { readonly words: number; readonly other: number } => {
+  if (!hasUsualLetters.test(text)) {
+    const words = text.match(/\p{L}+/gu) ?? [];
+    return { words: words.length, other: words.filter(isOtherWord).length };
+  }
+  let [words, other, start] = [0, 0, -1];
+  for (let at = 0; at <= text.length; at++) {
+    if (isUsualLetter(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      words += 1;
+      if (at - start <= longestOtherWord && isOtherWord(text.slice(start, at))) other += 1;
+      start = -1;
+    }
+  }
+  return { words, other };
+};
+
+/** A Latin letter without marks below. */
+const isUsualLetter = (code: number): boolean => {
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  return code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 };
 
 /** Whether the detector hesitates only because of the English names of a trade. */
 const isMixedWithEnglish = (text: string, rival: string | undefined): boolean =>
   rival === 'en' &&
   text.length >= longEnoughForWords &&
-  otherCount(wordsOf(text)) > 2 * countOf(text, englishWords);
+  countWords(text).other > 2 * countOf(text, englishWords);
 
 // Words of Galician that are not words of Portuguese or Spanish; the detector takes it for one of these.
 const galician =
   /(?<!\p{L})(?:unha|nunha|dunha|unhas|coa|coas|máis|tamén|non|desenvolvemento|coñecemento|coñecementos|traballo)(?!\p{L})/giu;
 
+const countUsualLetters = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isUsualLetter(text.charCodeAt(at))) count += 1;
+  return count;
+};
+
 /** The number of letters; of a long text, of its beginning. */
 const letterCount = (text: string): number => {
-  const count = (part: string): number => part.match(/\p{L}/gu)?.length ?? 0;
+  const count = (part: string): number =>
+    hasUsualLetters.test(part) ? countUsualLetters(part) : (part.match(/\p{L}/gu)?.length ?? 0);
   const some = count(text.slice(0, 4 * long));
   return some >= long ? some : count(text);
 };
@@ -81,7 +109,7 @@ const named: Readonly<Record<string, string>> = { no: 'nb' };
 
 /** Whether a short text has a common word or a letter that English has not. */
 const isForeign = (text: string): boolean =>
-  otherCount(wordsOf(text)) > 0 || /[\u00C0-\u024F]/.test(text);
+  countWords(text).other > 0 || /[\u00C0-\u024F]/.test(text);
 
 /**
  * The language of texts of several words in Latin letters; `undefined` for English and for texts that are too short.
