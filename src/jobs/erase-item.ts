@@ -14,7 +14,7 @@ export const eraseItem = async (storage: Storage, id: string, index: number): Pr
   if (!found || own.every(({ error }) => error?.code === erased.code)) return false;
   for (const { file } of own) if (file) await storage.delete(placeOf.result(id, file));
   await storage.delete(placeOf.deadLetter(id, index));
-  const chunk = Number(/(\d+)\.jsonl$/.exec(found.key)?.[1]);
+  const chunk = Number.parseInt(found.key.slice(placeOf.reports(id).length), 10);
   // Work that was interrupted after the report may have left both.
   await deleteAll(storage, placeOf.partial(id, chunk));
   const items = await readChunk(storage, id, chunk);
