@@ -1,7 +1,7 @@
 import { deleteAll, type Storage } from '../storage/storage.ts';
 import { readChunk } from './chunks.ts';
-import { placeOf, type JobReport } from './job-store.ts';
-import { readLines } from './stored-lines.ts';
+import { storageKeys, type JobReport } from './job-store.ts';
+import { readJsonLines } from './stored-lines.ts';
 
 /**
  * Erases one résumé of a job: its text, its documents, and what the report says of them. A line without facts stays
@@ -12,15 +12,15 @@ export const eraseItem = async (storage: Storage, id: string, index: number): Pr
   const found = await findReports(storage, id, index);
   const own = found?.reports.filter((report) => report.index === index) ?? [];
   if (!found || own.every(({ error }) => error?.code === erased.code)) return false;
-  for (const { file } of own) if (file) await storage.delete(placeOf.result(id, file));
-  await storage.delete(placeOf.deadLetter(id, index));
-  const chunk = Number.parseInt(found.key.slice(placeOf.reports(id).length), 10);
+  for (const { file } of own) if (file) await storage.delete(storageKeys.result(id, file));
+  await storage.delete(storageKeys.deadLetter(id, index));
+  const chunk = Number(/(\d{1,10})\.jsonl$/.exec(found.key)?.[1]);
   // Work that was interrupted after the report may have left both.
-  await deleteAll(storage, placeOf.partial(id, chunk));
+  await deleteAll(storage, storageKeys.partial(id, chunk));
   const items = await readChunk(storage, id, chunk);
   if (items)
     await storage.put(
-      placeOf.chunk(id, chunk),
+      storageKeys.chunk(id, chunk),
       linesOf(items.filter((item) => item.index !== index)),
     );
   const line: JobReport = { index, input: `item ${index}`, error: erased };
@@ -47,12 +47,12 @@ const findReports = async (
   index: number,
 ): Promise<FoundReports | undefined> => {
   const keys: string[] = [];
-  for await (const { key } of storage.list(placeOf.reports(id))) keys.push(key);
+  for await (const { key } of storage.list(storageKeys.reports(id))) keys.push(key);
   let [from, to] = [0, keys.length];
   while (from < to) {
     const middle = (from + to) >> 1;
     const key = keys[middle] ?? '';
-    const reports = await readLines<JobReport>((await storage.get(key)) ?? Buffer.alloc(0));
+    const reports = await readJsonLines<JobReport>((await storage.get(key)) ?? Buffer.alloc(0));
     if (index < (reports[0]?.index ?? 0)) to = middle;
     else if (index > (reports.at(-1)?.index ?? 0)) from = middle + 1;
     else return { key, reports };

@@ -63,7 +63,7 @@ export interface JobView extends JobCounts {
 }
 
 /** Items of a running job. */
-export interface Progress extends JobCounts {
+export interface JobProgress extends JobCounts {
   /** Items done when the measured time began. */
   readonly before: number;
   readonly elapsedMs: number;
@@ -71,7 +71,7 @@ export interface Progress extends JobCounts {
   readonly started: string;
 }
 
-export const viewJob = (job: Job, work?: Progress): JobView => {
+export const viewJob = (job: Job, work?: JobProgress): JobView => {
   const { id, items, created, finished, webhook } = job;
   const progress = finished === undefined ? work : undefined;
   const started = job.started ?? progress?.started;
@@ -92,7 +92,7 @@ export const viewJob = (job: Job, work?: Progress): JobView => {
   };
 };
 
-const pace = ({ made, failed, before, elapsedMs }: Progress, left: number) => {
+const pace = ({ made, failed, before, elapsedMs }: JobProgress, left: number) => {
   const done = made + failed - before;
   if (done === 0 || elapsedMs === 0) return {};
   const rate = (done * 1_000) / elapsedMs;

@@ -8,7 +8,7 @@ import type { Engine, EngineStatus } from './engine.ts';
 import { eraseItem } from './erase-item.ts';
 import { viewJob, type InputKind, type Job, type JobCounts } from './job.ts';
 import type { JobView, Priority } from './job.ts';
-import { eraseContent, eraseJob, listJobs, placeOf, readJob, writeJob } from './job-store.ts';
+import { eraseContent, eraseJob, listJobs, storageKeys, readJob, writeJob } from './job-store.ts';
 import { jobLimits } from './limits.ts';
 import { digestBody, receiveItems } from './receive.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -24,7 +24,7 @@ export interface JobRequest {
 }
 
 /** Why a job with a known idempotency key is not made. */
-export type Conflict = 'different' | 'unfinished';
+type Conflict = 'different' | 'unfinished';
 
 /** Jobs of many documents. Each client sees only its own. */
 export interface Jobs {
@@ -75,7 +75,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
       if (made + failed !== job.items) throw new Error(`Some items of job ${id} are not counted.`);
       await writeJob(storage, { ...job, started, made, failed, finished: now() });
     }
-    await deleteAll(storage, placeOf.chunks(id));
+    await deleteAll(storage, storageKeys.chunks(id));
     await engine.leave(job.client, id);
   };
 
@@ -123,7 +123,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
   };
 
   const known = async (key: string): Promise<KnownKey | undefined> => {
-    const bytes = await storage.get(placeOf.key(key));
+    const bytes = await storage.get(storageKeys.key(key));
     return bytes && (JSON.parse(bytes.toString()) as KnownKey); // written below
   };
 
@@ -139,7 +139,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
       await writeJob(storage, job);
       if (key !== undefined) {
         const entry: KnownKey = { id, fingerprint: fingerprintOf(request, digest) };
-        await storage.put(placeOf.key(key), Buffer.from(JSON.stringify(entry)));
+        await storage.put(storageKeys.key(key), Buffer.from(JSON.stringify(entry)));
       }
       await engine.add(job);
       return await view(job);
@@ -230,7 +230,7 @@ interface Received {
   readonly digest: string;
 }
 
-/** What an idempotency key stands for. */
+/** The job of an idempotency key. */
 interface KnownKey {
   readonly id: string;
   readonly fingerprint: string;

@@ -9,7 +9,7 @@ import { addStageSpans } from '../tracing.ts';
 import type { StoredItem } from './chunks.ts';
 import { itemError } from './item-error.ts';
 import type { Job } from './job.ts';
-import { placeOf, writeDeadLetter, type JobReport } from './job-store.ts';
+import { storageKeys, writeDeadLetter, type JobReport } from './job-store.ts';
 import { jobLimits } from './limits.ts';
 
 export interface ItemWork {
@@ -74,7 +74,7 @@ const storeDocument = async (
   const { index, input } = reportedPlace(item, work.job.options);
   const file = `${index}.${formats[format].extension}`;
   try {
-    await work.storage.put(placeOf.result(work.job.id, file), made.bytes);
+    await work.storage.put(storageKeys.result(work.job.id, file), made.bytes);
   } catch (cause) {
     throw new StorageFailure('The document could not be stored.', { cause });
   }

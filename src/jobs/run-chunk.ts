@@ -6,11 +6,11 @@ import { deleteAll } from '../storage/storage.ts';
 import { inSpan, inTrace } from '../tracing.ts';
 import { readChunk, type StoredItem } from './chunks.ts';
 import type { JobCounts } from './job.ts';
-import { countReports, placeOf, readReportFiles, type JobReport } from './job-store.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { countReports, storageKeys, readReportFiles, type JobReport } from './job-store.ts';
+import { createJournal, type Journal } from './report-journal.ts';
 import { jobLimits } from './limits.ts';
 import { refusePoison, renderItem, type ItemWork } from './render-item.ts';
-import { readLines } from './stored-lines.ts';
+import { readJsonLines } from './stored-lines.ts';
 
 /** Remembers, beyond the life of this process, which items are in progress. */
 export interface DeathWatch {
@@ -47,15 +47,15 @@ export const runChunk = (number: number, work: ChunkWork): Promise<JobCounts | u
 
 const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
   const { job, storage, signal, onDone } = work;
-  const finished = await storage.get(placeOf.report(job.id, number));
+  const finished = await storage.get(storageKeys.report(job.id, number));
   if (finished) {
-    const counts = countReports(await readLines<JobReport>(finished));
+    const counts = countReports(await readJsonLines<JobReport>(finished));
     onDone(counts, false);
     return counts;
   }
   const items = await readChunk(storage, job.id, number);
   if (!items) throw new Error(`Chunk ${number} of job ${job.id} is not in the storage.`);
-  const partial = placeOf.partial(job.id, number);
+  const partial = storageKeys.partial(job.id, number);
   const done = await readEarlier(work, partial);
   await makeItems(
     items.filter(({ index }) => !done.has(index)),
@@ -63,7 +63,10 @@ const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | u
   );
   if (signal.aborted) return undefined;
   const reports = items.flatMap(({ index }) => done.get(index) ?? []);
-  await storage.put(placeOf.report(job.id, number), Buffer.from(reports.map(reportLine).join('')));
+  await storage.put(
+    storageKeys.report(job.id, number),
+    Buffer.from(reports.map(reportLine).join('')),
+  );
   await deleteAll(storage, partial);
   return countReports(reports);
 };

@@ -97,7 +97,7 @@ const readKeysFile = (path: string | undefined): string[] => {
     if (wrong < 0) return entries;
     throw new Error(`entry ${wrong + 1} is not name=sha256-in-hex[/per-minute]`);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = errorMessage(cause);
     throw new RenderError('invalid_options', `${variables.apiKeysFile}: ${reason}.`, { cause });
   }
 };
