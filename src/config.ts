@@ -153,6 +153,7 @@ export const variables = {
   workerMemoryBytes: 'VITAE_WORKER_MEMORY_BYTES',
   storage: 'VITAE_STORAGE',
   retention: 'VITAE_RETENTION',
+  sharedCache: 'VITAE_SHARED_CACHE',
   redisUrl: 'VITAE_REDIS_URL',
   jobsPerMinute: 'VITAE_JOBS_PER_MINUTE',
   webhookSecret: 'VITAE_WEBHOOK_SECRET',

@@ -28,6 +28,7 @@ describe('readServerConfig', () => {
       studio: 'off',
       photoHosts: [],
       retention: 7 * 24 * 3_600_000,
+      sharedCache: 'off',
       environment: {},
     });
   });

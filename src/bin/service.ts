@@ -1,6 +1,7 @@
 import { rendererConfig, type ServerConfig } from '../config.ts';
 import { reloadsThemes } from '../http/reloads-themes.ts';
 import { serve } from '../http/server.ts';
+import { sweepSharedResults } from '../http/shared-results.ts';
 import { createEmbeddedEngine } from '../jobs/embedded-engine.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { openRedisEngine } from '../jobs/redis/redis-engine.ts';
@@ -24,7 +25,11 @@ export const runService = async (
   for (const { message } of await renderer.faultyThemes()) announce(message);
   const { pages } = renderer.status();
   const jobs = await openJobs({ config, renderer, announce, pages });
-  const sweeping = jobs && setInterval(() => void sweep(jobs, announce), sweepMs);
+  const sweepAll = async (): Promise<void> => {
+    if (jobs) await sweep(jobs, config, announce);
+  };
+  await sweepAll();
+  const sweeping = setInterval(() => void sweepAll(), sweepMs);
   try {
     await serve({ renderer, config, signal, announce, jobs });
   } finally {
@@ -57,14 +62,18 @@ const openJobs = async (setup: JobsSetup): Promise<Jobs | undefined> => {
   const webhooks = createWebhooks({ secret: config.webhookSecret });
   const jobs = createJobs({ storage, engine, retentionMs: config.retention, webhooks });
   await jobs.start();
-  await sweep(jobs, announce);
   return jobs;
 };
 
-const sweep = async (jobs: Jobs, announce: (line: string) => void): Promise<void> => {
+const sweep = async (
+  jobs: Jobs,
+  { cacheSeconds }: ServerConfig,
+  announce: (line: string) => void,
+): Promise<void> => {
   try {
     await jobs.sweep(Date.now());
+    await sweepSharedResults(jobs.storage, cacheSeconds, Date.now());
   } catch (error) {
-    announce(`Old jobs could not be erased: ${errorMessage(error)}`);
+    announce(`Old jobs and documents could not be erased: ${errorMessage(error)}`);
   }
 };

@@ -1,7 +1,9 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { ServerConfig } from '../config.ts';
+import { variables, type ServerConfig } from '../config.ts';
+import { RenderError } from '../errors.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { ThemedRenderer } from '../render.ts';
+import { errorMessage } from '../text/errno.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -19,7 +21,8 @@ import { traceRequests } from './middleware/tracing.ts';
 import { HttpError, toProblem } from './problem-details.ts';
 import { isServerFault } from './problem-kinds.ts';
 import { requestContextOf } from './request-context.ts';
-import { createResultCache } from './result-cache.ts';
+import { createResultCache, type ResultCache } from './result-cache.ts';
+import { withSharedResults } from './shared-results.ts';
 import { createRoutes } from './routes/create-routes.ts';
 import { guardedRoutes, routeNames } from './routes/route-names.ts';
 
@@ -39,7 +42,7 @@ export interface AppDependencies {
 export const createApp = (dependencies: AppDependencies): Express => {
   const { renderer, config, lifecycle = createLifecycle(), log = createLog(config) } = dependencies;
   const { jobs } = dependencies;
-  const results = createResultCache(config);
+  const results = sharedResults(createResultCache(config), dependencies, log);
   const metrics = createMetrics(renderer, results, jobs);
   const access = createAuthenticator(config, (message) => log.event(message));
   // Requests without a valid key are counted by address.
@@ -67,6 +70,22 @@ export const createApp = (dependencies: AppDependencies): Express => {
   });
   app.use(sendProblem(log));
   return app;
+};
+
+/** @throws RenderError invalid_options if documents are to be shared and there is no storage */
+const sharedResults = (
+  cache: ResultCache,
+  { config, jobs }: AppDependencies,
+  log: Log,
+): ResultCache => {
+  const { sharedCache, cacheSeconds } = config;
+  if (sharedCache === 'off') return cache;
+  if (!jobs) {
+    const message = `${variables.sharedCache}=on needs ${variables.storage}.`;
+    throw new RenderError('invalid_options', message);
+  }
+  const onError = (error: unknown): void => log.event(`The shared cache: ${errorMessage(error)}`);
+  return withSharedResults(cache, { storage: jobs.storage, cacheSeconds, onError });
 };
 
 /** Answers requests that Node would otherwise answer without a problem document. */

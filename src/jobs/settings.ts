@@ -14,6 +14,10 @@ export const jobSettings = {
   retention: duration.prefault('7d').meta({
     description: 'Time after which a finished job is erased, like 12h; default: 7d',
   }),
+  sharedCache: z.enum(['on', 'off']).default('off').meta({
+    description:
+      'Documents of POST /render are also kept in the storage, for every service that uses it: on, off',
+  }),
   redisUrl: z
     .string()
     .regex(/^rediss?:\/\//, 'must be redis://host:6379 or rediss://…')

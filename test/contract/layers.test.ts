@@ -209,6 +209,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'jobs',
     'preview',
     'stages',
+    'storage',
     'tracing',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RenderedFile } from '../render.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { ResultCache } from './result-cache.ts';
+
+export interface SharedResultsConfig {
+  readonly storage: Storage;
+  readonly cacheSeconds: number;
+  /** Receives failures of the storage, which do not fail a request. */
+  readonly onError: (error: unknown) => void;
+}
+
+const folder = 'cache/';
+
+/** A storage that does not answer in this time does not hold up the document. */
+const patienceMs = 1_000;
+
+/** A cache behind which all services of a storage keep their documents, so that one renders for all. */
+export const withSharedResults = (cache: ResultCache, config: SharedResultsConfig): ResultCache => {
+  const { storage, cacheSeconds, onError } = config;
+  const find = async (key: string): Promise<RenderedFile | undefined> => {
+    try {
+      const late = pause(patienceMs, undefined, { ref: false });
+      const content = await Promise.race([storage.get(placeOf(key)), late]);
+      return content && decode(content, Date.now() - cacheSeconds * 1_000);
+    } catch (error) {
+      onError(error);
+      return undefined;
+    }
+  };
+  return {
+    ...cache,
+    async get(key, signal, render) {
+      let isFound = false;
+      const result = await cache.get(key, signal, async (ended) => {
+        const found = await find(key);
+        isFound = found !== undefined;
+        if (found) return found;
+        const file = await render(ended);
+        storage.put(placeOf(key), encode(file)).catch(onError);
+        return file;
+      });
+      return isFound ? { ...result, source: 'hit' } : result;
+    },
+  };
+};
+
+/** Erases what has expired. */
+export const sweepSharedResults = async (
+  storage: Storage,
+  cacheSeconds: number,
+  now: number,
+): Promise<void> => {
+  for await (const { key, modified } of storage.list(folder)) {
+    if (modified.getTime() <= now - cacheSeconds * 1_000) await storage.delete(key);
+  }
+};
+
+/** The key holds the name of the client and the ETag. */
+const placeOf = (key: string): string =>
+  `${folder}${createHash('sha256').update(key).digest('hex')}`;
+
+/** A line of JSON, and the bytes of the document. */
+const encode = ({ bytes, ...facts }: RenderedFile): Buffer =>
+  Buffer.concat([Buffer.from(`${JSON.stringify({ time: Date.now(), facts })}\n`), bytes]);
+
+/** `undefined` if it is older than a time. */
+const decode = (content: Buffer, since: number): RenderedFile | undefined => {
+  const end = content.indexOf('\n');
+  const { time, facts } = JSON.parse(content.toString('utf8', 0, end)) as {
+    time: number;
+    facts: Omit<RenderedFile, 'bytes'>;
+  }; // written by `encode`
+  return time > since ? { ...facts, bytes: content.subarray(end + 1) } : undefined;
+};
