@@ -175,7 +175,7 @@ const fromWord = /(?<!\p{L})(?:from|de|du|von|vom|da|dal|od|van|från|fra|desde)
 
 const cut = (text: string, { start: first, end, period, isRange }: Cut): DatedText => {
   const start = isRange ? first - (fromWord.exec(text.slice(0, first))?.[0].length ?? 0) : first;
-  const isBracketed = /\($/.test(text.slice(0, start)) && text.charAt(end) === ')';
+  const isBracketed = /[([]$/.test(text.slice(0, start)) && /[)\]]/.test(text.charAt(end));
   const [from, to] = isBracketed ? [start - 1, end + 1] : [start, end];
   const before = text.slice(0, from);
   const after = text.slice(to).replace(duration, '');
@@ -205,7 +205,7 @@ export const isDateOnly = (text: string, language?: string): boolean => {
 export const isDatedHead = (text: string, language?: string): boolean => {
   const { written = '', period, isRange, isCutOff } = takeDates(text, language);
   if (!period || !(isRange || isCutOff)) return false;
-  const plain = plainText(text);
+  const plain = plainText(text).replace(/^[([]|[)\]]$/g, '');
   return plain.startsWith(written) || plain.endsWith(written);
 };
 

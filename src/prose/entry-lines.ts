@@ -37,7 +37,10 @@ export const isItemHead = (
   text.length <= longestHead &&
   section !== 'other' &&
   isDatedHead(text, language) &&
-  (section === 'studies' ? isDegree : isRole)(plainText(takeDates(text, language).rest));
+  (section === 'studies' ? isDegree : isRoleText)(takeDates(text, language).rest);
+
+const isRoleText = (text: string): boolean =>
+  isRole(plainText(text)) || /^\*\*[^*]+\*\*$/.test(text);
 
 /** Whether a line is a role and its dates, without an organisation. */
 export const isLoneRole = (line: ProseLine, language?: string): boolean => {

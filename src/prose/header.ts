@@ -90,7 +90,9 @@ export const addSummary = (person: PersonFields, text: string): void => {
   person.summary = person.summary === undefined ? text : `${person.summary}\n\n${text}`;
 };
 
-const separator = / [|•·⋅∙◦–—] ?|[|•·] |\t/u;
+const separator = / [|•·⋅∙◦–—] ?|[|•·] | \/ |\t/u;
+/** A hyphen separates the parts of a line with an address of mail. */
+const mailSeparator = / [|•·⋅∙◦–—] ?|[|•·] | [/-] |\t/u;
 
 /** A label and its value in two columns. */
 const joinLabel = (text: string): string =>
@@ -103,7 +105,7 @@ const joinLabel = (text: string): string =>
 /** "linkedin.com/in/ada (LinkedIn)" is one address. */
 const contactParts = (text: string): string[] =>
   joinLabel(text)
-    .split(separator)
+    .split(emailPattern.test(text) ? mailSeparator : separator)
     .map((part) =>
       withoutPicture(part.trim()).replace(
         /^(?=\S*\/)(\S+) \((?:linkedin|company|personal|other|blog|portfolio)\)$/i,

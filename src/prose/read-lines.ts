@@ -20,6 +20,8 @@ const readable = (text: string): string =>
     // Columns of plain text are set off by blanks.
     .replace(/\s{3,}|\t\s?/g, '\t')
     .replace(/[^\S\t]+/g, ' ')
+    // Dots lead from a label to its colon.
+    .replace(/(?<!\.)\.{3,20} ?(?=[:：])/g, '')
     // Dashes as TeX writes them.
     .replace(/(?<=[^\s-])( ?)-{2,3}( ?)(?=[^\s-])/g, '$1–$2')
     .replace(/\$\\(?:right|long)arrow\$|\$\\to\$/g, '→')

@@ -88,7 +88,7 @@ export const readLanguages = (
 ): { language?: string; fluency?: string }[] =>
   lines
     .flatMap(({ text }) => {
-      const parts = splitOutside(plainText(text).replace(/ [•·|] /g, ', '));
+      const parts = splitOutside(plainText(text).replace(/ [•·|/] /g, ', '));
       return parts.every((part) => part.length < 60) && !/[:：]/.test(text)
         ? parts
         : [plainText(text)];
