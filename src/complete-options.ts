@@ -1,10 +1,12 @@
 import { raceAbort } from './abort.ts';
 import { withDefaults } from './options/parse.ts';
 import type { RenderOptions } from './options/schema.ts';
-import { mayStateOptions } from './resume/file-options.ts';
+import { suggestion } from './options/suggest.ts';
+import { mayStateOptions, type StatedOptions } from './resume/file-options.ts';
 import { sourceTexts, type ResumeSource } from './resume/read-sources.ts';
 import type { Warning } from './resume/warning.ts';
 import type { StageRunner } from './stages/runner.ts';
+import { fontProblem } from './theme/apply-options.ts';
 import type { ThemeStore } from './theme/load.ts';
 
 export interface OptionsRequest {
@@ -13,12 +15,12 @@ export interface OptionsRequest {
   readonly asked: RenderOptions;
   readonly runner: StageRunner;
   readonly signal: AbortSignal;
-  readonly themes: Pick<ThemeStore, 'hasTheme'>;
+  readonly themes: Pick<ThemeStore, 'hasTheme' | 'listThemes'>;
 }
 
 export interface CompleteOptions {
   readonly options: RenderOptions;
-  /** Warnings about options that the résumé states. */
+  /** Warnings about the theme and the font that the résumé states; `prepareResume` warns of the other options. */
   readonly stated: readonly Warning[];
 }
 
@@ -33,19 +35,44 @@ export const completeOptions = async ({
   if (!sourceTexts(source).some(({ text }) => mayStateOptions(text)))
     return { options: asked, stated: [] };
   const job = { source, strict: asked.strict === 'on' };
-  const { options: own, warnings } = await runner.run('statedOptions', job, signal);
-  const { theme, ...others } = own;
-  const isKnown = theme === undefined || (await raceAbort(themes.hasTheme(theme), [signal]));
-  const usable = { ...others, ...(isKnown && theme !== undefined && { theme }) };
+  const { options: own, places } = await runner.run('statedOptions', job, signal);
+  const { theme, font, ...others } = own;
+  const themeProblem =
+    theme === undefined || (await raceAbort(themes.hasTheme(theme), [signal]))
+      ? undefined
+      : await unknownTheme(theme, places.theme, themes);
+  const unknownFont = font === undefined ? undefined : fontProblem(font);
+  const usable = {
+    ...others,
+    ...(theme !== undefined && !themeProblem && { theme }),
+    ...(font !== undefined && unknownFont === undefined && { font }),
+  };
   return {
     options: withDefaults(asked, usable),
-    stated: [...warnings, ...(isKnown ? [] : [unknownTheme(theme)])],
+    stated: [
+      ...(themeProblem ? [themeProblem] : []),
+      ...(unknownFont === undefined ? [] : [invalidOption(places.font, unknownFont, font)]),
+    ],
   };
 };
 
-const unknownTheme = (theme: string): Warning => ({
-  code: 'unknown_theme',
-  path: '/meta/theme',
-  message: `"${theme}" is not a theme of Vitae; another theme is used`,
-  before: theme,
-});
+/** A theme of `meta.theme` may be one of another program. */
+const unknownTheme = async (
+  theme: string,
+  place: StatedOptions['places']['theme'],
+  themes: OptionsRequest['themes'],
+): Promise<Warning> => {
+  if (place.path === '/meta/theme') {
+    const message = `"${theme}" is not a theme of Vitae; another theme is used`;
+    return { code: 'unknown_theme', path: '/meta/theme', message, before: theme };
+  }
+  const names = (await themes.listThemes()).map(({ name }) => name);
+  const hint = suggestion(theme, names) || `; themes: ${names.join(', ')}`;
+  return invalidOption(place, `is not a theme${hint}`, theme);
+};
+
+const invalidOption = (
+  place: StatedOptions['places']['theme'],
+  message: string,
+  before: unknown,
+): Warning => ({ ...place, code: 'invalid_option', message, before });

@@ -31,6 +31,27 @@ describe('options of a résumé', () => {
     expect(warnings).toMatchObject([{ code: 'unknown_theme', before: 'elegant' }]);
   });
 
+  it('are named with their place and the nearest if the theme or the font is unknown', async () => {
+    const vitae = { theme: 'modrn', font: 'interr', paper: 'leter' };
+    const text = JSON.stringify({ basics: { name: 'Ada' }, meta: { vitae } });
+    const { warnings } = await renderer.render(text, RenderOptions.parse({ format: 'txt' }));
+    const path = '/meta/vitae/';
+    expect(warnings).toEqual([
+      {
+        ...{ code: 'invalid_option', path: `${path}theme`, line: 1, column: 51, before: 'modrn' },
+        message: 'is not a theme; did you mean "modern"?',
+      },
+      {
+        ...{ code: 'invalid_option', path: `${path}font`, line: 1, column: 66, before: 'interr' },
+        message: expect.stringMatching(/^must be one of .*not "interr"; did you mean "inter"\?$/),
+      },
+      {
+        ...{ code: 'invalid_option', path: `${path}paper`, line: 1, column: 83, before: 'leter' },
+        message: expect.stringContaining('did you mean "letter"?') as string,
+      },
+    ]);
+  });
+
   it('refuse an unknown theme of the request with the nearest', async () => {
     const render = renderer.render(resume, parseOptions({ theme: 'modren', format: 'txt' }));
     await expect(render).rejects.toMatchObject({

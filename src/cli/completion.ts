@@ -1,9 +1,13 @@
-import type { Command, Option } from 'commander';
+import type { Argument, Command, Option } from 'commander';
 import { flagValues, negationsOf } from './flags.ts';
 
 /** The shells for which there is a completion. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
+
+/** An argument with the values that help and completion offer. The command itself refuses others. */
+export const withChoices = (argument: Argument, choices: readonly string[]): Argument =>
+  Object.assign(argument, { argChoices: [...choices] });
 
 /** A flag of a command: `--paper`, its short form, and the values it takes. */
 interface CompletedFlag {
@@ -20,15 +24,17 @@ interface CompletedCommand {
   readonly name: string;
   readonly description: string;
   readonly flags: readonly CompletedFlag[];
+  /** What may follow its name: the commands in it, or the values of its argument. */
+  readonly words: readonly string[];
 }
 
 /** Known values of options beyond those of their declarations: themes, fonts, sections. */
-export type OptionValues = Readonly<Record<string, readonly string[]>>;
+export type CompletedValues = Readonly<Record<string, readonly string[]>>;
 
 const firstSentence = (text: string): string =>
   (text.split(/[;:\n]/)[0] ?? '').replace(/['"`\\$]/g, '').trim();
 
-const describeFlag = (option: Option, known: OptionValues): CompletedFlag[] => {
+const describeFlag = (option: Option, known: CompletedValues): CompletedFlag[] => {
   const long = option.long ?? '';
   const name = long.replace(/^--/, '');
   const values = known[name] ?? flagValues(name)?.choices ?? [];
@@ -47,10 +53,14 @@ const describeFlag = (option: Option, known: OptionValues): CompletedFlag[] => {
 const describeCommand = (
   command: Command,
   name: string,
-  known: OptionValues,
+  known: CompletedValues,
 ): CompletedCommand => ({
   name,
   description: firstSentence(command.description()),
+  words: [
+    ...command.commands.map((inner) => inner.name()),
+    ...command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
+  ],
   flags: [
     ...command.options.flatMap((option) => describeFlag(option, known)),
     { long: '--help', short: '-h', description: 'print this help', takesValue: false, values: [] },
@@ -58,7 +68,11 @@ const describeCommand = (
 });
 
 /** The completion script of a shell, from the declared commands and options. */
-export const completionScript = (program: Command, shell: Shell, known: OptionValues): string => {
+export const completionScript = (
+  program: Command,
+  shell: Shell,
+  known: CompletedValues,
+): string => {
   const main = describeCommand(program, '', known);
   const commands = program.commands.map((command) =>
     describeCommand(command, command.name(), known),
@@ -77,6 +91,9 @@ const valueFlags = (all: readonly CompletedCommand[]): readonly CompletedFlag[] 
   const flags = all.flatMap((command) => command.flags).filter(({ takesValue }) => takesValue);
   return [...new Map(flags.map((flag) => [flag.long, flag])).values()];
 };
+
+const withWords = (commands: readonly CompletedCommand[]): readonly CompletedCommand[] =>
+  commands.filter(({ words }) => words.length > 0);
 
 const pattern = ({ long, short }: CompletedFlag): string =>
   short === undefined ? long : `${long}|${short}`;
@@ -101,6 +118,16 @@ ${commands.map((command) => `    ${command.name}) words="${wordsOf(command)}" ;;
   if [[ $COMP_CWORD -eq 1 ]]; then
     COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$word"))
   fi
+  if [[ $COMP_CWORD -eq 2 ]]; then
+    case "\${COMP_WORDS[1]}" in
+${withWords(commands)
+  .map(
+    ({ name, words }) =>
+      `      ${name}) COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word")); return ;;`,
+  )
+  .join('\n')}
+    esac
+  fi
   COMPREPLY+=($(compgen -f -- "$word"))
 }
 complete -o filenames -F _render ${programs.join(' ')}
@@ -114,11 +141,9 @@ ${bash(main, commands)}`;
 
 const fish: Writer = (main, commands) => {
   const line = (command: CompletedCommand, flag: CompletedFlag): string => {
-    const condition =
-      command.name === '' ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${command.name}`;
     const values = flag.values.length > 0 ? ` -x -a '${flag.values.join(' ')}'` : '';
     return [
-      `complete -c $program -n '${condition}' -l ${flag.long.replace(/^--/, '')}`,
+      `complete -c $program -n '__render_in "${command.name}"' -l ${flag.long.replace(/^--/, '')}`,
       ...(flag.short === undefined ? [] : [`-s ${flag.short.slice(1)}`]),
       `${flag.takesValue && values === '' ? '-r ' : ''}-d '${flag.description}'${values}`,
     ].join(' ');
@@ -126,11 +151,24 @@ const fish: Writer = (main, commands) => {
   const lines = [
     ...commands.map(
       ({ name, description }) =>
-        `complete -c $program -n __fish_use_subcommand -a ${name} -d '${description}'`,
+        `complete -c $program -n '__render_words 1' -a ${name} -d '${description}'`,
+    ),
+    ...withWords(commands).map(
+      ({ name, words }) =>
+        `complete -c $program -f -n '__render_words 2; and __render_in ${name}' -a '${words.join(' ')}'`,
     ),
     ...[main, ...commands].flatMap((command) => command.flags.map((flag) => line(command, flag))),
   ];
   return `# render completion fish
+function __render_words -d 'whether so many words stand before the cursor'
+  test (count (commandline -opc)) -eq $argv[1]
+end
+function __render_in -d 'whether the first word is this command, or none for the main command'
+  set -l words (commandline -opc)
+  set -l first "$words[2]"
+  contains -- "$first" ${commands.map(({ name }) => name).join(' ')}; or set first ''
+  test "$first" = "$argv[1]"
+end
 for program in ${programs.join(' ')}
 ${lines.map((each) => `  ${each}`).join('\n')}
 end
@@ -140,7 +178,7 @@ end
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
 const powershell: Writer = (main, commands) => `# render completion powershell
-Register-ArgumentCompleter -Native -CommandName ${programs.join(', ')} -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName ${quoted(programs)} -ScriptBlock {
   param($word, $ast, $position)
   $values = @{
 ${valueFlags([main, ...commands])
@@ -155,11 +193,17 @@ ${valueFlags([main, ...commands])
   $flags = @{
 ${[main, ...commands].map((command) => `    '${command.name}' = @(${quoted(wordsOf(command).split(' '))})`).join('\n')}
   }
+  $inner = @{
+${withWords(commands)
+  .map(({ name, words }) => `    '${name}' = @(${quoted(words)})`)
+  .join('\n')}
+  }
   $given = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position } | ForEach-Object { "$_" })
   $before = if ($given.Count -gt 0) { $given[-1] } else { '' }
   $command = if ($given.Count -gt 1 -and $flags.ContainsKey($given[1])) { $given[1] } else { '' }
   $words = if ($values.ContainsKey($before)) { $values[$before] }
     elseif ($word.StartsWith('-')) { $flags[$command] }
+    elseif ($given.Count -eq 2 -and $inner.ContainsKey($command)) { $inner[$command] }
     elseif ($given.Count -eq 1) { $flags.Keys | Where-Object { $_ } }
     else { @() }
   $words | Where-Object { $_ -like "$word*" } | ForEach-Object {

@@ -8,6 +8,7 @@ import { suggestion } from '../options/suggest.ts';
 import { notationOf, readDocument } from '../resume/read/read-document.ts';
 import type { SourceDocument } from '../resume/read/source-document.ts';
 import { isObject } from '../text/json.ts';
+import { fontProblem } from '../theme/apply-options.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -17,12 +18,17 @@ export interface ConfigFile {
   readonly name?: string;
   /** Options that apply where neither a flag nor the résumé states them. */
   readonly options: NamedStrings;
+  /** Name, line and column of its theme. */
+  readonly themeAt?: string;
   /** Formats that are written where no flag and no output names one. */
   readonly formats: readonly string[];
 }
 
 /** Names of the file. All are data: no code runs. */
-export const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
+const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
+
+/** Extensions of files that other programs run or read, and this one does not. */
+const refusedExtensions = ['.js', '.mjs', '.cjs', '.ts', '.toml'];
 
 /** Options of one résumé, which would override the résumé's own. */
 const resumeOptions: readonly string[] = ['order'];
@@ -35,14 +41,24 @@ const known = optionNames.filter((name) => !resumeOptions.includes(name));
 export const readConfigFile = async ({ cwd, env }: Io): Promise<ConfigFile> => {
   const load = (path: string, text: string): ConfigFile => parse(relative(cwd, path), text);
   const finder = lilconfig('vitae', {
-    searchPlaces: [...configFileNames],
-    loaders: { '.json': load, '.yaml': load, '.yml': load },
+    searchPlaces: [...configFileNames, ...refusedExtensions.map((each) => `vitae.config${each}`)],
+    loaders: {
+      ...{ '.json': load, '.yaml': load, '.yml': load },
+      ...Object.fromEntries(refusedExtensions.map((each) => [each, refuseFile(cwd)])),
+    },
     stopDir: env['HOME'] ?? homedir(),
     cache: false,
   });
   const found = await finder.search(cwd);
   return found === null || found.isEmpty ? noConfig : (found.config as ConfigFile); // `load` made it
 };
+
+const refuseFile =
+  (cwd: string) =>
+  (path: string): never => {
+    const message = 'is not read; write the options as data, in vitae.config.yaml or .json';
+    throw new CommandError('usage', `${relative(cwd, path)} ${message}`);
+  };
 
 /** No file, or an empty one. */
 export const noConfig: ConfigFile = { options: {}, formats: [] };
@@ -65,7 +81,9 @@ const parse = (name: string, text: string): ConfigFile => {
     ...formats.map((each) => ['format', each] as const),
   ])
     checkOption(key, value, (message) => refused(name, document, [key], message));
-  return { name, options, formats };
+  const { theme } = options;
+  const themeAt = theme === undefined ? {} : { themeAt: placeIn(name, document, ['theme']) };
+  return { name, options, formats, ...themeAt };
 };
 
 const unknownOption = (key: string): string =>
@@ -78,6 +96,8 @@ const checkOption = (
   value: unknown,
   fail: (message: string) => CommandError,
 ): void => {
+  const unknownFont = key === 'font' ? fontProblem(String(value)) : undefined;
+  if (unknownFont !== undefined) throw fail(unknownFont);
   try {
     parseOptions({ [key]: value });
   } catch (error) {
@@ -95,13 +115,15 @@ const read = (name: string, text: string): SourceDocument => {
   }
 };
 
+const placeIn = (name: string, { locate }: SourceDocument, path: readonly string[]): string => {
+  const place = locate(path);
+  return place ? `${name}:${place.line}:${place.column}` : name;
+};
+
 const refused = (
   name: string,
-  { locate }: SourceDocument,
+  document: SourceDocument,
   path: readonly string[],
   message: string,
-): CommandError => {
-  const place = locate(path);
-  const where = place ? `${name}:${place.line}:${place.column}` : name;
-  return new CommandError('usage', [where, ...path, message].join(' '));
-};
+): CommandError =>
+  new CommandError('usage', [placeIn(name, document, path), ...path, message].join(' '));

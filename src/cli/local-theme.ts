@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { RenderError } from '../errors.ts';
 import { allowNpmTheme } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { RendererConfig } from '../render.ts';
 import { createThemeStore } from '../theme/load.ts';
+import { noConfig, type ConfigFile } from './config-file.ts';
 import { namedStrings, type GivenFlags } from './flags.ts';
 import type { Io } from './io.ts';
 
@@ -28,12 +30,13 @@ export const localTheme = ({ theme }: Pick<RenderOptions, 'theme'>): string | un
   isThemePath(theme) ? theme : undefined;
 
 /**
- * The settings with the theme of the options among the themes. An unknown theme is refused, before Chromium starts.
+ * The settings of a renderer with the theme of the options among the themes. An unknown theme is refused, before Chromium starts.
  * @throws RenderError theme_not_found
  */
 export const withThemeOf = async (
   config: RendererConfig,
   options: Pick<RenderOptions, 'theme' | 'wordTemplate'>,
+  settings: ConfigFile = noConfig,
 ): Promise<RendererConfig> => {
   const folder = localTheme(options);
   const themes = [config.themes ?? [], folder ?? []].flat();
@@ -45,6 +48,16 @@ export const withThemeOf = async (
     }),
     ...(config.npmThemes && { npmThemes: allowNpmTheme(config.npmThemes, options.theme) }),
   };
-  await createThemeStore(complete).requireTheme(options.theme);
+  try {
+    await createThemeStore(complete).requireTheme(options.theme);
+  } catch (error) {
+    throw withPlace(error, options.theme, settings);
+  }
   return complete;
 };
+
+/** The error about a theme, with its place if the settings of the folder name it. */
+const withPlace = (error: unknown, theme: string, { options, themeAt }: ConfigFile): unknown =>
+  error instanceof RenderError && themeAt !== undefined && options['theme'] === theme
+    ? new RenderError(error.code, `${themeAt} ${error.message}`, { cause: error })
+    : error;

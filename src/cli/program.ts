@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { readVersion } from '../version.ts';
 import { addBatchCommand } from './commands/batch-flags.ts';
 import { addLetterCommand } from './commands/letter-flags.ts';
-import { shells } from './completion.ts';
+import { shells, withChoices } from './completion.ts';
+import { addExamples } from './examples.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
@@ -19,7 +20,7 @@ export const buildProgram = (
   finish: (exitCode: number) => void,
 ): Command => {
   const program = new Command('render')
-    .description(`Résumé (JSON Resume and other formats) → PDF, Word, HTML or text.\n${examples}`)
+    .description('Résumé (JSON Resume and other formats) → PDF, Word, HTML or text.')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -61,6 +62,7 @@ export const buildProgram = (
   });
   program.addHelpText('after', mainHelp);
   addCommands(program, { io, parts: dependencies, finish });
+  addExamples(program);
   return program;
 };
 
@@ -149,16 +151,19 @@ const addCommands = (
     });
   program
     .command('init')
-    .description('write a sample résumé; an existing file is not overwritten')
+    .description(
+      'write a résumé to begin with, from your answers or a file of yours; an existing file is not overwritten',
+    )
     .argument('[file]', 'file to write, .json or .yaml', 'resume.json')
-    .action(async (path: string) => {
+    .option('--sample', 'write a sample, without questions', false)
+    .action(async (path: string, { sample }: { sample: boolean }) => {
       const { writeStarterResume } = await import('./commands/init.ts');
-      finish(await writeStarterResume(path, io));
+      finish(await writeStarterResume({ path, sample }, io, dependencies));
     });
   program
     .command('completion')
     .description('print the completion script of a shell')
-    .argument('<shell>', `${shells.slice(0, -1).join(', ')} or ${shells.at(-1) ?? ''}`)
+    .addArgument(withChoices(new Argument('<shell>', 'name of the shell'), shells))
     .action(async (shell: string) => {
       const { printCompletion } = await import('./commands/completion.ts');
       finish(await printCompletion({ program, shell }, io, dependencies));
@@ -174,9 +179,10 @@ const addCommands = (
   program
     .command('doctor')
     .description('report browser, fonts and themes of this machine, and print a test page')
-    .action(async () => {
+    .option('--install', 'first download Chrome (about 100 MB) if no browser is found', false)
+    .action(async (flags: { install: boolean }) => {
       const { runDoctor } = await import('./commands/doctor.ts');
-      finish(await runDoctor(io, dependencies));
+      finish(await runDoctor(flags, io, dependencies));
     });
   addServiceCommands(program, { io, parts: dependencies, finish });
 };
@@ -203,17 +209,6 @@ const addThemeCommands = (themes: Command, { io, parts, finish }: CommandContext
 };
 
 const helpWidth = 80;
-
-const examples = `
-Examples:
-  $ render resume.json                       write resume.pdf beside it
-  $ render resume.json -o cv.docx -t modern  write a Word file in another theme
-  $ render preview resume.json               see the pages while you write
-  $ render cvs/ -f pdf -f docx -o out/       render a folder in two formats
-  $ render base.json acme.yaml               write acme.pdf: base.json with the
-                                             changes of acme.yaml
-  $ curl -s example.com/cv.json | render - > cv.pdf
-  $ render init                              write a sample résumé to start from`;
 
 const mainHelp = (): string => {
   const codes = exitCodeMeanings.map(

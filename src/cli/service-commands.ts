@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { serveHelp } from './commands/serve.ts';
+import { withChoices } from './completion.ts';
 import type { CliDependencies, Io } from './io.ts';
 
 export interface CommandContext {
@@ -51,7 +52,14 @@ export const addServiceCommands = (
   program
     .command('queue')
     .description('the queue of jobs: status, pause, resume, or dead (documents given up)')
-    .argument('[action]', 'status, pause, resume or dead', 'status')
+    .addArgument(
+      withChoices(new Argument('[action]', 'what to do').default('status'), [
+        'status',
+        'pause',
+        'resume',
+        'dead',
+      ]),
+    )
     .action(async (action: string) => {
       const { manageQueue } = await import('./commands/queue.ts');
       finish(await manageQueue(action, io));

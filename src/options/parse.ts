@@ -143,7 +143,7 @@ const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (Array.isArray(value)) return `is given ${value.length} times but accepts only one value`;
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
-    return `must be one of ${choices.join(', ')}, not ${quote(value)}${suggestion(String(value), choices)}`;
+    return `must be one of ${choices.join(', ')}, not ${quote(value)}${choiceHint(String(value), choices)}`;
   }
   const meant = String(value).trim().toLowerCase().replaceAll(' ', '-');
   const isCase =
@@ -151,6 +151,26 @@ const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {
   const [form, ...hint] = issue.message.split('; did you mean');
   if (hint.length > 0) return `${form}, not ${quote(value)}; did you mean${hint.join('')}`;
   return `${issue.message}, not ${quote(value)}${isCase ? `; did you mean "${meant}"?` : ''}`;
+};
+
+/** What other programs call a value. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['word', 'docx'],
+  ['doc', 'docx'],
+  ['text', 'txt'],
+  ['markdown', 'md'],
+  ['image', 'png'],
+  ['jpg', 'png'],
+  ['yes', 'on'],
+  ['true', 'on'],
+  ['no', 'off'],
+  ['false', 'off'],
+  ['none', 'off'],
+]);
+
+const choiceHint = (value: string, choices: readonly string[]): string => {
+  const other = otherNames.get(value.toLowerCase()) ?? '';
+  return choices.includes(other) ? `; did you mean "${other}"?` : suggestion(value, choices);
 };
 
 const quote = (value: unknown): string => {

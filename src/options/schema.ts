@@ -37,7 +37,7 @@ export const pdfStandardNames = ['ua1+a3a', 'ua2+a4f'] as const;
 export type PdfStandard = (typeof pdfStandardNames)[number];
 
 /** What a document consists of. */
-export const documentNames = ['resume', 'letter', 'both'] as const;
+const documentNames = ['resume', 'letter', 'both'] as const;
 export type DocumentName = (typeof documentNames)[number];
 
 /** Names separated by commas. */
@@ -55,6 +55,7 @@ export const namesOf = (option: string | undefined): string[] | undefined =>
 export const RenderOptions = z.strictObject({
   theme: z
     .string()
+    .toLowerCase()
     .regex(
       /^(@[a-z0-9][a-z0-9-]*\/)?[a-z][a-z0-9-]*$/,
       'must be the name of a theme: lower-case letters, digits, hyphens',

@@ -1,4 +1,5 @@
 import { takeDates } from './dates.ts';
+import { stringsIn } from '../text/json.ts';
 import type { ProseLine } from './line.ts';
 
 const labels =
@@ -31,9 +32,4 @@ export const readMarks = (
     if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
   }
   return marks;
-};
-
-const stringsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };

@@ -9,7 +9,7 @@ import {
   readProject,
   readShort,
   readWork,
-  type Fields,
+  type EntryFields,
   type ReportGuess,
 } from './entry-fields.ts';
 import { addSummary, readContactLine, readHeader, type PersonFields } from './header.ts';
@@ -35,7 +35,7 @@ export interface ProseRemark {
 
 /** A résumé read from prose: JSON Resume that the reader of résumés takes, and remarks. */
 export interface ProseResume {
-  readonly value: Fields;
+  readonly value: EntryFields;
   readonly remarks: readonly ProseRemark[];
 }
 
@@ -64,7 +64,7 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
   for (const section of sections) readSection(section, draft, language);
   const { person, fields, titles } = draft;
   const hasTitles = Object.keys(titles).length > 0;
-  const value: Fields = {
+  const value: EntryFields = {
     ...(Object.keys(person).length > 0 && { basics: person }),
     ...fields,
     ...(hasTitles && { meta: { vitae: { titles } } }),
@@ -123,7 +123,7 @@ const entrySections: Readonly<Record<string, EntrySection>> = {
 /** Reads a section of entries; lines above its first entry become an entry of their own. */
 const entriesBy =
   (
-    read: (entries: readonly LineEntry[], report: ReportGuess) => readonly Fields[],
+    read: (entries: readonly LineEntry[], report: ReportGuess) => readonly EntryFields[],
   ): SectionReader =>
   ({ id, lines }, { draft, language }) => {
     const { before, entries } = groupEntries(lines, language, entrySections[id ?? ''] ?? 'other');
@@ -183,7 +183,7 @@ const readers: Readonly<
   references: ({ lines }) => readReferences(lines),
 };
 
-const readReferences = (lines: readonly ProseLine[]): readonly Fields[] => {
+const readReferences = (lines: readonly ProseLine[]): readonly EntryFields[] => {
   const made: { name?: string; lines: ProseLine[] }[] = [];
   for (const line of lines) {
     if (line.kind === 'heading') made.push({ name: plainText(line.text), lines: [] });
@@ -196,7 +196,7 @@ const readReferences = (lines: readonly ProseLine[]): readonly Fields[] => {
   }));
 };
 
-const readCustom = ({ title, lines }: LineSection, language: string | undefined): Fields => {
+const readCustom = ({ title, lines }: LineSection, language: string | undefined): EntryFields => {
   const hasEntries = lines.some(({ kind }) => kind === 'heading');
   if (!hasEntries) return { title, ...(lines.length > 0 && { summary: joinParagraphs(lines) }) };
   const { before, entries } = groupEntries(lines, language);
@@ -207,7 +207,7 @@ const readCustom = ({ title, lines }: LineSection, language: string | undefined)
   };
 };
 
-const readWorkLike = (entry: LineEntry): Fields => {
+const readWorkLike = (entry: LineEntry): EntryFields => {
   const {
     position,
     context,

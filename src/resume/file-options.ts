@@ -1,15 +1,22 @@
 import { RenderError } from '../errors.ts';
-import { parseOptions } from '../options/parse.ts';
+import { limits } from '../limits.ts';
+import { optionNames, parseOptions } from '../options/parse.ts';
 import { fileOptionNames, type FileOptions } from '../options/schema.ts';
+import { suggestion } from '../options/suggest.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import type { ParsedResume } from './parse.ts';
+import { Vitae } from './schema/custom-section.ts';
 import type { Warning } from './warning.ts';
 
 /** The render options that a résumé states for itself. */
 export interface StatedOptions {
   readonly options: FileOptions;
   readonly warnings: readonly Warning[];
+  /** Places of the options that the themes and fonts decide about. */
+  readonly places: Readonly<Record<'theme' | 'font', Place>>;
 }
+
+type Place = Pick<Warning, 'path' | 'line' | 'column'>;
 
 /** The last three letters before an offset as a number, whatever blanks, quotes, hyphens and underscores are among them. */
 function endOfWord(text: string, offset: number): number {
@@ -51,7 +58,7 @@ const hasOptionLikeKey = (text: string): boolean => {
 export const mayStateOptions = (text: string): boolean =>
   /\b(?:vitae|theme)\b/.test(text) && hasOptionLikeKey(text) && optionKey.test(text);
 
-/** Options of `meta.vitae`, and the theme of `meta.theme`. A value that is not valid gives a warning. */
+/** Options of `meta.vitae`, and the theme of `meta.theme`. What is not an option or not valid gives a warning. */
 export const readFileOptions = ({
   resume,
   locate,
@@ -59,6 +66,13 @@ export const readFileOptions = ({
   const options: Record<string, unknown> = {};
   const warnings: Warning[] = [];
   const vitae: Readonly<Record<string, unknown>> = resume.meta?.vitae ?? {};
+  const placeOf = (name: string): Place => locate(pointerOf(['meta', 'vitae', name]));
+  const warn = (name: string, message: string): void => {
+    warnings.push({ ...placeOf(name), code: 'invalid_option', message, before: vitae[name] });
+  };
+  for (const [index, key] of Object.keys(vitae).entries()) {
+    if (!settings.includes(key)) warn(key, notASetting(key, index));
+  }
   for (const name of fileOptionNames) {
     const given = vitae[name];
     if (given === undefined) continue;
@@ -66,12 +80,25 @@ export const readFileOptions = ({
       options[name] = parseOptions({ [name]: given })[name];
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
-      const message = error.issues[0]?.message ?? error.message;
-      const place = locate(pointerOf(['meta', 'vitae', name]));
-      warnings.push({ ...place, code: 'invalid_option', message, before: given });
+      warn(name, error.issues[0]?.message ?? error.message);
     }
   }
+  const places = { theme: placeOf('theme'), font: placeOf('font') };
   const theme = resume.meta?.['theme'];
-  if (typeof theme === 'string' && /^[a-z][a-z0-9-]*$/.test(theme)) options['theme'] ??= theme;
-  return { options, warnings };
+  if (options['theme'] === undefined && typeof theme === 'string' && themeName.test(theme)) {
+    options['theme'] = theme;
+    places.theme = locate('/meta/theme');
+  }
+  return { options, warnings, places };
+};
+
+const themeName = /^[a-z][a-z0-9-]*$/;
+
+/** The keys of `meta.vitae`. */
+const settings: readonly string[] = Object.keys(Vitae.shape);
+
+/** Only listed keys have a suggestion, because a file may have any number. */
+const notASetting = (key: string, index: number): string => {
+  if (optionNames.includes(key)) return 'is an option of a render, not of a file; it is not used';
+  return `is not an option${index < limits.listedFindings ? suggestion(key, settings) : ''}`;
 };

@@ -1,11 +1,12 @@
 import { limits } from '../limits.ts';
 import { namesOf, type RenderOptions } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
+import { readFileOptions } from '../resume/file-options.ts';
 import type { ParsedResume } from '../resume/parse.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
 import type { Warning } from '../resume/warning.ts';
-import { isObject, valueAt } from '../text/json.ts';
+import { isObject, stringsIn, valueAt } from '../text/json.ts';
 import { pathOf } from '../text/json-pointer.ts';
 import { languageProblem } from '../view/language.ts';
 import { localeTags } from '../view/locales.ts';
@@ -13,18 +14,23 @@ import { sectionIds } from '../view/model.ts';
 
 type Choice = Pick<RenderOptions, 'locale' | 'tags' | 'order' | 'hide'>;
 
-/** Warnings about options that name a section, an entry, a tag or a language that is not there. */
+/**
+ * Warnings about options that name a section, an entry, a tag or a language that is not there, and about what
+ * `meta.vitae` states in vain.
+ */
 export const unmatchedOptions = (
   choice: Choice,
-  { resume, locate }: Pick<ParsedResume, 'resume' | 'locate'>,
+  parsed: Pick<ParsedResume, 'resume' | 'locate'>,
 ): Warning[] => {
+  const { resume, locate } = parsed;
   const { order, hide } = resume.meta?.vitae ?? {};
   const ownNames = [
     ...(order ?? []).map((name, index) => ['order', index, name] as const),
     ...(hide ?? []).map((name, index) => ['hide', index, name] as const),
   ];
-  const ownProblem = sectionProblem(resume);
+  const ownProblem = ownNames.length === 0 ? () => undefined : sectionProblem(resume);
   return [
+    ...readFileOptions(parsed).warnings,
     ...requested('order', namesOf(choice.order), resume, sectionProblem),
     ...requested('hide', namesOf(choice.hide), resume, sectionProblem),
     ...requested('tags', namesOf(choice.tags), resume, tagProblem),
@@ -68,8 +74,9 @@ const requested = (
   resume: Resume,
   problemOf: Problem,
 ): Warning[] => {
+  if (!names?.length) return [];
   const problemIn = problemOf(resume);
-  return (names ?? []).flatMap((name) => {
+  return names.flatMap((name) => {
     const problem = problemIn(name);
     return problem === undefined
       ? []
@@ -125,13 +132,8 @@ const tagsOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(tagsOf);
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) =>
-    key === 'tags' || key === 'highlightTags' ? textsOf(item) : tagsOf(item),
+    key === 'tags' || key === 'highlightTags' ? stringsIn(item) : tagsOf(item),
   );
-};
-
-const textsOf = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };
 
 const localeProblem: Problem = () => (tag) => {

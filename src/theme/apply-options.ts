@@ -1,5 +1,6 @@
 import { RenderError } from '../errors.ts';
 import { textFamilyNames } from '../fonts/families.ts';
+import { suggestion } from '../options/suggest.ts';
 import type { Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
 import { scaleTokens } from './scale.ts';
@@ -21,17 +22,27 @@ export interface ThemeOptions {
 
 /** Factor on every gap, by density name. */
 export const densities = { compact: 0.75, normal: 1, airy: 1.25 } as const;
-export type Density = keyof typeof densities;
+type Density = keyof typeof densities;
 
 /** "Source Sans 3" → "source-sans-3", the spelling in flags and queries. */
 const optionName = (family: string): string => family.toLowerCase().replaceAll(' ', '-');
 
+const familyOf = (asked: string): string | undefined =>
+  textFamilyNames.find((name) => optionName(name) === optionName(asked));
+
+/** What is wrong with the name of a font; `undefined` for a bundled one. */
+export const fontProblem = (asked: string): string | undefined => {
+  if (familyOf(asked) !== undefined) return undefined;
+  const names = textFamilyNames.map(optionName);
+  return `must be one of ${names.join(', ')}, not ${JSON.stringify(asked)}${suggestion(asked, names)}`;
+};
+
 const findFamily = (asked: string): string => {
-  const family = textFamilyNames.find((name) => optionName(name) === optionName(asked));
+  const family = familyOf(asked);
   if (family !== undefined) return family;
   const names = textFamilyNames.map(optionName).join(', ');
   throw new RenderError('invalid_options', `"${asked}" is not a bundled font. Fonts: ${names}.`, {
-    issues: [{ path: '/font', message: `must be one of ${names}` }],
+    issues: [{ path: '/font', message: fontProblem(asked) ?? '' }],
   });
 };
 

@@ -3,6 +3,7 @@ import { asRenderError, RenderError } from '../errors.ts';
 import { readRegularFile } from '../files.ts';
 import { limits } from '../limits.ts';
 import { packageRoot } from '../package-root.ts';
+import { outOfFilesReason } from '../text/errno.ts';
 import { findBannedStyles } from './css-policy.ts';
 import { invalidTheme, whyUnreadable } from './invalid-theme.ts';
 import type { ThemeManifest } from './manifest.ts';
@@ -10,7 +11,6 @@ import { readFonts } from './read-fonts.ts';
 import { readManifest } from './read-manifest.ts';
 import type { Theme } from './theme.ts';
 
-/** The folder of a theme. */
 export interface ThemeFolder {
   /** The last name of the path. */
   readonly name: string;
@@ -58,10 +58,7 @@ const readDesign = async (
   const { fonts: declared, ...design } = manifest;
   const { fontFiles, issues } = await readFonts(place.folder, declared);
   if (issues.length === 0) return { ...design, ...(fontFiles.length > 0 && { fontFiles }) };
-  throw invalidTheme(
-    { theme: place.name, file: 'theme.json', text },
-    issues.map((issue) => ({ ...issue, ...locate(issue.path) })),
-  );
+  throw invalidTheme({ theme: place.name, file: 'theme.json', text }, issues.map(locate));
 };
 
 const readStyle = async (place: ThemeFolder): Promise<string> => {
@@ -105,6 +102,7 @@ const readPart = async (
   try {
     return (await readRegularFile(new URL(file, folder), limitBytes)).toString();
   } catch (cause) {
+    if (outOfFilesReason(cause) !== undefined) throw cause;
     const why = whyUnreadable(cause, limitBytes);
     const message = `Theme "${name}" does not have a readable ${file}${why}.`;
     throw new RenderError('theme_invalid', message, { cause });
@@ -112,9 +110,11 @@ const readPart = async (
 };
 
 const readPartials = async (place: ThemeFolder): Promise<Record<string, string>> => {
-  const files = (await readdir(place.folder).catch(() => [])).filter((file) =>
-    file.endsWith('.hbs'),
-  );
+  const all = await readdir(place.folder).catch((cause: unknown) => {
+    if (outOfFilesReason(cause) !== undefined) throw cause;
+    return [];
+  });
+  const files = all.filter((file) => file.endsWith('.hbs'));
   const sources = files
     .sort()
     .map(async (file) => [file.slice(0, -'.hbs'.length), await readTemplate(place, file)] as const);

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { shells } from '../../src/cli/completion.ts';
 import { allOptionNames, flagName } from '../../src/cli/flags.ts';
+import { completing, isInstalled } from '../support/shells.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
 
 const scriptOf = async (shell: string): Promise<string> => {
@@ -55,6 +58,17 @@ describe('completionScript', () => {
     ]);
   });
 
+  it('completes the commands in a command and the values of an argument in bash', async () => {
+    const script = await scriptOf('bash');
+    expect(offered(script, 'render', 'themes', '')).toEqual(['new', 'check']);
+    expect(offered(script, 'render', 'completion', 'f')).toEqual(['fish']);
+    expect(offered(script, 'render', 'queue', 'p')).toEqual(['pause']);
+  });
+
+  it('knows PowerShell by the name of its program', async () => {
+    expect(await scriptOf('pwsh')).toBe(await scriptOf('powershell'));
+  });
+
   it('refuses a shell without a completion', () =>
     inFolder(async (folder) => {
       expect(await runIn({ folder }, 'completion', 'bsh')).toMatchObject({
@@ -62,4 +76,24 @@ describe('completionScript', () => {
         stderr: 'error: "bsh" is not one of bash, zsh, fish, powershell; did you mean "bash"?\n',
       });
     }));
+});
+
+describe.each(Object.entries(completing))('completion in %s', (shell, { program, ask }) => {
+  const test = isInstalled(program) ? it : it.skip;
+
+  test.each([
+    ['render val', 'validate'],
+    ['render cv.json --th', '--theme'],
+    ['render cv.json -t mode', 'modern'],
+    ['vitae-render cv.json --paper leg', 'legal'],
+    ['render completion po', 'powershell'],
+    ['render cv', 'cv.json'],
+    ['render check cv', 'cv.json'],
+  ])('completes %j', (line, expected) =>
+    inFolder(async (folder) => {
+      const script = await scriptOf(shell);
+      writeFileSync(join(folder, 'cv.json'), '{}');
+      expect(ask({ script, folder, line, expected })).toContain(expected);
+    }),
+  );
 });

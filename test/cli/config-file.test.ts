@@ -68,6 +68,11 @@ describe('readConfigFile', () => {
     ['- theme', '1:1 must be an object of options'],
     ['order: work', '1:8 order is an option of one résumé; write it there, as meta.vitae.order'],
     [
+      'font: interr',
+      '1:7 font must be one of source-sans-3, source-serif-4, open-sans, eb-garamond, literata, inter, ibm-plex-sans, fira-sans, poppins, aleo, ibm-plex-mono, playfair-display, not "interr"; did you mean "inter"?',
+    ],
+    ['paper: a4\ntheme: modrn', '2:8 Theme "modrn" does not exist. Did you mean "modern"?'],
+    [
       'format: dox',
       '1:9 format must be one of pdf, docx, html, txt, md, png, json, not "dox"; did you mean',
     ],
@@ -79,6 +84,31 @@ describe('readConfigFile', () => {
         stderr: expect.stringContaining(`error: vitae.config.yaml:${message}`),
       });
     }),
+  );
+
+  it.each(['check', 'batch', 'preview'])('names the place of a theme to %s, too', (command) =>
+    withConfig('vitae.config.yaml', 'theme: modrn', async (folder) => {
+      const more = command === 'batch' ? ['-o', 'out/'] : [];
+      const { exitCode, stderr } = await runIn({ folder }, command, 'resume.json', ...more);
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr: expect.stringContaining('error: vitae.config.yaml:1:8 Theme "modrn"'),
+      });
+    }),
+  );
+
+  it.each(['js', 'mjs', 'cjs', 'ts', 'toml'])(
+    'refuses vitae.config.%s, which is not read',
+    (ending) =>
+      withConfig(`vitae.config.${ending}`, 'theme = "modern"', async (folder) => {
+        expect(await runIn({ folder }, 'resume.json')).toMatchObject({
+          exitCode: 2,
+          stderr: `error: vitae.config.${ending} is not read; write the options as data, in vitae.config.yaml or .json\n`,
+        });
+        expect(await runIn({ folder }, 'resume.json', '--no-config')).toMatchObject({
+          exitCode: 0,
+        });
+      }),
   );
 
   it('reads true, false and numbers as the values of options', () =>

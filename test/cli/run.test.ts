@@ -62,17 +62,6 @@ describe('run', () => {
     inFolder(async (folder) => {
       expect((await runIn({ folder }, '--version')).stdout).toBe(`${readVersion()}\n`);
     }));
-
-  it('has help for every command', () =>
-    inFolder(async (folder) => {
-      for (const command of ['themes', 'validate', 'init', 'serve', 'doctor', 'api-key']) {
-        const { exitCode, stdout } = await runIn({ folder }, command, '--help');
-        expect({ exitCode, usage: stdout.split('\n')[0] }).toEqual({
-          exitCode: 0,
-          usage: expect.stringMatching(`^Usage: render ${command}`),
-        });
-      }
-    }));
 });
 
 describe('completeSwitches', () => {

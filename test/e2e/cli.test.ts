@@ -163,13 +163,16 @@ describe('the program render', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
-  it('explains that the limit of open files is too low', () => {
-    const command = `ulimit -n 24; exec "${process.execPath}" "${program}" "${seed}" -f txt -o x.txt`;
-    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder });
-    expect(status).not.toBe(0);
-    expect(stderr.toString()).toContain('too many open files');
-    expect(stderr.toString()).not.toContain('    at ');
-  });
+  it.each([`"${seed}" -f txt -o x.txt`, 'themes'])(
+    'explains that the limit of open files is too low for %s',
+    (words) => {
+      const command = `ulimit -n 24; exec "${process.execPath}" "${program}" ${words}`;
+      const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder });
+      expect(status).not.toBe(0);
+      expect(stderr.toString()).toContain('too many files are open');
+      expect(stderr.toString()).not.toContain('    at ');
+    },
+  );
 
   it('reports a full disk of standard output', () => {
     const { status, stderr } = spawnSync('sh', [

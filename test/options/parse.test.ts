@@ -84,4 +84,14 @@ describe('parseOptions', () => {
     expect(issues.map(({ path }) => path).sort()).toEqual(['/nope', '/paper', '/theme']);
     expect(issues.every(({ message }) => message.length < 200)).toBe(true);
   });
+
+  it.each([
+    ['format', 'word', 'docx'],
+    ['format', 'Markdown', 'md'],
+    ['photo', 'false', 'off'],
+  ])('answers the name that other programs have: %s=%s', (name, value, meant) => {
+    expect(() => parseOptions({ [name]: value })).toThrow(
+      `not "${value}"; did you mean "${meant}"?`,
+    );
+  });
 });

@@ -5,7 +5,7 @@ const read = (meta: object) => readFileOptions(parseResume(JSON.stringify({ meta
 
 describe('readFileOptions', () => {
   it('reads options of meta.vitae and the theme of meta.theme', () => {
-    expect(read({ theme: 'modern', vitae: { paper: 'letter', size: 10.5 } })).toEqual({
+    expect(read({ theme: 'modern', vitae: { paper: 'letter', size: 10.5 } })).toMatchObject({
       options: { theme: 'modern', paper: 'letter', size: '10.5' },
       warnings: [],
     });
@@ -20,6 +20,31 @@ describe('readFileOptions', () => {
       { code: 'invalid_option', path: '/meta/vitae/margin' },
     ]);
     expect(warnings[0]?.message).toContain('did you mean "letter"?');
+  });
+
+  it('warns of what is not an option', () => {
+    const vitae = { teme: 'modern', format: 'pdf', titles: { work: 'Jobs' }, hide: ['work'] };
+    expect(read({ vitae }).warnings).toMatchObject([
+      {
+        code: 'invalid_option',
+        path: '/meta/vitae/teme',
+        line: 1,
+        message: 'is not an option; did you mean "theme"?',
+      },
+      {
+        path: '/meta/vitae/format',
+        message: 'is an option of a render, not of a file; it is not used',
+      },
+    ]);
+  });
+
+  it('has the places of theme and font', () => {
+    const { places } = read({ vitae: { theme: 'modern', font: 'inter' } });
+    expect(places).toMatchObject({
+      theme: { path: '/meta/vitae/theme', line: 1, column: 27 },
+      font: { path: '/meta/vitae/font', column: 43 },
+    });
+    expect(read({ theme: 'modern' }).places.theme.path).toBe('/meta/theme');
   });
 
   it('is not needed for a text that states no options', () => {

@@ -42,7 +42,7 @@ describe('parseResume', () => {
     expect(error.code).toBe('invalid_json');
     expect(error.message).toContain('line 3, column 19');
     expect(error.issues).toEqual([
-      { path: '', message: expect.stringContaining('property name'), line: 3, column: 19 },
+      { path: '', message: expect.stringContaining('comma too many'), line: 3, column: 19 },
     ]);
   });
 
@@ -185,5 +185,13 @@ describe('parseResume', () => {
 
   it('refuses extreme nesting before parsing', () => {
     expect(refused('['.repeat(1_000_000)).code).toBe('too_large');
+  });
+
+  it('names the section that a misspelt key of the file means', () => {
+    const { warnings } = parseResume('{"wrok": [{"name": "Acme"}], "talks": ["One"]}');
+    expect(warnings).toMatchObject([
+      { path: '/wrok', message: expect.stringMatching(/; did you mean "work"\?$/) as string },
+      { path: '/talks', message: expect.stringMatching(/the title "Talks"$/) as string },
+    ]);
   });
 });

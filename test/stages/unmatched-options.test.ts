@@ -41,4 +41,11 @@ describe('unmatchedOptions', () => {
       '/meta/vitae/order/1 is not the id of a section; did you mean "skills"?',
     ]);
   });
+
+  it('names what meta.vitae states in vain', () => {
+    expect(messages({}, { meta: { vitae: { papr: 'a4', photo: 'offf' } } })).toEqual([
+      '/meta/vitae/papr is not an option; did you mean "paper"?',
+      '/meta/vitae/photo must be one of on, off, not "offf"; did you mean "off"?',
+    ]);
+  });
 });

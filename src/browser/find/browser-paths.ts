@@ -31,10 +31,13 @@ type KnownPlatform = keyof typeof puppeteerBuilds;
 const isKnownPlatform = (platform: NodeJS.Platform): platform is KnownPlatform =>
   platform in puppeteerBuilds;
 
+/** The folder of the browsers that puppeteer downloads. */
+export const puppeteerCache = (env: Environment): string =>
+  env['PUPPETEER_CACHE_DIR'] ?? path.join(env['HOME'] ?? homedir(), '.cache', 'puppeteer');
+
 /** Every browser in puppeteer's download cache, newest first; a glob pattern when there are none. */
 export const puppeteerCachePaths = async (env: Environment, platform: NodeJS.Platform) => {
-  const cache =
-    env['PUPPETEER_CACHE_DIR'] ?? path.join(env['HOME'] ?? homedir(), '.cache', 'puppeteer');
+  const cache = puppeteerCache(env);
   if (!isKnownPlatform(platform)) return [];
   const paths: { source: 'puppeteer cache'; path: string }[] = [];
   for (const [browser, program] of puppeteerBuilds[platform]) {

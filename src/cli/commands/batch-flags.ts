@@ -3,14 +3,6 @@ import { addOptionFlags } from '../flags.ts';
 import type { CliDependencies, Io } from '../io.ts';
 import type { BatchRequest } from './batch.ts';
 
-const examples = `
-Examples:
-  $ render batch people.jsonl -o out/
-  $ render batch cvs/ -f pdf -f docx -o 'out/{basics.name}-{index}.{format}'
-  $ render batch people.jsonl -o out/ --report report.jsonl --resume
-  $ find cvs -name '*.json' | render batch --files-from - -o out/
-`;
-
 const notes = `
 A line of NDJSON is a résumé, or {"resume": …, "options": {"theme": "modern"}}.
 Names have {index}, {input}, {format} and values of the résumé, {basics.name}.
@@ -30,8 +22,7 @@ export interface BatchContext {
 export const addBatchCommand = (program: Command, { io, parts, finish }: BatchContext): void => {
   const batch = program
     .command('batch')
-    .description(`render many résumés, a document each, with a report\n${examples}`)
-    .summary('render many résumés, a document each, with a report')
+    .description('render many résumés, a document each, with a report')
     .argument(
       '[inputs...]',
       'NDJSON (.jsonl, .ndjson), zip archives, résumé files, folders and patterns; "-" reads NDJSON from standard input',

@@ -60,6 +60,7 @@ export const renderBatch = async (
   const core = await withThemeOf(
     readRendererConfig(io.env, io.cwd),
     common[0] ?? parseLocalOptions(options, settings.options),
+    settings,
   );
   const taken = createTakenNames();
   // As `-o` names it, from the current folder or absolute.

@@ -34,13 +34,15 @@ export const checkResumes = async (
 ): Promise<number> => {
   const { given, json } = request;
   const { inputs } = await findInputs(request.inputs, io);
-  const { options: defaults } = await readConfigFile(io);
+  const settings = await readConfigFile(io);
+  const { options: defaults } = settings;
   const formats = [...new Set(given.get('format') ?? defaultCheckFormats)];
   const strings = localStrings(given, io);
   const wanted = formats.map((format) => parseLocalOptions({ ...strings, format }, defaults));
   const core = await withThemeOf(
     readRendererConfig(io.env, io.cwd),
     parseLocalOptions(strings, defaults),
+    settings,
   );
   const renderer = await dependencies.openRenderer({
     ...core,

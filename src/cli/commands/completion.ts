@@ -6,13 +6,12 @@ import { completionScript, shells } from '../completion.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 
-/** Prints the completion script of a shell. */
 export const printCompletion = async (
   { program, shell }: { readonly program: Command; readonly shell: string },
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const known = shells.find((name) => name === shell);
+  const known = shells.find((name) => name === (shell === 'pwsh' ? 'powershell' : shell));
   if (known === undefined) {
     const hint = suggestion(shell, shells);
     throw new CommandError('usage', `"${shell}" is not one of ${shells.join(', ')}${hint}`);

@@ -1,5 +1,6 @@
 import { inspectBrowser } from '../../browser/browser-info.ts';
 import type { BrowserConfig } from '../../browser/config.ts';
+import { searchBrowser } from '../../browser/find/find-browser.ts';
 import { cacheFolders } from '../../browser/find/archive-cache.ts';
 import { readRendererConfig } from '../../config.ts';
 import { fontFamilies } from '../../fonts/families.ts';
@@ -11,8 +12,17 @@ import { readVersion } from '../../version.ts';
 import { printError } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 
+export interface DoctorRequest {
+  /** Downloads a browser first if none is found. */
+  readonly install: boolean;
+}
+
 /** Reports browser, fonts and themes of this machine, and prints one page as a test. */
-export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<number> => {
+export const runDoctor = async (
+  { install }: DoctorRequest,
+  io: Io,
+  dependencies: CliDependencies,
+): Promise<number> => {
   const printLine = (what: string, found: string): Promise<void> =>
     write(io.stdout, `${what.padEnd(10)}${found}\n`);
   await printLine(
@@ -23,6 +33,7 @@ export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<
   await printLine('fonts', fontSummary());
   try {
     const { browser = {} } = readRendererConfig(io.env);
+    if (install) await installMissing(browser, io);
     await printLine('cache', cacheFolders(browser).join(', else '));
     for (const [what, found] of await browserLines(browser)) await printLine(what, found);
     await printLine('self-test', await selfTest(browser, io, dependencies));
@@ -30,6 +41,17 @@ export const runDoctor = async (io: Io, dependencies: CliDependencies): Promise<
   } catch (error) {
     return printError(error, io);
   }
+};
+
+const installMissing = async (config: BrowserConfig, io: Io): Promise<void> => {
+  const announce = (message: string): void => void io.stderr.write(`${message}\n`);
+  const { found } = await searchBrowser(config);
+  if (found) {
+    announce(`Nothing to install: ${found.executablePath} is there.`);
+    return;
+  }
+  const { installBrowser } = await import('../../browser/install-browser.ts');
+  await installBrowser({ environment: io.env, announce });
 };
 
 const themeSummary = async (io: Io, dependencies: CliDependencies): Promise<string> => {

@@ -1,20 +1,62 @@
-import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { readRendererConfig } from '../../config.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { errnoCode } from '../../text/errno.ts';
 import { CommandError } from '../exit-codes.ts';
-import { write, type Io } from '../io.ts';
+import type { Begun } from '../guided-resume.ts';
+import { write, type CliDependencies, type Io } from '../io.ts';
+import { writeError } from '../write-error.ts';
 
 const extensions = ['.json', '.yaml', '.yml'];
 
-/** The sample résumé in the notation of a file name. @throws CommandError usage for another extension */
-const starterText = (path: string): string => {
+export interface InitRequest {
+  readonly path: string;
+  /** Writes the sample without questions. */
+  readonly sample: boolean;
+}
+
+/**
+ * Writes a résumé to begin with: on a terminal from the answers to a few questions, else the sample. An existing file is
+ * not overwritten.
+ * @throws CommandError usage, unwritable; RenderError canceled
+ */
+export const writeStarterResume = async (
+  { path, sample }: InitRequest,
+  io: Io,
+  dependencies: CliDependencies,
+): Promise<number> => {
+  const toText = notationOf(path);
+  const isGuided = !sample && io.isTTY.stdin && io.isTTY.stderr;
+  if (isGuided) await requireFree(path, io);
+  const resume = isGuided ? await askedResume(io, dependencies) : starterResume;
+  await createFile(path, toText(resume), io);
+  await write(io.stdout, `${path}\n`);
+  if (io.isTTY.stderr)
+    io.stderr.write(`Edit it: render preview ${path}\nPrint it: render ${path}\n`);
+  return 0;
+};
+
+const askedResume = async (io: Io, dependencies: CliDependencies): Promise<Begun> => {
+  const { askResume } = await import('../guided-resume.ts');
+  const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
+  try {
+    return await askResume(await renderer.themes(), io);
+  } finally {
+    await renderer.close();
+  }
+};
+
+type ToText = (resume: Begun) => string;
+
+/** Writes in the notation of a file name. @throws CommandError usage for another extension */
+const notationOf = (path: string): ToText => {
   const extension = extname(path).toLowerCase();
-  if (extension === '.yaml' || extension === '.yml') return starterYaml();
+  if (extension === '.yaml' || extension === '.yml') return yamlText;
   if (extension === '.json' || extension === '')
-    return `${JSON.stringify(starterResume, null, 2)}\n`;
+    return (resume) => `${JSON.stringify(resume, null, 2)}\n`;
   throw new CommandError(
     'usage',
     `${path}: a résumé is written as JSON or YAML${suggestion(extension, extensions) || '; give a name that ends in .json or .yaml'}`,
@@ -22,24 +64,31 @@ const starterText = (path: string): string => {
 };
 
 /** As YAML, with the line by which editors find the schema. */
-const starterYaml = (): string => {
-  const { $schema, ...resume } = starterResume;
-  return `# yaml-language-server: $schema=${$schema}\n${stringify(resume, { lineWidth: 100 })}`;
+const yamlText: ToText = ({ $schema = starterResume.$schema, ...resume }) =>
+  `# yaml-language-server: $schema=${$schema}\n${stringify(resume, { lineWidth: 100 })}`;
+
+const createFile = async (path: string, text: string, { cwd }: Io): Promise<void> => {
+  const target = resolve(cwd, path);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+  } catch (cause) {
+    throw writeError(path, cause);
+  }
+  try {
+    await writeFile(target, text, { flag: 'wx' });
+  } catch (cause) {
+    throw errnoCode(cause) === 'EEXIST' ? alreadyThere(path) : writeError(path, cause);
+  }
 };
 
-/** Writes the sample résumé. An existing file is not overwritten. */
-export const writeStarterResume = async (path: string, io: Io): Promise<number> => {
-  const text = starterText(path);
-  try {
-    await writeFile(resolve(io.cwd, path), text, { flag: 'wx' });
-  } catch (cause) {
-    const exists = errnoCode(cause) === 'EEXIST';
-    const message = exists
-      ? `${path} already exists and was not changed. Give another name: render init my-resume.json`
-      : `${path}: cannot be written (${String(cause)})`;
-    throw new CommandError('unwritable', message, cause);
-  }
-  await write(io.stdout, `${path}\n`);
-  if (io.isTTY.stderr) io.stderr.write(`Edit it, then run: render ${path}\n`);
-  return 0;
+/** Before the questions, so that no answer is lost. */
+const requireFree = async (path: string, { cwd }: Io): Promise<void> => {
+  const found = await stat(resolve(cwd, path)).catch(() => undefined);
+  if (found !== undefined) throw alreadyThere(path);
 };
+
+const alreadyThere = (path: string): CommandError =>
+  new CommandError(
+    'unwritable',
+    `${path} already exists and was not changed. Give another name: render init my-resume.json`,
+  );

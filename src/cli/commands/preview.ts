@@ -42,9 +42,10 @@ export const previewResume = async (
     throw new CommandError('usage', 'The preview watches files; standard input is not a file.');
   }
   const strings = localStrings(given, io);
-  const { options: defaults } = await readConfigFile(io);
+  const settings = await readConfigFile(io);
+  const { options: defaults } = settings;
   const options = parseLocalOptions({ ...strings, format: 'pdf' }, defaults);
-  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options);
+  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options, settings);
   // A file that is missing at the start is an error; later it is a message on the page.
   await readTexts(inputs, io);
   const warn = (message: string): void => printWarnings([{ path: '', message }], io);

@@ -31,5 +31,5 @@ export const serveHelp = (): string => {
   const lines = variables.map(({ name, description, fallback }) =>
     help.formatItem(name, width, `${description}${fallback && ` (default: ${fallback})`}`, help),
   );
-  return `\nEnvironment:\n${lines.join('\n')}\n\nExamples:\n  $ render serve\n  $ PORT=3000 VITAE_PAGES=4 render serve\n`;
+  return `\nEnvironment:\n${lines.join('\n')}\n`;
 };

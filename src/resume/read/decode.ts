@@ -1,9 +1,10 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import { positionFinder } from '../../text/position.ts';
 
 /**
- * Decodes the bytes of a résumé. JSON is UTF-8 (RFC 8259, 8.1); UTF-16 with a byte order mark, as written
- * by PowerShell, is accepted too. The byte order mark is dropped.
+ * Decodes the bytes of a résumé. JSON is UTF-8 (RFC 8259, 8.1); UTF-16, as written by PowerShell, is
+ * accepted too, with a byte order mark or without. The byte order mark is dropped.
  * @throws RenderError too_large, invalid_encoding
  */
 export const decodeText = (bytes: Uint8Array): string => {
@@ -11,12 +12,35 @@ export const decodeText = (bytes: Uint8Array): string => {
   // An archive is carried as one character per byte; `readZip` takes the bytes back.
   if (isZip(Buffer.from(bytes.subarray(0, 4)).toString('latin1')))
     return Buffer.from(bytes).toString('latin1');
+  const encoding = encodingOf(bytes);
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    const message = 'The text is not UTF-8. Save the file as UTF-8 and try again.';
-    throw new RenderError('invalid_encoding', message, { cause });
+    throw notText(bytes, encoding, cause);
   }
+};
+
+/** The first bytes of files that are not texts. */
+const signatures: readonly (readonly [start: string, what: string])[] = [
+  ['%PDF-', 'a PDF document; import reads it'],
+  ['\x89PNG', 'a PNG picture'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['\xd0\xcf\x11\xe0', 'an old Word file; save it as .docx, and import reads it'],
+  ['\x1f\x8b', 'a gzip file; unpack it'],
+];
+
+/** The error for bytes that are no text: what they are, or the place of the first byte that is not of a character. */
+const notText = (bytes: Uint8Array, encoding: string, cause: unknown): RenderError => {
+  const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
+  const known = signatures.find(([start]) => head.startsWith(start))?.[1];
+  const what = known ?? (head.includes('\0') ? 'binary data, not a text' : undefined);
+  if (what !== undefined)
+    return new RenderError('invalid_encoding', `The file is ${what}.`, { cause });
+  const text = new TextDecoder(encoding).decode(bytes);
+  const { line, column } = positionFinder(text)(text.indexOf('\uFFFD'));
+  const message = `The text is not UTF-8: line ${line}, column ${column} has a byte of another encoding. Save the file as UTF-8 and try again.`;
+  return new RenderError('invalid_encoding', message, { cause });
 };
 
 /** Whether a text is a zip archive, carried as one character per byte. */
@@ -29,8 +53,14 @@ export const tooManyBytes = (bytes?: number, limit: number = limits.bodyBytes): 
     `The résumé is too large: ${bytes === undefined ? '' : `${bytes} bytes, `}the limit is ${limit} bytes.`,
   );
 
-const encodingOf = ([first, second]: Uint8Array): string => {
+/** By the byte order mark, or by the zeros beside two characters of ASCII. */
+const encodingOf = ([first = 0, second = 0, third = 0, fourth = 0]: Uint8Array): string => {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (isAscii(first) && second === 0 && isAscii(third) && fourth === 0) return 'utf-16le';
+  if (first === 0 && isAscii(second) && third === 0 && isAscii(fourth)) return 'utf-16be';
   return 'utf-8';
 };
+
+const isAscii = (byte: number): boolean =>
+  (byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13;

@@ -1,18 +1,13 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { limits } from '../../limits.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { positionFinder } from '../../text/position.ts';
 import { tooManyValues } from '../check-limits.ts';
 import { checkNesting } from './check-nesting.ts';
-import { curlyQuoteFault } from './curly-quotes.ts';
+import { jsonFault } from './json-fault.ts';
 import { memberFinder } from './member-finder.ts';
 import { hasStandIns, replaceRawControls, restoreRawControls } from './raw-controls.ts';
-import {
-  syntaxError,
-  type Duplicate,
-  type SourceDocument,
-  type SyntaxFault,
-} from './source-document.ts';
+import { syntaxError, type Duplicate, type SourceDocument } from './source-document.ts';
 
 /**
  * Parses JSON (RFC 8259). Also accepts comments, trailing commas, and raw line breaks and tabs inside
@@ -75,7 +70,8 @@ const parse = (text: string): Node => {
     allowTrailingComma: true,
     disallowComments: false,
   });
-  if (!root) throw syntaxError(text, 'JSON', faultOf(text, undefined));
+  if (!root)
+    throw syntaxError(text, 'JSON', { offset: text.length, message: 'a value is expected' });
   return root;
 };
 
@@ -98,38 +94,9 @@ const parseLoosely = (text: string): Node => {
 const refusingList = (text: string): ParseError[] =>
   Object.assign(new Array<ParseError>(), {
     push: (error: ParseError): never => {
-      throw syntaxError(text, 'JSON', faultOf(text, error));
+      throw syntaxError(text, 'JSON', jsonFault(text, error));
     },
   });
-
-const faultMessages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word that is not a JSON value; text needs double quotes',
-  InvalidNumberFormat: 'a malformed number',
-  PropertyNameExpected: 'a property name in double quotes is expected',
-  ValueExpected: 'a value is expected',
-  ColonExpected: 'a colon is expected',
-  CommaExpected: 'a comma is expected',
-  CloseBraceExpected: 'a closing brace } is expected',
-  CloseBracketExpected: 'a closing bracket ] is expected',
-  EndOfFileExpected: 'the document has already ended here',
-  UnexpectedEndOfComment: 'a comment does not end',
-  UnexpectedEndOfString: 'a string does not end; a line break inside a string is written \\n',
-  UnexpectedEndOfNumber: 'a number does not end',
-  InvalidUnicode: 'a malformed \\u escape',
-  InvalidEscapeCharacter: 'an escape that JSON does not know',
-  InvalidCharacter: 'a control character; inside a string it is written as an escape',
-};
-
-const faultOf = (text: string, error: ParseError | undefined): SyntaxFault => {
-  if (!error) return { offset: text.length, message: 'a value is expected' };
-  const code = printParseErrorCode(error.error);
-  return (
-    curlyQuoteFault(text, error.offset) ?? {
-      offset: error.offset,
-      message: faultMessages[code] ?? code,
-    }
-  );
-};
 
 const keyOf = (key: string): string => restoreRawControls(key) ?? key;
 

@@ -2,7 +2,7 @@ import { RenderError } from '../../errors.ts';
 import { checkSize, checkValues } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
 import { isZip } from './decode.ts';
-import { refuseTemplate } from './foreign-text.ts';
+import { refuseTemplate } from './refuse-template.ts';
 import { readJson } from './json.ts';
 import { syntaxError, type Notation, type SourceDocument } from './source-document.ts';
 import { readXml } from './xml.ts';
@@ -42,7 +42,8 @@ export const readDocument = (source: string, notation?: Notation): SourceDocumen
 const readText = (source: string, notation: Notation | undefined): SourceDocument => {
   checkSize(source);
   const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
-  if (text.trim() === '') throw emptyText(notation);
+  const end = notation === 'yaml' ? endOfRemarks(text, yamlRemarks) : text.search(/\S|$/);
+  if (end === text.length) throw emptyText(notation);
   refuseTemplate(text);
   return readers[textNotation(text, notation)](text);
 };

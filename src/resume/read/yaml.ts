@@ -6,6 +6,7 @@ import { positionFinder } from '../../text/position.ts';
 import { tooDeep, tooLarge } from '../check-limits.ts';
 import { memberFinder } from './member-finder.ts';
 import { syntaxError, type Duplicate, type SourceDocument } from './source-document.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 // Loads the library with the first YAML text, so that JSON input does not pay for it.
 const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // `require` has no types
@@ -115,11 +116,14 @@ const composeOne = (yaml: typeof Yaml, text: string): Yaml.Document.Parsed => {
   const documents = [...composer.compose(tokens, true, text.length)];
   const [first, ...rest] = documents;
   const error = documents.flatMap(({ errors }) => errors)[0];
-  if (error) throw syntaxError(text, 'YAML', { offset: error.pos[0], message: lowerFirst(error) });
+  if (error) throw syntaxError(text, 'YAML', yamlFault(text, error));
   const second = rest.find(({ contents }) => contents !== null && !isNullScalar(yaml, contents));
   if (second) {
     const offset = second.contents?.range?.[0] ?? 0;
-    throw syntaxError(text, 'YAML', { offset, message: 'a second document begins here' });
+    throw syntaxError(text, 'YAML', {
+      offset,
+      message: 'a second document begins here; a file has one résumé',
+    });
   }
   if (!first) throw syntaxError(text, 'YAML', { offset: 0, message: 'a value is expected' });
   return first;
@@ -129,9 +133,6 @@ const composeOne = (yaml: typeof Yaml, text: string): Yaml.Document.Parsed => {
 const isNullScalar = ({ isScalar }: typeof Yaml, node: unknown): boolean =>
   isScalar(node) && node.value === null;
 
-const lowerFirst = ({ message }: Yaml.YAMLError): string =>
-  message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
-
 const checkAliases = (yaml: typeof Yaml, document: Yaml.Document.Parsed, text: string): void => {
   const anchors = new Set<string>();
   yaml.visit(document, {
@@ -140,7 +141,7 @@ const checkAliases = (yaml: typeof Yaml, document: Yaml.Document.Parsed, text: s
     },
     Alias: (_, { source, range }) => {
       if (anchors.has(source)) return;
-      const message = `the alias *${source} has no anchor &${source} before it`;
+      const message = `the alias *${source} has no anchor &${source} before it; a text that begins with * needs quotes`;
       throw syntaxError(text, 'YAML', { offset: range?.[0] ?? 0, message });
     },
   });

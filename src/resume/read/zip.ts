@@ -64,7 +64,7 @@ const boundedFilter = (): ((file: UnzipFileInfo) => boolean) => {
 const wordDocument = (): RenderError =>
   new RenderError(
     'invalid_resume',
-    'This is not a résumé: it looks like a Word document. `render extract` prints the résumé inside a document of Vitae.',
+    'This is not a résumé: it looks like a Word document. `render import` reads it; `render extract` prints the résumé inside a document of Vitae.',
   );
 
 const kindOf = (files: Readonly<Record<string, unknown>>): string =>

@@ -23,7 +23,7 @@ describe('curlyQuoteFault', () => {
 
   it('is absent where another fault is the cause', () => {
     expect(curlyQuoteFault('{"a": "“x”" "b": 1}', 12)).toBeUndefined();
-    expect(placeOf('{"a": "x”y\n')).toMatch(/a string does not end/);
+    expect(placeOf('{"a": "x”y\n')).toMatch(/a closing quote " is expected/);
   });
 
   it('is absent from valid JSON with curly quotes inside strings', () => {

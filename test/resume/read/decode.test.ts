@@ -15,11 +15,34 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from(little).swap16())).toBe('{"é":1}');
   });
 
-  it('refuses invalid UTF-8 instead of replacing it', () => {
-    expect(() => decodeText(Uint8Array.of(0x7b, 0xe9, 0x7d))).toThrow(
+  it.each(['{"é":1}', '\n\n{"a":1}', 'basics:\n  name: Zoë\n'])(
+    'reads %j in UTF-16 without a byte order mark, in both byte orders',
+    (text) => {
+      const little = Buffer.from(text, 'utf16le');
+      expect(decodeText(little)).toBe(text);
+      expect(decodeText(Buffer.from(little).swap16())).toBe(text);
+    },
+  );
+
+  it('refuses invalid UTF-8 with the place of the first wrong byte', () => {
+    expect(() => decodeText(Buffer.from('{\n"\u00e4": "André"}', 'latin1'))).toThrow(
       expect.objectContaining({
         code: 'invalid_encoding',
-        message: expect.stringMatching(/not UTF-8/),
+        message: expect.stringMatching(/^The text is not UTF-8: line 2, column 2 .*UTF-8/),
+      }),
+    );
+  });
+
+  it.each([
+    [Buffer.from('%PDF-1.7\n\xe2\xe3', 'latin1'), /^The file is a PDF document; import reads it/],
+    [Buffer.from('\x89PNG\r\n', 'latin1'), /^The file is a PNG picture/],
+    [Buffer.from('\xff\xd8\xff\xe0', 'latin1'), /^The file is a JPEG picture/],
+    [Buffer.from('\x7fELF\x02\0\0\xff', 'latin1'), /^The file is binary data/],
+  ])('says what binary data is: %#', (bytes, message) => {
+    expect(() => decodeText(bytes)).toThrow(
+      expect.objectContaining({
+        code: 'invalid_encoding',
+        message: expect.stringMatching(message),
       }),
     );
   });

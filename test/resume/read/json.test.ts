@@ -11,19 +11,19 @@ describe('readJson', () => {
 
   it.each([
     ['', 1, 1, /value is expected/],
-    ['{"a":1,,}', 1, 8, /property name/],
+    ['{"a":1,,}', 1, 8, /a comma too many/],
     ['{\n  "a": 1\n  "b": 2\n}', 3, 3, /comma/],
     ['{\r\n  "a" 1\r\n}', 2, 7, /colon/],
     ['{"a":1', 1, 7, /closing brace/],
     ['[1, 2', 1, 6, /closing bracket/],
-    ['{"a":"x\ny}', 1, 6, /string does not end/],
-    ['{"a":"\\x"}', 1, 6, /escape/],
+    ['{"a":"x\ny}', 1, 6, /a closing quote " is expected/],
     ['{"a":"\u0001"}', 1, 6, /control character/],
-    ['{"a":1}}', 1, 8, /already ended/],
+    ['{"a":1}}', 1, 8, /ended before this }/],
     ['{} /* note', 1, 4, /comment does not end/],
-    ["{'a':1}", 1, 2, /double quotes/],
-    ['{"a":NaN}', 1, 6, /double quotes/],
+    ["{'a':1}", 1, 2, /double quote/],
+    ['{"a":NaN}', 1, 6, /not a JSON value/],
     ['{"a":1.}', 1, 6, /number/],
+    ['{"a":"\\x"}', 1, 7, /escape/],
   ])('finds the first fault of %j', (text, line, column, message) => {
     const error = thrownError(() => readJson(text));
     expect(error.code).toBe('invalid_json');

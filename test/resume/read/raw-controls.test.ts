@@ -25,7 +25,7 @@ describe('readJson', () => {
 
   it('reports the first error of a text that is wrong in another way, too', () => {
     expect(() => readJson('{"a": "one\n, "b": 2}')).toThrow(
-      /line 1, column 7: a string does not end/,
+      /line 1, column 7: a closing quote " is expected/,
     );
   });
 });

@@ -101,6 +101,12 @@ describe('readDocument', () => {
     expect(readDocument('{"basics":{}}', 'csv').value).toEqual({ basics: {} });
   });
 
+  it('says that YAML with nothing but comments is empty', () => {
+    expect(thrownError(() => readDocument('# nothing\n\n# yet', 'yaml')).message).toMatch(
+      /^The text is empty;/,
+    );
+  });
+
   it.each(['', ' \n\t', '\uFEFF'])('says that %j is empty, and how a résumé begins', (text) => {
     const message =
       'The text is empty; a résumé begins with { in JSON, or with a line like "basics:" in YAML.';

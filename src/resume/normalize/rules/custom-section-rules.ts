@@ -1,3 +1,4 @@
+import { suggestion } from '../../../options/suggest.ts';
 import { CustomSection } from '../../schema/custom-section.ts';
 import { sectionId } from '../../section-id.ts';
 import { foldKey, resolveAlias } from '../field-aliases.ts';
@@ -179,7 +180,7 @@ export const unknownSections: ObjectRule = (members, context) => {
     recordTermOrigins(state, place, termKeys);
     addWarning(state, member.paths, {
       code: 'custom_section',
-      message: `is not a section of JSON Resume; printed under the title "${title}"`,
+      message: `is not a section of JSON Resume; printed under the title "${title}"${suggestion(key, fields)}`,
       before: key,
       after: title,
     });

@@ -1,0 +1,84 @@
+import { intro, log, select, text } from '@clack/prompts';
+import { RenderError } from '../errors.ts';
+import { starterResume } from '../resume/starter.ts';
+import { importAnyFile } from '../stages/import-file.ts';
+import type { ThemeSummary } from '../theme/theme.ts';
+import { printWarnings } from './diagnostics.ts';
+import { CommandError } from './exit-codes.ts';
+import { readBytes } from './input.ts';
+import type { Io } from './io.ts';
+
+/** A question on the terminal. @throws RenderError canceled */
+type Ask = (message: string, placeholder?: string) => Promise<string>;
+
+/**
+ * The résumé of five questions: a file to import, else name, work and e-mail, and the theme.
+ * @throws RenderError canceled, by Ctrl-C
+ */
+export const askResume = async (themes: readonly ThemeSummary[], io: Io): Promise<Begun> => {
+  const terminal = { input: io.stdin, output: io.stderr, signal: io.signal };
+  const ask: Ask = async (message, placeholder = '') =>
+    answer(await text({ ...terminal, message, placeholder, defaultValue: '' })).trim();
+  intro('Five questions; Enter leaves one out, Ctrl-C ends.', terminal);
+  const { meta, ...content } = (await askImport(ask, io)) ?? (await askBasics(ask));
+  const theme = answer(
+    await select({
+      ...terminal,
+      message: 'Which theme?',
+      options: themes.map(({ name, description }) => ({ value: name, hint: description })),
+      initialValue: 'classic',
+    }),
+  );
+  return {
+    $schema: starterResume.$schema,
+    ...content,
+    meta: { ...meta, vitae: { ...meta?.vitae, theme } },
+  };
+};
+
+/** A résumé to begin with. */
+export interface Begun {
+  readonly $schema?: string | undefined;
+  readonly basics?: object | undefined;
+  readonly meta?: { readonly vitae?: object | undefined } | undefined;
+}
+
+/** The content of a file, asked for until one is read or none is named. */
+const askImport = async (ask: Ask, io: Io): Promise<Begun | undefined> => {
+  const message = 'Is there a résumé already (Word, PDF, Markdown, LinkedIn zip …)? Its path:';
+  const file = (await ask(message, 'none')).replace(/^(['"])(.*)\1$/, '$2');
+  if (file === '') return undefined;
+  try {
+    const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
+    const bytes = await readBytes(file, io);
+    const { resume, warnings } = await importAnyFile({ bytes, extension });
+    printWarnings(warnings, io, file);
+    return resume;
+  } catch (error) {
+    if (!(error instanceof RenderError || error instanceof CommandError)) throw error;
+    log.error(error.message, { output: io.stderr });
+    return askImport(ask, io);
+  }
+};
+
+const askBasics = async (ask: Ask): Promise<Begun> => {
+  const { basics, $schema: _, ...sample } = starterResume;
+  const name = await ask('What is your name?', basics.name);
+  const label = await ask('What do you do?', basics.label);
+  const email = await ask('What is your e-mail address?', basics.email);
+  const { summary } = basics;
+  return {
+    basics: {
+      name: name || basics.name,
+      ...(label !== '' && { label }),
+      ...(email !== '' && { email }),
+      summary,
+    },
+    ...sample,
+  };
+};
+
+const answer = (given: string | symbol): string => {
+  if (typeof given === 'string') return given;
+  throw new RenderError('canceled', 'Stopped; no file is written.'); // the symbol of Ctrl-C
+};

@@ -1,0 +1,111 @@
+import { createScanner, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { closestName } from '../../text/closest-name.ts';
+import { positionFinder } from '../../text/position.ts';
+import { curlyQuoteFault } from './curly-quotes.ts';
+import type { SyntaxFault } from './source-document.ts';
+
+const messages: Readonly<Record<string, string>> = {
+  InvalidNumberFormat: 'a malformed number',
+  ValueExpected: 'a value is expected',
+  ColonExpected: 'a colon is expected',
+  UnexpectedEndOfComment: 'a comment does not end',
+  UnexpectedEndOfString:
+    'a closing quote " is expected at the end of this text; a line break inside a text is written \\n',
+  UnexpectedEndOfNumber: 'a number does not end',
+  InvalidCharacter: 'a control character; inside a string it is written as an escape',
+};
+
+/** The place of an error of the library, and what would be right there. */
+export const jsonFault = (text: string, error: ParseError): SyntaxFault => {
+  const { offset } = error;
+  const code = printParseErrorCode(error.error);
+  const curly = curlyQuoteFault(text, offset);
+  if (curly) return curly;
+  return faults[code]?.(text, offset) ?? { offset, message: messages[code] ?? code };
+};
+
+type FaultAt = (text: string, offset: number) => SyntaxFault;
+
+const faults: Readonly<Record<string, FaultAt>> = {
+  CloseBraceExpected: (text, offset) => ({ offset, message: unclosed(text, offset) }),
+  CloseBracketExpected: (text, offset) => ({ offset, message: unclosed(text, offset) }),
+  PropertyNameExpected: (text, offset) => ({
+    offset,
+    message:
+      text.charAt(offset) === ','
+        ? 'a comma too many; delete it'
+        : 'a property name in double quotes is expected',
+  }),
+  InvalidSymbol: (text, offset) => ({ offset, message: symbolMessage(text, offset) }),
+  CommaExpected: (text, offset) => ({ offset, message: commaMessage(text, offset) }),
+  EndOfFileExpected: (text, offset) => ({ offset, message: endMessage(text.charAt(offset)) }),
+  InvalidEscapeCharacter: (text, offset) => ({
+    offset: escapeAt(text, offset, /\\(?!["\\/bfnrtu])/),
+    message: 'an escape that JSON does not know; a backslash is written \\\\',
+  }),
+  InvalidUnicode: (text, offset) => ({
+    offset: escapeAt(text, offset, /\\u(?![\da-f]{4})/i),
+    message: 'a malformed \\u escape: it has four hexadecimal digits',
+  }),
+};
+
+/** The library gives the start of the string; the escape is inside. */
+const escapeAt = (text: string, start: number, escape: RegExp): number =>
+  start + Math.max(0, text.slice(start).replaceAll('\\\\', '\0\0').search(escape));
+
+/** What closes the innermost bracket that is open at the offset, and the line of this bracket. */
+const unclosed = (text: string, end: number): string => {
+  const open: number[] = [];
+  const scanner = createScanner(text.slice(0, end), true);
+  scanner.scan();
+  while (scanner.getTokenLength() > 0) {
+    const offset = scanner.getTokenOffset();
+    const first = text.charAt(offset);
+    if (first === '{' || first === '[') open.push(offset);
+    if (first === '}' || first === ']') open.pop();
+    scanner.scan();
+  }
+  const start = open.at(-1) ?? 0;
+  const isBrace = text.charAt(start) === '{';
+  const { line } = positionFinder(text)(start);
+  return `${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}`;
+};
+
+const words = ['true', 'false', 'null'];
+const nothings = ['none', 'nil', 'undefined', 'nan'];
+
+const symbolMessage = (text: string, offset: number): string => {
+  const sign = text.charAt(offset);
+  if (sign === "'") return `the quote ' is not a quote of JSON; write the double quote "`;
+  if (sign === '=') return 'a key is followed by a colon, not by =';
+  if (sign === ';') return 'values are separated by commas';
+  if (text.charAt(offset - 1) === '"') {
+    return 'the text has ended at the quote before this; a quote inside a text is written \\"';
+  }
+  if (/[\p{Z}\p{Cf}]/u.test(sign)) {
+    const number = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `an invisible character, U+${number}; delete it`;
+  }
+  if (sign === '#') return 'a comment begins with //, not with #';
+  const key = /^([\p{L}\p{N}$_-]{1,40})\s*:/u.exec(text.slice(offset, offset + 60))?.[1];
+  if (key !== undefined) return `a key needs double quotes: "${key}"`;
+  const word = /^\w*/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
+  const meant = nothings.includes(word.toLowerCase()) ? 'null' : closestName(word, words);
+  return `a word that is not a JSON value; ${meant === undefined ? 'text needs double quotes' : `write ${meant}`}`;
+};
+
+const commaMessage = (text: string, offset: number): string => {
+  const sign = text.charAt(offset);
+  if (/[\]}]/.test(sign)) return unclosed(text, offset);
+  return /\d/.test(sign) && text.charAt(offset - 1) === '0'
+    ? 'a number does not begin with 0; text needs double quotes'
+    : 'a comma is expected';
+};
+
+const endMessage = (sign: string): string => {
+  if (sign === '{' || sign === '[') return 'a second document begins here; a file has one résumé';
+  if (/[}\],]/.test(sign)) return `the document has ended before this ${sign}; delete it`;
+  return sign === ':'
+    ? 'the document has already ended here; a résumé stands between braces { }'
+    : 'the document has already ended here';
+};
