@@ -16,7 +16,7 @@ export interface BodyFields {
   readonly courses?: readonly string[];
 }
 
-const keywordLabel =
+export const keywordLabel =
   /^(?:keywords?|technologies|technologies used|technology|tech stack|tech|stack|tools|skills used|schlagwörter|technologien|mots[- ]clés|technologías|tecnologías|tecnologie|environment)(?: ?[:：] ?| (?=[^,]+,))/iu;
 const scoreLabel =
   /^(?:gpa|grade|cgpa|note|abschlussnote|score|mention|average)(?: ?[:：])? (?=\S)/iu;

@@ -27,7 +27,8 @@ const word = String.raw`\p{L}[\p{L}\p{M}’'.]{0,14}`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|\.)? )`;
 const year = String.raw`(?:(?:19|20)\d\d|['’‘]\d\d)(?![\d%])`;
 const numeric = String.raw`(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}|\d{4}[年년]\s?(?:\d{1,2}[月월])?)(?!\d)`;
-const single = String.raw`(?:${numeric}|${day}?(?:${word},? (?:de |of )?)?${year})`;
+const quarter = String.raw`(?:Q[1-4][ /-]?|[1-4]\. ?(?:Quartal|quarter|trimestre) )(?:19|20)\d\d(?!\d)`;
+const single = String.raw`(?:${quarter}|${numeric}|${day}?(?:${word},? (?:de |of )?)?${year})`;
 
 // A hyphen before a date is part of a word or a number, but between years it is a dash: "2010-2016".
 const singlePattern = new RegExp(
@@ -40,7 +41,9 @@ const season =
 
 /** Readable dates of a text and their places. A season belongs to its year, and no date has it. */
 const findDates = (text: string, language: string | undefined) =>
-  Array.from(text.matchAll(singlePattern), ({ 0: written, index }) => {
+  Array.from(text.matchAll(singlePattern), ({ 0: written, index }): Found | undefined => {
+    const months = quarterMonths(written);
+    if (months) return { ...months, index, end: index + written.length, isSeason: false };
     const read = readDate(withCentury(written), language);
     if (read.kind === 'date')
       return { date: read.date, index, end: index + written.length, isSeason: false };
@@ -53,6 +56,17 @@ const findDates = (text: string, language: string | undefined) =>
       ? { ...found, index: index + inSeason.index, isSeason: true }
       : { ...found, index: index + at, isSeason: false };
   }).filter((found) => found !== undefined);
+
+/** "Q2 2021" → its first and its last month. */
+const quarterMonths = (written: string): { date: string; lastDate: string } | undefined => {
+  const found = /^Q?([1-4])\D.*?(\d{4})$/iu.exec(written);
+  if (!found || !quarterPattern.test(written)) return undefined;
+  const last = Number(found[1]) * 3;
+  const monthOf = (month: number): string => `${found[2] ?? ''}-${String(month).padStart(2, '0')}`;
+  return { date: monthOf(last - 2), lastDate: monthOf(last) };
+};
+
+const quarterPattern = new RegExp(`^${quarter}$`, 'iu');
 
 /** "'12" → "2012". */
 const withCentury = (written: string): string =>
@@ -74,7 +88,7 @@ export const takeDates = (text: string, language?: string): DatedText => {
   if (second && between.test(text.slice(first.end, second.index))) {
     const { date: startDate } = first;
     const period = {
-      ...{ startDate, endDate: second.date },
+      ...{ startDate, endDate: second.lastDate ?? second.date },
       ...((first.isSeason || second.isSeason) && {
         dateText: text.slice(first.index, second.end),
       }),
@@ -92,6 +106,7 @@ export const takeDates = (text: string, language?: string): DatedText => {
 
 interface Found {
   readonly date: string;
+  readonly lastDate?: string;
   readonly index: number;
   readonly end: number;
   readonly isSeason?: boolean;
@@ -112,7 +127,7 @@ const oneDate = (text: string, first: Found, language: string | undefined): Date
   }
   const sign = approximate.exec(before);
   if (!sign) {
-    const period = { endDate: first.date };
+    const period = { endDate: first.lastDate ?? first.date };
     const isCutOff = before.trim() === '' && opening.test(text.slice(first.end));
     return {
       ...cut(text, { start: first.index, end: first.end, period, isRange: false }),
@@ -134,7 +149,7 @@ const openEndOf = (after: string): number | undefined => {
   const rest = after.slice(sign.length);
   if (rest.trim() === '') return after.length;
   const ends = Array.from(
-    rest.slice(0, 40).matchAll(/(?=[,;|•·()\t*_]|\s{2}|\s[-–]|$)/gu),
+    rest.slice(0, 40).matchAll(/(?=[,;:|•·()\t*_]|\s{2}|\s[-–]|\s\p{Lu}|$)/gu),
     (at) => at.index,
   );
   const end = ends.find((each) => each > 0 && isOngoing(rest.slice(0, each)));
@@ -148,11 +163,19 @@ interface Cut {
   readonly isRange: boolean;
 }
 
-const duration =
-  /^ ?(?:[·•(] ?)?\d+ (?:yrs?|years?|mos?|months?|Jahre?|Monate?)(?: \d+ (?:mos?|months?))?\)?/iu;
+/** Whether a text is a time and nothing else: "4 years 9 months". */
+export const isDuration = (text: string): boolean =>
+  duration.exec(text.trim())?.[0] === text.trim();
 
-const cut = (text: string, { start, end, period, isRange }: Cut): DatedText => {
-  const isBracketed = /\($/.test(text.slice(0, start)) && text.charAt(end) === ')';
+const duration =
+  /^ ?(?:[·•(] ?)?\d+ (?:years?|yrs?|months?|mos?|Jahre?|Monate?|ans?|mois|años?|mes(?:es)?|anos?|anni|mesi)(?!\p{L})(?: \d+ (?:months?|mos?|Monate?|mois|mes(?:es)?|mesi)(?!\p{L}))?\)?/iu;
+
+/** "from 2019 to 2020", "de mars 2019 à mai 2020". */
+const fromWord = /(?<!\p{L})(?:from|de|du|von|vom|da|dal|od|van|från|fra|desde)\s+$/iu;
+
+const cut = (text: string, { start: first, end, period, isRange }: Cut): DatedText => {
+  const start = isRange ? first - (fromWord.exec(text.slice(0, first))?.[0].length ?? 0) : first;
+  const isBracketed = /[([]$/.test(text.slice(0, start)) && /[)\]]/.test(text.charAt(end));
   const [from, to] = isBracketed ? [start - 1, end + 1] : [start, end];
   const before = text.slice(0, from);
   const after = text.slice(to).replace(duration, '');
@@ -172,11 +195,17 @@ export const withoutEdges = (text: string): string => {
   return text.slice(start, end);
 };
 
+/** Whether a text is a date and nothing else. */
+export const isDateOnly = (text: string, language?: string): boolean => {
+  const { period, rest } = takeDates(text, language);
+  return period !== undefined && !/[\p{L}\p{N}]/u.test(rest);
+};
+
 /** Whether a line begins or ends with its dates. */
 export const isDatedHead = (text: string, language?: string): boolean => {
   const { written = '', period, isRange, isCutOff } = takeDates(text, language);
   if (!period || !(isRange || isCutOff)) return false;
-  const plain = plainText(text);
+  const plain = plainText(text).replace(/^[([]|[)\]]$/g, '');
   return plain.startsWith(written) || plain.endsWith(written);
 };
 

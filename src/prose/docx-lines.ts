@@ -2,6 +2,7 @@ import { RenderError } from '../errors.ts';
 import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import type { ProseLine } from './line.ts';
+import { sectionNamed } from './titles.ts';
 
 const bodyPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
@@ -24,13 +25,25 @@ interface Paragraph {
   text: string;
 }
 
+/** Text that a reader of the document does not see: moved away, or the second form of a drawing. */
+const hidden: ReadonlySet<string> = new Set(['w:moveFrom', 'mc:Fallback']);
+
+const headerPart = /^word\/header\d*\.xml$/;
+const footerPart = /^word\/footer\d*\.xml$/;
+
+/** The lines of a Word file, and the texts of its headers and footers that are not lines of the résumé. */
+export interface DocxLines {
+  readonly lines: ProseLine[];
+  readonly others: readonly string[];
+}
+
 const newParagraph = (): Paragraph => ({ isList: false, depth: 0, cells: [], text: '' });
 
 /**
- * Reads the paragraphs of a Word file: headings by their styles, items of lists, tabs as columns. The line is the number of the paragraph.
+ * Reads the paragraphs of a Word file: headings by their styles, items of lists, tabs as columns; text boxes, and a header with the contacts. The line is the number of the paragraph.
  * @throws RenderError too_large; invalid_document
  */
-export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
+export const readDocxLines = (bytes: Uint8Array): DocxLines => {
   try {
     return readParagraphs(bytes);
   } catch (cause) {
@@ -41,7 +54,7 @@ export const readDocxLines = (bytes: Uint8Array): ProseLine[] => {
   }
 };
 
-const readParagraphs = (bytes: Uint8Array): ProseLine[] => {
+const readParagraphs = (bytes: Uint8Array): DocxLines => {
   const parts = readWanted(bytes);
   const body = parts[bodyPart];
   if (body === undefined) {
@@ -51,7 +64,33 @@ const readParagraphs = (bytes: Uint8Array): ProseLine[] => {
   const targets = new Map(
     readRelationships(parts[linksPart] ?? '<a/>').map(({ id, target }) => [id, target]),
   );
+  const lines = linesOf(body, styles, targets);
+  const edges = (pattern: RegExp): ProseLine[] =>
+    Object.keys(parts)
+      .filter((name) => pattern.test(name))
+      .flatMap((name) => linesOf(parts[name] ?? '', styles, targets));
+  const seen = new Set(lines.map(({ text }) => text));
+  const isNew = ({ text }: ProseLine): boolean =>
+    /\p{L}/u.test(text) && seen.size < seen.add(text).size;
+  const above = edges(headerPart).filter(isNew);
+  const hasContacts =
+    above.some(({ text }) => text.includes('@')) ||
+    sectionNamed(lines[0]?.text ?? '') !== undefined;
+  const below = edges(footerPart).filter(isNew);
+  return {
+    lines: hasContacts ? [...above, ...lines] : lines,
+    others: [...(hasContacts ? [] : above), ...below].map(({ text }) => text),
+  };
+};
+
+const linesOf = (
+  body: string,
+  styles: ReadonlyMap<string, Style>,
+  targets: ReadonlyMap<string, string>,
+): ProseLine[] => {
   const lines: ProseLine[] = [];
+  const outer: { readonly paragraph: Paragraph; readonly cell: number }[] = [];
+  let hiddenDepth = 0;
   let number = 0;
   let paragraph = newParagraph();
   let [isText, cell] = [false, 0];
@@ -66,9 +105,15 @@ const readParagraphs = (bytes: Uint8Array): ProseLine[] => {
   visitXml(body, {
     open(name, attributes) {
       const value = attributes['w:val'] ?? '';
-      isText = name === 'w:t';
+      isText = name === 'w:t' && hiddenDepth === 0;
+      if (hidden.has(name)) hiddenDepth++;
+      if (name === 'w:txbxContent') {
+        outer.push({ paragraph, cell });
+        [paragraph, cell] = [newParagraph(), 0];
+      }
       if (name === 'w:pStyle') paragraph.style = styles.get(value);
       else if (name === 'w:numPr') paragraph.isList = true;
+      else if (name === 'w:numId' && value === '0') paragraph.isList = false;
       else if (name === 'w:ilvl') paragraph.depth = Number(value) || 0;
       else if (name === 'w:outlineLvl')
         paragraph.style ??= { level: Number(value) + 1, isList: false };
@@ -83,6 +128,9 @@ const readParagraphs = (bytes: Uint8Array): ProseLine[] => {
     },
     close(name) {
       isText = false;
+      if (hidden.has(name)) hiddenDepth--;
+      const around = name === 'w:txbxContent' ? outer.pop() : undefined;
+      if (around) ({ paragraph, cell } = around);
       if (name === 'w:hyperlink' && link !== undefined) {
         paragraph.text += `](${link})`;
         link = undefined;
@@ -106,7 +154,8 @@ const readParagraphs = (bytes: Uint8Array): ProseLine[] => {
 const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
   let total = 0;
   return readParts(bytes, ({ name, originalSize }) => {
-    if (![bodyPart, stylesPart, linksPart].includes(name)) return false;
+    const isWanted = [bodyPart, stylesPart, linksPart].includes(name);
+    if (!isWanted && !headerPart.test(name) && !footerPart.test(name)) return false;
     total += originalSize;
     if (total > unpackedBytes) throw tooLarge();
     return true;

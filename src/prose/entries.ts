@@ -1,81 +1,53 @@
-import { isDatedHead, joinPeriods, takeDates, type DatedText, type Period } from './dates.ts';
+import {
+  isDateOnly,
+  isDatedHead,
+  isDuration,
+  joinPeriods,
+  takeDates,
+  type DatedText,
+  type Period,
+} from './dates.ts';
+import { newDraft, type EntryDraft, type LineEntry } from './entry-draft.ts';
+import {
+  isItemHead,
+  isLoneRole,
+  isNameLine,
+  mayBeHead,
+  startsHead,
+  type EntrySection,
+} from './entry-lines.ts';
 import { isRole } from './roles.ts';
 import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isPlace } from './places.ts';
 
-/** An entry as its lines: the head without dates, the dates, the body and the roles inside. */
-export interface LineEntry {
-  readonly line: number;
-  readonly head: readonly string[];
-  readonly period?: Period;
-  readonly body: readonly ProseLine[];
-  readonly roles: readonly LineEntry[];
-  /** Whether its first line is a heading. */
-  readonly isTitled: boolean;
-}
-
-interface Draft {
-  readonly line: number;
-  readonly depth: number;
-  readonly head: string[];
-  period?: Period;
-  /** Whether the end of the period may follow in a line of its own. */
-  isCutOff: boolean;
-  readonly body: ProseLine[];
-  readonly roles: Draft[];
-  readonly isTitled: boolean;
-  /** Lines of the head before the first indented one. */
-  ownHead?: number;
-  /** Whether its roles are items of a list. */
-  hasItemRoles?: boolean;
-}
-
-/** The longest line of a head, in characters. */
-const longestHead = 140;
 /** Lines of a head below its first one. */
 const headRows = 4;
 
-const mayBeHead = ({ kind, text }: ProseLine): boolean =>
-  kind === 'text' &&
-  text.length <= longestHead &&
-  (!isSentence(text) || takeDates(text).period !== undefined);
-
-/** Whether a text line with its neighbours below reads as the head of an entry: short lines with dates. */
-const startsHead = (lines: readonly ProseLine[], index: number, language?: string): boolean => {
-  for (let row = index; row <= index + 3; row++) {
-    const line = lines[row];
-    if (!line || !mayBeHead(line) || (row > index && line.isApart && row > index + 1)) return false;
-    const { period, rest, isRange } = takeDates(line.text, language);
-    if (period && (isRange || plainText(rest).length < 100)) return row > index || hasWords(rest);
-  }
-  return false;
-};
-
-/** Groups the lines of a section into entries. Those before the first one are apart. Jobs may list roles. */
+/** Groups the lines of a section into entries. Those before the first one are apart. */
 export const groupEntries = (
   lines: readonly ProseLine[],
   language?: string,
-  hasJobs = false,
+  section: EntrySection = 'other',
 ): { readonly before: readonly ProseLine[]; readonly entries: readonly LineEntry[] } => {
-  const reader = new EntryReader(lines, language, hasJobs);
+  const reader = new EntryReader(lines, language, section);
   lines.forEach((_, index) => reader.read(index));
   return { before: reader.before, entries: reader.entries };
 };
 
 class EntryReader {
   readonly before: ProseLine[] = [];
-  readonly entries: Draft[] = [];
+  readonly entries: EntryDraft[] = [];
   private readonly lines: readonly ProseLine[];
   private readonly language: string | undefined;
   /** A date above the head that it belongs to. */
   private pending: Period | undefined;
   private readonly hasHeadings: boolean;
-  private readonly hasJobs: boolean;
+  private readonly section: EntrySection;
 
-  constructor(lines: readonly ProseLine[], language: string | undefined, hasJobs: boolean) {
+  constructor(lines: readonly ProseLine[], language: string | undefined, section: EntrySection) {
     this.lines = lines;
     this.language = language;
-    this.hasJobs = hasJobs;
+    this.section = section;
     this.hasHeadings = lines.some(({ kind }) => kind === 'heading');
   }
 
@@ -86,14 +58,15 @@ class EntryReader {
     if (line.kind === 'heading') this.readHeading(line, index);
     else if (line.kind === 'item') this.readItem(line);
     else if (this.readLoneDate(line, index)) return;
-    else if (this.readIndentedRole(line)) return;
+    else if (this.readIndentedRole(line) || this.readFurtherRole(line, index)) return;
+    else if (this.pending && !this.hasHeadings && mayBeHead(line)) this.open(line, 0);
     else if (current && this.belongsToHead(line, index, current)) this.addHead(current, line);
     else if (this.startsEntry(line, index, current)) this.open(line, 0);
     else if (current) current.body.push(line);
     else this.before.push(line);
   }
 
-  private current(): Draft | undefined {
+  private current(): EntryDraft | undefined {
     const entry = this.entries.at(-1);
     return entry?.roles.at(-1) ?? entry;
   }
@@ -109,14 +82,14 @@ class EntryReader {
       period ||
       startsHead(this.lines, index + 1, this.language)
     ) {
-      const role = this.draft(line, line.depth);
+      const role = newDraft(line, line.depth);
       entry.roles.push(role);
       this.addHead(role, line);
     } else entry.body.push({ ...line, kind: 'text', text: `${line.text}:` });
   }
 
   private readItem(line: ProseLine): void {
-    if (this.hasJobs && this.readItemRole(line)) return;
+    if (this.readItemRole(line)) return;
     const current = this.current();
     const { period, isRange } = takeDates(line.text, this.language);
     const isEntry = line.depth === 0 && period && isRange && mayBeHead({ ...line, kind: 'text' });
@@ -140,10 +113,46 @@ class EntryReader {
     return true;
   }
 
+  /** A role with dates below the text of another role of the employer, or a role below the time with an employer. */
+  private readFurtherRole(line: ProseLine, index: number): boolean {
+    const entry = this.entries.at(-1);
+    const next = this.lines[index + 1];
+    if (this.section !== 'jobs' || this.hasHeadings) return false;
+    if (next && isDuration(next.text) && mayBeHead(line)) {
+      this.open(line, 0);
+      const opened = this.current();
+      if (opened) opened.isEmployer = true;
+      return true;
+    }
+    if (entry?.isEmployer) {
+      if (isDuration(line.text)) return true;
+      if (!next || !isDateOnly(next.text, this.language)) return false;
+      const role = newDraft(line, 1);
+      entry.roles.push(role);
+      this.addHead(role, line);
+      return true;
+    }
+    const [name = '', role = ''] = entry?.head ?? [];
+    const isBelowRole =
+      entry !== undefined &&
+      (entry.roles.length > 0 || (entry.head.length === 2 && !isRole(name) && isRole(role)));
+    if (!isBelowRole || entry.depth !== 0 || !isLoneRole(line, this.language)) return false;
+    if (
+      next?.kind === 'text' &&
+      !isSentence(next.text) &&
+      !next.isApart &&
+      !isLoneRole(next, this.language)
+    )
+      return false;
+    entry.ownHead ??= 1;
+    this.addRole(entry, line);
+    return true;
+  }
+
   /** An item with a role and dates below an employer without dates is a role there. */
   private readItemRole(line: ProseLine): boolean {
     const entry = this.entries.at(-1);
-    if (!entry || entry.depth < 0 || !isItemRole(line, this.language)) return false;
+    if (!entry || entry.depth < 0 || !isItemHead(line, this.section, this.language)) return false;
     if (entry.hasItemRoles) this.addRole(entry, line);
     else if (entry.period || entry.body.length > 0 || entry.roles.length > 0) return false;
     else {
@@ -155,27 +164,22 @@ class EntryReader {
   }
 
   /** Adds a further role; the first one is still the head of the entry itself. */
-  private addRole(entry: Draft, line: ProseLine): void {
+  private addRole(entry: EntryDraft, line: ProseLine): void {
     if (entry.roles.length === 0) {
-      const first = this.draft({ ...line, line: entry.line }, 1);
+      const first = newDraft({ ...line, line: entry.line }, 1);
       first.head.push(...entry.head.splice(entry.ownHead ?? 0));
       first.body.push(...entry.body.splice(0));
       if (entry.period) first.period = entry.period;
       delete entry.period;
       entry.roles.push(first);
     }
-    const role = this.draft(line, 1);
+    const role = newDraft(line, 1);
     entry.roles.push(role);
     this.addHead(role, line);
   }
 
-  private draft({ line, kind }: ProseLine, depth: number): Draft {
-    const isTitled = kind === 'heading';
-    return { line, depth, head: [], isCutOff: false, body: [], roles: [], isTitled };
-  }
-
   private open(line: ProseLine, depth: number): void {
-    const entry = this.draft(line, depth);
+    const entry = newDraft(line, depth);
     this.entries.push(entry);
     this.addHead(entry, line);
     if (this.pending === undefined) return;
@@ -183,7 +187,7 @@ class EntryReader {
     this.pending = undefined;
   }
 
-  private addHead(entry: Draft, { text, kind, depth }: ProseLine): void {
+  private addHead(entry: EntryDraft, { text, kind, depth }: ProseLine): void {
     if (depth === 1 && kind === 'text' && entry.head.length > 0)
       entry.ownHead ??= entry.head.length;
     const dated: DatedText = entry.period
@@ -212,7 +216,7 @@ class EntryReader {
     return true;
   }
 
-  private belongsToHead(line: ProseLine, index: number, current: Draft): boolean {
+  private belongsToHead(line: ProseLine, index: number, current: EntryDraft): boolean {
     if (current.body.length > 0 || current.head.length > headRows || !mayBeHead(line)) return false;
     const { text } = line;
     const plain = plainText(text);
@@ -228,23 +232,17 @@ class EntryReader {
     );
   }
 
-  private startsEntry(line: ProseLine, index: number, current: Draft | undefined): boolean {
+  private startsEntry(line: ProseLine, index: number, current: EntryDraft | undefined): boolean {
     if (current && !current.period && current.depth > 0) return false;
     const next = this.lines[index + 1];
-    if (this.hasJobs && next && line.isApart && mayBeHead(line) && isItemRole(next, this.language))
+    if (next && line.isApart && mayBeHead(line) && isItemHead(next, this.section, this.language))
       return !this.hasHeadings;
     const { period } = takeDates(line.text, this.language);
     if (!startsHead(this.lines, index, this.language)) return false;
     if (current === undefined || period)
       return !(current && current.depth > 0 && !isDatedHead(line.text, this.language));
-    return line.isApart && !this.hasHeadings;
+    const isAboveRole =
+      this.section === 'jobs' && next && isLoneRole(next, this.language) && isNameLine(line);
+    return (line.isApart || isAboveRole === true) && !this.hasHeadings;
   }
 }
-
-/** Whether a line is an item of a role with its dates, at the outer level of its list. */
-const isItemRole = ({ kind, depth, text }: ProseLine, language?: string): boolean =>
-  kind === 'item' &&
-  depth === 0 &&
-  text.length <= longestHead &&
-  isDatedHead(text, language) &&
-  isRole(plainText(takeDates(text, language).rest));

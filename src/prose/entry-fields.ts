@@ -1,8 +1,8 @@
 import { readBody, type BodyFields } from './body.ts';
 import type { Period } from './dates.ts';
-import type { LineEntry } from './entries.ts';
-import { readHead, type HeadStyle } from './head.ts';
-import { splitOutside } from './head-parts.ts';
+import type { LineEntry } from './entry-draft.ts';
+import { readHead, takeBracketedPlace, type HeadStyle } from './head.ts';
+import { splitJoint, splitOutside } from './head-parts.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
 import { isRole } from './roles.ts';
@@ -18,13 +18,18 @@ export type ReportGuess = (entry: LineEntry, what: string) => void;
 export const headStyle = (entries: readonly LineEntry[]): HeadStyle => {
   const votes = entries.map(({ head }) => {
     const [first = '', second = ''] =
-      head.length > 1 ? head : splitOutside((head[0] ?? '').replace(/ [–—|•·-] |\t/gu, ', '));
+      head.length > 1
+        ? head
+        : splitOutside((head[0] ?? '').replace(/ [–—|•·-] |\t/gu, ', ')).flatMap(splitJoint);
     return (
       Number(isRole(plainText(first))) -
       Number(head.slice(1).some(isRole) || isRole(plainText(second)))
     );
   });
-  return { isRoleFirst: votes.reduce((sum, vote) => sum + vote, 0) > 0 };
+  const hasPlaceInBrackets = entries.some(({ head }) =>
+    head.some((row) => takeBracketedPlace(plainText(row)).place !== undefined),
+  );
+  return { isRoleFirst: votes.reduce((sum, vote) => sum + vote, 0) > 0, hasPlaceInBrackets };
 };
 
 const periodFields = (period: Period | undefined): EntryFields => ({ ...period });
@@ -123,18 +128,27 @@ const flatGroups = ({ highlightGroups, ...body }: EntryFields): EntryFields => {
   return { ...body, highlights };
 };
 
-const gradeInBrackets =
-  / ?[([](?:final )?(?:gpa|cgpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto)[ :]+(\d[\d.,/ ]*)[)\]]/iu;
+const gradeWords =
+  '(?:final )?(?:c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto)';
+const grade = new RegExp(
+  String.raw` ?[([]${gradeWords}[ :]+(\d[\d.,/ ]*)[)\]]|[,;|·\t] ?${gradeWords}[ :]+(\d[\d.,/]*)$`,
+  'iu',
+);
 
-/** Takes a grade in brackets from the head: "(Note 1,7)". */
+/** Takes a grade from the head: "(Note 1,7)", ", GPA: 3.8". */
 const takeGrade = (head: readonly string[]) => {
-  const score = head.map((row) => gradeInBrackets.exec(row)?.[1]?.trim()).find(Boolean);
+  const score = head.map((row) => grade.exec(row)?.slice(1).find(Boolean)?.trim()).find(Boolean);
   if (score === undefined) return { rows: head };
-  return { rows: head.map((row) => row.replace(gradeInBrackets, '')), score };
+  return { rows: head.map((row) => row.replace(grade, '')), score };
 };
 
-/** An entry of `education`. */
-export const readEducation = (entry: LineEntry): EntryFields => {
+/** The entries of `education`: several degrees at one school are an entry each. */
+export const readStudies = (entry: LineEntry): readonly EntryFields[] =>
+  entry.roles.length === 0
+    ? [readEducation(entry)]
+    : entry.roles.map((role) => readEducation({ ...role, head: [...entry.head, ...role.head] }));
+
+const readEducation = (entry: LineEntry): EntryFields => {
   const { keywords, ...body } = readBody([...entry.body]);
   const details =
     keywords === undefined ? undefined : [{ label: 'Keywords', text: keywords.join(', ') }];

@@ -25,6 +25,17 @@ export const strongParts = (text: string): string[] => {
   }, []);
 };
 
+const joint =
+  /^(.+?)(?: (at) (?=\p{Lu}|\d)| (?:bei(?: der| dem)?|chez|presso|hos|bij|w firmie|na empresa|ve společnosti) (?=\p{Lu}|\d)| ?@ ?(?=[\p{L}\d]))(.+)$/u;
+
+/** "Engineer at Acme", "Comptable chez Acme" → the role and the organisation; an address of mail is one part. */
+export const splitJoint = (part: string): string[] => {
+  const [, role, at, name] = joint.exec(part) ?? [];
+  if (role === undefined || name === undefined || isPlace(name)) return [part];
+  if (at !== undefined && !isRole(role)) return [part];
+  return [withoutEdges(role), withoutEdges(name)];
+};
+
 /** Parts between commas; a place with a comma is one part. */
 export const commaParts = (text: string): string[] => {
   const parts = splitOutside(text);

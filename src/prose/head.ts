@@ -1,6 +1,6 @@
 import { withoutEdges } from './dates.ts';
-import { plainText } from './line.ts';
-import { commaParts, joinSuffixes, strongParts } from './head-parts.ts';
+import { hasWords, plainText } from './line.ts';
+import { commaParts, joinSuffixes, splitJoint, strongParts } from './head-parts.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
 
@@ -36,10 +36,23 @@ const takeLink = (text: string): { rest: string; url?: string } => {
   return { rest: text.replace(found[0], found[1]), url: found[2] };
 };
 
+/** Takes a place in brackets from the end: "Acme (Berlin)". */
+export const takeBracketedPlace = (
+  text: string,
+  mayBe: (text: string) => boolean = isPlace,
+): { readonly rest: string; readonly place?: string } => {
+  const found = / \(([^()]+)\)$/.exec(text);
+  const rest = text.slice(0, found?.index);
+  const place = found?.[1];
+  return place !== undefined && hasWords(rest) && mayBe(place) ? { rest, place } : { rest: text };
+};
+
 /** How a section writes its heads. */
 export interface HeadStyle {
   /** Whether the first line of an entry is the role, and the organisation follows. */
   readonly isRoleFirst: boolean;
+  /** Whether organisations have their place in brackets. */
+  readonly hasPlaceInBrackets?: boolean;
 }
 
 /** The parts of the line below a title, if marks tell them apart: "**Engineer** | Payments | *Berlin*". */
@@ -93,6 +106,7 @@ const readMarkedHead = (rows: readonly string[]): HeadParts | undefined => {
   if (!marked || (marked.bold !== undefined && isRole(marked.title) && !isRole(marked.bold)))
     return undefined;
   const { bold, italic, url } = marked;
+  if (splitJoint(marked.title).length > 1) return undefined;
   const isItalicRole = bold === undefined && italic !== undefined && !isPlace(italic);
   if (isItalicRole && isRole(marked.title)) return undefined;
   const role = isItalicRole ? italic : bold;
@@ -120,7 +134,10 @@ export const readHead = (lines: readonly string[], style: HeadStyle): HeadParts 
   const rows = lines.map((line) => {
     const link = takeLink(line);
     address ??= link.url;
-    const taken = takeTerms(plainText(link.rest));
+    const mayBe = style.hasPlaceInBrackets ? looksLikePlace : isPlace;
+    const bracketed = takeBracketedPlace(plainText(link.rest), mayBe);
+    place ??= bracketed.place;
+    const taken = takeTerms(bracketed.rest);
     keywords.push(...(taken.keywords ?? []));
     return taken.rest;
   });
@@ -151,13 +168,15 @@ const splitAtComma = (
 
 /** A place keeps its comma, and so does the only part of the first of several lines. */
 const partsOf = (row: string, index: number, count: number): string[] =>
-  strongParts(row).flatMap((part, _, all) => {
-    if (isPlace(part) && !isRole(part)) return [part];
-    const parts = joinSuffixes(commaParts(part));
-    const isOneName = index === 0 && count > 1 && all.length === 1 && !parts.some(isPlace);
-    const isWithPlace = parts.length === 2 && mayBePlace(parts[1] ?? '');
-    return isOneName && !isWithPlace && parts.filter(isRole).length !== 1 ? [part] : parts;
-  });
+  strongParts(row)
+    .flatMap(splitJoint)
+    .flatMap((part, _, all) => {
+      if (isPlace(part) && !isRole(part)) return [part];
+      const parts = joinSuffixes(commaParts(part));
+      const isOneName = index === 0 && count > 1 && all.length === 1 && !parts.some(isPlace);
+      const isWithPlace = parts.length === 2 && mayBePlace(parts[1] ?? '');
+      return isOneName && !isWithPlace && parts.filter(isRole).length !== 1 ? [part] : parts;
+    });
 
 type Assigned = Pick<HeadParts, 'name' | 'role' | 'context' | 'place' | 'isUncertain'>;
 

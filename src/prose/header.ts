@@ -1,8 +1,10 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
-import { plainText, type ProseLine } from './line.ts';
+import { isSentence, plainText, type ProseLine } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
+import { isRole } from './roles.ts';
+import { withoutPicture } from './signs.ts';
 import { networkName } from '../text/networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */
@@ -21,18 +23,25 @@ export interface PersonFields {
 const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/u;
 const phonePattern = /^\(?(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/;
 const phoneLabel =
-  /^(?:phone|tel|telephone|telefon|mobile|mobil|cell|téléphone|tél|portable|teléfono|móvil|telefono|handy|p|t|m)\.?$/i;
-const emailLabel = /^(?:e-?mail|mail|correo|e)$/i;
+  /^(?:phone(?: number)?|telephone number|mobile(?: number| phone)?|contact(?: no\.?| number)?|gsm|komórka|telemóvel|cellulare|cel|natel|mob|tel|telephone|telefon|mobile|mobil|cell|téléphone|tél|portable|teléfono|móvil|telefono|handy|p|t|m)\.?$/i;
+const emailLabel =
+  /^(?:e-?mail(?: address| id)?|mail|correo(?: electrónico)?|courriel|adresse e-?mail|e)$/i;
 const siteLabel = /^(?:website|web|site|homepage|url|blog|portfolio|webseite|www)$/i;
 const placeLabel =
-  /^(?:address|location|adresse|anschrift|ort|wohnort|dirección|indirizzo|based in)$/i;
+  /^(?:(?:home |current )?address|location|city|town|residence|stadt|ville|ciudad|residencia|domicilio|domicile|lieu|morada|endereço|cidade|adres|miasto|zamieszkanie|residenza|città|woonplaats|plaats|adress|bostadsort|wohnhaft in|adresse|anschrift|ort|wohnort|dirección|indirizzo|based in)$/i;
+
+const nameLabel =
+  /^(?:(?:full )?name|nombre(?: y apellidos| completo)?|nom(?: et prénom)?|prénom(?: et nom)?|vor- und (?:nachname|zuname)|vor- und familienname|imię i nazwisko|nome(?: completo| e cognome)?|naam|namn|navn|jméno|candidate(?: name)?)$/i;
+const personLabel =
+  /^(?:(?:date|place) of birth|d\.?o\.?b\.?|birthday|born|age|nationality|citizenship|marital status|gender|visa status|driving licen[cs]e|geburts(?:datum|ort|tag)|geboren(?: am)?|staatsangehörigkeit|nationalität|familienstand|führerschein|né(?:\(?e\)?)? le|date de naissance|lieu de naissance|nationalité|situation(?: de famille)?|permis|fecha de nacimiento|nacionalidad|estado civil|carn[eé] de conducir|data de nascimento|nacionalidade|data urodzenia|narodowość|obywatelstwo|prawo jazdy|data di nascita|nazionalità|geboortedatum|nationaliteit|rijbewijs|födelsedatum|körkort)$/i;
 
 /** Reads the lines above the first section. */
 export const readHeader = (lines: readonly ProseLine[], person: PersonFields): void => {
   const rest: ProseLine[] = [];
   lines.forEach((line) => {
     const plain = plainText(line.text);
-    const isTitle = line.kind === 'heading' || (line.kind === 'text' && plain.length <= 60);
+    const isTitle =
+      line.kind === 'heading' || (line.kind === 'text' && plain.length <= 60 && !isSentence(plain));
     if (isContactLine(line.text)) readContactLine(line.text, person);
     else if (person.name === undefined && isTitle) readName(plain, person);
     else if (person.label === undefined && rest.length === 0 && mayBeLabel(line, lines)) {
@@ -61,10 +70,15 @@ const isPlaceLine = (line: ProseLine, lines: readonly ProseLine[]): boolean => {
   return line.kind === 'text' && isBeside && looksLikePlace(plainText(line.text));
 };
 
-const resumeWord = /^(?:résumé|resume|curriculum vitae|cv|lebenslauf)$/i;
+const resumeWord =
+  /^(?:résumé|resume|curriculum(?: vitae)?|c\.?v\.?|lebenslauf|currículum(?: vitae)?|životopis|życiorys|cv de|resume of|curriculum vitae of)$/i;
 
 const readName = (plain: string, person: PersonFields): void => {
-  const [name = '', ...others] = plain.split(/ [–—|-] |\t/u);
+  const title = withoutPicture(plain).replace(
+    /^(?:curriculum vitae|lebenslauf|résumé|resume|cv)(?: ?[:–—-] ?| of | von | de )/i,
+    '',
+  );
+  const [name = '', ...others] = title.split(/ [–—|-] |\t/u);
   const parts = [name, ...others].filter((part) => !resumeWord.test(part.trim()));
   const [first, label] = parts;
   if (first !== undefined && first !== '') person.name = first.trim();
@@ -76,10 +90,31 @@ export const addSummary = (person: PersonFields, text: string): void => {
   person.summary = person.summary === undefined ? text : `${person.summary}\n\n${text}`;
 };
 
-const separator = / [|•·⋅∙◦–—] ?|[|•·] |\t/u;
+const separator = / [|•·⋅∙◦–—] ?|[|•·] | \/ |\t/u;
+/** A hyphen separates the parts of a line with an address of mail. */
+const mailSeparator = / [|•·⋅∙◦–—] ?|[|•·] | [/-] |\t/u;
+
+/** A label and its value in two columns. */
+const joinLabel = (text: string): string =>
+  text.replace(/^([^\t]{1,30}?) ?[:：]?\t(?=[^\t]+$)/u, (whole, label: string) =>
+    [...contactLabels, placeLabel].some((pattern) => pattern.test(plainText(label)))
+      ? `${label}: `
+      : whole,
+  );
+
+/** "linkedin.com/in/ada (LinkedIn)" is one address. */
+const contactParts = (text: string): string[] =>
+  joinLabel(text)
+    .split(emailPattern.test(text) ? mailSeparator : separator)
+    .map((part) =>
+      withoutPicture(part.trim()).replace(
+        /^(?=\S*\/)(\S+) \((?:linkedin|company|personal|other|blog|portfolio)\)$/i,
+        '$1',
+      ),
+    );
 
 const isContactLine = (text: string): boolean => {
-  const parts = text.split(separator).map((part) => part.trim());
+  const parts = contactParts(text);
   return (
     parts.some((part) => kindOf(part) !== undefined) && parts.every((part) => part.length <= 100)
   );
@@ -98,7 +133,7 @@ const kindOf = (part: string): ContactKind | undefined => {
   return placeLabel.test(label) || isPlace(plain) || isStreet(plain) ? 'place' : undefined;
 };
 
-const contactLabels = [phoneLabel, emailLabel, siteLabel];
+const contactLabels = [phoneLabel, emailLabel, siteLabel, nameLabel, personLabel];
 
 /** "14 Tannery Row, Bristol BS1 6QH", "Musterweg 3, 10115 Berlin". */
 const isStreet = (text: string): boolean =>
@@ -107,7 +142,7 @@ const isStreet = (text: string): boolean =>
 
 /** Reads e-mail, phone, addresses and place from the parts of a line. */
 export const readContactLine = (text: string, person: PersonFields): void => {
-  for (const part of text.split(separator).map((each) => each.trim())) {
+  for (const part of contactParts(text)) {
     if (/[\p{L}\p{N}]/u.test(part)) readContact(part, person);
   }
 };
@@ -128,12 +163,26 @@ const readContact = (part: string, person: PersonFields): void => {
     else addDetail(person, label || 'Phone', value);
     return;
   }
+  if (nameLabel.test(label) && person.name === undefined) {
+    person.name = value;
+    return;
+  }
   const address = /\]\((https?:[^()\s]+)\)/.exec(part)?.[1];
   if (readWeb({ label, value, address }, person)) return;
   const isStreet = label === '' && /\d/.test(value) && value.includes(',');
   const isBare = label === '' && person.location === undefined && looksLikePlace(value);
-  if (placeLabel.test(label) || isPlace(value) || isStreet || isBare) readPlace(value, person);
+  if (label === '' && person.label === undefined && isRole(value)) readRole(value, person);
+  else if (placeLabel.test(label) || isPlace(value) || isStreet || isBare) readPlace(value, person);
   else addDetail(person, label, value);
+};
+
+/** "Engineer", "Engineer, Berlin". */
+const readRole = (value: string, person: PersonFields): void => {
+  const [role = '', ...others] = value.split(/,\s*/);
+  const place = others.join(', ');
+  const isWithPlace = place !== '' && person.location === undefined && looksLikePlace(place);
+  person.label = isWithPlace ? role : value;
+  if (isWithPlace) readPlace(place, person);
 };
 
 interface WebPart {

@@ -20,6 +20,7 @@ export const importFile = async (
 ): Promise<ImportedProse | undefined> => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  refuseOthers(head);
   if (head.includes('%PDF-')) return importPdf(bytes);
   if (head.startsWith('PK')) return isWordFile(bytes) ? importDocx(bytes) : undefined;
   if (extension === 'pdf' || extension === 'docx') {
@@ -40,6 +41,21 @@ export const importFile = async (
   return isText || isProse(text) ? importText(text) : undefined;
 };
 
+/** Files of word processors that are not read, by their first bytes. */
+const otherFiles: readonly (readonly [RegExp, string])[] = [
+  [/^\{\\rtf/, 'an RTF file'],
+  [/^\xD0\xCF\x11\xE0/, 'a file of Word before 2007 (.doc)'],
+  [/^PK[^]{26,40}mimetypeapplication\/vnd\.oasis\.opendocument/, 'an OpenDocument file (.odt)'],
+  [/^PK[^]{26,40}Index\//, 'a file of Pages'],
+];
+
+const refuseOthers = (head: string): void => {
+  const name = otherFiles.find(([pattern]) => pattern.test(head))?.[1];
+  if (name === undefined) return;
+  const hint = 'Save it as a Word file (.docx) or PDF in the program that wrote it.';
+  throw new RenderError('invalid_document', `The file is ${name}, which is not read. ${hint}`);
+};
+
 const importPdf = async (bytes: Uint8Array): Promise<ImportedProse> => {
   try {
     const { readProsePdf } = await import('./pdf-lines.ts');
@@ -52,7 +68,8 @@ const importPdf = async (bytes: Uint8Array): Promise<ImportedProse> => {
 
 const importDocx = async (bytes: Uint8Array): Promise<ImportedProse> => {
   const { readDocxLines } = await import('./docx-lines.ts');
-  return importLines(readDocxLines(bytes));
+  const { lines, others } = readDocxLines(bytes);
+  return importLines(lines, { differences: [], others });
 };
 
 /** Whether a zip archive is a Word file; a damaged archive is not. */

@@ -83,8 +83,22 @@ export const importText = (text: string): ImportedProse => {
   checkLength(text.length);
   const { body, data, differences, unread } = readFrontMatter(text);
   const { lines, others } = headOf(data);
-  return importLines([...lines, ...readLines(body)], {
+  const { resume, warnings } = importLines([...lines, ...readLines(body)], {
     differences,
     others: [...others, ...unread.filter((line) => line.trim() !== '')],
   });
+  const rows = text.split(/\r\n|\r|\n/);
+  return { resume, warnings: warnings.map((warning) => withColumn(warning, rows)) };
+};
+
+/** The column of the first word without a place, from 1. */
+const withColumn = (warning: Warning, rows: readonly string[]): Warning => {
+  const { code, line, before } = warning;
+  if (code !== 'unplaced_words' || line === undefined) return warning;
+  const [first = ''] = String(before).split(' ');
+  const row = rows[line - 1] ?? '';
+  const at = Array.from(row.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)).find(
+    ([word]) => word.normalize('NFKC') === first,
+  )?.index;
+  return at === undefined ? warning : { ...warning, column: at + 1 };
 };

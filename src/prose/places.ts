@@ -26,7 +26,8 @@ const capitalised =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|am|an|der|upon|of|on)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|am|an|der|upon|of|on)){0,3}$/u;
 
 /** "Musterstraße 1, 12345 Berlin", "12345 Berlin". */
-const postalCode = /(?:^|, )(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}\p{L}+/u;
+const postalCode =
+  /(?:^|, )(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{3} \d\d|\d{4}-\d{3}|\d\d-\d{3}) \p{Lu}\p{L}+/u;
 
 const cities =
   /^(?:london|berlin|paris|madrid|barcelona|munich|münchen|hamburg|köln|cologne|frankfurt|zürich|zurich|geneva|vienna|wien|amsterdam|rotterdam|brussels|dublin|edinburgh|glasgow|manchester|bristol|cambridge|oxford|leeds|new york|new york city|san francisco|seattle|boston|chicago|austin|los angeles|toronto|vancouver|montreal|montréal|lisbon|porto|rome|milan|milano|stockholm|oslo|copenhagen|helsinki|warsaw|prague|praha|budapest|athens|istanbul|tel aviv|dubai|bangalore|bengaluru|mumbai|delhi|new delhi|hyderabad|chennai|pune|singapore|hong kong|tokyo|seoul|beijing|shanghai|sydney|melbourne|moscow|kyiv|lyon|marseille|toulouse|leipzig|dresden|stuttgart|düsseldorf)$/i;

@@ -1,10 +1,16 @@
 import { takeDates } from './dates.ts';
 import type { ProseLine } from './line.ts';
+import { beginsWithPicture, withoutPicture } from './signs.ts';
+import { sourceRows } from './source-rows.ts';
+import { sectionNamed } from './titles.ts';
 
 const headingMark = /^(#{1,6})\s+(\S.*)$/;
-const itemMark = /^(?:[-*+•▪◦●‣⁃▸►➢➤✓✔❖■□]|\d{1,3}[.)])\s+(?=\S)|^[•▪◦●‣⁃▸►➢➤✓✔❖■□](?=\S)/u;
+const itemMark =
+  /^(?:[-*+•▪◦●‣⁃▸►➢➤✓✔❖■□○◆◇★☆➔➜»](?: \[[ xX]\])?|\d{1,3}[.)])\s+(?=\S)|^[•▪◦●‣⁃▸►➢➤✓✔❖■□](?=\S)/u;
 const dashMark = /^[–—·]\s+(?=\S)/u;
-const ruleMark = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])$/;
+/** The letter o as a bullet, in a text with several. */
+const letterMark = /^o\s+(?=[\p{Lu}\d])/u;
+const ruleMark = /^(?:-{3,}|~{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])$/;
 const tableRule = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/;
 const hollowBullet = /^O (?=\p{Lu})/u;
 
@@ -14,6 +20,10 @@ const readable = (text: string): string =>
     // Columns of plain text are set off by blanks.
     .replace(/\s{3,}|\t\s?/g, '\t')
     .replace(/[^\S\t]+/g, ' ')
+    // Dots lead from a label to its colon.
+    .replace(/(?<!\.)\.{3,20} ?(?=[:：])/g, '')
+    // Dashes as TeX writes them.
+    .replace(/(?<=[^\s-])( ?)-{2,3}( ?)(?=[^\s-])/g, '$1–$2')
     .replace(/\$\\(?:right|long)arrow\$|\$\\to\$/g, '→')
     .replace(/\\([\\`*_{}[\]()#+\-.!$&%>|~])/g, (whole, sign: string) =>
       '*_`[\\'.includes(sign) ? whole : sign,
@@ -51,20 +61,28 @@ const indentOf = (line: string): number =>
 
 /** The lines of Markdown or of plain text, which people write with the same marks. */
 export const readLines = (source: string): ProseLine[] => {
-  const rows = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const rows = sourceRows(source);
+  const hasLetterMarks = rows.filter(({ text }) => letterMark.test(text.trim())).length > 1;
+  const isPicture = (index: number): boolean => beginsWithPicture(rows[index]?.text.trim() ?? '');
   const lines: Draft[] = [];
   const indents: number[] = [];
   let isBlank = true;
-  rows.forEach((row, index) => {
+  rows.forEach(({ text: row, line: number }, index) => {
     const indent = indentOf(row);
-    const bare = row.trim();
+    const isListed = isPicture(index) && (isPicture(index - 1) || isPicture(index + 1));
+    const written = row.trim();
+    const bare = isListed
+      ? `• ${withoutPicture(written)}`
+      : hasLetterMarks
+        ? written.replace(letterMark, '• ')
+        : written;
     const above = lines.at(-1);
     if (bare === '' || tableRule.test(bare)) isBlank = true;
     else if (ruleMark.test(bare)) {
       if (!isBlank && above?.kind === 'text') [above.kind, above.depth] = ['heading', 2];
       isBlank = true;
     } else {
-      const line = lineOf(bare, { indent, indents, line: index + 1, isBlank });
+      const line = lineOf(bare, { indent, indents, line: number, isBlank });
       if (!joins(line, above, { indent, isBlank })) lines.push(line);
       else if (above) above.text += ` ${line.text}`;
       isBlank = false;
@@ -103,7 +121,12 @@ const lineOf = (bare: string, { indent, indents, line, isBlank }: Place): Draft 
 
 /** A year is not the number of an item: "2018. was a good year". */
 const itemMarkOf = (bare: string): string | undefined =>
-  (itemMark.exec(bare) ?? dashMark.exec(bare))?.[0];
+  numberedTitle.test(bare) && sectionNamed(bare) !== undefined
+    ? undefined
+    : (itemMark.exec(bare) ?? dashMark.exec(bare))?.[0];
+
+/** "1. Experience" is a title, not an item. */
+const numberedTitle = /^\d{1,2}[.)] \p{L}[\p{L} ]+$/u;
 
 const depthOf = ({ indent }: ItemMark, indents: number[]): number => {
   while (indents.length > 0 && (indents.at(-1) ?? 0) > indent) indents.pop();

@@ -1,10 +1,11 @@
 import { sectionOfTitle } from '../resume/normalize/field-aliases.ts';
 import { joinParagraphs } from './body.ts';
-import { takeDates } from './dates.ts';
-import { groupEntries, type LineEntry } from './entries.ts';
+import { groupEntries } from './entries.ts';
+import type { LineEntry } from './entry-draft.ts';
+import type { EntrySection } from './entry-lines.ts';
 import {
   headStyle,
-  readEducation,
+  readStudies,
   readProject,
   readShort,
   readWork,
@@ -13,11 +14,11 @@ import {
 } from './entry-fields.ts';
 import { addSummary, readContactLine, readHeader, type PersonFields } from './header.ts';
 import { plainText, type ProseLine } from './line.ts';
+import { readMarks } from './read-marks.ts';
 import { groupLines, type LineSection } from './sections.ts';
-import { isTableTitle } from './table-titles.ts';
+import { readTableRows, unlabelEntries } from './labelled-entries.ts';
 import { readLanguages, readTerms } from './terms.ts';
 import { pointerOf } from '../text/json-pointer.ts';
-import { stringsIn } from '../text/json.ts';
 import { findUnplaced } from './unplaced.ts';
 
 /** A part of the source that is uncertain or has no place in the résumé. */
@@ -68,7 +69,7 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
     ...fields,
     ...(hasTitles && { meta: { vitae: { titles } } }),
   };
-  const read = readMarks(lines, draft, language);
+  const read = readMarks(lines, { read: draft.read, value: [person, fields], language });
   const unplaced = findUnplaced(lines, value, read).map(({ line, words }) =>
     unplacedRemark(line, words),
   );
@@ -76,8 +77,12 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
 };
 
 const readSection = (given: LineSection, draft: Draft, language: string | undefined): void => {
-  for (const { line, text } of given.lines.filter(isTableTitle)) markRead(draft, line, text);
-  const section = { ...given, lines: given.lines.filter((each) => !isTableTitle(each)) };
+  const mark = (line: number, text: string): void => {
+    markRead(draft, line, text);
+  };
+  const rows = readTableRows(given.lines, mark);
+  const isEntries = given.id !== undefined && given.id in entrySections;
+  const section = { ...given, lines: isEntries ? unlabelEntries(rows, mark) : rows };
   const { id, title, line, lines } = section;
   const { person, fields, titles } = draft;
   if (id === 'contact' || id === 'summary') {
@@ -109,14 +114,19 @@ interface Context {
 
 type SectionReader = (section: LineSection, context: Context) => readonly unknown[];
 
+const entrySections: Readonly<Record<string, EntrySection>> = {
+  work: 'jobs',
+  volunteer: 'jobs',
+  education: 'studies',
+};
+
 /** Reads a section of entries; lines above its first entry become an entry of their own. */
 const entriesBy =
   (
     read: (entries: readonly LineEntry[], report: ReportGuess) => readonly EntryFields[],
   ): SectionReader =>
   ({ id, lines }, { draft, language }) => {
-    const hasJobs = id === 'work' || id === 'volunteer';
-    const { before, entries } = groupEntries(lines, language, hasJobs);
+    const { before, entries } = groupEntries(lines, language, entrySections[id ?? ''] ?? 'other');
     const loose = before.filter(({ kind }) => kind !== 'heading').map(looseEntry);
     const all = [...loose, ...entries];
     const first = draft.fields[id ?? '']?.length ?? 0;
@@ -162,7 +172,7 @@ const readers: Readonly<
 > = {
   work: jobs('name'),
   volunteer: jobs('organization'),
-  education: entriesBy((entries) => entries.map(readEducation)),
+  education: entriesBy((entries) => entries.flatMap(readStudies)),
   projects: entriesBy((entries) => entries.map(readProject)),
   skills: ({ lines }) => readTerms(lines),
   interests: ({ lines }) => readTerms(lines).map(({ level: _, ...term }) => term),
@@ -209,28 +219,4 @@ const readWorkLike = (entry: LineEntry): EntryFields => {
     ...(position !== undefined && { subtitle: position }),
     ...(context !== undefined && { details: [{ text: context }] }),
   };
-};
-
-const labels =
-  /^(?:\*\*)?(?:keywords?|technologies|tech(?:nology)? stack|stack|tools|c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto|courses|coursework|e-?mail|phone|tel|telephone|mobile|website|web|site|homepage|address|location|linkedin|github)\b/iu;
-
-/** Dates that the résumé has in another form, and labels whose field the résumé has. */
-const readMarks = (
-  lines: readonly ProseLine[],
-  { read, person, fields }: Draft,
-  language: string | undefined,
-): ReadonlyMap<number, readonly string[]> => {
-  const values = new Set(stringsIn([person, fields]));
-  const marks = new Map(read);
-  for (const { line, text } of lines) {
-    const { period, written } = takeDates(text, language);
-    const dates = [period?.startDate, period?.endDate].filter((date) => date !== undefined);
-    const isKept = dates.length > 0 && dates.every((date) => values.has(date));
-    const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => labels.exec(part)?.[0] ?? []);
-    const grade = /[([](?:final )?(\p{L}+)[ :]+\d[\d.,/ ]*[)\]]/u.exec(text)?.[1];
-    if (grade !== undefined && labels.test(grade)) parts.push(grade);
-    const found = [...(isKept && written !== undefined ? [written] : []), ...parts];
-    if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
-  }
-  return marks;
 };

@@ -1,6 +1,7 @@
+import { keywordLabel, takeLabel } from './body.ts';
 import { takeDates } from './dates.ts';
-import { plainText, type ProseLine } from './line.ts';
-import { sectionAbout, sectionNamed, type ProseSection } from './titles.ts';
+import type { ProseLine } from './line.ts';
+import { bareTitle, sectionAbout, sectionNamed, type ProseSection } from './titles.ts';
 
 /** The lines of one section. */
 export interface LineSection {
@@ -29,6 +30,8 @@ interface Draft {
   readonly title: string;
   readonly line: number;
   readonly depth: number;
+  /** Whether the title and the text are one line. */
+  readonly isInline?: boolean;
   readonly lines: ProseLine[];
 }
 
@@ -47,16 +50,70 @@ export const groupLines = (lines: readonly ProseLine[]): SectionedLines => {
   lines.forEach((line, index) => {
     const current = sections.at(-1);
     const opened = opensSection(line, current, { hasHeadings, isFirst: index === 0 });
-    if (opened) sections.push({ ...opened, title: titleOf(line), line: line.line, lines: [] });
+    const inline = opened || hasHeadings ? undefined : inlineSection(line, current);
+    if (inline) sections.push(inline);
+    else if (opened)
+      sections.push({ ...opened, title: bareTitle(line.text), line: line.line, lines: [] });
     else (current?.lines ?? header).push(line);
   });
-  return { header, sections };
+  const last = sections.at(-1)?.lines;
+  if (last?.at(-1) && isSignature(last.at(-1))) last.pop();
+  return header.length > 0 ? { header, sections } : liftHeader(sections);
 };
 
-const titleOf = ({ text }: ProseLine): string =>
-  plainText(text)
-    .replace(/[:：]$/u, '')
-    .trim();
+/** "Skills: Excel, Word" is a section in one line. */
+const inlineSection = (line: ProseLine, current: Draft | undefined): Draft | undefined => {
+  const found = line.kind === 'text' && line.isApart ? takeLabel(line.text) : undefined;
+  const id = found && sectionNamed(found.label);
+  if (!found || id === undefined || id === current?.id || !termSections.includes(id))
+    return undefined;
+  if (keywordLabel.test(line.text)) return undefined;
+  // "Languages: Go, Python" is a group of skills.
+  if (current?.id === 'skills' && !current.isInline) return undefined;
+  const title = bareTitle(found.label);
+  return {
+    id,
+    title,
+    line: line.line,
+    depth: 2,
+    isInline: true,
+    lines: [{ ...line, text: found.rest }],
+  };
+};
+
+/** "Leipzig, 3. Mai 2024" below a résumé. */
+const isSignature = (line: ProseLine | undefined): boolean => {
+  if (line?.kind !== 'text' || !line.isApart) return false;
+  const { period, isRange, rest } = takeDates(line.text);
+  return (
+    period?.endDate?.length === 10 &&
+    !isRange &&
+    /^\p{Lu}[\p{L} -]{1,30}(?:, ?(?:den|le))?$/u.test(rest)
+  );
+};
+
+const personName = /^\p{Lu}[\p{L}\p{M}’'.-]+(?: \p{L}[\p{L}\p{M}’'.-]*){1,4}$/u;
+
+/** Pages with a column of contacts and skills at the left have the name below it: the last lines before the summary or the jobs. */
+const liftHeader = (sections: readonly Draft[]): SectionedLines => {
+  const at = sections.findIndex(
+    ({ id }) => id === 'summary' || id === 'work' || id === 'education',
+  );
+  const above = sections[at - 1];
+  if (!above) return { header: [], sections };
+  if (above.id === undefined) {
+    const { title, line, depth, lines } = above;
+    const name: ProseLine = { kind: 'heading', depth, text: title, line, isApart: true };
+    return { header: [name, ...lines], sections: sections.filter((each) => each !== above) };
+  }
+  const start = above.lines.findLastIndex(
+    ({ kind, text, isApart }, index) =>
+      index > 0 && isApart && kind === 'text' && personName.test(text),
+  );
+  const isShort = above.lines.length - start <= 4;
+  if (start < 0 || !isShort) return { header: [], sections };
+  return { header: above.lines.splice(start), sections };
+};
 
 interface Surroundings {
   readonly hasHeadings: boolean;

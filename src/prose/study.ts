@@ -14,10 +14,13 @@ export interface StudyFields {
 }
 
 const degree =
-  /^(?:(?:executive |joint )?(?:masters?|bachelors?|doctorate|doctor|associates?|diploma|postgraduate diploma|certificate)(?:['’]s)?(?: degree)?(?: of (?:science|arts|engineering|business administration|philosophy|laws?|fine arts|education|technology|commerce|music|applied science))?|ph\.? ?d\.?|d\.?phil\.?|m\.? ?sc\.?(?: \(hons\))?|b\.? ?sc\.?(?: \(hons\))?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?b\.?a\.?|ll\.?b\.?|ll\.?m\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.?phil\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?b\.?a\.?|b\.?com\.?|m\.?com\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?e\.?|m\.?e\.?|abitur|diplom(?:-[\p{L}-]+)?(?: \(fh\))?|promotion|staatsexamen|licence|maîtrise|licenciatura|grado|laurea(?: magistrale| triennale)?|a[- ]levels?|gcses?|high school diploma|matura|baccalauréat|bachillerato|mestrado|bacharelado|(?:berufs)?ausbildung|lehre|umschulung|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|referendariat|máster|doctorado|doctorat|dut|bts|but|cap|bac(?: pro| s| es| l)?|técnico superior|ciclo formativo|diplomatura|diplôme(?: d[’'](?:ingénieur|état))?|magister|licenciado|ingeniería|dottorato|high school|pregrado|maestría|tecnólogo|dea|dess|engineer(?:['’]s)? degree|degree|magistère|nvq(?: level \d)?|btec|hnd|hnc|apprenticeship)(?: \(hons\))?(?![\p{L}.])/iu;
+  /^(?:(?:executive |joint )?(?:masters?|bachelors?|doctorate|doctor|associates?|diploma|postgraduate diploma|certificate)(?:['’]s)?(?: degree)?(?: of (?:science|arts|engineering|business administration|philosophy|laws?|fine arts|education|technology|commerce|music|applied science))?|ph\.? ?d\.?|d\.?phil\.?|m\.? ?sc\.?(?: \(hons\))?|b\.? ?sc\.?(?: \(hons\))?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?b\.?a\.?|ll\.?b\.?|ll\.?m\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.?phil\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?b\.?a\.?|b\.?com\.?|m\.?com\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?e\.?|m\.?e\.?|abitur|dipl\.[- ]?\p{L}+\.?(?: \(fh\))?|diplom(?:-[\p{L}-]+)?(?: \(fh\))?|m\.?pharm|b\.?pharm|b\.?arch|m\.?arch|b\.?ed|m\.?ed|m\.?res|m\.?p\.?h|m\.?p\.?a|m\.?math|m\.?phys|m\.?chem|ed\.?d|j\.?d|(?:kaufmann|kauffrau)(?: efz)?|pgce|pgdip|inżynier|licencjat|kandidatexamen|civilingenjör|promotion|staatsexamen|licence|maîtrise|licenciatura|grado|laurea(?: magistrale| triennale)?|a[- ]levels?|gcses?|high school diploma|matura|baccalauréat|bachillerato|mestrado|bacharelado|(?:berufs)?ausbildung|lehre|umschulung|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|referendariat|máster|doctorado|doctorat|dut|bts|but|cap|bac(?: pro| s| es| l)?|técnico superior|ciclo formativo|diplomatura|diplôme(?: d[’'](?:ingénieur|état))?|magister|licenciado|ingeniería|dottorato|high school|pregrado|maestría|tecnólogo|dea|dess|engineer(?:['’]s)? degree|degree|magistère|nvq(?: level \d)?|btec|hnd|hnc|apprenticeship)(?: \(hons\))?(?![\p{L}.])/iu;
 
 const institution =
-  /(?<!\p{L})(?:\p{L}*(?:schule|kolleg|universität|akademie|seminar)|university|universit[äéàye]t?|universidad|universidade|università|uniwersytet|college|school|institut[eo]?|academy|akademie|hochschule|fachhochschule|école|ecole|escuela|escola|politecnico|polytechnic|faculty|gymnasium|lycée|lyceum|conservatory|bootcamp|mit|eth|epfl|tu|eth|iit|nit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*(?:schule|kolleg|universität|akademie|seminar)|universi\p{L}+|uniwersytet|politechnika|polytechnique|accademia|academia|univerzit\p{L}+|instituut|högskolan?|yliopisto|college|school|institut[eo]?|academy|akademie|hochschule|fachhochschule|école|ecole|escuela|escola|politecnico|polytechnic|faculty|gymnasium|lycée|lyceum|conservatory|bootcamp|mit|eth|epfl|tu|eth|iit|nit)(?!\p{L})/iu;
+
+/** Whether a text begins with a degree. */
+export const isDegree = (text: string): boolean => degree.test(text);
 
 /** Reads the lines of the head of a study, without their dates. */
 export const readStudy = (lines: readonly string[]): StudyFields => {
@@ -40,7 +43,7 @@ export const readStudy = (lines: readonly string[]): StudyFields => {
   const isNamed = (row: string): boolean =>
     institution.test(row) && !degree.test(row) && !/[,|\t•·]/.test(row);
   const parts = rows.map((row): StudyParts =>
-    rows.length > 1 && isNamed(row) ? { names: [row] } : studyParts(row),
+    rows.length > 1 && isNamed(row) && !/ [–—] /u.test(row) ? { names: [row] } : studyParts(row),
   );
   const names = parts.flatMap((row) => row.names);
   const place = names.find((part) => isPlace(part) && !institution.test(part));
@@ -59,11 +62,15 @@ const readTitled = (
   names: readonly string[],
 ): StudyFields => {
   const school = names.find((name) => institution.test(name)) ?? names[0];
-  const field = [area, ...names.filter((name) => name !== school)].join(', ');
+  const others = names.filter((name) => name !== school);
+  const last = names.at(-1);
+  const isPlaced = last !== undefined && last !== school && /^\p{Lu}\p{Ll}+$/u.test(last);
+  const field = [area, ...(isPlaced ? others.slice(0, -1) : others)].join(', ');
   return {
     ...(school !== undefined && { institution: school }),
     studyType,
     ...(field !== '' && { area: field }),
+    ...(isPlaced && { location: last }),
   };
 };
 
@@ -105,14 +112,14 @@ const splitJoined = (part: string): string[] => (degree.test(part) ? splitSchool
 
 const splitSchool = (part: string): string[] => {
   const found =
-    /\s(?:(?:University|Institute|College|School) [Oo]f\s|[A-Z]{2,5} \p{Lu}\p{Ll}|(?:at|from) (?=\p{Lu}))/u.exec(
+    /\s(?:(?:University|Institute|College|School) [Oo]f\s|[A-Z]{2,5} \p{Lu}\p{Ll}|(?:at|from|@|bei|chez) (?=\p{Lu}))/u.exec(
       part,
     );
   if (!found) return [part];
   const school = part
     .slice(found.index)
     .trim()
-    .replace(/^(?:at|from) /, '');
+    .replace(/^(?:at|from|@|bei|chez) /, '');
   return institution.test(school) || /^[A-Z]{2,5} /.test(school)
     ? [part.slice(0, found.index).trim(), school]
     : [part];

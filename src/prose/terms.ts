@@ -13,7 +13,7 @@ export interface TermFields {
 
 /** A list of terms has short parts without "and" and without sentences. */
 const termsOf = (text: string): string[] | undefined => {
-  const bare = text.replace(/ [•·|] |\t/g, ', ').replace(/\.$/, '');
+  const bare = text.replace(/ [•·|] |\t|(?<=`) (?=`)/g, ', ').replace(/\.$/, '');
   const terms = splitOutside(bare);
   const isList = terms.every(
     (term) =>
@@ -63,12 +63,18 @@ const splitAtHeadings = (lines: readonly ProseLine[]): TermGroup[] => {
 /** "Architecture Leading large projects …": a label that lost its sign, if all texts begin so. */
 const lostLabel = /^(\p{Lu}\p{L}+) (?=\p{Lu}\p{Ll}+ .{20,}\.$)/u;
 
+/** The word for a level beside a skill. */
+const level =
+  /^(?:expert|advanced|intermediate|beginner|basics?|good|very good|proficient|excellent|strong|sehr gut|gut|grundkenntnisse|fortgeschritten|experte|expertin|avancé|intermédiaire|débutant|bon|avanzado|intermedio|básico|alto|medio)$/iu;
+
 const readLooseTerms = (lines: readonly ProseLine[]): TermFields[] => {
   const haveLost = lines.length > 1 && lines.every(({ text }) => lostLabel.test(text));
   return lines.flatMap((line): TermFields[] => {
     const lost = haveLost ? lostLabel.exec(line.text)?.[1] : undefined;
     if (lost !== undefined) return [{ name: lost, summary: line.text.slice(lost.length + 1) }];
     const labelled = takeLabel(line.text);
+    if (labelled && level.test(labelled.rest))
+      return [{ name: labelled.label, level: labelled.rest }];
     if (labelled) return [{ name: labelled.label, ...valueFields(labelled.rest) }];
     const terms = termsOf(line.text);
     if (terms) return terms.map((name) => ({ name }));
@@ -82,7 +88,7 @@ export const readLanguages = (
 ): { language?: string; fluency?: string }[] =>
   lines
     .flatMap(({ text }) => {
-      const parts = splitOutside(plainText(text).replace(/ [•·|] /g, ', '));
+      const parts = splitOutside(plainText(text).replace(/ [•·|/] /g, ', '));
       return parts.every((part) => part.length < 60) && !/[:：]/.test(text)
         ? parts
         : [plainText(text)];

@@ -98,4 +98,51 @@ describe('importFile', () => {
       message: expect.stringMatching(/lines|a line|characters/) as string,
     });
   });
+
+  const wordFile = (body: string, others: Readonly<Record<string, string>> = {}): Uint8Array => {
+    const part = (xml: string): Uint8Array => strToU8(`<w:document>${xml}</w:document>`);
+    const parts = Object.entries(others).map(([name, xml]) => [`word/${name}`, part(xml)]);
+    return zipSync({
+      'word/document.xml': part(body),
+      ...(Object.fromEntries(parts) as Record<string, Uint8Array>), // `zipSync` takes a record
+    });
+  };
+  const p = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const box = (text: string): string =>
+    `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${p(text)}</w:txbxContent></mc:Choice>` +
+    `<mc:Fallback><w:txbxContent>${p(text)}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+
+  it('reads the contacts in the header and in text boxes of a Word file once, without moved text, and lists its footer', async () => {
+    const moved = '<w:moveFrom><w:r><w:t>Gone</w:t></w:r></w:moveFrom>';
+    const file = wordFile(
+      p('Experience') +
+        p('Engineer, Acme, 2019 – 2021') +
+        `<w:p>${moved}</w:p>` +
+        p('Skills') +
+        box('Go, Kafka'),
+      { 'header1.xml': p('Ada Berg') + p('ada@example.com'), 'footer1.xml': p('Printed in May') },
+    );
+    const read = await importFile(file, 'docx');
+    expect(read?.resume).toMatchObject({
+      basics: { name: 'Ada Berg', email: 'ada@example.com' },
+      work: [{ name: 'Acme', position: 'Engineer' }],
+      skills: [{ name: 'Go' }, { name: 'Kafka' }],
+    });
+    expect(read?.warnings).toMatchObject([{ code: 'unplaced_words', before: 'Printed in May' }]);
+  });
+
+  it.each([
+    ['RTF', strToU8('{\\rtf1\\ansi Ada Berg}')],
+    ['.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    [
+      '.odt',
+      zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] }),
+    ],
+  ])('refuses %s with what to do', async (kind, bytes) => {
+    const message = expect.stringMatching(new RegExp(`${kind}.*Save it as a Word file`));
+    await expect(importFile(bytes, '')).rejects.toMatchObject({
+      code: 'invalid_document',
+      message,
+    });
+  });
 });

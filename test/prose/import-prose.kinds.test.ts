@@ -114,4 +114,36 @@ describe('importText', () => {
     const { warnings } = importText('---\nother: Lorem ipsum\n---\n# Ada\n\n## Skills\n- Go\n');
     expect(warnings).toMatchObject([{ code: 'unplaced_words', before: 'Lorem ipsum', line: 1 }]);
   });
+
+  it('names line and column of the first word without a place', () => {
+    const { warnings } = read(
+      '## Experience\n\n### Acme\nEngineer | 2019 – 2021 · 3 yrs\n\n- Built it\n',
+    );
+    expect(warnings).toMatchObject([
+      { code: 'unplaced_words', before: '3 yrs', line: 7, column: 26 },
+    ]);
+  });
+
+  it.each(['Engineer at Acme', 'Engineer @ Acme', 'Engineer bei Acme', 'Engineer chez Acme'])(
+    'reads "%s" as a role and its organisation below a date',
+    (head) => {
+      const { resume } = read(
+        `Experience\n\n2019 – 2021\n${head}\n- Built it\n\n2017 – 2019\nCook, Globex\n- Cooked\n`,
+      );
+      expect(resume.work).toMatchObject([
+        { name: 'Acme', position: 'Engineer', startDate: '2019', highlights: ['Built it'] },
+        { name: 'Globex', position: 'Cook', startDate: '2017' },
+      ]);
+    },
+  );
+
+  it('reads several degrees as items below their school', () => {
+    const { resume } = read(
+      '## Education\n\n**Lund University**\n- MSc Physics, 2012 – 2014\n- BSc Physics, 2009 – 2012\n',
+    );
+    expect(resume.education).toMatchObject([
+      { institution: 'Lund University', studyType: 'MSc', startDate: '2012' },
+      { institution: 'Lund University', studyType: 'BSc', startDate: '2009' },
+    ]);
+  });
 });

@@ -1,0 +1,37 @@
+import type { Period } from './dates.ts';
+import type { ProseLine } from './line.ts';
+
+/** An entry as its lines: the head without dates, the dates, the body and the roles inside. */
+export interface LineEntry {
+  readonly line: number;
+  readonly head: readonly string[];
+  readonly period?: Period;
+  readonly body: readonly ProseLine[];
+  readonly roles: readonly LineEntry[];
+  /** Whether its first line is a heading. */
+  readonly isTitled: boolean;
+}
+
+/** An entry that is read. */
+export interface EntryDraft {
+  readonly line: number;
+  readonly depth: number;
+  readonly head: string[];
+  period?: Period;
+  /** Whether the end of the period may follow in a line of its own. */
+  isCutOff: boolean;
+  readonly body: ProseLine[];
+  readonly roles: EntryDraft[];
+  readonly isTitled: boolean;
+  /** Lines of the head before the first indented one. */
+  ownHead?: number;
+  /** Whether its roles are items of a list. */
+  hasItemRoles?: boolean;
+  /** Whether the time with the employer stands below the name, and roles follow. */
+  isEmployer?: boolean;
+}
+
+export const newDraft = ({ line, kind }: ProseLine, depth: number): EntryDraft => {
+  const isTitled = kind === 'heading';
+  return { line, depth, head: [], isCutOff: false, body: [], roles: [], isTitled };
+};

@@ -1,0 +1,59 @@
+import { isDatedHead, takeDates } from './dates.ts';
+import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
+import { isRole } from './roles.ts';
+import { isDegree } from './study.ts';
+
+/** The longest line of a head, in characters. */
+const longestHead = 140;
+
+export const mayBeHead = ({ kind, text }: ProseLine): boolean =>
+  kind === 'text' &&
+  text.length <= longestHead &&
+  (!isSentence(text) || takeDates(text).period !== undefined);
+
+/** Whether a text line with its neighbours below reads as the head of an entry: short lines with dates. */
+export const startsHead = (
+  lines: readonly ProseLine[],
+  index: number,
+  language?: string,
+): boolean => {
+  for (let row = index; row <= index + 3; row++) {
+    const line = lines[row];
+    if (!line || !mayBeHead(line) || (row > index && line.isApart && row > index + 1)) return false;
+    const { period, rest, isRange } = takeDates(line.text, language);
+    if (period && (isRange || plainText(rest).length < 100)) return row > index || hasWords(rest);
+  }
+  return false;
+};
+
+/** Whether a line is an item with dates, at the outer level of its list: a role in a list of jobs, a degree in one of studies. */
+export const isItemHead = (
+  { kind, depth, text }: ProseLine,
+  section: EntrySection,
+  language?: string,
+): boolean =>
+  kind === 'item' &&
+  depth === 0 &&
+  text.length <= longestHead &&
+  section !== 'other' &&
+  isDatedHead(text, language) &&
+  (section === 'studies' ? isDegree : isRoleText)(takeDates(text, language).rest);
+
+const isRoleText = (text: string): boolean =>
+  isRole(plainText(text)) || /^\*\*[^*]+\*\*$/.test(text);
+
+/** Whether a line is a role and its dates, without an organisation. */
+export const isLoneRole = (line: ProseLine, language?: string): boolean => {
+  const { period, isRange, rest } = takeDates(line.text, language);
+  const plain = plainText(rest);
+  return (
+    period !== undefined && isRange && mayBeHead(line) && isRole(plain) && !/[,;|@\t•·]/.test(plain)
+  );
+};
+
+/** Whether a line may be an organisation: a short text without terms in a row. */
+export const isNameLine = ({ text }: ProseLine): boolean =>
+  text.length <= 60 && /^\P{L}*[\p{Lu}\p{Lo}\d]/u.test(text) && !/[·•]|,.*,|[,.]$/u.test(text);
+
+/** What the entries of a section are. */
+export type EntrySection = 'jobs' | 'studies' | 'other';

@@ -1,0 +1,35 @@
+import { takeDates } from './dates.ts';
+import { stringsIn } from '../text/json.ts';
+import type { ProseLine } from './line.ts';
+
+const labels =
+  /^(?:\*\*)?(?:lebenslauf|curriculum vitae|résumé|resume|cv|mobil|handy|tél|móvil|(?:full )?name|nombre(?: y apellidos| completo)?|nom(?: et prénom)?|vor- und nachname|imię i nazwisko|nome(?: completo)?|naam|namn|navn|correo electrónico|courriel|teléfono|téléphone|dirección|anschrift|wohnort|adres|city|keywords?|technologies|tech(?:nology)? stack|stack|tools|c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto|courses|coursework|e-?mail|phone|tel|telephone|mobile|website|web|site|homepage|address|location|linkedin|github)\b/iu;
+
+/** Dates that the résumé has in another form, and labels whose field the résumé has. */
+export const readMarks = (
+  lines: readonly ProseLine[],
+  {
+    read,
+    value,
+    language,
+  }: {
+    /** Titles by line. */
+    readonly read: ReadonlyMap<number, readonly string[]>;
+    readonly value: unknown;
+    readonly language: string | undefined;
+  },
+): ReadonlyMap<number, readonly string[]> => {
+  const values = new Set(stringsIn(value));
+  const marks = new Map(read);
+  for (const { line, text } of lines) {
+    const { period, written } = takeDates(text, language);
+    const dates = [period?.startDate, period?.endDate].filter((date) => date !== undefined);
+    const isKept = dates.length > 0 && dates.every((date) => values.has(date));
+    const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => labels.exec(part)?.[0] ?? []);
+    const grade = /[([](?:final )?(\p{L}+)[ :]+\d[\d.,/ ]*[)\]]/u.exec(text)?.[1];
+    if (grade !== undefined && labels.test(grade)) parts.push(grade);
+    const found = [...(isKept && written !== undefined ? [written] : []), ...parts];
+    if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
+  }
+  return marks;
+};
