@@ -1,4 +1,4 @@
-import { createScanner, printParseErrorCode, SyntaxKind, type ParseError } from 'jsonc-parser';
+import { createScanner, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { closestName } from '../../text/closest-name.ts';
 import { positionFinder } from '../../text/position.ts';
 import { curlyQuoteFault } from './curly-quotes.ts';
@@ -56,18 +56,16 @@ const escapeAt = (text: string, start: number, escape: RegExp): number =>
 /** What closes the innermost bracket that is open at the offset, and the line of this bracket. */
 const unclosed = (text: string, offset: number): string => {
   const open: number[] = [];
-  const scanner = createScanner(text.slice(0, offset), true);
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
-    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) {
-      open.push(scanner.getTokenOffset());
-    } else if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) {
-      open.pop();
-    }
+  const scanner = createScanner(text, true);
+  for (scanner.scan(); scanner.getTokenOffset() < offset; scanner.scan()) {
+    const sign = text.charAt(scanner.getTokenOffset());
+    if (/[[{]/.test(sign)) open.push(scanner.getTokenOffset());
+    else if (/[\]}]/.test(sign)) open.pop();
   }
   const start = open.at(-1) ?? 0;
-  const isBrace = text.charAt(start) === '{';
+  const closing = text.charAt(start) === '{' ? 'brace }' : 'bracket ]';
   const { line } = positionFinder(text)(start);
-  return `${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}`;
+  return `a closing ${closing} is expected for the ${text.charAt(start)} in line ${line}`;
 };
 
 const words = ['true', 'false', 'null'];
