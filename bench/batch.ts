@@ -16,15 +16,19 @@ const cold = Math.floor(documents / 3);
 const rounds = 3;
 const tiny = Number(process.env['BATCH_TINY'] ?? 100_000);
 
-/** The rate of a batch beside HTTP and bare Chromium, and its memory over many tiny documents. */
-export const measureBatch = async (): Promise<string> => {
+const inFolder = (measure: (folder: string) => Promise<string>) => async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'vitae-bench-'));
   try {
-    return [await measureRates(folder), await measureBatchMemory(folder)].join('\n\n');
+    return await measure(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** The rate of a batch beside HTTP and bare Chromium. */
+export const measureBatch = inFolder((folder) => measureRates(folder));
+/** Its memory over many tiny documents. */
+export const measureBatchMemory = inFolder((folder) => measureTiny(folder));
 
 /** Résumés that differ in their name and in every highlight. */
 const differing = async (): Promise<string[]> => {
@@ -146,7 +150,7 @@ export const batchRate = async (
   return (documents - cold) / (((times.at(-1) ?? 0) - (times[cold - 1] ?? 0)) / 1_000);
 };
 
-const measureBatchMemory = async (folder: string): Promise<string> => {
+const measureTiny = async (folder: string): Promise<string> => {
   const lines = join(folder, 'tiny.jsonl');
   await writeLines(lines, tiny, (index) =>
     JSON.stringify({

@@ -16,7 +16,7 @@ import { echoRenderer } from '../test/support/echo-renderer.ts';
 import { startRedis } from '../test/support/redis.ts';
 import { table, target } from './report.ts';
 
-const items = Number(process.env['JOBS_QUEUED'] ?? 100_000);
+const items = Number(process.env['JOBS_QUEUED'] ?? 1_000_000);
 
 const fail = (error: unknown): void => void process.stderr.write(`${String(error)}\n`);
 

@@ -9,38 +9,33 @@ import { createRenderer } from '../src/render.ts';
 import { parseOptions } from '../src/options/parse.ts';
 import { hasRedis, startRedis } from '../test/support/redis.ts';
 import { freePort } from '../test/support/storage.ts';
-import { measureQueueMemory } from './jobs-memory.ts';
 import { atOnce } from './measure.ts';
 import { target } from './report.ts';
 import { cliProgram, readSeed } from './subjects.ts';
 
-const documents = Number(process.env['JOBS_DOCUMENTS'] ?? 1_000);
-const format = process.env['JOBS_FORMAT'] ?? 'pdf';
-/** Which processes are killed, one after another. */
-const victims = ['worker', 'service', 'embedded'] as const;
-const wanted = process.env['JOBS_VICTIMS'] ?? victims.join(',');
 const killEveryMs = 10_000;
 
 type Redis = Awaited<ReturnType<typeof startRedis>>;
 
-/** Jobs whose processes are killed, and the memory of Redis. */
-export const measureJobs = async (): Promise<string> => {
+/** The process that is killed, and what the job makes. */
+interface KilledJob {
+  readonly victim: Victim;
+  readonly format: string;
+  readonly documents: number;
+}
+
+/** Measures a job while its processes are killed. `JOBS_DOCUMENTS` replaces the number of documents. */
+export const measureKilledJob = (given: KilledJob) => async (): Promise<string> => {
   if (!hasRedis()) throw new Error('redis-server is not installed.');
-  const texts = await differing();
-  const digests = await undisturbed(texts);
+  const documents = Number(process.env['JOBS_DOCUMENTS'] ?? given.documents);
+  const texts = await differing(documents);
+  const digests = await undisturbed(texts, given.format);
   const body = texts.map((text) => `${text}\n`).join('');
-  const parts = [`${String(documents)} different résumés as ${format}; rates include all kills.`];
-  for (const victim of victims) {
-    if (!wanted.split(',').includes(victim)) continue;
-    parts.push(await measureKilled(victim, body, digests));
-    // A run takes long; what is measured stays if it is ended.
-    process.stderr.write(`${parts.at(-1) ?? ''}\n`);
-  }
-  return [...parts, await measureQueueMemory()].join('\n\n');
+  return measureKilled({ ...given, documents }, body, digests);
 };
 
 /** Résumés that differ in their name. */
-const differing = async (): Promise<string[]> => {
+const differing = async (documents: number): Promise<string[]> => {
   const seed = JSON.parse(await readSeed()) as { basics: object };
   return Array.from({ length: documents }, (_, at) =>
     JSON.stringify({ ...seed, basics: { ...seed.basics, name: `Person ${String(at + 1)}` } }),
@@ -49,7 +44,7 @@ const differing = async (): Promise<string[]> => {
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const undisturbed = async (texts: readonly string[]): Promise<string[]> => {
+const undisturbed = async (texts: readonly string[], format: string): Promise<string[]> => {
   const renderer = createRenderer();
   const options = parseOptions({ format });
   const digests: string[] = [];
@@ -65,10 +60,10 @@ const undisturbed = async (texts: readonly string[]): Promise<string[]> => {
   return digests;
 };
 
-type Victim = (typeof victims)[number];
+type Victim = 'worker' | 'service' | 'embedded';
 
 const measureKilled = async (
-  victim: Victim,
+  { victim, format, documents }: KilledJob,
   body: string,
   digests: readonly string[],
 ): Promise<string> => {
@@ -87,7 +82,7 @@ const measureKilled = async (
     const url = `http://127.0.0.1:${String(port)}`;
     await answering(`${url}/health/ready`);
     const start = performance.now();
-    const id = await submit(url, body);
+    const id = await submit(`${url}/jobs?format=${format}`, body);
     const killing = new AbortController();
     const killable = victim === 'worker' ? workers : [service];
     const kills = disturb(killable, redis, killing.signal);
@@ -101,7 +96,7 @@ const measureKilled = async (
       digests,
     );
     return target(
-      `${names[victim]}: each document once, none lost, no byte different`,
+      `${documents.toLocaleString('en')} ${format}, ${names[victim]}: each document once, none lost, no byte different`,
       faults.length === 0,
       `${String(killed)} kills, Redis restarted ${String(restarts)} times, ${seconds.toFixed(0)} s, ` +
         `${(documents / seconds).toFixed(1)} documents/s; ${faults.length === 0 ? 'no fault' : faults.slice(0, 5).join('; ')}`,
@@ -174,7 +169,7 @@ const answering = async (url: string): Promise<void> => {
 
 const submit = async (url: string, body: string): Promise<string> => {
   const headers = { 'Content-Type': 'application/x-ndjson' };
-  const response = await fetch(`${url}/jobs?format=${format}`, { method: 'POST', headers, body });
+  const response = await fetch(url, { method: 'POST', headers, body });
   const job = (await response.json()) as { id: string };
   if (response.status !== 202) throw new Error(JSON.stringify(job));
   return job.id;

@@ -1,12 +1,13 @@
 import puppeteer from 'puppeteer';
 import { launchOptions } from './bare.ts';
-import { measureBatch } from './batch.ts';
+import { measureBatch, measureBatchMemory } from './batch.ts';
 import { measureCache } from './cache.ts';
 import { measureCheck } from './check.ts';
 import { measureDiffering } from './differing.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureGrowth } from './growth.ts';
-import { measureJobs } from './jobs.ts';
+import { measureKilledJob } from './jobs.ts';
+import { measureQueueMemory } from './jobs-memory.ts';
 import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
@@ -24,9 +25,14 @@ const commands = new Map([
   ['kills', measureKills],
   ['load', measureLoad],
   ['batch', measureBatch],
+  ['batch-memory', measureBatchMemory],
   ['differing', measureDiffering],
   ['cache', measureCache],
-  ['jobs', measureJobs],
+  ['jobs-worker', measureKilledJob({ victim: 'worker', format: 'txt', documents: 10_000 })],
+  ['jobs-service', measureKilledJob({ victim: 'service', format: 'txt', documents: 10_000 })],
+  ['jobs-embedded', measureKilledJob({ victim: 'embedded', format: 'txt', documents: 10_000 })],
+  ['jobs-pdf', measureKilledJob({ victim: 'worker', format: 'pdf', documents: 1_000 })],
+  ['jobs-queue', measureQueueMemory],
   ['preview', measurePreview],
   ['fuzz', measureFuzz],
 ]);

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
-import { copyFonts } from './fonts.js';
+import { copyFonts, makeLatinFaces } from './fonts.js';
 import { notices } from './notices.js';
 import { buildPage } from './page.js';
 import { copyViewer, viewerPackage } from './viewer.js';
@@ -124,8 +124,8 @@ const onFirstUse = {
         ([name, value]) => typeof value === 'function' && name !== 'default',
       );
       const lines = functions.map(
-        ([name]) =>
-          `export function ${name}(...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }`,
+        ([name, value]) =>
+          `export const ${name} = /* @__PURE__ */ Object.assign(function (...args) { const made = load().${name}; return new.target ? Reflect.construct(made, args) : made(...args); }, ${JSON.stringify({ ...value })});`,
       );
       const load = `let module; const load = () => (module ??= require(${JSON.stringify(path)}));`;
       return { contents: [load, ...lines].join('\n'), resolveDir: root };
@@ -173,7 +173,7 @@ await build({
   banner: { js: '(require,meta)=>{"use strict";const module={exports:{}};' },
   footer: { js: 'return module.exports}' },
 });
-// Compiled code cannot import (src/bin/compiled.ts).
+// Compiled code cannot import (src/bin/code-cache.ts).
 writeFileSync(
   bundle,
   readFileSync(bundle, 'utf8').replaceAll(/(?<![.\w$])import\(/g, 'meta.load('),
@@ -181,8 +181,8 @@ writeFileSync(
 
 /** Writes the code that V8 compiles for a short document in each format. @returns the file */
 const compileBundle = async () => {
-  const compiled = sourceFile('bin/compiled.ts');
-  const { codeFile } = await importSource('bin/compiled.ts');
+  const compiled = sourceFile('bin/code-cache.ts');
+  const { codeFile } = await importSource('bin/code-cache.ts');
   const folder = mkdtempSync(join(tmpdir(), 'vitae-build-'));
   const resume = join(folder, 'resume.json');
   const quiet = ['--quiet', '--no-config'];
@@ -218,8 +218,14 @@ const typesFile = join(root, 'dist', 'index.d.ts');
 await writeTypes(typesFile);
 const page = await buildPage(root);
 const viewer = copyViewer(join(root, 'dist', 'docs'));
-const fontSource = await importSource('fonts/families.ts');
-const fonts = copyFonts(fontSource, join(root, 'dist', 'fonts'));
+const fontsFolder = join(root, 'dist', 'fonts');
+const fontSource = {
+  ...(await importSource('fonts/families.ts')),
+  ...(await importSource('fonts/font-package.ts')),
+  ...(await importSource('fonts/embeddable-face.ts')),
+};
+const fonts = copyFonts(fontSource, fontsFolder);
+const faces = await makeLatinFaces(fontSource, fontsFolder);
 /** Everything that is bundled, for the service and for browsers. */
 const joined = { outputs: { ...metafile.outputs, ...page.outputs } };
 const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
@@ -233,7 +239,7 @@ const written = new Set([
   ...[...Object.keys(metafile.outputs), ...Object.keys(page.outputs)].map((name) =>
     join(root, name),
   ),
-  ...[...viewer, ...fonts.files, noticesFile, typesFile, bundle, code],
+  ...[...viewer, ...fonts.files, ...faces, noticesFile, typesFile, bundle, code],
 ]);
 for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
   const path = join(root, 'dist', name);

@@ -1,6 +1,6 @@
 /**
  * Runs a bundle, and writes the code that V8 compiled meanwhile.
- * Usage: node scripts/compile.js <module of src/bin/compiled.ts> <bundle> <arguments of the program>…
+ * Usage: node scripts/compile.js <module of src/bin/code-cache.ts> <bundle> <arguments of the program>…
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 

@@ -84,7 +84,7 @@ export const ServerConfig = z.object({
     description: 'API keys, hashed: name=sha256[/requests-per-minute], …; see: render api-key',
   }),
   apiKeysFile: z.string().min(1).optional().meta({
-    description: 'File with further API keys, one per line',
+    description: 'File with further API keys, one per line; read again when it changes',
   }),
   ratePerMinute: integer(0, 1_000_000_000).optional().meta({
     description: 'Requests per minute of a key or address, 0: any; default: 600, on loopback any',

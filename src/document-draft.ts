@@ -21,14 +21,17 @@ export interface DraftContext {
 }
 
 /** A document after reading and drawing, before the browser. */
-export interface Draft {
+export interface DocumentDraft {
   readonly prepared: Prepared;
   /** The remaining computing steps. */
   readonly steps: DocumentSteps;
 }
 
 /** Prepares a document from its source texts, and loads the photo if it has one. */
-export const openDraft = async (order: RenderRequest, place: DraftContext): Promise<Draft> => {
+export const openDraft = async (
+  order: RenderRequest,
+  place: DraftContext,
+): Promise<DocumentDraft> => {
   const { runner, signal, onTimings } = place;
   const begun = await runner.run('prepare', order, signal);
   onTimings?.(begun.timings);

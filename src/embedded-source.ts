@@ -18,12 +18,11 @@ const readEmbeddedSource = async (bytes: Uint8Array): Promise<string | undefined
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   try {
     if (head.includes('%PDF-')) {
-      const { readEmbeddedSource: readAttachment } =
-        await import('./formats/pdf/embedded-source.ts');
+      const { readPdfSource: readAttachment } = await import('./formats/pdf/embedded-source.ts');
       return (await readAttachment(bytes))?.text;
     }
     if (head.startsWith('PK')) {
-      const { readEmbeddedSource: readSource } =
+      const { readWordSource: readSource } =
         await import('./formats/docx/package/embedded-source.ts');
       return readSource(bytes);
     }

@@ -59,10 +59,7 @@ export interface IssueSource {
 }
 
 /** The first issues of a long list, and one issue that counts the others. */
-export const listed = <Item>(
-  items: readonly Item[],
-  rest: (left: string) => Item,
-): readonly Item[] => {
+const listed = <Item>(items: readonly Item[], rest: (left: string) => Item): readonly Item[] => {
   const left = items.length - limits.listedFindings;
   if (left <= 0) return items;
   return [...items.slice(0, limits.listedFindings), rest(left.toLocaleString('en'))];

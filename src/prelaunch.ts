@@ -1,5 +1,5 @@
 import { createBrowser } from './browser/create-browser.ts';
-import { needsChromium } from './formats/drawings.ts';
+import { needsChromium } from './formats/render-plan.ts';
 import type { RenderOptions } from './options/schema.ts';
 import type { RendererConfig, ThemedRenderer } from './render.ts';
 

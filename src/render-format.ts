@@ -1,4 +1,4 @@
-import { limitsPages } from './formats/drawings.ts';
+import { limitsPages } from './formats/render-plan.ts';
 import type { DocumentJob, DocumentRenderer } from './formats/format.ts';
 import type { Format } from './options/schema.ts';
 

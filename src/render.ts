@@ -9,7 +9,7 @@ import { needed, openDraft } from './document-draft.ts';
 import { drawDocument, refuseNpmPreview } from './draw-document.ts';
 import type { Issue } from './errors.ts';
 import type { FitReport, RenderedDocument } from './formats/format.ts';
-import { needsChromium } from './formats/drawings.ts';
+import { needsChromium } from './formats/render-plan.ts';
 import { requireCheckedFormat } from './options/checked-format.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';

@@ -1,8 +1,8 @@
 import type { Printer } from './browser/browser.ts';
 
 /** Stages of a render, in order. `wait` is the time until a page is free, `print` the time on it, `check` reads the file. */
-export const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format', 'check'] as const;
-export type Stage = (typeof stages)[number];
+const stages = ['theme', 'parse', 'compose', 'wait', 'print', 'format', 'check'] as const;
+type Stage = (typeof stages)[number];
 
 /** Milliseconds per stage; stages that a format does not use are absent. */
 export type Timings = Readonly<Partial<Record<Stage, number>>>;

@@ -82,7 +82,7 @@ const placeholder = (text: string): PatternPart => {
 };
 
 /** The value of a placeholder; undefined if there is none or it must not be shown. */
-export type NameValue = (path: Path) => string | undefined;
+type NameValue = (path: Path) => string | undefined;
 
 export interface NamedDocument {
   readonly index: number;
@@ -91,7 +91,7 @@ export interface NamedDocument {
 }
 
 /** A name without its extension, and the extension. */
-export interface DocumentName {
+export interface OutputName {
   readonly stem: string;
   readonly extension: string;
 }
@@ -100,7 +100,7 @@ export interface DocumentName {
  * The name of a document. Values are parts of a name and never folders; what a file system refuses is left out. A name
  * without any value is "resume-" and the number of the item.
  */
-export const expandName = (pattern: NamePattern, document: NamedDocument): DocumentName => {
+export const expandName = (pattern: NamePattern, document: NamedDocument): OutputName => {
   const { index, format } = document;
   const unnamed = `resume-${index}`;
   const folders = pattern.folders.map((parts) => expandPart(parts, document, 'other'));

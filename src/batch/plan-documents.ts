@@ -6,7 +6,7 @@ import { readSources, type ResumeText } from '../resume/read-sources.ts';
 import { isObject, valueAt } from '../text/json.ts';
 import type { Path } from '../text/json-pointer.ts';
 import type { BatchItem } from './item.ts';
-import { expandName, type DocumentName, type NamePattern } from './name-pattern.ts';
+import { expandName, type OutputName, type NamePattern } from './name-pattern.ts';
 import type { TakenNames } from './taken-names.ts';
 
 /** What all documents of a batch have in common. */
@@ -55,7 +55,7 @@ export const planDocuments = (
 /** The name of a document that turns out to be redacted, by its résumé, only when it is made. */
 export const redactedName = (
   { index }: BatchItem,
-  { extension }: Pick<DocumentName, 'extension'>,
+  { extension }: Pick<OutputName, 'extension'>,
   { pattern, taken }: { readonly pattern: NamePattern; readonly taken: TakenNames },
 ): string => {
   const format = 'pdf';

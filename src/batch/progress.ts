@@ -5,7 +5,7 @@ export interface BatchCounts {
   readonly unchanged: number;
 }
 
-export interface Progress extends BatchCounts {
+export interface BatchProgress extends BatchCounts {
   /** Milliseconds since the start. */
   readonly ms: number;
   /** Share of the input that is read, 0 to 1; undefined if its size is not known. */
@@ -16,8 +16,8 @@ export interface Progress extends BatchCounts {
 const windowMs = 30_000;
 
 /** Turns the state of a batch, now and then, into "1,204 made, 3 not, 24.1/s, 51 min left". */
-export const createProgressText = (): ((now: Progress) => string) => {
-  const recent: Progress[] = [{ made: 0, failed: 0, unchanged: 0, ms: 0, share: 0 }];
+export const createProgressText = (): ((now: BatchProgress) => string) => {
+  const recent: BatchProgress[] = [{ made: 0, failed: 0, unchanged: 0, ms: 0, share: 0 }];
   return (now) => {
     while (recent.length > 1 && now.ms - (recent[0]?.ms ?? 0) > windowMs) recent.shift();
     const [from = now] = recent;
@@ -43,7 +43,7 @@ export const countsText = ({ made, failed, unchanged }: BatchCounts): string =>
 const rateText = (perSecond: number): string =>
   perSecond > 0 ? `${perSecond.toFixed(perSecond < 10 ? 1 : 0)}/s` : '';
 
-const leftText = (now: Progress, from: Progress): string => {
+const leftText = (now: BatchProgress, from: BatchProgress): string => {
   if (now.share === undefined || now.share >= 1) return '';
   const read = now.share - (from.share ?? 0);
   if (read <= 0) return '';

@@ -29,7 +29,7 @@ export interface ItemReport extends ItemPlace {
   readonly key?: string;
 }
 
-export interface WarningCounts {
+interface WarningCounts {
   readonly count: number;
   /** The codes of the warnings, each once. */
   readonly codes: readonly string[];

@@ -1,6 +1,5 @@
 const newline = 0x0a;
 
-/** A line of a stream. */
 export interface StreamLine {
   /** Number of the line, from 1. */
   readonly number: number;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { normalize } from 'node:path';
-import type { DocumentName } from './name-pattern.ts';
+import type { OutputName } from './name-pattern.ts';
 
 /** The names of a batch so far. */
 export interface TakenNames {
   /** The name itself, or the first free of "name-2", "name-3" and so on. It is taken from now on. */
-  claim(name: DocumentName): string;
+  claim(name: OutputName): string;
   /** Keeps a name from being given to a document: an input, which must not be overwritten. */
   reserve(name: string): void;
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Unzip, UnzipInflate } from 'fflate';
+import { createInflateRaw } from 'node:zlib';
+import { Unzip, type AsyncFlateStreamHandler, type UnzipDecoder } from 'fflate';
 import { RenderError } from '../errors.ts';
 
 export interface ZipEntry {
@@ -25,24 +26,25 @@ export async function* zipEntries(
   chunks: AsyncIterable<Uint8Array>,
   selection: ZipSelection,
 ): AsyncGenerator<ZipEntry> {
-  const complete: ZipEntry[] = [];
-  const archive = openArchive(selection, complete);
+  const archive = openArchive(selection);
   let tail = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    tail = Buffer.concat([tail, chunk]).subarray(-longestEnd);
-    for (let at = 0; at < chunk.length; at += sliceBytes) {
-      archive.push(chunk.subarray(at, at + sliceBytes), false);
-      yield* complete.splice(0);
-      await nextTurn();
+  try {
+    for await (const chunk of chunks) {
+      tail = Buffer.concat([tail, chunk]).subarray(-longestEnd);
+      for (let at = 0; at < chunk.length; at += sliceBytes) {
+        yield* await archive.push(chunk.subarray(at, at + sliceBytes), false);
+        await nextTurn();
+      }
     }
+    yield* await archive.push(new Uint8Array(), true);
+    if (!archive.isComplete() || !tail.includes(endSignature)) throw damaged(undefined);
+  } finally {
+    archive.close();
   }
-  archive.push(new Uint8Array(), true);
-  yield* complete.splice(0);
-  if (!archive.isComplete() || !tail.includes(endSignature)) throw damaged(undefined);
 }
 
-/** A part unpacks to a thousand times its size at most, and then other work has its turn. */
-const sliceBytes = 4 * 1024;
+/** Other work has its turn after each part of the archive. */
+const sliceBytes = 16 * 1024;
 /** Deflate reaches a thousand; archives of résumés reach twenty. */
 const mostExpansion = 100;
 /** Unpacked bytes that any archive may have. */
@@ -53,48 +55,114 @@ const endSignature = 'PK\u0005\u0006';
 /** The record has 22 bytes and a comment. */
 const longestEnd = 22 + 0xffff;
 
-const openArchive = (
-  { limitBytes, maxFiles = Infinity, isWanted }: ZipSelection,
-  complete: ZipEntry[],
-) => {
-  const unfinished = new Set<string>();
+interface OpenEntry {
+  readonly name: string;
+  readonly parts: Uint8Array[];
+  length: number;
+  isComplete: boolean;
+}
+
+const openArchive = ({ limitBytes, maxFiles = Infinity, isWanted }: ZipSelection) => {
+  /** Entries that are not yielded yet, in the order of the archive. */
+  const open: OpenEntry[] = [];
+  const inflaters = new Set<ThreadInflate>();
   let [packed, unpacked, files] = [0, 0, 0];
   const unzip = new Unzip((file) => {
     if (++files > maxFiles) throw tooManyFiles(maxFiles);
-    const parts: Uint8Array[] = [];
-    let length = 0;
+    const entry: OpenEntry = { name: file.name, parts: [], length: 0, isComplete: false };
     const wanted = isWanted(file.name);
-    unfinished.add(file.name);
+    open.push(entry);
     // A file that is not read would be kept in memory, so unwanted ones are read, too.
     file.ondata = (error, data, isLast) => {
       // The types lack it: the argument is null without an error.
-      if (error as Error | null) throw error instanceof RenderError ? error : damaged(error);
-      length += data.byteLength;
+      if (error as Error | null) throw damaged(error);
+      entry.length += data.byteLength;
       unpacked += data.byteLength;
       if (unpacked > freeBytes + packed * mostExpansion) throw bomb();
-      if (length > limitBytes || !wanted) parts.length = 0;
-      else parts.push(data);
-      if (!isLast) return;
-      unfinished.delete(file.name);
-      if (!wanted) return;
-      const bytes = length > limitBytes ? undefined : Buffer.concat(parts, length);
-      complete.push({ name: file.name, bytes });
+      if (entry.length > limitBytes || !wanted) entry.parts.length = 0;
+      else entry.parts.push(data);
+      entry.isComplete = isLast;
     };
     file.start();
   });
-  unzip.register(UnzipInflate);
+  unzip.register(
+    class extends ThreadInflate {
+      constructor() {
+        super();
+        inflaters.add(this);
+      }
+    },
+  );
+  const takeComplete = (): ZipEntry[] => {
+    const unfinished = open.findIndex(({ isComplete }) => !isComplete);
+    return open
+      .splice(0, unfinished < 0 ? open.length : unfinished)
+      .filter(({ name }) => isWanted(name))
+      .map(({ name, parts, length }) => ({
+        name,
+        bytes: length > limitBytes ? undefined : Buffer.concat(parts, length),
+      }));
+  };
   return {
-    push: (chunk: Uint8Array, isLast: boolean): void => {
+    /** The wanted files that end in this part. */
+    push: async (chunk: Uint8Array, isLast: boolean): Promise<ZipEntry[]> => {
       packed += chunk.byteLength;
       try {
         unzip.push(chunk, isLast);
+        for (const inflater of inflaters) {
+          if (await inflater.settle()) inflaters.delete(inflater);
+        }
       } catch (cause) {
         throw cause instanceof RenderError ? cause : damaged(cause);
       }
+      return takeComplete();
     },
-    isComplete: (): boolean => unfinished.size === 0,
+    isComplete: (): boolean => open.length === 0,
+    close: (): void => inflaters.forEach((inflater) => inflater.terminate()),
   };
 };
+
+/** Inflates in the threads of Node: a part unpacks to a thousand times its size at most. */
+class ThreadInflate implements UnzipDecoder {
+  static readonly compression = 8;
+  ondata: AsyncFlateStreamHandler = () => undefined;
+  readonly #stream = createInflateRaw({ chunkSize: 64 * 1024 });
+  readonly #failure = new Promise<never>((_, reject) => this.#stream.once('error', reject));
+  #written: Promise<boolean> = Promise.resolve(false);
+
+  constructor() {
+    this.#failure.catch(() => undefined);
+    this.#stream.on('data', (part: Buffer<ArrayBuffer>) => this.#report(part, false));
+  }
+
+  push(chunk: Uint8Array, isLast: boolean): void {
+    this.#written = new Promise((resolve) => {
+      if (!isLast) this.#stream.write(chunk, () => resolve(false));
+      else
+        this.#stream.end(chunk).once('end', () => {
+          this.#report(new Uint8Array(), true);
+          resolve(true);
+        });
+    });
+  }
+
+  /** Waits until everything given is inflated. @returns whether it was the last part */
+  settle(): Promise<boolean> {
+    return Promise.race([this.#written, this.#failure]);
+  }
+
+  terminate(): void {
+    this.#stream.destroy();
+  }
+
+  #report(part: Uint8Array<ArrayBuffer>, isLast: boolean): void {
+    try {
+      this.ondata(null, part, isLast); // the types lack it: null without an error
+    } catch (error) {
+      this.#stream.destroy(error as Error); // the handler throws errors
+    }
+  }
+}
 
 const bomb = (): RenderError =>
   new RenderError('too_large', `The archive unpacks to more than ${mostExpansion} times its size.`);

@@ -1,4 +1,4 @@
-import './interpret-schemas.ts';
+import './disable-zod-jit.ts';
 import { exitCodeOfSignal } from '../cli/exit-codes.ts';
 import { write, type Io } from '../cli/io.ts';
 import { run } from '../cli/run.ts';

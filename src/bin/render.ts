@@ -2,7 +2,7 @@
 import module from 'node:module';
 import { outOfFilesReason } from '../text/errno.ts';
 import type { main } from './command-line.ts';
-import { loadCompiled } from './compiled.ts';
+import { loadCompiled } from './code-cache.ts';
 
 interface CommandLine {
   readonly main: typeof main;

@@ -1,10 +1,10 @@
-import { withDefaults, type BrowserConfig } from './config.ts';
+import { completeConfig, type BrowserConfig } from './config.ts';
 import type { BrowserSource, TriedPath } from './find/browser-search.ts';
 import { searchBrowser } from './find/find-browser.ts';
 import { launchFailure } from './pool/supervisor.ts';
-import { launchRepaired } from './repair.ts';
+import { launchRepaired } from './launch-with-repair.ts';
 
-export interface BrowserDescription {
+interface BrowserDescription {
   readonly executablePath: string;
   readonly source: BrowserSource;
   /** "HeadlessChrome/143.0.7499.0", as reported by the browser. */
@@ -26,7 +26,7 @@ export interface BrowserInspection {
  * @throws RenderError browser_unavailable when the browser exists but does not start
  */
 export const inspectBrowser = async (config: BrowserConfig = {}): Promise<BrowserInspection> => {
-  const settings = withDefaults(config);
+  const settings = completeConfig(config);
   const { found, tried } = await searchBrowser(settings);
   if (!found) return { tried };
   const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 /** `auto`: used where the system allows it. `required`: without a sandbox the browser does not start. */
-export type SandboxMode = 'auto' | 'required' | 'off';
+type SandboxMode = 'auto' | 'required' | 'off';
 
 /** Variables as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,7 +57,7 @@ export interface BrowserSettings extends Required<
 const mebibyte = 1024 * 1024;
 
 /** Fills in every default. */
-export const withDefaults = (config: BrowserConfig): BrowserSettings => {
+export const completeConfig = (config: BrowserConfig): BrowserSettings => {
   const pages = config.pages ?? availableParallelism() + 1;
   return {
     ...(config.executablePath !== undefined && { executablePath: config.executablePath }),

@@ -1,5 +1,5 @@
 import type { Browser } from './browser.ts';
-import { withDefaults, type BrowserConfig } from './config.ts';
+import { completeConfig, type BrowserConfig } from './config.ts';
 import { startDeadline } from './deadline.ts';
 import { runWithRetries } from './pool/retry-policy.ts';
 import { runOnPage, type PageTask } from './pool/run-on-page.ts';
@@ -10,7 +10,7 @@ export type { BrowserConfig } from './config.ts';
 
 /** Creates a browser without launching it; Chromium and its library load with the first document. */
 export const createBrowser = (config: BrowserConfig = {}): Browser => {
-  const settings = withDefaults(config);
+  const settings = completeConfig(config);
   const { pages, queue, deadlineMs } = settings;
   // While all pages print, one more document is prepared for the first free page.
   const preparedAhead = Math.min(1, queue);

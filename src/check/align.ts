@@ -8,9 +8,8 @@ import { readUnordered } from './unordered-scripts.ts';
 /**
  * Aligns a file with its expected texts: greedy alignment with resynchronisation. While the characters agree, both
  * are read in step. At a difference, the cheapest edit is taken after which they certainly agree again
- * (`findResync`). A diff of the whole (Myers 1986) would take time in the product of length and differences,
- * would place a short text anywhere, and knows one column; this one is linear, because a resynchronisation
- * looks only so far ahead.
+ * (`findResync`). A diff of the whole (Myers 1986) takes time in the product of length and differences, places a
+ * short text anywhere, and knows one column. This one is linear, because a resynchronisation looks only so far ahead.
  *
  * Every character of the file belongs to a text, or to an ornament between texts, or is extra. Columns alternate in
  * a file, because a page ends the lines of both: each is a flow with its own cursor.

@@ -9,7 +9,7 @@ export interface FileText {
 }
 
 /** `unordered`: all characters were found, in a script whose reading order a file does not preserve. */
-export type MatchOutcome = 'found' | 'altered' | 'missing' | 'unordered';
+type MatchOutcome = 'found' | 'altered' | 'missing' | 'unordered';
 
 /** The result for one expected text. */
 export interface Match {

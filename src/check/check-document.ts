@@ -9,7 +9,7 @@ import { adviseOnLines } from './ambiguous-lines.ts';
 import {
   compareLinks,
   compareTexts,
-  linesOf,
+  countLines,
   missingGlyphsIn,
   type Comparison,
 } from './compare.ts';
@@ -21,7 +21,7 @@ import { createTextCollector, type FileContent } from './read/file-content.ts';
 import { findLeaks } from './redaction-leak.ts';
 import type { AdviceCode, CheckReport, DraftRemark, FindingCode } from './report.ts';
 
-export interface CheckJob extends AdviceInput {
+export interface DocumentCheck extends AdviceInput {
   readonly bytes: Uint8Array;
   readonly format: CheckedFormat;
   /** The order of the texts in the theme. */
@@ -41,7 +41,7 @@ export interface CheckJob extends AdviceInput {
 }
 
 /** The values of the source, as far as a check needs them. */
-export interface SourceLedger {
+interface SourceLedger {
   readonly report: { readonly values: { readonly lost: number } };
   /** For each value to print, the indexes of the expected texts that hold it. */
   readonly printed: readonly (readonly number[])[];
@@ -52,7 +52,7 @@ const orderIn = (format: CheckedFormat, order: DocumentOrder): DocumentOrder =>
   format === 'txt' ? { ...order, aside: [], hasContactsAside: false } : order;
 
 /** Reads a finished file, with code independent of its writer, and compares it with the expected content. */
-export const checkDocument = async (job: CheckJob): Promise<CheckReport> => {
+export const checkDocument = async (job: DocumentCheck): Promise<CheckReport> => {
   const { bytes, format, resume, view, order, locate } = job;
   const { lost } = job.ledger.report.values;
   const missingGlyphs = format === 'pdf' ? job.missingGlyphs : undefined;
@@ -162,7 +162,7 @@ const adviseOnPages = (file: FileContent, { matches }: Comparison): DraftRemark<
   if (file.pageCount === undefined) return [];
   const long = matches.flatMap((match): DraftRemark<AdviceCode>[] => {
     const { role, pointer, text } = match.expected;
-    const lines = role === 'bullet' && match.outcome === 'found' ? linesOf(file.text, match) : 0;
+    const lines = role === 'bullet' && match.outcome === 'found' ? countLines(file.text, match) : 0;
     if (lines <= maxBulletLines) return [];
     const message = `A bullet takes ${lines} lines; keep it to three.`;
     return [{ code: 'bullet_long', pointer, text, message }];

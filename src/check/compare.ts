@@ -13,7 +13,6 @@ export interface Comparison {
   readonly findings: readonly DraftFinding[];
 }
 
-/** Compares the text of a file with the expected texts. */
 export const compareTexts = (
   file: FileContent,
   expected: ExpectedContent,
@@ -204,5 +203,5 @@ const normalizeUrl = (target: string): string =>
   URL.canParse(target) ? new URL(target).href : target;
 
 /** Number of lines that a text occupies in the file. */
-export const linesOf = ({ lines }: FileText, { start, end }: Match): number =>
+export const countLines = ({ lines }: FileText, { start, end }: Match): number =>
   1 + Math.max(0, countBelow(lines, end) - countBelow(lines, start + 1));

@@ -9,7 +9,6 @@ import {
 
 const letterPointer = '/letter';
 
-/** Adds the texts of a letter. */
 export const addLetter = (texts: ExpectedText[], letter: Letter): void => {
   const { head, subject, opening, body, closing, name, enclosures } = letter;
   const add = (text: string | undefined): void => addText(texts, text, letterPointer, 'text');
@@ -21,6 +20,5 @@ export const addLetter = (texts: ExpectedText[], letter: Letter): void => {
   enclosures?.items.forEach(add);
 };
 
-/** Adds the links of a letter. */
 export const addLetterLinks = (links: ExpectedLink[], letter: Letter): void =>
   addRichLinks(links, letter.body, letterPointer);

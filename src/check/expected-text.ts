@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '../view/model.ts';
-import { inlineText } from '../view/read-tokens.ts';
+import { inlineText } from '../view/markdown-tokens.ts';
 
 /** Role of a text: a heading must not end a page, a bullet should be short, a marker is added by the format. */
 export type TextRole = 'heading' | 'bullet' | 'text' | 'marker';

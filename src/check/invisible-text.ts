@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { dictOf, entry, nameText, numberOf } from '../pdf/objects.ts';
-import { latin1, operatorCode, scanOperators } from '../pdf/tokenizer.ts';
+import { latin1, rolesByOperator, scanOperators } from '../pdf/tokenizer.ts';
 
 const operatorNames = {
   save: ['q'],
@@ -15,14 +15,7 @@ const operatorNames = {
   show: ['Tj', 'TJ', "'", '"'],
   draw: ['Do'],
 } as const;
-type Operator = keyof typeof operatorNames;
-
-const operators: ReadonlyMap<number, Operator> = new Map(
-  Object.entries(operatorNames).flatMap(([operator, names]) =>
-    // The keys of the literal above: Object.entries widens them to string.
-    names.map((name): [number, Operator] => [operatorCode(name), operator as Operator]),
-  ),
-);
+const operators = rolesByOperator(operatorNames);
 
 /** Text with less opacity counts as invisible. */
 const minOpacity = 0.1;

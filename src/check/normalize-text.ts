@@ -1,5 +1,5 @@
 import { bulletSigns } from '../view/separators.ts';
-import { lettersOf, reorderedScripts, rightToLeftLetters } from '../text/unicode.ts';
+import { scriptClass, reorderedScripts, rightToLeftLetters } from '../text/unicode.ts';
 
 /**
  * Normalizes text for comparison: removes white space, format characters, case and compatibility forms, and
@@ -17,7 +17,7 @@ const withoutCharacters = (text: string, missingGlyphs: ReadonlySet<string>): st
   [...text.normalize('NFC')].filter((character) => !missingGlyphs.has(character)).join('');
 
 const rightToLeft = new RegExp(`[${rightToLeftLetters}]`, 'u');
-const joined = new RegExp(`[${lettersOf([...reorderedScripts, 'Thai', 'Lao', 'Tibetan'])}]`, 'u');
+const joined = new RegExp(`[${scriptClass([...reorderedScripts, 'Thai', 'Lao', 'Tibetan'])}]`, 'u');
 
 /** Whether a file may paint the characters of a text in another order than the reading order. */
 export const mayBeReordered = (text: string): boolean => rightToLeft.test(text) || isJoined(text);

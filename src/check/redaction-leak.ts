@@ -4,7 +4,7 @@ import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { readAllWords, type AllWords } from './all-words.ts';
-import { occurring } from './occurring.ts';
+import { findStrings } from './find-strings.ts';
 import type { DraftRemark, FindingCode } from './report.ts';
 
 export interface LeakJob {
@@ -74,10 +74,10 @@ const createLeakTest = (
   const wanted = (part: 'rows' | 'runs' | 'links'): ReadonlySet<string> =>
     new Set(all.flatMap((traces) => traces[part] ?? []));
   const words = new Set(plain.flatMap(wordsOf).filter((word) => !own.has(word)));
-  const rows = occurring(wanted('rows'), plain.map(rowOf));
-  const runs = occurring(wanted('runs'), [...plain, ...decoded].map(runOf));
-  const inLinks = occurring(wanted('links'), decoded.map(runOf));
-  const numbers = occurring(
+  const rows = findStrings(wanted('rows'), plain.map(rowOf));
+  const runs = findStrings(wanted('runs'), [...plain, ...decoded].map(runOf));
+  const inLinks = findStrings(wanted('links'), decoded.map(runOf));
+  const numbers = findStrings(
     new Set(all.flatMap(({ digits }) => digits ?? [])),
     [...plain, ...decoded].flatMap(numbersIn),
   );

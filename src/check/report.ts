@@ -60,7 +60,7 @@ interface Remark<Code> extends TextLocation {
 /** One difference between file and résumé. Its path is a JSON Pointer into the résumé as given. */
 export type Finding = Remark<FindingCode>;
 /** One suggestion for the author of the résumé. */
-export type Advice = Remark<AdviceCode>;
+type Advice = Remark<AdviceCode>;
 
 /** The result of checking one document. */
 export interface CheckReport {

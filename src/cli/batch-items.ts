@@ -8,7 +8,7 @@ import { openAtOnce } from '../files.ts';
 import { limits } from '../limits.ts';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
-import { dash, inputName, readInput, toResumeText, unreadable } from './input.ts';
+import { dash, inputName, readInput, toResumeText, unreadableInput } from './input.ts';
 import type { Io } from './io.ts';
 import { isResumeFile } from './missing-file.ts';
 
@@ -116,7 +116,7 @@ const openFile = async (input: string, io: Io): Promise<Readable> => {
     const file = await openAtOnce(resolve(io.cwd, input));
     return file.createReadStream();
   } catch (cause) {
-    throw await unreadable(input, cause, { io, commands: [] });
+    throw await unreadableInput(input, cause, { io, commands: [] });
   }
 };
 

@@ -1,9 +1,9 @@
-import type { Progress as BatchState } from '../batch/progress.ts';
+import type { BatchProgress } from '../batch/progress.ts';
 import type { Io } from './io.ts';
 import { openProgress } from './progress.ts';
 
-export interface BatchProgress {
-  show(state: Omit<BatchState, 'ms'>): void;
+export interface BatchProgressLine {
+  show(state: Omit<BatchProgress, 'ms'>): void;
   clear(): void;
 }
 
@@ -16,8 +16,8 @@ const mostMs = 60_000;
 export const openBatchProgress = (
   io: Io,
   isHidden: boolean,
-  textOf: (state: BatchState) => string,
-): BatchProgress => {
+  textOf: (state: BatchProgress) => string,
+): BatchProgressLine => {
   const line = openProgress(io, isHidden);
   const start = performance.now();
   let shownMs = 0;

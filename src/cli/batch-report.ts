@@ -8,7 +8,6 @@ import { createFolder } from '../files.ts';
 import { limits } from '../limits.ts';
 import { writeError } from './write-error.ts';
 
-/** The report of a batch on disk. */
 export interface BatchReport {
   add(report: ItemReport): Promise<void>;
   /** The report of an earlier run on a document that was made. */
@@ -17,7 +16,6 @@ export interface BatchReport {
   close(isComplete: boolean): Promise<void>;
 }
 
-/** No report. */
 export const noReport: BatchReport = {
   add: () => Promise.resolve(),
   earlier: () => Promise.resolve(undefined),
@@ -25,8 +23,8 @@ export const noReport: BatchReport = {
 };
 
 /**
- * Opens a report. To resume, the reports of earlier runs are set aside in `<path>.previous` until the run is complete:
- * the new report has each document once, in whatever way the earlier run ended.
+ * Opens a report. To resume, the reports of earlier runs are set aside in `<path>.previous` until the run is complete.
+ * The new report has each document once, however the earlier run ended.
  * @throws CommandError unwritable
  */
 export const openBatchReport = async (path: string, resumes: boolean): Promise<BatchReport> => {

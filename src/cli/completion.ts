@@ -29,12 +29,12 @@ interface CompletedCommand {
 }
 
 /** Known values of options beyond those of their declarations: themes, fonts, sections. */
-export type OptionValues = Readonly<Record<string, readonly string[]>>;
+export type CompletedValues = Readonly<Record<string, readonly string[]>>;
 
 const firstSentence = (text: string): string =>
   (text.split(/[;:\n]/)[0] ?? '').replace(/['"`\\$]/g, '').trim();
 
-const describeFlag = (option: Option, known: OptionValues): CompletedFlag[] => {
+const describeFlag = (option: Option, known: CompletedValues): CompletedFlag[] => {
   const long = option.long ?? '';
   const name = long.replace(/^--/, '');
   const values = known[name] ?? flagValues(name)?.choices ?? [];
@@ -53,7 +53,7 @@ const describeFlag = (option: Option, known: OptionValues): CompletedFlag[] => {
 const describeCommand = (
   command: Command,
   name: string,
-  known: OptionValues,
+  known: CompletedValues,
 ): CompletedCommand => ({
   name,
   description: firstSentence(command.description()),
@@ -68,7 +68,11 @@ const describeCommand = (
 });
 
 /** The completion script of a shell, from the declared commands and options. */
-export const completionScript = (program: Command, shell: Shell, known: OptionValues): string => {
+export const completionScript = (
+  program: Command,
+  shell: Shell,
+  known: CompletedValues,
+): string => {
   const main = describeCommand(program, '', known);
   const commands = program.commands.map((command) =>
     describeCommand(command, command.name(), known),

@@ -25,7 +25,7 @@ export interface ConfigFile {
 }
 
 /** Names of the file. All are data: no code runs. */
-export const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
+const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
 
 /** Extensions of files that other programs run or read, and this one does not. */
 const refusedExtensions = ['.js', '.mjs', '.cjs', '.ts', '.toml'];

@@ -42,7 +42,6 @@ const groupOf = (name: OptionName): string =>
 /** The option values of the command line: all values of each option, in order. */
 export type GivenFlags = Map<string, string[]>;
 
-/** Names of all render options. */
 export const allOptionNames = Object.keys(RenderOptions.shape) as OptionName[]; // OptionName is the union of these keys
 
 /** The name of the flag of an option. */

@@ -59,7 +59,7 @@ export const readBytes = async (
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
     if (io.signal.aborted) throw new RenderError('canceled', 'Stopped while reading.', { cause });
-    throw await unreadable(input, cause, { io, commands });
+    throw await unreadableInput(input, cause, { io, commands });
   }
 };
 
@@ -124,7 +124,7 @@ interface ReadContext {
 }
 
 /** The error for an input that the system does not open or read. */
-export const unreadable = async (
+export const unreadableInput = async (
   input: string,
   cause: unknown,
   context: ReadContext,

@@ -13,7 +13,7 @@ export type OutputTarget =
   | { readonly kind: 'folder'; readonly path: string };
 
 /** Place of a redacted document without a given name. The name of the input file may contain the person's name. */
-export interface Unnamed {
+interface Unnamed {
   readonly folder: string;
   /** Number of the document among several, from 1, because all may have the same name. */
   readonly number?: number;

@@ -1,6 +1,6 @@
 import type { Io } from './io.ts';
 
-export interface Progress {
+export interface ProgressLine {
   show(text: string): void;
   clear(): void;
 }
@@ -8,7 +8,7 @@ export interface Progress {
 const eraseLine = '\r\u001b[2K';
 
 /** A progress line on stderr that overwrites itself. Only on a terminal, and unless the terminal shows a document. */
-export const openProgress = ({ stderr, isTTY, env }: Io, isHidden = false): Progress => {
+export const openProgress = ({ stderr, isTTY, env }: Io, isHidden = false): ProgressLine => {
   if (isHidden || !isTTY.stderr || env['TERM'] === 'dumb')
     return { show: () => undefined, clear: () => undefined };
   return {

@@ -35,13 +35,13 @@ const shownOptions = (options: RenderOptions): string =>
     .join(', ');
 
 /** The documents of a command: their names, and how many of them were made. */
-export interface Batch {
+export interface BatchOutcome {
   readonly names: readonly string[];
   readonly made: number;
 }
 
 /** Prints how many documents of several résumés were made; on a terminal also if it is all of them. */
-export const noteSummary = ({ names, made }: Batch, io: Io): void => {
+export const noteSummary = ({ names, made }: BatchOutcome, io: Io): void => {
   const missed = names.length - made;
   if (new Set(names).size < 2 || (missed === 0 && !io.isTTY.stderr)) return;
   io.stderr.write(missed === 0 ? `${made} made\n` : `${made} made, ${missed} not\n`);

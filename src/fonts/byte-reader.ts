@@ -11,7 +11,7 @@ export interface ByteReader {
   readonly bytes: (length: number) => Uint8Array;
 }
 
-export const readBytes = (view: DataView): ByteReader => {
+export const createByteReader = (view: DataView): ByteReader => {
   let at = 0;
   const skip = (length: number): number => {
     at += length;
@@ -28,7 +28,8 @@ export const readBytes = (view: DataView): ByteReader => {
       if (code === 254) return reader.u8() + 506;
       return code === 255 ? reader.u8() + 253 : code;
     },
-    part: (length) => readBytes(new DataView(view.buffer, view.byteOffset + skip(length), length)),
+    part: (length) =>
+      createByteReader(new DataView(view.buffer, view.byteOffset + skip(length), length)),
     bytes: (length) => new Uint8Array(view.buffer, view.byteOffset + skip(length), length),
   };
   return reader;

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { fontFamilies } from './families.ts';
-import { openFontPackage, type Face, type FontPackage } from './font-package.ts';
+import {
+  openFontPackage,
+  readLatinFace,
+  type Face,
+  type FontPackage,
+  type WordStyle,
+} from './font-package.ts';
 import { openThemeFonts, type ThemeFont } from './theme-fonts.ts';
 import { makeFace, type FaceSource } from './word-face.ts';
 
 /** A face of a family in the four styles that Word knows, and the characters that it must draw. */
-export interface WantedFace {
+export interface WantedFace extends WordStyle {
   readonly family: string;
-  readonly isBold: boolean;
-  readonly isItalic: boolean;
   readonly codePoints: ReadonlySet<number>;
 }
 
@@ -24,9 +28,9 @@ const groupOf = (codePoint: number): number => codePoint >> 7;
 const latinGroups = [0, 0xff, 0x2000, 0x20ac].map(groupOf);
 
 /**
- * A TrueType file of a family of the theme or a bundled text family, with all its Latin letters, for text that a
- * reader adds, and the groups of the wanted characters. The same face is the same object. `undefined` if the family
- * has no such face, or only PostScript outlines, or a licence that forbids editing.
+ * A TrueType file of a family of the theme or a bundled text family. It has the groups of the wanted characters, and
+ * all Latin letters for text that a reader adds. The same face is the same object. `undefined` if the family has no
+ * such face, or only PostScript outlines, or a licence that forbids editing.
  */
 export const embeddableFace = async (
   { family: name, isBold, isItalic, codePoints }: WantedFace,
@@ -51,6 +55,9 @@ export const embeddableFace = async (
     faces.map((each) => from.faceSource(each)),
   );
   const make = async (): Promise<Uint8Array | undefined> => {
+    const isLatin = !own && groups.size === 0;
+    const built = isLatin ? await readLatinFace(from.family, { isBold, isItalic }) : undefined;
+    if (built) return built;
     const files = faces.map(async (each) => ({
       data: await from.readFace(each),
       isTaken: (codePoint: number) =>

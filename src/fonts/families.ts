@@ -3,7 +3,7 @@ export const cjkLanguages = ['ja', 'zh-Hans', 'zh-Hant', 'ko'] as const;
 export type CjkLanguage = (typeof cjkLanguages)[number];
 
 /** The weights that documents use. A family has the nearest of those that it was drawn in. */
-export const fontWeights = [400, 600, 700] as const;
+const fontWeights = [400, 600, 700] as const;
 
 /** A font that Office installs, for machines without the family, which is the usual case. */
 export interface WordFallback {

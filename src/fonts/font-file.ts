@@ -16,7 +16,6 @@ export const fontFormatOf = (file: Uint8Array): FontFormat | undefined => {
   return formats.find((format) => signatures[format].some((each) => each === signature));
 };
 
-/** The tables of a font file. */
 export interface FontTables {
   has(tag: string): boolean;
   /** @throws TypeError if there is no such table */

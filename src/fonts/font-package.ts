@@ -194,6 +194,25 @@ export const embeddedRule = async (font: FontFile): Promise<Buffer> => {
   return Buffer.concat([Buffer.from(start), await readBase64(file), Buffer.from(end)]);
 };
 
+/** One of the four styles that Word knows. */
+export interface WordStyle {
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+}
+
+/** The TrueType file with the Latin letters of a family, which the build makes; its path in the folder of the family. */
+export const latinFaceFile = ({ isBold, isItalic }: WordStyle): string =>
+  `files/latin-${isBold ? 700 : 400}-${isItalic ? 'italic' : 'normal'}.ttf`;
+
+/** @returns `undefined` without a build, and for a style that the family does not have */
+export const readLatinFace = async (
+  family: FontFamily,
+  style: WordStyle,
+): Promise<Uint8Array | undefined> => {
+  const file = join(findFolder(family) ?? '', latinFaceFile(style));
+  return existsSync(file) ? readFile(file) : undefined;
+};
+
 const opened = new Map<FontFamily, FontPackage | undefined>();
 
 /** The package of a family; `undefined` if an optional package is not installed. */

@@ -1,4 +1,4 @@
-import { readBytes } from './byte-reader.ts';
+import { createByteReader } from './byte-reader.ts';
 import type { FontTables } from './font-file.ts';
 import { readTrueTypeGlyphs } from './true-type-glyphs.ts';
 import { readWoff2Glyphs, type Glyph } from './woff2-glyphs.ts';
@@ -12,7 +12,7 @@ export const readMetrics = (
   font: FontTables,
   glyphs: readonly Glyph[],
 ): readonly (readonly [width: number, bearing: number])[] => {
-  const table = readBytes(font.table('hmtx'));
+  const table = createByteReader(font.table('hmtx'));
   const widthCount = font.table('hhea').getUint16(34);
   const left = glyphs.map(({ box }) => box[0]);
   if (!font.isTransformed('hmtx')) {

@@ -1,32 +1,43 @@
 import type { Warning } from '../resume/warning.ts';
-import { stringsWithPaths, type StringWithPath } from '../text/json.ts';
+import { stringsWithPaths } from '../text/json.ts';
 import { isPlainLatin } from '../text/unicode.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
 import { fontFamilies } from './families.ts';
-import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select.ts';
+import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select-fonts.ts';
 
-/** All printed texts of a résumé with their paths: photos, schema address and meta are left out. */
-const printedTexts = (source: unknown): StringWithPath[] =>
-  [...stringsWithPaths(source, ['$schema', 'meta'])].filter(
-    ({ text }) => !text.startsWith('data:'),
-  );
+/** Members of a résumé that are not printed. */
+const unprinted = ['$schema', 'meta'];
+
+const isPhoto = (text: string): boolean => text.startsWith('data:');
+
+/** All printed texts of a résumé with characters beyond ASCII: photos, schema address and meta are left out. */
+const printedTexts = (source: unknown): string[] => {
+  const texts: string[] = [];
+  const visit = (item: unknown): void => {
+    if (typeof item === 'string') {
+      if (isBeyondAscii.test(item) && !isPhoto(item)) texts.push(item);
+    } else if (typeof item === 'object' && item !== null) Object.values(item).forEach(visit);
+  };
+  for (const [key, item] of Object.entries(Object(source) as object))
+    if (!unprinted.includes(key)) visit(item);
+  return texts;
+};
 
 /** Characters to look up: all text fonts cover ASCII. Combining marks stay with their base letter. */
 const withMarks = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;
+const isBeyondAscii = /[^\u0000-\u007F]/;
 const beyondAscii = /[^\u0000-\u007F]/g;
 
 const missingGlyphMessage = ({ character, codePoint, script }: MissingGlyph): string =>
   `contains ${codePoint} "${character}"${script === undefined ? '' : ` (${script})`}, which is not in any bundled font`;
 
 /** The place of the first occurrence of each character. */
-const firstPlaces = (
-  texts: readonly StringWithPath[],
-  wanted: ReadonlySet<string>,
-): ReadonlyMap<string, Path> => {
+const firstPlaces = (source: unknown, wanted: ReadonlySet<string>): ReadonlyMap<string, Path> => {
   const places = new Map<string, Path>();
   if (wanted.size === 0) return places;
-  for (const { text, path } of texts) {
+  for (const { text, path } of stringsWithPaths(source, unprinted)) {
+    if (isPhoto(text)) continue;
     for (const character of text.normalize('NFC')) {
       if (wanted.has(character) && !places.has(character)) places.set(character, path);
     }
@@ -44,13 +55,12 @@ export const missingGlyphWarnings = async (
   language: string,
   choice: FontChoice = {},
 ): Promise<Warning[]> => {
-  const texts = printedTexts(source);
-  const all = texts.map(({ text }) => text).join('\n');
+  const all = printedTexts(source).join('\n');
   const missing = await findMissingGlyphs(
     ((isPlainLatin(all) ? all.match(beyondAscii) : all.match(withMarks)) ?? []).join(''),
     choice,
   );
-  const places = firstPlaces(texts, new Set(missing.map(({ character }) => character)));
+  const places = firstPlaces(source, new Set(missing.map(({ character }) => character)));
   const warningOf = (characters: string, message: string): Warning => ({
     code: 'uncovered_character',
     path: pointerOf(places.get(String.fromCodePoint(characters.codePointAt(0) ?? 0)) ?? []),

@@ -1,10 +1,10 @@
-import { readBytes, type ByteReader } from './byte-reader.ts';
+import { createByteReader, type ByteReader } from './byte-reader.ts';
 import type { FontTables } from './font-file.ts';
 import {
   emptyGlyph,
   pointFlags,
-  readParts,
-  type Box,
+  readGlyphParts,
+  type GlyphBox,
   type Glyph,
   type OutlinePoint,
 } from './woff2-glyphs.ts';
@@ -22,15 +22,15 @@ export const readTrueTypeGlyphs = (font: FontTables): readonly Glyph[] => {
       throw new TypeError('The glyphs of the font are not sorted.');
     }
     const data = new DataView(glyf.buffer, glyf.byteOffset + start, end - start);
-    return start === end ? emptyGlyph : readGlyph(readBytes(data));
+    return start === end ? emptyGlyph : readGlyph(createByteReader(data));
   };
   return Array.from({ length: font.table('maxp').getUint16(4) }, readOne);
 };
 
 const readGlyph = (data: ByteReader): Glyph => {
   const contourCount = data.i16();
-  const box: Box = [data.i16(), data.i16(), data.i16(), data.i16()];
-  if (contourCount < 0) return { box, contours: [], parts: readParts(data) };
+  const box: GlyphBox = [data.i16(), data.i16(), data.i16(), data.i16()];
+  if (contourCount < 0) return { box, contours: [], parts: readGlyphParts(data) };
   if (contourCount === 0) return emptyGlyph;
   const starts = [0];
   for (let contour = 0; contour < contourCount; contour += 1) starts.push(data.u16() + 1);

@@ -1,4 +1,4 @@
-import { readBytes, type ByteReader } from './byte-reader.ts';
+import { createByteReader, type ByteReader } from './byte-reader.ts';
 import type { FontTables } from './font-file.ts';
 
 /** A point of an outline, relative to the point before it, in font units. */
@@ -9,11 +9,11 @@ export interface OutlinePoint {
 }
 
 /** Smallest rectangle around an outline: left, bottom, right, top. */
-export type Box = readonly [number, number, number, number];
+export type GlyphBox = readonly [number, number, number, number];
 
 /** Outline of one glyph, without instructions (hints). Without `contours` and `parts` it is empty. */
 export interface Glyph {
-  readonly box: Box;
+  readonly box: GlyphBox;
   /** Lists of points, one per contour. */
   readonly contours: readonly (readonly OutlinePoint[])[];
   /** Other glyphs that make up this one. */
@@ -42,7 +42,7 @@ export const pointFlags = { isOnCurve: 1, repeats: 8 } as const;
 
 /** Reads all glyphs from the transformed `glyf` table (WOFF2, section 5.1). @throws TypeError, RangeError */
 export const readWoff2Glyphs = (font: FontTables): readonly Glyph[] => {
-  const table = readBytes(font.table('glyf'));
+  const table = createByteReader(font.table('glyf'));
   table.u32();
   const count = table.u16();
   table.u16();
@@ -54,11 +54,11 @@ export const readWoff2Glyphs = (font: FontTables): readonly Glyph[] => {
   const boxFlags = boxes.bytes(4 * Math.floor((count + 31) / 32));
   const readOne = (_: unknown, index: number): Glyph => {
     const hasBox = ((boxFlags[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0;
-    const readBox = (): Box => [boxes.i16(), boxes.i16(), boxes.i16(), boxes.i16()];
+    const readBox = (): GlyphBox => [boxes.i16(), boxes.i16(), boxes.i16(), boxes.i16()];
     const contourCount = contours.i16();
     if (contourCount === 0) return emptyGlyph;
     if (contourCount < 0) {
-      const glyph = { box: readBox(), contours: [], parts: readParts(composites) };
+      const glyph = { box: readBox(), contours: [], parts: readGlyphParts(composites) };
       // The length of the instructions, which are left out.
       if (glyph.parts.some(({ flags }) => (flags & partFlags.hasInstructions) !== 0)) {
         outlines.u255();
@@ -78,7 +78,7 @@ export const readWoff2Glyphs = (font: FontTables): readonly Glyph[] => {
 export const emptyGlyph: Glyph = { box: [0, 0, 0, 0], contours: [], parts: [] };
 
 /** Reads the parts of a composite glyph, which have the same form in WOFF2 and TrueType. */
-export const readParts = (stream: ByteReader): GlyphPart[] => {
+export const readGlyphParts = (stream: ByteReader): GlyphPart[] => {
   const parts: GlyphPart[] = [];
   let flags: number = partFlags.hasMore;
   while ((flags & partFlags.hasMore) !== 0) {
@@ -126,7 +126,7 @@ const readPoint = (flag: number, outlines: ByteReader): OutlinePoint => {
   return { dx: signed(form, (first << 8) + second), dy, isOnCurve };
 };
 
-const boxOf = (points: readonly OutlinePoint[]): Box => {
+const boxOf = (points: readonly OutlinePoint[]): GlyphBox => {
   let [x, y] = [0, 0];
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { dx, dy } of points) {

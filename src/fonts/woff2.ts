@@ -11,7 +11,6 @@ const spelledOut = 63;
 /** Largest size of all tables together, decompressed. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** A table of a font file. */
 export interface FontTable {
   readonly data: DataView;
   /** Whether the data has the form of WOFF2 (section 5) and not that of OpenType. */

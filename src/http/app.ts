@@ -41,7 +41,7 @@ export const createApp = (dependencies: AppDependencies): Express => {
   const { jobs } = dependencies;
   const results = createResultCache(config);
   const metrics = createMetrics(renderer, results, jobs);
-  const access = createAuthenticator(config);
+  const access = createAuthenticator(config, (message) => log.event(message));
   // Requests without a valid key are counted by address.
   const guards = [recogniseClient(access), rateLimiter(config), requireApiKey(access)];
   const routes = createRoutes({ renderer, config, results, metrics, lifecycle, jobs });

@@ -1,5 +1,5 @@
 /** Phase of the process: `starting` until the self-test has printed a page, `draining` after SIGTERM. */
-export type Phase = 'starting' | 'ready' | 'draining';
+type Phase = 'starting' | 'ready' | 'draining';
 
 export interface Lifecycle {
   phase(): Phase;

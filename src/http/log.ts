@@ -12,7 +12,7 @@ export interface Log {
   event(message: string, facts?: object): void;
 }
 
-export interface ResponseSummary {
+interface ResponseSummary {
   readonly method: string;
   readonly status: number;
   readonly ms: number;

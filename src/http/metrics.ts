@@ -19,6 +19,9 @@ export interface Metrics {
   expose(): Promise<{ readonly text: string; readonly mediaType: string }>;
 }
 
+/** Gauges with the ending of a counter; `nodejs_active_handles` and so on tell the same by type. */
+const misnamed = ['handles', 'requests', 'resources'].map((what) => `nodejs_active_${what}_total`);
+
 const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export const createMetrics = (
@@ -28,6 +31,7 @@ export const createMetrics = (
 ): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  for (const name of misnamed) registry.removeSingleMetric(name);
   const registers = [registry];
   const requests = new Histogram({
     name: 'vitae_http_request_duration_seconds',

@@ -15,7 +15,7 @@ export class HttpError extends Error {
 }
 
 /** The body of an error response: RFC 9457 with `code`, `issues` and `requestId` as extensions. */
-export interface Problem {
+interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;

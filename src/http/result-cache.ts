@@ -8,7 +8,7 @@ export interface CacheConfig {
   readonly cacheSeconds: number;
 }
 
-export type RenderFile = (signal: AbortSignal) => Promise<RenderedFile>;
+type RenderFile = (signal: AbortSignal) => Promise<RenderedFile>;
 
 export interface CachedResult {
   readonly file: RenderedFile;

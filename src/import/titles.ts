@@ -1,5 +1,5 @@
 /** A key as a title: "extracurricular_activities" → "Extracurricular Activities". A written title stays. */
-export const titleOfKey = (key: string): string => {
+export const keyTitle = (key: string): string => {
   if (/[\s\p{Lu}]/u.test(key.trim()) && !key.includes('_')) return key.trim();
   return key
     .replace(/_+/g, ' ')

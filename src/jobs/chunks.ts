@@ -1,12 +1,13 @@
+import { forEachLimited } from '../batch/for-each-limited.ts';
 import type { BatchItem, ItemPlace } from '../batch/item.ts';
 import type { ItemError } from '../batch/report.ts';
 import { RenderError } from '../errors.ts';
 import type { Storage } from '../storage/storage.ts';
 import { itemError } from './item-error.ts';
 import type { JobItem } from './items.ts';
-import { placeOf } from './job-store.ts';
+import { storageKeys } from './job-store.ts';
 import { jobLimits } from './limits.ts';
-import { readLines } from './stored-lines.ts';
+import { readJsonLines } from './stored-lines.ts';
 
 /** An item as it is stored. */
 export type StoredItem = BatchItem | (ItemPlace & { readonly error: ItemError });
@@ -29,28 +30,38 @@ export const storeChunks = async (
   id: string,
   source: AsyncIterable<JobItem>,
 ): Promise<ChunkCounts> => {
-  let lines: string[] = [];
-  let length = 0;
   let items = 0;
   let chunks = 0;
-  const flush = async (): Promise<void> => {
-    chunks += 1;
-    await storage.put(placeOf.chunk(id, chunks), Buffer.from(lines.join('')));
-    [lines, length] = [[], 0];
-  };
-  for await (const item of source) {
-    if (items === jobLimits.items) {
-      throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
+  async function* chunksOf(): AsyncGenerator<[number, Buffer]> {
+    let lines: string[] = [];
+    let length = 0;
+    const take = (): [number, Buffer] => {
+      const chunk = Buffer.from(lines.join(''));
+      [lines, length] = [[], 0];
+      return [++chunks, chunk];
+    };
+    for await (const item of source) {
+      if (items === jobLimits.items) {
+        throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
+      }
+      const line = `${JSON.stringify(stored(item))}\n`;
+      lines.push(line);
+      items += 1;
+      length += line.length;
+      if (lines.length >= itemsAfter(items) || length >= jobLimits.itemBytes) yield take();
     }
-    const line = `${JSON.stringify(stored(item))}\n`;
-    lines.push(line);
-    items += 1;
-    length += line.length;
-    if (lines.length >= itemsAfter(items) || length >= jobLimits.itemBytes) await flush();
+    if (lines.length > 0) yield take();
   }
-  if (lines.length > 0) await flush();
+  const put = ([number, chunk]: [number, Buffer]): Promise<void> =>
+    storage.put(storageKeys.chunk(id, number), chunk);
+  await forEachLimited(chunksOf(), put, { limit: putsAtOnce, signal: never });
   return { items, chunks };
 };
+
+/** A storage takes long for each chunk, so that a million short lines took minutes. */
+const putsAtOnce = 8;
+/** The chunks end with their source. */
+const never = new AbortController().signal;
 
 const stored = (item: JobItem): StoredItem =>
   'error' in item ? { ...item, error: itemError(item.error) } : item;
@@ -61,6 +72,6 @@ export const readChunk = async (
   id: string,
   number: number,
 ): Promise<StoredItem[] | undefined> => {
-  const bytes = await storage.get(placeOf.chunk(id, number));
-  return bytes && readLines<StoredItem>(bytes);
+  const bytes = await storage.get(storageKeys.chunk(id, number));
+  return bytes && readJsonLines<StoredItem>(bytes);
 };

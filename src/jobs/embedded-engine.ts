@@ -3,7 +3,7 @@ import { forEachLimited } from '../batch/for-each-limited.ts';
 import type { Renderer } from '../render.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Engine, EngineEvents } from './engine.ts';
-import type { JobCounts, Progress } from './job.ts';
+import type { JobCounts, JobProgress } from './job.ts';
 import { readJob, writeJob } from './job-store.ts';
 import { jobLimits } from './limits.ts';
 import { runChunk } from './run-chunk.ts';
@@ -25,7 +25,7 @@ const chunksAtOnce = 2;
 export const createEmbeddedEngine = (config: EmbeddedConfig): Engine => {
   const { storage, renderer, concurrency, onError } = config;
   const turn = pLimit(concurrency);
-  const progress = new Map<string, Progress>();
+  const progress = new Map<string, JobProgress>();
   const totals = { made: 0, failed: 0 };
   const claimed = new Set<string>();
   /** Ids of the unfinished jobs of each client. */

@@ -1,4 +1,4 @@
-import type { Job, JobCounts, Progress } from './job.ts';
+import type { Job, JobCounts, JobProgress } from './job.ts';
 
 /** The state of the work on jobs, for metrics. */
 export interface EngineStatus {
@@ -20,7 +20,7 @@ export interface QueueStatus {
   readonly ended: Readonly<Record<ChunkEnd, number>>;
 }
 
-export type ChunkState = 'waiting' | 'active' | 'delayed';
+type ChunkState = 'waiting' | 'active' | 'delayed';
 export type ChunkEnd = 'done' | 'returned' | 'failed' | 'stalled';
 
 /** What an engine tells about jobs. Both may be repeated. */
@@ -49,7 +49,7 @@ export interface Engine {
   /** Ends the work on a job. @returns whether it has ended for certain */
   remove(job: Job): Promise<boolean>;
   /** `undefined` while nothing of the job is done. */
-  progress(id: string): Promise<Progress | undefined>;
+  progress(id: string): Promise<JobProgress | undefined>;
   status(): Promise<EngineStatus>;
   close(): Promise<void>;
 }

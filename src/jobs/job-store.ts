@@ -2,12 +2,12 @@ import type { ItemReport } from '../batch/report.ts';
 import type { Storage } from '../storage/storage.ts';
 import { deleteAll } from '../storage/storage.ts';
 import { Job, type JobCounts } from './job.ts';
-import { readLines } from './stored-lines.ts';
+import { readJsonLines } from './stored-lines.ts';
 
 const file = (number: number): string => String(number).padStart(8, '0');
 
 /** The places of a job in the storage. */
-export const placeOf = {
+export const storageKeys = {
   folder: (id: string) => `jobs/${id}/`,
   job: (id: string) => `index/${id}.json`,
   chunks: (id: string) => `jobs/${id}/chunks/`,
@@ -27,12 +27,12 @@ const jobId = /^[\da-f]{32}$/;
 /** `undefined` if there is no such job. */
 export const readJob = async (storage: Storage, id: string): Promise<Job | undefined> => {
   if (!jobId.test(id)) return undefined;
-  const bytes = await storage.get(placeOf.job(id));
+  const bytes = await storage.get(storageKeys.job(id));
   return bytes && Job.parse(JSON.parse(bytes.toString()));
 };
 
 export const writeJob = (storage: Storage, job: Job): Promise<void> =>
-  storage.put(placeOf.job(job.id), Buffer.from(JSON.stringify(job)));
+  storage.put(storageKeys.job(job.id), Buffer.from(JSON.stringify(job)));
 
 /** Every job, also those whose upload broke off. */
 export async function* listJobs(storage: Storage): AsyncGenerator<Job> {
@@ -44,14 +44,14 @@ export async function* listJobs(storage: Storage): AsyncGenerator<Job> {
 
 /** Erases everything that a job has and made, but not its record. */
 export const eraseContent = async (storage: Storage, id: string): Promise<void> => {
-  await deleteAll(storage, placeOf.folder(id));
-  await deleteAll(storage, placeOf.deadLetters(id));
+  await deleteAll(storage, storageKeys.folder(id));
+  await deleteAll(storage, storageKeys.deadLetters(id));
 };
 
 /** Erases a job with everything that it made. */
 export const eraseJob = async (storage: Storage, id: string): Promise<void> => {
   await eraseContent(storage, id);
-  await storage.delete(placeOf.job(id));
+  await storage.delete(storageKeys.job(id));
 };
 
 /** What became of one document. */
@@ -62,7 +62,7 @@ export interface JobReport extends ItemReport {
 
 /** The reports of finished chunks, in the order of the chunks. */
 export async function* readReports(storage: Storage, id: string): AsyncGenerator<JobReport> {
-  for await (const reports of readReportFiles(storage, placeOf.reports(id))) yield* reports;
+  for await (const reports of readReportFiles(storage, storageKeys.reports(id))) yield* reports;
 }
 
 /** The reports in each file of a folder. */
@@ -72,7 +72,7 @@ export async function* readReportFiles(
 ): AsyncGenerator<JobReport[]> {
   for await (const { key } of storage.list(folder)) {
     const bytes = await storage.get(key);
-    if (bytes) yield await readLines<JobReport>(bytes);
+    if (bytes) yield await readJsonLines<JobReport>(bytes);
   }
 }
 
@@ -96,13 +96,13 @@ export interface DeadLetter {
 
 export const writeDeadLetter = (storage: Storage, letter: DeadLetter): Promise<void> =>
   storage.put(
-    placeOf.deadLetter(letter.job, letter.index),
+    storageKeys.deadLetter(letter.job, letter.index),
     Buffer.from(`${JSON.stringify(letter)}\n`),
   );
 
 export async function* listDeadLetters(storage: Storage): AsyncGenerator<DeadLetter> {
   for await (const { key } of storage.list('dead/')) {
     const bytes = await storage.get(key);
-    if (bytes) yield* await readLines<DeadLetter>(bytes);
+    if (bytes) yield* await readJsonLines<DeadLetter>(bytes);
   }
 }

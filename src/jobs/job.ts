@@ -34,6 +34,8 @@ export const Job = z.object({
   made: z.number().optional(),
   failed: z.number().optional(),
   webhook: WebhookState.optional(),
+  /** The trace of the request that made the job, as W3C Trace Context writes it. */
+  trace: z.record(z.string(), z.string()).optional(),
   /** When its client erased it, while a worker may still be at it. */
   erased: z.iso.datetime().optional(),
 });
@@ -61,7 +63,7 @@ export interface JobView extends JobCounts {
 }
 
 /** Items of a running job. */
-export interface Progress extends JobCounts {
+export interface JobProgress extends JobCounts {
   /** Items done when the measured time began. */
   readonly before: number;
   readonly elapsedMs: number;
@@ -69,7 +71,7 @@ export interface Progress extends JobCounts {
   readonly started: string;
 }
 
-export const viewJob = (job: Job, work?: Progress): JobView => {
+export const viewJob = (job: Job, work?: JobProgress): JobView => {
   const { id, items, created, finished, webhook } = job;
   const progress = finished === undefined ? work : undefined;
   const started = job.started ?? progress?.started;
@@ -90,7 +92,7 @@ export const viewJob = (job: Job, work?: Progress): JobView => {
   };
 };
 
-const pace = ({ made, failed, before, elapsedMs }: Progress, left: number) => {
+const pace = ({ made, failed, before, elapsedMs }: JobProgress, left: number) => {
   const done = made + failed - before;
   if (done === 0 || elapsedMs === 0) return {};
   const rate = (done * 1_000) / elapsedMs;

@@ -3,10 +3,12 @@ import type { Readable } from 'node:stream';
 import { RenderError } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import { deleteAll, type Storage } from '../storage/storage.ts';
+import { traceHeaders } from '../tracing.ts';
 import type { Engine, EngineStatus } from './engine.ts';
+import { eraseItem } from './erase-item.ts';
 import { viewJob, type InputKind, type Job, type JobCounts } from './job.ts';
 import type { JobView, Priority } from './job.ts';
-import { eraseContent, eraseJob, listJobs, placeOf, readJob, writeJob } from './job-store.ts';
+import { eraseContent, eraseJob, listJobs, storageKeys, readJob, writeJob } from './job-store.ts';
 import { jobLimits } from './limits.ts';
 import { digestBody, receiveItems } from './receive.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -22,7 +24,7 @@ export interface JobRequest {
 }
 
 /** Why a job with a known idempotency key is not made. */
-export type Conflict = 'different' | 'unfinished';
+type Conflict = 'different' | 'unfinished';
 
 /** Jobs of many documents. Each client sees only its own. */
 export interface Jobs {
@@ -37,6 +39,11 @@ export interface Jobs {
   readonly storage: Storage;
   /** Ends a job and erases everything of it. @returns false if there is no such job */
   erase(client: string, id: string): Promise<boolean>;
+  /**
+   * Erases one résumé of a job and its documents. @returns false if no finished chunk of the job has it
+   * @throws RenderError busy
+   */
+  eraseItem(client: string, id: string, index: number): Promise<boolean>;
   /** Erases what is older than the retention. @returns the number of erased jobs */
   sweep(now: number): Promise<number>;
   status(): Promise<EngineStatus>;
@@ -68,7 +75,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
       if (made + failed !== job.items) throw new Error(`Some items of job ${id} are not counted.`);
       await writeJob(storage, { ...job, started, made, failed, finished: now() });
     }
-    await deleteAll(storage, placeOf.chunks(id));
+    await deleteAll(storage, storageKeys.chunks(id));
     await engine.leave(job.client, id);
   };
 
@@ -103,7 +110,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
     const { client, input, body, options, priority = 'normal', webhook: url } = request;
     const webhook = url && { url, state: 'pending' as const, attempts: 0 };
     const facts = { id, client, input, options, priority, items: 0, chunks: 0, created: now() };
-    const begun: Job = { ...facts, ...(webhook && { webhook }) };
+    const begun: Job = { ...facts, ...(webhook && { webhook }), trace: traceHeaders() };
     await writeJob(storage, begun);
     try {
       const { digest, ...counts } = await receiveItems(storage, { id, input, body });
@@ -116,7 +123,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
   };
 
   const known = async (key: string): Promise<KnownKey | undefined> => {
-    const bytes = await storage.get(placeOf.key(key));
+    const bytes = await storage.get(storageKeys.key(key));
     return bytes && (JSON.parse(bytes.toString()) as KnownKey); // written below
   };
 
@@ -132,7 +139,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
       await writeJob(storage, job);
       if (key !== undefined) {
         const entry: KnownKey = { id, fingerprint: fingerprintOf(request, digest) };
-        await storage.put(placeOf.key(key), Buffer.from(JSON.stringify(entry)));
+        await storage.put(storageKeys.key(key), Buffer.from(JSON.stringify(entry)));
       }
       await engine.add(job);
       return await view(job);
@@ -178,6 +185,20 @@ export const createJobs = (config: JobsConfig): Jobs => {
       else await eraseContent(storage, id);
       return true;
     },
+    async eraseItem(client, id, index) {
+      if (!(await findOwn(client, id))) return false;
+      // Two at a time would bring back lines of the same report.
+      const key = `erase ${id}`;
+      if (!(await engine.claim(key))) {
+        const message = 'Another document of this job is being erased.';
+        throw new RenderError('busy', message, { retryAfterSeconds: 1 });
+      }
+      try {
+        return await eraseItem(storage, id, index);
+      } finally {
+        await engine.release(key);
+      }
+    },
     async sweep(time) {
       let erased = 0;
       for await (const job of listJobs(storage)) {
@@ -209,7 +230,7 @@ interface Received {
   readonly digest: string;
 }
 
-/** What an idempotency key stands for. */
+/** The job of an idempotency key. */
 interface KnownKey {
   readonly id: string;
   readonly fingerprint: string;

@@ -5,10 +5,11 @@ import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import { formats, type RenderOptions } from '../options/schema.ts';
 import type { RenderedFile, Renderer } from '../render.ts';
 import type { Storage } from '../storage/storage.ts';
+import { addStageSpans } from '../tracing.ts';
 import type { StoredItem } from './chunks.ts';
 import { itemError } from './item-error.ts';
 import type { Job } from './job.ts';
-import { placeOf, writeDeadLetter, type JobReport } from './job-store.ts';
+import { storageKeys, writeDeadLetter, type JobReport } from './job-store.ts';
 import { jobLimits } from './limits.ts';
 
 export interface ItemWork {
@@ -32,7 +33,9 @@ export const renderItem = async (
     const strings = { ...work.job.options, ...item.options, ...(format && { format }) };
     const start = performance.now();
     try {
+      const startTime = Date.now();
       const made = await renderPatiently(item, strings, work);
+      addStageSpans(made.timings, startTime);
       reports.push(await storeDocument(made, { item, start, work }));
     } catch (error) {
       if (work.signal.aborted) return undefined;
@@ -71,7 +74,7 @@ const storeDocument = async (
   const { index, input } = reportedPlace(item, work.job.options);
   const file = `${index}.${formats[format].extension}`;
   try {
-    await work.storage.put(placeOf.result(work.job.id, file), made.bytes);
+    await work.storage.put(storageKeys.result(work.job.id, file), made.bytes);
   } catch (cause) {
     throw new StorageFailure('The document could not be stored.', { cause });
   }

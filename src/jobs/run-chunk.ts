@@ -1,14 +1,16 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { LimitFunction } from 'p-limit';
 import { forEachLimited } from '../batch/for-each-limited.ts';
 import { reportLine } from '../batch/report.ts';
 import { deleteAll } from '../storage/storage.ts';
+import { inSpan, inTrace } from '../tracing.ts';
 import { readChunk, type StoredItem } from './chunks.ts';
 import type { JobCounts } from './job.ts';
-import { countReports, placeOf, readReportFiles, type JobReport } from './job-store.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { countReports, storageKeys, readReportFiles, type JobReport } from './job-store.ts';
+import { createJournal, type Journal } from './report-journal.ts';
 import { jobLimits } from './limits.ts';
 import { refusePoison, renderItem, type ItemWork } from './render-item.ts';
-import { readLines } from './stored-lines.ts';
+import { readJsonLines } from './stored-lines.ts';
 
 /** Remembers, beyond the life of this process, which items are in progress. */
 export interface DeathWatch {
@@ -36,17 +38,24 @@ export interface ChunkWork extends ItemWork {
  * @returns the counts of the whole chunk, or `undefined` if the signal ended the work
  * @throws an error of the storage
  */
-export const runChunk = async (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
+export const runChunk = (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
+  const { id, trace } = work.job;
+  const attributes = { 'vitae.job': id, 'vitae.chunk': number };
+  const facts = { kind: SpanKind.CONSUMER, attributes };
+  return inTrace(trace, () => inSpan('vitae.chunk', facts, () => makeChunk(number, work)));
+};
+
+const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | undefined> => {
   const { job, storage, signal, onDone } = work;
-  const finished = await storage.get(placeOf.report(job.id, number));
+  const finished = await storage.get(storageKeys.report(job.id, number));
   if (finished) {
-    const counts = countReports(await readLines<JobReport>(finished));
+    const counts = countReports(await readJsonLines<JobReport>(finished));
     onDone(counts, false);
     return counts;
   }
   const items = await readChunk(storage, job.id, number);
   if (!items) throw new Error(`Chunk ${number} of job ${job.id} is not in the storage.`);
-  const partial = placeOf.partial(job.id, number);
+  const partial = storageKeys.partial(job.id, number);
   const done = await readEarlier(work, partial);
   await makeItems(
     items.filter(({ index }) => !done.has(index)),
@@ -54,7 +63,10 @@ export const runChunk = async (number: number, work: ChunkWork): Promise<JobCoun
   );
   if (signal.aborted) return undefined;
   const reports = items.flatMap(({ index }) => done.get(index) ?? []);
-  await storage.put(placeOf.report(job.id, number), Buffer.from(reports.map(reportLine).join('')));
+  await storage.put(
+    storageKeys.report(job.id, number),
+    Buffer.from(reports.map(reportLine).join('')),
+  );
   await deleteAll(storage, partial);
   return countReports(reports);
 };
@@ -111,8 +123,10 @@ const makeItem = async (
   if (signal.aborted) return;
   await watch?.begin(item.index);
   try {
-    const reports =
-      deaths < jobLimits.deaths ? await renderItem(item, work) : await refusePoison(item, work);
+    const attributes = { 'vitae.item': item.index };
+    const reports = await inSpan('vitae.item', { attributes }, () =>
+      deaths < jobLimits.deaths ? renderItem(item, work) : refusePoison(item, work),
+    );
     if (!reports) return;
     await journal.add(reports);
     done.set(item.index, reports);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { priorities, type Job } from './job.ts';
 
-export type QueuedJob = Pick<Job, 'id' | 'client' | 'priority'>;
+type QueuedJob = Pick<Job, 'id' | 'client' | 'priority'>;
 
 export interface SchedulerConfig {
   /** Works on a job until it is finished or the signal ends it. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { splitLines } from '../batch/split-lines.ts';
 
 /** Lines of JSON that this program has written, whole or not at all. */
-export const readLines = async <Line>(bytes: Buffer): Promise<Line[]> => {
+export const readJsonLines = async <Line>(bytes: Buffer): Promise<Line[]> => {
   const lines: Line[] = [];
   for await (const line of splitLines(Readable.from([bytes]), bytes.length)) {
     if (line.bytes && line.bytes.length > 0) lines.push(JSON.parse(line.bytes.toString()) as Line);

@@ -10,7 +10,7 @@ import { jobLimits } from './limits.ts';
 
 export type WebhookState = NonNullable<Job['webhook']>;
 
-export interface Message {
+interface Message {
   readonly id: string;
   readonly webhook: WebhookState;
   readonly data: object;

@@ -8,7 +8,7 @@ export interface Item {
   readonly bytes: Uint8Array;
 }
 
-export type ItemKind = 'resumes' | 'documents';
+type ItemKind = 'resumes' | 'documents';
 
 /** The items of one session. */
 export interface SessionItems {

@@ -27,7 +27,7 @@ const instructions =
 
 const toolNames = Object.keys(inputs) as ToolName[]; // ToolName is the union of these keys
 
-/** A server of the Model Context Protocol for one session. It keeps nothing but the items of the session. */
+/** A server of the Model Context Protocol for one session. It keeps only the items of the session. */
 export const createMcpServer = (context: McpContext): Server => {
   const server = new Server(
     { name: 'vitae', title: 'Vitae', version: readVersion() },
@@ -58,7 +58,7 @@ export const createMcpServer = (context: McpContext): Server => {
 /** The error code that the protocol states for a resource that does not exist. */
 const resourceNotFound = -32_002;
 
-/** The tools change nothing but the items of the session, unless documents are written to a folder. */
+/** The tools change only the items of the session, unless documents are written to a folder. */
 const describeTool = (name: ToolName, isReadOnly: boolean) => ({
   name,
   title: tools[name].title,

@@ -21,8 +21,8 @@ export type SectionName = (typeof sectionNames)[number];
 const ownFields = new Set(['tags', 'highlightTags', 'private', 'hidden', 'redact']);
 
 /**
- * The résumé that a theme of JSON Resume gets: its sections, without the settings of Vitae, with the roles of an
- * employer as a job each, and with the photo as a `data:` URL, because a theme cannot load one.
+ * The résumé that a theme of JSON Resume gets: its sections, without the settings of Vitae. Each role is a job. The
+ * photo is a `data:` URL, because a theme cannot load one.
  */
 export const cleanResume = (resume: Resume, photo: string | undefined): Record<string, unknown> => {
   const { image: _image, details: _details, ...basics } = resume.basics ?? {};

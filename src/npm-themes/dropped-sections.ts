@@ -1,4 +1,4 @@
-import { isObject } from '../text/json.ts';
+import { stringsIn } from '../text/json.ts';
 import { sectionNames, type SectionName } from './clean-resume.ts';
 
 export type { SectionName };
@@ -10,7 +10,10 @@ export const droppedSections = (
 ): SectionName[] => {
   const printed = comparable(text);
   return sectionNames.filter((name) => {
-    const texts = textsOf(resume[name]).map(comparable).filter(isTelling);
+    const texts = stringsIn(resume[name])
+      .filter((value) => !notText.test(value))
+      .map(comparable)
+      .filter(isTelling);
     return texts.length > 0 && !texts.some((each) => printed.includes(each));
   });
 };
@@ -25,9 +28,3 @@ const comparable = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const notText = /^(?:https?:|data:|\d{4}(?:-\d{2}){0,2}$)/;
-
-const textsOf = (value: unknown): string[] => {
-  if (typeof value === 'string') return notText.test(value) ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
-};

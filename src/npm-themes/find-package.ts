@@ -17,7 +17,7 @@ export const findNpmTheme = async (
   if (!isNpmThemeName(name) || (names && !names.includes(name))) return undefined;
   for (const folder of folders) {
     const path = join(resolve(folder), 'node_modules', name);
-    if (await isFile(join(path, 'package.json'))) return readNpmTheme(path);
+    if (await isFile(join(path, 'package.json'))) return openNpmTheme(path);
   }
   return undefined;
 };
@@ -27,7 +27,7 @@ export const isNpmTheme = async (folder: string): Promise<boolean> =>
   !(await isFile(join(folder, 'theme.json'))) && isFile(join(folder, 'package.json'));
 
 /** Reads the package in a folder. @throws RenderError theme_invalid */
-export const readNpmTheme = async (path: string): Promise<NpmPackage> => {
+export const openNpmTheme = async (path: string): Promise<NpmPackage> => {
   const folder = await realpath(path);
   const manifest = await readManifest(folder);
   const { name, version } = manifest;

@@ -1,4 +1,4 @@
-import { selectFonts, type FontRun, type SelectedFonts } from '../fonts/select.ts';
+import { selectFonts, type FontRun, type SelectedFonts } from '../fonts/select-fonts.ts';
 import type { GenericFonts } from './font-fallbacks.ts';
 
 /** Bundled families in the place of generic ones. */

@@ -37,7 +37,7 @@ export const pdfStandardNames = ['ua1+a3a', 'ua2+a4f'] as const;
 export type PdfStandard = (typeof pdfStandardNames)[number];
 
 /** What a document consists of. */
-export const documentNames = ['resume', 'letter', 'both'] as const;
+const documentNames = ['resume', 'letter', 'both'] as const;
 export type DocumentName = (typeof documentNames)[number];
 
 /** Names separated by commas. */

@@ -1,6 +1,6 @@
-import { latin1, operatorCode, scanOperators } from './tokenizer.ts';
+import { latin1, rolesByOperator, scanOperators } from './tokenizer.ts';
 
-export type PaintKind = 'text' | 'path' | 'image' | 'shading' | 'object';
+type PaintKind = 'text' | 'path' | 'image' | 'shading' | 'object';
 
 interface ByteRange {
   /** Offset of the first operand. */
@@ -18,7 +18,7 @@ export interface MarkStart extends ByteRange {
   readonly properties?: string;
 }
 
-export interface MarkEnd extends ByteRange {
+interface MarkEnd extends ByteRange {
   readonly kind: 'end';
 }
 
@@ -31,7 +31,7 @@ export interface Paint extends ByteRange {
 }
 
 /** `q` and `Q`, `BT` and `ET`. */
-export interface Bracket extends ByteRange {
+interface Bracket extends ByteRange {
   readonly kind: 'save' | 'restore' | 'text-begin' | 'text-end';
 }
 
@@ -115,14 +115,7 @@ const rolesByName = {
   'text-end': ['ET'],
 } as const;
 
-type Role = keyof typeof rolesByName;
-
-const roles: ReadonlyMap<number, Role> = new Map(
-  Object.entries(rolesByName).flatMap(([role, names]) =>
-    // `Object.entries` widens the keys to string, although they are roles.
-    names.map((name): [number, Role] => [operatorCode(name), role as Role]),
-  ),
-);
+const roles = rolesByOperator(rolesByName);
 
 const readMark = (text: string): Pick<MarkStart, 'tag' | 'mcid' | 'properties'> => {
   const [name = '', tag = ''] = /^\/([^\s<>()[\]/]*)/.exec(text) ?? [];

@@ -48,7 +48,7 @@ export const numberOf = (object: PDFObject | undefined): number | undefined =>
   object instanceof PDFNumber ? object.asNumber() : undefined;
 
 /** The items of an array with references resolved; a single object as an array. */
-export const itemsOf = (object: PDFObject | undefined): PDFObject[] => {
+export const arrayItems = (object: PDFObject | undefined): PDFObject[] => {
   if (object === undefined) return [];
   if (!(object instanceof PDFArray)) return [object];
   return Array.from({ length: object.size() }, (_, index) => object.lookup(index)).filter(
@@ -114,5 +114,5 @@ export const compressStreams = async (streams: readonly PDFObject[]): Promise<vo
 /** The content of a page: its streams, decoded and joined. */
 export const pageContent = (page: PDFDict): Uint8Array =>
   Buffer.concat(
-    itemsOf(entry(page, 'Contents')).flatMap((part) => [streamBytes(part), Buffer.from('\n')]),
+    arrayItems(entry(page, 'Contents')).flatMap((part) => [streamBytes(part), Buffer.from('\n')]),
   );

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
-import { dictOf, entry, itemsOf, nameText, numberOf, pdfName } from './objects.ts';
+import { dictOf, entry, arrayItems, nameText, numberOf, pdfName } from './objects.ts';
 
 /** An element of the structure tree (ISO 32000-1, 14.7.2). */
 export interface Element {
@@ -57,7 +57,7 @@ const walk = (
 
 /** The attribute dictionaries of an element (ISO 32000-1, 14.7.5). */
 export const attributesOf = (element: Element): PDFDict[] =>
-  itemsOf(entry(element.dict, 'A')).flatMap((attribute) => dictOf(attribute) ?? []);
+  arrayItems(entry(element.dict, 'A')).flatMap((attribute) => dictOf(attribute) ?? []);
 
 /** The value of a numeric attribute, like RowSpan. */
 export const numberAttribute = (element: Element, key: string): number | undefined => {

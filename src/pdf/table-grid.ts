@@ -1,8 +1,8 @@
-import { entry, itemsOf, stringOf } from './objects.ts';
+import { entry, arrayItems, stringOf } from './objects.ts';
 import { attributesOf, isElement, numberAttribute, type Element } from './structure-tree.ts';
 
 /** The number of rows and columns of a cell. */
-export interface Span {
+export interface CellSpan {
   readonly rows: number;
   readonly columns: number;
 }
@@ -12,9 +12,9 @@ export interface Grid {
   /** The first free column of a row. */
   firstFree(row: number): number;
   /** The span, cut at the last row and at occupied columns. */
-  fit(row: number, span: Span): Span;
+  fit(row: number, span: CellSpan): CellSpan;
   /** Places a cell in the first free column, and returns that column. */
-  place(row: number, span: Span): number;
+  place(row: number, span: CellSpan): number;
   /** The number of occupied columns of a row. */
   width(row: number): number;
 }
@@ -46,13 +46,13 @@ export const openGrid = (rowCount: number): Grid => {
 };
 
 /** The rows of a table, including those in its head, body and foot. */
-export const rowsOf = (table: Element): Element[] =>
+export const tableRows = (table: Element): Element[] =>
   table.kids.filter(isElement).flatMap((kid) => {
     if (kid.type === 'TR') return [kid];
-    return /^T(Head|Body|Foot)$/.test(kid.type) ? rowsOf(kid) : [];
+    return /^T(Head|Body|Foot)$/.test(kid.type) ? tableRows(kid) : [];
   });
 
-export const spanOf = (cell: Element): Span => ({
+export const cellSpan = (cell: Element): CellSpan => ({
   rows: numberAttribute(cell, 'RowSpan') ?? 1,
   columns: numberAttribute(cell, 'ColSpan') ?? 1,
 });
@@ -60,5 +60,5 @@ export const spanOf = (cell: Element): Span => ({
 /** The ids of the header cells of a cell. */
 export const headersOf = (cell: Element): string[] =>
   attributesOf(cell).flatMap((attribute) =>
-    itemsOf(entry(attribute, 'Headers')).flatMap((id) => stringOf(id) ?? []),
+    arrayItems(entry(attribute, 'Headers')).flatMap((id) => stringOf(id) ?? []),
   );

@@ -1,4 +1,4 @@
-import { endOfToken, latin1, operatorCode, scanOperators } from './tokenizer.ts';
+import { endOfToken, latin1, rolesByOperator, scanOperators } from './tokenizer.ts';
 
 /** The `ActualText` of a marked-content sequence. */
 export interface ActualText {
@@ -75,14 +75,7 @@ const stepNames = {
   end: ['EMC'],
   show: ['Tj', 'TJ', "'", '"'],
 } as const;
-type Step = keyof typeof stepNames;
-
-const steps: ReadonlyMap<number, Step> = new Map(
-  Object.entries(stepNames).flatMap(([step, names]) =>
-    // `Object.entries` widens the keys to string, although they are steps.
-    names.map((name): [number, Step] => [operatorCode(name), step as Step]),
-  ),
-);
+const steps = rolesByOperator(stepNames);
 
 const OPEN_HEX = 0x3c;
 const OPEN_LITERAL = 0x28;

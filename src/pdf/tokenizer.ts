@@ -16,6 +16,17 @@ export const operatorCode = (name: string): number => {
   return code;
 };
 
+/** The role of each operator, by its code. */
+export const rolesByOperator = <Role extends string>(
+  names: Readonly<Record<Role, readonly string[]>>,
+): ReadonlyMap<number, Role> =>
+  new Map(
+    // `Object.keys` widens the keys to string, although they are roles.
+    (Object.keys(names) as Role[]).flatMap((role) =>
+      names[role].map((name) => [operatorCode(name), role] as const),
+    ),
+  );
+
 /** Finds the operators of a content stream (ISO 32000-1, 7.8.2). Operands are skipped, not parsed. */
 export const scanOperators = (content: Uint8Array, visit: VisitOperator): void => {
   let at = 0;
@@ -47,14 +58,14 @@ export const latin1 = (bytes: Uint8Array, start = 0, end = bytes.length): string
   Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 
 /** Replaces a part of a content stream by a text. Offsets in bytes. */
-export interface Edit {
+export interface ByteEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
 /** Applies edits to a content stream. They must be sorted and must not overlap. */
-export const applyEdits = (content: Uint8Array, edits: readonly Edit[]): Uint8Array => {
+export const applyEdits = (content: Uint8Array, edits: readonly ByteEdit[]): Uint8Array => {
   if (edits.length === 0) return content;
   const parts: Uint8Array[] = [];
   let kept = 0;
@@ -129,8 +140,8 @@ const endOfHexString = (content: Uint8Array, from: number): number => {
 /** The end offset of inline image data after `ID`: before an `EI` between white space. */
 const endOfInlineData = (content: Uint8Array, from: number): number => {
   for (let at = from + 1; at + 2 < content.length; at++) {
-    const standsAlone = isSpace(content[at] ?? 0) && isSpace(content[at + 3] ?? 32);
-    if (standsAlone && content[at + 1] === 0x45 && content[at + 2] === 0x49) return at;
+    const isSeparate = isSpace(content[at] ?? 0) && isSpace(content[at + 3] ?? 32);
+    if (isSeparate && content[at + 1] === 0x45 && content[at + 2] === 0x49) return at;
   }
   return content.length;
 };

@@ -4,6 +4,7 @@ import type { Picture } from '../view/model.ts';
 import { detectImageType, nameOtherType } from './image-type.ts';
 import { photoTooManyPixels } from './messages.ts';
 import type { PhotoRefusal } from './result.ts';
+import { errorMessage } from '../text/errno.ts';
 
 /** A photo ready to print, or the reason why there is none. */
 export type EncodedPhoto = { readonly photo: Picture } | PhotoRefusal;
@@ -42,7 +43,7 @@ export const encodePhoto = async (
     const picture = await decodeImage(sharp, bytes, shownSize(width, height, ratio));
     return { photo: await encodeImage(sharp, picture, type === 'PNG' || type === 'GIF') };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const reason = errorMessage(error).split('\n')[0];
     return { refusal: `the ${type} is damaged or cut short (${reason}); save the picture again` };
   }
 };

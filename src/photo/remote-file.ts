@@ -8,6 +8,7 @@ import { photoTooLarge } from './messages.ts';
 import { pinnedLookup } from './pinned-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
 import type { PhotoRefusal, PhotoResult } from './result.ts';
+import { errorMessage } from '../text/errno.ts';
 
 /** Network access, replaceable in tests. */
 export interface Network {
@@ -56,7 +57,7 @@ export const fetchPhoto = async (
         refusal: `${url.host} did not send the photo within ${timeoutMs / 1_000} s; ${instead}`,
       };
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     return { refusal: `the photo could not be fetched (${reason}); ${instead}` };
   }
 };

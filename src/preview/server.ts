@@ -14,6 +14,7 @@ import { listChoices } from './choices.ts';
 import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
 import { ChangedFileError, type SourceFiles } from './source-files.ts';
+import { errorMessage } from '../text/errno.ts';
 
 export interface PreviewDependencies {
   readonly session: Session;
@@ -187,7 +188,7 @@ const sendError: ErrorRequestHandler = (error: unknown, _, response, next) => {
     next(error);
     return;
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorMessage(error);
   const status = error instanceof ChangedFileError ? 409 : 400;
   response.status(error instanceof RenderError ? 422 : status).json({ message });
 };

@@ -172,12 +172,6 @@ export const withoutEdges = (text: string): string => {
   return text.slice(start, end);
 };
 
-/** Whether a text is a date and nothing else. */
-export const isDateOnly = (text: string, language?: string): boolean => {
-  const { period, rest } = takeDates(text, language);
-  return period !== undefined && !/[\p{L}\p{N}]/u.test(rest);
-};
-
 /** Whether a line begins or ends with its dates. */
 export const isDatedHead = (text: string, language?: string): boolean => {
   const { written = '', period, isRange, isCutOff } = takeDates(text, language);

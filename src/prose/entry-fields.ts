@@ -9,7 +9,7 @@ import { isRole } from './roles.ts';
 import { readStudy } from './study.ts';
 
 /** Fields of JSON Resume. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type EntryFields = Readonly<Record<string, unknown>>;
 
 /** Called for an entry whose parts are a guess. */
 export type ReportGuess = (entry: LineEntry, what: string) => void;
@@ -27,10 +27,10 @@ export const headStyle = (entries: readonly LineEntry[]): HeadStyle => {
   return { isRoleFirst: votes.reduce((sum, vote) => sum + vote, 0) > 0 };
 };
 
-const periodFields = (period: Period | undefined): Fields => ({ ...period });
+const periodFields = (period: Period | undefined): EntryFields => ({ ...period });
 
 /** The body of a job; a job has no grade and no courses, so they stay text. */
-const workBody = ({ score, courses, ...body }: BodyFields): Fields => {
+const workBody = ({ score, courses, ...body }: BodyFields): EntryFields => {
   const extra = [
     ...(score === undefined ? [] : [{ label: 'Grade', text: score }]),
     ...(courses === undefined ? [] : [{ label: 'Courses', text: courses.join(', ') }]),
@@ -43,7 +43,7 @@ export const readWork = (
   entry: LineEntry,
   style: HeadStyle,
   { nameKey, report }: { readonly nameKey: 'name' | 'organization'; readonly report: ReportGuess },
-): Fields => {
+): EntryFields => {
   const { name, role, place, context, keywords, url, isUncertain } = readHead(entry.head, style);
   if (isUncertain) report(entry, `"${name ?? ''}" and "${role ?? ''}"`);
   const positions = entry.roles.map(readPosition);
@@ -61,13 +61,13 @@ export const readWork = (
   };
 };
 
-const joinKeywords = (own: readonly string[] | undefined, body: Fields): Fields => {
+const joinKeywords = (own: readonly string[] | undefined, body: EntryFields): EntryFields => {
   const others = (body['keywords'] as readonly string[] | undefined) ?? []; // of `BodyFields`
   const keywords = [...(own ?? []), ...others];
   return keywords.length === 0 ? {} : { keywords };
 };
 
-const readPosition = (entry: LineEntry): Fields => {
+const readPosition = (entry: LineEntry): EntryFields => {
   const { name, role, place, keywords } = readHead(entry.head, { isRoleFirst: true });
   const body = workBody(readBody(entry.body));
   const context = role === undefined ? undefined : name;
@@ -82,7 +82,7 @@ const readPosition = (entry: LineEntry): Fields => {
 };
 
 /** An entry of `projects`. */
-export const readProject = (entry: LineEntry): Fields => {
+export const readProject = (entry: LineEntry): EntryFields => {
   const [title = '', ...lines] = entry.head;
   const address = /\]\((https?:[^()\s]+)\)/.exec(title)?.[1];
   const parts = plainText(title).split(/ ?[\t|•·] ?| [–—-] /u);
@@ -97,7 +97,7 @@ export const readProject = (entry: LineEntry): Fields => {
     .flatMap((part) => splitOutside(part.replace(/ (?:&|and|und|et|y) /giu, ', ')));
   const place = others.find((part) => isPlace(part) && !isRole(part));
   const [entity, ...rest] = others.filter((part) => part !== place && !isRole(part));
-  const { summary, ...body } = workBody(readBody(entry.body)) as Fields & { summary?: string };
+  const { summary, ...body } = workBody(readBody(entry.body)) as EntryFields & { summary?: string };
   const description = [...rest, ...(summary === undefined ? [] : [summary])].join('\n\n');
   return {
     name: parts[0]?.trim() ?? '',
@@ -112,7 +112,7 @@ export const readProject = (entry: LineEntry): Fields => {
 };
 
 /** Only jobs have titled lists; elsewhere a title becomes a highlight with the list inside. */
-const flatGroups = ({ highlightGroups, ...body }: Fields): Fields => {
+const flatGroups = ({ highlightGroups, ...body }: EntryFields): EntryFields => {
   if (!Array.isArray(highlightGroups)) return body;
   const groups = highlightGroups as NonNullable<BodyFields['highlightGroups']>; // of `readBody`
   const highlights = groups.flatMap(({ name, highlights: own }) =>
@@ -134,7 +134,7 @@ const takeGrade = (head: readonly string[]) => {
 };
 
 /** An entry of `education`. */
-export const readEducation = (entry: LineEntry): Fields => {
+export const readEducation = (entry: LineEntry): EntryFields => {
   const { keywords, ...body } = readBody([...entry.body]);
   const details =
     keywords === undefined ? undefined : [{ label: 'Keywords', text: keywords.join(', ') }];
@@ -152,7 +152,7 @@ export const readEducation = (entry: LineEntry): Fields => {
 export const readShort = (
   entry: LineEntry,
   keys: { readonly title: string; readonly by: string; readonly date: string },
-): Fields => {
+): EntryFields => {
   const [first = '', ...lines] = entry.head;
   const address = /\]\((https?:[^()\s]+)\)/.exec(first)?.[1];
   const parts = plainText(first)

@@ -2,7 +2,7 @@ import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
 import { plainText, type ProseLine } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
-import { isAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
+import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
 import { networkName } from '../text/networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */
@@ -92,7 +92,7 @@ const kindOf = (part: string): ContactKind | undefined => {
   const label = takeLabel(part)?.label ?? '';
   if (emailPattern.test(part)) return 'email';
   if (phonePattern.test(plain.replace(/^(?:\p{L}{1,9}\.?:?\s+)/u, ''))) return 'phone';
-  if (/\]\(https?:/.test(part) || isAddress(plain)) return 'web';
+  if (/\]\(https?:/.test(part) || isSiteAddress(plain)) return 'web';
   if (contactLabels.some((pattern) => pattern.test(label)) || networkName(label) !== undefined)
     return 'labelled';
   return placeLabel.test(label) || isPlace(plain) || isStreet(plain) ? 'place' : undefined;
@@ -143,7 +143,7 @@ interface WebPart {
 }
 
 const readWeb = ({ label, value, address }: WebPart, person: PersonFields): boolean => {
-  const target = address ?? (isAddress(value) ? value : undefined);
+  const target = address ?? (isSiteAddress(value) ? value : undefined);
   const profile = siteLabel.test(label) ? undefined : readProfile(label, value, target);
   if (profile) {
     (person.profiles ??= []).push(profile);

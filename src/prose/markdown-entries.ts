@@ -3,7 +3,7 @@ import type { DocumentLanguage } from '../view/labels.ts';
 import type { SectionId } from '../view/model.ts';
 import { formatDay, formatJobPeriod, formatPeriod } from '../view/period.ts';
 import { takeDates } from './dates.ts';
-import { block, item, lines, oneLine, type Block } from './markdown-blocks.ts';
+import { block, item, lines, oneLine, type MarkdownBlock } from './markdown-blocks.ts';
 
 /** The fields of an entry by their place in its head: title, bold, plain and italic parts. */
 interface HeadFields {
@@ -36,7 +36,7 @@ export const entryBlocks = (
   section: keyof typeof heads,
   entry: JsonObject,
   language: DocumentLanguage,
-): Block[] => [
+): MarkdownBlock[] => [
   ...headBlocks(entry, heads[section], { level: '###', language }),
   ...bodyBlocks(entry, language),
   ...objectsIn(entry['positions']).flatMap((role) => [
@@ -54,7 +54,7 @@ const headBlocks = (
   entry: JsonObject,
   { title, bold, plain }: HeadFields,
   { level, language }: HeadForm,
-): Block[] => {
+): MarkdownBlock[] => {
   const name = oneLine(entry[title]);
   const address = oneLine(entry['url']);
   const heading = address === '' ? name : `[${name}](${address})`;
@@ -95,7 +95,7 @@ const datesOf = (entry: JsonObject, language: DocumentLanguage): string => {
     : `${startDate} – ${isOpen ? language.labels.present : endDate}`;
 };
 
-const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): Block[] => [
+const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): MarkdownBlock[] => [
   ...block(stringIn(entry, 'description')),
   ...block(stringIn(entry, 'summary')),
   ...lines(stringsIn(entry['highlights']).map(item)),
@@ -118,11 +118,11 @@ const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): Block[] => [
 const groupTitle = (name: string): string =>
   name === '' || /[:;]$/.test(name) ? name : `**${name}**`;
 
-const labelled = (label: string, text: string): Block[] =>
+const labelled = (label: string, text: string): MarkdownBlock[] =>
   text === '' ? [] : [`${label}: ${text}`];
 
 /** A skill or an interest: "- **Name:** terms". */
-export const termBlock = (term: JsonObject): Block => {
+export const termBlock = (term: JsonObject): MarkdownBlock => {
   const keywords = textOf(term['keywords']);
   const name = oneLine(term['name']);
   const level = oneLine(term['level']);

@@ -1,6 +1,6 @@
 import type { Span } from '../check/ats/join-spans.ts';
 import { readSpans } from '../check/ats/read-pdf-lines.ts';
-import { openPdf } from '../check/read/open-pdf.ts';
+import { openWithPdfJs } from '../check/read/open-pdf.ts';
 import { limits } from '../limits.ts';
 import { tooLarge } from '../resume/check-limits.ts';
 import type { ProseLine } from './line.ts';
@@ -30,7 +30,7 @@ interface Row {
  * The line is the number of the line in the file.
  */
 export const readProsePdf = (bytes: Uint8Array): Promise<ProseLine[]> =>
-  openPdf(bytes, async (document) => {
+  openWithPdfJs(bytes, async (document) => {
     const rows: Row[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       for (const row of joinRows(await readSpans(await document.getPage(number)))) rows.push(row);

@@ -8,7 +8,7 @@ export interface ProfileFields {
 }
 
 /** Whether a text is an address of the web, also without a scheme: "example.com/ada". */
-export const isAddress = (text: string): boolean =>
+export const isSiteAddress = (text: string): boolean =>
   /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
   /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|io|dev|me|gg|co|de|fr|uk|eu|info|ai|app|tech|example|edu|xyz|ch|at|nl|es|it|se|no|dk|fi|pl|cz|blog|page|site)(?:\/\S*)?$/iu.test(
     text,
@@ -23,7 +23,7 @@ export const readProfile = (
   const fromTarget = target === undefined ? undefined : networkOf(target);
   const network = networkName(label) === undefined ? fromTarget?.network : label;
   if (network === undefined) return undefined;
-  const written = isAddress(value) ? undefined : value.replace(/^@/, '');
+  const written = isSiteAddress(value) ? undefined : value.replace(/^@/, '');
   const username = written ?? fromTarget?.username;
   const isOwnName = written !== undefined && networkName(written) !== undefined;
   return {

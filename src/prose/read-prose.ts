@@ -8,7 +8,7 @@ import {
   readProject,
   readShort,
   readWork,
-  type Fields,
+  type EntryFields,
   type ReportGuess,
 } from './entry-fields.ts';
 import { addSummary, readContactLine, readHeader, type PersonFields } from './header.ts';
@@ -17,6 +17,7 @@ import { groupLines, type LineSection } from './sections.ts';
 import { isTableTitle } from './table-titles.ts';
 import { readLanguages, readTerms } from './terms.ts';
 import { pointerOf } from '../text/json-pointer.ts';
+import { stringsIn } from '../text/json.ts';
 import { findUnplaced } from './unplaced.ts';
 
 /** A part of the source that is uncertain or has no place in the résumé. */
@@ -33,7 +34,7 @@ export interface ProseRemark {
 
 /** A résumé read from prose: JSON Resume that the reader of résumés takes, and remarks. */
 export interface ProseResume {
-  readonly value: Fields;
+  readonly value: EntryFields;
   readonly remarks: readonly ProseRemark[];
 }
 
@@ -62,7 +63,7 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
   for (const section of sections) readSection(section, draft, language);
   const { person, fields, titles } = draft;
   const hasTitles = Object.keys(titles).length > 0;
-  const value: Fields = {
+  const value: EntryFields = {
     ...(Object.keys(person).length > 0 && { basics: person }),
     ...fields,
     ...(hasTitles && { meta: { vitae: { titles } } }),
@@ -111,7 +112,7 @@ type SectionReader = (section: LineSection, context: Context) => readonly unknow
 /** Reads a section of entries; lines above its first entry become an entry of their own. */
 const entriesBy =
   (
-    read: (entries: readonly LineEntry[], report: ReportGuess) => readonly Fields[],
+    read: (entries: readonly LineEntry[], report: ReportGuess) => readonly EntryFields[],
   ): SectionReader =>
   ({ id, lines }, { draft, language }) => {
     const hasJobs = id === 'work' || id === 'volunteer';
@@ -172,7 +173,7 @@ const readers: Readonly<
   references: ({ lines }) => readReferences(lines),
 };
 
-const readReferences = (lines: readonly ProseLine[]): readonly Fields[] => {
+const readReferences = (lines: readonly ProseLine[]): readonly EntryFields[] => {
   const made: { name?: string; lines: ProseLine[] }[] = [];
   for (const line of lines) {
     if (line.kind === 'heading') made.push({ name: plainText(line.text), lines: [] });
@@ -185,7 +186,7 @@ const readReferences = (lines: readonly ProseLine[]): readonly Fields[] => {
   }));
 };
 
-const readCustom = ({ title, lines }: LineSection, language: string | undefined): Fields => {
+const readCustom = ({ title, lines }: LineSection, language: string | undefined): EntryFields => {
   const hasEntries = lines.some(({ kind }) => kind === 'heading');
   if (!hasEntries) return { title, ...(lines.length > 0 && { summary: joinParagraphs(lines) }) };
   const { before, entries } = groupEntries(lines, language);
@@ -196,7 +197,7 @@ const readCustom = ({ title, lines }: LineSection, language: string | undefined)
   };
 };
 
-const readWorkLike = (entry: LineEntry): Fields => {
+const readWorkLike = (entry: LineEntry): EntryFields => {
   const {
     position,
     context,
@@ -232,9 +233,4 @@ const readMarks = (
     if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
   }
   return marks;
-};
-
-const stringsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };

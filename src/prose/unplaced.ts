@@ -1,3 +1,4 @@
+import { stringsIn } from '../text/json.ts';
 import type { ProseLine } from './line.ts';
 
 /** Words of one line of the source that the résumé does not have. */
@@ -17,12 +18,6 @@ const joints = new Set(['in', 'at', 'from', 'of', 'and', 'und', 'et', 'y', 'bei'
 
 const fold = (word: string): string => word.toLowerCase();
 
-const stringsOf = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsOf);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
-};
-
 /**
  * The words of the lines that neither the résumé nor the read marks (titles, dates, labels) have, line by line.
  * A word that the source has twice must be there twice.
@@ -33,7 +28,7 @@ export const findUnplaced = (
   read: ReadonlyMap<number, readonly string[]>,
 ): UnplacedWords[] => {
   const left = new Map<string, number>();
-  for (const word of stringsOf(resume).flatMap(wordsOf).map(fold)) {
+  for (const word of stringsIn(resume).flatMap(wordsOf).map(fold)) {
     left.set(word, (left.get(word) ?? 0) + 1);
   }
   return lines.flatMap(({ line, text }) => {

@@ -4,7 +4,7 @@ import type { DocumentLanguage } from '../view/labels.ts';
 import { sectionIds, type SectionId } from '../view/model.ts';
 import { importText } from './import-prose.ts';
 import { differences, writeFrontMatter } from './front-matter.ts';
-import { block, lines, oneLine, type Block } from './markdown-blocks.ts';
+import { block, lines, oneLine, type MarkdownBlock } from './markdown-blocks.ts';
 import { entryBlocks, termBlock } from './markdown-entries.ts';
 
 /**
@@ -28,12 +28,12 @@ const readBody = (body: string): object => {
 
 const writeBody = (resume: Resume, language: DocumentLanguage): string => {
   const titles = resume.meta?.vitae?.titles ?? {};
-  const known = sectionIds.flatMap((id): Block[] => {
+  const known = sectionIds.flatMap((id): MarkdownBlock[] => {
     const content = sectionBlocks(id, resume, language);
     const title = titles[id] ?? language.labels.sections[id];
     return content.length === 0 ? [] : [`## ${oneLine(title)}`, ...content];
   });
-  const custom = (resume.sections ?? []).flatMap((section): Block[] => [
+  const custom = (resume.sections ?? []).flatMap((section): MarkdownBlock[] => [
     `## ${oneLine(section.title)}`,
     ...block(section.summary),
     ...lines((section.highlights ?? []).map((text) => termBlock({ summary: text }))),
@@ -44,7 +44,7 @@ const writeBody = (resume: Resume, language: DocumentLanguage): string => {
   return `${[...header(resume), ...known, ...custom].join('\n\n')}\n`;
 };
 
-const header = ({ basics = {} }: Resume): Block[] => {
+const header = ({ basics = {} }: Resume): MarkdownBlock[] => {
   const { name, label, email, phone, url, location, profiles = [] } = basics;
   const place = isObject(location)
     ? ['address', 'postalCode', 'city', 'region', 'countryCode']
@@ -67,7 +67,7 @@ const header = ({ basics = {} }: Resume): Block[] => {
   ];
 };
 
-const detailLines = ({ details }: JsonObject): Block[] =>
+const detailLines = ({ details }: JsonObject): MarkdownBlock[] =>
   Array.isArray(details)
     ? lines(
         details
@@ -80,7 +80,11 @@ const detailLines = ({ details }: JsonObject): Block[] =>
       )
     : [];
 
-const sectionBlocks = (id: SectionId, resume: Resume, language: DocumentLanguage): Block[] => {
+const sectionBlocks = (
+  id: SectionId,
+  resume: Resume,
+  language: DocumentLanguage,
+): MarkdownBlock[] => {
   switch (id) {
     case 'summary':
       return block(resume.basics?.summary);

@@ -45,24 +45,31 @@ interface Total {
  */
 export const checkValues = (document: unknown): void => {
   const total: Total = { values: 0, characters: 0, photoCharacters: 0, lineBreaks: 0 };
-  const visit = (value: unknown, path: Path): void => {
+  // One list for all values: a path of its own for each value costs more than the check.
+  const path: (string | number)[] = [];
+  const visitAt = (key: string | number, item: unknown): void => {
+    path.push(key);
+    visit(item);
+    path.pop();
+  };
+  const visit = (value: unknown): void => {
     if (++total.values > limits.values) throw tooManyValues(path);
     if (typeof value === 'string') addText(total, value, path);
     if (typeof value !== 'object' || value === null) return;
     if (path.length >= limits.nestingDepth) throw tooDeep({ path: pointerOf(path) });
     if (Array.isArray(value)) {
       checkCount(value.length, 'items', limits.arrayItems, path);
-      value.forEach((item, index) => visit(item, [...path, index]));
+      value.forEach((item, index) => visitAt(index, item));
     } else {
       const members = Object.entries(value);
       checkCount(members.length, 'keys', limits.objectKeys, path);
       for (const [key, item] of members) {
         addKey(total, key, path);
-        visit(item, [...path, key]);
+        visitAt(key, item);
       }
     }
   };
-  visit(document, []);
+  visit(document);
 };
 
 const checkCount = (found: number, what: 'items' | 'keys', allowed: number, path: Path): void => {

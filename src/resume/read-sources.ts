@@ -1,6 +1,6 @@
 import { RenderError } from '../errors.ts';
 import type { Path } from '../text/json-pointer.ts';
-import { joinTables } from './join-tables.ts';
+import { joinTables } from './join-csv.ts';
 import { mergeResumes } from './merge.ts';
 import { parseResume, type ParseOptions, type ParsedResume, type TextLocation } from './parse.ts';
 import type { Notation } from './read/source-document.ts';

@@ -131,16 +131,21 @@ const selectSections = (resume: Resume, selection: SelectionRules): Resume => {
   );
 };
 
+/** The selected parts of a value; the value itself if all of it is selected. */
 const select = (value: unknown, pointer: string, selection: SelectionRules): unknown => {
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, index) => {
-      const place = `${pointer}/${index}`;
-      if (!isObject(item)) return selection.hidden.has(place) ? '' : item;
-      return isLeftOut(item, place, selection) ? {} : selectMembers(item, place, selection);
-    });
-  }
-  return isObject(value) ? selectMembers(value, pointer, selection) : value;
+  if (!Array.isArray(value))
+    return isObject(value) ? selectMembers(value, pointer, selection) : value;
+  const selected = value.map((item: unknown, index) => {
+    const place = placeIn(pointer, index, selection);
+    if (!isObject(item)) return selection.hidden.has(place) ? '' : item;
+    return isLeftOut(item, place, selection) ? {} : selectMembers(item, place, selection);
+  });
+  return selected.every((item, index) => item === value[index]) ? value : selected;
 };
+
+/** The JSON Pointer of a member; empty if nothing is hidden. */
+const placeIn = (pointer: string, key: string | number, { hidden }: SelectionRules): string =>
+  hidden.size === 0 ? '' : `${pointer}/${key}`;
 
 const isLeftOut = (
   item: JsonObject,
@@ -156,10 +161,17 @@ const selectMembers = (
   pointer: string,
   selection: SelectionRules,
 ): JsonObject => {
-  const members = Object.entries(value)
-    .filter(([key]) => !selection.hidden.has(`${pointer}/${key}`))
-    .map(([key, item]) => [key, select(item, `${pointer}/${key}`, selection)] as const);
-  return selectHighlights(Object.fromEntries(members), selection);
+  const { hidden } = selection;
+  const gone =
+    hidden.size === 0 ? [] : Object.keys(value).filter((key) => hidden.has(`${pointer}/${key}`));
+  const shown = gone.length === 0 ? value : omit(value, gone);
+  const changes: [string, unknown][] = [];
+  for (const key of Object.keys(shown)) {
+    const kept = select(shown[key], placeIn(pointer, key, selection), selection);
+    if (kept !== shown[key]) changes.push([key, kept]);
+  }
+  const selected = changes.length === 0 ? shown : { ...shown, ...Object.fromEntries(changes) };
+  return selectHighlights(selected, selection);
 };
 
 /** A removed highlight becomes an empty text, so that the other indexes stay the same. */

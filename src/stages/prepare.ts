@@ -3,9 +3,9 @@ import { missingGlyphWarnings } from '../fonts/missing-glyphs.ts';
 import { pdfMetadataOf } from '../formats/pdf/metadata.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { PageHtml } from '../formats/format.ts';
-import { firstDrawing, isDrawnAgain, isPlainText } from '../formats/drawings.ts';
+import { firstDrawing, isDrawnAgain, isPlainText } from '../formats/render-plan.ts';
 import type { RenderOptions } from '../options/schema.ts';
-import { withPrintedPhotos } from '../photo/attached-photos.ts';
+import { withPrintedPhotos } from '../photo/embedded-photos.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
@@ -13,12 +13,12 @@ import { listWarnings, type Warning } from '../resume/warning.ts';
 import { startStageTimer, type Timings } from '../stage-timer.ts';
 import { readingOrder } from '../theme/layout.ts';
 import type { Theme } from '../theme/theme.ts';
-import { compose as composeView } from '../view/compose.ts';
+import { composeView } from '../view/compose.ts';
 import type { Picture } from '../view/model.ts';
 import { toRenderJob, type DocumentContent } from './document-content.ts';
 import { letterFormOf } from './letter-form.ts';
 import { cleanLedger, documentLedger } from './ledger.ts';
-import { modules } from './modules.ts';
+import { modules } from './lazy-modules.ts';
 import { prepareResume, type PreparedResume } from './prepare-resume.ts';
 
 /** One document to render. */
@@ -34,7 +34,7 @@ export interface RenderRequest {
 }
 
 /** The printed photo, or a warning that explains why it is missing. */
-export interface PrintedPhoto {
+interface PrintedPhoto {
   readonly photo?: Picture;
   readonly warning?: Warning;
 }

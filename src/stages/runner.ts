@@ -1,4 +1,4 @@
-import { modules } from './modules.ts';
+import { modules } from './lazy-modules.ts';
 import { callStage, type StageInput, type StageName, type StageOutput } from './table.ts';
 
 /** Runs stages, in this thread or in workers. */

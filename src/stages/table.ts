@@ -2,7 +2,7 @@ import type { RenderJob } from '../formats/format.ts';
 import type { PictureOptions } from '../formats/png/draw-pages.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
 import type { CheckJob } from './check.ts';
-import { modules } from './modules.ts';
+import { modules } from './lazy-modules.ts';
 import { compose, prepare } from './prepare.ts';
 import type { ThemeHtmlJob } from './read-npm-theme.ts';
 import { statedOptions } from './stated-options.ts';
@@ -10,13 +10,13 @@ import type { ImportJob } from './import-file.ts';
 import { validate } from './validate.ts';
 
 /** A PDF printed by Chromium, and the metadata of the finished PDF. */
-export interface PrintedJob {
+interface PrintedJob {
   readonly printed: Uint8Array;
   readonly metadata: PdfMetadata;
 }
 
 /** A PDF printed by Chromium, of which pages become a picture. */
-export interface PictureJob {
+interface PictureJob {
   readonly printed: Uint8Array;
   readonly options: PictureOptions;
 }
@@ -25,7 +25,7 @@ export interface PictureJob {
  * The computing steps of a document: functions of plain data, so that another thread can run them.
  * They do not use the network, the browser or files of the caller.
  */
-export const stages = {
+const stages = {
   /** Reads, composes and draws the source texts, or requests a photo first. */
   prepare,
   /** Continues `prepare` after the photo is loaded. */
@@ -65,7 +65,6 @@ export type StageName = keyof typeof stages;
 export type StageInput<Name extends StageName> = Parameters<(typeof stages)[Name]>[0];
 export type StageOutput<Name extends StageName> = Awaited<ReturnType<(typeof stages)[Name]>>;
 
-/** Calls the stage with this name. */
 export const callStage = async <Name extends StageName>(
   name: Name,
   input: StageInput<Name>,

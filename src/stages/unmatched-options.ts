@@ -6,7 +6,7 @@ import type { ParsedResume } from '../resume/parse.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
 import type { Warning } from '../resume/warning.ts';
-import { isObject, valueAt } from '../text/json.ts';
+import { isObject, stringsIn, valueAt } from '../text/json.ts';
 import { pathOf } from '../text/json-pointer.ts';
 import { languageProblem } from '../view/language.ts';
 import { localeTags } from '../view/locales.ts';
@@ -28,7 +28,7 @@ export const unmatchedOptions = (
     ...(order ?? []).map((name, index) => ['order', index, name] as const),
     ...(hide ?? []).map((name, index) => ['hide', index, name] as const),
   ];
-  const ownProblem = sectionProblem(resume);
+  const ownProblem = ownNames.length === 0 ? () => undefined : sectionProblem(resume);
   return [
     ...readFileOptions(parsed).warnings,
     ...requested('order', namesOf(choice.order), resume, sectionProblem),
@@ -74,8 +74,9 @@ const requested = (
   resume: Resume,
   problemOf: Problem,
 ): Warning[] => {
+  if (!names?.length) return [];
   const problemIn = problemOf(resume);
-  return (names ?? []).flatMap((name) => {
+  return names.flatMap((name) => {
     const problem = problemIn(name);
     return problem === undefined
       ? []
@@ -131,13 +132,8 @@ const tagsOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(tagsOf);
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) =>
-    key === 'tags' || key === 'highlightTags' ? textsOf(item) : tagsOf(item),
+    key === 'tags' || key === 'highlightTags' ? stringsIn(item) : tagsOf(item),
   );
-};
-
-const textsOf = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };
 
 const localeProblem: Problem = () => (tag) => {

@@ -3,7 +3,7 @@ import { throwIfLost, type LedgerReport } from '../resume/ledger/report.ts';
 import type { Notation } from '../resume/read/source-document.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
-import { compose } from '../view/compose.ts';
+import { composeView } from '../view/compose.ts';
 import { cleanLedger, documentLedger } from './ledger.ts';
 import { prepareResume } from './prepare-resume.ts';
 
@@ -24,7 +24,7 @@ export const validate = async ({ text, notation, options }: ValidateJob): Promis
   const source = { text, notation };
   const variant = await prepareResume(source, options, true);
   const { resume, language } = variant;
-  const view = compose(resume, { language, layout: { sections: [], aside: [] } });
+  const view = composeView(resume, { language, layout: { sections: [], aside: [] } });
   const strict = options.strict === 'on';
   const { report } = cleanLedger(documentLedger({ ...variant, view, source, strict }), variant);
   if (strict) throwIfLost(report);

@@ -6,7 +6,7 @@ export interface StoredObject {
   readonly modified: Date;
 }
 
-export interface LinkOptions {
+interface LinkOptions {
   /** The header Content-Disposition of the response. */
   readonly disposition: string;
   readonly mediaType: string;

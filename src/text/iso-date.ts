@@ -10,6 +10,8 @@ const isoDate = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The parts of a text that has the form of a date; the calendar may not have it: see `startOfDate`. */
 export const isoDateParts = (text: string): IsoDate | undefined => {
+  // Quick: most texts are not dates.
+  if (text.length > 10 || text.length < 4) return undefined;
   const [, year, month, day] = isoDate.exec(text) ?? [];
   return year === undefined ? undefined : { year, month, day };
 };
@@ -17,6 +19,8 @@ export const isoDateParts = (text: string): IsoDate | undefined => {
 /** Start of a year, month or day in UTC, in milliseconds since 1970; `undefined` for 2023-02-30 or 2023-19. */
 export const startOfDate = ({ year, month = '1', day = '1' }: IsoDate): number | undefined => {
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // Every month has these days.
+  if (Number(day) > 0 && Number(day) <= 28 && Number(month) > 0 && Number(month) <= 12) return time;
   const date = new Date(time);
   // Date.UTC turns 2023-02-30 into a day in March.
   const isUnchanged = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);

@@ -13,10 +13,14 @@ export const pointerStep = (key: string | number): string =>
     ? `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
     : `/${key}`;
 
+/** The keys of a JSON Pointer (RFC 6901) as texts. */
+export const keysOf = (pointer: string): readonly string[] => {
+  const keys = pointer.split('/').slice(1);
+  return pointer.includes('~')
+    ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : keys;
+};
+
 /** The path of a JSON Pointer (RFC 6901). A key of digits becomes a list index. */
 export const pathOf = (pointer: string): Path =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  keysOf(pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key));

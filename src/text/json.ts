@@ -35,6 +35,10 @@ export function* stringsWithPaths(
   }
 }
 
+/** All strings of a value at any depth. */
+export const stringsIn = (value: unknown): string[] =>
+  Array.from(stringsWithPaths(value), ({ text }) => text);
+
 /** The items without repetitions. Two items are the same if their JSON is equal. */
 export const uniqueByValue = <Item>(items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),

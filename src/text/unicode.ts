@@ -9,7 +9,7 @@ export const reorderedScripts = [
 ] as const;
 
 /** `\p{Script=…}` of the scripts, for use inside a character class. */
-export const lettersOf = (scripts: readonly string[]): string =>
+export const scriptClass = (scripts: readonly string[]): string =>
   scripts.map((script) => `\\p{Script=${script}}`).join('');
 
 /** Combining marks and letters of other scripts than Latin are here, besides some Latin letters and signs. */
@@ -50,3 +50,24 @@ export const foldLetters = (word: string): string =>
 /** A text without case, compatibility forms and the characters that a comparison ignores. Accents count. */
 export const foldForComparison = (text: string, ignored: RegExp): string =>
   text.normalize('NFKC').replace(ignored, '').toUpperCase();
+
+/** Latin letters that Unicode does not decompose, as ASCII letters. */
+export const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'TH',
+  ı: 'i',
+};

@@ -22,7 +22,7 @@ export interface ThemeOptions {
 
 /** Factor on every gap, by density name. */
 export const densities = { compact: 0.75, normal: 1, airy: 1.25 } as const;
-export type Density = keyof typeof densities;
+type Density = keyof typeof densities;
 
 /** "Source Sans 3" → "source-sans-3", the spelling in flags and queries. */
 const optionName = (family: string): string => family.toLowerCase().replaceAll(' ', '-');

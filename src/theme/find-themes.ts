@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Issue } from '../errors.ts';
 import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import type { ThemeFolder } from './read-theme.ts';
+import { errorMessage } from '../text/errno.ts';
 
 /** What a folder of themes, or several, contain. */
 export interface FoundThemes {
@@ -16,7 +17,7 @@ export interface FoundThemes {
 /** The issue for a theme folder that is left out of the list. */
 export const leftOut = (name: string, reason: unknown): Issue => ({
   path: '',
-  message: `The theme folder "${name}" is left out: ${reason instanceof Error ? reason.message : String(reason)}`,
+  message: `The theme folder "${name}" is left out: ${errorMessage(reason)}`,
 });
 
 /** Theme names are options, occur in URLs and in documents. */
@@ -43,7 +44,6 @@ export const findThemes = async (roots: readonly URL[]): Promise<FoundThemes> =>
 const takenName = ({ name }: ThemeFolder): Issue =>
   leftOut(name, 'another theme has this name; rename the folder, or choose it by its path.');
 
-/** The folder of a theme at a path. */
 export const themeFolderAt = (path: string): ThemeFolder => ({
   name: basename(path),
   folder: pathToFileURL(`${path}/`),

@@ -5,7 +5,6 @@ import { errnoCode } from '../text/errno.ts';
 /** Largest number of reported issues of a file. */
 const maxIssues = 20;
 
-/** A file of a theme. */
 export interface ThemeFile {
   /** Name of the theme. */
   readonly theme: string;
@@ -13,7 +12,6 @@ export interface ThemeFile {
   readonly text: string;
 }
 
-/** The error for an invalid file of a theme. */
 export const invalidTheme = (
   { theme, file, text }: ThemeFile,
   found: readonly Issue[],

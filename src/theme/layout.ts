@@ -33,8 +33,7 @@ const sections = (description: string) =>
     .default([])
     .meta({ description });
 
-/** The bullets that have a name. */
-export const namedBullets = {
+const namedBullets = {
   disc: '•',
   dash: '–',
   dot: '·',
@@ -194,6 +193,19 @@ export const photoRatio = { square: 32 / 26, round: 1, none: 1 } as const satisf
 /** Ids of the sections in the side column; empty without one. */
 export const asideIds = ({ aside }: Pick<Layout, 'aside'>): Layout['aside']['sections'] =>
   aside.side === 'none' ? [] : aside.sections;
+
+/** The sections of the main column, and those of the side column. */
+export const splitSections = <Section extends { readonly id: string }>(
+  layout: Pick<Layout, 'aside'>,
+  sections: readonly Section[],
+) => {
+  const ids: readonly string[] = asideIds(layout);
+  const isAside = ({ id }: Section): boolean => ids.includes(id);
+  return {
+    main: sections.filter((section) => !isAside(section)),
+    aside: sections.filter(isAside),
+  };
+};
 
 /**
  * Whether the side column is read before the main one: if it has the name, or the contacts, because applicant tracking

@@ -55,7 +55,6 @@ const letterNameSize = ({ size, page }: Tokens, name = ''): number => {
   return Math.min(size.name, Math.max(leastNamePt, fitting));
 };
 
-/** The tokens of a letter with this name. */
 export const withLetterName = (tokens: Tokens, name: string | undefined): Tokens => ({
   ...tokens,
   size: { ...tokens.size, name: letterNameSize(tokens, name) },

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError, type Issue } from '../errors.ts';
 import { isFolder } from '../files.ts';
-import { findNpmTheme, isNpmTheme, readNpmTheme } from '../npm-themes/find-package.ts';
+import { findNpmTheme, isNpmTheme, openNpmTheme } from '../npm-themes/find-package.ts';
 import { isNpmThemeName, type NpmPackage } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
 import { outOfFilesReason } from '../text/errno.ts';
-import { fileMarks } from './file-marks.ts';
+import { fileFingerprint } from './file-fingerprint.ts';
 import { findThemes, leftOut, themeFolderAt } from './find-themes.ts';
 import { readTheme, sharedFolder, type ThemeFolder } from './read-theme.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme.ts';
@@ -18,7 +18,7 @@ import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme.ts';
  * only a request contains is unknown.
  */
 export interface ThemeStore {
-  /** Whether there is a theme of this name; nothing but names is read. */
+  /** Whether a theme has this name. Only names are read. */
   readonly hasTheme: (name: string) => Promise<boolean>;
   /** @throws RenderError theme_not_found without reading the theme */
   readonly requireTheme: (name: string) => Promise<void>;
@@ -57,7 +57,7 @@ export const createThemeStore = (
 
   const load = async (place: ThemeFolder): Promise<Theme> => {
     const { href } = place.folder;
-    const marks = reloadThemes ? await fileMarks([place.folder, shared]) : '';
+    const marks = reloadThemes ? await fileFingerprint([place.folder, shared]) : '';
     const known = loaded.get(href);
     if (known?.marks === marks) return known.theme;
     const made = { theme: readTheme(place, shared), marks };
@@ -98,7 +98,7 @@ export const createThemeStore = (
   const findNpm = async (name: string): Promise<NpmPackage | undefined> => {
     if (!isThemePath(name)) return npmThemes && findNpmTheme(name, npmThemes);
     const path = resolve(name);
-    return paths.includes(path) && (await isNpmTheme(path)) ? readNpmTheme(path) : undefined;
+    return paths.includes(path) && (await isNpmTheme(path)) ? openNpmTheme(path) : undefined;
   };
 
   const loadAll = async () => {

@@ -6,7 +6,6 @@ import { readJson } from '../resume/read/json.ts';
 import type { SourceDocument } from '../resume/read/source-document.ts';
 import { isObject } from '../text/json.ts';
 import { pathOf, pointerOf } from '../text/json-pointer.ts';
-import type { Position } from '../text/position.ts';
 import { invalidTheme, type ThemeFile } from './invalid-theme.ts';
 import type { Layout } from './layout.ts';
 import { ThemeManifest } from './manifest.ts';
@@ -15,8 +14,8 @@ import { keysAt } from './theme-schema.ts';
 /** A `theme.json` with its places. */
 export interface ReadManifest {
   readonly manifest: ThemeManifest;
-  /** Line and column of a value; of the object that should have it, if it is absent. */
-  readonly locate: (pointer: string) => Position | undefined;
+  /** Adds line and column of the value; of the object that should have it, if it is absent. */
+  readonly locate: (issue: Issue) => Issue;
 }
 
 /** Parses `theme.json`, which may have comments, and adds the default values. @throws RenderError theme_invalid */
@@ -25,10 +24,7 @@ export const readManifest = (name: string, text: string): ReadManifest => {
   const document = readDocument(source);
   const locate = locateIn(document);
   const refuse = (issues: readonly Issue[]): never => {
-    throw invalidTheme(
-      source,
-      issues.map((issue) => ({ ...issue, ...locate(issue.path) })),
-    );
+    throw invalidTheme(source, issues.map(locate));
   };
   const parsed = ThemeManifest.safeParse(withoutSchema(document.value));
   if (!parsed.success) {
@@ -40,13 +36,13 @@ export const readManifest = (name: string, text: string): ReadManifest => {
 
 const locateIn =
   ({ locate }: SourceDocument) =>
-  (pointer: string): Position | undefined => {
-    const path = pathOf(pointer);
+  (issue: Issue): Issue => {
+    const path = pathOf(issue.path);
     for (let length = path.length; length >= 0; length--) {
       const place = locate(path.slice(0, length));
-      if (place) return place;
+      if (place) return { ...issue, ...place };
     }
-    return undefined;
+    return issue;
   };
 
 /** Without the key `$schema`, which is for editors. */

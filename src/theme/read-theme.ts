@@ -11,7 +11,6 @@ import { readFonts } from './read-fonts.ts';
 import { readManifest } from './read-manifest.ts';
 import type { Theme } from './theme.ts';
 
-/** The folder of a theme. */
 export interface ThemeFolder {
   /** The last name of the path. */
   readonly name: string;
@@ -59,10 +58,7 @@ const readDesign = async (
   const { fonts: declared, ...design } = manifest;
   const { fontFiles, issues } = await readFonts(place.folder, declared);
   if (issues.length === 0) return { ...design, ...(fontFiles.length > 0 && { fontFiles }) };
-  throw invalidTheme(
-    { theme: place.name, file: 'theme.json', text },
-    issues.map((issue) => ({ ...issue, ...locate(issue.path) })),
-  );
+  throw invalidTheme({ theme: place.name, file: 'theme.json', text }, issues.map(locate));
 };
 
 const readStyle = async (place: ThemeFolder): Promise<string> => {

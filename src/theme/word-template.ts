@@ -58,7 +58,7 @@ const readTemplate = async (name: string, places: readonly string[]): Promise<Ui
   }
 };
 
-/** One column without anything that would stand beside the text, because the styles are those of the template. */
+/** One column without anything beside the text, because the styles are those of the template. */
 const templateLayout = (layout: Layout): Layout => ({
   ...layout,
   header: 'left',

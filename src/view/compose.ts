@@ -80,18 +80,18 @@ const composeSignature = (
 };
 
 /** Composes the view of a résumé: all printed words in reading order. Pure. */
-export const compose = (
+export const composeView = (
   resume: Resume,
   { language, layout, photo, date, letterForm = 'block' }: ComposeOptions,
 ): ResumeView => {
   const { tag, direction, labels } = language;
   const header = composeHeader(resume.basics ?? {}, language, photo);
   const sections = composeSections(resume, language, layout);
-  const who = header.name ?? header.label;
+  const subject = header.name ?? header.label;
   const letter = composeLetter(resume, { language, form: letterForm, date });
   const kinds = [letter && labels.letter, (!letter || sections.length > 0) && labels.resume];
   const what = kinds.filter(Boolean).join(', ');
-  const title = who === undefined ? what : `${who} – ${what}`;
+  const title = subject === undefined ? what : `${subject} – ${what}`;
   return {
     language: tag,
     direction,

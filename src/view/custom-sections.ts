@@ -80,7 +80,6 @@ const composeCustom = (
   return body.length > 0 ? { id, title, kind: 'prose', body } : undefined;
 };
 
-/** The text and the bullets of a section. */
 const composeBody = (
   { summary, highlights, details }: CustomSection,
   language: DocumentLanguage,

@@ -1,4 +1,4 @@
-import type { Detail as GivenDetail } from '../resume/schema/detail.ts';
+import type { ResumeDetail } from '../resume/schema/detail.ts';
 import { doiName } from '../text/addresses.ts';
 import { phoneHref, addressLink, safeHref } from './links.ts';
 import { factOfLabel } from '../resume/facts.ts';
@@ -58,7 +58,7 @@ const labelIn = (label: string | undefined, { labels }: DocumentLanguage): strin
 };
 
 export const composeDetails = (
-  details: readonly GivenDetail[] | undefined,
+  details: readonly ResumeDetail[] | undefined,
   language: DocumentLanguage,
 ): ComposedDetails => {
   const facts: Detail[] = [];

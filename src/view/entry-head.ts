@@ -71,9 +71,8 @@ const withPeriod = (
 
 /** The line below the head of an entry or role. A place in the head is not repeated. */
 export const metaBelow = (entry: Entry | EntryBody, words: HeadWords): readonly Link[] => {
-  if (!('roles' in entry) || !headLines(entry, words).flat().includes('place')) {
-    return metaItems(entry);
-  }
+  const mayLead = 'roles' in entry && entry.place !== undefined && words.entry === 'stacked';
+  if (!mayLead || !headLines(entry, words).flat().includes('place')) return metaItems(entry);
   const { place: _inHead, ...rest } = entry;
   return metaItems(rest);
 };

@@ -1,4 +1,4 @@
-import type { Detail as GivenDetail } from '../resume/schema/detail.ts';
+import type { ResumeDetail } from '../resume/schema/detail.ts';
 import type { Work } from '../resume/schema/resume.ts';
 import { composeDetails } from './details.ts';
 import type { DocumentLanguage } from './labels.ts';
@@ -28,7 +28,7 @@ export interface EntrySource {
   readonly groups?: Work['highlightGroups'] | undefined;
   readonly keywords?: readonly string[] | undefined;
   /** The details of the résumé, printed after the others. */
-  readonly given?: readonly GivenDetail[] | undefined;
+  readonly given?: readonly ResumeDetail[] | undefined;
   readonly language: DocumentLanguage;
 }
 
@@ -109,7 +109,7 @@ export const entryLink = (url: string | undefined): { link?: Link } => {
 };
 
 /** Whether an entry has content besides its title and its period. */
-export const hasContent = (body: EntryBody): boolean =>
+export const isEntryFilled = (body: EntryBody): boolean =>
   body.place !== undefined ||
   body.context !== undefined ||
   body.details.length + body.body.length + body.groups.length + body.keywords.length > 0;

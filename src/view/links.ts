@@ -96,8 +96,8 @@ const phoneLabel =
   /phone|mobil|cell|^tel|whats ?app|fax|handy|telefon|teléfono|téléphone|電話|电话/i;
 
 /**
- * The `tel:` link (RFC 3966), with only digits and one leading plus; `undefined` if the text is not a
- * number, or if a label says that it is another number.
+ * The `tel:` link (RFC 3966), with only digits and one leading plus. `undefined` if the text is not a number, or if a
+ * label says that it is another number.
  */
 export const phoneHref = (phone: string, label = 'phone'): string | undefined => {
   if (!phoneLabel.test(label)) return undefined;

@@ -70,7 +70,7 @@ export const prepareMarkdown = (text: string): string => {
 };
 
 /** Whether a text has one line and no sign that starts Markdown or an address. Such a text skips the parser. */
-export const isPlainText = (text: string): boolean =>
+export const isWithoutMarkdown = (text: string): boolean =>
   !/[\\`*_[\]<&\n]|10\.\d/.test(text) &&
   !mayHaveAddress(text) &&
   !/^\s*(?:[-+#>•▪◦●‣⁃▸►➢➤✓✔❖■□·–—→⇒»]|\d+[.)]\s)/u.test(text);

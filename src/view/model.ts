@@ -22,7 +22,6 @@ export type Block =
 /** Parsed Markdown. An optional field is absent instead of empty. */
 export type RichText = readonly Block[];
 
-/** A short text. */
 export interface ShortText {
   readonly text: string;
   /** The same text with its markup; absent if it has none. */
@@ -135,7 +134,7 @@ interface SectionBase {
   readonly id: SectionId | CustomSectionId;
   readonly title: string;
 }
-export interface ProseSection extends SectionBase {
+interface ProseSection extends SectionBase {
   readonly kind: 'prose';
   readonly body: RichText;
 }
@@ -143,7 +142,7 @@ export interface EntriesSection extends SectionBase {
   readonly kind: 'entries';
   readonly entries: readonly Entry[];
 }
-export interface TermsSection extends SectionBase {
+interface TermsSection extends SectionBase {
   readonly kind: 'terms';
   readonly terms: readonly Term[];
 }

@@ -1,15 +1,15 @@
 import { parseMarkdown } from './markdown.ts';
 import {
-  isPlainText,
+  isWithoutMarkdown,
   prepareHighlight,
   prepareMarkdown,
   withoutInvisible,
 } from './markdown-lines.ts';
 import type { RichText } from './model.ts';
-import { inlineText, readBlocks } from './read-tokens.ts';
+import { inlineText, readBlocks } from './markdown-tokens.ts';
 
 /** The text on one line: without invisible characters, with single spaces, trimmed. */
-export const plainText = (text: string): string => {
+export const singleLine = (text: string): string => {
   const visible = withoutInvisible(text);
   return (unevenSpace.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
 };
@@ -19,7 +19,7 @@ const unevenSpace = /[^\S ]| {2}/;
 
 /** The text of a field on one line; `undefined` if it is absent or blank. */
 export const nonBlank = (text: string | undefined): string | undefined => {
-  const plain = text === undefined ? '' : plainText(text);
+  const plain = text === undefined ? '' : singleLine(text);
   return plain === '' ? undefined : plain;
 };
 
@@ -39,8 +39,8 @@ export const joinNonBlank = (
 export const parseRichText = (source: string): RichText => {
   const text = withoutInvisible(source).trim();
   if (text === '') return [];
-  if (isPlainText(text))
-    return [{ kind: 'paragraph', children: [{ kind: 'text', text: plainText(text) }] }];
+  if (isWithoutMarkdown(text))
+    return [{ kind: 'paragraph', children: [{ kind: 'text', text: singleLine(text) }] }];
   return readBlocks({ tokens: parseMarkdown(prepareMarkdown(text).trim()), index: 0 });
 };
 

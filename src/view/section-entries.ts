@@ -3,7 +3,7 @@ import {
   composeBody,
   detail,
   entryLink,
-  hasContent,
+  isEntryFilled,
   subtitleOf,
   titleLink,
   type EntrySource,
@@ -47,7 +47,7 @@ const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
   const body = composeBody(source);
   const link = entryLink(head.url);
   const isEmpty =
-    title === undefined && !link.link && body.period === undefined && !hasContent(body);
+    title === undefined && !link.link && body.period === undefined && !isEntryFilled(body);
   if (isEmpty) return undefined;
   return {
     title: titleLink(title, head.url),

@@ -1,8 +1,8 @@
 import { wholeAddress } from './links.ts';
 import { parseInlineMarkdown } from './markdown.ts';
-import { isPlainText } from './markdown-lines.ts';
+import { isWithoutMarkdown } from './markdown-lines.ts';
 import type { Inline, ShortText } from './model.ts';
-import { inlineText, readInlines } from './read-tokens.ts';
+import { inlineText, readInlines } from './markdown-tokens.ts';
 import { nonBlank } from './rich-text.ts';
 
 const withoutBreaks = (nodes: readonly Inline[]): Inline[] =>
@@ -12,7 +12,7 @@ const withoutBreaks = (nodes: readonly Inline[]): Inline[] =>
 const readInline = (source: string | undefined): readonly Inline[] | undefined => {
   const line = nonBlank(source);
   if (line === undefined) return undefined;
-  if (isPlainText(line)) return [{ kind: 'text', text: line }];
+  if (isWithoutMarkdown(line)) return [{ kind: 'text', text: line }];
   return withoutBreaks(readInlines({ tokens: parseInlineMarkdown(line), index: 0 }));
 };
 

@@ -1,5 +1,5 @@
 import { composeKeywords, composeTexts } from './entry-parts.ts';
-import type { Detail as GivenDetail } from '../resume/schema/detail.ts';
+import type { ResumeDetail } from '../resume/schema/detail.ts';
 import { composeDetails, groupBlocks } from './details.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Term } from './model.ts';
@@ -12,7 +12,7 @@ interface TermSource {
   readonly level?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly summary?: string | undefined;
-  readonly details?: readonly GivenDetail[] | undefined;
+  readonly details?: readonly ResumeDetail[] | undefined;
 }
 
 /** A skill, a language or an interest → term; `undefined` if it has nothing to print. */

@@ -3,7 +3,7 @@ import {
   composeBody,
   detail,
   entryLink,
-  hasContent,
+  isEntryFilled,
   subtitleOf,
   titleLink,
 } from './entry-parts.ts';
@@ -114,7 +114,7 @@ export const composePositions = (
 ): Role[] =>
   (positions ?? [])
     .map((role, index) => positionRole(role, `${pointer}/positions/${index}`, language))
-    .filter((role) => role.title !== '' || role.period !== undefined || hasContent(role));
+    .filter((role) => role.title !== '' || role.period !== undefined || isEntryFilled(role));
 
 /** One job → one entry. The employer is the title and the role the subtitle; without an employer the role is the title. */
 const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry | undefined => {
@@ -138,7 +138,7 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
     language,
   });
   const isNamed = title !== undefined || nonBlank(work.url) !== undefined;
-  if (!isNamed && roles.length === 0 && body.period === undefined && !hasContent(body)) {
+  if (!isNamed && roles.length === 0 && body.period === undefined && !isEntryFilled(body)) {
     return undefined;
   }
   return {

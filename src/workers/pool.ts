@@ -21,9 +21,15 @@ export interface WorkerConfig {
 const idleMs = 60_000;
 /**
  * Below 2 GB of limit V8 lets a heap grow by as little as a third before it is collected again: a quarter more
- * processor time for each document. So a heap may double, whatever its limit.
+ * processor time for each document. So a heap may double, whatever its limit. The space for new objects has its
+ * final size at once, and the first collection comes early: otherwise a worker with little garbage would grow for
+ * tens of thousands of documents.
  */
-const growHeapsFreely = (): void => setFlagsFromString('--heap-growing-percent=100');
+const heapFlags = [
+  '--heap-growing-percent=100',
+  '--min-semi-space-size=16',
+  '--initial-old-space-size=48',
+];
 
 /** Workers that stay: one that is ended, with a document that took too long, leaves another that is ready. */
 const minWorkers = 2;
@@ -36,7 +42,7 @@ const builtWorker = (): URL => new URL('dist/workers/worker.js', packageRoot);
  * thread; other stages continue.
  */
 export const createWorkerPool = ({ workers, memoryBytes, worker }: WorkerConfig): StageRunner => {
-  growHeapsFreely();
+  for (const flag of heapFlags) setFlagsFromString(flag);
   const pool = new Piscina<WorkerRequest, WorkerReply>({
     filename: (worker ?? builtWorker()).href,
     name: 'work',

@@ -1,12 +1,11 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { modules } from '../stages/modules.ts';
+import { modules } from '../stages/lazy-modules.ts';
 import { callStage, type StageInput, type StageName } from '../stages/table.ts';
 import { collectWhenIdle } from './idle-collection.ts';
 import { replyTo, transferListOf, type WorkerRequest } from './reply.ts';
 
 const afterWork = collectWhenIdle();
 
-/** Runs the stage with this name. */
 const runStage = async ({ name, input }: WorkerRequest): Promise<object> => {
   const stage = name as StageName; // the pool sends only names from the table
   const given = await replyTo(() => callStage(stage, input as StageInput<typeof stage>));

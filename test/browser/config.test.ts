@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { jest } from '@jest/globals';
-import { withDefaults, type BrowserConfig } from '../../src/browser/config.ts';
+import { completeConfig, type BrowserConfig } from '../../src/browser/config.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -8,15 +8,15 @@ const mebibyte = 1024 * 1024;
 const settleWithin = (bytes: number, config: BrowserConfig) => {
   const constrained = jest.spyOn(process, 'constrainedMemory').mockReturnValue(bytes);
   try {
-    return withDefaults(config);
+    return completeConfig(config);
   } finally {
     constrained.mockRestore();
   }
 };
 
-describe('withDefaults', () => {
+describe('completeConfig', () => {
   it('defaults to one page more than there are cores', () => {
-    expect(withDefaults({}).pages).toBe(availableParallelism() + 1);
+    expect(completeConfig({}).pages).toBe(availableParallelism() + 1);
   });
 
   it('keeps the given values', () => {
@@ -25,8 +25,8 @@ describe('withDefaults', () => {
       ...{ memoryBytes: 1, executablePath: '/opt/shell', warn: () => undefined },
       sandbox: 'off',
     };
-    expect(withDefaults(given)).toMatchObject(given);
-    expect(withDefaults({})).not.toHaveProperty('executablePath');
+    expect(completeConfig(given)).toMatchObject(given);
+    expect(completeConfig({})).not.toHaveProperty('executablePath');
   });
 
   it('gives Chromium memory by its pages, where nothing constrains it', () => {
@@ -41,7 +41,7 @@ describe('withDefaults', () => {
   it('takes nothing from the environment of this process', () => {
     process.env['VITAE_SANDBOX'] = 'off';
     try {
-      expect(withDefaults({})).toMatchObject({ sandbox: 'auto', environment: {} });
+      expect(completeConfig({})).toMatchObject({ sandbox: 'auto', environment: {} });
     } finally {
       delete process.env['VITAE_SANDBOX'];
     }

@@ -1,7 +1,7 @@
 import { adviseOn } from '../../src/check/advice.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 import type { Redaction } from '../../src/resume/variant.ts';
-import { compose } from '../../src/view/compose.ts';
+import { composeView } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 
 const basics = { name: 'Ada Lovelace', email: 'ada@example.com' };
@@ -15,7 +15,7 @@ const advice = async (
 ): Promise<string[]> => {
   const { resume } = parseResume(JSON.stringify({ basics, ...document }));
   const language = await resolveLanguage(locale, undefined);
-  const view = compose(resume, { language, layout });
+  const view = composeView(resume, { language, layout });
   return adviseOn({ resume, view, language, redacted }).map(
     ({ code, pointer }) => `${code} ${pointer}`,
   );

@@ -1,4 +1,4 @@
-import { compareTexts, linesOf } from '../../src/check/compare.ts';
+import { compareTexts, countLines } from '../../src/check/compare.ts';
 import type { ExpectedText } from '../../src/check/expected-content.ts';
 import { createTextCollector, type FileContent } from '../../src/check/read/file-content.ts';
 
@@ -151,13 +151,13 @@ describe('compareTexts', () => {
   });
 });
 
-describe('linesOf', () => {
+describe('countLines', () => {
   it('counts the lines of a text', () => {
     const file = fileOf(['Built the', 'first', 'compiler', 'Yale']);
     const { matches } = compareTexts(file, {
       flows: [[text('Built the first compiler'), text('Yale')]],
       links: [],
     });
-    expect(matches.map((match) => linesOf(file.text, match))).toEqual([3, 1]);
+    expect(matches.map((match) => countLines(file.text, match))).toEqual([3, 1]);
   });
 });

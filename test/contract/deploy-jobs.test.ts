@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
@@ -29,10 +29,14 @@ const expressions = {
     .map(({ expr }) => expr),
 };
 
+const exposed = async (): Promise<string> => {
+  const results = { status: () => ({ documents: 0, bytes: 0 }) };
+  return (await createMetrics({ status: () => idle }, results).expose()).text;
+};
+
 describe.each(Object.entries(expressions))('%s', (_, exprs) => {
   it('names only metrics that exist', async () => {
-    const results = { status: () => ({ documents: 0, bytes: 0 }) };
-    const { text } = await createMetrics({ status: () => idle }, results).expose();
+    const text = await exposed();
     const named = exprs.join('\n').match(/\bvitae_\w+/g) ?? [];
     const missing = named.filter((name) => {
       const base = name.replace(/_(?:bucket|sum|count)$/, '');
@@ -44,9 +48,12 @@ describe.each(Object.entries(expressions))('%s', (_, exprs) => {
 });
 
 (isInstalled('promtool', '--version') ? describe : describe.skip)(
-  'deploy/alerts.yaml (needs promtool)',
+  'what Prometheus reads (needs promtool)',
   () => {
-    it('has rules that Prometheus accepts, and that fire when they should', () => {
+    it('has names of metrics without findings', async () => {
+      execFileSync('promtool', ['check', 'metrics'], { input: await exposed() });
+    });
+    it('has rules in deploy/alerts.yaml that fire when they should', () => {
       execFileSync('promtool', ['check', 'rules', path('deploy/alerts.yaml')]);
       execFileSync('promtool', ['test', 'rules', path('test/contract/alerts.promtool.yaml')]);
     });
@@ -100,6 +107,11 @@ describe('deploy/compose.jobs.yaml', () => {
   const { services } = z
     .object({ services: z.record(z.string(), z.looseObject({})) })
     .parse(parse(text, { merge: true }));
+
+  it('names the file that it extends from the folder of compose.yaml, as Compose reads it', () => {
+    const { file } = z.object({ file: z.string() }).parse(services['worker']?.['extends']);
+    expect(existsSync(path(file))).toBe(true);
+  });
 
   it('gives service and workers the same queue and storage', () => {
     const settings = ['vitae', 'worker'].map((name) => {

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fontFamilies, isSliceInUse } from '../../src/fonts/families.ts';
+import { readLatinFace } from '../../src/fonts/font-package.ts';
+import { makeFace } from '../../src/fonts/word-face.ts';
 
 const require = createRequire(import.meta.url);
 const file = new URL('../../docs/fonts.md', import.meta.url);
@@ -50,6 +52,20 @@ describe('a font family that a theme may choose', () => {
     expect(styles).toEqual(expect.arrayContaining(['normal', 'italic']));
     expect(weights).toEqual(expect.arrayContaining([400, 600, 700]));
     expect(license.type).toBe('OFL-1.1');
+  });
+
+  it.each(families)('has Latin faces for Word of the build: $name', async (family) => {
+    for (const isBold of [false, true]) {
+      for (const isItalic of [false, true]) {
+        const { name, id } = family;
+        const file = `${id}-latin-${isBold ? 700 : 400}-${isItalic ? 'italic' : 'normal'}.woff2`;
+        const data = readFileSync(require.resolve(`@fontsource/${id}/files/${file}`));
+        const files = [{ data, isTaken: () => true }];
+        const made = makeFace({ family: name, isBold, isItalic, files });
+        const built = await readLatinFace(family, { isBold, isItalic });
+        expect(Buffer.from(built!).equals(Buffer.from(made))).toBe(true);
+      }
+    }
   });
 
   it.each(families)('is known to Word and to CSS by its package name: $name', ({ name, id }) => {

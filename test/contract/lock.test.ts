@@ -50,7 +50,7 @@ describe('package-lock.json', () => {
     expect(absent).toEqual([]);
   });
 
-  it('gives whoever installs Vitae no install script, and no @scarf/scarf, which reports home', () => {
+  it('gives the user of the package no install script, and no @scarf/scarf, which reports home', () => {
     const unwanted = Object.entries(packages).filter(
       ([path, { dev, hasInstallScript }]) =>
         !dev && (hasInstallScript || path.endsWith('node_modules/@scarf/scarf')),

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { zipSync } from 'fflate';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'dist/bin/render.js');
@@ -99,5 +100,17 @@ describe('render batch', () => {
     rmSync(join(folder, 'report.jsonl'));
     spawnSync(process.execPath, args('whole/{basics.name}.{format}'), { cwd: folder, env });
     expect(digests('whole')).toEqual(found);
+  });
+
+  it('reads the compressed files of a zip archive', () => {
+    const seed = readFileSync(join(root, 'seeds/full.json'));
+    writeFileSync(join(folder, 'people.zip'), zipSync({ 'a.json': seed, 'b.json': seed }));
+    const made = spawnSync(
+      process.execPath,
+      [program, 'batch', 'people.zip', '-f', 'txt', '-o', 'out/{index}.{format}'],
+      { cwd: folder, encoding: 'utf8', env },
+    );
+    expect(made).toMatchObject({ status: 0 });
+    expect(visibleFiles('out')).toEqual(['1.txt', '2.txt']);
   });
 });

@@ -1,4 +1,4 @@
-import { readEmbeddedSource } from '../../src/formats/pdf/embedded-source.ts';
+import { readPdfSource } from '../../src/formats/pdf/embedded-source.ts';
 import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
 import { lintDeterminism } from '../lint/determinism.ts';
 import { lintDocx } from '../lint/docx.ts';
@@ -48,7 +48,7 @@ describe.each(themes)('theme %s', (theme) => {
 describe('the source inside a PDF', () => {
   it('is left out on request', async () => {
     expect(
-      await readEmbeddedSource(await bytesOf(renderer, 'minimal', { attach: 'off' })),
+      await readPdfSource(await bytesOf(renderer, 'minimal', { attach: 'off' })),
     ).toBeUndefined();
   });
 });

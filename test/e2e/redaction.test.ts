@@ -121,7 +121,7 @@ describe('the photo of a redacted document', () => {
 });
 
 describe('the properties of a redacted document', () => {
-  it('name nobody in the PDF', async () => {
+  it('have no name in the PDF', async () => {
     const { bytes } = await render({ format: 'pdf', redact: 'name,contact,photo' });
     const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
     const { info, metadata } = await (await task.promise).getMetadata();
@@ -134,7 +134,7 @@ describe('the properties of a redacted document', () => {
     }
   });
 
-  it('name nobody in the Word file', async () => {
+  it('have no name in the Word file', async () => {
     const { bytes } = await render({ format: 'docx', redact: 'name,contact,photo' });
     const parts = unzipSync(bytes, { filter: ({ name }) => name.startsWith('docProps/') });
     expect(Object.keys(parts)).toEqual(

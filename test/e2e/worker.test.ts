@@ -31,7 +31,7 @@ const startWorker = async (env: Readonly<Record<string, string>>): Promise<Child
 };
 
 describeWithRedis('render worker (needs redis-server, skipped where it is not installed)', () => {
-  it('takes over the chunks of a killed worker, each document stands once, and SIGTERM ends it', async () => {
+  it('takes over the chunks of a killed worker, each document is there once, and SIGTERM ends it', async () => {
     const redis = await startRedis();
     const folder = temporaryFolder();
     const storage = openFolder(folder.path);

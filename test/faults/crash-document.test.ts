@@ -1,4 +1,4 @@
-import { withDefaults } from '../../src/browser/config.ts';
+import { completeConfig } from '../../src/browser/config.ts';
 import { runWithRetries } from '../../src/browser/pool/retry-policy.ts';
 import { runOnPage, type PageTask } from '../../src/browser/pool/run-on-page.ts';
 import { createSupervisor, type Supervisor } from '../../src/browser/pool/supervisor.ts';
@@ -35,7 +35,7 @@ const crashing =
 
 describe('a document that kills every browser', () => {
   it('is refused, and other documents are printed', async () => {
-    const supervisor = createSupervisor(withDefaults({ warn: () => undefined }));
+    const supervisor = createSupervisor(completeConfig({ warn: () => undefined }));
     const neighbours = [innocent, innocent, innocent, innocent];
     const [verdict, ...printed] = await Promise.all([
       codeOf(render(supervisor, crashing)),

@@ -1,10 +1,10 @@
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { withDefaults } from '../../src/browser/config.ts';
+import { completeConfig } from '../../src/browser/config.ts';
 import type { FoundBrowser } from '../../src/browser/find/browser-search.ts';
 import { unpackBundledChromium } from '../../src/browser/find/bundled-chromium.ts';
-import { launchRepaired } from '../../src/browser/repair.ts';
+import { launchRepaired } from '../../src/browser/launch-with-repair.ts';
 
 let cache = '';
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const damaged = async (place: 'start' | 'middle'): Promise<FoundBrowser> => {
 const launch = (found: FoundBrowser, launchTimeoutMs = 30_000) =>
   launchRepaired({
     found,
-    settings: { ...withDefaults({ sandbox: 'off' }), launchTimeoutMs },
+    settings: { ...completeConfig({ sandbox: 'off' }), launchTimeoutMs },
     signal: new AbortController().signal,
   });
 

@@ -1,4 +1,4 @@
-import { withDefaults } from '../../src/browser/config.ts';
+import { completeConfig } from '../../src/browser/config.ts';
 import { findBrowser } from '../../src/browser/find/find-browser.ts';
 import { titled, withBrowser } from '../support/documents.ts';
 import { sleep } from '../support/processes.ts';
@@ -35,7 +35,7 @@ const patienceMs = 15_000;
 /** The same browser without network isolation: default flags, page JavaScript on. */
 const openToTheWorld = async (documents: readonly string[]): Promise<void> => {
   const { default: puppeteer } = await import('puppeteer');
-  const { executablePath, libraryPath } = await findBrowser(withDefaults({}));
+  const { executablePath, libraryPath } = await findBrowser(completeConfig({}));
   const browser = await puppeteer.launch({
     executablePath,
     headless: 'shell',

@@ -1,9 +1,9 @@
-import { readBytes } from '../../src/fonts/byte-reader.ts';
+import { createByteReader } from '../../src/fonts/byte-reader.ts';
 
 const reader = (...bytes: readonly number[]) =>
-  readBytes(new DataView(Uint8Array.from(bytes).buffer));
+  createByteReader(new DataView(Uint8Array.from(bytes).buffer));
 
-describe('readBytes', () => {
+describe('createByteReader', () => {
   it('reads big-endian numbers one after the other', () => {
     const { u8, u16, i16, u32 } = reader(1, 2, 3, 0xff, 0xfe, 0, 1, 0, 0);
     expect([u8(), u16(), i16(), u32()]).toEqual([1, 0x203, -2, 0x10000]);

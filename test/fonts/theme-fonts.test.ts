@@ -3,7 +3,7 @@ import {
   findMissingGlyphs,
   selectFonts,
   type FontRun,
-} from '../../src/fonts/select.ts';
+} from '../../src/fonts/select-fonts.ts';
 import { openThemeFonts, type ThemeFont } from '../../src/fonts/theme-fonts.ts';
 
 const font = (changes: Partial<ThemeFont> = {}): ThemeFont => ({

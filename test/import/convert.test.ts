@@ -11,7 +11,7 @@ import { notationOf, readDocument } from '../../src/resume/read/read-document.ts
 import { stringsWithPaths } from '../../src/text/json.ts';
 import { pointerOf, type Path } from '../../src/text/json-pointer.ts';
 import { selectVariant } from '../../src/resume/variant.ts';
-import { compose } from '../../src/view/compose.ts';
+import { composeView } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { ledgerOf } from '../support/ledger.ts';
 
@@ -43,7 +43,7 @@ const printed = async (file: string): Promise<string> => {
   const { resume } = selectVariant(whole);
   const language = await resolveLanguage(undefined, resume.meta?.language);
   const layout = Layout.parse({});
-  const view = compose(resume, { language, layout: { sections: [], aside: [] } });
+  const view = composeView(resume, { language, layout: { sections: [], aside: [] } });
   return new TextDecoder().decode(await renderTxt({ view, theme: { layout } } as RenderJob));
 };
 

@@ -45,6 +45,25 @@ describe('storeChunks', () => {
     expect(await storeChunks(storage, 'c', itemsOf(4, text))).toEqual({ items: 4, chunks: 2 });
   });
 
+  it('stores several chunks at a time, and all that it began before it fails', async () => {
+    let [running, most] = [0, 0];
+    const slow = {
+      ...storage,
+      put: async () => {
+        most = Math.max(most, ++running);
+        await new Promise(setImmediate);
+        running -= 1;
+      },
+    };
+    async function* failing(): AsyncGenerator<JobItem> {
+      yield* itemsOf(300);
+      throw new Error('cut off');
+    }
+    await expect(storeChunks(slow, 'e', failing())).rejects.toThrow('cut off');
+    expect(most).toBe(8);
+    expect(running).toBe(0);
+  });
+
   it('keeps the failure of an item that cannot be read, without its cause', async () => {
     const items: JobItem[] = [{ index: 1, input: 'line 1', error: new Error('/secret') }];
     await storeChunks(storage, 'd', Readable.from(items));

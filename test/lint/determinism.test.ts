@@ -1,5 +1,5 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
-import { dictOf, entry, itemsOf } from '../../src/pdf/objects.ts';
+import { dictOf, entry, arrayItems } from '../../src/pdf/objects.ts';
 import { skiaPdf, tag } from '../support/skia-pdf.ts';
 import { sound, soundBut } from '../support/tagged-pdf.ts';
 import { lintDeterminism, lintTraces } from './determinism.ts';
@@ -34,7 +34,7 @@ describe('lintTraces', () => {
 
   it('reports ids that depend on earlier documents', async () => {
     const counted = await soundBut(({ catalog }) => {
-      const [top] = itemsOf(entry(entry(catalog, 'StructTreeRoot'), 'K'));
+      const [top] = arrayItems(entry(entry(catalog, 'StructTreeRoot'), 'K'));
       dictOf(top)?.set(PDFName.of('ID'), PDFString.of('node00000093'));
     });
     const [finding] = await lintTraces(counted);

@@ -1,5 +1,5 @@
 import { PDFName, type PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, entry, itemsOf } from '../../src/pdf/objects.ts';
+import { dictOf, entry, arrayItems } from '../../src/pdf/objects.ts';
 import { marked, text } from '../support/skia-pdf.ts';
 import { soundBut } from '../support/tagged-pdf.ts';
 import { lintPdfUa } from './pdf-ua.ts';
@@ -86,7 +86,7 @@ describe('lintPdfUa', () => {
 const fontsOf = (document: PDFDocument): { font?: PDFDict; descendant?: PDFDict } => {
   const fonts = entry(entry(document.getPage(0).node, 'Resources'), 'Font');
   const font = dictOf(entry(fonts, 'F1'));
-  const descendant = dictOf(itemsOf(entry(font, 'DescendantFonts'))[0]);
+  const descendant = dictOf(arrayItems(entry(font, 'DescendantFonts'))[0]);
   return { ...(font && { font }), ...(descendant && { descendant }) };
 };
 

@@ -7,7 +7,7 @@ import {
   PDFString,
   type PDFDocument,
 } from '@cantoo/pdf-lib';
-import { dictOf, entry, itemsOf, streamBytes } from '../../src/pdf/objects.ts';
+import { dictOf, entry, arrayItems, streamBytes } from '../../src/pdf/objects.ts';
 import { sound, soundBut } from '../support/tagged-pdf.ts';
 import { lintPdfUa } from './pdf-ua.ts';
 
@@ -28,7 +28,7 @@ const withPacket =
   };
 
 const link = (document: PDFDocument): PDFDict | undefined =>
-  dictOf(itemsOf(entry(document.getPage(0).node, 'Annots'))[0]);
+  dictOf(arrayItems(entry(document.getPage(0).node, 'Annots'))[0]);
 
 const linkElement = ({ context }: PDFDocument): PDFDict | undefined =>
   context

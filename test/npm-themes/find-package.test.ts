@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findNpmTheme, isNpmTheme, readNpmTheme } from '../../src/npm-themes/find-package.ts';
+import { findNpmTheme, isNpmTheme, openNpmTheme } from '../../src/npm-themes/find-package.ts';
 import { installTheme } from '../support/npm-theme.ts';
 
 const module = 'exports.render = () => "x"';
@@ -36,13 +36,13 @@ describe('npm themes', () => {
       main: './other.cjs',
       exports: { '.': { types: './index.d.ts', import: { default: './index.js' } } },
     });
-    expect((await readNpmTheme(folder)).entry).toBe(join(folder, 'index.js'));
+    expect((await openNpmTheme(folder)).entry).toBe(join(folder, 'index.js'));
   });
 
   it.each(['../outside.js', './missing.js'])('are refused with the module %s', async (main) => {
     const { folder } = await installTheme(module, { main });
     await writeFile(join(folder, '../outside.js'), module);
-    await expect(readNpmTheme(folder)).rejects.toMatchObject({ code: 'theme_invalid' });
+    await expect(openNpmTheme(folder)).rejects.toMatchObject({ code: 'theme_invalid' });
   });
 
   it('are told from themes of Vitae by their files', async () => {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { readNpmTheme } from '../../src/npm-themes/find-package.ts';
+import { openNpmTheme } from '../../src/npm-themes/find-package.ts';
 import { runNpmTheme, type ThemeOutput } from '../../src/npm-themes/run-theme.ts';
 import { installTheme } from '../support/npm-theme.ts';
 
@@ -11,7 +11,7 @@ const { signal } = new AbortController();
 
 const run = async (body: string, resume: object = {}): Promise<ThemeOutput> => {
   const { folder } = await installTheme(`exports.render = (resume) => { ${body} };`);
-  return runNpmTheme(await readNpmTheme(folder), JSON.stringify(resume), signal);
+  return runNpmTheme(await openNpmTheme(folder), JSON.stringify(resume), signal);
 };
 
 describe('an npm theme', () => {
@@ -27,7 +27,7 @@ describe('an npm theme', () => {
       'export const pdfRenderOptions = { format: "A5" }; export const render = async () => "<p>x</p>";',
       { type: 'module', exports: { '.': { import: './index.js' } } },
     );
-    const made = await runNpmTheme(await readNpmTheme(folder), '{}', signal);
+    const made = await runNpmTheme(await openNpmTheme(folder), '{}', signal);
     expect(made).toEqual({ html: '<p>x</p>', pdfRenderOptions: { format: 'A5' } });
   });
 
@@ -100,7 +100,7 @@ describe('an npm theme', () => {
     const { folder } = await installTheme(
       'exports.render = () => { require("fs").writeFileSync(__dirname + "/out", "x"); return "x"; }',
     );
-    const made = runNpmTheme(await readNpmTheme(folder), '{}', signal);
+    const made = runNpmTheme(await openNpmTheme(folder), '{}', signal);
     await expect(made).rejects.toMatchObject({ code: 'theme_invalid' });
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
@@ -112,7 +112,7 @@ describe('an npm theme', () => {
     const other = join(folder, '../../node_modules-other');
     await mkdir(other);
     await writeFile(join(other, 'secret'), 'x');
-    const made = runNpmTheme(await readNpmTheme(folder), '{}', signal);
+    const made = runNpmTheme(await openNpmTheme(folder), '{}', signal);
     await expect(made).rejects.toMatchObject({ code: 'theme_invalid' });
   });
 
@@ -143,7 +143,7 @@ describe('an npm theme', () => {
   it('ends when the caller cancels', async () => {
     const { folder } = await installTheme('exports.render = () => { for (;;); }');
     const controller = new AbortController();
-    const made = runNpmTheme(await readNpmTheme(folder), '{}', controller.signal);
+    const made = runNpmTheme(await openNpmTheme(folder), '{}', controller.signal);
     setTimeout(() => controller.abort(new Error('canceled')), 100);
     await expect(made).rejects.toThrow();
   });

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import {
   entry,
-  itemsOf,
+  arrayItems,
   nameText,
   numberOf,
   pageContent,
@@ -20,11 +20,11 @@ describe('entry', () => {
   });
 });
 
-describe('itemsOf', () => {
+describe('arrayItems', () => {
   it('returns a single object as a list of one', () => {
-    expect(itemsOf(context.obj([1, 2])).map(numberOf)).toEqual([1, 2]);
-    expect(itemsOf(PDFName.of('S')).map(nameText)).toEqual(['S']);
-    expect(itemsOf(undefined)).toEqual([]);
+    expect(arrayItems(context.obj([1, 2])).map(numberOf)).toEqual([1, 2]);
+    expect(arrayItems(PDFName.of('S')).map(nameText)).toEqual(['S']);
+    expect(arrayItems(undefined)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { parseResume } from '../../src/resume/parse.ts';
 import { documentOrder, readingOrder } from '../../src/theme/layout.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { loadTheme } from './themes.ts';
-import { compose } from '../../src/view/compose.ts';
+import { composeView } from '../../src/view/compose.ts';
 import type { DocumentOrder } from '../../src/view/document-order.ts';
 import { headLines } from '../../src/view/entry-head.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
@@ -19,7 +19,7 @@ export const viewOf = async (text: string, theme: string): Promise<ResumeView> =
   const { resume } = parseResume(text);
   const language = await resolveLanguage(undefined, resume.meta?.language ?? resume.language);
   const { layout } = await loadTheme(theme);
-  return compose(resume, {
+  return composeView(resume, {
     language,
     layout: readingOrder(layout),
     photo: await pictureOf(resume.basics?.image),

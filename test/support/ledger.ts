@@ -2,7 +2,7 @@ import { RenderOptions } from '../../src/options/schema.ts';
 import type { ResumeSource } from '../../src/resume/read-sources.ts';
 import { documentLedger, type DocumentLedger } from '../../src/stages/ledger.ts';
 import { prepareResume } from '../../src/stages/prepare-resume.ts';
-import { compose } from '../../src/view/compose.ts';
+import { composeView } from '../../src/view/compose.ts';
 
 type Choice = Partial<Record<keyof RenderOptions, string>>;
 
@@ -14,7 +14,7 @@ export const ledgerOf = async (
   const options = RenderOptions.parse(choice);
   const variant = await prepareResume(source, options);
   const { resume, language, leaves } = variant;
-  const view = compose(resume, { language, layout: { sections: [], aside: [] } });
+  const view = composeView(resume, { language, layout: { sections: [], aside: [] } });
   return documentLedger({ leaves, resume, language, view, source, strict: false });
 };
 

@@ -1,4 +1,4 @@
-import { readEmbeddedSource } from '../../src/formats/pdf/embedded-source.ts';
+import { readPdfSource } from '../../src/formats/pdf/embedded-source.ts';
 import type { PdfStandard } from '../../src/options/schema.ts';
 import { lintAts } from '../lint/ats.ts';
 import { lintTraces } from '../lint/determinism.ts';
@@ -40,7 +40,7 @@ export const pdfFindings = async (
 
 /** The résumé inside is the given one, except for its photos: those are embedded as printed. */
 const lintSource = async (pdf: Uint8Array, source: unknown): Promise<LintFinding[]> => {
-  const attachment = await readEmbeddedSource(pdf);
+  const attachment = await readPdfSource(pdf);
   const inside: unknown = JSON.parse(attachment?.text ?? 'null');
   if (withoutPhotos(inside) === withoutPhotos(source)) return [];
   return [{ rule: 'source', message: 'The résumé inside is not the one that was given.' }];

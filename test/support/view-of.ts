@@ -3,7 +3,7 @@ import { prepareResume } from '../../src/stages/prepare-resume.ts';
 import { readingOrder } from '../../src/theme/layout.ts';
 import { loadTheme } from './themes.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { compose } from '../../src/view/compose.ts';
+import { composeView } from '../../src/view/compose.ts';
 import type { ResumeView } from '../../src/view/model.ts';
 import { pictureOf } from './pictures.ts';
 
@@ -20,7 +20,7 @@ export const viewOf = async (text: string, themeName: string): Promise<ViewedTex
   const { resume, language, source } = await prepareResume(text, RenderOptions.parse({}));
   const photo = await pictureOf(resume.basics?.image);
   return {
-    view: compose(resume, { language, layout: readingOrder(theme.layout), photo }),
+    view: composeView(resume, { language, layout: readingOrder(theme.layout), photo }),
     theme,
     source,
   };

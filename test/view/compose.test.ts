@@ -1,5 +1,5 @@
 import type { Resume } from '../../src/resume/schema/resume.ts';
-import { compose } from '../../src/view/compose.ts';
+import { composeView } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import type { Picture } from '../../src/view/model.ts';
 import { readSeed } from '../support/seeds.ts';
@@ -7,9 +7,9 @@ import { withoutOneKey } from '../support/without-one-key.ts';
 
 const plainLayout = { sections: [], aside: [] };
 const english = await resolveLanguage('en', undefined);
-const view = (resume: Resume) => compose(resume, { language: english, layout: plainLayout });
+const view = (resume: Resume) => composeView(resume, { language: english, layout: plainLayout });
 
-describe('compose', () => {
+describe('composeView', () => {
   it('composes an empty résumé', () => {
     expect(view({})).toEqual({
       language: 'en',
@@ -73,7 +73,8 @@ describe('compose', () => {
     const source = 'data:image/png;base64,AA==';
     const photo = { source, type: 'png', width: 4, height: 5 } as const;
     const photoOf = (basics: Resume['basics'], ready?: Picture) =>
-      compose({ basics }, { language: english, layout: plainLayout, photo: ready }).header.photo;
+      composeView({ basics }, { language: english, layout: plainLayout, photo: ready }).header
+        .photo;
     expect(photoOf({ name: 'Ada' }, photo)).toEqual({ ...photo, alt: 'Photo of Ada' });
     expect(photoOf({}, photo)).toEqual({ ...photo, alt: 'Photo' });
     expect(photoOf({ name: 'Ada', image: source })).toBeUndefined();
@@ -81,7 +82,7 @@ describe('compose', () => {
 
   it('signs with town, date and name, as far as they are known', () => {
     const signed = (resume: Resume, date?: Date) =>
-      compose(resume, { language: english, layout: { ...plainLayout, signature: true }, date })
+      composeView(resume, { language: english, layout: { ...plainLayout, signature: true }, date })
         .signature;
     const basics = { name: 'Ada Lovelace', location: { city: 'London' } };
     expect(signed({ basics }, new Date('2026-11-29'))).toEqual({

@@ -1,10 +1,10 @@
 import type { Resume } from '../../src/resume/schema/resume.ts';
-import { compose } from '../../src/view/compose.ts';
+import { composeView } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 
 const english = await resolveLanguage('en', undefined);
 const sectionsOf = (resume: Resume) =>
-  compose(resume, { language: english, layout: { sections: [], aside: [] } }).sections;
+  composeView(resume, { language: english, layout: { sections: [], aside: [] } }).sections;
 
 const paragraph = (text: string) => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
 

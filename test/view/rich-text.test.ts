@@ -5,7 +5,7 @@ import {
   nonBlank,
   parseHighlights,
   parseRichText,
-  plainText,
+  singleLine,
   plainTextOf,
 } from '../../src/view/rich-text.ts';
 
@@ -163,9 +163,9 @@ describe('parseHighlights', () => {
   });
 });
 
-describe('plainText', () => {
+describe('singleLine', () => {
   it('collapses white space and drops invisible characters', () => {
-    expect(plainText('  Ada\u00AD \n\t Lovelace\u0000 ')).toBe('Ada Lovelace');
+    expect(singleLine('  Ada\u00AD \n\t Lovelace\u0000 ')).toBe('Ada Lovelace');
   });
 });
 

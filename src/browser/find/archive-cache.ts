@@ -8,7 +8,7 @@ import { createFolder } from '../../files.ts';
 import { errnoCode } from '../../text/errno.ts';
 import type { BrowserConfig } from '../config.ts';
 import { isAlive, machineTag } from '../process/user-data-dir.ts';
-import { isComplete, isIntact, writeManifest } from '../unpacked.ts';
+import { isComplete, isIntact, writeManifest } from '../file-manifest.ts';
 
 /** A brotli file to unpack. `name` is the unpacked file; without it the archive is a tar of several files. */
 export interface Archive {

@@ -7,7 +7,7 @@ import { puppeteerCachePaths, systemPaths } from './browser-paths.ts';
 import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 
-export interface FindOptions extends Pick<
+export interface FindBrowserOptions extends Pick<
   BrowserConfig,
   'executablePath' | 'cacheDir' | 'environment'
 > {
@@ -19,7 +19,7 @@ export interface FindOptions extends Pick<
  * Finds the Chromium to use. A path in the settings or in their environment is used or is an error; otherwise
  * the first existing one of: embedded in an npm package, puppeteer's cache, the system's.
  */
-export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserSearch> => {
+export const searchBrowser = async (options: FindBrowserOptions = {}): Promise<BrowserSearch> => {
   const { environment = {} } = options;
   const configured = configuredBrowser(options.executablePath, environment);
   if (configured) {
@@ -47,7 +47,7 @@ export const searchBrowser = async (options: FindOptions = {}): Promise<BrowserS
 };
 
 /** @throws RenderError browser_unavailable, with every place that was searched */
-export const findBrowser = async (options: FindOptions = {}): Promise<FoundBrowser> => {
+export const findBrowser = async (options: FindBrowserOptions = {}): Promise<FoundBrowser> => {
   const { found, tried } = await searchBrowser(options);
   if (found) return found;
   const lines = tried.map(

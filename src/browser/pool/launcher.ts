@@ -3,7 +3,7 @@ import type { BrowserSettings } from '../config.ts';
 import { findBrowser } from '../find/find-browser.ts';
 import type { Chromium } from '../process/launch.ts';
 import { removeStaleUserDataDirs } from '../process/user-data-dir.ts';
-import { launchRepaired } from '../repair.ts';
+import { launchRepaired } from '../launch-with-repair.ts';
 import { startHealthChecks } from './health-check.ts';
 import { createPagePool, type PagePool } from './page-pool.ts';
 

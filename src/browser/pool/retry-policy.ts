@@ -22,7 +22,7 @@ const sharedLossesBeforeIsolation = 2;
  * A loss counts as a strike only when no other document can have caused it: the page was lost, or the
  * browser was lost with no other document in progress. After two strikes the document is refused. A
  * browser lost with several documents does not identify the cause: the document runs again beside the
- * others, and after two such losses in a separate browser, where the next loss is a strike. So any number
+ * others. After two such losses it runs in a separate browser, where the next loss is a strike. So any number
  * of shared losses spares an innocent document, and a faulty one disturbs others at most twice.
  */
 export const runWithRetries = async <Result>(attempts: RetryAttempts<Result>): Promise<Result> => {

@@ -8,7 +8,6 @@ import type { PagePool } from './page-pool.ts';
 
 export type PageTask<Result> = (page: RenderPage) => Promise<Result>;
 
-/** The result of one run of a document on one page. */
 export type RunOutcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   /** The document, the caller or the deadline caused the failure; the document is not run again. */

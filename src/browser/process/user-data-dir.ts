@@ -37,8 +37,8 @@ export const diskSpaceError = async (): Promise<string | undefined> => {
 };
 
 /**
- * Writes a fontconfig file without system fonts, so that a document looks the same everywhere and
- * a missing glyph shows on this machine too, not only on one with fewer fonts.
+ * Writes a fontconfig file without system fonts, so that a document and its missing glyphs look the same on every
+ * machine.
  */
 export const writeFontConfig = async (profile: string, fonts?: string): Promise<string> => {
   const file = path.join(profile, 'fonts.conf');

@@ -1,4 +1,4 @@
-import { countWords, dateScore, hasNumber } from './features.ts';
+import { countWords, dateScore, hasNumber } from './field-words.ts';
 import type { Line, LineItem } from './line.ts';
 
 export interface Contacts {

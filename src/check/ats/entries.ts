@@ -1,5 +1,5 @@
-import { isProse, startsWithBullet } from './features.ts';
-import { mostFrequent, textOf, type Line, type LineItem } from './line.ts';
+import { isProse, startsWithBullet } from './field-words.ts';
+import { mostFrequent, lineText, type Line, type LineItem } from './line.ts';
 
 /** A larger gap than this multiple of the usual one begins an entry. */
 const entryGap = 1.4;
@@ -17,7 +17,7 @@ export const entryHeads = (lines: readonly Line[]): LineItem[][] =>
     .filter((items) => items.length > 0);
 
 const isContent = (line: Line): boolean => {
-  const text = textOf(line);
+  const text = lineText(line);
   return (
     line.isListItem === true || startsWithBullet(text) || (line.items.length === 1 && isProse(text))
   );
@@ -35,7 +35,7 @@ const divideEntries = (lines: readonly Line[]): Line[][] => {
   const isBold = (line: Line | undefined): boolean => line?.items[0]?.isBold === true;
   return divideWhere(
     lines,
-    (line, above) => isBold(line) && !isBold(above) && !startsWithBullet(textOf(line)),
+    (line, above) => isBold(line) && !isBold(above) && !startsWithBullet(lineText(line)),
   );
 };
 

@@ -8,8 +8,8 @@ import {
   hasJobNoun,
   hasNumber,
   hasSchoolWord,
-} from './features.ts';
-import { textOf, type Line, type LineItem } from './line.ts';
+} from './field-words.ts';
+import { lineText, type Line, type LineItem } from './line.ts';
 import { groupSections } from './sections.ts';
 
 /** What a parser reads in a document. A missing field is absent. */
@@ -24,8 +24,8 @@ export interface ExtractedFields extends Contacts {
 }
 
 /**
- * Extracts the fields of a résumé from its lines by their places, weights and words, without knowledge of the writer:
- * lines are grouped into sections, sections into entries, and each field of an entry is the item with most of its features.
+ * Extracts the fields of a résumé from its lines by their places, weights and words, without knowledge of the writer.
+ * Lines are grouped into sections, sections into entries. Each field of an entry is the item with most of its features.
  */
 export const extractFields = (
   lines: readonly Line[],
@@ -87,7 +87,7 @@ const studyOf = (items: readonly LineItem[]): ExtractedFields['studies'][number]
 
 /** "Languages: Go, SQL" → "Go", "SQL". */
 const skillsOf = (line: Line): string[] =>
-  textOf(line)
+  lineText(line)
     .replace(/^[^:：]{1,40}[:：]/u, '')
     .split(/[,;|•·、，；]/u)
     .map((skill) => skill.trim())

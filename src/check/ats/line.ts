@@ -15,7 +15,7 @@ export interface Line {
   readonly isListItem?: true;
 }
 
-export const textOf = ({ items }: Line): string => items.map(({ text }) => text).join(' ');
+export const lineText = ({ items }: Line): string => items.map(({ text }) => text).join(' ');
 
 /** The value that occurs most often; the earlier one of equals. */
 export const mostFrequent = (values: Iterable<number>): number | undefined => {

@@ -37,5 +37,5 @@ const readLines: Readonly<
   Partial<Record<Format, (bytes: Uint8Array) => Promise<readonly Line[]>>>
 > = {
   pdf: async (bytes) => (await import('./read-pdf-lines.ts')).readPdfLines(bytes),
-  docx: async (bytes) => (await import('./read-docx-lines.ts')).readDocxLines(bytes),
+  docx: async (bytes) => (await import('./read-docx-lines.ts')).readWordLines(bytes),
 };

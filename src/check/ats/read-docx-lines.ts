@@ -6,7 +6,7 @@ const bodyPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
 
 /** The paragraphs of a Word file as a parser sees them. A tab or several spaces separate items. */
-export const readDocxLines = (bytes: Uint8Array): Line[] => {
+export const readWordLines = (bytes: Uint8Array): Line[] => {
   const parts = readParts(bytes, ({ name }) => name === bodyPart || name === stylesPart);
   const { bold, lists } = readStyles(parts[stylesPart] ?? '');
   const lines: Line[] = [];

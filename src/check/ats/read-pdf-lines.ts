@@ -1,11 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf } from '../read/open-pdf.ts';
+import { openWithPdfJs } from '../read/open-pdf.ts';
 import { joinSpans, type Span } from './join-spans.ts';
 import type { Line } from './line.ts';
 
 /** The lines of a PDF as a parser sees them: by position, without tags, with page numbers. */
 export const readPdfLines = (bytes: Uint8Array): Promise<Line[]> =>
-  openPdf(bytes, async (document) => {
+  openWithPdfJs(bytes, async (document) => {
     const spans: Span[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       spans.push(...(await readSpans(await document.getPage(number))));

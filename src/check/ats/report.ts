@@ -23,7 +23,7 @@ export interface AtsValue {
   readonly pointer: string;
 }
 
-export interface AtsField {
+interface AtsField {
   readonly field: AtsFieldName;
   /** Mean of the values, from 0 to 1. */
   readonly score: number;

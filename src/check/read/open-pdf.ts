@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Reads a PDF with pdf.js, which shares no code with Chromium and our PDF writer. */
-export const openPdf = async <Result>(
+export const openWithPdfJs = async <Result>(
   bytes: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result> => {

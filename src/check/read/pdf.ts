@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { findHiddenContent } from '../hidden-content.ts';
 import type { DraftRemark, FindingCode } from '../report.ts';
 import { createTextCollector, type FileContent, type TextCollector } from './file-content.ts';
-import { openPdf } from './open-pdf.ts';
+import { openWithPdfJs } from './open-pdf.ts';
 import { readTaggedText } from './tagged-text.ts';
 
 type DraftFinding = DraftRemark<FindingCode>;
@@ -12,7 +12,7 @@ export const readPdf = (
   bytes: Uint8Array,
   missingGlyphs?: ReadonlySet<string>,
 ): Promise<FileContent> =>
-  openPdf(bytes, (document) => readDocument(document, bytes, missingGlyphs));
+  openWithPdfJs(bytes, (document) => readDocument(document, bytes, missingGlyphs));
 
 const readDocument = async (
   document: PDFDocumentProxy,

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
-import { checkTheme } from '../../kit/check-theme.ts';
+import { checkTheme } from '../../theme-kit/check-theme.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { printError, printFaults, printWarnings } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';

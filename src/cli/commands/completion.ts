@@ -6,7 +6,6 @@ import { completionScript, shells } from '../completion.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 
-/** Prints the completion script of a shell. */
 export const printCompletion = async (
   { program, shell }: { readonly program: Command; readonly shell: string },
   io: Io,

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRendererConfig } from '../../config.ts';
-import { copyTheme } from '../../kit/new-theme.ts';
+import { copyTheme } from '../../theme-kit/new-theme.ts';
 import { isThemePath } from '../../options/parse.ts';
 import { themeName } from '../../theme/find-themes.ts';
 import { createThemeStore } from '../../theme/load.ts';

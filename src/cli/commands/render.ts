@@ -25,7 +25,7 @@ import {
   noteMerge,
   warnPerInput,
   type InputTexts,
-} from '../merge-messages.ts';
+} from '../input-messages.ts';
 import { planJobs, type OutputJob } from '../output-plan.ts';
 import { documentReport, failureReport } from '../render-report.ts';
 import { openProgress } from '../progress.ts';
@@ -34,7 +34,7 @@ import { startLimited } from '../run-limited.ts';
 import { noteConfig, noteDocument, noteSummary, type Verbosity } from '../verbose.ts';
 import { writeDocument } from '../write-document.ts';
 
-export interface RenderRequest {
+export interface RenderCommandRequest {
   readonly inputs: readonly string[];
   readonly output: string | undefined;
   readonly given: GivenFlags;
@@ -51,7 +51,7 @@ export interface RenderRequest {
 
 /** Renders every requested document. A failure is reported and does not stop the others. */
 export const renderResumes = async (
-  request: RenderRequest,
+  request: RenderCommandRequest,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
@@ -96,11 +96,11 @@ export const renderResumes = async (
   }
 };
 
-const isQuiet = ({ verbosity }: RenderRequest): boolean => verbosity === 'quiet';
+const isQuiet = ({ verbosity }: RenderCommandRequest): boolean => verbosity === 'quiet';
 
 /** The documents of a request, each with its options. @throws CommandError usage; RenderError invalid_options */
 const planRenders = (
-  { output, given, json }: RenderRequest,
+  { output, given, json }: RenderCommandRequest,
   found: FoundInputs,
   { options: defaults, formats: usualFormats }: ConfigFile,
   io: Io,
@@ -124,7 +124,7 @@ interface PlannedRender {
 }
 
 interface InputCache {
-  readonly request: RenderRequest;
+  readonly request: RenderCommandRequest;
   readonly io: Io;
   readonly texts: InputTexts;
 }
@@ -209,7 +209,7 @@ interface PrintContext {
   readonly fitName: string | undefined;
   /** Whether this is the first document of its inputs. All have the same warnings. */
   readonly isFirst: boolean;
-  readonly request: RenderRequest;
+  readonly request: RenderCommandRequest;
 }
 
 const printResult = async (

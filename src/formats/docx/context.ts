@@ -61,7 +61,7 @@ const normalizeRunText = (text: string): string =>
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\t\n\r ]+/g, ' ');
 
-/** The same context for a title or a name, if it stands on the ground of a dark side column. */
+/** The same context for a title or a name on the ground of a dark side column. */
 export const onGround = (context: DocxContext, what: 'Title' | 'Name'): DocxContext =>
   context.onGround === undefined ? context : { ...context, onGround: what };
 

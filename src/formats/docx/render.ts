@@ -1,12 +1,12 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
-import { asideIds, bulletSign, isAsideFirst, type Layout } from '../../theme/layout.ts';
+import { bulletSign, isAsideFirst, splitSections, type Layout } from '../../theme/layout.ts';
 import { letterTheme, withLetterName } from '../../theme/letter-theme.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import { partsOfView } from '../../view/document-parts.ts';
-import type { ResumeView, Section } from '../../view/model.ts';
+import type { ResumeView } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
 import { completePackage, type DocumentLists } from './package/complete-package.ts';
@@ -27,8 +27,8 @@ import { signedParagraphs } from './text/signature.ts';
 import { withoutSpaceBefore } from './text/sections.ts';
 
 /**
- * Factors for papers. Nobody but Word counts its pages, so gaps do not shrink to fit as in a PDF; they are always a
- * little smaller, on US Letter, 18 mm shorter than A4, as small as a PDF makes them, so that a résumé takes as many pages.
+ * Factors for papers. Only Word counts its pages, so gaps do not shrink to fit as in a PDF. They are always a little
+ * smaller; on US Letter, 18 mm shorter than A4, they are as small as in a PDF of as many pages.
  */
 const paperScale: Readonly<Partial<Record<Paper, Partial<Scale>>>> = {
   a4: { space: 0.92, leading: 0.985 },
@@ -70,14 +70,9 @@ const textParagraphs = (
   context: DocxContext,
   { sections, signature }: ResumeView,
 ): readonly ParagraphSpec[] => {
-  const aside = asideIds(context.layout);
-  const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
-  const main = signedParagraphs(
-    context,
-    sections.filter((section) => !isAside(section)),
-    signature,
-  );
-  const side = signedParagraphs(context, sections.filter(isAside), undefined);
+  const columns = splitSections(context.layout, sections);
+  const main = signedParagraphs(context, columns.main, signature);
+  const side = signedParagraphs(context, columns.aside, undefined);
   return isAsideFirst(context.layout) ? [...side, ...main] : [...main, ...side];
 };
 

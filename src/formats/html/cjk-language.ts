@@ -1,7 +1,7 @@
 import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
 import { isPlainLatin } from '../../text/unicode.ts';
-import { inLanguage } from './foreign-words.ts';
+import { inLanguage } from './language-spans.ts';
 
 const letters =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';

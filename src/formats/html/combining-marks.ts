@@ -1,4 +1,4 @@
-import { drawsTogether } from '../../fonts/select.ts';
+import { drawsTogether } from '../../fonts/select-fonts.ts';
 import { isPlainLatin } from '../../text/unicode.ts';
 
 const textNode = />([^<>]+)(?=<)/g;
@@ -14,7 +14,7 @@ const WORD_JOINER = '\u2060';
 
 /**
  * Rewrites letters with marks so that the bundled fonts can draw them. Chromium draws a cluster only from one font
- * file: a cluster with a composed form becomes that ("e" and an acute become "é"), and a mark without a common file is
+ * file. A cluster with a composed form becomes that: "e" and an acute become "é". A mark without a common file is
  * separated from its letter. Drops ideographic variation selectors, because no bundled font has them and parsers read
  * them as spaces.
  */
@@ -28,7 +28,7 @@ export const normalizeCombiningMarks = async (text: string): Promise<string> => 
   return plain.replace(clusterPattern, (found) => written.get(found) ?? found);
 };
 
-/** Applies `settleClusters` to the text nodes of an HTML body. Attributes stay unchanged. */
+/** Applies `normalizeCombiningMarks` to the text nodes of an HTML body. Attributes stay unchanged. */
 export const normalizeCombiningMarksInHtml = async (html: string): Promise<string> => {
   if (!hasClusters(html)) return html;
   const nodes = await Promise.all(

@@ -23,7 +23,6 @@ export interface TemplateSources {
   readonly partials: Readonly<Record<string, string>>;
 }
 
-/** A compiled template. */
 export interface CompiledTemplate<Context> {
   readonly render: Handlebars.TemplateDelegate<Context>;
   /** Whether template and partials are those of this build. */

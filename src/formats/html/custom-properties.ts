@@ -1,5 +1,5 @@
 import { textFamilies } from '../../fonts/families.ts';
-import type { SelectedFonts } from '../../fonts/select.ts';
+import type { SelectedFonts } from '../../fonts/select-fonts.ts';
 import { kebabCase } from '../../text/slug.ts';
 import { bulletSign, photoRatio, type Layout } from '../../theme/layout.ts';
 import type { Tokens } from '../../theme/manifest.ts';

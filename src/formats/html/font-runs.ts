@@ -1,12 +1,12 @@
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
-import type { FontRun } from '../../fonts/select.ts';
+import type { FontRun } from '../../fonts/select-fonts.ts';
 import type { Tokens } from '../../theme/manifest.ts';
 import { clusterPattern, hasClusters } from './combining-marks.ts';
+import { scanHtml } from './scan-html.ts';
 
 const headings = /^h[1-6]$/;
 /** Weight of `strong` and `b`, as `base.css` sets it. */
 const strongWeight = 600;
-const tagOrText = /<(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9<>][^<>]*)?)>|([^<]+)/g;
 
 interface OpenRun extends FontRun {
   readonly codePoints: Set<number>;
@@ -19,11 +19,12 @@ type FontUse = 'text' | 'heading' | 'name' | 'strong';
  * Finds the characters that an HTML body needs in each face. Only elements set the face: headings, `strong` and `b`
  * are bold, `em` is italic. ASCII is not collected, because every face in use includes it.
  * @param html content of the body, without style and script elements
+ * @param isPlain whether it is known that the body is plain Latin
  */
-export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
+export const findFontRuns = (html: string, tokens: Tokens, isPlain = false): FontRun[] => {
   const runs = new Map<string, OpenRun>();
   const open: string[] = [];
-  const anyClusters = hasClusters(html);
+  const anyClusters = !isPlain && hasClusters(html);
   let language: CjkLanguage | undefined;
 
   const add = (use: FontUse, isItalic: boolean, text: string): void => {
@@ -45,9 +46,10 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
   };
 
   add('text', false, '');
-  for (const [, closing, tag = '', attributes = '', text] of html.matchAll(tagOrText)) {
-    if (text !== undefined) {
-      if (text.trim() === '') continue;
+  scanHtml(html, {
+    text(from, to) {
+      const text = html.slice(from, to);
+      if (text.trim() === '') return;
       const heading = open.find((name) => headings.test(name));
       const isItalic = open.includes('em');
       const isStrong = open.includes('strong') || open.includes('b');
@@ -58,15 +60,19 @@ export const findFontRuns = (html: string, tokens: Tokens): FontRun[] => {
       // Headings also need the regular weight: for subtitles, and for the name at the bottom of pages.
       if (isStrong) add('strong', isItalic, text);
       else add('text', isItalic, text);
-    } else if (closing === '/') {
-      open.splice(open.lastIndexOf(tag), 1);
-      if (tag === 'span' && language !== undefined) language = undefined;
-    } else if (!isVoid(tag)) {
-      open.push(tag);
-      if (tag === 'span')
+    },
+    tag(name, isEnd, from, to) {
+      if (isEnd) {
+        open.splice(open.lastIndexOf(name), 1);
+        if (name === 'span') language = undefined;
+      } else if (!isVoid(name)) {
+        open.push(name);
+        if (name !== 'span') return;
+        const attributes = html.slice(from, to);
         language = cjkLanguages.find((each) => attributes.startsWith(` lang="${each}"`));
-    }
-  }
+      }
+    },
+  });
   return [...runs.values()];
 };
 

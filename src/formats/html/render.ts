@@ -4,9 +4,9 @@ import {
   selectFonts,
   type FontRun,
   type SelectedFonts,
-} from '../../fonts/select.ts';
+} from '../../fonts/select-fonts.ts';
 import type { RenderOptions } from '../../options/schema.ts';
-import { unprintable } from '../../text/unicode.ts';
+import { isPlainLatin, unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { withLetterName } from '../../theme/letter-theme.ts';
@@ -20,7 +20,7 @@ import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combin
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
 import { wrapNoBreak } from './no-break.ts';
-import { tagForeignWords } from './foreign-words.ts';
+import { tagForeignWords } from './language-spans.ts';
 import { pageCss } from './page-css.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { hasAside as hasSideColumn, hasBand, renderTemplate } from './template.ts';
@@ -83,14 +83,19 @@ const drawHtml = async (
   { paper }: HtmlOptions,
 ): Promise<DrawnHtml> => {
   const { html, isShipped } = await renderTemplate(view, theme);
-  const content = await normalizeCombiningMarksInHtml(collapseWhiteSpace(stripUnprintable(html)));
-  const foreign = tagForeignWords(wrapNoBreak(content), view.language);
-  const marked = await tagCjkLanguage(foreign, view.language);
+  const written = collapseWhiteSpace(stripUnprintable(html));
+  // Most documents. The steps for other scripts read nothing then.
+  const isPlain = isPlainLatin(written);
+  const marked = isPlain ? wrapNoBreak(written) : await markScripts(written, view.language);
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });
   // Bullets are text that only the style sheet has.
-  const runs = findFontRuns(`${body}<p>${escapeHtml(bulletSign(theme.layout))}</p>`, theme.tokens);
+  const runs = findFontRuns(
+    `${body}<p>${escapeHtml(bulletSign(theme.layout))}</p>`,
+    theme.tokens,
+    isPlain,
+  );
   const fonts = await selectFonts(runs, view.language, theme.fontFiles);
   const hasAside = hasSideColumn(view, theme);
   const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
@@ -124,6 +129,12 @@ const drawHtml = async (
     '',
   ].join('\n');
   return { fonts, start, end };
+};
+
+/** Marks in forms that the fonts draw, and words of other scripts with their language. */
+const markScripts = async (html: string, language: string): Promise<string> => {
+  const content = await normalizeCombiningMarksInHtml(html);
+  return tagCjkLanguage(tagForeignWords(wrapNoBreak(content), language), language);
 };
 
 const stripUnprintable = (html: string): string => html.replace(unprintable, '');

@@ -2,7 +2,6 @@ import { escapeHtml } from '../../text/xml.ts';
 import type { Block, Inline, RichText } from '../../view/model.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
 
-/** Inline nodes as HTML. */
 export const inlinesHtml = (nodes: readonly Inline[]): string => nodes.map(inlineNode).join('');
 
 const inlineNode = (node: Inline): string => {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../errors.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { positionFinder, type Position } from '../../text/position.ts';
+import { errorMessage } from '../../text/errno.ts';
 
 /** What Handlebars threw, with the file in which it happened. */
 export class TemplateFault extends Error {
@@ -11,7 +12,7 @@ export class TemplateFault extends Error {
   override readonly cause: unknown;
 
   constructor(file: string, text: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause));
+    super(errorMessage(cause));
     this.file = file;
     this.text = text;
     this.cause = cause;

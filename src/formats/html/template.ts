@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { RenderError } from '../../errors.ts';
-import { asideIds, isAsideFirst } from '../../theme/layout.ts';
+import { isAsideFirst, splitSections } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Contact, Photo, ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/separators.ts';
@@ -8,6 +8,7 @@ import { compileTemplate } from './compile-template.ts';
 import type { HeadingLevels, TemplateData } from './entry-lines.ts';
 import { describeTemplateFault, TemplateFault } from './template-fault.ts';
 import { helpers } from './template-helpers.ts';
+import { errorMessage } from '../../text/errno.ts';
 
 /** The parts of the header in one place of the page. */
 interface HeaderParts {
@@ -38,10 +39,6 @@ export interface TemplateOutput {
 }
 
 type RenderTemplate = (view: ResumeView, theme: Theme) => TemplateOutput;
-
-/** The sections of the side column; empty if the theme has one column. */
-export const asideSections = (view: ResumeView, { layout }: Theme): readonly Section[] =>
-  view.sections.filter(({ id }) => asideIds(layout).some((each) => each === id));
 
 /** The parts of the header above the sections, and those in the side column. */
 const splitHeader = (
@@ -81,7 +78,7 @@ export const hasBand = (view: ResumeView, theme: Theme): boolean =>
 
 /** Whether the document has a side column. */
 export const hasAside = (view: ResumeView, theme: Theme): boolean =>
-  asideSections(view, theme).length > 0 || isFilled(splitHeader(view, theme).person);
+  splitSections(theme.layout, view.sections).aside.length > 0 || isFilled(splitHeader(view, theme).person);
 
 /** Number of cached templates: more than the themes of one program. It bounds the memory if themes are edited often. */
 const compiledThemes = 64;
@@ -142,7 +139,7 @@ const failedTemplate = (
 ): RenderError => {
   const begin = `The template of theme "${name}" fails`;
   if (!(cause instanceof TemplateFault)) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = errorMessage(cause);
     return new RenderError('theme_invalid', `${begin}: ${reason}`, { cause });
   }
   const known = {
@@ -169,7 +166,6 @@ const namesIn = (value: unknown, names = new Set<string>()): Set<string> => {
 };
 
 const templateContext = (view: ResumeView, theme: Theme): TemplateContext => {
-  const aside = asideSections(view, theme);
   const { header, person } = splitHeader(view, theme);
   return {
     ...view,
@@ -178,8 +174,7 @@ const templateContext = (view: ResumeView, theme: Theme): TemplateContext => {
     hasAside: hasAside(view, theme),
     isAsideFirst: isAsideFirst(theme.layout),
     person,
-    main: view.sections.filter((section) => !aside.includes(section)),
-    aside,
+    ...splitSections(theme.layout, view.sections),
   };
 };
 

@@ -1,3 +1,5 @@
+import { scanHtml } from './scan-html.ts';
+
 /** Elements whose white space `base.css` preserves. */
 const textBlocks: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 li dt dd th td caption figcaption'.split(' '),
@@ -12,9 +14,8 @@ const inlines: ReadonlySet<string> = new Set(
 
 const voids: ReadonlySet<string> = new Set(['col', 'hr']);
 
-/** A tag at the start of a piece of HTML that follows a "<". */
-const tagStart = /^(\/?)([a-z][a-z0-9]*)((?:[^a-z0-9>][^>]*)?)>/i;
 const unevenBlanks = /[\t\n\r\f]| {2}/;
+const isParagraph = /\srole="paragraph"/;
 const blanks = /[ \t\n\r\f]+/g;
 
 interface OpenElement {
@@ -24,8 +25,7 @@ interface OpenElement {
 
 /**
  * Collapses white space in paragraphs, headings and list items as a browser would. Their style preserves spaces, so
- * that the space where a line wraps is in the printed text: without it the words of two lines are joined in the tags
- * of the PDF.
+ * that the space where a line wraps is in the printed text. Without it the tags of the PDF join the words of two lines.
  * @param html content of the body, without style and script elements
  */
 export const collapseWhiteSpace = (html: string): string => {
@@ -33,34 +33,38 @@ export const collapseWhiteSpace = (html: string): string => {
   // Space at the start of a block and after a space is dropped.
   let isAtStart = true;
   const collapse = (whole: string): string => {
-    if (whole === '' || open.at(-1)?.isText !== true) return whole;
     const text = unevenBlanks.test(whole) ? whole.replace(blanks, ' ') : whole;
     const kept = isAtStart && text.startsWith(' ') ? text.slice(1) : text;
     if (kept !== '') isAtStart = kept.endsWith(' ');
     return kept;
   };
-  const pass = (closing: string, tag: string, attributes: string): void => {
-    const name = tag.toLowerCase();
+  const pass = (name: string, isEnd: boolean, from: number, to: number): void => {
     if (inlines.has(name)) {
       if (name === 'br') isAtStart = true;
       if (name === 'img') isAtStart = false;
       return;
     }
     isAtStart = true;
-    if (closing === '/') {
+    if (isEnd) {
       const start = open.findLastIndex((each) => each.name === name);
       if (start >= 0) open.splice(start);
     } else if (!voids.has(name)) {
-      const isOwn = textBlocks.has(name) || /\srole="paragraph"/.test(attributes);
+      const isOwn = textBlocks.has(name) || isParagraph.test(html.slice(from, to));
       open.push({ name, isText: name !== 'pre' && (open.at(-1)?.isText === true || isOwn) });
     }
   };
-  const [first = '', ...pieces] = html.split('<');
-  let collapsed = collapse(first);
-  for (const piece of pieces) {
-    const [whole, closing = '', tag = '', attributes = ''] = tagStart.exec(piece) ?? [''];
-    if (whole !== '') pass(closing, tag, attributes);
-    collapsed += `<${whole}${collapse(piece.slice(whole.length))}`;
-  }
-  return collapsed;
+  let collapsed = '';
+  let copied = 0;
+  scanHtml(html, {
+    text(from, to) {
+      if (open.at(-1)?.isText !== true) return;
+      const whole = html.slice(from, to);
+      const kept = collapse(whole);
+      if (kept === whole) return;
+      collapsed += html.slice(copied, from) + kept;
+      copied = to;
+    },
+    tag: pass,
+  });
+  return collapsed + html.slice(copied);
 };

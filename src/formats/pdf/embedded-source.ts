@@ -1,15 +1,15 @@
 import { RenderError } from '../../errors.ts';
 import { openPdf, type PdfDocument } from '../../pdf/document.ts';
-import { entry, itemsOf, nameText, streamBytes, stringOf } from '../../pdf/objects.ts';
-import type { SourceFile } from './postprocess/pdf-metadata.ts';
+import { entry, arrayItems, nameText, streamBytes, stringOf } from '../../pdf/objects.ts';
+import type { AttachedSource } from './postprocess/pdf-metadata.ts';
 
 /**
  * The source file embedded in a PDF; `undefined` if there is none.
  * @throws RenderError invalid_document if the bytes are not a readable PDF, or the PDF is encrypted
  */
-export const readEmbeddedSource = async (pdf: Uint8Array): Promise<SourceFile | undefined> => {
+export const readPdfSource = async (pdf: Uint8Array): Promise<AttachedSource | undefined> => {
   const { catalog } = await openUnencrypted(pdf);
-  const specification = itemsOf(entry(catalog, 'AF')).find(
+  const specification = arrayItems(entry(catalog, 'AF')).find(
     (file) => nameText(entry(file, 'AFRelationship')) === 'Source',
   );
   const stream = entry(entry(specification, 'EF'), 'F');

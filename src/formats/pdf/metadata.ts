@@ -2,7 +2,6 @@ import type { RenderJob } from '../format.ts';
 import { headingsOf } from './headings.ts';
 import type { PdfMetadata } from './postprocess/pdf-metadata.ts';
 
-/** The metadata of the finished PDF. */
 export const pdfMetadataOf = ({ view, theme, date, source, options }: RenderJob): PdfMetadata => {
   const { name, label } = view.header;
   return {

@@ -21,7 +21,7 @@ import {
   type HeadPart,
   type HeadWords,
 } from '../../view/entry-head.ts';
-import { inlineText } from '../../view/read-tokens.ts';
+import { inlineText } from '../../view/markdown-tokens.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../view/separators.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 

@@ -1,4 +1,5 @@
 import { create } from 'content-disposition';
+import { plainLetters } from '../../text/unicode.ts';
 
 /**
  * "Résumé – Zoë.pdf" → a Content-Disposition for every client: an ASCII name for old clients and, where it
@@ -7,27 +8,14 @@ import { create } from 'content-disposition';
 export const contentDisposition = (filename: string): string =>
   create(filename.replace(/\p{Surrogate}/gu, '\uFFFD'), { fallback: asciiName(filename) });
 
-const plainLetters: Readonly<Record<string, string>> = {
+const asciiCharacters: Readonly<Record<string, string>> = {
+  ...plainLetters,
   '–': '-',
   '—': '-',
   '‘': "'",
   '’': "'",
   '“': "'",
   '”': "'",
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
 };
 
 const asciiName = (filename: string): string => {
@@ -42,7 +30,7 @@ const toAscii = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/gu, (letter) => plainLetters[letter] ?? '_')
+    .replace(/[^\x20-\x7e]/gu, (letter) => asciiCharacters[letter] ?? '_')
     // Browsers disagree about escapes of quotes and backslashes, and some decode %.
     .replace(/["\\%]/g, '_')
     .replace(/_+/g, '_');

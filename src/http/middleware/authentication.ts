@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Request, RequestHandler } from 'express';
 import { apiKeyEntryPattern, createApiKeyLookup, type ApiKeyLookup } from '../../api-keys.ts';
 import { variables, type ServerConfig } from '../../config.ts';
 import { RenderError } from '../../errors.ts';
+import { errorMessage } from '../../text/errno.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
 
@@ -16,19 +17,69 @@ export type Authenticator = ApiKeyLookup | undefined;
 
 /**
  * Builds the access check from the configuration. Keys are required when keys are configured, or when
- * other machines can reach the service.
+ * other machines can reach the service. The file of keys is read again when it changes.
+ * @param warn receives the reason why a changed file is not read; the earlier keys are valid until it is
  * @throws RenderError invalid_options when keys are needed and missing, or the file is unreadable
  */
-export const createAuthenticator = (config: AuthenticationConfig): Authenticator => {
-  const entries = [...config.apiKeys, ...readKeysFile(config.apiKeysFile)];
+export const createAuthenticator = (
+  config: AuthenticationConfig,
+  warn: (message: string) => void = () => undefined,
+): Authenticator => {
+  const state = stateOf(config.apiKeysFile);
+  const entries = readEntries(config);
   if (config.access === 'open') return undefined;
-  if (entries.length > 0) return createApiKeyLookup(entries);
+  if (entries.length > 0) return renewedLookup(config, { entries, state }, warn);
   if (config.access === 'auto' && isLoopback(config.host)) return undefined;
   throw new RenderError(
     'invalid_options',
     `Listening on ${config.host} needs API keys. Create one with: render api-key NAME, and set ${variables.apiKeys}. ` +
       `Or allow access without keys: ${variables.access}=open.`,
   );
+};
+
+const readEntries = ({ apiKeys, apiKeysFile }: AuthenticationConfig): string[] => [
+  ...apiKeys,
+  ...readKeysFile(apiKeysFile),
+];
+
+interface KeysRead {
+  readonly entries: readonly string[];
+  /** Of the file, before it was read. */
+  readonly state: string;
+}
+
+/** Looks at the file at every key, so that a key that is taken away ends at once. */
+const renewedLookup = (
+  config: AuthenticationConfig,
+  read: KeysRead,
+  warn: (message: string) => void,
+): ApiKeyLookup => {
+  let { state } = read;
+  let lookup = createApiKeyLookup(read.entries);
+  const renew = (): void => {
+    const current = stateOf(config.apiKeysFile);
+    if (current === state) return;
+    state = current;
+    try {
+      lookup = createApiKeyLookup(readEntries(config));
+    } catch (error) {
+      warn(`The API keys stay as they were. ${errorMessage(error)}`);
+    }
+  };
+  return (key) => {
+    renew();
+    return lookup(key);
+  };
+};
+
+/** Differs after each change of the file; empty if there is none that can be read. */
+const stateOf = (path: string | undefined): string => {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(path ?? '', { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return '';
+  }
 };
 
 /** Whether only this machine can reach the address. */
@@ -46,7 +97,7 @@ const readKeysFile = (path: string | undefined): string[] => {
     if (wrong < 0) return entries;
     throw new Error(`entry ${wrong + 1} is not name=sha256-in-hex[/per-minute]`);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = errorMessage(cause);
     throw new RenderError('invalid_options', `${variables.apiKeysFile}: ${reason}.`, { cause });
   }
 };

@@ -17,9 +17,7 @@ export const mediaTypes: Readonly<Record<Notation, readonly string[]>> = {
 export const resumeTypes: readonly string[] = Object.values(mediaTypes).flat();
 
 /** One media type of each notation, for messages and `Accept-Post`. */
-export const namedTypes: readonly string[] = Object.values(mediaTypes).flatMap(
-  ([first]) => first ?? [],
-);
+const namedTypes: readonly string[] = Object.values(mediaTypes).flatMap(([first]) => first ?? []);
 
 /** Reads a résumé as bytes, decompressed, up to the limit in bytes. `resumeFromRequest` decodes them. */
 export const parseBody = (limit: number): RequestHandler =>

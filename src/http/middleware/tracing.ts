@@ -1,24 +1,18 @@
-import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
-import { readVersion } from '../../version.ts';
+import { addStageSpans, isTraced, tracerOfVitae } from '../../tracing.ts';
 import { requestContextOf } from '../request-context.ts';
 
-/**
- * A span per request with one child span per stage, when an OpenTelemetry SDK is loaded through
- * `NODE_OPTIONS=--import …`. Without an SDK this costs nothing.
- */
-export const traceRequests = (): RequestHandler => {
-  const tracer = trace.getTracer('vitae', readVersion());
-  return (request, response, next) => {
-    const startTime = Date.now();
-    const span = tracer.startSpan(`${request.method} ${request.path}`, {
-      kind: SpanKind.SERVER,
-      startTime,
-    });
-    if (!span.isRecording()) {
-      next();
-      return;
-    }
+/** A span per request, in the trace that its `traceparent` names, with one child span per stage. */
+export const traceRequests = (): RequestHandler => (request, response, next) => {
+  const startTime = Date.now();
+  const current = context.active();
+  // An instrumentation of node:http has read the headers already.
+  const caller = isTraced() ? current : propagation.extract(current, request.headers);
+  const facts = { kind: SpanKind.SERVER, startTime };
+  const span = tracerOfVitae().startSpan(`${request.method} ${request.path}`, facts, caller);
+  const own = trace.setSpan(caller, span);
+  if (span.isRecording()) {
     response.once('close', () => {
       const { requestId, route, format, theme, cache, timings, code } = requestContextOf(response);
       span.updateName(`${request.method} ${route}`);
@@ -33,14 +27,9 @@ export const traceRequests = (): RequestHandler => {
         ...(code && { 'error.type': code }),
       });
       if (response.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
-      const parent = trace.setSpan(context.active(), span);
-      let from = startTime;
-      for (const [stage, ms] of Object.entries(timings ?? {})) {
-        tracer.startSpan(`vitae.${stage}`, { startTime: from }, parent).end(from + ms);
-        from += ms;
-      }
+      addStageSpans(timings ?? {}, startTime, own);
       span.end();
     });
-    next();
-  };
+  }
+  context.with(own, next);
 };

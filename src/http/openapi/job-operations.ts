@@ -121,6 +121,14 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
     responses: { '200': { description: 'The document', headers: requestId } },
     codes: ['not_found', 'jobs_unavailable'],
   },
+  'DELETE /jobs/:id/results/:item': {
+    operationId: 'deleteResult',
+    tag: 'jobs',
+    summary: 'Erase a résumé of a job with all its documents, by the `file` of one or its `index`',
+    description: 'Its line in the results then has the error `erased`, and no facts.',
+    responses: { '204': { description: 'The documents are erased', headers: requestId } },
+    codes: ['not_found', 'busy', 'jobs_unavailable'],
+  },
   'GET /jobs/:id/events': {
     operationId: 'watchJob',
     tag: 'jobs',

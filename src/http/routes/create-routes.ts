@@ -16,6 +16,7 @@ import { importRoute } from './import.ts';
 import {
   createJob,
   deleteJob,
+  deleteResult,
   getJob,
   getResult,
   jobRoute,
@@ -63,6 +64,7 @@ export const createRoutes = (
     'DELETE /jobs/:id': [jobRoute(jobs, deleteJob)],
     'GET /jobs/:id/results': [jobRoute(jobs, listResults)],
     'GET /jobs/:id/results/:item': [jobRoute(jobs, getResult)],
+    'DELETE /jobs/:id/results/:item': [jobRoute(jobs, deleteResult)],
     'GET /jobs/:id/events': [jobRoute(jobs, watchJob)],
     'GET /themes': [themesRoute(renderer)],
     'GET /themes/:name': [themeRoute(renderer)],

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { priorities, type InputKind, type JobView, type Priority } from '../../jobs/job.ts';
-import { placeOf, readReports, type JobReport } from '../../jobs/job-store.ts';
+import { storageKeys, readReports, type JobReport } from '../../jobs/job-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { jobLimits } from '../../jobs/limits.ts';
 import { formatNames, formats } from '../../options/schema.ts';
@@ -131,7 +131,9 @@ const linkOf = async (
   const { mediaType } = formats[format];
   const disposition = contentDisposition(name ?? file);
   const options = { disposition, mediaType, seconds: jobLimits.linkSeconds };
-  return (await storage.link(placeOf.result(id, file), options)) ?? `/jobs/${id}/results/${file}`;
+  return (
+    (await storage.link(storageKeys.result(id, file), options)) ?? `/jobs/${id}/results/${file}`
+  );
 };
 
 /** The document of an item, by its file name in the results. */
@@ -140,7 +142,7 @@ export const getResult: JobRoute = async (jobs, request, response) => {
   const file = String(request.params['item']);
   const format = formatNames.find((each) => file.endsWith(`.${formats[each].extension}`));
   const isName = /^\d{1,9}\.[a-z]+$/.test(file) && format !== undefined;
-  const content = isName ? await jobs.storage.read(placeOf.result(id, file)) : undefined;
+  const content = isName ? await jobs.storage.read(storageKeys.result(id, file)) : undefined;
   if (!content || !format) throw notFound('document');
   response.set({
     'Content-Type': formats[format].mediaType,
@@ -170,6 +172,15 @@ export const watchJob: JobRoute = async (jobs, request, response) => {
     if (jobs.isAvailable()) job = await jobs.get(clientOf(response), job.id);
   }
   response.end();
+};
+
+/** Erases a résumé of the job with all its documents, by the `file` of one of them or by its index. */
+export const deleteResult: JobRoute = async (jobs, request, response) => {
+  const { id } = await requireJob(jobs, request, response);
+  const [, index] = /^(\d{1,9})(?:\.[a-z]+)?$/.exec(String(request.params['item'])) ?? [];
+  const isErased = index && (await jobs.eraseItem(clientOf(response), id, Number(index)));
+  if (!isErased) throw notFound('document');
+  response.status(204).end();
 };
 
 /** Ends the job and erases its résumés and documents. */

@@ -4,6 +4,7 @@ const jobRoutes = [
   'DELETE /jobs/:id',
   'GET /jobs/:id/results',
   'GET /jobs/:id/results/:item',
+  'DELETE /jobs/:id/results/:item',
   'GET /jobs/:id/events',
 ] as const;
 

@@ -21,7 +21,7 @@ import {
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
-import { titleOfKey } from '../titles.ts';
+import { keyTitle } from '../titles.ts';
 
 /** FRESH: https://github.com/fresh-standard/fresh-resume-schema */
 export const isFresh = (root: Cursor): boolean => {
@@ -47,7 +47,7 @@ export const convertFresh = (root: Cursor): Draft => {
     const section = at(root, key);
     if (!section) continue;
     const items = at(section, 'history') ?? section;
-    list.addCustom(derived(section, titleOfKey(key)), {
+    list.addCustom(derived(section, keyTitle(key)), {
       summary: items === section ? undefined : at(section, 'summary'),
       entries: readItems(items, table),
     });

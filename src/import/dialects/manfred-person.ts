@@ -28,9 +28,9 @@ export const fullName = (person: Cursor): Cursor | undefined => {
 /** "Ann Lee (CTO)", with the ways to reach the person. */
 export const personText = (person: Cursor): Cursor => {
   const [name, title] = [textOf(fullName(person)), textOf(at(person, 'title'))];
-  const who = title === undefined ? name : `${name ?? ''} (${title})`.trim();
+  const nameAndTitle = title === undefined ? name : `${name ?? ''} (${title})`.trim();
   const ways = waysTo(at(person, 'contact')).map(textOf);
-  return derived(person, [who, ...ways].filter(Boolean).join(', '));
+  return derived(person, [nameAndTitle, ...ways].filter(Boolean).join(', '));
 };
 
 export const people = (member: Cursor): DraftRecord => ({

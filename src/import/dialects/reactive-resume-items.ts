@@ -14,7 +14,7 @@ import {
 /** Field tables of the items of Reactive Resume, versions 3 to 5: https://docs.rxresu.me */
 
 /** The sections of JSON Resume by the ids of Reactive Resume. `profiles` and `summary` belong to the person. */
-export const sectionIds: Readonly<Record<string, string>> = {
+export const reactiveSectionIds: Readonly<Record<string, string>> = {
   awards: 'awards',
   certifications: 'certificates',
   education: 'education',

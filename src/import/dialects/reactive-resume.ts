@@ -12,7 +12,7 @@ import {
 import { Part, readFields, technical, to, type Draft, type FieldTable } from '../draft.ts';
 import { createSectionList, type SectionList } from '../section-list.ts';
 import { basicsTable, isHidden, languageOf, pictureOf } from './reactive-resume-basics.ts';
-import { readItem, sectionIds } from './reactive-resume-items.ts';
+import { readItem, reactiveSectionIds } from './reactive-resume-items.ts';
 
 type Version = 3 | 4 | 5;
 
@@ -100,7 +100,7 @@ const addSections = (list: SectionList, data: Cursor): Draft[] => {
       for (const [, own] of membersOf(section)) addCustomSection(list, own);
       continue;
     }
-    const id = sectionIds[key];
+    const id = reactiveSectionIds[key];
     const items = itemsOf(at(section, 'items'));
     if (key === 'profiles') {
       noteSettings(section);
@@ -132,7 +132,7 @@ const accountOf = (item: Cursor, isOff: boolean): Draft => {
 const addCustomSection = (list: SectionList, section: Cursor): void => {
   noteSettings(section);
   const items = itemsOf(at(section, 'items'));
-  const kind = sectionIds[textOf(at(section, 'type')) ?? ''] ?? 'custom';
+  const kind = reactiveSectionIds[textOf(at(section, 'type')) ?? ''] ?? 'custom';
   const content = at(section, 'content');
   if (items.length === 0 && !content) return leaveOut(titleOf(section), 'setting');
   const entries = items.map((item) =>
@@ -197,7 +197,8 @@ const orderOf = (data: Cursor, list: SectionList): Draft => {
   );
   return pages.flatMap((item) => {
     const name = textOf(item) ?? '';
-    const id = name === 'summary' ? name : (sectionIds[name] ?? customIdOf(data, name, list));
+    const id =
+      name === 'summary' ? name : (reactiveSectionIds[name] ?? customIdOf(data, name, list));
     return id !== undefined && known.has(id) ? [derived(item, id)] : [];
   });
 };

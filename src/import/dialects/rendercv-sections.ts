@@ -1,7 +1,7 @@
 import { at, derived, itemsOf, mapText, textOf, type Cursor } from '../cursor.ts';
 import { readFields, to, type Draft, type FieldTable } from '../draft.ts';
 import type { SectionList } from '../section-list.ts';
-import { titleOfKey } from '../titles.ts';
+import { keyTitle } from '../titles.ts';
 
 /** The kinds of entries, as RenderCV tells them apart: by their keys. */
 type EntryKind = 'text' | 'bullet' | 'line' | 'publication' | 'education' | 'experience' | 'normal';
@@ -63,7 +63,7 @@ export const readSection = (
   section: Cursor,
   mayBeSummary: boolean,
 ): Draft => {
-  const title = derived(section, titleOfKey(key));
+  const title = derived(section, keyTitle(key));
   const entries = itemsOf(section);
   const kinds = new Set(entries.map(kindOf));
   const [kind = 'text'] = kinds;

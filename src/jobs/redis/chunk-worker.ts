@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Renderer } from '../../render.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { createAlone } from '../alone.ts';
+import { createExclusive } from '../exclusive.ts';
 import type { ChunkEnd, EngineStatus } from '../engine.ts';
 import type { Job, JobCounts } from '../job.ts';
 import { eraseContent, readJob } from '../job-store.ts';
@@ -42,7 +42,7 @@ export const openChunkWorker = async (config: ChunkWorkerConfig): Promise<ChunkW
   // Waits while Redis is away: the documents that are made are kept.
   const state = createSharedState(openPatient());
   const turn = pLimit(concurrency);
-  const alone = createAlone(turn);
+  const alone = createExclusive(turn);
   const closing = new AbortController();
   const totals = { made: 0, failed: 0 };
   const ended: Record<ChunkEnd, number> = { done: 0, returned: 0, failed: 0, stalled: 0 };

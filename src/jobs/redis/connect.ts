@@ -4,7 +4,7 @@ import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { RenderError } from '../../errors.ts';
 
-export type Packages = typeof bullmq & { readonly Redis: typeof Redis };
+type Packages = typeof bullmq & { readonly Redis: typeof Redis };
 
 const loadPackages = async (): Promise<Packages> => {
   try {

@@ -27,10 +27,11 @@ export const openRedisEngine = async ({ url, onError }: RedisConfig): Promise<En
   const queues = await openQueues(url, onError);
   const { redis, finished } = queues;
   const state = createSharedState(redis);
+  const closing = new AbortController();
   let finisher: Worker<FinishedData> | undefined;
   return {
     start(events, resume) {
-      finisher = openFinisher(queues, { state, events, onError });
+      finisher = openFinisher(queues, { state, events, onError, signal: closing.signal });
       const resumeJobs = (): Promise<void> => resume().catch(onError);
       // Redis may have lost what it had.
       redis.on('ready', () => void resumeJobs());
@@ -56,6 +57,7 @@ export const openRedisEngine = async ({ url, onError }: RedisConfig): Promise<En
     progress: (id) => state.progress(id),
     status: () => readStatus(queues, state),
     async close() {
+      closing.abort();
       if (finisher) await closeWithin(5_000, [finisher.close()]);
       await queues.close();
     },
@@ -102,18 +104,24 @@ interface FinisherParts {
   readonly state: SharedState;
   readonly events: EngineEvents;
   readonly onError: (error: unknown) => void;
+  /** Aborts when this service closes. */
+  readonly signal: AbortSignal;
 }
 
-const openFinisher = (queues: Queues, { state, events, onError }: FinisherParts) => {
+const openFinisher = (queues: Queues, { state, events, onError, signal }: FinisherParts) => {
   const { packages, openPatient } = queues;
   const finisher = new packages.Worker<FinishedData>(
     queueNames.finished,
-    async (job) => {
+    async (job, token) => {
       const { id } = job.data;
       // A job that is finished already has only its webhook left, and no counts.
       await events.finish(id, (await state.progress(id)) ?? { made: 0, failed: 0 });
       await state.forget(id);
       await events.notify(id);
+      if (!signal.aborted) return;
+      // Another service goes on with the webhook.
+      await job.moveToWait(token);
+      throw new packages.WaitingError();
     },
     { ...workerOptions, connection: openPatient(), concurrency: finishedAtOnce },
   );

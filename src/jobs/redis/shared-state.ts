@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { Job, JobCounts, Progress } from '../job.ts';
+import type { Job, JobCounts, JobProgress } from '../job.ts';
 import { jobLimits } from '../limits.ts';
 import type { DeathWatch } from '../run-chunk.ts';
 import { lastPlace, prefix } from './connect.ts';
@@ -97,7 +97,7 @@ export const createSharedState = (redis: Redis) => ({
     const keys = [keyOf.job(id), keyOf.done(id)];
     return Number(await redis.eval(markDone, 2, ...keys, chunk, made, failed, keptSeconds));
   },
-  async progress(id: string): Promise<Progress | undefined> {
+  async progress(id: string): Promise<JobProgress | undefined> {
     const { started, made = 0, failed = 0 } = await redis.hgetall(keyOf.job(id));
     if (started === undefined) return undefined;
     const elapsedMs = Date.now() - Date.parse(started);

@@ -1,5 +1,5 @@
 /** The text and the options of the studio, kept in this browser only. */
-export interface Draft {
+export interface StoredDraft {
   readonly text: string;
   readonly chosen: Readonly<Record<string, string>>;
 }
@@ -7,9 +7,9 @@ export interface Draft {
 const key = 'vitae-studio';
 
 /** The kept draft; `undefined` without one, and where the browser keeps nothing. */
-export const loadDraft = (): Draft | undefined => {
+export const loadDraft = (): StoredDraft | undefined => {
   try {
-    const { text, chosen } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>;
+    const { text, chosen } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<StoredDraft>;
     return text === undefined ? undefined : { text, chosen: chosen ?? {} };
   } catch {
     return undefined;
@@ -17,7 +17,7 @@ export const loadDraft = (): Draft | undefined => {
 };
 
 /** Keeps a draft. A browser that keeps nothing, or a full one, leaves it in the page. */
-export const keepDraft = (draft: Draft): void => {
+export const keepDraft = (draft: StoredDraft): void => {
   try {
     localStorage.setItem(key, JSON.stringify(draft));
   } catch {

@@ -1,5 +1,6 @@
 import type { Choice, PreviewState } from '../page-state.ts';
 import type { Backend } from './backend.ts';
+import { nameOf } from './form/field-kinds.ts';
 
 interface OptionBarProps {
   readonly backend: Backend;
@@ -45,7 +46,7 @@ const Control = ({ backend, choice, state, onFailure }: ControlProps) => {
     void backend.choose(name, value).catch(onFailure);
   return (
     <label class={chosen === undefined ? '' : 'chosen'} title={description}>
-      <span>{labelOf(name)}</span>
+      <span>{nameOf(name)}</span>
       {values ? (
         <select value={chosen ?? ''} onChange={change}>
           <option value="">{chosen === undefined ? (printed ?? 'default') : 'default'}</option>
@@ -60,10 +61,4 @@ const Control = ({ backend, choice, state, onFailure }: ControlProps) => {
       )}
     </label>
   );
-};
-
-/** `pageNumbers` → "Page numbers". */
-const labelOf = (name: string): string => {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 };

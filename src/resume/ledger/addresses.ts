@@ -1,6 +1,6 @@
 const tracking = /([?&])(?:utm_\w+|trk|lipi|fbclid|gclid)=[^&#]*/gi;
 
-export const isAddress = (text: string): boolean =>
+export const isUrlLike = (text: string): boolean =>
   !/\s/.test(text) && (/^(?:[a-z][a-z0-9+.-]{1,20}:|\/\/)/i.test(text) || /[^.]\.[^.]/.test(text));
 
 /** The address as it is read on paper: without scheme and "www.". */

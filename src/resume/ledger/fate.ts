@@ -15,7 +15,7 @@ export type Fate = keyof typeof fateMeanings;
 /** The fate of a value of the input and of everything below it, as a rule states it. */
 export interface StatedFate {
   readonly fate: Exclude<Fate, 'lost'>;
-  /** For `printed`: the words that stand for the value, if they differ from it ("2020-06" for "June 2020"). */
+  /** For `printed`: the words in place of the value, if they differ from it ("2020-06" for "June 2020"). */
   readonly as?: string;
 }
 

@@ -1,4 +1,4 @@
-import { bareAddress, isAddress } from './addresses.ts';
+import { bareAddress, isUrlLike } from './addresses.ts';
 import { isDate } from '../strict-schema.ts';
 import { readDate, readRange } from '../normalize/dates/read-date.ts';
 import type { SourceLeaf, TargetLeaf } from './source-leaves.ts';
@@ -43,7 +43,7 @@ export function* formsOf(leaf: SourceLeaf, forms: PrintedForms): Generator<Print
   else yield piecesForm(text);
   if (dates) yield piecesForm(text);
   if (text.includes('](')) yield piecesForm(text, '\n');
-  if (isAddress(text)) yield [addressNeed(text)];
+  if (isUrlLike(text)) yield [addressNeed(text)];
   const parts = textParts(text);
   if (parts.length > 1) yield parts.map(word);
   if (/^[a-z]{2}$/i.test(text)) yield [{ anyOf: forms.countries(text) }];

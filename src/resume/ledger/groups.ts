@@ -1,23 +1,37 @@
-import { pointerStep, type Path } from '../../text/json-pointer.ts';
+import { keysOf, type Path } from '../../text/json-pointer.ts';
 
 /** The JSON Pointer of the entry of a printed text. The header is one entry. */
 export const groupPointer = (pointer: string): string =>
   pointer.startsWith('/basics/') && pointer !== '/basics/summary' ? '/basics' : pointer;
 
-/** Finds the smallest group at or around a path. Remembers it, because each leaf asks several times by the same path. */
-export const groupMemory = <Group>(
+/** The groups below a step of a path. */
+interface Level<Group> {
+  group?: Group;
+  readonly below: Map<string, Level<Group>>;
+}
+
+/** Finds the smallest group at or around a path. */
+export const groupFinder = <Group>(
   groups: ReadonlyMap<string, Group>,
 ): ((place: Path) => Group | undefined) => {
-  const known = new Map<Path, Group | undefined>();
+  const root: Level<Group> = { below: new Map() };
+  for (const [pointer, group] of groups) {
+    let level = root;
+    for (const key of keysOf(pointer)) {
+      const next: Level<Group> = level.below.get(key) ?? { below: new Map() };
+      level.below.set(key, next);
+      level = next;
+    }
+    level.group = group;
+  }
   return (place) => {
-    if (known.has(place)) return known.get(place);
-    let pointer = '';
+    let level: Level<Group> | undefined = root;
     let nearest: Group | undefined;
     for (const key of place) {
-      pointer += pointerStep(key);
-      nearest = groups.get(pointer) ?? nearest;
+      level = level.below.get(String(key));
+      if (!level) break;
+      nearest = level.group ?? nearest;
     }
-    known.set(place, nearest);
     return nearest;
   };
 };

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { foldKey } from '../normalize/field-aliases.ts';
 import type { Fate } from './fate.ts';
 import type { SourceLeaf } from './source-leaves.ts';
@@ -34,45 +33,53 @@ const isTechnical: Readonly<Record<TechnicalKind, (text: string) => boolean>> = 
   pictures: (text) => !/\s/.test(text) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(text),
 };
 
-/** Words that stand for "not given" where a value is expected. */
+/** Words that mean "not given" where a value is expected. */
 const placeholder = /^(?:[-–—.?]+|n\/?a\.?|none|null|nil|undefined|tbd|todo)$/i;
 
 /** The fate of a leaf by its key or its place; `undefined` if its words decide. */
 export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined => {
-  const keys = path.filter((key) => typeof key === 'string');
-  if (keys.some((key) => /^[_-]/.test(key) && key !== '_id')) return 'excluded';
-  if (/^data:[\w.+-]+\//i.test(text)) return 'technical';
-  if (keys.some((key) => isTechnicalKey(key, text))) return 'technical';
+  let isTechnicalPath = false;
+  for (const key of path) {
+    if (typeof key !== 'string') continue;
+    const { isOff, kind } = kindOf(key);
+    if (isOff) return 'excluded';
+    isTechnicalPath ||= kind !== undefined && isTechnical[kind](text.trim());
+  }
+  if (isTechnicalPath || /^data:[\w.+-]+\//i.test(text)) return 'technical';
   if (targets.length === 0 && placeholder.test(text.trim())) return 'technical';
-  const [room, inner] = (targets[0]?.path ?? path).filter((key) => typeof key === 'string');
-  if (room === 'meta') return inner === 'version' ? 'technical' : 'setting';
-  if (isSwitch(path.at(-1), text)) return 'setting';
+  const place = targets[0]?.path ?? path;
+  const room = place.find(isName);
+  if (room === 'meta') return place.filter(isName)[1] === 'version' ? 'technical' : 'setting';
+  if ((text === 'true' || text === 'false') && isSwitch.test(String(path.at(-1)))) return 'setting';
   if (room === 'language' && targets[0]?.path.length === 1) return 'setting';
   return targets.some(({ path: target }) => target.some(isSelection)) ? 'setting' : undefined;
 };
 
+const isName = (key: string | number): key is string => typeof key === 'string';
+
+/** What a key says about the values below it. */
+interface KeyKind {
+  /** It begins with "_" or "-". */
+  readonly isOff: boolean;
+  readonly kind: TechnicalKind | undefined;
+}
+
 /** Limit of remembered keys: résumés choose them. */
 const mostKeys = 2_000;
-const kinds = new LRUCache<string, TechnicalKind | 'none'>({ max: mostKeys });
+const kinds = new Map<string, KeyKind>();
 
-const kindOf = (key: string): TechnicalKind | 'none' => {
-  let kind = kinds.get(key);
-  if (kind === undefined) {
-    kind = kindByKey.get(foldKey(key)) ?? (key === '_id' ? 'identifiers' : 'none');
-    kinds.set(key, kind);
-  }
-  return kind;
-};
-
-const isTechnicalKey = (key: string, text: string): boolean => {
-  const kind = kindOf(key);
-  return kind !== 'none' && isTechnical[kind](text.trim());
+const kindOf = (key: string): KeyKind => {
+  const known = kinds.get(key);
+  if (known) return known;
+  const kind = key === '_id' ? 'identifiers' : kindByKey.get(foldKey(key));
+  const found = { isOff: /^[_-]/.test(key) && key !== '_id', kind };
+  if (kinds.size >= mostKeys) kinds.clear();
+  kinds.set(key, found);
+  return found;
 };
 
 /** "visible": true */
-const isSwitch = (key: string | number | undefined, text: string): boolean =>
-  /^(?:is)?(?:hidden|visible|enabled|disabled|show|hide|show\w+)$/i.test(String(key)) &&
-  (text === 'true' || text === 'false');
+const isSwitch = /^(?:is)?(?:hidden|visible|enabled|disabled|show|hide|show\w+)$/i;
 
 /** Fields of the schema that select what a variant prints. */
 const isSelection = (key: string | number): boolean =>

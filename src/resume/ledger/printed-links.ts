@@ -1,6 +1,6 @@
 import type { Path } from '../../text/json-pointer.ts';
 import { addressForms } from './addresses.ts';
-import { groupMemory, groupPointer } from './groups.ts';
+import { groupFinder, groupPointer } from './groups.ts';
 
 /** A link of a document, with the JSON Pointer of its entry in the résumé. */
 export interface PrintedLink {
@@ -36,7 +36,7 @@ export const indexPrintedLinks = (links: readonly PrintedLink[]): PrintedLinks =
       }
     }
   }
-  const groupAt = groupMemory(groups);
+  const groupAt = groupFinder(groups);
   return {
     hasNear(place, address) {
       const group = groupAt(place);

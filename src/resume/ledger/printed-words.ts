@@ -1,6 +1,6 @@
 import type { Path } from '../../text/json-pointer.ts';
 import { wordMemory } from './comparable-words.ts';
-import { groupMemory, groupPointer } from './groups.ts';
+import { groupFinder, groupPointer } from './groups.ts';
 
 /** A printed text, with the JSON Pointer of its entry in the résumé. */
 export interface PrintedText {
@@ -12,7 +12,7 @@ export interface PrintedText {
 }
 
 /** A text claimed for a date may be claimed again by an equal date: "2019 – 2019" is printed once. */
-export type ClaimKind = 'text' | 'date';
+type ClaimKind = 'text' | 'date';
 
 /** How words are looked for: each occurrence once, or also those that belong to another value. */
 export type ClaimMode = ClaimKind | 'shared';
@@ -30,11 +30,11 @@ interface Unit {
   readonly index: number;
   readonly text: string;
   /** Its words, once something looked for them. */
-  words?: string;
+  words: string | undefined;
   /** A value consists of exactly this text, so that no other value is looked for in it. */
-  isTaken?: true;
+  isTaken: boolean;
   /** Claims per character of the words: 0 is free. Absent: nothing is claimed. */
-  claims?: Uint8Array;
+  claims: Uint8Array | undefined;
   /** The lists that the unit is in. */
   readonly equals: Equals[];
 }
@@ -76,23 +76,27 @@ export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords =
   const wordsOf = wordMemory();
   const groups = new Map<string, Group>();
   const whole = newGroup();
-  texts.forEach(({ text, pointer, role, sharedBy = [] }, index) => {
+  const addTo = (owner: string, text: string, index: number): Unit => {
+    const group = groups.get(owner) ?? newGroup();
+    groups.set(owner, group);
+    return addUnit(group, text, index);
+  };
+  texts.forEach(({ text, pointer, role, sharedBy }, index) => {
     if (role === 'marker' || isFixedTitle(pointer, role) || text.trim() === '') return;
+    const owner = groupPointer(pointer);
+    whole.units.push(addTo(owner, text, index));
     // Each job claims the texts of its employer for itself.
-    for (const owner of new Set([groupPointer(pointer), ...sharedBy])) {
-      const unit: Unit = { index, text, equals: [] };
-      const group = groups.get(owner) ?? newGroup();
-      groups.set(owner, addUnit(group, unit));
-      if (whole.units.at(-1)?.index !== index) addUnit(whole, unit);
-    }
+    if (sharedBy)
+      for (const other of new Set(sharedBy)) if (other !== owner) addTo(other, text, index);
   });
-  const groupAt = groupMemory(groups);
+  const groupAt = groupFinder(groups);
   const wordsIn = (unit: Unit): string => (unit.words ??= wordsOf(unit.text) || signsOf(unit.text));
   const search = openSearch(whole.units, wordsIn);
   return {
     wordsOf,
     findText(place, text) {
-      const equal = groupAt(place)?.byText.get(text.replaceAll('**', ''));
+      const plain = text.includes('**') ? text.replaceAll('**', '') : text;
+      const equal = groupAt(place)?.byText.get(plain);
       while (equal?.units[equal.next]?.claims) equal.next++;
       const unit = equal?.units[equal.next++];
       if (!unit) return undefined;
@@ -122,7 +126,7 @@ const unitsByWords = (
 ): ReadonlyMap<string, Equals> => {
   if (group.byWords) return group.byWords;
   const byWords = new Map<string, Equals>();
-  for (const unit of group.units) if (!unit.isTaken) addTo(byWords, wordsIn(unit), unit);
+  for (const unit of group.units) if (!unit.isTaken) addEqual(byWords, wordsIn(unit), unit);
   group.byWords = byWords;
   return byWords;
 };
@@ -198,16 +202,24 @@ export const signsOf = (text: string): string => {
 
 const newGroup = (): Group => ({ units: [], byText: new Map() });
 
-const addUnit = (group: Group, unit: Unit): Group => {
+const addUnit = (group: Group, text: string, index: number): Unit => {
+  const unit: Unit = {
+    index,
+    text,
+    words: undefined,
+    isTaken: false,
+    claims: undefined,
+    equals: [],
+  };
   group.units.push(unit);
-  addTo(group.byText, unit.text, unit);
-  return group;
+  addEqual(group.byText, text, unit);
+  return unit;
 };
 
-const addTo = (lists: Map<string, Equals>, key: string, unit: Unit): void => {
-  const equal = lists.get(key) ?? { units: [], next: 0 };
-  lists.set(key, equal);
-  equal.units.push(unit);
+const addEqual = (lists: Map<string, Equals>, key: string, unit: Unit): void => {
+  let equal = lists.get(key);
+  if (equal) equal.units.push(unit);
+  else lists.set(key, (equal = { units: [unit], next: 0 }));
   unit.equals.push(equal);
 };
 

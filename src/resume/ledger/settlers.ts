@@ -1,4 +1,4 @@
-import { bareAddress, isAddress } from './addresses.ts';
+import { bareAddress, isUrlLike } from './addresses.ts';
 import { isDate } from '../strict-schema.ts';
 import { isObject, valueAt } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
@@ -9,7 +9,7 @@ import { knownFate } from './known-fates.ts';
 import { signsOf, type Claim } from './printed-words.ts';
 import type { SourceLeaf } from './source-leaves.ts';
 
-export interface Settled {
+interface Settled {
   readonly fate: Fate;
   readonly claims?: readonly Claim[];
 }
@@ -38,7 +38,7 @@ const statedOrKnown = (leaf: SourceLeaf, search: Search): Settled | undefined =>
 const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[] | undefined => {
   const { dates } = search.document.forms;
   const form = text.split('\n').map((line) => {
-    const shown = isDate(line) ? dates(line) : isAddress(line) ? [bareAddress(line)] : [];
+    const shown = isDate(line) ? dates(line) : isUrlLike(line) ? [bareAddress(line)] : [];
     return { anyOf: [...shown, line] };
   });
   const isLong = text.length > 8 || /\S\s+\S/.test(text);

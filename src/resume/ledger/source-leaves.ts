@@ -16,11 +16,11 @@ export interface SourceLeaf {
   readonly value: LeafValue;
   /** The value as the source writes it: "3.90" where the value is 3.9. */
   readonly text: string;
-  readonly stated?: StatedFate;
+  readonly stated?: StatedFate | undefined;
   /** The values of the résumé that come from it. Empty if a rule merged or dropped it. */
   readonly targets: readonly TargetLeaf[];
   /** Path in the résumé of a value from the same object or list, or from the nearest one around it. */
-  readonly place?: Path;
+  readonly place?: Path | undefined;
   /** Number of the object or list that contains the leaf. */
   readonly parent: number;
   /** Index of the source text, from 0; absent for the first text. */
@@ -50,10 +50,12 @@ interface SourceNode {
   readonly value: unknown;
   readonly parent: SourceNode | undefined;
   readonly number: number;
-  readonly children?: ReadonlyMap<string, SourceNode>;
+  /** The members of an object or list. */
+  readonly children: Map<string, SourceNode> | undefined;
   readonly stated: StatedFate | undefined;
-  readonly targets: TargetLeaf[];
-  place?: Path;
+  /** Absent until a value of the résumé comes from it. */
+  targets: TargetLeaf[] | undefined;
+  place: Path | undefined;
 }
 
 /** The leaves of a source in the order of its text, each with the values of the résumé that come from it. */
@@ -75,21 +77,24 @@ const readNodes = (
 ): SourceNode => {
   let count = 0;
   const visit = (value: unknown, path: Path, pointer: string, parent?: SourceNode): SourceNode => {
-    const children = new Map<string, SourceNode>();
-    const node: SourceNode = {
+    const children = isContainer(value) ? new Map<string, SourceNode>() : undefined;
+    const stated = (fates.size > 0 ? fates.get(pointer) : undefined) ?? parent?.stated;
+    const number = count++;
+    const node = {
       path,
       value,
       parent,
-      number: count++,
-      stated: (fates.size > 0 ? fates.get(pointer) : undefined) ?? parent?.stated,
-      targets: [],
-      ...(isContainer(value) && { children }),
+      number,
+      children,
+      stated,
+      targets: undefined,
+      place: undefined,
     };
     if (isLeafValue(value)) leaves.push(node);
-    for (const [key, item] of membersOf(value)) {
+    forEachMember(value, (key, item) => {
       const step = fates.size > 0 ? pointer + pointerStep(key) : '';
-      children.set(String(key), visit(item, [...path, key], step, node));
-    }
+      children?.set(String(key), visit(item, [...path, key], step, node));
+    });
     return node;
   };
   const root = visit(source, [], '');
@@ -121,9 +126,13 @@ const nodeAt = (root: SourceNode, path: Path): SourceNode => {
 const isContainer = (value: unknown): value is object =>
   typeof value === 'object' && value !== null;
 
-const membersOf = (value: unknown): readonly (readonly [string | number, unknown])[] => {
-  if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item] as const);
-  return isContainer(value) ? Object.entries(value) : [];
+const forEachMember = (
+  value: unknown,
+  act: (key: string | number, item: unknown) => void,
+): void => {
+  if (Array.isArray(value)) value.forEach((item: unknown, index) => act(index, item));
+  else if (isContainer(value))
+    for (const key of Object.keys(value)) act(key, (value as Record<string, unknown>)[key]); // its own key
 };
 
 /** Attaches each value of the résumé to the deepest value of the source that it comes from. */
@@ -131,29 +140,53 @@ const attachTargets = (
   root: SourceNode,
   { resume, root: resumeRoot, origins, originOfConverted }: SourceReading,
 ): void => {
-  const visit = (value: unknown, path: Path, pointer: string, source: Path): void => {
-    const from = origins.get(pointer) ?? source;
-    if (isLeafValue(value)) {
-      attach(root, originOfConverted ? originOfConverted(from) : from, { path, value });
-      return;
-    }
-    for (const [key, item] of membersOf(value)) {
-      visit(item, [...path, key], pointer + pointerStep(key), [...from, key]);
-    }
+  const movedParents = new Set([...origins.keys()].map(parentPointer));
+  const attachLeaf = (target: TargetLeaf, from: Origin): void =>
+    attach(
+      originOfConverted ? nodeAt(root, originOfConverted(from.path)) : nearestTo(from),
+      target,
+    );
+  const visit = (value: unknown, path: Path, pointer: string, source: Origin): void => {
+    const hasMoved = movedParents.has(pointer);
+    forEachMember(value, (key, item) => {
+      const isInner = isContainer(item);
+      if (!isInner && !isLeafValue(item)) return;
+      const below = hasMoved || isInner ? pointer + pointerStep(key) : '';
+      const moved = hasMoved ? origins.get(below) : undefined;
+      const place = [...path, key];
+      const from = moved ? originAt(root, moved) : originBelow(source, key);
+      if (isInner) visit(item, place, below, from);
+      else attachLeaf({ path: place, value: item }, from);
+    });
   };
-  visit(resume, [], '', resumeRoot);
+  visit(resume, [], '', originAt(root, origins.get('') ?? resumeRoot));
 };
 
-const attach = (root: SourceNode, source: Path, target: TargetLeaf): void => {
-  let node = root;
-  for (const key of source) {
-    const child = node.children?.get(String(key));
-    if (!child) break;
-    node = child;
-    node.place ??= target.path;
-  }
-  node.targets.push(target);
+/** A place in the source: a value, or a path on which the source has only the beginning. */
+type Origin = SourceNode | { readonly path: Path; readonly nearest: SourceNode };
+
+const nearestTo = (origin: Origin): SourceNode => ('nearest' in origin ? origin.nearest : origin);
+
+const originAt = (root: SourceNode, path: Path): Origin => {
+  const node = nodeAt(root, path);
+  return node.path.length === path.length ? node : { path, nearest: node };
 };
+
+const originBelow = (origin: Origin, key: string | number): Origin => {
+  const nearest = nearestTo(origin);
+  const child = nearest === origin ? nearest.children?.get(String(key)) : undefined;
+  return child ?? { path: [...origin.path, key], nearest };
+};
+
+const parentPointer = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
+
+const attach = (node: SourceNode, target: TargetLeaf): void => {
+  (node.targets ??= []).push(target);
+  // Every node above one with a place has a place. The document itself has none.
+  for (let at = node; at.parent && !at.place; at = at.parent) at.place = target.path;
+};
+
+const noTargets: readonly TargetLeaf[] = [];
 
 const toLeaf = (node: SourceNode, { literal }: SourceReading): SourceLeaf => {
   const { path, value, targets, stated, parent } = node;
@@ -164,10 +197,10 @@ const toLeaf = (node: SourceNode, { literal }: SourceReading): SourceLeaf => {
     path,
     value: value as LeafValue, // `readNodes` collects only these
     text: typeof value === 'number' ? numberText(value, literal(path)) : String(value),
-    targets,
+    stated,
+    targets: targets ?? noTargets,
+    place,
     parent: parent?.number ?? 0,
-    ...(stated && { stated }),
-    ...(place && { place }),
   };
 };
 

@@ -1,6 +1,6 @@
 import { pointerOf } from '../../text/json-pointer.ts';
 import { foldLetters } from '../../text/unicode.ts';
-import { addressForms, isAddress } from './addresses.ts';
+import { addressForms, isUrlLike } from './addresses.ts';
 import type { Fate } from './fate.ts';
 import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
 import type { Search } from './find-form.ts';
@@ -14,12 +14,12 @@ export const accountsInAddresses = (
   const addresses = new Map<string, string[]>();
   const accounts = new Set(leaves.filter(isAccountName).map(parentKey));
   for (const leaf of leaves) {
-    if (accounts.has(parentKey(leaf)) && isAddress(leaf.text))
+    if (accounts.has(parentKey(leaf)) && isUrlLike(leaf.text))
       addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
   }
   return (leaf) =>
     isAccountName(leaf) &&
-    !isAddress(leaf.text) &&
+    !isUrlLike(leaf.text) &&
     addresses.get(parentKey(leaf))?.some((letters) => letters.includes(lettersOf(leaf.text))) ===
       true;
 };
@@ -50,7 +50,7 @@ export const settleTwins = (
     if (hasFiles && leaf.targets[0]) said.add(targetKey(leaf));
     if (!parents.has(parentKey(leaf))) continue;
     said.add(twinKey(leaf, wordsOf));
-    if (isAddress(leaf.text)) {
+    if (isUrlLike(leaf.text)) {
       addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
     }
   }
@@ -80,7 +80,7 @@ export const settleTwins = (
 const parentKey = ({ parent, file = 0 }: SourceLeaf): string => `${file} ${parent}`;
 
 const twinKey = (leaf: SourceLeaf, wordsOf: PrintedWords['wordsOf']): string =>
-  `${parentKey(leaf)} ${isAddress(leaf.text) ? (addressForms(leaf.text).at(-1) ?? '') : wordsOf(leaf.text)}`;
+  `${parentKey(leaf)} ${isUrlLike(leaf.text) ? (addressForms(leaf.text).at(-1) ?? '') : wordsOf(leaf.text)}`;
 
 const targetKey = ({ text, targets }: SourceLeaf): string =>
   `${pointerOf(targets[0]?.path ?? [])} ${text}`;

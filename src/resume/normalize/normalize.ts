@@ -38,7 +38,9 @@ export const normalize = (
     wantedLanguage: wantedLanguage ?? language,
     otherLanguages: new Set(),
   };
-  const chosen = chooseLanguage({ value, paths: { source, target: [] } }, state);
+  // One path for both, so that `childPaths` makes one, too.
+  const paths = { source, target: source.length === 0 ? source : [] };
+  const chosen = chooseLanguage({ value, paths }, state);
   return {
     value: isObject(chosen.value)
       ? readObject(Resume, chosen.value, { state, paths: chosen.paths })

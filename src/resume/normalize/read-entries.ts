@@ -71,6 +71,8 @@ const itemPaths = (
   const written = given && originalPaths(state, given);
   const placed = { source: written?.source ?? source, target };
   if (index === undefined || index !== target.at(-1)) recordOrigin(state, placed);
+  else if (paths.source === paths.target && placed.source === source)
+    return { source: target, target };
   return placed;
 };
 

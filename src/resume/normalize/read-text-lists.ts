@@ -82,7 +82,7 @@ const objectAsHighlight: Rule = {
     isObject(value) &&
     Object.keys(value).length === 1 &&
     typeof Object.values(value)[0] === 'string'
-      ? 'is a key and a text, because of its colon; read as one text, as if it stood in quotes'
+      ? 'is a key and a text, because of its colon; read as one text, as if it were in quotes'
       : undefined,
   read: (value, { paths, state }) =>
     isObject(value) && hasContent(value) ? blockOf(value, { source: paths.source, state }) : value,

@@ -9,10 +9,10 @@ export interface ValuePaths {
   readonly target: Path;
 }
 
-export const childPaths = ({ source, target }: ValuePaths, key: string | number): ValuePaths => ({
-  source: [...source, key],
-  target: [...target, key],
-});
+export const childPaths = ({ source, target }: ValuePaths, key: string | number): ValuePaths => {
+  const below = [...target, key];
+  return { source: source === target ? below : [...source, key], target: below };
+};
 
 /** The place of a value after a move to another key of the same object or list. */
 export const renamedPaths = (paths: ValuePaths, key: string | number): ValuePaths => ({

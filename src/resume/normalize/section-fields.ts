@@ -3,7 +3,6 @@ import { Resume } from '../schema/resume.ts';
 
 const shape: Readonly<Record<string, unknown>> = Resume.shape;
 
-/** The fields of an entry of a section. */
 export const fieldsOfSection = (section: string): readonly string[] => {
   const field = shape[section];
   const list = field instanceof z.ZodOptional ? field.unwrap() : field;

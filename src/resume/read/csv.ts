@@ -11,7 +11,7 @@ interface Cell {
   readonly offset: number;
 }
 
-export type Delimiter = ',' | ';' | '\t';
+type Delimiter = ',' | ';' | '\t';
 
 /** Notes of LinkedIn may precede the header row. */
 const maxRowsBeforeHeader = 5;

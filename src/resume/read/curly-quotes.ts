@@ -12,8 +12,8 @@ const curlyAtEnd = new RegExp(`[${curly}](?=[ \\t]*(?:[,:}\\]]|$))`, 'u');
 const curlyBefore = new RegExp(`[${curly}](?=[ \\t]*[:,][ \\t]*"\\s*$)`, 'u');
 
 /**
- * The fault of JSON that a word processor has written: a curly quote at the place of an error, or at the
- * end of a string that begins with a straight one.
+ * The fault of JSON from a word processor: a curly quote at the place of an error, or at the end of a string that
+ * begins with a straight one.
  * @param offset the place of the error
  */
 export const curlyQuoteFault = (text: string, offset: number): SyntaxFault | undefined => {

@@ -54,18 +54,21 @@ const escapeAt = (text: string, start: number, escape: RegExp): number =>
   start + Math.max(0, text.slice(start).replaceAll('\\\\', '\0\0').search(escape));
 
 /** What closes the innermost bracket that is open at the offset, and the line of this bracket. */
-const unclosed = (text: string, offset: number): string => {
+const unclosed = (text: string, end: number): string => {
   const open: number[] = [];
-  const scanner = createScanner(text, true);
-  for (scanner.scan(); scanner.getTokenOffset() < offset; scanner.scan()) {
-    const sign = text.charAt(scanner.getTokenOffset());
-    if (/[[{]/.test(sign)) open.push(scanner.getTokenOffset());
-    else if (/[\]}]/.test(sign)) open.pop();
+  const scanner = createScanner(text.slice(0, end), true);
+  scanner.scan();
+  while (scanner.getTokenLength() > 0) {
+    const offset = scanner.getTokenOffset();
+    const first = text.charAt(offset);
+    if (first === '{' || first === '[') open.push(offset);
+    if (first === '}' || first === ']') open.pop();
+    scanner.scan();
   }
   const start = open.at(-1) ?? 0;
-  const closing = text.charAt(start) === '{' ? 'brace }' : 'bracket ]';
+  const isBrace = text.charAt(start) === '{';
   const { line } = positionFinder(text)(start);
-  return `a closing ${closing} is expected for the ${text.charAt(start)} in line ${line}`;
+  return `${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}`;
 };
 
 const words = ['true', 'false', 'null'];

@@ -2,7 +2,7 @@ import { RenderError } from '../../errors.ts';
 import { checkSize, checkValues } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
 import { isZip } from './decode.ts';
-import { refuseTemplate } from './foreign-text.ts';
+import { refuseTemplate } from './refuse-template.ts';
 import { readJson } from './json.ts';
 import { syntaxError, type Notation, type SourceDocument } from './source-document.ts';
 import { readXml } from './xml.ts';

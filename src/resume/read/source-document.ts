@@ -3,8 +3,7 @@ import type { Path } from '../../text/json-pointer.ts';
 import { positionFinder, type Position } from '../../text/position.ts';
 
 /** The notations a résumé may be written in. */
-export const notations = ['json', 'yaml', 'csv', 'xml', 'zip'] as const;
-export type Notation = (typeof notations)[number];
+export type Notation = 'json' | 'yaml' | 'csv' | 'xml' | 'zip';
 
 /** A parsed text: its values and their positions. */
 export interface SourceDocument {

@@ -1,3 +1,5 @@
+import { plainLetters } from '../../text/unicode.ts';
+
 /** A normalised text for searching: plain letters and digits, single spaces, no markup; with offsets into the original. */
 export interface Folded {
   /** Keeps the case, because initials are capital letters. */
@@ -122,23 +124,7 @@ const referenced = (raw: string): string => {
 };
 
 const plainCharacters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ẞ: 'SS',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'd',
-  Ð: 'D',
-  þ: 'th',
-  Þ: 'TH',
-  ı: 'i',
+  ...plainLetters,
   '’': "'",
   '‘': "'",
   ʼ: "'",

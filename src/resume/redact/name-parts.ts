@@ -68,7 +68,7 @@ const aloneOf = (word: string): string[] => {
   return [word, ...(halves.length > 1 ? halves : [])]
     .filter((part) => !particles.has(part.toLowerCase()))
     .flatMap((part) => spellingsOf(part))
-    .filter((part) => lettersOf(part).length >= minAloneLength);
+    .filter((part) => onlyLetters(part).length >= minAloneLength);
 };
 
 /** Splits an East Asian name: a family name of one or two characters, then the given name. */
@@ -91,5 +91,5 @@ const spellingsOf = (word: string): string[] => {
   return [folded, long, ...(short.length >= 5 ? [short] : [])];
 };
 
-export const lettersOf = (text: string): string =>
+export const onlyLetters = (text: string): string =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -135,7 +135,8 @@ export const cleanLost = <Kind extends Quoted>(lost: readonly Kind[], removal: R
   const issues = lost.map(({ path, text }) => ({ path, message: text }));
   return cleanIssues(issues, removal).flatMap(({ path, message }, index) => {
     const given = lost[index];
-    return given ? [{ ...given, path, text: message }] : [];
+    const text = contactPath.test(given?.path ?? '') ? placeholder : message;
+    return given ? [{ ...given, path, text }] : [];
   });
 };
 

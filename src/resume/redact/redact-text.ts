@@ -1,6 +1,6 @@
 import { fold, type Folded, type Mark } from './fold.ts';
 import type { Searcher } from './searcher.ts';
-import type { Range } from './words.ts';
+import type { Range } from './find-words.ts';
 
 /** The replacement of removed text in every language. */
 export const placeholder = '…';

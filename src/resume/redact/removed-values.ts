@@ -1,11 +1,12 @@
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
-import { Basics } from '../schema/standard-sections.ts';
+import { Basics, Location, Profile } from '../schema/standard-sections.ts';
 
 export const redactions = ['name', 'contact', 'photo'] as const;
 export type Redaction = (typeof redactions)[number];
 
-export type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
+type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
 
 /** A value that must not occur anywhere in a redacted résumé. */
 export interface RemovedValue {
@@ -57,12 +58,12 @@ const valuesOf = (
     (kind: RemovedKind, ...keys: Path) =>
     (value: string | undefined): RemovedValue[] =>
       value === undefined ? [] : [{ kind, value, pointer: pointerOf([...path, ...keys]) }];
-  const unknown = Object.keys(basics).filter((key) => !knownBasics.includes(key));
-  const loose = unknown.filter((key) => key !== 'details');
   const more = [
-    ...loose.flatMap((key) => unknownValues(basics[key], [...path, key], key)),
-    ...(basics.details ?? []).flatMap((detail, index) =>
-      unknownValues(detail, [...path, 'details', index], detail.label ?? ''),
+    ...looseValues(basics, Basics.shape, path, ''),
+    // Whatever a place has besides its fields is a line of the address.
+    ...looseValues(basics.location, Location.shape, [...path, 'location'], 'address'),
+    ...(basics.profiles ?? []).flatMap((profile, index) =>
+      looseValues(profile, Profile.shape, [...path, 'profiles', index], ''),
     ),
   ];
   return [
@@ -133,12 +134,30 @@ const handleOf = (url: string | undefined): string | undefined => {
   return last === undefined || generic.has(last.toLowerCase()) ? undefined : last;
 };
 
-const nameKey = /name|nick|alias/i;
-const addressKey = /address|street|zip|postal/i;
+const nameKey =
+  /name|nick|alias|\baka\b|known ?as|nym|initial|pronun|pronounc|pr[eé]nom|\bnom\b|nombre|apellid|cognome|\bnome\b|imi[ęe]|nazwisko|имя|фамилия|отчество|прозвище|名|姓|이름|성명|اسم|לשם|נקרא/iu;
+const addressKey =
+  /ad+ress|street|zip|postal|anschrift|wohnort|stra(?:ß|ss)e|direcci[oó]n|indirizzo|адрес|地址|住所|주소/iu;
 const accountKey =
   /twitter|^x$|linked|github|gitlab|skype|telegram|whatsapp|instagram|facebook|xing|mastodon|bluesky|bsky|signal|wechat|line|website|homepage|site|blog|user|handle|account|social|orcid|medium|discord/i;
 
-/** Unknown members of `basics` that look like a name or contact data. */
+/** Details, and members that a schema does not know, which look like a name or contact data. */
+const looseValues = (
+  object: { readonly details?: readonly ResumeDetail[] | undefined } | undefined,
+  known: object,
+  path: Path,
+  key: string,
+): RemovedValue[] => [
+  ...Object.entries(object ?? {}).flatMap(([name, value]) =>
+    name in known ? [] : unknownValues(value, [...path, name], `${key} ${name}`.trim()),
+  ),
+  ...(object?.details ?? []).flatMap(({ label = '', ...facts }, index) =>
+    Object.values(facts).flatMap((fact) =>
+      unknownValues(fact, [...path, 'details', index], `${key} ${label}`.trim()),
+    ),
+  ),
+];
+
 const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] => {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([inner, item]) =>
@@ -150,11 +169,16 @@ const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] 
   const pointer = pointerOf(path);
   const kind = kindOf(text, key);
   if (kind === undefined) {
-    // A detail may be made of an object: "ada@example.com, 030 1234567".
-    return text.split(/[,;|\n]|: /).flatMap((part) => {
-      const partKind = kindOf(part.trim(), '');
-      return partKind === undefined ? [] : [{ kind: partKind, value: part.trim(), pointer }];
+    // A detail may be made of an object: "nick: Ada, ada@example.com".
+    return text.split(/[,;|\n]/).flatMap((part) => {
+      const [labelled = '', ...labels] = part.split(': ').reverse();
+      const value = labelled.trim();
+      const partKind = kindOf(value, labels.join(' '));
+      return partKind === undefined ? [] : [{ kind: partKind, value, pointer }];
     });
+  }
+  if (kind === 'address') {
+    return addressLines({ address: text }).map((value) => ({ kind, value, pointer }));
   }
   const handle = kind === 'url' ? handleOf(text) : undefined;
   return [
@@ -162,6 +186,9 @@ const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] 
     ...(handle === undefined ? [] : [{ kind: 'handle' as const, value: handle, pointer }]),
   ];
 };
+
+/** Letters with digits, an underscore or an at sign, as only accounts have them. */
+const unknownAccount = /^(?=.{5,})(?=.*\p{L}{3})(?=.*[\d_@])[\p{L}\d_@.#-]+$/u;
 
 const isEmail = (text: string): boolean => {
   const [mailbox, domain = '', ...more] = text.split('@');
@@ -188,5 +215,7 @@ const kindOf = (text: string, key: string): RemovedKind | undefined => {
     return 'phone';
   if (nameKey.test(key) && !/user/i.test(key)) return 'name';
   if (addressKey.test(key) && text.length >= 5) return 'address';
-  return accountKey.test(key) && !/\s/.test(text) && text.length >= 3 ? 'handle' : undefined;
+  if (/\s/.test(text)) return undefined;
+  const isAccount = accountKey.test(key) ? text.length >= 3 : unknownAccount.test(text);
+  return isAccount ? 'handle' : undefined;
 };

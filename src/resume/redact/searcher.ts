@@ -3,11 +3,11 @@ import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { decode, fold, trimCharacters, type Folded } from './fold.ts';
 import { asItLooks } from './lookalikes.ts';
-import { isEastAsian, lettersOf, splitName, type NameParts } from './name-parts.ts';
+import { isEastAsian, onlyLetters, splitName, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
 import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './search-terms.ts';
-import { findHandles, findWords, type Range } from './words.ts';
+import { findHandles, findWords, type Range } from './find-words.ts';
 
 export interface Searcher {
   /** `isOwn` is whether contact data belongs to the person; a reference contains that of another person. */
@@ -137,11 +137,11 @@ const holdsName = (address: string, names: readonly NameParts[]): boolean => {
   );
   const words = readable.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return names.some(({ alone, ordered }) => {
-    const whole = [ordered, ordered.toReversed()].map((each) => each.map(lettersOf).join(''));
+    const whole = [ordered, ordered.toReversed()].map((each) => each.map(onlyLetters).join(''));
     const joined = words.join('');
     return (
       (ordered.length > 1 && whole.some((letters) => joined.includes(letters))) ||
-      alone.map(lettersOf).some((part) => words.some((word) => holdsPart(word, part)))
+      alone.map(onlyLetters).some((part) => words.some((word) => holdsPart(word, part)))
     );
   });
 };

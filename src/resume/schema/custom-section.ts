@@ -14,9 +14,8 @@ import {
   titles,
   url,
 } from './fields.ts';
-import { Position } from './standard-sections.ts';
+import { WorkPosition } from './standard-sections.ts';
 
-/** An entry of a custom section. */
 const CustomEntry = z
   .looseObject({
     name: title('Title of the entry, e.g. an event or an organisation'),
@@ -28,7 +27,7 @@ const CustomEntry = z
     summary: markdown('Description'),
     ...taggedHighlights('Achievements'),
     keywords: terms('Technologies, topics'),
-    positions: list(Position, 'Roles, newest first'),
+    positions: list(WorkPosition, 'Roles, newest first'),
     details: details(),
     ...selection(),
   })

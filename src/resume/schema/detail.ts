@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { highlights, list, text, title } from './fields.ts';
 
-const Detail = z
+const ResumeDetail = z
   .looseObject({
     label: title('Label, e.g. "Duration"'),
     text: text('Text of the fact'),
     highlights: highlights('List of the fact, printed below its label'),
   })
   .meta({ id: 'Detail', description: 'A small fact, printed as "label: text"' });
-export type Detail = z.output<typeof Detail>;
+export type ResumeDetail = z.output<typeof ResumeDetail>;
 
 /** Small facts that no other field holds. */
-export const details = () => list(Detail, 'Small facts');
+export const details = () => list(ResumeDetail, 'Small facts');

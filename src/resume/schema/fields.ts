@@ -108,7 +108,7 @@ export const texts = (description: string) =>
     .meta({ description })
     .register(fieldKinds, { kind: 'texts' });
 
-export const flag = (description: string) =>
+const flag = (description: string) =>
   z.boolean().optional().meta({ description }).register(fieldKinds, { kind: 'flag' });
 
 /** Texts by key. */

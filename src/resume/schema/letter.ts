@@ -14,7 +14,7 @@ const LetterSignature = z
   .meta({ id: 'LetterSignature', description: 'Who signs a letter' });
 
 /** A cover letter. */
-export const Letter = z
+export const ResumeLetter = z
   .looseObject({
     recipient: Recipient.optional().meta({ description: 'To whom the letter goes' }),
     date: text('Date as YYYY-MM-DD, or as it is printed; default: the date of the document'),
@@ -26,4 +26,4 @@ export const Letter = z
     enclosures: terms('Documents that come with the letter'),
   })
   .meta({ id: 'Letter', description: 'A cover letter' });
-export type Letter = z.output<typeof Letter>;
+export type ResumeLetter = z.output<typeof ResumeLetter>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CustomSection, Vitae } from './custom-section.ts';
 import { list, text, url } from './fields.ts';
-import { Letter } from './letter.ts';
+import { ResumeLetter } from './letter.ts';
 import {
   Award,
   Basics,
@@ -46,7 +46,9 @@ const sections = {
   references: list(Reference, 'Recommendations by other people'),
   projects: list(Project, 'Projects'),
   sections: list(CustomSection, 'Custom sections'),
-  letter: Letter.optional().meta({ description: 'Cover letter, printed by the option `document`' }),
+  letter: ResumeLetter.optional().meta({
+    description: 'Cover letter, printed by the option `document`',
+  }),
   meta: Meta.optional().meta({ description: 'About this file' }),
 };
 

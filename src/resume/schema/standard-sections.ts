@@ -21,7 +21,7 @@ const HighlightGroup = z
   .looseObject({ name: markdown('Title of the list'), highlights: highlights('Achievements') })
   .meta({ id: 'HighlightGroup', description: 'A titled list of highlights' });
 
-export const Position = z
+export const WorkPosition = z
   .looseObject({
     position: title('Role'),
     ...period(),
@@ -35,7 +35,7 @@ export const Position = z
   })
   .meta({ id: 'Position', description: 'A role at one employer' });
 
-const Location = z
+export const Location = z
   .looseObject({
     address: text('Street address, one or more lines'),
     postalCode: text('Postal code'),
@@ -46,7 +46,7 @@ const Location = z
   })
   .meta({ id: 'Location', description: 'A place' });
 
-const Profile = z
+export const Profile = z
   .looseObject({
     network: title('Name of the network, e.g. GitHub'),
     username: title('Name on the network'),
@@ -77,7 +77,7 @@ export const Work = z
     location: text('Place'),
     description: text('Description of the employer'),
     position: title('Role'),
-    positions: list(Position, 'Roles at this employer, newest first'),
+    positions: list(WorkPosition, 'Roles at this employer, newest first'),
     url: url('Site of the employer'),
     ...period(),
     summary: markdown('Description of the job'),

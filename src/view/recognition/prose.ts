@@ -1,5 +1,5 @@
 import { isObject } from '../../text/json.ts';
-import { plainText } from '../rich-text.ts';
+import { singleLine } from '../rich-text.ts';
 
 /** Fields that say nothing about the language: names, addresses, dates, technologies. */
 const ignored: ReadonlySet<string> = new Set(
@@ -31,7 +31,7 @@ export const proseOf = (resume: object): Prose => {
   const visit = (value: unknown): void => {
     if (length > longest) return;
     if (typeof value === 'string') {
-      const text = plainText(withoutAddresses(value.slice(0, longest)));
+      const text = singleLine(withoutAddresses(value.slice(0, longest)));
       length += text.length;
       all.push(text);
       if (text.split(' ', shortestProse).length === shortestProse) prose.push(text);

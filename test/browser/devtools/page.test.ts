@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { withDefaults } from '../../../src/browser/config.ts';
+import { completeConfig } from '../../../src/browser/config.ts';
 import type { WarmPage } from '../../../src/browser/devtools/page.ts';
 import { createLauncher, type Launcher } from '../../../src/browser/pool/launcher.ts';
 import type { Chromium } from '../../../src/browser/process/launch.ts';
@@ -10,7 +10,7 @@ let launcher: Launcher;
 let chromium: Chromium;
 let page: WarmPage;
 beforeAll(async () => {
-  launcher = createLauncher(withDefaults({ warn: () => undefined }));
+  launcher = createLauncher(completeConfig({ warn: () => undefined }));
   ({ chromium } = await launcher.launch());
 });
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { withDefaults } from '../../../src/browser/config.ts';
+import { completeConfig } from '../../../src/browser/config.ts';
 import { createLauncher } from '../../../src/browser/pool/launcher.ts';
 import type { PagePool } from '../../../src/browser/pool/page-pool.ts';
 import { print, titled } from '../../support/documents.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../support/processes.ts';
 
 const withPool = async (documentsPerPage: number, run: (pool: PagePool) => Promise<void>) => {
-  const launcher = createLauncher(withDefaults({ documentsPerPage, warn: () => undefined }));
+  const launcher = createLauncher(completeConfig({ documentsPerPage, warn: () => undefined }));
   try {
     await run(await launcher.launch());
   } finally {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { withDefaults, type Environment } from '../../../src/browser/config.ts';
+import { completeConfig, type Environment } from '../../../src/browser/config.ts';
 import { startChromium } from '../../../src/browser/process/chromium-process.ts';
 
 /** A program that writes down the environment it was started with, before its shell adds to it. */
@@ -23,7 +23,7 @@ const environmentOfChild = async (
       source: 'config',
       ...(libraryPath && { libraryPath }),
     } as const;
-    const { ended } = await startChromium(found, withDefaults({ environment }), false);
+    const { ended } = await startChromium(found, completeConfig({ environment }), false);
     await ended;
     const entries = (await readFile(noted, 'utf8')).split('\0').filter((entry) => entry !== '');
     return Object.fromEntries(entries.map((entry) => entry.split(/=(.*)/s).slice(0, 2)));

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString, rgb } from '@cantoo/pdf-lib';
 import { createRenderer, type Renderer } from '../../../src/index.ts';
-import { entry, itemsOf, streamBytes, stringOf } from '../../../src/pdf/objects.ts';
+import { entry, arrayItems, streamBytes, stringOf } from '../../../src/pdf/objects.ts';
 import { parseToUnicode, writeToUnicode } from '../../../src/pdf/to-unicode.ts';
 import { checkOf, findingsOf, options, printed, sample, swapped } from '../../support/checked.ts';
 import { changed, findRun, rewrite } from '../../support/shown-runs.ts';
@@ -46,7 +46,7 @@ const withLink = (
   changed(pdf, (document) => {
     for (const { node } of document.getPages()) {
       const all = entry(node, 'Annots');
-      for (const link of itemsOf(all)) {
+      for (const link of arrayItems(all)) {
         if (!(link instanceof PDFDict) || !(all instanceof PDFArray)) continue;
         if (stringOf(entry(entry(link, 'A'), 'URI')) === target) change(link, all);
       }

@@ -5,7 +5,7 @@ import { RenderOptions } from '../../../src/options/schema.ts';
 import type { Resume } from '../../../src/resume/schema/resume.ts';
 import { listThemes, loadTheme } from '../../support/themes.ts';
 import type { Theme } from '../../../src/theme/theme.ts';
-import { compose } from '../../../src/view/compose.ts';
+import { composeView } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';
 import { sectionIds, type ResumeView } from '../../../src/view/model.ts';
 import { bodyOf, headingsOf, textOf } from '../../support/html-text.ts';
@@ -305,7 +305,7 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))('theme %s', (
     const resume: Resume = JSON.parse(readSeed(name));
     const language = await resolveLanguage(undefined, undefined);
     const photo = await pictureOf(resume.basics?.image);
-    return compose(resume, { language, layout: readingOrder(theme.layout), photo });
+    return composeView(resume, { language, layout: readingOrder(theme.layout), photo });
   };
 
   it('prints every section of a view that has all of them', async () => {

@@ -4,14 +4,14 @@ import { renderTxt } from '../../../src/formats/txt/render.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
 import type { Layout } from '../../../src/theme/layout.ts';
 import { loadTheme } from '../../support/themes.ts';
-import { compose } from '../../../src/view/compose.ts';
+import { composeView } from '../../../src/view/compose.ts';
 import { resolveLanguage } from '../../../src/view/language.ts';
 
 const theme = await loadTheme('modern');
 
 const render = async (text: string, words: Partial<Layout> = {}): Promise<string> => {
   const language = await resolveLanguage('en', undefined);
-  const view = compose(parseResume(text).resume, {
+  const view = composeView(parseResume(text).resume, {
     language,
     layout: { sections: [], aside: [], signature: words.signature === true },
   });

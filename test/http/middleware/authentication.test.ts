@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateApiKey } from '../../../src/api-keys.ts';
@@ -51,6 +51,41 @@ describe('createAuthenticator', () => {
     );
     rmSync(folder, { recursive: true });
     expect(() => access({ VITAE_API_KEYS_FILE: file })).toThrow(/VITAE_API_KEYS_FILE: .*ENOENT/);
+  });
+});
+
+describe('the file of API keys', () => {
+  const other = generateApiKey('beta');
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vitae-keys-'));
+    file = join(folder, 'keys');
+    writeFileSync(file, entry);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is read again when it changes, also if another file replaces it', () => {
+    const ring = access({ VITAE_API_KEYS_FILE: file });
+    writeFileSync(file, other.entry);
+    expect([ring?.(key), ring?.(other.key)]).toEqual([undefined, { name: 'beta' }]);
+    writeFileSync(`${file}.new`, entry);
+    renameSync(`${file}.new`, file);
+    expect([ring?.(key), ring?.(other.key)]).toEqual([{ name: 'acme' }, undefined]);
+    writeFileSync(file, '');
+    expect([ring?.(key), ring?.(other.key)]).toEqual([undefined, undefined]);
+  });
+
+  it('keeps its keys, with one warning without a key, while it is faulty or away', () => {
+    const warnings: string[] = [];
+    const config = readServerConfig({ VITAE_API_KEYS_FILE: file });
+    const ring = createAuthenticator(config, (message) => warnings.push(message));
+    writeFileSync(file, `${other.key}\n`);
+    expect([ring?.(key), ring?.(key)]).toEqual([{ name: 'acme' }, { name: 'acme' }]);
+    rmSync(file);
+    expect(ring?.(key)).toEqual({ name: 'acme' });
+    expect(warnings).toEqual([expect.stringMatching(/entry 1/), expect.stringMatching(/ENOENT/)]);
+    expect(warnings.join()).not.toContain(other.key);
   });
 });
 

@@ -15,7 +15,7 @@ const twice = async (env: Record<string, string>) => {
 };
 
 describe('headers of POST /render', () => {
-  it('tell the times of a render to whoever caused it, and of none to whoever is answered from memory', async () => {
+  it('tell the times of a render to the client that causes it, and none to a client with an answer from memory', async () => {
     const [miss, hit] = await twice({});
     expect(miss.headers['server-timing']).toMatch(/^cache;desc=miss, parse;dur=1.3, .*total;dur=/);
     expect(hit.headers['server-timing']).toMatch(/^cache;desc=hit, total;dur=[\d.]+$/);
@@ -30,7 +30,7 @@ describe('headers of POST /render', () => {
     expect((await post('/render', '{}', { renderer })).headers['vitae-lost']).toBe('2');
   });
 
-  it('tell how a document was made to fit, where it was', async () => {
+  it('tell the scale of a fitted document', async () => {
     const echo = echoRenderer();
     const fit = { pages: 2, scale, designed: measures, printed: measures };
     const renderer: typeof echo = {

@@ -81,7 +81,7 @@ describeWithRedis('jobs in Redis (needs redis-server, skipped where it is not in
   };
   const numbers = (length: number): number[] => Array.from({ length }, (_, at) => at + 1);
 
-  it('spread over workers, and each item stands once in the report', async () => {
+  it('spread over workers, and each item is once in the report', async () => {
     const jobs = await openJobs();
     const renderers = [echoRenderer(), echoRenderer()];
     for (const renderer of renderers) await openWorker(renderer);

@@ -1,4 +1,4 @@
-import { lettersOf, reorderedScripts, rightToLeftLetters } from '../../../src/text/unicode.ts';
+import { scriptClass, reorderedScripts, rightToLeftLetters } from '../../../src/text/unicode.ts';
 
 /** Normalizes text for comparison: no compatibility forms, no case, single spaces. */
 export const fold = (text: string): string =>
@@ -17,7 +17,10 @@ export const foldWithoutSpaces = (text: string): string => fold(text).replace(/ 
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u{1D100}-\u{1D1FF}]/u;
 
-const paintedOutOfOrder = new RegExp(`[${rightToLeftLetters}${lettersOf(reorderedScripts)}]`, 'u');
+const paintedOutOfOrder = new RegExp(
+  `[${rightToLeftLetters}${scriptClass(reorderedScripts)}]`,
+  'u',
+);
 
 /**
  * Whether letters are painted in reading order. pdf.js knows only the painting order, so it cannot

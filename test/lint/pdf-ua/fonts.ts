@@ -2,7 +2,7 @@ import { PDFStream, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import {
   dictOf,
   entry,
-  itemsOf,
+  arrayItems,
   nameText,
   pageContent,
   streamBytes,
@@ -51,7 +51,7 @@ const isComposite = (font: PDFDict): boolean => nameText(entry(font, 'Subtype'))
 const checkFont = (font: PDFDict, codes: ReadonlySet<number>): LintFinding[] => {
   const name = nameText(entry(font, 'BaseFont')) ?? 'A font without name';
   const isType3 = nameText(entry(font, 'Subtype')) === 'Type3';
-  const descendant = itemsOf(entry(font, 'DescendantFonts'))[0] ?? font;
+  const descendant = arrayItems(entry(font, 'DescendantFonts'))[0] ?? font;
   const descriptor = entry(descendant, 'FontDescriptor');
   const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some(
     (key) => entry(descriptor, key) !== undefined,

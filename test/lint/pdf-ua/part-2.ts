@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../src/pdf/bookmarks.ts';
-import { entry, itemsOf, nameText } from '../../../src/pdf/objects.ts';
+import { entry, arrayItems, nameText } from '../../../src/pdf/objects.ts';
 import type { LintFinding } from '../finding.ts';
 import { hasPdf2Namespace, type TaggedPdf } from './tagged-pdf.ts';
 
@@ -17,7 +17,7 @@ export const checkPart2 = (pdf: TaggedPdf): LintFinding[] => {
   if (!allBookmarks(pdf).every(pointsToElement)) {
     findings.push({ rule: '8.8', message: 'A bookmark does not point to a structure element.' });
   }
-  const links = pdf.pages.flatMap(({ node }) => itemsOf(entry(node, 'Annots')));
+  const links = pdf.pages.flatMap(({ node }) => arrayItems(entry(node, 'Annots')));
   if (links.some((link) => entry(link, 'Dest') !== undefined)) {
     findings.push({ rule: '8.8', message: 'A link points to a place, not to an element.' });
   }
@@ -28,7 +28,7 @@ export const checkPart2 = (pdf: TaggedPdf): LintFinding[] => {
 };
 
 const pointsToElement = (bookmark: PDFDict): boolean => {
-  const [target] = itemsOf(entry(entry(bookmark, 'A'), 'SD'));
+  const [target] = arrayItems(entry(entry(bookmark, 'A'), 'SD'));
   const isElement = nameText(entry(target, 'Type')) === 'StructElem';
   return isElement && entry(bookmark, 'Dest') === undefined;
 };

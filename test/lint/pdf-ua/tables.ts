@@ -5,7 +5,7 @@ import {
   walkElements,
   type Element,
 } from '../../../src/pdf/structure-tree.ts';
-import { headersOf, openGrid, rowsOf, spanOf } from '../../../src/pdf/table-grid.ts';
+import { headersOf, openGrid, tableRows, cellSpan } from '../../../src/pdf/table-grid.ts';
 import type { LintFinding } from '../finding.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 
@@ -25,13 +25,13 @@ type Layout = readonly (readonly (Element | undefined)[])[];
 
 /** Reports only the first error, like veraPDF, because a misplaced cell also displaces the following ones. */
 const checkTable = (table: Element): LintFinding | undefined => {
-  const rows = rowsOf(table).map((row) => row.kids.filter(isElement));
+  const rows = tableRows(table).map((row) => row.kids.filter(isElement));
   const grid = openGrid(rows.length);
   const layout = rows.map((): (Element | undefined)[] => []);
-  const width = (rows[0] ?? []).reduce((sum, cell) => sum + spanOf(cell).columns, 0);
+  const width = (rows[0] ?? []).reduce((sum, cell) => sum + cellSpan(cell).columns, 0);
   for (const [index, cells] of rows.entries()) {
     for (const cell of cells) {
-      const span = spanOf(cell);
+      const span = cellSpan(cell);
       const fitting = grid.fit(index, span);
       if (grid.firstFree(index) + span.columns > width) {
         const message = `Row ${index + 1} of a table has more columns than the first, ${width}.`;

@@ -6,7 +6,7 @@ import { RenderOptions } from '../../../src/options/schema.ts';
 import { documentLedger } from '../../../src/stages/ledger.ts';
 import type { Section } from '../../../src/view/model.ts';
 import { valueAt } from '../../../src/text/json.ts';
-import { compose } from '../../../src/view/compose.ts';
+import { composeView } from '../../../src/view/compose.ts';
 import { anyJson } from '../../support/arbitrary-resume.ts';
 import { ledgerOf, lostIn } from '../../support/ledger.ts';
 import { readSeedFile } from '../../support/seed-leaves.ts';
@@ -71,7 +71,7 @@ describe('openLedger', () => {
     const name = Object.entries(entry?.[0] ?? {})[0] ?? [];
     const printed = { [section]: [Object.fromEntries([name])] };
     const reduced = await prepareResume(JSON.stringify(printed), RenderOptions.parse({}));
-    const view = compose(reduced.resume, { language, layout: { sections: [], aside: [] } });
+    const view = composeView(reduced.resume, { language, layout: { sections: [], aside: [] } });
     const { report } = documentLedger({
       ...{ leaves, resume: prepared.resume, language, view },
       ...{ source: JSON.stringify(resume), strict: false },
@@ -227,7 +227,7 @@ describe('a stated fate', () => {
         ? { ...leaf, targets: [], stated: { fate: 'printed' as const, as } }
         : leaf,
     );
-    const view = compose(prepared.resume, {
+    const view = composeView(prepared.resume, {
       language: prepared.language,
       layout: { sections: [], aside: [] },
     });
@@ -303,7 +303,7 @@ describe('a rule that drops a field', () => {
         ...leaf,
         targets: leaf.targets.filter((target) => target.path.join('/') !== path.join('/')),
       }));
-      const view = compose(broken, { language, layout: { sections: [], aside: [] } });
+      const view = composeView(broken, { language, layout: { sections: [], aside: [] } });
       const { report } = documentLedger({
         ...{ leaves, resume: broken, language, view },
         ...{ source: text, strict: false },

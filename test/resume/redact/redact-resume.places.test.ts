@@ -1,7 +1,7 @@
 import { RenderOptions } from '../../../src/options/schema.ts';
-import { cleanIssues } from '../../../src/resume/redact/redact-resume.ts';
+import { cleanIssues, cleanLost } from '../../../src/resume/redact/redact-resume.ts';
 import { prepareResume } from '../../../src/stages/prepare-resume.ts';
-import { compose } from '../../../src/view/compose.ts';
+import { composeView } from '../../../src/view/compose.ts';
 
 const name = 'Zelda Quorbin';
 const email = 'zelda.q@priv.example';
@@ -103,6 +103,27 @@ const resumes: Readonly<Record<string, unknown>> = {
   },
   'other names': {
     basics: { ...basics, birthDate: '1990-01-02', nickname: 'Quorbin', alias: name },
+  },
+  'a name among facts for one language': {
+    basics: { ...basics, info_de: { nick: 'Quorbina', town: 'Oslo' } },
+    work: [{ name: 'X', summary: 'ask Quorbina' }],
+  },
+  'a name among facts of a translation': {
+    basics,
+    work: [{ name: 'X', summary: 'ask Quorbina' }],
+    locales: { de: { basics: { info: { nick: 'Quorbina' } } } },
+  },
+  'a name under a key of another language': {
+    basics: { ...basics, prénom: 'Quorbina', 名前: 'Quorbinu' },
+    work: [{ name: 'X', summary: 'ask Quorbina or Quorbinu' }],
+  },
+  'an address beside the place': {
+    basics: { ...basics, street: 'Quorbinweg 5, Oslo', location: { address: 'Gate 1' } },
+    work: [{ name: 'X', summary: 'met at Quorbinweg 5' }],
+  },
+  'an account on an unknown network': {
+    basics: { ...basics, matrix: 'quorbin99' },
+    work: [{ name: 'X', summary: 'ask quorbin99' }],
   },
   'groups and roles': {
     basics,
@@ -247,9 +268,15 @@ describe('redactResume', () => {
     const prepared = await prepareResume(JSON.stringify(resume), options);
     const { resume: redacted, language } = prepared;
     const warnings = cleanIssues(prepared.warnings, prepared);
-    const view = compose(redacted, { language, layout: { sections: [], aside: [] } });
+    const view = composeView(redacted, { language, layout: { sections: [], aside: [] } });
     expect(JSON.stringify([view, redacted, warnings])).not.toMatch(
       /zelda|quorbin|zelda_q7|priv\.example|912 ?34 ?567|998 ?87 ?766/i,
     );
+  });
+
+  it('names no lost contact data', () => {
+    const lost = [{ path: '/basics/location/1/address', message: '', text: 'Sideroad 7' }];
+    const removal = { removed: [], redacted: ['contact' as const] };
+    expect(cleanLost(lost, removal)).toEqual([{ ...lost[0], text: '…' }]);
   });
 });

@@ -3,7 +3,7 @@ import { visitXml } from '../../../ooxml/xml.ts';
 import { sourceNamespace } from './package-parts.ts';
 
 /** The résumé's JSON embedded in a Word document by Vitae; `undefined` if there is none. */
-export const readEmbeddedSource = (docx: Uint8Array): string | undefined => {
+export const readWordSource = (docx: Uint8Array): string | undefined => {
   // Unpacks only custom XML parts below the size limit, as protection against zip bombs.
   const parts = readParts(
     docx,

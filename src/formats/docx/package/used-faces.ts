@@ -1,6 +1,5 @@
 import type { WantedFace } from '../../../fonts/embeddable-face.ts';
 
-/** The font families of the theme. */
 export interface ThemeFamilies {
   readonly body: string;
   readonly heading: string;

@@ -54,7 +54,6 @@ const alignments = {
   band: {},
 } as const;
 
-/** The styles of the header. */
 export const headerStyles = ({ tokens, layout }: ThemeStyle, page: PageGeometry) => {
   const { size, space, color, weight, leading } = tokens;
   const isBand = layout.header === 'band';

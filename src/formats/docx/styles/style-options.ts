@@ -1,7 +1,6 @@
 import type { IParagraphStyleOptions, IRunStylePropertiesOptions } from 'docx';
 import { themeFonts } from './word-theme.ts';
 
-/** The look of a paragraph style. */
 export type ParagraphStyleOptions = Pick<
   IParagraphStyleOptions,
   'basedOn' | 'next' | 'paragraph' | 'run'

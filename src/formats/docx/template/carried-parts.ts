@@ -4,7 +4,7 @@ import { childOf, newElement, writeXmlTree, type XmlElement } from '../../../oox
 import type { PackageParts } from '../package/package-part.ts';
 import { writeRelationships } from '../package/relationships.ts';
 import { xmlDeclaration } from '../package/xml-declaration.ts';
-import { safePart } from './safe-part.ts';
+import { safePart } from './sanitize-part.ts';
 import type { TemplatePackage } from './template-package.ts';
 
 /** Media types of the files that parts of a template may refer to, by extension. */

@@ -1,9 +1,14 @@
 import { descendantsOf, elementsOf, newElement, type XmlElement } from '../../../ooxml/xml-tree.ts';
 import type { PackageParts } from '../package/package-part.ts';
 import { createCarriedParts } from './carried-parts.ts';
-import { safePart } from './safe-part.ts';
+import { safePart } from './sanitize-part.ts';
 import { bodySizeOf } from './template-styles.ts';
-import { openTemplate, readable, unreadable, type TemplatePackage } from './template-package.ts';
+import {
+  openTemplate,
+  readable,
+  unreadableTemplate,
+  type TemplatePackage,
+} from './template-package.ts';
 
 /** What a document takes from a Word template. */
 export interface WordTemplate {
@@ -33,7 +38,7 @@ const readPackage = (source: TemplatePackage): WordTemplate => {
   const pathOf = (kind: string): string | undefined =>
     related.find(({ type, target }) => type.endsWith(`/${kind}`) && source.bytes(target))?.target;
   const document = source.tree(source.main);
-  if (document.name !== 'w:document') throw unreadable('it is not a Word document');
+  if (document.name !== 'w:document') throw unreadableTemplate('it is not a Word document');
   const sections = descendantsOf(document).filter(({ name }) => name === 'w:sectPr');
   const [theme, fonts, styles, numbering, settings] = [
     ...['theme', 'fontTable', 'styles', 'numbering', 'settings'].map(pathOf),

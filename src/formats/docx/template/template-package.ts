@@ -35,9 +35,11 @@ export const openTemplate = (file: Uint8Array): TemplatePackage => {
     }));
   };
   const root = readable(() => relationships('')).find(({ type }) => mainType.test(type));
-  if (!root || parts[root.target] === undefined) throw unreadable('it has no text');
+  if (!root || parts[root.target] === undefined) throw unreadableTemplate('it has no text');
   if (root.type.includes('purl.oclc.org')) {
-    throw unreadable('it is a Strict Open XML document; save it as a Word document (.docx)');
+    throw unreadableTemplate(
+      'it is a Strict Open XML document; save it as a Word document (.docx)',
+    );
   }
   return {
     main: root.target,
@@ -70,10 +72,10 @@ const boundedFilter = () => {
   };
 };
 
-export const tooLarge = (reason: string): RenderError =>
+const tooLarge = (reason: string): RenderError =>
   new RenderError('too_large', `The Word template is too large: it has ${reason}.`);
 
-export const unreadable = (reason: string, cause?: unknown): RenderError =>
+export const unreadableTemplate = (reason: string, cause?: unknown): RenderError =>
   new RenderError('invalid_document', `The Word template is not usable: ${reason}.`, { cause });
 
 /** What a damaged file throws is an error of the template. */
@@ -82,6 +84,6 @@ export const readable = <Result>(read: () => Result): Result => {
     return read();
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
-    throw unreadable('it is not a readable Word document', cause);
+    throw unreadableTemplate('it is not a readable Word document', cause);
   }
 };

@@ -54,8 +54,8 @@ const styledByTitle: ReadonlySet<string> = new Set([
 ] satisfies CharacterStyle[]);
 
 /**
- * Maps the styles of Vitae to those of the template by type and name, which Word keeps in every language, and adds
- * those that the document uses and the template lacks, without fonts and colours of a theme.
+ * Maps the styles of Vitae to those of the template by type and name, which Word keeps in every language. Adds those
+ * that the document uses and the template lacks, without fonts and colours of a theme.
  */
 export const mergeStyles = ({ template, made, used, listId }: StylesToMerge): MergedStyles => {
   const theirs = elementsOf(template).filter(isStyle);

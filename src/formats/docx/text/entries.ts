@@ -6,7 +6,7 @@ import type { DocxContext, ParagraphSpec } from '../context.ts';
 import type { ParagraphStyle } from '../styles/style-names.ts';
 import { entryHead, roleHead } from './entry-head.ts';
 import { bulletParagraphs, richParagraphs } from './rich-text.ts';
-import { joinRuns, joinTexts, linkRuns } from './short-texts.ts';
+import { joinRuns, joinShortTexts, linkRuns } from './short-texts.ts';
 
 const groupParagraphs = (
   context: DocxContext,
@@ -27,7 +27,7 @@ const withKeywords = (
   return [
     ...lines.slice(0, -1),
     ...(last ? [{ ...last, keepNext: true }] : []),
-    { style: 'Keywords', children: joinTexts(context, keywords, separators.keyword) } as const,
+    { style: 'Keywords', children: joinShortTexts(context, keywords, separators.keyword) } as const,
   ];
 };
 

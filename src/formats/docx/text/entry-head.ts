@@ -90,7 +90,6 @@ const placeRuns = (context: DocxContext, place: string): ParagraphChild[] =>
 const titleStyles = ['Heading2', 'EntryTitle'] as const;
 const lineStyles = ['EntryRole', undefined] as const;
 
-/** The period on a line of its own. */
 const periodLine = (context: DocxContext, period: string): ParagraphSpec => ({
   style: 'EntryDates',
   children: periodRuns(context, period),

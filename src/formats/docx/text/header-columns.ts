@@ -46,7 +46,7 @@ export const textWidth = (text: string, sizePt: number): number =>
   text.length * twips(sizePt) * widthPerSize;
 
 /** The number of lines of a text; about, because only Word lays out lines. */
-export const linesOf = (text: string, sizePt: number, width: number): number =>
+export const estimateLines = (text: string, sizePt: number, width: number): number =>
   Math.ceil(textWidth(text, sizePt) / width);
 
 /**
@@ -62,7 +62,7 @@ export const contactsWidth = (context: DocxContext, header: Header): number => {
 
 /** Whether a contact is short enough for one of two columns; about, because only Word lays out lines. */
 export const fitsHalf = ({ tokens, page }: DocxContext, text: string): boolean =>
-  linesOf(text, tokens.size.meta, page.textWidth / 2) <= 1;
+  estimateLines(text, tokens.size.meta, page.textWidth / 2) <= 1;
 
 const identityHeight = (
   { tokens }: DocxContext,
@@ -72,8 +72,8 @@ const identityHeight = (
   const { size } = tokens;
   const below = name === undefined ? undefined : label;
   return (
-    linesOf(name ?? label ?? '', size.name, width) * twips(size.name * 1.28) +
-    linesOf(below ?? '', size.label, width) * twips(size.label * 1.3)
+    estimateLines(name ?? label ?? '', size.name, width) * twips(size.name * 1.28) +
+    estimateLines(below ?? '', size.label, width) * twips(size.label * 1.3)
   );
 };
 
@@ -81,7 +81,7 @@ const contactsHeight = (context: DocxContext, { contacts }: Header, width: numbe
   const { size, leading } = context.tokens;
   const texts = contacts.map(({ text }) => text);
   const lines = context.layout.contacts === 'line' ? [texts.join(separators.contact)] : texts;
-  const count = lines.reduce((sum, text) => sum + linesOf(text, size.meta, width), 0);
+  const count = lines.reduce((sum, text) => sum + estimateLines(text, size.meta, width), 0);
   return count * twips(size.meta * leading);
 };
 

@@ -91,7 +91,6 @@ const letterHeader = (context: DocxContext, header: Header): readonly ParagraphS
     index === all.length - 1 ? { ...each, spacing: { ...each.spacing, after: 0 } } : each,
   );
 
-/** The lines of a letter with its header. */
 export const letterParagraphs = (
   context: DocxContext,
   letter: Letter,

@@ -37,7 +37,6 @@ const runStyle = (marks: InlineMarks): RunStyle => {
   return isEmphasized ? { style: 'Emphasis' } : {};
 };
 
-/** Inline nodes as runs and links. */
 export const inlineRuns = (
   context: DocxContext,
   nodes: readonly Inline[],

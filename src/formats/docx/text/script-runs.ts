@@ -1,5 +1,5 @@
 /** Word's script families. Each has a separate font slot and language in a run. */
-export type ScriptFamily = 'western' | 'eastAsian' | 'complex';
+type ScriptFamily = 'western' | 'eastAsian' | 'complex';
 export type Direction = 'ltr' | 'rtl';
 
 /** A part of a text with one script and direction, for one run. */

@@ -9,7 +9,7 @@ import { twips } from '../styles/units.ts';
 import { textWidth } from './header-columns.ts';
 import { allowBreakAfterLast, joinBlocks } from './entries.ts';
 import { numberEntries } from './numbered-entries.ts';
-import { joinRuns, joinTexts, lineBreak, tab } from './short-texts.ts';
+import { joinRuns, joinShortTexts, lineBreak, tab } from './short-texts.ts';
 import { inlineRuns, richParagraphs } from './rich-text.ts';
 
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
@@ -18,7 +18,7 @@ const termValue = (
   { keywords, body }: Term,
 ): { runs: readonly ParagraphChild[]; rest: RichText } => {
   if (keywords.length > 0) {
-    return { runs: joinTexts(context, keywords, listSeparator(keywords)), rest: body };
+    return { runs: joinShortTexts(context, keywords, listSeparator(keywords)), rest: body };
   }
   const [first, ...rest] = body;
   return first?.kind === 'paragraph'
@@ -28,7 +28,7 @@ const termValue = (
 
 const inlineTermsParagraph = (context: DocxContext, terms: readonly Term[]): ParagraphSpec => {
   const labels = terms.map(termLabel);
-  const children = joinTexts(context, labels, separators.item);
+  const children = joinShortTexts(context, labels, separators.item);
   // A line without columns does not hang.
   const indent = { left: context.page.start, hanging: 0 };
   return { style: 'Term', children, ...(context.layout.terms === 'columns' && { indent }) };

@@ -27,7 +27,6 @@ export const linkRuns = (
   return href === undefined ? runs : [hyperlink(href, runs)];
 };
 
-/** Joins the items of one line with a separator. */
 export const joinRuns = (
   context: DocxContext,
   items: readonly (readonly ParagraphChild[])[],
@@ -41,7 +40,7 @@ export const joinRuns = (
  * Joins short texts in one line. If some are right-to-left, each separator is a separate run. Otherwise the bidi
  * algorithm reorders the separator and the next item with the adjacent words.
  */
-export const joinTexts = (
+export const joinShortTexts = (
   context: DocxContext,
   texts: readonly string[],
   separator: string,

@@ -3,7 +3,7 @@ import type { EntryBody, Header, Section, Term } from '../../../view/model.ts';
 import { separators, termLabel } from '../../../view/separators.ts';
 import type { DocxContext } from '../context.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
-import { linesOf } from './header-columns.ts';
+import { estimateLines } from './header-columns.ts';
 import { photoSizeMm } from './photo.ts';
 
 /** East Asian letters, about twice as wide as Latin ones. */
@@ -17,7 +17,7 @@ const heightOf = (context: DocxContext, texts: readonly string[], size: number):
   const { tokens, page } = context;
   const lines = texts.flatMap((text) => text.split('\n')).filter((text) => text !== '');
   const count = lines.reduce(
-    (sum, line) => sum + linesOf(line.replace(wideLetter, '$&$&'), size, page.textWidth),
+    (sum, line) => sum + estimateLines(line.replace(wideLetter, '$&$&'), size, page.textWidth),
     0,
   );
   const between = lines.length * twips(tokens.space.item);

@@ -1,5 +1,5 @@
 import { BorderStyle, FrameAnchorType, FrameWrap, type IFrameOptions } from 'docx';
-import { asideIds, type Layout } from '../../../theme/layout.ts';
+import { splitSections, type Layout } from '../../../theme/layout.ts';
 import type { Header, ResumeView, Section } from '../../../view/model.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
 import { isDarkColumn, type SideColumn } from '../styles/page-geometry.ts';
@@ -9,7 +9,7 @@ import { personHeight, sectionHeight } from './side-column-height.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './sections.ts';
 import { signedParagraphs } from './signature.ts';
 
-/** The parts of the header that stand in the side column, and those above the main column. */
+/** The parts of the header in the side column, and those above the main column. */
 const splitPerson = ({ layout }: DocxContext, header: Header) => {
   const { name, label, contacts, photo } = header;
   const { aside } = layout;
@@ -106,8 +106,7 @@ export const columnPlace = (
   { header, letter, sections, direction }: ResumeView,
 ): 'left' | 'right' | undefined => {
   const { aside, photo } = layout;
-  const ids: readonly string[] = asideIds(layout);
-  const inside = sections.filter(({ id }) => ids.includes(id)).length;
+  const inside = splitSections(layout, sections).aside.length;
   const isFilled =
     inside > 0 ||
     (aside.contacts && header.contacts.length > 0) ||
@@ -129,13 +128,12 @@ export const sideColumnParagraphs = (
   column: SideColumn,
   { header, sections, signature }: ResumeView,
 ): readonly ParagraphSpec[] => {
-  const aside = asideIds(context.layout);
-  const isAside = ({ id }: Section): boolean => aside.some((each) => each === id);
+  const columns = splitSections(context.layout, sections);
   const { person, above } = splitPerson(context, header);
   const beside = columnContext(context, column);
   const room = column.height - personHeight(beside, person);
-  const { inside, over } = fitSections(beside, sections.filter(isAside), room);
-  const main = [...sections.filter((section) => !isAside(section)), ...over];
+  const { inside, over } = fitSections(beside, columns.aside, room);
+  const main = [...columns.main, ...over];
   return withGround(context, column, [
     ...headerParagraphs(context, above),
     ...columnLines(beside, column, person, inside),

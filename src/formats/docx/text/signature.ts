@@ -29,7 +29,7 @@ const signatureParagraphs = (
   return lines.filter((line) => line !== undefined);
 };
 
-/** Keeps the last line on the page of the next one, so that nobody signs an empty page. */
+/** Keeps the last line on the page of the next one, so that the signature is not alone on a page. */
 const keepLastWithNext = (lines: readonly ParagraphSpec[]): readonly ParagraphSpec[] =>
   lines.map((line, index) => (index === lines.length - 1 ? { ...line, keepNext: true } : line));
 

@@ -96,8 +96,8 @@ export const fitInPage = (task: FitTask): Measurement => {
   };
 
   /**
-   * Marks the items at the ends of lines, where no separator is printed. The space before the separator is, because the
-   * one after it is not when the line is full, and the words of two lines would be joined in the tags.
+   * Marks the items at the ends of lines, where only the space before the separator is printed. A full line has no
+   * space after its separator, and the tags would join the words of two lines.
    */
   const settleLines = (): void => {
     for (const item of document.querySelectorAll('.item')) {

@@ -1,7 +1,7 @@
 import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
 import type { ContentEvent, MarkStart } from '../../../pdf/content-stream.ts';
 import { deflated, deflateInto, dictOf, pdfName } from '../../../pdf/objects.ts';
-import { applyEdits, type Edit } from '../../../pdf/tokenizer.ts';
+import { applyEdits, type ByteEdit } from '../../../pdf/tokenizer.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write-tree.ts';
 
@@ -24,9 +24,9 @@ export const artifactEdits = (
   stream: EditedStream,
   isClaimed: (begin: MarkStart) => boolean,
   drawsClaimed: (name: string) => boolean,
-): Edit[] => {
+): ByteEdit[] => {
   const { events, added, removed, inserted } = stream;
-  const edits: Edit[] = [];
+  const edits: ByteEdit[] = [];
   const replace = ({ start, end }: ContentEvent, text: string): unknown =>
     edits.push({ start, end, text });
   const wrap = (event: ContentEvent): void => {

@@ -1,5 +1,5 @@
 import { PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { dictOf, entry, itemsOf, nameText, stringOf } from '../../../pdf/objects.ts';
+import { dictOf, entry, arrayItems, nameText, stringOf } from '../../../pdf/objects.ts';
 import { safeHref } from '../../../view/links.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
@@ -10,14 +10,14 @@ import type { PrintedPdf } from './printed-pdf.ts';
  */
 export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfMetadata): void => {
   for (const { node } of pages) {
-    const annotations = itemsOf(entry(node, 'Annots'));
+    const annotations = arrayItems(entry(node, 'Annots'));
     // Sets the tab order to structure order (PDF/UA-1, 7.18.3-1).
     if (annotations.length > 0) node.set(PDFName.of('Tabs'), PDFName.of('S'));
     for (const annotation of annotations) {
       if (nameText(entry(annotation, 'Subtype')) !== 'Link') continue;
       if (!isHarmless(entry(annotation, 'A'))) dictOf(annotation)?.delete(PDFName.of('A'));
       const address = stringOf(entry(entry(annotation, 'A'), 'URI'));
-      const description = address === undefined ? title : bareAddress(address);
+      const description = address === undefined ? title : linkDescription(address);
       dictOf(annotation)?.set(PDFName.of('Contents'), PDFHexString.fromText(description));
     }
   }
@@ -32,5 +32,5 @@ const isHarmless = (action: PDFObject | undefined): boolean => {
 };
 
 /** "mailto:ada@example.org" → "ada@example.org", "https://example.org/" → "example.org". */
-export const bareAddress = (address: string): string =>
+export const linkDescription = (address: string): string =>
   address.replace(/^(mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '') || address;

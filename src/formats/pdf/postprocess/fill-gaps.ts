@@ -1,13 +1,13 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
 import type { MarkStart } from '../../../pdf/content-stream.ts';
-import { dictOf, entry, itemsOf, numberOf } from '../../../pdf/objects.ts';
+import { dictOf, entry, arrayItems, numberOf } from '../../../pdf/objects.ts';
 import { toUnicodeOf } from '../../../pdf/to-unicode.ts';
 import { latin1 } from '../../../pdf/tokenizer.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**
- * Fills the gap between two tagged texts on one line, like a title and its date at the right edge, with one wide space,
- * an artifact. pdfminer.six takes texts with a gap between them for texts of two columns, and gives dates after all jobs.
+ * Fills the gap between two tagged texts on one line, like a title and its date at the right edge. One wide space, an
+ * artifact, fills it. pdfminer.six reads texts with a gap between them as two columns, and dates after all jobs.
  */
 export const fillGaps = ({ streams }: PrintedPdf): void => {
   const known = new Map<PDFObject, FontMetrics>();
@@ -171,8 +171,8 @@ const fontsOf = (
 };
 
 const readMetrics = (font: PDFObject): FontMetrics => {
-  const [descendant] = itemsOf(entry(font, 'DescendantFonts'));
-  const widths = readWidths(itemsOf(entry(descendant, 'W')));
+  const [descendant] = arrayItems(entry(font, 'DescendantFonts'));
+  const widths = readWidths(arrayItems(entry(descendant, 'W')));
   const usual = numberOf(entry(descendant, 'DW')) ?? 1000;
   const widthOf = (glyph: number): number => (widths.get(glyph) ?? usual) / 1000;
   const texts = toUnicodeOf(entry(font, 'ToUnicode'));
@@ -187,7 +187,7 @@ const readWidths = (items: readonly PDFObject[]): Map<number, number> => {
     const first = numberOf(items[at]) ?? 0;
     const last = numberOf(items[at + 1]);
     if (last === undefined) {
-      const list = itemsOf(items[at + 1]);
+      const list = arrayItems(items[at + 1]);
       list.forEach((width, index) => widths.set(first + index, numberOf(width) ?? 0));
       at += 2;
     } else {

@@ -1,6 +1,5 @@
 import type { PdfStandard } from '../../../options/schema.ts';
 
-/** Metadata of a finished PDF. */
 export interface PdfMetadata {
   /** The standards to which the PDF conforms. */
   readonly standard: PdfStandard;
@@ -17,10 +16,10 @@ export interface PdfMetadata {
   /** Date of creation and modification; absent if no source states one. */
   readonly date?: Date | undefined;
   /** The source file to embed. */
-  readonly attachment?: SourceFile;
+  readonly attachment?: AttachedSource;
 }
 
-export interface SourceFile {
+export interface AttachedSource {
   /** File name with extension. */
   readonly name: string;
   readonly mediaType: string;

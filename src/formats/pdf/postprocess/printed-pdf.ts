@@ -13,7 +13,7 @@ import { openPdf, pagesOf, type PdfPage } from '../../../pdf/document.ts';
 import {
   dictOf,
   entry,
-  itemsOf,
+  arrayItems,
   nameText,
   numberOf,
   pageContent,
@@ -130,7 +130,7 @@ const unchanged = (): Pick<MarkedStream, 'added' | 'spelled' | 'removed' | 'inse
 
 const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
   const resources = entry(node, 'Resources');
-  const [, , , height] = itemsOf(entry(node, 'MediaBox')).map(numberOf);
+  const [, , , height] = arrayItems(entry(node, 'MediaBox')).map(numberOf);
   const content = moveMarginTextToEnd(pageContent(node), height ?? 0);
   const events = readContent(content);
   const stream = { owner: page, page, resources, content, events, ...unchanged() };

@@ -31,7 +31,6 @@ export const repairToUnicode = ({ context, streams }: PrintedPdf): void => {
   for (const sequence of sequences) noteSpelling(sequence);
 };
 
-/** A sequence with ActualText. */
 interface SpelledSequence extends ActualText {
   readonly stream: MarkedStream;
   readonly glyphs: readonly Glyph[];

@@ -1,6 +1,6 @@
 import { PDFArray, PDFName, PDFRef, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../pdf/bookmarks.ts';
-import { dictOf, entry, itemsOf, numberOf, pdfName } from '../../../pdf/objects.ts';
+import { dictOf, entry, arrayItems, numberOf, pdfName } from '../../../pdf/objects.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /**
@@ -19,7 +19,7 @@ export const useStructureDestinations = (pdf: PrintedPdf): void => {
     pointTo(pdf, bookmark, place, element instanceof PDFRef ? element : document);
   }
   for (const { node } of pdf.pages) {
-    for (const annotation of itemsOf(entry(node, 'Annots'))) {
+    for (const annotation of arrayItems(entry(node, 'Annots'))) {
       const link = dictOf(annotation);
       const place = placeOf(pdf, link);
       if (link && place) pointTo(pdf, link, place, nearest(headings, place) ?? document);

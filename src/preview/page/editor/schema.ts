@@ -23,7 +23,7 @@ const resolved = (root: SchemaNode, node: SchemaNode): SchemaNode => {
   return { ...resolved(root, target ?? {}), ...own };
 };
 
-/** The schema of the value at a path; `0` stands for any entry of a list. */
+/** The schema of the value at a path; `0` is any entry of a list. */
 export const schemaAt = (root: SchemaNode, path: readonly string[]): SchemaNode | undefined => {
   let node: SchemaNode | undefined = root;
   for (const key of path) {

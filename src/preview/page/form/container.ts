@@ -7,7 +7,7 @@ interface Piece {
   readonly trail: string;
 }
 
-/** What stands between two pieces: the comma, which precedes the comment behind a piece, and the rest. */
+/** The text between two pieces: the comma, which precedes the comment behind a piece, and the rest. */
 interface Gap {
   readonly comma: string;
   readonly rest: string;

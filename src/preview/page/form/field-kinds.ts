@@ -2,7 +2,7 @@ import { isObject } from '../../../text/json.ts';
 import { keysOf, type SchemaNode } from '../editor/schema.ts';
 
 /** How the form shows a value. `other`: only the text of the file can have it. */
-export type FieldKind = 'line' | 'text' | 'words' | 'lines' | 'entries' | 'group' | 'other';
+type FieldKind = 'line' | 'text' | 'words' | 'lines' | 'entries' | 'group' | 'other';
 
 export interface Field {
   readonly key: string;

@@ -24,7 +24,7 @@ export interface SourceNode {
 }
 
 /** A member with its key, or an item of a list with its dash. */
-export interface SourceItem {
+interface SourceItem {
   readonly from: number;
   readonly to: number;
   readonly key?: string;

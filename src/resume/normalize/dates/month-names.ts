@@ -46,8 +46,8 @@ const monthTable = (language: string): ReadonlyMap<string, number> => {
 };
 
 /**
- * The number of the month that a word names, 1 to 12: in the language of the résumé, else in English,
- * else in any other language, if all languages that have the word agree.
+ * The number of the month that a word names, 1 to 12: in the language of the résumé, else in English. Else it is that
+ * of the other languages, if all that have the word agree.
  */
 export const monthOf = (word: string, language?: string): number | undefined => {
   const name = foldLetters(word);

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { createBlockWriter } from './block-writer.ts';
-import { isWordCharacter, markedText, type Mark } from './marked-text.ts';
+import { isWordCharacter, markedText, type EmphasisMark } from './marked-text.ts';
 import { shiftedText, type Shift } from './shifted-letters.ts';
 
 /** Writes the pieces of an HTML text as Markdown. */
@@ -8,8 +8,8 @@ export interface MarkdownWriter {
   text(raw: string): void;
   lineBreak(): void;
   endBlock(): void;
-  openMark(mark: Mark): void;
-  closeMark(mark: Mark): void;
+  openMark(mark: EmphasisMark): void;
+  closeMark(mark: EmphasisMark): void;
   openLink(href: string | undefined): void;
   closeLink(): void;
   openList(isOrdered: boolean, start: number): void;
@@ -31,7 +31,7 @@ export interface MarkdownWriter {
 /** An element of the current line that has begun: a mark with its number of open tags, or a link. */
 interface Opened {
   at: number;
-  readonly mark?: Mark;
+  readonly mark?: EmphasisMark;
   readonly href?: string;
 }
 
@@ -63,7 +63,8 @@ export const createMarkdownWriter = (collapses: boolean): MarkdownWriter => {
   let opened: Opened[] = [];
   const depth = { '**': 0, '*': 0 };
   /** The mark that closed at the end of the line, until the next character is known. */
-  let closed: { readonly at: number; readonly inner: string; readonly mark: Mark } | undefined;
+  let closed:
+    { readonly at: number; readonly inner: string; readonly mark: EmphasisMark } | undefined;
   let code: string | undefined;
   let fence: string | undefined;
   let shift: Shift | undefined;

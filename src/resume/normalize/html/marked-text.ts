@@ -1,4 +1,4 @@
-export type Mark = '**' | '*';
+export type EmphasisMark = '**' | '*';
 
 export const isWordCharacter = (sign: string): boolean => /^[\p{L}\p{N}]$/u.test(sign);
 
@@ -20,7 +20,12 @@ const punctuationAfter = (text: string): number => {
  * to white space on their inner side nor, inside a word, next to punctuation; those characters move out. Inside a word
  * a single star stays a star, so there the text has no marks.
  */
-export const markedText = (text: string, mark: Mark, before: string, after: string): string => {
+export const markedText = (
+  text: string,
+  mark: EmphasisMark,
+  before: string,
+  after: string,
+): string => {
   const inner = text.trim();
   const isInWord = [isWordCharacter(before), isWordCharacter(after.charAt(0))];
   if (inner === '' || before === '*' || (mark === '*' && isInWord.includes(true))) return text;

@@ -11,7 +11,7 @@ const personNames = new Set(
     .map(foldKey),
 );
 
-/** Whether a key of the root stands for the person. */
+/** Whether a key of the root means the person. */
 export const isPersonKey = (key: string): boolean =>
   key === 'basics' || personNames.has(foldKey(key));
 

@@ -112,7 +112,7 @@ const firstStringMember = (value: JsonObject, names: readonly string[]): string 
 // C1 controls come from Windows-1252 text decoded as Latin-1: U+0092 was an apostrophe.
 const misdecoded = /[\u0080-\u009F]/g;
 
-export const controlCharacters: Rule = {
+const controlCharacters: Rule = {
   code: 'control_characters',
   message: 'holds characters that cannot be printed; they are left out or decoded as Windows-1252',
   read: (value) =>
@@ -127,7 +127,7 @@ const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—
 const asWindows = (control: string): string =>
   windows1252.charAt(control.charCodeAt(0) - 0x80).trim();
 
-export const outerBlanks: Rule = {
+const outerBlanks: Rule = {
   code: 'outer_blanks',
   message: 'begins or ends with blanks; they are left out',
   read: (value) => (typeof value === 'string' ? value.trim() : value),
@@ -177,7 +177,7 @@ export const markdownRules: readonly Rule[] = [
 ];
 
 /** "", "N/A" or "-" in a date, URL or e-mail field means "not given". */
-export const emptyValue: Rule = {
+const emptyValue: Rule = {
   code: 'empty_value',
   message: 'is empty; read as not given',
   read: (value) =>

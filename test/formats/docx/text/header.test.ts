@@ -178,7 +178,7 @@ describe('headerParagraphs', () => {
       expect(groundHeight(title!.xml) - groundHeight(bare!.xml)).toBeGreaterThan(28 * 36_000);
     });
 
-    it('stands for a dark side column that has nothing in it', async () => {
+    it('takes the place of a dark side column without content', async () => {
       const aside = { side: 'start', ground: 'dark', sections: ['volunteer'] };
       expect(styleOf(await render({ aside }), 'Title')).toContain('<w:shd ');
     });

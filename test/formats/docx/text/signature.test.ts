@@ -34,7 +34,7 @@ describe('signedParagraphs', () => {
     expect(styled(bytes).at(-1)).toBe('Signature London');
   });
 
-  it('stands at the end of the main column', async () => {
+  it('is at the end of the main column', async () => {
     const aside = { side: 'end', sections: ['skills', 'languages'] };
     const lines = styled(await render({ name: 'Ada Lovelace' }, { aside }));
     expect(lines.at(-1)).toBe('Signature Ada Lovelace');

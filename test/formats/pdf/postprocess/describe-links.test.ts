@@ -1,8 +1,8 @@
 import {
-  bareAddress,
+  linkDescription,
   describeLinks,
 } from '../../../../src/formats/pdf/postprocess/describe-links.ts';
-import { entry, itemsOf, nameText, stringOf } from '../../../../src/pdf/objects.ts';
+import { entry, arrayItems, nameText, stringOf } from '../../../../src/pdf/objects.ts';
 import { tag } from '../../../support/skia-pdf.ts';
 import { facts } from './sample-metadata.ts';
 import { printed } from './tree-shape.ts';
@@ -12,7 +12,7 @@ describe('describeLinks', () => {
     const pdf = await printed(tag('Document'), { links: ['mailto:ada@example.org'] });
     describeLinks(pdf, facts);
     const page = pdf.pages[0]?.node;
-    const [link] = itemsOf(entry(page, 'Annots'));
+    const [link] = arrayItems(entry(page, 'Annots'));
     expect(stringOf(entry(link, 'Contents'))).toBe('ada@example.org');
     expect(nameText(entry(page, 'Tabs'))).toBe('S');
   });
@@ -28,14 +28,14 @@ describe('a link with a forbidden address', () => {
   ])('loses its target: %s', async (address) => {
     const pdf = await printed(tag('Document'), { links: [address, 'https://example.org'] });
     describeLinks(pdf, facts);
-    const [link, good] = itemsOf(entry(pdf.pages[0]?.node, 'Annots'));
+    const [link, good] = arrayItems(entry(pdf.pages[0]?.node, 'Annots'));
     expect(entry(link, 'A')).toBeUndefined();
     expect(stringOf(entry(link, 'Contents'))).toBe(facts.title);
     expect(stringOf(entry(entry(good, 'A'), 'URI'))).toBe('https://example.org');
   });
 });
 
-describe('bareAddress', () => {
+describe('linkDescription', () => {
   it.each([
     ['mailto:ada@example.org', 'ada@example.org'],
     ['tel:+44201234', '+44201234'],
@@ -44,6 +44,6 @@ describe('bareAddress', () => {
     ['ftp://example.org/a', 'ftp://example.org/a'],
     ['https://', 'https://'],
   ])('shortens %s to %s', (address, bare) => {
-    expect(bareAddress(address)).toBe(bare);
+    expect(linkDescription(address)).toBe(bare);
   });
 });

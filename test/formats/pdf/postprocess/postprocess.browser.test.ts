@@ -3,7 +3,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from '../../../../src/browser/browser.ts';
 import { createBrowser } from '../../../../src/browser/create-browser.ts';
 import { postprocessPdf } from '../../../../src/formats/pdf/postprocess/postprocess.ts';
-import { entry, itemsOf, nameText } from '../../../../src/pdf/objects.ts';
+import { entry, arrayItems, nameText } from '../../../../src/pdf/objects.ts';
 import { readStructure } from '../../../../src/pdf/structure-tree.ts';
 import { readVersion } from '../../../../src/version.ts';
 import { lintDeterminism, lintTraces } from '../../../lint/determinism.ts';
@@ -137,11 +137,11 @@ describe('finishPdf', () => {
   it('writes the colour profile and embeds the source', async () => {
     const bytes = await postprocessPdf(await print(resume), facts);
     const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
-    const [intent] = itemsOf(entry(catalog, 'OutputIntents'));
+    const [intent] = arrayItems(entry(catalog, 'OutputIntents'));
     expect(nameText(entry(intent, 'S'))).toBe('GTS_PDFA1');
-    const [file] = itemsOf(entry(catalog, 'AF'));
+    const [file] = arrayItems(entry(catalog, 'AF'));
     expect(nameText(entry(file, 'AFRelationship'))).toBe('Source');
-    const [, listed] = itemsOf(entry(entry(entry(catalog, 'Names'), 'EmbeddedFiles'), 'Names'));
+    const [, listed] = arrayItems(entry(entry(entry(catalog, 'Names'), 'EmbeddedFiles'), 'Names'));
     expect(listed).toBe(file);
   });
 

@@ -4,7 +4,7 @@ import { allBookmarks } from '../../../../src/pdf/bookmarks.ts';
 import {
   dictOf,
   entry,
-  itemsOf,
+  arrayItems,
   nameText,
   numberOf,
   pdfName,
@@ -26,7 +26,7 @@ const bookmarkAfter = async (version: PdfVersion, heading?: 'H1'): Promise<PDFDi
 
 /** The type of the first item of a destination in the action, and its number of items. */
 const destination = (bookmark: PDFDict | undefined, key: string): unknown[] => {
-  const [target, ...place] = itemsOf(entry(entry(bookmark, 'A'), key));
+  const [target, ...place] = arrayItems(entry(entry(bookmark, 'A'), key));
   return [nameText(entry(target, 'S')) ?? nameText(entry(target, 'Type')), place.map(numberOf)];
 };
 
@@ -56,7 +56,7 @@ describe('useStructureDestinations', () => {
     });
     work?.set(pdfName('Dest'), placeAt(500));
     pdf.catalog.set(pdfName('Dests'), pdf.context.obj({ work: placeAt(520) }));
-    const link = dictOf(itemsOf(entry(page?.node, 'Annots'))[0]);
+    const link = dictOf(arrayItems(entry(page?.node, 'Annots'))[0]);
     link?.delete(pdfName('A'));
     link?.set(pdfName('Dest'), pdfName('work'));
     useStructureDestinations(pdf);

@@ -1,5 +1,5 @@
 import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { entry, itemsOf, stringOf } from '../../../../pdf/objects.ts';
+import { entry, arrayItems, stringOf } from '../../../../pdf/objects.ts';
 import { attributesOf, walkElements } from '../../../../pdf/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
@@ -22,7 +22,7 @@ export const numberElementIds = ({ context, structure }: PrintedPdf): void => {
       const headers = entry(attribute, 'Headers');
       if (!(headers instanceof PDFArray)) continue;
       // Chromium writes references to empty header cells, but not the cells, so unknown ids are dropped.
-      const known = itemsOf(headers).flatMap((id) => numbered.get(stringOf(id) ?? '') ?? []);
+      const known = arrayItems(headers).flatMap((id) => numbered.get(stringOf(id) ?? '') ?? []);
       attribute.set(PDFName.of('Headers'), context.obj(known));
     }
   });

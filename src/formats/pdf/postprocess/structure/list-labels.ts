@@ -11,7 +11,7 @@ import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
 import { toUnicodeOf } from '../../../../pdf/to-unicode.ts';
 import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
 import { addAttributes } from './attributes.ts';
-import { newElement } from './new-element.ts';
+import { newStructureElement } from './new-element.ts';
 
 /**
  * Tags the bullets and numbers of lists as labels (PDF/UA-1, 7.6). Chromium prints them directly before the content of
@@ -73,7 +73,7 @@ const labelItemsIn = (
       added.set(event, { tag: 'Lbl', mcid: nextMcid });
       return { kind: 'content', page, ...form, mcid: nextMcid++ } as const;
     });
-    element.kids.unshift(newElement(context, 'Lbl', contents));
+    element.kids.unshift(newStructureElement(context, 'Lbl', contents));
     if (list && !attributesOf(list).some((own) => own.has(pdfName('ListNumbering')))) {
       const ListNumbering = numberingOf(readText(stream, first));
       addAttributes(context, list, { O: 'List', ListNumbering });

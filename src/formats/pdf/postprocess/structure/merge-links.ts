@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, entry, itemsOf, nameText, numberOf, pdfName } from '../../../../pdf/objects.ts';
+import { dictOf, entry, arrayItems, nameText, numberOf, pdfName } from '../../../../pdf/objects.ts';
 import { walkElements, type Element, type WholeObject } from '../../../../pdf/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
@@ -46,7 +46,7 @@ const readPart = ({ context }: PrintedPdf, { object }: WholeObject): LinkPart | 
 };
 
 const boxOf = (annotation: PDFDict | undefined): Box | undefined => {
-  const [left, bottom, right, top] = itemsOf(entry(annotation, 'Rect')).map(numberOf);
+  const [left, bottom, right, top] = arrayItems(entry(annotation, 'Rect')).map(numberOf);
   if (left === undefined || bottom === undefined || right === undefined || top === undefined)
     return undefined;
   return [
@@ -108,7 +108,7 @@ const isShared = (
   parts: readonly LinkPart[],
 ): boolean => {
   const own = new Set(parts.map(({ dict }) => dict));
-  const annotations = itemsOf(entry(pages.find(({ ref }) => ref === page)?.node, 'Annots'));
+  const annotations = arrayItems(entry(pages.find(({ ref }) => ref === page)?.node, 'Annots'));
   return annotations.some((annotation) => {
     const dict = dictOf(annotation);
     const other = dict && !own.has(dict) ? boxOf(dict) : undefined;

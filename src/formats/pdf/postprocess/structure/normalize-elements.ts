@@ -2,7 +2,7 @@ import type { PDFContext } from '@cantoo/pdf-lib';
 import { isElement, type Element, type Kid } from '../../../../pdf/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { hasProperties, holdsText, isGrouping, isInline } from './element-types.ts';
-import { newElement } from './new-element.ts';
+import { newStructureElement } from './new-element.ts';
 
 /** Removes elements without content, and divs around a single block. Table parts stay. */
 export const dropEmptyElements = ({ structure }: PrintedPdf): void => {
@@ -41,7 +41,7 @@ const wrapRunsIn = (context: PDFContext, element: Element): void => {
     } else if (paragraph) {
       paragraph.kids.push(kid);
     } else {
-      paragraph = newElement(context, 'P', [kid]);
+      paragraph = newStructureElement(context, 'P', [kid]);
       kids.push(paragraph);
     }
   }
@@ -58,7 +58,8 @@ const addBodiesIn = (context: PDFContext, element: Element): void => {
   if (element.type !== 'LI') return;
   const labels = element.kids.filter((kid) => isElement(kid) && kid.type === 'Lbl');
   const others = element.kids.filter((kid) => !labels.includes(kid));
-  element.kids = others.length === 0 ? labels : [...labels, newElement(context, 'LBody', others)];
+  element.kids =
+    others.length === 0 ? labels : [...labels, newStructureElement(context, 'LBody', others)];
 };
 
 /** Replaces spans without properties by their content. */

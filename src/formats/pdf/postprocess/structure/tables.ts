@@ -6,9 +6,15 @@ import {
   walkElements,
   type Element,
 } from '../../../../pdf/structure-tree.ts';
-import { headersOf, openGrid, rowsOf, spanOf, type Span } from '../../../../pdf/table-grid.ts';
+import {
+  headersOf,
+  openGrid,
+  tableRows,
+  cellSpan,
+  type CellSpan,
+} from '../../../../pdf/table-grid.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
-import { newElement } from './new-element.ts';
+import { newStructureElement } from './new-element.ts';
 
 /**
  * Adds the empty cells that Chromium leaves out of the tree, so that rows have equal length (PDF/UA-1,
@@ -22,20 +28,20 @@ export const padTableRows = ({ context, structure }: PrintedPdf): void => {
 };
 
 const padTable = (context: PDFContext, table: Element): void => {
-  const rows = rowsOf(table);
+  const rows = tableRows(table);
   const grid = openGrid(rows.length);
   const columnOf = new Map<string, number>();
   rows.forEach((row, index) => {
     const cells: Element[] = [];
     const place = (cell: Element): number => {
-      const span = grid.fit(index, spanOf(cell));
+      const span = grid.fit(index, cellSpan(cell));
       cutSpan(cell, span);
       cells.push(cell);
       return grid.place(index, span);
     };
     for (const cell of row.kids.filter(isElement)) {
       const headed = Math.max(0, ...headersOf(cell).map((id) => columnOf.get(id) ?? 0));
-      while (grid.firstFree(index) < headed) place(newElement(context, 'TD', []));
+      while (grid.firstFree(index) < headed) place(newStructureElement(context, 'TD', []));
       const column = place(cell);
       const id = stringOf(entry(cell.dict, 'ID'));
       if (id !== undefined) columnOf.set(id, column);
@@ -45,13 +51,13 @@ const padTable = (context: PDFContext, table: Element): void => {
   const width = Math.max(0, ...rows.map((_, index) => grid.width(index)));
   rows.forEach((row, index) => {
     for (let missing = width - grid.width(index); missing > 0; missing--) {
-      row.kids.push(newElement(context, 'TD', []));
+      row.kids.push(newStructureElement(context, 'TD', []));
     }
   });
 };
 
 /** Replaces the span in the attributes that have one. */
-const cutSpan = (cell: Element, { rows, columns }: Span): void => {
+const cutSpan = (cell: Element, { rows, columns }: CellSpan): void => {
   for (const attribute of attributesOf(cell)) {
     for (const [key, value] of [
       ['RowSpan', rows],

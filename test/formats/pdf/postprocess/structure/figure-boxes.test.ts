@@ -1,5 +1,5 @@
 import { addFigureBoxes } from '../../../../../src/formats/pdf/postprocess/structure/figure-boxes.ts';
-import { entry, itemsOf, numberOf } from '../../../../../src/pdf/objects.ts';
+import { entry, arrayItems, numberOf } from '../../../../../src/pdf/objects.ts';
 import { attributesOf } from '../../../../../src/pdf/structure-tree.ts';
 import { marked, tag } from '../../../../support/skia-pdf.ts';
 import { printed } from '../tree-shape.ts';
@@ -9,7 +9,7 @@ const boxOf = async (content: string): Promise<unknown> => {
   const pdf = await printed(tag('Figure', 1), { pages: [content] });
   addFigureBoxes(pdf);
   const [attribute] = pdf.structure.flatMap(attributesOf);
-  return attribute && itemsOf(entry(attribute, 'BBox')).map(numberOf);
+  return attribute && arrayItems(entry(attribute, 'BBox')).map(numberOf);
 };
 
 const flipped = '.5 0 0 -.5 0 842 cm\n';

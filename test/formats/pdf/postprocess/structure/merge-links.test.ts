@@ -1,6 +1,6 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { mergeLinks } from '../../../../../src/formats/pdf/postprocess/structure/merge-links.ts';
-import { dictOf, entry, itemsOf, numberOf } from '../../../../../src/pdf/objects.ts';
+import { dictOf, entry, arrayItems, numberOf } from '../../../../../src/pdf/objects.ts';
 import { tag } from '../../../../support/skia-pdf.ts';
 import { printed, shape } from '../tree-shape.ts';
 
@@ -12,13 +12,13 @@ const merged = async (rects: readonly Rect[], other: Rect = [500, 500, 510, 510]
   const tree = tag('P', tag('Link', 0, ...own), tag('Link', 1, { link: rects.length }));
   const links = [...rects, other].map(() => 'https://example.org');
   const pdf = await printed(tree, { links });
-  const annotations = () => itemsOf(entry(pdf.pages[0]?.node, 'Annots'));
+  const annotations = () => arrayItems(entry(pdf.pages[0]?.node, 'Annots'));
   for (const [index, rect] of [...rects, other].entries()) {
     dictOf(annotations()[index])?.set(PDFName.of('Rect'), pdf.context.obj([...rect]));
   }
   mergeLinks(pdf);
   const numbers = (key: string) =>
-    annotations().map((annotation) => itemsOf(entry(annotation, key)).map(numberOf));
+    annotations().map((annotation) => arrayItems(entry(annotation, key)).map(numberOf));
   return {
     shape: shape(pdf.structure),
     rects: numbers('Rect').slice(0, -1),

@@ -1,5 +1,5 @@
 import { assignNamespaces } from '../../../../../src/formats/pdf/postprocess/structure/namespaces.ts';
-import { entry, itemsOf, stringOf } from '../../../../../src/pdf/objects.ts';
+import { entry, arrayItems, stringOf } from '../../../../../src/pdf/objects.ts';
 import { walkElements } from '../../../../../src/pdf/structure-tree.ts';
 import type { PdfVersion } from '../../../../../src/pdf/writer.ts';
 import { tag } from '../../../../support/skia-pdf.ts';
@@ -12,7 +12,7 @@ const namespacesIn = async (version: PdfVersion): Promise<unknown[]> => {
   const tree = tag('Document', tag('Art', tag('P', tag('Strong', 0))));
   const pdf = await printed(tree, {}, version);
   assignNamespaces(pdf);
-  const declared = itemsOf(entry(entry(pdf.catalog, 'StructTreeRoot'), 'Namespaces'));
+  const declared = arrayItems(entry(entry(pdf.catalog, 'StructTreeRoot'), 'Namespaces'));
   const types: unknown[] = [];
   walkElements(pdf.structure, ({ type, dict }) => {
     types.push([type, stringOf(entry(entry(dict, 'NS'), 'NS'))]);

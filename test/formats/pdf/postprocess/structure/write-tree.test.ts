@@ -9,7 +9,7 @@ import {
   writeStructure,
 } from '../../../../../src/formats/pdf/postprocess/structure/write-tree.ts';
 import { claimXObjectContent } from '../../../../../src/formats/pdf/postprocess/structure/xobject-content.ts';
-import { entry, itemsOf, nameText, numberOf } from '../../../../../src/pdf/objects.ts';
+import { entry, arrayItems, nameText, numberOf } from '../../../../../src/pdf/objects.ts';
 import { readStructure } from '../../../../../src/pdf/structure-tree.ts';
 import { having, marked, tag, text } from '../../../../support/skia-pdf.ts';
 import { printed, shape } from '../tree-shape.ts';
@@ -23,7 +23,7 @@ const rootOf = ({ catalog }: PDFDocument) => entry(catalog, 'StructTreeRoot');
 
 /** The parent tree: element types by number. */
 const parentTree = (document: PDFDocument): [number | undefined, unknown][] => {
-  const items = itemsOf(entry(entry(rootOf(document), 'ParentTree'), 'Nums'));
+  const items = arrayItems(entry(entry(rootOf(document), 'ParentTree'), 'Nums'));
   return items.flatMap((item, index): [number | undefined, unknown][] =>
     index % 2 === 0
       ? []
@@ -32,7 +32,7 @@ const parentTree = (document: PDFDocument): [number | undefined, unknown][] => {
             numberOf(items[index - 1]),
             item instanceof PDFDict
               ? nameText(entry(item, 'S'))
-              : itemsOf(item).map((parent) => nameText(entry(parent, 'S'))),
+              : arrayItems(item).map((parent) => nameText(entry(parent, 'S'))),
           ],
         ],
   );
@@ -87,7 +87,7 @@ describe('writeStructure', () => {
   it('writes the id tree', async () => {
     const cell = having(tag('TH', 0), { ID: '(cell00001)' });
     const document = await written(await printed(tag('TR', cell)));
-    const [id, element] = itemsOf(entry(entry(rootOf(document), 'IDTree'), 'Names'));
+    const [id, element] = arrayItems(entry(entry(rootOf(document), 'IDTree'), 'Names'));
     expect(id instanceof PDFString && id.asString()).toBe('cell00001');
     expect(nameText(entry(element, 'S'))).toBe('TH');
   });

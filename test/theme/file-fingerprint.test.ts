@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fileMarks } from '../../src/theme/file-marks.ts';
+import { fileFingerprint } from '../../src/theme/file-fingerprint.ts';
 import { inFolder } from '../support/terminal.ts';
 
-describe('fileMarks', () => {
+describe('fileFingerprint', () => {
   it('changes when a file is written, added or removed, also in a folder there', () =>
     inFolder(async (folder) => {
-      const marks = () => fileMarks([pathToFileURL(`${folder}/`)]);
+      const marks = () => fileFingerprint([pathToFileURL(`${folder}/`)]);
       const style = join(folder, 'style 100%.css');
       await mkdir(join(folder, 'fonts'));
       const seen = [await marks()];
@@ -26,6 +26,6 @@ describe('fileMarks', () => {
     }));
 
   it('is empty for a folder that does not exist', async () => {
-    expect(await fileMarks([new URL('file:///none/')])).toBe('');
+    expect(await fileFingerprint([new URL('file:///none/')])).toBe('');
   });
 });

@@ -5,7 +5,6 @@ import { inputName } from './input.ts';
 import type { Io } from './io.ts';
 import type { OutputJob } from './output-plan.ts';
 
-/** The texts of the inputs, by input. */
 export type InputTexts = Map<string, Promise<string>>;
 
 /** The name of a job in messages: "base.json + acme.json". */

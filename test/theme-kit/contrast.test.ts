@@ -1,4 +1,4 @@
-import { contrastOf, findLowContrast } from '../../src/kit/contrast.ts';
+import { contrastOf, findLowContrast } from '../../src/theme-kit/contrast.ts';
 import { loadTheme, loadThemes } from '../support/themes.ts';
 
 const { tokens } = await loadTheme('classic');

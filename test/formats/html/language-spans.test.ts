@@ -1,4 +1,4 @@
-import { inLanguage, tagForeignWords } from '../../../src/formats/html/foreign-words.ts';
+import { inLanguage, tagForeignWords } from '../../../src/formats/html/language-spans.ts';
 
 describe('tagForeignWords', () => {
   it('marks words in the script of another language', () => {

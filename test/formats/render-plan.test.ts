@@ -1,4 +1,4 @@
-import { firstDrawing, isDrawnAgain, needsChromium } from '../../src/formats/drawings.ts';
+import { firstDrawing, isDrawnAgain, needsChromium } from '../../src/formats/render-plan.ts';
 import { RenderOptions, type Format } from '../../src/options/schema.ts';
 
 const options = (format: Format, fit?: '1'): RenderOptions =>

@@ -2,7 +2,7 @@ import type { Issue } from '../errors.ts';
 import type { Tokens } from '../theme/manifest.ts';
 
 /** Least contrast of text to its ground (WCAG 2.2, 1.4.3). */
-export const leastContrast = 4.5;
+const leastContrast = 4.5;
 
 const paper = '#ffffff';
 

@@ -2,7 +2,7 @@ import { resolveAlias } from '../resume/normalize/field-aliases.ts';
 import { createPhotoCache, loadPhoto, type PhotoCache } from './load-photo.ts';
 
 /** Replaces the pictures in a résumé that is embedded in its document. */
-export interface PhotoChoice {
+export interface EmbeddedPhotoOptions {
   /** Whether the document may contain a photo. */
   readonly isOn: boolean;
   /** The photo as given in the résumé. */
@@ -19,13 +19,16 @@ export interface PhotoChoice {
  * The résumé with its pictures as printed: without metadata (place, time, camera) and without file
  * names, which are useless on another machine. An unreadable picture is left out.
  */
-export const withPrintedPhotos = (source: unknown, choice: PhotoChoice): Promise<unknown> =>
+export const withPrintedPhotos = (
+  source: unknown,
+  choice: EmbeddedPhotoOptions,
+): Promise<unknown> =>
   visit(source, 'root', { ...choice, read: new Map(), cache: createPhotoCache() });
 
 /** The position of a value: a file name is a photo only in a photo field. */
 type Position = 'root' | 'locales' | 'basics' | 'photo' | 'other';
 
-interface Pictures extends PhotoChoice {
+interface Pictures extends EmbeddedPhotoOptions {
   /** Encoded pictures by their source. */
   readonly read: Map<string, Promise<string | undefined>>;
   readonly cache: PhotoCache;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { reportLine } from '../batch/report.ts';
 import type { Storage } from '../storage/storage.ts';
-import { placeOf, type JobReport } from './job-store.ts';
+import { storageKeys, type JobReport } from './job-store.ts';
 
 const longestMs = 1_000;
 
@@ -23,7 +23,7 @@ export const createJournal = (storage: Storage, id: string, chunk: number): Jour
   const flush = (): Promise<void> => {
     if (lines.length === 0) return writing;
     const content = Buffer.from(lines.join(''));
-    const key = `${placeOf.partial(id, chunk)}${own}-${String(number)}.jsonl`;
+    const key = `${storageKeys.partial(id, chunk)}${own}-${String(number)}.jsonl`;
     [lines, number, since] = [[], number + 1, Date.now()];
     writing = writing.then(() => storage.put(key, content));
     return writing;

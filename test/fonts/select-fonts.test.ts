@@ -3,7 +3,7 @@ import {
   findMissingGlyphs,
   selectFonts,
   type FontRun,
-} from '../../src/fonts/select.ts';
+} from '../../src/fonts/select-fonts.ts';
 
 const run = (text: string, overrides: Partial<FontRun> = {}): FontRun => ({
   family: 'Source Serif 4',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { codeFile, loadCompiled, readBundle } from '../../src/bin/compiled.ts';
+import { codeFile, loadCompiled, readBundle } from '../../src/bin/code-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitae-compiled-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@
  * The strings that occur in texts. Each text is read once, however many strings there are (Aho and Corasick
  * 1975).
  */
-export const occurring = (
+export const findStrings = (
   strings: ReadonlySet<string>,
   texts: readonly string[],
 ): ReadonlySet<string> => {

@@ -66,8 +66,7 @@ const contrastErrors = async (folder: string): Promise<RenderError[]> => {
   const { manifest, locate } = readManifest(place.name, text);
   const issues = findLowContrast(manifest.tokens);
   if (issues.length === 0) return [];
-  const placed = issues.map((issue) => ({ ...issue, ...locate(issue.path) }));
-  return [invalidTheme({ theme: place.name, file: 'theme.json', text }, placed)];
+  return [invalidTheme({ theme: place.name, file: 'theme.json', text }, issues.map(locate))];
 };
 
 const checkSample = async (

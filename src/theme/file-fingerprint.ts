@@ -7,7 +7,7 @@ const mostFiles = 200;
  * Sizes and times of the files in the folders and in the folders there, as one text: it changes when a file is
  * written, replaced, added or removed. No file is read.
  */
-export const fileMarks = async (folders: readonly URL[]): Promise<string> => {
+export const fileFingerprint = async (folders: readonly URL[]): Promise<string> => {
   const marks = await Promise.all(folders.map((folder) => marksIn(folder, true)));
   return marks.flat().join('\n');
 };

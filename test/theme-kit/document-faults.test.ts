@@ -1,4 +1,4 @@
-import { describeFindings } from '../../src/kit/document-faults.ts';
+import { describeFindings } from '../../src/theme-kit/document-faults.ts';
 
 const missing = (path: string) =>
   ({ code: 'text_missing', path, message: 'A text is missing.' }) as const;

@@ -1,9 +1,9 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-export type Alone = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export type RunExclusive = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Runs a work while nothing else of a limit is in progress: it takes every slot first. */
-export const createAlone = (turn: LimitFunction): Alone => {
+export const createExclusive = (turn: LimitFunction): RunExclusive => {
   const one = pLimit(1);
   return (work) =>
     one(async () => {

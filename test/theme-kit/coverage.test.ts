@@ -1,4 +1,4 @@
-import { readCoverage } from '../../src/kit/coverage.ts';
+import { readCoverage } from '../../src/theme-kit/coverage.ts';
 import { sectionIds } from '../../src/view/model.ts';
 import { readSources } from '../../src/resume/read-sources.ts';
 

@@ -1,4 +1,4 @@
-import { withPrintedPhotos } from '../../src/photo/attached-photos.ts';
+import { withPrintedPhotos } from '../../src/photo/embedded-photos.ts';
 
 describe('withPrintedPhotos', () => {
   it('keeps every value that is not a photo', async () => {

@@ -1,4 +1,4 @@
-import { joinTables } from '../../src/resume/join-tables.ts';
+import { joinTables } from '../../src/resume/join-csv.ts';
 import { readSources } from '../../src/resume/read-sources.ts';
 
 const languages = 'Name,Proficiency\nGerman,B1\n';
