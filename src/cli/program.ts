@@ -156,9 +156,10 @@ const addCommands = (
     )
     .argument('[file]', 'file to write, .json or .yaml', 'resume.json')
     .option('--sample', 'write a sample, without questions', false)
-    .action(async (path: string, { sample }: { sample: boolean }) => {
+    .option('--schema-path <file>', 'write the schema for editors into a file, and name this file')
+    .action(async (path: string, flags: { sample: boolean; schemaPath?: string }) => {
       const { writeStarterResume } = await import('./commands/init.ts');
-      finish(await writeStarterResume({ path, sample }, io, dependencies));
+      finish(await writeStarterResume({ path, ...flags }, io, dependencies));
     });
   program
     .command('completion')

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { kindOf } from './schema/fields.ts';
+import { schemaAddress } from './schema-address.ts';
 import { Resume } from './schema/resume.ts';
 import { datePattern } from './strict-schema.ts';
 
@@ -25,8 +26,11 @@ export const resumeJsonSchema = ({
       if (kind === 'email') jsonSchema.format = 'email';
     },
   });
+  const { $schema: dialect, ...fields } = schema;
   return {
-    ...schema,
+    $schema: dialect,
+    $id: schemaAddress,
+    ...fields,
     title: 'Résumé',
     description: 'JSON Resume with the fields that Vitae adds. Nothing is required.',
   };

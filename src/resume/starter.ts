@@ -1,6 +1,8 @@
+import { schemaAddress } from './schema-address.ts';
+
 /** A short fictional sample résumé with the common sections. */
 export const starterResume = {
-  $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
+  $schema: schemaAddress,
   basics: {
     name: 'Robin Example',
     label: 'Software Engineer',

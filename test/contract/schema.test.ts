@@ -1,8 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resumeJsonSchema } from '../../src/resume/json-schema.ts';
+import { schemaAddress } from '../../src/resume/schema-address.ts';
+import { starterResume } from '../../src/resume/starter.ts';
 import { StrictResume } from '../../src/resume/strict-schema.ts';
 
 const file = new URL('../../schema.json', import.meta.url);
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly files: readonly string[];
+}
 
 interface Node {
   readonly $ref?: string;
@@ -53,6 +61,20 @@ describe('schema.json', () => {
     const wanted = `${JSON.stringify(schema, null, 2)}\n`;
     if (process.env['UPDATE_GENERATED']) writeFileSync(file, wanted);
     else expect(readFileSync(file, 'utf8')).toBe(wanted);
+  });
+
+  it('has the address that the starter and the docs name: its file in the npm package', () => {
+    const read = (path: string): string =>
+      readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const { name, version, files } = JSON.parse(read('package.json')) as Manifest;
+    expect(schemaAddress).toBe(
+      `https://unpkg.com/${name}@${version.split('.')[0] ?? ''}/schema.json`,
+    );
+    expect(files).toContain('schema.json');
+    const named = read('docs/editors.md').match(/https:[^"\s]+schema\.json/g);
+    expect([...(named ?? []), starterResume.$schema, JSON.parse(read('schema.json')).$id]).toEqual(
+      Array.from({ length: 5 }, () => schemaAddress),
+    );
   });
 
   it('has every field of JSON Resume', () => {

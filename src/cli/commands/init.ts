@@ -1,5 +1,5 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { readRendererConfig } from '../../config.ts';
 import { suggestion } from '../../options/suggest.ts';
@@ -9,6 +9,7 @@ import { CommandError } from '../exit-codes.ts';
 import type { Begun } from '../guided-resume.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { writeError } from '../write-error.ts';
+import { writeSchema } from './schema.ts';
 
 const extensions = ['.json', '.yaml', '.yml'];
 
@@ -16,6 +17,8 @@ export interface InitRequest {
   readonly path: string;
   /** Writes the sample without questions. */
   readonly sample: boolean;
+  /** File for the schema, which the résumé names in place of the public address. */
+  readonly schemaPath?: string;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface InitRequest {
  * @throws CommandError usage, unwritable; RenderError canceled
  */
 export const writeStarterResume = async (
-  { path, sample }: InitRequest,
+  { path, sample, schemaPath }: InitRequest,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
@@ -32,11 +35,20 @@ export const writeStarterResume = async (
   const isGuided = !sample && io.isTTY.stdin && io.isTTY.stderr;
   if (isGuided) await requireFree(path, io);
   const resume = isGuided ? await askedResume(io, dependencies) : starterResume;
-  await createFile(path, toText(resume), io);
+  const named =
+    schemaPath === undefined ? resume : { ...resume, $schema: besides(path, schemaPath) };
+  await createFile(path, toText(named), io);
+  if (schemaPath !== undefined) await writeSchema(schemaPath, io);
   await write(io.stdout, `${path}\n`);
   if (io.isTTY.stderr)
     io.stderr.write(`Edit it: render preview ${path}\nPrint it: render ${path}\n`);
   return 0;
+};
+
+/** The path of a file from the folder of another, as editors read it: "./resume.schema.json". */
+const besides = (path: string, file: string): string => {
+  const way = relative(dirname(resolve(path)), resolve(file)).replaceAll(sep, '/');
+  return way.startsWith('.') ? way : `./${way}`;
 };
 
 const askedResume = async (io: Io, dependencies: CliDependencies): Promise<Begun> => {

@@ -9,8 +9,13 @@ export const printSchema = async (
   { output }: { readonly output?: string },
   io: Io,
 ): Promise<number> => {
-  const schema = `${JSON.stringify(resumeJsonSchema({ draft: '7' }), null, 2)}\n`;
-  if (output === undefined || output === dash) await write(io.stdout, schema);
-  else await writeFileAtomically(resolve(io.cwd, output), new TextEncoder().encode(schema));
+  if (output === undefined || output === dash) await write(io.stdout, schemaText());
+  else await writeSchema(output, io);
   return 0;
 };
+
+/** Writes the JSON Schema of the résumé into a file. @throws CommandError unwritable */
+export const writeSchema = (path: string, { cwd }: Io): Promise<void> =>
+  writeFileAtomically(resolve(cwd, path), new TextEncoder().encode(schemaText()));
+
+const schemaText = (): string => `${JSON.stringify(resumeJsonSchema({ draft: '7' }), null, 2)}\n`;

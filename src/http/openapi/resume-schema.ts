@@ -7,7 +7,8 @@ export const resumeSchema = (): object => resumeJsonSchema({ draft: '2020-12' })
 export const resumeComponents = (): Readonly<Record<string, unknown>> => {
   // 2020-12 is the dialect of OpenAPI 3.1.
   const entries = Object.entries(resumeJsonSchema({ draft: '2020-12' }));
-  const resume = Object.fromEntries(entries.filter(([key]) => !['$schema', '$defs'].includes(key)));
+  const ofDocument = ['$schema', '$id', '$defs'];
+  const resume = Object.fromEntries(entries.filter(([key]) => !ofDocument.includes(key)));
   const definitions = entries.find(([key]) => key === '$defs')?.[1];
   const text = JSON.stringify({ Resume: resume, ...Object(definitions) });
   return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<

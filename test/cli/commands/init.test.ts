@@ -33,6 +33,23 @@ describe('render init', () => {
       }),
   );
 
+  it('names a file with the schema', () =>
+    inFolder(async (folder) => {
+      const outcome = await runIn(
+        { folder },
+        'init',
+        'me/cv.yaml',
+        '--schema-path',
+        'cv.schema.json',
+      );
+      expect(outcome.exitCode).toBe(0);
+      const text = readFileSync(join(folder, 'me', 'cv.yaml'), 'utf8');
+      expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/cv\.schema\.json\nbasics:/);
+      expect(JSON.parse(readFileSync(join(folder, 'cv.schema.json'), 'utf8'))).toMatchObject({
+        $id: starterResume.$schema,
+      });
+    }));
+
   it.each([
     ['cv.yalm', 'did you mean ".yaml"?'],
     ['cv.docx', 'give a name that ends in .json or .yaml'],
