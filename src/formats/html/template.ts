@@ -78,7 +78,8 @@ export const hasBand = (view: ResumeView, theme: Theme): boolean =>
 
 /** Whether the document has a side column. */
 export const hasAside = (view: ResumeView, theme: Theme): boolean =>
-  splitSections(theme.layout, view.sections).aside.length > 0 || isFilled(splitHeader(view, theme).person);
+  splitSections(theme.layout, view.sections).aside.length > 0 ||
+  isFilled(splitHeader(view, theme).person);
 
 /** Number of cached templates: more than the themes of one program. It bounds the memory if themes are edited often. */
 const compiledThemes = 64;
