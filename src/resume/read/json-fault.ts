@@ -6,7 +6,6 @@ import type { SyntaxFault } from './source-document.ts';
 
 const messages: Readonly<Record<string, string>> = {
   InvalidNumberFormat: 'a malformed number',
-  ValueExpected: 'a value is expected',
   ColonExpected: 'a colon is expected',
   UnexpectedEndOfComment: 'a comment does not end',
   UnexpectedEndOfString:
@@ -24,6 +23,12 @@ export const jsonFault = (text: string, error: ParseError): SyntaxFault => {
   return faults[code]?.(text, offset) ?? { offset, message: messages[code] ?? code };
 };
 
+const surplusComma = 'a comma too many; delete it';
+
+/** Whether there is a comma behind an opening bracket or behind another comma. */
+const isSurplusComma = (text: string, offset: number): boolean =>
+  text.charAt(offset) === ',' && /[[,]$/.test(text.slice(0, offset).trimEnd());
+
 type FaultAt = (text: string, offset: number) => SyntaxFault;
 
 const faults: Readonly<Record<string, FaultAt>> = {
@@ -32,9 +37,11 @@ const faults: Readonly<Record<string, FaultAt>> = {
   PropertyNameExpected: (text, offset) => ({
     offset,
     message:
-      text.charAt(offset) === ','
-        ? 'a comma too many; delete it'
-        : 'a property name in double quotes is expected',
+      text.charAt(offset) === ',' ? surplusComma : 'a property name in double quotes is expected',
+  }),
+  ValueExpected: (text, offset) => ({
+    offset,
+    message: isSurplusComma(text, offset) ? surplusComma : 'a value is expected',
   }),
   InvalidSymbol: (text, offset) => ({ offset, message: symbolMessage(text, offset) }),
   CommaExpected: (text, offset) => ({ offset, message: commaMessage(text, offset) }),
