@@ -69,7 +69,7 @@ describe('POST /validate', () => {
 });
 
 describe('GET /themes/:name', () => {
-  it.each(['..%2Fseeds', '.%2Ftemplates%2Fclassic', '%2Fetc', 'Classic'])(
+  it.each(['..%2Fseeds', '.%2Ftemplates%2Fclassic', '%2Fetc', 'classical'])(
     'does not know the address %s, because requests give names only',
     async (name) => {
       expect((await clientOf().get(`/themes/${name}`)).status).toBe(404);
