@@ -69,9 +69,13 @@ const readParagraphs = (bytes: Uint8Array): DocxLines => {
     Object.keys(parts)
       .filter((name) => pattern.test(name))
       .flatMap((name) => linesOf(parts[name] ?? '', styles, targets));
-  const seen = new Set(lines.map(({ text }) => text));
-  const isNew = ({ text }: ProseLine): boolean =>
-    /\p{L}/u.test(text) && seen.size < seen.add(text).size;
+  const seen = new Set(lines.flatMap(wordsOf));
+  // A running head repeats the name beside the number of the page.
+  const isNew = (line: ProseLine): boolean => {
+    const isRepeated = wordsOf(line).every((word) => seen.has(word));
+    for (const word of wordsOf(line)) seen.add(word);
+    return !isRepeated;
+  };
   const above = edges(headerPart).filter(isNew);
   const hasContacts =
     above.some(({ text }) => text.includes('@')) ||
@@ -82,6 +86,8 @@ const readParagraphs = (bytes: Uint8Array): DocxLines => {
     others: [...(hasContacts ? [] : above), ...below].map(({ text }) => text),
   };
 };
+
+const wordsOf = ({ text }: ProseLine): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 
 const linesOf = (
   body: string,

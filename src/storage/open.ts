@@ -1,7 +1,6 @@
 import { openFolder } from './folder-storage.ts';
 import type { S3Config } from './s3-storage.ts';
 import type { Storage } from './storage.ts';
-import { traced } from './traced-storage.ts';
 
 /** A bucket and an optional path in it: `s3://bucket/path`. */
 const s3Address = /^s3:\/\/(?<bucket>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?:\/(?<path>[\w./-]*))?$/;
@@ -19,9 +18,15 @@ export const openStorage = async (
   environment: S3Config['environment'],
 ): Promise<Storage> => {
   const { bucket, path = '' } = s3Address.exec(address)?.groups ?? {};
-  if (bucket === undefined) return traced(openFolder(address));
+  if (bucket === undefined) return addSpans(openFolder(address));
   const { openS3 } = await import('./s3-storage.ts');
   const inner = path.split('/').filter((name) => name !== '' && !name.startsWith('.'));
   const prefix = inner.map((name) => `${name}/`).join('');
-  return traced(await openS3({ bucket, prefix, environment }));
+  return addSpans(await openS3({ bucket, prefix, environment }));
+};
+
+/** Reads the code of traces when a storage is opened: the command line only looks at the address. */
+const addSpans = async (storage: Storage): Promise<Storage> => {
+  const { traced } = await import('./traced-storage.ts');
+  return traced(storage);
 };

@@ -65,8 +65,8 @@ describe('the program render', () => {
     expect(loadedBy(['validate', seed])).toEqual({
       packages: readers,
       rooms: [
-        ...['bin', 'check', 'cli', 'import', 'jobs', 'npm-themes', 'options', 'resume'],
-        ...['stages', 'storage', 'text', 'view'],
+        ...['bin', 'check', 'cli', 'fonts', 'import', 'jobs', 'npm-themes', 'options', 'resume'],
+        ...['stages', 'storage', 'text', 'theme', 'view'],
       ],
     });
   });
