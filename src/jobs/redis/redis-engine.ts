@@ -110,14 +110,16 @@ interface FinisherParts {
 
 const openFinisher = (queues: Queues, { state, events, onError, signal }: FinisherParts) => {
   const { packages, openPatient } = queues;
+  const finishJob = async (id: string): Promise<void> => {
+    // A job that is finished already has only its webhook left, and no counts.
+    await events.finish(id, (await state.progress(id)) ?? { made: 0, failed: 0 });
+    await state.forget(id);
+    await events.notify(id);
+  };
   const finisher = new packages.Worker<FinishedData>(
     queueNames.finished,
     async (job, token) => {
-      const { id } = job.data;
-      // A job that is finished already has only its webhook left, and no counts.
-      await events.finish(id, (await state.progress(id)) ?? { made: 0, failed: 0 });
-      await state.forget(id);
-      await events.notify(id);
+      if (!signal.aborted) await finishJob(job.data.id);
       if (!signal.aborted) return;
       // Another service goes on with the webhook.
       await job.moveToWait(token);
