@@ -57,6 +57,7 @@ const longestEnd = 22 + 0xffff;
 
 interface OpenEntry {
   readonly name: string;
+  readonly isWanted: boolean;
   readonly parts: Uint8Array[];
   length: number;
   isComplete: boolean;
@@ -69,8 +70,9 @@ const openArchive = ({ limitBytes, maxFiles = Infinity, isWanted }: ZipSelection
   let [packed, unpacked, files] = [0, 0, 0];
   const unzip = new Unzip((file) => {
     if (++files > maxFiles) throw tooManyFiles(maxFiles);
-    const entry: OpenEntry = { name: file.name, parts: [], length: 0, isComplete: false };
-    const wanted = isWanted(file.name);
+    const { name } = file;
+    const wanted = isWanted(name);
+    const entry: OpenEntry = { name, isWanted: wanted, parts: [], length: 0, isComplete: false };
     open.push(entry);
     // A file that is not read would be kept in memory, so unwanted ones are read, too.
     file.ondata = (error, data, isLast) => {
@@ -97,7 +99,7 @@ const openArchive = ({ limitBytes, maxFiles = Infinity, isWanted }: ZipSelection
     const unfinished = open.findIndex(({ isComplete }) => !isComplete);
     return open
       .splice(0, unfinished < 0 ? open.length : unfinished)
-      .filter(({ name }) => isWanted(name))
+      .filter((entry) => entry.isWanted)
       .map(({ name, parts, length }) => ({
         name,
         bytes: length > limitBytes ? undefined : Buffer.concat(parts, length),

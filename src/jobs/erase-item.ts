@@ -1,7 +1,7 @@
 import { deleteAll, type Storage } from '../storage/storage.ts';
 import { readChunk } from './chunks.ts';
 import { storageKeys, type JobReport } from './job-store.ts';
-import { readJsonLines } from './stored-lines.ts';
+import { jsonLines, readJsonLines } from './stored-lines.ts';
 
 /**
  * Erases one résumé of a job: its text, its documents, and what the report says of them. A line without facts stays
@@ -21,19 +21,16 @@ export const eraseItem = async (storage: Storage, id: string, index: number): Pr
   if (items)
     await storage.put(
       storageKeys.chunk(id, chunk),
-      linesOf(items.filter((item) => item.index !== index)),
+      jsonLines(items.filter((item) => item.index !== index)),
     );
   const line: JobReport = { index, input: `item ${index}`, error: erased };
   const at = found.reports.findIndex((report) => report.index === index);
   const others = found.reports.filter((report) => report.index !== index);
-  await storage.put(found.key, linesOf(others.toSpliced(at, 0, line)));
+  await storage.put(found.key, jsonLines(others.toSpliced(at, 0, line)));
   return true;
 };
 
 const erased = { code: 'erased', message: 'The document was erased.', issues: [] };
-
-const linesOf = (values: readonly object[]): Buffer =>
-  Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
 
 interface FoundReports {
   readonly key: string;

@@ -2,7 +2,7 @@ import type { ItemReport } from '../batch/report.ts';
 import type { Storage } from '../storage/storage.ts';
 import { deleteAll } from '../storage/storage.ts';
 import { Job, type JobCounts } from './job.ts';
-import { readJsonLines } from './stored-lines.ts';
+import { jsonLines, readJsonLines } from './stored-lines.ts';
 
 const file = (number: number): string => String(number).padStart(8, '0');
 
@@ -95,10 +95,7 @@ export interface DeadLetter {
 }
 
 export const writeDeadLetter = (storage: Storage, letter: DeadLetter): Promise<void> =>
-  storage.put(
-    storageKeys.deadLetter(letter.job, letter.index),
-    Buffer.from(`${JSON.stringify(letter)}\n`),
-  );
+  storage.put(storageKeys.deadLetter(letter.job, letter.index), jsonLines([letter]));
 
 export async function* listDeadLetters(storage: Storage): AsyncGenerator<DeadLetter> {
   for await (const { key } of storage.list('dead/')) {

@@ -1,6 +1,10 @@
 import { Readable } from 'node:stream';
 import { splitLines } from '../batch/split-lines.ts';
 
+/** Values as lines of JSON. */
+export const jsonLines = (values: readonly object[]): Buffer =>
+  Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+
 /** Lines of JSON that this program has written, whole or not at all. */
 export const readJsonLines = async <Line>(bytes: Buffer): Promise<Line[]> => {
   const lines: Line[] = [];
