@@ -12,7 +12,7 @@ describe('render validate', () => {
       expect(outcome.exitCode).toBe(4);
       expect(outcome.stdout).toBe('good.json: valid\n');
       expect(outcome.stderr).toContain('  bad.json:1:1 must be an object');
-      expect(outcome.stderr).toContain('  broken.json:2:12 a value is expected');
+      expect(outcome.stderr).toContain('  broken.json:2:12 a comma too many; delete it');
     }));
 
   it('warns of repaired values and refuses them with strict', () =>
