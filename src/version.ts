@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { packageRoot } from './package-root.ts';
 
-/** The version in package.json. */
-export const readVersion = (): string => {
+let version: string | undefined;
+
+/** The version in package.json, which is read once. */
+export const readVersion = (): string => (version ??= versionInManifest());
+
+const versionInManifest = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)

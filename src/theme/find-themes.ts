@@ -41,6 +41,23 @@ export const findThemes = async (roots: readonly URL[]): Promise<FoundThemes> =>
   return { found: sorted, leftOut: issues };
 };
 
+/** The theme with this name, as `findThemes` finds it; the other themes are not looked at. */
+export const findTheme = async (
+  name: string,
+  roots: readonly URL[],
+): Promise<ThemeFolder | undefined> => {
+  for (const root of roots) {
+    if (await isThemeFolder(root)) {
+      const theme = themeFolderAt(fileURLToPath(root).slice(0, -1));
+      if (theme.name === name) return theme;
+    } else {
+      const folder = new URL(`${name}/`, root);
+      if (await isRealFolder(folder)) return { name, folder };
+    }
+  }
+  return undefined;
+};
+
 const takenName = ({ name }: ThemeFolder): Issue =>
   leftOut(name, 'another theme has this name; rename the folder, or choose it by its path.');
 
@@ -63,6 +80,14 @@ const isThemeFolder = (root: URL): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Whether this is a folder and not a link to one. */
+const isRealFolder = async (folder: URL): Promise<boolean> => {
+  const status = await lstat(fileURLToPath(folder).slice(0, -1)).catch((cause: unknown) => {
+    if (outOfFilesReason(cause) !== undefined) throw cause;
+  });
+  return status?.isDirectory() === true;
+};
 
 /** Excludes folders that start with "_", which hold shared files, or with a dot. */
 const findInside = async (root: URL): Promise<FoundThemes> => {

@@ -9,7 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import { closestName } from '../text/closest-name.ts';
 import { outOfFilesReason } from '../text/errno.ts';
 import { fileFingerprint } from './file-fingerprint.ts';
-import { findThemes, leftOut, themeFolderAt } from './find-themes.ts';
+import { findTheme, findThemes, leftOut, themeFolderAt, themeName } from './find-themes.ts';
 import { readTheme, sharedFolder, type ThemeFolder } from './read-theme.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme.ts';
 
@@ -77,9 +77,8 @@ export const createThemeStore = (
     return place;
   };
   const findAnew = async (name: string): Promise<ThemeFolder | undefined> => {
-    if (!isThemePath(name)) {
-      return (await findThemes(roots)).found.find((theme) => theme.name === name);
-    }
+    if (themeName.test(name)) return findTheme(name, roots);
+    if (!isThemePath(name)) return undefined;
     const path = resolve(name);
     return paths.includes(path) && (await isFolder(path)) ? themeFolderAt(path) : undefined;
   };
