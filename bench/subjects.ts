@@ -59,13 +59,19 @@ export interface Service {
   stop(): Promise<number | null>;
 }
 
-/** The shipped service in a separate process. */
+/** The shipped service in a separate process, as in production: the files of a theme are read once. */
 export const startService = async (
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Service> => {
   const child = spawn(process.execPath, [file('../dist/bin/server.js')], {
     // The same résumé is posted repeatedly and must be printed each time.
-    env: { ...process.env, PORT: '0', VITAE_CACHE_BYTES: '0', ...settings },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      VITAE_CACHE_BYTES: '0',
+      ...settings,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const lines = createInterface({ input: child.stderr });
