@@ -12,7 +12,7 @@ import type { Warning } from './warning.ts';
 export interface StatedOptions {
   readonly options: FileOptions;
   readonly warnings: readonly Warning[];
-  /** Places of the options that the themes and fonts decide about. */
+  /** Places of the options that the themes and fonts decide about; without line and column if not stated. */
   readonly places: Readonly<Record<'theme' | 'font', Place>>;
 }
 
@@ -83,7 +83,10 @@ export const readFileOptions = ({
       warn(name, error.issues[0]?.message ?? error.message);
     }
   }
-  const places = { theme: placeOf('theme'), font: placeOf('font') };
+  // Finding a place reads the text once more.
+  const placeIfStated = (name: 'theme' | 'font'): Place =>
+    vitae[name] === undefined ? { path: pointerOf(['meta', 'vitae', name]) } : placeOf(name);
+  const places = { theme: placeIfStated('theme'), font: placeIfStated('font') };
   const theme = resume.meta?.['theme'];
   if (options['theme'] === undefined && typeof theme === 'string' && themeName.test(theme)) {
     options['theme'] = theme;

@@ -113,6 +113,8 @@ export const datePartsAsText: Rule = {
   code: 'date_form',
   message: 'is a date in parts; read as YYYY, YYYY-MM or YYYY-MM-DD',
   read: (value, { state, paths }) => {
+    // Most dates are texts, and a refusal by the schema takes longer than their reading.
+    if (typeof value !== 'object') return value;
     const [year, month, day] = Array.isArray(value) ? (value as unknown[]) : [];
     const given = Array.isArray(value) ? { year, month, day } : value;
     const { data } = dateParts.safeParse(given);
