@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { limits } from '../../limits.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import type { Position } from '../../text/position.ts';
-import { tooDeep, tooManyValues } from '../check-limits.ts';
+import { tooDeep, tooLarge, tooManyValues } from '../check-limits.ts';
 import { syntaxError, type SourceDocument } from './source-document.ts';
 
 /** An element while it is read. */
@@ -38,7 +38,38 @@ export const readXml = (text: string): SourceDocument => {
   };
 };
 
+/** Line breaks of base64 that some programs write. */
+const lineBreak = /&#(?:x0*[ad]|0*1[03]);/iy;
+
+/**
+ * Refuses a text with more references than characters are allowed. The parser would build it of as many pieces.
+ * @throws RenderError too_large
+ */
+const checkReferences = (text: string): void => {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '<') count = 0;
+    if (sign !== '&') continue;
+    lineBreak.lastIndex = at;
+    if (!lineBreak.test(text)) count += 1;
+    if (count > limits.stringLength) {
+      throw tooLarge(`more than ${limits.stringLength} references in one text`);
+    }
+  }
+};
+
+/** The parser keeps a document type as many pieces, although nothing of it is read. @throws RenderError too_large */
+const checkBegin = (text: string): void => {
+  const first = text.search(/<[^!?]/);
+  const length = first < 0 ? text.length : first;
+  if (length <= limits.stringLength) return;
+  throw tooLarge(`more than ${limits.stringLength} characters before the first element`);
+};
+
 const parse = (text: string): readonly [string, ElementValue] => {
+  checkBegin(text);
+  checkReferences(text);
   const parser = new SaxesParser();
   const open: OpenElement[] = [];
   let count = 0;
@@ -78,9 +109,7 @@ const noMembers: ElementValue['members'] = new Map();
 const valueOf = ({ position, attributes, children, text }: OpenElement): ElementValue => {
   const members = children.length === 0 ? noMembers : byName(children);
   const words = text.trim();
-  const own = Object.entries(attributes)
-    .filter(([name]) => !/^xmlns(?::|$)/.test(name))
-    .map(([name, value]) => [`@${localName(name)}`, value] as const);
+  const own = ownValues(attributes);
   // The other attributes of a text are codes and schemes, so the element is read as its text.
   const isTyped = words !== '' && own.some(([name]) => name === '@type');
   if (children.length === 0 && !isTyped && (words !== '' || own.length === 0))
@@ -91,6 +120,17 @@ const valueOf = ({ position, attributes, children, text }: OpenElement): Element
   });
   const texts = words === '' ? [] : [['#text', words] as const];
   return { position, value: Object.fromEntries([...own, ...inner, ...texts]), members };
+};
+
+const noValues: readonly (readonly [string, string])[] = [];
+
+/** The attributes as members, without those of namespaces. */
+const ownValues = (attributes: OpenElement['attributes']): typeof noValues => {
+  const given = Object.entries(attributes);
+  if (given.length === 0) return noValues;
+  return given
+    .filter(([name]) => !/^xmlns(?::|$)/.test(name))
+    .map(([name, value]) => [`@${localName(name)}`, value] as const);
 };
 
 const byName = (children: OpenElement['children']): ElementValue['members'] => {

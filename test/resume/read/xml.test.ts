@@ -37,6 +37,26 @@ describe('readXml', () => {
     expect(thrownError(() => readXml(many)).code).toBe('too_large');
   });
 
+  it('refuses a text of too many references, but not the line breaks of a picture', () => {
+    const many = '&amp;'.repeat(limits.stringLength + 1);
+    expect(thrownError(() => readXml(`<a>${many}</a>`))).toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining('references') as unknown,
+    });
+    const picture = '/9j&#xD;\n&#10;'.repeat(limits.stringLength + 1);
+    expect(readXml(`<a>${picture}</a>`).value).toEqual({
+      a: '/9j\r\n\n'.repeat(limits.stringLength + 1).trim(),
+    });
+  });
+
+  it('refuses a long document type', () => {
+    const entities = '<!ENTITY a "b">'.repeat(limits.stringLength / 10);
+    expect(thrownError(() => readXml(`<!DOCTYPE a [${entities}]><a/>`))).toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining('before the first element') as unknown,
+    });
+  });
+
   it('keeps the type of a text, because it names the text', () => {
     const { value } = readXml('<list><skill type="social">teams</skill><skill type="x"/></list>');
     expect(value).toEqual({
