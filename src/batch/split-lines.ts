@@ -16,6 +16,17 @@ export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   limitBytes: number,
 ): AsyncGenerator<StreamLine> {
+  for await (const lines of splitLineGroups(chunks, limitBytes)) yield* lines;
+}
+
+/**
+ * The same lines, together those that end in the same part of the stream: a promise for each of a million short lines
+ * takes longer than the lines. Each group has to be read to its end before the next.
+ */
+export async function* splitLineGroups(
+  chunks: AsyncIterable<Uint8Array>,
+  limitBytes: number,
+): AsyncGenerator<Iterable<StreamLine>> {
   let parts: Buffer[] = [];
   let length = 0;
   let number = 1;
@@ -34,8 +45,7 @@ export async function* splitLines(
     length = 0;
     return line;
   };
-  for await (const chunk of chunks) {
-    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  function* linesOf(buffer: Buffer): Generator<StreamLine> {
     let start = 0;
     for (;;) {
       const end = buffer.indexOf(newline, start);
@@ -50,5 +60,8 @@ export async function* splitLines(
     }
     if (start < buffer.byteLength) add(buffer.subarray(start));
   }
-  if (length > 0) yield take(false);
+  for await (const chunk of chunks) {
+    yield linesOf(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+  }
+  if (length > 0) yield [take(false)];
 }

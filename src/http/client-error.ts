@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { HttpError, toProblem } from './problem-details.ts';
 import type { HttpCode } from './problem-kinds.ts';
@@ -39,21 +39,49 @@ export const handleClientErrors = (server: Server): void => {
   });
 };
 
-/** Limits the time of a body where the server allows a longer one for some addresses. */
-export const limitBodyTime = (
-  server: Server,
-  milliseconds: number,
-  isLong: (path: string) => boolean,
-): void => {
+export interface BodyTime {
+  /** Milliseconds for a body of `bytes` at most. */
+  readonly milliseconds: number;
+  readonly bytes: number;
+  /** Addresses of longer bodies. For these only the time counts in which the service waits for the client. */
+  readonly isLong: (path: string) => boolean;
+}
+
+/** Limits the time of a body where the server itself allows a longer one. A long body has the time for every `bytes` of it. */
+export const limitBodyTime = (server: Server, limit: BodyTime): void => {
   server.on('request', (request) => {
-    if (isLong(request.url ?? '')) return;
-    const timer = setTimeout(() => {
-      if (request.complete) return;
+    const end = (): void => {
       const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
       server.emit('clientError', late, request.socket);
-    }, milliseconds);
+    };
+    const timer = limit.isLong(request.url ?? '')
+      ? whenSlow(request, limit, end)
+      : setTimeout(() => !request.complete && end(), limit.milliseconds);
     request.once('close', () => clearTimeout(timer));
   });
+};
+
+/** Looks now and then whether a reader waits for the client: nothing that arrived is unread. */
+const whenSlow = (
+  request: IncomingMessage,
+  { milliseconds, bytes }: BodyTime,
+  end: () => void,
+): NodeJS.Timeout => {
+  const stepMs = Math.min(1_000, milliseconds / 5);
+  const before = request.socket.bytesRead;
+  let waitedMs = 0;
+  const timer = setInterval(() => {
+    if (request.complete) {
+      clearInterval(timer);
+      return;
+    }
+    if (request.readableLength === 0) waitedMs += stepMs;
+    const arrived = request.socket.bytesRead - before;
+    if (waitedMs <= milliseconds * Math.max(1, arrived / bytes)) return;
+    clearInterval(timer);
+    end();
+  }, stepMs);
+  return timer;
 };
 
 const methods = 'GET, HEAD, POST';

@@ -4,10 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { ThemedRenderer } from '../render.ts';
 import { createApp } from './app.ts';
-import { handleClientErrors, limitBodyTime } from './client-error.ts';
+import { handleClientErrors, limitBodyTime, type BodyTime } from './client-error.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { createLog } from './log.ts';
 import { waitUntilReady } from './readiness.ts';
@@ -45,7 +46,7 @@ export const serve = async (service: ServiceOptions): Promise<void> => {
     // Longer than any render: a connection idle for this long belongs to a client that does not read.
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
     handleClientErrors(server);
-    if (jobs) limitBodyTime(server, slowClientLimits.requestTimeout, isUpload);
+    if (jobs) limitBodyTime(server, bodyTime);
     await listen(server, config);
     announce(`Listening on ${urlOf(server)}`);
     log.event('listening', { url: urlOf(server) });
@@ -77,7 +78,11 @@ const slowClientLimits = {
 
 /** The body of a job may be large. */
 const uploadMs = 600_000;
-const isUpload = (path: string): boolean => /^\/jobs(?:\?|$)/.test(path);
+const bodyTime: BodyTime = {
+  milliseconds: slowClientLimits.requestTimeout,
+  bytes: limits.bodyBytes,
+  isLong: (path) => /^\/jobs(?:\?|$)/.test(path),
+};
 
 export const listen = (
   server: Server,

@@ -28,7 +28,7 @@ const itemsAfter = (items: number): number =>
 export const storeChunks = async (
   storage: Storage,
   id: string,
-  source: AsyncIterable<JobItem>,
+  source: AsyncIterable<Iterable<JobItem>>,
 ): Promise<ChunkCounts> => {
   let items = 0;
   let chunks = 0;
@@ -40,15 +40,15 @@ export const storeChunks = async (
       [lines, length] = [[], 0];
       return [++chunks, chunk];
     };
-    for await (const item of source) {
-      if (items === jobLimits.items) {
-        throw new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
+    for await (const group of source) {
+      for (const item of group) {
+        if (items === jobLimits.items) throw tooMany();
+        const line = `${JSON.stringify(stored(item))}\n`;
+        lines.push(line);
+        items += 1;
+        length += line.length;
+        if (lines.length >= itemsAfter(items) || length >= jobLimits.itemBytes) yield take();
       }
-      const line = `${JSON.stringify(stored(item))}\n`;
-      lines.push(line);
-      items += 1;
-      length += line.length;
-      if (lines.length >= itemsAfter(items) || length >= jobLimits.itemBytes) yield take();
     }
     if (lines.length > 0) yield take();
   }
@@ -57,6 +57,9 @@ export const storeChunks = async (
   await forEachLimited(chunksOf(), put, { limit: putsAtOnce, signal: never });
   return { items, chunks };
 };
+
+const tooMany = (): RenderError =>
+  new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
 
 /** A storage takes long for each chunk, so that a million short lines took minutes. */
 const putsAtOnce = 8;

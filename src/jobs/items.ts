@@ -1,6 +1,6 @@
 import { readBatchLine } from '../batch/batch-line.ts';
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
-import { splitLines, type StreamLine } from '../batch/split-lines.ts';
+import { splitLineGroups, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';
 import { decodeText } from '../resume/read/decode.ts';
@@ -10,33 +10,53 @@ import { jobLimits } from './limits.ts';
 export type JobItem = BatchItem | FaultyItem;
 
 /**
- * The items of the body of a job, one at a time. An item that cannot be read is faulty; the others follow.
- * @throws RenderError invalid_archive; too_large for an archive of too many files
+ * The items of the body of a job, together those that arrive together. An item that cannot be read is faulty; the others
+ * follow. Each group has to be read to its end before the next.
+ * @throws RenderError invalid_archive; too_large for an archive of too many files; invalid_resume for too many lines that
+ * are no objects
  */
 export const readItems = (
   kind: InputKind,
   body: AsyncIterable<Uint8Array>,
-): AsyncGenerator<JobItem> => (kind === 'zip' ? entriesOf(body) : linesOf(body));
+): AsyncGenerator<Iterable<JobItem>> => (kind === 'zip' ? entriesOf(body) : linesOf(body));
 
 const blank = new Set(Buffer.from(' \t\r'));
+/** Comments may stand before an object. */
+const begins = new Set(Buffer.from('{/'));
+const byteOrderMark = 0xef;
 
-async function* filledLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamLine> {
-  for await (const line of splitLines(body, jobLimits.itemBytes)) {
-    if (!line.bytes?.every((byte) => blank.has(byte))) yield line;
+async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<JobItem>> {
+  const found = { items: 0, strays: 0 };
+  for await (const lines of splitLineGroups(body, jobLimits.itemBytes)) {
+    yield itemsOf(lines, found);
   }
 }
 
-async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
-  let index = 0;
-  for await (const { number, bytes } of filledLines(body)) {
-    index += 1;
-    const input = `line ${number}`;
-    yield toItem({ index, input }, bytes, (text) => {
+function* itemsOf(
+  lines: Iterable<StreamLine>,
+  found: { items: number; strays: number },
+): Generator<JobItem> {
+  for (const { number, bytes } of lines) {
+    const first = bytes?.find((byte) => !blank.has(byte));
+    if (bytes && first === undefined) continue;
+    if (first !== undefined && first !== byteOrderMark && !begins.has(first)) {
+      found.strays += 1;
+      if (found.strays > jobLimits.strayLines) throw noLines();
+    }
+    found.items += 1;
+    const index = found.items;
+    const place = { index, input: `line ${number}` };
+    yield toItem(place, bytes, (text) => {
       const { text: resume, options, formats } = readBatchLine(text);
-      return { stem: String(index), source: { text: resume }, options, formats };
+      return { ...place, stem: String(index), source: { text: resume }, options, formats };
     });
   }
 }
+
+const noLines = (): RenderError => {
+  const message = `More than ${jobLimits.strayLines} lines are no objects. NDJSON has each résumé on a line of its own.`;
+  return new RenderError('invalid_resume', message);
+};
 
 /** Extensions and their notation; the content decides between JSON and YAML. */
 const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
@@ -50,16 +70,19 @@ const selection = {
   isWanted,
 };
 
-async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem> {
+async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem[]> {
   let index = 0;
   for await (const { name, bytes } of zipEntries(body, selection)) {
     index += 1;
-    yield toItem({ index, input: name }, bytes, (text) => ({
+    const item = toItem({ index, input: name }, bytes, (text) => ({
+      index,
+      input: name,
       stem: name.replace(/^.*\//, '').replace(resumeFile, ''),
       source: /\.xml$/i.test(name) ? { text, notation: 'xml' } : { text },
       options: {},
       formats: [],
     }));
+    yield [item];
   }
 }
 
@@ -68,14 +91,14 @@ type Place = Pick<BatchItem, 'index' | 'input'>;
 const toItem = (
   place: Place,
   bytes: Buffer | undefined,
-  read: (text: string) => Omit<BatchItem, keyof Place>,
+  read: (text: string) => BatchItem,
 ): JobItem => {
   if (!bytes) {
     const message = `The item has more than ${jobLimits.itemBytes} bytes.`;
     return { ...place, error: new RenderError('too_large', message) };
   }
   try {
-    return { ...place, ...read(decodeText(bytes)) };
+    return read(decodeText(bytes));
   } catch (error) {
     return { ...place, error };
   }

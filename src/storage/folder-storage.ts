@@ -25,10 +25,8 @@ export const openFolder = (root: string): Storage => {
       const path = pathOf(key);
       const folder = dirname(path);
       const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
-      const source = content instanceof Readable ? content : Readable.from([content]);
       try {
-        const file = await createFile(temporary);
-        await pipeline(source, file.createWriteStream({ flush: true }));
+        await writeWhole(await createFile(temporary), content);
         await rename(temporary, path);
       } catch (error) {
         await rm(temporary, { force: true });
@@ -50,13 +48,27 @@ export const openFolder = (root: string): Storage => {
   };
 };
 
+/** Writes to the disk and closes the file. A stream for each of many small contents takes longer than their writing. */
+const writeWhole = async (file: FileHandle, content: Uint8Array | Readable): Promise<void> => {
+  if (content instanceof Readable) {
+    await pipeline(content, file.createWriteStream({ flush: true }));
+    return;
+  }
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
 const mostTries = 20;
 
-/** Tries again if a deletion removes the empty folder before it has the file. */
+/** Most folders exist. Tries again if a deletion removes the empty folder before it has the file. */
 const createFile = async (path: string): Promise<FileHandle> => {
   for (let tries = 1; ; tries++) {
     try {
-      await createFolder(dirname(path));
+      if (tries > 1) await createFolder(dirname(path));
       return await open(path, 'wx');
     } catch (error) {
       if (!['ENOENT', 'EEXIST'].includes(errnoCode(error) ?? '') || tries === mostTries)

@@ -11,7 +11,11 @@ const heardFor = async (
 ): Promise<string> => {
   const server = createServer(limits, listener);
   handleClientErrors(server);
-  limitBodyTime(server, 50, (path) => path === '/');
+  limitBodyTime(server, {
+    milliseconds: 50,
+    bytes: 100,
+    isLong: (path) => path !== '/short',
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -62,6 +66,15 @@ describe('handleClientErrors', () => {
     const head = 'POST /short HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{';
     const heard = await heardFor(head, (request) => void request.resume());
     expect(heard).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request_timeout"/);
+  });
+
+  it('answers 408 when a long body stalls, but not while the service does not read it', async () => {
+    const head =
+      'POST /jobs HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 9\r\n\r\n{';
+    const heard = await heardFor(head, (request) => void request.resume());
+    expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+    const unread = await heardFor(head, (_, response) => void setTimeout(answer, 200, _, response));
+    expect(unread).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('does not add data after the last response of a connection', async () => {

@@ -9,11 +9,11 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 const storage = openFolder(folder.path);
 
-async function* itemsOf(count: number, text = '{}'): AsyncGenerator<JobItem> {
+async function* itemsOf(count: number, text = '{}'): AsyncGenerator<JobItem[]> {
   await Promise.resolve();
   for (let index = 1; index <= count; index++) {
     const item = { index, input: `line ${index}`, stem: String(index) };
-    yield { ...item, source: { text }, options: {}, formats: [] };
+    yield [{ ...item, source: { text }, options: {}, formats: [] }];
   }
 }
 
@@ -55,7 +55,7 @@ describe('storeChunks', () => {
         running -= 1;
       },
     };
-    async function* failing(): AsyncGenerator<JobItem> {
+    async function* failing(): AsyncGenerator<JobItem[]> {
       yield* itemsOf(300);
       throw new Error('cut off');
     }
@@ -66,7 +66,7 @@ describe('storeChunks', () => {
 
   it('keeps the failure of an item that cannot be read, without its cause', async () => {
     const items: JobItem[] = [{ index: 1, input: 'line 1', error: new Error('/secret') }];
-    await storeChunks(storage, 'd', Readable.from(items));
+    await storeChunks(storage, 'd', Readable.from([items]));
     const [item] = (await readChunk(storage, 'd', 1)) ?? [];
     expect(item).toMatchObject({ index: 1, error: { code: 'internal' } });
     expect(JSON.stringify(item)).not.toContain('secret');
