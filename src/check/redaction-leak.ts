@@ -114,7 +114,7 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const runOf = (text: string): string => wordsOf(text).join('');
 const rowOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 const numbersIn = (text: string): string[] =>
-  (text.match(/\d(?:[\s().\/-]{0,3}\d){6,}/g) ?? []).map((number) => number.replace(/\D/g, ''));
+  (text.match(/\d(?:[\s().\/_·•|-]{0,3}\d){6,}/g) ?? []).map((number) => number.replace(/\D/g, ''));
 
 /**
  * Words of section titles, dates and the theme, which are not leaks: May is a month and a name. The whole name

@@ -19,7 +19,7 @@ export interface Mark {
 
 // Markup, character references, escapes; otherwise one character.
 const tokens =
-  /<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
+  /<!--(?:(?!-->)[^]){0,100}-->|<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
 
 /** Invisible characters: format characters, combining marks, fillers. */
 const invisibleCharacter = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
@@ -168,7 +168,8 @@ export const decode = (address: string): string =>
     try {
       return decodeURIComponent(escapes);
     } catch {
-      return escapes;
+      // Older sites write Latin-1.
+      return Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('latin1');
     }
   });
 

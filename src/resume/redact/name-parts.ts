@@ -82,11 +82,16 @@ const eastAsianParts = (characters: readonly string[]): string[] => {
 
 const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
+/** "Müller" as "Mueller". */
+export const withDigraphs = (text: string): string =>
+  text.replace(/[äöüåø]/gi, (letter) => {
+    const pair = digraphs[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? pair : pair.charAt(0).toUpperCase() + pair.slice(1);
+  });
+
 const spellingsOf = (word: string): string[] => {
   const folded = fold(word).text;
-  const long = fold(
-    word.toLowerCase().replace(/[äöüåø]/g, (letter) => digraphs[letter] ?? ''),
-  ).text;
+  const long = fold(withDigraphs(word.toLowerCase())).text;
   const short = folded.replace(/([aou])e/gi, '$1');
   return [folded, long, ...(short.length >= 5 ? [short] : [])];
 };

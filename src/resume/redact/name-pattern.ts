@@ -10,7 +10,7 @@ const abbreviations = new Set(
 // A name may also end between a small letter and a capital: "ZaphodLabs", and before the last capital: "ZAPHODLabs".
 const inside = String.raw`(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`;
 const alone = String.raw`(?![\p{L}\p{N}])`;
-const endings = "(?:e?[sS]'?|ES'?)";
+const endings = "(?:e?[sS]'?|ES'?|'?sche[nrsm]?)";
 const ends = (genitive: string): string =>
   `(?:(?:${genitive})?(?:${alone}|${inside})|\\d{1,4}${alone})`;
 const anyEnd = ends(endings);
@@ -93,9 +93,16 @@ const gluedPatterns = (names: readonly NameParts[]): string[] => {
   const single = names
     .flatMap(({ ordered }) => ordered.map(onlyLetters))
     .filter((letters) => letters.length >= 4 && !isEastAsian(letters))
-    .map((letters) => `${spaced(letters, ' ')}${alone}`);
+    .map((letters) => `${spacedOut(letters)}${alone}`);
   return [...(run.size > 0 ? [oneOf([...run]) + anyEnd] : []), ...new Set(single)];
 };
+
+/** Letters with a blank between them; the two of "ß" have none. */
+const spacedOut = (letters: string): string =>
+  Array.from(letters, (letter, index) => {
+    if (index === 0) return anyCase(letter);
+    return `${letter === 's' && letters.charAt(index - 1) === 's' ? ' ?' : ' '}${anyCase(letter)}`;
+  }).join('');
 
 const wideWays = ({ ordered }: NameParts): string[] =>
   pairsOf(ordered)
@@ -111,7 +118,7 @@ const shortWays = ({ ordered, initials }: NameParts): string[] =>
     const letters = onlyLetters(name);
     const initial = initials[index === 0 ? initials.length - 1 : 0];
     if (initial === undefined || letters.length < minGluedLength || isEastAsian(name)) return [];
-    return [spaced(initial + letters, '')];
+    return [initial + letters, letters + initial].map((word) => spaced(word, ''));
   });
 
 const eastAsianWays = ({ ordered }: NameParts): string[] =>
@@ -132,7 +139,7 @@ const initialPatterns = ({ initials }: NameParts): string[] => {
   if (initials.length < 2) return [];
   const rows = [initials, [initials[0] ?? '', initials.at(-1) ?? '']];
   return [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
-    `${row.map(escape).join('(?:\\. ?| )')}(?:\\.|${alone})`,
+    `${row.map(escape).join('(?:\\.[ -]?| )')}(?:\\.|${alone})`,
     ...(abbreviations.has(row.join(''))
       ? []
       : [`(?<![\\p{L}\\p{N}])${row.map(escape).join('')}${alone}`]),

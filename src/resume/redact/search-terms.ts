@@ -1,4 +1,4 @@
-import { decode, foldWithoutSpaces, trimCharacters } from './fold.ts';
+import { decode, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { openTrie, type Trie } from './trie.ts';
 
@@ -24,10 +24,12 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
   const mailboxes = of('email')
     .map(mailboxOf)
     .filter((name) => name !== undefined);
-  const phones = of('phone').map(digitsOf);
+  // The number of an ORCID is an account.
+  const phones = [...of('phone'), ...of('handle').filter(isNumber)].map(digitsOf);
   const words = [
     ...of('email').flatMap(emailForms),
-    ...of('address', 'phone').map(foldWithoutSpaces),
+    ...of('phone').map(foldWithoutSpaces),
+    ...of('address').flatMap(streetForms),
     ...of('url').flatMap(urlForms).map(foldWithoutSpaces),
   ];
   return {
@@ -40,6 +42,30 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
         .map((digits) => digits.slice(-comparedDigits)),
     ),
   };
+};
+
+const isNumber = (handle: string): boolean => /^\d[\d-]{8,}\dx?$/i.test(handle);
+
+/** Words for streets and their abbreviations, as they are written without spaces and points. */
+const streets = [
+  ['strasse', 'str'],
+  ['street', 'st'],
+  ['avenue', 'ave'],
+  ['road', 'rd'],
+] as const;
+
+/** An address with its street in full and abbreviated. */
+const streetForms = (line: string): string[] => {
+  const words = fold(line)
+    .text.toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  const ends = (word: string, from: string, to: string): string =>
+    word.endsWith(from) ? word.slice(0, -from.length) + to : word;
+  const forms = streets.flatMap(([whole, short]) => [
+    words.map((word) => ends(word, whole, short)).join(''),
+    words.map((word) => (word.endsWith(whole) ? word : ends(word, short, whole))).join(''),
+  ]);
+  return [...new Set([words.join(''), ...forms])];
 };
 
 const isLongEnough = (word: string): boolean => word.length >= 3;
@@ -57,12 +83,16 @@ const emailForms = (email: string): string[] => {
     .replace(/^mailto:/i, '')
     .split('@');
   const spelt = domain.replaceAll('.', ' dot ');
-  return [
-    email,
-    `${mailbox} at ${domain}`,
-    `${mailbox} at ${spelt}`,
-    `${mailbox.replaceAll('.', ' dot ')} at ${spelt}`,
-  ].map(foldWithoutSpaces);
+  // "ada+jobs@example.org" is delivered to ada.
+  return [mailbox, mailbox.split('+', 1)[0] ?? '']
+    .filter((each) => each !== '')
+    .flatMap((each) => [
+      `${each}@${domain}`,
+      `${each} at ${domain}`,
+      `${each} at ${spelt}`,
+      `${each.replaceAll('.', ' dot ')} at ${spelt}`,
+    ])
+    .map(foldWithoutSpaces);
 };
 
 const shared = new Set([

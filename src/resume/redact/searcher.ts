@@ -3,7 +3,7 @@ import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { decode, fold, trimCharacters, type Folded } from './fold.ts';
 import { asItLooks } from './lookalikes.ts';
-import { isEastAsian, onlyLetters, splitName, type NameParts } from './name-parts.ts';
+import { isEastAsian, onlyLetters, splitName, withDigraphs, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
 import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './search-terms.ts';
@@ -54,7 +54,9 @@ export const createSearcher = (
 const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
   const names = removed.filter(({ kind }) => kind === 'name').flatMap(withLatinForm);
   const distinct = [...new Set(names.map(({ value }) => value.normalize('NFC').trim()))];
-  if (distinct.length <= limits.redactedNames) return distinct.map(splitName);
+  if (distinct.length <= limits.redactedNames) {
+    return [...new Set([...distinct, ...distinct.map(withDigraphs)])].map(splitName);
+  }
   const most = limits.redactedNames.toLocaleString('en');
   throw new RenderError(
     'too_large',
@@ -66,7 +68,8 @@ const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
 const plainAddress = (address: string): string => {
   const plain = fold(address).text;
   const decoded = decode(decode(plain));
-  return decoded === plain ? plain : fold(decoded).text;
+  // What looks like a tag is a part of the address.
+  return decoded === plain ? plain : fold(decoded.replace(/[<>]/g, ' ')).text;
 };
 
 /** A value, and its Latin form if it contains look-alike letters. */
@@ -78,7 +81,7 @@ const withLatinForm = (given: RemovedValue): RemovedValue[] => {
 const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
   Array.from(matches, ({ 0: found, index }): Range => [index, index + found.length]);
 
-const numbers = /\+?\(?\d(?:[ ().\/_-]{0,3}\d){6,40}/g;
+const numbers = /\+?\(?\d(?:[ ().\/_·•|-]{0,3}\d){6,40}/g;
 
 const findPhones = (text: string, phones: ReadonlySet<string>): Range[] =>
   phones.size === 0
@@ -99,8 +102,8 @@ const holdsPhone = (text: string, phones: ReadonlySet<string>): boolean => {
 /** E-mail addresses and phone numbers of any owner. */
 const addressPatterns = [
   /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu,
-  /(?<![\p{L}\p{N}])\+\d(?:[ ().\/-]{0,3}\d){7,16}/gu,
-  /(?<=\b(?:tele?(?:phone|fon)?|t[eé]l(?:[eé]phone)?|phone|mobile?|cell|fax|handy)\.?:? ?)\(?\d(?:[ ().\/-]{0,3}\d){5,16}/giu,
+  /(?<![\p{L}\p{N}])\+\d(?:[ ().\/·•|-]{0,3}\d){7,16}/gu,
+  /(?<=\b(?:tele?(?:phone|fon)?|t[eé]l(?:[eé]phone)?|phone|mobile?|cell|fax|handy)\.?:? ?)\(?\d(?:[ ().\/·•|-]{0,3}\d){5,16}/giu,
 ];
 
 const schemes = /^(?:mailto|tel|sms|callto|whatsapp|skype|xmpp|facetime|sip|tg|slack|geo):\S/i;

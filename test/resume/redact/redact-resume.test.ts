@@ -61,7 +61,7 @@ describe('redactResume', () => {
     ['Ludwig van Beethoven', 'By Ludwig van Beethoven.', 'By ….'],
     ['Ludwig van Beethoven', 'Van Beethoven; L. van Beethoven', '…; …'],
     ['Anne-Marie O’Brien', "Anne Marie, Marie and O'BRIEN; obrien", '… and …; …'],
-    ['Jürgen Müller', 'Juergen Mueller, Jurgen Muller, MÜLLER', '…'],
+    ['Jürgen Müller', 'Juergen Mueller, Jurgen Muller, MÜLLER', '…, …, …'],
     ['山田 太郎', '山田太郎です。山田さんと太郎', '…です。…さんと…'],
     ['王小明', '我是王小明。', '我是…。'],
     ['김철수', '저는 김철수입니다', '저는 …입니다'],
@@ -77,6 +77,36 @@ describe('redactResume', () => {
     ['José (Pepe) García', 'Pepe Garcia', '…'],
   ])('hides %s in %j', (name, text, left) => {
     expect(redactSummary(text, name)).toBe(left);
+  });
+
+  const archivist = {
+    name: 'Jürgen Weißmüller',
+    email: 'j.weissmueller+jobs@postbox.example.net',
+    phone: '+49 30 1234 5678',
+    location: { address: 'Lindenstr. 5' },
+    profiles: [{ network: 'ORCID', url: 'https://orcid.org/0000-0002-1825-0097' }],
+  };
+
+  it.each([
+    'W e i ß m ü l l e r',
+    'juergenweissmueller',
+    'jweissmueller',
+    'weissmuellerj',
+    'JuergenWeissmueller',
+    'Weiß<!-- x -->müller',
+    'https://example.org/?q=Wei%DFm%FCller',
+    'https://xn--weissmller-feb.example/',
+    'Lindenstrasse 5',
+    'LINDENSTRASSE 5',
+    'ORCID 0000 0002 1825 0097',
+    '0000000218250097',
+    'j.weissmueller[at]postbox.example.net',
+    'j.weissmueller @ postbox.example.net',
+  ])('hides %s, other letters or numbers of a removed value', (text) => {
+    const resume = { basics: { ...archivist, summary: `Met ${text} there.` } };
+    const { basics } = selectVariant(parseResume(JSON.stringify(resume)).resume, { redact }).resume;
+    expect(basics?.summary).not.toMatch(/wei|m(?:ü|ue|%FC)ller|xn--|postbox|lindenstr|0097/i);
+    expect(basics?.summary).toMatch(/^Met .*there\.$/);
   });
 
   it('removes unknown keys about the person and the file', () => {
