@@ -76,7 +76,7 @@ const openArchive = ({ limitBytes, maxFiles = Infinity, isWanted }: ZipSelection
     open.push(entry);
     // A file that is not read would be kept in memory, so unwanted ones are read, too.
     file.ondata = (error, data, isLast) => {
-      // The types lack it: the argument is null without an error.
+      // Without an error the argument is null, which the types of the library leave out.
       if (error as Error | null) throw damaged(error);
       entry.length += data.byteLength;
       unpacked += data.byteLength;

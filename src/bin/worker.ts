@@ -8,7 +8,7 @@ import { openStorage } from '../storage/open.ts';
 import { errorMessage } from '../text/errno.ts';
 import { createPooledRenderer } from './pooled-renderer.ts';
 
-/** Renders jobs from Redis until the signal aborts; then it gives back what it has in hand. */
+/** Renders jobs from Redis until the signal aborts; then its unfinished chunks go back to the queue. */
 export const runWorker = async (
   config: ServerConfig,
   signal: AbortSignal,
@@ -29,7 +29,7 @@ export const runWorker = async (
       url: redisUrl,
       storage: await openStorage(storage, environment),
       renderer,
-      // One more is prepared meanwhile.
+      // While all pages print, one more document is prepared.
       concurrency: renderer.status().pages + 1,
       ratePerMinute: jobsPerMinute,
       onError: (error) => announce(`A chunk failed and is tried again: ${errorMessage(error)}`),
@@ -38,8 +38,8 @@ export const runWorker = async (
     const { url, server } = await serveProbes({ renderer, jobs, isClosing }, config);
     announce(`Working; health and metrics: ${url}`);
     if (!signal.aborted) await once(signal, 'abort');
-    announce('Stopping: the chunks in hand are given back.');
-    // Redis may be away; then the chunks are taken over.
+    announce('Stopping: unfinished chunks go back to the queue.');
+    // Without an answer of Redis, another worker takes the chunks over later.
     await Promise.race([jobs.close(), pause(drainMs, undefined, { ref: false })]);
     server.close();
   } finally {

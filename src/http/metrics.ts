@@ -179,7 +179,7 @@ const observeJobs = (jobs: Pick<Jobs, 'status'>, registers: Registers): void => 
       ({ made, failed }) => ({ made, failed }),
     ],
     vitae_job_chunks_total: [
-      'Chunks that this process had in hand, by outcome: done, returned, failed or stalled',
+      'Chunks that this process has worked on, by outcome: done, returned, failed or stalled',
       ({ queue }) => queue?.ended ?? {},
     ],
   } as const satisfies Record<

@@ -14,7 +14,7 @@ export interface ProbedWorker {
 const noResults = { status: () => ({ documents: 0, bytes: 0 }) };
 
 /**
- * Health and metrics of a worker, for probes and Prometheus. It tells counts only, so it needs no key.
+ * Health and metrics of a worker, for probes and Prometheus. It gives counts only, so it needs no key.
  * @throws RenderError invalid_options when the address is not available
  */
 export const serveProbes = async (

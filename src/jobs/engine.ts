@@ -16,14 +16,14 @@ export interface QueueStatus {
   readonly isPaused: boolean;
   /** Chunks of all jobs, by state. */
   readonly chunks: Readonly<Record<ChunkState, number>>;
-  /** Chunks that this process had in hand, by what became of them. */
+  /** Chunks that this process has worked on, by outcome. */
   readonly ended: Readonly<Record<ChunkEnd, number>>;
 }
 
 type ChunkState = 'waiting' | 'active' | 'delayed';
 export type ChunkEnd = 'done' | 'returned' | 'failed' | 'stalled';
 
-/** What an engine tells about jobs. Both may be repeated. */
+/** The events of jobs that an engine reports. Both may be repeated. */
 export interface EngineEvents {
   /** All items of a job are done. */
   readonly finish: (id: string, counts: JobCounts) => Promise<void>;

@@ -4,7 +4,7 @@ const intervalMs = 50;
 const pageBytes = 4096;
 
 /**
- * Calls `onExceeded` when a process has more resident memory than the limit. Only Linux tells the memory of another
+ * Calls `onExceeded` when a process has more resident memory than the limit. Only Linux shows the memory of another
  * process without a program; elsewhere the limit of the heap is the only one.
  * @returns ends the watch
  */

@@ -21,7 +21,7 @@ export const assets: Readonly<Record<string, () => string>> = {
 };
 
 export interface PageFacts {
-  /** What the page speaks to: `render preview`, or the addresses of the service. */
+  /** The server that the page calls: `render preview`, or the addresses of the service. */
   readonly backend: 'preview' | 'service';
   /** The nonce of the style elements. */
   readonly nonce: string;

@@ -27,7 +27,7 @@ export interface EntryDraft {
   ownHead?: number;
   /** Whether its roles are items of a list. */
   hasItemRoles?: boolean;
-  /** Whether the time with the employer stands below the name, and roles follow. */
+  /** Whether the line below the name has the period at the employer, and roles follow. */
   isEmployer?: boolean;
 }
 

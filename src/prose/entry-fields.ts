@@ -162,7 +162,7 @@ const readEducation = (entry: LineEntry): EntryFields => {
   };
 };
 
-/** An entry of a short section: a title, who gave it, a date. */
+/** An entry of a short section: a title, its issuer, a date. */
 export const readShort = (
   entry: LineEntry,
   keys: { readonly title: string; readonly by: string; readonly date: string },

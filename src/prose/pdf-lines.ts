@@ -54,7 +54,7 @@ const joinRows = (spans: readonly Span[]): Row[] => {
 };
 
 /**
- * Some programs paint titles after the text. The rows are read from top to bottom, unless rows stand beside rows that are
+ * Some programs paint titles after the text. The rows are read from top to bottom, unless rows are beside rows that are
  * painted before or after a step back to the top, as columns do.
  */
 const inReadingOrder = (rows: readonly Span[][]): readonly Span[][] => {

@@ -2,10 +2,10 @@ import { RenderError } from '../errors.ts';
 import type { DocumentName } from '../options/schema.ts';
 import type { Resume } from './schema/resume.ts';
 
-/** What a file says about itself, and the header of a letter. */
+/** Keys about the file itself, and keys that a letter needs besides its header. */
 const besideLetter = ['$schema', 'language', 'letter', 'meta', 'locales'];
 
-/** The header of a letter has no photo, and its text is no summary. */
+/** The header of a letter has neither photo nor summary. */
 const letterBasics = ({ basics }: Resume): Pick<Resume, 'basics'> => {
   if (!basics) return {};
   const { image: _photo, summary: _summary, ...header } = basics;

@@ -13,7 +13,7 @@ const independent: readonly Finding['code'][] = ['glyph_missing'];
 const sectionOf = (path: string): string => path.split('/').slice(0, 2).join('/');
 
 /**
- * One sentence for all findings of one kind in one section: what a theme forgets, it forgets in many documents.
+ * One sentence for all findings of one kind in one section, because a fault of a theme occurs in many documents.
  * "/volunteer: A text is missing: … (full pdf, full docx; 12 findings)"
  */
 export const describeFindings = (documents: readonly CheckedSample[]): string[] => {

@@ -62,7 +62,7 @@ const findUnknownFonts = ({ fonts, tokens: { font } }: ThemeManifest): Issue[] =
     }));
 };
 
-/** Words that would put two things in one place. */
+/** Layout words that would print two parts in the same place. */
 const findClashes = ({ headings, dates, aside, header }: Layout): Issue[] => {
   const columns = [headings === 'beside' && 'headings', dates === 'gutter' && 'dates'].filter(
     (word) => word !== false,

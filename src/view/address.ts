@@ -26,7 +26,7 @@ const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const isInOwnScript = ({ lines, city, region }: AddressParts): boolean =>
   [...lines, city, region].some((part) => eastAsian.test(part));
 
-/** The country whose order of parts applies; `undefined` if nothing says it. */
+/** The country whose order of parts applies; `undefined` if no part names it. */
 const countryOf = (parts: AddressParts): string | undefined => {
   const written = parts.country.toUpperCase().replaceAll('.', '');
   if (written !== '')

@@ -95,7 +95,7 @@ describe('createBrowser', () => {
         kept.push(page);
         await print(page, titled('Mine'));
       });
-      await expect(kept[0]?.print()).rejects.toThrow('given back');
+      await expect(kept[0]?.print()).rejects.toThrow('returned to the pool');
     }));
 
   it('replaces a browser that exceeds its memory limit', () =>

@@ -82,7 +82,9 @@ const guardPage = (page: WarmPage): PageGuard => {
   let used = false;
   const unlessRevoked = <Value>(step: () => Promise<Value>): Promise<Value> => {
     used = true;
-    return isRevoked ? Promise.reject(new PageOperationError('The page was given back.')) : step();
+    return isRevoked
+      ? Promise.reject(new PageOperationError('The page was returned to the pool.'))
+      : step();
   };
   return {
     page: {

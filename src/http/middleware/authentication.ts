@@ -63,7 +63,7 @@ const renewedLookup = (
     try {
       lookup = createApiKeyLookup(readEntries(config));
     } catch (error) {
-      warn(`The API keys stay as they were. ${errorMessage(error)}`);
+      warn(`The earlier API keys stay valid. ${errorMessage(error)}`);
     }
   };
   return (key) => {

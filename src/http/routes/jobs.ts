@@ -102,7 +102,7 @@ const requireJob = async (jobs: Jobs, request: Request, response: Response): Pro
 };
 
 const notFound = (what: string): HttpError =>
-  new HttpError('not_found', `There is no such ${what}, or it was erased.`);
+  new HttpError('not_found', `The ${what} does not exist, or it was erased.`);
 
 export const getJob: JobRoute = async (jobs, request, response) => {
   response.json(await requireJob(jobs, request, response));

@@ -4,7 +4,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import { LRUCache } from 'lru-cache';
 import { variables, type ServerConfig } from '../../config.ts';
 import { RenderError } from '../../errors.ts';
-import { createItems, itemLimits } from '../../mcp/items.ts';
+import { createItems, itemLimits } from '../../mcp/session-items.ts';
 import { createMcpServer } from '../../mcp/server.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { parseBounded } from '../../resume/read/check-nesting.ts';
@@ -76,7 +76,7 @@ const refuse: RequestHandler = () => {
   );
 };
 
-/** A page of another site must not speak for its visitor, even if it has taken over the name of this host. */
+/** A page of another site must not send messages for its visitor, even if it has taken over the name of this host. */
 const requireKnownOrigin = (request: Request, origins: readonly string[]): void => {
   const origin = request.get('Origin');
   if (origin === undefined || origins.includes('*') || origins.includes(origin)) return;

@@ -29,7 +29,7 @@ export interface Listener {
   readonly onEnded: (isEnded: boolean) => void;
 }
 
-/** What the page speaks to: the server of `render preview`, or the service. */
+/** The server that the page calls: the server of `render preview`, or the service. */
 export interface Backend {
   readonly loadChoices: () => Promise<Choices>;
   readonly loadSchema: () => Promise<SchemaNode>;

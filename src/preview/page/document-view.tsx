@@ -23,7 +23,7 @@ export const DocumentView = ({ document, address, zoom, onPages }: DocumentViewP
     const turn = ++newest.current;
     const draw = async (): Promise<void> => {
       const pages = await drawPages(address, zoom, shown?.clientWidth ?? 0);
-      // Pages that are drawn during the next draw are shown: who types without a pause sees them, too.
+      // Pages that are ready during the next draw are still shown, so that the view follows uninterrupted typing.
       if (turn < newest.current - 1 || Number(shown?.dataset['turn'] ?? 0) > turn) return;
       shown?.replaceChildren(...pages);
       if (shown) Object.assign(shown.dataset, { document, turn });

@@ -27,7 +27,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 /** A quick test: Thai to Khmer, and all of East Asia. */
 const mayBeUnspaced = /[\u0E00-\u17FF\u2E80-\uFFFF]/;
-/** Stands for an asterisk between letters or digits: "5*3". */
+/** Replaces an asterisk between letters or digits: "5*3". */
 const product = '\uE000';
 // Letters, digits and the signs that belong to words: "C++", "R&D". All other characters separate words.
 const between = /[^\p{L}\p{N}\p{M}\uE000+#%&@=$€£ ]+/gu;
@@ -44,7 +44,7 @@ const latinOnly =
 
 /**
  * The words of a text for comparison, in lower case with one blank around each: " senior engineer ".
- * Without markup, entities and signs that stand between words. Empty if there are none.
+ * Without markup, entities and signs between words. Empty if there are none.
  */
 export const comparableWords = (text: string): string => {
   let plain = text;

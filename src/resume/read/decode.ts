@@ -30,7 +30,7 @@ const signatures: readonly (readonly [start: string, what: string])[] = [
   ['\x1f\x8b', 'a gzip file; unpack it'],
 ];
 
-/** The error for bytes that are no text: what they are, or the place of the first byte that is not of a character. */
+/** The error for bytes that are not a text: what they are, or the place of the first byte that is not of a character. */
 const notText = (bytes: Uint8Array, encoding: string, cause: unknown): RenderError => {
   const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
   const known = signatures.find(([start]) => head.startsWith(start))?.[1];

@@ -77,7 +77,7 @@ const onlyOn: ReadonlySet<string> = new Set([
   ...['w:semiHidden', 'w:unhideWhenUsed', 'w:qFormat', 'w:hidden', 'w:locked', 'w:autoRedefine'],
 ]);
 
-/** Stands for a lost reference, for the elements around it. */
+/** The name of an empty element behind an element with a lost reference. The elements around it look for it. */
 const lost = 'lost';
 
 const withReferences = (element: XmlElement, kept: KeptReferences): readonly XmlElement[] => {

@@ -12,7 +12,7 @@ export interface Form {
   readonly target: Pick<Problem, 'path'> | undefined;
   /** Changes the text. @returns whether it could be changed */
   readonly edit: (edits: readonly Edit[]) => boolean;
-  /** Says a change to users of screen readers. */
+  /** Announces a change to users of screen readers. */
   readonly announce: (message: string) => void;
 }
 

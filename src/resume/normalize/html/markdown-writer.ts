@@ -101,7 +101,7 @@ export const createMarkdownWriter = (collapses: boolean): MarkdownWriter => {
   };
   const endBlock = (): void => {
     if (isInCell) return put(line === '' || /\s$/.test(line) ? '' : ' ');
-    // Marks of a block go on in the next one.
+    // Marks that are open at the end of a block continue in the next block.
     const going = opened;
     opened = [];
     for (const each of [...going].reverse()) close(each);
@@ -121,7 +121,7 @@ export const createMarkdownWriter = (collapses: boolean): MarkdownWriter => {
       else {
         const text = collapses ? collapsed(raw) : raw.replace(/\r\n?/g, '\n');
         const isFresh = collapses ? line === '' || /\s$/.test(line) : isAfterBreak;
-        // A line break of the source beside <br> is the same one.
+        // A line break of the source beside `<br>` counts as the break of the `<br>`.
         const fresh = isFresh ? text.replace(collapses ? /^ / : /^[ \t]*(?:\n[ \t]*)?/, '') : text;
         put(shift ? shiftedText(fresh, shift) : fresh);
       }
