@@ -1,4 +1,5 @@
 import type { CheckedFormat } from '../options/schema.ts';
+import { decodeAddress } from '../resume/redact/fold.ts';
 import { asItLooks } from '../resume/redact/lookalikes.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
@@ -69,7 +70,7 @@ const createLeakTest = (
   own: ReadonlySet<string>,
   all: readonly Traces[],
 ): ((traces: Traces) => boolean) => {
-  const decoded = links.map(decode).flatMap(readings);
+  const decoded = links.map(decodeAddress).flatMap(readings);
   const plain = texts.flatMap(readings);
   const wanted = (part: 'rows' | 'runs' | 'links'): ReadonlySet<string> =>
     new Set(all.flatMap((traces) => traces[part] ?? []));
@@ -93,14 +94,6 @@ const plainText = (text: string): string => withoutMarks(text).replaceAll('ß', 
 
 const withoutMarks = (text: string): string =>
   text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
-
-const decode = (link: string): string => {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
-};
 
 /** A text, and its Latin form if it contains look-alike letters. */
 const readings = (text: string): string[] => [

@@ -1,6 +1,6 @@
 import { RenderError } from '../errors.ts';
 import { isObject } from '../text/json.ts';
-import { pointerOf, type Path } from '../text/json-pointer.ts';
+import { nearestOrigin } from '../text/json-pointer.ts';
 import type { Conversion, Dialect } from './conversion.ts';
 import { Cursor } from './cursor.ts';
 import { finish, type Draft, type Origins } from './draft.ts';
@@ -14,7 +14,7 @@ import { convertReactiveResume, reactiveResumeVersion } from './dialects/reactiv
 import { convertRenderCv, isRenderCv } from './dialects/rendercv.ts';
 import { convertVisiky, isVisiky } from './dialects/visiky.ts';
 import { convertYamlResume, isYamlResume } from './dialects/yamlresume.ts';
-import { foreignKind } from './foreign.ts';
+import { foreignKind } from './foreign-documents.ts';
 
 interface Converter {
   readonly dialect: Dialect;
@@ -74,16 +74,8 @@ export const convertDialect = (value: unknown, isTable = false): Conversion | un
   return {
     dialect: found.dialect,
     value: isObject(made) ? made : {},
-    origin: (path) => originOf(path, origins),
+    // A value without an origin is of the whole document.
+    origin: (path) => nearestOrigin(path, origins) ?? [],
     fates: root.fates,
   };
-};
-
-/** The nearest moved ancestor of a value gives its source path; a value without one is of the whole document. */
-const originOf = (path: Path, origins: Origins): Path => {
-  for (let length = path.length; length > 0; length--) {
-    const source = origins.get(pointerOf(path.slice(0, length)));
-    if (source) return length === path.length ? source : [...source, ...path.slice(length)];
-  }
-  return [];
 };

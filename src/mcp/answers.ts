@@ -2,7 +2,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { asRenderError, type Issue } from '../errors.ts';
 import { lostIssue, type LedgerReport } from '../resume/ledger/report.ts';
 import type { Warning } from '../resume/warning.ts';
-import type { Item } from './items.ts';
+import type { Item } from './session-items.ts';
 
 /** Remarks in one answer; the assistant reads every word of it. */
 const mostListed = 25;

@@ -5,7 +5,7 @@ import { parseOptions } from '../options/parse.ts';
 import { formatNames, RenderOptions } from '../options/schema.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
 import { pointerOf } from '../text/json-pointer.ts';
-import type { SessionItems } from './items.ts';
+import type { SessionItems } from './session-items.ts';
 
 const Values = z.record(z.string(), z.unknown());
 

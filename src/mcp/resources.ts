@@ -1,7 +1,7 @@
 import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
 import { resumeJsonSchema } from '../resume/json-schema.ts';
 import { writingGuide } from './guide.ts';
-import type { Item, SessionItems } from './items.ts';
+import type { Item, SessionItems } from './session-items.ts';
 
 interface FixedResource extends Resource {
   readonly text: () => string;

@@ -6,7 +6,7 @@ import { decodeText } from '../resume/read/decode.ts';
 import type { Warning } from '../resume/warning.ts';
 import { answer, issueLine, linkTo, remarksOn, shortList } from './answers.ts';
 import { isItemAddress, readOptions, readResume, type Arguments, type ToolName } from './inputs.ts';
-import type { SessionItems } from './items.ts';
+import type { SessionItems } from './session-items.ts';
 
 /** What the tools of one session use. */
 export interface ToolContext {

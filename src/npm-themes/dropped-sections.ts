@@ -1,4 +1,5 @@
 import { stringsIn } from '../text/json.ts';
+import { lettersOf } from '../text/unicode.ts';
 import { sectionNames, type SectionName } from './clean-resume.ts';
 
 export type { SectionName };
@@ -21,10 +22,6 @@ export const droppedSections = (
 const isTelling = (text: string): boolean => text.length >= 3 && /[^\d]/.test(text);
 
 /** Letters and digits only: a theme may read Markdown and set other spaces and quotes. */
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+const comparable = (text: string): string => lettersOf(text.normalize('NFKC'));
 
 const notText = /^(?:https?:|data:|\d{4}(?:-\d{2}){0,2}$)/;

@@ -1,11 +1,9 @@
 import { RenderError } from '../errors.ts';
-import { readParts, readRelationships } from '../ooxml/package.ts';
+import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import type { ProseLine } from './line.ts';
 import { sectionNamed } from './titles.ts';
 
-const bodyPart = 'word/document.xml';
-const stylesPart = 'word/styles.xml';
 const linksPart = 'word/_rels/document.xml.rels';
 
 /** Bytes of the parts of a Word file after unpacking. */
@@ -56,11 +54,11 @@ export const readDocxLines = (bytes: Uint8Array): DocxLines => {
 
 const readParagraphs = (bytes: Uint8Array): DocxLines => {
   const parts = readWanted(bytes);
-  const body = parts[bodyPart];
+  const body = parts[wordParts.document];
   if (body === undefined) {
     throw new RenderError('invalid_document', 'The file is not a Word document: it has no text.');
   }
-  const styles = readStyles(parts[stylesPart] ?? '');
+  const styles = readStyles(parts[wordParts.styles] ?? '');
   const targets = new Map(
     readRelationships(parts[linksPart] ?? '<a/>').map(({ id, target }) => [id, target]),
   );
@@ -160,7 +158,7 @@ const linesOf = (
 const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
   let total = 0;
   return readParts(bytes, ({ name, originalSize }) => {
-    const isWanted = [bodyPart, stylesPart, linksPart].includes(name);
+    const isWanted = [wordParts.document, wordParts.styles, linksPart].includes(name);
     if (!isWanted && !headerPart.test(name) && !footerPart.test(name)) return false;
     total += originalSize;
     if (total > unpackedBytes) throw tooLarge();

@@ -5,7 +5,7 @@ import { isPlace, looksLikePlace } from './places.ts';
 import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
 import { isRole } from './roles.ts';
 import { withoutPicture } from './signs.ts';
-import { networkName } from '../text/networks.ts';
+import { networkName } from '../text/social-networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */
 export interface PersonFields {

@@ -1,5 +1,5 @@
 import { RenderError } from '../errors.ts';
-import { readParts } from '../ooxml/package.ts';
+import { readParts, wordParts } from '../ooxml/package.ts';
 import { limits } from '../limits.ts';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf, textNotation } from '../resume/read/read-document.ts';
@@ -77,7 +77,7 @@ const isWordFile = (bytes: Uint8Array): boolean => {
   let isWord = false;
   try {
     readParts(bytes, ({ name }) => {
-      isWord ||= name === 'word/document.xml';
+      isWord ||= name === wordParts.document;
       return false;
     });
     return isWord;

@@ -1,4 +1,4 @@
-import { networkName } from '../text/networks.ts';
+import { networkName } from '../text/social-networks.ts';
 
 /** An account on a network. */
 export interface ProfileFields {

@@ -2,7 +2,7 @@ import { expectedContent } from '../check/expected-content.ts';
 import { openLedger } from '../resume/ledger/ledger.ts';
 import { reportLedger } from '../resume/ledger/lost-text.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
-import type { PrintedForms } from '../resume/ledger/forms.ts';
+import type { PrintedForms } from '../resume/ledger/printed-forms.ts';
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { readSources, type CombinedSources, type ResumeSource } from '../resume/read-sources.ts';
 import { cleanLost, type Removal } from '../resume/redact/redact-resume.ts';

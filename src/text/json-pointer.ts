@@ -24,3 +24,12 @@ export const keysOf = (pointer: string): readonly string[] => {
 /** The path of a JSON Pointer (RFC 6901). A key of digits becomes a list index. */
 export const pathOf = (pointer: string): Path =>
   keysOf(pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/** The path of a value before it was moved, by that of its nearest moved ancestor. `origins`: by JSON Pointer. */
+export const nearestOrigin = (path: Path, origins: ReadonlyMap<string, Path>): Path | undefined => {
+  for (let length = path.length; length > 0; length--) {
+    const source = origins.get(pointerOf(path.slice(0, length)));
+    if (source) return [...source, ...path.slice(length)];
+  }
+  return undefined;
+};

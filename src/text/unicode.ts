@@ -21,7 +21,7 @@ const beyondPlainLatin = /[\u02EA\u02EB\u0300-\u1FFF\u20D0-\u20FF\u2126\u2C00-\u
  */
 export const isPlainLatin = (text: string): boolean => !beyondPlainLatin.test(text);
 
-// Classes of characters that are dropped or replaced. They differ on purpose: each says what its place cannot hold.
+// Classes of characters that are dropped or replaced. They differ, because the formats and readers that lose the characters differ.
 
 /** What XML 1.0 forbids even as a reference (section 2.2): C0 controls, noncharacters, unpaired surrogates. */
 export const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
@@ -30,7 +30,7 @@ export const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{S
 export const unprintable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/g;
 
-/** What a text of a résumé loses: as above, but C1 controls are decoded as Windows-1252, and soft hyphens are the view's matter. */
+/** What a text of a résumé loses: as above, but C1 controls are decoded as Windows-1252, and soft hyphens are kept for the view. */
 export const unprintableInput =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
@@ -39,6 +39,10 @@ export const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
 
 /** What a terminal obeys instead of printing: all controls except tab and newline. */
 export const terminalControls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
+/** The letters and digits of a text in lower case. */
+export const lettersOf = (text: string): string =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The letters and digits of a word in lower case, without accents and punctuation. */
 export const foldLetters = (word: string): string =>

@@ -1,6 +1,7 @@
 import { notXml } from './unicode.ts';
 
-const entities: Readonly<Record<string, string>> = {
+/** The characters of the five named references of XML. */
+export const xmlEntities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -41,6 +42,6 @@ export const unescapeXml = (xml: string): string =>
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
       if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return entities[name ?? ''] ?? whole;
+      return xmlEntities[name ?? ''] ?? whole;
     },
   );

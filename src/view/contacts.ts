@@ -1,4 +1,4 @@
-import { profileAddress } from '../text/networks.ts';
+import { profileAddress } from '../text/social-networks.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { isWebAddress } from '../text/addresses.ts';
 import { foldLetters } from '../text/unicode.ts';

@@ -1,7 +1,7 @@
 import type { ResumeDetail } from '../resume/schema/detail.ts';
 import { doiName } from '../text/addresses.ts';
 import { phoneHref, addressLink, safeHref } from './links.ts';
-import { factOfLabel } from '../resume/facts.ts';
+import { factOfLabel } from '../resume/person-facts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Detail, HighlightGroup, RichText } from './model.ts';
 import { formatDay } from './period.ts';

@@ -13,6 +13,10 @@ export interface HeadWords {
 export const plainHeads: HeadWords = { entry: 'inline', lead: 'employer', dates: 'right' };
 
 export type HeadPart = 'title' | 'subtitle' | 'period' | 'place';
+export type NamePart = Extract<HeadPart, 'title' | 'subtitle'>;
+
+export const isNamePart = (part: HeadPart): part is NamePart =>
+  part === 'title' || part === 'subtitle';
 
 /** Only roles and degrees come before the employer or school: a certificate comes before its issuer. */
 const leadsWithSubtitle = ({ subtitleKind }: Entry, { lead }: HeadWords): boolean =>
@@ -83,9 +87,6 @@ export const namesText = (
   parts: readonly HeadPart[],
 ): string => {
   const names = { title: title.text, subtitle };
-  const texts = parts.flatMap((part) =>
-    part === 'title' || part === 'subtitle' ? [names[part]] : [],
-  );
-  const [first = '', second] = texts;
+  const [first = '', second] = parts.filter(isNamePart).map((part) => names[part]);
   return second === undefined ? first : first + subtitleSeparator(first, second) + second;
 };

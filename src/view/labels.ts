@@ -1,4 +1,4 @@
-import type { Fact } from '../resume/facts.ts';
+import type { Fact } from '../resume/person-facts.ts';
 import type { SectionId } from './model.ts';
 
 /** The words that Vitae adds to a résumé, in one language. */

@@ -5,7 +5,7 @@ import {
   readOptions,
   readResume,
 } from '../../src/mcp/inputs.ts';
-import { createItems } from '../../src/mcp/items.ts';
+import { createItems } from '../../src/mcp/session-items.ts';
 import { optionNames } from '../../src/options/parse.ts';
 
 describe('inputSchema', () => {

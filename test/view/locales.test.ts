@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { packageRoot } from '../../src/package-root.ts';
-import { factNames } from '../../src/resume/facts.ts';
+import { factNames } from '../../src/resume/person-facts.ts';
 import type { Labels } from '../../src/view/labels.ts';
 import { isLocaleTag, loadLabels, localeTags } from '../../src/view/locales.ts';
 import { sectionIds } from '../../src/view/model.ts';

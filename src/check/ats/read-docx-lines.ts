@@ -1,14 +1,14 @@
-import { readParts } from '../../ooxml/package.ts';
+import { readParts, wordParts } from '../../ooxml/package.ts';
 import { visitXml } from '../../ooxml/xml.ts';
 import type { Line, LineItem } from './line.ts';
 
-const bodyPart = 'word/document.xml';
-const stylesPart = 'word/styles.xml';
-
 /** The paragraphs of a Word file as a parser sees them. A tab or several spaces separate items. */
 export const readWordLines = (bytes: Uint8Array): Line[] => {
-  const parts = readParts(bytes, ({ name }) => name === bodyPart || name === stylesPart);
-  const { bold, lists } = readStyles(parts[stylesPart] ?? '');
+  const parts = readParts(
+    bytes,
+    ({ name }) => name === wordParts.document || name === wordParts.styles,
+  );
+  const { bold, lists } = readStyles(parts[wordParts.styles] ?? '');
   const lines: Line[] = [];
   let items: LineItem[] = [];
   let run = { text: '', isBold: false };
@@ -23,7 +23,7 @@ export const readWordLines = (bytes: Uint8Array): Line[] => {
     if (items.length > 0) lines.push({ items, ...(isListItem && { isListItem: true as const }) });
     items = [];
   };
-  visitXml(parts[bodyPart] ?? '', {
+  visitXml(parts[wordParts.document] ?? '', {
     open(name, { 'w:val': value = '' }) {
       isText = name === 'w:t';
       if (name === 'w:p') [isListItem, isBoldParagraph] = [false, false];

@@ -1,24 +1,22 @@
-import { readParts, readRelationships } from '../../ooxml/package.ts';
+import { readParts, readRelationships, wordParts } from '../../ooxml/package.ts';
 import { visitXml, type XmlAttributes } from '../../ooxml/xml.ts';
 import type { DraftRemark, FindingCode } from '../report.ts';
 import { createTextCollector, type FileContent } from './file-content.ts';
 
-const bodyPart = 'word/document.xml';
-const stylesPart = 'word/styles.xml';
 const relationsPart = 'word/_rels/document.xml.rels';
 
 /** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
 export const readDocx = (bytes: Uint8Array): FileContent => {
   const parts = readParts(bytes, ({ name }) =>
-    [bodyPart, stylesPart, relationsPart].includes(name),
+    [wordParts.document, wordParts.styles, relationsPart].includes(name),
   );
   const collector = createTextCollector();
   const findings: DraftRemark<FindingCode>[] = [];
   const links: string[] = [];
-  const hiding = createHidingTracker(parts[stylesPart] ?? '');
+  const hiding = createHidingTracker(parts[wordParts.styles] ?? '');
   const targetOf = readTargets(parts[relationsPart] ?? '');
   let isText = false;
-  visitXml(parts[bodyPart] ?? '', {
+  visitXml(parts[wordParts.document] ?? '', {
     open(name, attributes) {
       isText = name === 'w:t';
       hiding.open(name, attributes);

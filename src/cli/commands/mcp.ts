@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { readRendererConfig } from '../../config.ts';
-import { createItems } from '../../mcp/items.ts';
+import { createItems } from '../../mcp/session-items.ts';
 import { createMcpServer } from '../../mcp/server.ts';
 import type { RenderedFile } from '../../render.ts';
 import { writeFileAtomically } from '../atomic-write.ts';

@@ -1,4 +1,4 @@
-import { headLines, type HeadPart, type HeadWords } from '../../view/entry-head.ts';
+import { headLines, isNamePart, type HeadPart, type HeadWords } from '../../view/entry-head.ts';
 import type { Entry, Link, Role } from '../../view/model.ts';
 import { subtitleSeparator } from '../../view/separators.ts';
 import type { Layout } from '../../theme/layout.ts';
@@ -49,11 +49,9 @@ const nameOf = (entry: Entry, part: HeadPart, { roleStyle }: Layout): LineName =
   };
 };
 
-const isName = (part: HeadPart): boolean => part === 'title' || part === 'subtitle';
-
 /** The names of a line, the second one with the separator before it. */
 const namesOf = (entry: Entry, parts: readonly HeadPart[], layout: Layout): LineName[] =>
-  parts.filter(isName).map((part, index, names) => {
+  parts.filter(isNamePart).map((part, index, names) => {
     const name = nameOf(entry, part, layout);
     if (index === 0) return name;
     const before = nameOf(entry, names[index - 1] ?? 'title', layout).link.text;
@@ -71,7 +69,7 @@ const withPeriod = (
 /** The lines of the head of an entry. Its first names are the heading. */
 export const entryLines = (entry: Entry, { layout, headings }: TemplateData): EntryLine[] => {
   const lines = headLines(entry, layout);
-  const first = lines.findIndex((parts) => parts.some(isName));
+  const first = lines.findIndex((parts) => parts.some(isNamePart));
   return lines.map((parts, index) => ({
     names: namesOf(entry, parts, layout),
     ...(index === first && { level: headings.entry }),

@@ -1,4 +1,6 @@
 import { RenderError } from '../../errors.ts';
+import { lookUp } from '../../text/json.ts';
+import { xmlEntities } from '../../text/xml.ts';
 import { findBannedStyles } from '../../theme/css-policy.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { safeHref } from '../../view/links.ts';
@@ -89,13 +91,6 @@ const isHarmless = (
   return name !== 'style' || findBannedStyles(value).length === 0;
 };
 
-const namedReferences: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
 const reference = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]*));/gi;
 
 /** The decoded value of an attribute; `undefined` if it contains an unknown named character reference. */
@@ -104,7 +99,7 @@ const decode = (quoted: string): string | undefined => {
   let isKnown = true;
   const decoded = value.replace(reference, (whole, decimal, hex, name) => {
     if (typeof name === 'string') {
-      const character = Object.hasOwn(namedReferences, name) ? namedReferences[name] : undefined;
+      const character = lookUp(xmlEntities, name);
       isKnown &&= character !== undefined;
       return character ?? whole;
     }

@@ -2,6 +2,7 @@ import { adviceMeanings, findingMeanings } from '../../check/report.ts';
 import { atsFields } from '../../check/ats/report.ts';
 import { checkedFormatNames } from '../../options/checked-format.ts';
 import { ledgerProperties } from './ledger.ts';
+import { countSchema } from './shared-parts.ts';
 
 const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
   allOf: [
@@ -22,7 +23,6 @@ const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
   ],
 });
 
-const count = (description: string) => ({ type: 'integer', minimum: 0, description });
 const share = (description: string) => ({ type: 'number', minimum: 0, maximum: 1, description });
 const listOf = (name: string, description: string) => ({
   type: 'array',
@@ -52,14 +52,14 @@ export const checkSchemas = {
     properties: {
       format: { enum: checkedFormatNames },
       passed: { type: 'boolean' },
-      texts: count('Texts, numbers and booleans of the résumé to print'),
-      found: count('Texts found in full, once and in order'),
-      unordered: count(
+      texts: countSchema('Texts, numbers and booleans of the résumé to print'),
+      found: countSchema('Texts found in full, once and in order'),
+      unordered: countSchema(
         'Texts found as letters only, in scripts whose order a file does not preserve',
       ),
-      lost: count('Texts that no document prints'),
-      links: count('Links of the document'),
-      pages: count('Pages, for documents with pages'),
+      lost: countSchema('Texts that no document prints'),
+      links: countSchema('Links of the document'),
+      pages: countSchema('Pages, for documents with pages'),
       lastPageFill: {
         type: 'number',
         minimum: 0,

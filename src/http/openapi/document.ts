@@ -16,6 +16,7 @@ import {
   problemSchema,
 } from './problems.ts';
 import { resumeComponents } from './resume-schema.ts';
+import { limitList } from './shared-parts.ts';
 
 /** OpenAPI 3.1 of the whole service, built from the declarations of schemas, options, formats and problems. */
 export const openApiDocument = (version: string): object => ({
@@ -94,12 +95,8 @@ const responses = (
   return Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other)));
 };
 
-const limitLines = Object.entries(limitMeanings).map(
-  ([name, meaning]) => `- ${limits[name as keyof typeof limits].toLocaleString('en')}: ${meaning}`, // the names are those of the limits
-);
-
 const resumeBody = {
-  description: `A résumé: JSON Resume, RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, Manfred or antd-resume as JSON, YAML or XML, or a LinkedIn data export as CSV or zip. The content decides which. Exceeding one of these limits gives \`too_large\`:\n\n${limitLines.join('\n')}`,
+  description: `A résumé: JSON Resume, RenderCV, YAMLResume, Reactive Resume, FRESH, Europass, Manfred or antd-resume as JSON, YAML or XML, or a LinkedIn data export as CSV or zip. The content decides which. Exceeding one of these limits gives \`too_large\`:\n\n${limitList(limits, limitMeanings)}`,
   required: true,
   content: {
     'application/json': {

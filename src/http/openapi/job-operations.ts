@@ -5,16 +5,12 @@ import { jobLimitMeanings, jobLimits } from '../../jobs/limits.ts';
 import { jobTypes } from '../routes/jobs.ts';
 import type { RouteName } from '../routes/route-names.ts';
 import type { Operation } from './operation.ts';
+import { countSchema, limitList } from './shared-parts.ts';
 
 type JobRouteName = Extract<RouteName, `${string} /jobs${string}`>;
 
 const requestId = { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } };
 const jobContent = { 'application/json': { schema: { $ref: '#/components/schemas/Job' } } };
-
-const limitLines = Object.entries(jobLimitMeanings).map(
-  ([name, meaning]) =>
-    `- ${jobLimits[name as keyof typeof jobLimits].toLocaleString('en')}: ${meaning}`, // the names are those of the limits
-);
 
 const bodies = {
   ndjson: { schema: { type: 'string' }, example: '{"basics":{"name":"Robin Example"}}\n' },
@@ -25,7 +21,7 @@ const requestBody = {
   description:
     'A line of JSON for each résumé: the résumé itself, or `{"resume": …, "options": {…}}` ' +
     '(schema `BatchLine`). Or a zip archive with a file for each. ' +
-    `Limits:\n\n${limitLines.join('\n')}`,
+    `Limits:\n\n${limitList(jobLimits, jobLimitMeanings)}`,
   required: true,
   content: Object.fromEntries(
     inputKinds.flatMap((kind) => jobTypes[kind].map((type) => [type, bodies[kind]])),
@@ -144,7 +140,6 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
   },
 };
 
-const count = (description: string) => ({ type: 'integer', minimum: 0, description });
 const time = (description: string) => ({ type: 'string', format: 'date-time', description });
 
 export const jobSchemas = {
@@ -154,21 +149,21 @@ export const jobSchemas = {
     properties: {
       id: { type: 'string' },
       state: { enum: ['queued', 'running', 'finished'] },
-      items: count('Résumés of the job'),
-      made: count('Résumés whose documents are made'),
-      failed: count('Résumés with an error'),
-      left: count('Résumés to do'),
+      items: countSchema('Résumés of the job'),
+      made: countSchema('Résumés whose documents are made'),
+      failed: countSchema('Résumés with an error'),
+      left: countSchema('Résumés to do'),
       created: time('When the job was made'),
       started: time('When the work began'),
       finished: time('When the work ended'),
       rate: { type: 'number', description: 'Résumés per second' },
-      secondsLeft: count('Estimated seconds until the job is finished'),
+      secondsLeft: countSchema('Estimated seconds until the job is finished'),
       webhook: {
         type: 'object',
         required: ['state', 'attempts'],
         properties: {
           state: { enum: ['pending', 'delivered', 'failed'] },
-          attempts: count('Calls so far'),
+          attempts: countSchema('Calls so far'),
         },
       },
     },

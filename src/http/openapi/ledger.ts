@@ -1,6 +1,5 @@
 import { fateMeanings } from '../../resume/ledger/fate.ts';
-
-const count = (description: string) => ({ type: 'integer', minimum: 0, description });
+import { countSchema } from './shared-parts.ts';
 
 /** The members of a response that reports a ledger. */
 export const ledgerProperties = {
@@ -9,7 +8,7 @@ export const ledgerProperties = {
     description: 'Numbers of the texts, numbers and booleans of the résumé',
     required: Object.keys(fateMeanings),
     properties: Object.fromEntries(
-      Object.entries(fateMeanings).map(([fate, meaning]) => [fate, count(meaning)]),
+      Object.entries(fateMeanings).map(([fate, meaning]) => [fate, countSchema(meaning)]),
     ),
   },
   lost: {

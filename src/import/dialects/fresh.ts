@@ -21,7 +21,7 @@ import {
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
-import { keyTitle } from '../titles.ts';
+import { keyTitle } from '../key-title.ts';
 
 /** FRESH: https://github.com/fresh-standard/fresh-resume-schema */
 export const isFresh = (root: Cursor): boolean => {

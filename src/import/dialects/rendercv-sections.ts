@@ -1,7 +1,8 @@
+import { lettersOf } from '../../text/unicode.ts';
 import { at, derived, itemsOf, mapText, textOf, type Cursor } from '../cursor.ts';
 import { readFields, to, type Draft, type FieldTable } from '../draft.ts';
 import type { SectionList } from '../section-list.ts';
-import { keyTitle } from '../titles.ts';
+import { keyTitle } from '../key-title.ts';
 
 /** The kinds of entries, as RenderCV tells them apart: by their keys. */
 type EntryKind = 'text' | 'bullet' | 'line' | 'publication' | 'education' | 'experience' | 'normal';
@@ -19,7 +20,7 @@ const kindOf = (entry: Cursor | undefined): EntryKind => {
 
 const named = (...names: string[]): ((key: string) => boolean) => {
   const known = new Set(names);
-  return (key) => known.has(key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  return (key) => known.has(lettersOf(key));
 };
 
 const isSummary = named(

@@ -1,4 +1,4 @@
-import { profileAddress } from '../../text/networks.ts';
+import { profileAddress } from '../../text/social-networks.ts';
 import { labelledContact, placeOfText } from '../addresses.ts';
 import {
   at,

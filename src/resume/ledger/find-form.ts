@@ -1,5 +1,5 @@
 import type { Path } from '../../text/json-pointer.ts';
-import type { Need, PrintedForm, PrintedForms } from './forms.ts';
+import type { Need, PrintedForm, PrintedForms } from './printed-forms.ts';
 import type { PrintedLink, PrintedLinks } from './printed-links.ts';
 import {
   signsOf,

@@ -2,11 +2,11 @@ import type { Fate } from './fate.ts';
 import { indexPrintedLinks } from './printed-links.ts';
 import { indexPrintedWords, type Claim } from './printed-words.ts';
 import type { PrintedDocument, Search } from './find-form.ts';
-import { settlers, type Settler } from './settlers.ts';
+import { fateFinders, type FateFinder } from './fate-finders.ts';
 import { isKnownField } from './known-fields.ts';
 import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
 import type { SourceLeaf } from './source-leaves.ts';
-import { accountsInAddresses, settleTwins } from './twins.ts';
+import { accountsInAddresses, settleRepeated } from './repeated-values.ts';
 
 /**
  * The fate of every leaf of the source. A leaf is printed only if the words of the document hold it, each
@@ -27,10 +27,10 @@ export const openLedger = (
     settled.set(index, { leaf, fate, texts: texts.length > 1 ? [...new Set(texts)] : texts });
   };
   const settleByWords = (leaves: readonly OpenLeaf[]): readonly OpenLeaf[] =>
-    settlers.reduce(
-      (open, settler) =>
-        sortedFor(settler, open).filter((each) => {
-          const found = settler.settle(each.leaf, search);
+    fateFinders.reduce(
+      (open, finder) =>
+        sortedFor(finder, open).filter((each) => {
+          const found = finder.find(each.leaf, search);
           if (found) settle(each, found.fate, found.claims);
           return !found;
         }),
@@ -43,7 +43,7 @@ export const openLedger = (
     ...ordered.filter(({ leaf }) => isInAddress(leaf)),
     ...settleByWords(ordered.filter(({ leaf }) => !isInAddress(leaf))),
   ];
-  const left = settleTwins(open, settled, search, settle);
+  const left = settleRepeated(open, settled, search, settle);
   settleByWords(left.filter(({ leaf }) => isInAddress(leaf)));
   return leaves.map((leaf, index) => settled.get(index) ?? { leaf, fate: 'lost', texts: [] });
 };
@@ -56,8 +56,10 @@ const inSearchOrder = (leaves: readonly SourceLeaf[]): readonly OpenLeaf[] => {
   return [...all.filter((each) => each.isKnown), ...all.filter((each) => !each.isKnown)];
 };
 
-const sortedFor = ({ isLongestFirst }: Settler, open: readonly OpenLeaf[]): readonly OpenLeaf[] =>
-  isLongestFirst ? [...open].sort(byRank) : open;
+const sortedFor = (
+  { isLongestFirst }: FateFinder,
+  open: readonly OpenLeaf[],
+): readonly OpenLeaf[] => (isLongestFirst ? [...open].sort(byRank) : open);
 
 const byRank = (one: OpenLeaf, other: OpenLeaf): number =>
   Number(other.isKnown) - Number(one.isKnown) || other.leaf.text.length - one.leaf.text.length;

@@ -1,6 +1,6 @@
 import type { Path } from '../../text/json-pointer.ts';
 import { addressForms } from './addresses.ts';
-import { groupFinder, groupPointer } from './groups.ts';
+import { groupFinder, groupPointer } from './entry-groups.ts';
 
 /** A link of a document, with the JSON Pointer of its entry in the résumé. */
 export interface PrintedLink {

@@ -1,6 +1,6 @@
 import type { Path } from '../../text/json-pointer.ts';
 import { wordMemory } from './comparable-words.ts';
-import { groupFinder, groupPointer } from './groups.ts';
+import { groupFinder, groupPointer } from './entry-groups.ts';
 
 /** A printed text, with the JSON Pointer of its entry in the résumé. */
 export interface PrintedText {

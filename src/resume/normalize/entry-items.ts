@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../text/json.ts';
-import { networkName } from '../../text/networks.ts';
+import { networkName } from '../../text/social-networks.ts';
 import { foldKey, resolveAlias } from './field-aliases.ts';
 import { isPrintable, noContentKind } from './no-content.ts';
 import { splitTerms } from './read-text-lists.ts';

@@ -1,4 +1,4 @@
-import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import { nearestOrigin, type Path } from '../../text/json-pointer.ts';
 import type { StatedFates } from '../ledger/fate.ts';
 import type { SourceDocument } from '../read/source-document.ts';
 import { Resume } from '../schema/resume.ts';
@@ -46,7 +46,7 @@ export const normalize = (
       ? readObject(Resume, chosen.value, { state, paths: chosen.paths })
       : value,
     warnings: oncePerFile(state.warnings),
-    origin: (path) => originOf(path, state.origins) ?? [...chosen.paths.source, ...path],
+    origin: (path) => nearestOrigin(path, state.origins) ?? [...chosen.paths.source, ...path],
     origins: state.origins,
     fates: state.fates,
     otherLanguages: state.otherLanguages,
@@ -86,13 +86,4 @@ const statedLanguage = (value: unknown): string | undefined => {
   if (!isObject(value)) return undefined;
   const meta = isObject(value['meta']) ? value['meta'] : {};
   return [meta['language'], value['language']].find((tag) => typeof tag === 'string');
-};
-
-/** The nearest moved ancestor of a value gives its source path. */
-const originOf = (path: Path, origins: ReadonlyMap<string, Path>): Path | undefined => {
-  for (let length = path.length; length > 0; length--) {
-    const source = origins.get(pointerOf(path.slice(0, length)));
-    if (source) return [...source, ...path.slice(length)];
-  }
-  return undefined;
 };

@@ -1,4 +1,4 @@
-import { plainLetters } from '../../text/unicode.ts';
+import { lettersOf, plainLetters } from '../../text/unicode.ts';
 
 /** A normalised text for searching: plain letters and digits, single spaces, no markup; with offsets into the original. */
 export interface Folded {
@@ -157,13 +157,10 @@ const digitOf = (character: string): string | undefined => {
 };
 
 /** Only letters and digits, in lower case. */
-export const foldWithoutSpaces = (text: string): string =>
-  fold(text)
-    .text.toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+export const foldWithoutSpaces = (text: string): string => lettersOf(fold(text).text);
 
 /** An address with valid escapes decoded. */
-export const decode = (address: string): string =>
+export const decodeAddress = (address: string): string =>
   address.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
       return decodeURIComponent(escapes);

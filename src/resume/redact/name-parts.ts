@@ -1,3 +1,4 @@
+import { lettersOf } from '../../text/unicode.ts';
 import { fold, trimCharacters } from './fold.ts';
 
 /** The parts of a name, normalised. */
@@ -68,7 +69,7 @@ const aloneOf = (word: string): string[] => {
   return [word, ...(halves.length > 1 ? halves : [])]
     .filter((part) => !particles.has(part.toLowerCase()))
     .flatMap((part) => spellingsOf(part))
-    .filter((part) => onlyLetters(part).length >= minAloneLength);
+    .filter((part) => lettersOf(part).length >= minAloneLength);
 };
 
 /** Splits an East Asian name: a family name of one or two characters, then the given name. */
@@ -95,6 +96,3 @@ const spellingsOf = (word: string): string[] => {
   const short = folded.replace(/([aou])e/gi, '$1');
   return [folded, long, ...(short.length >= 5 ? [short] : [])];
 };
-
-export const onlyLetters = (text: string): string =>
-  text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

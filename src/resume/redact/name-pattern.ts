@@ -1,4 +1,5 @@
-import { isEastAsian, onlyLetters, type NameParts } from './name-parts.ts';
+import { lettersOf } from '../../text/unicode.ts';
+import { isEastAsian, type NameParts } from './name-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
 const abbreviations = new Set(
@@ -67,7 +68,7 @@ const partsWay = (parts: readonly string[]): string => {
   // A hyphen may divide a part at a line break: "Za-", "phod".
   const ways = (isLong: boolean): string[] =>
     parts
-      .filter((part) => onlyLetters(part).length >= minGluedLength === isLong)
+      .filter((part) => lettersOf(part).length >= minGluedLength === isLong)
       .map((part) => [...part].map(characterPattern).join('(?:- ?)?'));
   const [long, short] = [ways(true), ways(false)];
   return oneOf([
@@ -91,7 +92,7 @@ const minGluedLength = 6;
 const gluedPatterns = (names: readonly NameParts[]): string[] => {
   const run = new Set(names.flatMap((name) => [...wideWays(name), ...shortWays(name)]));
   const single = names
-    .flatMap(({ ordered }) => ordered.map(onlyLetters))
+    .flatMap(({ ordered }) => ordered.map(lettersOf))
     .filter((letters) => letters.length >= 4 && !isEastAsian(letters))
     .map((letters) => `${spacedOut(letters)}${alone}`);
   return [...(run.size > 0 ? [oneOf([...run]) + anyEnd] : []), ...new Set(single)];
@@ -108,14 +109,14 @@ const wideWays = ({ ordered }: NameParts): string[] =>
   pairsOf(ordered)
     .filter((names) => !names.some(isEastAsian))
     .map((names) => {
-      const letters = names.map(onlyLetters);
+      const letters = names.map(lettersOf);
       const between = letters.join('').length >= minGluedLength ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
       return letters.map((word) => spaced(word, '[ ._-]?')).join(between);
     });
 
 const shortWays = ({ ordered, initials }: NameParts): string[] =>
   ordered.flatMap((name, index) => {
-    const letters = onlyLetters(name);
+    const letters = lettersOf(name);
     const initial = initials[index === 0 ? initials.length - 1 : 0];
     if (initial === undefined || letters.length < minGluedLength || isEastAsian(name)) return [];
     return [initial + letters, letters + initial].map((word) => spaced(word, ''));
@@ -124,7 +125,7 @@ const shortWays = ({ ordered, initials }: NameParts): string[] =>
 const eastAsianWays = ({ ordered }: NameParts): string[] =>
   pairsOf(ordered)
     .filter((names) => names.some(isEastAsian))
-    .map((names) => names.map((name) => spaced(onlyLetters(name), '[ ._-]?')).join('[ ,._-]{0,3}'));
+    .map((names) => names.map((name) => spaced(lettersOf(name), '[ ._-]?')).join('[ ,._-]{0,3}'));
 
 /** The names in both orders, with and without middle names. */
 const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {

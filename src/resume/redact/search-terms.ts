@@ -1,4 +1,4 @@
-import { decode, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
+import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { openTrie, type Trie } from './trie.ts';
 
@@ -121,7 +121,7 @@ const sharedHosts =
 
 /** An address without its variable parts, and the host of a personal site. */
 const urlForms = (url: string): string[] => {
-  const [address = ''] = decode(url.trim())
+  const [address = ''] = decodeAddress(url.trim())
     .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')
     .replace(/^www\./i, '')
     .split(/[?#]/, 1);

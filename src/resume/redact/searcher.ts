@@ -1,9 +1,10 @@
 import { domainToUnicode } from 'node:url';
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import { decode, fold, trimCharacters, type Folded } from './fold.ts';
+import { lettersOf } from '../../text/unicode.ts';
+import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
 import { asItLooks } from './lookalikes.ts';
-import { isEastAsian, onlyLetters, splitName, withDigraphs, type NameParts } from './name-parts.ts';
+import { isEastAsian, splitName, withDigraphs, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
 import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './search-terms.ts';
@@ -67,7 +68,7 @@ const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
 /** An address without escapes, also doubled ones, and without what these hide from the eye. */
 const plainAddress = (address: string): string => {
   const plain = fold(address).text;
-  const decoded = decode(decode(plain));
+  const decoded = decodeAddress(decodeAddress(plain));
   // What looks like a tag is a part of the address.
   return decoded === plain ? plain : fold(decoded.replace(/[<>]/g, ' ')).text;
 };
@@ -147,11 +148,11 @@ const holdsName = (address: string, names: readonly NameParts[]): boolean => {
   );
   const words = readable.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return names.some(({ alone, ordered }) => {
-    const whole = [ordered, ordered.toReversed()].map((each) => each.map(onlyLetters).join(''));
+    const whole = [ordered, ordered.toReversed()].map((each) => each.map(lettersOf).join(''));
     const joined = words.join('');
     return (
       (ordered.length > 1 && whole.some((letters) => joined.includes(letters))) ||
-      alone.map(onlyLetters).some((part) => words.some((word) => holdsPart(word, part)))
+      alone.map(lettersOf).some((part) => words.some((word) => holdsPart(word, part)))
     );
   });
 };

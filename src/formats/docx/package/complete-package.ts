@@ -1,5 +1,5 @@
 import { embeddableFace } from '../../../fonts/embeddable-face.ts';
-import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
+import { readRelationships, wordParts, type Relationship } from '../../../ooxml/package.ts';
 import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
 import type { ListDefinition, ListGeometry } from '../styles/numbering.ts';
 import { fontParts, type EmbeddedFace } from './font-parts.ts';
@@ -29,7 +29,7 @@ export const completePackage = async (
 ): Promise<Uint8Array> => {
   const made = new Map([...parts].filter(([path]) => !unusedParts.test(path)));
   const text = (path: string): string => withListIds(String(made.get(path) ?? ''));
-  const styles = stylesPart(text('word/styles.xml'));
+  const styles = stylesPart(text(wordParts.styles));
   const faces = metadata.embedsFonts ? await embeddedFaces(made, styles, metadata) : [];
   const { themeFonts, scriptFonts } = metadata;
   const fonts = [...new Set([themeFonts.body, themeFonts.heading, ...scriptFonts])];
@@ -37,12 +37,12 @@ export const completePackage = async (
     'docProps/core.xml': coreProperties(metadata),
     ...fontParts(fonts, faces),
     'word/settings.xml': settingsPart(metadata.languages, faces.length > 0),
-    'word/styles.xml': styles,
+    [wordParts.styles]: styles,
     ...(metadata.source !== undefined && sourceParts(metadata.source)),
   };
   const paths = new Set([...made.keys(), ...Object.keys(written)]);
   const { document, relationships } = numberRelationships(
-    finishDocument(text('word/document.xml'), metadata),
+    finishDocument(text(wordParts.document), metadata),
     [
       ...readRelationships(text('word/_rels/document.xml.rels')),
       ...sourceRelationship(metadata),
@@ -52,8 +52,8 @@ export const completePackage = async (
     ...made,
     ...Object.entries({
       ...written,
-      'word/document.xml': document,
-      'word/numbering.xml': numberingPart(metadata.lists, metadata.listGeometry, document),
+      [wordParts.document]: document,
+      [wordParts.numbering]: numberingPart(metadata.lists, metadata.listGeometry, document),
       'word/_rels/document.xml.rels': writeRelationships(relationships),
       '_rels/.rels': writeRelationships(
         readRelationships(text('_rels/.rels')).filter(({ target }) => paths.has(target)),
@@ -138,7 +138,7 @@ const contentTypes = (xml: string, paths: ReadonlySet<string>): string => {
 };
 
 // Streaming readers expect the content types first, then the main document. The other parts are sorted by name.
-const leadingParts = [contentTypesPath, '_rels/.rels', 'word/document.xml'];
+const leadingParts = [contentTypesPath, '_rels/.rels', wordParts.document];
 const partRank = (path: string): number =>
   leadingParts.includes(path) ? leadingParts.indexOf(path) : leadingParts.length;
 

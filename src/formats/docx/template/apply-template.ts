@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readRelationships } from '../../../ooxml/package.ts';
+import { readRelationships, wordParts } from '../../../ooxml/package.ts';
 import {
   childOf,
   descendantsOf,
@@ -22,7 +22,7 @@ import { mergeStyles, type ListPlace, type MergedStyles } from './template-style
 /** A complete document in the styles, headers, footers and on the page of a template. */
 export const applyTemplate = (made: PackageParts, template: WordTemplate): PackageParts => {
   const text = (path: string): string => String(made.get(path) ?? '');
-  const document = parseXmlTree(text('word/document.xml'));
+  const document = parseXmlTree(text(wordParts.document));
   const used = new Set(
     descendantsOf(document)
       .filter(({ name }) => name === 'w:pStyle' || name === 'w:rStyle')
@@ -30,20 +30,20 @@ export const applyTemplate = (made: PackageParts, template: WordTemplate): Packa
   );
   const styles = mergeStyles({
     template: template.styles,
-    made: parseXmlTree(text('word/styles.xml')),
+    made: parseXmlTree(text(wordParts.styles)),
     used: new Set([...used, 'Normal', 'DefaultParagraphFont']),
     listId: listIdsIn(template.numbering),
   });
-  const lists = mergeLists(template.numbering, parseXmlTree(text('word/numbering.xml')), styles);
+  const lists = mergeLists(template.numbering, parseXmlTree(text(wordParts.numbering)), styles);
   const body = mapElements(document, (element) => [
     inTemplate(element, { styles, lists, template }),
   ]);
   return new Map([
     ...made,
     ...template.parts,
-    ['word/document.xml', xmlDeclaration + writeXmlTree(body)],
-    ['word/styles.xml', xmlDeclaration + writeXmlTree(styles.styles)],
-    ['word/numbering.xml', xmlDeclaration + writeXmlTree(lists.numbering())],
+    [wordParts.document, xmlDeclaration + writeXmlTree(body)],
+    [wordParts.styles, xmlDeclaration + writeXmlTree(styles.styles)],
+    [wordParts.numbering, xmlDeclaration + writeXmlTree(lists.numbering())],
     ['word/settings.xml', withSettings(text('word/settings.xml'), template)],
     [
       'word/_rels/document.xml.rels',

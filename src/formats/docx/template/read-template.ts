@@ -1,3 +1,4 @@
+import { wordParts } from '../../../ooxml/package.ts';
 import { descendantsOf, elementsOf, newElement, type XmlElement } from '../../../ooxml/xml-tree.ts';
 import type { PackageParts } from '../package/package-part.ts';
 import { createCarriedParts } from './carried-parts.ts';
@@ -66,7 +67,7 @@ const readPackage = (source: TemplatePackage): WordTemplate => {
     numbering:
       numbering === undefined
         ? emptyRoot('w:numbering')
-        : carried.read(numbering, 'word/numbering.xml'),
+        : carried.read(numbering, wordParts.numbering),
     settings:
       settings === undefined
         ? []

@@ -1,14 +1,10 @@
 import type { ParagraphChild } from 'docx';
-import { headLines, type HeadPart } from '../../../view/entry-head.ts';
+import { headLines, isNamePart, type NamePart } from '../../../view/entry-head.ts';
 import type { Entry, Role } from '../../../view/model.ts';
 import { subtitleSeparator } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
 import { linkRuns, tab } from './short-texts.ts';
-
-type NamePart = Extract<HeadPart, 'title' | 'subtitle'>;
-
-const isName = (part: HeadPart): part is NamePart => part === 'title' || part === 'subtitle';
 
 const periodRuns = (context: DocxContext, period: string): ParagraphChild[] =>
   textRuns(context, period, { style: 'Period' });
@@ -72,7 +68,7 @@ const namesOf = (
 /** The first lines of an entry: its names in one line or in two, and its period. */
 export const entryHead = (context: DocxContext, entry: Entry): readonly ParagraphSpec[] =>
   headLines(entry, context.layout).map((parts, index) => {
-    const names = parts.filter(isName);
+    const names = parts.filter(isNamePart);
     const period = parts.includes('period') ? entry.period : undefined;
     if (index > 0 && names.length === 0) return periodLine(context, period ?? '');
     const [style, first] = index === 0 ? titleStyles : lineStyles;

@@ -1,5 +1,5 @@
 import { isObject } from '../../../text/json.ts';
-import { networkName } from '../../../text/networks.ts';
+import { networkName } from '../../../text/social-networks.ts';
 import { foldKey } from '../field-aliases.ts';
 import {
   saysSame,

@@ -1,7 +1,7 @@
 import { closestName } from '../../../text/closest-name.ts';
 import { isObject } from '../../../text/json.ts';
-import { factLabel } from '../../facts.ts';
-import { networkName } from '../../../text/networks.ts';
+import { factLabel } from '../../person-facts.ts';
+import { networkName } from '../../../text/social-networks.ts';
 import { foldKey } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
 import {

@@ -1,4 +1,4 @@
-import { factLabel, factOfLabel } from '../../src/resume/facts.ts';
+import { factLabel, factOfLabel } from '../../src/resume/person-facts.ts';
 
 describe('factLabel', () => {
   it.each([

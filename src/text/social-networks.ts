@@ -1,6 +1,5 @@
 import { isWebAddress } from './addresses.ts';
-
-const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+import { lettersOf } from './unicode.ts';
 
 /** Networks with public profiles, and the address of a profile by its user name. */
 const networkTable = {
@@ -65,7 +64,7 @@ interface Network {
 
 const networks: ReadonlyMap<string, Network> = new Map([
   ...Object.entries(networkTable).map(
-    ([name, address]) => [fold(name), { name, address }] as const,
+    ([name, address]) => [lettersOf(name), { name, address }] as const,
   ),
   ...Object.entries(otherNames).map(([key, name]) => {
     const address = Object.entries(networkTable).find(([each]) => each === name)?.[1];
@@ -75,8 +74,9 @@ const networks: ReadonlyMap<string, Network> = new Map([
 
 /** The usual spelling of a network by a key or a name: "linkedin_url" is LinkedIn. */
 export const networkName = (key: string): string | undefined =>
-  networks.get(fold(key).replace(/(?<=.)(?:url|link|profile|username|user|handle|account)$/, ''))
-    ?.name;
+  networks.get(
+    lettersOf(key).replace(/(?<=.)(?:url|link|profile|username|user|handle|account)$/, ''),
+  )?.name;
 
 const userName = /^@?[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}_-])?$/u;
 /** "757375/ada" on Stack Overflow. */
@@ -85,7 +85,7 @@ const numberedUser = /^\d+\/[\w-]+$/;
 /** The address of a profile by the name of a known network and the user name on it. */
 export const profileAddress = (network: string, username: string): string | undefined => {
   if (isWebAddress(username)) return username;
-  const known = networks.get(fold(network));
+  const known = networks.get(lettersOf(network));
   const [, user, host] = /^@([^@\s]+)@([^@\s/]+)$/.exec(username) ?? [];
   if (known?.name === 'Mastodon' && user !== undefined) return `https://${host ?? ''}/@${user}`;
   if (known?.address === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { createItems } from '../../src/mcp/items.ts';
+import { createItems } from '../../src/mcp/session-items.ts';
 
 const item = (size: number) => ({ name: 'a.pdf', mimeType: 'x', bytes: new Uint8Array(size) });
 

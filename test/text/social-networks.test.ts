@@ -1,4 +1,4 @@
-import { networkName, profileAddress } from '../../src/text/networks.ts';
+import { networkName, profileAddress } from '../../src/text/social-networks.ts';
 
 describe('networkName', () => {
   it.each([

@@ -4,24 +4,24 @@ import { isObject, valueAt } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import type { Fate } from './fate.ts';
 import { findForm, type Search } from './find-form.ts';
-import { flagForms, formsOf } from './forms.ts';
+import { flagForms, formsOf } from './printed-forms.ts';
 import { knownFate } from './known-fates.ts';
 import { signsOf, type Claim } from './printed-words.ts';
 import type { SourceLeaf } from './source-leaves.ts';
 
-interface Settled {
+interface FoundFate {
   readonly fate: Fate;
   readonly claims?: readonly Claim[];
 }
 
 /** One way to find the fate of a leaf. They run one after the other over all open leaves. */
-export interface Settler {
-  readonly settle: (leaf: SourceLeaf, search: Search) => Settled | undefined;
+export interface FateFinder {
+  readonly find: (leaf: SourceLeaf, search: Search) => FoundFate | undefined;
   /** Longer texts are looked for before the shorter ones that they may contain. */
   readonly isLongestFirst?: true;
 }
 
-const statedOrKnown = (leaf: SourceLeaf, search: Search): Settled | undefined => {
+const statedOrKnown = (leaf: SourceLeaf, search: Search): FoundFate | undefined => {
   const { stated } = leaf;
   if (stated?.fate === 'printed') {
     const claims = findStated(stated.as ?? leaf.text, leaf, search);
@@ -49,14 +49,14 @@ const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[
 };
 
 /** A text that is printed exactly as written, in its own entry. Most texts are, and their words are not compared. */
-const printedAsWritten = (leaf: SourceLeaf, { words }: Search): Settled | undefined => {
+const printedAsWritten = (leaf: SourceLeaf, { words }: Search): FoundFate | undefined => {
   if (typeof leaf.value === 'boolean' || !leaf.place || isDated(leaf)) return undefined;
   const claim = words.findText(leaf.place, leaf.text);
   return claim && { fate: 'printed', claims: [claim] };
 };
 
 /** A text whose words are a printed text, in its own entry. */
-const printedInWords = (leaf: SourceLeaf, { words }: Search): Settled | undefined => {
+const printedInWords = (leaf: SourceLeaf, { words }: Search): FoundFate | undefined => {
   if (typeof leaf.value === 'boolean' || !leaf.place) return undefined;
   const wanted = words.wordsOf(leaf.text) || signsOf(leaf.text);
   const claim = words.findWhole(leaf.place, wanted, isDated(leaf) ? 'date' : 'text');
@@ -66,16 +66,16 @@ const printedInWords = (leaf: SourceLeaf, { words }: Search): Settled | undefine
 const isDated = ({ text, targets }: SourceLeaf): boolean =>
   isDate(text) || targets.some(({ value }) => typeof value === 'string' && isDate(value));
 
-const printedInEntry = (leaf: SourceLeaf, search: Search): Settled | undefined =>
+const printedInEntry = (leaf: SourceLeaf, search: Search): FoundFate | undefined =>
   leaf.place && printed(leaf, search, leaf.place);
 
 /** A text that is printed in another entry than its own. Numbers and flags are too short for that. */
-const printedElsewhere = (leaf: SourceLeaf, search: Search): Settled | undefined =>
+const printedElsewhere = (leaf: SourceLeaf, search: Search): FoundFate | undefined =>
   typeof leaf.value === 'string' && /\p{L}\P{L}*\p{L}/u.test(leaf.text)
     ? printed(leaf, search)
     : undefined;
 
-const printed = (leaf: SourceLeaf, search: Search, place?: Path): Settled | undefined => {
+const printed = (leaf: SourceLeaf, search: Search, place?: Path): FoundFate | undefined => {
   const forms = search.document.forms;
   const ways = typeof leaf.value === 'boolean' ? flagForms(leaf, forms) : formsOf(leaf, forms);
   for (const form of ways) {
@@ -86,7 +86,7 @@ const printed = (leaf: SourceLeaf, search: Search, place?: Path): Settled | unde
 };
 
 /** A value of the résumé that the selected variant does not have. */
-const excludedByOption = (leaf: SourceLeaf, { document }: Search): Settled | undefined => {
+const excludedByOption = (leaf: SourceLeaf, { document }: Search): FoundFate | undefined => {
   const { targets, place } = leaf;
   const isGone = targets.every(({ path, value }) => valueAt(document.selected, path) !== value);
   const isExcluded = targets.length > 0 ? isGone : place && isRemoved(place, document.selected);
@@ -94,7 +94,7 @@ const excludedByOption = (leaf: SourceLeaf, { document }: Search): Settled | und
 };
 
 /** A value that the résumé itself replaces: dates by `dateText`, highlights by `highlightGroups`. */
-const replacedBySibling = (leaf: SourceLeaf, search: Search): Settled | undefined => {
+const replacedBySibling = (leaf: SourceLeaf, search: Search): FoundFate | undefined => {
   const [target] = leaf.targets;
   if (!target) return undefined;
   const { selected } = search.document;
@@ -112,7 +112,10 @@ const replacedBySibling = (leaf: SourceLeaf, search: Search): Settled | undefine
 };
 
 /** The employer of a reference whose role names it: "CTO, Acme". */
-const namedByRole = ({ targets, text }: SourceLeaf, { document }: Search): Settled | undefined => {
+const namedByRole = (
+  { targets, text }: SourceLeaf,
+  { document }: Search,
+): FoundFate | undefined => {
   const [{ path = [] } = {}] = targets;
   if (path[0] !== 'references' || path.at(-1) !== 'company') return undefined;
   const role = valueAt(document.selected, [...path.slice(0, -1), 'position']);
@@ -126,18 +129,18 @@ const isRemoved = (path: Path, selected: unknown): boolean => {
 };
 
 /** A translation into another language than that of the document. */
-const otherTranslation = ({ targets }: SourceLeaf): Settled | undefined =>
+const otherTranslation = ({ targets }: SourceLeaf): FoundFate | undefined =>
   targets.some(({ path }) => path[0] === 'locales') ? { fate: 'excluded' } : undefined;
 
-/** In this order. */
-export const settlers: readonly Settler[] = [
-  { settle: statedOrKnown },
-  { settle: printedAsWritten },
-  { settle: printedInWords },
-  { settle: printedInEntry, isLongestFirst: true },
-  { settle: excludedByOption },
-  { settle: replacedBySibling },
-  { settle: namedByRole },
-  { settle: printedElsewhere, isLongestFirst: true },
-  { settle: otherTranslation },
+/** Tried in this order. */
+export const fateFinders: readonly FateFinder[] = [
+  { find: statedOrKnown },
+  { find: printedAsWritten },
+  { find: printedInWords },
+  { find: printedInEntry, isLongestFirst: true },
+  { find: excludedByOption },
+  { find: replacedBySibling },
+  { find: namedByRole },
+  { find: printedElsewhere, isLongestFirst: true },
+  { find: otherTranslation },
 ];

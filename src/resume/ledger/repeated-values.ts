@@ -34,7 +34,7 @@ const addTo = (lists: Map<string, string[]>, key: string, item: string): void =>
  * Settles values that are printed as part of another value of the same object or field.
  * @returns the values that are not
  */
-export const settleTwins = (
+export const settleRepeated = (
   open: readonly OpenLeaf[],
   settled: ReadonlyMap<number, LedgerEntry>,
   { words: { wordsOf }, document: { links } }: Search,
