@@ -38,6 +38,13 @@ interface EntryHead {
 const joinItems = (items: readonly string[] = []): string | undefined =>
   joinNonBlank(items, listSeparator(items));
 
+/** What every entry takes from its item. */
+const common = (
+  { details }: { readonly details?: EntrySource['given'] },
+  pointer: string,
+  language: DocumentLanguage,
+): Pick<EntrySource, 'pointer' | 'given' | 'language'> => ({ pointer, given: details, language });
+
 /** The first text of the head that is not blank becomes the title. */
 const entry = (head: EntryHead, source: EntrySource): Entry | undefined => {
   const [title, subtitle] = [nonBlank(head.title), nonBlank(head.subtitle)].filter(
@@ -62,9 +69,7 @@ export const projectEntry: EntryComposer<'projects'> = (item, pointer, language)
   entry(
     { title: item.name, subtitle: joinItems(item.roles), kind: 'part', url: item.url },
     {
-      pointer,
-      given: item.details,
-      language,
+      ...common(item, pointer, language),
       period: formatPeriod(item, language),
       place: item.location,
       details: [detail(item.entity), detail(item.type)],
@@ -78,9 +83,7 @@ export const volunteerEntry: EntryComposer<'volunteer'> = (item, pointer, langua
   entry(
     { title: item.organization, subtitle: item.position, kind: 'role', url: item.url },
     {
-      pointer,
-      given: item.details,
-      language,
+      ...common(item, pointer, language),
       period: formatPeriod(item, language),
       place: item.location,
       body: [item.summary],
@@ -104,9 +107,7 @@ export const educationEntry: EntryComposer<'education'> = (item, pointer, langua
       url: item.url,
     },
     {
-      pointer,
-      given: item.details,
-      language,
+      ...common(item, pointer, language),
       period: formatPeriod(item, language),
       place: item.location,
       details: [
@@ -129,10 +130,8 @@ export const certificateEntry: EntryComposer<'certificates'> = (item, pointer, l
   entry(
     { title: item.name, subtitle: item.issuer, url: item.url },
     {
+      ...common(item, pointer, language),
       details: [detail(credentialId(item), 'ID')],
-      pointer,
-      given: item.details,
-      language,
       period: formatDay(item.date, language),
       body: [item.summary],
     },
@@ -142,9 +141,7 @@ export const publicationEntry: EntryComposer<'publications'> = (item, pointer, l
   entry(
     { title: item.name, subtitle: item.publisher, url: item.url },
     {
-      pointer,
-      given: item.details,
-      language,
+      ...common(item, pointer, language),
       period: formatDay(item.releaseDate, language),
       details: [detail(joinItems(item.authors))],
       body: [item.summary],
@@ -156,9 +153,7 @@ export const awardEntry: EntryComposer<'awards'> = (item, pointer, language) =>
   entry(
     { title: item.title, subtitle: item.awarder, url: item.url },
     {
-      pointer,
-      given: item.details,
-      language,
+      ...common(item, pointer, language),
       period: formatDay(item.date, language),
       body: [item.summary],
     },
@@ -197,9 +192,7 @@ export const customEntry = (
   const made = entry(
     { title: item.name, subtitle: item.subtitle, url: item.url },
     {
-      pointer,
-      given: item.details,
-      language,
+      ...common(item, pointer, language),
       period: period ?? date,
       place: item.location,
       details: [period === undefined || period === date ? undefined : detail(date)],

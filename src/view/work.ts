@@ -6,6 +6,7 @@ import {
   isEntryFilled,
   subtitleOf,
   titleLink,
+  type EntrySource,
 } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, Role } from './model.ts';
@@ -50,27 +51,26 @@ const groupByEmployer = (jobs: readonly Job[]): Job[][] => {
   return groups;
 };
 
-const periodOf = (source: Work | Position, language: DocumentLanguage): string | undefined =>
-  formatJobPeriod(source, language);
-
-const jobRole = (
-  { work, pointer }: Job,
-  place: string | undefined,
+/** The fields of a job or of a position in it. */
+const sourceOf = (
+  job: Work | Position,
+  pointer: string,
   language: DocumentLanguage,
-): Role => ({
-  title: wordsOf(work.position) ?? '',
-  ...composeBody({
-    pointer,
-    period: periodOf(work, language),
-    place,
-    context: work.context,
-    body: [work.summary],
-    highlights: work.highlights,
-    groups: work.highlightGroups,
-    keywords: work.keywords,
-    given: work.details,
-    language,
-  }),
+): EntrySource => ({
+  pointer,
+  period: formatJobPeriod(job, language),
+  place: job.location,
+  context: job.context,
+  body: [job.summary],
+  highlights: job.highlights,
+  keywords: job.keywords,
+  given: job.details,
+  language,
+});
+
+const roleOf = (job: Work | Position, source: EntrySource): Role => ({
+  title: wordsOf(job.position) ?? '',
+  ...composeBody(source),
 });
 
 /** Several jobs at one employer → one entry with roles. A common place is printed once. */
@@ -80,7 +80,11 @@ const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLangua
   return {
     title: titleLink(work.name, work.url),
     ...entryLink(work.url),
-    roles: jobs.map((job) => jobRole(job, shared ? undefined : job.work.location, language)),
+    roles: jobs.map((job) => {
+      const source = sourceOf(job.work, job.pointer, language);
+      const place = shared ? undefined : source.place;
+      return roleOf(job.work, { ...source, place, groups: job.work.highlightGroups });
+    }),
     ...composeBody({
       pointer,
       period: undefined,
@@ -91,21 +95,6 @@ const composeRoles = (jobs: readonly Job[], first: Job, language: DocumentLangua
   };
 };
 
-const positionRole = (position: Position, pointer: string, language: DocumentLanguage): Role => ({
-  title: wordsOf(position.position) ?? '',
-  ...composeBody({
-    pointer,
-    period: periodOf(position, language),
-    place: position.location,
-    context: position.context,
-    body: [position.summary],
-    highlights: position.highlights,
-    keywords: position.keywords,
-    given: position.details,
-    language,
-  }),
-});
-
 /** The roles of an entry. Roles with nothing to print are left out. */
 export const composePositions = (
   positions: readonly Position[] | undefined,
@@ -113,7 +102,7 @@ export const composePositions = (
   language: DocumentLanguage,
 ): Role[] =>
   (positions ?? [])
-    .map((role, index) => positionRole(role, `${pointer}/positions/${index}`, language))
+    .map((role, index) => roleOf(role, sourceOf(role, `${pointer}/positions/${index}`, language)))
     .filter((role) => role.title !== '' || role.period !== undefined || isEntryFilled(role));
 
 /** One job → one entry. The employer is the title and the role the subtitle; without an employer the role is the title. */
@@ -124,18 +113,12 @@ const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry |
   const under = readShortText(position);
   const isRole = roles.some((role) => role.title === wordsOf(position));
   const title = employer ?? position ?? nonBlank(work.context) ?? nonBlank(work.description);
+  const source = sourceOf(work, pointer, language);
   const body = composeBody({
-    pointer,
-    period: periodOf(work, language),
-    place: work.location,
+    ...source,
+    groups: work.highlightGroups,
     context: title === nonBlank(work.context) ? undefined : work.context,
     details: [title === nonBlank(work.description) ? undefined : detail(work.description)],
-    body: [work.summary],
-    highlights: work.highlights,
-    groups: work.highlightGroups,
-    keywords: work.keywords,
-    given: work.details,
-    language,
   });
   const isNamed = title !== undefined || nonBlank(work.url) !== undefined;
   if (!isNamed && roles.length === 0 && body.period === undefined && !isEntryFilled(body)) {

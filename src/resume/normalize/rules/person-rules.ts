@@ -1,8 +1,8 @@
 import { isObject } from '../../../text/json.ts';
 import { foldKey } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
-import { withoutMembers, type ObjectRule } from '../object-members.ts';
-import { addWarning, childPaths, hasContent, recordOrigin } from '../rule.ts';
+import { withoutMembers, type Members, type ObjectRule } from '../object-members.ts';
+import { addWarning, childPaths, hasContent, recordOrigin, type RuleContext } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 
 const personNames = new Set(
@@ -42,40 +42,65 @@ export const rootPerson: ObjectRule = (members, { state, paths, fields }) => {
       inside[free] = item;
     }
   }
+  return withBasics(
+    members,
+    inside,
+    found.map(([key]) => key),
+    paths,
+  );
+};
+
+/** The members with this person in place of some of them. */
+const withBasics = (
+  members: Members,
+  value: object,
+  replaced: readonly string[],
+  paths: RuleContext['paths'],
+): Members => {
+  const basics = members.get('basics')?.paths ?? childPaths(paths, 'basics');
   return new Map([
-    ['basics', { value: inside, paths: basics?.paths ?? childPaths(paths, 'basics') }],
-    ...withoutMembers(members, new Set(['basics', ...found.map(([key]) => key)])),
+    ['basics', { value, paths: basics }],
+    ...withoutMembers(members, new Set(['basics', ...replaced])),
   ]);
 };
 
-/** Personal fields at the root → `basics`, if `basics` is absent or has no name. */
-export const rootBasics: ObjectRule = (members, { state, paths }) => {
-  const basics = members.get('basics');
-  const given = onlyItem(basics?.value) ?? {};
-  if (!isObject(given) || hasContent(given['name'])) return members;
-  const loose = [...members].filter(
-    ([key, { value }]) =>
-      personKeys.has(foldKey(key)) && !(key in given) && hasContent(value) && !Array.isArray(value),
-  );
-  if (!loose.some(([key]) => nameKeys.has(foldKey(key)))) return members;
-  for (const [key, member] of loose) {
+/** Moves members of the root into `basics`. */
+const moveToBasics = (
+  members: Members,
+  given: object,
+  moved: Members,
+  { state, paths }: RuleContext,
+): Members => {
+  for (const [key, member] of moved) {
     recordOrigin(state, { source: member.paths.source, target: [...paths.target, 'basics', key] });
-    addWarning(state, member.paths, {
+  }
+  const values = Object.fromEntries([...moved].map(([key, { value }]) => [key, value]));
+  return withBasics(members, { ...given, ...values }, [...moved.keys()], paths);
+};
+
+/** Personal fields at the root → `basics`, if `basics` is absent or has no name. */
+export const rootBasics: ObjectRule = (members, context) => {
+  const given = onlyItem(members.get('basics')?.value) ?? {};
+  if (!isObject(given) || hasContent(given['name'])) return members;
+  const loose = new Map(
+    [...members].filter(
+      ([key, { value }]) =>
+        personKeys.has(foldKey(key)) &&
+        !(key in given) &&
+        hasContent(value) &&
+        !Array.isArray(value),
+    ),
+  );
+  if (![...loose.keys()].some((key) => nameKeys.has(foldKey(key)))) return members;
+  for (const [key, member] of loose) {
+    addWarning(context.state, member.paths, {
       code: 'other_key',
       message: 'is read as part of "basics"',
       before: key,
       after: `basics/${key}`,
     });
   }
-  const value = {
-    ...given,
-    ...Object.fromEntries(loose.map(([key, member]) => [key, member.value])),
-  };
-  const rest = withoutMembers(members, new Set(['basics', ...loose.map(([key]) => key)]));
-  return new Map([
-    ['basics', { value, paths: basics?.paths ?? childPaths(paths, 'basics') }],
-    ...rest,
-  ]);
+  return moveToBasics(members, given, loose, context);
 };
 
 const nameKeys = new Set(['name', 'email', 'fullname', 'firstname', 'lastname']);
@@ -96,29 +121,17 @@ const factKeys = new Set(
 );
 
 /** Facts about the person, numbers and flags at the root → `basics`, which prints them as details. */
-export const rootFacts: ObjectRule = (members, { state, paths, fields }) => {
-  const given = members.get('basics');
-  if (hasContent(given?.value) && !isObject(given?.value)) return members;
-  const inside = isObject(given?.value) ? given.value : {};
+export const rootFacts: ObjectRule = (members, context) => {
+  const given = members.get('basics')?.value;
+  if (hasContent(given) && !isObject(given)) return members;
+  const inside = isObject(given) ? given : {};
   const found = [...members].filter(
     ([key, { value }]) =>
-      !fields.includes(key) &&
+      !context.fields.includes(key) &&
       !(key in inside) &&
       hasContent(value) &&
       noContentKind(key, value) === undefined &&
       (factKeys.has(foldKey(key)) || typeof value === 'number' || typeof value === 'boolean'),
   );
-  if (found.length === 0) return members;
-  for (const [key, member] of found) {
-    recordOrigin(state, { source: member.paths.source, target: [...paths.target, 'basics', key] });
-  }
-  const value = {
-    ...inside,
-    ...Object.fromEntries(found.map(([key, member]) => [key, member.value])),
-  };
-  const rest = withoutMembers(members, new Set(['basics', ...found.map(([key]) => key)]));
-  return new Map([
-    ['basics', { value, paths: given?.paths ?? childPaths(paths, 'basics') }],
-    ...rest,
-  ]);
+  return found.length === 0 ? members : moveToBasics(members, inside, new Map(found), context);
 };
