@@ -36,7 +36,7 @@ const mean = (values: readonly number[]): number =>
 type Score = (wanted: string, found: string) => number;
 
 /** The mean over the wanted values of the best score of each; nothing without values. */
-const scoreList = (
+export const scoreList = (
   wanted: readonly string[],
   found: readonly string[],
   score: Score = (one, other) => scoreText(plain(one), plain(other)),
@@ -45,20 +45,20 @@ const scoreList = (
     ? []
     : [mean(wanted.map((value) => Math.max(0, ...found.map((each) => score(value, each)))))];
 
-const scorePeriod: Score = (wanted, found) => {
+export const scorePeriod: Score = (wanted, found) => {
   const [own, read] = [years(wanted), years(found)];
   if (!own.every((year) => read.includes(year))) return 0;
   return own.length === read.length ? 1 : 0.5;
 };
 
 /** A degree may have its subject and one more word. */
-const scoreDegree: Score = (wanted, found) => {
+export const scoreDegree: Score = (wanted, found) => {
   const [own, read] = [plain(wanted), plain(found)];
   if (!own.split(' ').every((word) => read.includes(word))) return 0;
   return read.split(' ').length <= own.split(' ').length + 1 ? 1 : 0.5;
 };
 
-const scoreSkill: Score = (wanted, found) =>
+export const scoreSkill: Score = (wanted, found) =>
   ` ${plain(found)} `.includes(` ${plain(wanted)} `) ? 1 : 0;
 
 const scoreCount = (wanted: number, found: number): number[] =>

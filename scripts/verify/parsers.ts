@@ -10,14 +10,18 @@ import type { Fields } from './field-scores.ts';
 export type Parser = (bytes: Uint8Array) => Promise<Fields>;
 
 /** What OpenResume's parser gives, as far as it is used here. */
-interface OpenResumeResult {
-  readonly profile: { readonly name: string; readonly email: string; readonly phone: string };
+export interface OpenResumeResult {
+  readonly profile: Readonly<
+    Record<'name' | 'email' | 'phone' | 'url' | 'location' | 'summary', string>
+  >;
   readonly workExperiences: readonly {
     readonly company: string;
     readonly jobTitle: string;
     readonly date: string;
+    readonly descriptions: readonly string[];
   }[];
-  readonly educations: readonly { readonly school: string; readonly degree: string }[];
+  readonly educations: readonly Readonly<Record<'school' | 'degree' | 'date', string>>[];
+  readonly projects: readonly Readonly<Record<'project' | 'date', string>>[];
   readonly skills: {
     readonly descriptions: readonly string[];
     readonly featuredSkills: readonly { readonly skill: string }[];
@@ -47,7 +51,9 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' ');
 
 const ofOpenResume = (read: OpenResumeResult): Fields => ({
-  ...read.profile,
+  name: read.profile.name,
+  email: read.profile.email,
+  phone: read.profile.phone,
   employers: read.workExperiences.map(({ company }) => company),
   titles: read.workExperiences.map(({ jobTitle }) => jobTitle),
   periods: read.workExperiences.map(({ date }) => date),
@@ -135,26 +141,33 @@ const prepareFolder = (): string => {
   return folder;
 };
 
+/** OpenResume's parser, from a checkout of its repository. */
+export const loadOpenResume = async (
+  openResume: string,
+): Promise<(bytes: Uint8Array) => Promise<OpenResumeResult>> => {
+  const entry = join(openResume, 'src/app/lib/parse-resume-from-pdf/index.ts');
+  const loaded = await load(prepareFolder(), 'open-resume', entry, openResume);
+  const { parseResumeFromPdf } = loaded as {
+    readonly parseResumeFromPdf: (source: object) => Promise<OpenResumeResult>;
+  };
+  // Its lines of bold text need the names of the fonts.
+  return (data) => parseResumeFromPdf({ data, verbosity: 0, fontExtraProperties: true });
+};
+
 /** Both parsers, from checkouts of their repositories. */
 export const loadParsers = async (
   openResume: string,
   offlineCv: string,
 ): Promise<Readonly<Record<'OpenResume' | 'OfflineCV', Parser>>> => {
-  const folder = prepareFolder();
-  const fromPdf = join(openResume, 'src/app/lib/parse-resume-from-pdf/index.ts');
+  const parseResume = await loadOpenResume(openResume);
   const cascade = join(offlineCv, 'src/lib/heuristics/cascade.ts');
-  const { parseResumeFromPdf } = (await load(folder, 'open-resume', fromPdf, openResume)) as {
-    readonly parseResumeFromPdf: (source: object) => Promise<OpenResumeResult>;
-  };
-  const { runCascade } = (await load(folder, 'offline-cv', cascade, openResume)) as {
+  const { runCascade } = (await load(prepareFolder(), 'offline-cv', cascade, openResume)) as {
     readonly runCascade: (
       bytes: Uint8Array,
     ) => Promise<{ readonly canonical: { readonly fields: OfflineCvFields } }>;
   };
   return {
-    OpenResume: async (data) =>
-      // Its lines of bold text need the names of the fonts.
-      ofOpenResume(await parseResumeFromPdf({ data, verbosity: 0, fontExtraProperties: true })),
+    OpenResume: async (data) => ofOpenResume(await parseResume(data)),
     OfflineCV: async (bytes) => ofOfflineCv((await runCascade(bytes)).canonical.fields),
   };
 };
