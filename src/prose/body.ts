@@ -22,6 +22,22 @@ const scoreLabel =
   /^(?:gpa|grade|cgpa|note|abschlussnote|score|mention|average)(?: ?[:：])? (?=\S)/iu;
 const courseLabel = /^(?:relevant )?(?:coursework|courses|modules|kurse|cours) ?[:：] ?/iu;
 
+const bodyLabels = [keywordLabel, scoreLabel, courseLabel];
+
+/** Whether every part of a line has the label of a field of the body: "Grade: 3.8 · Courses: Compilers, Logic". */
+export const isLabelledBody = (text: string): boolean =>
+  text
+    .split(/ [·•|] /u)
+    .every((part) =>
+      bodyLabels.some((label) => label.test(plainText(part)) && /[:：]/u.test(part)),
+    );
+
+/** A line of labelled parts as a line for each. */
+const splitLabelled = (line: ProseLine): ProseLine[] =>
+  line.kind === 'text' && isLabelledBody(line.text)
+    ? line.text.split(/ [·•|] /u).map((text) => ({ ...line, text }))
+    : [line];
+
 /** The texts after a label, in a list with commas or bullets. */
 const termsAfter = (text: string, label: RegExp): string[] =>
   splitOutside(text.replace(label, '').replace(/\s[•·|]\s/g, ', ')).map((term) =>
@@ -43,7 +59,8 @@ interface Group {
 }
 
 /** Reads the body of an entry. */
-export const readBody = (lines: readonly ProseLine[]): BodyFields => {
+export const readBody = (given: readonly ProseLine[]): BodyFields => {
+  const lines = given.flatMap(splitLabelled);
   const paragraphs: string[] = [];
   const groups: Group[] = [];
   const found: { keywords?: string[]; score?: string; courses?: string[]; url?: string } = {};

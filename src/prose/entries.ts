@@ -7,12 +7,14 @@ import {
   type DatedText,
   type Period,
 } from './dates.ts';
-import { newDraft, type EntryDraft, type LineEntry } from './entry-draft.ts';
+import { isLabelledBody } from './body.ts';
+import { asItem, newDraft, type EntryDraft, type LineEntry } from './entry-draft.ts';
 import {
   isItemHead,
   isLoneRole,
   isNameLine,
   mayBeHead,
+  repeatsHead,
   startsHead,
   type EntrySection,
 } from './entry-lines.ts';
@@ -193,7 +195,8 @@ class EntryReader {
     const dated: DatedText = entry.period
       ? { rest: text, isRange: false }
       : takeDates(text, this.language);
-    if (dated.period) entry.period = dated.period;
+    if (dated.period) [entry.period, entry.datedRow] = [dated.period, entry.headRows];
+    entry.headRows += 1;
     entry.isCutOff ||= dated.isCutOff ?? false;
     if (hasWords(dated.rest)) entry.head.push(dated.rest);
   }
@@ -203,15 +206,11 @@ class EntryReader {
     const { period, rest } = takeDates(line.text, this.language);
     if (!period || hasWords(rest)) return false;
     const current = this.current();
-    if (current && !current.period) current.period = period;
+    if (current && !current.period) [current.period, current.datedRow] = [period, current.headRows];
     else if (current?.isCutOff && current.period) {
       current.period = joinPeriods(current.period, period, true);
       current.isCutOff = false;
-      const last = current.body.at(-1);
-      // The column of dates has torn the first item from its list.
-      if (last?.kind === 'text' && this.lines[index + 1]?.kind === 'item') {
-        current.body[current.body.length - 1] = { ...last, kind: 'item' };
-      }
+      if (this.lines[index + 1]?.kind === 'item') asItem(current.body);
     } else this.pending = period;
     return true;
   }
@@ -220,6 +219,8 @@ class EntryReader {
     if (current.body.length > 0 || current.head.length > headRows || !mayBeHead(line)) return false;
     const { text } = line;
     const plain = plainText(text);
+    if (isLabelledBody(text) || repeatsHead(this.lines, index, current, this.language))
+      return false;
     const hasDates = takeDates(text, this.language).period !== undefined;
     if (hasDates) return !current.period;
     if (/[|•·]\s*$|\s[|•·]\s/.test(text) || isPlace(plain)) return true;
@@ -234,6 +235,7 @@ class EntryReader {
 
   private startsEntry(line: ProseLine, index: number, current: EntryDraft | undefined): boolean {
     if (current && !current.period && current.depth > 0) return false;
+    if (repeatsHead(this.lines, index, current, this.language)) return true;
     const next = this.lines[index + 1];
     if (next && line.isApart && mayBeHead(line) && isItemHead(next, this.section, this.language))
       return !this.hasHeadings;

@@ -23,6 +23,10 @@ export interface EntryDraft {
   readonly body: ProseLine[];
   readonly roles: EntryDraft[];
   readonly isTitled: boolean;
+  /** Lines of the head that are read. */
+  headRows: number;
+  /** The line of the head with the dates, from 0. */
+  datedRow?: number;
   /** Lines of the head before the first indented one. */
   ownHead?: number;
   /** Whether its roles are items of a list. */
@@ -33,5 +37,11 @@ export interface EntryDraft {
 
 export const newDraft = ({ line, kind }: ProseLine, depth: number): EntryDraft => {
   const isTitled = kind === 'heading';
-  return { line, depth, head: [], isCutOff: false, body: [], roles: [], isTitled };
+  return { line, depth, head: [], headRows: 0, isCutOff: false, body: [], roles: [], isTitled };
+};
+
+/** A column of dates has torn the first item from its list, which became the last text of the body. */
+export const asItem = (body: ProseLine[]): void => {
+  const last = body.at(-1);
+  if (last?.kind === 'text') body[body.length - 1] = { ...last, kind: 'item' };
 };

@@ -1,4 +1,4 @@
-import { isDatedHead, takeDates } from './dates.ts';
+import { isDatedHead, isDateOnly, takeDates } from './dates.ts';
 import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isRole } from './roles.ts';
 import { isDegree } from './study.ts';
@@ -54,6 +54,25 @@ export const isLoneRole = (line: ProseLine, language?: string): boolean => {
 /** Whether a line may be an organisation: a short text without terms in a row. */
 export const isNameLine = ({ text }: ProseLine): boolean =>
   text.length <= 60 && /^\P{L}*[\p{Lu}\p{Lo}\d]/u.test(text) && !/[·•]|,.*,|[,.]$/u.test(text);
+
+/** Whether the dates follow as many lines below a line as in the entry above: "MSc, University of Oslo", "2003 – 2008 | Oslo". */
+export const repeatsHead = (
+  lines: readonly ProseLine[],
+  index: number,
+  above: { readonly datedRow?: number; readonly depth: number } | undefined,
+  language?: string,
+): boolean => {
+  const { datedRow = 0, depth } = above ?? {};
+  const dates = lines[index + datedRow];
+  if (depth !== 0 || datedRow === 0 || dates?.kind !== 'text') return false;
+  if (!isDatedHead(dates.text, language) && !isDateOnly(dates.text, language)) return false;
+  return lines
+    .slice(index, index + datedRow)
+    .every((line) => isUndatedHead(line) && !takeDates(line.text, language).period);
+};
+
+const isUndatedHead = (line: ProseLine): boolean =>
+  mayBeHead(line) && /^\P{L}*[\p{Lu}\p{Lo}]/u.test(line.text) && !/,$/.test(line.text);
 
 /** What the entries of a section are. */
 export type EntrySection = 'jobs' | 'studies' | 'other';

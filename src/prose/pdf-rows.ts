@@ -66,7 +66,8 @@ const joinCutDates = (rows: readonly Span[][]): Span[][] => {
     const [first, ...others] = row;
     if (above && first && goesOn(above, first)) {
       const [start] = above;
-      const text = `${textOf(above)} ${first.text.trim()}`;
+      // The next column is apart, as near as it may be.
+      const text = `${textOf(above)} ${first.text.trim()}\t`;
       const width = Math.max(...above.map(({ x, width: own }) => x + own)) - (start?.x ?? 0);
       above.splice(0, above.length, { ...first, ...start, text, width });
       if (others.some(({ text: each }) => each.trim() !== '')) made.push(others);
@@ -85,30 +86,48 @@ const goesOn = (above: Spans, next: Span): boolean => {
   return joined.isRange && isDateOnly(`${text} ${end}`) && joined.written !== text;
 };
 
+/** Distance between two rows on a line. */
+const distanceOf = (one: Spans, other: Spans): number => {
+  const [from, to] = [endsOf(one), endsOf(other)];
+  return Math.max(from.start - to.end, to.start - from.end);
+};
+
+const endsOf = (row: Spans): { readonly start: number; readonly end: number } => ({
+  start: Math.min(...row.map(({ x }) => x)),
+  end: Math.max(...row.map(({ x, width }) => x + width)),
+});
+
+/** Whether a row stands below the row that is painted before it, in the same column. */
+const isBelow = ([row]: Spans, [above]: Spans): boolean =>
+  row !== undefined &&
+  above !== undefined &&
+  Math.abs(row.x - above.x) < 2 &&
+  above.y > row.y &&
+  above.y - row.y < 2.5 * row.size;
+
 /** A date that is painted before or after the text beside it, as a column of dates or a float is, belongs to the line of the text. */
 const placeDates = (rows: readonly Span[][]): Span[][] => {
-  const isDate = (row: Spans): boolean =>
-    textOf(row).length <= longestDate && isDateOnly(textOf(row));
-  const dates = new Set(rows.filter(isDate));
+  const dates = new Set(
+    rows.filter((row) => textOf(row).length <= longestDate && isDateOnly(textOf(row))),
+  );
   const others = rows.filter((row) => !dates.has(row));
   const placed = new Map<Span[], Span[]>();
-  for (const row of dates) {
-    const [date] = row;
-    const line = others.find(
-      ([text], index) =>
-        text &&
-        date &&
-        isOnLine(text, date) &&
-        others[index + 1] !== row &&
-        !placed.has(others[index] ?? []),
-    );
-    if (line) placed.set(line, row);
-  }
+  rows.forEach((row, index) => {
+    const above = rows[index - 1];
+    if (!dates.has(row) || (above && !dates.has(above) && isBelow(row, above))) return;
+    const beside = others
+      .filter((other) => !placed.has(other) && isOnSameLine(row, other))
+      .sort((one, other) => distanceOf(row, one) - distanceOf(row, other));
+    if (beside[0]) placed.set(beside[0], row);
+  });
   const taken = new Set(placed.values());
   return rows
     .filter((row) => !taken.has(row))
     .map((row) => [...row, ...(placed.get(row) ?? [])].sort((one, other) => one.x - other.x));
 };
+
+const isOnSameLine = ([one]: Spans, [other]: Spans): boolean =>
+  one !== undefined && other !== undefined && isOnLine(one, other);
 
 /**
  * Some programs paint titles after the text. The rows are read from top to bottom, unless rows are beside rows that are
@@ -170,7 +189,7 @@ const rowOf = (row: Spans, { above, shapes }: Surroundings): Row => {
     const isFar =
       text !== '' && (distance > 1.2 * size || distance < -size || endsInBold(last, span, text));
     if (isFar) text = `${text.trimEnd()}\t`;
-    else if (text !== '' && distance > 0.15 * size && !text.endsWith(' ')) text += ' ';
+    else if (text !== '' && distance > 0.15 * size && !/\s$/.test(text)) text += ' ';
     text += isFar ? span.text.trimStart() : span.text;
     if (span.text.trim() !== '') [end, last] = [span.x + span.width, span];
   }

@@ -1,5 +1,5 @@
 import { withoutEdges } from './dates.ts';
-import { markedParts } from './head.ts';
+import { markedParts, takeBracketedPlace } from './head.ts';
 import { splitOutside } from './head-parts.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
@@ -42,11 +42,17 @@ export const readStudy = (lines: readonly string[]): StudyFields => {
   });
   const isNamed = (row: string): boolean =>
     institution.test(row) && !degree.test(row) && !/[,|\t•·]/.test(row);
-  const parts = rows.map((row): StudyParts =>
+  let bracketed: string | undefined;
+  const bare = rows.map((row) => {
+    const { rest, place: own } = takeBracketedPlace(row);
+    bracketed ??= own;
+    return rest;
+  });
+  const parts = bare.map((row): StudyParts =>
     rows.length > 1 && isNamed(row) && !/ [–—] /u.test(row) ? { names: [row] } : studyParts(row),
   );
   const names = parts.flatMap((row) => row.names);
-  const place = names.find((part) => isPlace(part) && !institution.test(part));
+  const place = names.find((part) => isPlace(part) && !institution.test(part)) ?? bracketed;
   const others = names.filter((part) => part !== place);
   const title = parts.find((row) => row.title)?.title;
   return {

@@ -146,4 +146,26 @@ describe('importText', () => {
       { institution: 'Lund University', studyType: 'BSc', startDate: '2009' },
     ]);
   });
+
+  it('reads studies whose dates stand below them, line after line', () => {
+    const { resume } = read(
+      '## Education\n\nMSc in Physics, Lund University\n2012 – 2014 | Lund, Sweden\nBSc in Physics, Oslo University\n2009 – 2012 | Oslo, Norway\n',
+    );
+    expect(resume.education).toMatchObject([
+      { institution: 'Lund University', studyType: 'MSc', area: 'Physics', endDate: '2014' },
+      { institution: 'Oslo University', studyType: 'BSc', area: 'Physics', endDate: '2012' },
+    ]);
+  });
+
+  it('reads a grade and courses in one line below a study, and its place in brackets', () => {
+    const { resume } = read(
+      '## Education\n\nLund University (Lund, Sweden)\nBSc Physics, 2009 – 2012\nGrade: 3.8 · Courses: Optics, Logic\n',
+    );
+    expect(resume.education).toMatchObject([
+      {
+        ...{ institution: 'Lund University', location: 'Lund, Sweden', area: 'Physics' },
+        ...{ score: '3.8', courses: ['Optics', 'Logic'] },
+      },
+    ]);
+  });
 });

@@ -26,9 +26,17 @@ describe('readRows', () => {
   it('joins the lines of a period in a narrow column, and puts it before the text beside it', () => {
     const rows = textsOf(
       ...[span('June 2024 – August', 50, 600), span('2024', 50, 588)],
-      ...[span('Acme, Berlin', 160, 600), span('Engineer', 160, 588)],
+      ...[span('Acme, Berlin', 145, 600), span('Engineer', 145, 588)],
     );
     expect(rows).toEqual(['June 2024 – August 2024\tAcme, Berlin', 'Engineer']);
+  });
+
+  it('leaves dates below the text of their column, beside a text of another column', () => {
+    const left = ['Education', 'BSc, London', '2008 – 2012', 'BA, Oslo', '2004 – 2008'];
+    const right = ['Contact', 'Oxford Road 1', 'London', 'ada@example.org', 'English'];
+    const column = (texts: readonly string[], x: number): Span[] =>
+      texts.map((text, index) => span(text, x, 600 - 12 * index));
+    expect(textsOf(...column(left, 50), ...column(right, 400))).toEqual([...left, ...right]);
   });
 
   it('leaves two periods in two lines as they are', () => {
