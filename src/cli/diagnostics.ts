@@ -12,17 +12,16 @@ import { lostIssue } from '../resume/ledger/report.ts';
 import type { Warning, WarningCode } from '../resume/warning.ts';
 import { outOfFilesReason } from '../text/errno.ts';
 import { terminalControls } from '../text/unicode.ts';
+import { excerpt, type ExcerptSource } from './excerpt.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
 import { formatFit } from '../format-fit.ts';
 import { isBrokenPipe, type Io } from './io.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** The input that a failure concerns: its name and, once read, its text. */
-export interface ErrorSubject {
+export interface ErrorSubject extends ExcerptSource {
   readonly name?: string;
-  readonly text?: string;
-  /** Characters in a line of the terminal. */
-  readonly columns?: number | undefined;
 }
 
 /** Prints an error on stderr. @returns the exit code */
@@ -34,7 +33,7 @@ export const printError = (thrown: unknown, io: Io, subject: ErrorSubject = {}):
     error instanceof CommandError
       ? [error.message]
       : errorLines(asRenderError(error), { ...subject, columns: io.columns });
-  io.stderr.write(`${colorize('error:', 'red', io)} ${lines.map(printable).join('\n')}\n`);
+  printLines('error', lines, io);
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
 };
 
@@ -61,8 +60,8 @@ export const printWarnings = (
   const others = warnings
     .filter((warning) => !isNote(warning))
     .map((warning) => ({ ...warning, message: withReading(warning) }));
-  printIssues('note:', notes, io, name);
-  printIssues(colorize('warning:', 'yellow', io), others, io, name);
+  printIssues('note', notes, io, name);
+  printIssues('warning', others, io, name);
 };
 
 /** Warnings whose values are worth showing, because their form changes. */
@@ -89,15 +88,14 @@ const withReading = ({ code, message, before, after }: Issue & Partial<Warning>)
 
 /** Prints the texts that no document prints on stderr, one line each. */
 export const printLost = ({ values, lost }: LedgerReport, io: Io, name?: string): void => {
-  const label = colorize('lost:', 'red', io);
-  printIssues(label, lost.map(lostIssue), io, name);
   const rest = values.lost - lost.length;
-  if (rest > 0) printIssues(label, [{ path: '', message: `and ${rest} more` }], io, name);
+  const more = rest > 0 ? [{ path: '', message: `and ${rest} more` }] : [];
+  printIssues('lost', [...lost.map(lostIssue), ...more], io, name);
 };
 
 /** Prints advice about a résumé on stderr, one line each. */
 export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
-  printIssues(colorize('advice:', 'cyan', io), advice, io, name);
+  printIssues('advice', advice, io, name);
 
 /** Prints the differences between a document and its résumé on stderr, one line each. */
 export const printFindings = (
@@ -109,29 +107,29 @@ export const printFindings = (
     const where = page === undefined ? format : `${format}, page ${page}`;
     return { ...place, message: `${message} (${where})` };
   });
-  printIssues(colorize('finding:', 'red', io), issues, io, name);
+  printIssues('finding', issues, io, name);
 };
 
 /** Prints the faults of a theme on stderr, one line each. */
 export const printFaults = (faults: readonly string[], io: Io, name: string): void =>
   printIssues(
-    colorize('fault:', 'red', io),
+    'fault',
     faults.map((message) => ({ path: '', message })),
     io,
     name,
   );
 
-const printIssues = (label: string, issues: readonly Issue[], io: Io, name?: string): void => {
+const printIssues = (label: Label, issues: readonly Issue[], io: Io, name?: string): void => {
   for (const { path, message, line, column } of issues) {
     const position = [name, line, column].filter((part) => part !== undefined).join(':');
-    io.stderr.write(`${label} ${printable([position, path, message].filter(Boolean).join(' '))}\n`);
+    printLine(label, [position, path, message].filter(Boolean).join(' '), io);
   }
 };
 
 /** Prints the result of a fit on stderr, in one line. */
 export const printFit = (fit: FitReport, io: Io, name?: string): void => {
   const place = name === undefined ? '' : `${name}: `;
-  io.stderr.write(`${colorize('fit:', 'cyan', io)} ${printable(`${place}${formatFit(fit)}`)}\n`);
+  printLine('fit', `${place}${formatFit(fit)}`, io);
 };
 
 /** Errors that do not depend on the input but on option, theme or browser. */
@@ -141,10 +139,37 @@ export const isInputIndependent = (error: unknown): boolean =>
     error.code,
   );
 
-type Colour = 'cyan' | 'red' | 'yellow';
+/** What a message on stderr is, and its colour. */
+const labelColours = {
+  error: 'red',
+  fault: 'red',
+  finding: 'red',
+  lost: 'red',
+  warning: 'yellow',
+  advice: 'cyan',
+  fit: 'cyan',
+  note: undefined,
+} as const;
+type Label = keyof typeof labelColours;
 
-const colorize = (text: string, colour: Colour, { isTTY, env }: Io): string =>
-  isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+/** Prints a message on stderr, in a terminal in lines that fit it. */
+export const printLine = (label: Label, message: string, io: Io): void =>
+  printLines(label, [message], io);
+
+const printLines = (label: Label, lines: readonly string[], io: Io): void => {
+  const used = `${label}: `.length;
+  const text = lines
+    .map((line, index) => wrapWords(printable(line), io.columns, index === 0 ? used : 0))
+    .join('\n');
+  io.stderr.write(`${colorize(`${label}:`, labelColours[label], io)} ${text}\n`);
+};
+
+const colorize = (
+  text: string,
+  colour: (typeof labelColours)[Label],
+  { isTTY, env }: Io,
+): string =>
+  colour !== undefined && isTTY.stderr && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
     ? styleText(colour, text, { validateStream: false })
     : text;
 
@@ -153,13 +178,19 @@ const errorLines = (error: RenderError, input: ErrorSubject): string[] => {
   if (error.code === 'invalid_options' && error.issues.length > 0) {
     return error.issues.map(({ path, message }) => `${asFlag(path)} ${message}`);
   }
+  const [issue, ...others] = error.issues;
+  // One problem says everything: the message about the whole text would only repeat it.
+  if (issue && others.length === 0 && isComplete(error.code)) return issueLines(issue, subject);
   const isOfInput = subject.name !== undefined && !isInputIndependent(error);
   const prefix = isOfInput ? `${subject.name}: ` : '';
   return [
     error.source && error.issues.length > 0
       ? `${error.source.name} is not valid:`
       : `${prefix}${error.message}`,
-    ...error.issues.flatMap((issue) => issueLines(issue, subject)),
+    ...error.issues.flatMap((each) => {
+      const [head = '', ...source] = issueLines(each, subject);
+      return [`  ${head}`, ...source];
+    }),
     ...causeLines(error),
     ...(error.code === 'internal'
       ? ['This is a bug in Vitae; please report the lines above.']
@@ -177,26 +208,7 @@ const issueLines = ({ path, message, line, column }: Issue, subject: ErrorSubjec
   const position = [subject.name, line, column].filter((part) => part !== undefined).join(':');
   const head = [position, path, message].filter((part) => part !== '').join(' ');
   const source = line !== undefined && column !== undefined ? excerpt(subject, line, column) : [];
-  return [`  ${head}`, ...source];
-};
-
-const widestExcerpt = 96;
-const narrowestExcerpt = 20;
-
-/** The source line with a caret below the error position. Long lines are cut around it, to fit the terminal. */
-const excerpt = (
-  { text, columns = Infinity }: ErrorSubject,
-  line: number,
-  column: number,
-): string[] => {
-  const source = text?.split(/\r\n|\n|\r/, line)[line - 1];
-  if (source === undefined || source.trim() === '') return [];
-  const gutter = `  ${String(line).padStart(5)} | `;
-  const room = Math.max(narrowestExcerpt, columns - gutter.length - 1);
-  const width = Math.min(widestExcerpt, room);
-  const start = Math.max(0, Math.min(column - 1 - Math.floor(width / 2), source.length - width));
-  const shown = source.slice(start, start + width).replaceAll('\t', ' ');
-  return [`${gutter}${shown}`, `${' '.repeat(gutter.length + column - 1 - start)}^`];
+  return [head, ...source];
 };
 
 // The message of an error in the résumé is complete.

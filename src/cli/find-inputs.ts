@@ -18,11 +18,15 @@ export interface FoundInputs {
 
 /**
  * The files that the arguments name: patterns and folders become their files, and no argument means the
- * `resume.json`, `.yaml` or `.yml` of the current folder.
+ * `resume.json`, `.yaml` or `.yml` of the current folder. `command` precedes the file that an error proposes.
  * @throws CommandError usage
  */
-export const findInputs = async (given: readonly string[], io: Io): Promise<FoundInputs> => {
-  if (given.length === 0) return { inputs: [await usualInput(io)], isFolder: false };
+export const findInputs = async (
+  given: readonly string[],
+  io: Io,
+  command = 'render',
+): Promise<FoundInputs> => {
+  if (given.length === 0) return { inputs: [await usualInput(io, command)], isFolder: false };
   refuseForeignCommand(given, io);
   const found = await Promise.all(given.map((input) => filesOf(input, io)));
   return {
@@ -31,7 +35,7 @@ export const findInputs = async (given: readonly string[], io: Io): Promise<Foun
   };
 };
 
-const usualInput = async ({ cwd }: Io): Promise<string> => {
+const usualInput = async ({ cwd }: Io, command: string): Promise<string> => {
   const names = await resumeFilesIn(cwd).catch(() => []);
   const [first, second] = usualNames.filter((name) => existsSync(resolve(cwd, name)));
   if (first !== undefined && second === undefined) return first;
@@ -39,10 +43,9 @@ const usualInput = async ({ cwd }: Io): Promise<string> => {
     first === undefined
       ? `A résumé file is missing: ${folderContent('.', names)}.`
       : `${first} and ${String(second)} are both here.`;
-  throw new CommandError(
-    'usage',
-    `${problem} Try: render ${first ?? names[0] ?? 'resume.json'}, or: render --help`,
-  );
+  const named = first ?? names[0];
+  const remedy = named === undefined ? 'render init, which writes one' : `${command} ${named}`;
+  throw new CommandError('usage', `${problem} Try: ${remedy}, or: render --help`);
 };
 
 const refuseForeignCommand = ([first = '']: readonly string[], { cwd }: Io): void => {

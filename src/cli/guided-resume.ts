@@ -56,7 +56,9 @@ const askImport = async (ask: Ask, io: Io): Promise<Begun | undefined> => {
     return resume;
   } catch (error) {
     if (!(error instanceof RenderError || error instanceof CommandError)) throw error;
-    log.error(error.message, { output: io.stderr });
+    log.error(`${error.message}. Another path, or Enter to go on without one`, {
+      output: io.stderr,
+    });
     return askImport(ask, io);
   }
 };

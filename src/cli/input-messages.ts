@@ -1,6 +1,6 @@
 import { RenderError } from '../errors.ts';
 import type { RenderedFile } from '../render.ts';
-import { printLost, printWarnings, type ErrorSubject } from './diagnostics.ts';
+import { printLine, printLost, printWarnings, type ErrorSubject } from './diagnostics.ts';
 import { inputName } from './input.ts';
 import type { Io } from './io.ts';
 import type { OutputJob } from './output-plan.ts';
@@ -14,9 +14,8 @@ export const jobName = ({ inputs }: OutputJob): string => inputs.map(inputName).
 export const noteMerge = (inputs: readonly string[], io: Io): void => {
   if (inputs.length < 2) return;
   const [base, ...rest] = inputs.map(inputName);
-  io.stderr.write(
-    `note: merging ${rest.join(', ')} into ${base} as one document; for one document per file: -o ./\n`,
-  );
+  const message = `merging ${rest.join(', ')} into ${base} as one document; for one document per file: -o ./`;
+  printLine('note', message, io);
 };
 
 /** Prints each warning and each lost text with the name of its file. */

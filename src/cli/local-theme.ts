@@ -59,5 +59,5 @@ export const withThemeOf = async (
 /** The error about a theme, with its place if the settings of the folder name it. */
 const withPlace = (error: unknown, theme: string, { options, themeAt }: ConfigFile): unknown =>
   error instanceof RenderError && themeAt !== undefined && options['theme'] === theme
-    ? new RenderError(error.code, `${themeAt} ${error.message}`, { cause: error })
+    ? new RenderError(error.code, `${themeAt} ${error.message}`)
     : error;

@@ -40,7 +40,7 @@ const listNames = (names: readonly string[]): string => {
 export const folderContent = (folder: string, names: readonly string[]): string => {
   const place = folder === '.' ? 'this folder' : folder;
   return names.length === 0
-    ? `${place} has no résumé file (.json, .yaml); render init writes a sample`
+    ? `${place} has no résumé file (.json, .yaml)`
     : `${place} has ${listNames(names)}`;
 };
 

@@ -12,18 +12,26 @@ const letterBasics = ({ basics }: Resume): Pick<Resume, 'basics'> => {
   return { basics: header };
 };
 
+const isOfResume = (key: string): boolean => !besideLetter.includes(key);
+
+const refused = (message: string): RenderError =>
+  new RenderError('invalid_options', `document ${message}.`, {
+    issues: [{ path: '/document', message }],
+  });
+
 /**
  * The parts of a résumé that its document prints: the résumé without its letter, the letter, or both.
- * @throws RenderError invalid_options for a letter that is not there
+ * @throws RenderError invalid_options for a letter that is not there, and for a letter in place of a résumé
  */
 export const selectDocument = (resume: Resume, document: DocumentName): Resume => {
   const { letter, ...others } = resume;
-  if (document === 'resume') return letter === undefined ? resume : others;
+  if (document === 'resume') {
+    const isLetterOnly = letter !== undefined && !Object.keys(others).some(isOfResume);
+    if (isLetterOnly) throw refused('must be letter: this is a letter, without a résumé');
+    return letter === undefined ? resume : others;
+  }
   if (letter === undefined) {
-    const message = `document=${document} needs a letter, and the file has no "letter".`;
-    throw new RenderError('invalid_options', message, {
-      issues: [{ path: '/document', message: 'needs a key "letter" in the file' }],
-    });
+    throw refused(`is ${document}, but the résumé has no key "letter"`);
   }
   if (document === 'both') return resume;
   const kept = Object.entries(resume).filter(([key]) => besideLetter.includes(key));

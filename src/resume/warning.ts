@@ -29,6 +29,7 @@ export const warningMeanings = {
     'No language is stated; the text may be in this language, but is read as English.',
   invalid_option: 'An option that the file states in `meta.vitae` is not valid; it is not used.',
   legacy_key: 'A key is of an older schema; it is read as the key of JSON Resume.',
+  letter_without_text: 'The letter that is printed has no text.',
   list_as_object: 'A list of one is read as the object in it.',
   list_as_text: 'A list is read as one text or value.',
   more_warnings: 'Further warnings are counted but not listed.',

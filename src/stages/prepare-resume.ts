@@ -2,10 +2,17 @@ import { RenderError } from '../errors.ts';
 import { namesOf, type DocumentName, type RenderOptions } from '../options/schema.ts';
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { translateResume } from '../resume/merge.ts';
-import { readSources, type ResumeSource } from '../resume/read-sources.ts';
+import {
+  readSources,
+  sourceTexts,
+  type CombinedSources,
+  type ResumeSource,
+} from '../resume/read-sources.ts';
 import { requireContent } from '../resume/require-content.ts';
+import type { Resume } from '../resume/schema/resume.ts';
 import { selectVariant, type Variant } from '../resume/variant.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
+import { pathOf } from '../text/json-pointer.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { resolveLanguage } from '../view/language.ts';
 import { recognizedTag, statedLanguage } from './recognized-language.ts';
@@ -19,6 +26,8 @@ export interface PreparedResume extends Omit<Variant, 'isPartial'> {
   readonly source: unknown;
   /** All texts, numbers and booleans of the source texts. */
   readonly leaves: readonly SourceLeaf[];
+  /** The place of the photo's address; absent for a `data:` URL, which has no address. */
+  readonly imageAt?: ReturnType<Place>;
   /** Folder of local photos. */
   readonly folder: string | undefined;
 }
@@ -56,10 +65,17 @@ export const prepareResume = async (
     combined.otherLanguages,
   );
   const unmatched = unmatchedOptions(choice, combined);
+  const place = placeIn(given, combined);
   return {
     ...variant,
     language,
-    warnings: listWarnings([...warnings, ...recognized.warnings, ...unmatched]),
+    warnings: listWarnings([
+      ...warnings,
+      ...recognized.warnings,
+      ...unmatched,
+      ...missingLetterText(variant.resume, place),
+    ]),
+    ...imagePlace(variant.resume, place),
     source: isPartial ? variant.resume : source,
     leaves: combined.leaves(),
     folder,
@@ -75,4 +91,29 @@ const documentOf = ({ document, format }: Choice): DocumentName | undefined => {
   throw new RenderError('invalid_options', message, {
     issues: [{ path: '/document', message: 'must be resume or letter for HTML' }],
   });
+};
+
+/** Where the texts state a value; the last text counts. */
+const placeIn = (given: ResumeSource, combined: CombinedSources) => {
+  const { length: count } = sourceTexts(given);
+  return (pointer: string): Pick<Warning, 'path' | 'line' | 'column' | 'file'> => {
+    if (count === 1) return combined.locate(pointer);
+    for (let file = count - 1; file >= 0; file--) {
+      const place = combined.locateSource(pathOf(pointer), file);
+      if (place.path === pointer && place.line !== undefined) return { ...place, file };
+    }
+    return { path: pointer };
+  };
+};
+type Place = ReturnType<typeof placeIn>;
+
+const missingLetterText = ({ letter }: Resume, place: Place): Warning[] => {
+  if (!letter || [letter.paragraphs ?? []].flat().some((text) => text.trim() !== '')) return [];
+  const message = 'has no text; a letter in Markdown has it below the second ---';
+  return [{ ...place('/letter'), code: 'letter_without_text', message, before: undefined }];
+};
+
+const imagePlace = ({ basics }: Resume, place: Place): Pick<PreparedResume, 'imageAt'> => {
+  const image = basics?.image?.trim() ?? '';
+  return image === '' || /^data:/i.test(image) ? {} : { imageAt: place('/basics/image') };
 };

@@ -100,7 +100,11 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
     fileStem: content.view.fileStem,
     isRedacted: variant.redacted.length > 0,
     warnings: cleanIssues(
-      listWarnings([...variant.warnings, ...(photo.warning ? [photo.warning] : []), ...uncovered]),
+      listWarnings([
+        ...variant.warnings,
+        ...(photo.warning ? [{ ...photo.warning, ...variant.imageAt }] : []),
+        ...uncovered,
+      ]),
       variant,
     ),
     ledger: content.ledger.report,

@@ -5,6 +5,22 @@ import { inFolder, runIn } from '../support/terminal.ts';
 const long = `{"basics": {"name": "${'Ada '.repeat(40)}" "label": "x", "summary": "${'word '.repeat(40)}"}}`;
 
 describe('printError', () => {
+  it('says one problem of a file once, with its place first', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.json'), '{"basics" {}}');
+      expect((await runIn({ folder }, 'validate', 'cv.json')).stderr).toBe(
+        'error: cv.json:1:11 a colon is expected\n      1 | {"basics" {}}\n                    ^\n',
+      );
+    }));
+
+  it('breaks a message between words to fit the terminal', () =>
+    inFolder(async (folder) => {
+      const { stderr } = await runIn({ folder, columns: 60 }, 'cv.json', '-t', 'modren');
+      const lines = stderr.trimEnd().split('\n');
+      expect(lines.filter((line) => line.length > 60)).toEqual([]);
+      expect(lines.join('').replaceAll(/\s+/g, ' ')).toContain('Did you mean "modern"?');
+    }));
+
   it.each([40, 60, 80, 200])('cuts the excerpt to a terminal of %d columns', (columns) =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'cv.json'), long);

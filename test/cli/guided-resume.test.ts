@@ -41,6 +41,7 @@ describe('askResume', () => {
         asked: false,
       });
       expect(stderr).toContain('did you mean "old.yaml"?');
+      expect(stderr).toContain('Enter to go on without one');
       expect(readFileSync(join(folder, 'cv.yaml'), 'utf8')).toMatch(
         /^# yaml-language-server: \$schema=https:\S+\nbasics:\n {2}name: Ann Lee\n {2}email: ann@example.com\nmeta:\n {2}vitae:\n {4}theme: classic\n$/,
       );

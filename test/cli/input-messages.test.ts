@@ -75,9 +75,9 @@ describe('render with several résumés', () => {
     }));
 
   it.each([
-    ['broken.json', '{"basics": }', 3, 'broken.json: The text is not JSON: line 1, column 12'],
+    ['broken.json', '{"basics": }', 3, 'error: broken.json:1:12 a value is expected'],
     ['wrong.json', '[true]', 4, 'wrong.json:1:1 must be an object'],
-    ['broken.yaml', 'basics: [', 3, 'broken.yaml: The text is not YAML'],
+    ['broken.yaml', 'basics: [', 3, 'error: broken.yaml:1:10 a closing bracket ] is expected'],
     ['flow.yml', '[Engineer, {}]', 4, 'flow.yml:1:1 must be an object'],
   ])('names %s when it is invalid', (name, text, exitCode, message) =>
     inFolder(async (folder) => {

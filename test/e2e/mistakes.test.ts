@@ -43,6 +43,19 @@ const inFiles: readonly Mistake[] = [
     /1:35 .*not an e-mail address like ada@example\.com/,
   ],
   ['an open brace', 'a.json', '{"basics": {"name": "A"}', /1:25 a closing brace } is expected/],
+  ['a text after the end', 'a.json', '{"work": []} bye', /a\.json:1:14 .*delete the text/],
+  [
+    'a photo that is missing',
+    'a.json',
+    '{"basics": {"name": "A", "image": "me.jpg"}}',
+    /1:35 .*the file does not exist/,
+  ],
+  [
+    'a letter in place of a résumé',
+    'a.md',
+    '---\nsubject: x\n---\nText',
+    /--document must be letter/,
+  ],
   ['two documents', 'a.yaml', 'a: 1\n---\na: 2', /a\.yaml:3:1 a second document begins here/],
 ];
 
@@ -60,10 +73,23 @@ describe('a typical mistake is answered with its place and what would be right',
   it.each(inFiles)('%s', (_, name, content, answer) =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, name), content);
-      const { stderr } = await runIn({ folder, renderer }, name, '-f', 'txt');
+      const { stderr } = await runIn({ folder, renderer }, name, '-f', 'html');
       expect(stderr).toMatch(answer);
     }),
   );
+
+  it('a letter without a text, or without its sender', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'a.md'), '---\nsubject: x\n---\n');
+      writeFileSync(join(folder, 'ann.json'), good);
+      const letter = ['letter', 'a.md', '-f', 'txt'];
+      expect((await runIn({ folder, renderer }, ...letter)).stderr).toContain(
+        'Try: render letter a.md --resume ann.json',
+      );
+      expect((await runIn({ folder, renderer }, ...letter, '--resume', 'ann.json')).stderr).toBe(
+        'warning: a.md:2:3 /letter has no text; a letter in Markdown has it below the second ---\n',
+      );
+    }));
 
   it.each(onTheCommandLine)('%s', (_, argv, answer) =>
     inFolder(async (folder) => {

@@ -28,6 +28,15 @@ describe('selectDocument', () => {
     expect(selectDocument(plain, 'resume')).toBe(plain);
   });
 
+  it('refuses a letter in place of a résumé', () => {
+    const file = { letter: { subject: 'Engine' }, meta: { language: 'en' } };
+    expect(thrownError(() => selectDocument(file, 'resume'))).toMatchObject({
+      code: 'invalid_options',
+      issues: [{ path: '/document', message: expect.stringContaining('must be letter') }],
+    });
+    expect(selectDocument(file, 'letter')).toEqual(file);
+  });
+
   it('refuses a letter that is not there', () => {
     const error = thrownError(() => selectDocument({ work: [] }, 'letter'));
     expect(error).toMatchObject({ code: 'invalid_options', issues: [{ path: '/document' }] });

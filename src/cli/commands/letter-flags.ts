@@ -25,11 +25,12 @@ export const addLetterCommand = (program: Command, { io, parts, finish }: Comman
   command.action(async (letter: string, { resume = [], output, quiet }: LetterFlags) => {
     const { findInputs } = await import('../find-inputs.ts');
     const { renderResumes } = await import('./render.ts');
-    const { inputs } = await findInputs(resume, io);
+    const { inputs } = await findInputs(resume, io, `render letter ${letter} --resume`);
     if (!given.has('document')) given.set('document', ['letter']);
     const commands = program.commands.map((each) => each.name());
     const verbosity = quiet ? 'quiet' : 'normal';
     const request = { inputs: [...inputs, letter], output, given, commands, verbosity } as const;
-    finish(await renderResumes({ ...request, json: false, watch: false, config: true }, io, parts));
+    const settings = { isOneDocument: true, json: false, watch: false, config: true };
+    finish(await renderResumes({ ...request, ...settings }, io, parts));
   });
 };

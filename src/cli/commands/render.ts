@@ -45,6 +45,8 @@ export interface RenderCommandRequest {
   /** Renders again after every change of the files, until a signal. */
   readonly watch: boolean;
   readonly verbosity: Verbosity;
+  /** Whether the inputs are one document by the nature of the command, as a letter and its sender are. */
+  readonly isOneDocument?: boolean;
   /** Whether a `vitae.config` file is read. */
   readonly config: boolean;
 }
@@ -81,7 +83,7 @@ export const renderResumes = async (
     areReadable ? planned.map(({ options }) => options) : [],
   );
   if (request.verbosity === 'verbose') noteConfig(settings, io);
-  const isSilent = isQuiet(request) || request.output !== undefined;
+  const isSilent = isQuiet(request) || request.output !== undefined || request.isOneDocument;
   if (areReadable && !isSilent) noteMerge(jobs[0]?.inputs ?? [], io);
   try {
     const exitCode = await renderAll(planned, { ...context, renderer });

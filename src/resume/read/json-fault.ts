@@ -60,8 +60,8 @@ const faults: Readonly<Record<string, FaultAt>> = {
 const escapeAt = (text: string, start: number, escape: RegExp): number =>
   start + Math.max(0, text.slice(start).replaceAll('\\\\', '\0\0').search(escape));
 
-/** What closes the innermost bracket that is open at the offset, and the line of this bracket. */
-const unclosed = (text: string, end: number): string => {
+/** The places of the brackets that are open at the offset. */
+const openBrackets = (text: string, end: number): number[] => {
   const open: number[] = [];
   const scanner = createScanner(text.slice(0, end), true);
   scanner.scan();
@@ -72,7 +72,12 @@ const unclosed = (text: string, end: number): string => {
     if (first === '}' || first === ']') open.pop();
     scanner.scan();
   }
-  const start = open.at(-1) ?? 0;
+  return open;
+};
+
+/** What closes the innermost bracket that is open at the offset, and the line of this bracket. */
+const unclosed = (text: string, end: number): string => {
+  const start = openBrackets(text, end).at(-1) ?? 0;
   const isBrace = text.charAt(start) === '{';
   const { line } = positionFinder(text)(start);
   return `${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}`;
@@ -83,6 +88,9 @@ const nothings = ['none', 'nil', 'undefined', 'nan'];
 
 const symbolMessage = (text: string, offset: number): string => {
   const sign = text.charAt(offset);
+  if (/[}\]]\s*$/.test(text.slice(0, offset)) && openBrackets(text, offset).length === 0) {
+    return 'the document has ended before this text; delete the text';
+  }
   if (sign === "'") return `the quote ' is not a quote of JSON; write the double quote "`;
   if (sign === '=') return 'a key is followed by a colon, not by =';
   if (sign === ';') return 'values are separated by commas';

@@ -132,6 +132,7 @@ interface Quoted {
 
 /** Removes the redacted data from lost texts. */
 export const cleanLost = <Kind extends Quoted>(lost: readonly Kind[], removal: Removal): Kind[] => {
+  if (removal.redacted.length === 0) return [...lost];
   const issues = lost.map(({ path, text }) => ({ path, message: text }));
   return cleanIssues(issues, removal).flatMap(({ path, message }, index) => {
     const given = lost[index];

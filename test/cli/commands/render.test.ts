@@ -326,7 +326,7 @@ describe('render', () => {
         issues: [{ path: '', message: 'odd', line: 1, column }],
       });
       const { stderr } = await runIn({ folder: at(folder, 'r.json', text), renderer }, 'r.json');
-      const [, , source = '', caret = ''] = stderr.split('\n');
+      const [, source = '', caret = ''] = stderr.split('\n');
       expect(source.length).toBeLessThan(120);
       expect(source[caret.indexOf('^')]).toBe('!');
     }));

@@ -11,8 +11,8 @@ describe('render validate', () => {
       const outcome = await runIn({ folder }, 'validate', 'bad.json', 'good.json', 'broken.json');
       expect(outcome.exitCode).toBe(4);
       expect(outcome.stdout).toBe('good.json: valid\n');
-      expect(outcome.stderr).toContain('  bad.json:1:1 must be an object');
-      expect(outcome.stderr).toContain('  broken.json:2:12 a comma too many; delete it');
+      expect(outcome.stderr).toContain('error: bad.json:1:1 must be an object');
+      expect(outcome.stderr).toContain('error: broken.json:2:12 a comma too many; delete it');
     }));
 
   it('warns of repaired values and refuses them with strict', () =>

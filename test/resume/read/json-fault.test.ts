@@ -30,6 +30,7 @@ describe('jsonFault', () => {
     ['{"a": "x \\u12"}', 10, 'four hexadecimal digits'],
     ['{} {}', 4, 'a second document begins here; a file has one résumé'],
     ['"basics": {}', 9, 'a résumé stands between braces { }'],
+    ['{"a": {}} thanks', 11, 'the document has ended before this text; delete the text'],
     ['{}}', 3, 'the document has ended before this }; delete it'],
   ])('says what would be right in %j', (text, column, message) => {
     expect(thrownError(() => readJson(text)).issues).toEqual([

@@ -287,4 +287,9 @@ describe('redactResume', () => {
     const removal = { removed: [], redacted: ['contact' as const] };
     expect(cleanLost(lost, removal)).toEqual([{ ...lost[0], text: '…' }]);
   });
+
+  it('names lost contact data of a résumé that is not redacted', () => {
+    const lost = [{ path: '/basics/name', message: '', text: 'Ada' }];
+    expect(cleanLost(lost, { removed: [], redacted: [] })).toEqual(lost);
+  });
 });
