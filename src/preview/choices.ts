@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { FileOptions, fileOptionNames, type FileOptionName } from '../options/schema.ts';
+import {
+  FileOptions,
+  fileOptionNames,
+  RenderOptions,
+  type FileOptionName,
+} from '../options/schema.ts';
 import { fontFamilies } from '../fonts/families.ts';
 import type { Choice } from './page-state.ts';
 
@@ -9,12 +14,20 @@ const Property = z.object({
   examples: z.array(z.string()).optional(),
 });
 
-/** The options that a résumé may state, with their values. */
+/** The options of the page: those that a résumé may state, and what is printed. */
+const PageOptions = FileOptions.extend(RenderOptions.pick({ document: true }).shape);
+const pageOptionNames = Object.keys(PageOptions.shape) as (keyof typeof PageOptions.shape)[]; // its keys
+
+/** Whether a résumé may state the option. */
+export const isFileOption = (name: string): name is FileOptionName =>
+  fileOptionNames.some((each) => each === name);
+
+/** The options that the page offers, with their values. */
 export const listChoices = (themes: readonly string[]): Choice[] => {
-  const properties = z.toJSONSchema(FileOptions, { io: 'input' }).properties ?? {};
+  const properties = z.toJSONSchema(PageOptions, { io: 'input' }).properties ?? {};
   const fonts = fontFamilies.filter(({ text }) => text).map(({ id }) => id);
-  const known: Partial<Record<FileOptionName, readonly string[]>> = { theme: themes, font: fonts };
-  return fileOptionNames.map((name) => {
+  const known: Partial<Record<string, readonly string[]>> = { theme: themes, font: fonts };
+  return pageOptionNames.map((name) => {
     const {
       description,
       enum: values = known[name],
@@ -22,7 +35,7 @@ export const listChoices = (themes: readonly string[]): Choice[] => {
     } = Property.parse(properties[name]);
     const [example] = examples;
     return {
-      ...{ name, description },
+      ...{ name, description, isStated: isFileOption(name) },
       ...(values && { values }),
       ...(example !== undefined && { example }),
     };

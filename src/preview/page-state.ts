@@ -56,6 +56,8 @@ export interface Choice {
   readonly description: string;
   readonly values?: readonly string[];
   readonly example?: string;
+  /** Whether a résumé may state it, in `meta.vitae`. */
+  readonly isStated: boolean;
 }
 
 /** What does not change while the page is open. */

@@ -10,7 +10,7 @@ import { decodeText } from '../resume/read/decode.ts';
 import { importAnyFile } from '../stages/import-file.ts';
 import { createToken, refuseForeign, setPageHeaders } from './access.ts';
 import { assets, pageHtml, schemaFile } from './assets.ts';
-import { listChoices } from './choices.ts';
+import { isFileOption, listChoices } from './choices.ts';
 import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
 import { ChangedFileError, type SourceFiles } from './source-files.ts';
@@ -126,8 +126,10 @@ const addDocument = (router: Router, { session, files, save }: PreviewDependenci
     response.status(204).end();
   });
   router.post('/save', async (_, response) => {
-    await save(session.state().chosen);
-    await session.clearChoices();
+    const { chosen } = session.state();
+    const stated = Object.entries(chosen).filter(([name]) => isFileOption(name));
+    await save(Object.fromEntries(stated));
+    await session.choose(Object.fromEntries(stated.map(([name]) => [name, ''])));
     response.status(204).end();
   });
 };

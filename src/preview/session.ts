@@ -30,8 +30,6 @@ export interface Session {
   readonly refresh: () => Promise<void>;
   /** Chooses options for this session. An empty value removes the choice. @throws RenderError invalid_options */
   readonly choose: (values: OptionValues) => Promise<void>;
-  /** Removes all choices, after they are written into the résumé. */
-  readonly clearChoices: () => Promise<void>;
   /** Renders the newest texts in another format. @throws RenderError like `render` */
   readonly export: (format: Format) => Promise<RenderedFile>;
   /** The first page of the newest texts in a theme, as a small PNG. @throws RenderError like `render` */
@@ -103,7 +101,6 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     pdf: () => pdf,
     refresh,
     choose: (values) => setChoices({ ...chosen, ...values }),
-    clearChoices: () => setChoices({}),
     async export(format) {
       return renderer.render([...(await read())], withFormat(options, format));
     },
@@ -116,7 +113,7 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     async checkAts() {
       const file = await renderer.render([...(await read())], {
         ...options,
-        ...{ format: 'pdf', ats: 'on', strict: 'off' },
+        ...{ format: 'pdf', document: 'resume', ats: 'on', strict: 'off' },
       });
       return file.check?.ats;
     },

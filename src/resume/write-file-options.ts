@@ -1,5 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { isMap, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, stringify, type Document } from 'yaml';
 import { RenderError } from '../errors.ts';
 import type { FileOptions } from '../options/schema.ts';
 import { convertDocument } from './convert-document.ts';
@@ -41,10 +41,36 @@ const writeJson = (text: string, options: FileOptions): string => {
 };
 
 const writeYaml = (text: string, options: FileOptions): string => {
-  const document = parseDocument(text, { keepSourceTokens: true });
+  const isCrLf = text.includes('\r\n');
+  const plain = isCrLf ? text.replaceAll('\r\n', '\n') : text;
+  const document = parseDocument(plain, { keepSourceTokens: true });
   if (!isMap(document.contents)) return text;
+  const before = document.clone();
   for (const [name, value] of Object.entries(options)) {
     document.setIn(['meta', 'vitae', name], value);
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  const whole = document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  const placed = writeMeta(plain, before, document);
+  const isSame =
+    placed !== undefined && stringify(parseDocument(placed).toJS()) === stringify(document.toJS());
+  const written = isSame ? placed : whole;
+  return isCrLf ? written.replaceAll('\n', '\r\n') : written;
+};
+
+/** The text with only `meta` written anew; `undefined` where it has no lines of its own. */
+const writeMeta = (text: string, before: Document, after: Document): string | undefined => {
+  if (!isMap(before.contents) || before.contents.flow) return undefined;
+  const pair = before.contents.items.find(({ key }) => isScalar(key) && key.value === 'meta');
+  const made = after.clone();
+  made.contents = made.createNode({});
+  made.set('meta', after.get('meta', true));
+  made.commentBefore = null;
+  made.comment = null;
+  const meta = made.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
+  if (!pair) return `${text}${text.endsWith('\n') ? '' : '\n'}${meta}`;
+  if (!isNode(pair.key) || !isNode(pair.value)) return undefined;
+  const [from] = pair.key.range ?? [];
+  const [, , to] = pair.value.range ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  return `${text.slice(0, from)}${meta}${text.slice(to)}`;
 };

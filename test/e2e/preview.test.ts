@@ -206,6 +206,16 @@ describe('the page of render preview', () => {
     });
   });
 
+  it('shows the letter of the file when it is chosen, which is no option to save', async () => {
+    write({ ...resume, letter: { opening: 'Dear Mr. Babbage:', paragraphs: ['I read notes.'] } });
+    const choice = await page.waitForSelector('.options select:has(option[value="both"])');
+    await choice?.select('letter');
+    await shows('Dear Mr. Babbage:');
+    expect(await page.$('.save-options')).toBeNull();
+    await choice?.select('');
+    await shows('Wrote notes.');
+  });
+
   it('downloads the Word file', async () => {
     const type = await page.evaluate(async () => {
       const response = await fetch('export?format=docx');

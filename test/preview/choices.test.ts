@@ -2,8 +2,11 @@ import { fileOptionNames } from '../../src/options/schema.ts';
 import { listChoices } from '../../src/preview/choices.ts';
 
 describe('listChoices', () => {
-  it('offers every option that a résumé may state', () => {
-    expect(listChoices([]).map(({ name }) => name)).toEqual(fileOptionNames);
+  it('offers every option that a résumé may state, and what is printed', () => {
+    const names = (isStated: boolean) =>
+      listChoices([]).flatMap((choice) => (choice.isStated === isStated ? [choice.name] : []));
+    expect(names(true)).toEqual(fileOptionNames);
+    expect(names(false)).toEqual(['document']);
   });
 
   it('lists the values of themes, fonts and closed options', () => {

@@ -140,11 +140,12 @@ describe('servePreview', () => {
 
   it('takes options, refuses invalid ones with the reason, and saves the chosen ones', async () => {
     expect((await post('options', { theme: 'modern' })).status).toBe(204);
+    expect((await post('options', { document: 'letter' })).status).toBe(204);
     const refused = await post('options', { paper: 'a9' });
     expect(refused.status).toBe(422);
     expect(await refused.json()).toEqual({ message: expect.stringContaining('paper') });
     expect((await post('save', {})).status).toBe(204);
     expect(saved).toEqual([{ theme: 'modern' }]);
-    expect(session.state().chosen).toEqual({});
+    expect(session.state().chosen).toEqual({ document: 'letter' });
   });
 });

@@ -29,6 +29,25 @@ describe('writeFileOptions', () => {
   });
 
   it.each([
+    ['a new', '', ''],
+    [
+      'an old',
+      'meta: # mine\n  vitae: {size: 10} # small\n',
+      'meta:\n  # mine\n  vitae: { size: 10',
+    ],
+  ])('writes %s meta into YAML and keeps every other line as it is', (_, meta, kept) => {
+    const above = "basics:\n    name:   'Ada'\n    x: [a,b]  # two\n\n\n";
+    const below = 'work:\n- name: Acme\n  keywords: [ a,b ]\n# end\n';
+    for (const eol of ['\n', '\r\n']) {
+      const inEol = (text: string): string => text.replaceAll('\n', eol);
+      const written = writeFileOptions(inEol(`${above}${meta}${below}`), { theme: 'modern' });
+      expect(written).toContain(inEol(above + kept));
+      expect(written).toContain(inEol(below));
+      expect(statedIn(written)).toMatchObject({ theme: 'modern' });
+    }
+  });
+
+  it.each([
     ['a table', 'First Name,Last Name,Headline\nAda,Lovelace,Analyst\n'],
     ['another dialect', 'cv:\n  name: Ada\n  sections: {}\n'],
   ])('refuses %s', (_, text) => {

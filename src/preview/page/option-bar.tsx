@@ -10,9 +10,18 @@ interface OptionBarProps {
 }
 
 /** The options in the bar; the others are behind "More". */
-const first: readonly string[] = ['theme', 'paper', 'font', 'size', 'density', 'accent', 'fit'];
+const first: readonly string[] = [
+  'theme',
+  'paper',
+  'font',
+  'size',
+  'density',
+  'accent',
+  'fit',
+  'document',
+];
 
-/** A control for every option that a résumé may state. */
+/** A control for every option of the page. */
 export const OptionBar = ({ choices, ...rest }: OptionBarProps) => {
   const isFirst = ({ name }: Choice): boolean => first.includes(name);
   return (

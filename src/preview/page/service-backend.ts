@@ -137,7 +137,7 @@ export const createServiceBackend = (): Backend => {
       return `${JSON.stringify(resume, null, 2)}\n`;
     },
     async checkAts() {
-      const response = await post('check', { format: 'pdf', ats: 'on' });
+      const response = await post('check', { format: 'pdf', document: 'resume', ats: 'on' });
       const { documents: checked } = (await response.json()) as {
         documents: readonly { ats: AtsReport }[];
       };

@@ -25,7 +25,9 @@ export const Toolbar = (props: ToolbarProps) => {
   const { backend, choices, state, name, zoom, setZoom, status, onImport, onFailure } = props;
   const [dialog, setDialog] = useState<'themes' | 'ats'>();
   const closeDialog = (): void => setDialog(undefined);
-  const hasChosen = Object.keys(state.chosen).length > 0;
+  const hasChosen = choices.choices.some(
+    ({ name: option, isStated }) => isStated && state.chosen[option] !== undefined,
+  );
   return (
     <header>
       <h1>{name}</h1>
