@@ -55,6 +55,24 @@ const type = async (text: string) => {
   await page.keyboard.type(text);
 };
 
+/** Drags with the mouse from the middle of one element to the middle of another. */
+const drag = async (on: Page, from: string, to: string): Promise<void> => {
+  await on.$eval(from, (element) => element.scrollIntoView({ block: 'center' }));
+  const [start, end] = [await middleOf(on, from), await middleOf(on, to)];
+  await on.mouse.move(start.x, start.y);
+  await on.mouse.down();
+  await on.mouse.move(end.x, end.y, { steps: 5 });
+  await on.mouse.up();
+};
+
+const middleOf = async (on: Page, selector: string) => {
+  const box = await (await on.$(selector))?.boundingBox();
+  if (!box) throw new Error(`${selector} is not visible`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+const namesOfButtons = (buttons: readonly Element[]) => buttons.map((each) => each.textContent);
+
 describe('the studio of the service', () => {
   it('begins with a sample résumé, without console messages and foreign requests', async () => {
     await shows('.pages', 'Robin Example');
@@ -131,6 +149,20 @@ describe('the studio of the service', () => {
     await press(page, '.undo');
     await page.waitForSelector('[data-entry="/work/1"] .hide[aria-pressed="false"]');
     await shows('.pages', 'Univac');
+  });
+
+  it('moves an entry that the mouse drags to another, and none to another list', async () => {
+    const orderOf = () => page.$$eval('[data-section="work"] .entry-title', namesOfButtons);
+    const before = await orderOf();
+    await drag(page, '[data-entry="/work/0"] .handle', '[data-section="education"] summary');
+    expect(await orderOf()).toEqual(before);
+    await drag(page, '[data-entry="/work/1"] .handle', '[data-entry="/work/0"] .entry-title');
+    await page.waitForFunction(
+      `document.querySelector('[data-entry="/work/0"] .entry-title').textContent === ${JSON.stringify(before[1])}`,
+    );
+    expect(await orderOf()).toEqual(before.toReversed());
+    const text = await page.$eval('.cm-content', ({ textContent }) => textContent ?? '');
+    expect(JSON.parse(text)).toMatchObject({ work: [{ name: 'Navy' }, { name: 'Univac' }] });
   });
 
   it('renders in a theme of the picker', async () => {
