@@ -7,6 +7,7 @@ import { errorMessage } from '../text/errno.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { passOverBody } from './pass-over-body.ts';
 import { logAccess } from './middleware/access-log.ts';
 import {
   createAuthenticator,
@@ -149,19 +150,18 @@ const sendProblem =
       next(error);
       return;
     }
-    // Do not wait for the rest of an unread body.
-    const hasBody = request.get('Content-Length') ?? request.get('Transfer-Encoding');
-    if (hasBody !== undefined && !request.complete) response.set('Connection', 'close');
     const body = JSON.stringify(problem);
-    response
-      .status(problem.status)
-      .set({
-        'Cache-Control': 'no-store',
-        'Content-Type': 'application/problem+json; charset=utf-8',
-        'Content-Length': String(Buffer.byteLength(body)),
-        ...headers,
-      })
-      .end(request.method === 'HEAD' ? undefined : body);
+    response.status(problem.status).set({
+      'Cache-Control': 'no-store',
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(body)),
+      ...headers,
+    });
+    void passOverBody(request).then((isOver) => {
+      if (response.headersSent) return;
+      if (!isOver) response.set('Connection', 'close');
+      response.end(request.method === 'HEAD' ? undefined : body);
+    });
   };
 
 const bodyText = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString() : '');
