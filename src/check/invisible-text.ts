@@ -1,4 +1,14 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { boxAround, contains, type Box } from '../pdf/box.ts';
+import {
+  identity,
+  matrixOf,
+  multiply,
+  numbersIn,
+  transform,
+  type Matrix,
+  type Point,
+} from '../pdf/matrix.ts';
 import { dictOf, entry, nameText, numberOf } from '../pdf/objects.ts';
 import { latin1, rolesByOperator, scanOperators } from '../pdf/tokenizer.ts';
 
@@ -20,17 +30,6 @@ const operators = rolesByOperator(operatorNames);
 /** Text with less opacity counts as invisible. */
 const minOpacity = 0.1;
 
-/** The values a b c d e f of ISO 32000-1, 8.3.4. */
-type Matrix = readonly number[];
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-interface Box {
-  readonly from: Point;
-  readonly to: Point;
-}
-
 interface Paint {
   readonly isWhite: boolean;
   readonly opacity: number;
@@ -40,7 +39,7 @@ interface Paint {
 /** Whether a page has nearly transparent text, or white text without a darker ground below it. */
 export const hasInvisibleText = (content: Uint8Array, page: PDFDict): boolean => {
   const resources = entry(page, 'Resources');
-  let paint: Paint = { isWhite: false, opacity: 1, matrix: [1, 0, 0, 1, 0, 0] };
+  let paint: Paint = { isWhite: false, opacity: 1, matrix: identity };
   const saved: Paint[] = [];
   /** Areas filled with a colour, and the points of the current path. */
   const backgrounds: Box[] = [];
@@ -57,20 +56,19 @@ export const hasInvisibleText = (content: Uint8Array, page: PDFDict): boolean =>
       return !isInvisible;
     }
     const operands = latin1(content, start, nameStart).trim();
-    const numbers = (): number[] => operands.split(/\s+/).map(Number);
     if (operator === 'save') saved.push(paint);
     else if (operator === 'restore') paint = saved.pop() ?? paint;
     else if (operator === 'transform')
-      paint = { ...paint, matrix: multiply(numbers(), paint.matrix) };
-    else if (operator === 'path') path.push(...pointsOf(numbers(), paint.matrix));
+      paint = { ...paint, matrix: multiply(matrixOf(operands), paint.matrix) };
+    else if (operator === 'path') path.push(...pointsOf(numbersIn(operands), paint.matrix));
     else if (operator === 'fill') {
       if (!paint.isWhite && path.length > 0) backgrounds.push(boxAround(path));
       path = [];
     } else if (operator === 'endPath') path = [];
     else if (operator === 'colour') paint = { ...paint, isWhite: isWhite(operands) };
     else if (operator === 'place') {
-      const [, , , , x = 0, y = 0] = numbers();
-      place = transformPoint(paint.matrix, { x, y });
+      const [, , , , x, y] = matrixOf(operands);
+      place = transform({ x, y }, paint.matrix);
     } else if (operator === 'state') {
       const state = entry(entry(resources, 'ExtGState'), operands.slice(1));
       paint = { ...paint, opacity: numberOf(entry(dictOf(state), 'ca')) ?? paint.opacity };
@@ -90,40 +88,9 @@ const pointsOf = (numbers: readonly number[], matrix: Matrix): Point[] => {
   const isBox = numbers.length === 4;
   const corners = isBox ? [x, y, x + third, y + fourth] : numbers;
   return corners.flatMap((value, index) =>
-    index % 2 === 1 ? [transformPoint(matrix, { x: corners[index - 1] ?? 0, y: value })] : [],
+    index % 2 === 1 ? [transform({ x: corners[index - 1] ?? 0, y: value }, matrix)] : [],
   );
 };
-
-const transformPoint = (
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
-  { x, y }: Point,
-): Point => ({
-  x: a * x + c * y + e,
-  y: b * x + d * y + f,
-});
-
-/** The product of two matrices: `first` is applied before `second`. */
-const multiply = (first: Matrix, second: Matrix): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
-  const origin = transformPoint(second, { x: 0, y: 0 });
-  const along = (x: number, y: number): [number, number] => {
-    const point = transformPoint(second, { x, y });
-    return [point.x - origin.x, point.y - origin.y];
-  };
-  const { x, y } = transformPoint(second, { x: e, y: f });
-  return [...along(a, b), ...along(c, d), x, y];
-};
-
-const boxAround = (points: readonly Point[]): Box => {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  return {
-    from: { x: Math.min(...xs), y: Math.min(...ys) },
-    to: { x: Math.max(...xs), y: Math.max(...ys) },
-  };
-};
-
-const contains = ({ from, to }: Box, { x, y }: Point): boolean =>
-  x >= from.x && x <= to.x && y >= from.y && y <= to.y;
 
 const isWhite = (operands: string): boolean =>
   /^[\d.]/.test(operands) && operands.split(/\s+/).every((value) => Number(value) > 0.97);

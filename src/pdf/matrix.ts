@@ -8,10 +8,10 @@ export interface Point {
   readonly y: number;
 }
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The matrix that applies `first`, then `second`. */
-const multiply = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
+export const multiply = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
   a * A + b * C,
   a * B + b * D,
   c * A + d * C,
@@ -74,7 +74,7 @@ export const scanPlaced = (
 
 export const numbersIn = (operands: string): number[] => operands.trim().split(/\s+/).map(Number);
 
-const matrixOf = (operands: string): Matrix => {
+export const matrixOf = (operands: string): Matrix => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(operands);
   return [a, b, c, d, e, f];
 };

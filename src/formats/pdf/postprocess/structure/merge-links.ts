@@ -1,4 +1,5 @@
 import { PDFArray, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
+import { boxAround, cornersOf, union, type Box } from '../../../../pdf/box.ts';
 import { dictOf, entry, arrayItems, nameText, numberOf, pdfName } from '../../../../pdf/objects.ts';
 import { walkElements, type Element, type WholeObject } from '../../../../pdf/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
@@ -19,9 +20,6 @@ export const mergeLinks = (pdf: PrintedPdf): void => {
   });
   if (removed.size > 0) removeAnnotations(pdf, removed);
 };
-
-/** Left, bottom, right and top. */
-type Box = readonly [number, number, number, number];
 
 interface LinkPart {
   readonly ref: PDFRef;
@@ -49,12 +47,7 @@ const boxOf = (annotation: PDFDict | undefined): Box | undefined => {
   const [left, bottom, right, top] = arrayItems(entry(annotation, 'Rect')).map(numberOf);
   if (left === undefined || bottom === undefined || right === undefined || top === undefined)
     return undefined;
-  return [
-    Math.min(left, right),
-    Math.min(bottom, top),
-    Math.max(left, right),
-    Math.max(bottom, top),
-  ];
+  return boxAround(cornersOf([left, bottom, right, top]));
 };
 
 /** Merges the parts of a link on one page. Returns the annotations that are no longer needed. */
@@ -69,7 +62,7 @@ const mergeParts = (pdf: PrintedPdf, page: PDFRef, parts: readonly LinkPart[]): 
   }
   setBox(pdf, first.dict, around);
   if (lines.length > 1) {
-    const corners = lines.flatMap(([{ box }]) => cornersOf(box));
+    const corners = lines.flatMap(([{ box }]) => quadPoints(box));
     first.dict.set(pdfName('QuadPoints'), pdf.context.obj(corners));
   }
   return parts.slice(1).map(({ ref }) => ref);
@@ -93,13 +86,6 @@ const isLevel = (one: Box, other: Box): boolean => {
   return shared > Math.min(one[3] - one[1], other[3] - other[1]) / 2;
 };
 
-const union = (one: Box, other: Box): Box => [
-  Math.min(one[0], other[0]),
-  Math.min(one[1], other[1]),
-  Math.max(one[2], other[2]),
-  Math.max(one[3], other[3]),
-];
-
 /** Whether another link of the page overlaps a box. */
 const isShared = (
   { pages }: PrintedPdf,
@@ -122,7 +108,7 @@ const setBox = ({ context }: PrintedPdf, dict: PDFDict, box: Box): void => {
 };
 
 /** Upper left, upper right, lower left and lower right, as viewers expect them. */
-const cornersOf = ([left, bottom, right, top]: Box): number[] => [
+const quadPoints = ([left, bottom, right, top]: Box): number[] => [
   ...[left, top, right, top],
   ...[left, bottom, right, bottom],
 ];
