@@ -41,45 +41,72 @@ export const settleRepeated = (
   settle: (leaf: OpenLeaf, fate: Fate) => void,
 ): readonly OpenLeaf[] => {
   if (open.length === 0) return open;
-  const parents = new Set(open.map(({ leaf }) => parentKey(leaf)));
-  const hasFiles = open.some(({ leaf }) => leaf.file !== undefined);
-  const said = new Set<string>();
-  const addresses = new Map<string, string[]>();
-  for (const { leaf, fate } of settled.values()) {
-    if (fate !== 'printed') continue;
-    if (hasFiles && leaf.targets[0]) said.add(targetKey(leaf));
-    if (!parents.has(parentKey(leaf))) continue;
-    said.add(twinKey(leaf, wordsOf));
-    if (isUrlLike(leaf.text)) {
-      addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
-    }
-  }
+  const printed = collectPrinted(open, settled, wordsOf);
   const accountLinks = links
     .filter(({ pointer }) => pointer.startsWith('/basics'))
     .map(({ href }) => lettersOf(href));
   return open.filter((each) => {
     const { leaf } = each;
-    // "company" and "name" of a job.
-    const isTwin = (leaf.targets.length === 0 || isPlace(leaf)) && said.has(twinKey(leaf, wordsOf));
-    // The same value of two merged files.
-    const isRepeated = leaf.targets.length > 0 && said.has(targetKey(leaf));
-    // "GitHub" beside "github.com/ada", or in a link made of the parts of the account.
-    const letters = lettersOf(leaf.text);
-    const holders = [
-      ...(isAccountName(leaf) || isPath(leaf) ? (addresses.get(parentKey(leaf)) ?? []) : []),
-      ...(isAccountName(leaf) ? accountLinks : []),
-    ];
-    const isInAddress = holders.some((address) => address.includes(letters));
-    if (!isTwin && !isRepeated && !isInAddress) return true;
+    if (!isRepeated(leaf, printed, wordsOf) && !isInAddress(leaf, printed, accountLinks))
+      return true;
     settle(each, 'printed');
-    said.add(twinKey(leaf, wordsOf));
+    printed.keys.add(siblingKey(leaf, wordsOf));
     return false;
   });
 };
 
+/** What is printed of the objects and fields of open values. */
+interface PrintedAround {
+  readonly keys: Set<string>;
+  /** The letters of the addresses of an object. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+}
+
+const collectPrinted = (
+  open: readonly OpenLeaf[],
+  settled: ReadonlyMap<number, LedgerEntry>,
+  wordsOf: PrintedWords['wordsOf'],
+): PrintedAround => {
+  const parents = new Set(open.map(({ leaf }) => parentKey(leaf)));
+  const hasFiles = open.some(({ leaf }) => leaf.file !== undefined);
+  const keys = new Set<string>();
+  const addresses = new Map<string, string[]>();
+  for (const { leaf, fate } of settled.values()) {
+    if (fate !== 'printed') continue;
+    if (hasFiles && leaf.targets[0]) keys.add(targetKey(leaf));
+    if (!parents.has(parentKey(leaf))) continue;
+    keys.add(siblingKey(leaf, wordsOf));
+    if (isUrlLike(leaf.text)) addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
+  }
+  return { keys, addresses };
+};
+
+/** "company" and "name" of a job, or the same value of two merged files. */
+const isRepeated = (
+  leaf: SourceLeaf,
+  { keys }: PrintedAround,
+  wordsOf: PrintedWords['wordsOf'],
+): boolean =>
+  ((leaf.targets.length === 0 || isPlace(leaf)) && keys.has(siblingKey(leaf, wordsOf))) ||
+  (leaf.targets.length > 0 && keys.has(targetKey(leaf)));
+
+/** "GitHub" beside "github.com/ada", or in a link made of the parts of the account. */
+const isInAddress = (
+  leaf: SourceLeaf,
+  { addresses }: PrintedAround,
+  accountLinks: readonly string[],
+): boolean => {
+  const letters = lettersOf(leaf.text);
+  const holders = [
+    ...(isAccountName(leaf) || isPath(leaf) ? (addresses.get(parentKey(leaf)) ?? []) : []),
+    ...(isAccountName(leaf) ? accountLinks : []),
+  ];
+  return holders.some((address) => address.includes(letters));
+};
+
 const parentKey = ({ parent, file = 0 }: SourceLeaf): string => `${file} ${parent}`;
 
-const twinKey = (leaf: SourceLeaf, wordsOf: PrintedWords['wordsOf']): string =>
+const siblingKey = (leaf: SourceLeaf, wordsOf: PrintedWords['wordsOf']): string =>
   `${parentKey(leaf)} ${isUrlLike(leaf.text) ? (addressForms(leaf.text).at(-1) ?? '') : wordsOf(leaf.text)}`;
 
 const targetKey = ({ text, targets }: SourceLeaf): string =>

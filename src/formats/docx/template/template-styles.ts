@@ -64,40 +64,12 @@ export const mergeStyles = ({ template, made, used, listId }: StylesToMerge): Me
       .filter(isStyle)
       .map((style) => [style.attributes[idAttribute] ?? '', style]),
   );
-  const byName = new Map(
-    theirs.toReversed().flatMap((style) => namesOf(style).map((name) => [name, style] as const)),
-  );
-  const defaultOf = (type: string | undefined): XmlElement | undefined =>
-    theirs.find(
-      ({ attributes }) =>
-        attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
-    );
-  const found = new Map(
-    [...ours].flatMap(([id, style]) => {
-      const own = namesOf(style).map((name) => byName.get(name))[0];
-      const match = own ?? (isDefault(style) ? defaultOf(style.attributes['w:type']) : undefined);
-      return match ? [[id, match] as const] : [];
-    }),
-  );
+  const found = matchStyles(ours, theirs);
   const added = withBases(used, ours).filter((id) => !found.has(id));
   const taken = new Set(theirs.map(({ attributes }) => attributes[idAttribute]));
   const takenNames = new Set(theirs.map((style) => valueOf(style, 'w:name')?.toLowerCase()));
   const idOf = (id: string): string =>
     found.get(id)?.attributes[idAttribute] ?? (taken.has(id) ? `Vitae${id}` : id);
-  const newStyle = (style: XmlElement): XmlElement => {
-    const id = style.attributes[idAttribute] ?? '';
-    const plain = mapElements(style, (element) => {
-      const { name, attributes } = element;
-      const isFace = name === 'w:b' || name === 'w:i' || name === 'w:bCs' || name === 'w:iCs';
-      if (themeProperties.has(name) || (isFace && styledByTitle.has(id))) return [];
-      if (name === 'w:numId') return [withValue(element, listId(attributes['w:val'] ?? ''))];
-      if (name === 'w:basedOn') return [withValue(element, idOf(attributes['w:val'] ?? ''))];
-      if (name === 'w:name' && takenNames.has(attributes['w:val']?.toLowerCase()))
-        return [withValue(element, `Vitae ${attributes['w:val']}`)];
-      return [withoutThemeLook(element)];
-    });
-    return { ...plain, attributes: { ...plain.attributes, [idAttribute]: idOf(id) } };
-  };
   const clean = mapElements(template, (element) =>
     droppedProperties.has(element.name) ? [] : [element],
   );
@@ -107,13 +79,61 @@ export const mergeStyles = ({ template, made, used, listId }: StylesToMerge): Me
       children: [
         withLanguage(childOf(clean, 'w:docDefaults'), made),
         ...elementsOf(clean).filter(({ name }) => name !== 'w:docDefaults'),
-        ...added.flatMap((id) => ours.get(id) ?? []).map(newStyle),
+        ...added
+          .flatMap((id) => ours.get(id) ?? [])
+          .map((style) => addedStyle(style, { idOf, listId, takenNames })),
       ],
     },
     idOf,
     isOfTemplate: (id) => found.has(id),
     listOf: (id) => listIn(theirs, found.get(id)),
   };
+};
+
+/** The style of the template for each style of Vitae that it has. */
+const matchStyles = (
+  ours: ReadonlyMap<string, XmlElement>,
+  theirs: readonly XmlElement[],
+): ReadonlyMap<string, XmlElement> => {
+  const byName = new Map(
+    theirs.toReversed().flatMap((style) => namesOf(style).map((name) => [name, style] as const)),
+  );
+  const defaultOf = (type: string | undefined): XmlElement | undefined =>
+    theirs.find(
+      ({ attributes }) =>
+        attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+    );
+  return new Map(
+    [...ours].flatMap(([id, style]) => {
+      const own = namesOf(style).map((name) => byName.get(name))[0];
+      const match = own ?? (isDefault(style) ? defaultOf(style.attributes['w:type']) : undefined);
+      return match ? [[id, match] as const] : [];
+    }),
+  );
+};
+
+interface AddedStyleContext extends Pick<MergedStyles, 'idOf'>, Pick<StylesToMerge, 'listId'> {
+  /** The names of the styles of the template, in lower case. */
+  readonly takenNames: ReadonlySet<string | undefined>;
+}
+
+/** A style of Vitae for the template: with free names, and without the look of the theme. */
+const addedStyle = (
+  style: XmlElement,
+  { idOf, listId, takenNames }: AddedStyleContext,
+): XmlElement => {
+  const id = style.attributes[idAttribute] ?? '';
+  const plain = mapElements(style, (element) => {
+    const { name, attributes } = element;
+    const isFace = name === 'w:b' || name === 'w:i' || name === 'w:bCs' || name === 'w:iCs';
+    if (themeProperties.has(name) || (isFace && styledByTitle.has(id))) return [];
+    if (name === 'w:numId') return [withValue(element, listId(attributes['w:val'] ?? ''))];
+    if (name === 'w:basedOn') return [withValue(element, idOf(attributes['w:val'] ?? ''))];
+    if (name === 'w:name' && takenNames.has(attributes['w:val']?.toLowerCase()))
+      return [withValue(element, `Vitae ${attributes['w:val']}`)];
+    return [withoutThemeLook(element)];
+  });
+  return { ...plain, attributes: { ...plain.attributes, [idAttribute]: idOf(id) } };
 };
 
 const withValue = (element: XmlElement, value: string): XmlElement => ({
