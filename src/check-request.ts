@@ -2,6 +2,7 @@ import type { CheckReport } from './check/report.ts';
 import { RenderError } from './errors.ts';
 import { requireCheckedFormat } from './options/checked-format.ts';
 import type { RenderOptions } from './options/schema.ts';
+import { counted } from './text/format-text.ts';
 
 /** Whether the options request a check; `ats` is a part of it. */
 export const requestsCheck = ({ check, ats }: RenderOptions): boolean =>
@@ -15,7 +16,6 @@ export const requireCheckable = (isChecked: boolean, { format }: RenderOptions):
 /** @throws RenderError check_failed with every finding, if there are findings */
 export const throwIfFindings = ({ format, findings }: CheckReport): void => {
   if (findings.length === 0) return;
-  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-  const message = `The ${format} differs from the résumé: ${count}.`;
+  const message = `The ${format} differs from the résumé: ${counted(findings.length, 'finding')}.`;
   throw new RenderError('check_failed', message, { issues: findings });
 };

@@ -100,6 +100,13 @@ export const createFolder = async (path: string, mode?: number): Promise<void> =
   }
 };
 
+/** Whether there is a file at a path, or a link to one. */
+export const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (status) => status.isFile(),
+    () => false,
+  );
+
 /** Whether there is a folder at a path, or a link to one. */
 export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -1,4 +1,5 @@
 import type { FitReport } from './render.ts';
+import { counted } from './text/format-text.ts';
 
 /** The result of a fit in words: "1 page; space × 0.82, body 9.6 pt". */
 export const formatFit = ({ pages, scale, printed }: FitReport): string => {
@@ -8,7 +9,7 @@ export const formatFit = ({ pages, scale, printed }: FitReport): string => {
     scale.size !== 1 && `body ${twoDecimals(printed.bodyPt)} pt`,
     scale.margin !== 1 && `margins ${twoDecimals(printed.marginMm)} mm`,
   ].filter((change) => change !== false);
-  const count = pages === 1 ? '1 page' : `${pages} pages`;
+  const count = counted(pages, 'page');
   return changes.length === 0 ? `${count}, as designed` : `${count}; ${changes.join(', ')}`;
 };
 

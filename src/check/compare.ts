@@ -1,3 +1,4 @@
+import { shortened } from '../text/format-text.ts';
 import { align } from './align.ts';
 import type { Alignment, FileText, Match } from './alignment.ts';
 import type { ExpectedContent, ExpectedLink, ExpectedText } from './expected-content.ts';
@@ -64,10 +65,8 @@ const nonCharacter = /[\uFFFD\0\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u;
 const minRepeatLength = 4;
 const maxQuoteLength = 60;
 
-const quote = (text: string): string => {
-  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return `"${plain.length > maxQuoteLength ? `${plain.slice(0, maxQuoteLength)}…` : plain}"`;
-};
+const quote = (text: string): string =>
+  `"${shortened(text.normalize('NFC').replace(/\s+/g, ' ').trim(), maxQuoteLength)}"`;
 
 const findDifferences = ({ flows, extra }: Alignment, text: FileText): DraftFinding[] => {
   const matches = flows.flat();

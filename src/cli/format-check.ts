@@ -1,4 +1,5 @@
 import type { CheckReport } from '../render.ts';
+import { counted } from '../text/format-text.ts';
 
 type CheckCounts = Pick<
   CheckReport,
@@ -17,13 +18,11 @@ export const formatCheck = ({
 }: CheckCounts): string => {
   const present = found + unordered;
   const dependencies = [
-    findings.length > 0 && plural(findings.length, 'finding'),
+    findings.length > 0 && counted(findings.length, 'finding'),
     lost > 0 && `${lost} lost`,
-    present === texts ? `all ${plural(texts, 'text')}` : `${present} of ${plural(texts, 'text')}`,
-    plural(links, 'link'),
-    pages !== undefined && plural(pages, 'page'),
+    present === texts ? `all ${counted(texts, 'text')}` : `${present} of ${counted(texts, 'text')}`,
+    counted(links, 'link'),
+    pages !== undefined && counted(pages, 'page'),
   ];
   return dependencies.filter((part) => part !== false).join(', ');
 };
-
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import type { Warning } from '../resume/warning.ts';
+import { counted } from '../text/format-text.ts';
 import { stringsWithPaths } from '../text/json.ts';
 import { isPlainLatin } from '../text/unicode.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
@@ -81,7 +82,7 @@ export const missingGlyphWarnings = async (
 };
 
 const installMessage = (id: string, characters: readonly string[]): string => {
-  const count = characters.length === 1 ? '1 character' : `${characters.length} characters`;
+  const count = counted(characters.length, 'character');
   const sample = `${characters.slice(0, 8).join('')}${characters.length > 8 ? '…' : ''}`;
   return `contains ${count} (${sample}) of a font that is not installed; to install it: npm install @fontsource/${id}`;
 };

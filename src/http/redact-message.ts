@@ -1,3 +1,4 @@
+import { shortened } from '../text/format-text.ts';
 /**
  * Replaces words of a message that also occur in the résumé: libraries quote the value they failed
  * on, and a log must not hold personal data. Words of one or two letters are kept. Searches the
@@ -12,8 +13,9 @@ export const redact = (message: string, resume: string): string => {
     told.set(word, known);
     return known;
   };
-  const begun = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
-  return begun.replace(wordPattern, (word) => (isTold(word.toLowerCase()) ? '[…]' : word));
+  return shortened(message, longestMessage).replace(wordPattern, (word) =>
+    isTold(word.toLowerCase()) ? '[…]' : word,
+  );
 };
 
 const longestMessage = 500;

@@ -1,8 +1,8 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError } from '../errors.ts';
-import { readRegularFile } from '../files.ts';
+import { isFile, readRegularFile } from '../files.ts';
 import { isObject } from '../text/json.ts';
 import { isNpmThemeName, type NpmPackage, type NpmThemeConfig } from './npm-package.ts';
 
@@ -93,9 +93,3 @@ const readableFolders = (folder: string): string[] => {
   const at = parts.indexOf('node_modules');
   return at === -1 ? [folder] : [folder, parts.slice(0, at + 1).join(sep)];
 };
-
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (status) => status.isFile(),
-    () => false,
-  );

@@ -2,11 +2,14 @@ import { strFromU8, unzipSync, type UnzipFileFilter } from 'fflate';
 import { visitXml } from './xml.ts';
 
 /** Paths of parts of a Word file. */
-export const wordParts = {
+export const wordParts: Readonly<
+  Record<'document' | 'styles' | 'numbering' | 'relationships', string>
+> = {
   document: 'word/document.xml',
   styles: 'word/styles.xml',
   numbering: 'word/numbering.xml',
-} as const;
+  relationships: 'word/_rels/document.xml.rels',
+};
 
 /** The texts of the wanted parts of a package (ECMA-376, part 2), by path. Other parts are not unpacked. */
 export const readParts = (

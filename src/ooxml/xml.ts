@@ -3,6 +3,9 @@ import { SaxesParser } from 'saxes';
 /** Unescaped values by name, as written: `w:val`. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
+/** Whether a property with this `w:val` is on (ECMA-376, 17.17.4). Without a value it is. */
+export const isOn = (value = ''): boolean => !/^(?:0|false|off)$/.test(value);
+
 /** What to do at each tag and text of a document, in its order. `end` is the offset behind the tag. */
 export interface XmlVisitor {
   readonly open?: (name: string, attributes: XmlAttributes, end: number) => void;

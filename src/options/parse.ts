@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { shortened } from '../text/format-text.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import { pdfStandardNames, RenderOptions, type FileOptions, type OptionName } from './schema.ts';
 import { joinSentences, suggestion } from './suggest.ts';
@@ -173,7 +174,4 @@ const choiceHint = (value: string, choices: readonly string[]): string => {
   return choices.includes(other) ? `; did you mean "${other}"?` : suggestion(value, choices);
 };
 
-const quote = (value: unknown): string => {
-  const text = String(value);
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-};
+const quote = (value: unknown): string => JSON.stringify(shortened(String(value), 60));

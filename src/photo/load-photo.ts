@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Warning } from '../resume/warning.ts';
+import { shortened } from '../text/format-text.ts';
 import type { Picture } from '../view/model.ts';
 import { readDataUrl } from './data-url.ts';
 import { encodePhoto, type EncodedPhoto } from './encode.ts';
@@ -93,5 +94,5 @@ const warningOf = (refusal: string, image: string): Warning => ({
   code: 'photo_not_loaded',
   path: '/basics/image',
   message: `is not printed: ${refusal}`,
-  before: image.length > maxShownLength ? `${image.slice(0, maxShownLength)}…` : image,
+  before: shortened(image, maxShownLength),
 });

@@ -4,8 +4,6 @@ import { visitXml } from '../ooxml/xml.ts';
 import type { ProseLine } from './line.ts';
 import { sectionNamed } from './titles.ts';
 
-const linksPart = 'word/_rels/document.xml.rels';
-
 /** Bytes of the parts of a Word file after unpacking. */
 const unpackedBytes = 20 * 1024 * 1024;
 
@@ -60,7 +58,10 @@ const readParagraphs = (bytes: Uint8Array): DocxLines => {
   }
   const styles = readStyles(parts[wordParts.styles] ?? '');
   const targets = new Map(
-    readRelationships(parts[linksPart] ?? '<a/>').map(({ id, target }) => [id, target]),
+    readRelationships(parts[wordParts.relationships] ?? '<a/>').map(({ id, target }) => [
+      id,
+      target,
+    ]),
   );
   const lines = linesOf(body, styles, targets);
   const edges = (pattern: RegExp): ProseLine[] =>
@@ -158,7 +159,7 @@ const linesOf = (
 const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
   let total = 0;
   return readParts(bytes, ({ name, originalSize }) => {
-    const isWanted = [wordParts.document, wordParts.styles, linksPart].includes(name);
+    const isWanted = [wordParts.document, wordParts.styles, wordParts.relationships].includes(name);
     if (!isWanted && !headerPart.test(name) && !footerPart.test(name)) return false;
     total += originalSize;
     if (total > unpackedBytes) throw tooLarge();

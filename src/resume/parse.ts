@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { counted } from '../text/format-text.ts';
 import { valueAt } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 import { dialectNames, type Dialect } from '../import/conversion.ts';
@@ -189,8 +190,9 @@ const invalidResume = (
     const message = faultMessage(fault, valueAt(document.value, path));
     return { ...locateNearest(path, document), message };
   });
-  const count = issues.length === 1 ? '1 problem' : `${issues.length} problems`;
-  return new RenderError('invalid_resume', `The résumé has ${count}.`, { issues });
+  return new RenderError('invalid_resume', `The résumé has ${counted(issues.length, 'problem')}.`, {
+    issues,
+  });
 };
 
 const expectedTypes: Readonly<Record<string, string>> = {

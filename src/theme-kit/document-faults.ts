@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from '../check/report.ts';
+import { counted } from '../text/format-text.ts';
 
 /** A checked document of a coverage résumé. */
 export interface CheckedSample {
@@ -31,7 +32,6 @@ export const describeFindings = (documents: readonly CheckedSample[]): string[] 
   return [...groups.values()].map(({ first, places, count }) => {
     const begin = first.path === '' ? '' : `${sectionOf(first.path)}: `;
     const page = first.page === undefined ? '' : `, page ${first.page}`;
-    const findings = count === 1 ? '1 finding' : `${count} findings`;
-    return `${begin}${first.message.replace(/\.$/, '')} (${[...places].join(', ')}${page}; ${findings})`;
+    return `${begin}${first.message.replace(/\.$/, '')} (${[...places].join(', ')}${page}; ${counted(count, 'finding')})`;
   });
 };

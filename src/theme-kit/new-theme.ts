@@ -1,13 +1,10 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
+import { capitalized } from '../text/format-text.ts';
 
 /** "warm-look" → "Warm Look". */
-const titleOf = (folder: string): string =>
-  basename(folder)
-    .split('-')
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join(' ');
+const titleOf = (folder: string): string => basename(folder).split('-').map(capitalized).join(' ');
 
 /**
  * Copies the folder of a theme into a new folder, with the title of its name. Comments and order of `theme.json` stay.

@@ -1,6 +1,7 @@
 import { formatAddress } from 'localized-address-format';
 import type { Resume } from '../resume/schema/resume.ts';
 import { wordsOf } from './short-text.ts';
+import { isEastAsian } from '../text/unicode.ts';
 
 type Location = NonNullable<NonNullable<Resume['basics']>['location']>;
 
@@ -21,10 +22,8 @@ const longCodes: Readonly<Record<string, string>> = {
   'UNITED STATES OF AMERICA': 'US',
 };
 
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 const isInOwnScript = ({ lines, city, region }: AddressParts): boolean =>
-  [...lines, city, region].some((part) => eastAsian.test(part));
+  [...lines, city, region].some(isEastAsian);
 
 /** The country whose order of parts applies; `undefined` if no part names it. */
 const countryOf = (parts: AddressParts): string | undefined => {

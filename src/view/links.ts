@@ -43,7 +43,7 @@ const isTelling = (segment: string): boolean =>
   segment.split(/[-_.]/).every((word) => /^(?:\p{L}{1,20}|\d{1,4})$/u.test(word));
 
 /** A long address as its host and the parts of its path that say something: "example.com/in/…/my-talk". */
-const shortened = (shown: string): string => {
+const hostAndPath = (shown: string): string => {
   if (shown.length <= longestAddress) return shown;
   const [path = ''] = shown.split(/[?#]/, 1);
   if (path.length <= longestAddress && path.includes('/')) return path.replace(/\/$/, '');
@@ -66,7 +66,7 @@ const shortened = (shown: string): string => {
 export const displayAddress = (address: string): string => {
   const shown = wholeAddress(address);
   const isPage = safeHref(address) !== undefined && !/^\s*(?:mailto|tel):/i.test(address);
-  return isPage ? shortened(shown) : shown;
+  return isPage ? hostAndPath(shown) : shown;
 };
 
 /** As `displayAddress`, with the whole path, for an address that is printed without its link. */

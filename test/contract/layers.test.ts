@@ -73,7 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'document-draft': ['view', 'theme', 'formats', 'photo', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
-  'check-request': ['errors', 'options', 'check'],
+  'check-request': ['errors', 'options', 'text', 'check'],
   'render-npm-theme': ['errors', 'browser', 'options', 'resume', 'npm-themes', 'formats', 'stages'],
   'draw-document': [
     'errors',
@@ -134,7 +134,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'tracing',
   ],
-  'format-fit': ['render'],
+  'format-fit': ['render', 'text'],
   preview: [
     'limits',
     'errors',

@@ -1,5 +1,5 @@
 import { readParts, wordParts } from '../../ooxml/package.ts';
-import { visitXml } from '../../ooxml/xml.ts';
+import { isOn, visitXml } from '../../ooxml/xml.ts';
 import type { Line, LineItem } from './line.ts';
 
 /** The paragraphs of a Word file as a parser sees them. A tab or several spaces separate items. */
@@ -50,8 +50,6 @@ export const readWordLines = (bytes: Uint8Array): Line[] => {
   });
   return lines;
 };
-
-const isOn = (value: string): boolean => !/^(?:0|false|off)$/.test(value);
 
 /** Ids of the styles with bold letters, and of those that make list items. */
 const readStyles = (xml: string): Readonly<Record<'bold' | 'lists', ReadonlySet<string>>> => {

@@ -1,20 +1,18 @@
 import { readParts, readRelationships, wordParts } from '../../ooxml/package.ts';
-import { visitXml, type XmlAttributes } from '../../ooxml/xml.ts';
+import { isOn, visitXml, type XmlAttributes } from '../../ooxml/xml.ts';
 import type { DraftRemark, FindingCode } from '../report.ts';
 import { createTextCollector, type FileContent } from './file-content.ts';
-
-const relationsPart = 'word/_rels/document.xml.rels';
 
 /** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
 export const readDocx = (bytes: Uint8Array): FileContent => {
   const parts = readParts(bytes, ({ name }) =>
-    [wordParts.document, wordParts.styles, relationsPart].includes(name),
+    [wordParts.document, wordParts.styles, wordParts.relationships].includes(name),
   );
   const collector = createTextCollector();
   const findings: DraftRemark<FindingCode>[] = [];
   const links: string[] = [];
   const hiding = createHidingTracker(parts[wordParts.styles] ?? '');
-  const targetOf = readTargets(parts[relationsPart] ?? '');
+  const targetOf = readTargets(parts[wordParts.relationships] ?? '');
   let isText = false;
   visitXml(parts[wordParts.document] ?? '', {
     open(name, attributes) {
@@ -88,7 +86,7 @@ const createHidingTracker = (styles: string) => {
 const addProperty = (look: Look, name: string, attributes: XmlAttributes): void => {
   const { 'w:val': value, 'w:fill': fill = 'auto' } = attributes;
   if (name === 'w:vanish') {
-    look.isHidden ||= value === undefined || !/^(?:0|false|off)$/.test(value);
+    look.isHidden ||= isOn(value);
   } else if (name === 'w:color') look.isWhite ||= isWhite(value ?? '');
   // Half-points.
   else if (name === 'w:sz') look.isHidden ||= Number(value) < 4;

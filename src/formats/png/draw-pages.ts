@@ -6,6 +6,7 @@ import {
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import type { RenderOptions } from '../../options/schema.ts';
+import { counted } from '../../text/format-text.ts';
 
 export type PictureOptions = Pick<RenderOptions, 'dpi' | 'pages'>;
 
@@ -46,8 +47,7 @@ const chosenPages = async (document: PDFDocumentProxy, pages: string): Promise<P
     return Promise.all(Array.from({ length: numPages }, (_, index) => document.getPage(index + 1)));
   }
   if (Number(pages) <= numPages) return [await document.getPage(Number(pages))];
-  const count = numPages === 1 ? '1 page' : `${numPages} pages`;
-  const message = `pages must be at most ${numPages}, because the document has ${count}`;
+  const message = `pages must be at most ${numPages}, because the document has ${counted(numPages, 'page')}`;
   throw new RenderError('invalid_options', `${message}.`, {
     issues: [{ path: '/pages', message }],
   });

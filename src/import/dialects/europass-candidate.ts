@@ -1,3 +1,4 @@
+import { capitalized } from '../../text/format-text.ts';
 import { labelledContact } from '../addresses.ts';
 import {
   at,
@@ -92,7 +93,7 @@ const networkName = (way: Cursor): Cursor | undefined => {
   const title = at(way, 'OtherTitle');
   if (title) leaveOut(at(way, 'UseCode'), 'technical');
   const code = at(way, 'UseCode') ?? at(way, 'ChannelCode');
-  return title ?? mapText(code, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+  return title ?? mapText(code, capitalized);
 };
 
 const basicsOf = (person: Cursor, profile: Cursor | undefined): Draft => {

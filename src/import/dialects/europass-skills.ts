@@ -1,3 +1,4 @@
+import { capitalized } from '../../text/format-text.ts';
 import {
   at,
   derived,
@@ -107,7 +108,7 @@ export const experience = (each: Cursor): Draft => {
 
 /** "SpokenInteraction" → "Spoken interaction". Europass 2 writes "spokeninteraction". */
 const words = (key: string): string =>
-  (key.charAt(0).toUpperCase() + key.slice(1))
+  capitalized(key)
     .replace(/(?<=^Spoken)(?=[ip])/, ' ')
     .replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
 

@@ -1,3 +1,4 @@
+import { capitalized } from '../../text/format-text.ts';
 import { profileAddress } from '../../text/social-networks.ts';
 import { labelledContact, phoneWithCode } from '../addresses.ts';
 import {
@@ -71,7 +72,7 @@ const linkOf = (item: Cursor): Draft => {
   const type = at(item, 'type');
   const isOther = textOf(type) === 'other';
   if (isOther) leaveOut(type, 'technical');
-  const network = mapText(type, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+  const network = mapText(type, capitalized);
   return readFields(
     item,
     { type: () => ({}), URL: to('url'), description: to('username') },

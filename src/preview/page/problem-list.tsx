@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../text/format-text.ts';
 import type { Problem, SourceFile } from '../page-state.ts';
 import { Excerpt } from './excerpt.tsx';
 
@@ -20,7 +21,7 @@ export const ProblemList = ({ problems, sources, onPlace }: ProblemListProps) =>
   };
   return (
     <aside class="problems" aria-label="Problems" tabIndex={0}>
-      <h2>{problems.length === 0 ? 'No problems' : count(problems.length)}</h2>
+      <h2>{problems.length === 0 ? 'No problems' : counted(problems.length, 'problem')}</h2>
       <ul>
         {problems.map((problem) => (
           <li key={JSON.stringify(problem)} class={problem.severity}>
@@ -42,5 +43,3 @@ export const ProblemList = ({ problems, sources, onPlace }: ProblemListProps) =>
     </aside>
   );
 };
-
-const count = (number: number): string => (number === 1 ? '1 problem' : `${number} problems`);

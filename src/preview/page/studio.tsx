@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { counted } from '../../text/format-text.ts';
 import type { Choices, PreviewState, Problem, SourceFile } from '../page-state.ts';
 import type { Backend } from './backend.ts';
 import { DocumentView } from './document-view.tsx';
@@ -122,6 +123,6 @@ const statusText = ({ state, pages, isEnded, failure }: Status): string => {
   if (isEnded) return 'The command has ended; start it again to go on.';
   if (failure) return failure;
   if (state.isStale) return 'The newest text cannot be rendered; this is the document before it.';
-  const count = pages === 0 ? '' : pages === 1 ? '1 page' : `${pages} pages`;
+  const count = pages === 0 ? '' : counted(pages, 'page');
   return [state.fit || count, `${Math.round(state.ms)} ms`].filter(Boolean).join(', ');
 };

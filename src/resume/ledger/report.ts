@@ -1,4 +1,5 @@
 import { RenderError, type Issue } from '../../errors.ts';
+import { counted } from '../../text/format-text.ts';
 import type { Fate } from './fate.ts';
 
 /** A text, number or boolean of the source that is not printed. */
@@ -34,7 +35,7 @@ export const lostIssue = ({ text, suggestion, ...place }: LostText): Issue & { f
 /** @throws RenderError text_lost with every lost text, if there are any */
 export const throwIfLost = ({ values, lost }: LedgerReport): void => {
   if (values.lost === 0) return;
-  const count = values.lost === 1 ? '1 text' : `${values.lost} texts`;
+  const count = counted(values.lost, 'text');
   const rest = values.lost - lost.length;
   const more = rest > 0 ? [{ path: '', message: `and ${rest.toLocaleString('en')} more` }] : [];
   const message = `The document does not print ${count} of the résumé.`;

@@ -1,3 +1,4 @@
+import { capitalized } from '../../text/format-text.ts';
 import { isObject, type JsonObject } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { foldKey } from './field-aliases.ts';
@@ -20,7 +21,7 @@ export const titleOfKey = (key: string): string => {
   const spelt = plain.replace(/(?<= )\p{L}+$/u, (last) =>
     !isWritten && acronyms.has(last) ? last.toUpperCase() : last,
   );
-  return spelt.charAt(0).toUpperCase() + spelt.slice(1);
+  return capitalized(spelt);
 };
 
 const folded = (keys: string): readonly string[] => keys.split(' ').map(foldKey);

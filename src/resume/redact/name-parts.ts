@@ -1,4 +1,4 @@
-import { lettersOf } from '../../text/unicode.ts';
+import { isEastAsian, lettersOf } from '../../text/unicode.ts';
 import { fold, trimCharacters } from './fold.ts';
 
 /** The parts of a name, normalised. */
@@ -23,9 +23,6 @@ const particles = new Set(
     ' ',
   ),
 );
-
-const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
 
 /** Longest searched name; only the start of a longer name is used. */
 const maxWords = 8;

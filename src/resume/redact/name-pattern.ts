@@ -1,5 +1,5 @@
-import { lettersOf } from '../../text/unicode.ts';
-import { isEastAsian, type NameParts } from './name-parts.ts';
+import { isEastAsian, lettersOf } from '../../text/unicode.ts';
+import type { NameParts } from './name-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
 const abbreviations = new Set(

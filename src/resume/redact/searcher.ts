@@ -1,10 +1,10 @@
 import { domainToUnicode } from 'node:url';
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import { lettersOf } from '../../text/unicode.ts';
+import { isEastAsian, lettersOf } from '../../text/unicode.ts';
 import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
 import { asItLooks } from './lookalikes.ts';
-import { isEastAsian, splitName, withDigraphs, type NameParts } from './name-parts.ts';
+import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
 import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './search-terms.ts';

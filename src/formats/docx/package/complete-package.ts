@@ -43,10 +43,9 @@ export const completePackage = async (
   const paths = new Set([...made.keys(), ...Object.keys(written)]);
   const { document, relationships } = numberRelationships(
     finishDocument(text(wordParts.document), metadata),
-    [
-      ...readRelationships(text('word/_rels/document.xml.rels')),
-      ...sourceRelationship(metadata),
-    ].filter(({ target, isExternal }) => isExternal || paths.has(packagePath(target))),
+    [...readRelationships(text(wordParts.relationships)), ...sourceRelationship(metadata)].filter(
+      ({ target, isExternal }) => isExternal || paths.has(packagePath(target)),
+    ),
   );
   const completed = new Map([
     ...made,
@@ -54,7 +53,7 @@ export const completePackage = async (
       ...written,
       [wordParts.document]: document,
       [wordParts.numbering]: numberingPart(metadata.lists, metadata.listGeometry, document),
-      'word/_rels/document.xml.rels': writeRelationships(relationships),
+      [wordParts.relationships]: writeRelationships(relationships),
       '_rels/.rels': writeRelationships(
         readRelationships(text('_rels/.rels')).filter(({ target }) => paths.has(target)),
       ),

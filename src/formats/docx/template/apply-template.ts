@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { readRelationships, wordParts } from '../../../ooxml/package.ts';
+import { isOn } from '../../../ooxml/xml.ts';
 import {
   childOf,
   descendantsOf,
@@ -46,9 +47,9 @@ export const applyTemplate = (made: PackageParts, template: WordTemplate): Packa
     [wordParts.numbering, xmlDeclaration + writeXmlTree(lists.numbering())],
     ['word/settings.xml', withSettings(text('word/settings.xml'), template)],
     [
-      'word/_rels/document.xml.rels',
+      wordParts.relationships,
       writeRelationships([
-        ...readRelationships(text('word/_rels/document.xml.rels')),
+        ...readRelationships(text(wordParts.relationships)),
         ...template.margins.map(({ attributes: { 'r:id': id = '' } }) => ({
           id,
           type: `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kindOf(id)}`,
@@ -132,10 +133,7 @@ const fromTemplateOnly: ReadonlySet<string> = new Set(['w:titlePg', 'w:pgNumType
 /** The settings of the template at their places in the schema. */
 const withSettings = (made: string, { settings, parts }: WordTemplate): string => {
   const has = (name: string): boolean =>
-    settings.some(
-      (setting) =>
-        setting.name === name && !/^(?:0|false|off)$/.test(setting.attributes['w:val'] ?? ''),
-    );
+    settings.some((setting) => setting.name === name && isOn(setting.attributes['w:val']));
   const embedsFonts = [...parts.keys()].some((path) => path.endsWith('.odttf'));
   return made
     .replace(

@@ -1,6 +1,7 @@
 import type { RenderPage } from '../../../browser/browser.ts';
 import { RenderError } from '../../../errors.ts';
 import type { RenderOptions } from '../../../options/schema.ts';
+import { counted } from '../../../text/format-text.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { DocumentJob, FitReport, PageHtml } from '../../format.ts';
@@ -172,9 +173,7 @@ const impossible = (
   const remedy = kept.length > 0 ? `leave the ${kept.join(' and ')} to the theme, ` : '';
   return new RenderError(
     'fit_impossible',
-    `The résumé does not fit on ${inPages(wanted)}: at the smallest gaps, line height and type allowed, ` +
-      `${lines} lines (${millimetres} mm) are left over. Allow ${inPages(pages)}, ${remedy}or shorten it.`,
+    `The résumé does not fit on ${counted(wanted, 'page')}: at the smallest gaps, line height and type allowed, ` +
+      `${lines} lines (${millimetres} mm) are left over. Allow ${counted(pages, 'page')}, ${remedy}or shorten it.`,
   );
 };
-
-const inPages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);

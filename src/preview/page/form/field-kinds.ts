@@ -1,3 +1,4 @@
+import { capitalized } from '../../../text/format-text.ts';
 import { isObject } from '../../../text/json.ts';
 import { keysOf, type SchemaNode } from '../editor/schema.ts';
 
@@ -77,10 +78,8 @@ const wordsOf = (key: string, { description }: SchemaNode): { label: string; hin
 };
 
 /** `postalCode` → "Postal code". */
-export const nameOf = (key: string): string => {
-  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+export const nameOf = (key: string): string =>
+  capitalized(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 
 /** The type of the input of a line. */
 export const inputTypeOf = ({ key, node }: Field): string => {

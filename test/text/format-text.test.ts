@@ -1,0 +1,23 @@
+import { capitalized, counted, shortened } from '../../src/text/format-text.ts';
+
+describe('counted', () => {
+  it('has the plural for every number but one', () => {
+    expect([0, 1, 2].map((count) => counted(count, 'page'))).toEqual([
+      '0 pages',
+      '1 page',
+      '2 pages',
+    ]);
+  });
+});
+
+describe('shortened', () => {
+  it('ends a text above the limit with an ellipsis, and keeps a text of its length', () => {
+    expect([shortened('Lovelace', 4), shortened('Lovelace', 8)]).toEqual(['Love…', 'Lovelace']);
+  });
+});
+
+describe('capitalized', () => {
+  it('changes the first letter only', () => {
+    expect(capitalized('postal Code')).toBe('Postal Code');
+  });
+});
