@@ -62,10 +62,19 @@ const describeCommand = (
     ...command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
   ],
   flags: [
-    ...command.options.flatMap((option) => describeFlag(option, known)),
+    ...optionsOf(name === '' ? [command] : [command, ...command.commands]).flatMap((option) =>
+      describeFlag(option, known),
+    ),
     { long: '--help', short: '-h', description: 'print this help', takesValue: false, values: [] },
   ],
 });
+
+/** The options of commands, each once: a command has those of the commands in it, as `themes` those of `check`. */
+const optionsOf = (commands: readonly Command[]): readonly Option[] => [
+  ...new Map(
+    commands.flatMap(({ options }) => options).map((option) => [option.long, option]),
+  ).values(),
+];
 
 /** The completion script of a shell, from the declared commands and options. */
 export const completionScript = (

@@ -61,6 +61,8 @@ describe('completionScript', () => {
   it('completes the commands in a command and the values of an argument in bash', async () => {
     const script = await scriptOf('bash');
     expect(offered(script, 'render', 'themes', '')).toEqual(['new', 'check']);
+    expect(offered(script, 'render', 'themes', 'check', 'mine', '--pi')).toEqual(['--pictures']);
+    expect(offered(script, 'render', 'themes', 'new', 'mine', '--fr')).toEqual(['--from']);
     expect(offered(script, 'render', 'completion', 'f')).toEqual(['fish']);
     expect(offered(script, 'render', 'queue', 'p')).toEqual(['pause']);
   });

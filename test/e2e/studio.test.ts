@@ -71,8 +71,6 @@ const middleOf = async (on: Page, selector: string) => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-const namesOfButtons = (buttons: readonly Element[]) => buttons.map((each) => each.textContent);
-
 describe('the studio of the service', () => {
   it('begins with a sample résumé, without console messages and foreign requests', async () => {
     await shows('.pages', 'Robin Example');
@@ -152,7 +150,10 @@ describe('the studio of the service', () => {
   });
 
   it('moves an entry that the mouse drags to another, and none to another list', async () => {
-    const orderOf = () => page.$$eval('[data-section="work"] .entry-title', namesOfButtons);
+    const orderOf = () =>
+      page.$$eval('[data-section="work"] .entry-title', (titles) =>
+        titles.map(({ textContent }) => textContent),
+      );
     const before = await orderOf();
     await drag(page, '[data-entry="/work/0"] .handle', '[data-section="education"] summary');
     expect(await orderOf()).toEqual(before);
