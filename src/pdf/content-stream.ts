@@ -1,4 +1,4 @@
-import { latin1, rolesByOperator, scanOperators } from './tokenizer.ts';
+import { endOfSteppedStrings, latin1, rolesByOperator, scanOperators } from './tokenizer.ts';
 
 type PaintKind = 'text' | 'path' | 'image' | 'shading' | 'object';
 
@@ -55,8 +55,8 @@ export const readContent = (
     const role = roles.get(operator);
     if (role === undefined) return true;
     if (role === 'text' && text) {
-      text.end = end;
-      return true;
+      text.end = endOfSteppedStrings(content, end);
+      return text.end;
     }
     text = undefined;
     switch (role) {
@@ -77,8 +77,8 @@ export const readContent = (
       case 'image':
         return add({ kind: 'paint', painted: 'image', start: inlineStart, end });
       case 'text':
-        text = { kind: 'paint', painted: 'text', start, end };
-        return add(text);
+        text = { kind: 'paint', painted: 'text', start, end: endOfSteppedStrings(content, end) };
+        return add(text) && text.end;
       case 'shading':
         return add({ kind: 'paint', painted: 'shading', start, end });
       case 'object': {

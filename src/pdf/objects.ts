@@ -94,21 +94,47 @@ export const deflateInto = (dict: PDFDict, data: Uint8Array | string): PDFRawStr
 
 const deflateElsewhere = promisify(deflate);
 
+/** Streams that other threads compress. */
+const compressing = new WeakMap<PDFObject, Promise<void>>();
+
+/** The new streams with their data. */
+const freshOf = (streams: readonly PDFObject[]): Fresh[] =>
+  streams.flatMap((stream) => {
+    const data = uncompressed.get(stream);
+    return data && stream instanceof PDFRawStream ? [{ stream, data }] : [];
+  });
+
+interface Fresh {
+  readonly stream: PDFRawStream;
+  readonly data: Uint8Array;
+}
+
+const hasMuch = (fresh: readonly Fresh[]): boolean =>
+  fresh.reduce((sum, { data }) => sum + data.length, 0) >= elsewhereFrom;
+
+/** Lets other threads begin to compress new streams, if there is much data. */
+export const startCompressing = (streams: readonly PDFObject[]): void => {
+  const fresh = freshOf(streams);
+  if (!hasMuch(fresh)) return;
+  for (const { stream, data } of fresh) {
+    const compressed = deflateElsewhere(data, { chunkSize: 64 * 1024 });
+    compressing.set(
+      stream,
+      compressed.then((contents) => void (stream.contents = contents)),
+    );
+  }
+};
+
 /** About ten pages. Below, handing the data to other threads takes longer than it saves. */
 const elsewhereFrom = 512 * 1024;
 
 /** Compresses new streams: here, or in other threads when there is much data. */
 export const compressStreams = async (streams: readonly PDFObject[]): Promise<void> => {
-  const fresh = streams.flatMap((stream) => {
-    const data = uncompressed.get(stream);
-    return data && stream instanceof PDFRawStream ? [{ stream, data }] : [];
-  });
-  const size = fresh.reduce((sum, { data }) => sum + data.length, 0);
-  await Promise.all(
-    fresh.map(async ({ stream, data }) => {
-      stream.contents = size < elsewhereFrom ? deflateSync(data) : await deflateElsewhere(data);
-    }),
-  );
+  startCompressing(streams.filter((stream) => !compressing.has(stream)));
+  for (const { stream, data } of freshOf(streams)) {
+    if (!compressing.has(stream)) stream.contents = deflateSync(data);
+  }
+  await Promise.all(streams.flatMap((stream) => compressing.get(stream) ?? []));
 };
 
 /** The content of a page: its streams, decoded and joined. */

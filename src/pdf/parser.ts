@@ -11,11 +11,13 @@ import {
   PDFPageLeaf,
   PDFPageTree,
   PDFRawStream,
-  PDFRef,
   PDFString,
   type PDFObject,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
-import { endOfToken, isSpace, latin1 } from './tokenizer.ts';
+import { numberObject, referenceOf } from './cached-objects.ts';
+import { pdfName } from './objects.ts';
+import { endOfToken, isDigit, isRegular, isSpace, latin1 } from './tokenizer.ts';
 
 /**
  * Parses a PDF with the structure that Chromium writes: consecutive objects, direct stream lengths and one
@@ -33,27 +35,23 @@ export const parseSimplePdf = (bytes: Uint8Array): PDFContext | undefined => {
 
 class UnsupportedPdf extends Error {}
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
 const numberOf = (token: string): number => {
   const value = Number(token);
   if (Number.isNaN(value)) throw new UnsupportedPdf();
   return value;
 };
 
-/** Numbers are written as texts when they are made: those that occur again and again are made once. */
-const integers: PDFNumber[] = [];
-const numberObject = (value: number): PDFNumber => {
-  if (!Number.isInteger(value) || value < 0 || value >= 4096) return PDFNumber.of(value);
-  return (integers[value] ??= PDFNumber.of(value));
-};
+const [SLASH, LESS, GREATER, ZERO, LETTER_R] = [0x2f, 0x3c, 0x3e, 0x30, 0x52];
+const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_STRING] = [0x5b, 0x5d, 0x28];
+/** With more, a number is not exact. */
+const mostDigits = 15;
 
 class PdfReader {
   readonly #bytes: Uint8Array;
   readonly #text: string;
   readonly #context = PDFContext.create();
-  readonly #names = new Map<string, PDFName>();
-  readonly #references = new Map<number, PDFRef>();
+  /** The names of the file by a hash of their bytes. */
+  readonly #knownNames = new Map<number, { readonly written: string; readonly name: PDFName }>();
   #at = 0;
 
   constructor(bytes: Uint8Array) {
@@ -67,7 +65,7 @@ class PdfReader {
     this.#skipLine();
     this.#skipLine();
     while (this.#isDigitNext()) {
-      const ref = PDFRef.of(this.#integer(), this.#integer());
+      const ref = referenceOf(this.#integer(), this.#integer());
       this.#expect('obj');
       this.#context.assign(ref, this.#indirectObject());
       this.#expect('endobj');
@@ -86,8 +84,8 @@ class PdfReader {
 
   #trailer(trailer: PDFObject): void {
     if (!(trailer instanceof PDFDict)) throw new UnsupportedPdf();
-    const [Root, Info, ID] = ['Root', 'Info', 'ID'].map((key) => trailer.get(this.#name(key)));
-    const isPlain = ['Encrypt', 'Prev', 'XRefStm'].every((key) => !trailer.get(this.#name(key)));
+    const [Root, Info, ID] = ['Root', 'Info', 'ID'].map((key) => trailer.get(pdfName(key)));
+    const isPlain = ['Encrypt', 'Prev', 'XRefStm'].every((key) => !trailer.get(pdfName(key)));
     if (!isPlain || !(this.#context.lookup(Root) instanceof PDFCatalog)) throw new UnsupportedPdf();
     Object.assign(this.#context.trailerInfo, { Root, Info, ID });
   }
@@ -96,7 +94,7 @@ class PdfReader {
     const object = this.#object();
     this.#skipSpace();
     if (!(object instanceof PDFDict) || !this.#text.startsWith('stream', this.#at)) return object;
-    const length = object.get(this.#name('Length'));
+    const length = object.get(pdfName('Length'));
     this.#at = this.#text.indexOf('\n', this.#at) + 1;
     if (!(length instanceof PDFNumber) || this.#at === 0) throw new UnsupportedPdf();
     const start = this.#at;
@@ -106,17 +104,16 @@ class PdfReader {
     return PDFRawStream.of(object, contents);
   }
 
-  #object(token = this.#token()): PDFObject {
-    const first = token.charCodeAt(0);
-    if (isDigit(first)) {
-      const value = numberOf(token);
-      return this.#referenceTo(value) ?? numberObject(value);
-    }
-    if (first === 0x2f) return this.#name(token.slice(1));
-    if (token === '<<') return this.#dict();
-    if (token === '[') return this.#array();
-    if (first === 0x3c) return PDFHexString.of(token.slice(1, -1));
-    if (first === 0x28) return PDFString.of(token.slice(1, -1));
+  #object(): PDFObject {
+    this.#skipSpace();
+    const first = this.#byte(0);
+    if (isDigit(first)) return this.#number();
+    if (first === SLASH) return this.#name();
+    if (first === OPEN_ARRAY) return this.#array();
+    if (first === LESS && this.#byte(1) === LESS) return this.#dict();
+    const token = this.#token();
+    if (first === LESS) return PDFHexString.of(token.slice(1, -1));
+    if (first === OPEN_STRING) return PDFString.of(token.slice(1, -1));
     if (token === 'true') return PDFBool.True;
     if (token === 'false') return PDFBool.False;
     if (token === 'null') return PDFNull;
@@ -125,53 +122,82 @@ class PdfReader {
 
   #dict(): PDFDict {
     const map = new Map<PDFName, PDFObject>();
-    for (let key = this.#token(); key !== '>>'; key = this.#token()) {
-      if (!key.startsWith('/')) throw new UnsupportedPdf();
-      map.set(this.#name(key.slice(1)), this.#object());
+    this.#at += 2;
+    for (this.#skipSpace(); this.#byte(0) !== GREATER; this.#skipSpace()) {
+      if (this.#byte(0) !== SLASH) throw new UnsupportedPdf();
+      map.set(this.#name(), this.#object());
     }
-    const type = map.get(this.#name('Type'));
-    if (type === this.#name('Catalog')) return PDFCatalog.fromMapWithContext(map, this.#context);
-    if (type === this.#name('Pages')) return PDFPageTree.fromMapWithContext(map, this.#context);
-    if (type === this.#name('Page')) return PDFPageLeaf.fromMapWithContext(map, this.#context);
+    if (this.#byte(1) !== GREATER) throw new UnsupportedPdf();
+    this.#at += 2;
+    const type = map.get(pdfName('Type'));
+    if (type === pdfName('Catalog')) return PDFCatalog.fromMapWithContext(map, this.#context);
+    if (type === pdfName('Pages')) return PDFPageTree.fromMapWithContext(map, this.#context);
+    if (type === pdfName('Page')) return PDFPageLeaf.fromMapWithContext(map, this.#context);
     return PDFDict.fromMapWithContext(map, this.#context);
   }
 
   #array(): PDFArray {
     const array = PDFArray.withContext(this.#context);
-    for (let token = this.#token(); token !== ']'; token = this.#token()) {
-      array.push(this.#object(token));
+    this.#at += 1;
+    for (this.#skipSpace(); this.#byte(0) !== CLOSE_ARRAY; this.#skipSpace()) {
+      array.push(this.#object());
     }
+    this.#at += 1;
     return array;
   }
-
   /** Caches names, because the library decodes every name it creates. */
-  #name(written: string): PDFName {
-    const known = this.#names.get(written);
-    if (known) return known;
+  #name(): PDFName {
+    const start = this.#at + 1;
+    let at = start;
+    let hash = 0;
+    for (let byte = this.#bytes[at]; isRegular(byte ?? SLASH); byte = this.#bytes[++at]) {
+      hash = Math.imul(hash, 31) + (byte ?? 0);
+    }
+    this.#at = at;
+    const known = this.#knownNames.get(hash);
+    if (known?.written.length === at - start && this.#text.startsWith(known.written, start)) {
+      return known.name;
+    }
+    const written = this.#text.slice(start, at);
     if (written.includes('#')) throw new UnsupportedPdf();
     const name = PDFName.of(written);
-    this.#names.set(written, name);
+    this.#knownNames.set(hash, { written, name });
     return name;
+  }
+
+  /** A number, or a reference like `12 0 R`. */
+  #number(): PDFObject {
+    const start = this.#at;
+    const value = this.#digits();
+    if (isRegular(this.#byte(0)) || this.#at - start > mostDigits) {
+      this.#at = start;
+      return numberObject(numberOf(this.#token()));
+    }
+    return this.#referenceTo(value) ?? numberObject(value);
+  }
+
+  #digits(): number {
+    let value = 0;
+    for (let byte = this.#byte(0); isDigit(byte); byte = this.#byte(0)) {
+      value = value * 10 + byte - ZERO;
+      this.#at += 1;
+    }
+    return value;
   }
 
   /** The rest of a reference like `12 0 R`. Returns `undefined` and reads nothing if `number` is a plain number. */
   #referenceTo(number: number): PDFRef | undefined {
     const start = this.#at;
     if (this.#isDigitNext()) {
-      const generation = Number(this.#token());
+      const generation = this.#digits();
       this.#skipSpace();
-      if (this.#skips('R')) return this.#reference(number, generation);
+      if (this.#byte(0) === LETTER_R && !isRegular(this.#byte(1))) {
+        this.#at += 1;
+        return referenceOf(number, generation);
+      }
     }
     this.#at = start;
     return undefined;
-  }
-
-  /** Caches references, because the library makes a text for each that it looks up. */
-  #reference(number: number, generation: number): PDFRef {
-    if (generation !== 0) return PDFRef.of(number, generation);
-    const ref = this.#references.get(number) ?? PDFRef.of(number);
-    this.#references.set(number, ref);
-    return ref;
   }
 
   #integer(): number {
@@ -191,7 +217,12 @@ class PdfReader {
 
   #isDigitNext(): boolean {
     this.#skipSpace();
-    return isDigit(this.#text.charCodeAt(this.#at));
+    return isDigit(this.#byte(0));
+  }
+
+  /** A byte after the current one; white space after the end. */
+  #byte(ahead: number): number {
+    return this.#bytes[this.#at + ahead] ?? 0;
   }
 
   #skips(word: string): boolean {
@@ -206,7 +237,7 @@ class PdfReader {
   }
 
   #skipSpace(): void {
-    while (isSpace(this.#text.charCodeAt(this.#at))) this.#at += 1;
+    while (isSpace(this.#bytes[this.#at] ?? SLASH)) this.#at += 1;
   }
 
   #skipLine(): void {

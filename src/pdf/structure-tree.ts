@@ -83,9 +83,11 @@ const readElement = (
   if (type === undefined) return undefined;
   seen.add(ref);
   const page = refAt(dict, 'Pg');
-  const kids = rawKids(dict).flatMap(
-    (kid) => readContent(document, kid, page) ?? readElement(document, kid, seen) ?? [],
-  );
+  const kids: Kid[] = [];
+  for (const raw of rawKids(dict)) {
+    const kid = readContent(document, raw, page) ?? readElement(document, raw, seen);
+    if (kid) kids.push(kid);
+  }
   return { kind: 'element', ref, dict, type, kids };
 };
 
@@ -112,9 +114,10 @@ const readContent = (
 
 /** The kids in `K`, which is one kid or an array, direct or as a reference. */
 const rawKids = (of: PDFObject | undefined): PDFObject[] => {
-  const value = dictOf(of)?.get(kidsKey);
-  if (value === undefined) return [];
-  const array = dictOf(of)?.lookup(kidsKey);
+  const dict = dictOf(of);
+  const value = dict?.get(kidsKey);
+  if (dict === undefined || value === undefined) return [];
+  const array = value instanceof PDFRef ? dict.lookup(kidsKey) : value;
   return array instanceof PDFArray ? array.asArray() : [value];
 };
 

@@ -42,6 +42,34 @@ describe('readContent', () => {
     ]);
   });
 
+  it('reads the same events whatever the form of the steps between strings', () => {
+    const textOf = (strings: string): string[] =>
+      events(`BT <01> Tj${strings} ET /P <</MCID 3 >>BDC EMC`).map(({ covers }) => covers);
+    const marked = ['ET', '/P <</MCID 3 >>BDC', 'EMC'];
+    for (const strings of [
+      ' 3 0 Td <02> Tj\n-.5 0 Td<00 2A>Tj',
+      ' 3 0 Td % (\n<02> Tj 1 0 Td (Tj) Tj',
+      ' 3 0 Td [<02>] TJ',
+      ' /F2 9 Tf <02> Tj 1 0 Td <03> Tj',
+      ' 3 0Td 1 Td <02> Tj',
+    ]) {
+      expect(textOf(strings)).toEqual(['BT', `<01> Tj${strings}`, ...marked]);
+    }
+    expect(textOf(' 3 0 Td <02> Tjx')).toEqual(['BT', '<01> Tj', ...marked]);
+    expect(textOf(' 3 0Td <02> Tj')).toEqual(['BT', '<01> Tj 3 0Td <02> Tj', ...marked]);
+  });
+
+  it('reads truncated strings to the end', () => {
+    for (const content of [
+      '<01> Tj',
+      '<01> Tj 3 0 Td <02',
+      '<01> Tj 3 0 Td',
+      '<01> Tj 3 0 Td <02> T',
+    ]) {
+      expect(events(content).map(({ covers }) => covers)).toEqual(['<01> Tj']);
+    }
+  });
+
   it('does not join strings across marked content', () => {
     const painted = events('BT <01> Tj /Span <</ActualText (a)>> BDC <02> Tj EMC ET').filter(
       ({ kind }) => kind === 'paint',

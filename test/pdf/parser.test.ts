@@ -25,6 +25,15 @@ describe('parseSimplePdf', () => {
     expect(dump(parseSimplePdf(pdf))).toEqual(await parsed(pdf));
   });
 
+  it('tells references, numbers and long numbers apart', async () => {
+    const pdf = replaced(
+      await plain(),
+      '/Type /Catalog',
+      '/Type /Catalog /X [1 0 R 1 0 2.5 0 007 1234567890123456 -.5 [1 0]/N<</A 1 0 R/B 3>>]',
+    );
+    expect(dump(parseSimplePdf(pdf))).toEqual(await parsed(Buffer.from(pdf)));
+  });
+
   it.each<[string, () => Promise<Uint8Array>]>([
     ['object streams', async () => (await PDFDocument.create()).save()],
     ['an update', async () => replaced(await plain(), '/Root', '/Prev 9\n/Root')],

@@ -1,12 +1,13 @@
-import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFHexString, type PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { ContentEvent, MarkStart } from '../../../pdf/content-stream.ts';
-import { deflated, deflateInto, dictOf, pdfName } from '../../../pdf/objects.ts';
+import { deflated, deflateInto, dictOf, pdfName, startCompressing } from '../../../pdf/objects.ts';
 import { applyEdits, type ByteEdit } from '../../../pdf/tokenizer.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write-tree.ts';
 
 /** Marks all painted content without a structure element as artifact (PDF/UA-1, 7.1-3), and writes the marks of texts. */
 export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
+  const replaced: PDFRawStream[] = [];
   for (const stream of pdf.streams) {
     const isClaimed = ({ mcid }: MarkStart): boolean =>
       mcid !== undefined && claims.get(stream.owner)?.[mcid] !== undefined;
@@ -15,8 +16,9 @@ export const markArtifacts = (pdf: PrintedPdf, claims: Claims): void => {
       return form !== undefined && holdsClaimed(pdf, form, claims);
     };
     const edits = artifactEdits(stream, isClaimed, drawsClaimed);
-    replaceContent(pdf, stream, applyEdits(stream.content, edits));
+    replaced.push(replaceContent(pdf, stream, applyEdits(stream.content, edits)));
   }
+  startCompressing(replaced);
 };
 
 /** The edits that insert artifact marks, and insert or remove the marks of texts, in the order of the stream. */
@@ -122,13 +124,16 @@ const replaceContent = (
   { context }: PrintedPdf,
   { owner, page }: MarkedStream,
   content: Uint8Array,
-): void => {
+): PDFRawStream => {
   const dict = dictOf(context.lookup(owner));
-  if (owner === page) {
-    dict?.set(pdfName('Contents'), context.register(deflated(context, content)));
-  } else if (dict) {
-    dict.delete(pdfName('DecodeParms'));
-    dict.set(pdfName('Filter'), pdfName('FlateDecode'));
-    context.assign(owner, deflateInto(dict, content));
+  if (dict === undefined || owner === page) {
+    const stream = deflated(context, content);
+    dict?.set(pdfName('Contents'), context.register(stream));
+    return stream;
   }
+  dict.delete(pdfName('DecodeParms'));
+  dict.set(pdfName('Filter'), pdfName('FlateDecode'));
+  const stream = deflateInto(dict, content);
+  context.assign(owner, stream);
+  return stream;
 };

@@ -2,7 +2,7 @@ import type { PDFObject } from '@cantoo/pdf-lib';
 import type { MarkStart } from '../../../pdf/content-stream.ts';
 import { dictOf, entry, arrayItems, numberOf } from '../../../pdf/objects.ts';
 import { toUnicodeOf } from '../../../pdf/to-unicode.ts';
-import { latin1 } from '../../../pdf/tokenizer.ts';
+import { isDigit, latin1 } from '../../../pdf/tokenizer.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**
@@ -84,7 +84,7 @@ const endOf = (content: Uint8Array, text: PlacedText, { widthOf }: FontMetrics):
   let step = 0;
   let number = 0;
   for (let at = last; at < text.end; at++) {
-    const byte = content[at];
+    const byte = content[at] ?? 0;
     if (byte === LESS) {
       while (at < text.end && content[at] !== GREATER) at++;
     } else if (byte === BRACKET) {
@@ -93,10 +93,21 @@ const endOf = (content: Uint8Array, text: PlacedText, { widthOf }: FontMetrics):
       x += step;
       last = at + 2;
     } else if (byte === MINUS || byte === POINT || isDigit(byte)) {
-      const start = at;
-      while (content[at + 1] === POINT || isDigit(content[at + 1])) at++;
       step = number;
-      number = readDecimal(content, start, at + 1);
+      // Reads the number without a text for it: a page has thousands of steps.
+      let digits = isDigit(byte) ? byte - ZERO : 0;
+      let scale = byte === POINT ? 1 : 0;
+      for (let next = content[at + 1] ?? 0; next === POINT || isDigit(next);) {
+        if (next === POINT) scale = 1;
+        else {
+          digits = digits * 10 + next - ZERO;
+          scale *= 10;
+        }
+        at += 1;
+        next = content[at + 1] ?? 0;
+      }
+      const value = digits / (scale || 1);
+      number = byte === MINUS ? -value : value;
     }
   }
   const strings = latin1(content, last, text.end).split('<').slice(1);
@@ -104,26 +115,8 @@ const endOf = (content: Uint8Array, text: PlacedText, { widthOf }: FontMetrics):
   return glyphs.reduce((sum, glyph) => sum + widthOf(parseInt(glyph, 16)) * text.size, x);
 };
 
-const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;
-
-/** Reads a number without a text for it: a page has thousands of steps. */
-const readDecimal = (content: Uint8Array, start: number, end: number): number => {
-  let digits = 0;
-  let scale = 0;
-  for (let at = start; at < end; at++) {
-    const byte = content[at];
-    if (byte === POINT) scale = 1;
-    else if (isDigit(byte)) {
-      digits = digits * 10 + (byte ?? 0) - 0x30;
-      scale *= 10;
-    }
-  }
-  const value = digits / (scale || 1);
-  return content[start] === MINUS ? -value : value;
-};
-
 const [LESS, GREATER, LETTER_T, LETTER_D] = [0x3c, 0x3e, 0x54, 0x64];
-const [MINUS, POINT, BRACKET] = [0x2d, 0x2e, 0x5b];
+const [MINUS, POINT, ZERO, BRACKET] = [0x2d, 0x2e, 0x30, 0x5b];
 
 /** Widest gap between two words of a line, in type sizes. */
 const widestWordGap = 0.5;

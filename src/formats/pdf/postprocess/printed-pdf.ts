@@ -8,7 +8,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { RenderError } from '../../../errors.ts';
 import { limits } from '../../../limits.ts';
-import { readContent, type ContentEvent } from '../../../pdf/content-stream.ts';
+import { readContent, type ContentEvent, type Paint } from '../../../pdf/content-stream.ts';
 import { openPdf, pagesOf, type PdfPage } from '../../../pdf/document.ts';
 import {
   dictOf,
@@ -143,9 +143,8 @@ const readForms = (
   { page, resources, events }: MarkedStream,
   seen: Set<PDFRef>,
 ): MarkedStream[] =>
-  events.flatMap((event) => {
-    if (event.kind !== 'paint' || event.name === undefined) return [];
-    const owner = formRef(resources, event.name);
+  events.filter(isDrawnObject).flatMap(({ name }) => {
+    const owner = formRef(resources, name);
     if (owner === undefined || seen.has(owner)) return [];
     seen.add(owner);
     const form = context.lookup(owner);
@@ -162,6 +161,9 @@ const readForms = (
     const isMarked = stream.events.some(({ kind }) => kind === 'begin');
     return isMarked || inner.length > 0 ? [stream, ...inner] : [];
   });
+
+const isDrawnObject = (event: ContentEvent): event is Paint & { readonly name: string } =>
+  event.kind === 'paint' && event.name !== undefined;
 
 /** The form XObject with a name in the resources; `undefined` for an image. */
 export const formRef = (resources: PDFObject | undefined, name: string): PDFRef | undefined => {

@@ -2,7 +2,7 @@ import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
 import { deflated, dictOf, entry } from '../../../pdf/objects.ts';
 import { readShownText, twoByteCodes, type ActualText } from '../../../pdf/text-operators.ts';
 import { toUnicodeOf, writeToUnicode } from '../../../pdf/to-unicode.ts';
-import { latin1 } from '../../../pdf/tokenizer.ts';
+import { bufferOf } from '../../../pdf/tokenizer.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
  */
 export const repairToUnicode = ({ context, streams }: PrintedPdf): void => {
   const fonts = new Map<PDFRef, FontMap>();
-  const isSpelled = streams.some(({ content }) => latin1(content).includes('/ActualText'));
+  const isSpelled = streams.some(({ content }) => bufferOf(content).includes('/ActualText'));
   const sequences: SpelledSequence[] = [];
   for (const stream of streams) {
     const inUse = fontsOf(context, stream, fonts);

@@ -1,5 +1,5 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { isElement, ownerOf, type Element } from '../../../../pdf/structure-tree.ts';
+import { isElement, ownerOf, type Element, type Kid } from '../../../../pdf/structure-tree.ts';
 import type { MarkedStream, PrintedPdf } from '../printed-pdf.ts';
 
 /**
@@ -12,12 +12,15 @@ export const untagDecoration = ({ streams, structure }: PrintedPdf): void => {
 };
 
 const untagIn = (element: Element, speaking: ReadonlyMap<PDFRef, ReadonlySet<number>>): void => {
-  if (/^(Figure|Formula|Lbl)$/.test(element.type)) return;
-  element.kids = element.kids.filter(
-    (kid) => kid.kind !== 'content' || speaking.get(ownerOf(kid))?.has(kid.mcid),
-  );
+  if (drawn.has(element.type)) return;
+  const isSilent = (kid: Kid): boolean =>
+    kid.kind === 'content' && !speaking.get(ownerOf(kid))?.has(kid.mcid);
+  if (element.kids.some(isSilent)) element.kids = element.kids.filter((kid) => !isSilent(kid));
   for (const kid of element.kids) if (isElement(kid)) untagIn(kid, speaking);
 };
+
+/** The types with lines as content. */
+const drawn: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Lbl']);
 
 /** The MCIDs with content other than paths and shadings. */
 const textualMarks = ({ events }: MarkedStream): Set<number> => {

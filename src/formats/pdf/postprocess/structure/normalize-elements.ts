@@ -11,15 +11,19 @@ export const dropEmptyElements = ({ structure }: PrintedPdf): void => {
 
 const dropEmptyKids = (element: Element): void => {
   for (const kid of element.kids) if (isElement(kid)) dropEmptyKids(kid);
-  element.kids = element.kids
-    .filter((kid) => !isElement(kid) || kid.kids.length > 0 || isTablePart.test(kid.type))
-    .map(unwrapDiv);
+  if (element.kids.some(isEmpty)) element.kids = element.kids.filter((kid) => !isEmpty(kid));
+  if (element.kids.some(isDiv)) element.kids = element.kids.map(unwrapDiv);
 };
+
+const isEmpty = (kid: Kid): boolean =>
+  isElement(kid) && kid.kids.length === 0 && !isTablePart.test(kid.type);
 
 const isTablePart = /^(Table|TR|TH|TD|THead|TBody|TFoot)$/;
 
+const isDiv = (kid: Kid): kid is Element => isElement(kid) && kid.type === 'Div';
+
 const unwrapDiv = (kid: Kid): Kid => {
-  if (!isElement(kid) || kid.type !== 'Div' || hasProperties(kid)) return kid;
+  if (!isDiv(kid) || hasProperties(kid)) return kid;
   const [only, ...others] = kid.kids;
   return only && isElement(only) && !isInline(only) && others.length === 0 ? only : kid;
 };

@@ -8,6 +8,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../../pdf/bookmarks.ts';
+import { numberObject } from '../../../../pdf/cached-objects.ts';
 import { dictOf, entry, numberOf, pdfName } from '../../../../pdf/objects.ts';
 import {
   isElement,
@@ -73,7 +74,7 @@ const writeKid = (context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFO
   const { form, mcid } = kid;
   if (form) return context.obj({ Type: 'MCR', Pg: kid.page, Stm: form, MCID: mcid });
   return kid.page === page
-    ? PDFNumber.of(mcid)
+    ? numberObject(mcid)
     : context.obj({ Type: 'MCR', ...elsewhere, MCID: mcid });
 };
 
