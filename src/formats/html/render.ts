@@ -34,16 +34,10 @@ type HtmlOptions = Pick<RenderOptions, 'paper'>;
 type HtmlJob = Pick<RenderJob, 'view' | 'theme'> & { readonly options: HtmlOptions };
 
 /**
- * View + theme → one HTML document with embedded fonts, styles and pictures.
+ * View + theme → one HTML document with embedded fonts, styles and pictures, as the bytes of a file: another thread
+ * receives bytes without copying them.
  * @throws RenderError theme_invalid if the template fails
  */
-export const renderHtml = async (
-  view: ResumeView,
-  theme: Theme,
-  options: HtmlOptions,
-): Promise<string> => new TextDecoder().decode(await renderHtmlFile({ view, theme, options }));
-
-/** The same document as the bytes of a file: another thread receives bytes without copying them. */
 export const renderHtmlFile = async ({ view, theme, options }: HtmlJob): Promise<Uint8Array> => {
   const { fonts, start, end } = await drawHtml(view, theme, options);
   const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { renderDocx } from '../../../src/formats/docx/render.ts';
-import { renderHtml } from '../../../src/formats/html/render.ts';
+import { renderHtml } from '../../support/html-document.ts';
 import { Layout } from '../../../src/theme/layout.ts';
 import { createRenderer, RenderOptions } from '../../../src/index.ts';
 import { lintDocx } from '../../lint/docx.ts';

@@ -1,6 +1,7 @@
 import type { Browser } from '../../../src/browser/browser.ts';
 import { createBrowser } from '../../../src/browser/create-browser.ts';
-import { renderForPage, renderHtml } from '../../../src/formats/html/render.ts';
+import { renderForPage } from '../../../src/formats/html/render.ts';
+import { renderHtml } from '../../support/html-document.ts';
 import { loadTheme } from '../../support/themes.ts';
 import { viewOf } from '../../support/layout-rules.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';

@@ -1,6 +1,6 @@
 import { readingOrder } from '../../../src/theme/layout.ts';
 import { RenderError } from '../../../src/errors.ts';
-import { renderHtml } from '../../../src/formats/html/render.ts';
+import { renderHtml } from '../../support/html-document.ts';
 import { RenderOptions } from '../../../src/options/schema.ts';
 import type { Resume } from '../../../src/resume/schema/resume.ts';
 import { listThemes, loadTheme } from '../../support/themes.ts';
@@ -27,7 +27,7 @@ const failure = async (rendering: Promise<unknown>): Promise<RenderError> => {
   throw new Error('nothing was refused');
 };
 
-describe('renderHtml', () => {
+describe('renderHtmlFile', () => {
   it('embeds fonts and styles, fetches nothing and runs no script', async () => {
     const html = await htmlOf(viewOf());
     expect(html).toContain("default-src 'none'");

@@ -1,4 +1,4 @@
-import { renderHtml } from '../../../src/formats/html/render.ts';
+import { renderHtml } from '../../support/html-document.ts';
 import { sanitizeHtml } from '../../../src/formats/html/sanitize-html.ts';
 import { RenderOptions } from '../../../src/options/schema.ts';
 import { loadTheme } from '../../support/themes.ts';
