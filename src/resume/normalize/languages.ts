@@ -98,24 +98,11 @@ export const withoutTwins = (
   members: readonly KeyedMember[],
   { shape, fields, state }: { shape: string; fields: readonly string[]; state: NormalizeState },
 ): readonly KeyedMember[] => {
-  const groups = new Map<string, [KeyedMember, string][]>();
-  for (const member of members) {
-    const twin = twinOf(member.key);
-    if (!twin) continue;
-    const name = resolveAlias(twin.base, shape, fields) ?? foldKey(twin.base);
-    const group = groups.get(name) ?? [];
-    if (!group.some(([, language]) => language === twin.language))
-      groups.set(name, [...group, [member, twin.language]]);
-  }
   const replaced = new Map<string, KeyedMember | undefined>();
-  for (const [base, twins] of groups) {
+  for (const [base, twins] of groupTwins(members, shape, fields)) {
     const plain = members.find(({ key }) => key === base);
-    const isKnown = fields.includes(base);
-    if (twins.length < 2 && !isKnown) continue;
-    const all: [KeyedMember, string | undefined][] = [
-      ...(plain ? [[plain, undefined] as [KeyedMember, undefined]] : []),
-      ...twins,
-    ];
+    if (twins.length < 2 && !fields.includes(base)) continue;
+    const all: Twin[] = [...(plain ? [[plain, undefined] as const] : []), ...twins];
     const chosen = chooseKey(
       all.map(([{ key }, language]) => [key, language] as const),
       state.wantedLanguage,
@@ -130,9 +117,28 @@ export const withoutTwins = (
     }
   }
   if (replaced.size === 0) return members;
-  return members.flatMap((member) => {
-    if (!replaced.has(member.key)) return [member];
-    const next = replaced.get(member.key);
-    return next ? [next] : [];
-  });
+  return members.flatMap((member) =>
+    replaced.has(member.key) ? (replaced.get(member.key) ?? []) : [member],
+  );
+};
+
+/** A member and the language in its key. */
+type Twin = readonly [member: KeyedMember, language: string | undefined];
+
+/** The members with a language in their key, by their key without it. Each language once. */
+const groupTwins = (
+  members: readonly KeyedMember[],
+  shape: string,
+  fields: readonly string[],
+): ReadonlyMap<string, readonly Twin[]> => {
+  const groups = new Map<string, readonly Twin[]>();
+  for (const member of members) {
+    const twin = twinOf(member.key);
+    if (!twin) continue;
+    const name = resolveAlias(twin.base, shape, fields) ?? foldKey(twin.base);
+    const group = groups.get(name) ?? [];
+    if (!group.some(([, language]) => language === twin.language))
+      groups.set(name, [...group, [member, twin.language]]);
+  }
+  return groups;
 };
