@@ -15,7 +15,7 @@ import {
 } from './compare.ts';
 import { expectedContent, type ExpectedContent, type ExpectedText } from './expected-content.ts';
 import { findJoinedWords } from './joined-words.ts';
-import { pinpointIn } from './locate-field.ts';
+import { pinpointIn, type Pinpoint } from './locate-field.ts';
 import { comparableText } from './normalize-text.ts';
 import { createTextCollector, type FileContent } from './read/file-content.ts';
 import { findLeaks } from './redaction-leak.ts';
@@ -53,26 +53,15 @@ const orderIn = (format: CheckedFormat, order: DocumentOrder): DocumentOrder =>
 
 /** Reads a finished file, with code independent of its writer, and compares it with the expected content. */
 export const checkDocument = async (job: DocumentCheck): Promise<CheckReport> => {
-  const { bytes, format, resume, view, order, locate } = job;
+  const { bytes, format, view, order } = job;
+  const pinpoint = pinpointIn(job.resume);
   const { lost } = job.ledger.report.values;
   const missingGlyphs = format === 'pdf' ? job.missingGlyphs : undefined;
   const file = await readers[format](bytes, missingGlyphs);
   const expected = expectedContent(view, orderIn(format, order));
   const comparison = compareTexts(file, expected, missingGlyphs);
-  const attribute = (found: DraftRemark<FindingCode>): DraftRemark<FindingCode> => {
-    const characters = comparableText(found.text ?? '');
-    const owner =
-      characters && comparison.matches.find((match) => match.characters.includes(characters));
-    return owner ? { ...found, pointer: owner.expected.pointer } : found;
-  };
   const findings = [
-    ...comparison.findings,
-    ...(file.links ? compareLinks(file.links, expected.links) : []),
-    // A résumé without texts correctly gives a blank page.
-    ...file.findings
-      .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
-      .map(attribute),
-    ...findJoinedWords(file.taggedTexts ?? [], expected.flows.flat()),
+    ...findingsOf(file, expected, comparison),
     ...(await findLeaks(bytes, format, job)),
   ];
   const ats = job.ats
@@ -85,13 +74,8 @@ export const checkDocument = async (job: DocumentCheck): Promise<CheckReport> =>
     ...adviseOnPages(file, comparison),
     ...(ats?.advice ?? []),
   ];
-  const pinpoint = pinpointIn(resume);
-  const place = <Code extends FindingCode | AdviceCode>(observation: DraftRemark<Code>) => {
-    const { code, pointer, text, message, page } = observation;
-    const isKnown = pointer !== '' && text !== undefined;
-    const field = isKnown ? pinpoint(pointer, text) : pointer;
-    return { code, ...locate(field), message, ...(page !== undefined && { page }) };
-  };
+  const locate = <Code extends FindingCode | AdviceCode>(remark: DraftRemark<Code>) =>
+    located(remark, job, pinpoint);
   return {
     format,
     passed: findings.length === 0 && lost === 0,
@@ -101,10 +85,44 @@ export const checkDocument = async (job: DocumentCheck): Promise<CheckReport> =>
     ...(file.pageCount !== undefined && { pages: file.pageCount }),
     ...(file.lastPageFill !== undefined && { lastPageFill: file.lastPageFill }),
     // The same address may be missing several times at one place.
-    findings: cleanIssues(uniqueByValue(findings.map(place)), job),
-    advice: cleanIssues(advice.map(place), job),
+    findings: cleanIssues(uniqueByValue(findings.map(locate)), job),
+    advice: cleanIssues(advice.map(locate), job),
     ...(ats && { ats: ats.report }),
   };
+};
+
+/** The findings of a file, besides leaks of redacted values. */
+const findingsOf = (
+  file: FileContent,
+  expected: ExpectedContent,
+  comparison: Comparison,
+): DraftRemark<FindingCode>[] => {
+  const attribute = (found: DraftRemark<FindingCode>): DraftRemark<FindingCode> => {
+    const characters = comparableText(found.text ?? '');
+    const owner =
+      characters && comparison.matches.find((match) => match.characters.includes(characters));
+    return owner ? { ...found, pointer: owner.expected.pointer } : found;
+  };
+  return [
+    ...comparison.findings,
+    ...(file.links ? compareLinks(file.links, expected.links) : []),
+    // A résumé without texts correctly gives a blank page.
+    ...file.findings
+      .filter(({ code }) => code !== 'page_blank' || expected.flows.length > 0)
+      .map(attribute),
+    ...findJoinedWords(file.taggedTexts ?? [], expected.flows.flat()),
+  ];
+};
+
+/** A remark with the place of its value in the source. */
+const located = <Code extends FindingCode | AdviceCode>(
+  { code, pointer, text, message, page }: DraftRemark<Code>,
+  { locate }: DocumentCheck,
+  pinpoint: Pinpoint,
+) => {
+  const isKnown = pointer !== '' && text !== undefined;
+  const field = isKnown ? pinpoint(pointer, text) : pointer;
+  return { code, ...locate(field), message, ...(page !== undefined && { page }) };
 };
 
 type Reader = (
