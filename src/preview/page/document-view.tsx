@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drawPages, type Zoom } from './pdf-pages.ts';
 
 interface DocumentViewProps {
@@ -17,7 +17,8 @@ export const DocumentView = ({ document, address, zoom, onPages }: DocumentViewP
   const [failure, setFailure] = useState('');
   const width = useWindowWidth();
   const newest = useRef(0);
-  useEffect(() => {
+  // A layout effect: an effect waits for the next frame before it begins to draw.
+  useLayoutEffect(() => {
     if (address === undefined) return;
     const shown = container.current;
     const turn = ++newest.current;
