@@ -46,6 +46,10 @@ export const installBrowser = async ({
     const { executablePath } = await install({ browser, buildId, cacheDir, baseUrl });
     return executablePath;
   } catch (cause) {
-    throw new RenderError('browser_unavailable', 'The browser cannot be downloaded.', { cause });
+    throw new RenderError(
+      'browser_unavailable',
+      'The browser cannot be downloaded. Install Chrome or Chromium, or name an installed one: CHROME_PATH=/path/to/chrome',
+      { cause },
+    );
   }
 };

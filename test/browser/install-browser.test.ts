@@ -58,7 +58,7 @@ describe('installBrowser', () => {
     const request = { environment, announce: () => undefined, version: '1.0.0.0', baseUrl };
     await expect(installBrowser(request)).rejects.toMatchObject({
       code: 'browser_unavailable',
-      message: 'The browser cannot be downloaded.',
+      message: expect.stringContaining('CHROME_PATH='),
       cause: expect.objectContaining({ message: expect.stringContaining('1.0.0.0') as string }),
     });
   });
