@@ -186,6 +186,8 @@ describe('the page of render preview', () => {
   ])('has no violation of axe-core in %s colours at %d px', async (scheme, width) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height: 800 });
+    write({ ...resume, skills: Array.from({ length: 60 }, () => ({ name: 'Looms' })) });
+    await shows('Looms'); // a text that the editor scrolls
     for (const view of ['first', 'last']) {
       await press(page, `.views button:${view}-child`);
       await page.waitForSelector(`.views button:${view}-child[aria-pressed="true"]`);

@@ -129,7 +129,10 @@ export const createEditor = (config: EditorConfig): Editor => {
 
 const extensionsOf = ({ notation, label, schema, onSave }: EditorConfig): Extension[] => [
   EditorView.cspNonce.of(nonce),
-  EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+  // Editable text has the focus without a tab index, too, but axe-core does not know it where the editor scrolls.
+  EditorView.contentAttributes.of({
+    ...{ 'aria-label': label, 'aria-multiline': 'true', tabindex: '0' },
+  }),
   EditorView.lineWrapping,
   lineNumbers(),
   foldGutter(),
