@@ -1,5 +1,6 @@
 import { withoutEdges } from './dates.ts';
 import { splitOutside } from './head-parts.ts';
+import { labelWords } from './labels.ts';
 import { plainText, type ProseLine } from './line.ts';
 
 /** The texts below the head of an entry, as fields of JSON Resume. */
@@ -16,11 +17,12 @@ export interface BodyFields {
   readonly courses?: readonly string[];
 }
 
-export const keywordLabel =
-  /^(?:keywords?|technologies|technologies used|technology|tech stack|tech|stack|tools|skills used|schlagwörter|technologien|mots[- ]clés|technologías|tecnologías|tecnologie|environment)(?: ?[:：] ?| (?=[^,]+,))/iu;
-const scoreLabel =
-  /^(?:gpa|grade|cgpa|note|abschlussnote|score|mention|average)(?: ?[:：])? (?=\S)/iu;
-const courseLabel = /^(?:relevant )?(?:coursework|courses|modules|kurse|cours) ?[:：] ?/iu;
+export const keywordLabel = new RegExp(
+  String.raw`^(?:${labelWords('keywords')})(?: ?[:：] ?| (?=[^,]+,))`,
+  'iu',
+);
+const scoreLabel = new RegExp(String.raw`^(?:${labelWords('score')})(?: ?[:：])? (?=\S)`, 'iu');
+const courseLabel = new RegExp(String.raw`^${labelWords('courses')} ?[:：] ?`, 'iu');
 
 const bodyLabels = [keywordLabel, scoreLabel, courseLabel];
 

@@ -10,6 +10,8 @@ import {
 import { isLabelledBody } from './body.ts';
 import { asItem, newDraft, type EntryDraft, type LineEntry } from './entry-draft.ts';
 import {
+  addsDegree,
+  isItemEntry,
   isItemHead,
   isLoneRole,
   isNameLine,
@@ -93,8 +95,7 @@ class EntryReader {
   private readItem(line: ProseLine): void {
     if (this.readItemRole(line)) return;
     const current = this.current();
-    const { period, isRange } = takeDates(line.text, this.language);
-    const isEntry = line.depth === 0 && period && isRange && mayBeHead({ ...line, kind: 'text' });
+    const isEntry = isItemEntry(line, this.section, this.language);
     if (isEntry && (current === undefined || (current.depth < 0 && !this.hasHeadings)))
       this.open(line, -1);
     else if (current) {
@@ -223,6 +224,7 @@ class EntryReader {
       return false;
     const hasDates = takeDates(text, this.language).period !== undefined;
     if (hasDates) return !current.period;
+    if (this.section === 'studies' && addsDegree(plain, current.head)) return true;
     if (/[|•·]\s*$|\s[|•·]\s/.test(text) || isPlace(plain)) return true;
     if (plain.length > 90 || isSentence(plain)) return false;
     const isAlone = current.head.length < 2 && (isRole(plain) || current.depth === 0);
@@ -239,12 +241,10 @@ class EntryReader {
     const next = this.lines[index + 1];
     if (next && line.isApart && mayBeHead(line) && isItemHead(next, this.section, this.language))
       return !this.hasHeadings;
-    const { period } = takeDates(line.text, this.language);
     if (!startsHead(this.lines, index, this.language)) return false;
-    if (current === undefined || period)
+    if (current === undefined || takeDates(line.text, this.language).period)
       return !(current && current.depth > 0 && !isDatedHead(line.text, this.language));
-    const isAboveRole =
-      this.section === 'jobs' && next && isLoneRole(next, this.language) && isNameLine(line);
-    return (line.isApart || isAboveRole === true) && !this.hasHeadings;
+    const isJob = this.section === 'jobs' && next && isLoneRole(next, this.language);
+    return (line.isApart || (isJob === true && isNameLine(line))) && !this.hasHeadings;
   }
 }

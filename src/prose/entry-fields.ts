@@ -3,6 +3,7 @@ import type { Period } from './dates.ts';
 import type { LineEntry } from './entry-draft.ts';
 import { readHead, takeBracketedPlace, type HeadStyle } from './head.ts';
 import { splitJoint, splitOutside } from './head-parts.ts';
+import { labelWords } from './labels.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
 import { isRole } from './roles.ts';
@@ -128,8 +129,7 @@ const flatGroups = ({ highlightGroups, ...body }: EntryFields): EntryFields => {
   return { ...body, highlights };
 };
 
-const gradeWords =
-  '(?:final )?(?:c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto)';
+const gradeWords = `(?:final )?(?:${labelWords('score')})`;
 const grade = new RegExp(
   String.raw` ?[([]${gradeWords}[ :]+(\d[\d.,/ ]*)[)\]]|[,;|·\t] ?${gradeWords}[ :]+(\d[\d.,/]*)$`,
   'iu',

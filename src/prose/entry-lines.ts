@@ -1,4 +1,4 @@
-import { isDatedHead, isDateOnly, takeDates } from './dates.ts';
+import { isDatedHead, isDateOnly, takeDates, withoutEdges } from './dates.ts';
 import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isRole } from './roles.ts';
 import { isDegree } from './study.ts';
@@ -38,6 +38,22 @@ export const isItemHead = (
   section !== 'other' &&
   isDatedHead(text, language) &&
   (section === 'studies' ? isDegree : isRoleText)(takeDates(text, language).rest);
+
+/** Whether an item of the outer level is an entry: it has a time, or it is a degree with its year. */
+export const isItemEntry = (line: ProseLine, section: EntrySection, language?: string): boolean => {
+  const { period, isRange, rest } = takeDates(line.text, language);
+  const isDated = isRange || (section === 'studies' && isDegree(withoutEdges(plainText(rest))));
+  return (
+    line.depth === 0 && period !== undefined && isDated && mayBeHead({ ...line, kind: 'text' })
+  );
+};
+
+/** Whether a line below the name of a school is the degree. */
+export const addsDegree = (plain: string, head: readonly string[]): boolean =>
+  plain.length <= 90 &&
+  !isSentence(plain) &&
+  isDegree(plain) &&
+  !head.some((row) => isDegree(plainText(row)));
 
 const isRoleText = (text: string): boolean =>
   isRole(plainText(text)) || /^\*\*[^*]+\*\*$/.test(text);

@@ -5,6 +5,7 @@ import { isPlace, looksLikePlace } from './places.ts';
 import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
 import { isRole } from './roles.ts';
 import { withoutPicture } from './signs.ts';
+import { labelPattern } from './labels.ts';
 import { networkName } from '../text/social-networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */
@@ -22,16 +23,12 @@ export interface PersonFields {
 
 const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/u;
 const phonePattern = /^\(?(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/;
-const phoneLabel =
-  /^(?:phone(?: number)?|telephone number|mobile(?: number| phone)?|contact(?: no\.?| number)?|gsm|komórka|telemóvel|cellulare|cel|natel|mob|tel|telephone|telefon|mobile|mobil|cell|téléphone|tél|portable|teléfono|móvil|telefono|handy|p|t|m)\.?$/i;
-const emailLabel =
-  /^(?:e-?mail(?: address| id)?|mail|correo(?: electrónico)?|courriel|adresse e-?mail|e)$/i;
-const siteLabel = /^(?:website|web|site|homepage|url|blog|portfolio|webseite|www)$/i;
-const placeLabel =
-  /^(?:(?:home |current )?address|location|city|town|residence|stadt|ville|ciudad|residencia|domicilio|domicile|lieu|morada|endereço|cidade|adres|miasto|zamieszkanie|residenza|città|woonplaats|plaats|adress|bostadsort|wohnhaft in|adresse|anschrift|ort|wohnort|dirección|indirizzo|based in)$/i;
 
-const nameLabel =
-  /^(?:(?:full )?name|nombre(?: y apellidos| completo)?|nom(?: et prénom)?|prénom(?: et nom)?|vor- und (?:nachname|zuname)|vor- und familienname|imię i nazwisko|nome(?: completo| e cognome)?|naam|namn|navn|jméno|candidate(?: name)?)$/i;
+const phoneLabel = labelPattern('phone');
+const emailLabel = labelPattern('email');
+const siteLabel = labelPattern('site');
+const placeLabel = labelPattern('place');
+const nameLabel = labelPattern('name');
 const personLabel =
   /^(?:(?:date|place) of birth|d\.?o\.?b\.?|birthday|born|age|nationality|citizenship|marital status|gender|visa status|driving licen[cs]e|geburts(?:datum|ort|tag)|geboren(?: am)?|staatsangehörigkeit|nationalität|familienstand|führerschein|né(?:\(?e\)?)? le|date de naissance|lieu de naissance|nationalité|situation(?: de famille)?|permis|fecha de nacimiento|nacionalidad|estado civil|carn[eé] de conducir|data de nascimento|nacionalidade|data urodzenia|narodowość|obywatelstwo|prawo jazdy|data di nascita|nazionalità|geboortedatum|nationaliteit|rijbewijs|födelsedatum|körkort)$/i;
 

@@ -1,9 +1,7 @@
 import { takeDates } from './dates.ts';
 import { stringsIn } from '../text/json.ts';
+import { anyLabel } from './labels.ts';
 import type { ProseLine } from './line.ts';
-
-const labels =
-  /^(?:\*\*)?(?:lebenslauf|curriculum vitae|résumé|resume|cv|mobil|handy|tél|móvil|(?:full )?name|nombre(?: y apellidos| completo)?|nom(?: et prénom)?|vor- und nachname|imię i nazwisko|nome(?: completo)?|naam|namn|navn|correo electrónico|courriel|teléfono|téléphone|dirección|anschrift|wohnort|adres|city|keywords?|technologies|tech(?:nology)? stack|stack|tools|c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|mention|average|média|nota|voto|courses|coursework|e-?mail|phone|tel|telephone|mobile|website|web|site|homepage|address|location|linkedin|github)\b/iu;
 
 /** Dates that the résumé has in another form, and labels whose field the résumé has. */
 export const readMarks = (
@@ -25,9 +23,9 @@ export const readMarks = (
     const { period, written } = takeDates(text, language);
     const dates = [period?.startDate, period?.endDate].filter((date) => date !== undefined);
     const isKept = dates.length > 0 && dates.every((date) => values.has(date));
-    const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => labels.exec(part)?.[0] ?? []);
-    const grade = /[([](?:final )?(\p{L}+)[ :]+\d[\d.,/ ]*[)\]]/u.exec(text)?.[1];
-    if (grade !== undefined && labels.test(grade)) parts.push(grade);
+    const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => anyLabel.exec(part)?.[0] ?? []);
+    const grade = /(?:[([]|[,;] )(?:final )?(\p{L}+)[ :]+\d[\d.,/ ]*(?:[)\]]|$)/u.exec(text)?.[1];
+    if (grade !== undefined && anyLabel.test(grade)) parts.push(grade);
     const found = [...(isKept && written !== undefined ? [written] : []), ...parts];
     if (found.length > 0) marks.set(line, [...(marks.get(line) ?? []), ...found]);
   }

@@ -25,7 +25,7 @@ import { findUnplaced } from './unplaced.ts';
 export interface ProseRemark {
   readonly code: 'guessed_entry' | 'unplaced_words';
   readonly message: string;
-  /** Pointer to the entry; empty for words without a place. */
+  /** Pointer to the entry, or to the section of words without a place; empty for the whole résumé. */
   readonly path: string;
   /** The words as they are written. */
   readonly before: string;
@@ -39,9 +39,9 @@ export interface ProseResume {
   readonly remarks: readonly ProseRemark[];
 }
 
-export const unplacedRemark = (line: number, words: readonly string[]): ProseRemark => ({
+export const unplacedRemark = (line: number, words: readonly string[], path = ''): ProseRemark => ({
   code: 'unplaced_words',
-  path: '',
+  path,
   before: words.join(' '),
   line,
   message: `has words without a place in the résumé: ${words.join(' ')}`,
@@ -71,9 +71,17 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
   };
   const read = readMarks(lines, { read: draft.read, value: [person, fields], language });
   const unplaced = findUnplaced(lines, value, read).map(({ line, words }) =>
-    unplacedRemark(line, words),
+    unplacedRemark(line, words, sectionAt(line, sections, value)),
   );
   return { value, remarks: [...draft.remarks, ...unplaced] };
+};
+
+/** Pointer to the section in which a line stands, if the résumé has it. */
+const sectionAt = (line: number, sections: readonly LineSection[], value: EntryFields): string => {
+  const section = sections.findLast((each) => each.line <= line);
+  const isPerson = !section || section.id === 'contact' || section.id === 'summary';
+  const key = isPerson ? 'basics' : (section.id ?? 'sections');
+  return key in value ? pointerOf([key]) : '';
 };
 
 const readSection = (given: LineSection, draft: Draft, language: string | undefined): void => {

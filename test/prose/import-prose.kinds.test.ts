@@ -115,12 +115,12 @@ describe('importText', () => {
     expect(warnings).toMatchObject([{ code: 'unplaced_words', before: 'Lorem ipsum', line: 1 }]);
   });
 
-  it('names line and column of the first word without a place', () => {
+  it('names section, line and column of the first word without a place', () => {
     const { warnings } = read(
       '## Experience\n\n### Acme\nEngineer | 2019 – 2021 · 3 yrs\n\n- Built it\n',
     );
     expect(warnings).toMatchObject([
-      { code: 'unplaced_words', before: '3 yrs', line: 7, column: 26 },
+      { code: 'unplaced_words', before: '3 yrs', path: '/work', line: 7, column: 26 },
     ]);
   });
 
