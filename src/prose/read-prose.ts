@@ -81,7 +81,9 @@ const sectionAt = (line: number, sections: readonly LineSection[], value: EntryF
   const section = sections.findLast((each) => each.line <= line);
   const isPerson = !section || section.id === 'contact' || section.id === 'summary';
   const key = isPerson ? 'basics' : (section.id ?? 'sections');
-  return key in value ? pointerOf([key]) : '';
+  const content = value[key];
+  const isEmpty = content === undefined || (Array.isArray(content) && content.length === 0);
+  return isEmpty ? '' : pointerOf([key]);
 };
 
 const readSection = (given: LineSection, draft: Draft, language: string | undefined): void => {

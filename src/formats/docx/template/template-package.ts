@@ -4,15 +4,19 @@ import { RenderError } from '../../../errors.ts';
 import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
 import { parseXmlTree, type XmlElement } from '../../../ooxml/xml-tree.ts';
 
-/** Limits of a template: its entries, and the bytes of its parts after unpacking. */
-export const templateLimits = { entries: 1_000, unpackedBytes: 24 * 1024 * 1024 } as const;
+/** Limits of a template: its entries, the bytes of its parts after unpacking, and the tags of one part that is read. */
+export const templateLimits = {
+  entries: 1_000,
+  unpackedBytes: 24 * 1024 * 1024,
+  tags: 150_000,
+} as const;
 
 /** A Word file that is read part by part. */
 export interface TemplatePackage {
   readonly main: string;
   /** The bytes of a part. */
   readonly bytes: (path: string) => Uint8Array | undefined;
-  /** A part as a tree. @throws Error if it is damaged */
+  /** A part as a tree. @throws RenderError too_large; Error if it is damaged */
   readonly tree: (path: string) => XmlElement;
   /** The relationships of a part. The target of an inner one is a path of the package. */
   readonly relationships: (path: string) => readonly Relationship[];
@@ -44,9 +48,19 @@ export const openTemplate = (file: Uint8Array): TemplatePackage => {
   return {
     main: root.target,
     bytes: (path) => parts[path],
-    tree: (path) => parseXmlTree(text(path) ?? ''),
+    tree: (path) => parseXmlTree(withFewTags(text(path) ?? '')),
     relationships,
   };
+};
+
+/** A tag takes more memory and time than its letters. */
+const withFewTags = (xml: string): string => {
+  let tags = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    if (++tags > templateLimits.tags)
+      throw tooLarge(`a part with more than ${templateLimits.tags} tags`);
+  }
+  return xml;
 };
 
 const mainType = /\/officeDocument$/;

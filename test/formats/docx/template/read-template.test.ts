@@ -37,6 +37,15 @@ describe('readWordTemplate', () => {
     expect(codeOf(companyTemplate({ 'word/media/bomb.png': bomb }))).toBe('too_large');
   });
 
+  it('refuses a part with more tags than its limit', () => {
+    const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const styles = '<w:style/>'.repeat(templateLimits.tags);
+    const file = companyTemplate({
+      'word/styles.xml': `<w:styles xmlns:w="${main}">${styles}</w:styles>`,
+    });
+    expect(codeOf(file)).toBe('too_large');
+  });
+
   it('refuses more files than its limit', () => {
     const files = Array.from({ length: templateLimits.entries }, (_, index) => [`a${index}`, '']);
     expect(codeOf(companyTemplate(Object.fromEntries(files)))).toBe('too_large');
