@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import type { Path } from '../../text/json-pointer.ts';
+import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import type { Position } from '../../text/position.ts';
 import { tooDeep, tooLarge, tooManyValues } from '../check-limits.ts';
 import { syntaxError, type SourceDocument } from './source-document.ts';
@@ -10,7 +11,8 @@ interface OpenElement {
   readonly name: string;
   readonly position: Position;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (readonly [string, ElementValue])[];
+  /** The elements below it that are read, by name. */
+  readonly members: Map<string, ElementValue[]>;
   text: string;
 }
 
@@ -83,7 +85,7 @@ const parse = (text: string): readonly [string, ElementValue] => {
     if (count > limits.values) throw tooManyValues(open.map((element) => element.name));
     if (open.length >= limits.nestingDepth) throw tooDeep();
     const position = { line: parser.line, column: parser.columnIndex + 1 };
-    open.push({ name: localName(name), position, attributes, children: [], text: '' });
+    open.push({ name: localName(name), position, attributes, members: new Map(), text: '' });
   });
   const addText = (part: string): void => {
     const element = open.at(-1);
@@ -94,25 +96,35 @@ const parse = (text: string): readonly [string, ElementValue] => {
   parser.on('closetag', () => {
     const element = open.pop();
     if (!element) return;
-    const made = [element.name, valueOf(element)] as const;
+    const made = valueOf(element);
     const parent = open.at(-1);
-    if (parent) parent.children.push(made);
-    else root = made;
+    if (!parent) root = [element.name, made];
+    else if (addMember(parent, element.name, made) > limits.arrayItems) {
+      throw tooManyItems(open.map(({ name }) => name));
+    }
   });
   parser.write(text).close();
   if (!root) throw syntaxError(text, 'XML', { offset: 0, message: 'an element is expected' });
   return root;
 };
 
-const noMembers: ElementValue['members'] = new Map();
+/** @returns the number of members of this name */
+const addMember = ({ members }: OpenElement, name: string, member: ElementValue): number => {
+  const same = members.get(name);
+  if (same) return same.push(member);
+  members.set(name, [member]);
+  return 1;
+};
 
-const valueOf = ({ position, attributes, children, text }: OpenElement): ElementValue => {
-  const members = children.length === 0 ? noMembers : byName(children);
+const tooManyItems = (path: Path): RenderError =>
+  tooLarge(`more than ${limits.arrayItems} items in one list`, { path: pointerOf(path) });
+
+const valueOf = ({ position, attributes, members, text }: OpenElement): ElementValue => {
   const words = text.trim();
   const own = ownValues(attributes);
   // The other attributes of a text are codes and schemes, so the element is read as its text.
   const isTyped = words !== '' && own.some(([name]) => name === '@type');
-  if (children.length === 0 && !isTyped && (words !== '' || own.length === 0))
+  if (members.size === 0 && !isTyped && (words !== '' || own.length === 0))
     return { position, value: words, members };
   const inner = [...members].map(([name, found]) => {
     const values = found.map(({ value }) => value);
@@ -131,16 +143,6 @@ const ownValues = (attributes: OpenElement['attributes']): typeof noValues => {
   return given
     .filter(([name]) => !/^xmlns(?::|$)/.test(name))
     .map(([name, value]) => [`@${localName(name)}`, value] as const);
-};
-
-const byName = (children: OpenElement['children']): ElementValue['members'] => {
-  const members = new Map<string, ElementValue[]>();
-  for (const [name, child] of children) {
-    const same = members.get(name);
-    if (same) same.push(child);
-    else members.set(name, [child]);
-  }
-  return members;
 };
 
 /** The element at a path, or the one that has the attribute. */

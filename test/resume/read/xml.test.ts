@@ -33,8 +33,16 @@ describe('readXml', () => {
     expect(thrownError(() => readXml('<a>'.repeat(deep) + '</a>'.repeat(deep))).code).toBe(
       'too_large',
     );
-    const many = `<a>${'<b/>'.repeat(limits.values + 1)}</a>`;
-    expect(thrownError(() => readXml(many)).code).toBe('too_large');
+    const items = `<b>${'<c/>'.repeat(limits.arrayItems + 1)}</b>`;
+    expect(thrownError(() => readXml(`<a>${items}</a>`))).toMatchObject({
+      code: 'too_large',
+      issues: [{ path: '/a/b', message: 'more than 1000 items in one list' }],
+    });
+    const many = `<a>${`<b>${'<c/>'.repeat(limits.arrayItems - 1)}</b>`.repeat(21)}</a>`;
+    expect(thrownError(() => readXml(many))).toMatchObject({
+      code: 'too_large',
+      issues: [{ message: `more than ${limits.values} values` }],
+    });
   });
 
   it('refuses a text of too many references, but not the line breaks of a picture', () => {
