@@ -174,6 +174,7 @@ const headers = fc
         { weight: 1, arbitrary: fc.constantFrom('application/yaml', 'text/csv') },
         { weight: 1, arbitrary: fc.constantFrom('application/xml', 'application/zip') },
         { weight: 1, arbitrary: fc.constant('application/x-ndjson') },
+        { weight: 1, arbitrary: fc.constantFrom('text/markdown', 'text/html', 'application/pdf') },
         { weight: 1, arbitrary: headerValue },
       )
       .map((type) => ({ ...some, 'Content-Type': type })),
@@ -192,8 +193,8 @@ const places = [
 export const arbitraryCall = (hasPages: boolean): fc.Arbitrary<Call> => {
   const formats = formatNames.filter((name) => hasPages || (name !== 'pdf' && name !== 'png'));
   const costly = hasPages
-    ? ['/render', '/validate', '/check', '/jobs', '/mcp']
-    : ['/render', '/validate', '/jobs', '/mcp'];
+    ? ['/render', '/validate', '/check', '/import', '/jobs', '/mcp']
+    : ['/render', '/validate', '/import', '/jobs', '/mcp'];
   const cheap = places.filter((path) => hasPages || !path.endsWith('.png'));
   const path = fc
     .tuple(
