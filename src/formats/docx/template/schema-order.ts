@@ -1,6 +1,6 @@
 import type { XmlElement, XmlNode } from '../../../ooxml/xml-tree.ts';
 
-/** The children of elements in the order of the schema (ECMA-376, 17.3 and 17.7 to 17.9), which some programs do not keep. */
+/** The children of elements in the order of the schema (ECMA-376, 17.3, 17.4 and 17.7 to 17.9), which some programs do not keep. */
 const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries({
     'w:lvl':
@@ -13,7 +13,19 @@ const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
       'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook',
     'w:tblBorders': 'top left start bottom right end insideH insideV',
     'w:tblCellMar': 'top left start bottom right end',
+    'w:tblStylePr': 'pPr rPr tblPr trPr tcPr',
+    'w:tcPr':
+      'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers cellIns cellDel cellMerge tcPrChange',
+    'w:tcBorders': 'top left start bottom right end insideH insideV tl2br tr2bl',
+    'w:tcMar': 'top left start bottom right end',
     'w:pBdr': 'top left bottom right between bar',
+    'w:numPr': 'ilvl numId',
+    'w:abstractNum': 'nsid multiLevelType tmpl name styleLink numStyleLink lvl',
+    'w:num': 'abstractNumId lvlOverride',
+    'w:lvlOverride': 'startOverride lvl',
+    'w:docDefaults': 'rPrDefault pPrDefault',
+    'w:font':
+      'altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic',
     'w:style':
       'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',
   }).map(([name, children]) => [name, children.split(' ').map((child) => `w:${child}`)]),
