@@ -55,7 +55,8 @@ describe('the service', () => {
         expect(body.toString('latin1')).toMatch(new RegExp(`^${beginnings[format]}`, 'i'));
       }
     }
-  });
+    // Some ninety documents, one after another.
+  }, 180_000);
 
   it('answers each kind of mistake with its problem', async () => {
     const problems = {
