@@ -2,6 +2,7 @@ import { RenderError } from '../errors.ts';
 import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import type { ProseLine } from './line.ts';
+import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
 
 /** Bytes of the parts of a Word file after unpacking. */
@@ -175,7 +176,7 @@ const tooLarge = (): RenderError =>
 
 const lineOf = ({ style, isList, depth }: Paragraph, written: string, line: number): ProseLine => {
   // Wide blanks set off parts as tabs do.
-  const text = written.replace(/[ \u2002\u2003]{2,}|[\u2002\u2003]/g, '\t');
+  const text = withUsualBullets(written.replace(/[ \u2002\u2003]{2,}|[\u2002\u2003]/g, '\t'));
   if (style && style.level > 0)
     return { kind: 'heading', depth: style.level, text, line, isApart: true };
   const bullet = /^[•▪◦●‣⁃–-]\s+/u.exec(text)?.[0];

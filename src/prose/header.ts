@@ -5,7 +5,7 @@ import { isPlace, looksLikePlace } from './places.ts';
 import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
 import { isRole } from './roles.ts';
 import { withoutPicture } from './signs.ts';
-import { labelPattern } from './labels.ts';
+import { labelPattern, labelWords } from './labels.ts';
 import { networkName } from '../text/social-networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */
@@ -87,9 +87,14 @@ export const addSummary = (person: PersonFields, text: string): void => {
   person.summary = person.summary === undefined ? text : `${person.summary}\n\n${text}`;
 };
 
-const separator = / [|•·⋅∙◦–—] ?|[|•·] | \/ |\t/u;
+/** A slash after the code of an area belongs to its number: "0221 / 123 45 67". */
+const slash = String.raw`(?<!(?:^|[^\d/-])(?:\(?0\d{1,5}\)?|\+\d{1,3} ?(?:\(0\) ?)?\d{1,5})) \/ `;
+/** Another number with its label: "Tel. 0221 1234567, Mobil 0171 2345678". */
+const nextNumber = String.raw`, (?=(?:${labelWords('phone')})\.?:? ?\(?[+\d])`;
+const usualSeparators = String.raw` [|•·⋅∙◦–—] ?|[|•·] |\t|${nextNumber}|${slash}`;
+const separator = new RegExp(usualSeparators, 'iu');
 /** A hyphen separates the parts of a line with an address of mail. */
-const mailSeparator = / [|•·⋅∙◦–—] ?|[|•·] | [/-] |\t/u;
+const mailSeparator = new RegExp(`${usualSeparators}| - `, 'iu');
 
 /** A label and its value in two columns. */
 const joinLabel = (text: string): string =>

@@ -37,6 +37,7 @@ export const importLines = (
   const { resume, warnings } =
     left.length < differences.length ? readValue(applied) : { ...read, resume: applied };
   const own = [
+    ...(resume.basics?.name === undefined ? [nameless] : []),
     ...remarks,
     ...[...left.map((each) => JSON.stringify(each)), ...others].map((text) =>
       unplacedRemark(1, [text]),
@@ -46,6 +47,13 @@ export const importLines = (
   const rest = warnings.map(({ line: _line, column: _column, ...warning }): Warning => warning);
   return { resume, warnings: listWarnings([...own, ...rest]) };
 };
+
+const nameless = {
+  code: 'name_not_found',
+  path: '/basics/name',
+  message: 'is not found in the text; add it',
+  before: null,
+} as const satisfies Warning;
 
 /** What no résumé holds is refused before it is read. @throws RenderError too_large */
 const checkLines = (lines: readonly ProseLine[]): void => {

@@ -2,6 +2,7 @@ import type { Span } from '../check/ats/join-spans.ts';
 import type { Shape } from '../check/ats/read-pdf-shapes.ts';
 import { isDateOnly, takeDates } from './dates.ts';
 import { hasDrawnBullet } from './pdf-bullets.ts';
+import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
 
 /** Rows of a page that are compared with one another; a page with more keeps its order. */
@@ -195,7 +196,7 @@ const rowOf = (row: Spans, { above, shapes }: Surroundings): Row => {
   }
   const gap = above && above.y > y ? above.y - y : undefined;
   return {
-    text: text.replace(/[^\S\t]+/g, ' ').trim(),
+    text: withUsualBullets(text.replace(/[^\S\t]+/g, ' ').trim()),
     size: Math.round(size * 10) / 10,
     isBold,
     isItem: !isBold && hasDrawnBullet(shapes, { x, y, size }),

@@ -7,3 +7,9 @@ export const beginsWithPicture = (text: string): boolean => pictureAndBlank.test
 
 /** A text without the pictures before it: "📧 ada@example.org". */
 export const withoutPicture = (text: string): string => text.replace(leading, '');
+
+/** Bullets of the fonts Symbol and Wingdings, which programs write with letters of their own. */
+const symbolBullets = /[\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF06C\uF06E\uF0A8]/g;
+
+/** A text with the bullets of symbol fonts as "•". */
+export const withUsualBullets = (text: string): string => text.replace(symbolBullets, '•');

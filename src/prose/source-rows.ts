@@ -1,3 +1,4 @@
+import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
 
 /** A row of the source with its number, from 1. */
@@ -8,7 +9,7 @@ export interface SourceRow {
 
 /** The rows of a text as people write and paste it: without the quote marks of a mail, columns side by side one after another. */
 export const sourceRows = (source: string): readonly SourceRow[] => {
-  const rows = source
+  const rows = withUsualBullets(source)
     .replace(/[\uFEFF\u200B\u2060\u00AD]/g, '')
     .split(/\r\n|\r|\n/)
     .map((text, index) => ({ text, line: index + 1 }));

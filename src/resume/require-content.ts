@@ -17,8 +17,11 @@ const sectionNames = Object.keys(Resume.shape).filter((name) => !notSections.has
  * @throws RenderError invalid_resume
  */
 export const requireContent = (resume: Resume, source: unknown, allowEmpty = false): void => {
-  if (sectionNames.some((name) => hasContent(resume[name]))) return;
   const keys = isObject(source) ? Object.keys(source) : [];
+  // Unknown keys of the file become details of the person.
+  const { details: _details, ...person } = resume.basics ?? {};
+  const known: Resume = keys.includes('basics') ? resume : { ...resume, basics: person };
+  if (sectionNames.some((name) => hasContent(known[name]))) return;
   if (allowEmpty && keys.some((key) => key in StrictResume.shape)) return;
   if (keys.some((key) => /sections?$/i.test(key)) && hasContent(resume.sections)) return;
   const message = 'has neither a name nor a section of a résumé, like "basics" or "work"';

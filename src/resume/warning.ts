@@ -33,6 +33,7 @@ export const warningMeanings = {
   list_as_object: 'A list of one is read as the object in it.',
   list_as_text: 'A list is read as one text or value.',
   more_warnings: 'Further warnings are counted but not listed.',
+  name_not_found: 'A text in prose has no name of a person that is recognised.',
   name_parts: 'The parts of a name are read as one name.',
   no_standard:
     'The PDF of an npm theme does not claim PDF/UA or PDF/A, because its structure is that of the theme.',

@@ -15,6 +15,30 @@ describe('readHeader', () => {
     expect(basics?.label).toBeUndefined();
   });
 
+  it.each([
+    ['0221 / 123 45 67'],
+    ['(0221) / 1234567'],
+    ['+49 221 / 123 45 67'],
+    ['+49 (0) 221 / 1234567'],
+    ['0221/1234567'],
+  ])('reads "%s" as one number', (number) => {
+    const basics = basicsOf([`Tel.: ${number}`]);
+    expect(basics?.phone).toBe(number);
+    expect(basics).not.toHaveProperty('details');
+  });
+
+  it('reads two numbers of a line, each with its label', () => {
+    const basics = basicsOf(['Tel.: 0221 / 123 45 67, Mobil: 0171-2345678', 'ada@example.org']);
+    expect(basics?.phone).toBe('0221 / 123 45 67');
+    expect(basics?.details).toEqual([{ label: 'Mobil', text: '0171-2345678' }]);
+  });
+
+  it('reads two whole numbers with a slash between them', () => {
+    const basics = basicsOf(['0171 2345678 / 0221 1234567']);
+    expect(basics?.phone).toBe('0171 2345678');
+    expect(basics?.details).toEqual([{ label: 'Phone', text: '0221 1234567' }]);
+  });
+
   it('reads an account behind the name of its network', () => {
     const basics = basicsOf(['Analyst', 'ada@example.org', 'LinkedIn: linkedin.com/in/ada']);
     expect(basics?.profiles).toMatchObject([{ network: 'LinkedIn', username: 'ada' }]);

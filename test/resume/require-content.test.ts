@@ -12,6 +12,7 @@ describe('requireContent', () => {
     [{ title: 'Shopping', items: ['Milk'] }],
     [{ design: { theme: 'classic' } }],
     [{ meta: { version: '1' } }],
+    [{ foo: 1 }],
   ])('refuses %j, whose document would be blank or of another kind', (source) => {
     const error = thrownError(() => read(source));
     expect(error.code).toBe('invalid_resume');

@@ -57,7 +57,8 @@ const emptyText = (notation: Notation | undefined): RenderError => {
   );
 };
 
-const beginning = 'a résumé begins with { in JSON, or with a line like "basics:" in YAML';
+const beginning =
+  'a résumé begins with { in JSON, or with a line like "basics:" in YAML; prose, like Markdown, is for import';
 
 /** The notation of a text that is not an archive. @throws RenderError invalid_json if it is of no known notation */
 export const textNotation = (text: string, notation?: Notation): Notation =>

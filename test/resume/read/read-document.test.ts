@@ -109,7 +109,7 @@ describe('readDocument', () => {
 
   it.each(['', ' \n\t', '\uFEFF'])('says that %j is empty, and how a résumé begins', (text) => {
     const message =
-      'The text is empty; a résumé begins with { in JSON, or with a line like "basics:" in YAML.';
+      'The text is empty; a résumé begins with { in JSON, or with a line like "basics:" in YAML; prose, like Markdown, is for import.';
     expect(() => readDocument(text)).toThrow(message);
     expect(() => readDocument(text, 'yaml')).toThrow(message);
   });
