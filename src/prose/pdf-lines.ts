@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import { tooLarge } from '../resume/check-limits.ts';
 import type { ProseLine } from './line.ts';
 import { readRows, type Row } from './pdf-rows.ts';
+import { checkStreamSizes } from './pdf-stream-size.ts';
 import { bullet, joinWrapped, wrapsOf } from './pdf-wraps.ts';
 import { sectionNamed } from './titles.ts';
 
@@ -14,8 +15,9 @@ const pageNumber = /^(?:page )?\d{1,3}(?: ?(?:\/|of) ?\d{1,3})?$/i;
  * Reads the lines of a PDF in the order in which it paints them: headings by size and weight, wrapped lines joined.
  * The line is the number of the line in the file.
  */
-export const readProsePdf = (bytes: Uint8Array): Promise<ProseLine[]> =>
-  openWithPdfJs(bytes, async (document) => {
+export const readProsePdf = async (bytes: Uint8Array): Promise<ProseLine[]> => {
+  checkStreamSizes(bytes);
+  return openWithPdfJs(bytes, async (document) => {
     const rows: Row[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -25,6 +27,7 @@ export const readProsePdf = (bytes: Uint8Array): Promise<ProseLine[]> =>
     }
     return proseLines(rows.filter(({ text }) => !pageNumber.test(text)));
   });
+};
 
 /** The value with the most letters. */
 const mostWritten = (rows: readonly Row[], valueOf: (row: Row) => number | undefined): number => {
