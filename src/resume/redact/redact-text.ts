@@ -8,9 +8,23 @@ export const placeholder = '…';
 /** Largest number of passes: removing text can join the text around it to a new match. */
 const maxRounds = 3;
 
-/** Replaces all matches in a text; the surrounding text is not changed. */
+/** Replaces all matches in a text; the surrounding text is not changed. A text that is turned round by control characters is read as it is shown. */
 export const redactText = (written: string, searcher: Searcher, isOwn: boolean): string => {
   if (/^\s*data:/i.test(written)) return written;
+  const shown = asShown(written);
+  const kept = shown === written ? shown : redactWritten(shown, searcher, isOwn);
+  return kept === shown ? redactWritten(written, searcher, isOwn) : kept;
+};
+
+/** A run of characters that is shown from right to left whatever its letters are. */
+const turned = /\u202E([^\u202C-\u202E]*)\u202C?/g;
+
+const asShown = (text: string): string =>
+  text.includes('\u202E')
+    ? text.replace(turned, (_, run: string) => Array.from(run).reverse().join(''))
+    : text;
+
+const redactWritten = (written: string, searcher: Searcher, isOwn: boolean): string => {
   let text = withoutTargets(written, searcher, isOwn);
   for (let round = 0; round < maxRounds; round++) {
     const folded = fold(text);

@@ -43,6 +43,8 @@ describe('redactResume', () => {
     ["Zaphod's team", "…'s team"],
     ['Write to <q.zaphod@mailbox.example.com>.', 'Write to ….'],
     ['Q. Zaphod and I', '… and I'],
+    ['Met \u202Edohpaz nitneuq\u202C there', 'Met … there'],
+    ['Kept \u202Edrawkcab\u202C', 'Kept \u202Edrawkcab\u202C'],
   ])('keeps the sentence around %s', (text, left) => {
     expect(redactSummary(text)).toBe(left);
   });
