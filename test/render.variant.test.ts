@@ -44,6 +44,24 @@ describe('render', () => {
     expect(ordered).toMatch(/Go[^]*Acme/);
   });
 
+  it.each(['json', 'md', 'txt'])(
+    'leaves every picture out of %s when photos are redacted',
+    async (format) => {
+      const picture =
+        'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12P4z8AAAAACAAHiIbwzAAAAAElFTkSuQmCC';
+      const pictured = JSON.stringify({
+        basics: { name: 'Ada', image: picture },
+        work: [
+          { name: 'Acme', image: picture, url: picture, highlights: [picture, `Seen ${picture}`] },
+        ],
+        letter: { paragraphs: ['Hello'], signature: { image: picture } },
+      });
+      const made = await text(pictured, { format, redact: 'photo' });
+      expect(made).toContain('Acme');
+      expect(made).not.toMatch(/base64,i/);
+    },
+  );
+
   it('uses the requested language', async () => {
     expect(await text(resume, { locale: 'fr-CA' })).toMatch(/Ingénieure[^]*Expérience/i);
   });

@@ -1,4 +1,5 @@
 import { resolveAlias } from '../resume/normalize/field-aliases.ts';
+import { replaceDataUrls } from '../text/data-url.ts';
 import { createPhotoCache, loadPhoto, type PhotoCache } from './load-photo.ts';
 
 /** Replaces the pictures in a résumé that is embedded in its document. */
@@ -94,5 +95,4 @@ const readOnce = (picture: string, { read, cache }: Pictures): Promise<string | 
 };
 
 /** Removes pictures inside texts. They are never printed. */
-const withoutData = (text: string): string =>
-  text.replace(/data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+)*,[\w+/=%.~-]*/gi, 'data:,');
+const withoutData = (text: string): string => replaceDataUrls(text, 'data:,');

@@ -172,10 +172,14 @@ const attachedOf = async (
 };
 
 /** Pictures without place, time and camera. */
-const withCleanPhotos = async (resume: Resume, { photo }: RenderOptions): Promise<Resume> =>
-  Resume.parse(
-    await withPrintedPhotos(resume, { isOn: photo === 'on', keepsAddress: true, keepsNames: true }),
-  );
+const withCleanPhotos = async (
+  { resume, redacted }: Pick<DocumentContent, 'resume' | 'redacted'>,
+  { photo }: RenderOptions,
+): Promise<Resume> => {
+  const isOn = photo === 'on' && !redacted.includes('photo');
+  const choice = { isOn, keepsAddress: true, keepsNames: true };
+  return Resume.parse(await withPrintedPhotos(resume, choice));
+};
 
 /** Draws the document if it does not depend on a print. */
 const drawFirst = async (
@@ -194,11 +198,11 @@ const drawFirst = async (
       return (await modules.drawTxt()).renderTxt(job);
     case 'md':
       return (await modules.drawMarkdown()).writeMarkdown(
-        await withCleanPhotos(words.resume, options),
+        await withCleanPhotos(words, options),
         words.language,
       );
     case 'json':
-      return (await modules.drawJson()).renderJson(await withCleanPhotos(words.resume, options));
+      return (await modules.drawJson()).renderJson(await withCleanPhotos(words, options));
     case undefined:
       return undefined;
   }

@@ -1,7 +1,10 @@
+import { replaceDataUrls } from '../text/data-url.ts';
 import { invisible } from '../text/unicode.ts';
 import { mayHaveAddress } from './bare-addresses.ts';
 
-export const withoutInvisible = (text: string): string => text.replace(invisible, '');
+/** The text without invisible characters and without the data of pictures. */
+export const withoutInvisible = (text: string): string =>
+  replaceDataUrls(text.replace(invisible, ''), '');
 
 /** Signs that people type as bullets; the first group needs no blank after it. */
 const bullet = /^(?:[•▪◦●‣⁃▸►➢➤✓✔❖■□]\s*|[·–—→⇒»]\s+)(?=\S)/u;

@@ -15,6 +15,16 @@ import {
 const paragraph = (...children: unknown[]) => ({ kind: 'paragraph', children });
 const text = (value: string) => ({ kind: 'text', text: value });
 
+describe('data of pictures in texts', () => {
+  it('is not printed', () => {
+    const picture = 'data:image/jpeg;base64,/9j/4QBMaHR0+A==';
+    expect(nonBlank(picture)).toBeUndefined();
+    expect(parseRichText(picture)).toEqual([]);
+    expect(plainTextOf(parseRichText(`Seen ${picture} there`))).toBe('Seen there');
+    expect(plainTextOf(parseRichText('data: read, and written'))).toBe('data: read, and written');
+  });
+});
+
 describe('parseRichText', () => {
   it.each([
     '**Led** a team',
