@@ -4,6 +4,7 @@ import { openWithPdfJs } from '../check/read/open-pdf.ts';
 import { limits } from '../limits.ts';
 import { tooLarge } from '../resume/check-limits.ts';
 import type { ProseLine } from './line.ts';
+import { withNameFirst } from './pdf-name.ts';
 import { readRows, type Row } from './pdf-rows.ts';
 import { checkStreamSizes } from './pdf-stream-size.ts';
 import { bullet, joinWrapped, wrapsOf } from './pdf-wraps.ts';
@@ -21,7 +22,8 @@ export const readProsePdf = async (bytes: Uint8Array): Promise<ProseLine[]> => {
     const rows: Row[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      for (const row of readRows(await readSpans(page), await readShapes(page))) rows.push(row);
+      const read = readRows(await readSpans(page), await readShapes(page));
+      for (const row of number === 1 ? withNameFirst(read) : read) rows.push(row);
       // The rows are compared with one another below.
       if (rows.length > limits.values) throw tooLarge(`more than ${limits.values} lines`);
     }
