@@ -2,6 +2,7 @@ import { RenderError } from '../errors.ts';
 import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import type { ProseLine } from './line.ts';
+import { mayBeLabelOfName, mayBeName } from './name-form.ts';
 import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
 
@@ -17,8 +18,8 @@ interface Paragraph {
   style?: Style | undefined;
   isList: boolean;
   depth: number;
-  /** Ended cells of a row of a table. */
-  readonly cells: string[];
+  /** Ended paragraphs of a row of a table, by cell. */
+  readonly cells: Paragraph[][];
   text: string;
 }
 
@@ -64,7 +65,7 @@ const readParagraphs = (bytes: Uint8Array): DocxLines => {
       target,
     ]),
   );
-  const lines = linesOf(body, styles, targets);
+  const lines = withNameFirst(linesOf(body, styles, targets));
   const edges = (pattern: RegExp): ProseLine[] =>
     Object.keys(parts)
       .filter((name) => pattern.test(name))
@@ -87,6 +88,19 @@ const readParagraphs = (bytes: Uint8Array): DocxLines => {
   };
 };
 
+/** A document that begins with a section has the name further on: the only title of its level, above a second column. */
+const withNameFirst = (lines: ProseLine[]): ProseLine[] => {
+  const top = lines.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const [name] = top;
+  const at = name ? lines.indexOf(name) : 0;
+  const beginsWithSection = lines[0]?.kind === 'heading';
+  if (!name || at === 0 || top.length > 1 || !beginsWithSection || !mayBeName(name.text))
+    return lines;
+  const label = lines[at + 1];
+  const end = label?.kind === 'text' && mayBeLabelOfName(label.text) ? at + 2 : at + 1;
+  return [...lines.slice(at, end), ...lines.slice(0, at), ...lines.slice(end)];
+};
+
 const wordsOf = ({ text }: ProseLine): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 
 const linesOf = (
@@ -103,8 +117,15 @@ const linesOf = (
   let link: string | undefined;
   const end = (): void => {
     number++;
-    for (const text of [...paragraph.cells, paragraph.text].join('\t').split('\n')) {
-      if (text.trim() !== '') lines.push(lineOf(paragraph, text.trim(), number));
+    let above = '';
+    for (const ended of [...joinCells(paragraph.cells), paragraph]) {
+      for (const text of ended.text.split('\n').map((each) => each.trim())) {
+        if (text === '') continue;
+        // A text below columns of its row goes on with them: dates and role, then the employer.
+        const isApart = !above.includes('\t') || !isPlainText(ended);
+        lines.push({ ...lineOf(ended, text, number), isApart });
+        above = text;
+      }
     }
     paragraph = newParagraph();
   };
@@ -125,8 +146,10 @@ const linesOf = (
         paragraph.style ??= { level: Number(value) + 1, isList: false };
       else if (name === 'w:tab' && paragraph.text !== '') paragraph.text += '\t';
       else if (name === 'w:br' || name === 'w:cr') paragraph.text += '\n';
-      else if (name === 'w:tc') cell++;
-      else if (name === 'w:hyperlink') {
+      else if (name === 'w:tc') {
+        cell++;
+        paragraph.cells.push([]);
+      } else if (name === 'w:hyperlink') {
         const target = targets.get(attributes['r:id'] ?? '');
         link = /^https?:\/\/[^\s()]+$/i.test(target ?? '') ? target : undefined;
         if (link !== undefined) paragraph.text += '[';
@@ -142,13 +165,11 @@ const linesOf = (
         link = undefined;
       }
       if (name === 'w:p' && cell === 0) end();
-      else if (name === 'w:p') paragraph.text += '\n';
-      else if (name === 'w:tc') {
-        cell--;
-        const ended = paragraph.text.trimEnd();
-        if (ended !== '') paragraph.cells.push(ended);
-        paragraph.text = '';
-      } else if (name === 'w:tr' && cell === 0) end();
+      else if (name === 'w:p') {
+        if (paragraph.text.trim() !== '') (paragraph.cells.at(-1) ?? []).push(paragraph);
+        paragraph = { ...newParagraph(), cells: paragraph.cells };
+      } else if (name === 'w:tc') cell--;
+      else if (name === 'w:tr' && cell === 0) end();
     },
     text(content) {
       if (isText) paragraph.text += content.replaceAll('\u00a0', ' ');
@@ -156,6 +177,22 @@ const linesOf = (
   });
   return lines;
 };
+
+/** The paragraphs of a row. Texts beside each other are columns of one line; titles and items of lists are lines of their own. */
+const joinCells = (cells: readonly (readonly Paragraph[])[]): Paragraph[] => {
+  const joined: Paragraph[] = [];
+  for (const [first, ...rest] of cells) {
+    const last = joined.at(-1);
+    if (last && first && isPlainText(last) && isPlainText(first)) {
+      joined[joined.length - 1] = { ...last, text: `${last.text}\t${first.text}` };
+    } else if (first) joined.push(first);
+    joined.push(...rest);
+  }
+  return joined;
+};
+
+const isPlainText = ({ style, isList }: Paragraph): boolean =>
+  !isList && (style === undefined || (style.level === 0 && !style.isList));
 
 const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
   let total = 0;

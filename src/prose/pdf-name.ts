@@ -1,11 +1,5 @@
+import { mayBeLabelOfName, mayBeName } from './name-form.ts';
 import type { Row } from './pdf-rows.ts';
-import { sectionNamed } from './titles.ts';
-
-/** Two to five words of letters that begin with capitals. */
-const nameForm = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){1,4}$/u;
-
-/** Longest text below a name that is its label, in characters. */
-const longestLabel = 60;
 
 /**
  * The rows of the first page with the name first. In a page of two columns the name may be above the second one, behind
@@ -16,19 +10,14 @@ export const withNameFirst = (rows: readonly Row[]): readonly Row[] => {
   const found = rows.flatMap((row, index) => (row.size === largest ? [index] : []));
   const [at = 0] = found;
   const name = rows[at];
-  if (at === 0 || found.length > 1 || !name || !isName(name)) return rows;
+  if (at === 0 || found.length > 1 || !name || !mayBeName(name.text)) return rows;
   const label = rows[at + 1];
-  const end = label && isLabel(label, name) ? at + 2 : at + 1;
+  const end = label && isBelow(label, name) ? at + 2 : at + 1;
   const [first, ...before] = rows.slice(0, at);
   // Nothing of the other column goes on what the name and its label say.
   const apart = first && { ...first, gap: first.gap ?? 3 * name.size };
   return [...rows.slice(at, end), ...(apart ? [apart] : []), ...before, ...rows.slice(end)];
 };
 
-const isName = ({ text }: Row): boolean => nameForm.test(text) && sectionNamed(text) === undefined;
-
-const isLabel = ({ text, start, size }: Row, name: Row): boolean =>
-  Math.abs(start - name.start) < size &&
-  text.length <= longestLabel &&
-  !/\d/.test(text) &&
-  sectionNamed(text) === undefined;
+const isBelow = ({ text, start, size }: Row, name: Row): boolean =>
+  Math.abs(start - name.start) < size && mayBeLabelOfName(text);

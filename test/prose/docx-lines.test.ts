@@ -1,0 +1,68 @@
+import { strToU8, zipSync } from 'fflate';
+import { readDocxLines } from '../../src/prose/docx-lines.ts';
+
+interface Text {
+  readonly text: string;
+  readonly style?: string;
+  readonly isItem?: boolean;
+}
+
+const paragraph = ({ text, style, isItem = false }: Text): string => {
+  const list = isItem ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : '';
+  const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`;
+  return `<w:p><w:pPr>${named}${list}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+};
+
+const row = (...cells: readonly (readonly Text[])[]): string =>
+  `<w:tr>${cells.map((texts) => `<w:tc>${texts.map(paragraph).join('')}</w:tc>`).join('')}</w:tr>`;
+
+const styles = ['Title', 'heading 2']
+  .map((name, index) => `<w:style w:styleId="S${index}"><w:name w:val="${name}"/></w:style>`)
+  .join('');
+
+const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+const linesOf = (...rows: readonly string[]): string[] => {
+  const body = `<w:document ${space}><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`;
+  const file = zipSync({
+    'word/document.xml': strToU8(body),
+    'word/styles.xml': strToU8(`<w:styles ${space}>${styles}</w:styles>`),
+  });
+  return readDocxLines(file).lines.map(
+    ({ kind, text, isApart }) => `${kind}: ${text}${isApart ? '' : ' (goes on)'}`,
+  );
+};
+
+describe('readDocxLines', () => {
+  it('reads dates beside a role, the employer below, and the list of a cell', () => {
+    expect(
+      linesOf(
+        row(
+          [{ text: '2018 – 2020' }],
+          [{ text: 'Analyst' }, { text: 'Acme, London' }, { text: 'Built it', isItem: true }],
+        ),
+      ),
+    ).toEqual(['text: 2018 – 2020\tAnalyst', 'text: Acme, London (goes on)', 'item: Built it']);
+  });
+
+  it('reads titles in the cells of a page in columns, and the name above the second one first', () => {
+    expect(
+      linesOf(
+        row(
+          [{ text: 'CONTACT', style: 'S1' }, { text: 'ada@example.org' }],
+          [
+            { text: 'Ada Lovelace', style: 'S0' },
+            { text: 'Analyst' },
+            { text: 'PROFILE', style: 'S1' },
+          ],
+        ),
+      ),
+    ).toEqual([
+      'heading: Ada Lovelace',
+      'text: Analyst',
+      'heading: CONTACT',
+      'text: ada@example.org',
+      'heading: PROFILE',
+    ]);
+  });
+});
