@@ -90,7 +90,9 @@ const readParagraphs = (bytes: Uint8Array): DocxLines => {
 
 /** A document that begins with a section has the name further on: the only title of its level, above a second column. */
 const withNameFirst = (lines: ProseLine[]): ProseLine[] => {
-  const top = lines.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const titles = lines.filter(({ kind }) => kind === 'heading');
+  const least = titles.reduce((low, { depth }) => Math.min(low, depth), Infinity);
+  const top = titles.filter(({ depth }) => depth === least);
   const [name] = top;
   const at = name ? lines.indexOf(name) : 0;
   const beginsWithSection = lines[0]?.kind === 'heading';

@@ -16,7 +16,7 @@ const paragraph = ({ text, style, isItem = false }: Text): string => {
 const row = (...cells: readonly (readonly Text[])[]): string =>
   `<w:tr>${cells.map((texts) => `<w:tc>${texts.map(paragraph).join('')}</w:tc>`).join('')}</w:tr>`;
 
-const styles = ['Title', 'heading 2']
+const styles = ['Title', 'heading 2', 'heading 1']
   .map((name, index) => `<w:style w:styleId="S${index}"><w:name w:val="${name}"/></w:style>`)
   .join('');
 
@@ -45,13 +45,16 @@ describe('readDocxLines', () => {
     ).toEqual(['text: 2018 – 2020\tAnalyst', 'text: Acme, London (goes on)', 'item: Built it']);
   });
 
-  it('reads titles in the cells of a page in columns, and the name above the second one first', () => {
+  it.each([
+    ['title', 'S0'],
+    ['first heading', 'S2'],
+  ])('reads columns, and a %s above the second one as the name', (_, name) => {
     expect(
       linesOf(
         row(
           [{ text: 'CONTACT', style: 'S1' }, { text: 'ada@example.org' }],
           [
-            { text: 'Ada Lovelace', style: 'S0' },
+            { text: 'Ada Lovelace', style: name },
             { text: 'Analyst' },
             { text: 'PROFILE', style: 'S1' },
           ],
