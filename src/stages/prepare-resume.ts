@@ -26,8 +26,6 @@ export interface PreparedResume extends Omit<Variant, 'isPartial'> {
   readonly source: unknown;
   /** All texts, numbers and booleans of the source texts. */
   readonly leaves: readonly SourceLeaf[];
-  /** The place of the photo's address; absent for a `data:` URL, which has no address. */
-  readonly imageAt?: ReturnType<Place>;
   /** Folder of local photos. */
   readonly folder: string | undefined;
 }
@@ -75,7 +73,6 @@ export const prepareResume = async (
       ...unmatched,
       ...missingLetterText(variant.resume, place),
     ]),
-    ...imagePlace(variant.resume, place),
     source: isPartial ? variant.resume : source,
     leaves: combined.leaves(),
     folder,
@@ -113,7 +110,12 @@ const missingLetterText = ({ letter }: Resume, place: Place): Warning[] => {
   return [{ ...place('/letter'), code: 'letter_without_text', message, before: undefined }];
 };
 
-const imagePlace = ({ basics }: Resume, place: Place): Pick<PreparedResume, 'imageAt'> => {
-  const image = basics?.image?.trim() ?? '';
-  return image === '' || /^data:/i.test(image) ? {} : { imageAt: place('/basics/image') };
-};
+/** The place of the photo's address; empty for a `data:` URL, which has no address. Reads the texts again. */
+export const photoPlace = (
+  given: ResumeSource,
+  { strict, locale }: Pick<RenderOptions, 'strict' | 'locale'>,
+  image = '',
+): Partial<ReturnType<Place>> =>
+  image.trim() === '' || /^\s*data:/i.test(image)
+    ? {}
+    : placeIn(given, readSources(given, strict === 'on', locale))('/basics/image');

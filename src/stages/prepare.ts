@@ -20,7 +20,7 @@ import { toRenderJob, type DocumentContent } from './document-content.ts';
 import { letterFormOf } from './letter-form.ts';
 import { cleanLedger, documentLedger } from './ledger.ts';
 import { modules } from './lazy-modules.ts';
-import { prepareResume, type PreparedResume } from './prepare-resume.ts';
+import { photoPlace, prepareResume, type PreparedResume } from './prepare-resume.ts';
 
 /** One document to render. */
 export interface RenderRequest {
@@ -91,6 +91,7 @@ export interface ComposeJob {
 export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Prepared> => {
   const watch = startStageTimer();
   const { options, theme } = order;
+  const { image } = variant.resume.basics ?? {};
   const { words: content, uncovered } = await documentContent({ order, variant, photo });
   watch.lap('compose');
   const drawing = await drawFirst(content, order);
@@ -102,7 +103,9 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
     warnings: cleanIssues(
       listWarnings([
         ...variant.warnings,
-        ...(photo.warning ? [{ ...photo.warning, ...variant.imageAt }] : []),
+        ...(photo.warning
+          ? [{ ...photo.warning, ...photoPlace(order.source, options, image) }]
+          : []),
         ...uncovered,
       ]),
       variant,
