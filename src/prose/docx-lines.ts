@@ -2,7 +2,7 @@ import { RenderError } from '../errors.ts';
 import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import type { ProseLine } from './line.ts';
-import { mayBeLabelOfName, mayBeName } from './name-form.ts';
+import { mayBeLabelOfName, mayBeName, withNameAt } from './name-form.ts';
 import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
 
@@ -99,8 +99,7 @@ const withNameFirst = (lines: ProseLine[]): ProseLine[] => {
   if (!name || at === 0 || top.length > 1 || !beginsWithSection || !mayBeName(name.text))
     return lines;
   const label = lines[at + 1];
-  const end = label?.kind === 'text' && mayBeLabelOfName(label.text) ? at + 2 : at + 1;
-  return [...lines.slice(at, end), ...lines.slice(0, at), ...lines.slice(end)];
+  return withNameAt(lines, at, label?.kind === 'text' && mayBeLabelOfName(label.text));
 };
 
 const wordsOf = ({ text }: ProseLine): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];

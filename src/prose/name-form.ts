@@ -13,3 +13,9 @@ export const mayBeName = (text: string): boolean =>
 /** Whether a text below a name may be the label of the person. */
 export const mayBeLabelOfName = (text: string): boolean =>
   text.length <= longestLabel && !/\d/.test(text) && sectionNamed(text) === undefined;
+
+/** The list with a name and its label first. */
+export const withNameAt = <Item>(items: readonly Item[], at: number, hasLabel: boolean): Item[] => {
+  const end = hasLabel ? at + 2 : at + 1;
+  return [...items.slice(at, end), ...items.slice(0, at), ...items.slice(end)];
+};

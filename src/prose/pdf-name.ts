@@ -1,4 +1,4 @@
-import { mayBeLabelOfName, mayBeName } from './name-form.ts';
+import { mayBeLabelOfName, mayBeName, withNameAt } from './name-form.ts';
 import type { Row } from './pdf-rows.ts';
 
 /**
@@ -9,14 +9,12 @@ export const withNameFirst = (rows: readonly Row[]): readonly Row[] => {
   const largest = rows.reduce((most, { size }) => Math.max(most, size), 0);
   const found = rows.flatMap((row, index) => (row.size === largest ? [index] : []));
   const [at = 0] = found;
-  const name = rows[at];
-  if (at === 0 || found.length > 1 || !name || !mayBeName(name.text)) return rows;
+  const [first, name] = [rows[0], rows[at]];
+  if (at === 0 || found.length > 1 || !first || !name || !mayBeName(name.text)) return rows;
   const label = rows[at + 1];
-  const end = label && isBelow(label, name) ? at + 2 : at + 1;
-  const [first, ...before] = rows.slice(0, at);
   // Nothing of the other column goes on what the name and its label say.
-  const apart = first && { ...first, gap: first.gap ?? 3 * name.size };
-  return [...rows.slice(at, end), ...(apart ? [apart] : []), ...before, ...rows.slice(end)];
+  const apart = rows.with(0, { ...first, gap: first.gap ?? 3 * name.size });
+  return withNameAt(apart, at, label !== undefined && isBelow(label, name));
 };
 
 const isBelow = ({ text, start, size }: Row, name: Row): boolean =>

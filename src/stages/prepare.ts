@@ -159,6 +159,9 @@ const isAttached = ({ attach, format }: RenderOptions, { redacted }: PreparedRes
   (format === 'pdf' || format === 'docx') &&
   (attach === 'on' || (attach === 'auto' && redacted.length === 0));
 
+const hasPhotos = ({ photo }: RenderOptions, redacted: DocumentContent['redacted']): boolean =>
+  photo === 'on' && !redacted.includes('photo');
+
 /** The résumé to embed in the document, as JSON. */
 const attachedOf = async (
   { resume, source, redacted }: PreparedResume,
@@ -166,7 +169,7 @@ const attachedOf = async (
   photo: string | undefined,
 ): Promise<string> => {
   const attached = await withPrintedPhotos(source, {
-    isOn: options.photo === 'on' && !redacted.includes('photo'),
+    isOn: hasPhotos(options, redacted),
     image: resume.basics?.image,
     photo,
     keepsAddress: redacted.length === 0,
@@ -177,10 +180,9 @@ const attachedOf = async (
 /** Pictures without place, time and camera. */
 const withCleanPhotos = async (
   { resume, redacted }: Pick<DocumentContent, 'resume' | 'redacted'>,
-  { photo }: RenderOptions,
+  options: RenderOptions,
 ): Promise<Resume> => {
-  const isOn = photo === 'on' && !redacted.includes('photo');
-  const choice = { isOn, keepsAddress: true, keepsNames: true };
+  const choice = { isOn: hasPhotos(options, redacted), keepsAddress: true, keepsNames: true };
   return Resume.parse(await withPrintedPhotos(resume, choice));
 };
 

@@ -48,7 +48,7 @@ export const findTheme = async (
 ): Promise<ThemeFolder | undefined> => {
   for (const root of roots) {
     if (await isThemeFolder(root)) {
-      const theme = themeFolderAt(fileURLToPath(root).slice(0, -1));
+      const theme = themeFolderAt(folderPath(root));
       if (theme.name === name) return theme;
     } else {
       const folder = new URL(`${name}/`, root);
@@ -66,10 +66,13 @@ export const themeFolderAt = (path: string): ThemeFolder => ({
   folder: pathToFileURL(`${path}/`),
 });
 
+/** The path of a folder, without the slash at its end. */
+const folderPath = (folder: URL): string => fileURLToPath(folder).slice(0, -1);
+
 /** A folder that contains a `theme.json` is a theme itself. */
 const findIn = async (root: URL): Promise<FoundThemes> => {
   if (!(await isThemeFolder(root))) return findInside(root);
-  const theme = themeFolderAt(fileURLToPath(root).slice(0, -1));
+  const theme = themeFolderAt(folderPath(root));
   return themeName.test(theme.name)
     ? { found: [theme], leftOut: [] }
     : { found: [], leftOut: [leftOut(theme.name.slice(0, 64), misnaming)] };
@@ -83,7 +86,7 @@ const isThemeFolder = (root: URL): Promise<boolean> =>
 
 /** Whether this is a folder and not a link to one. */
 const isRealFolder = async (folder: URL): Promise<boolean> => {
-  const status = await lstat(fileURLToPath(folder).slice(0, -1)).catch((cause: unknown) => {
+  const status = await lstat(folderPath(folder)).catch((cause: unknown) => {
     if (outOfFilesReason(cause) !== undefined) throw cause;
   });
   return status?.isDirectory() === true;
