@@ -14,7 +14,7 @@ import type { NormalizeWarning } from './normalize/rule.ts';
 import { readDocument } from './read/read-document.ts';
 import type { Duplicate, Notation, SourceDocument } from './read/source-document.ts';
 import { Resume } from './schema/resume.ts';
-import { StrictResume } from './strict-schema.ts';
+import { strictResume } from './strict-schema.ts';
 import { listWarnings, type Warning } from './warning.ts';
 
 export interface ParseOptions {
@@ -151,7 +151,7 @@ const withPlaces = <Result>(
 };
 
 const checkStrictly = (source: SourceDocument, { document, origin }: ConvertedDocument): void => {
-  const result = StrictResume.safeParse(document.value);
+  const result = strictResume().safeParse(document.value);
   if (!result.success) throw invalidResume(result.error.issues, source, origin);
 };
 

@@ -2,7 +2,7 @@ import { RenderError } from '../errors.ts';
 import { isObject } from '../text/json.ts';
 import { hasContent } from './normalize/rule.ts';
 import { Resume } from './schema/resume.ts';
-import { StrictResume } from './strict-schema.ts';
+import { strictResume } from './strict-schema.ts';
 
 /** Members of a résumé that are about the file, or that may be made from unknown members. */
 const notSections = new Set(['$schema', 'language', 'sections', 'meta', 'locales']);
@@ -22,7 +22,7 @@ export const requireContent = (resume: Resume, source: unknown, allowEmpty = fal
   const { details: _details, ...person } = resume.basics ?? {};
   const known: Resume = keys.includes('basics') ? resume : { ...resume, basics: person };
   if (sectionNames.some((name) => hasContent(known[name]))) return;
-  if (allowEmpty && keys.some((key) => key in StrictResume.shape)) return;
+  if (allowEmpty && keys.some((key) => key in strictResume().shape)) return;
   if (keys.some((key) => /sections?$/i.test(key)) && hasContent(resume.sections)) return;
   const message = 'has neither a name nor a section of a résumé, like "basics" or "work"';
   const shown = keys.slice(0, 8).map((key) => JSON.stringify(key.slice(0, 40)));

@@ -29,80 +29,85 @@ export const isUri = (text: string): boolean => uriPattern.test(text);
 export const isEmail = (text: string): boolean => emailPattern.test(text);
 export const isDate = (text: string): boolean => datePattern.test(text);
 
-const text = z.string();
-const texts = z.array(z.string());
-const uri = z.string().refine(isUri, 'must be a full address, like https://example.com/page');
-const email = z.string().refine(isEmail, 'must be an e-mail address, like ada@example.com');
-const date = z.string().refine(isDate, 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD');
-
 const looseRecord = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).partial();
 const list = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(looseRecord(shape));
 
-const period = { startDate: date, endDate: date };
-
-export const StrictResume = looseRecord({
-  $schema: uri,
-  basics: looseRecord({
-    name: text,
-    label: text,
-    image: text,
-    email,
-    phone: text,
-    url: uri,
-    summary: text,
-    location: looseRecord({
-      address: text,
-      postalCode: text,
-      city: text,
-      countryCode: text,
-      region: text,
+const makeSchema = () => {
+  const text = z.string();
+  const texts = z.array(z.string());
+  const uri = z.string().refine(isUri, 'must be a full address, like https://example.com/page');
+  const email = z.string().refine(isEmail, 'must be an e-mail address, like ada@example.com');
+  const date = z.string().refine(isDate, 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD');
+  const period = { startDate: date, endDate: date };
+  return looseRecord({
+    $schema: uri,
+    basics: looseRecord({
+      name: text,
+      label: text,
+      image: text,
+      email,
+      phone: text,
+      url: uri,
+      summary: text,
+      location: looseRecord({
+        address: text,
+        postalCode: text,
+        city: text,
+        countryCode: text,
+        region: text,
+      }),
+      profiles: list({ network: text, username: text, url: uri }),
     }),
-    profiles: list({ network: text, username: text, url: uri }),
-  }),
-  work: list({
-    name: text,
-    location: text,
-    description: text,
-    position: text,
-    url: uri,
-    ...period,
-    summary: text,
-    highlights: texts,
-  }),
-  volunteer: list({
-    organization: text,
-    position: text,
-    url: uri,
-    ...period,
-    summary: text,
-    highlights: texts,
-  }),
-  education: list({
-    institution: text,
-    url: uri,
-    area: text,
-    studyType: text,
-    ...period,
-    score: text,
-    courses: texts,
-  }),
-  awards: list({ title: text, date, awarder: text, summary: text }),
-  certificates: list({ name: text, date, url: uri, issuer: text }),
-  publications: list({ name: text, publisher: text, releaseDate: date, url: uri, summary: text }),
-  skills: list({ name: text, level: text, keywords: texts }),
-  languages: list({ language: text, fluency: text }),
-  interests: list({ name: text, keywords: texts }),
-  references: list({ name: text, reference: text }),
-  projects: list({
-    name: text,
-    description: text,
-    highlights: texts,
-    keywords: texts,
-    ...period,
-    url: uri,
-    roles: texts,
-    entity: text,
-    type: text,
-  }),
-  meta: looseRecord({ canonical: uri, version: text, lastModified: text }),
-});
+    work: list({
+      name: text,
+      location: text,
+      description: text,
+      position: text,
+      url: uri,
+      ...period,
+      summary: text,
+      highlights: texts,
+    }),
+    volunteer: list({
+      organization: text,
+      position: text,
+      url: uri,
+      ...period,
+      summary: text,
+      highlights: texts,
+    }),
+    education: list({
+      institution: text,
+      url: uri,
+      area: text,
+      studyType: text,
+      ...period,
+      score: text,
+      courses: texts,
+    }),
+    awards: list({ title: text, date, awarder: text, summary: text }),
+    certificates: list({ name: text, date, url: uri, issuer: text }),
+    publications: list({ name: text, publisher: text, releaseDate: date, url: uri, summary: text }),
+    skills: list({ name: text, level: text, keywords: texts }),
+    languages: list({ language: text, fluency: text }),
+    interests: list({ name: text, keywords: texts }),
+    references: list({ name: text, reference: text }),
+    projects: list({
+      name: text,
+      description: text,
+      highlights: texts,
+      keywords: texts,
+      ...period,
+      url: uri,
+      roles: texts,
+      entity: text,
+      type: text,
+    }),
+    meta: looseRecord({ canonical: uri, version: text, lastModified: text }),
+  });
+};
+
+let made: ReturnType<typeof makeSchema> | undefined;
+
+/** The schema, made on first use: a start without strict mode does not need it. */
+export const strictResume = (): ReturnType<typeof makeSchema> => (made ??= makeSchema());

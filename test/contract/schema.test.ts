@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resumeJsonSchema } from '../../src/resume/json-schema.ts';
 import { schemaAddress } from '../../src/resume/schema-address.ts';
 import { starterResume } from '../../src/resume/starter.ts';
-import { StrictResume } from '../../src/resume/strict-schema.ts';
+import { strictResume } from '../../src/resume/strict-schema.ts';
 
 const file = new URL('../../schema.json', import.meta.url);
 
@@ -79,7 +79,7 @@ describe('schema.json', () => {
 
   it('has every field of JSON Resume', () => {
     const ours = new Set(fieldsOf(schema));
-    const missing = officialFields(StrictResume.def as Definition).filter(
+    const missing = officialFields(strictResume().def as Definition).filter(
       (name) => !ours.has(name),
     );
     expect(missing).toEqual([]);

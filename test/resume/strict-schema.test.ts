@@ -1,6 +1,6 @@
 import { RenderError } from '../../src/errors.ts';
 import { parseResume } from '../../src/resume/parse.ts';
-import { isEmail, isUri, StrictResume } from '../../src/resume/strict-schema.ts';
+import { isEmail, isUri, strictResume } from '../../src/resume/strict-schema.ts';
 
 /**
  * The rules in the tests of JSON Resume: each field accepts a value of its type and refuses null;
@@ -101,25 +101,25 @@ const isAccepted = (document: unknown): boolean => {
   }
 };
 
-describe('StrictResume', () => {
+describe('strictResume', () => {
   it('accepts what JSON Resume accepts, field by field', () => {
     const refused = casesOf(valid).filter(
-      ([, document]) => !StrictResume.safeParse(document).success,
+      ([, document]) => !strictResume().safeParse(document).success,
     );
     expect(refused).toEqual([]);
   });
 
   it('refuses what JSON Resume refuses, field by field', () => {
     const accepted = casesOf(invalid).filter(
-      ([, document]) => StrictResume.safeParse(document).success,
+      ([, document]) => strictResume().safeParse(document).success,
     );
     expect(accepted).toEqual([]);
   });
 
   it('requires no field and allows unknown fields', () => {
-    expect(StrictResume.safeParse({}).success).toBe(true);
-    expect(StrictResume.safeParse({ talks: 5, work: [{ company: {} }] }).success).toBe(true);
-    expect(StrictResume.safeParse([]).success).toBe(false);
+    expect(strictResume().safeParse({}).success).toBe(true);
+    expect(strictResume().safeParse({ talks: 5, work: [{ company: {} }] }).success).toBe(true);
+    expect(strictResume().safeParse([]).success).toBe(false);
   });
 });
 

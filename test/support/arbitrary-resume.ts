@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { StrictResume } from '../../src/resume/strict-schema.ts';
+import { strictResume } from '../../src/resume/strict-schema.ts';
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -140,5 +140,5 @@ const build = (key: string, definition: Definition): fc.Arbitrary<unknown> => {
 /** A random document that the official JSON Resume schema accepts. */
 export const officialResume: fc.Arbitrary<unknown> = build(
   '',
-  StrictResume.def as Definition,
-).filter((document) => StrictResume.safeParse(document).success);
+  strictResume().def as Definition,
+).filter((document) => strictResume().safeParse(document).success);

@@ -32,92 +32,69 @@ export const kindOf = (field: z.core.$ZodType): FieldKind | undefined => {
   return kind === 'none' ? undefined : kind;
 };
 
-export const text = (description: string) =>
-  z.string().optional().meta({ description }).register(fieldKinds, { kind: 'text' });
+const someText = z.string();
+const someTexts = z.array(someText);
+
+/**
+ * An optional field with its description. The shared schemas of texts, and `add` instead of `meta`, make one schema
+ * where there would be three: the schemas of all fields are made whenever the program starts.
+ */
+const field = <Value extends z.ZodType>(value: Value, kind: FieldKind, meta: z.GlobalMeta) => {
+  const made = value.optional();
+  z.globalRegistry.add(made, meta);
+  fieldKinds.add(made, { kind });
+  return made;
+};
+
+export const text = (description: string) => field(someText, 'text', { description });
 
 /** The name of the person, printed in the largest letters of the document. */
 export const name = (description: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description, maxLength: limits.nameLength })
-    .register(fieldKinds, { kind: 'name' });
+  field(someText, 'name', { description, maxLength: limits.nameLength });
 
 /** A text that is printed in a title. */
 export const title = (description: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description, maxLength: limits.titleLength })
-    .register(fieldKinds, { kind: 'title' });
+  field(someText, 'title', { description, maxLength: limits.titleLength });
 
 /** The address of a picture, of any length, including `data:` URLs. */
-export const photo = (description: string) =>
-  z.string().optional().meta({ description }).register(fieldKinds, { kind: 'photo' });
+export const photo = (description: string) => field(someText, 'photo', { description });
 
 /** Markdown text, with paragraphs and lists. */
 export const markdown = (description: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description: `${description} (Markdown)` })
-    .register(fieldKinds, { kind: 'markdown' });
+  field(someText, 'markdown', { description: `${description} (Markdown)` });
 
 export const url = (description: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description: `${description} (URL)`, examples: ['https://example.com'] })
-    .register(fieldKinds, { kind: 'url' });
+  field(someText, 'url', {
+    description: `${description} (URL)`,
+    examples: ['https://example.com'],
+  });
 
 export const email = (description: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description, examples: ['ada@example.com'] })
-    .register(fieldKinds, { kind: 'email' });
+  field(someText, 'email', { description, examples: ['ada@example.com'] });
 
 /** A date with year, month or day precision. Any other text is printed as it is. */
 export const date = (description: string) =>
-  z
-    .string()
-    .optional()
-    .meta({
-      description: `${description}: YYYY, YYYY-MM or YYYY-MM-DD`,
-      examples: ['2021', '2021-06', '2021-06-30'],
-    })
-    .register(fieldKinds, { kind: 'date' });
+  field(someText, 'date', {
+    description: `${description}: YYYY, YYYY-MM or YYYY-MM-DD`,
+    examples: ['2021', '2021-06', '2021-06-30'],
+  });
 
 /** A list of short texts, printed in one line. */
-export const terms = (description: string) =>
-  z.array(z.string()).optional().meta({ description }).register(fieldKinds, { kind: 'terms' });
+export const terms = (description: string) => field(someTexts, 'terms', { description });
 
 /** A list of Markdown texts, printed as bullets. */
 export const highlights = (description: string) =>
-  z
-    .array(z.string())
-    .optional()
-    .meta({ description: `${description} (Markdown)` })
-    .register(fieldKinds, { kind: 'highlights' });
+  field(someTexts, 'highlights', { description: `${description} (Markdown)` });
 
 /** One text, or a list of texts that follow one another. */
 export const texts = (description: string) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .meta({ description })
-    .register(fieldKinds, { kind: 'texts' });
+  field(z.union([someText, someTexts]), 'texts', { description });
 
-const flag = (description: string) =>
-  z.boolean().optional().meta({ description }).register(fieldKinds, { kind: 'flag' });
+const flag = (description: string) => field(z.boolean(), 'flag', { description });
 
 /** Texts by key. */
 export const titles = (description: string) =>
-  z
-    .record(z.string(), z.string())
-    .optional()
-    .meta({ description })
-    .register(fieldKinds, { kind: 'titles' });
+  field(z.record(someText, someText), 'titles', { description });
 
 export const list = <Item extends z.ZodType>(item: Item, description: string) =>
   z.array(item).optional().meta({ description });
