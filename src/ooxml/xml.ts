@@ -32,28 +32,3 @@ export const visitXml = (xml: string, { open, close, text }: XmlVisitor): void =
   }
   parser.write(xml).close();
 };
-
-/** The document without some elements and their content. The rest stays as written. */
-export const removeElements = (
-  xml: string,
-  isRemoved: (name: string, attributes: XmlAttributes) => boolean,
-): string => {
-  const kept: string[] = [];
-  let keptTo = 0;
-  /** Levels of open elements inside a removed one, with that one. */
-  let depth = 0;
-  visitXml(xml, {
-    open(name, attributes, end) {
-      if (depth === 0 && !isRemoved(name, attributes)) return;
-      // A tag holds "<" only at its start.
-      if (depth === 0) kept.push(xml.slice(keptTo, xml.lastIndexOf('<', end - 1)));
-      depth++;
-    },
-    close(_, end) {
-      if (depth === 0) return;
-      depth--;
-      keptTo = end;
-    },
-  });
-  return [...kept, xml.slice(keptTo)].join('');
-};

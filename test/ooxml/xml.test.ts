@@ -1,4 +1,4 @@
-import { removeElements, visitXml } from '../../src/ooxml/xml.ts';
+import { visitXml } from '../../src/ooxml/xml.ts';
 
 const eventsOf = (xml: string): string[] => {
   const events: string[] = [];
@@ -30,23 +30,5 @@ describe('visitXml', () => {
     for (const xml of ['<a>', '<a></b>', 'a', '<a>&b;</a>', '']) {
       expect(() => eventsOf(xml)).toThrow();
     }
-  });
-});
-
-describe('removeElements', () => {
-  const withoutSecrets = (xml: string): string =>
-    removeElements(xml, (name, { secret }) => name === 's' && secret === 'yes');
-
-  it('removes elements with their content', () => {
-    expect(
-      withoutSecrets(
-        '<?xml version="1.0"?>\n<a><s secret="yes">é<s/>😀</s> <s secret="no"/><s secret="yes"/></a>',
-      ),
-    ).toBe('<?xml version="1.0"?>\n<a> <s secret="no"/></a>');
-  });
-
-  it('keeps the rest as written', () => {
-    const xml = `<a  b='1'>&apos;<c />\r\n<d></d></a>`;
-    expect(withoutSecrets(xml)).toBe(xml);
   });
 });

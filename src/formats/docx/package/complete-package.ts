@@ -1,6 +1,5 @@
 import { embeddableFace } from '../../../fonts/embeddable-face.ts';
 import { readRelationships, wordParts, type Relationship } from '../../../ooxml/package.ts';
-import { removeElements, type XmlAttributes } from '../../../ooxml/xml.ts';
 import type { ListDefinition, ListGeometry } from '../styles/numbering.ts';
 import { fontParts, type EmbeddedFace } from './font-parts.ts';
 import { numberingPart } from './numbering-part.ts';
@@ -124,16 +123,19 @@ const contentTypesPath = '[Content_Types].xml';
 const sourceType =
   '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>';
 
+/** A content type of a part or of a file extension, as the docx library writes it. */
+const contentType = /<(?:Override|Default) [^>]*\b(PartName|Extension)="([^"]*)"[^>]*\/>/g;
+
 /** Keeps only the content types of existing parts and file extensions. */
 const contentTypes = (xml: string, paths: ReadonlySet<string>): string => {
   const endings = new Set([...paths].map((path) => path.slice(path.lastIndexOf('.') + 1)));
-  const isUnused = (name: string, { PartName: path = '', Extension: ending = '' }: XmlAttributes) =>
-    (name === 'Override' && !paths.has(path.slice(1))) ||
-    (name === 'Default' && !endings.has(ending));
-  return removeElements(xml, isUnused).replace(
-    '</Types>',
-    `${paths.has('customXml/itemProps1.xml') ? sourceType : ''}</Types>`,
-  );
+  const isUsed = (attribute: string, value: string): boolean =>
+    attribute === 'PartName' ? paths.has(value.slice(1)) : endings.has(value);
+  return xml
+    .replace(contentType, (element, attribute: string, value: string) =>
+      isUsed(attribute, value) ? element : '',
+    )
+    .replace('</Types>', `${paths.has('customXml/itemProps1.xml') ? sourceType : ''}</Types>`);
 };
 
 // Streaming readers expect the content types first, then the main document. The other parts are sorted by name.

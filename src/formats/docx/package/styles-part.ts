@@ -1,4 +1,3 @@
-import { removeElements } from '../../../ooxml/xml.ts';
 import {
   characterStyleIds,
   columnStyleIds,
@@ -18,12 +17,13 @@ const latentStyles =
   '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"' +
   ' w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>';
 
+/** A style, as the docx library writes it. */
+const styleElement = /<w:style [^>]*w:styleId="([^"]*)".*?<\/w:style>/gs;
+
 /** word/styles.xml with the styles of the theme only, so that Word lists no others. */
 export const stylesPart = (styles: string): string =>
-  removeElements(
-    styles,
-    (name, { 'w:styleId': id = '' }) => name === 'w:style' && !themeStyleIds.has(id),
-  )
+  styles
+    .replace(styleElement, (style, id: string) => (themeStyleIds.has(id) ? style : ''))
     .replace('</w:docDefaults>', `$&${latentStyles}`)
     .replace(/w:styleId="(\w+)"/g, (attribute, id: string) => {
       if (id === 'DefaultParagraphFont') return `w:default="1" ${attribute}`;
