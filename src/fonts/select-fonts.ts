@@ -49,14 +49,19 @@ export interface FontChoice {
   readonly themeFonts?: readonly ThemeFont[] | undefined;
 }
 
-/** The installed packages in fallback order, those of the theme first. */
+/** The installed packages in fallback order, those of the theme first. Each is looked for when its turn comes. */
 const openPackages = ({
   families = fontFamilies,
   themeFonts = [],
-}: FontChoice): readonly FontPackage[] => [
-  ...openThemeFonts(themeFonts),
-  ...families.map(openFontPackage).filter((each) => each !== undefined),
-];
+}: FontChoice): Iterable<FontPackage> => ({
+  *[Symbol.iterator]() {
+    yield* openThemeFonts(themeFonts);
+    for (const family of families) {
+      const found = openFontPackage(family);
+      if (found) yield found;
+    }
+  },
+});
 
 /**
  * Selects exactly the faces and slices that draw the runs. Characters without a font are drawn as a box, never by a system font.
@@ -68,7 +73,7 @@ export const selectFonts = async (
   themeFonts?: readonly ThemeFont[],
 ): Promise<SelectedFonts> => {
   const families = orderFamilies(fontFamilies, language);
-  const packages = openPackages({ families, themeFonts });
+  const packages = [...openPackages({ families, themeFonts })];
   const chosen = new Map<FontFamily, ChosenFaces>();
   const missing = new Set<number>();
   for (const run of runs) {
@@ -153,7 +158,7 @@ interface GlyphSource {
 
 /** Finds the font file that draws a character, composed or decomposed (NFD). */
 const findGlyphs = async (
-  packages: readonly FontPackage[],
+  packages: Iterable<FontPackage>,
   codePoint: number,
 ): Promise<GlyphSource | undefined> => {
   for (const from of packages) {
@@ -165,7 +170,7 @@ const findGlyphs = async (
 };
 
 const findGlyphsOfAll = async (
-  packages: readonly FontPackage[],
+  packages: Iterable<FontPackage>,
   codePoints: readonly number[],
 ): Promise<GlyphSource | undefined> => {
   for (const from of packages) {
@@ -180,7 +185,7 @@ const codePointsOf = (text: string): number[] =>
 
 /** Finds the font file that draws a letter with its marks, as written or decomposed (NFD). */
 const findCluster = async (
-  packages: readonly FontPackage[],
+  packages: Iterable<FontPackage>,
   cluster: string,
 ): Promise<GlyphSource | undefined> => {
   const drawn = [...cluster].filter((character) => !isNeverDrawn.test(character)).join('');

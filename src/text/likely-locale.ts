@@ -10,6 +10,8 @@ export interface LikelyLocale {
 /** Limit of remembered tags: callers choose them. */
 const mostTags = 1_000;
 const known = new LRUCache<string, LikelyLocale>({ max: mostTags });
+// The default language: for it alone a program that ends after one document does not read the tables of ICU.
+known.set('en', { language: 'en', script: 'Latn', region: 'US' });
 
 /**
  * "zh-TW" → zh, Hant, TW. Remembered, because ICU takes a tenth of the time of a short document for its tags.

@@ -11,6 +11,11 @@ describe('likelyLocale', () => {
     expect(likelyLocale(tag)).toEqual(locale);
   });
 
+  it('knows of English what ICU knows', () => {
+    const { language, script, region } = new Intl.Locale('en').maximize();
+    expect(likelyLocale('en')).toEqual({ language, script, region });
+  });
+
   it('refuses a text that is not a tag', () => {
     expect(() => likelyLocale('no tag')).toThrow(RangeError);
   });
