@@ -24,8 +24,9 @@ export const replyTo = async (run: () => Promise<unknown>): Promise<WorkerReply>
 export const transferListOf = (given: WorkerReply): ArrayBuffer[] => {
   if (!given.ok) return [];
   const { output } = given;
-  const members: unknown[] = output instanceof Object ? Object.values(output) : [];
-  const parts = output instanceof Uint8Array ? [output] : members;
+  // The values of bytes would be a number for each.
+  const parts: unknown[] =
+    output instanceof Uint8Array ? [output] : output instanceof Object ? Object.values(output) : [];
   const memory = parts.flatMap((part) =>
     part instanceof Uint8Array &&
     part.buffer instanceof ArrayBuffer &&
