@@ -2,7 +2,9 @@ import { statSync, watch, type FSWatcher } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Milliseconds without an event after which a change is reported: one save is several events. */
-const settleMs = 15;
+const settleMs = 5;
+/** The same for an empty file: its text is still to come. */
+const emptySettleMs = 50;
 
 export interface FileWatch {
   /** Replaces the watched files and folders. Absolute paths. */
@@ -25,7 +27,7 @@ export const watchFiles = (paths: readonly string[], changed: () => void): FileW
     const isWatched = watched.has(folder) || name === null || watched.has(join(folder, name));
     if (!isWatched) return;
     clearTimeout(timer);
-    timer = setTimeout(changed, settleMs);
+    timer = setTimeout(changed, isEmpty(join(folder, name ?? '')) ? emptySettleMs : settleMs);
   };
   const open = (folder: string): void => {
     try {
@@ -58,3 +60,5 @@ export const watchFiles = (paths: readonly string[], changed: () => void): FileW
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const isEmpty = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0;

@@ -36,8 +36,8 @@ export interface Backend {
   readonly loadSources: () => Promise<readonly SourceFile[]>;
   /** Calls the listener now and after every change, until the returned function is called. */
   readonly subscribe: (listener: Listener) => () => void;
-  /** The address of a document by its number. */
-  readonly documentAddress: (document: number) => string;
+  /** The PDF with this number, or a newer one. */
+  readonly loadDocument: (document: number) => Promise<Uint8Array>;
   /** Chooses an option; an empty value removes the choice. */
   readonly choose: (name: string, value: string) => Promise<void>;
   /** Sets the edited text of a file, made from a version of it. */

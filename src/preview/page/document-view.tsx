@@ -1,38 +1,46 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { drawPages, type Zoom } from './pdf-pages.ts';
+import { openPdf, type OpenPdf, type Zoom } from './pdf-pages.ts';
+import { drawOtherPages, drawPagesInView, replacePages } from './show-pages.ts';
 
 interface DocumentViewProps {
   /** Number of the newest document; 0: none. */
   readonly document: number;
-  /** The address of its PDF. */
-  readonly address: string | undefined;
+  readonly load: (document: number) => Promise<Uint8Array>;
   readonly zoom: Zoom;
-  /** Called with the number of pages once they are drawn. */
+  /** Called with the number of pages once those in view are drawn. */
   readonly onPages: (count: number) => void;
 }
 
-/** The pages of the newest document. The pages before them stay until the new ones are drawn. */
-export const DocumentView = ({ document, address, zoom, onPages }: DocumentViewProps) => {
+/** The pages of the newest document. The pages before them stay until the new ones are drawn, those in view first. */
+export const DocumentView = ({ document, load, zoom, onPages }: DocumentViewProps) => {
   const container = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState('');
   const width = useWindowWidth();
   const newest = useRef(0);
   // A layout effect: an effect waits for the next frame before it begins to draw.
   useLayoutEffect(() => {
-    if (address === undefined) return;
     const shown = container.current;
+    if (document === 0 || !shown) return;
     const turn = ++newest.current;
-    const draw = async (): Promise<void> => {
-      const pages = await drawPages(address, zoom, shown?.clientWidth ?? 0);
+    const shownTurn = (): number => Number(shown.dataset['turn'] ?? 0);
+    const show = async (pdf: OpenPdf, size: string): Promise<void> => {
+      const drawn = await drawPagesInView(pdf, shown, size);
       // Pages that are ready during the next draw are still shown, so that the view follows uninterrupted typing.
-      if (turn < newest.current - 1 || Number(shown?.dataset['turn'] ?? 0) > turn) return;
-      shown?.replaceChildren(...pages);
-      if (shown) Object.assign(shown.dataset, { document, turn });
+      if (turn < newest.current - 1 || shownTurn() > turn) return;
+      replacePages(pdf, shown, drawn);
+      Object.assign(shown.dataset, { document, turn });
       setFailure('');
-      onPages(pages.length);
+      onPages(pdf.count);
+      await drawOtherPages(pdf, shown, drawn, () => shownTurn() === turn);
+      await pdf.addTexts();
+    };
+    const draw = async (): Promise<void> => {
+      const { clientWidth } = shown;
+      const pdf = await openPdf(await load(document), zoom, clientWidth);
+      await show(pdf, `${zoom} ${clientWidth}`).finally(pdf.close);
     };
     draw().catch((error: unknown) => turn === newest.current && setFailure(String(error)));
-  }, [address, zoom, zoom === 'fit' && width]);
+  }, [document, zoom, zoom === 'fit' && width]);
   return (
     <main class="document" aria-label="Document" tabIndex={0}>
       {document === 0 && <p class="notice">No document yet.</p>}

@@ -13,29 +13,40 @@ const worker = PDFWorker.create({});
 /** 1: 96 CSS pixels per inch; `fit`: as wide as the place, and not larger than 1. */
 export type Zoom = number | 'fit';
 
-/** The pages of the newest document as elements; their texts follow. @param width CSS pixels of the place */
-export const drawPages = async (
-  address: string,
-  zoom: Zoom,
-  width: number,
-): Promise<HTMLElement[]> => {
-  const task = getDocument({ url: address, worker, isEvalSupported: false });
+/** An open PDF of which pages are drawn one by one. */
+export interface OpenPdf {
+  readonly count: number;
+  /** Draws the page with this number, from 1. */
+  readonly draw: (number: number) => Promise<HTMLElement>;
+  /** Adds the texts over the drawn pages, to select and to read aloud. */
+  readonly addTexts: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** @param width CSS pixels of the place of the pages */
+export const openPdf = async (bytes: Uint8Array, zoom: Zoom, width: number): Promise<OpenPdf> => {
+  // pdf.js takes the bytes that it is given, which the next zoom needs again.
+  const task = getDocument({ data: bytes.slice(), worker, isEvalSupported: false });
   const document = await task.promise;
   const { numPages: count } = document;
-  const drawn = Array.from({ length: count }, async (_, index) =>
-    drawPage(await document.getPage(index + 1), { zoom, width, number: index + 1, count }),
-  );
-  const pages = Promise.all(drawn);
-  void pages
-    .then((all) => Promise.all(all.map(({ addText }) => addText())))
-    .catch(() => undefined) // the caller has the error of the pages; without their texts they can be seen
-    .then(() => task.destroy());
-  return (await pages).map(({ element }) => element);
+  const drawn: DrawnPage[] = [];
+  return {
+    count,
+    async draw(number) {
+      const page = await drawPage(await document.getPage(number), { zoom, width, number, count });
+      drawn.push(page);
+      return page.element;
+    },
+    async addTexts() {
+      const added = Promise.all(drawn.map(({ addText }) => addText()));
+      await added.catch(() => undefined); // without their texts they can be seen
+    },
+    close: () => void task.destroy(),
+  };
 };
 
 interface DrawnPage {
   readonly element: HTMLElement;
-  /** Adds the text over the picture, to select and to read aloud. */
   readonly addText: () => Promise<unknown>;
 }
 

@@ -17,6 +17,19 @@ const json = async <Value>(path: string, init?: RequestInit): Promise<Value> =>
 /** Edits are sent one after the other: the newest must arrive last. */
 let lastEdit: Promise<unknown> = Promise.resolve();
 
+let newest: { readonly document: number; readonly bytes: Promise<Uint8Array> } | undefined;
+
+/** The bytes of a document; they are fetched once. */
+const loadDocument = (document: number): Promise<Uint8Array> => {
+  if (newest?.document === document) return newest.bytes;
+  const bytes = request(`document.pdf?${document}`)
+    .then((response) => response.arrayBuffer())
+    .then((buffer) => new Uint8Array(buffer));
+  newest = { document, bytes };
+  bytes.catch(() => (newest = undefined)); // the next call tries again
+  return bytes;
+};
+
 /** The server of `render preview`. */
 export const previewBackend: Backend = {
   loadChoices: () => json<Choices>('choices'),
@@ -27,15 +40,18 @@ export const previewBackend: Backend = {
     let versions = '';
     source.addEventListener('state', ({ data }) => {
       const event = JSON.parse(String(data)) as PreviewEvent;
+      const isSameText = String(event.versions) === versions;
+      versions = String(event.versions);
+      // The document is asked for first: the page waits for it, and the texts of the files follow.
+      const loaded = event.document === 0 ? Promise.resolve() : loadDocument(event.document);
       onEnded(false);
       onState(event);
-      if (String(event.versions) !== versions) onFiles();
-      versions = String(event.versions);
+      if (!isSameText) loaded.then(onFiles, onFiles);
     });
     source.addEventListener('error', () => onEnded(true));
     return () => source.close();
   },
-  documentAddress: (document) => `document.pdf?${document}`,
+  loadDocument,
   async choose(name, value) {
     const headers = { 'Content-Type': 'application/json' };
     await request('options', { method: 'POST', headers, body: JSON.stringify({ [name]: value }) });

@@ -38,7 +38,7 @@ export const createServiceBackend = (): Backend => {
   let authorization = {};
   let listener: Listener | undefined;
   let running = new AbortController();
-  const documents = new Map<number, string>();
+  let pdf: Uint8Array | undefined;
   let state: PreviewState = {
     ...{ document: 0, isStale: false, problems: [], chosen, options: chosen, ms: 0, fit: '' },
   };
@@ -71,35 +71,31 @@ export const createServiceBackend = (): Backend => {
     const startedAt = performance.now();
     try {
       const response = await post('render', { format: 'pdf' }, signal);
-      const address = URL.createObjectURL(await response.blob());
-      const validation = (await (await post('validate', {}, signal)).json()) as Validation;
-      const document = state.document + 1;
-      documents.set(document, address);
-      forget(document - 2);
+      pdf = new Uint8Array(await response.arrayBuffer());
       const pages = /^pages=(\d+)/.exec(response.headers.get('Vitae-Fit') ?? '')?.[1];
       publish({
-        ...{ document, isStale: false, problems: problemsOf(validation) },
+        ...{ document: state.document + 1, isStale: false },
         fit: pages === undefined ? '' : `fitted to ${pages} ${pages === '1' ? 'page' : 'pages'}`,
         ms: performance.now() - startedAt,
       });
+      const validation = (await (await post('validate', {}, signal)).json()) as Validation;
+      publish({ problems: problemsOf(validation) });
     } catch (error) {
       if (!signal.aborted) publish({ isStale: true, problems: problemsOfError(error) });
     }
   };
-  const forget = (document: number): void => {
-    URL.revokeObjectURL(documents.get(document) ?? '');
-    documents.delete(document);
+  let choices: Promise<Choices> | undefined;
+  const loadChoices = async (): Promise<Choices> => {
+    const loaded = await (choices ??= json<Choices>('studio/choices'));
+    if (text === '') text = loaded.starter ?? '';
+    return loaded;
   };
 
   return {
-    async loadChoices() {
-      const choices = await json<Choices>('studio/choices');
-      if (text === '') text = choices.starter ?? '';
-      return choices;
-    },
+    loadChoices,
     loadSchema: () => json<SchemaNode>('schema.json'),
     async loadSources() {
-      if (text === '') text = (await json<Choices>('studio/choices')).starter ?? '';
+      if (text === '') await loadChoices();
       const notation = /^\s*(?:[{[]|\/\/|\/\*)/.test(text) ? 'json' : 'yaml';
       const source: SourceFile = { name: `resume.${notation}`, text, version: '', notation };
       void refresh();
@@ -110,7 +106,7 @@ export const createServiceBackend = (): Backend => {
       publish({});
       return () => (listener = undefined);
     },
-    documentAddress: (document) => documents.get(document) ?? '',
+    loadDocument: () => Promise.resolve(pdf ?? new Uint8Array()),
     async choose(name, value) {
       const { [name]: _, ...others } = chosen;
       chosen = value === '' ? others : { ...others, [name]: value };

@@ -104,7 +104,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
         )}
       </section>
       <DocumentView
-        address={state.document === 0 ? undefined : backend.documentAddress(state.document)}
+        load={backend.loadDocument}
         {...{ document: state.document, zoom, onPages: setPages }}
       />
       <ProblemList problems={state.problems} sources={sources} onPlace={showPlace} />
