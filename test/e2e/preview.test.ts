@@ -173,6 +173,31 @@ describe('the page of render preview', () => {
     );
   });
 
+  it('completes a date with its quotes, and nothing behind the closing quote', async () => {
+    await press(page, '.views button:nth-child(1)');
+    writeFileSync(path, '{\n  "work": [\n    { "name": "Mills" }\n  ]\n}\n');
+    await editorShows('Mills');
+    await placeCursor('"Mills"');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(', "startDate": "20');
+    await page.waitForSelector('.cm-tooltip-autocomplete');
+    await new Promise((resolve) => setTimeout(resolve, 150)); // CodeMirror ignores keys just after opening
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(', "endDate": "2020-01"');
+    await new Promise((resolve) => setTimeout(resolve, 300)); // a list would be open
+    await page.keyboard.press('Enter');
+    const text = await page.$eval('.cm-content', (content) => (content as HTMLElement).innerText);
+    expect(JSON.parse(text)).toEqual({
+      work: [{ name: 'Mills', startDate: expect.stringMatching(/^\d/), endDate: '2020-01' }],
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('s');
+    await page.keyboard.up('Control');
+    await page.waitForFunction("document.querySelector('.save').disabled");
+  });
+
   it('shows the résumé in the pictures of the themes', async () => {
     await press(page, '.open-themes');
     await page.waitForSelector('.themes img.own');

@@ -1,7 +1,7 @@
-import { snippet, type CompletionSource } from '@codemirror/autocomplete';
-import { hoverTooltip } from '@codemirror/view';
+import { insertCompletionText, snippet, type CompletionSource } from '@codemirror/autocomplete';
+import { hoverTooltip, type EditorView } from '@codemirror/view';
 import type { EditedNotation } from '../../page-state.ts';
-import { jsonPlace, yamlPlace, type Place } from './place.ts';
+import { beginsInJson, beginsInYaml, jsonPlace, yamlPlace, type Place } from './place.ts';
 import { keysOf, schemaAt, valuesOf, type SchemaNode } from './schema.ts';
 
 const placeOf = (before: string, notation: EditedNotation): Place =>
@@ -25,32 +25,38 @@ export const completeFrom =
     const word = context.matchBefore(/"?[\w$-]{0,50}/);
     if (!word || (word.text === '' && !context.explicit)) return null;
     const { state } = context;
-    const { path, isKey } = placeOf(state.sliceDoc(0, word.from), notation);
+    const { from } = word;
+    const before = state.sliceDoc(0, from);
+    // A quote may also end a text, and a word may be inside one.
+    if (!(notation === 'json' ? beginsInJson : beginsInYaml)(before)) return null;
+    const { path, isKey } = placeOf(before, notation);
     const node = schemaAt(schema, path);
     if (!node) return null;
-    const from = word.from;
-    const after = state.sliceDoc(context.pos, context.pos + 1);
-    const end = word.text.startsWith('"') && after === '"' ? 1 : 0;
-    const isFollowed = /^\s*:/.test(state.sliceDoc(context.pos + end, context.pos + end + 3));
+    const isQuoted = word.text.startsWith('"');
+    const rest = restOf(state.sliceDoc(context.pos, context.pos + 60), isQuoted);
+    const isFollowed = /^\s*:/.test(state.sliceDoc(context.pos + rest, context.pos + rest + 3));
     const quote = notation === 'json' ? '"' : '';
+    const replace = (text: string) => (view: EditorView, _: unknown, start: number, to: number) =>
+      view.dispatch(insertCompletionText(view.state, text, start, to + rest));
     const options = isKey
       ? keysOf(schema, node).map(([key, value]) => ({
           ...{ label: `${quote}${key}${quote}`, displayLabel: key, type: 'property' },
           info: value.description ?? '',
           apply: isFollowed
-            ? `${quote}${key}${quote}`
-            : (
-                view: Parameters<ReturnType<typeof snippet>>[0],
-                _: unknown,
-                start: number,
-                to: number,
-              ) => snippet(keySnippet(key, value, notation))(view, null, start, to + end),
+            ? replace(`${quote}${key}${quote}`)
+            : (view: EditorView, _: unknown, start: number, to: number) =>
+                snippet(keySnippet(key, value, notation))(view, null, start, to + rest),
         }))
       : valuesOf(node).map((value) => ({
           ...{ label: `${quote}${value}${quote}`, displayLabel: value, type: 'constant' },
+          apply: replace(`${quote}${value}${quote}`),
         }));
     return { from, options, validFor: /^"?[\w$-]*$/ };
   };
+
+/** The length of the rest of a key or value behind the cursor, with its closing quote: a quote before a letter opens the next one. */
+const restOf = (after: string, isQuoted: boolean): number =>
+  (isQuoted ? /^[\w$-]*"(?![\w$-])/ : /^[\w$-]*/).exec(after)?.[0].length ?? 0;
 
 /** Shows the description of the key under the pointer. */
 export const describeFrom = (schema: SchemaNode, notation: EditedNotation) =>

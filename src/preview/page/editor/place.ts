@@ -29,6 +29,17 @@ export const jsonPlace = (before: string): Place => {
   return { path: isKey ? path.slice(0, -1) : path, isKey };
 };
 
+/** Whether a key or a value can begin at the end of the beginning of a JSON text. */
+export const beginsInJson = (before: string): boolean => {
+  const last = before.match(jsonToken)?.at(-1) ?? '';
+  const isInside = before.endsWith(last) && /^(?:\/\/|"(?!(?:[^"\\]|\\.)*"$))/.test(last);
+  const code = before.replaceAll(jsonToken, (token) => (token.startsWith('//') ? '' : token));
+  return !isInside && /(?:^|[{[,:])\s*$/.test(code);
+};
+
+/** Whether a key or a value can begin at the end of the beginning of a YAML text. */
+export const beginsInYaml = (before: string): boolean => /(?:^|\n|[:-] |[[{,])[ \t]*$/.test(before);
+
 const readMember = (container: Container, token: string): void => {
   if (token === ',') container.isKeyNext = true;
   else if (token === ':') container.isKeyNext = false;

@@ -1,4 +1,9 @@
-import { jsonPlace, yamlPlace } from '../../../../src/preview/page/editor/place.ts';
+import {
+  beginsInJson,
+  beginsInYaml,
+  jsonPlace,
+  yamlPlace,
+} from '../../../../src/preview/page/editor/place.ts';
 
 describe('jsonPlace', () => {
   it.each([
@@ -23,5 +28,37 @@ describe('yamlPlace', () => {
     ['work:\n  - name: A\nskills:\n  - ', ['skills', '0'], true],
   ])('after %j', (before, path, isKey) => {
     expect(yamlPlace(before)).toEqual({ path, isKey });
+  });
+});
+
+describe('beginsInJson', () => {
+  it.each([
+    ['', true],
+    ['{ ', true],
+    ['{ "name": ', true],
+    ['{ "name": "A", ', true],
+    ['{ "highlights": [\n  ', true],
+    ['{ // of me\n  ', true],
+    ['{ "startDate": "2020', false],
+    ['{ "startDate": "2020" ', false],
+    ['{ "summary": "Languages: ', false],
+    ['{ "summary": "a \\"', false],
+    ['{ "count": 1 ', false],
+    ['{ // of ', false],
+  ])('after %j: %j', (before, begins) => {
+    expect(beginsInJson(before)).toBe(begins);
+  });
+});
+
+describe('beginsInYaml', () => {
+  it.each([
+    ['', true],
+    ['work:\n  - ', true],
+    ['startDate: ', true],
+    ['languages: [', true],
+    ['startDate: "2020-01', false],
+    ['summary: Wrote ', false],
+  ])('after %j: %j', (before, begins) => {
+    expect(beginsInYaml(before)).toBe(begins);
   });
 });
