@@ -12,12 +12,15 @@ export interface BatchProgress extends BatchCounts {
   readonly share: number | undefined;
 }
 
-/** The rate is that of this time, because a repeated batch first passes over what is done. */
+/**
+ * The rate is that of this time, because a repeated batch first passes over what is done. It begins at the first documents,
+ * because the start of the browser says nothing of the others.
+ */
 const windowMs = 30_000;
 
 /** Turns the state of a batch, now and then, into "1,204 made, 3 not, 24.1/s, 51 min left". */
 export const createProgressText = (): ((now: BatchProgress) => string) => {
-  const recent: BatchProgress[] = [{ made: 0, failed: 0, unchanged: 0, ms: 0, share: 0 }];
+  const recent: BatchProgress[] = [];
   return (now) => {
     while (recent.length > 1 && now.ms - (recent[0]?.ms ?? 0) > windowMs) recent.shift();
     const [from = now] = recent;

@@ -46,10 +46,10 @@ const fileItem = async (input: string, io: Io): Promise<Unnumbered> => {
 async function* lineItems(input: string, io: Io, onRead: OnRead): AsyncGenerator<Unnumbered> {
   const folder = input === dash ? undefined : dirname(resolve(io.cwd, input));
   try {
-    for await (const { number, bytes } of splitLines(
-      bytesOf(input, io, onRead),
-      limits.bodyBytes,
-    )) {
+    const chunks = bytesOf(input, io, () => undefined);
+    for await (const { number, bytes } of splitLines(chunks, limits.bodyBytes)) {
+      // By lines, because a part of the stream has many résumés that are not rendered yet.
+      onRead((bytes?.byteLength ?? 0) + 1);
       const name = `${inputName(input)}:${number}`;
       try {
         if (bytes === undefined) throw tooManyBytes();

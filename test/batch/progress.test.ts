@@ -3,8 +3,17 @@ import { countsText, createProgressText } from '../../src/batch/progress.ts';
 describe('createProgressText', () => {
   it('has counts, rate and time left', () => {
     const text = createProgressText();
+    text({ made: 0, failed: 0, unchanged: 0, ms: 2_000, share: 0 });
     const counts = { made: 1_200, failed: 3, unchanged: 0 };
-    expect(text({ ...counts, ms: 20_000, share: 0.25 })).toBe('1,200 made, 3 not, 60/s, 60 s left');
+    expect(text({ ...counts, ms: 22_000, share: 0.25 })).toBe('1,200 made, 3 not, 60/s, 60 s left');
+  });
+
+  it('takes the rate from the first documents on, and not from the start', () => {
+    const text = createProgressText();
+    expect(text({ made: 10, failed: 0, unchanged: 0, ms: 5_000, share: 0.1 })).toBe('10 made');
+    expect(text({ made: 30, failed: 0, unchanged: 0, ms: 6_000, share: 0.3 })).toBe(
+      '30 made, 20/s, 4 s left',
+    );
   });
 
   it('takes the rate of the last half minute', () => {
