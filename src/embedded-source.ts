@@ -10,7 +10,7 @@ export const extractSource = async (bytes: Uint8Array): Promise<string> => {
   if (source !== undefined) return source;
   throw new RenderError(
     'no_source',
-    'The file does not contain a résumé. It may have been rendered with --attach off.',
+    'The file does not contain a résumé of Vitae: it was made by another program, or with --attach off. To read its text: render import',
   );
 };
 

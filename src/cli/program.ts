@@ -7,6 +7,7 @@ import { addExamples } from './examples.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
 import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
+import type { SourceOutput } from './new-file.ts';
 import { addServiceCommands, type CommandContext } from './service-commands.ts';
 import { completeUsageError } from './usage-error.ts';
 
@@ -136,7 +137,8 @@ const addCommands = (
       'Markdown, text, HTML, DOCX, PDF, JSON, YAML, XML, CSV or zip; "-" reads standard input; several CSV files are one résumé',
     )
     .option('-o, --output <file>', 'file to write, or "-" for standard output')
-    .action(async (inputs: string[], flags: { output?: string }) => {
+    .option('--force', 'overwrite an existing file', false)
+    .action(async (inputs: string[], flags: SourceOutput) => {
       const { importResumes } = await import('./commands/import.ts');
       finish(await importResumes(inputs, flags, io));
     });
@@ -145,7 +147,8 @@ const addCommands = (
     .description('print the résumé embedded in a PDF or Word file of Vitae')
     .argument('<document>', 'PDF or DOCX; "-" reads standard input')
     .option('-o, --output <file>', 'file to write, or "-" for standard output')
-    .action(async (input: string, flags: { output?: string }) => {
+    .option('--force', 'overwrite an existing file', false)
+    .action(async (input: string, flags: SourceOutput) => {
       const { extractResume } = await import('./commands/extract.ts');
       finish(await extractResume(input, flags, io));
     });

@@ -1,16 +1,16 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { readSources, type ResumeText } from '../../resume/read-sources.ts';
 import { decodeText } from '../../resume/read/decode.ts';
 import { importDocument } from '../../stages/import-file.ts';
-import { writeFileAtomically } from '../atomic-write.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { dash, inputName, readBytes, toResumeText } from '../input.ts';
-import { write, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
+import { writeSource, type SourceOutput } from '../new-file.ts';
 
 /** Converts résumés of any format that is read to clean JSON Resume, on standard output or into a file. */
 export const importResumes = async (
   inputs: readonly string[],
-  { output }: { readonly output?: string },
+  output: SourceOutput,
   io: Io,
 ): Promise<number> => {
   const files = await Promise.all(
@@ -31,8 +31,6 @@ export const importResumes = async (
     const own = warnings.filter(({ file = 0 }) => file === index);
     printWarnings(own, io, inputName(input));
   }
-  const json = `${JSON.stringify(resume, null, 2)}\n`;
-  if (output === undefined || output === dash) await write(io.stdout, json);
-  else await writeFileAtomically(resolve(io.cwd, output), new TextEncoder().encode(json));
+  await writeSource(`${JSON.stringify(resume, null, 2)}\n`, output, io);
   return 0;
 };

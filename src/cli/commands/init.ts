@@ -1,14 +1,13 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { readRendererConfig } from '../../config.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
-import { errnoCode } from '../../text/errno.ts';
 import { CommandError } from '../exit-codes.ts';
 import type { Begun } from '../guided-resume.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { writeError } from '../write-error.ts';
+import { alreadyThere, createFile } from '../new-file.ts';
 import { writeSchema } from './schema.ts';
 
 const extensions = ['.json', '.yaml', '.yml'];
@@ -37,7 +36,7 @@ export const writeStarterResume = async (
   const resume = isGuided ? await askedResume(io, dependencies) : starterResume;
   const named =
     schemaPath === undefined ? resume : { ...resume, $schema: besides(path, schemaPath) };
-  await createFile(path, toText(named), io);
+  await createFile(path, toText(named), io, remedy);
   if (schemaPath !== undefined) await writeSchema(schemaPath, io);
   await write(io.stdout, `${path}\n`);
   if (io.isTTY.stderr)
@@ -79,28 +78,10 @@ const notationOf = (path: string): ToText => {
 const yamlText: ToText = ({ $schema = starterResume.$schema, ...resume }) =>
   `# yaml-language-server: $schema=${$schema}\n${stringify(resume, { lineWidth: 100 })}`;
 
-const createFile = async (path: string, text: string, { cwd }: Io): Promise<void> => {
-  const target = resolve(cwd, path);
-  try {
-    await mkdir(dirname(target), { recursive: true });
-  } catch (cause) {
-    throw writeError(path, cause);
-  }
-  try {
-    await writeFile(target, text, { flag: 'wx' });
-  } catch (cause) {
-    throw errnoCode(cause) === 'EEXIST' ? alreadyThere(path) : writeError(path, cause);
-  }
-};
-
 /** Before the questions, so that no answer is lost. */
 const requireFree = async (path: string, { cwd }: Io): Promise<void> => {
   const found = await stat(resolve(cwd, path)).catch(() => undefined);
-  if (found !== undefined) throw alreadyThere(path);
+  if (found !== undefined) throw alreadyThere(path, remedy);
 };
 
-const alreadyThere = (path: string): CommandError =>
-  new CommandError(
-    'unwritable',
-    `${path} already exists and was not changed. Give another name: render init my-resume.json`,
-  );
+const remedy = 'Give another name: render init my-resume.json';

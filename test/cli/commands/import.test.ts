@@ -24,6 +24,22 @@ describe('render import', () => {
       expect(valid).toMatchObject({ exitCode: 0, stderr: '' });
     }));
 
+  it('does not overwrite an existing file without --force', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'resume.json');
+      writeFileSync(join(folder, 'cv.md'), '# Ada Berg\n');
+      writeFileSync(path, 'mine');
+      const refused = await runIn({ folder }, 'import', 'cv.md', '-o', 'resume.json');
+      expect(refused).toMatchObject({ exitCode: 9, stdout: '' });
+      expect(refused.stderr).toContain(
+        'resume.json already exists and was not changed. Give another name, or overwrite it: --force',
+      );
+      expect(readFileSync(path, 'utf8')).toBe('mine');
+      const forced = await runIn({ folder }, 'import', 'cv.md', '-o', 'resume.json', '--force');
+      expect(forced.exitCode).toBe(0);
+      expect(readFileSync(path, 'utf8')).toContain('Ada Berg');
+    }));
+
   it('reads several CSV files as one résumé', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'a.csv'), 'Name,Proficiency\nFrançais,Native\n');
