@@ -31,7 +31,7 @@ export const printError = (thrown: unknown, io: Io, subject: ErrorSubject = {}):
   if (isBrokenPipe(error)) return exitCodes.broken_pipe;
   const lines =
     error instanceof CommandError
-      ? [error.message]
+      ? error.message.split('\n')
       : errorLines(asRenderError(error), { ...subject, columns: io.columns });
   printLines('error', lines, io);
   return exitCodes[error instanceof CommandError ? error.code : asRenderError(error).code];
@@ -63,6 +63,16 @@ export const printWarnings = (
   printIssues('note', notes, io, name);
   printIssues('warning', others, io, name);
 };
+
+/**
+ * Prints what the browser warns of, which is that it has no sandbox. A command that prints a person's own file says so
+ * only with `-v`; a batch and the service print files of others.
+ */
+export const browserWarnings =
+  (io: Io, isShown: boolean) =>
+  (message: string): void => {
+    if (isShown) printWarnings([{ path: '', message }], io);
+  };
 
 /** Warnings whose values are worth showing, because their form changes. */
 const readings: ReadonlySet<string> = new Set<WarningCode>([

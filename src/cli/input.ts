@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
+import { access, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../errors.ts';
@@ -41,7 +41,33 @@ export const readInput = async (
 
 /** Reads all inputs of one document, each with its notation and folder. @throws as `readInput` does */
 export const readTexts = (inputs: readonly string[], io: Io): Promise<ResumeText[]> =>
-  Promise.all(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
+  allRead(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
+
+/** All texts of one document. The error of several files that cannot be read names each. @throws as `readInput` does */
+export const allRead = async <Text>(reads: readonly Promise<Text>[]): Promise<Text[]> => {
+  const results = await Promise.allSettled(reads);
+  const errors = results.flatMap((each): unknown[] =>
+    each.status === 'rejected' ? [each.reason] : [],
+  );
+  const unreadable = errors.filter((error) => error instanceof CommandError);
+  if (unreadable.length > 1 && unreadable.length === errors.length) {
+    const messages = new Set(unreadable.map(({ message }) => message));
+    throw new CommandError('unreadable', [...messages].join('\n'));
+  }
+  return Promise.all(reads);
+};
+
+/** The error of a file that does not exist. */
+export const missingInput = async (input: string, io: Io): Promise<CommandError | undefined> => {
+  if (input === dash) return undefined;
+  const cause = await access(resolve(io.cwd, input)).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return errnoCode(cause) === 'ENOENT'
+    ? unreadableInput(input, cause, { io, commands: [] })
+    : undefined;
+};
 
 /**
  * Reads a file or standard input as bytes. At most `limits.bodyBytes` bytes are read into memory.

@@ -3,6 +3,7 @@ import { RenderError } from '../errors.ts';
 import { allowNpmTheme } from '../npm-themes/npm-package.ts';
 import { isThemePath } from '../options/parse.ts';
 import type { RenderOptions } from '../options/schema.ts';
+import type { NamedThemes } from '../options/with-theme-problem.ts';
 import type { RendererConfig } from '../render.ts';
 import { createThemeStore } from '../theme/load.ts';
 import { noConfig, type ConfigFile } from './config-file.ts';
@@ -54,6 +55,12 @@ export const withThemeOf = async (
     throw withPlace(error, options.theme, settings);
   }
   return complete;
+};
+
+/** The themes that the settings of a renderer give. */
+export const namedThemes = (config: RendererConfig): NamedThemes => {
+  const { requireTheme, listThemes } = createThemeStore(config);
+  return { theme: requireTheme, themes: listThemes };
 };
 
 /** The error about a theme, with its place if the settings of the folder name it. */

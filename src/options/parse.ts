@@ -25,7 +25,7 @@ export const parseOptions = (strings: NamedStrings, defaults: NamedStrings = {})
   throw invalidOptions(result.error.issues.flatMap((issue) => toIssues(issue, given)));
 };
 
-const invalidOptions = (issues: readonly Issue[]): RenderError => {
+export const invalidOptions = (issues: readonly Issue[]): RenderError => {
   const problems = issues
     .slice(0, limits.listedFindings)
     .map(({ path, message }) => `${path.slice(1)} ${message}`);

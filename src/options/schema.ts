@@ -174,7 +174,7 @@ export const RenderOptions = z.strictObject({
     .optional()
     .meta({
       description:
-        'Sections that come first, by id; default: the order of the résumé, then of the theme',
+        'Sections that come first, by id, before those of the theme; default: `order` in `meta.vitae`. The order of the keys of the file does not count',
       examples: ['skills,work'],
     }),
   hide: names('ids of sections or JSON Pointers')

@@ -29,7 +29,7 @@ const render = (args: readonly string[], input?: string, env: NodeJS.ProcessEnv 
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     input: input ?? '',
-    // As root the sandbox is off and a warning is printed, which these tests ignore.
+    // A system that has no sandbox for ordinary users would make a second attempt to launch.
     env: { ...process.env, VITAE_SANDBOX: 'off', ...env },
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -188,7 +188,10 @@ describe('the page of render preview', () => {
     await page.keyboard.type(', "endDate": "2020-01"');
     await new Promise((resolve) => setTimeout(resolve, 300)); // a list would be open
     await page.keyboard.press('Enter');
-    const text = await page.$eval('.cm-content', (content) => (content as HTMLElement).innerText);
+    const text = await page.$eval(
+      '.cm-content',
+      (content) => (content as unknown as { innerText: string }).innerText,
+    );
     expect(JSON.parse(text)).toEqual({
       work: [{ name: 'Mills', startDate: expect.stringMatching(/^\d/), endDate: '2020-01' }],
     });

@@ -14,7 +14,7 @@ import { openBatchInputs, type BatchInputs } from '../batch-inputs.ts';
 import { openBatchProgress } from '../batch-progress.ts';
 import { noReport, openBatchReport, type BatchReport } from '../batch-report.ts';
 import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
-import { printError, printWarnings } from '../diagnostics.ts';
+import { browserWarnings, printError } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from '../exit-codes.ts';
 import type { GivenFlags } from '../flags.ts';
 import { createFolderStore } from '../folder-store.ts';
@@ -75,9 +75,7 @@ export const renderBatch = async (
     request.report === undefined
       ? noReport
       : await openBatchReport(resolve(io.cwd, request.report), request.resume);
-  const warn = (message: string): void => {
-    if (!request.quiet) printWarnings([{ path: '', message }], io);
-  };
+  const warn = browserWarnings(io, !request.quiet);
   const renderer = await dependencies.openPooledRenderer({
     ...core,
     browser: { ...core.browser, warn },

@@ -2,9 +2,11 @@ import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
+import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
 import { readConfigFile } from '../config-file.ts';
 import {
+  browserWarnings,
   printAdvice,
   printError,
   printFindings,
@@ -18,7 +20,7 @@ import { formatAts } from '../format-ats.ts';
 import { formatCheck } from '../format-check.ts';
 import { inputName, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { localStrings, withThemeOf } from '../local-theme.ts';
+import { localStrings, namedThemes, withThemeOf } from '../local-theme.ts';
 
 export interface CheckRequest {
   readonly inputs: readonly string[];
@@ -38,15 +40,16 @@ export const checkResumes = async (
   const { options: defaults } = settings;
   const formats = [...new Set(given.get('format') ?? defaultCheckFormats)];
   const strings = localStrings(given, io);
-  const wanted = formats.map((format) => parseLocalOptions({ ...strings, format }, defaults));
-  const core = await withThemeOf(
-    readRendererConfig(io.env, io.cwd),
-    parseLocalOptions(strings, defaults),
-    settings,
+  const config = readRendererConfig(io.env, io.cwd);
+  const wanted = await withThemeProblem(
+    () => formats.map((format) => parseLocalOptions({ ...strings, format }, defaults)),
+    strings['theme'],
+    namedThemes(config),
   );
+  const core = await withThemeOf(config, parseLocalOptions(strings, defaults), settings);
   const renderer = await dependencies.openRenderer({
     ...core,
-    browser: { ...core.browser, warn: (message) => printWarnings([{ path: '', message }], io) },
+    browser: { ...core.browser, warn: browserWarnings(io, false) },
   });
   let exitCode = 0;
   try {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { CommandError } from '../exit-codes.ts';
 import { addOptionFlags } from '../flags.ts';
 import type { CommandContext } from '../service-commands.ts';
 
@@ -25,7 +26,13 @@ export const addLetterCommand = (program: Command, { io, parts, finish }: Comman
   command.action(async (letter: string, { resume = [], output, quiet }: LetterFlags) => {
     const { findInputs } = await import('../find-inputs.ts');
     const { renderResumes } = await import('./render.ts');
-    const { inputs } = await findInputs(resume, io, `render letter ${letter} --resume`);
+    const { missingInput } = await import('../input.ts');
+    const missing = await missingInput(letter, io);
+    const found = findInputs(resume, io, `render letter ${letter} --resume`);
+    const { inputs } = await found.catch((error: unknown) => {
+      if (!missing || !(error instanceof CommandError)) throw error;
+      throw new CommandError(error.code, `${missing.message}\n${error.message}`);
+    });
     if (!given.has('document')) given.set('document', ['letter']);
     const commands = program.commands.map((each) => each.name());
     const verbosity = quiet ? 'quiet' : 'normal';

@@ -13,7 +13,7 @@ import { writeFileOptions } from '../../resume/write-file-options.ts';
 import { watchFiles } from '../../watch-files.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { readConfigFile } from '../config-file.ts';
-import { printWarnings } from '../diagnostics.ts';
+import { browserWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
 import { findInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
@@ -48,7 +48,7 @@ export const previewResume = async (
   const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options, settings);
   // A file that is missing at the start is an error; later it is a message on the page.
   await readTexts(inputs, io);
-  const warn = (message: string): void => printWarnings([{ path: '', message }], io);
+  const warn = browserWarnings(io, false);
   const renderer = await dependencies.openRenderer(
     { ...core, reloadThemes: true, browser: { ...core.browser, warn } },
     [options],

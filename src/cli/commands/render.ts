@@ -2,23 +2,24 @@ import { availableParallelism } from 'node:os';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
+import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { RenderedFile, Renderer } from '../../render.ts';
 import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
 import {
+  browserWarnings,
   isInputIndependent,
   printAdvice,
   printError,
   printFindings,
   printFit,
-  printWarnings,
 } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { findInputs, type FoundInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
 import { formatAts } from '../format-ats.ts';
-import { dash, readInput, toResumeText } from '../input.ts';
+import { allRead, dash, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { localStrings, localTheme, withThemeOf } from '../local-theme.ts';
+import { localStrings, localTheme, namedThemes, withThemeOf } from '../local-theme.ts';
 import {
   findFailedInput,
   jobName,
@@ -63,26 +64,26 @@ export const renderResumes = async (
   }
   // For a few documents, compiling the zod schemas takes longer than validating without compilation.
   const settings = request.config ? await readConfigFile(io) : noConfig;
-  const planned = planRenders(request, found, settings, io);
+  const config = readRendererConfig(io.env, io.cwd);
+  const strings = localStrings(request.given, io);
+  const planned = await withThemeProblem(
+    () => planRenders(request, found, settings, io),
+    strings['theme'],
+    namedThemes(config),
+  );
   const jobs = planned.map(({ job }) => job);
   // All documents have the same theme.
-  const options =
-    planned[0]?.options ?? parseLocalOptions(localStrings(request.given, io), settings.options);
-  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options, settings);
+  const options = planned[0]?.options ?? parseLocalOptions(strings, settings.options);
+  const core = await withThemeOf(config, options, settings);
   const context = { request, io, texts: new Map() };
   const areReadable = await canPrelaunch(jobs[0], context);
-  const warn = (message: string): void => {
-    if (!isQuiet(request)) printWarnings([{ path: '', message }], io);
-  };
+  const isVerbose = request.verbosity === 'verbose';
+  const browser = { ...core.browser, warn: browserWarnings(io, isVerbose) };
   const renderer = await dependencies.openRenderer(
-    {
-      ...core,
-      ...(request.watch && { reloadThemes: true }),
-      browser: { ...core.browser, warn },
-    },
+    { ...core, ...(request.watch && { reloadThemes: true }), browser },
     areReadable ? planned.map(({ options }) => options) : [],
   );
-  if (request.verbosity === 'verbose') noteConfig(settings, io);
+  if (isVerbose) noteConfig(settings, io);
   const isSilent = isQuiet(request) || request.output !== undefined || request.isOneDocument;
   if (areReadable && !isSilent) noteMerge(jobs[0]?.inputs ?? [], io);
   try {
@@ -241,7 +242,7 @@ const renderOne = async (
   const sources = job.inputs.map(async (input) =>
     toResumeText(input, await readCached(input, context), io),
   );
-  const file = await renderer.render(await Promise.all(sources), options, io.signal);
+  const file = await renderer.render(await allRead(sources), options, io.signal);
   io.signal.throwIfAborted();
   const path = await writeDocument(job.target, file, io);
   return { file, ...(path !== undefined && { path }) };

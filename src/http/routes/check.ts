@@ -1,17 +1,19 @@
 import type { RequestHandler } from 'express';
 import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
 import { parseOptions, withFormat } from '../../options/parse.ts';
-import type { CheckedFile, Renderer } from '../../render.ts';
+import { withThemeProblem } from '../../options/with-theme-problem.ts';
+import type { CheckedFile, ThemedRenderer } from '../../render.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 import { requestContextOf } from '../request-context.ts';
 
 /** Résumé in the body, options in the query → the result of checking its documents, as JSON. */
 export const checkRoute =
-  (renderer: Renderer): RequestHandler =>
+  (renderer: ThemedRenderer): RequestHandler =>
   async (request, response) => {
-    const given = parseOptions(request.query);
-    const formats = 'format' in request.query ? [given.format] : defaultCheckFormats;
+    const { query } = request;
+    const given = await withThemeProblem(() => parseOptions(query), query['theme'], renderer);
+    const formats = 'format' in query ? [given.format] : defaultCheckFormats;
     requestContextOf(response).theme = given.theme;
     const resume = resumeFromRequest(request);
     const signal = abortOnDisconnect(response);

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import { givenOptions, parseOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
+import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { RenderedFile, ThemedRenderer } from '../../render.ts';
 import { mayStateOptions } from '../../resume/file-options.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
@@ -37,8 +38,12 @@ export const renderRoute =
     const isArchive = formats.length > 1 || acceptsArchive(request);
     const accepted = formats.length === 0 ? negotiateFormat(request) : undefined;
     const { format: _formats, ...others } = request.query;
-    const orders = (formats.length > 0 ? formats : [accepted]).map((format) =>
-      parseOptions({ ...others, ...(format !== undefined && { format }) }),
+    const parse = (format: string | undefined): RenderOptions =>
+      parseOptions({ ...others, ...(format !== undefined && { format }) });
+    const orders = await withThemeProblem(
+      () => (formats.length > 0 ? formats : [accepted]).map(parse),
+      others['theme'],
+      dependencies.renderer,
     );
     const [options] = orders;
     if (!options) throw new TypeError('No format is requested.');
