@@ -1,9 +1,7 @@
 import type { Entry, ResumeView } from '../view/model.ts';
 import type { FileText, Match } from './alignment.ts';
-import type { AdviceCode, DraftRemark } from './report.ts';
-import { countBelow } from './sorted-offsets.ts';
-
-type DraftAdvice = DraftRemark<AdviceCode>;
+import { countBelow } from '../text/sorted-offsets.ts';
+import type { DraftAdvice } from './report.ts';
 
 /** Sections that applicant tracking systems split into fields. */
 const fieldedSections: readonly string[] = ['work', 'volunteer', 'education'];

@@ -4,10 +4,8 @@ import type { Alignment, FileText, Match } from './alignment.ts';
 import type { ExpectedContent, ExpectedLink, ExpectedText } from './expected-content.ts';
 import { isOrnament } from './normalize-text.ts';
 import type { FileContent } from './read/file-content.ts';
-import type { DraftRemark, FindingCode } from './report.ts';
-import { countBelow } from './sorted-offsets.ts';
-
-type DraftFinding = DraftRemark<FindingCode>;
+import type { DraftFinding, FindingCode } from './report.ts';
+import { countBelow } from '../text/sorted-offsets.ts';
 
 export interface Comparison {
   readonly matches: readonly Match[];

@@ -51,6 +51,9 @@ export interface DraftRemark<Code extends FindingCode | AdviceCode> {
   readonly page?: number;
 }
 
+export type DraftFinding = DraftRemark<FindingCode>;
+export type DraftAdvice = DraftRemark<AdviceCode>;
+
 interface Remark<Code> extends TextLocation {
   readonly code: Code;
   readonly message: string;

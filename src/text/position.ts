@@ -1,3 +1,5 @@
+import { countBelow } from './sorted-offsets.ts';
+
 /** A position in a text. Line and column start at 1; the column counts UTF-16 units, as editors do. */
 export interface Position {
   readonly line: number;
@@ -9,14 +11,8 @@ export const positionFinder = (text: string): ((offset: number) => Position) => 
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = countBelow(starts, offset + 1);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 };
 
