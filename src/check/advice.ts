@@ -5,9 +5,7 @@ import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { sectionPointer } from './expected-content.ts';
 import { headingReader } from './known-headings.ts';
-import type { AdviceCode, DraftRemark } from './report.ts';
-
-type DraftAdvice = DraftRemark<AdviceCode>;
+import type { DraftAdvice } from './report.ts';
 
 export interface AdviceInput {
   readonly resume: Resume;

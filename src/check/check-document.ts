@@ -19,7 +19,14 @@ import { pinpointIn, type Pinpoint } from './locate-field.ts';
 import { comparableText } from './normalize-text.ts';
 import { createTextCollector, type FileContent } from './read/file-content.ts';
 import { findLeaks } from './redaction-leak.ts';
-import type { AdviceCode, CheckReport, DraftRemark, FindingCode } from './report.ts';
+import type {
+  AdviceCode,
+  CheckReport,
+  DraftAdvice,
+  DraftFinding,
+  DraftRemark,
+  FindingCode,
+} from './report.ts';
 
 export interface DocumentCheck extends AdviceInput {
   readonly bytes: Uint8Array;
@@ -96,8 +103,8 @@ const findingsOf = (
   file: FileContent,
   expected: ExpectedContent,
   comparison: Comparison,
-): DraftRemark<FindingCode>[] => {
-  const attribute = (found: DraftRemark<FindingCode>): DraftRemark<FindingCode> => {
+): DraftFinding[] => {
+  const attribute = (found: DraftFinding): DraftFinding => {
     const characters = comparableText(found.text ?? '');
     const owner =
       characters && comparison.matches.find((match) => match.characters.includes(characters));
@@ -176,9 +183,9 @@ const maxBulletLines = 3;
 /** Filled part of the last page below which it counts as nearly empty. */
 const minLastPageFill = 0.15;
 
-const adviseOnPages = (file: FileContent, { matches }: Comparison): DraftRemark<AdviceCode>[] => {
+const adviseOnPages = (file: FileContent, { matches }: Comparison): DraftAdvice[] => {
   if (file.pageCount === undefined) return [];
-  const long = matches.flatMap((match): DraftRemark<AdviceCode>[] => {
+  const long = matches.flatMap((match): DraftAdvice[] => {
     const { role, pointer, text } = match.expected;
     const lines = role === 'bullet' && match.outcome === 'found' ? countLines(file.text, match) : 0;
     if (lines <= maxBulletLines) return [];

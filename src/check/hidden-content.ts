@@ -3,9 +3,7 @@ import { openPdf, pagesOf } from '../pdf/document.ts';
 import { entry, nameText, pageContent } from '../pdf/objects.ts';
 import { readShownText, twoByteCodes, type ShownText } from '../pdf/text-operators.ts';
 import { hasInvisibleText } from './invisible-text.ts';
-import type { DraftRemark, FindingCode } from './report.ts';
-
-type DraftFinding = DraftRemark<FindingCode>;
+import type { DraftFinding, FindingCode } from './report.ts';
 
 /** Finds text that is in the content of a page but not visible, and glyphs without a character. */
 export const findHiddenContent = async (bytes: Uint8Array): Promise<DraftFinding[]> => {

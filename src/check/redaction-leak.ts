@@ -6,7 +6,7 @@ import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { readAllWords, type AllWords } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
-import type { DraftRemark, FindingCode } from './report.ts';
+import type { DraftFinding } from './report.ts';
 
 export interface LeakJob {
   readonly removed: readonly RemovedValue[];
@@ -24,7 +24,7 @@ export const findLeaks = async (
   bytes: Uint8Array,
   format: CheckedFormat,
   job: LeakJob,
-): Promise<DraftRemark<FindingCode>[]> => {
+): Promise<DraftFinding[]> => {
   if (job.removed.length === 0) return [];
   const words = await readAllWords(bytes, format);
   const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value) }));

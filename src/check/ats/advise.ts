@@ -1,9 +1,8 @@
 import type { Labels } from '../../view/labels.ts';
-import type { AdviceCode, DraftRemark } from '../report.ts';
 import type { AtsFieldName, AtsValue } from './report.ts';
 import type { ScoredField } from './score-fields.ts';
+import type { DraftAdvice } from '../report.ts';
 
-type DraftAdvice = DraftRemark<AdviceCode>;
 interface Difference {
   readonly field: AtsFieldName;
   readonly value: AtsValue;

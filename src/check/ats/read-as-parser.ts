@@ -1,12 +1,12 @@
 import type { Format } from '../../options/schema.ts';
 import type { DocumentLanguage } from '../../view/labels.ts';
-import type { AdviceCode, DraftRemark } from '../report.ts';
 import { adviseOnFields } from './advise.ts';
 import { expectedFields, type PrintedResume } from './expected-fields.ts';
 import { extractFields } from './extract-fields.ts';
 import type { Line } from './line.ts';
 import type { AtsReport } from './report.ts';
 import { mean, scoreFields } from './score-fields.ts';
+import type { DraftAdvice } from '../report.ts';
 
 export interface AtsSubject extends PrintedResume {
   readonly bytes: Uint8Array;
@@ -16,7 +16,7 @@ export interface AtsSubject extends PrintedResume {
 
 export interface AtsResult {
   readonly report: AtsReport;
-  readonly advice: readonly DraftRemark<AdviceCode>[];
+  readonly advice: readonly DraftAdvice[];
 }
 
 /** Reads a PDF or Word file as the parser of an applicant tracking system does; `undefined` for other formats. */

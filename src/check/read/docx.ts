@@ -1,6 +1,6 @@
 import { readParts, readRelationships, wordParts } from '../../ooxml/package.ts';
 import { isOn, visitXml, type XmlAttributes } from '../../ooxml/xml.ts';
-import type { DraftRemark, FindingCode } from '../report.ts';
+import type { DraftFinding } from '../report.ts';
 import { createTextCollector, type FileContent } from './file-content.ts';
 
 /** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
@@ -9,7 +9,7 @@ export const readDocx = (bytes: Uint8Array): FileContent => {
     [wordParts.document, wordParts.styles, wordParts.relationships].includes(name),
   );
   const collector = createTextCollector();
-  const findings: DraftRemark<FindingCode>[] = [];
+  const findings: DraftFinding[] = [];
   const links: string[] = [];
   const hiding = createHidingTracker(parts[wordParts.styles] ?? '');
   const targetOf = readTargets(parts[wordParts.relationships] ?? '');

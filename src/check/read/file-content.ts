@@ -1,6 +1,6 @@
 import type { FileText } from '../alignment.ts';
 import { comparableText } from '../normalize-text.ts';
-import type { DraftRemark, FindingCode } from '../report.ts';
+import type { DraftFinding } from '../report.ts';
 
 /** Text, links and findings of a finished file. */
 export interface FileContent {
@@ -12,7 +12,7 @@ export interface FileContent {
   /** Targets of its links, with repetitions; absent for formats without links. */
   readonly links?: readonly string[];
   /** Findings from the file alone: hidden text, glyphs without a character. */
-  readonly findings: readonly DraftRemark<FindingCode>[];
+  readonly findings: readonly DraftFinding[];
   /** Texts of paragraphs, headings and labels in the structure tree; absent for formats without one. */
   readonly taggedTexts?: readonly string[];
   readonly pageCount?: number;

@@ -1,11 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findHiddenContent } from '../hidden-content.ts';
-import type { DraftRemark, FindingCode } from '../report.ts';
+import type { DraftFinding } from '../report.ts';
 import { createTextCollector, type FileContent, type TextCollector } from './file-content.ts';
 import { openWithPdfJs } from './open-pdf.ts';
 import { readTaggedText } from './tagged-text.ts';
-
-type DraftFinding = DraftRemark<FindingCode>;
 
 /** Reads a PDF with pdf.js. It leaves out text outside the page. */
 export const readPdf = (
