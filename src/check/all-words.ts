@@ -15,23 +15,13 @@ export interface AllWords {
 export const readAllWords = async (bytes: Uint8Array, format: CheckedFormat): Promise<AllWords> => {
   switch (format) {
     case 'pdf':
-      return readPdf(bytes);
+      return (await import('./read/open-pdf.ts')).openWithPdfJs(bytes, readDocument);
     case 'docx':
       return readDocx(bytes);
     case 'html':
       return readHtml(new TextDecoder().decode(bytes));
     case 'txt':
       return { texts: [new TextDecoder().decode(bytes)], links: [] };
-  }
-};
-
-const readPdf = async (bytes: Uint8Array): Promise<AllWords> => {
-  const { getDocument: open } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = open({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
-  try {
-    return await readDocument(await task.promise);
-  } finally {
-    await task.destroy();
   }
 };
 
