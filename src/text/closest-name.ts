@@ -11,8 +11,8 @@ export const closestName = (given: string, known: readonly string[]): string | u
   return ranked[0]?.name;
 };
 
-// Optimal string alignment distance. The length check keeps long names cheap.
-const editDistance = (one: string, other: string): number => {
+/** Optimal string alignment distance; `Infinity` if the lengths differ by more than 2, which keeps long names cheap. */
+export const editDistance = (one: string, other: string): number => {
   if (Math.abs(one.length - other.length) > 2) return Infinity;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);

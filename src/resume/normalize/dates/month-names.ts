@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { editDistance } from '../../../text/closest-name.ts';
 import { foldLetters } from '../../../text/unicode.ts';
 
 /** Languages searched for month names, the most frequent in résumés first. */
@@ -63,7 +64,7 @@ export const misspeltMonth = (word: string): number | undefined => {
   if (name.length < 6) return undefined;
   return onlyOne(
     [...monthTable('en')].map(([known, month]) =>
-      isOneEditApart(name, known) ? month : undefined,
+      editDistance(name, known) <= 1 ? month : undefined,
     ),
   );
 };
@@ -80,21 +81,4 @@ const isSupported = (language: string): boolean => {
 const onlyOne = (found: readonly (number | undefined)[]): number | undefined => {
   const months = new Set(found.filter((month) => month !== undefined));
   return months.size === 1 ? [...months][0] : undefined;
-};
-
-/** Whether two words differ by one added, missing, wrong or swapped letter (Damerau–Levenshtein distance ≤ 1). */
-const isOneEditApart = (one: string, other: string): boolean => {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let end = 0;
-  const shorter = Math.min(one.length, other.length);
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  const [left, right] = [
-    one.slice(start, one.length - end),
-    other.slice(start, other.length - end),
-  ];
-  return left.length <= 1 && right.length <= 1
-    ? true
-    : left.length === 2 && left === [...right].reverse().join('');
 };
