@@ -21,6 +21,10 @@ export const valueAt = (document: unknown, path: Path): unknown =>
     document,
   );
 
+/** A number as its text writes it (`literal`): 3.90 stays "3.90". */
+export const numberText = (value: number, literal: string | undefined): string =>
+  literal !== undefined && literal !== '' && Number(literal) === value ? literal : String(value);
+
 export interface StringWithPath {
   readonly text: string;
   readonly path: Path;

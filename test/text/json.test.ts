@@ -1,9 +1,26 @@
-import { lookUp, stringsWithPaths, uniqueByValue, valueAt } from '../../src/text/json.ts';
+import {
+  lookUp,
+  numberText,
+  stringsWithPaths,
+  uniqueByValue,
+  valueAt,
+} from '../../src/text/json.ts';
 
 describe('lookUp', () => {
   it.each(['constructor', '__proto__', 'toString', 'b'])('finds nothing under %s', (key) => {
     expect(lookUp({ a: 1 }, key)).toBeUndefined();
     expect(lookUp({ [key]: 1 }, key)).toBe(1);
+  });
+});
+
+describe('numberText', () => {
+  it.each([
+    [3.9, '3.90', '3.90'],
+    [3.9, '3.8', '3.9'],
+    [0, '', '0'],
+    [7, undefined, '7'],
+  ])('writes %d with the literal %j as %s', (value, literal, text) => {
+    expect(numberText(value, literal)).toBe(text);
   });
 });
 

@@ -1,4 +1,4 @@
-import { slugOf } from '../../src/text/slug.ts';
+import { slugOf, splitCamelCase } from '../../src/text/slug.ts';
 
 describe('slugOf', () => {
   it.each([
@@ -8,5 +8,16 @@ describe('slugOf', () => {
     ['---', ''],
   ])('makes "%s" to "%s"', (title, slug) => {
     expect(slugOf(title)).toBe(slug);
+  });
+});
+
+describe('splitCamelCase', () => {
+  it.each([
+    ['sideProjects', 'side Projects'],
+    ['web2Print', 'web2 Print'],
+    ['CEFR', 'CEFR'],
+    ['côtéÉté', 'côté Été'],
+  ])('splits "%s" to "%s"', (name, words) => {
+    expect(splitCamelCase(name)).toBe(words);
   });
 });

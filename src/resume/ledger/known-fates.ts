@@ -1,6 +1,7 @@
 import { foldKey } from '../normalize/field-aliases.ts';
 import type { Fate } from './fate.ts';
 import type { SourceLeaf } from './source-leaves.ts';
+import { isPlaceholder, isSwitchedOff } from '../normalize/no-content.ts';
 
 /** Keys whose values are technical, in lower case without blanks, hyphens and underscores. */
 const technicalKeys = {
@@ -33,9 +34,6 @@ const isTechnical: Readonly<Record<TechnicalKind, (text: string) => boolean>> = 
   pictures: (text) => !/\s/.test(text) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(text),
 };
 
-/** Words that mean "not given" where a value is expected. */
-const placeholder = /^(?:[-–—.?]+|n\/?a\.?|none|null|nil|undefined|tbd|todo)$/i;
-
 /** The fate of a leaf by its key or its place; `undefined` if its words decide. */
 export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined => {
   let isTechnicalPath = false;
@@ -46,7 +44,7 @@ export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined
     isTechnicalPath ||= kind !== undefined && isTechnical[kind](text.trim());
   }
   if (isTechnicalPath || /^data:[\w.+-]+\//i.test(text)) return 'technical';
-  if (targets.length === 0 && placeholder.test(text.trim())) return 'technical';
+  if (targets.length === 0 && isPlaceholder(text.trim())) return 'technical';
   const place = targets[0]?.path ?? path;
   const room = place.find(isName);
   if (room === 'meta') return place.filter(isName)[1] === 'version' ? 'technical' : 'setting';
@@ -72,7 +70,7 @@ const kindOf = (key: string): KeyKind => {
   const known = kinds.get(key);
   if (known) return known;
   const kind = key === '_id' ? 'identifiers' : kindByKey.get(foldKey(key));
-  const found = { isOff: /^[_-]/.test(key) && key !== '_id', kind };
+  const found = { isOff: isSwitchedOff(key) && key !== '_id', kind };
   if (kinds.size >= mostKeys) kinds.clear();
   kinds.set(key, found);
   return found;

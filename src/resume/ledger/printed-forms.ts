@@ -3,6 +3,7 @@ import { isDate } from '../strict-schema.ts';
 import { readDate, readRange } from '../normalize/dates/read-date.ts';
 import type { SourceLeaf, TargetLeaf } from './source-leaves.ts';
 import { textParts, textPieces } from './text-pieces.ts';
+import { splitCamelCase } from '../../text/slug.ts';
 
 /** How the document prints values that it does not print as they are written. */
 export interface PrintedForms {
@@ -115,5 +116,5 @@ export const flagForms = (
   const key = String(path.at(-1));
   if (value === true && activeKeys.test(key.replace(/[\s_-]/g, '')))
     return [[{ anyOf: [present], isDate: true }]];
-  return [[word(key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' '))]];
+  return [[word(splitCamelCase(key).replace(/[_-]+/g, ' '))]];
 };

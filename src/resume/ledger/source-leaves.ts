@@ -1,5 +1,6 @@
 import { pathOf, pointerOf, pointerStep, type Path } from '../../text/json-pointer.ts';
 import type { StatedFate, StatedFates } from './fate.ts';
+import { numberText } from '../../text/json.ts';
 
 export type LeafValue = string | number | boolean;
 
@@ -211,9 +212,6 @@ const placeAround = (node: SourceNode | undefined): Path | undefined => {
   }
   return undefined;
 };
-
-const numberText = (value: number, literal: string | undefined): string =>
-  literal !== undefined && Number(literal) === value ? literal : String(value);
 
 /** Stated fates of converted paths, by the pointers of the paths as written. */
 export const fatesAsWritten = (

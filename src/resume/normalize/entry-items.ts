@@ -4,7 +4,7 @@ import { foldKey, resolveAlias } from './field-aliases.ts';
 import { isPrintable, noContentKind } from './no-content.ts';
 import { splitTerms } from './read-text-lists.ts';
 import { titleOfKey } from './readable-text.ts';
-import { addWarning, recordFate, type RuleContext } from './rule.ts';
+import { addWarning, recordFate, type RuleContext, warnIgnored } from './rule.ts';
 import { flatItems, type SourceItem } from './source-items.ts';
 
 export interface ListContext extends RuleContext {
@@ -72,13 +72,6 @@ export const entryItems = (value: unknown, context: ListContext): SourceItem[] |
   });
   return items;
 };
-
-export const warnIgnored = (before: unknown, { state, paths }: RuleContext): void =>
-  addWarning(state, paths, {
-    code: 'ignored_field',
-    message: 'holds a value that Vitae cannot read here; left out',
-    before,
-  });
 
 const looseItems = (value: unknown, context: ListContext): SourceItem[] => {
   const { shape, fields, paths } = context;

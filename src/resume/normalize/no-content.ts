@@ -1,6 +1,7 @@
 import { isObject } from '../../text/json.ts';
 import { foldKey, resolveAlias } from './field-aliases.ts';
 import { hasContent } from './rule.ts';
+import { splitCamelCase } from '../../text/slug.ts';
 
 const foldedSet = (keys: string): ReadonlySet<string> => new Set(keys.split(/\s+/).map(foldKey));
 
@@ -36,12 +37,18 @@ const settingEnds = new Set(
   ),
 );
 
+/** Whether a key is switched off: by convention it starts with "_" or "-". This also excludes `__proto__`. */
+export const isSwitchedOff = (key: string): boolean => /^[_-]/.test(key);
+
+/** Whether a text means "not given" where a value is expected: "N/A", "-". */
+export const isPlaceholder = (text: string): boolean =>
+  /^(?:[-–—.?]+|n\/?a\.?|none|null|nil|undefined|tbd|todo)$/i.test(text);
+
 /** Texts that are values of switches, not words of a résumé. */
 const switchWords = /^(?:true|false|on|off|auto|none|null|undefined|dark|light)$/i;
 
 const lastWord = (key: string): string =>
-  key
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+  splitCamelCase(key)
     .split(/[\s_-]+/)
     .at(-1)
     ?.toLowerCase() ?? '';
@@ -90,7 +97,7 @@ export const noContentKind = (key: string, value: unknown): 'technical' | 'setti
 
 /** Whether anything in a value can be printed. */
 export const isPrintable = (key: string, value: unknown): boolean => {
-  if (/^[_-]/.test(key) || noContentKind(key, value) !== undefined) return false;
+  if (isSwitchedOff(key) || noContentKind(key, value) !== undefined) return false;
   if (Array.isArray(value)) return value.some((item) => isPrintable('', item));
   if (isObject(value)) return Object.entries(value).some(([name, item]) => isPrintable(name, item));
   return hasContent(value);

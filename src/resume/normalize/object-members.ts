@@ -13,6 +13,7 @@ import {
   type RuleContext,
   type ValuePaths,
 } from './rule.ts';
+import { isSwitchedOff } from './no-content.ts';
 
 /** A member of an object while rules read it. */
 export interface Member {
@@ -32,9 +33,6 @@ export interface ObjectContext extends RuleContext {
 
 /** Reads several members of one object together. */
 export type ObjectRule = (members: Members, context: ObjectContext) => Members;
-
-/** Keys that start with "_" or "-" are switched off by convention. This also excludes `__proto__`. */
-const isOff = (key: string): boolean => /^[_-]/.test(key);
 
 /** The members of an object under their schema names, in the order of the text. */
 export const readMembers = (value: JsonObject, context: ObjectContext): Members => {
@@ -82,7 +80,7 @@ const givenMembers = (value: JsonObject, context: ObjectContext): readonly Given
   const { state, paths } = context;
   const members = Object.entries(value).flatMap(([key, item]): GivenMember[] => {
     const place = originalPaths(state, childPaths(paths, key));
-    if (isOff(key)) {
+    if (isSwitchedOff(key)) {
       recordFate(state, place, { fate: 'excluded' });
       return [];
     }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isObject } from '../../text/json.ts';
-import { entryItems, textFieldOf, warnIgnored } from './entry-items.ts';
+import { entryItems, textFieldOf } from './entry-items.ts';
 import { chooseLanguage } from './languages.ts';
 import {
   addWarning,
@@ -9,9 +9,10 @@ import {
   originalPaths,
   recordFate,
   recordOrigin,
-  type RuleContext,
   type Rule,
+  type RuleContext,
   type ValuePaths,
+  warnIgnored,
 } from './rule.ts';
 import type { SourceItem } from './source-items.ts';
 import { nullValue } from './rules/text-rules.ts';

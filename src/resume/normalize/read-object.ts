@@ -10,7 +10,6 @@ import {
   type ObjectContext,
   type ObjectRule,
 } from './object-members.ts';
-import { warnIgnored } from './entry-items.ts';
 import { noContentKind } from './no-content.ts';
 import { readEntries } from './read-entries.ts';
 import { readTextList } from './read-text-lists.ts';
@@ -20,9 +19,10 @@ import {
   applyRules,
   childPaths,
   recordFate,
-  shapeOf,
-  type RuleContext,
   type Rule,
+  type RuleContext,
+  shapeOf,
+  warnIgnored,
 } from './rule.ts';
 import { networkMembers, rootProfiles } from './rules/contact-rules.ts';
 import { sectionItems, unknownSections } from './rules/custom-section-rules.ts';

@@ -10,6 +10,7 @@ import {
   type Rule,
   type RuleContext,
   type ValuePaths,
+  warnIgnored,
 } from './rule.ts';
 import { flatItems, type SourceItem } from './source-items.ts';
 import {
@@ -153,10 +154,8 @@ export const readTextList = (
       addWarning(state, itemPlace, { code: 'repeated_item', message, before: item });
     }
     const isIgnored = typeof read !== 'string';
-    if (isIgnored && read !== undefined && hasContent(item)) {
-      const message = 'holds a value that Vitae cannot read here; left out';
-      addWarning(state, itemPlace, { code: 'ignored_field', message, before: item });
-    }
+    if (isIgnored && read !== undefined && hasContent(item))
+      warnIgnored(item, { state, paths: itemPlace });
     if (isRepeated || isIgnored) dropped.add(index);
     else {
       kept.push(read);

@@ -1,17 +1,17 @@
 import { capitalized } from '../../text/format-text.ts';
-import { isObject, type JsonObject } from '../../text/json.ts';
+import { isObject, type JsonObject, numberText } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { foldKey } from './field-aliases.ts';
-import { noContentKind } from './no-content.ts';
+import { isSwitchedOff, noContentKind } from './no-content.ts';
 import { recordFate, type NormalizeState } from './rule.ts';
+import { splitCamelCase } from '../../text/slug.ts';
 
 const acronyms = new Set('gpa cgpa cefr doi isbn issn url pmid ects orcid vat it id'.split(' '));
 
 /** "sideProjects" → "Side projects", "gpa" → "GPA". A key with blanks, or in capitals, stays as written. */
 export const titleOfKey = (key: string): string => {
   if (acronyms.has(key.toLowerCase())) return key.toUpperCase();
-  const words = key
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+  const words = splitCamelCase(key)
     .replace(/[_\s-]+/g, ' ')
     .trim();
   const isWritten = /\s/.test(key.trim());
@@ -39,26 +39,25 @@ const plainKeys: ReadonlySet<string> = new Set(
 );
 
 /** Where a value is in the source, and the state that knows how it is written there. */
-interface Reading {
+export interface ValueSource {
   readonly source: Path;
   readonly state: NormalizeState;
 }
 
-const below = ({ source, state }: Reading, key: string | number): Reading => ({
+const below = ({ source, state }: ValueSource, key: string | number): ValueSource => ({
   source: [...source, key],
   state,
 });
 
-const scalarText = (value: unknown, { source, state }: Reading): string => {
+/** A text, number or boolean as text; empty for any other value. */
+export const scalarText = (value: unknown, { source, state }: ValueSource): string => {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'boolean') {
     const as = value ? 'yes' : 'no';
     recordFate(state, { source, target: [] }, { fate: 'printed', as });
     return as;
   }
-  if (typeof value !== 'number') return '';
-  const literal = state.literal(source) ?? '';
-  return Number(literal) === value && literal !== '' ? literal : String(value);
+  return typeof value === 'number' ? numberText(value, state.literal(source)) : '';
 };
 
 interface Part {
@@ -67,10 +66,10 @@ interface Part {
 }
 
 /** The printable members of an object as lines. States the fate of the others. */
-const partsOf = (value: JsonObject, reading: Reading): Part[] =>
+const partsOf = (value: JsonObject, reading: ValueSource): Part[] =>
   Object.entries(value).flatMap(([key, item]) => {
     const inner = below(reading, key);
-    const kind = /^[_-]/.test(key) ? 'setting' : noContentKind(key, item);
+    const kind = isSwitchedOff(key) ? 'setting' : noContentKind(key, item);
     if (kind !== undefined) {
       recordFate(reading.state, { source: inner.source, target: [] }, { fate: kind });
       return [];
@@ -96,7 +95,7 @@ export const joinTexts = (texts: readonly string[]): string =>
   texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
 
 /** Any value as one line: a list is joined, an object becomes "name (rest)". */
-export const lineOf = (value: unknown, reading: Reading): string => {
+export const lineOf = (value: unknown, reading: ValueSource): string => {
   if (Array.isArray(value)) {
     return joinTexts(linesOf(value, reading));
   }
@@ -111,7 +110,7 @@ export const lineOf = (value: unknown, reading: Reading): string => {
 };
 
 /** The items of a list as lines. Blank items are left out. */
-export const linesOf = (items: readonly unknown[], reading: Reading): string[] =>
+export const linesOf = (items: readonly unknown[], reading: ValueSource): string[] =>
   items.map((item, index) => lineOf(item, below(reading, index))).filter((line) => line !== '');
 
 const leadText = (parts: readonly Part[], keys: readonly string[]): Part | undefined =>
@@ -122,7 +121,7 @@ const textKeys = folded('text highlight summary description content value item')
 const itemKeys = folded('items highlights bullets points details');
 
 /** `{title, text, items}` → "title: text", then the items, and what else there is, as a Markdown list. */
-export const blockOf = (value: JsonObject, reading: Reading): string => {
+export const blockOf = (value: JsonObject, reading: ValueSource): string => {
   const listed = Object.entries(value).filter(([, item]) => Array.isArray(item));
   const lists = new Map(
     listed.map(([key, item]) => [key, linesOf(item as unknown[], below(reading, key))]), // filtered

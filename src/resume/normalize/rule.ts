@@ -59,6 +59,14 @@ export const addWarning = (
   state.warnings.push({ source: paths.source, ...finding });
 };
 
+/** Warns about a value that no rule can read at its place. */
+export const warnIgnored = (before: unknown, { state, paths }: RuleContext): void =>
+  addWarning(state, paths, {
+    code: 'ignored_field',
+    message: 'holds a value that Vitae cannot read here; left out',
+    before,
+  });
+
 /** The paths of a value that an earlier rule may have moved here. */
 export const originalPaths = ({ origins }: NormalizeState, paths: ValuePaths): ValuePaths => {
   const source = origins.size === 0 ? undefined : origins.get(pointerOf(paths.target));

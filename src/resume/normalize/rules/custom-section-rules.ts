@@ -2,7 +2,7 @@ import { suggestion } from '../../../options/suggest.ts';
 import { CustomSection } from '../../schema/custom-section.ts';
 import { sectionId } from '../../section-id.ts';
 import { foldKey, resolveAlias } from '../field-aliases.ts';
-import { isPrintable, isSectionMap, noContentKind } from '../no-content.ts';
+import { isPrintable, isSectionMap, isSwitchedOff, noContentKind } from '../no-content.ts';
 import {
   withMember,
   withoutMembers,
@@ -28,7 +28,7 @@ const isTermLike = (item: unknown): boolean =>
   isObject(item) &&
   Object.keys(item).every(
     (key) =>
-      /^[_-]/.test(key) ||
+      isSwitchedOff(key) ||
       termFields.some(
         (field) => field === (resolveAlias(key, 'sections.terms', termFields) ?? key),
       ),
@@ -216,7 +216,7 @@ const stateNoContent = (
 
 const sectionMembers = (value: object, paths: ValuePaths): [string, Member][] =>
   Object.entries(value)
-    .filter(([key]) => !/^[_-]/.test(key))
+    .filter(([key]) => !isSwitchedOff(key))
     .map(([key, item]: [string, unknown]) => [
       key,
       { value: item, paths: { source: [...paths.source, key], target: [...paths.target, key] } },

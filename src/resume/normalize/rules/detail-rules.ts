@@ -11,7 +11,7 @@ import {
   type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
-import { joinTexts, lineOf, linesOf, titleOfKey } from '../readable-text.ts';
+import { joinTexts, lineOf, linesOf, titleOfKey, type ValueSource } from '../readable-text.ts';
 import { addWarning, hasContent, recordFate, recordOrigin, renamedPaths } from '../rule.ts';
 
 /** A small fact of an entry. */
@@ -77,7 +77,7 @@ const detailOf = (
 const objectDetail = (
   label: MadeDetail,
   value: object,
-  reading: Parameters<typeof lineOf>[1],
+  reading: ValueSource,
 ): MadeDetail | undefined => {
   const line = lineOf(value, reading);
   if (line === '') return undefined;

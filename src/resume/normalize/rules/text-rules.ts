@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '../../../text/json.ts';
 import { unprintableInput } from '../../../text/unicode.ts';
 import { decodeReferences, readMarkup } from '../html/read-markup.ts';
-import { noContentKind } from '../no-content.ts';
-import { lineOf, linesOf } from '../readable-text.ts';
+import { isPlaceholder, noContentKind } from '../no-content.ts';
+import { lineOf, linesOf, scalarText } from '../readable-text.ts';
 import { recordFate, type Rule } from '../rule.ts';
 
 /** `null` means "not given". */
@@ -20,23 +20,16 @@ export const onlyItem = (value: unknown): unknown =>
 export const numberAsText: Rule = {
   code: 'number_as_text',
   message: 'is a number; read as text',
-  read: (value, { paths, state }) => {
-    if (typeof value !== 'number') return value;
-    const literal = state.literal(paths.source) ?? '';
-    return Number(literal) === value && literal !== '' ? literal : String(value);
-  },
+  read: (value, { paths, state }) =>
+    typeof value === 'number' ? scalarText(value, { source: paths.source, state }) : value,
 };
 
 /** `true` where the schema has a text. */
 export const flagAsText: Rule = {
   code: 'flag_as_text',
   message: 'is true or false; read as text',
-  read: (value, { paths, state }) => {
-    if (typeof value !== 'boolean') return value;
-    const as = value ? 'yes' : 'no';
-    recordFate(state, paths, { fate: 'printed', as });
-    return as;
-  },
+  read: (value, { paths, state }) =>
+    typeof value === 'boolean' ? scalarText(value, { source: paths.source, state }) : value,
 };
 
 /** Joins a list where the schema has one text: `["one", "two"]`. */
@@ -181,10 +174,7 @@ const emptyValue: Rule = {
   code: 'empty_value',
   message: 'is empty; read as not given',
   read: (value) =>
-    typeof value === 'string' &&
-    /^(?:|[-–—.?]+|n\/?a\.?|none|null|nil|undefined|tbd|todo)$/i.test(value)
-      ? undefined
-      : value,
+    typeof value === 'string' && (value === '' || isPlaceholder(value)) ? undefined : value,
 };
 
 /** Rules for values with a fixed form: dates, URLs, e-mail addresses. */
