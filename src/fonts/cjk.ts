@@ -4,7 +4,7 @@ import { openFontPackage } from './font-package.ts';
 
 /** Whether the font family of a language draws every character. False if its package is not installed. */
 export const drawsAll = async (language: CjkLanguage, text: string): Promise<boolean> => {
-  const family = fontFamilies.find((each) => each.language === language);
+  const family = familyOf(language);
   const from = family && openFontPackage(family);
   if (!from) return false;
   for (const character of text) {
@@ -15,7 +15,10 @@ export const drawsAll = async (language: CjkLanguage, text: string): Promise<boo
 
 /** The name of the preferred font family of a language. */
 export const familyOfLanguage = (language: CjkLanguage): string | undefined =>
-  fontFamilies.find((family) => family.language === language)?.name;
+  familyOf(language)?.name;
+
+const familyOf = (language: CjkLanguage): FontFamily | undefined =>
+  fontFamilies.find((family) => family.language === language);
 
 /** The Han variant for a BCP 47 tag: "zh-TW" → "zh-Hant"; `undefined` for other languages. */
 export const cjkLanguageOf = (tag: string): CjkLanguage | undefined => {
@@ -51,7 +54,7 @@ export const fontsToInstall = (
     families.includes(family) && openFontPackage(family) !== undefined;
   const found = new Map<FontFamily, string[]>();
   for (const character of characters.filter((each) => cjk.test(each))) {
-    const family = fontFamilies.find(({ language }) => language === languageOf(character));
+    const family = familyOf(languageOf(character));
     if (family && !isInstalled(family)) {
       found.set(family, [...(found.get(family) ?? []), character]);
     }

@@ -9,6 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import { readCodePoints } from './cmap.ts';
 import { isSliceInUse, nearestWeight, weightsInUse, type FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
+import { type FontDescriptors, fontFaceRule } from './font-face-rule.ts';
 
 /** A character subset of a family, with one file per weight and style. */
 interface Slice {
@@ -27,13 +28,9 @@ export interface Face {
 }
 
 /** A WOFF2 file, with the descriptors of its `@font-face` rule. */
-export interface FontFile {
-  readonly family: string;
+export interface FontFile extends FontDescriptors {
   readonly weight: number;
   readonly style: 'normal' | 'italic';
-  readonly unicodeRange?: string;
-  /** In percent. */
-  readonly sizeAdjust?: number;
   /** The path of the file. */
   readonly file: string;
 }
@@ -183,15 +180,8 @@ const readBase64 = memoize(async (file: string) =>
 
 /** The bytes of an `@font-face` rule with the embedded file: encoding all rules takes longer than a template. */
 export const embeddedRule = async (font: FontFile): Promise<Buffer> => {
-  const { family, weight, style, unicodeRange, sizeAdjust, file } = font;
-  const range = unicodeRange === undefined ? '' : `unicode-range:${unicodeRange};`;
-  const adjust = sizeAdjust === undefined ? '' : `size-adjust:${sizeAdjust}%;`;
-  const start =
-    `@font-face{font-family:"${family}";font-weight:${weight};` +
-    `font-style:${style};font-display:block;${adjust}${range}` +
-    'src:url(data:font/woff2;base64,';
-  const end = ') format("woff2")}';
-  return Buffer.concat([Buffer.from(start), await readBase64(file), Buffer.from(end)]);
+  const [start, end] = fontFaceRule(font, 'woff2');
+  return Buffer.concat([Buffer.from(start), await readBase64(font.file), Buffer.from(end)]);
 };
 
 /** One of the four styles that Word knows. */

@@ -1,5 +1,6 @@
 import { u16, u32, type Bytes } from './big-endian.ts';
-import { encodeNames } from './true-type.ts';
+import { encodeFont, encodeNames } from './true-type.ts';
+import { fontFaceRule } from './font-face-rule.ts';
 
 /** Family name in CSS and in the PDF. */
 export const lastResortName = 'Vitae Last Resort';
@@ -101,20 +102,8 @@ const tables = (codePoints: readonly number[]): Readonly<Record<string, Bytes>> 
 };
 
 /** A TrueType file with a box glyph for each code point. */
-export const lastResortFile = (codePoints: readonly number[]): Uint8Array => {
-  const entries = Object.entries(tables(codePoints));
-  const directory: number[] = [...u32(0x10000), ...u16(entries.length, 128, 3, 32)];
-  const parts: Uint8Array[] = [];
-  let offset = 12 + entries.length * 16;
-  for (const [tag, bytes] of entries) {
-    // The checksums are 0, because web font loaders compute them again.
-    directory.push(...ascii(tag), ...u32(0, offset, bytes.length));
-    const padding = new Array<number>((4 - (bytes.length % 4)) % 4).fill(0);
-    parts.push(Uint8Array.from(bytes), Uint8Array.from(padding));
-    offset += bytes.length + padding.length;
-  }
-  return Buffer.concat([Uint8Array.from(directory), ...parts]);
-};
+export const lastResortFile = (codePoints: readonly number[]): Uint8Array =>
+  encodeFont(tables(codePoints));
 
 /**
  * An `@font-face` rule that draws a box for each character without a bundled font, the same on every machine.
@@ -122,10 +111,9 @@ export const lastResortFile = (codePoints: readonly number[]): Uint8Array => {
  */
 export const lastResortRule = (codePoints: Iterable<number>): string => {
   const sorted = [...codePoints].sort((one, other) => one - other).slice(0, mostBoxes);
-  const range = sorted.map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`);
+  const unicodeRange = sorted
+    .map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`)
+    .join();
   const file = Buffer.from(lastResortFile(sorted)).toString('base64');
-  return (
-    `@font-face{font-family:"${lastResortName}";font-display:block;` +
-    `unicode-range:${range.join(',')};src:url(data:font/ttf;base64,${file}) format("truetype")}`
-  );
+  return fontFaceRule({ family: lastResortName, unicodeRange }, 'truetype').join(file);
 };

@@ -9,6 +9,7 @@ import {
 } from './font-package.ts';
 import { openThemeFonts, type ThemeFont } from './theme-fonts.ts';
 import { lastResortName, lastResortRule } from './last-resort.ts';
+import { codePointName } from '../text/unicode.ts';
 
 /** The characters that a document sets in one face. */
 export interface FontRun {
@@ -136,7 +137,7 @@ export const findMissingGlyphs = async (
     const script = scriptName(character);
     missing.push({
       character,
-      codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      codePoint: codePointName(codePoint),
       ...(script !== undefined && { script }),
     });
   }

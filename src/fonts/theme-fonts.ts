@@ -1,6 +1,8 @@
 import type { FontFormat } from './font-file.ts';
 import type { Face, FontPackage } from './font-package.ts';
 import { isInRanges, type CodePointRanges } from './unicode-range.ts';
+import { nearestWeight } from './families.ts';
+import { fontFaceRule } from './font-face-rule.ts';
 
 /** A font file that a theme brings, as plain data. */
 export interface ThemeFont {
@@ -37,13 +39,10 @@ const openFamily = (name: string, fonts: readonly ThemeFont[]): FontPackage => {
     findSliceOfAll: (codePoints) => Promise.resolve(codePoints.every(draws) ? slice : undefined),
     nearestFace: (_, weight, wantsItalic) => {
       const ofStyle = [...files.keys()].filter(({ isItalic }) => isItalic === wantsItalic);
-      const [first, ...others] = ofStyle.length > 0 ? ofStyle : files.keys();
-      if (first === undefined) throw new Error(`The family "${name}" has no files.`);
-      const distance = (face: Face): number => Math.abs(face.weight - weight);
-      const nearest = others.reduce(
-        (best, next) => (distance(next) < distance(best) ? next : best),
-        first,
-      );
+      const faces = ofStyle.length > 0 ? ofStyle : [...files.keys()];
+      const weights = faces.map((face) => face.weight);
+      const nearest = faces.find((face) => face.weight === nearestWeight(weights, weight));
+      if (!nearest) throw new Error(`The family "${name}" has no files.`);
       return Promise.resolve(nearest);
     },
     faceSource: (face) => {
@@ -62,12 +61,4 @@ const faceOf = ({ weight, isItalic }: ThemeFont, slice: Face['slice']): Face => 
 });
 
 const ruleOf = ({ family, weight, isItalic, format, data }: ThemeFont): string =>
-  `@font-face{font-family:"${family}";font-weight:${weight};` +
-  `font-style:${isItalic ? 'italic' : 'normal'};font-display:block;` +
-  `src:url(data:font/${mediaTypes[format]};base64,${data}) format("${format}")}`;
-
-const mediaTypes: Readonly<Record<FontFormat, string>> = {
-  woff2: 'woff2',
-  truetype: 'ttf',
-  opentype: 'otf',
-};
+  fontFaceRule({ family, weight, style: isItalic ? 'italic' : 'normal' }, format).join(data);

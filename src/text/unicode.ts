@@ -45,6 +45,10 @@ const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** Whether a text has Chinese, Japanese or Korean letters. */
 export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
 
+/** "U+0B95" */
+export const codePointName = (codePoint: number): string =>
+  `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** The letters and digits of a text in lower case. */
 export const lettersOf = (text: string): string =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

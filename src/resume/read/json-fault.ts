@@ -3,6 +3,7 @@ import { closestName } from '../../text/closest-name.ts';
 import { positionFinder } from '../../text/position.ts';
 import { curlyQuoteFault } from './curly-quotes.ts';
 import type { SyntaxFault } from './source-document.ts';
+import { codePointName } from '../../text/unicode.ts';
 
 const messages: Readonly<Record<string, string>> = {
   InvalidNumberFormat: 'a malformed number',
@@ -98,8 +99,7 @@ const symbolMessage = (text: string, offset: number): string => {
     return 'the text has ended at the quote before this; a quote inside a text is written \\"';
   }
   if (/[\p{Z}\p{Cf}]/u.test(sign)) {
-    const number = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `an invisible character, U+${number}; delete it`;
+    return `an invisible character, ${codePointName(text.codePointAt(offset) ?? 0)}; delete it`;
   }
   if (sign === '#') return 'a comment begins with //, not with #';
   const key = /^([\p{L}\p{N}$_-]{1,40})\s*:/u.exec(text.slice(offset, offset + 60))?.[1];
