@@ -51,6 +51,9 @@ export interface Issue {
   readonly column?: number;
 }
 
+/** A place in the input, without a message. */
+export type TextLocation = Omit<Issue, 'message'>;
+
 /** The text in which issues have their lines and columns. */
 export interface IssueSource {
   /** "ember/theme.json" */

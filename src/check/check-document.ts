@@ -1,5 +1,4 @@
 import type { CheckedFormat } from '../options/schema.ts';
-import type { TextLocation } from '../resume/parse.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { uniqueByValue } from '../text/json.ts';
@@ -27,6 +26,7 @@ import type {
   DraftRemark,
   FindingCode,
 } from './report.ts';
+import type { TextLocation } from '../errors.ts';
 
 export interface DocumentCheck extends AdviceInput {
   readonly bytes: Uint8Array;

@@ -1,6 +1,6 @@
 import type { CheckedFormat } from '../options/schema.ts';
-import type { TextLocation } from '../resume/parse.ts';
 import type { AtsReport } from './ats/report.ts';
+import type { TextLocation } from '../errors.ts';
 
 /** Findings: differences between a file and its résumé. */
 export const findingMeanings = {

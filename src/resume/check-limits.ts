@@ -1,10 +1,10 @@
-import { RenderError, type Issue } from '../errors.ts';
+import { RenderError, type TextLocation } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import type { FieldKind } from './schema/fields.ts';
 
 /** The error for an exceeded limit: the actual value, the limit and the place. */
-export const tooLarge = (what: string, place: Omit<Issue, 'message'> = { path: '' }): RenderError =>
+export const tooLarge = (what: string, place: TextLocation = { path: '' }): RenderError =>
   new RenderError('too_large', `The résumé is too large: ${what}.`, {
     issues: [{ ...place, message: what }],
   });
@@ -19,7 +19,7 @@ export const checkSize = (text: string): void => {
   }
 };
 
-export const tooDeep = (place?: Omit<Issue, 'message'>): RenderError =>
+export const tooDeep = (place?: TextLocation): RenderError =>
   tooLarge(`more than ${limits.nestingDepth} levels of nesting`, place);
 
 export const tooManyValues = (path: Path): RenderError =>

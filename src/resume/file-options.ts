@@ -1,4 +1,4 @@
-import { RenderError } from '../errors.ts';
+import { RenderError, type TextLocation } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { optionNames, parseOptions } from '../options/parse.ts';
 import { fileOptionNames, type FileOptions } from '../options/schema.ts';
@@ -13,10 +13,8 @@ export interface StatedOptions {
   readonly options: FileOptions;
   readonly warnings: readonly Warning[];
   /** Places of the options that the themes and fonts decide about; without line and column if not stated. */
-  readonly places: Readonly<Record<'theme' | 'font', Place>>;
+  readonly places: Readonly<Record<'theme' | 'font', TextLocation>>;
 }
-
-type Place = Pick<Warning, 'path' | 'line' | 'column'>;
 
 /** The last three letters before an offset as a number, whatever blanks, quotes, hyphens and underscores are among them. */
 function endOfWord(text: string, offset: number): number {
@@ -66,7 +64,7 @@ export const readFileOptions = ({
   const options: Record<string, unknown> = {};
   const warnings: Warning[] = [];
   const vitae: Readonly<Record<string, unknown>> = resume.meta?.vitae ?? {};
-  const placeOf = (name: string): Place => locate(pointerOf(['meta', 'vitae', name]));
+  const placeOf = (name: string): TextLocation => locate(pointerOf(['meta', 'vitae', name]));
   const warn = (name: string, message: string): void => {
     warnings.push({ ...placeOf(name), code: 'invalid_option', message, before: vitae[name] });
   };
@@ -84,7 +82,7 @@ export const readFileOptions = ({
     }
   }
   // Finding a place reads the text once more.
-  const placeIfStated = (name: 'theme' | 'font'): Place =>
+  const placeIfStated = (name: 'theme' | 'font'): TextLocation =>
     vitae[name] === undefined ? { path: pointerOf(['meta', 'vitae', name]) } : placeOf(name);
   const places = { theme: placeIfStated('theme'), font: placeIfStated('font') };
   const theme = resume.meta?.['theme'];

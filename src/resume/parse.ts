@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { RenderError, type Issue } from '../errors.ts';
+import { type Issue, RenderError, type TextLocation } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { counted } from '../text/format-text.ts';
 import { valueAt } from '../text/json.ts';
@@ -42,9 +42,6 @@ export interface ParsedResume {
   /** Finds line and column of a value by its path in the source. */
   readonly locateSource: (path: Path) => TextLocation;
 }
-
-/** A place in the source text. */
-export type TextLocation = Omit<Issue, 'message'>;
 
 /**
  * Parses a résumé in JSON, YAML, XML or CSV, of JSON Resume or another dialect → `Resume` and warnings about

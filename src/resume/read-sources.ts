@@ -1,8 +1,8 @@
-import { RenderError } from '../errors.ts';
+import { RenderError, type TextLocation } from '../errors.ts';
 import type { Path } from '../text/json-pointer.ts';
 import { joinTables } from './join-csv.ts';
 import { mergeResumes } from './merge.ts';
-import { parseResume, type ParseOptions, type ParsedResume, type TextLocation } from './parse.ts';
+import { parseResume, type ParseOptions, type ParsedResume } from './parse.ts';
 import type { Notation } from './read/source-document.ts';
 import { requireContent } from './require-content.ts';
 import type { Resume } from './schema/resume.ts';

@@ -1,10 +1,10 @@
 import { checkDocument } from '../check/check-document.ts';
 import type { CheckReport } from '../check/report.ts';
 import type { CheckedFormat } from '../options/schema.ts';
-import type { TextLocation } from '../resume/parse.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
 import type { DocumentOrder } from '../view/document-order.ts';
 import type { DocumentContent } from './document-content.ts';
+import type { TextLocation } from '../errors.ts';
 
 export interface CheckJob {
   readonly bytes: Uint8Array;

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   view: ['limits', 'text', 'resume', 'package-root'],
   ooxml: ['text'],
   prose: ['limits', 'errors', 'ooxml', 'text', 'resume', 'view', 'check'],
-  check: ['ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
+  check: ['errors', 'ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['text', 'resume', 'package-root'],
   'npm-themes': ['limits', 'errors', 'files', 'browser', 'options', 'text', 'resume', 'fonts'],
   theme: [

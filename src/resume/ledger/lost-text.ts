@@ -1,13 +1,13 @@
-import type { Issue } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { suggestField } from './known-fields.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { countFates } from './ledger.ts';
 import type { LedgerReport, LostText } from './report.ts';
+import type { TextLocation } from '../../errors.ts';
 
 /** Finds line and column of a path in a source text. */
-export type LocateSource = (path: Path, file: number) => Omit<Issue, 'message'>;
+export type LocateSource = (path: Path, file: number) => TextLocation;
 
 const longestText = 60;
 

@@ -1,9 +1,9 @@
-import { RenderError, type Issue } from '../../errors.ts';
+import { type Issue, RenderError, type TextLocation } from '../../errors.ts';
 import { counted } from '../../text/format-text.ts';
 import type { Fate } from './fate.ts';
 
 /** A text, number or boolean of the source that is not printed. */
-export interface LostText extends Omit<Issue, 'message'> {
+export interface LostText extends TextLocation {
   /** The beginning of the text. */
   readonly text: string;
   /** The known field that its key most likely means. */
