@@ -1,5 +1,5 @@
-import { RenderError } from '../errors.ts';
 import { formatNames, uncheckedFormats, type CheckedFormat, type Format } from './schema.ts';
+import { invalidOption } from './invalid-options.ts';
 
 /** Whether a document of this format can be read back. */
 export const isCheckedFormat = (format: Format): format is CheckedFormat =>
@@ -10,8 +10,6 @@ export const checkedFormatNames: readonly CheckedFormat[] = formatNames.filter(i
 /** The format of a document to check. @throws RenderError invalid_options */
 export const requireCheckedFormat = (format: Format): CheckedFormat => {
   if (isCheckedFormat(format)) return format;
-  const message = `${format} has no document text to read back; a check takes ${checkedFormatNames.join(', ')}`;
-  throw new RenderError('invalid_options', `format: ${message}.`, {
-    issues: [{ path: '/format', message }],
-  });
+  const message = `must be one of ${checkedFormatNames.join(', ')} for a check: ${format} has no text of a document to read back`;
+  throw invalidOption('format', message);
 };

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { shortened } from '../text/format-text.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import { pdfStandardNames, RenderOptions, type FileOptions, type OptionName } from './schema.ts';
-import { joinSentences, suggestion } from './suggest.ts';
+import { suggestion } from './suggest.ts';
+import { invalidOptions } from './invalid-options.ts';
+import type { Issue } from '../errors.ts';
 
 /** Option values by name, from the command line or a query string. A repeated name has a list. */
 export type NamedStrings = Readonly<Record<string, unknown>>;
@@ -23,19 +24,6 @@ export const parseOptions = (strings: NamedStrings, defaults: NamedStrings = {})
   const result = RenderOptions.safeParse(given);
   if (result.success) return noteGiven(result.data, Object.keys(strings));
   throw invalidOptions(result.error.issues.flatMap((issue) => toIssues(issue, given)));
-};
-
-export const invalidOptions = (issues: readonly Issue[]): RenderError => {
-  const problems = issues
-    .slice(0, limits.listedFindings)
-    .map(({ path, message }) => `${path.slice(1)} ${message}`);
-  return new RenderError(
-    'invalid_options',
-    joinSentences('Some options are not valid.', problems),
-    {
-      issues,
-    },
-  );
 };
 
 /** Whether a theme is given by the path of its folder instead of its name. A name may have a scope: `@org/theme`. */

@@ -1,5 +1,6 @@
 import { RenderError } from '../errors.ts';
-import { invalidOptions, isThemePath } from './parse.ts';
+import { invalidOptions } from './invalid-options.ts';
+import { isThemePath } from './parse.ts';
 import { suggestion } from './suggest.ts';
 
 /** The themes that a request may name. */

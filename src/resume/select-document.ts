@@ -1,6 +1,6 @@
-import { RenderError } from '../errors.ts';
 import type { DocumentName } from '../options/schema.ts';
 import type { Resume } from './schema/resume.ts';
+import { invalidOption } from '../options/invalid-options.ts';
 
 /** Keys about the file itself, and keys that a letter needs besides its header. */
 const besideLetter = ['$schema', 'language', 'letter', 'meta', 'locales'];
@@ -14,11 +14,6 @@ const letterBasics = ({ basics }: Resume): Pick<Resume, 'basics'> => {
 
 const isOfResume = (key: string): boolean => !besideLetter.includes(key);
 
-const refused = (message: string): RenderError =>
-  new RenderError('invalid_options', `document ${message}.`, {
-    issues: [{ path: '/document', message }],
-  });
-
 /**
  * The parts of a résumé that its document prints: the résumé without its letter, the letter, or both.
  * @throws RenderError invalid_options for a letter that is not there, and for a letter in place of a résumé
@@ -27,11 +22,12 @@ export const selectDocument = (resume: Resume, document: DocumentName): Resume =
   const { letter, ...others } = resume;
   if (document === 'resume') {
     const isLetterOnly = letter !== undefined && !Object.keys(others).some(isOfResume);
-    if (isLetterOnly) throw refused('must be letter: this is a letter, without a résumé');
+    if (isLetterOnly)
+      throw invalidOption('document', 'must be letter: this is a letter, without a résumé');
     return letter === undefined ? resume : others;
   }
   if (letter === undefined) {
-    throw refused(`is ${document}, but the résumé has no key "letter"`);
+    throw invalidOption('document', `is ${document}, but the résumé has no key "letter"`);
   }
   if (document === 'both') return resume;
   const kept = Object.entries(resume).filter(([key]) => besideLetter.includes(key));

@@ -1,10 +1,10 @@
-import { RenderError } from '../errors.ts';
 import { textFamilyNames } from '../fonts/families.ts';
 import { suggestion } from '../options/suggest.ts';
 import type { Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
 import { scaleTokens } from './scale.ts';
 import type { Theme } from './theme.ts';
+import { invalidOption } from '../options/invalid-options.ts';
 
 /** Changes to a theme. An absent value keeps the value of the theme. */
 export interface ThemeOptions {
@@ -40,10 +40,7 @@ export const fontProblem = (asked: string): string | undefined => {
 const findFamily = (asked: string): string => {
   const family = familyOf(asked);
   if (family !== undefined) return family;
-  const names = textFamilyNames.map(optionName).join(', ');
-  throw new RenderError('invalid_options', `"${asked}" is not a bundled font. Fonts: ${names}.`, {
-    issues: [{ path: '/font', message: fontProblem(asked) ?? '' }],
-  });
+  throw invalidOption('font', fontProblem(asked) ?? '');
 };
 
 const withMargin = (tokens: Tokens, margin: number): Tokens => ({

@@ -7,6 +7,7 @@ import { isThemePath } from '../options/parse.ts';
 import type { Layout } from './layout.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { Theme, ThemeStoreConfig } from './theme.ts';
+import { invalidOption } from '../options/invalid-options.ts';
 
 /** The file of a template by its name, or by its path if the settings name this path. */
 const findTemplate = async (name: string, places: readonly string[]): Promise<string> => {
@@ -36,10 +37,7 @@ const filesAt = async (place: string): Promise<string[]> => {
     .map((name) => join(place, name));
 };
 
-const unknownTemplate = (message: string): RenderError =>
-  new RenderError('invalid_options', `Some options are not valid. wordTemplate ${message}.`, {
-    issues: [{ path: '/wordTemplate', message }],
-  });
+const unknownTemplate = (message: string): RenderError => invalidOption('wordTemplate', message);
 
 /**
  * The bytes of a template. Nothing is found that only a request names.

@@ -14,7 +14,7 @@ describe('requireCheckedFormat', () => {
   it('refuses pictures and JSON with the formats that it takes', () => {
     for (const format of formatNames.filter((name) => !isCheckedFormat(name))) {
       expect(() => requireCheckedFormat(format)).toThrow(
-        `format: ${format} has no document text to read back; a check takes pdf, docx`,
+        `format must be one of pdf, docx, html, txt for a check: ${format} has no text`,
       );
     }
     expect(() => requireCheckedFormat('png')).toThrow();

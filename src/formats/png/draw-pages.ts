@@ -7,6 +7,7 @@ import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { counted } from '../../text/format-text.ts';
+import { invalidOption } from '../../options/invalid-options.ts';
 
 export type PictureOptions = Pick<RenderOptions, 'dpi' | 'pages'>;
 
@@ -47,10 +48,8 @@ const chosenPages = async (document: PDFDocumentProxy, pages: string): Promise<P
     return Promise.all(Array.from({ length: numPages }, (_, index) => document.getPage(index + 1)));
   }
   if (Number(pages) <= numPages) return [await document.getPage(Number(pages))];
-  const message = `pages must be at most ${numPages}, because the document has ${counted(numPages, 'page')}`;
-  throw new RenderError('invalid_options', `${message}.`, {
-    issues: [{ path: '/pages', message }],
-  });
+  const message = `must be at most ${numPages}, because the document has ${counted(numPages, 'page')}`;
+  throw invalidOption('pages', message);
 };
 
 const draw = async (
