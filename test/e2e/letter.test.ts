@@ -1,5 +1,8 @@
 import { createRenderer, RenderOptions, type Renderer } from '../../src/index.ts';
+import { openPdf, pagesOf } from '../../src/pdf/document.ts';
+import { pageContent } from '../../src/pdf/objects.ts';
 import { lintPdfUa } from '../lint/pdf-ua.ts';
+import { partOf } from '../support/open-docx.ts';
 import { pdfPages } from '../support/pdf-text.ts';
 import { readLayout } from '../support/printed-layout.ts';
 import { letter, withLetter } from '../support/letters.ts';
@@ -68,6 +71,40 @@ describe.each(['classic', 'sidebar', 'executive', 'swiss'])(
     });
   },
 );
+
+describe('the marks of a letter of DIN 5008', () => {
+  const options = { letterForm: 'din5008', theme: 'banner' };
+
+  it.each(['ua1+a3a', 'ua2+a4f'])(
+    'are lines at the left edge of page 1 that no text mentions, in %s',
+    async (standard) => {
+      const { bytes, check: report } = await check(source, { ...options, standard });
+      expect(report.findings).toEqual([]);
+      expect(await lintPdfUa(bytes, standard === 'ua1+a3a' ? 1 : 2)).toEqual([]);
+      const [page] = pagesOf(await openPdf(bytes));
+      const content = Buffer.from(pageContent(page!.node)).toString('latin1');
+      const marks = /\/Artifact <<\/Type \/Page>> BDC\n([\s\S]*?)EMC/.exec(content)?.[1] ?? '';
+      const tops = [...marks.matchAll(/([\d.]+) ([\d.]+) m\n([\d.]+) \2 l/g)].map(
+        ([, from, y, to]) => [from, y, to].map((each) => (Number(each) * 25.4) / 72),
+      );
+      const wanted = [105, 148.5, 210].map((top) => 297 - top);
+      expect(tops.map(([, y]) => y)).toEqual(wanted.map((y) => expect.closeTo(y, 0)));
+      for (const [from = 0, , to = 0] of tops) {
+        expect(from).toBeGreaterThan(0);
+        expect(to).toBeLessThanOrEqual(5.001);
+      }
+    },
+  );
+
+  it('are three decorations of the Word file, and none in other forms', async () => {
+    const marksIn = async (more: object) => {
+      const { bytes } = await check(source, { format: 'docx', theme: 'classic', ...more });
+      return partOf(bytes, 'word/document.xml').match(/name="Ground 101\d"/g)?.length ?? 0;
+    };
+    expect(await marksIn({ letterForm: 'din5008' })).toBe(3);
+    expect(await marksIn({ letterForm: 'us' })).toBe(0);
+  });
+});
 
 describe('the end of a letter', () => {
   const sentences = 'Every sentence of this paragraph is as long as the one before it. ';

@@ -6,6 +6,7 @@ import type { Theme } from '../../theme/theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import { partsOfView } from '../../view/document-parts.ts';
+import { hasFoldMarks } from '../../view/letter-marks.ts';
 import type { ResumeView } from '../../view/model.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
 import { toParagraph, type DocxContext, type ParagraphSpec } from './context.ts';
@@ -20,6 +21,7 @@ import { detectScripts, type DocumentScripts } from './styles/script-fonts.ts';
 import { wordLayout } from './styles/word-layout.ts';
 import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
+import { withFoldMarks } from './text/fold-marks.ts';
 import { letterParagraphs } from './text/letter.ts';
 import { pageMargins } from './text/page-margins.ts';
 import { columnPlace, sideColumnParagraphs } from './text/side-column.ts';
@@ -129,13 +131,18 @@ const wordParts = (job: DocxJob): readonly WordPart[] => {
   ];
 };
 
-const partLines = (context: DocxContext, view: ResumeView): readonly ParagraphSpec[] => {
+const partLines = (
+  context: DocxContext,
+  view: ResumeView,
+  options: { readonly paper: Paper },
+): readonly ParagraphSpec[] => {
   const { column } = context.page;
   if (column) return sideColumnParagraphs(context, column, view);
+  const top = view.letter
+    ? letterParagraphs(context, view.letter, view.header)
+    : headerParagraphs(context, view.header);
   return [
-    ...(view.letter
-      ? letterParagraphs(context, view.letter, view.header)
-      : headerParagraphs(context, view.header)),
+    ...(hasFoldMarks(view, options) ? withFoldMarks(context, top) : top),
     ...withoutSpaceBefore(textParagraphs(context, view)),
   ];
 };
@@ -155,7 +162,7 @@ export const buildDocument = (job: DocxJob, scripts: DocumentScripts): BuiltDocu
     return {
       properties: sectionProperties(look.page, options.paper, index > 0),
       ...pageMargins(context, name ?? label, parts.length === 1),
-      children: partLines(context, part).map((line) => toParagraph(context, line)),
+      children: partLines(context, part, options).map((line) => toParagraph(context, line)),
     };
   });
   const { tokens, layout, page } = main;

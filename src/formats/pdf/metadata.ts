@@ -1,4 +1,5 @@
 import type { RenderJob } from '../format.ts';
+import { hasFoldMarks } from '../../view/letter-marks.ts';
 import { headingsOf } from './headings.ts';
 import type { PdfMetadata } from './postprocess/pdf-metadata.ts';
 
@@ -8,6 +9,7 @@ export const pdfMetadataOf = ({ view, theme, date, source, options }: RenderJob)
     standard: options.standard,
     // The structure of a foreign document may not meet them.
     ...(theme.npm && { isClaimed: false }),
+    ...(hasFoldMarks(view, options) && { hasFoldMarks: true }),
     title: view.title,
     ...(name !== undefined && { author: name }),
     ...(label !== undefined && { subject: label }),

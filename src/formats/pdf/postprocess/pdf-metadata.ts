@@ -5,6 +5,8 @@ export interface PdfMetadata {
   readonly standard: PdfStandard;
   /** Whether the PDF claims them. @default true */
   readonly isClaimed?: boolean;
+  /** Whether the first page has the marks to fold a letter. @default false */
+  readonly hasFoldMarks?: boolean;
   readonly title: string;
   readonly author?: string;
   readonly subject?: string;

@@ -26,7 +26,7 @@ export const postprocessPdf = async (
   bytes: Uint8Array,
   metadata: PdfMetadata,
 ): Promise<Uint8Array> => {
-  const pdf = await openPrintedPdf(bytes, versions[metadata.standard]);
+  const pdf = await openPrintedPdf(bytes, versions[metadata.standard], metadata);
   for (const pass of passes) pass(pdf, metadata);
   return fillFileId(await savePrintedPdf(pdf));
 };

@@ -21,7 +21,9 @@ import {
 } from '../../../pdf/objects.ts';
 import { readStructure, type Element } from '../../../pdf/structure-tree.ts';
 import { writePdf, type PdfVersion } from '../../../pdf/writer.ts';
+import { withFoldMarks } from './fold-marks.ts';
 import { moveMarginTextToEnd } from './page-margin-boxes.ts';
+import type { PdfMetadata } from './pdf-metadata.ts';
 
 /** The first event of a text that gets a mark: its painting, or a sequence around it. */
 export type TextStart = Extract<ContentEvent, { kind: 'begin' | 'paint' }>;
@@ -81,6 +83,7 @@ export const countPagesOf = async (bytes: Uint8Array): Promise<number> =>
 export const openPrintedPdf = async (
   bytes: Uint8Array,
   version: PdfVersion = '1.7',
+  { hasFoldMarks = false }: Pick<PdfMetadata, 'hasFoldMarks'> = {},
 ): Promise<PrintedPdf> => {
   const document = await openPdf(bytes);
   const pages = pagesOf(document);
@@ -92,7 +95,9 @@ export const openPrintedPdf = async (
     );
   }
   const { context, catalog } = document;
-  const streams = pages.flatMap(({ ref, node }) => readPage(context, ref, node));
+  const streams = pages.flatMap(({ ref, node }, index) =>
+    readPage(context, ref, node, hasFoldMarks && index === 0),
+  );
   return { version, context, catalog, pages, streams, structure: readStructure(document) };
 };
 
@@ -128,10 +133,16 @@ const unchanged = (): Pick<MarkedStream, 'added' | 'spelled' | 'removed' | 'inse
   inserted: new Map(),
 });
 
-const readPage = (context: PDFContext, page: PDFRef, node: PDFDict): MarkedStream[] => {
+const readPage = (
+  context: PDFContext,
+  page: PDFRef,
+  node: PDFDict,
+  hasFoldMarks: boolean,
+): MarkedStream[] => {
   const resources = entry(node, 'Resources');
-  const [, , , height] = arrayItems(entry(node, 'MediaBox')).map(numberOf);
-  const content = moveMarginTextToEnd(pageContent(node), height ?? 0);
+  const [, , , height = 0] = arrayItems(entry(node, 'MediaBox')).map(numberOf);
+  const printed = moveMarginTextToEnd(pageContent(node), height);
+  const content = hasFoldMarks ? withFoldMarks(printed, height) : printed;
   const events = readContent(content);
   const stream = { owner: page, page, resources, content, events, ...unchanged() };
   return [stream, ...readForms(context, stream, new Set())];

@@ -1,0 +1,24 @@
+import { foldMarks } from '../../../view/letter-marks.ts';
+import type { DocxContext, ParagraphSpec } from '../context.ts';
+import { twips, twipsFromMm } from '../styles/units.ts';
+import { groundRun } from './band.ts';
+
+/** Different from the numbers of other drawings. */
+const firstId = 1010;
+
+/** The marks of a letter as thin rectangles at fixed places of the page, anchored in its first line. */
+export const withFoldMarks = (
+  { tokens }: DocxContext,
+  lines: readonly ParagraphSpec[],
+): readonly ParagraphSpec[] => {
+  const first = lines.find(({ frame }) => frame === undefined);
+  const height = twips(0.25);
+  const marks = foldMarks.map(({ topMm, fromMm, toMm }, index) => {
+    const [x, y] = [twipsFromMm(fromMm), twipsFromMm(topMm)];
+    const area = { x, y, width: twipsFromMm(toMm) - x, height };
+    return groundRun(area, tokens.color.meta, firstId + index);
+  });
+  return lines.map((line) =>
+    line === first ? { ...line, children: [...marks, ...line.children] } : line,
+  );
+};

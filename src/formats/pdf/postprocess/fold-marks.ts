@@ -1,0 +1,17 @@
+import { foldMarks } from '../../../view/letter-marks.ts';
+
+const pointsPerMm = 72 / 25.4;
+const points = (mm: number): string => (mm * pointsPerMm).toFixed(3);
+
+/**
+ * Draws the marks of a letter below the content of its first page, in the coordinates of the paper: Chromium clips what
+ * is in its margin. They are production aids of the page (PDF/UA-1, 7.1), not text.
+ */
+export const withFoldMarks = (content: Uint8Array, pageHeight: number): Uint8Array => {
+  const lines = foldMarks.map(({ topMm, fromMm, toMm }) => {
+    const y = (pageHeight - topMm * pointsPerMm).toFixed(3);
+    return `${points(fromMm)} ${y} m\n${points(toMm)} ${y} l\nS\n`;
+  });
+  const marks = `/Artifact <</Type /Page>> BDC\nq\n.25 w\n.4 .4 .4 RG\n${lines.join('')}Q\nEMC\n`;
+  return Buffer.concat([Buffer.from(marks), content]);
+};
