@@ -3,7 +3,6 @@ import { RenderError } from '../errors.ts';
 import { formatFit } from '../format-fit.ts';
 import { parseLocalOptions, withFormat, type NamedStrings } from '../options/parse.ts';
 import type { Format } from '../options/schema.ts';
-import { lostIssue } from '../resume/ledger/report.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
 import {
   pictureOptions,
@@ -11,6 +10,7 @@ import {
   type PreviewState,
   type Problem,
 } from './page-state.ts';
+import { problemsOf } from './problems.ts';
 
 export interface SessionConfig {
   readonly renderer: Pick<Renderer, 'render'>;
@@ -64,7 +64,7 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
       publish({
         document: state.document + 1,
         isStale: false,
-        problems: problemsOf(file),
+        problems: problemsOf({ warnings: file.warnings, lost: file.ledger.lost }),
         chosen,
         options: complete,
         ms: performance.now() - startedAt,
@@ -123,19 +123,6 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     },
   };
 };
-
-const problemsOf = ({ warnings, ledger }: RenderedFile): Problem[] => [
-  ...ledger.lost.map((lost) => ({
-    ...lostIssue(lost),
-    severity: 'lost' as const,
-    file: lost.file ?? 0,
-  })),
-  ...warnings.map(({ path, message, line, column, file = 0 }) => ({
-    ...{ severity: 'warning' as const, path, message, file },
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-  })),
-];
 
 const problemsOfError = (thrown: unknown): Problem[] => {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));

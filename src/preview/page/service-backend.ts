@@ -4,13 +4,8 @@ import { deleteDraft, keepDraft, loadDraft } from './draft-store.ts';
 import type { SchemaNode } from './editor/schema.ts';
 import { filenameOf } from './filename.ts';
 import { pictureOptions } from '../page-state.ts';
-import {
-  problemsOf,
-  problemsOfError,
-  ServiceError,
-  type ProblemDocument,
-  type Validation,
-} from './service-problems.ts';
+import { problemsOf, type Findings } from '../problems.ts';
+import { problemsOfError, ServiceError, type ProblemDocument } from './service-problems.ts';
 
 /** Media types by file name; a body without one is JSON or YAML by its content. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -78,7 +73,7 @@ export const createServiceBackend = (): Backend => {
         fit: pages === undefined ? '' : `fitted to ${pages} ${pages === '1' ? 'page' : 'pages'}`,
         ms: performance.now() - startedAt,
       });
-      const validation = (await (await post('validate', {}, signal)).json()) as Validation;
+      const validation = (await (await post('validate', {}, signal)).json()) as Findings;
       publish({ problems: problemsOf(validation) });
     } catch (error) {
       if (!signal.aborted) publish({ isStale: true, problems: problemsOfError(error) });

@@ -1,5 +1,4 @@
 import type { Issue } from '../../errors.ts';
-import { lostIssue, type LostText } from '../../resume/ledger/report.ts';
 import type { Problem } from '../page-state.ts';
 
 export interface ProblemDocument {
@@ -19,18 +18,6 @@ export class ServiceError extends Error {
     this.issues = issues;
   }
 }
-
-/** The answer of `POST /validate`, as far as the page reads it. */
-export interface Validation {
-  readonly warnings: readonly Issue[];
-  readonly lost: readonly LostText[];
-}
-
-/** Texts that are not printed, and warnings. */
-export const problemsOf = ({ warnings, lost }: Validation): Problem[] => [
-  ...lost.map((each) => ({ ...lostIssue(each), severity: 'lost' as const, file: 0 })),
-  ...warnings.map((warning) => ({ ...warning, severity: 'warning' as const, file: 0 })),
-];
 
 /** The issues of a problem document, or its message. */
 export const problemsOfError = (error: unknown): Problem[] => {

@@ -2,7 +2,14 @@ import { stringify } from 'yaml';
 import { isObject, valueAt } from '../../../text/json.ts';
 import type { Path } from '../../../text/json-pointer.ts';
 import type { EditedNotation } from '../../page-state.ts';
-import { containerText, inserted, moved, readContainer, removed, repeated } from './container.ts';
+import {
+  memberListText,
+  inserted,
+  moved,
+  readMemberList,
+  removed,
+  repeated,
+} from './member-list.ts';
 import { readSource, type SourceNode } from './source-tree.ts';
 
 /** A change of the value that a text has. */
@@ -108,14 +115,14 @@ const write = (writing: Writing, edit: Edit): string | undefined => {
   const index = parent?.items ? indexOf(parent, key) : -1;
   if (edit.kind === 'set') return writeSet(writing, edit, { parent, index, key, parentPath });
   if (!parent || index < 0) return undefined;
-  const container = readContainer(text, parent, { isRoot: parent === root });
+  const list = readMemberList(text, parent, { isRoot: parent === root });
   const change =
     edit.kind === 'remove'
-      ? removed(container, index)
+      ? removed(list, index)
       : edit.kind === 'repeat'
-        ? repeated(container, index)
-        : moved(container, index, edit.to);
-  return containerText(text, change);
+        ? repeated(list, index)
+        : moved(list, index, edit.to);
+  return memberListText(text, change);
 };
 
 interface Target {
@@ -148,7 +155,7 @@ const writeSet = (
     const from = isKept ? item.value.from : item.valueFrom;
     return `${text.slice(0, from)}${isKept ? made.trimStart() : made}${text.slice(item.to)}`;
   }
-  const container = readContainer(text, parent, { isRoot: parent === root });
+  const list = readMemberList(text, parent, { isRoot: parent === root });
   const at = parent.items[0]?.from ?? parent.from;
   const made = valueText(writing, value, { parent, isItem, at, style: '' });
   const { notation } = writing;
@@ -158,7 +165,7 @@ const writeSet = (
       : '-'
     : `${notation === 'json' ? JSON.stringify(key) : stringify(key).trimEnd()}:`;
   const body = `${name}${name === '' ? made.trimStart() : made}`;
-  return containerText(text, inserted(container, placeOf(parent, key, keys), body));
+  return memberListText(text, inserted(list, placeOf(parent, key, keys), body));
 };
 
 /** Where a new key belongs: after the last of those that precede it. A new item is the last. */

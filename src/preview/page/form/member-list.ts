@@ -14,7 +14,7 @@ interface Gap {
 }
 
 /** An object or a list as its pieces and the gaps between them, which stay in their places. */
-export interface Container {
+export interface MemberList {
   readonly from: number;
   readonly to: number;
   readonly opening: string;
@@ -26,11 +26,11 @@ export interface Container {
 }
 
 /** `isRoot`: the comments above the first key are those of the file. */
-export const readContainer = (
+export const readMemberList = (
   text: string,
   node: SourceNode,
   { isRoot }: { readonly isRoot: boolean },
-): Container => {
+): MemberList => {
   const { items = [], isFlow } = node;
   const starts = items.map(({ from }, index) => {
     if (index === 0 && isRoot) return from;
@@ -97,39 +97,39 @@ const newGap = (text: string, first: number, isFlow: boolean): Gap => {
   return { comma: ',', rest: line.trim() === '' && first > 0 ? `\n${line}` : ' ' };
 };
 
-export const moved = (container: Container, from: number, to: number): Container => {
-  const { pieces } = container;
+export const moved = (list: MemberList, from: number, to: number): MemberList => {
+  const { pieces } = list;
   const piece = pieces[from];
-  if (!piece) return container;
-  return { ...container, pieces: pieces.toSpliced(from, 1).toSpliced(to, 0, piece) };
+  if (!piece) return list;
+  return { ...list, pieces: pieces.toSpliced(from, 1).toSpliced(to, 0, piece) };
 };
 
-export const removed = (container: Container, index: number): Container => {
-  const { pieces, gaps } = container;
+export const removed = (list: MemberList, index: number): MemberList => {
+  const { pieces, gaps } = list;
   const left = gaps.toSpliced(Math.min(index, Math.max(gaps.length - 1, 0)), 1);
-  return { ...container, pieces: pieces.toSpliced(index, 1), gaps: left };
+  return { ...list, pieces: pieces.toSpliced(index, 1), gaps: left };
 };
 
-export const repeated = (container: Container, index: number): Container => {
-  const piece = container.pieces[index];
-  return piece ? withPiece(container, index + 1, piece) : container;
+export const repeated = (list: MemberList, index: number): MemberList => {
+  const piece = list.pieces[index];
+  return piece ? withPiece(list, index + 1, piece) : list;
 };
 
-export const inserted = (container: Container, index: number, body: string): Container =>
-  withPiece(container, index, { lead: '', body, trail: '' });
+export const inserted = (list: MemberList, index: number, body: string): MemberList =>
+  withPiece(list, index, { lead: '', body, trail: '' });
 
-const withPiece = (container: Container, index: number, piece: Piece): Container => {
-  const { pieces, gaps, newGap: gap } = container;
+const withPiece = (list: MemberList, index: number, piece: Piece): MemberList => {
+  const { pieces, gaps, newGap: gap } = list;
   return {
-    ...container,
+    ...list,
     pieces: pieces.toSpliced(index, 0, piece),
     gaps: pieces.length === 0 ? gaps : gaps.toSpliced(Math.min(index, gaps.length), 0, gap),
   };
 };
 
-/** The whole text with a changed container. */
-export const containerText = (text: string, container: Container): string => {
-  const { from, to, opening, pieces, gaps, closing } = container;
+/** The whole text with a changed list. */
+export const memberListText = (text: string, list: MemberList): string => {
+  const { from, to, opening, pieces, gaps, closing } = list;
   const written = pieces.map(({ lead, body, trail }, index) => {
     const gap = index < pieces.length - 1 ? gaps[index] : closing;
     return `${lead}${body}${gap?.comma ?? ''}${trail}${gap?.rest ?? ''}`;

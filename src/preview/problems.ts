@@ -1,0 +1,22 @@
+import type { Issue } from '../errors.ts';
+import { lostIssue, type LostText } from '../resume/ledger/report.ts';
+import type { Problem } from './page-state.ts';
+
+/** What a render or the validation finds in a résumé. */
+export interface Findings {
+  readonly warnings: readonly (Issue & { readonly file?: number | undefined })[];
+  readonly lost: readonly (LostText & { readonly file?: number | undefined })[];
+}
+
+/** Texts that are not printed, and warnings, as the page shows them. */
+export const problemsOf = ({ warnings, lost }: Findings): Problem[] => [
+  ...lost.map((text) => ({
+    ...lostIssue(text),
+    ...{ severity: 'lost' as const, file: text.file ?? 0 },
+  })),
+  ...warnings.map(({ path, message, line, column, file = 0 }) => ({
+    ...{ severity: 'warning' as const, path, message, file },
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+  })),
+];
