@@ -32,6 +32,11 @@ export const limits = {
   themeDepth: 8,
   templateSteps: 300_000,
   templateCharacters: 64 * 1024 * 1024,
+  importedPages: 200,
+  importedOperators: 250_000,
+  importedForms: 5_000,
+  importedStates: 500,
+  unpackedBytes: 256 * 1024 * 1024,
   npmThemeMs: 10_000,
   npmThemeMemoryBytes: 512 * 1024 * 1024,
   npmThemeBytes: 8 * 1024 * 1024,
@@ -75,6 +80,14 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
     'Levels of nested objects and arrays in a `theme.json`; the deepest token is at level 3',
   templateSteps: 'Calls of partials and runs of blocks while a template renders one document',
   templateCharacters: 'Characters of the output of a template for one résumé',
+  importedPages: 'Pages of an imported PDF',
+  importedOperators:
+    'Drawing operators of an imported PDF, those of a repeated form counted each time',
+  importedForms: 'Uses of forms in an imported PDF, each counted each time',
+  importedStates:
+    'Saved graphics states of an imported PDF at once; programs of its standard need to allow 28',
+  unpackedBytes:
+    'Bytes in memory at once for the unpacked streams of an imported file, however they are packed',
   npmThemeMs: 'Milliseconds for one run of an npm theme; more is `timeout`',
   npmThemeMemoryBytes:
     'Bytes of memory of an npm theme: half of it for its objects; all of it is measured on Linux only',

@@ -1,12 +1,12 @@
 import { readSpans } from '../check/ats/read-pdf-lines.ts';
 import { readShapes } from '../check/ats/read-pdf-shapes.ts';
-import { openWithPdfJs } from '../check/read/open-pdf.ts';
+import { openWithPdfJs, type PDFDocumentProxy } from '../check/read/open-pdf.ts';
 import { limits } from '../limits.ts';
 import { tooLarge } from '../resume/check-limits.ts';
 import type { ProseLine } from './line.ts';
+import { checkPages, watchOperators } from './pdf-limits.ts';
 import { withNameFirst } from './pdf-name.ts';
 import { readRows, type Row } from './pdf-rows.ts';
-import { checkStreamSizes } from './pdf-stream-size.ts';
 import { bullet, joinWrapped, wrapsOf } from './pdf-wraps.ts';
 import { sectionNamed } from './titles.ts';
 
@@ -16,19 +16,21 @@ const pageNumber = /^(?:page )?\d{1,3}(?: ?(?:\/|of) ?\d{1,3})?$/i;
  * Reads the lines of a PDF in the order in which it paints them: headings by size and weight, wrapped lines joined.
  * The line is the number of the line in the file.
  */
-export const readProsePdf = async (bytes: Uint8Array): Promise<ProseLine[]> => {
-  checkStreamSizes(bytes);
-  return openWithPdfJs(bytes, async (document) => {
-    const rows: Row[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const read = readRows(await readSpans(page), await readShapes(page));
-      for (const row of number === 1 ? withNameFirst(read) : read) rows.push(row);
-      // The rows are compared with one another below.
-      if (rows.length > limits.values) throw tooLarge(`more than ${limits.values} lines`);
-    }
-    return proseLines(rows.filter(({ text }) => !pageNumber.test(text)));
-  });
+export const readProsePdf = (bytes: Uint8Array): Promise<ProseLine[]> =>
+  openWithPdfJs(bytes, readDocument, watchOperators());
+
+const readDocument = async (document: PDFDocumentProxy): Promise<ProseLine[]> => {
+  const { numPages: pages } = document;
+  checkPages(pages);
+  const rows: Row[] = [];
+  for (let number = 1; number <= pages; number++) {
+    const page = await document.getPage(number);
+    const read = readRows(await readSpans(page), await readShapes(page));
+    for (const row of number === 1 ? withNameFirst(read) : read) rows.push(row);
+    // The rows are compared with one another below.
+    if (rows.length > limits.values) throw tooLarge(`more than ${limits.values} lines`);
+  }
+  return proseLines(rows.filter(({ text }) => !pageNumber.test(text)));
 };
 
 /** The value with the most letters. */

@@ -6,6 +6,7 @@ import { decodeText } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import type { Warning } from '../resume/warning.ts';
+import { withArrayLimit } from './limit-arrays.ts';
 
 /** A file of any kind that holds a résumé. */
 export interface ImportJob {
@@ -32,7 +33,10 @@ export const importAnyFile = async (job: ImportJob): Promise<ImportedFile> => {
 };
 
 /** The résumé of a document, embedded or in prose; `undefined` for a file with data, like JSON. @throws RenderError */
-export const importDocument = async ({
+export const importDocument = (job: ImportJob): Promise<ImportedFile | undefined> =>
+  withArrayLimit(() => readDocument(job));
+
+const readDocument = async ({
   bytes,
   extension = '',
 }: ImportJob): Promise<ImportedFile | undefined> => {

@@ -15,9 +15,9 @@ export const readPdfLines = (bytes: Uint8Array): Promise<Line[]> =>
 
 /** The texts of a page with their places, in painting order. */
 export const readSpans = async (page: PDFPageProxy): Promise<Span[]> => {
-  const { items } = await page.getTextContent();
-  // The names of the fonts are known after this.
+  // The names of the fonts are known after this. The operators are counted, so they are read first.
   await page.getOperatorList();
+  const { items } = await page.getTextContent();
   return items.flatMap((item) => {
     if (!('str' in item)) return [];
     const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
