@@ -26,33 +26,50 @@ export const openWithPdfJs = async <Result>(
     maxImageSize: 0,
     worker,
   });
-  const refusal = onOperators && refusalOf(worker, onOperators);
+  const refusal = onOperators && refusalOf(worker.port as Port, onOperators);
   const result = task.promise.then(read);
+  let isRefused = false;
+  const refused = refusal?.catch((error: unknown) => {
+    isRefused = true;
+    throw error;
+  });
   try {
-    return await (refusal ? Promise.race([refusal, result]) : result);
+    return await (refused ? Promise.race([refused, result]) : result);
   } finally {
-    if (!worker.destroyed) await task.destroy();
-    worker.destroy();
+    const destroyed = task.destroy().finally(() => worker.destroy());
+    // The other half may be waiting for this one.
+    if (isRefused) destroyed.catch(() => undefined);
+    else await destroyed;
   }
 };
 
+/** The connection of the two halves of pdf.js, in one thread. */
+interface Port extends EventTarget {
+  postMessage(message: unknown, transfer?: readonly unknown[]): void;
+}
+
 /**
- * Watches operators while they arrive: the two halves of pdf.js exchange messages, and a page sends its operators in
- * parts. Its function for them returns only after the last one. After a refusal nothing is received, so the other half
- * waits and is forgotten; to cancel it would reject promises that nobody handles.
+ * Watches operators while they arrive: a page sends them in parts. Its function for them returns only after the last
+ * one. To cancel the parts would reject promises that nobody handles, so only the end of the document is sent.
  */
-const refusalOf = (worker: PDFWorker, onOperators: OperatorWatch): Promise<never> =>
+const refusalOf = (port: Port, onOperators: OperatorWatch): Promise<never> =>
   new Promise((_, reject) => {
-    const port = worker.port as EventTarget;
-    port.addEventListener('message', (event) => {
+    const watch = (event: Event): void => {
       const { chunk } = Object((event as MessageEvent).data) as { chunk?: unknown }; // checked below
       const { fnArray } = Object(chunk) as { fnArray?: unknown };
-      if (worker.destroyed || !Array.isArray(fnArray)) return;
+      if (!Array.isArray(fnArray)) return;
       try {
         onOperators(fnArray);
       } catch (error) {
-        worker.destroy();
-        reject(error);
+        port.removeEventListener('message', watch);
+        const send = port.postMessage.bind(port);
+        port.postMessage = (message, transfer) => {
+          if (!isOfStream(message)) send(message, transfer);
+        };
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
-    });
+    };
+    port.addEventListener('message', watch);
   });
+
+const isOfStream = (message: unknown): boolean => 'stream' in Object(message);
