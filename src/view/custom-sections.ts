@@ -1,6 +1,6 @@
 import type { CustomSection, Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
-import { composeTexts } from './entry-parts.ts';
+import { composeTexts, emptyEntry } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { composeDetails, groupBlocks } from './details.ts';
 import type { Block, CustomSectionId, Detail, Entry, RichText, Section, Term } from './model.ts';
@@ -104,19 +104,16 @@ const factParagraph = (fact: Detail): Block => {
   };
 };
 
-const emptyEntry = { details: [], groups: [], keywords: [], roles: [] } as const;
-
 /** The text of a section as an entry without title, before the other entries. */
 const leadEntry = (body: RichText, pointer: string): Entry[] =>
-  body.length > 0 ? [{ ...emptyEntry, pointer, title: { text: '' }, body }] : [];
+  body.length > 0 ? [{ ...emptyEntry(pointer), body }] : [];
 
 const leadTerm = (body: RichText, pointer: string): Term[] =>
   body.length > 0 ? [{ pointer, keywords: [], body }] : [];
 
 /** A term as an entry, for a section with entries and terms. */
 const termEntry = ({ pointer, name, level, keywords, body }: Term): Entry => ({
-  ...emptyEntry,
-  pointer,
+  ...emptyEntry(pointer),
   title: { text: name ?? level ?? '' },
   ...(name !== undefined && level !== undefined && { subtitle: level }),
   body,

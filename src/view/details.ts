@@ -1,5 +1,4 @@
 import type { ResumeDetail } from '../resume/schema/detail.ts';
-import { doiName } from '../text/addresses.ts';
 import { phoneHref, addressLink, safeHref } from './links.ts';
 import { factOfLabel } from '../resume/person-facts.ts';
 import type { DocumentLanguage } from './labels.ts';
@@ -7,6 +6,7 @@ import type { Detail, HighlightGroup, RichText } from './model.ts';
 import { formatDay } from './period.ts';
 import { nonBlank, parseHighlights, parseRichText } from './rich-text.ts';
 import { readShortText, wordsOf } from './short-text.ts';
+import { doiAddress } from './bare-addresses.ts';
 
 /** The details of an entry: facts of its second line, paragraphs and titled lists. */
 export interface ComposedDetails {
@@ -21,8 +21,8 @@ const longestFact = 100;
 /** The link of a text that is one address, e-mail address or DOI. */
 const hrefOf = (text: string, label: string | undefined): string | undefined => {
   if (/\s/.test(text.replace(/^doi:\s*/i, ''))) return phoneHref(text, label);
-  const doi = doiName(text);
-  if (doi !== undefined) return safeHref(`https://doi.org/${doi}`);
+  const doi = doiAddress(text);
+  if (doi !== undefined) return safeHref(doi);
   if (/^https?:\/\//i.test(text)) return safeHref(text);
   if (/^[^\s@/]+@[^\s@/.]+\.[^\s@/]+$/.test(text)) return safeHref(`mailto:${text}`);
   return phoneHref(text, label);

@@ -108,6 +108,16 @@ export const entryLink = (url: string | undefined): { link?: Link } => {
   return address === undefined ? {} : { link: addressLink(address) };
 };
 
+export const emptyEntry = (pointer: string): Entry => ({
+  pointer,
+  title: { text: '' },
+  details: [],
+  body: [],
+  groups: [],
+  keywords: [],
+  roles: [],
+});
+
 /** Whether an entry has content besides its title and its period. */
 export const isEntryFilled = (body: EntryBody): boolean =>
   body.place !== undefined ||

@@ -1,6 +1,7 @@
 import { isoDateParts, startOfDate } from '../text/iso-date.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { dateLocale } from './language.ts';
+import { LRUCache } from 'lru-cache';
 
 /** A date in a résumé: ISO 8601 with year, month or day precision, or any other text. */
 type GivenDate = string | null | undefined;
@@ -139,8 +140,7 @@ const americanMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split('
 type FormatTime = (time: number) => string;
 
 /** Cached formatters, because creating one takes about 50 µs. Bounded, because callers choose the tags. */
-const formatters = new Map<string, FormatTime>();
-const maxFormatters = 256;
+const formatters = new LRUCache<string, FormatTime>({ max: 256 });
 
 type Style = Precision | 'full day';
 
@@ -149,7 +149,6 @@ const formatter = (tag: string, precision: Style): FormatTime => {
   const known = formatters.get(key);
   if (known !== undefined) return known;
   const made = makeFormatter(dateLocale(tag), precision);
-  if (formatters.size >= maxFormatters) formatters.clear();
   formatters.set(key, made);
   return made;
 };

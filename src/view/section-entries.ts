@@ -2,11 +2,12 @@ import type { CustomSection, Resume } from '../resume/schema/resume.ts';
 import {
   composeBody,
   detail,
+  emptyEntry,
   entryLink,
+  type EntrySource,
   isEntryFilled,
   subtitleOf,
   titleLink,
-  type EntrySource,
 } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Detail, Entry } from './model.ts';
@@ -205,13 +206,3 @@ export const customEntry = (
   if (roles.length === 0) return made;
   return { ...(made ?? emptyEntry(pointer)), roles };
 };
-
-const emptyEntry = (pointer: string): Entry => ({
-  pointer,
-  title: { text: '' },
-  details: [],
-  body: [],
-  groups: [],
-  keywords: [],
-  roles: [],
-});
