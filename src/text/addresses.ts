@@ -1,6 +1,26 @@
 /** Whether a text is one address of the web: "https://example.com", "www.example.com". */
 export const isWebAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
+/** Whether a text has the form of one e-mail address: two parts around one "@". */
+export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+
+/** Parameters by which networks follow a visitor; they say nothing about the page. */
+const tracking =
+  /^(?:utm_\w+|trk\w*|lipi|licu|trackingid|refid|originalsubdomain|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|mc_[ce]id|igshid|igsh|_hsenc|_hsmi|ref_src|ref_url|spm|si)$/i;
+
+/** The address without the parameters of trackers. */
+export const withoutTracking = (address: string): string => {
+  const [before = '', fragment] = address.split(/(?=#)/, 2);
+  const at = before.indexOf('?');
+  if (at < 0) return address;
+  const kept = before
+    .slice(at + 1)
+    .split('&')
+    .filter((parameter) => !tracking.test(parameter.split('=', 1)[0] ?? ''));
+  const query = kept.length > 0 ? `?${kept.join('&')}` : '';
+  return before.slice(0, at) + query + (fragment ?? '');
+};
+
 /** The name in a text that is one DOI: "doi:10.1000/182" → "10.1000/182"; `undefined` for any other text. */
 export const doiName = (text: string): string | undefined =>
   /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];

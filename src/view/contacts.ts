@@ -1,6 +1,6 @@
 import { profileAddress } from '../text/social-networks.ts';
 import type { Resume } from '../resume/schema/resume.ts';
-import { isWebAddress } from '../text/addresses.ts';
+import { isMailAddress, isWebAddress } from '../text/addresses.ts';
 import { foldLetters } from '../text/unicode.ts';
 import { formatLocation } from './address.ts';
 import { composeDetails } from './details.ts';
@@ -15,7 +15,7 @@ type Basics = NonNullable<Resume['basics']>;
 type Profile = NonNullable<Basics['profiles']>[number];
 
 const emailContact = (email: string): Contact => {
-  const href = /^[^\s@]+@[^\s@]+$/.test(email) ? safeHref(`mailto:${email}`) : undefined;
+  const href = isMailAddress(email) ? safeHref(`mailto:${email}`) : undefined;
   return { kind: 'email', text: email, ...(href !== undefined && { href }) };
 };
 

@@ -1,3 +1,5 @@
+import { withoutTracking } from '../text/addresses.ts';
+
 const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
@@ -17,23 +19,6 @@ export const safeHref = (address: string): string | undefined => {
 /** Refuses an addressee with a line break, which would start another mail header. */
 const mailTo = (addressee: string): string | undefined =>
   addressee === '' || /%0[ad]/i.test(addressee) ? undefined : `mailto:${addressee}`;
-
-/** Parameters by which networks follow a visitor; they say nothing about the page. */
-const tracking =
-  /^(?:utm_\w+|trk\w*|lipi|licu|trackingid|refid|originalsubdomain|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|mc_[ce]id|igshid|igsh|_hsenc|_hsmi|ref_src|ref_url|spm|si)$/i;
-
-/** The address without the parameters of trackers. */
-const withoutTracking = (address: string): string => {
-  const [before = '', fragment] = address.split(/(?=#)/, 2);
-  const at = before.indexOf('?');
-  if (at < 0) return address;
-  const kept = before
-    .slice(at + 1)
-    .split('&')
-    .filter((parameter) => !tracking.test(parameter.split('=', 1)[0] ?? ''));
-  const query = kept.length > 0 ? `?${kept.join('&')}` : '';
-  return before.slice(0, at) + query + (fragment ?? '');
-};
 
 /** In characters: a longer address breaks over several lines. */
 const longestAddress = 60;

@@ -1,4 +1,4 @@
-import { doiName, isWebAddress } from '../../src/text/addresses.ts';
+import { doiName, isMailAddress, isWebAddress, withoutTracking } from '../../src/text/addresses.ts';
 
 describe('isWebAddress', () => {
   it.each([
@@ -21,5 +21,28 @@ describe('doiName', () => {
     ['10.10/182', undefined],
   ])('reads "%s" as %s', (text, name) => {
     expect(doiName(text)).toBe(name);
+  });
+});
+
+describe('isMailAddress', () => {
+  it.each([
+    ['ada@example.com', true],
+    ['ada@localhost', true],
+    ['ada@', false],
+    ['ada at example.com', false],
+    ['Ada <ada@example.com>', false],
+  ])('says of "%s": %s', (text, is) => {
+    expect(isMailAddress(text)).toBe(is);
+  });
+});
+
+describe('withoutTracking', () => {
+  it.each([
+    ['https://example.com/?utm_source=x&id=7&fbclid=1#top', 'https://example.com/?id=7#top'],
+    ['https://example.com/?gclid=1', 'https://example.com/'],
+    ['https://example.com/?id=7', 'https://example.com/?id=7'],
+    ['https://example.com/cv', 'https://example.com/cv'],
+  ])('reads %s as %s', (address, clean) => {
+    expect(withoutTracking(address)).toBe(clean);
   });
 });

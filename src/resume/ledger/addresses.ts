@@ -1,4 +1,4 @@
-const tracking = /([?&])(?:utm_\w+|trk|lipi|fbclid|gclid)=[^&#]*/gi;
+import { withoutTracking } from '../../text/addresses.ts';
 
 export const isUrlLike = (text: string): boolean =>
   !/\s/.test(text) && (/^(?:[a-z][a-z0-9+.-]{1,20}:|\/\/)/i.test(text) || /[^.]\.[^.]/.test(text));
@@ -13,11 +13,9 @@ export const bareAddress = (address: string): string =>
 /** The forms in which equal addresses are equal: as given, and without parameters that only track readers. */
 export const addressForms = (address: string): readonly string[] => {
   const whole = decode(bareAddress(address));
-  const clean = whole
-    .replace(tracking, '$1')
-    .replace(/[?&]{1,9}(?=#|$)/, '')
-    .replace(/\?&{1,9}/, '?');
-  return [...new Set([whole, clean])].map((form) => form.replace(/\/$/, '').toLowerCase());
+  return [...new Set([whole, withoutTracking(whole)])].map((form) =>
+    form.replace(/\/$/, '').toLowerCase(),
+  );
 };
 
 const decode = (text: string): string => {

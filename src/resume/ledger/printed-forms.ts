@@ -4,6 +4,7 @@ import { readDate, readRange } from '../normalize/dates/read-date.ts';
 import type { SourceLeaf, TargetLeaf } from './source-leaves.ts';
 import { textParts, textPieces } from './text-pieces.ts';
 import { splitCamelCase } from '../../text/slug.ts';
+import { isMailAddress } from '../../text/addresses.ts';
 
 /** How the document prints values that it does not print as they are written. */
 export interface PrintedForms {
@@ -99,7 +100,7 @@ const isReadAs = (text: string, date: string, language: string | undefined): boo
 /** The value of the résumé, if the rules changed only its form: a cleaned text, an e-mail address. */
 const changedForms = (text: string, { value }: TargetLeaf): PrintedForm[] => {
   if (typeof value !== 'string' || value === text) return [];
-  const isMail = /^[^\s@]+@[^\s@]+$/.test(value);
+  const isMail = isMailAddress(value);
   const isCleaned = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF\uD800-\uDFFF]/.test(text);
   const letters = value.match(/[\p{L}\p{N}]+/gu) ?? [];
   const holdsAll = letters.every((part) => text.includes(part));
