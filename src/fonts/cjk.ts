@@ -1,6 +1,7 @@
 import { likelyLocale } from '../text/likely-locale.ts';
 import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
 import { openFontPackage } from './font-package.ts';
+import { kana } from '../text/unicode.ts';
 
 /** Whether the font family of a language draws every character. False if its package is not installed. */
 export const drawsAll = async (language: CjkLanguage, text: string): Promise<boolean> => {
@@ -28,7 +29,6 @@ export const cjkLanguageOf = (tag: string): CjkLanguage | undefined => {
   return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
 };
 
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
 /** With the punctuation that these scripts share, and the full-width forms. */
 const cjk =

@@ -40,6 +40,9 @@ export const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
 /** What a terminal obeys instead of printing: all controls except tab and newline. */
 export const terminalControls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
+/** A letter of Japanese. */
+export const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Whether a text has Chinese, Japanese or Korean letters. */

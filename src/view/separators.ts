@@ -1,4 +1,5 @@
 import type { Detail, Entry, EntryBody, Link, Term } from './model.ts';
+import { kana } from '../text/unicode.ts';
 
 /**
  * Separators between the strings of a view. Every format uses only these,
@@ -25,7 +26,6 @@ export const separators = {
 export const bulletSigns = '•‣◦▪■◆○·–—›»→▸*+';
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Between the items of a list: the comma of enumerations if an item is Chinese or Japanese. */
 export const listSeparator = (items: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
-import { isPlainLatin } from '../../text/unicode.ts';
+import { isPlainLatin, kana } from '../../text/unicode.ts';
 import { inLanguage } from './language-spans.ts';
 
 const letters =
@@ -38,7 +38,7 @@ const cjkLanguageOfText = async (
   text: string,
   { own, current }: { own: CjkLanguage | undefined; current: CjkLanguage },
 ): Promise<CjkLanguage> => {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (kana.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/\p{Script=Bopomofo}/u.test(text)) return 'zh-Hant';
   const han = text.replace(/\P{Script=Han}/gu, '');

@@ -1,3 +1,5 @@
+import { kana } from '../../../text/unicode.ts';
+
 /** Word's script families. Each has a separate font slot and language in a run. */
 type ScriptFamily = 'western' | 'eastAsian' | 'complex';
 export type Direction = 'ltr' | 'rtl';
@@ -67,7 +69,7 @@ const isCombining = (character: string): boolean => /\p{M}/u.test(character);
 
 /** The East Asian script of a text. Han characters are ambiguous, so kana, hangul or bopomofo decide. */
 const eastAsianScript = (text: string): string => {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'Jpan';
+  if (kana.test(text)) return 'Jpan';
   if (/\p{Script=Hangul}/u.test(text)) return 'Kore';
   return /\p{Script=Bopomofo}/u.test(text) ? 'Hant' : 'Hani';
 };
