@@ -21,8 +21,7 @@ import {
   numberAsText,
   textRules,
 } from './rules/text-rules.ts';
-
-const bulletMarks = /^\s*[-*•·▪◦‣–—]\s+/;
+import { bulletMark } from '../../text/bullets.ts';
 
 /** Splits one text where the schema has a list of short texts: "Go, SQL, Rust". */
 const textAsTerms: Rule = {
@@ -34,7 +33,7 @@ const textAsTerms: Rule = {
 export const splitTerms = (text: string): string[] => {
   const sign = ['\n', ';', '|', '•', '·', ','].find((each) => text.includes(each));
   const parts = sign === ',' ? splitAtCommas(text) : sign ? text.split(sign) : [text];
-  return parts.map((part) => part.replace(bulletMarks, '').trim()).filter((part) => part !== '');
+  return parts.map((part) => part.replace(bulletMark, '').trim()).filter((part) => part !== '');
 };
 
 /** A comma inside brackets does not separate terms: "C (99, 11), Go". */
@@ -62,8 +61,8 @@ const textAsHighlights: Rule = {
     if (typeof value !== 'string') return value;
     const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
     if (lines.length === 0) return undefined;
-    const isBulleted = lines.every((line) => bulletMarks.test(line));
-    return isBulleted ? lines.map((line) => line.replace(bulletMarks, '')) : [value];
+    const isBulleted = lines.every((line) => bulletMark.test(line));
+    return isBulleted ? lines.map((line) => line.replace(bulletMark, '')) : [value];
   },
 };
 

@@ -1,3 +1,5 @@
+import { bulletMark } from '../../../text/bullets.ts';
+
 /** Writes paragraphs, code and lists as lines of Markdown. */
 export interface BlockWriter {
   paragraph(text: string): void;
@@ -18,8 +20,6 @@ interface List {
   /** Width of the marker of its last item. */
   width: number;
 }
-
-const bullet = /^[-*•·▪◦●‣–—]\s+/;
 
 export const createBlockWriter = (): BlockWriter => {
   const lines: string[] = [];
@@ -57,7 +57,7 @@ export const createBlockWriter = (): BlockWriter => {
         .filter((line) => line !== '');
       const [first = '', ...rest] = content;
       if (content.length === 0) return;
-      write([marker === undefined ? first : first.replace(bullet, ''), ...rest]);
+      write([marker === undefined ? first : first.replace(bulletMark, ''), ...rest]);
     },
     markdown(text) {
       lines.push(...text.split('\n'));
