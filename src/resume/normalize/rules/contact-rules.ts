@@ -17,6 +17,7 @@ import {
   type NormalizeState,
   type ValuePaths,
 } from '../rule.ts';
+import { withBasics } from './person-rules.ts';
 
 const isAddress = (text: string): boolean => /[/:]/.test(text) && !/\s/.test(text.trim());
 
@@ -109,14 +110,5 @@ export const rootProfiles: ObjectRule = (members, { state, paths }) => {
   if (hasContent(inside['profiles'])) return members;
   const target = [...paths.target, 'basics', 'profiles'];
   recordMoved(state, key, { source: member.paths.source, target }, 'basics/profiles');
-  return new Map([
-    [
-      'basics',
-      {
-        value: { ...inside, profiles: member.value },
-        paths: basics?.paths ?? childPaths(paths, 'basics'),
-      },
-    ],
-    ...withoutMembers(members, new Set(['basics', key])),
-  ]);
+  return withBasics(members, { ...inside, profiles: member.value }, [key], paths);
 };

@@ -4,6 +4,7 @@ import { noContentKind } from '../no-content.ts';
 import { withoutMembers, type Members, type ObjectRule } from '../object-members.ts';
 import { addWarning, childPaths, hasContent, recordOrigin, type RuleContext } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
+import { factLabel } from '../../person-facts.ts';
 
 const personNames = new Set(
   'bio info person personal personalInfo personalInformation personalDetails personalData about aboutMe profile contact contacts contactInfo contactInformation contactDetails header me owner candidate user'
@@ -51,7 +52,7 @@ export const rootPerson: ObjectRule = (members, { state, paths, fields }) => {
 };
 
 /** The members with this person in place of some of them. */
-const withBasics = (
+export const withBasics = (
   members: Members,
   value: object,
   replaced: readonly string[],
@@ -111,14 +112,15 @@ const personKeys = new Set(
     .map(foldKey),
 );
 
-const factKeys = new Set(
-  `birthDate dateOfBirth birthday dob birthPlace placeOfBirth nationality nationalities citizenship
-  gender sex pronouns maritalStatus familyStatus drivingLicense drivingLicence driversLicense
-  drivingLicenses clearance securityClearance availability available noticePeriod workPermit visa
-  visaStatus age yearsOfExperience`
-    .split(/\s+/)
+/** Facts whose label comes from their key. */
+const otherFactKeys = new Set(
+  'gender sex pronouns clearance securityClearance availability available noticePeriod workPermit visa visaStatus age yearsOfExperience'
+    .split(' ')
     .map(foldKey),
 );
+
+const isFactKey = (key: string): boolean =>
+  factLabel(key) !== undefined || otherFactKeys.has(foldKey(key));
 
 /** Facts about the person, numbers and flags at the root → `basics`, which prints them as details. */
 export const rootFacts: ObjectRule = (members, context) => {
@@ -131,7 +133,7 @@ export const rootFacts: ObjectRule = (members, context) => {
       !(key in inside) &&
       hasContent(value) &&
       noContentKind(key, value) === undefined &&
-      (factKeys.has(foldKey(key)) || typeof value === 'number' || typeof value === 'boolean'),
+      (isFactKey(key) || typeof value === 'number' || typeof value === 'boolean'),
   );
   return found.length === 0 ? members : moveToBasics(members, inside, new Map(found), context);
 };
