@@ -14,6 +14,10 @@ describe('shortened', () => {
   it('ends a text above the limit with an ellipsis, and keeps a text of its length', () => {
     expect([shortened('Lovelace', 4), shortened('Lovelace', 8)]).toEqual(['Love…', 'Lovelace']);
   });
+
+  it('does not end in half a character', () => {
+    expect(shortened('Ada😀😀', 4)).toBe('Ada…');
+  });
 });
 
 describe('capitalized', () => {

@@ -5,11 +5,12 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { countFates } from './ledger.ts';
 import type { LedgerReport, LostText } from './report.ts';
 import type { TextLocation } from '../../errors.ts';
+import { shortened } from '../../text/format-text.ts';
 
 /** Finds line and column of a path in a source text. */
 export type LocateSource = (path: Path, file: number) => TextLocation;
 
-const longestText = 60;
+const longestText = 59;
 
 /** Reports a ledger. `locate` is called for lost values only. */
 export const reportLedger = (
@@ -25,16 +26,8 @@ const lostText = ({ leaf }: LedgerEntry, locate: LocateSource): LostText => {
   const suggestion = suggestField(path);
   return {
     ...locate(path, file ?? 0),
-    text: beginningOf(text),
+    text: shortened(text.replace(/\s+/g, ' ').trim(), longestText),
     ...(suggestion !== undefined && { suggestion }),
     ...(file !== undefined && { file }),
   };
-};
-
-const beginningOf = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  const characters = [...plain.slice(0, 2 * longestText)];
-  return characters.length > longestText
-    ? `${characters.slice(0, longestText - 1).join('')}…`
-    : plain;
 };
