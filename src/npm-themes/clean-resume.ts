@@ -1,21 +1,12 @@
 import type { Resume } from '../resume/schema/resume.ts';
 import { isObject } from '../text/json.ts';
+import { StrictResume } from '../resume/strict-schema.ts';
 
 /** The sections of JSON Resume. */
-export const sectionNames = [
-  'work',
-  'volunteer',
-  'education',
-  'awards',
-  'certificates',
-  'publications',
-  'skills',
-  'languages',
-  'interests',
-  'references',
-  'projects',
-] as const;
-export type SectionName = (typeof sectionNames)[number];
+export type SectionName = Exclude<keyof typeof StrictResume.shape, '$schema' | 'basics' | 'meta'>;
+export const sectionNames = Object.keys(StrictResume.shape).filter(
+  (name): name is SectionName => !['$schema', 'basics', 'meta'].includes(name),
+);
 
 /** Fields of Vitae that no theme of JSON Resume knows. */
 const ownFields = new Set(['tags', 'highlightTags', 'private', 'hidden', 'redact']);
