@@ -1,5 +1,5 @@
 import type { DocumentName } from '../options/schema.ts';
-import { isObject, type JsonObject } from '../text/json.ts';
+import { isObject, isTextList, type JsonObject } from '../text/json.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
 import { redactions, type Redaction } from './redact/removed-values.ts';
 import type { CustomSection, Resume } from './schema/resume.ts';
@@ -98,9 +98,6 @@ interface SelectionRules {
   readonly hidden: ReadonlySet<string>;
 }
 
-const isStringArray = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
-
 const omit = (value: JsonObject, keys: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 
@@ -154,7 +151,7 @@ const isLeftOut = (
 ): boolean =>
   item['hidden'] === true ||
   hidden.has(place) ||
-  (isStringArray(item['tags']) && !isTagged(item['tags']));
+  (isTextList(item['tags']) && !isTagged(item['tags']));
 
 const selectMembers = (
   value: JsonObject,
@@ -177,11 +174,11 @@ const selectMembers = (
 /** A removed highlight becomes an empty text, so that the other indexes stay the same. */
 const selectHighlights = (entry: JsonObject, { isTagged }: SelectionRules): JsonObject => {
   const { highlights, highlightTags } = entry;
-  if (!isStringArray(highlights) || !Array.isArray(highlightTags)) return entry;
+  if (!isTextList(highlights) || !Array.isArray(highlightTags)) return entry;
   const tags: readonly unknown[] = highlightTags;
   const kept = highlights.map((text, index) => {
     const own = tags[index];
-    return isStringArray(own) && !isTagged(own) ? '' : text;
+    return isTextList(own) && !isTagged(own) ? '' : text;
   });
   return { ...entry, highlights: kept };
 };

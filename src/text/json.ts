@@ -21,6 +21,10 @@ export const valueAt = (document: unknown, path: Path): unknown =>
     document,
   );
 
+/** Whether a value is a list of texts only. */
+export const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
 /** A number as its text writes it (`literal`): 3.90 stays "3.90". */
 export const numberText = (value: number, literal: string | undefined): string =>
   literal !== undefined && literal !== '' && Number(literal) === value ? literal : String(value);

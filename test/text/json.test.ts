@@ -1,4 +1,5 @@
 import {
+  isTextList,
   lookUp,
   numberText,
   stringsWithPaths,
@@ -10,6 +11,17 @@ describe('lookUp', () => {
   it.each(['constructor', '__proto__', 'toString', 'b'])('finds nothing under %s', (key) => {
     expect(lookUp({ a: 1 }, key)).toBeUndefined();
     expect(lookUp({ [key]: 1 }, key)).toBe(1);
+  });
+});
+
+describe('isTextList', () => {
+  it.each([
+    [['Go', 'SQL'], true],
+    [[], true],
+    [['Go', 7], false],
+    ['Go', false],
+  ])('says of %j: %s', (value, is) => {
+    expect(isTextList(value)).toBe(is);
   });
 });
 

@@ -1,6 +1,6 @@
 import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
 import { fieldsOfSection } from './section-fields.ts';
-import { isObject, type JsonObject } from '../../text/json.ts';
+import { isObject, isTextList, type JsonObject } from '../../text/json.ts';
 import { chooseLanguage, withoutTwins } from './languages.ts';
 import {
   addWarning,
@@ -100,7 +100,9 @@ const fieldOf = (
 ): string | undefined => {
   if (key === 'details' && shape !== 'sections.entries' && fields.includes(key)) {
     if (typeof value === 'string') return fields.find((field) => field === 'summary');
-    return isTextList(value) ? fields.find((field) => field === 'highlights') : undefined;
+    return isTextList(value) && hasContent(value)
+      ? fields.find((field) => field === 'highlights')
+      : undefined;
   }
   // `language` at the root is the language of the file, but a list there is the languages of the person.
   if (
@@ -128,9 +130,6 @@ const titledSection = (key: string, value: unknown): string | undefined => {
       ));
   return items.length > 0 && items.every(isKnown) ? section : undefined;
 };
-
-const isTextList = (value: unknown): boolean =>
-  Array.isArray(value) && hasContent(value) && value.every((item) => typeof item === 'string');
 
 /** Whether every word of a second value is in the first value, too. */
 export const saysSame = (

@@ -13,7 +13,7 @@ import {
 import { noContentKind } from './no-content.ts';
 import { readEntries } from './read-entries.ts';
 import { readTextList } from './read-text-lists.ts';
-import { isObject } from '../../text/json.ts';
+import { isObject, isTextList } from '../../text/json.ts';
 import {
   addWarning,
   applyRules,
@@ -115,7 +115,7 @@ const matchesField = (field: z.ZodType, value: unknown): boolean => {
   if (kind === 'flag') return typeof value === 'boolean';
   if (kind === 'texts' && typeof value === 'string') return true;
   if (kind === 'terms' || kind === 'highlights' || kind === 'texts') {
-    return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    return isTextList(value);
   }
   if (kind !== undefined && kind !== 'titles') return typeof value === 'string';
   const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
@@ -178,9 +178,6 @@ const textFields: Readonly<Record<string, string>> = {
   signature: 'name',
 };
 
-const isListOfTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length > 1 && value.every((item) => typeof item === 'string');
-
 /** An address, a person or a letter as one text; an address or a letter as a list of texts. */
 const textAsObject: Rule = {
   code: 'text_as_object',
@@ -188,8 +185,9 @@ const textAsObject: Rule = {
   read: (value, { paths }) => {
     const field = textFields[String(paths.target.at(-1))];
     if (field === undefined) return value;
-    if (isListOfTexts(value) && field === 'paragraphs') return { paragraphs: value };
-    if (isListOfTexts(value) && field === 'address') return { address: value.join('\n') };
+    const isSeveral = isTextList(value) && value.length > 1;
+    if (isSeveral && field === 'paragraphs') return { paragraphs: value };
+    if (isSeveral && field === 'address') return { address: value.join('\n') };
     return typeof value === 'string' ? { [field]: value } : value;
   },
 };

@@ -1,5 +1,5 @@
 import { closestName } from '../../../text/closest-name.ts';
-import { isObject } from '../../../text/json.ts';
+import { isObject, isTextList } from '../../../text/json.ts';
 import { factLabel } from '../../person-facts.ts';
 import { networkName } from '../../../text/social-networks.ts';
 import { foldKey } from '../field-aliases.ts';
@@ -90,10 +90,8 @@ const objectDetail = (
 };
 
 const isSentenceList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((item) => typeof item === 'string') &&
-  value.some((item: string) => item.trim().split(/\s+/).length >= 4 || item.length > longestInLine);
+  isTextList(value) &&
+  value.some((item) => item.trim().split(/\s+/).length >= 4 || item.length > longestInLine);
 
 const listNames = new Set(
   ['activities', 'tasks', 'points', 'notes', 'items', 'list', 'details', 'description'].map(
@@ -110,10 +108,7 @@ export const looseHighlights: ObjectRule = (members, { fields, state }) => {
       !fields.includes(key) &&
       noContentKind(key, value) === undefined &&
       (isSentenceList(value) ||
-        (listNames.has(foldKey(key)) &&
-          Array.isArray(value) &&
-          hasContent(value) &&
-          value.every((item) => typeof item === 'string'))),
+        (listNames.has(foldKey(key)) && isTextList(value) && hasContent(value))),
   );
   if (!found) return members;
   const [key, member] = found;
