@@ -15,7 +15,7 @@ describe('a request for a check', () => {
 
   it('refuses a format without text only if the document is checked', () => {
     expect(() => requireCheckable(false, options({ format: 'png' }))).not.toThrow();
-    expect(() => requireCheckable(true, options({ format: 'png' }))).toThrow('format: png');
+    expect(() => requireCheckable(true, options({ format: 'png' }))).toThrow('png has no text');
   });
 
   it('throws every finding', () => {
