@@ -42,7 +42,7 @@ export interface FontFamily {
   readonly isWhole?: true;
 }
 
-/** The slices of a text family. Other scripts and symbols have families of their own. */
+/** The slices of a text family. Other scripts and symbols have separate families. */
 const textSlices = /^(?:latin|greek|cyrillic)(?:-ext)?$|^vietnamese$/;
 
 /** Whether the slice of a family is in use, and therefore copied by the build. */

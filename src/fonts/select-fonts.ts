@@ -7,6 +7,7 @@ import {
   type FontFile,
   type FontPackage,
 } from './font-package.ts';
+import { scriptName } from './script-name.ts';
 import { openThemeFonts, type ThemeFont } from './theme-fonts.ts';
 import { lastResortName, lastResortRule } from './last-resort.ts';
 import { codePointName } from '../text/unicode.ts';
@@ -75,6 +76,33 @@ export const selectFonts = async (
 ): Promise<SelectedFonts> => {
   const families = orderFamilies(fontFamilies, language);
   const packages = [...openPackages({ families, themeFonts })];
+  const { chosen, missing } = await chooseFaces(packages, runs);
+  const used = packages.flatMap(({ family }) => chosen.get(family) ?? []);
+  const sources = used.flatMap(({ from, faces }) =>
+    [...faces]
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map((face) => from.faceSource(face)),
+  );
+  const names = used.map(({ from }) => from.family.name);
+  const files = sources.filter((source) => typeof source !== 'string');
+  const rules = sources.filter((source) => typeof source === 'string');
+  return missing.size === 0
+    ? { files, rules, fallbacks: names }
+    : {
+        files,
+        rules: [...rules, lastResortRule(missing)],
+        fallbacks: [...names, lastResortName],
+      };
+};
+
+/** The faces that draw the runs, by family, and the code points that no package draws. */
+const chooseFaces = async (
+  packages: readonly FontPackage[],
+  runs: readonly FontRun[],
+): Promise<{
+  readonly chosen: ReadonlyMap<FontFamily, ChosenFaces>;
+  readonly missing: ReadonlySet<number>;
+}> => {
   const chosen = new Map<FontFamily, ChosenFaces>();
   const missing = new Set<number>();
   for (const run of runs) {
@@ -96,22 +124,7 @@ export const selectFonts = async (
       else missing.add(codePoint);
     }
   }
-  const used = packages.flatMap(({ family }) => chosen.get(family) ?? []);
-  const sources = used.flatMap(({ from, faces }) =>
-    [...faces]
-      .sort((one, other) => (one.key < other.key ? -1 : 1))
-      .map((face) => from.faceSource(face)),
-  );
-  const names = used.map(({ from }) => from.family.name);
-  const files = sources.filter((source) => typeof source !== 'string');
-  const rules = sources.filter((source) => typeof source === 'string');
-  return missing.size === 0
-    ? { files, rules, fallbacks: names }
-    : {
-        files,
-        rules: [...rules, lastResortRule(missing)],
-        fallbacks: [...names, lastResortName],
-      };
+  return { chosen, missing };
 };
 
 /** `@font-face` rules with embedded files. */
@@ -225,27 +238,3 @@ const orderForRun = (packages: readonly FontPackage[], run: FontRun): FontPackag
   };
   return [...packages].sort((one, other) => rank(one) - rank(other));
 };
-
-const scriptName = (character: string): string | undefined => {
-  const code = scriptCodes.find((each) => patternOf(each).test(character));
-  return code === undefined ? undefined : nameOf(code);
-};
-
-/** Created once per script, because a résumé may contain a hundred thousand such characters. */
-const remembered = <Made>(make: (code: string) => Made): ((code: string) => Made) => {
-  const known = new Map<string, Made>();
-  return (code) => {
-    const made = known.get(code) ?? make(code);
-    known.set(code, made);
-    return made;
-  };
-};
-
-const patternOf = remembered((code) => new RegExp(`\\p{Script=${code}}`, 'u'));
-const nameOf = remembered((code) => new Intl.DisplayNames('en', { type: 'script' }).of(code));
-
-// Living scripts without a bundled font (ISO 15924).
-const scriptCodes =
-  'Adlm Armn Beng Bopo Cans Cher Ethi Geor Gujr Guru Hang Hani Hira Java Kana Khmr Knda Laoo Mlym Mong Mymr Nkoo Olck Orya Sinh Syrc Taml Telu Tfng Thaa Tibt Yiii'.split(
-    ' ',
-  );
