@@ -57,19 +57,23 @@ export const readSources = (
       ? parseResume(each.text, { notation: each.notation, strict, language })
       : parseNumbered(each, file, { notation: each.notation, strict, language }),
   );
-  const [first] = parsed;
+  const [first, ...more] = parsed;
   if (!first) throw new TypeError('There is no text to read.');
-  const resumes = parsed.map(({ resume }) => resume);
-  const photographed = resumes.findLastIndex(({ basics }) => basics?.image !== undefined);
+  const photographed = parsed.findLastIndex(({ resume }) => resume.basics?.image !== undefined);
   const folder = texts[photographed]?.folder;
   const locateSource = (path: Path, file: number): TextLocation =>
     (parsed[file] ?? first).locateSource(path);
-  if (parsed.length === 1) {
-    requireContent(first.resume, first.source, strict);
-    return { ...first, folder, locateSource };
-  }
+  const combined = more.length === 0 ? first : mergeParsed(parsed);
+  requireContent(combined.resume, combined.source, strict);
+  return { ...combined, folder, locateSource };
+};
+
+/** Merges parsed texts in order. Values of a later text have the index of their file. */
+const mergeParsed = (
+  parsed: readonly ParsedResume[],
+): Omit<CombinedSources, 'folder' | 'locateSource'> => {
+  const resumes = parsed.map(({ resume }) => resume);
   const resume = resumes.reduce(mergeResumes);
-  requireContent(resume, resume, strict);
   const warnings = parsed.flatMap((one, file) => [
     ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
     ...differentPersonWarnings(resumes, file, one),
@@ -84,8 +88,6 @@ export const readSources = (
       parsed.flatMap((one, file) =>
         one.leaves().map((leaf) => (file === 0 ? leaf : { ...leaf, file })),
       ),
-    locateSource,
-    folder,
   };
 };
 

@@ -135,34 +135,42 @@ export const readTextList = (
   );
   const items = textItems(value, paths);
   if (items === undefined) return undefined;
-  const kept: unknown[] = [];
-  const said = new Set<unknown>();
+  const kept = new Set<string>();
   const dropped = new Set<number>();
-  items.forEach(({ value: given, source }, index) => {
+  const texts: string[] = [];
+  items.forEach((item, index) => {
     const chosen = chooseLanguage(
-      { value: given, paths: { source, target: [...paths.target, index] } },
+      { value: item.value, paths: { source: item.source, target: [...paths.target, index] } },
       state,
     );
-    const itemPlace = chosen.paths;
-    const item = chosen.value;
-    const read = applyRules(rules, item, { state, paths: itemPlace });
-    if (typeof read === 'string') checkText(read, kind, itemPlace.source);
-    const isRepeated = typeof read === 'string' && read !== '' && said.has(read);
-    if (isRepeated) {
-      const message = 'is a repeated item; printed once';
-      addWarning(state, itemPlace, { code: 'repeated_item', message, before: item });
-    }
-    const isIgnored = typeof read !== 'string';
-    if (isIgnored && read !== undefined && hasContent(item))
-      warnIgnored(item, { state, paths: itemPlace });
-    if (isRepeated || isIgnored) dropped.add(index);
+    const inItem = { state, paths: chosen.paths };
+    const text = applyRules(rules, chosen.value, inItem);
+    if (typeof text === 'string') checkText(text, kind, chosen.paths.source);
+    if (!isKept(text, chosen.value, kept, inItem)) dropped.add(index);
     else {
-      kept.push(read);
-      said.add(read);
+      texts.push(text);
+      kept.add(text);
     }
   });
   if (dropped.size > 0) state.dropped.set(pointerOf(paths.target), dropped);
-  return kept;
+  return texts;
+};
+
+/** Whether an item is a text that the list does not have yet. Warns about a text given again and a value that is none. */
+const isKept = (
+  text: unknown,
+  given: unknown,
+  kept: ReadonlySet<string>,
+  context: RuleContext,
+): text is string => {
+  if (typeof text !== 'string') {
+    if (text !== undefined && hasContent(given)) warnIgnored(given, context);
+    return false;
+  }
+  if (text === '' || !kept.has(text)) return true;
+  const message = 'is a repeated item; printed once';
+  addWarning(context.state, context.paths, { code: 'repeated_item', message, before: given });
+  return false;
 };
 
 const textItems = (value: unknown, { source }: ValuePaths): SourceItem[] | undefined => {
