@@ -26,8 +26,8 @@ export const withPrintedPhotos = (
 ): Promise<unknown> =>
   visit(source, 'root', { ...choice, read: new Map(), cache: createPhotoCache() });
 
-/** The position of a value: a file name is a photo only in a photo field. */
-type Position = 'root' | 'locales' | 'basics' | 'photo' | 'other';
+/** What a value is: a file name is a photo only in a photo field. */
+type ValueRole = 'root' | 'locales' | 'basics' | 'photo' | 'other';
 
 interface Pictures extends EmbeddedPhotoOptions {
   /** Encoded pictures by their source. */
@@ -38,12 +38,12 @@ interface Pictures extends EmbeddedPhotoOptions {
 /** Largest number of encoded pictures per résumé; further ones are left out. */
 const maxPictures = 8;
 
-const visit = async (value: unknown, room: Position, pictures: Pictures): Promise<unknown> => {
-  if (typeof value === 'string') return visitText(value, room, pictures);
+const visit = async (value: unknown, role: ValueRole, pictures: Pictures): Promise<unknown> => {
+  if (typeof value === 'string') return visitText(value, role, pictures);
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const item of value) {
-      const kept = await visit(item, inside(room), pictures);
+      const kept = await visit(item, inside(role), pictures);
       items.push(kept === undefined ? '' : kept);
     }
     return items;
@@ -51,34 +51,34 @@ const visit = async (value: unknown, room: Position, pictures: Pictures): Promis
   if (typeof value !== 'object' || value === null) return value;
   const members: [string, unknown][] = [];
   for (const [key, item] of Object.entries(value)) {
-    const place = positionOf(key, room);
+    const inner = roleOf(key, role);
     const kept =
-      place === 'photo' && !pictures.isOn ? undefined : await visit(item, place, pictures);
+      inner === 'photo' && !pictures.isOn ? undefined : await visit(item, inner, pictures);
     if (kept !== undefined) members.push([key, kept]);
   }
   return Object.fromEntries(members);
 };
 
-const inside = (room: Position): Position => (room === 'photo' ? room : 'other');
+const inside = (role: ValueRole): ValueRole => (role === 'photo' ? role : 'other');
 
-const positionOf = (key: string, room: Position): Position => {
-  if (room === 'locales') return 'root';
-  if (room === 'basics') return resolveAlias(key, 'basics', ['image']) ? 'photo' : 'other';
-  if (room !== 'root') return inside(room);
+const roleOf = (key: string, role: ValueRole): ValueRole => {
+  if (role === 'locales') return 'root';
+  if (role === 'basics') return resolveAlias(key, 'basics', ['image']) ? 'photo' : 'other';
+  if (role !== 'root') return inside(role);
   if (key === 'locales') return 'locales';
   return resolveAlias(key, '', ['basics']) ? 'basics' : 'other';
 };
 
 const visitText = async (
   text: string,
-  room: Position,
+  role: ValueRole,
   pictures: Pictures,
 ): Promise<string | undefined> => {
   const { isOn, image, photo, keepsAddress, keepsNames } = pictures;
   const given = text.trim();
   if (isOn && photo !== undefined && given === image?.trim() && /^data:/i.test(given)) return photo;
   if (/^data:/i.test(given)) return isOn ? readOnce(given, pictures) : undefined;
-  if (room !== 'photo' || given === '') return withoutData(text);
+  if (role !== 'photo' || given === '') return withoutData(text);
   if (!isOn) return undefined;
   if (keepsNames === true) return text;
   if (/^https?:/i.test(given) && keepsAddress) return text;
