@@ -60,13 +60,13 @@ export const checkTheme = async (job: ThemeCheckJob): Promise<ThemeReport> => {
 };
 
 const contrastErrors = async (folder: string): Promise<RenderError[]> => {
-  const place = themeFolderAt(folder);
-  const path = fileURLToPath(new URL('theme.json', place.folder));
+  const themeFolder = themeFolderAt(folder);
+  const path = fileURLToPath(new URL('theme.json', themeFolder.folder));
   const text = (await readRegularFile(path, limits.themeFileBytes)).toString();
-  const { manifest, locate } = readManifest(place.name, text);
+  const { manifest, locate } = readManifest(themeFolder.name, text);
   const issues = findLowContrast(manifest.tokens);
   if (issues.length === 0) return [];
-  return [invalidTheme({ theme: place.name, file: 'theme.json', text }, issues.map(locate))];
+  return [invalidTheme({ theme: themeFolder.name, file: 'theme.json', text }, issues.map(locate))];
 };
 
 const checkSample = async (

@@ -144,13 +144,13 @@ const judgeDeclarations = (tokens: readonly CSSToken[], ban: Ban): void => {
     if (token[0] !== TokenType.Ident || tokens[index + 1]?.[0] !== TokenType.Colon) return;
     const rule = styleRules.find(({ property }) => property.test(nameOf(token)));
     if (rule === undefined) return;
-    if (rule.isHarmless?.(valueAt(tokens, index + 2))) return;
+    if (rule.isHarmless?.(valueTokens(tokens, index + 2))) return;
     ban(`${token[1]}:`, rule.reason, token[2]);
   });
 };
 
 /** The first tokens of a value. An allowed value is a single token, so five tokens are enough. */
-const valueAt = (tokens: readonly CSSToken[], start: number): CSSToken[] => {
+const valueTokens = (tokens: readonly CSSToken[], start: number): CSSToken[] => {
   const near = tokens.slice(start, start + 5);
   const end = near.findIndex(([type]) => starts.has(type) || type === TokenType.EOF);
   const value = end < 0 ? near : near.slice(0, end);
@@ -158,7 +158,7 @@ const valueAt = (tokens: readonly CSSToken[], start: number): CSSToken[] => {
   return isImportant ? value.slice(0, -2) : value;
 };
 
-/** An unclosed block would swallow the style sheet after it. */
+/** An unclosed block would contain the style sheet that follows it. */
 const judgeBlocks = (tokens: readonly CSSToken[], ban: Ban): void => {
   const open: { readonly end: TokenType; readonly offset: number }[] = [];
   for (const [type, text, offset] of tokens) {

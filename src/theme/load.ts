@@ -55,12 +55,12 @@ export const createThemeStore = (
   const shared = bundled === bundledThemes ? sharedFolder : new URL('_partials/', bundled);
   const loaded = new Map<string, LoadedTheme>();
 
-  const load = async (place: ThemeFolder): Promise<Theme> => {
-    const { href } = place.folder;
-    const marks = reloadThemes ? await fileFingerprint([place.folder, shared]) : '';
+  const load = async (themeFolder: ThemeFolder): Promise<Theme> => {
+    const { href } = themeFolder.folder;
+    const marks = reloadThemes ? await fileFingerprint([themeFolder.folder, shared]) : '';
     const known = loaded.get(href);
     if (known?.marks === marks) return known.theme;
-    const made = { theme: readTheme(place, shared), marks };
+    const made = { theme: readTheme(themeFolder, shared), marks };
     loaded.set(href, made);
     made.theme.catch(() => {
       if (loaded.get(href) === made) loaded.delete(href);
@@ -68,13 +68,13 @@ export const createThemeStore = (
     return made.theme;
   };
 
-  const places = new Map<string, ThemeFolder>();
+  const foundFolders = new Map<string, ThemeFolder>();
   const find = async (name: string): Promise<ThemeFolder | undefined> => {
-    const known = reloadThemes ? undefined : places.get(name);
+    const known = reloadThemes ? undefined : foundFolders.get(name);
     if (known) return known;
-    const place = await findAnew(name);
-    if (place) places.set(name, place);
-    return place;
+    const themeFolder = await findAnew(name);
+    if (themeFolder) foundFolders.set(name, themeFolder);
+    return themeFolder;
   };
   const findAnew = async (name: string): Promise<ThemeFolder | undefined> => {
     if (themeName.test(name)) return findTheme(name, roots);
@@ -84,8 +84,8 @@ export const createThemeStore = (
   };
 
   const requireFolder = async (name: string): Promise<ThemeFolder> => {
-    const place = await find(name);
-    if (place) return place;
+    const themeFolder = await find(name);
+    if (themeFolder) return themeFolder;
     const { found } = await findThemes(roots);
     throw notFound(
       name,

@@ -22,15 +22,15 @@ export interface ThemeFolder {
 export const sharedFolder = new URL('templates/_partials/', packageRoot);
 
 /** Reads a theme from its files. @param shared folder of the shared partials @throws RenderError theme_invalid */
-export const readTheme = (place: ThemeFolder, shared = sharedFolder): Promise<Theme> =>
-  withinTime(place.name, readFiles(place, shared));
+export const readTheme = (themeFolder: ThemeFolder, shared = sharedFolder): Promise<Theme> =>
+  withinTime(themeFolder.name, readFiles(themeFolder, shared));
 
-const readFiles = async (place: ThemeFolder, shared: URL): Promise<Theme> => {
-  const { name } = place;
+const readFiles = async (themeFolder: ThemeFolder, shared: URL): Promise<Theme> => {
+  const { name } = themeFolder;
   const [design, template, style, partials, base] = await Promise.all([
-    readDesign(place),
-    readTemplate(place, 'template.hbs'),
-    readStyle(place),
+    readDesign(themeFolder),
+    readTemplate(themeFolder, 'template.hbs'),
+    readStyle(themeFolder),
     readPartials({ name, folder: shared }),
     readPart({ name, folder: shared }, 'base.css'),
   ]);
@@ -38,11 +38,11 @@ const readFiles = async (place: ThemeFolder, shared: URL): Promise<Theme> => {
 };
 
 /** Every fault of the files of a theme, one error per file. */
-export const findFileFaults = async (place: ThemeFolder): Promise<readonly RenderError[]> => {
+export const findFileFaults = async (themeFolder: ThemeFolder): Promise<readonly RenderError[]> => {
   const results = await Promise.allSettled([
-    readDesign(place),
-    readTemplate(place, 'template.hbs'),
-    readStyle(place),
+    readDesign(themeFolder),
+    readTemplate(themeFolder, 'template.hbs'),
+    readStyle(themeFolder),
   ]);
   return results.flatMap((result) =>
     result.status === 'rejected' ? [asRenderError(result.reason)] : [],
@@ -51,21 +51,21 @@ export const findFileFaults = async (place: ThemeFolder): Promise<readonly Rende
 
 /** The manifest with the fonts that it declares. */
 const readDesign = async (
-  place: ThemeFolder,
+  themeFolder: ThemeFolder,
 ): Promise<Omit<ThemeManifest, 'fonts'> & Pick<Theme, 'fontFiles'>> => {
-  const text = await readPart(place, 'theme.json');
-  const { manifest, locate } = readManifest(place.name, text);
+  const text = await readPart(themeFolder, 'theme.json');
+  const { manifest, locate } = readManifest(themeFolder.name, text);
   const { fonts: declared, ...design } = manifest;
-  const { fontFiles, issues } = await readFonts(place.folder, declared);
+  const { fontFiles, issues } = await readFonts(themeFolder.folder, declared);
   if (issues.length === 0) return { ...design, ...(fontFiles.length > 0 && { fontFiles }) };
-  throw invalidTheme({ theme: place.name, file: 'theme.json', text }, issues.map(locate));
+  throw invalidTheme({ theme: themeFolder.name, file: 'theme.json', text }, issues.map(locate));
 };
 
-const readStyle = async (place: ThemeFolder): Promise<string> => {
-  const style = await readPart(place, 'style.css');
+const readStyle = async (themeFolder: ThemeFolder): Promise<string> => {
+  const style = await readPart(themeFolder, 'style.css');
   const banned = findBannedStyles(style);
   if (banned.length === 0) return style;
-  throw invalidTheme({ theme: place.name, file: 'style.css', text: style }, banned);
+  throw invalidTheme({ theme: themeFolder.name, file: 'style.css', text: style }, banned);
 };
 
 /** Time limit in milliseconds for reading a theme, because a file system can hang. */
@@ -82,8 +82,8 @@ const withinTime = (name: string, reading: Promise<Theme>): Promise<Theme> =>
     reading.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-const readTemplate = async (place: ThemeFolder, file: string): Promise<string> => {
-  const template = await readPart(place, file, limits.templateBytes);
+const readTemplate = async (themeFolder: ThemeFolder, file: string): Promise<string> => {
+  const template = await readPart(themeFolder, file, limits.templateBytes);
   if (
     template.split('(', limits.templateParentheses + 2).length <=
     limits.templateParentheses + 1
@@ -91,7 +91,7 @@ const readTemplate = async (place: ThemeFolder, file: string): Promise<string> =
     return template;
   }
   const message = `has more than ${limits.templateParentheses} "(".`;
-  throw invalidTheme({ theme: place.name, file, text: template }, [{ path: '', message }]);
+  throw invalidTheme({ theme: themeFolder.name, file, text: template }, [{ path: '', message }]);
 };
 
 const readPart = async (
@@ -109,14 +109,17 @@ const readPart = async (
   }
 };
 
-const readPartials = async (place: ThemeFolder): Promise<Record<string, string>> => {
-  const all = await readdir(place.folder).catch((cause: unknown) => {
+const readPartials = async (themeFolder: ThemeFolder): Promise<Record<string, string>> => {
+  const all = await readdir(themeFolder.folder).catch((cause: unknown) => {
     if (outOfFilesReason(cause) !== undefined) throw cause;
     return [];
   });
   const files = all.filter((file) => file.endsWith('.hbs'));
   const sources = files
     .sort()
-    .map(async (file) => [file.slice(0, -'.hbs'.length), await readTemplate(place, file)] as const);
+    .map(
+      async (file) =>
+        [file.slice(0, -'.hbs'.length), await readTemplate(themeFolder, file)] as const,
+    );
   return Object.fromEntries(await Promise.all(sources));
 };
