@@ -4,6 +4,7 @@ import type { CheckedFormat } from '../options/schema.ts';
 import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import { unescapeXml } from '../text/xml.ts';
+import { stringsIn } from '../text/json.ts';
 
 /** All text of a file, visible or hidden, that any program can read. */
 export interface AllWords {
@@ -34,15 +35,15 @@ const readDocument = async (document: PDFDocumentProxy): Promise<AllWords> => {
     texts.push(
       items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
     );
-    texts.push(...stringsIn(await page.getStructTree(), ['alt', 'lang']));
+    texts.push(...stringsAt(await page.getStructTree(), ['alt', 'lang']));
     const annotations: unknown = await page.getAnnotations({ intent: 'print' });
-    links.push(...stringsIn(annotations, ['url', 'unsafeUrl']));
-    texts.push(...stringsIn(annotations, ['contents', 'alternativeText', 'str']));
+    links.push(...stringsAt(annotations, ['url', 'unsafeUrl']));
+    texts.push(...stringsAt(annotations, ['contents', 'alternativeText', 'str']));
   }
   const { info, metadata } = await document.getMetadata();
-  texts.push(...stringsIn(info, ['Title', 'Author', 'Subject', 'Keywords']));
+  texts.push(...stringsAt(info, ['Title', 'Author', 'Subject', 'Keywords']));
   texts.push(...stringsIn([...(metadata ?? [])]));
-  texts.push(...stringsIn(await document.getOutline(), ['title', 'url']));
+  texts.push(...stringsAt(await document.getOutline(), ['title', 'url']));
   const attached: unknown = await document.getAttachments();
   for (const file of Object.values(Object(attached) as Record<string, unknown>)) {
     const { filename, description, content } = Object(file) as Record<string, unknown>; // checked below
@@ -52,13 +53,12 @@ const readDocument = async (document: PDFDocumentProxy): Promise<AllWords> => {
   return { texts, links };
 };
 
-/** The strings of a value; with `keys`, only those of members with these names. */
-const stringsIn = (value: unknown, keys?: readonly string[]): string[] => {
-  if (typeof value === 'string') return keys ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap((item) => stringsIn(item, keys));
+/** The strings of all members with these keys, at any depth. */
+const stringsAt = (value: unknown, keys: readonly string[]): string[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => stringsAt(item, keys));
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
-    typeof item === 'string' && keys?.includes(key) ? [item] : stringsIn(item, keys),
+    typeof item === 'string' && keys.includes(key) ? [item] : stringsAt(item, keys),
   );
 };
 

@@ -39,7 +39,7 @@ export interface DocumentCheck extends AdviceInput {
   readonly removed: readonly RemovedValue[];
   /** What became of the values of the source. */
   readonly ledger: SourceLedger;
-  /** Whether to read the file as a parser does, too. */
+  /** Whether to also read the file as the parser of an applicant tracking system does. */
   readonly ats: boolean;
   /** Texts that the theme writes itself. */
   readonly fixed: readonly string[];

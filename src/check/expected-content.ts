@@ -31,7 +31,7 @@ export interface ExpectedContent {
   readonly links: readonly ExpectedLink[];
 }
 
-/** The texts and links that a document of this view must contain. A side column is a flow of its own. */
+/** The texts and links that a document of this view must contain. A side column is a separate flow. */
 export const expectedContent = (
   view: ResumeView,
   order: DocumentOrder = plainOrder,

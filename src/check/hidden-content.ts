@@ -6,8 +6,8 @@ import { hasInvisibleText } from './invisible-text.ts';
 import type { DraftFinding, FindingCode } from './report.ts';
 
 /** Finds text that is in the content of a page but not visible, and glyphs without a character. */
-export const findHiddenContent = async (bytes: Uint8Array): Promise<DraftFinding[]> => {
-  return pagesOf(await openPdf(bytes)).flatMap(({ node }, index): DraftFinding[] => {
+export const findHiddenContent = async (bytes: Uint8Array): Promise<DraftFinding[]> =>
+  pagesOf(await openPdf(bytes)).flatMap(({ node }, index): DraftFinding[] => {
     const content = pageContent(node);
     const shown = readShownText(content);
     const finding = (code: FindingCode, message: string): DraftFinding => ({
@@ -28,7 +28,6 @@ export const findHiddenContent = async (bytes: Uint8Array): Promise<DraftFinding
         : []),
     ];
   });
-};
 
 /** Text rendering modes without fill and stroke (ISO 32000-1, table 106). */
 const invisibleModes = [3, 7];

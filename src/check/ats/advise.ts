@@ -44,8 +44,8 @@ const fieldsOf = {
 } as const satisfies Record<string, readonly AtsFieldName[]>;
 
 const contactRemedies: Readonly<Partial<Record<AtsFieldName, string>>> = {
-  name: 'Print the name on a line of its own, larger than the rest.',
-  email: 'Separate contacts by " | ", or print each on a line of its own.',
+  name: 'Print the name on a separate line, larger than the rest.',
+  email: 'Separate contacts by " | ", or print each on a separate line.',
   phone: 'Write the phone number in digits, with the code of the country.',
   location: 'Write the place as city and region or country, "Portland, OR".',
 };
@@ -64,7 +64,7 @@ const nouns: Readonly<Record<AtsFieldName, string>> = {
 };
 
 /** 'may read the employer "Acme" as "Acme, Engineer"' */
-const describe = ({ field, value: { expected, found } }: Difference): string =>
+const misreading = ({ field, value: { expected, found } }: Difference): string =>
   found === undefined
     ? `may not find the ${nouns[field]} "${expected}"`
     : `may read the ${nouns[field]} "${expected}" as "${found}"`;
@@ -73,7 +73,7 @@ const adviseOnContact = (difference: Difference): DraftAdvice[] => {
   const { field, value } = difference;
   const remedy = contactRemedies[field];
   if (remedy === undefined) return [];
-  const message = `Applicant tracking systems ${describe(difference)}. ${remedy}`;
+  const message = `Applicant tracking systems ${misreading(difference)}. ${remedy}`;
   return [{ code: 'ats_contact', pointer: value.pointer, text: value.expected, message }];
 };
 
@@ -98,7 +98,7 @@ const adviseOnEntries = (differences: readonly Difference[]): DraftAdvice[] => {
     code: 'ats_entry',
     pointer,
     text: difference.value.expected,
-    message: `Applicant tracking systems ${describe(difference)}. Choose a theme that prints organization and title on lines of their own.`,
+    message: `Applicant tracking systems ${misreading(difference)}. Choose a theme that prints organization and title on separate lines.`,
   }));
 };
 

@@ -16,7 +16,7 @@ const [minDigits, maxDigits] = [7, 15];
 /** Name, e-mail address, phone number and place in the lines above the first heading. */
 export const extractContacts = (lines: readonly Line[]): Contacts => {
   const items = lines.flatMap((line) => line.items);
-  // Phone numbers and places are found inside longer texts, too; an e-mail address takes what is joined to it.
+  // Phone numbers and places are also found inside longer texts; an e-mail address includes what is joined to it.
   const textsOf = (line: Line): string[] =>
     line.items.flatMap(({ text }) => text.split(/\s[|•]\s|\s{2,}/u));
   const parts = lines.flatMap((line, index) => {

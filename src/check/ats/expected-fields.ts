@@ -21,26 +21,26 @@ export const expectedFields = ({ resume, view }: PrintedResume): ExpectedFields 
     header.contacts
       .filter(({ kind }) => kind === wanted)
       .slice(0, 1)
-      .flatMap(({ text }) => valueAt(text, pointer));
+      .flatMap(({ text }) => expectedValue(text, pointer));
   const jobs = entriesOf(view, 'work').flatMap((entry) => jobsOf(entry, resume));
   const studies = entriesOf(view, 'education').map((entry) =>
     headOf(entry, degreeTexts(resume, entry)),
   );
   return {
-    name: valueAt(header.name, '/basics/name'),
+    name: expectedValue(header.name, '/basics/name'),
     email: contact('email', '/basics/email'),
     phone: contact('phone', '/basics/phone'),
     location: contact('location', '/basics/location'),
-    employers: jobs.flatMap(({ organization, pointer }) => valueAt(organization, pointer)),
-    titles: jobs.flatMap(({ role, pointer }) => valueAt(role, pointer)),
-    dates: jobs.flatMap(({ period, pointer }) => valueAt(period, pointer)),
-    schools: studies.flatMap(({ organization, pointer }) => valueAt(organization, pointer)),
-    degrees: studies.flatMap(({ role, pointer }) => valueAt(role, pointer)),
+    employers: jobs.flatMap(({ organization, pointer }) => expectedValue(organization, pointer)),
+    titles: jobs.flatMap(({ role, pointer }) => expectedValue(role, pointer)),
+    dates: jobs.flatMap(({ period, pointer }) => expectedValue(period, pointer)),
+    schools: studies.flatMap(({ organization, pointer }) => expectedValue(organization, pointer)),
+    degrees: studies.flatMap(({ role, pointer }) => expectedValue(role, pointer)),
     skills: view.sections.flatMap(skillsOf),
   };
 };
 
-const valueAt = (text: string | undefined, pointer: string): ExpectedValue[] =>
+const expectedValue = (text: string | undefined, pointer: string): ExpectedValue[] =>
   text === undefined || text.trim() === '' ? [] : [{ text, pointer }];
 
 const entriesOf = ({ sections }: ResumeView, id: Section['id']): readonly Entry[] =>
@@ -85,6 +85,6 @@ const headOf = (entry: Entry, roles: readonly (string | undefined)[]): Head => {
 const skillsOf = (section: Section): ExpectedValue[] =>
   section.id === 'skills' && section.kind === 'terms'
     ? section.terms.flatMap(({ name, keywords, pointer }) =>
-        (keywords.length > 0 ? keywords : [name]).flatMap((text) => valueAt(text, pointer)),
+        (keywords.length > 0 ? keywords : [name]).flatMap((text) => expectedValue(text, pointer)),
       )
     : [];

@@ -40,7 +40,7 @@ const shapeOf = ([a, b, c, d, e, f]: Matrix, box: readonly number[]): Shape | un
   return { x: a * x + c * y + e, y: b * x + d * y + f, height };
 };
 
-/** The small filled shapes of a page: Chromium draws bullets of lists, which are no text. */
+/** The small filled shapes of a page. Chromium draws the bullets of lists as shapes, not as text. */
 export const readShapes = async (page: PDFPageProxy): Promise<Shape[]> => {
   const { fnArray, argsArray } = await page.getOperatorList();
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];

@@ -71,16 +71,7 @@ const readPage = async (
     if (item.hasEOL) collector.endLine();
     if (item.str.trim() === '') continue;
     const [, , c = 0, d = 0, , y = 0] = item.transform.map(Number);
-    if (Math.hypot(c, d) < smallestText) {
-      const message = `"${item.str}" is too small to be visible.`;
-      findings.push({
-        code: 'text_hidden',
-        pointer: '',
-        text: item.str,
-        message,
-        page: page.pageNumber,
-      });
-    }
+    if (Math.hypot(c, d) < smallestText) findings.push(tooSmall(item.str, page.pageNumber));
     frame = { top: Math.max(frame?.top ?? y, y), bottom: Math.min(frame?.bottom ?? y, y) };
   }
   if (!frame) {
@@ -90,6 +81,14 @@ const readPage = async (
   collector.endPage();
   return frame;
 };
+
+const tooSmall = (text: string, page: number): DraftFinding => ({
+  code: 'text_hidden',
+  pointer: '',
+  text,
+  message: `"${text}" is too small to be visible.`,
+  page,
+});
 
 const readLinks = async (page: PDFPageProxy): Promise<string[]> => {
   // With the intent `display` pdf.js also reads the text below each link, which doubles the time.

@@ -29,7 +29,7 @@ describe('adviseOnFields', () => {
       labels,
     );
     expect(first?.message).toBe(
-      'Applicant tracking systems may read the e-mail address "a@b.c" as "a@b.c·5". Separate contacts by " | ", or print each on a line of its own.',
+      'Applicant tracking systems may read the e-mail address "a@b.c" as "a@b.c·5". Separate contacts by " | ", or print each on a separate line.',
     );
   });
 
