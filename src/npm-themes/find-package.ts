@@ -87,7 +87,7 @@ const exportedPath = (exports: unknown): string | undefined => {
     .find((path) => path !== undefined);
 };
 
-/** The first `node_modules` of the path holds the dependencies, too. A package elsewhere has its own only. */
+/** The first `node_modules` of the path also holds the dependencies. A package elsewhere may read only its own folder. */
 const readableFolders = (folder: string): string[] => {
   const parts = folder.split(sep);
   const at = parts.indexOf('node_modules');

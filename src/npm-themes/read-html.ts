@@ -28,7 +28,7 @@ const policy =
 const browserFonts = 'html{font-family:serif}pre,code,kbd,samp,tt{font-family:monospace}';
 const headStart = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${browserFonts}</style>`;
 
-/** Reads the HTML of a theme. It is cut, not written anew, so that everything else prints as the theme means it. */
+/** Reads the HTML of a theme. Parts are cut from the source text, so that the rest prints as the theme wrote it. */
 export const readThemeHtml = (html: string): ThemeHtml => {
   const cuts: [number, number][] = [];
   const assets: string[] = [];

@@ -1,4 +1,4 @@
-/* The functions of this file run in a process of their own, from their source text: they use nothing outside themselves. */
+/* The functions of this file run in a separate process, from their source text, so they use nothing outside themselves. */
 
 /** What the process of a theme reads from its standard input. */
 export interface ThemeTask {
@@ -73,7 +73,7 @@ export const renderTask = async (): Promise<void> => {
     readonly pdfRenderOptions?: unknown;
     readonly default?: ThemeModule;
   }
-  /** The same résumé with empty lists and texts for what it lacks, because old themes read them unasked. */
+  /** The same résumé with empty lists and texts for what it lacks, because old themes read them without a check. */
   const withEmptySections = (resume: Record<string, unknown>): Record<string, unknown> => {
     const lists =
       'work volunteer education awards certificates publications skills languages interests references projects';

@@ -40,12 +40,12 @@ interface Total {
 }
 
 /**
- * Refuses a document with too long texts, lists or keys, too many values or too deep nesting. A YAML
+ * Refuses a document whose texts, lists or keys are too long, or with too many values or levels. A YAML
  * alias counts each time it is used. @throws RenderError too_large
  */
 export const checkValues = (document: unknown): void => {
   const total: Total = { values: 0, characters: 0, photoCharacters: 0, lineBreaks: 0 };
-  // One list for all values: a path of its own for each value costs more than the check.
+  // One list for all values: a separate path for each value takes longer than the check.
   const path: (string | number)[] = [];
   const visitAt = (key: string | number, item: unknown): void => {
     path.push(key);
@@ -138,6 +138,6 @@ export const checkText = (text: string, kind: FieldKind, path: Path): void => {
   }
 };
 
-/** CR LF counts as one line break; Unicode line separators count, too. */
+/** CR LF counts as one line break; Unicode line separators also count. */
 const lineBreaksOf = (text: string): number =>
   text.match(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0;

@@ -83,7 +83,7 @@ const findClashes = ({ headings, dates, aside, header }: Layout): Issue[] => {
           clash(
             '/layout/aside/side',
             'none',
-            `\`${word}\` has a column of its own: three columns are too narrow`,
+            `\`${word}\` needs a column: three columns are too narrow`,
           ),
         )
       : []),

@@ -3,7 +3,7 @@ import type { ResumeView } from './model.ts';
 /** The parts of a document that has a letter and a résumé. */
 export type DocumentPart = 'letter' | 'resume';
 
-/** The view of one part, with the header of its own. A letter has no photo. */
+/** The view of one part, with its own header. A letter has no photo. */
 export const partOfView = (view: ResumeView, part: DocumentPart): ResumeView => {
   const { letter, signature, ...others } = view;
   if (part === 'resume') return { ...others, ...(signature && { signature }) };

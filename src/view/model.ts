@@ -195,7 +195,7 @@ export interface ResumeView {
   /** File name without extension, valid on every file system: "Ada Lovelace – Résumé". */
   readonly fileStem: string;
   readonly header: Header;
-  /** Before the sections, below a header of its own. */
+  /** Before the sections, below its own header. */
   readonly letter?: Letter;
   /** In reading order: the main column first, then the side column of a two-column theme. */
   readonly sections: readonly Section[];

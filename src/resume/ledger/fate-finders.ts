@@ -32,7 +32,7 @@ const statedOrKnown = (leaf: SourceLeaf, search: Search): FoundFate | undefined 
 };
 
 /**
- * Finds stated words, each line for itself. They may belong to another value, too. A short word counts only in its
+ * Finds stated words, line by line. They may also belong to another value. A short word counts only in its
  * own entry.
  */
 const findStated = (text: string, { place }: SourceLeaf, search: Search): Claim[] | undefined => {

@@ -4,7 +4,7 @@ import type { Path } from '../../text/json-pointer.ts';
 import { resolveAlias } from '../normalize/field-aliases.ts';
 import { Resume } from '../schema/resume.ts';
 
-/** Fields that select entries. Nobody means them by a misspelt key with a text. */
+/** Fields that select entries. A misspelt key with a text does not mean one of them. */
 const selectionFields = new Set(['id', 'tags', 'hidden', 'highlightTags']);
 
 /** The known field that a misspelt key on a path most likely means: "highlights" for "higlights". */

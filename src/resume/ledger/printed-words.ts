@@ -157,7 +157,7 @@ const openSearch = (units: readonly Unit[], wordsIn: (unit: Unit) => string): Se
       const at = own.indexOf(words, from);
       stepsLeft -= (at < 0 ? own.length : at + words.length) - from;
       if (at < 0) return undefined;
-      // The blanks around may belong to the neighbours, too.
+      // The blanks around may also belong to the neighbours.
       const [start, end] = [at + 1, at + words.length - 1];
       if (isFree(unit, start, end, mode)) return claim(unit, start, end, mode);
       from = at + 1;

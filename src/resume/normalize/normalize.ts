@@ -38,7 +38,7 @@ export const normalize = (
     wantedLanguage: wantedLanguage ?? language,
     otherLanguages: new Set(),
   };
-  // One path for both, so that `childPaths` makes one, too.
+  // One path for both, so that `childPaths` also makes one.
   const paths = { source, target: source.length === 0 ? source : [] };
   const chosen = chooseLanguage({ value, paths }, state);
   return {

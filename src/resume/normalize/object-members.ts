@@ -131,7 +131,7 @@ const titledSection = (key: string, value: unknown): string | undefined => {
   return items.length > 0 && items.every(isKnown) ? section : undefined;
 };
 
-/** Whether every word of a second value is in the first value, too. */
+/** Whether the first value also has every word of a second value. */
 export const saysSame = (
   { value, paths }: Member,
   others: readonly unknown[],

@@ -3,8 +3,8 @@ import { languageOf, twinOf } from './languages.ts';
 import { isPersonKey } from './rules/person-rules.ts';
 
 /**
- * Every object of a document that may be the person, as a résumé of its own: `basics` of other languages, further items
- * of a list, objects under a language. Redaction removes their names, too, wherever they are read.
+ * Every object of a document that may be the person, as a separate résumé: `basics` of other languages, further items
+ * of a list, objects under a language. Redaction also removes their names, wherever they are read.
  */
 export const otherPersons = (document: unknown): readonly JsonObject[] =>
   Object.entries(isObject(document) ? document : {}).flatMap(([key, value]) => {

@@ -91,13 +91,13 @@ const textAsEntry = ({ shape }: EntryListContext): Rule => ({
     if (typeof value !== 'string' && typeof value !== 'number') return value;
     const text = String(value).trim();
     if (text === '') return undefined;
-    if (shape === 'basics.profiles') return profileOf(text);
-    if (shape === 'languages') return languageOf(text);
+    if (shape === 'basics.profiles') return profileEntry(text);
+    if (shape === 'languages') return languageEntry(text);
     return { [textFieldOf(shape)]: text };
   },
 });
 
-const profileOf = (text: string): object =>
+const profileEntry = (text: string): object =>
   /^(?:https?:|www\.)/i.test(text) || isBareAddress(text) ? { url: text } : { network: text };
 
 /** Whether the first word looks like an address, e.g. "github.com/ada": a dot and a later slash, each between other characters. */
@@ -108,7 +108,7 @@ const isBareAddress = (text: string): boolean => {
 };
 
 /** "English (C2)", "English – fluent", "English: native". */
-const languageOf = (text: string): object => {
+const languageEntry = (text: string): object => {
   const bracket = /\([^()]+\)$/.exec(text);
   const sign = /(?::|\s[–—-])\s/.exec(text);
   const [first] = [bracket, sign]

@@ -121,6 +121,6 @@ const endMessage = (sign: string): string => {
   if (sign === '{' || sign === '[') return 'a second document begins here; a file has one résumé';
   if (/[}\],]/.test(sign)) return `the document has ended before this ${sign}; delete it`;
   return sign === ':'
-    ? 'the document has already ended here; a résumé stands between braces { }'
+    ? 'the document has already ended here; a résumé is written between braces { }'
     : 'the document has already ended here';
 };

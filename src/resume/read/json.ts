@@ -20,9 +20,9 @@ export const readJson = (text: string): SourceDocument => {
   let tree: Node | undefined;
   // A tree is only needed for places and literals, and for what is not plain.
   const rootOf = (): Node => (tree ??= parseLoosely(text));
-  const reading: Reading = { duplicates: [], rawControls: [], count: 0 };
-  const value = plain ? plain.value : valueOf(rootOf(), [], reading);
-  const { duplicates, rawControls } = reading;
+  const state: ReadState = { duplicates: [], rawControls: [], count: 0 };
+  const value = plain ? plain.value : valueOf(rootOf(), [], state);
+  const { duplicates, rawControls } = state;
   const positionAt = positionFinder(text);
   let finder: ReturnType<typeof nodeFinder> | undefined;
   const find = (path: Path): Node | undefined => (finder ??= nodeFinder(rootOf()))(path);
@@ -114,14 +114,14 @@ const nodeFinder = (root: Node): ((path: Path) => Node | undefined) => {
     }, root);
 };
 
-interface Reading {
+interface ReadState {
   readonly duplicates: Duplicate[];
   readonly rawControls: Path[];
   /** Number of values read so far, including values that a duplicate key replaces. */
   count: number;
 }
 
-const scalarOf = (node: Node, path: Path, { rawControls }: Reading): unknown => {
+const scalarOf = (node: Node, path: Path, { rawControls }: ReadState): unknown => {
   const value: unknown = node.value;
   const restored = typeof value === 'string' ? restoreRawControls(value) : undefined;
   if (restored === undefined) return value;
@@ -129,17 +129,17 @@ const scalarOf = (node: Node, path: Path, { rawControls }: Reading): unknown => 
   return restored;
 };
 
-const valueOf = (node: Node, path: Path, reading: Reading): unknown => {
-  const { duplicates } = reading;
-  if (++reading.count > limits.values) throw tooManyValues(path);
+const valueOf = (node: Node, path: Path, state: ReadState): unknown => {
+  const { duplicates } = state;
+  if (++state.count > limits.values) throw tooManyValues(path);
   if (node.type === 'array') {
-    return node.children?.map((item, index) => valueOf(item, [...path, index], reading)) ?? [];
+    return node.children?.map((item, index) => valueOf(item, [...path, index], state)) ?? [];
   }
-  if (node.type !== 'object') return scalarOf(node, path, reading);
+  if (node.type !== 'object') return scalarOf(node, path, state);
   const members = new Map<string, unknown>();
   for (const [key, item] of membersOf(node)) {
     const place = [...path, key];
-    const value = valueOf(item, place, reading);
+    const value = valueOf(item, place, state);
     if (members.has(key)) {
       duplicates.push({ path: place, first: members.get(key), last: value });
     }

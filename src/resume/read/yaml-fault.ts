@@ -2,12 +2,12 @@ import type { YAMLError } from 'yaml';
 import type { SyntaxFault } from './source-document.ts';
 
 /** A message of the library, and what to say instead. */
-interface Reading {
+interface FaultRule {
   readonly message: RegExp;
   readonly say: (text: string, offset: number) => SyntaxFault | string;
 }
 
-const readings: readonly Reading[] = [
+const faultRules: readonly FaultRule[] = [
   { message: /^Nested mappings are not allowed/, say: (text, offset) => colonFault(text, offset) },
   {
     message: /^All mapping items must start/,
@@ -25,7 +25,7 @@ const readings: readonly Reading[] = [
     message: /^A block sequence may not be used as an implicit map key/,
     say: (text, offset) => ({
       offset: startOfLine(text, offset),
-      message: 'a list stands below a key of its own, like "work:"',
+      message: 'a list is written below its own key, like "work:"',
     }),
   },
   {
@@ -65,7 +65,7 @@ const readings: readonly Reading[] = [
 /** The place of an error of the library, and what would be right there. */
 export const yamlFault = (text: string, error: YAMLError): SyntaxFault => {
   const [offset] = error.pos;
-  const said = readings.find(({ message }) => message.test(error.message))?.say(text, offset);
+  const said = faultRules.find(({ message }) => message.test(error.message))?.say(text, offset);
   if (said === undefined) return { offset, message: lowerFirst(error.message) };
   return typeof said === 'string' ? { offset, message: said } : said;
 };

@@ -113,7 +113,7 @@ const isForeign = (text: string): boolean =>
 
 /**
  * The language of texts of several words in Latin letters; `undefined` for English and for texts that are too short.
- * `words` are all texts: of short ones they are read, too, for a language that is not certain.
+ * `words` are all texts. They are read if `prose` is short, and then the language is not certain.
  */
 export const recognizeLatin = async (
   prose: string,

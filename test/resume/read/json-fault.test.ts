@@ -29,7 +29,7 @@ describe('jsonFault', () => {
     ['{"a": "x\\\\ \\c"}', 12, 'a backslash is written \\\\'],
     ['{"a": "x \\u12"}', 10, 'four hexadecimal digits'],
     ['{} {}', 4, 'a second document begins here; a file has one résumé'],
-    ['"basics": {}', 9, 'a résumé stands between braces { }'],
+    ['"basics": {}', 9, 'a résumé is written between braces { }'],
     ['{"a": {}} thanks', 11, 'the document has ended before this text; delete the text'],
     ['{}}', 3, 'the document has ended before this }; delete it'],
   ])('says what would be right in %j', (text, column, message) => {

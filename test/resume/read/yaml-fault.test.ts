@@ -12,7 +12,7 @@ describe('yamlFault', () => {
     ['b:\n  a: 1\n c: 2', 3, 2, 'the lines of one entry begin in the same column'],
     ['b:\n  a: 1\n  text', 3, 3, 'a key needs a colon and a blank after it'],
     ['b:\n  a: 1\n  text\n  c: 1', 3, 3, 'a key needs a colon and a blank after it'],
-    ['b:\n  a: 1\n  - x', 3, 3, 'a list stands below a key of its own'],
+    ['b:\n  a: 1\n  - x', 3, 3, 'a list is written below its own key'],
     ['a: - x', 1, 4, 'the items of a list begin below its key'],
     ['a: *b* text', 1, 8, 'write quotes around the whole text'],
     ['a: "b" c', 1, 8, 'write quotes around the whole text'],
