@@ -1,10 +1,11 @@
 import type { Resume } from '../resume/schema/resume.ts';
 import { isObject } from '../text/json.ts';
-import { StrictResume } from '../resume/strict-schema.ts';
+import { strictResume } from '../resume/strict-schema.ts';
 
 /** The sections of JSON Resume. */
-export type SectionName = Exclude<keyof typeof StrictResume.shape, '$schema' | 'basics' | 'meta'>;
-export const sectionNames = Object.keys(StrictResume.shape).filter(
+type OfficialKey = keyof ReturnType<typeof strictResume>['shape'];
+export type SectionName = Exclude<OfficialKey, '$schema' | 'basics' | 'meta'>;
+export const sectionNames = Object.keys(strictResume().shape).filter(
   (name): name is SectionName => !['$schema', 'basics', 'meta'].includes(name),
 );
 
