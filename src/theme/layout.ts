@@ -18,7 +18,8 @@ const word = <const Words extends readonly [string, ...string[]]>(
 const yesOrNo = (standard: boolean, description: string) =>
   z.boolean({ error: 'must be true or false.' }).default(standard).meta({ description });
 
-const millimetres = (least: number, most: number, standard: number, description: string) =>
+/** A length with its limits and default. */
+export const millimetres = (least: number, most: number, standard: number, description: string) =>
   z
     .number()
     .min(least)

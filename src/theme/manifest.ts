@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { limits } from '../limits.ts';
 import { FontDeclaration } from './font-declaration.ts';
-import { Layout } from './layout.ts';
+import { Layout, millimetres } from './layout.ts';
 
 const pt = (value: number, description: string) =>
   z
@@ -19,11 +19,7 @@ const color = (value: string, description: string) =>
     .default(value)
     .meta({ description });
 
-const fontFamily = (description: string) =>
-  z
-    .string()
-    .regex(/^[A-Z][A-Za-z0-9 ]{0,63}$/)
-    .meta({ description });
+const fontFamily = (description: string) => FontDeclaration.shape.family.meta({ description });
 
 /** Design values of a theme: sizes and gaps in points, margins in millimetres, colours as `#rrggbb`, font families. */
 export const Tokens = z.strictObject({
@@ -79,37 +75,17 @@ export const Tokens = z.strictObject({
   leading: z.number().min(1).max(2).default(1.34).meta({ description: 'Line height, × size' }),
   page: z
     .strictObject({
-      marginTopMm: z.number().min(10).max(40).default(17).meta({ description: 'Top margin (mm)' }),
-      marginSideMm: z
-        .number()
-        .min(10)
-        .max(40)
-        .default(19)
-        .meta({ description: 'Side margins (mm)' }),
-      marginBottomMm: z
-        .number()
-        .min(10)
-        .max(40)
-        .default(17)
-        .meta({ description: 'Bottom margin (mm)' }),
-      gutterMm: z
-        .number()
-        .min(10)
-        .max(60)
-        .default(30)
-        .meta({ description: 'Width of the column of dates or of titles before the text (mm)' }),
-      gutterGapMm: z
-        .number()
-        .min(2)
-        .max(15)
-        .default(5)
-        .meta({ description: 'Gap after the column of dates, titles or labels (mm)' }),
-      termMm: z
-        .number()
-        .min(15)
-        .max(70)
-        .default(40)
-        .meta({ description: 'Width of the column of labels of terms (mm)' }),
+      marginTopMm: millimetres(10, 40, 17, 'Top margin'),
+      marginSideMm: millimetres(10, 40, 19, 'Side margins'),
+      marginBottomMm: millimetres(10, 40, 17, 'Bottom margin'),
+      gutterMm: millimetres(
+        10,
+        60,
+        30,
+        'Width of the column of dates or of titles before the text',
+      ),
+      gutterGapMm: millimetres(2, 15, 5, 'Gap after the column of dates, titles or labels'),
+      termMm: millimetres(15, 70, 40, 'Width of the column of labels of terms'),
     })
     .prefault({}),
 });
