@@ -2,8 +2,6 @@ import { stringsIn } from '../text/json.ts';
 import { lettersOf } from '../text/unicode.ts';
 import { sectionNames, type SectionName } from './clean-resume.ts';
 
-export type { SectionName };
-
 /** The sections of which the document prints no text. Dates, addresses and short texts do not count. */
 export const droppedSections = (
   resume: Readonly<Record<string, unknown>>,

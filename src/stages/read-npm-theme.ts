@@ -1,10 +1,11 @@
 import type { FontFile } from '../fonts/font-package.ts';
-import { droppedSections, type SectionName } from '../npm-themes/dropped-sections.ts';
+import { droppedSections } from '../npm-themes/dropped-sections.ts';
 import type { GenericFonts } from '../npm-themes/font-fallbacks.ts';
 import { readThemeHtml } from '../npm-themes/read-html.ts';
 import { fontsForTheme } from '../npm-themes/theme-fonts.ts';
 import { htmlWarnings } from '../npm-themes/theme-warnings.ts';
 import type { Warning } from '../resume/warning.ts';
+import type { SectionName } from '../npm-themes/clean-resume.ts';
 
 /** The HTML that an npm theme made of a résumé. */
 export interface ThemeHtmlJob {
