@@ -14,15 +14,14 @@ import { wordsOf } from './short-text.ts';
 type Basics = NonNullable<Resume['basics']>;
 type Profile = NonNullable<Basics['profiles']>[number];
 
-const emailContact = (email: string): Contact => {
-  const href = isMailAddress(email) ? safeHref(`mailto:${email}`) : undefined;
-  return { kind: 'email', text: email, ...(href !== undefined && { href }) };
-};
+const contact = (kind: Contact['kind'], text: string, href: string | undefined): Contact => ({
+  kind,
+  text,
+  ...(href !== undefined && { href }),
+});
 
-const phoneContact = (phone: string): Contact => {
-  const href = phoneHref(phone);
-  return { kind: 'phone', text: phone, ...(href !== undefined && { href }) };
-};
+const emailContact = (email: string): Contact =>
+  contact('email', email, isMailAddress(email) ? safeHref(`mailto:${email}`) : undefined);
 
 const locationContact = (location: NonNullable<Basics['location']>): Contact | undefined => {
   const text = formatLocation(location);
@@ -71,17 +70,13 @@ const profileContact = (profile: Profile): Contact | undefined => {
 const inBrackets = (notes: readonly string[]): string =>
   notes.length > 0 ? ` (${notes.join('; ')})` : '';
 
-const profileLink = (text: string, address: string | undefined): Contact => {
-  const href = address === undefined ? undefined : safeHref(address);
-  return { kind: 'profile', text, ...(href !== undefined && { href }) };
-};
+const profileLink = (text: string, address: string | undefined): Contact =>
+  contact('profile', text, address === undefined ? undefined : safeHref(address));
 
 const factContacts = (basics: Basics, language: DocumentLanguage): Contact[] =>
-  composeDetails(basics.details, language).facts.map((fact) => ({
-    kind: 'fact',
-    text: detailText(fact),
-    ...(fact.href !== undefined && { href: fact.href }),
-  }));
+  composeDetails(basics.details, language).facts.map((fact) =>
+    contact('fact', detailText(fact), fact.href),
+  );
 
 /** Contacts in the order of importance: e-mail, phone, place, site, profiles; then facts about the person. */
 export const composeContacts = (basics: Basics, language: DocumentLanguage): Contact[] => {
@@ -90,10 +85,10 @@ export const composeContacts = (basics: Basics, language: DocumentLanguage): Con
   const url = nonBlank(basics.url);
   return [
     email === undefined ? undefined : emailContact(email),
-    phone === undefined ? undefined : phoneContact(phone),
+    phone === undefined ? undefined : contact('phone', phone, phoneHref(phone)),
     basics.location && locationContact(basics.location),
     url === undefined ? undefined : ({ kind: 'url', ...addressLink(url) } as const),
     ...(basics.profiles ?? []).map(profileContact),
     ...factContacts(basics, language),
-  ].filter((contact) => contact !== undefined);
+  ].filter((each) => each !== undefined);
 };
