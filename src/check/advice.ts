@@ -103,34 +103,33 @@ const adviseOnOrder = (resume: Resume): DraftAdvice[] =>
 const byStart = (spans: readonly DateSpan[]): DateSpan[] =>
   [...spans].sort((one, two) => one.start - two.start);
 
-const adviseOnOverlaps = (jobs: readonly DateSpan[]): DraftAdvice[] => {
-  const advice: DraftAdvice[] = [];
+/** The spans that begin later than another, in order, each with the one before it that ends last. */
+const successors = (
+  spans: readonly DateSpan[],
+): (readonly [before: DateSpan, span: DateSpan])[] => {
   let latest: DateSpan | undefined;
-  for (const job of byStart(jobs)) {
-    const isPrecise = job.isPrecise && latest?.isPrecise === true;
-    if (latest && isPrecise && job.start < latest.end - maxOverlap && job.name !== latest.name) {
-      const message = `"${job.name}" begins before "${latest.name}" ends.`;
-      advice.push({ code: 'dates_overlap', pointer: job.pointer, message });
-    }
-    if (!latest || job.end >= latest.end) latest = job;
-  }
-  return advice;
+  return byStart(spans).flatMap((span) => {
+    const pair = latest && ([latest, span] as const);
+    if (!latest || span.end >= latest.end) latest = span;
+    return pair?.every(({ isPrecise }) => isPrecise) ? [pair] : [];
+  });
 };
 
+const adviseOnOverlaps = (jobs: readonly DateSpan[]): DraftAdvice[] =>
+  successors(jobs).flatMap(([before, { pointer, name, start }]): DraftAdvice[] => {
+    if (start >= before.end - maxOverlap || name === before.name) return [];
+    const message = `"${name}" begins before "${before.name}" ends.`;
+    return [{ code: 'dates_overlap', pointer, message }];
+  });
+
 /** Education and volunteer work fill gaps between jobs. */
-const adviseOnGaps = (jobs: readonly DateSpan[], others: readonly DateSpan[]): DraftAdvice[] => {
-  const advice: DraftAdvice[] = [];
-  let latest: DateSpan | undefined;
-  for (const span of byStart([...jobs, ...others])) {
-    const gap = latest ? span.start - latest.end - 1 : 0;
-    if (latest && gap > maxUnremarkedGap && span.isPrecise && latest.isPrecise) {
-      const message = `There is a gap of ${gap} months between "${latest.name}" and "${span.name}".`;
-      advice.push({ code: 'gap', pointer: span.pointer, message });
-    }
-    if (!latest || span.end >= latest.end) latest = span;
-  }
-  return advice;
-};
+const adviseOnGaps = (jobs: readonly DateSpan[], others: readonly DateSpan[]): DraftAdvice[] =>
+  successors([...jobs, ...others]).flatMap(([before, { pointer, name, start }]): DraftAdvice[] => {
+    const gap = start - before.end - 1;
+    if (gap <= maxUnremarkedGap) return [];
+    const message = `There is a gap of ${gap} months between "${before.name}" and "${name}".`;
+    return [{ code: 'gap', pointer, message }];
+  });
 
 const adviseOnHeadings = ({ view, language }: AdviceInput): DraftAdvice[] => {
   const sectionOf = headingReader(language.labels);
