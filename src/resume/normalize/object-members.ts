@@ -12,6 +12,7 @@ import {
   renamedPaths,
   type RuleContext,
   type ValuePaths,
+  warnOtherKey,
 } from './rule.ts';
 import { isSwitchedOff } from './no-content.ts';
 
@@ -61,12 +62,8 @@ export const readMembers = (value: JsonObject, context: ObjectContext): Members 
     const moved = renamedPaths(member.paths, meant);
     recordOrigin(state, moved);
     members.set(meant, { value: member.value, paths: moved });
-    addWarning(state, member.paths, {
-      code: isLegacy(key) ? 'legacy_key' : 'other_key',
-      message: `is read as "${meant}", as JSON Resume calls it`,
-      before: key,
-      after: meant,
-    });
+    const code = isLegacy(key) ? 'legacy_key' : 'other_key';
+    warnOtherKey(state, member.paths, { code, before: key, after: meant });
   }
   return shape === '' || fields.includes('details') ? members : withoutTaken(members, context);
 };

@@ -59,6 +59,16 @@ export const addWarning = (
   state.warnings.push({ source: paths.source, ...finding });
 };
 
+/** Warns that a key is read as another one. */
+export const warnOtherKey = (
+  state: NormalizeState,
+  paths: ValuePaths,
+  finding: Partial<RuleWarning> & { readonly before: string; readonly after: string },
+): void => {
+  const message = `is read as "${finding.after}", as JSON Resume calls it`;
+  addWarning(state, paths, { code: 'other_key', message, ...finding });
+};
+
 /** Warns about a value that no rule can read at its place. */
 export const warnIgnored = (before: unknown, { state, paths }: RuleContext): void =>
   addWarning(state, paths, {

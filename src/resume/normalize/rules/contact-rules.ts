@@ -10,12 +10,12 @@ import {
 } from '../object-members.ts';
 import { titleOfKey } from '../readable-text.ts';
 import {
-  addWarning,
   childPaths,
   hasContent,
-  recordOrigin,
   type NormalizeState,
+  recordOrigin,
   type ValuePaths,
+  warnOtherKey,
 } from '../rule.ts';
 import { withBasics } from './person-rules.ts';
 
@@ -73,11 +73,8 @@ const recordMoved = (
   for (const name of ['url', 'username', 'network']) {
     recordOrigin(state, { source, target: [...target, name] });
   }
-  addWarning(
-    state,
-    { source, target },
-    { code: 'other_key', message: `is read as part of "${field}"`, before: key, after: field },
-  );
+  const message = `is read as part of "${field}"`;
+  warnOtherKey(state, { source, target }, { message, before: key, after: field });
 };
 
 /** A list as given; accounts by name of the network, or a single value, as a list. */

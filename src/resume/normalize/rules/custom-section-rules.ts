@@ -14,11 +14,12 @@ import { titleOfKey } from '../readable-text.ts';
 import { isObject, type JsonObject } from '../../../text/json.ts';
 import {
   addWarning,
+  childPaths,
   hasContent,
+  type NormalizeState,
   recordFate,
   recordOrigin,
   renamedPaths,
-  type NormalizeState,
   type ValuePaths,
 } from '../rule.ts';
 
@@ -188,13 +189,9 @@ export const unknownSections: ObjectRule = (members, context) => {
     gone.add(key);
   }
   if (made.length === own.length) return members;
-  const sectionsPlace: ValuePaths = given?.paths ?? {
-    source: [...paths.source, 'sections'],
-    target: [...paths.target, 'sections'],
-  };
   return withMember(withoutMembers(members, gone), 'sections', {
     value: made,
-    paths: sectionsPlace,
+    paths: given?.paths ?? childPaths(paths, 'sections'),
   });
 };
 
@@ -217,10 +214,7 @@ const stateNoContent = (
 const sectionMembers = (value: object, paths: ValuePaths): [string, Member][] =>
   Object.entries(value)
     .filter(([key]) => !isSwitchedOff(key))
-    .map(([key, item]: [string, unknown]) => [
-      key,
-      { value: item, paths: { source: [...paths.source, key], target: [...paths.target, key] } },
-    ]);
+    .map(([key, item]: [string, unknown]) => [key, { value: item, paths: childPaths(paths, key) }]);
 
 /** Records the source path of each term that is made from a member of an object. */
 const recordTermOrigins = (

@@ -12,7 +12,14 @@ import {
   type ObjectRule,
 } from '../object-members.ts';
 import { joinTexts, lineOf, linesOf, titleOfKey, type ValueSource } from '../readable-text.ts';
-import { addWarning, hasContent, recordFate, recordOrigin, renamedPaths } from '../rule.ts';
+import {
+  addWarning,
+  hasContent,
+  recordFate,
+  recordOrigin,
+  renamedPaths,
+  warnOtherKey,
+} from '../rule.ts';
 
 /** A small fact of an entry. */
 interface MadeDetail {
@@ -114,12 +121,7 @@ export const looseHighlights: ObjectRule = (members, { fields, state }) => {
   const [key, member] = found;
   const paths = renamedPaths(member.paths, 'highlights');
   recordOrigin(state, paths);
-  addWarning(state, member.paths, {
-    code: 'other_key',
-    message: 'is read as "highlights", as JSON Resume calls it',
-    before: key,
-    after: 'highlights',
-  });
+  warnOtherKey(state, member.paths, { before: key, after: 'highlights' });
   return withMember(withMember(members, key, undefined), 'highlights', {
     value: member.value,
     paths,
@@ -147,15 +149,11 @@ export const entryDetails: ObjectRule = (members, context) => {
     if (kind !== undefined) recordFate(state, member.paths, { fate: kind });
     const detail = kind === undefined ? detailOf(key, member, context) : undefined;
     if (!detail) continue;
-    recordOrigin(state, {
-      source: member.paths.source,
-      target: [...paths.target, 'details', own.length + made.length],
-    });
+    const { source } = member.paths;
+    const target = [...paths.target, 'details', own.length + made.length];
     const field = 'highlights' in detail ? 'highlights' : 'text';
-    recordOrigin(state, {
-      source: member.paths.source,
-      target: [...paths.target, 'details', own.length + made.length, field],
-    });
+    recordOrigin(state, { source, target });
+    recordOrigin(state, { source, target: [...target, field] });
     warnDetail(key, member, context);
     made.push(detail);
     gone.add(key);
@@ -198,12 +196,8 @@ export const entryName: ObjectRule = (members, { fields, state }) => {
   const [key, member] = found;
   const paths = renamedPaths(member.paths, 'name');
   recordOrigin(state, paths);
-  addWarning(state, member.paths, {
-    code: 'other_key',
-    message: 'is read as "name", because the entry has none',
-    before: key,
-    after: 'name',
-  });
+  const message = 'is read as "name", because the entry has none';
+  warnOtherKey(state, member.paths, { message, before: key, after: 'name' });
   return new Map([
     ['name', { value: member.value, paths }],
     ...withoutMembers(members, new Set([key, 'name'])),

@@ -1,7 +1,14 @@
 import { foldKey } from '../field-aliases.ts';
 import { withMember, withoutMembers, type Member, type ObjectRule } from '../object-members.ts';
 import { isObject } from '../../../text/json.ts';
-import { addWarning, childPaths, hasContent, recordOrigin, renamedPaths } from '../rule.ts';
+import {
+  addWarning,
+  childPaths,
+  hasContent,
+  recordOrigin,
+  renamedPaths,
+  warnOtherKey,
+} from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 
 /** `firstName` and `lastName` → `name`. */
@@ -55,12 +62,8 @@ export const looseLocation: ObjectRule = (members, { state, paths }) => {
       source: member.paths.source,
       target: [...paths.target, 'location', key],
     });
-    addWarning(state, member.paths, {
-      code: 'other_key',
-      message: `is read as part of "location"`,
-      before: key,
-      after: `location/${key}`,
-    });
+    const message = 'is read as part of "location"';
+    warnOtherKey(state, member.paths, { message, before: key, after: `location/${key}` });
   }
   const value = {
     ...inside,

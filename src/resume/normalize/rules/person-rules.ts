@@ -2,7 +2,7 @@ import { isObject } from '../../../text/json.ts';
 import { foldKey } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
 import { withoutMembers, type Members, type ObjectRule } from '../object-members.ts';
-import { addWarning, childPaths, hasContent, recordOrigin, type RuleContext } from '../rule.ts';
+import { childPaths, hasContent, recordOrigin, type RuleContext, warnOtherKey } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 import { factLabel } from '../../person-facts.ts';
 
@@ -30,12 +30,7 @@ export const rootPerson: ObjectRule = (members, { state, paths, fields }) => {
   if (found.length === 0 || (hasContent(given) && !isObject(given))) return members;
   const inside: Record<string, unknown> = isObject(given) ? { ...given } : {};
   for (const [key, { value, paths: place }] of found) {
-    addWarning(state, place, {
-      code: 'other_key',
-      message: 'is read as "basics", as JSON Resume calls it',
-      before: key,
-      after: 'basics',
-    });
+    warnOtherKey(state, place, { before: key, after: 'basics' });
     for (const [name, item] of Object.entries(value as object)) {
       const free = hasContent(inside[name]) ? `${key} ${name}` : name;
       const source = [...place.source, name];
@@ -94,12 +89,8 @@ export const rootBasics: ObjectRule = (members, context) => {
   );
   if (![...loose.keys()].some((key) => nameKeys.has(foldKey(key)))) return members;
   for (const [key, member] of loose) {
-    addWarning(context.state, member.paths, {
-      code: 'other_key',
-      message: 'is read as part of "basics"',
-      before: key,
-      after: `basics/${key}`,
-    });
+    const message = 'is read as part of "basics"';
+    warnOtherKey(context.state, member.paths, { message, before: key, after: `basics/${key}` });
   }
   return moveToBasics(members, given, loose, context);
 };
