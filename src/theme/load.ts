@@ -53,35 +53,9 @@ export const createThemeStore = (
   const paths = [themes].flat().map((path) => resolve(path));
   const roots = [bundled, ...paths.map((path) => pathToFileURL(`${path}/`))];
   const shared = bundled === bundledThemes ? sharedFolder : new URL('_partials/', bundled);
-  const loaded = new Map<string, LoadedTheme>();
+  const load = createLoader(shared, reloadThemes);
 
-  const load = async (themeFolder: ThemeFolder): Promise<Theme> => {
-    const { href } = themeFolder.folder;
-    const marks = reloadThemes ? await fileFingerprint([themeFolder.folder, shared]) : '';
-    const known = loaded.get(href);
-    if (known?.marks === marks) return known.theme;
-    const made = { theme: readTheme(themeFolder, shared), marks };
-    loaded.set(href, made);
-    made.theme.catch(() => {
-      if (loaded.get(href) === made) loaded.delete(href);
-    });
-    return made.theme;
-  };
-
-  const foundFolders = new Map<string, ThemeFolder>();
-  const find = async (name: string): Promise<ThemeFolder | undefined> => {
-    const known = reloadThemes ? undefined : foundFolders.get(name);
-    if (known) return known;
-    const themeFolder = await findAnew(name);
-    if (themeFolder) foundFolders.set(name, themeFolder);
-    return themeFolder;
-  };
-  const findAnew = async (name: string): Promise<ThemeFolder | undefined> => {
-    if (themeName.test(name)) return findTheme(name, roots);
-    if (!isThemePath(name)) return undefined;
-    const path = resolve(name);
-    return paths.includes(path) && (await isFolder(path)) ? themeFolderAt(path) : undefined;
-  };
+  const find = createFinder(roots, paths, reloadThemes);
 
   const requireFolder = async (name: string): Promise<ThemeFolder> => {
     const themeFolder = await find(name);
@@ -135,6 +109,48 @@ export const createThemeStore = (
       );
       return [...issues, ...faulty];
     },
+  };
+};
+
+/** Reads each theme once, or again after its files change if `reloads`. */
+const createLoader = (
+  shared: URL,
+  reloads: boolean,
+): ((themeFolder: ThemeFolder) => Promise<Theme>) => {
+  const loaded = new Map<string, LoadedTheme>();
+  return async (themeFolder) => {
+    const { href } = themeFolder.folder;
+    const marks = reloads ? await fileFingerprint([themeFolder.folder, shared]) : '';
+    const known = loaded.get(href);
+    if (known?.marks === marks) return known.theme;
+    const made = { theme: readTheme(themeFolder, shared), marks };
+    loaded.set(href, made);
+    made.theme.catch(() => {
+      if (loaded.get(href) === made) loaded.delete(href);
+    });
+    return made.theme;
+  };
+};
+
+/** Finds the folder of a theme by name in `roots`, or by one of the `paths`; once, or each time if `reloads`. */
+const createFinder = (
+  roots: readonly URL[],
+  paths: readonly string[],
+  reloads: boolean,
+): ((name: string) => Promise<ThemeFolder | undefined>) => {
+  const found = new Map<string, ThemeFolder>();
+  const look = async (name: string): Promise<ThemeFolder | undefined> => {
+    if (themeName.test(name)) return findTheme(name, roots);
+    if (!isThemePath(name)) return undefined;
+    const path = resolve(name);
+    return paths.includes(path) && (await isFolder(path)) ? themeFolderAt(path) : undefined;
+  };
+  return async (name) => {
+    const known = reloads ? undefined : found.get(name);
+    if (known) return known;
+    const themeFolder = await look(name);
+    if (themeFolder) found.set(name, themeFolder);
+    return themeFolder;
   };
 };
 
