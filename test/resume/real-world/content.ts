@@ -227,6 +227,20 @@ export const contentCases: readonly RealCase[] = [
     ],
   },
   {
+    about: 'facts about the person at the root under all their names',
+    given: { basics: { name: 'Ada' }, born: '1815-12-10', civilStatus: 'married' },
+    resume: {
+      basics: {
+        name: 'Ada',
+        details: [
+          { label: 'Date of birth', text: '1815-12-10' },
+          { label: 'Marital status', text: 'married' },
+        ],
+      },
+    },
+    notes: ['shown_as_detail /born', 'shown_as_detail /civilStatus'],
+  },
+  {
     about: 'remarks after dates, and a last day in one word',
     given: {
       education: [{ institution: 'U', startDate: 'Sept 2024', endDate: 'June 2027 (expected)' }],
