@@ -1,6 +1,5 @@
 import { limits } from '../limits.ts';
-import { photoTooLarge } from './messages.ts';
-import type { PhotoResult } from './result.ts';
+import { type PhotoResult, photoTooLarge } from './result.ts';
 
 /** Decodes a data: URL (RFC 2397). Ignores its media type, because the type is read from the bytes. */
 export const readDataUrl = (url: string): PhotoResult => {

@@ -2,8 +2,7 @@ import type { Sharp, SharpOptions } from 'sharp';
 import { limits } from '../limits.ts';
 import type { Picture } from '../view/model.ts';
 import { detectImageType, nameOtherType } from './image-type.ts';
-import { photoTooManyPixels } from './messages.ts';
-import type { PhotoRefusal } from './result.ts';
+import { type PhotoRefusal, photoTooManyPixels } from './result.ts';
 import { errorMessage } from '../text/errno.ts';
 
 /** A photo ready to print, or the reason why there is none. */

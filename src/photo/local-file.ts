@@ -2,8 +2,7 @@ import { posix, win32 } from 'node:path';
 import { readRegularFile, realPathWithin, RefusedFile, type FileRefusal } from '../files.ts';
 import { limits } from '../limits.ts';
 import { errnoCode } from '../text/errno.ts';
-import { photoTooLarge } from './messages.ts';
-import type { PhotoRefusal, PhotoResult } from './result.ts';
+import { type PhotoRefusal, type PhotoResult, photoTooLarge } from './result.ts';
 
 /**
  * Reads a photo file from `folder` or a folder below it. Résumés are untrusted, so absolute paths,

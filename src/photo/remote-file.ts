@@ -4,10 +4,9 @@ import { request, type RequestOptions } from 'node:https';
 import { isIP } from 'node:net';
 import { raceAbort } from '../abort.ts';
 import { limits } from '../limits.ts';
-import { photoTooLarge } from './messages.ts';
 import { pinnedLookup } from './pinned-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
-import type { PhotoRefusal, PhotoResult } from './result.ts';
+import { type PhotoRefusal, type PhotoResult, photoTooLarge } from './result.ts';
 import { errorMessage } from '../text/errno.ts';
 
 /** Network access, replaceable in tests. */
