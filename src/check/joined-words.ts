@@ -32,16 +32,7 @@ export const findJoinedWords = (
     return !starts.has(at) && /^[\p{L}\p{N}]{2}$/u.test(pair) && !mayBeReordered(pair);
   };
   const findings: DraftRemark<'joined_words'>[] = [];
-  // A column may come before the texts that are expected before it.
-  const find = (whole: string, from: number): number => {
-    if (whole.length < certainLength) {
-      const offsets = Array.from({ length: nearby + 1 }, (_, gap) => from + gap);
-      const isHere = (at: number) => characters.startsWith(whole, at);
-      return offsets.find((at) => isHere(at) && (at === from || starts.has(at))) ?? -1;
-    }
-    const at = characters.indexOf(whole, from);
-    return at < 0 ? characters.indexOf(whole) : at;
-  };
+  const find = textFinder({ characters, starts });
   let from = 0;
   let missing = 0;
   for (const { text, pointer, role } of expected) {
@@ -62,6 +53,19 @@ export const findJoinedWords = (
   }
   return findings;
 };
+
+/** Finds a text at or behind an offset; a long one anywhere, because a column may come before the texts expected before it. */
+const textFinder =
+  ({ characters, starts }: SpacedText) =>
+  (whole: string, from: number): number => {
+    if (whole.length < certainLength) {
+      const offsets = Array.from({ length: nearby + 1 }, (_, gap) => from + gap);
+      const isHere = (at: number): boolean => characters.startsWith(whole, at);
+      return offsets.find((at) => isHere(at) && (at === from || starts.has(at))) ?? -1;
+    }
+    const at = characters.indexOf(whole, from);
+    return at < 0 ? characters.indexOf(whole) : at;
+  };
 
 const wordsOf = (text: string): string[] =>
   text
