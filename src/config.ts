@@ -117,7 +117,7 @@ export const ServerConfig = z.object({
     description: 'Page for writing résumés at /studio: on, off',
   }),
   workers: integer(1, 256).optional().meta({
-    description: 'Most threads that read, draw and check documents; default: pages + 1',
+    description: 'Most threads that compute documents; default: pages + 1, in a batch cores',
   }),
   workerMemoryBytes: integer(64 * 1024 * 1024, 64 * 1024 ** 3)
     .default(384 * 1024 * 1024)

@@ -29,8 +29,8 @@ export const main = async (): Promise<never> => {
     openRenderer: async (config, documents = []) =>
       (await import('../prelaunch.ts')).createPrelaunchedRenderer(documents, config),
     openPooledRenderer: async (config) => {
-      const { createPooledRenderer, readWorkerSettings } = await import('./pooled-renderer.ts');
-      return createPooledRenderer(config, readWorkerSettings(process.env));
+      const { createBatchRenderer, readWorkerSettings } = await import('./pooled-renderer.ts');
+      return createBatchRenderer(config, readWorkerSettings(process.env));
     },
     serve: async (config, signal, announce) => {
       const { runService } = await import('./service.ts');

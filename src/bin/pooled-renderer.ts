@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Environment } from '../browser/config.ts';
 import { createBrowser } from '../browser/create-browser.ts';
 import { readSettings, ServerConfig } from '../config.ts';
@@ -26,3 +27,12 @@ export const createPooledRenderer = (
   });
   return createRenderer(config, browser, runner);
 };
+
+/**
+ * A renderer for a batch. Nobody waits for one of its documents, so it has a worker for each core: each worker compiles
+ * the code of a document for itself. The second one goes on beside a slow document.
+ */
+export const createBatchRenderer = (
+  config: RendererConfig,
+  { workers = Math.max(2, availableParallelism()), ...settings }: WorkerSettings,
+): ThemedRenderer => createPooledRenderer(config, { ...settings, workers });
