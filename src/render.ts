@@ -65,8 +65,8 @@ export interface Renderer {
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
   /** Warnings about a résumé text, and what its documents do not print. @throws RenderError like `render` */
   validate(job: ValidateJob, signal?: AbortSignal): Promise<Validation>;
-  /** A file of any kind with a résumé as JSON Resume. @throws RenderError like `render` */
-  importFile(job: ImportJob, signal?: AbortSignal): Promise<ImportedFile>;
+  /** A file of any kind, or several of one résumé, as JSON Resume. @throws RenderError like `render` */
+  importFile(job: ImportJob | readonly ImportJob[], signal?: AbortSignal): Promise<ImportedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
   /** A PNG of the sample résumé in a theme. @throws RenderError like `render` */
   preview(theme: string, signal?: AbortSignal): Promise<Uint8Array>;

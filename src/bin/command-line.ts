@@ -1,6 +1,6 @@
 import './disable-zod-jit.ts';
 import { exitCodeOfSignal } from '../cli/exit-codes.ts';
-import { write, type Io } from '../cli/io.ts';
+import { write, type CliDependencies, type Io } from '../cli/io.ts';
 import { run } from '../cli/run.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -23,15 +23,28 @@ const io: Io = {
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
+const openPooledRenderer: CliDependencies['openPooledRenderer'] = async (config, workers) => {
+  const { createBatchRenderer, readWorkerSettings } = await import('./pooled-renderer.ts');
+  const settings = readWorkerSettings(process.env);
+  return createBatchRenderer(config, { ...settings, workers: workers ?? settings.workers });
+};
+
+/** Documents that are not known beforehand may use any template of the settings. */
+const mayUseTemplate = (
+  ...[{ wordTemplates = [] }, documents = []]: Parameters<CliDependencies['openRenderer']>
+): boolean =>
+  wordTemplates.length > 0 &&
+  (documents.length === 0 || documents.some(({ wordTemplate }) => wordTemplate !== undefined));
+
 /** Runs the command line, and ends the process. */
 export const main = async (): Promise<never> => {
   const exitCode = await run(process.argv.slice(2), io, {
-    openRenderer: async (config, documents = []) =>
-      (await import('../prelaunch.ts')).createPrelaunchedRenderer(documents, config),
-    openPooledRenderer: async (config) => {
-      const { createBatchRenderer, readWorkerSettings } = await import('./pooled-renderer.ts');
-      return createBatchRenderer(config, readWorkerSettings(process.env));
+    openRenderer: async (config, documents = []) => {
+      // A Word template may be hostile; in a worker the deadline ends its work.
+      if (mayUseTemplate(config, documents)) return openPooledRenderer(config, 1);
+      return (await import('../prelaunch.ts')).createPrelaunchedRenderer(documents, config);
     },
+    openPooledRenderer,
     serve: async (config, signal, announce) => {
       const { runService } = await import('./service.ts');
       await runService(config, signal, announce);

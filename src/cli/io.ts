@@ -27,8 +27,8 @@ export interface CliDependencies {
     config: RendererConfig,
     documents?: readonly RenderOptions[],
   ): Promise<ThemedRenderer>;
-  /** Opens a renderer for many documents, whose code runs in workers. */
-  openPooledRenderer(config: RendererConfig): Promise<ThemedRenderer>;
+  /** Opens a renderer whose code runs in workers, for many documents or for files that may need any time. */
+  openPooledRenderer(config: RendererConfig, workers?: number): Promise<ThemedRenderer>;
   /** Runs the service until the signal aborts, then finishes running requests; `announce` receives the address. */
   serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;
   /** Works on jobs until the signal aborts. */

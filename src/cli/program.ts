@@ -140,7 +140,7 @@ const addCommands = (
     .option('--force', 'overwrite an existing file', false)
     .action(async (inputs: string[], flags: SourceOutput) => {
       const { importResumes } = await import('./commands/import.ts');
-      finish(await importResumes(inputs, flags, io));
+      finish(await importResumes(inputs, flags, io, dependencies));
     });
   program
     .command('extract')

@@ -23,17 +23,44 @@ export interface ImportedFile {
   readonly isDocument: boolean;
 }
 
-/** The résumé of a file: embedded by Vitae, in prose, or as data of any dialect. @throws RenderError */
-export const importAnyFile = async (job: ImportJob): Promise<ImportedFile> => {
-  const document = await importDocument(job);
+/**
+ * The résumé of a file: embedded by Vitae, in prose, or as data of any dialect. Several files are one résumé; their
+ * warnings have the number of the file.
+ * @throws RenderError
+ */
+export const importAnyFile = async (
+  given: ImportJob | readonly ImportJob[],
+): Promise<ImportedFile> => {
+  if (!('bytes' in given)) return importTogether(given);
+  const document = await importDocument(given);
   if (document) return document;
-  const notation = notationOf(`.${job.extension ?? ''}`);
-  const { resume, warnings } = readSources({ text: decodeText(job.bytes), notation }, false);
+  const { resume, warnings } = readSources(dataOf(given), false);
   return { resume, warnings, isDocument: false };
 };
 
+const dataOf = ({ bytes, extension = '' }: ImportJob): ResumeText => ({
+  text: decodeText(bytes),
+  notation: notationOf(`.${extension}`),
+});
+
+const importTogether = async (jobs: readonly ImportJob[]): Promise<ImportedFile> => {
+  const texts: ResumeText[] = [];
+  const found: Warning[] = [];
+  let isDocument = true;
+  for (const [file, job] of jobs.entries()) {
+    const document = await importDocument(job);
+    isDocument &&= document !== undefined;
+    texts.push(
+      document ? { text: JSON.stringify(document.resume), notation: 'json' } : dataOf(job),
+    );
+    found.push(...(document?.warnings ?? []).map((warning) => ({ ...warning, file })));
+  }
+  const { resume, warnings } = readSources(texts, false);
+  return { resume, warnings: [...found, ...warnings], isDocument };
+};
+
 /** The résumé of a document, embedded or in prose; `undefined` for a file with data, like JSON. @throws RenderError */
-export const importDocument = (job: ImportJob): Promise<ImportedFile | undefined> =>
+const importDocument = (job: ImportJob): Promise<ImportedFile | undefined> =>
   withArrayLimit(() => readDocument(job));
 
 const readDocument = async ({

@@ -34,8 +34,9 @@ const stages = {
   statedOptions,
   /** Returns the warnings about a résumé text. */
   validate,
-  /** Reads a file of any kind as JSON Resume. */
-  importFile: async (job: ImportJob) => (await modules.importFile()).importAnyFile(job),
+  /** Reads a file of any kind as JSON Resume, or several as one. */
+  importFile: async (job: ImportJob | readonly ImportJob[]) =>
+    (await modules.importFile()).importAnyFile(job),
   /** Decodes the bytes of a picture from its `data:` URL. */
   decodePhoto: async (url: string) => (await modules.decodePhoto()).readDataUrl(url),
   /** Draws view and theme as an HTML file with embedded fonts. */

@@ -1,4 +1,4 @@
-import { importAnyFile, importDocument } from '../../src/stages/import-file.ts';
+import { importAnyFile } from '../../src/stages/import-file.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -10,8 +10,14 @@ describe('importAnyFile', () => {
     expect(data).toMatchObject({ isDocument: false, resume: { basics: { name: 'Ada' } } });
   });
 
+  it('reads several files as one résumé, with the number of the file in each warning', async () => {
+    const jobs = [bytesOf('# Ada\n\n## Skills\n\n- Go\n'), bytesOf('basics:\n  nmae: Ada\n')];
+    const { resume, warnings } = await importAnyFile(jobs.map((bytes) => ({ bytes })));
+    expect(resume).toMatchObject({ basics: { name: 'Ada' }, skills: [{ name: 'Go' }] });
+    expect(warnings).toEqual([expect.objectContaining({ file: 1 })]);
+  });
+
   it('leaves data of a known extension to its reader', async () => {
-    expect(await importDocument({ bytes: bytesOf('{'), extension: 'json' })).toBeUndefined();
     await expect(importAnyFile({ bytes: bytesOf('{'), extension: 'json' })).rejects.toMatchObject({
       code: 'invalid_json',
     });
