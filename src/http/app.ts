@@ -91,10 +91,11 @@ const sharedResults = (
 
 /** Answers requests that Node would otherwise answer without a problem document. */
 const refuseUnusual: RequestHandler = (request, _, next) => {
-  const { host, expect } = request.headers;
+  const { expect } = request.headers;
+  const { host: hosts = [] } = request.headersDistinct;
   // RFC 9112, 3.2.
-  if (host === undefined && request.httpVersion === '1.1') {
-    throw new HttpError('bad_request', 'An HTTP/1.1 request needs a Host header.');
+  if (hosts.length > 1 || (hosts.length === 0 && request.httpVersion === '1.1')) {
+    throw new HttpError('bad_request', 'An HTTP/1.1 request needs one Host header.');
   }
   if (expect !== undefined && !/^100-continue$/i.test(expect.trim())) {
     throw new HttpError('expectation_failed', 'The only supported expectation is 100-continue.');

@@ -143,6 +143,7 @@ describe('serve', () => {
     [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
     ['POST /render HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n', 400, 'bad_request'],
     ['GET /themes HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    ['GET /themes HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
     [asked('GET /themes', 'Expect: the-spanish-inquisition'), 417, 'expectation_failed'],
     [asked('GET /themes/%E0%A4%A'), 400, 'bad_request'],
     [asked('GET /problems/%ff'), 400, 'bad_request'],
