@@ -44,13 +44,24 @@ const noBoxes = ({ start, end }: Sides): string =>
     .join('');
 
 /**
+ * Whether a width is a whole number of pixels. Of another, Chromium rounds the width of the page area down and that of
+ * the paper up, so that a box at the right edge of the paper is a pixel beside one of the page area.
+ */
+const isWhole = (widthMm: number): boolean => {
+  const pixels = (widthMm * 96) / 25.4;
+  return Math.abs(pixels - Math.round(pixels)) < 0.01;
+};
+
+/**
  * The ground of the side column in the margins of page 1. It overlaps the column by one point, because viewers draw a
  * white hairline between areas that only touch.
  */
-const asideBoxes = ({ aside }: Layout, { start, end }: Sides): string => {
+const asideBoxes = ({ aside }: Layout, { start, end }: Sides, widthMm: number): string => {
   if (aside.ground === 'none') return '';
   const side = aside.side === 'start' ? start : end;
-  const box = 'content:"";padding:0;background:var(--aside-ground);width:var(--aside-width)';
+  const width =
+    side === 'right' && !isWhole(widthMm) ? 'calc(var(--aside-width) + 1px)' : 'var(--aside-width)';
+  const box = `content:"";padding:0;background:var(--aside-ground);width:${width}`;
   return `@top-${side}{${box};margin-bottom:-1pt}@bottom-${side}{${box};margin-top:-1pt}`;
 };
 
@@ -67,7 +78,9 @@ export const pageCss = (
   const context = { layout, name, direction };
   const side = isBleeding(layout) ? '0' : 'var(--page-side)';
   const first =
-    (hasBand ? 'margin-top:0;' : '') + noBoxes(sides) + (hasAside ? asideBoxes(layout, sides) : '');
+    (hasBand ? 'margin-top:0;' : '') +
+    noBoxes(sides) +
+    (hasAside ? asideBoxes(layout, sides, widthMm) : '');
   return (
     `:root{--paper-width:${widthMm}mm;--paper-height:${heightMm}mm;--aside-width:${asideMm}mm}` +
     `@page{size:${widthMm}mm ${heightMm}mm;margin:var(--page-top) ${side} var(--page-bottom);` +

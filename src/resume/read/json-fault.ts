@@ -28,7 +28,7 @@ const surplusComma = 'a comma too many; delete it';
 
 /** Whether there is a comma behind an opening bracket or behind another comma. */
 const isSurplusComma = (text: string, offset: number): boolean =>
-  text.charAt(offset) === ',' && /[[,]$/.test(text.slice(0, offset).trimEnd());
+  text.charAt(offset) === ',' && /[{[,]$/.test(text.slice(0, offset).trimEnd());
 
 type FaultAt = (text: string, offset: number) => SyntaxFault;
 

@@ -20,6 +20,13 @@ describe('pageCss', () => {
     expect(first).toContain('@bottom-right{content:"";padding:0;background:var(--aside-ground)');
   });
 
+  it.each([
+    ['a4', 'calc(var(--aside-width) + 1px)'],
+    ['letter', 'var(--aside-width)'],
+  ] as const)('gives that ground the edge of the side column on %s', (paper, width) => {
+    expect(pageCss(viewOf(), sidebar, { ...setup, paper })).toContain(`width:${width};margin`);
+  });
+
   it('prints nothing at the foot of page 1', () => {
     const first = pageCss(viewOf(), classic, { ...setup, hasAside: false }).split('@page:first')[1];
     expect(first).toContain('@bottom-left{content:none}@bottom-right{content:none}');

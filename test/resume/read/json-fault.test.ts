@@ -16,6 +16,7 @@ describe('jsonFault', () => {
     ['{# note', 2, 'a comment begins with //, not with #'],
     ['{"a": 1,, "b": 2}', 9, 'a comma too many; delete it'],
     ['{"a": [, 1]}', 8, 'a comma too many; delete it'],
+    ['{"a": {, "b": 2}}', 8, 'a comma too many; delete it'],
     ['{"a": [1,, 2]}', 10, 'a comma too many; delete it'],
     ['{"a": , 1}', 7, 'a value is expected'],
     ['{"a": "b}', 7, 'a closing quote " is expected at the end of this text'],
