@@ -52,6 +52,12 @@ export const isEastAsian = (text: string): boolean => eastAsian.test(text.normal
 export const codePointName = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether a text has letters of a script that writes words without spaces, or joins endings to them. */
+export const isUnspaced = (text: string): boolean => unspaced.test(text.normalize('NFC'));
+
 /** The letters and digits of a text in lower case. */
 export const lettersOf = (text: string): string =>
   text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,27 +1,8 @@
+import { alphanumericsIn } from './alphanumerics.ts';
 import { comparedLength, root, type Trie } from './trie.ts';
 
 /** A range of a folded text to remove. */
 export type Range = readonly [start: number, end: number];
-
-const alphanumeric = /[\p{L}\p{N}]/u;
-
-/** The letters and digits of a text in lower case, with the offset of each. */
-interface Alphanumerics {
-  readonly letters: readonly string[];
-  readonly offsets: readonly number[];
-}
-
-const alphanumericsIn = (text: string): Alphanumerics => {
-  const letters: string[] = [];
-  const offsets: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (!alphanumeric.test(character)) continue;
-    letters.push(character.toLowerCase().charAt(0));
-    offsets.push(at);
-  }
-  return { letters, offsets };
-};
 
 /** Finds words by their letters and digits, with any other characters between them. */
 export const findWords = (text: string, words: Trie): Range[] => findIn(text, words);

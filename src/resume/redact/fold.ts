@@ -1,4 +1,6 @@
-import { lettersOf, plainLetters } from '../../text/unicode.ts';
+import { decodeHTMLStrict } from 'entities';
+import { lettersOf } from '../../text/unicode.ts';
+import { isAscii, isHidden, toPlain } from './plain-characters.ts';
 
 /** A normalised text for searching: plain letters and digits, single spaces, no markup; with offsets into the original. */
 export interface Folded {
@@ -7,6 +9,8 @@ export interface Folded {
   /** Start and end of each character in the original text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Where lines break, which may be inside a word. */
+  readonly breaks: ReadonlySet<number>;
   /** Removed markup. */
   readonly marks: readonly Mark[];
 }
@@ -19,10 +23,17 @@ export interface Mark {
 
 // Markup, character references, escapes; otherwise one character.
 const tokens =
-  /<!--(?:(?!-->)[^]){0,100}-->|<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
+  /<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|<[!?%]|&(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z\d]{1,31};)|(?: {2}|\\)?\r?\n|\\[!-/:-@[-`{-~]|\[\^[^\]\s]{1,20}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
 
-/** Invisible characters: format characters, combining marks, fillers. */
-const invisibleCharacter = /^[\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0]$/u;
+/** Markup whose content is not shown, and how it ends. */
+const unseen = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+  ['<?', '>'],
+  ['<%', '>'],
+] as const;
+
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 export const fold = (written: string): Folded => {
@@ -30,6 +41,7 @@ export const fold = (written: string): Folded => {
   const starts: number[] = [];
   const ends: number[] = [];
   const marks: Mark[] = [];
+  const breaks = new Set<number>();
   const add = (text: string, start: number, end: number): void => {
     for (const character of text) {
       if (character === ' ' && characters.at(-1) === ' ') continue;
@@ -42,7 +54,8 @@ export const fold = (written: string): Folded => {
     }
   };
   const letter = (character: string, start: number, end: number): void => {
-    if (!invisibleCharacter.test(character)) add(toPlain(character), start, end);
+    if (isAscii(character)) return add(character, start, end);
+    if (!isHidden(character)) add(toPlain(character), start, end);
     else if (ends.length > 0 && ends.at(-1) === start) ends[ends.length - 1] = end;
   };
   const mark = (raw: string, start: number): void => {
@@ -51,8 +64,14 @@ export const fold = (written: string): Folded => {
       : raw === '[' || (!raw.startsWith(']') && !alphanumeric.test(written.charAt(start - 1)));
     marks.push({ start, raw, opens });
   };
-  for (const { 0: raw, index: start } of written.matchAll(tokens)) {
+  const endOfUnseen = createUnseenSearch(written);
+  const scan = new RegExp(tokens);
+  for (let match = scan.exec(written); match; match = scan.exec(written)) {
+    const { 0: token, index: start } = match;
+    const unseenEnd = /^<[!?%]/.test(token) ? endOfUnseen(start) : undefined;
+    const raw = unseenEnd === undefined ? token : written.slice(start, unseenEnd);
     const end = start + raw.length;
+    scan.lastIndex = end;
     const inner = autolink(raw);
     if (inner !== undefined) {
       // Brackets are removed together with their content.
@@ -63,12 +82,16 @@ export const fold = (written: string): Folded => {
           at === all.length - 1 ? end : start + 2 + at,
         ),
       );
-    } else if (raw.length > 1 && raw.startsWith('&')) letter(referenced(raw), start, end);
-    else if (raw.length > 1 && raw.startsWith('\\')) letter(raw.slice(1), start, end);
+    } else if (raw.length > 1 && raw.startsWith('&')) {
+      for (const character of referenced(raw)) letter(character, start, end);
+    } else if (raw.endsWith('\n')) {
+      add(' ', start, end);
+      breaks.add(characters.length - 1);
+    } else if (raw.length > 1 && raw.startsWith('\\')) letter(raw.slice(1), start, end);
     else if (isMark(raw, written, start)) mark(raw, start);
     else letter(raw, start, end);
   }
-  return { text: characters.join(''), starts, ends, marks };
+  return { text: characters.join(''), starts, ends, marks, breaks };
 };
 
 const autolink = (raw: string): string | undefined =>
@@ -80,80 +103,29 @@ const isMark = (raw: string, written: string, start: number): boolean => {
     const around = [written.charAt(start - 1), written.charAt(start + raw.length)];
     return !around.every((character) => alphanumeric.test(character));
   }
+  if (raw === '[') return !isBracketed(written, start);
   return /^(?:[*`[]|~~|<.|\].)/s.test(raw);
 };
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '\u00AD',
-  zwj: '\u200D',
-  zwnj: '\u200C',
-  commat: '@',
-  period: '.',
-  lowbar: '_',
-  sol: '/',
-  colon: ':',
-  plus: '+',
-  hyphen: '-',
-  dash: '-',
-  ndash: '-',
-  mdash: '-',
-  rsquo: "'",
-  lsquo: "'",
-  szlig: 'ß',
-  aelig: 'æ',
-  oelig: 'œ',
-};
+/** Whether an opening bracket is that of a short text in brackets, which is not a link. */
+const isBracketed = (written: string, start: number): boolean =>
+  /^\[[^[\]]{0,12}\](?![([])/.test(written.slice(start, start + 15));
 
-const referenced = (raw: string): string => {
-  const name = raw.slice(1, -1);
-  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-  if (name.startsWith('#')) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : raw;
-  // "&uuml;" is a letter with a diacritic.
-  const [, letter] =
-    /^([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash)$/i.exec(name) ?? [];
-  return letter ?? named[name.toLowerCase()] ?? raw;
-};
+const referenced = (raw: string): string =>
+  decodeHTMLStrict(raw.endsWith(';') ? raw : `${raw};`) || raw;
 
-const plainCharacters: Readonly<Record<string, string>> = {
-  ...plainLetters,
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '´': "'",
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '\u2800': ' ',
-};
-
-const toPlain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(
-      /[^\u0020-\u007E]/gu,
-      (character) => plainCharacters[character] ?? digitOf(character) ?? character,
-    );
-
-/** Arabic, Persian and Devanagari digits. */
-const digitOf = (character: string): string | undefined => {
-  const zero = [0x660, 0x6f0, 0x966].find(
-    (first) => character.charCodeAt(0) >= first && character.charCodeAt(0) < first + 10,
-  );
-  return zero === undefined ? undefined : String(character.charCodeAt(0) - zero);
+/** Finds where unseen markup ends. What is not closed is looked for once. */
+const createUnseenSearch = (written: string): ((start: number) => number | undefined) => {
+  const unclosed = new Set<string>();
+  return (start) => {
+    for (const [opening, closing] of unseen) {
+      if (unclosed.has(closing) || !written.startsWith(opening, start)) continue;
+      const end = written.indexOf(closing, start + 2);
+      if (end >= 0) return end + closing.length;
+      unclosed.add(closing);
+    }
+    return undefined;
+  };
 };
 
 /** Only letters and digits, in lower case. */

@@ -1,23 +1,121 @@
 /**
- * Letters of other scripts that a reader takes for Latin ones, each above the one it is taken for:
- * those of Unicode's confusables (UTS #39) in Cyrillic, Greek and Armenian, small letters beside
- * their capitals, and the small capitals that are used as ornament.
+ * Letters that a reader takes for the Latin letter before them: those of Unicode's confusables (UTS #39), Latin
+ * letters with strokes, hooks and turns, which Unicode does not decompose, and the other alphabets that generators
+ * of ornamental text use.
  */
-const rows: readonly (readonly [taken: string, latin: string])[] = [
-  ['АВЕЅІЈКМНОРСТУХԚԜҮЗ', 'ABESIJKMHOPCTYXQWYZ'],
-  ['авеѕіјкмнорстухԛԝһԁӏгпиѵү', 'abesijkmhopctyxqwhdlrnuvy'],
-  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺ', 'ABEZHIKMNOPTYXCM'],
-  ['αβεζηικμνορτυχϲωγϳσδ', 'abeznikuvoptuxcwyjod'],
-  ['ՏՕՍհոսօցզ', 'SOUhnuogq'],
-  ['ɑɡɩʏᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡᴢ', 'agiyabcdefghijklmnopqrstuvwz'],
-];
+const rows: Readonly<Record<string, string>> = {
+  A: 'ȺΑΔΛАДᎪᗅᗩⱯⲀꓮ𐊠𖽀',
+  B: 'ƁƂɃΒБВЪЬᏴᗷⲂꓐꞖꞴꞵ𐊂𐊡𐌁',
+  C: 'ƇȻϹСҪᏟᑕⲤꓚꜾꞒꟄ𐊢𐌂𐐕𐔜',
+  D: 'ƊƋᎠᗞᗪꓓꝹꟇ',
+  E: 'ƎƏƐɆΕΣЄЕЭᎬⲈⴹꓰꞫ𐊆𑢦𑢮𑣆𑣎',
+  F: 'ƑϜϝҒᖴꓝꝻꞘ𐊇𐊥𐔥𑢢𑣂',
+  G: 'ƓǤԌԍᎶᏀᏳᏻꓖꝽꝾꞠꞬꟐꮐ',
+  H: 'ĦΗНҢӇӉᎻᕼᵸⱧⱵⲎꓧꞍꞪꟵ𐋏',
+  I: 'ƗΙІᏆⲒꓲꞮ',
+  J: 'ɈͿЈᎫᒍꓙꞲ',
+  K: 'ƘΚКҚҞᏦᛕⱩⲔꓗꝀꝂꝄꞢꞰ𐔘',
+  L: 'ĿȽᏞᒪ⅂ⱠⱢⳐⳑꓡꝆꝈꞀꞭ𐐛𐑃𐔦𑢣𑢲𑣒𖼖',
+  M: 'ƜΜϺϻМӍᎷᗰᛖⱮⲘꓟ𐊰𐌑',
+  N: 'ŊƝȠΝИᑎⲚꓠꞐꞤ𐔓',
+  O: 'ƆƟǾΘΟθϑϴОѲӨՕᎾᏫⲞⴱⵁⵔꓳꝊꝌ𐊒𐊫𐐄𐓂𐔖𑢵𑣕',
+  P: 'ƤΡРᏢᑭᣖⱣⲢꓑꝐꝒꝔ𐊕',
+  Q: 'ԚᑫⵕꝖꝘ',
+  R: 'ƦɌЯᎡᏒᖇⱤꓣꓤꝚꞂꞦꭱ𐒴𐓜𖼵',
+  S: 'ЅՏտᏕᏚᔕⱾꓢꞄꞨꟅꟉꮥ𐊖𐐠𖼺',
+  T: 'ŦƬƮȾΤТҬᎢⲦꓔꞆꞱ𐊗𐊱𐌕𑢼𖼊',
+  U: 'ɄЦՍᏌᑌꓴꞸ𐓎𑢸𖽂',
+  V: 'ƲɅѴᏙᐯỼⴸꓦꛟꝞ𐔝𑢠𖼈',
+  W: 'ШЩԜᎳᏔᗯⱲꓪ',
+  X: 'ΧХҲ᙭ᚷⲬⵝꓫꞳꭓ𐊐𐊴𐌗𐔧',
+  Y: 'ƳɎΥϒУҮҰᎩᎽỾⲨꓬꮍ𐊲𑢤𖽃',
+  Z: 'ƵȤΖЗᏃᘔⱫⱿⲌꓜꟆ𑢩𑣉',
+  a: 'ɐɑɒαλаᥲᴀᶏẚⱥⱭⲁꭺ',
+  b: 'ƀƄƅɓʙβбвъьѢѣҌҍᏏᏼᑲᑳᖯᴃᵬᶀⲃꞗꮟ',
+  c: 'ƈȼɕςϲсҫᥴᴄↄⲥꜿꞓꞔꮯ𐐽𝼝',
+  d: 'ƉƌȡɖɗδԀԁძᏧᑯᴅᵭᶁᶑꓒꝺꟈꭰꮷ',
+  e: 'ǝɇɘəɛɜɝɞʚεξеэєҼҽҿәᥱᴇᴈᶒᶓᶔⱸⱻⲉꬲꬳꬴꭼ',
+  f: 'ƒɟғՔքᵮᶂꜰꝼꞙꬵ',
+  g: 'ƃƍǥɠɡɢʛՑցᵷᵹᶃᶢꝿꞡꟑꬶꮆ𝼁𝼂',
+  h: 'ħɥɦʜʮʯнђћңҺһӊՀհᏂᏲℏⱨⱶⲏꚕꞕꟶꮋꮒ',
+  i: 'ɨɩɪιіᎥᴉᵻᵼᶖιⲓꙆꙇꭵꮖ𑣃𝼚',
+  j: 'ȷɉɾʄʝϳјᴊꭻ',
+  k: 'ĸƙʞκкқҝҟҡᴋᶄⱪⲕꝁꝃꝅꞣꮶ𝼃𝼐',
+  l: 'ŀƖƚǀȴɫɬɭʅʟӀӏᛁᣳᥣᴌᶅⱡⵏꝇꝉꞁꞎꬷꬸꬹꮮ𐊊𐌉𖼨𝼄𝼑𝼓',
+  m: 'ɯɰɱмӎᴍᴟᵯᶆⲙꟺꬺꭑꮇ',
+  n: 'ŋƞȵɲɳɴηπпՈՌոռᥒᴎᵰᶇⲛꞑꞥꬻ',
+  o: 'ǿɔɵοσоѳөօჿᲿᴏᴑᴒᴓᴖᴗᶗⱺⲟꝋꝍꬽꬾꬿꭴꮎꮻ𐐬𐓪𑢨𑢷𑣈𑣗𝼛',
+  p: 'ƥρϕϱрᴘᵱᵽᶈⲣꝑꝓꝕꮲ',
+  q: 'ɊɋʠԛԳԶգզꝗꝙꞯ',
+  r: 'ɍɹɺɻɼɽɿʀʁГгяґᎱᣴᴙᴚᴦᵲᵳᶉⱹⲄⲅꝛꞃꞧꭅꭆꭇꭈꭉꭋꭌꭨꮁꮢ𝼈𝼕𝼖',
+  s: 'Ƽƽȿʂѕᣵᵴᶊẜẝꜱꞅꞩꟊꮪ𐑈𑢡𑣁𝼞',
+  t: 'ŧƫƭȶʇʈτтᴛᵵⱦⲧꞇꭲ𝼉𝼍',
+  u: 'μυицҋսᥙᴜᴝᵾᶙꞞꞟꞹꭎꭒꮜ𐓶𑣘',
+  v: 'ʋʌνѵᴠᶌỽⱱⱴꝟꮩ𑜆𑣀',
+  w: 'ʍωшщѠѡѽԝԱաᴡⱳꝡꮃꮤ𑓅𑜊𑜎𑜏',
+  x: 'χхҳӽᕁᕽᶍⲭꭖꭗꭘꭙ',
+  y: 'ƔƴɏɣʎʏΓγуүұყᲧỿⲩꭚꭹ𑣜𝼆',
+  z: 'ƶȥɀʐʑζҙᙆᴢᵶᶎⱬⲍꮓ𑣄',
+};
 
 const latinOf: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(([taken, latin]) =>
-    Array.from(taken, (letter, at): [string, string] => [letter, latin.charAt(at)]),
+  Object.entries(rows).flatMap(([latin, taken]) =>
+    Array.from(taken, (letter): [string, string] => [letter, latin]),
   ),
 );
 
-/** A text with look-alike letters replaced by Latin ones. Keeps the length. */
+/** A text with look-alike letters replaced by Latin ones. Keeps the length of a folded text, which has none beyond U+FFFF. */
 export const asItLooks = (text: string): string =>
-  text.replace(/[^\u0000-\u024F]/g, (letter) => latinOf.get(letter) ?? letter);
+  text.replace(/[^\u0000-\u024F]/gu, (letter) => latinOf.get(letter) ?? letter);
+
+/** Letters in squares and circles, and the halves of flags, which Unicode does not decompose: the first of each alphabet. */
+const emblems = [0x1f150, 0x1f170, 0x1f1e6];
+
+/** The Latin letter that a letter without a language of its own stands for: Latin with a stroke, an emblem, an old script. */
+export const plainLatin = (character: string): string | undefined => {
+  const code = character.codePointAt(0) ?? 0;
+  const first = emblems.find((emblem) => code >= emblem && code < emblem + 26);
+  if (first !== undefined) return String.fromCharCode(65 + code - first);
+  return /[\p{Script=Latin}\u{10000}-\u{10FFFF}]/u.test(character)
+    ? latinOf.get(character)
+    : undefined;
+};
+
+/**
+ * Readings of words with digits and signs for letters ("L0velace", "Lovel4ce"), and with a capital I for a small l.
+ * Keeps the length. A 1 is an l in one reading, and an i in the other.
+ */
+export const asItSounds = (text: string): string[] => {
+  if (!/[\d@$€£!I]/.test(text)) return [];
+  const read = (signs: RegExp, one: string): string =>
+    text.replace(disguised, (word) =>
+      word.replace(signs, (sign) =>
+        sign === '1' || sign === '!' ? one : (letterOf[sign] ?? sign),
+      ),
+    );
+  const readings = [signsInWords, signsInAddresses].flatMap((signs) => [
+    read(signs, 'l'),
+    read(signs, 'i'),
+  ]);
+  return [...new Set(readings)].filter((reading) => reading !== text);
+};
+
+const signsInWords = /[\d@$€£]|!(?=\p{L})|(?<=\p{Ll})I(?=\p{Ll})/gu;
+const signsInAddresses = /\d/g;
+
+const disguised = /(?=[\d@$€£!]{0,9}\p{L}[\p{L}\d@$€£!]{2})[\p{L}\d@$€£!]{4,60}/gu;
+
+const letterOf: Readonly<Record<string, string>> = {
+  0: 'o',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  9: 'g',
+  '@': 'a',
+  $: 's',
+  '€': 'e',
+  '£': 'l',
+  I: 'l',
+};

@@ -1,4 +1,4 @@
-import { isEastAsian, lettersOf } from '../../text/unicode.ts';
+import { isEastAsian, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { fold, trimCharacters } from './fold.ts';
 
 /** The parts of a name, normalised. */
@@ -7,6 +7,10 @@ export interface NameParts {
   readonly alone: readonly string[];
   /** All parts in order, including those too short to identify the person alone. */
   readonly ordered: readonly string[];
+  /** As `ordered`, with the particles, in small letters. */
+  readonly full: readonly string[];
+  /** Parts of two letters, which are the name only with a capital and a small letter. */
+  readonly short: readonly string[];
   /** Initials in the order of the parts. */
   readonly initials: readonly string[];
   /** Particles such as "van" and "de", which belong to a name only next to another part. */
@@ -18,7 +22,7 @@ const titles = new Set(
     ' ',
   ),
 );
-const particles = new Set(
+export const particles: ReadonlySet<string> = new Set(
   'van von der den dem de del della di da do dos das du la le el al bin ibn ben ter ten zu zur zum af av y e and und st san'.split(
     ' ',
   ),
@@ -36,8 +40,11 @@ export const splitName = (name: string): NameParts => {
   return {
     alone: [...new Set(alone)].sort((one, other) => other.length - one.length),
     ordered: names.map((word) => fold(word).text),
+    full: words.filter((word) => !isInitial(word)).map((word) => fold(word).text.toLowerCase()),
+    short: names.map((word) => fold(word).text).filter(isShortName),
     initials: words
-      .filter((word, index) => !isParticle(word, index) && !isEastAsian(word))
+      .filter((word, index) => !isParticle(word, index) && !isUnspaced(word))
+      .flatMap((word) => word.split(/[-‐‑–]/u).filter((half) => half !== ''))
       .map((word) => fold(word).text.charAt(0).toUpperCase()),
     particles: words.filter(isParticle).map((word) => fold(word).text.toLowerCase()),
   };
@@ -54,6 +61,16 @@ const wordsOf = (name: string): string[] =>
     .slice(0, maxWords)
     .map((word) => [...word].slice(0, maxWordLength).join(''));
 
+/** Two Latin letters that are no word which begins sentences. */
+const isShortName = (word: string): boolean =>
+  /^[a-z]{2}$/i.test(word) && !shortWords.has(word.toLowerCase());
+
+const shortWords = new Set(
+  'he an do no so to my in on us go it is as at by we me or of if up be am ok hi la le el de du da di il im am zu es er ja en et un se si te tu ou os as na ne od po do al'.split(
+    ' ',
+  ),
+);
+
 const isInitial = (word: string): boolean => [...word].length === 1 && !isEastAsian(word);
 
 const isParticle = (word: string, index: number): boolean =>
@@ -62,8 +79,12 @@ const isParticle = (word: string, index: number): boolean =>
 /** The forms of a part that identify the person: whole, its halves, and other spellings. */
 const aloneOf = (word: string): string[] => {
   if (isEastAsian(word)) return eastAsianParts([...word]).map((part) => fold(part).text);
+  if (isUnspaced(word)) return [fold(word).text].filter((part) => part.length >= minAloneLength);
+  const article = /^ال(?=\p{L}{3})/u.exec(fold(word).text);
+  if (article) return [fold(word).text, fold(word).text.slice(2)];
   const halves = word.split(/[-‐‑–]/u);
-  return [word, ...(halves.length > 1 ? halves : [])]
+  const [, rest] = /^[odl]['’ʼ´`](\p{L}{4,})$/iu.exec(word) ?? [];
+  return [word, ...(halves.length > 1 ? halves : []), ...(rest === undefined ? [] : [rest])]
     .filter((part) => !particles.has(part.toLowerCase()))
     .flatMap((part) => spellingsOf(part))
     .filter((part) => lettersOf(part).length >= minAloneLength);

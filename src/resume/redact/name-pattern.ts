@@ -1,4 +1,5 @@
-import { isEastAsian, lettersOf } from '../../text/unicode.ts';
+import { isUnspaced, lettersOf } from '../../text/unicode.ts';
+import { affixedPatterns } from './affixed-names.ts';
 import type { NameParts } from './name-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
@@ -23,16 +24,19 @@ const narrow = '[ ._-]{0,2}';
 /** One pattern for all forms of the names in running text; `undefined` without names. */
 export const namePattern = (names: readonly NameParts[]): RegExp | undefined => {
   const all = merged(names);
-  const isBounded = (part: string): boolean => !isEastAsian(part);
+  const isBounded = (part: string): boolean => !isUnspaced(part);
   const bounded = [
     ...gluedPatterns(names),
     ...runPattern(all, all.alone.filter(isBounded)),
     ...new Set(names.flatMap(initialPatterns)),
+    ...new Set(names.flatMap(particleInitials)),
+    ...shortPattern(all.short),
   ];
   const ways = [
     ...(bounded.length > 0 ? [`(?:(?<!\\p{L})|${inside})${oneOf(bounded)}`] : []),
     ...new Set(names.flatMap(eastAsianWays)),
-    ...runPattern(all, all.alone.filter(isEastAsian)),
+    ...affixedPatterns(all.alone),
+    ...runPattern(all, all.alone.filter(isUnspaced)),
   ];
   return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
 };
@@ -43,6 +47,8 @@ const merged = (names: readonly NameParts[]): NameParts => {
   return {
     alone: of('alone').sort((one, other) => other.length - one.length),
     ordered: of('ordered'),
+    full: of('full'),
+    short: of('short'),
     initials: of('initials'),
     particles: of('particles'),
   };
@@ -64,7 +70,7 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
 };
 
 const partsWay = (parts: readonly string[]): string => {
-  if (parts.some(isEastAsian)) return oneOf(parts.map((part) => spaced(part, ' ?')));
+  if (parts.some(isUnspaced)) return oneOf(parts.map((part) => spaced(part, ' ?')));
   // A hyphen may divide a part at a line break: "Za-", "phod".
   const ways = (isLong: boolean): string[] =>
     parts
@@ -82,7 +88,7 @@ const spaced = (text: string, between: string): string => Array.from(text, anyCa
 
 const characterPattern = (character: string): string => {
   if (character === '-') return '[- ]?';
-  return character === "'" ? "'?" : anyCase(character);
+  return character === "'" ? "['`-]? ?" : anyCase(character);
 };
 
 /** Shortest sequence of letters that is unlikely to occur by chance. */
@@ -93,7 +99,7 @@ const gluedPatterns = (names: readonly NameParts[]): string[] => {
   const run = new Set(names.flatMap((name) => [...wideWays(name), ...shortWays(name)]));
   const single = names
     .flatMap(({ ordered }) => ordered.map(lettersOf))
-    .filter((letters) => letters.length >= 4 && !isEastAsian(letters))
+    .filter((letters) => letters.length >= 4 && !isUnspaced(letters))
     .map((letters) => `${spacedOut(letters)}${alone}`);
   return [...(run.size > 0 ? [oneOf([...run]) + anyEnd] : []), ...new Set(single)];
 };
@@ -107,7 +113,7 @@ const spacedOut = (letters: string): string =>
 
 const wideWays = ({ ordered }: NameParts): string[] =>
   pairsOf(ordered)
-    .filter((names) => !names.some(isEastAsian))
+    .filter((names) => !names.some(isUnspaced))
     .map((names) => {
       const letters = names.map(lettersOf);
       const between = letters.join('').length >= minGluedLength ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
@@ -118,13 +124,13 @@ const shortWays = ({ ordered, initials }: NameParts): string[] =>
   ordered.flatMap((name, index) => {
     const letters = lettersOf(name);
     const initial = initials[index === 0 ? initials.length - 1 : 0];
-    if (initial === undefined || letters.length < minGluedLength || isEastAsian(name)) return [];
+    if (initial === undefined || letters.length < minGluedLength || isUnspaced(name)) return [];
     return [initial + letters, letters + initial].map((word) => spaced(word, ''));
   });
 
 const eastAsianWays = ({ ordered }: NameParts): string[] =>
   pairsOf(ordered)
-    .filter((names) => names.some(isEastAsian))
+    .filter((names) => names.some(isUnspaced))
     .map((names) => names.map((name) => spaced(lettersOf(name), '[ ._-]?')).join('[ ,._-]{0,3}'));
 
 /** The names in both orders, with and without middle names. */
@@ -134,6 +140,22 @@ const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {
   const last = ordered.at(-1) ?? '';
   const all = [ordered, ordered.toReversed()];
   return ordered.length > 2 ? [...all, [first, last], [last, first]] : all;
+};
+
+/** Names of two letters as words with one capital. "Li-ion" is another word. */
+const shortPattern = (short: readonly string[]): string[] =>
+  short.length === 0
+    ? []
+    : [
+        `(?<![\\p{L}\\p{N}])${oneOf(short.map((name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()))}${alone}(?![-–+]\\p{Ll})`,
+      ];
+
+/** "W.v.d.B." and "WvdB": initials with those of the particles. */
+const particleInitials = ({ initials, particles }: NameParts): string[] => {
+  const family = initials.at(-1);
+  if (particles.length === 0 || initials.length < 2 || family === undefined) return [];
+  const row = [...initials.slice(0, -1), ...particles.map((each) => each.charAt(0)), family];
+  return [`(?<![\\p{L}\\p{N}])${row.map(escape).join('[. ]{0,2}')}${alone}`];
 };
 
 const initialPatterns = ({ initials }: NameParts): string[] => {

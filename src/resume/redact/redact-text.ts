@@ -117,7 +117,7 @@ const closing = (raw: string): string =>
 const unpaired = (marks: readonly Mark[]): Mark[] => {
   const left: Mark[] = [];
   for (const mark of marks) {
-    if (/^<(?:br|hr|wbr|img|!--)/i.test(mark.raw)) continue;
+    if (/^(?:<(?:br|hr|wbr|img|[!?%])|\[\^)/i.test(mark.raw)) continue;
     const last = left.at(-1);
     if (last && last.opens !== mark.opens && kindOf(last) === kindOf(mark)) left.pop();
     else left.push(mark);

@@ -1,4 +1,6 @@
+import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
 import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
+import { comparedDigits, type Phones } from './find-phones.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { openTrie, type Trie } from './trie.ts';
 
@@ -11,11 +13,12 @@ export interface SearchTerms {
   /** Searched in addresses as one word. */
   readonly mailboxes: Trie;
   /** The last digits of phone numbers, because country codes and trunk prefixes are written in many ways. */
-  readonly phones: ReadonlySet<string>;
+  readonly phones: Phones;
+  /** Streets, also without their numbers and in other orders. */
+  readonly addresses: AddressForms;
+  /** Accounts, and streets in scripts without spaces, to find them with signs between their letters. */
+  readonly spread: readonly string[];
 }
-
-export const minDigits = 7;
-export const comparedDigits = 8;
 
 export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => {
   const of = (...kinds: readonly string[]): string[] =>
@@ -29,44 +32,30 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
   const words = [
     ...of('email').flatMap(emailForms),
     ...of('phone').map(foldWithoutSpaces),
-    ...of('address').flatMap(streetForms),
+    ...of('address').map(foldWithoutSpaces),
     ...of('url').flatMap(urlForms).map(foldWithoutSpaces),
   ];
   return {
     words: openTrie(words.filter(isLongEnough)),
     handles: openTrie(handles),
+    spread: [
+      ...handles.filter((handle) => handle.length >= minSpread),
+      ...of('address').flatMap(unspacedStreets),
+    ],
+    addresses: addressForms(of('address').map((line) => fold(line).text)),
     mailboxes: openTrie(mailboxes),
-    phones: new Set(
+    phones: new Map(
       phones
-        .filter((digits) => digits.length >= minDigits)
-        .map((digits) => digits.slice(-comparedDigits)),
+        .filter((digits) => digits.length >= comparedDigits)
+        .map((digits) => [digits.slice(-comparedDigits), digits]),
     ),
   };
 };
 
+/** Fewer letters occur in this order by chance, even with signs between them. */
+const minSpread = 5;
+
 const isNumber = (handle: string): boolean => /^\d[\d-]{8,}\dx?$/i.test(handle);
-
-/** Words for streets and their abbreviations, as they are written without spaces and points. */
-const streets = [
-  ['strasse', 'str'],
-  ['street', 'st'],
-  ['avenue', 'ave'],
-  ['road', 'rd'],
-] as const;
-
-/** An address with its street in full and abbreviated. */
-const streetForms = (line: string): string[] => {
-  const words = fold(line)
-    .text.toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  const ends = (word: string, from: string, to: string): string =>
-    word.endsWith(from) ? word.slice(0, -from.length) + to : word;
-  const forms = streets.flatMap(([whole, short]) => [
-    words.map((word) => ends(word, whole, short)).join(''),
-    words.map((word) => (word.endsWith(whole) ? word : ends(word, short, whole))).join(''),
-  ]);
-  return [...new Set([words.join(''), ...forms])];
-};
 
 const isLongEnough = (word: string): boolean => word.length >= 3;
 
@@ -77,23 +66,45 @@ const digitsOf = (phone: string): string =>
     '',
   );
 
+/** The letters of an e-mail address, also without its delivery tag and its top-level domain, and backwards. */
 const emailForms = (email: string): string[] => {
   const [mailbox = '', domain = ''] = email
     .trim()
     .replace(/^mailto:/i, '')
     .split('@');
-  const spelt = domain.replaceAll('.', ' dot ');
+  const provider = domain.slice(0, Math.max(0, domain.lastIndexOf('.')));
   // "ada+jobs@example.org" is delivered to ada.
   return [mailbox, mailbox.split('+', 1)[0] ?? '']
     .filter((each) => each !== '')
-    .flatMap((each) => [
-      `${each}@${domain}`,
-      `${each} at ${domain}`,
-      `${each} at ${spelt}`,
-      `${each.replaceAll('.', ' dot ')} at ${spelt}`,
-    ])
-    .map(foldWithoutSpaces);
+    .flatMap((each) => {
+      const spelt = domain.replaceAll('.', ' dot ');
+      const forms = [
+        `${each}@${domain}`,
+        `${each}@${provider}`,
+        `${each}@${domain.split('.', 1)[0] ?? ''}`,
+        `${each} at ${domain}`,
+        `${each} at ${spelt}`,
+        `${each.replaceAll('.', ' dot ')} at ${spelt}`,
+      ].map(foldWithoutSpaces);
+      const long = forms.filter((form, index) => index === 0 || form.length >= minEmail);
+      return [...long, ...long.map((form) => [...form].reverse().join(''))];
+    });
 };
+
+/** Fewer letters of an address without its top-level domain are another word. */
+const minEmail = 10;
+
+const signWords =
+  'at aet ae at-sign sign a ä ät æt et arroba arobase chiocciola klammeraffe apenstaart apenstaartje apestaart apestaartje sobaka собака malpa kukac zavinac snabel kanelbulle dot d0t punt punkt punto point ponto period kropka tecka tochka точка nokta pont piste stop underscore dash hyphen minus plus unterstrich bindestrich';
+
+const spelledSigns = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${signWords.split(' ').join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** A folded text without the words for the signs of e-mail addresses. Keeps the length. */
+export const withoutSignWords = (text: string): string =>
+  text.replace(spelledSigns, (word) => ' '.repeat(word.length));
 
 const shared = new Set([
   'info',

@@ -3,11 +3,16 @@ import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { isEastAsian, lettersOf } from '../../text/unicode.ts';
 import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
-import { asItLooks } from './lookalikes.ts';
+import { findAddresses } from './address-forms.ts';
+import { findPhones, holdsPhone } from './find-phones.ts';
+import { findInflected, stemsOf } from './inflected-names.ts';
+import { asItLooks, asItSounds } from './lookalikes.ts';
+import { findAccounts, nameAccounts } from './name-accounts.ts';
 import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
-import { comparedDigits, minDigits, searchTermsOf, type SearchTerms } from './search-terms.ts';
+import { searchTermsOf, withoutSignWords, type SearchTerms } from './search-terms.ts';
+import { findSpread, spreadNames } from './spread-names.ts';
 import { findHandles, findWords, type Range } from './find-words.ts';
 
 export interface Searcher {
@@ -24,29 +29,52 @@ export const createSearcher = (
   const names = namesOf(removed);
   const pattern = namePattern(names);
   const terms = searchTermsOf(removed.flatMap(withLatinForm));
+  const spread = spreadNames(names, terms.spread);
+  const stems = stemsOf(names);
+  const accounts = nameAccounts(names);
   const takesAll = wanted.includes('contact');
   const isTelling = (address: string, isOwn: boolean): boolean =>
     (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(address.trim())) ||
     holdsName(address, names) ||
     holdsTerm(address, terms) ||
-    (pattern !== undefined && address.search(pattern) >= 0);
+    (pattern !== undefined && address.search(pattern) >= 0) ||
+    findSpread(address, noBreaks, spread).length > 0 ||
+    findAccounts(address, accounts).length > 0 ||
+    findAddresses(address, terms.addresses).length > 0 ||
+    findPhones(address, terms.phones).length > 0 ||
+    findInflected(withCapitals(address), stems).length > 0;
+  const verdicts = new Map<string, boolean>();
   const betrays = (address: string, isOwn: boolean): boolean => {
-    const plain = plainAddress(address);
-    return [...new Set([plain, asItLooks(plain)])].some((form) => isTelling(form, isOwn));
+    const key = `${isOwn} ${address}`;
+    const verdict =
+      verdicts.get(key) ?? readAddress(address).some((form) => isTelling(form, isOwn));
+    if (verdicts.size < maxVerdicts) verdicts.set(key, verdict);
+    return verdict;
   };
-  const find = (text: string, isOwn: boolean): Range[] => [
+  const findValues = (text: string, breaks: ReadonlySet<number>): Range[] => [
     ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
+    ...findSpread(text, breaks, spread),
     ...findWords(text, terms.words),
     ...findHandles(text, terms.handles),
+  ];
+  const find = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => [
+    ...findValues(text, breaks),
+    ...findInflected(text, stems),
+    ...findAccounts(text, accounts),
+    ...findAddresses(text, terms.addresses),
+    ...findWords(withoutSignWords(text), terms.words),
     ...findPhones(text, terms.phones),
     ...addressesIn(text).filter(([start, end]) => betrays(text.slice(start, end), isOwn)),
     ...(takesAll && isOwn ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way))) : []),
   ];
   return {
     betrays,
-    find({ text }, isOwn) {
+    find({ text, breaks }, isOwn) {
       const seen = asItLooks(text);
-      return [...find(text, isOwn), ...(seen === text ? [] : find(seen, isOwn))];
+      return [
+        ...[...new Set([text, seen])].flatMap((form) => find(form, breaks, isOwn)),
+        ...asItSounds(seen).flatMap((form) => findValues(form, breaks)),
+      ];
     },
   };
 };
@@ -65,13 +93,33 @@ const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
   );
 };
 
-/** An address without escapes, also doubled ones, and without what these hide from the eye. */
-const plainAddress = (address: string): string => {
+/** What an address says: without escapes, also doubled ones, and what these hide; with its tags as text, and without them. */
+const readAddress = (address: string): string[] => {
   const plain = fold(address).text;
   const decoded = decodeAddress(decodeAddress(plain));
-  // What looks like a tag is a part of the address.
-  return decoded === plain ? plain : fold(decoded.replace(/[<>]/g, ' ')).text;
+  const forms =
+    decoded === plain ? [plain] : [fold(decoded.replace(/[<>]/g, ' ')).text, fold(decoded).text];
+  const all = [...forms, ...encodedTexts(address)];
+  return [...new Set(all.flatMap((form) => [form, asItLooks(form)]))];
 };
+
+/** Texts in base64 that an address contains. */
+const encodedTexts = (address: string): string[] =>
+  (decodeAddress(address).match(/[a-z\d+/_-]{8,2000}/gi) ?? [])
+    .map((code) => Buffer.from(code, 'base64').toString())
+    .filter((text) => /^[ -~]{5,}$/.test(text));
+
+/** Addresses are judged once, because several readings and passes repeat them. */
+const maxVerdicts = 10_000;
+
+const noBreaks: ReadonlySet<number> = new Set();
+
+/** Words of addresses are written small. */
+const withCapitals = (address: string): string =>
+  address.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => {
+    const capital = letter.toUpperCase();
+    return capital.length === letter.length ? capital : letter;
+  });
 
 /** A value, and its Latin form if it contains look-alike letters. */
 const withLatinForm = (given: RemovedValue): RemovedValue[] => {
@@ -81,24 +129,6 @@ const withLatinForm = (given: RemovedValue): RemovedValue[] => {
 
 const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
   Array.from(matches, ({ 0: found, index }): Range => [index, index + found.length]);
-
-const numbers = /\+?\(?\d(?:[ ().\/_·•|-]{0,3}\d){6,40}/g;
-
-const findPhones = (text: string, phones: ReadonlySet<string>): Range[] =>
-  phones.size === 0
-    ? []
-    : rangesOf(text.matchAll(numbers)).filter(([start, end]) =>
-        holdsPhone(text.slice(start, end), phones),
-      );
-
-const holdsPhone = (text: string, phones: ReadonlySet<string>): boolean => {
-  const digits = text.replace(/\D/g, '');
-  for (let at = 0; at + minDigits <= digits.length; at++) {
-    if (phones.has(digits.slice(at, at + minDigits))) return true;
-    if (phones.has(digits.slice(at, at + comparedDigits))) return true;
-  }
-  return false;
-};
 
 /** E-mail addresses and phone numbers of any owner. */
 const addressPatterns = [

@@ -1,0 +1,27 @@
+/** The letters and digits of a text in lower case, with the offset of each. */
+export interface Alphanumerics {
+  readonly letters: readonly string[];
+  readonly offsets: readonly number[];
+}
+
+const alphanumeric = /[\p{L}\p{N}]/u;
+
+/** Compares ASCII characters, which most are, without an expression. */
+const isAlphanumeric = (character: string): boolean =>
+  character <= '\u007F'
+    ? (character >= 'a' && character <= 'z') ||
+      (character >= 'A' && character <= 'Z') ||
+      (character >= '0' && character <= '9')
+    : alphanumeric.test(character);
+
+export const alphanumericsIn = (text: string): Alphanumerics => {
+  const letters: string[] = [];
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (!isAlphanumeric(character)) continue;
+    letters.push(character.toLowerCase().charAt(0));
+    offsets.push(at);
+  }
+  return { letters, offsets };
+};

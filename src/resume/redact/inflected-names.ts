@@ -1,0 +1,104 @@
+import type { Range } from './find-words.ts';
+import type { NameParts } from './name-parts.ts';
+
+/** Endings of names of one shape, in letters without marks. `end` is the part of the name that they replace. */
+interface Declension {
+  readonly end: RegExp;
+  readonly endings: ReadonlySet<string>;
+  /** Shortest stem. */
+  readonly least: number;
+}
+
+const declension = (end: RegExp, endings: string, least: number): Declension => ({
+  end,
+  endings: new Set(endings.split(' ')),
+  least,
+});
+
+const russian =
+  'а я у ю о е и ы ь і ом ем ои ою еи ею ым им ого его ому ему ую юю ая яя ые ие ии ыи их ых ими ыми ами ями ам ям ах ях ов ев ова ову овы ове овои овым ових ови еви ові еві на ну не ны нои ович овича овичу овичем евич евича евичу евичем овна овны овне овну овнои евна евны евне евну';
+const greek = 'ος ου ο ε οι ων ους ης η α ας ες ις ι υς υ εα εως ιδη ιδης';
+const polish =
+  'a u owi em iem ie e y i o ow owie owa owej owna ovi ove ova ovou ovy ovych ami ach om ze rze ku ym';
+
+const declensions: readonly Declension[] = [
+  declension(/(?:ая|яя|ии|ыи|ои|[аяоеиыьуі])?$/, russian, 3),
+  declension(/а$/, 'ы е у ои ою и', 2),
+  declension(/(?:ος|ης|ας|ις|υς|ου|[αηοωιυε])$/, greek, 3),
+  // Kowalski, Novotný, Tchaikovskaya
+  declension(
+    /(?<=[scdz]k|dn|tn|vn)(?:i|y|ij|iy|a|aya)$/,
+    'i y a e ie iego iemu im imi iej ich iem eho emu ym ymi ych ou oj oy aya uyu ogo omu om ij iy u',
+    3,
+  ),
+  declension(/(?<=[sc])k[iya]$/, 'cy ti', 4),
+  declension(/(?<=[oe]v|[iy]n)a?$/, 'a u y ym em om e oj oy ou ovi ych ymi na ne', 4),
+  declension(/ova$/, 'a em ovi u e ovou ove ovy y ovych', 3),
+  declension(/(?<=[bcdfgklmnprstwz])ek$/, 'ka kowi kiem ku kem kovi kom kowie ki', 2),
+  declension(/(?<=[aiuy]k|cz|sz|rz|ic|otr|aw|lav|mir|an|el|ej|dr|ad|at)$/, polish, 4),
+  declension(/$/, 'owi ovi owie em', 3),
+  declension(/a$/, 'y e ie u o ou i ii ej om ach ami ey oy oj iej ze', 3),
+  declension(/ka$/, 'ce ek', 3),
+  declension(/ga$/, 'dze ze', 3),
+  declension(/ra$/, 'rze re', 3),
+  declension(/ta$/, 'cie te', 3),
+  declension(/da$/, 'dzie', 3),
+  declension(/(?<=k)o$/, 'a i e u y ie om owi ovi', 4),
+  // Virtanen, Mika
+  declension(/nen$/, 'sen selle sella selta sesta sessa seen sta set sten sia nenkin', 3),
+  declension(/(?<=[aeiou])$/, 'n lle lla lta ssa sta kin', 4),
+  // Kazlauskas, Papadopoulos
+  declension(
+    /(?:[aiuy]s|os)$/,
+    'o ui a e u io iui iu iene aite yte ute ai ams ais us ou on oi i',
+    3,
+  ),
+  declension(/$/, 'nak nek ban ben bol rol tol hoz hez val vel ert kent ne ek eknek ekkel', 4),
+  declension(/$/, 'ot et at t lar ler lari leri dan den nin nun gil giller', 5),
+  declension(/(?<=[rltzn])$/, 'ral rel lal lel tal tel zal zel nal nel', 4),
+  declension(/(?<=c)s$/, 'csal csel', 4),
+  declension(/(?<=[bcdfghjklmnprstvwxz])$/, 'a e in un', 6),
+];
+
+/** The stems of names with the endings they may have. */
+export type Stems = readonly (readonly [stem: string, endings: ReadonlySet<string>])[];
+
+export const stemsOf = (names: readonly NameParts[]): Stems => {
+  const parts = new Set(names.flatMap(({ alone }) => alone.map((part) => part.toLowerCase())));
+  const stems = new Map<string, Set<string>>();
+  for (const part of parts) {
+    if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(part)) continue;
+    for (const { end, endings, least } of declensions) {
+      const at = part.search(end);
+      if (at < least || !sharesScript(part, endings)) continue;
+      const known = stems.get(part.slice(0, at)) ?? new Set<string>();
+      stems.set(part.slice(0, at), known);
+      for (const ending of endings) known.add(ending);
+      // Novák beside Nováková, Ivanov beside Ivanova.
+      if (/(?:[oe]v|[iy]n)a$|(?:[ое]в|[иы]н)а$/u.test(part) && at < part.length) known.add('');
+    }
+  }
+  return [...stems];
+};
+
+const sharesScript = (part: string, endings: ReadonlySet<string>): boolean => {
+  const [ending = ''] = endings;
+  return [/[a-z]/, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].some(
+    (script) => script.test(part) && script.test(ending),
+  );
+};
+
+/** Words with a capital that are a name with an ending: "Kowalskiego", "Virtasen". */
+export const findInflected = (text: string, stems: Stems): Range[] =>
+  stems.length === 0
+    ? []
+    : Array.from(text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{L}{2,60}(?!\p{L})/gu)).flatMap(
+        ({ 0: found, index }): Range[] => {
+          const word = found.toLowerCase();
+          return stems.some(
+            ([stem, endings]) => word.startsWith(stem) && endings.has(word.slice(stem.length)),
+          )
+            ? [[index, index + found.length]]
+            : [];
+        },
+      );

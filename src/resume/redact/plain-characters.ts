@@ -1,0 +1,65 @@
+import { plainLetters } from '../../text/unicode.ts';
+import { plainLatin } from './lookalikes.ts';
+
+/** Characters that show nothing, or nothing of their own: marks, formats, fillers, private and unassigned ones, the tatweel. */
+const hidden =
+  /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}\p{Cs}\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u0640\u2800\uFFFC\uFFFD]+$/u;
+
+export const isHidden = (character: string): boolean => hidden.test(character);
+
+/** Whether a character is a printed one of ASCII, which is plain already. */
+export const isAscii = (character: string): boolean =>
+  character.length === 1 && character >= ' ' && character <= '~';
+
+/** A character as plain letters, digits and signs, without marks. The case stays. */
+export const toPlain = (character: string): string => {
+  if (isAscii(character)) return character;
+  return character
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(
+      /[^\u0020-\u007E]/gu,
+      (each) => plainCharacters[each] ?? digitOf(each) ?? plainLatin(each) ?? each,
+    );
+};
+
+const plainCharacters: Readonly<Record<string, string>> = {
+  ...plainLetters,
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '´': "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '־': '-',
+  // Arabic letters that are written in several ways, as their most common one.
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ھ: 'ه',
+  ہ: 'ه',
+  ک: 'ك',
+};
+
+/** Digits in dark circles and sans serif ones, which Unicode does not decompose: 1 to 9 of each. */
+const circledOnes = [0x2776, 0x2780, 0x278a, 0x24f5];
+
+/** A digit of any script. Those of a script stand together, from 0 to 9. */
+const digitOf = (character: string): string | undefined => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code === 0x24ff) return '0';
+  const one = circledOnes.find((first) => code >= first && code < first + 9);
+  if (one !== undefined) return String(code - one + 1);
+  if (!decimal.test(character)) return undefined;
+  let value = 0;
+  while (value < 9 && decimal.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
+};
+
+const decimal = /^\p{Nd}$/u;
