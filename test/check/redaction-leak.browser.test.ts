@@ -99,6 +99,41 @@ describe('findLeaks', () => {
     },
   );
 
+  it.each([
+    ['Ada Lovelace', 'L.o.v.e.l.a.c.e'],
+    ['Ada Lovelace', 'Love\uE000lace'],
+    ['Ada Lovelace', 'ꓡꓳꓦꓰꓡꓮꓚꓰ'],
+    ['Ada Lovelace', '🅻🅾🆅🅴🅻🅰🅲🅴'],
+    ['Ada Lovelace', 'L0vel4ce'],
+    ['Ada Lovelace', 'ecalevoL'],
+    ['Ada Lovelace', 'alovelace'],
+    ['محمد الأحمد', 'ولمحمد'],
+    ['Piotr Kowalski', 'Kowalskiego'],
+    ['Juan de la Cruz', 'Delacruz'],
+  ])('of the name %s finds the disguise %s', async (value, text) => {
+    const { view } = await viewOf('{"basics":{"label":"Engineer"}}', 'classic');
+    const language = await resolveLanguage('en', undefined);
+    const removed = [{ kind: 'name', value, pointer: '/basics/name' }] as const;
+    const bytes = new TextEncoder().encode(`met ${text} there`);
+    const leaks = await findLeaks(bytes, 'txt', { removed, view, language, fixed: [] });
+    expect(leaks.map(({ pointer }) => pointer)).toEqual(['/basics/name']);
+  });
+
+  it.each([
+    ['phone', '+44 20 7946 0958', '৭৯৪৬ ০৯৫৮'],
+    ['phone', '+44 20 7946 0958', 'nine four six oh nine five eight'],
+    ['email', 'ada@postbox.example', 'ada arroba postbox punto example'],
+    ['email', 'ada@postbox.example', 'elpmaxe.xobtsop@ada'],
+    ['address', '14 rue de la Paix', 'r. de la Paix'],
+  ] as const)('of the %s %s finds the disguise %s', async (kind, value, text) => {
+    const { view } = await viewOf('{"basics":{"label":"Engineer"}}', 'classic');
+    const language = await resolveLanguage('en', undefined);
+    const removed = [{ kind, value, pointer: '/x' }] as const;
+    const bytes = new TextEncoder().encode(`met ${text} there`);
+    const leaks = await findLeaks(bytes, 'txt', { removed, view, language, fixed: [] });
+    expect(leaks).toHaveLength(1);
+  });
+
   it('finds one of many values, and of a long one its beginning', async () => {
     const { view } = await viewOf('{"basics":{"label":"Engineer"}}', 'classic');
     const language = await resolveLanguage('en', undefined);

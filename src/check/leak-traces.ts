@@ -1,0 +1,121 @@
+import type { RemovedValue } from '../resume/redact/removed-values.ts';
+import { isUnspaced } from '../text/unicode.ts';
+import { addressWord, readings, wordsOf } from './skeleton.ts';
+
+/** The parts of a removed value that a file must not contain. */
+export interface Traces {
+  /** As whole words, without case and accents. */
+  readonly words?: readonly string[];
+  /** As the beginning of a word that an ending makes a little longer. */
+  readonly stems?: readonly string[];
+  /** As words in this order, with one blank around each. */
+  readonly rows?: readonly string[];
+  /** In texts and links, as letters and digits without the characters between them. */
+  readonly runs?: readonly string[];
+  /** Like `runs`, in links only. */
+  readonly links?: readonly string[];
+  /** The last digits of a number. */
+  readonly digits?: readonly string[];
+}
+
+export const runOf = (text: string): string => wordsOf(text).join('');
+export const rowOf = (text: string): string => ` ${wordsOf(text).map(addressWord).join(' ')} `;
+
+/** Shorter sequences of letters occur by chance. */
+const shortestRun = 6;
+const comparedDigits = 7;
+/** Of a longer value only this many characters are compared; other texts do not contain them by chance. */
+const comparedLength = 100;
+
+export const tracesOf = ({ kind, value }: RemovedValue): Traces[] =>
+  readings(value).map((plain) => tracesOfPlain(kind, plain));
+
+const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
+  switch (kind) {
+    case 'name':
+      return tracesOfName(plain);
+    case 'phone': {
+      const digits = plain.replace(/\(0\)/, '').replace(/\D/g, '').slice(-comparedDigits);
+      return digits.length >= comparedDigits ? { digits: [digits] } : {};
+    }
+    case 'handle':
+      return tracesOfAccount(wordsOf(plain));
+    case 'address':
+      return tracesOfAddress(plain);
+    case 'url':
+      return { runs: longRuns(plain.replace(/^[a-z+.-]+:\/*(?:www\.)?/, '').split(/[?#]/, 1)) };
+    case 'email':
+      return { runs: longRuns([plain]) };
+  }
+};
+
+/** The line, the street without its number, and the letters of a postal code. */
+const tracesOfAddress = (line: string): Traces => {
+  const words = wordsOf(line).map(addressWord);
+  const street = words.filter((word) => !/\d/.test(word));
+  const named = street.join('').length >= comparedStreet && /\d/.test(line) ? [street] : [];
+  return {
+    rows: [...(words.length > 0 ? [words] : []), ...named].map((row) =>
+      ` ${row.join(' ')} `.slice(0, comparedLength),
+    ),
+    runs: /\d/.test(line) ? longRuns([line]) : [],
+  };
+};
+
+/** A shorter street without its number is another text by chance. */
+const comparedStreet = 8;
+
+const longRuns = (texts: readonly string[]): string[] =>
+  texts
+    .map((text) => runOf(text).slice(0, comparedLength))
+    .filter((run) => run.length >= shortestRun)
+    .flatMap((run) => [run, Array.from(run).reverse().join('')]);
+
+/** An account of several words may equal a name that is not redacted, except in links. */
+const tracesOfAccount = (parts: readonly string[]): Traces =>
+  parts.length === 1 ? { words: parts } : { links: longRuns([parts.join('')]) };
+
+/** Parts of at least three letters as whole words, of at least four inside links; the whole name anywhere. */
+const tracesOfName = (name: string): Traces => {
+  const parts = wordsOf(name).filter((part) => !commonParts.has(part));
+  const joined = name.split(/\s+/).map(runOf);
+  const neighbours = joined.flatMap((_, at) =>
+    [2, 3].map((end) => joined.slice(at, at + end).join('')),
+  );
+  const whole = parts.length > 1 ? [parts, parts.toReversed()] : [];
+  return {
+    words: [
+      ...[...parts, ...joined].filter((part) => part.length >= 3).flatMap(withEndings),
+      ...neighbours.filter((word) => word.length >= shortestRun),
+    ],
+    stems: parts.map(stemOf).filter((stem) => stem.length >= shortestStem(stem)),
+    rows: whole.map((row) => ` ${row.map(addressWord).join(' ')} `),
+    links: parts.filter((part) => part.length >= 4),
+    runs: [
+      ...longRuns(whole.map((row) => row.join(''))),
+      ...parts.filter((part) => part.length >= 3 && isUnspaced(part)),
+    ],
+  };
+};
+
+/** A shorter beginning is that of other words. Scripts other than Latin have fewer letters in a name. */
+const shortestStem = (stem: string): number =>
+  /[a-z]/.test(stem) ? 5 : /[\u0900-\u0DFF]/.test(stem) ? 3 : 4;
+export const leastStem = 3;
+
+/** A name without the ending that its cases replace. */
+const stemOf = (part: string): string =>
+  part.length < shortestRun && /[a-z]/.test(part)
+    ? ''
+    : part.replace(/(?:ova|nen|[oaieuy]s|ο[ςσ]|[aeiouy]|[аяоеиыьу]{1,2})$/u, '');
+
+/** "Zaphods". A short name with an ending may be a common word. */
+const withEndings = (part: string): string[] =>
+  part.length < shortestRun ? [part] : [part, `${part}s`, `${part}es`];
+
+/** Titles and particles, which occur in any text. */
+const commonParts: ReadonlySet<string> = new Set(
+  'prof professor sir dame herr frau mme mlle don phd mba msc bsc dipl ing mag esq iii von van der den dem del della dos das ibn ben ter ten zur zum and und san she her him they them'.split(
+    ' ',
+  ),
+);

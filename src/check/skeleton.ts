@@ -1,0 +1,128 @@
+import { plainLetters } from '../text/unicode.ts';
+import { asItLooks, plainLatin } from '../resume/redact/lookalikes.ts';
+
+const unseen =
+  /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u0640\u2800\uFFFC\uFFFD]/gu;
+
+/** A text without case, marks and characters that show nothing. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(unseen, '')
+    .replace(/[\u00C0-\u024F\u1E9E]/g, (letter) => plainLetters[letter] ?? letter)
+    .toLowerCase();
+
+/** The skeleton of a text (UTS #39): every letter is the Latin one that it looks like. */
+const skeletonOf = (text: string): string =>
+  plainText(
+    asItLooks(
+      text
+        .normalize('NFKD')
+        .replace(unseen, '')
+        .replace(/[^\u0000-\u024F\s]|[\u0180-\u024F]/gu, (letter) => plainLatin(letter) ?? letter),
+    ),
+  );
+
+/** A text as it is written, and as it looks. */
+export const readings = (text: string): string[] => [
+  ...new Set([plainText(text), skeletonOf(text)]),
+];
+
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Single letters with signs between them. */
+const spelledOut = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]{1,5}\p{L}(?![\p{L}\p{N}])){2,80}/gu;
+
+const letterOf: Readonly<Record<string, string>> = {
+  ...{ 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g', '@': 'a', $: 's' },
+};
+
+/** The words of a text that its signs hide: spelled out, divided by signs, with digits for letters, or backwards. */
+export const hiddenWords = (text: string): string[] => {
+  const spelled = (text.match(spelledOut) ?? []).map(lettersOf);
+  const chunks = text
+    .split(/\s+/)
+    .filter((chunk) => /\p{L}[^\p{L}]+\p{L}/u.test(chunk) && chunk.length < 100);
+  const disguised = chunks.map(withoutDisguise);
+  const all = [...spelled, ...chunks.map(lettersOf), ...disguised.flatMap(wordsOf)];
+  return [...all, ...[...all, ...wordsOf(text)].map((word) => Array.from(word).reverse().join(''))];
+};
+
+/** A text with letters for the digits and signs that look like them. */
+export const withoutDisguise = (text: string): string =>
+  text.replace(/[\d@$]/g, (sign) => letterOf[sign] ?? sign);
+
+const shortOf: Readonly<Record<string, string>> = {
+  ...{
+    street: 'st',
+    saint: 'st',
+    sankt: 'st',
+    square: 'sq',
+    road: 'rd',
+    avenue: 'ave',
+    place: 'pl',
+  },
+  ...{ rue: 'r', calle: 'c', ulica: 'ul', lane: 'ln', drive: 'dr', boulevard: 'blvd', court: 'ct' },
+};
+
+/** A word of an address as it is abbreviated, without plural. */
+export const addressWord = (word: string): string =>
+  shortOf[word] ??
+  (word.length > 3 ? word.replace(/str(?:asse|\.)?$/, 'str').replace(/s{1,2}$/, '') : word);
+
+/** Texts that links contain in base64. */
+export const encodedTexts = (links: readonly string[]): string[] =>
+  links
+    .flatMap((link) => link.match(/[a-z\d+/_-]{8,2000}/gi) ?? [])
+    .map((code) => Buffer.from(code, 'base64').toString())
+    .filter((text) => /^[ -~]{5,}$/.test(text));
+
+/** Letters that Arabic and Hebrew write before a word without a space. */
+const prefixLetters = /^[وفبلكساהובלמשכ]$/u;
+
+/** A word, and without up to three letters that may be a prefix. */
+export const withoutPrefixes = (word: string): string[] => {
+  const found = [word];
+  for (let at = 0; at < 3 && word.length - at > 3 && prefixLetters.test(word.charAt(at)); at++) {
+    found.push(word.slice(at + 1));
+  }
+  return found;
+};
+
+const digitWords = new Map(
+  ['zero oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].flatMap(
+    (row, digit) => row.split(' ').map((word): [string, string] => [word, String(digit)]),
+  ),
+);
+
+const zeros = '〇一二三四五六七八九';
+
+/** A digit of any script, of which the digits stand together from 0 to 9. */
+const digitOf = (sign: string): string => {
+  const code = sign.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
+};
+
+/** The numbers of a text as digits, also of other scripts and in words, whatever signs divide them. */
+export const numbersIn = (text: string): string[] => {
+  const digits = text
+    .replace(/\p{L}{2,5}/gu, (word) => digitWords.get(word) ?? word)
+    .replace(/[〇零一二三四五六七八九]/g, (sign) => String(Math.max(0, zeros.indexOf(sign))))
+    .replace(/[❶-❾]/g, (sign) => String(sign.charCodeAt(0) - 0x2775))
+    .replaceAll('⓿', '0')
+    .replace(/(?!\d)\p{Nd}/gu, digitOf)
+    .replace(/(?<=\d[^\p{L}\p{N}]{0,3})o(?=[^\p{L}\p{N}]{0,3}\d)/gu, '0');
+  return (digits.match(/\d(?:[^\p{L}\p{N}]{0,5}\d){6,80}/gu) ?? []).map((number) =>
+    number.replace(/\D/g, ''),
+  );
+};
+
+const signWords =
+  /(?<!\p{L})(?:at|a|at|arroba|arobase|chiocciola|dot|punkt|punto|point|ponto|kropka|tecka)(?!\p{L})/gu;
+
+/** A text without the words for the signs of e-mail addresses. */
+export const withoutSignWords = (text: string): string => text.replace(signWords, ' ');
