@@ -12,6 +12,7 @@ import { measureKills } from './kills.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
 import { measurePreview } from './preview.ts';
+import { measureStudio } from './studio.ts';
 import { describeMachine, keepResults } from './report.ts';
 import { measureSize } from './size.ts';
 import { measureSpeed } from './speed.ts';
@@ -34,6 +35,7 @@ const commands = new Map([
   ['jobs-pdf', measureKilledJob({ victim: 'worker', format: 'pdf', documents: 1_000 })],
   ['jobs-queue', measureQueueMemory],
   ['preview', measurePreview],
+  ['studio', measureStudio],
   ['fuzz', measureFuzz],
 ]);
 
