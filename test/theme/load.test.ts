@@ -232,7 +232,7 @@ describe('loadTheme', () => {
       'Theme "ember" does not have a readable template.hbs.',
     );
     expect((await failure(loadEmber({ ...complete, 'theme.json': '{,}' }))).message).toBe(
-      'theme.json of theme "ember": is not JSON: a value is expected (line 1, column 2).',
+      'theme.json of theme "ember": is not JSON: a comma too many; delete it (line 1, column 2).',
     );
   });
 
