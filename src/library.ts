@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readServerConfig, rendererConfig } from './config.ts';
-import { extractSource } from './embedded-source.ts';
+import { extractFrom } from './stages/import-file.ts';
 import { parseLocalOptions } from './options/parse.ts';
 import { RenderOptions } from './options/schema.ts';
 import {
@@ -126,7 +126,7 @@ export const importFile: Renderer['importFile'] = (...given) =>
 export const themes = (): Promise<readonly ThemeSummary[]> => once((renderer) => renderer.themes());
 
 /** The text of the résumé in a PDF or Word file of Vitae. @throws RenderError invalid_document, no_source */
-export const extract = (document: Uint8Array): Promise<string> => extractSource(document);
+export const extract = (document: Uint8Array): Promise<string> => extractFrom(document);
 
 export interface AppConfig {
   /** Settings of the service by the names of its variables; `process.env` is not read. */

@@ -79,6 +79,8 @@ export interface Renderer {
 
 /** A renderer with its themes as they are loaded, for the service and the command line. */
 export interface ThemedRenderer extends Renderer {
+  /** The résumé embedded in a PDF or Word file, as JSON text. @throws RenderError like `render` */
+  extract(bytes: Uint8Array, signal?: AbortSignal): Promise<string>;
   /** @throws RenderError theme_not_found, theme_invalid */
   theme(name: string): Promise<Theme>;
   /** A PNG of the first page. @throws RenderError like `render` */
@@ -228,15 +230,15 @@ export const createRenderer = (
       browser.withSlot((_, signal) => runner.run('validate', job, signal), caller, 'Validation'),
     importFile: (job, caller) =>
       browser.withSlot((_, signal) => runner.run('importFile', job, signal), caller, 'The import'),
+    extract: (bytes, caller) =>
+      browser.withSlot((_, signal) => runner.run('extract', bytes, signal), caller, 'Extraction'),
     themes: store.listThemes,
     theme: store.loadTheme,
     everyTheme: store.loadThemes,
     faultyThemes: store.listFaultyThemes,
     picture,
-    preview: async (name, caller) => {
-      const options = RenderOptions.parse({ theme: name });
-      return picture(await readFile(previewSample, 'utf8'), options, caller);
-    },
+    preview: async (theme, caller) =>
+      picture(await readFile(previewSample, 'utf8'), RenderOptions.parse({ theme }), caller),
     ready: () => browser.ready(),
     status() {
       const workers = runner.status();

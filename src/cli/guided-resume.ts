@@ -1,7 +1,7 @@
 import { intro, log, select, text } from '@clack/prompts';
 import { RenderError } from '../errors.ts';
+import type { Renderer } from '../render.ts';
 import { starterResume } from '../resume/starter.ts';
-import { importAnyFile } from '../stages/import-file.ts';
 import type { ThemeSummary } from '../theme/theme.ts';
 import { printWarnings } from './diagnostics.ts';
 import { CommandError } from './exit-codes.ts';
@@ -15,12 +15,16 @@ type Ask = (message: string, placeholder?: string) => Promise<string>;
  * The résumé of five questions: a file to import, else name, work and e-mail, and the theme.
  * @throws RenderError canceled, by Ctrl-C
  */
-export const askResume = async (themes: readonly ThemeSummary[], io: Io): Promise<Begun> => {
+export const askResume = async (
+  themes: readonly ThemeSummary[],
+  io: Io,
+  importFile: Renderer['importFile'],
+): Promise<Begun> => {
   const terminal = { input: io.stdin, output: io.stderr, signal: io.signal };
   const ask: Ask = async (message, placeholder = '') =>
     answer(await text({ ...terminal, message, placeholder, defaultValue: '' })).trim();
   intro('Five questions; Enter leaves one out, Ctrl-C ends.', terminal);
-  const { meta, ...content } = (await askImport(ask, io)) ?? (await askBasics(ask));
+  const { meta, ...content } = (await askImport(ask, io, importFile)) ?? (await askBasics(ask));
   const theme = answer(
     await select({
       ...terminal,
@@ -44,14 +48,18 @@ export interface Begun {
 }
 
 /** The content of a file, asked for until one is read or none is named. */
-const askImport = async (ask: Ask, io: Io): Promise<Begun | undefined> => {
+const askImport = async (
+  ask: Ask,
+  io: Io,
+  importFile: Renderer['importFile'],
+): Promise<Begun | undefined> => {
   const message = 'Is there a résumé already (Word, PDF, Markdown, LinkedIn zip …)? Its path:';
   const file = (await ask(message, 'none')).replace(/^(['"])(.*)\1$/, '$2');
   if (file === '') return undefined;
   try {
     const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
-    const bytes = await readBytes(file, io);
-    const { resume, warnings } = await importAnyFile({ bytes, extension });
+    const bytes = new Uint8Array(await readBytes(file, io));
+    const { resume, warnings } = await importFile({ bytes, extension }, io.signal);
     printWarnings(warnings, io, file);
     return resume;
   } catch (error) {
@@ -59,7 +67,7 @@ const askImport = async (ask: Ask, io: Io): Promise<Begun | undefined> => {
     log.error(`${error.message}. Another path, or Enter to go on without one`, {
       output: io.stderr,
     });
-    return askImport(ask, io);
+    return askImport(ask, io, importFile);
   }
 };
 

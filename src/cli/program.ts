@@ -150,7 +150,7 @@ const addCommands = (
     .option('--force', 'overwrite an existing file', false)
     .action(async (input: string, flags: SourceOutput) => {
       const { extractResume } = await import('./commands/extract.ts');
-      finish(await extractResume(input, flags, io));
+      finish(await extractResume(input, flags, io, dependencies));
     });
   program
     .command('init')

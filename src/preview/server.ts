@@ -7,7 +7,6 @@ import { limits } from '../limits.ts';
 import { formatNames, type Format } from '../options/schema.ts';
 import type { Renderer } from '../render.ts';
 import { decodeText } from '../resume/read/decode.ts';
-import { importAnyFile } from '../stages/import-file.ts';
 import { createToken, refuseForeign, setPageHeaders } from './access.ts';
 import { assets, pageHtml, schemaFile } from './assets.ts';
 import { isFileOption, listChoices } from './choices.ts';
@@ -20,6 +19,7 @@ import { lookUp } from '../text/json.ts';
 export interface PreviewDependencies {
   readonly session: Session;
   readonly themes: Renderer['themes'];
+  readonly importFile: Renderer['importFile'];
   readonly files: SourceFiles;
   /** Writes the chosen options into the résumé. @throws RenderError invalid_options */
   readonly save: (chosen: OptionValues) => Promise<void>;
@@ -135,7 +135,7 @@ const addDocument = (router: Router, { session, files, save }: PreviewDependenci
 };
 
 /** The texts of the files, as edited on the page. */
-const addFiles = (router: Router, { session, files }: PreviewDependencies): void => {
+const addFiles = (router: Router, { session, files, importFile }: PreviewDependencies): void => {
   const body = express.raw({ type: () => true, limit: limits.bodyBytes });
   router.get('/sources', async (_, response) => void response.json(await files.list()));
   router.put('/draft/:file', body, (request, response) => {
@@ -155,7 +155,7 @@ const addFiles = (router: Router, { session, files }: PreviewDependencies): void
     const extension = extname(typeof name === 'string' ? name : '')
       .slice(1)
       .toLowerCase();
-    const { resume } = await importAnyFile({ bytes: bytesOf(request.body), extension });
+    const { resume } = await importFile({ bytes: bytesOf(request.body), extension });
     response.json({ text: `${JSON.stringify(resume, null, 2)}\n` });
   });
 };

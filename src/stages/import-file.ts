@@ -59,6 +59,10 @@ const importTogether = async (jobs: readonly ImportJob[]): Promise<ImportedFile>
   return { resume, warnings: [...found, ...warnings], isDocument };
 };
 
+/** The résumé that Vitae embedded in a PDF or Word file, as JSON text. @throws RenderError */
+export const extractFrom = (bytes: Uint8Array, limit?: number): Promise<string> =>
+  withArrayLimit(() => extractSource(bytes), limit);
+
 /** The résumé of a document, embedded or in prose; `undefined` for a file with data, like JSON. @throws RenderError */
 const importDocument = (job: ImportJob): Promise<ImportedFile | undefined> =>
   withArrayLimit(() => readDocument(job));

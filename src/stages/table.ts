@@ -37,6 +37,8 @@ const stages = {
   /** Reads a file of any kind as JSON Resume, or several as one. */
   importFile: async (job: ImportJob | readonly ImportJob[]) =>
     (await modules.importFile()).importAnyFile(job),
+  /** Reads the résumé that Vitae embedded in a PDF or Word file. */
+  extract: async (bytes: Uint8Array) => (await modules.importFile()).extractFrom(bytes),
   /** Decodes the bytes of a picture from its `data:` URL. */
   decodePhoto: async (url: string) => (await modules.decodePhoto()).readDataUrl(url),
   /** Draws view and theme as an HTML file with embedded fonts. */

@@ -227,7 +227,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'jobs',
     'storage',
   ],
-  library: ['config', 'embedded-source', 'http', 'options', 'render', 'resume', 'theme'],
+  library: ['config', 'http', 'options', 'render', 'resume', 'stages', 'theme'],
   index: ['errors', 'library', 'options', 'resume', 'theme', 'render'],
 };
 

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pdfWithContent } from '../support/hostile-pdf.ts';
+import { deflateSync } from 'node:zlib';
+import { pdfWithContent, pdfWithObjectStream } from '../support/hostile-pdf.ts';
 import { companyTemplate } from '../support/word-template.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -32,6 +33,15 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'cv.pdf'), pdfWithContent('zz '.repeat(20_000_000)));
     const { status, stderr } = render(['import', 'cv.pdf'], { VITAE_DEADLINE_MS: '1500' });
     expect(stderr).toContain('The import was not finished within 1.5 s');
+    expect(status).toBe(11);
+  });
+
+  it('ends the extraction from a PDF at the deadline', () => {
+    const numbers = deflateSync('0 0 '.repeat(10_000_000));
+    const pdf = pdfWithObjectStream('/FlateDecode', numbers, 10_000_000);
+    writeFileSync(join(folder, 'cv.pdf'), pdf);
+    const { status, stderr } = render(['extract', 'cv.pdf'], { VITAE_DEADLINE_MS: '1000' });
+    expect(stderr).toContain('Extraction was not finished within 1 s');
     expect(status).toBe(11);
   });
 

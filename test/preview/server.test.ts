@@ -25,7 +25,7 @@ beforeAll(async () => {
     saved.push(chosen);
     return Promise.resolve();
   };
-  server = await servePreview({ session, themes: () => renderer.themes(), files, save }, 0);
+  server = await servePreview({ ...renderer, session, files, save }, 0);
 });
 afterAll(() => server.close());
 

@@ -1,4 +1,5 @@
-import { importAnyFile } from '../../src/stages/import-file.ts';
+import { extractFrom, importAnyFile } from '../../src/stages/import-file.ts';
+import { pdfWithObjectStream } from '../support/hostile-pdf.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -21,5 +22,13 @@ describe('importAnyFile', () => {
     await expect(importAnyFile({ bytes: bytesOf('{'), extension: 'json' })).rejects.toMatchObject({
       code: 'invalid_json',
     });
+  });
+});
+
+describe('extractFrom', () => {
+  it('refuses a PDF whose streams take too much memory unpacked', async () => {
+    const zeros = Buffer.alloc(100_000, Buffer.from([129, 0])); // 128 in two bytes
+    const pdf = pdfWithObjectStream('/RunLengthDecode', zeros);
+    await expect(extractFrom(pdf, 4 * 1024 ** 2)).rejects.toMatchObject({ code: 'too_large' });
   });
 });

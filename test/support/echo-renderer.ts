@@ -6,7 +6,7 @@ import { formats } from '../../src/options/schema.ts';
 import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts';
 import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/report.ts';
 import type { Warning } from '../../src/resume/warning.ts';
-import { importAnyFile } from '../../src/stages/import-file.ts';
+import { extractFrom, importAnyFile } from '../../src/stages/import-file.ts';
 import { validate } from '../../src/stages/validate.ts';
 import { listFaultyThemes, loadTheme, loadThemes } from './themes.ts';
 
@@ -90,6 +90,7 @@ export const echoRenderer = (
       return validate({ text, notation, options });
     },
     importFile: (job) => importAnyFile(job),
+    extract: (bytes) => extractFrom(bytes),
     themes: () =>
       Promise.resolve([
         { name: 'classic', title: 'Classic', description: 'Quiet.' },

@@ -47,6 +47,14 @@ export const pdfWithContent = (
 /** A PDF whose content is packed by these filters. */
 export const pdfPackedBy = (filters: string, packed: Buffer): Uint8Array => pdfOf(packed, filters);
 
+/** A PDF with a stream of objects that is packed by these filters. Programs unpack it when they open the file. */
+export const pdfWithObjectStream = (filters: string, packed: Buffer, count = 1): Uint8Array =>
+  fileOf([
+    Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
+    Buffer.from('<</Type/Pages/Kids[]/Count 0>>'),
+    stream(packed, filters, `/Type/ObjStm/N ${count}/First 4`),
+  ]);
+
 /** Seven million spaces, packed by LZW: each code stands for one space more than the code before. */
 export const lzwSpaces = (): Buffer => {
   const codes = [256, 32, ...Array.from({ length: 3_800 }, (_, index) => 258 + index), 257];

@@ -1,5 +1,6 @@
+import { readFilesWith } from '../file-reader.ts';
 import { readBytes } from '../input.ts';
-import type { Io } from '../io.ts';
+import type { CliDependencies, Io } from '../io.ts';
 import { writeSource, type SourceOutput } from '../new-file.ts';
 
 /** Extracts the résumé embedded in a PDF or Word file to standard output or to a file. */
@@ -7,9 +8,12 @@ export const extractResume = async (
   input: string,
   output: SourceOutput,
   io: Io,
+  dependencies: CliDependencies,
 ): Promise<number> => {
-  const { extractSource } = await import('../../embedded-source.ts');
-  const source = await extractSource(await readBytes(input, io));
+  const bytes = new Uint8Array(await readBytes(input, io));
+  const source = await readFilesWith([bytes], io, dependencies, (renderer) =>
+    renderer.extract(bytes, io.signal),
+  );
   await writeSource(`${source.trimEnd()}\n`, output, io);
   return 0;
 };

@@ -5,6 +5,7 @@ import { readRendererConfig } from '../../config.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { CommandError } from '../exit-codes.ts';
+import { fileImporter } from '../file-reader.ts';
 import type { Begun } from '../guided-resume.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { alreadyThere, createFile } from '../new-file.ts';
@@ -54,7 +55,7 @@ const askedResume = async (io: Io, dependencies: CliDependencies): Promise<Begun
   const { askResume } = await import('../guided-resume.ts');
   const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
   try {
-    return await askResume(await renderer.themes(), io);
+    return await askResume(await renderer.themes(), io, fileImporter(io, dependencies));
   } finally {
     await renderer.close();
   }

@@ -6,6 +6,7 @@ import { createItems } from '../../mcp/session-items.ts';
 import { createMcpServer } from '../../mcp/server.ts';
 import type { RenderedFile } from '../../render.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
+import { fileImporter } from '../file-reader.ts';
 import type { CliDependencies, Io } from '../io.ts';
 
 export interface McpFlags {
@@ -21,7 +22,7 @@ export const serveAssistant = async (
 ): Promise<number> => {
   const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
   const server = createMcpServer({
-    renderer,
+    renderer: { ...renderer, importFile: fileImporter(io, dependencies) },
     items: createItems()(),
     ...(output !== undefined && { save: saveIn(resolve(io.cwd, output)) }),
     onFault: (error) => io.stderr.write(`error: ${faultText(error)}\n`),

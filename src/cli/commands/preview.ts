@@ -15,6 +15,7 @@ import { writeFileAtomically } from '../atomic-write.ts';
 import { readConfigFile } from '../config-file.ts';
 import { browserWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
+import { fileImporter } from '../file-reader.ts';
 import { findInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
 import { dash, inputName, readTexts } from '../input.ts';
@@ -70,7 +71,11 @@ export const previewResume = async (
     await writeFileAtomically(path, Buffer.from(writeFileOptions(text, chosen, notationOf(last))));
   };
   const server = await servePreview(
-    { session, themes: () => renderer.themes(), files, save },
+    {
+      ...{ session, files, save },
+      themes: () => renderer.themes(),
+      importFile: fileImporter(io, dependencies),
+    },
     portNumber(port),
   ).catch((cause: unknown) => {
     throw new CommandError('usage', `Port ${port} cannot be used: ${String(cause)}`, cause);

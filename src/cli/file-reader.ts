@@ -1,0 +1,42 @@
+import { readRendererConfig } from '../config.ts';
+import type { Renderer, ThemedRenderer } from '../render.ts';
+import type { CliDependencies, Io } from './io.ts';
+
+/** Bytes of a text that takes less time to read than a worker takes to start. */
+const shortText = 100_000;
+
+const isShortText = (bytes: Uint8Array): boolean =>
+  bytes.length <= shortText &&
+  !/%PDF-|^PK/.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'));
+
+type Opener = Pick<CliDependencies, 'openRenderer' | 'openPooledRenderer'>;
+
+/**
+ * Reads files with a renderer of its own. PDF and Word files, archives and long texts are read in a worker, which the
+ * deadline ends.
+ */
+export const readFilesWith = async <Result>(
+  files: readonly Uint8Array[],
+  io: Io,
+  dependencies: Opener,
+  read: (renderer: ThemedRenderer) => Promise<Result>,
+): Promise<Result> => {
+  const config = readRendererConfig(io.env, io.cwd);
+  const renderer = files.every(isShortText)
+    ? await dependencies.openRenderer(config)
+    : await dependencies.openPooledRenderer(config, 1);
+  try {
+    return await read(renderer);
+  } finally {
+    await renderer.close();
+  }
+};
+
+/** The import of files of any kind, with the deadline of a document whatever they contain. */
+export const fileImporter =
+  (io: Io, dependencies: Opener): Renderer['importFile'] =>
+  (given, signal) => {
+    const jobs = 'bytes' in given ? [given] : given;
+    const files = jobs.map(({ bytes }) => bytes);
+    return readFilesWith(files, io, dependencies, (renderer) => renderer.importFile(given, signal));
+  };
