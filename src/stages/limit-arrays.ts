@@ -57,7 +57,10 @@ const countingArray = (count: Count): Uint8ArrayConstructor =>
     },
   });
 
-/** The chunks that are inflated are not arrays of JavaScript. */
+/**
+ * The chunks that are inflated are not arrays of JavaScript. They are joined, because the allocator does not give the
+ * memory of hundreds of thousands of small chunks back to the system.
+ */
 const countingStream = (count: Count): typeof DecompressionStream =>
   class {
     readonly readable: ReadableStream;
@@ -65,13 +68,33 @@ const countingStream = (count: Count): typeof DecompressionStream =>
 
     constructor(format: ConstructorParameters<typeof DecompressionStream>[0]) {
       const { readable, writable } = new RealStream(format);
+      let chunks: Uint8Array[] = [];
+      let gathered = 0;
       const counted = new TransformStream<Uint8Array, Uint8Array>({
         transform(chunk, out) {
           count(chunk.byteLength);
-          out.enqueue(chunk);
+          chunks.push(chunk);
+          gathered += chunk.byteLength;
+          if (gathered < step) return;
+          out.enqueue(joined(chunks, gathered));
+          chunks = [];
+          gathered = 0;
+        },
+        flush(out) {
+          if (gathered > 0) out.enqueue(joined(chunks, gathered));
         },
       });
       this.readable = readable.pipeThrough(counted);
       this.writable = writable;
     }
   };
+
+const joined = (chunks: readonly Uint8Array[], bytes: number): Uint8Array => {
+  const whole = new RealArray(bytes);
+  let place = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, place);
+    place += chunk.byteLength;
+  }
+  return whole;
+};

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 export interface IdleCollectionConfig {
   /** Milliseconds without work before the collection. @default 5000 */
   readonly idleMs?: number;
-  /** Bytes of heap that are not worth a collection. @default 64 MB */
+  /** Bytes of memory that are not worth a collection. @default 64 MB */
   readonly keptBytes?: number;
 }
 
@@ -18,7 +18,9 @@ export const collectWhenIdle = ({
   keptBytes = 64 * 1024 ** 2,
 }: IdleCollectionConfig = {}): (() => void) => {
   const timer = setTimeout(() => {
-    if (getHeapStatistics().total_heap_size > keptBytes) collectGarbage();
+    // Objects hold arrays of bytes, which are not in the heap.
+    const { total_heap_size: heap, external_memory: outside } = getHeapStatistics();
+    if (heap + outside > keptBytes) collectGarbage();
   }, idleMs).unref();
   return () => {
     timer.refresh();

@@ -42,4 +42,17 @@ describe('withArrayLimit', () => {
     expect([globalThis.Uint8Array, globalThis.DecompressionStream]).toEqual(before);
     expect(globalThis.Uint8Array).toBe(before[0]);
   });
+
+  it('joins the small chunks of an inflated stream', async () => {
+    const packed = deflateSync(Buffer.alloc(2_500_000, 'a'));
+    const sizes: number[] = [];
+    await withArrayLimit(async () => {
+      const inflated = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+      for await (const chunk of inflated as unknown as AsyncIterable<Uint8Array>) {
+        expect(Buffer.from(chunk).every((byte) => byte === 97)).toBe(true);
+        sizes.push(chunk.byteLength);
+      }
+    });
+    expect(sizes).toEqual([1024 ** 2, 1024 ** 2, 2_500_000 - 2 * 1024 ** 2]);
+  });
 });
