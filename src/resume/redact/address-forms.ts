@@ -60,7 +60,8 @@ const comparableWord = (word: string): string => {
 };
 
 interface Word {
-  readonly text: string;
+  /** In small letters, without genitive and the letter of a number. */
+  readonly bare: string;
   readonly start: number;
   readonly end: number;
 }
@@ -90,10 +91,13 @@ const passedOver = new Set([
 
 const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(words), ({ 0: word, index }) => ({
-    text: comparableWord(word.toLowerCase().replace(/'s$|(?<=^\p{N}{1,9})\p{L}$/u, '')),
+    bare: bareWord(word.toLowerCase()),
     start: index,
     end: index + word.length,
   }));
+
+const bareWord = (word: string): string =>
+  /^[a-z]+$/.test(word) ? word : word.replace(/'s$|(?<=^\p{N}{1,9})\p{L}$/u, '');
 
 export interface AddressForms {
   readonly trie: Trie;
@@ -112,7 +116,7 @@ export const addressForms = (lines: readonly string[]): AddressForms => {
 const maxWords = 8;
 
 const formsOf = (line: string): string[] => {
-  const all = wordsOf(line).map(({ text }) => text);
+  const all = wordsOf(line).map(({ bare }) => comparableWord(bare));
   const street = all
     .filter((word) => /^\p{L}/u.test(word) && !passedOver.has(word))
     .slice(0, maxWords);
@@ -148,24 +152,36 @@ const kinds: ReadonlySet<string> = new Set(synonyms.map(([short = '']) => short)
 const maxGap = 10;
 
 /** A comma divides only a number from a street. */
-const isNext = (before: Word | undefined, word: Word, text: string): boolean => {
-  const between = text.slice(before?.end ?? 0, word.start);
-  const hasNumber = [before?.text, word.text].some((each) => /^\p{N}/u.test(each ?? ''));
+const isNext = (before: Word, word: Word, text: string): boolean => {
+  const between = text.slice(before.end, word.start);
+  const hasNumber = [before, word].some(({ bare }) => /^\p{N}/u.test(bare));
   return between.length <= maxGap && (hasNumber || !/[,;:]/.test(between));
 };
 
 export const findAddresses = (text: string, { trie, isEmpty }: AddressForms): Range[] => {
   if (isEmpty) return [];
-  const all = wordsOf(text).filter(({ text }) => !passedOver.has(text));
-  return all.flatMap(({ start }, first): Range[] => {
-    let node: number | undefined = root;
-    let found: Range | undefined;
-    for (let at = first; at < all.length && node !== undefined; at++) {
-      const word = all[at];
-      if (!word || (at > first && !isNext(all[at - 1], word, text))) break;
-      for (const letter of word.text) node = node === undefined ? node : trie.step(node, letter);
-      if (node !== undefined && trie.lengthAt(node) > 0) found = [start, word.end];
-    }
-    return found ? [found] : [];
-  });
+  const all = wordsOf(text);
+  return all.flatMap((word, first): Range[] =>
+    mayBegin(word, trie) ? longestFrom(first, all, text, trie) : [],
+  );
+};
+
+/** A comparable word begins with the letter of its word, unless it is another word. */
+const mayBegin = ({ bare }: Word, trie: Trie): boolean =>
+  trie.step(root, (shortOf.get(bare) ?? bare).charAt(0)) !== undefined;
+
+const longestFrom = (first: number, all: readonly Word[], text: string, trie: Trie): Range[] => {
+  let node: number | undefined = root;
+  let found: Range | undefined;
+  let before: Word | undefined;
+  for (let at = first; at < all.length && node !== undefined; at++) {
+    const word = all[at];
+    const letters = comparableWord(word?.bare ?? '');
+    if (!word || (passedOver.has(letters) && before)) continue;
+    if (passedOver.has(letters) || (before && !isNext(before, word, text))) break;
+    for (const letter of letters) node = node === undefined ? node : trie.step(node, letter);
+    if (node !== undefined && trie.lengthAt(node) > 0) found = [all[first]?.start ?? 0, word.end];
+    before = word;
+  }
+  return found ? [found] : [];
 };

@@ -1,5 +1,6 @@
 /** The letters and digits of a text in lower case, with the offset of each. */
 export interface Alphanumerics {
+  readonly text: string;
   readonly letters: readonly string[];
   readonly offsets: readonly number[];
 }
@@ -23,5 +24,5 @@ export const alphanumericsIn = (text: string): Alphanumerics => {
     letters.push(character.toLowerCase().charAt(0));
     offsets.push(at);
   }
-  return { letters, offsets };
+  return { text, letters, offsets };
 };

@@ -55,7 +55,7 @@ const digitsIn = (text: string): Digit[] => {
       for (let count = 0; count < times; count++) {
         digits.push({ value, start: index, end: index + token.length });
       }
-    } else {
+    } else if (!/^[a-z]+$/.test(word)) {
       const isNumber = /^[\doil]+$/.test(word) && /\d/.test(word);
       for (let at = 0; at < word.length; at++) {
         const digit = digitOf(word.charAt(at), isNumber);

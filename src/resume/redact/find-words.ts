@@ -1,30 +1,34 @@
-import { alphanumericsIn } from './alphanumerics.ts';
+import type { Alphanumerics } from './alphanumerics.ts';
 import { comparedLength, root, type Trie } from './trie.ts';
 
 /** A range of a folded text to remove. */
 export type Range = readonly [start: number, end: number];
 
 /** Finds words by their letters and digits, with any other characters between them. */
-export const findWords = (text: string, words: Trie): Range[] => findIn(text, words);
+export const findWords = (searched: Alphanumerics, words: Trie): Range[] => findIn(searched, words);
 
 /** Finds account names, which are one word: the same letters in two words are a name. */
-export const findHandles = (text: string, handles: Trie): Range[] =>
-  findIn(text, handles, /[\s,;]/);
+export const findHandles = (searched: Alphanumerics, handles: Trie): Range[] =>
+  findIn(searched, handles, /[\s,;]/);
 
 /** Longest match, in characters. The search from one offset ends there. */
 const maxSpread = comparedLength * 2 + 12;
 
 /** The longest match from each offset. A match does not contain `separator`. */
-const findIn = (text: string, words: Trie, separator?: RegExp): Range[] => {
-  const { letters, offsets } = alphanumericsIn(text);
-  const longestFrom = (first: number): Range[] => {
+const findIn = (
+  { text, letters, offsets }: Alphanumerics,
+  words: Trie,
+  separator?: RegExp,
+): Range[] => {
+  const longestFrom = (first: number): Range | undefined => {
     const start = offsets[first] ?? 0;
     let found: Range | undefined;
     let node: number | undefined = root;
     for (let at = first; at < letters.length; at++) {
       const offset = offsets[at] ?? 0;
       const before = at === first ? offset : (offsets[at - 1] ?? 0) + 1;
-      if (offset - start > maxSpread || separator?.test(text.slice(before, offset))) break;
+      if (offset - start > maxSpread) break;
+      if (offset > before && separator?.test(text.slice(before, offset))) break;
       node = words.step(node, letters[at] ?? '');
       if (node === undefined) break;
       const length = words.lengthAt(node);
@@ -36,9 +40,13 @@ const findIn = (text: string, words: Trie, separator?: RegExp): Range[] => {
       // Letters further apart than in an address belong to other words.
       if (isWhole && end - start <= length * 2 + 12) found = [start, end];
     }
-    return found ? [found] : [];
+    return found;
   };
-  return offsets.flatMap((offset, index) =>
-    offsets[index - 1] === offset - 1 ? [] : longestFrom(index),
-  );
+  const ranges: Range[] = [];
+  for (let first = 0; first < letters.length; first++) {
+    const isInWord = first > 0 && offsets[first - 1] === (offsets[first] ?? 0) - 1;
+    const found = isInWord ? undefined : longestFrom(first);
+    if (found) ranges.push(found);
+  }
+  return ranges;
 };

@@ -21,9 +21,9 @@ export interface Mark {
   readonly opens: boolean;
 }
 
-// Markup, character references, escapes; otherwise one character.
+// A run of plain letters and digits, markup, character references, escapes; otherwise one character.
 const tokens =
-  /<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|<[!?%]|&(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z\d]{1,31};)|(?: {2}|\\)?\r?\n|\\[!-/:-@[-`{-~]|\[\^[^\]\s]{1,20}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
+  /([a-z\d]+)|<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|<[!?%]|&(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z\d]{1,31};)|(?: {2}|\\)?\r?\n|\\[!-/:-@[-`{-~]|\[\^[^\]\s]{1,20}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
 
 /** Markup whose content is not shown, and how it ends. */
 const unseen = [
@@ -67,7 +67,12 @@ export const fold = (written: string): Folded => {
   const endOfUnseen = createUnseenSearch(written);
   const scan = new RegExp(tokens);
   for (let match = scan.exec(written); match; match = scan.exec(written)) {
-    const { 0: token, index: start } = match;
+    const { 0: token, 1: plain, index: start } = match;
+    if (plain !== undefined) {
+      for (let at = 0; at < plain.length; at++)
+        letter(plain.charAt(at), start + at, start + at + 1);
+      continue;
+    }
     const unseenEnd = /^<[!?%]/.test(token) ? endOfUnseen(start) : undefined;
     const raw = unseenEnd === undefined ? token : written.slice(start, unseenEnd);
     const end = start + raw.length;

@@ -1,4 +1,5 @@
 import type { Range } from './find-words.ts';
+import { beforeFirstLetter } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
 
 /** Endings of names of one shape, in letters without marks. `end` is the part of the name that they replace. */
@@ -61,7 +62,11 @@ const declensions: readonly Declension[] = [
 ];
 
 /** The stems of names with the endings they may have. */
-export type Stems = readonly (readonly [stem: string, endings: ReadonlySet<string>])[];
+export interface Stems {
+  readonly endings: readonly (readonly [stem: string, endings: ReadonlySet<string>])[];
+  /** Words that may be one of them; `undefined` without stems. */
+  readonly pattern: RegExp | undefined;
+}
 
 export const stemsOf = (names: readonly NameParts[]): Stems => {
   const parts = new Set(names.flatMap(({ alone }) => alone.map((part) => part.toLowerCase())));
@@ -78,7 +83,12 @@ export const stemsOf = (names: readonly NameParts[]): Stems => {
       if (/(?:[oe]v|[iy]n)a$|(?:[ое]в|[иы]н)а$/u.test(part) && at < part.length) known.add('');
     }
   }
-  return [...stems];
+  const known = [...stems.keys()];
+  const pattern = `${beforeFirstLetter(known)}(?<![\\p{L}\\p{N}])\\p{Lu}\\p{L}{2,60}(?!\\p{L})`;
+  return {
+    endings: [...stems],
+    pattern: known.length === 0 ? undefined : new RegExp(pattern, 'gu'),
+  };
 };
 
 const sharesScript = (part: string, endings: ReadonlySet<string>): boolean => {
@@ -89,16 +99,14 @@ const sharesScript = (part: string, endings: ReadonlySet<string>): boolean => {
 };
 
 /** Words with a capital that are a name with an ending: "Kowalskiego", "Virtasen". */
-export const findInflected = (text: string, stems: Stems): Range[] =>
-  stems.length === 0
+export const findInflected = (text: string, { endings, pattern }: Stems): Range[] =>
+  pattern === undefined
     ? []
-    : Array.from(text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{L}{2,60}(?!\p{L})/gu)).flatMap(
-        ({ 0: found, index }): Range[] => {
-          const word = found.toLowerCase();
-          return stems.some(
-            ([stem, endings]) => word.startsWith(stem) && endings.has(word.slice(stem.length)),
-          )
-            ? [[index, index + found.length]]
-            : [];
-        },
-      );
+    : Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index }): Range[] => {
+        const word = found.toLowerCase();
+        return endings.some(
+          ([stem, known]) => word.startsWith(stem) && known.has(word.slice(stem.length)),
+        )
+          ? [[index, index + found.length]]
+          : [];
+      });

@@ -6,7 +6,7 @@ import { particles, type NameParts } from './name-parts.ts';
 export interface NameAccounts {
   /** Found as a word of small letters. */
   readonly words: ReadonlySet<string>;
-  /** Found as a word with digits or signs in it. */
+  /** Found as a word with digits or signs in it: all of them. */
   readonly marked: ReadonlySet<string>;
 }
 
@@ -87,14 +87,16 @@ const addHalves = (parts: readonly string[], marked: Set<string>): void => {
 
 const tokens = /[\p{L}\p{N}]{1,80}(?:[._-][\p{L}\p{N}]{1,80}){0,4}/gu;
 
+const lettersIn = (token: string): string =>
+  /^[a-z]+$/i.test(token) ? token : token.replace(/[^\p{L}]/gu, '');
+
 export const findAccounts = (text: string, { words, marked }: NameAccounts): Range[] =>
   marked.size === 0
     ? []
     : Array.from(text.matchAll(tokens)).flatMap(({ 0: token, index }): Range[] => {
-        const letters = token.replace(/[^\p{L}]/gu, '').toLowerCase();
+        const letters = lettersIn(token).toLowerCase();
+        if (!marked.has(letters)) return [];
         const isMarked = /[\p{N}._-]/u.test(token);
         const isWord = token === letters || /^\p{Lu}\p{Lu}\p{Ll}+$/u.test(token);
-        return (isMarked && marked.has(letters)) || (isWord && words.has(letters))
-          ? [[index, index + token.length]]
-          : [];
+        return isMarked || (isWord && words.has(letters)) ? [[index, index + token.length]] : [];
       });

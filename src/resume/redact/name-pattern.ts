@@ -1,5 +1,6 @@
 import { isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { affixedPatterns } from './affixed-names.ts';
+import { beforeFirstLetter, escapePattern } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
@@ -33,13 +34,21 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
     ...shortPattern(all.short),
   ];
   const ways = [
-    ...(bounded.length > 0 ? [`(?:(?<!\\p{L})|${inside})${oneOf(bounded)}`] : []),
+    ...(bounded.length > 0
+      ? [`${beforeFirstLetter(firstParts(all))}(?:(?<!\\p{L})|${inside})${oneOf(bounded)}`]
+      : []),
     ...new Set(names.flatMap(eastAsianWays)),
     ...affixedPatterns(all.alone),
     ...runPattern(all, all.alone.filter(isUnspaced)),
   ];
   return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
 };
+
+/** All that a form of a name may begin with. */
+const firstParts = (names: NameParts): string[] =>
+  Object.values(names)
+    .flatMap((parts: readonly string[]) => parts.flatMap((part) => [part, lettersOf(part)]))
+    .filter((part) => part !== '');
 
 /** The parts of all names together, because a person may be called by parts of several. */
 const merged = (names: readonly NameParts[]): NameParts => {
@@ -59,12 +68,12 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
   if (parts.length === 0) return [];
   const part = partsWay(parts);
   const weak = [
-    ...(initials.length > 0 ? [`[${initials.map(escape).join('')}]${alone}\\.?`] : []),
+    ...(initials.length > 0 ? [`[${initials.map(escapePattern).join('')}]${alone}\\.?`] : []),
     ...particles.map((particle) => `${anyCase(particle)}${alone}`),
   ];
   if (weak.length === 0) return [`${part}(?:${gap}${part}){0,6}`];
   const before = `(?:(?:${weak.join('|')})${narrow}){0,4}`;
-  const capital = initials.length > 0 ? `[${initials.map(escape).join('')}]` : undefined;
+  const capital = initials.length > 0 ? `[${initials.map(escapePattern).join('')}]` : undefined;
   const after = capital ? `(?:,? ${capital}(?:\\.${alone}|(?= ?(?:[,;:)]|$)))){0,2}` : '';
   return [`${before}${part}(?:${gap}${before}${part}){0,6}${after}`];
 };
@@ -155,27 +164,25 @@ const particleInitials = ({ initials, particles }: NameParts): string[] => {
   const family = initials.at(-1);
   if (particles.length === 0 || initials.length < 2 || family === undefined) return [];
   const row = [...initials.slice(0, -1), ...particles.map((each) => each.charAt(0)), family];
-  return [`(?<![\\p{L}\\p{N}])${row.map(escape).join('[. ]{0,2}')}${alone}`];
+  return [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('[. ]{0,2}')}${alone}`];
 };
 
 const initialPatterns = ({ initials }: NameParts): string[] => {
   if (initials.length < 2) return [];
   const rows = [initials, [initials[0] ?? '', initials.at(-1) ?? '']];
   return [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
-    `${row.map(escape).join('(?:\\.[ -]?| )')}(?:\\.|${alone})`,
+    `${row.map(escapePattern).join('(?:\\.[ -]?| )')}(?:\\.|${alone})`,
     ...(abbreviations.has(row.join(''))
       ? []
-      : [`(?<![\\p{L}\\p{N}])${row.map(escape).join('')}${alone}`]),
+      : [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('')}${alone}`]),
   ]);
 };
-
-const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const anyCase = (text: string): string =>
   [...text]
     .map((character) => {
       const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
-      if (lower === upper || lower.length > 1 || upper.length > 1) return escape(character);
-      return `[${escape(lower)}${escape(upper)}]`;
+      if (lower === upper || lower.length > 1 || upper.length > 1) return escapePattern(character);
+      return `[${escapePattern(lower)}${escapePattern(upper)}]`;
     })
     .join('');

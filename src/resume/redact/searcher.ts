@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url';
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { isEastAsian, lettersOf } from '../../text/unicode.ts';
+import { alphanumericsIn, type Alphanumerics } from './alphanumerics.ts';
 import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
 import { findAddresses } from './address-forms.ts';
 import { findPhones, holdsPhone } from './find-phones.ts';
@@ -14,6 +15,7 @@ import type { Redaction, RemovedValue } from './removed-values.ts';
 import { searchTermsOf, withoutSignWords, type SearchTerms } from './search-terms.ts';
 import { findSpread, spreadNames } from './spread-names.ts';
 import { findHandles, findWords, type Range } from './find-words.ts';
+import type { Trie } from './trie.ts';
 
 export interface Searcher {
   /** `isOwn` is whether contact data belongs to the person; a reference contains that of another person. */
@@ -36,9 +38,9 @@ export const createSearcher = (
   const isTelling = (address: string, isOwn: boolean): boolean =>
     (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(address.trim())) ||
     holdsName(address, names) ||
-    holdsTerm(address, terms) ||
+    holdsTerm(alphanumericsIn(address), terms) ||
     (pattern !== undefined && address.search(pattern) >= 0) ||
-    findSpread(address, noBreaks, spread).length > 0 ||
+    findSpread(alphanumericsIn(address), noBreaks, spread).length > 0 ||
     findAccounts(address, accounts).length > 0 ||
     findAddresses(address, terms.addresses).length > 0 ||
     findPhones(address, terms.phones).length > 0 ||
@@ -51,21 +53,26 @@ export const createSearcher = (
     if (verdicts.size < maxVerdicts) verdicts.set(key, verdict);
     return verdict;
   };
-  const findValues = (text: string, breaks: ReadonlySet<number>): Range[] => [
-    ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
-    ...findSpread(text, breaks, spread),
-    ...findWords(text, terms.words),
-    ...findHandles(text, terms.handles),
-  ];
+  const findValues = (text: string, breaks: ReadonlySet<number>): Range[] => {
+    const searched = alphanumericsIn(text);
+    return [
+      ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
+      ...findSpread(searched, breaks, spread),
+      ...findWords(searched, terms.words),
+      ...findHandles(searched, terms.handles),
+    ];
+  };
   const find = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => [
     ...findValues(text, breaks),
     ...findInflected(text, stems),
     ...findAccounts(text, accounts),
     ...findAddresses(text, terms.addresses),
-    ...findWords(withoutSignWords(text), terms.words),
+    ...findWithoutSignWords(text, terms.words),
     ...findPhones(text, terms.phones),
     ...addressesIn(text).filter(([start, end]) => betrays(text.slice(start, end), isOwn)),
-    ...(takesAll && isOwn ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way))) : []),
+    ...(takesAll && isOwn && /[@\d]/.test(text)
+      ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way)))
+      : []),
   ];
   return {
     betrays,
@@ -127,20 +134,28 @@ const withLatinForm = (given: RemovedValue): RemovedValue[] => {
   return value === given.value ? [given] : [given, { ...given, value }];
 };
 
+/** What is found only without the words for signs. */
+const findWithoutSignWords = (text: string, words: Trie): Range[] => {
+  const bare = withoutSignWords(text);
+  return bare === text ? [] : findWords(alphanumericsIn(bare), words);
+};
+
 const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
   Array.from(matches, ({ 0: found, index }): Range => [index, index + found.length]);
 
 /** E-mail addresses and phone numbers of any owner. */
 const addressPatterns = [
-  /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu,
+  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu,
   /(?<![\p{L}\p{N}])\+\d(?:[ ().\/·•|-]{0,3}\d){7,16}/gu,
-  /(?<=\b(?:tele?(?:phone|fon)?|t[eé]l(?:[eé]phone)?|phone|mobile?|cell|fax|handy)\.?:? ?)\(?\d(?:[ ().\/·•|-]{0,3}\d){5,16}/giu,
+  /(?=[(\d])(?<=\b(?:tele?(?:phone|fon)?|t[eé]l(?:[eé]phone)?|phone|mobile?|cell|fax|handy)\.?:? ?)\(?\d(?:[ ().\/·•|-]{0,3}\d){5,16}/giu,
 ];
 
 const schemes = /^(?:mailto|tel|sms|callto|whatsapp|skype|xmpp|facetime|sip|tg|slack|geo):\S/i;
 
 /** Whether a word is an address, an account or a file name. */
-const isAddress = (word: string): boolean =>
+const isAddress = (word: string): boolean => /[:@._%~]/.test(word) && hasFormOfAddress(word);
+
+const hasFormOfAddress = (word: string): boolean =>
   word.includes('://') ||
   word.includes('@') ||
   schemes.test(word) ||
@@ -157,16 +172,13 @@ const addressesIn = (text: string): Range[] =>
   });
 
 const holdsTerm = (
-  address: string,
+  address: Alphanumerics,
   { words, handles, mailboxes, phones }: SearchTerms,
-): boolean => {
-  if (findWords(address, words).length > 0) return true;
-  return (
-    findHandles(address, handles).length > 0 ||
-    findHandles(address, mailboxes).length > 0 ||
-    holdsPhone(address, phones)
-  );
-};
+): boolean =>
+  findWords(address, words).length > 0 ||
+  findHandles(address, handles).length > 0 ||
+  findHandles(address, mailboxes).length > 0 ||
+  holdsPhone(address.text, phones);
 
 /** Shortest part of a name that is searched inside other words of an address. */
 const minInsideLength = 4;

@@ -1,5 +1,5 @@
 import { isUnspaced, lettersOf } from '../../text/unicode.ts';
-import { alphanumericsIn } from './alphanumerics.ts';
+import type { Alphanumerics } from './alphanumerics.ts';
 import type { Range } from './find-words.ts';
 import { particles, type NameParts } from './name-parts.ts';
 import { openTrie, root, type Trie } from './trie.ts';
@@ -90,19 +90,18 @@ const maxGap = 7;
 
 /** The longest match from each start of a word. */
 export const findSpread = (
-  text: string,
+  { text, letters, offsets }: Alphanumerics,
   breaks: ReadonlySet<number>,
   { words, cuts }: SpreadNames,
 ): Range[] => {
   if (cuts.size === 0) return [];
-  const { letters, offsets } = alphanumericsIn(text);
   const isJoined = (at: number): boolean => offsets[at - 1] === (offsets[at] ?? 0) - 1;
   const isBorder = (at: number): boolean => {
     if (!isJoined(at)) return true;
     const offset = offsets[at] ?? 0;
     return borders.test(text.slice(offset - 1, offset + 2));
   };
-  const longestFrom = (first: number): Range[] => {
+  const longestFrom = (first: number): Range | undefined => {
     let found: Range | undefined;
     let node: number | undefined = root;
     const gaps: Gap[] = [];
@@ -124,13 +123,15 @@ export const findSpread = (
         found = [offsets[first] ?? 0, (offsets[next - 1] ?? 0) + 1];
       }
     }
-    return found ? [found] : [];
+    return found;
   };
   const ranges: Range[] = [];
   for (let at = 0; at < letters.length; at++) {
+    if (words.step(root, letters[at] ?? '') === undefined) continue;
     const isInside = (offsets[at] ?? 0) < (ranges.at(-1)?.[1] ?? 0);
     if (isInside || !(isBorder(at) || isUnspaced(letters[at] ?? ''))) continue;
-    ranges.push(...longestFrom(at));
+    const found = longestFrom(at);
+    if (found) ranges.push(found);
   }
   return ranges;
 };

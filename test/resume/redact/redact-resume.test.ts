@@ -27,6 +27,10 @@ describe('redactResume', () => {
     expect(hidden.length).toBeGreaterThan('Met  there.'.length);
   });
 
+  it('hides an e-mail address of any owner whole, however long its mailbox is', () => {
+    expect(redactSummary(`Ask ${'ada'.repeat(40)}@example.org there.`)).toBe('Ask … there.');
+  });
+
   it.each(harmless)('does not change %j', (text) => {
     expect(redactSummary(text)).toBe(text);
   });
