@@ -423,6 +423,12 @@ const notations: readonly Case[] = [
     steps: reading,
   },
   {
+    name: 'CSV: columns',
+    most: bodyBytes / 2 - 99,
+    make: (size) => `First Name,Last Name,Headline${',a'.repeat(size)}\na,b,c`,
+    steps: reading,
+  },
+  {
     name: 'CSV: quotes',
     most: bodyBytes / 2 - 99,
     make: (size) => `First Name,Last Name,Headline\n"${'""'.repeat(size)}`,

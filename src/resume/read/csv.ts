@@ -50,6 +50,8 @@ export const knownHeader = (text: string): readonly string[] | undefined => {
 };
 
 interface Table {
+  /** Whether it has more cells than are read. */
+  readonly isCut: boolean;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -58,27 +60,36 @@ const tableOf = (text: string): Table => {
   const tables = ([',', ';', '\t'] as const).map((delimiter) => splitTable(text, delimiter));
   const known = tables.find(({ header }) => linkedInTableOf(header));
   const widest = [...tables].sort((one, other) => other.header.length - one.header.length)[0];
-  return known ?? widest ?? { header: [], rows: [] };
+  const found = known ?? widest;
+  if (found?.isCut) throw tooLarge(`more than ${limits.values} cells`);
+  return found ?? { header: [], rows: [], isCut: false };
 };
 
 const splitTable = (text: string, delimiter: Delimiter): Table => {
-  const all = splitRows(text, delimiter).filter((row) =>
-    row.some((cell) => cell.text.trim() !== ''),
-  );
+  const { rows, isCut } = splitRows(text, delimiter);
+  const all = rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
   const texts = all.map((row) => row.map((cell) => cell.text.trim()));
   const known = texts
     .slice(0, maxRowsBeforeHeader)
     .findIndex((header) => header.length > 1 && linkedInTableOf(header));
   const at = Math.max(0, known);
-  return { header: texts[at] ?? [], rows: all.slice(at + 1) };
+  return { header: texts[at] ?? [], rows: all.slice(at + 1), isCut };
 };
 
-/** The rows of a CSV text. A quote that is not closed ends with the text. */
-const splitRows = (text: string, delimiter: Delimiter): Cell[][] => {
+interface SplitRows {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly isCut: boolean;
+}
+
+/** The rows of a CSV text, up to the first cell too many. A quote that is not closed ends with the text. */
+const splitRows = (text: string, delimiter: Delimiter): SplitRows => {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let at = 0;
+  let count = 0;
   while (at < text.length) {
+    count++;
+    if (count > limits.values) return { rows: [...rows, row], isCut: true };
     const { cell, end } = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, delimiter);
     row.push(cell);
     at = end;
@@ -90,9 +101,8 @@ const splitRows = (text: string, delimiter: Delimiter): Cell[][] => {
     at += text.startsWith('\r\n', at) ? 2 : 1;
     rows.push(row);
     row = [];
-    if (rows.length > limits.values) throw tooLarge(`more than ${limits.values} rows`);
   }
-  return row.length > 0 ? [...rows, row] : rows;
+  return { rows: row.length > 0 ? [...rows, row] : rows, isCut: false };
 };
 
 interface FoundCell {

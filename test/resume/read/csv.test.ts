@@ -1,3 +1,4 @@
+import { limits } from '../../../src/limits.ts';
 import { knownHeader, readCsv } from '../../../src/resume/read/csv.ts';
 
 describe('readCsv', () => {
@@ -40,6 +41,16 @@ describe('readCsv', () => {
   it('knows the header rows of LinkedIn only', () => {
     expect(knownHeader('Name,Proficiency\nGerman,B1')).toEqual(['Name', 'Proficiency']);
     expect(knownHeader('Date,Amount\n1,2')).toBeUndefined();
+  });
+
+  it('refuses a row with more cells than values are allowed', () => {
+    expect(() => readCsv('a,'.repeat(limits.values + 1))).toThrow('more than 20000 cells');
+  });
+
+  it('reads a table of semicolons whose texts have more commas than cells are allowed', () => {
+    const text = ','.repeat(limits.values);
+    const { value } = readCsv(`Company Name;Title\nAcme;${text}`);
+    expect(value).toEqual([{ 'Company Name': 'Acme', Title: text }]);
   });
 
   it.each(['', '"', '"a', ',', '\n\n', 'a\n"b,c'])('reads %j without an error', (text) => {
