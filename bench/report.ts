@@ -30,6 +30,17 @@ export const describeMachine = (browserVersion: string): string =>
 
 const readme = new URL('README.md', import.meta.url);
 
+/** The rows of the table in the last results of a command, by their first cell. */
+export const keptRows = async (command: string): Promise<Map<string, string[]>> => {
+  const page = await readFile(readme, 'utf8');
+  const results = page.split(`<!-- ${command} -->`)[1]?.split(`<!-- /${command} -->`)[0] ?? '';
+  const rows = results
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.slice(2, -2).split(' | '));
+  return new Map(rows.map((cells) => [cells[0] ?? '', cells]));
+};
+
 /** Puts the results of a command between its two markers in `README.md`. */
 export const keepResults = async (command: string, results: string): Promise<void> => {
   const [start, end] = [`<!-- ${command} -->`, `<!-- /${command} -->`];
