@@ -4,6 +4,7 @@ import { bulletSign, isAsideFirst, splitSections, type Layout } from '../../them
 import { letterTheme, withLetterName } from '../../theme/letter-theme.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
+import { headTexts, withFittingName } from '../../theme/name-size.ts';
 import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import { hasFoldMarks } from '../../view/letter-marks.ts';
@@ -95,10 +96,15 @@ const wordPart = (
   layout: Layout,
   columnAt?: 'left' | 'right',
 ): WordPart => {
-  const { tokens: own } = theme;
+  const scaled = { layout, tokens: scaleTokens(theme.tokens, paperScale[options.paper] ?? {}) };
+  const { name, photo } = view.header;
   const looks = view.letter
-    ? withLetterName(own, view.header.name)
-    : scaleTokens(own, paperScale[options.paper] ?? {});
+    ? withLetterName(theme.tokens, name)
+    : withFittingName(scaled, headTexts(view.header), {
+        paper: options.paper,
+        hasAside: columnAt !== undefined,
+        hasPhoto: photo !== undefined && layout.photo.shape !== 'none',
+      });
   const tokens = { ...looks, leading: looks.leading * leadingFactor(view.language) };
   const designed = pageGeometry(options.paper, { tokens, layout }, columnAt);
   const page = template

@@ -5,12 +5,14 @@ import {
   type FontRun,
   type SelectedFonts,
 } from '../../fonts/select-fonts.ts';
-import type { RenderOptions } from '../../options/schema.ts';
+import type { Paper, RenderOptions } from '../../options/schema.ts';
 import { isPlainLatin, unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { withLetterName } from '../../theme/letter-theme.ts';
 import { bulletSign } from '../../theme/layout.ts';
+import type { Tokens } from '../../theme/manifest.ts';
+import { headTexts, withFittingName } from '../../theme/name-size.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 import type { PageHtml, RenderJob } from '../format.ts';
@@ -71,11 +73,24 @@ interface DrawnHtml {
   readonly end: string;
 }
 
+/** The tokens with a name and a label as large as their place allows. */
+const headTokens = (view: ResumeView, theme: Theme, paper: Paper): Tokens => {
+  const { name, photo } = view.header;
+  if (view.letter) return withLetterName(theme.tokens, name);
+  const place = {
+    paper,
+    hasAside: hasSideColumn(view, theme),
+    hasPhoto: photo !== undefined && theme.layout.photo.shape !== 'none',
+  };
+  return withFittingName(theme, headTexts(view.header), place);
+};
+
 const drawHtml = async (
   view: ResumeView,
-  theme: Theme,
+  own: Theme,
   { paper }: HtmlOptions,
 ): Promise<DrawnHtml> => {
+  const theme = { ...own, tokens: headTokens(view, own, paper) };
   const { html, isShipped } = await renderTemplate(view, theme);
   const written = collapseWhiteSpace(stripUnprintable(html));
   // Most documents. The steps for other scripts read nothing then.
@@ -94,11 +109,7 @@ const drawHtml = async (
   const hasAside = hasSideColumn(view, theme);
   const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
   const styles = [
-    customProperties(
-      view.letter ? { ...theme, tokens: withLetterName(theme.tokens, view.header.name) } : theme,
-      fonts,
-      leadingFactor(view.language),
-    ),
+    customProperties(theme, fonts, leadingFactor(view.language)),
     pageCss(view, theme, { paper, hasAside, hasBand: hasBand(view, theme), name }),
     theme.css,
     languageCss(runs),
