@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { completeUsageError } from './usage-error.ts';
 
 /** Examples of each command by its words; the main command has the name "". */
 const examples: Readonly<Record<string, readonly string[]>> = {
@@ -49,10 +50,14 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   queue: ['render queue', 'render queue pause'],
 };
 
-/** Puts the examples of each command first in its help. */
+/** Puts the examples of each command first in its help, and the first one behind a message about a missing argument. */
 export const addExamples = (command: Command, words = ''): void => {
   const own = examples[words];
   const description = command.description();
+  const example = own?.[0]?.split(/ {2,}/)[0];
+  command.configureOutput({
+    outputError: (text, print) => print(completeUsageError(text, example)),
+  });
   if (own) {
     command.summary(description);
     const lines = own.map((line) => `  ${line.startsWith(' ') ? ' ' : '$'} ${line}`);

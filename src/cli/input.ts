@@ -10,7 +10,7 @@ import { notationOf } from '../resume/read/read-document.ts';
 import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { letterText } from './letter-text.ts';
+import { letterFault, letterText } from './letter-text.ts';
 import { folderHint, missingFileHint } from './missing-file.ts';
 
 /** The argument for standard input, and for standard output after `-o`. */
@@ -19,11 +19,19 @@ export const dash = '-';
 /** The name of an input in messages. */
 export const inputName = (input: string): string => (input === dash ? '<stdin>' : input);
 
-/** A text with its notation, by file extension, and the folder for its photos. */
-export const toResumeText = (input: string, text: string, io: Io): ResumeText => {
+/** Whether a file is Markdown, by its name: a letter, not data. */
+export const isMarkdown = (input: string): boolean => /\.(?:md|markdown)$/i.test(input);
+
+/**
+ * A text with its notation, by file extension, and the folder for its photos.
+ * @throws CommandError usage for a letter in Markdown without front matter
+ */
+export const toResumeText = (input: string, text: string, io: Io, isLetter = false): ResumeText => {
   if (input === dash) return { text };
   const folder = dirname(resolve(io.cwd, input));
-  const letter = /\.(?:md|markdown)$/i.test(input) ? letterText(text) : undefined;
+  const letter = isMarkdown(input) ? letterText(text) : undefined;
+  if (isLetter && isMarkdown(input) && letter === undefined)
+    throw new CommandError('usage', `${input}: ${letterFault(text)}`);
   return letter === undefined
     ? { text, notation: notationOf(input), folder }
     : { text: letter, notation: 'yaml', folder };

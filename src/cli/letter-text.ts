@@ -1,3 +1,11 @@
+/** What is wrong with a letter in Markdown without readable front matter. */
+export const letterFault = (markdown: string): string => {
+  const example = '"---", "subject: Engineer", "recipient: {name: Ms. Lee, company: Acme}", "---"';
+  return /^---\s*$/.test(markdown.split('\n', 1)[0] ?? '')
+    ? `the front matter, which begins with --- in line 1, does not end; write --- below its last line: ${example}`
+    : `a letter begins with front matter, which says to whom it goes; write it above the text, in lines of its own: ${example}`;
+};
+
 /**
  * A letter in Markdown with front matter as the text of a YAML file with the key `letter`; `undefined` for any other
  * text. Every line keeps its number, so that problems are reported at their place.

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { suggestion } from '../options/suggest.ts';
 import { notationOf } from '../resume/read/read-document.ts';
 import { closestName } from '../text/closest-name.ts';
@@ -15,15 +15,18 @@ const listedNames = 6;
 export const isResumeFile = (name: string): boolean =>
   ['json', 'yaml'].includes(notationOf(name) ?? '') && !settingsFile.test(name);
 
-/** The names of the résumé files in a folder, sorted. @throws a system error */
-export const resumeFilesIn = async (folder: string): Promise<string[]> => {
+/** The names of the files in a folder, sorted. @throws a system error */
+const filesIn = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
-    .filter(isResumeFile)
     .sort(byName);
 };
+
+/** The names of the résumé files in a folder, sorted. @throws a system error */
+export const resumeFilesIn = async (folder: string): Promise<string[]> =>
+  (await filesIn(folder)).filter(isResumeFile);
 
 /** Orders file names as people do: "cv 2" before "cv 10". */
 export const byName = (one: string, other: string): number =>
@@ -37,11 +40,13 @@ const listNames = (names: readonly string[]): string => {
 };
 
 /** What a folder holds, in words. */
-export const folderContent = (folder: string, names: readonly string[]): string => {
+export const folderContent = (
+  folder: string,
+  names: readonly string[],
+  kind = 'résumé file (.json, .yaml)',
+): string => {
   const place = folder === '.' ? 'this folder' : folder;
-  return names.length === 0
-    ? `${place} has no résumé file (.json, .yaml)`
-    : `${place} has ${listNames(names)}`;
+  return names.length === 0 ? `${place} has no ${kind}` : `${place} has ${listNames(names)}`;
 };
 
 /** What a folder given in place of a file holds. */
@@ -61,9 +66,24 @@ export const missingFileHint = async (
   const { isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(input)) return '; it is a pattern that matches no file';
   const folder = dirname(input);
-  const names = await resumeFilesIn(resolve(cwd, folder)).catch(() => undefined);
-  if (names === undefined) return `; the folder ${folder} does not exist`;
+  const files = await filesIn(resolve(cwd, folder)).catch(() => undefined);
+  if (files === undefined) return `; the folder ${folder} does not exist`;
+  const { names, kind } = ofItsKind(input, files);
   const near = closestName(basename(input), names);
   if (near !== undefined) return `; did you mean "${join(folder, near)}"?`;
-  return suggestion(input, commands) || `; ${folderContent(folder, names)}`;
+  return suggestion(input, commands) || `; ${folderContent(folder, names, kind)}`;
 };
+
+/** The files that a person may mean: résumé files, or those with the extension of another kind of document. */
+const ofItsKind = (
+  input: string,
+  files: readonly string[],
+): { readonly names: readonly string[]; readonly kind?: string } => {
+  const extension = extname(input).toLowerCase();
+  if (!documentExtensions.includes(extension)) return { names: files.filter(isResumeFile) };
+  const names = files.filter((name) => extname(name).toLowerCase() === extension);
+  return { names, kind: `${extension} file` };
+};
+
+/** Extensions of files with a letter or with a résumé to import. */
+const documentExtensions = ['.md', '.markdown', '.txt', '.html', '.docx', '.pdf', '.csv', '.zip'];

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { formatNames, formats, type Format } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
 import { CommandError } from './exit-codes.ts';
-import { dash } from './input.ts';
+import { dash, isMarkdown } from './input.ts';
 import type { Io } from './io.ts';
 
 /** The output of one document. In a `folder` the file name comes from the renderer. */
@@ -38,6 +38,10 @@ export interface OutputRequest {
   readonly output: string | undefined;
   /** Whether each input is a document of its own, whatever the output is. */
   readonly isFolder?: boolean;
+  /** Whether all inputs are one document, whatever the output is: a letter and the résumé of its sender. */
+  readonly isOneDocument?: boolean;
+  /** Whether the documents are letters. A letter does not take the name of the résumé's document. */
+  readonly isLetter?: boolean;
 }
 
 /**
@@ -52,11 +56,13 @@ export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
   }
   const toFolder = output !== undefined && output !== dash && isOutputFolder(output, io.cwd);
   const wanted = wantedFormats(request, toFolder);
-  const groups = toFolder || request.isFolder ? inputs.map((input) => [input]) : [inputs];
+  const isEach = !request.isOneDocument && (toFolder || request.isFolder === true);
+  const groups = isEach ? inputs.map((input) => [input]) : [inputs];
   const jobs = groups.flatMap((group, index) =>
     wanted.map((format) => {
       const number = groups.length > 1 ? index + 1 : undefined;
-      const target = targetFor(group.at(-1) ?? dash, format, { output, toFolder, number });
+      const place = { output, toFolder, number, isLetter: request.isLetter === true };
+      const target = targetFor(group.at(-1) ?? dash, format, place);
       return { inputs: group, format, target };
     }),
   );
@@ -112,21 +118,27 @@ interface Target {
   readonly output: string | undefined;
   readonly toFolder: boolean;
   readonly number: number | undefined;
+  readonly isLetter: boolean;
 }
 
 const targetFor = (
   input: string,
   format: string,
-  { output, toFolder, number }: Target,
+  { output, toFolder, number, isLetter }: Target,
 ): OutputTarget => {
   if (output === dash || (output === undefined && input === dash)) return { kind: 'stdout' };
   if (output !== undefined && !toFolder) return { kind: 'file', path: output };
   if (input === dash) return { kind: 'folder', path: output ?? '' };
-  const name = `${basename(input, extname(input))}.${extensionOf(format)}`;
+  const stem = basename(input, extname(input));
+  const name = `${isLetter ? letterStem(input, stem) : stem}.${extensionOf(format)}`;
   const folder = output ?? dirname(input);
   const unnamed = { folder, ...(number !== undefined && { number }) };
   return { kind: 'file', path: join(folder, name), unnamed };
 };
+
+/** "resume-letter" for the letter in resume.json. A file of a letter alone keeps its name. */
+const letterStem = (input: string, stem: string): string =>
+  isMarkdown(input) || /letter$/i.test(stem) ? stem : `${stem}-letter`;
 
 // `parseOptions` rejects an unknown format later, with the same message as over HTTP.
 const extensionOf = (format: string): string => {

@@ -9,7 +9,6 @@ import { addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
 import type { SourceOutput } from './new-file.ts';
 import { addServiceCommands, type CommandContext } from './service-commands.ts';
-import { completeUsageError } from './usage-error.ts';
 
 /**
  * Builds the command line. `finish` receives the exit code of the command.
@@ -30,7 +29,6 @@ export const buildProgram = (
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, print) => print(completeUsageError(text)),
       getOutHelpWidth: () => helpWidth,
       getErrHelpWidth: () => helpWidth,
       getOutHasColors: () => false,

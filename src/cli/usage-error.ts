@@ -16,11 +16,16 @@ const otherNames: Readonly<Record<string, string>> = {
   sections: 'order',
 };
 
-/** Adds to a message about the arguments what would be right: the values of an option, or its name here. */
-export const completeUsageError = (message: string): string => {
+/**
+ * Adds to a message about the arguments what would be right: the values of an option, its name here, or an example of
+ * the command.
+ */
+export const completeUsageError = (message: string, example?: string): string => {
   const text = message.trimEnd();
   const missing = /option '(?:-\w, )?--([\w-]+) .*' argument missing/.exec(text)?.[1];
   if (missing !== undefined) return `${text}${valuesHint(missing)}\n`;
+  if (example !== undefined && text.includes('missing required argument'))
+    return `${text}; for example: ${example}\n`;
   const unknown = /unknown option '--?([\w-]+)/.exec(text)?.[1];
   if (unknown === undefined || text.includes('Did you mean')) return `${text}\n`;
   return `${text}${nameHint(unknown)}\n`;

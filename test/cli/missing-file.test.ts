@@ -14,8 +14,17 @@ describe('missingFileHint', () => {
         `; did you mean "${join('cv', 'jane.yaml')}"?`,
       );
       expect(await hint('theme')).toBe('; did you mean "themes"?');
-      expect(await hint('other.txt')).toBe('; this folder has resume.json');
+      expect(await hint('other')).toBe('; this folder has resume.json');
       expect(await hint('none/x.json')).toBe('; the folder none does not exist');
+    }));
+
+  it('names files of the kind that is asked for', () =>
+    inFolder(async (folder) => {
+      for (const name of ['resume.json', 'old.docx']) writeFileSync(join(folder, name), '{}');
+      const hint = (input: string) => missingFileHint(input, folder, []);
+      expect(await hint('letter.md')).toBe('; this folder has no .md file');
+      expect(await hint('curriculum.docx')).toBe('; this folder has old.docx');
+      expect(await hint('ald.docx')).toBe('; did you mean "old.docx"?');
     }));
 
   it('lists at most six names', () =>

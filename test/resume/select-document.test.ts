@@ -39,6 +39,9 @@ describe('selectDocument', () => {
 
   it('refuses a letter that is not there', () => {
     const error = thrownError(() => selectDocument({ work: [] }, 'letter'));
-    expect(error).toMatchObject({ code: 'invalid_options', issues: [{ path: '/document' }] });
+    expect(error).toMatchObject({
+      code: 'invalid_resume',
+      issues: [{ path: '/letter', message: expect.stringContaining('write the letter') }],
+    });
   });
 });

@@ -3,36 +3,23 @@ import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
-import type { RenderedFile, Renderer } from '../../render.ts';
+import type { Renderer } from '../../render.ts';
 import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
-import {
-  browserWarnings,
-  isInputIndependent,
-  printAdvice,
-  printError,
-  printFindings,
-  printFit,
-} from '../diagnostics.ts';
+import { browserWarnings, isInputIndependent, printError } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { findInputs, type FoundInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
-import { formatAts } from '../format-ats.ts';
 import { allRead, dash, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { localStrings, localTheme, namedThemes, withThemeOf } from '../local-theme.ts';
-import {
-  findFailedInput,
-  jobName,
-  noteMerge,
-  warnPerInput,
-  type InputTexts,
-} from '../input-messages.ts';
+import { findFailedInput, jobName, noteMerge, type InputTexts } from '../input-messages.ts';
 import { planJobs, type OutputJob } from '../output-plan.ts';
 import { documentReport, failureReport } from '../render-report.ts';
 import { openProgress } from '../progress.ts';
 import { repeatOnChange } from '../repeat-on-change.ts';
+import { printResult, type RenderResult } from '../print-result.ts';
 import { startLimited } from '../run-limited.ts';
-import { noteConfig, noteDocument, noteSummary, type Verbosity } from '../verbose.ts';
+import { noteConfig, noteSummary, type Verbosity } from '../verbose.ts';
 import { writeDocument } from '../write-document.ts';
 
 export interface RenderCommandRequest {
@@ -103,14 +90,16 @@ const isQuiet = ({ verbosity }: RenderCommandRequest): boolean => verbosity === 
 
 /** The documents of a request, each with its options. @throws CommandError usage; RenderError invalid_options */
 const planRenders = (
-  { output, given, json }: RenderCommandRequest,
+  { output, given, json, isOneDocument = false }: RenderCommandRequest,
   found: FoundInputs,
   { options: defaults, formats: usualFormats }: ConfigFile,
   io: Io,
 ): PlannedRender[] => {
   const formats = given.get('format') ?? [];
-  const jobs = planJobs({ ...found, output, formats, usualFormats }, io);
   const strings = localStrings(given, io);
+  const isLetter = (strings['document'] ?? defaults['document']) === 'letter';
+  const asked = { ...found, isOneDocument, isLetter, output, formats, usualFormats };
+  const jobs = planJobs(asked, io);
   const planned = jobs.map((job) => ({
     job,
     options: parseLocalOptions({ ...strings, format: job.format }, defaults),
@@ -179,7 +168,8 @@ const renderAll = async (
       }
       const fitName = planned.length > 1 ? `${name} → ${job.format}` : undefined;
       const isFirst = !warned.has(name);
-      await printResult(result, { ...{ job, io, name, fitName, isFirst }, request });
+      const { verbosity } = request;
+      await printResult(result, { job, io, name, fitName, isFirst, verbosity });
       warned.add(name);
     } catch (error) {
       progress.clear();
@@ -199,49 +189,18 @@ const renderAll = async (
   return io.signal.aborted ? exitCodeOfSignal(io.signal.reason) : exitCode;
 };
 
-interface RenderResult {
-  readonly file: RenderedFile;
-  /** Absent for standard output. */
-  readonly path?: string;
-}
-
-interface PrintContext {
-  readonly job: OutputJob;
-  readonly io: Io;
-  readonly name: string;
-  readonly fitName: string | undefined;
-  /** Whether this is the first document of its inputs. All have the same warnings. */
-  readonly isFirst: boolean;
-  readonly request: RenderCommandRequest;
-}
-
-const printResult = async (
-  { file, path }: RenderResult,
-  { job, io, name, fitName, isFirst, request }: PrintContext,
-): Promise<void> => {
-  if (isQuiet(request)) return;
-  const { fit, check } = file;
-  if (isFirst) {
-    warnPerInput(file, job, io);
-    if (check) printAdvice(check.advice, io, name);
-  }
-  if (check) printFindings(check, io, name);
-  // Standard output is for documents and their paths.
-  if (check?.ats) io.stderr.write(`${name} → ${file.format}, ${formatAts(check.ats)}`);
-  if (fit) printFit(fit, io, fitName);
-  if (request.verbosity === 'verbose') noteDocument(file, io, `${name} → ${job.format}`);
-  if (path !== undefined) await write(io.stdout, `${path}\n`);
-};
-
 const renderOne = async (
   { job, options }: PlannedRender,
   context: RenderContext,
 ): Promise<RenderResult> => {
   const { io, renderer } = context;
   io.signal.throwIfAborted();
-  const sources = job.inputs.map(async (input) =>
-    toResumeText(input, await readCached(input, context), io),
-  );
+  const { isOneDocument = false } = context.request;
+  const sources = job.inputs.map(async (input, index) => {
+    // The last input of a letter is the letter, and those before it are the résumé.
+    const isLetter = isOneDocument && index === job.inputs.length - 1;
+    return toResumeText(input, await readCached(input, context), io, isLetter);
+  });
   const file = await renderer.render(await allRead(sources), options, io.signal);
   io.signal.throwIfAborted();
   const path = await writeDocument(job.target, file, io);
