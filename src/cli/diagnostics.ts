@@ -15,6 +15,7 @@ import { terminalControls } from '../text/unicode.ts';
 import { excerpt, type ExcerptSource } from './excerpt.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
+import { InputError } from './input-error.ts';
 import { formatFit } from '../format-fit.ts';
 import { isBrokenPipe, type Io } from './io.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -26,6 +27,7 @@ export interface ErrorSubject extends ExcerptSource {
 
 /** Prints an error on stderr. @returns the exit code */
 export const printError = (thrown: unknown, io: Io, subject: ErrorSubject = {}): number => {
+  if (thrown instanceof InputError) return printError(thrown.cause, io, { name: thrown.input });
   const error = ofThisMachine(thrown);
   if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
   if (isBrokenPipe(error)) return exitCodes.broken_pipe;

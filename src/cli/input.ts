@@ -9,6 +9,7 @@ import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
 import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 import { CommandError } from './exit-codes.ts';
+import { namingInputs } from './input-error.ts';
 import type { Io } from './io.ts';
 import { letterFault, letterText } from './letter-text.ts';
 import { folderHint, missingFileHint } from './missing-file.ts';
@@ -49,7 +50,12 @@ export const readInput = async (
 
 /** Reads all inputs of one document, each with its notation and folder. @throws as `readInput` does */
 export const readTexts = (inputs: readonly string[], io: Io): Promise<ResumeText[]> =>
-  allRead(inputs.map(async (input) => toResumeText(input, await readInput(input, io), io)));
+  allRead(
+    inputs.map(async (input) => {
+      const text = await namingInputs([inputName(input)], () => readInput(input, io));
+      return toResumeText(input, text, io);
+    }),
+  );
 
 /** All texts of one document. The error of several files that cannot be read names each. @throws as `readInput` does */
 export const allRead = async <Text>(reads: readonly Promise<Text>[]): Promise<Text[]> => {

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { errnoCode } from '../text/errno.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import { CommandError } from './exit-codes.ts';
@@ -37,6 +37,17 @@ export interface SourceOutput {
   /** Whether an existing file is overwritten. */
   readonly force: boolean;
 }
+
+/** Refuses an output that is not named as JSON, before a long import. @throws CommandError usage */
+export const requireJsonOutput = ({ output = dash }: SourceOutput): void => {
+  const extension = extname(output).toLowerCase();
+  if (['', '.json'].includes(extension)) return;
+  const named = output.slice(0, -extension.length);
+  throw new CommandError(
+    'usage',
+    `${output}: the result is a résumé in JSON; give a name that ends in .json, such as ${named}.json. render ${named}.json -o ${output} makes a document of it.`,
+  );
+};
 
 /** Writes a résumé to standard output or into a file. @throws CommandError unwritable */
 export const writeSource = async (

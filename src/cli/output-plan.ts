@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { formatNames, formats, type Format } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
+import { notData } from '../resume/read/decode.ts';
 import { CommandError } from './exit-codes.ts';
+import { InputError } from './input-error.ts';
 import { dash, isMarkdown } from './input.ts';
 import type { Io } from './io.ts';
 
@@ -185,6 +187,8 @@ const checkConflicts = (jobs: readonly OutputJob[], cwd: string): void => {
     if (target.kind !== 'file') continue;
     const path = resolve(cwd, target.path);
     if (read.has(path)) {
+      if (/\.pdf$/i.test(path)) throw new InputError(target.path, notData('PDF document'));
+      if (/\.docx$/i.test(path)) throw new InputError(target.path, notData('Word document'));
       throw new CommandError(
         'usage',
         `${target.path} is an input and would be overwritten. Give -o.`,

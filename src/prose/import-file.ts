@@ -20,9 +20,12 @@ export const importFile = async (
 ): Promise<ImportedProse | undefined> => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.trim() === '' && bytes.byteLength <= head.length) {
+    throw new RenderError('invalid_resume', 'The file is empty; give one with the résumé.');
+  }
   refuseOthers(head);
   if (head.includes('%PDF-')) return importPdf(bytes);
-  if (head.startsWith('PK')) return isWordFile(bytes) ? importDocx(bytes) : undefined;
+  if (head.startsWith('PK')) return importPackage(bytes, extension);
   if (extension === 'pdf' || extension === 'docx') {
     throw new RenderError('invalid_document', `The file is not a ${extension.toUpperCase()} file.`);
   }
@@ -62,8 +65,26 @@ const importPdf = async (bytes: Uint8Array): Promise<ImportedProse> => {
     return importLines(await readProsePdf(bytes));
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
-    throw new RenderError('invalid_document', 'The file is not a readable PDF.', { cause });
+    const message =
+      'The file is not a readable PDF: it is damaged, cut off or encrypted. Download it again, or save it again in the program that wrote it.';
+    throw new RenderError('invalid_document', message, { cause });
   }
+};
+
+/** A Word file; `undefined` for another zip archive. */
+const importPackage = async (
+  bytes: Uint8Array,
+  extension: string,
+): Promise<ImportedProse | undefined> => {
+  if (isWordFile(bytes)) return importDocx(bytes);
+  // The first part of a Word file is the list of its types.
+  const head = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  const isWord = extension === 'docx' || head.includes('[Content_Types].xml');
+  if (!isWord) return undefined;
+  throw new RenderError(
+    'invalid_document',
+    'The file is not a readable Word file (.docx): it is damaged or cut off. Download it again, or save it again in the program that wrote it.',
+  );
 };
 
 const importDocx = async (bytes: Uint8Array): Promise<ImportedProse> => {

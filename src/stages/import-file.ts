@@ -48,10 +48,12 @@ const importTogether = async (jobs: readonly ImportJob[]): Promise<ImportedFile>
   const found: Warning[] = [];
   let isDocument = true;
   for (const [file, job] of jobs.entries()) {
-    const document = await importDocument(job);
+    const document = await ofFile(file, () => importDocument(job));
     isDocument &&= document !== undefined;
     texts.push(
-      document ? { text: JSON.stringify(document.resume), notation: 'json' } : dataOf(job),
+      document
+        ? { text: JSON.stringify(document.resume), notation: 'json' }
+        : await ofFile(file, () => dataOf(job)),
     );
     found.push(...(document?.warnings ?? []).map((warning) => ({ ...warning, file })));
   }
@@ -62,6 +64,20 @@ const importTogether = async (jobs: readonly ImportJob[]): Promise<ImportedFile>
 /** The résumé that Vitae embedded in a PDF or Word file, as JSON text. @throws RenderError */
 export const extractFrom = (bytes: Uint8Array, limit?: number): Promise<string> =>
   withArrayLimit(() => extractSource(bytes), limit);
+
+/** Adds the number of the file to an error. */
+const ofFile = async <Result>(
+  file: number,
+  work: () => Result | Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    const { code, message, issues, cause } = error;
+    throw new RenderError(code, message, { issues, file, cause });
+  }
+};
 
 /** The résumé of a document, embedded or in prose; `undefined` for a file with data, like JSON. @throws RenderError */
 const importDocument = (job: ImportJob): Promise<ImportedFile | undefined> =>

@@ -1,7 +1,8 @@
 import { readFilesWith } from '../file-reader.ts';
-import { readBytes } from '../input.ts';
+import { namingInputs } from '../input-error.ts';
+import { inputName, readBytes } from '../input.ts';
 import type { CliDependencies, Io } from '../io.ts';
-import { writeSource, type SourceOutput } from '../new-file.ts';
+import { requireJsonOutput, writeSource, type SourceOutput } from '../new-file.ts';
 
 /** Extracts the résumé embedded in a PDF or Word file to standard output or to a file. */
 export const extractResume = async (
@@ -10,10 +11,13 @@ export const extractResume = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const bytes = new Uint8Array(await readBytes(input, io));
-  const source = await readFilesWith([bytes], io, dependencies, (renderer) =>
-    renderer.extract(bytes, io.signal),
-  );
+  requireJsonOutput(output);
+  const source = await namingInputs([inputName(input)], async () => {
+    const bytes = new Uint8Array(await readBytes(input, io));
+    return readFilesWith([bytes], io, dependencies, (renderer) =>
+      renderer.extract(bytes, io.signal),
+    );
+  });
   await writeSource(`${source.trimEnd()}\n`, output, io);
   return 0;
 };

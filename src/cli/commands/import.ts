@@ -2,8 +2,9 @@ import { extname } from 'node:path';
 import { printWarnings } from '../diagnostics.ts';
 import { fileImporter } from '../file-reader.ts';
 import { dash, inputName, readBytes } from '../input.ts';
+import { namingInputs } from '../input-error.ts';
 import type { CliDependencies, Io } from '../io.ts';
-import { writeSource, type SourceOutput } from '../new-file.ts';
+import { requireJsonOutput, writeSource, type SourceOutput } from '../new-file.ts';
 
 /** Converts résumés of any format that is read to clean JSON Resume, on standard output or into a file. */
 export const importResumes = async (
@@ -12,13 +13,17 @@ export const importResumes = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
+  requireJsonOutput(output);
+  const names = inputs.map(inputName);
   const jobs = await Promise.all(
     inputs.map(async (input) => ({
-      bytes: new Uint8Array(await readBytes(input, io)),
+      bytes: new Uint8Array(await namingInputs([inputName(input)], () => readBytes(input, io))),
       extension: input === dash ? '' : extname(input).slice(1).toLowerCase(),
     })),
   );
-  const { resume, warnings } = await fileImporter(io, dependencies)(jobs, io.signal);
+  const { resume, warnings } = await namingInputs(names, () =>
+    fileImporter(io, dependencies)(jobs, io.signal),
+  );
   for (const [index, input] of inputs.entries()) {
     const own = warnings.filter(({ file = 0 }) => file === index);
     printWarnings(own, io, inputName(input));

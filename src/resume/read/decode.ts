@@ -5,13 +5,16 @@ import { positionFinder } from '../../text/position.ts';
 /**
  * Decodes the bytes of a résumé. JSON is UTF-8 (RFC 8259, 8.1); UTF-16, as written by PowerShell, is
  * accepted too, with a byte order mark or without. The byte order mark is dropped.
- * @throws RenderError too_large, invalid_encoding
+ * @throws RenderError too_large; invalid_encoding; invalid_resume for a PDF document or a picture
  */
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
   // An archive is carried as one character per byte; `readZip` takes the bytes back.
   if (isZip(Buffer.from(bytes.subarray(0, 4)).toString('latin1')))
     return Buffer.from(bytes).toString('latin1');
+  // Some PDF documents have only ASCII in them.
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-')
+    throw notData('PDF document');
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -20,23 +23,33 @@ export const decodeText = (bytes: Uint8Array): string => {
   }
 };
 
+/** Pictures have no text to read. */
+const picture = 'which has no text to read; give the résumé as text, Word or PDF';
+
 /** The first bytes of files that are not texts. */
 const signatures: readonly (readonly [start: string, what: string])[] = [
-  ['%PDF-', 'a PDF document; import reads it'],
-  ['\x89PNG', 'a PNG picture'],
-  ['\xff\xd8\xff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
-  ['\xd0\xcf\x11\xe0', 'an old Word file; save it as .docx, and import reads it'],
+  ['\x89PNG', `a PNG picture, ${picture}`],
+  ['\xff\xd8\xff', `a JPEG picture, ${picture}`],
+  ['GIF8', `a GIF picture, ${picture}`],
+  ['\xd0\xcf\x11\xe0', 'an old Word file (.doc); save it as .docx, and `render import` reads it'],
   ['\x1f\x8b', 'a gzip file; unpack it'],
 ];
+
+/** The error for a document in place of data, with the commands that read it. */
+export const notData = (what: string): RenderError =>
+  new RenderError(
+    'invalid_resume',
+    `This is not a résumé: it looks like a ${what}. \`render import\` reads it; \`render extract\` prints the résumé inside a document of Vitae.`,
+  );
 
 /** The error for bytes that are not a text: what they are, or the place of the first byte that is not of a character. */
 const notText = (bytes: Uint8Array, encoding: string, cause: unknown): RenderError => {
   const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
   const known = signatures.find(([start]) => head.startsWith(start))?.[1];
-  const what = known ?? (head.includes('\0') ? 'binary data, not a text' : undefined);
-  if (what !== undefined)
-    return new RenderError('invalid_encoding', `The file is ${what}.`, { cause });
+  if (known !== undefined)
+    return new RenderError('invalid_resume', `The file is ${known}.`, { cause });
+  if (head.includes('\0'))
+    return new RenderError('invalid_encoding', 'The file is binary data, not a text.', { cause });
   const text = new TextDecoder(encoding).decode(bytes);
   const { line, column } = positionFinder(text)(text.indexOf('\uFFFD'));
   const message = `The text is not UTF-8: line ${line}, column ${column} has a byte of another encoding. Save the file as UTF-8 and try again.`;

@@ -3,6 +3,7 @@ import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { tooLarge } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
+import { notData } from './decode.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** Limit of the files in an archive. A data export of LinkedIn has about 40. */
@@ -51,7 +52,7 @@ const boundedFilter = (): ((file: UnzipFileInfo) => boolean) => {
   let total = 0;
   return ({ name, size, originalSize }) => {
     if (++count > maxFiles) throw tooLarge(`more than ${maxFiles} files in one archive`);
-    if (name === 'word/document.xml') throw wordDocument();
+    if (name === 'word/document.xml') throw notData('Word document');
     if (!/\.csv$/i.test(name)) return false;
     total += Math.max(size, originalSize);
     if (total > limits.bodyBytes) {
@@ -60,12 +61,6 @@ const boundedFilter = (): ((file: UnzipFileInfo) => boolean) => {
     return true;
   };
 };
-
-const wordDocument = (): RenderError =>
-  new RenderError(
-    'invalid_resume',
-    'This is not a résumé: it looks like a Word document. `render import` reads it; `render extract` prints the résumé inside a document of Vitae.',
-  );
 
 const kindOf = (files: Readonly<Record<string, unknown>>): string =>
   Object.keys(files).length > 0

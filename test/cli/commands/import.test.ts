@@ -40,6 +40,42 @@ describe('render import', () => {
       expect(readFileSync(path, 'utf8')).toContain('Ada Berg');
     }));
 
+  it('names the file that it cannot read, what is wrong and what would be right', () =>
+    inFolder(async (folder) => {
+      const files: [string, string, RegExp][] = [
+        ['a.md', ' \n', /^error: a\.md: The file is empty; give one/],
+        ['b.docx', 'PK\x03\x04damaged', /^error: b\.docx: .*Word file.*damaged.*Download/],
+        ['c.pdf', '%PDF-1.7\n', /^error: c\.pdf: The file is not a readable PDF.*Download/],
+        ['d.png', '\x89PNG\r\n\xff', /^error: d\.png: The file is a PNG picture.*give/],
+      ];
+      for (const [name, bytes, message] of files) {
+        writeFileSync(join(folder, name), Buffer.from(bytes, 'latin1'));
+        expect((await runIn({ folder }, 'import', name)).stderr).toMatch(message);
+      }
+      writeFileSync(join(folder, 'good.md'), '# Ada Berg\n');
+      const several = await runIn({ folder }, 'import', 'good.md', 'c.pdf');
+      expect(several.stderr).toMatch(/^error: c\.pdf: /);
+    }));
+
+  it('writes JSON only into a file that is named so', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.md'), '# Ada Berg\n');
+      const { exitCode, stderr } = await runIn({ folder }, 'import', 'cv.md', '-o', 'two.pdf');
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('two.pdf: the result is a résumé in JSON; give a name that ends');
+      expect(stderr).toContain('two.json');
+    }));
+
+  it('is named, with extract, for a document that is given as a résumé', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.pdf'), '%PDF-1.7\n');
+      for (const argv of [['cv.pdf'], ['cv.pdf', '-f', 'txt'], ['preview', 'cv.pdf']]) {
+        const { exitCode, stderr } = await runIn({ folder }, ...argv);
+        expect({ argv, exitCode }).toEqual({ argv, exitCode: 4 });
+        expect(stderr).toMatch(/^error: cv\.pdf: .*`render import`.*`render extract`/);
+      }
+    }));
+
   it('reads several CSV files as one résumé', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'a.csv'), 'Name,Proficiency\nFrançais,Native\n');

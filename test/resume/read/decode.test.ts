@@ -34,16 +34,14 @@ describe('decodeText', () => {
   });
 
   it.each([
-    [Buffer.from('%PDF-1.7\n\xe2\xe3', 'latin1'), /^The file is a PDF document; import reads it/],
-    [Buffer.from('\x89PNG\r\n', 'latin1'), /^The file is a PNG picture/],
-    [Buffer.from('\xff\xd8\xff\xe0', 'latin1'), /^The file is a JPEG picture/],
-    [Buffer.from('\x7fELF\x02\0\0\xff', 'latin1'), /^The file is binary data/],
-  ])('says what binary data is: %#', (bytes, message) => {
-    expect(() => decodeText(bytes)).toThrow(
-      expect.objectContaining({
-        code: 'invalid_encoding',
-        message: expect.stringMatching(message),
-      }),
+    ['%PDF-1.7\n\xe2\xe3', 'invalid_resume', /PDF document.*`render import`.*`render extract`/],
+    ['%PDF-1.7\nonly ASCII', 'invalid_resume', /PDF document/],
+    ['\x89PNG\r\n', 'invalid_resume', /^The file is a PNG picture.*give the résumé as text/],
+    ['\xff\xd8\xff\xe0', 'invalid_resume', /^The file is a JPEG picture/],
+    ['\x7fELF\x02\0\0\xff', 'invalid_encoding', /^The file is binary data/],
+  ])('says what a file without text is: %#', (bytes, code, message) => {
+    expect(() => decodeText(Buffer.from(bytes, 'latin1'))).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(message) }),
     );
   });
 
