@@ -27,6 +27,10 @@ describe('redactResume', () => {
     expect(hidden.length).toBeGreaterThan('Met  there.'.length);
   });
 
+  it('hides a phone number with its trunk prefix, whatever sign follows that', () => {
+    expect(redactSummary('Call 0=151=2345=6789 there.')).toBe('Call … there.');
+  });
+
   it('hides an e-mail address of any owner whole, however long its mailbox is', () => {
     expect(redactSummary(`Ask ${'ada'.repeat(40)}@example.org there.`)).toBe('Ask … there.');
   });
