@@ -21,7 +21,12 @@ export const findHiddenContent = async (bytes: Uint8Array): Promise<DraftFinding
         ? [finding('text_hidden', 'Some text is painted in an invisible mode.')]
         : []),
       ...(hasInvisibleText(content, node)
-        ? [finding('text_hidden', 'Some text is white on white or nearly transparent.')]
+        ? [
+            finding(
+              'text_hidden',
+              'Some text has the colour of its ground or is nearly transparent.',
+            ),
+          ]
         : []),
       ...(hasEmptyGlyph(shown, node)
         ? [finding('glyph_missing', 'A character is printed as an empty box.')]

@@ -1,5 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { boxAround, contains, type Box } from '../pdf/box.ts';
+import { boxAround } from '../pdf/box.ts';
 import {
   identity,
   matrixOf,
@@ -9,6 +9,7 @@ import {
   type Matrix,
   type Point,
 } from '../pdf/matrix.ts';
+import { black, colorOf, groundAt, isLost, type Color, type Ground } from './ground-color.ts';
 import { dictOf, entry, nameText, numberOf } from '../pdf/objects.ts';
 import { latin1, rolesByOperator, scanOperators } from '../pdf/tokenizer.ts';
 
@@ -19,9 +20,11 @@ const operatorNames = {
   path: ['m', 'l', 'c', 'v', 'y', 're'],
   fill: ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'],
   endPath: ['n', 'S', 's'],
-  colour: ['g', 'rg', 'sc', 'scn'],
+  colour: ['g', 'rg', 'k', 'sc', 'scn'],
   state: ['gs'],
+  font: ['Tf'],
   place: ['Tm'],
+  step: ['Td', 'TD'],
   show: ['Tj', 'TJ', "'", '"'],
   draw: ['Do'],
 } as const;
@@ -31,28 +34,33 @@ const operators = rolesByOperator(operatorNames);
 const minOpacity = 0.1;
 
 interface Paint {
-  readonly isWhite: boolean;
+  /** Undefined for a pattern. */
+  readonly color: Color | undefined;
   readonly opacity: number;
   readonly matrix: Matrix;
 }
 
-/** Whether a page has nearly transparent text, or white text without a darker ground below it. */
+/** Whether a page has nearly transparent text, or text in nearly the colour of the ground below it. */
 export const hasInvisibleText = (content: Uint8Array, page: PDFDict): boolean => {
   const resources = entry(page, 'Resources');
-  let paint: Paint = { isWhite: false, opacity: 1, matrix: identity };
+  let paint: Paint = { color: black, opacity: 1, matrix: identity };
   const saved: Paint[] = [];
-  /** Areas filled with a colour, and the points of the current path. */
-  const backgrounds: Box[] = [];
+  const grounds: Ground[] = [];
+  /** The points of the current path. */
   let path: Point[] = [];
-  let place: Point = { x: 0, y: 0 };
+  /** The size of the font and the matrix of the text. */
+  let size = 0;
+  let place = identity;
   let isInvisible = false;
   scanOperators(content, (code, start, nameStart) => {
     const operator = operators.get(code);
     if (operator === undefined) return true;
     if (operator === 'show') {
+      // Inside the first letter, above its line and its underline.
+      const middle = transform({ x: size * 0.2, y: size * 0.25 }, multiply(place, paint.matrix));
       isInvisible =
         paint.opacity < minOpacity ||
-        (paint.isWhite && !backgrounds.some((ground) => contains(ground, place)));
+        (paint.color !== undefined && isLost(paint.color, groundAt(grounds, middle)));
       return !isInvisible;
     }
     const operands = latin1(content, start, nameStart).trim();
@@ -62,20 +70,27 @@ export const hasInvisibleText = (content: Uint8Array, page: PDFDict): boolean =>
       paint = { ...paint, matrix: multiply(matrixOf(operands), paint.matrix) };
     else if (operator === 'path') path.push(...pointsOf(numbersIn(operands), paint.matrix));
     else if (operator === 'fill') {
-      if (!paint.isWhite && path.length > 0) backgrounds.push(boxAround(path));
+      if (path.length > 0) grounds.push({ ...paint, box: boxAround(path) });
       path = [];
     } else if (operator === 'endPath') path = [];
-    else if (operator === 'colour') paint = { ...paint, isWhite: isWhite(operands) };
-    else if (operator === 'place') {
-      const [, , , , x, y] = matrixOf(operands);
-      place = transform({ x, y }, paint.matrix);
+    else if (operator === 'colour') paint = { ...paint, color: colorOf(operands) };
+    else if (operator === 'font') size = numbersIn(operands).at(-1) ?? 0;
+    else if (operator === 'place') place = matrixOf(operands);
+    else if (operator === 'step') {
+      const [x = 0, y = 0] = numbersIn(operands);
+      place = multiply([1, 0, 0, 1, x, y], place);
     } else if (operator === 'state') {
       const state = entry(entry(resources, 'ExtGState'), operands.slice(1));
       paint = { ...paint, opacity: numberOf(entry(dictOf(state), 'ca')) ?? paint.opacity };
     } else {
       // The opacity of a form also applies to its content.
-      const group = entry(entry(resources, 'XObject'), operands.slice(1));
-      isInvisible = paint.opacity < minOpacity && nameText(entry(group, 'Subtype')) === 'Form';
+      const kind = nameText(
+        entry(entry(entry(resources, 'XObject'), operands.slice(1)), 'Subtype'),
+      );
+      isInvisible = paint.opacity < minOpacity && kind === 'Form';
+      // A picture fills the unit square.
+      const corners = [0, 1].map((at) => transform({ x: at, y: at }, paint.matrix));
+      grounds.push({ color: undefined, opacity: 1, box: boxAround(corners) });
     }
     return !isInvisible;
   });
@@ -91,6 +106,3 @@ const pointsOf = (numbers: readonly number[], matrix: Matrix): Point[] => {
     index % 2 === 1 ? [transform({ x: corners[index - 1] ?? 0, y: value }, matrix)] : [],
   );
 };
-
-const isWhite = (operands: string): boolean =>
-  /^[\d.]/.test(operands) && operands.split(/\s+/).every((value) => Number(value) > 0.97);

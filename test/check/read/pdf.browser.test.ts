@@ -169,6 +169,28 @@ describe('readPdf', () => {
     expect(codes).toEqual(['text_repeated']);
   });
 
+  it('reports light letters that run out of their dark ground', async () => {
+    const long = JSON.stringify({ basics: { name: 'Ada Lovelace' }, skills: [{ name: 'Kotlin' }] });
+    const { bytes } = await renderer.render(long, options('pdf', 'executive'));
+    expect((await checkOf(bytes, 'pdf', long, 'executive')).findings).toEqual([]);
+    const outside = await changed(bytes, (document) =>
+      rewrite(findRun(document, 'Ada'), (written) => `1 0 0 -1 210 52 Tm\n${written}`),
+    );
+    const { findings } = await checkOf(outside, 'pdf', long, 'executive');
+    expect(findings.map(({ code }) => code)).toContain('text_hidden');
+  });
+
+  it('reports dark letters on a ground of their colour', async () => {
+    const bytes = await changed(pdf, (document) => {
+      document
+        .getPage(0)
+        .drawRectangle({ x: 0, y: 0, width: 60, height: 40, color: rgb(0, 0, 0.1) });
+      document.getPage(0).drawText('Kotlin', { x: 9, y: 9, color: rgb(0.1, 0, 0) });
+    });
+    const codes = (await checkOf(bytes, 'pdf')).findings.map(({ code }) => code);
+    expect(codes).toContain('text_hidden');
+  });
+
   it('reports a nearly transparent text', async () => {
     expect(await findingsOf(await withState(0.01), 'pdf')).toContain('text_hidden ');
     expect(await findingsOf(await withState(0.8), 'pdf')).toEqual([]);
