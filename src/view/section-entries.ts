@@ -11,7 +11,7 @@ import {
 } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Detail, Entry } from './model.ts';
-import { formatDay, formatPeriod } from './period.ts';
+import { formatDay, formatJobPeriod, formatPeriod } from './period.ts';
 import { joinNonBlank, nonBlank } from './rich-text.ts';
 import { listSeparator } from './separators.ts';
 import { readShortText } from './short-text.ts';
@@ -85,7 +85,7 @@ export const volunteerEntry: EntryComposer<'volunteer'> = (item, pointer, langua
     { title: item.organization, subtitle: item.position, kind: 'role', url: item.url },
     {
       ...common(item, pointer, language),
-      period: formatPeriod(item, language),
+      period: formatJobPeriod(item, language),
       place: item.location,
       body: [item.summary],
       highlights: item.highlights,
