@@ -90,6 +90,7 @@ const longestValue = 60;
 
 /** 'is a date in another form: "June 2020" is read as 2020-06' */
 const withReading = ({ code, message, before, after }: Issue & Partial<Warning>): string => {
+  if (code === 'impossible_date') return `"${String(before)}" ${message}`;
   if (code === undefined || !readings.has(code) || after === undefined) return message;
   const [given = '', read = ''] = [before, after].map((value) =>
     typeof value === 'string' ? value : JSON.stringify(value),

@@ -13,7 +13,7 @@ const utf16 = Buffer.from(good, 'utf16le');
 type Mistake = readonly [what: string, name: string, content: string | Buffer, answer: RegExp];
 
 const inFiles: readonly Mistake[] = [
-  ['a comma is missing', 'a.json', '{\n"a": 1\n"b": 2}', /a\.json:3:1 a comma is expected/],
+  ['a comma is missing', 'a.json', '{\n"a": 1\n"b": 2}', /a\.json:2:7 a comma is expected/],
   ['a wrong key', 'a.json', '{"basics": {"nmae": "Ann"}}', /1:21 .*did you mean "name"\?/],
   [
     'a wrong section',

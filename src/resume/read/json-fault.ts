@@ -9,8 +9,6 @@ const messages: Readonly<Record<string, string>> = {
   InvalidNumberFormat: 'a malformed number',
   ColonExpected: 'a colon is expected',
   UnexpectedEndOfComment: 'a comment does not end',
-  UnexpectedEndOfString:
-    'a closing quote " is expected at the end of this text; a line break inside a text is written \\n',
   UnexpectedEndOfNumber: 'a number does not end',
   InvalidCharacter: 'a control character; inside a string it is written as an escape',
 };
@@ -45,7 +43,8 @@ const faults: Readonly<Record<string, FaultAt>> = {
     message: isSurplusComma(text, offset) ? surplusComma : 'a value is expected',
   }),
   InvalidSymbol: (text, offset) => ({ offset, message: symbolMessage(text, offset) }),
-  CommaExpected: (text, offset) => ({ offset, message: commaMessage(text, offset) }),
+  CommaExpected: (text, offset) => commaFault(text, offset),
+  UnexpectedEndOfString: (text, offset) => ({ offset, message: quoteMessage(text, offset) }),
   EndOfFileExpected: (text, offset) => ({ offset, message: endMessage(text.charAt(offset)) }),
   InvalidEscapeCharacter: (text, offset) => ({
     offset: escapeAt(text, offset, /\\(?!["\\/bfnrtu])/),
@@ -81,7 +80,8 @@ const unclosed = (text: string, end: number): string => {
   const start = openBrackets(text, end).at(-1) ?? 0;
   const isBrace = text.charAt(start) === '{';
   const { line } = positionFinder(text)(start);
-  return `${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}`;
+  const isEnd = text.slice(end).trim() === '';
+  return `${isEnd ? 'the text ends here; ' : ''}${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}`;
 };
 
 const words = ['true', 'false', 'null'];
@@ -109,12 +109,42 @@ const symbolMessage = (text: string, offset: number): string => {
   return `a word that is not a JSON value; ${meant === undefined ? 'text needs double quotes' : `write ${meant}`}`;
 };
 
+const closingQuote = 'a closing quote " is expected at the end of this text';
+
+const quoteMessage = (text: string, offset: number): string =>
+  /[\r\n]/.test(text.slice(offset).trimEnd())
+    ? `${closingQuote}; a line break inside a text is written \\n`
+    : `the file ends inside this text, as if it were cut off; ${closingQuote}`;
+
+/** A comma that is missing before a line belongs to the end of the value above. */
+const commaFault = (text: string, offset: number): SyntaxFault => {
+  const message = commaMessage(text, offset);
+  const end = endOfTokens(text, offset);
+  if (message !== missingComma || !/[\r\n]/.test(text.slice(end, offset)))
+    return { offset, message };
+  return { offset: end, message: `${message} here, at the end of the line` };
+};
+
+/** Where the last token before an offset ends, without blanks and comments. */
+const endOfTokens = (text: string, offset: number): number => {
+  const scanner = createScanner(text.slice(0, offset), true);
+  let end = 0;
+  scanner.scan();
+  while (scanner.getTokenLength() > 0) {
+    end = scanner.getTokenOffset() + scanner.getTokenLength();
+    scanner.scan();
+  }
+  return end;
+};
+
+const missingComma = 'a comma is expected';
+
 const commaMessage = (text: string, offset: number): string => {
   const sign = text.charAt(offset);
   if (/[\]}]/.test(sign)) return unclosed(text, offset);
   return /\d/.test(sign) && text.charAt(offset - 1) === '0'
     ? 'a number does not begin with 0; text needs double quotes'
-    : 'a comma is expected';
+    : missingComma;
 };
 
 const endMessage = (sign: string): string => {

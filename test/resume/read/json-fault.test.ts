@@ -33,6 +33,9 @@ describe('jsonFault', () => {
     ['"basics": {}', 9, 'a résumé is written between braces { }'],
     ['{"a": {}} thanks', 11, 'the document has ended before this text; delete the text'],
     ['{}}', 3, 'the document has ended before this }; delete it'],
+    ['{"a": [1, 2', 12, 'the text ends here; a closing bracket ] is expected for the [ in line 1'],
+    ['{"a": "b', 7, 'the file ends inside this text'],
+    ['{"a": 1 // one\n"b": 2}', 8, 'a comma is expected here, at the end of the line'],
   ])('says what would be right in %j', (text, column, message) => {
     expect(thrownError(() => readJson(text)).issues).toEqual([
       { path: '', line: 1, column, message: expect.stringContaining(message) },

@@ -12,7 +12,7 @@ describe('readJson', () => {
   it.each([
     ['', 1, 1, /value is expected/],
     ['{"a":1,,}', 1, 8, /a comma too many/],
-    ['{\n  "a": 1\n  "b": 2\n}', 3, 3, /comma/],
+    ['{\n  "a": 1\n  "b": 2\n}', 2, 9, /comma/],
     ['{\r\n  "a" 1\r\n}', 2, 7, /colon/],
     ['{"a":1', 1, 7, /closing brace/],
     ['[1, 2', 1, 6, /closing bracket/],

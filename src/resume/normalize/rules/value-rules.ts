@@ -159,7 +159,11 @@ export const dateRules: readonly (Rule | WarningRule)[] = [
   ...valueRules,
   ongoingEnd,
   dateForm,
-  dateWarning('impossible_date', ['impossible'], 'is not a date of the calendar'),
+  dateWarning(
+    'impossible_date',
+    ['impossible'],
+    'is not a date of the calendar (months are 01 to 12, days those of the month, as in 2020-06-30)',
+  ),
   dateWarning('ambiguous_date', ['ambiguous'], 'may mean day and month, or month and day'),
   dateWarning(
     'unknown_date',
