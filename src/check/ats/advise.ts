@@ -1,4 +1,5 @@
 import type { Labels } from '../../view/labels.ts';
+import { hasJobNoun } from './field-words.ts';
 import type { AtsFieldName, AtsValue } from './report.ts';
 import type { ScoredField } from './score-fields.ts';
 import type { DraftAdvice } from '../report.ts';
@@ -69,10 +70,17 @@ const misreading = ({ field, value: { expected, found } }: Difference): string =
     ? `may not find the ${nouns[field]} "${expected}"`
     : `may read the ${nouns[field]} "${expected}" as "${found}"`;
 
+const brokenLine = 'It takes two lines: choose a theme or a size in which it takes one.';
+
+const isPart = ({ expected, found }: AtsValue): boolean =>
+  found !== undefined && found !== expected && expected.startsWith(found);
+
 const adviseOnContact = (difference: Difference): DraftAdvice[] => {
   const { field, value } = difference;
-  const remedy = contactRemedies[field];
-  if (remedy === undefined) return [];
+  const usual = contactRemedies[field];
+  if (usual === undefined) return [];
+  // A part that is read shows that the text is there and is only broken into lines.
+  const remedy = isPart(value) ? brokenLine : usual;
   const message = `Applicant tracking systems ${misreading(difference)}. ${remedy}`;
   return [{ code: 'ats_contact', pointer: value.pointer, text: value.expected, message }];
 };
@@ -86,6 +94,17 @@ const adviseOnSection = (
   message: `Applicant tracking systems may not find the section; title it "${sections[id]}".`,
 });
 
+/** What helps depends on how the text is read: with more beside it, in part, or not by its words. */
+const entryRemedy = ({ field, value }: Difference): string => {
+  const { expected, found = '' } = value;
+  if (isPart(value)) return ` ${brokenLine}`;
+  if (found.includes(expected))
+    return ' Choose a theme that prints organization and title on separate lines.';
+  return field === 'titles' && !hasJobNoun(expected)
+    ? ' Add the usual word for the job, which parsers know.'
+    : '';
+};
+
 /** One advice for each entry, about its first difference. */
 const adviseOnEntries = (differences: readonly Difference[]): DraftAdvice[] => {
   const entryFields: ReadonlySet<AtsFieldName> = new Set([...fieldsOf.work, ...fieldsOf.education]);
@@ -98,7 +117,7 @@ const adviseOnEntries = (differences: readonly Difference[]): DraftAdvice[] => {
     code: 'ats_entry',
     pointer,
     text: difference.value.expected,
-    message: `Applicant tracking systems ${misreading(difference)}. Choose a theme that prints organization and title on separate lines.`,
+    message: `Applicant tracking systems ${misreading(difference)}.${entryRemedy(difference)}`,
   }));
 };
 

@@ -19,6 +19,10 @@ const jobNouns = words(`
   welder worker writer
 `);
 
+/** Ends of German job titles, which are compounds: "Wasserbauingenieurin", "Projektleiter". */
+const germanJob =
+  /(?:ingenieur|leiter|leitung|entwickler|berater|architekt|assistent|techniker|informatiker|mechaniker|elektriker|meister|lehrer|dozent|professor|forscher|wissenschaftler|referent|redakteur|verkäufer|verwalter|führer|planer|gestalter|prüfer|arbeiter|mitarbeiter|sachbearbeiter|betreuer|pfleger|schwester|arzt|ärzt|apotheker|jurist|anwält|anwalt|kaufmann|kauffrau|fachmann|fachfrau|fachkraft|hilfskraft|student|praktikant|auszubildende|auszubildender|trainee|volontär|koordinator|koch|köch|kellner|bäcker|tischler|zeichner|buchhalter|controller|händler|inhaber|gründer|vorstand|schreiber|übersetzer|dolmetscher|designer|programmierer|administrator|manager|analyst|chef)(?:in|innen)?$/iu;
+
 const schoolWord =
   /\b(?:university|college|school|institute|academy|polytechnic|universit\w{1,4}|hochschule|schule|gymnasium|école|ecole|escuela|facultad|instituto|politecnico|scuola|institut)\b/iu;
 
@@ -33,7 +37,9 @@ export const hasNumber = (text: string): boolean => /\p{Nd}/u.test(text);
 export const hasSchoolWord = (text: string): boolean => schoolWord.test(text);
 export const hasDegreeWord = (text: string): boolean => degreeWord.test(text);
 export const hasJobNoun = (text: string): boolean =>
-  wordsOf(text).some((word) => jobNouns.has(word.toLowerCase().replace(/^co-/, 'co')));
+  wordsOf(text).some(
+    (word) => jobNouns.has(word.toLowerCase().replace(/^co-/, 'co')) || germanJob.test(word),
+  );
 export const countWords = (text: string): number => wordsOf(text).length;
 
 /** How much a text looks like a period: a year, few other words, no comma. */

@@ -33,6 +33,26 @@ describe('adviseOnFields', () => {
     );
   });
 
+  it('does not advise what is so already: size of a broken name, separate lines of a title', () => {
+    const messages = adviseOnFields(
+      [
+        field('name', value('Ada Lovelace', 'Ada', '/basics/name')),
+        field('employers', value('Acme', 'Acme', '/work/0')),
+        field(
+          'titles',
+          value('Chargehand', undefined, '/work/0'),
+          value('Planungsingenieur', undefined, '/work/1'),
+        ),
+      ],
+      labels,
+    ).map(({ message }) => message);
+    expect(messages).toEqual([
+      expect.stringMatching(/It takes two lines/),
+      expect.stringMatching(/"Chargehand"\. Add the usual word/),
+      expect.stringMatching(/"Planungsingenieur"\.$/),
+    ]);
+  });
+
   it('gives one advice for each entry', () => {
     expect(
       advice(

@@ -32,6 +32,13 @@ describe('extractFields', () => {
     ]);
   });
 
+  it('knows German titles by the end of a compound', () => {
+    expect(
+      read('Experience', '*Emscher AG*  2019 – 2022', 'Krefeld', 'Wasserbauingenieurin', '• Baute.')
+        .jobs,
+    ).toEqual([{ employer: 'Emscher AG', title: 'Wasserbauingenieurin', dates: '2019 – 2022' }]);
+  });
+
   it('reads a title without a known noun by its place', () => {
     expect(read('Experience', '*Northgate*', 'Chargehand  2019 – 2022').jobs).toEqual([
       { employer: 'Northgate', title: 'Chargehand', dates: '2019 – 2022' },
