@@ -73,14 +73,12 @@ const parse = (name: string, text: string): ConfigFile => {
       .filter(([key]) => key !== '$schema')
       .map(([key, value]) => [key, optionText(value)]),
   );
-  for (const key of Object.keys(options)) {
-    if (!known.includes(key)) throw refused(name, document, [key], unknownOption(key));
-  }
-  for (const [key, value] of [
-    ...Object.entries(options),
-    ...formats.map((each) => ['format', each] as const),
-  ])
-    checkOption(key, value, (message) => refused(name, document, [key], message));
+  const stated = [...Object.entries(options), ...formats.map((each) => ['format', each] as const)];
+  const problems = stated.flatMap(([key, value]) => {
+    const message = known.includes(key) ? optionProblem(key, value) : unknownOption(key);
+    return message === undefined ? [] : [refused(name, document, [key], message).message];
+  });
+  if (problems.length > 0) throw new CommandError('usage', problems.join('\n'));
   const { theme } = options;
   const themeAt = theme === undefined ? {} : { themeAt: placeIn(name, document, ['theme']) };
   return { name, options, formats, ...themeAt };
@@ -91,18 +89,16 @@ const unknownOption = (key: string): string =>
     ? `is an option of one résumé; write it there, as meta.vitae.${key}`
     : `is not an option${suggestion(key, known) || `; the options are ${known.join(', ')}`}`;
 
-const checkOption = (
-  key: string,
-  value: unknown,
-  fail: (message: string) => CommandError,
-): void => {
+/** What is wrong with the value of an option; `undefined` if nothing. */
+const optionProblem = (key: string, value: unknown): string | undefined => {
   const unknownFont = key === 'font' ? fontProblem(String(value)) : undefined;
-  if (unknownFont !== undefined) throw fail(unknownFont);
+  if (unknownFont !== undefined) return unknownFont;
   try {
     parseOptions({ [key]: value });
+    return undefined;
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
-    throw fail(error.issues[0]?.message ?? error.message);
+    return error.issues[0]?.message ?? error.message;
   }
 };
 

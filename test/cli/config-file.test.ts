@@ -39,6 +39,15 @@ describe('readConfigFile', () => {
     }),
   );
 
+  it('names every wrong key and value in one answer', () =>
+    withConfig('vitae.config.yaml', 'papr: a4\npaper: a3\nfit: x\n', async (folder) => {
+      const { exitCode, stderr } = await runIn({ folder }, 'resume.json');
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(
+        /^error: vitae\.config\.yaml:1:7 papr .*\nvitae\.config\.yaml:2:8 paper .*\nvitae\.config\.yaml:3:6 fit .*\n$/,
+      );
+    }));
+
   it('finds the file of a folder above', () =>
     withConfig('vitae.config.yaml', 'format: txt', async (folder) => {
       mkdirSync(join(folder, 'cv'));
