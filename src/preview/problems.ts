@@ -8,6 +8,17 @@ export interface Findings {
   readonly lost: readonly (LostText & { readonly file?: number | undefined })[];
 }
 
+/** What an import remarks, with the line of the imported file; the path is that of the value in the résumé. */
+export const problemsOfImport = (
+  name: string,
+  file: number,
+  warnings: Findings['warnings'],
+): Problem[] =>
+  warnings.map(({ path, message, line }) => ({
+    ...{ severity: 'warning' as const, path, file },
+    message: line === undefined ? message : `${message} (line ${line} of ${name})`,
+  }));
+
 /** Texts that are not printed, and warnings, as the page shows them. */
 export const problemsOf = ({ warnings, lost }: Findings): Problem[] => [
   ...lost.map((text) => ({

@@ -155,8 +155,8 @@ const addFiles = (router: Router, { session, files, importFile }: PreviewDepende
     const extension = extname(typeof name === 'string' ? name : '')
       .slice(1)
       .toLowerCase();
-    const { resume } = await importFile({ bytes: bytesOf(request.body), extension });
-    response.json({ text: `${JSON.stringify(resume, null, 2)}\n` });
+    const { resume, warnings } = await importFile({ bytes: bytesOf(request.body), extension });
+    response.json({ text: `${JSON.stringify(resume, null, 2)}\n`, warnings });
   });
 };
 

@@ -214,6 +214,23 @@ describe('the studio of the service', () => {
     );
   });
 
+  it('lists what an import remarks, shows its place, and keeps it until it is dismissed', async () => {
+    const text =
+      '# Grace Hopper\n\ngrace@hopper.example\n\n## Experience\n\n### Navy — Eckert\n\n1944 – 1966\n';
+    await dropFile(page, 'cv.md', Buffer.from(text));
+    await shows('.imported', 'whose meaning is a guess');
+    await shows('.imported', 'of cv.md)');
+    await press(page, '.imported .place');
+    await page.waitForFunction(
+      "document.querySelector('.cm-activeLine')?.previousElementSibling?.textContent.includes('work')",
+    );
+    await page.focus('.cm-content');
+    await page.keyboard.press('Space');
+    await shows('.imported', 'whose meaning is a guess');
+    await press(page, '.dismiss');
+    await page.waitForFunction("document.querySelector('.imported') === null");
+  });
+
   it('does not complain during all this', () => {
     // A broken text is answered with 400, which the console lists.
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);

@@ -127,6 +127,10 @@ describe('servePreview', () => {
     expect(JSON.parse(((await made.json()) as { text: string }).text)).toMatchObject({
       basics: { name: 'Ada Lovelace' },
     });
+    const prose = '# Ada Lovelace\n\n## Experience\n\n### Navy — Eckert\n\n1944 – 1966\n';
+    const guessed = await fetch(`${server.url}import?name=cv.md`, { method: 'POST', body: prose });
+    const { warnings } = (await guessed.json()) as { warnings: { path: string }[] };
+    expect(warnings).toMatchObject([{ code: 'guessed_entry', path: '/work/0', line: 5 }]);
     const refused = await fetch(`${server.url}import?name=a.json`, { method: 'POST', body: '{' });
     expect(refused.status).toBe(422);
   });

@@ -1,5 +1,6 @@
 import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
 import type { SchemaNode } from './editor/schema.ts';
+import type { Findings } from '../problems.ts';
 import type { LoadPicture } from './picture-queue.ts';
 
 /** A document in a format, to download. */
@@ -20,6 +21,12 @@ export interface AtsReport {
       readonly score: number;
     }[];
   }[];
+}
+
+/** A file as JSON Resume, and what its import remarks. */
+export interface ImportedText {
+  readonly text: string;
+  readonly warnings: Findings['warnings'];
 }
 
 export interface Listener {
@@ -50,7 +57,7 @@ export interface Backend {
   readonly saveOptions?: () => Promise<void>;
   readonly download: (format: string) => Promise<Download>;
   /** A file of any format that is read, as JSON Resume. */
-  readonly importFile: (file: File) => Promise<string>;
+  readonly importFile: (file: File) => Promise<ImportedText>;
   /** What a parser of applicant tracking systems finds in the PDF. */
   readonly checkAts: () => Promise<AtsReport>;
   /** The picture of a theme with a sample résumé. Absent: there are none. */

@@ -1,5 +1,5 @@
 import type { Choices, PreviewEvent, SourceFile } from '../page-state.ts';
-import type { AtsReport, Backend } from './backend.ts';
+import type { AtsReport, Backend, ImportedText } from './backend.ts';
 import type { SchemaNode } from './editor/schema.ts';
 import { filenameOf } from './filename.ts';
 
@@ -75,9 +75,9 @@ export const previewBackend: Backend = {
     const response = await request(`export?format=${format}`);
     return { filename: filenameOf(response.headers), content: await response.blob() };
   },
-  async importFile(file) {
+  importFile(file) {
     const path = `import?name=${encodeURIComponent(file.name)}`;
-    return (await json<{ text: string }>(path, { method: 'POST', body: file })).text;
+    return json<ImportedText>(path, { method: 'POST', body: file });
   },
   drawTheme: async (theme, signal) =>
     (await request(`picture?theme=${encodeURIComponent(theme)}`, { signal })).blob(),

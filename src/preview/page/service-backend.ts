@@ -25,6 +25,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const mediaTypeOf = (name: string): string =>
   mediaTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/json';
 
+/** The answer of `POST /import`. */
+interface Imported extends Pick<Findings, 'warnings'> {
+  readonly resume: object;
+  readonly unplaced: Findings['warnings'];
+}
+
 /** The addresses of the service. Nothing is stored there; the text is kept in this browser. */
 export const createServiceBackend = (): Backend => {
   const kept = loadDraft();
@@ -124,8 +130,9 @@ export const createServiceBackend = (): Backend => {
     async importFile(file) {
       const headers = { 'Content-Type': mediaTypeOf(file.name) };
       const made = await request('import', { method: 'POST', headers, body: file });
-      const { resume } = (await made.json()) as { resume: object };
-      return `${JSON.stringify(resume, null, 2)}\n`;
+      const { resume, warnings, unplaced } = (await made.json()) as Imported;
+      const text = `${JSON.stringify(resume, null, 2)}\n`;
+      return { text, warnings: [...warnings, ...unplaced] };
     },
     async checkAts() {
       const response = await post('check', { format: 'pdf', document: 'resume', ats: 'on' });

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { counted } from '../../text/format-text.ts';
 import type { Choices, PreviewState, Problem, SourceFile } from '../page-state.ts';
-import type { Backend } from './backend.ts';
+import { problemsOfImport } from '../problems.ts';
+import type { Backend, ImportedText } from './backend.ts';
 import { DocumentView } from './document-view.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { onDrop } from './drop.ts';
@@ -9,6 +10,11 @@ import type { SchemaNode } from './editor/schema.ts';
 import type { Zoom } from './pdf-pages.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Toolbar } from './toolbar.tsx';
+
+/** What the newest import remarks, until it is dismissed. */
+interface ImportRemarks extends Pick<ImportedText, 'warnings'> {
+  readonly name: string;
+}
 
 interface Loaded {
   readonly choices: Choices;
@@ -28,8 +34,12 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
   const [file, setFile] = useState(0);
   const [place, setPlace] = useState<Problem>();
   const [imported, setImported] = useState<string>();
+  const [remarks, setRemarks] = useState<ImportRemarks>();
   const importFile = (dropped: File): void => {
-    backend.importFile(dropped).then(setImported, onFailure);
+    backend.importFile(dropped).then(({ text, warnings }) => {
+      setImported(text);
+      setRemarks({ name: dropped.name, warnings });
+    }, onFailure);
   };
   useEffect(() => onDrop(importFile), []);
   const onFailure = (error: unknown): void =>
@@ -98,6 +108,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
             key={file}
             {...{ backend, schema, source, file, problems, place, onFailure }}
             imported={imported}
+            onImported={() => setImported(undefined)}
           />
         ) : (
           <p class="notice">{`${source.name} is not edited here. It can be imported: drop it on this page.`}</p>
@@ -107,7 +118,11 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
         load={backend.loadDocument}
         {...{ document: state.document, zoom, onPages: setPages }}
       />
-      <ProblemList problems={state.problems} sources={sources} onPlace={showPlace} />
+      <ProblemList
+        {...{ problems: state.problems, sources, onPlace: showPlace }}
+        imported={remarks && problemsOfImport(remarks.name, file, remarks.warnings)}
+        onDismiss={() => setRemarks(undefined)}
+      />
     </>
   );
 };

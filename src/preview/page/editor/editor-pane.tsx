@@ -5,6 +5,7 @@ import type { Backend } from '../backend.ts';
 import { keepView, keptView } from '../draft-store.ts';
 import { editText, type Edit } from '../form/edit-text.ts';
 import { FormView } from '../form/form-view.tsx';
+import { offsetOfPath, readSource } from '../form/source-tree.ts';
 import { createEditor, type Editor } from './editor.ts';
 import type { SchemaNode } from './schema.ts';
 
@@ -17,6 +18,8 @@ export interface EditorPaneProps {
   readonly problems: readonly Problem[];
   /** A text to put into the editor. */
   readonly imported: string | undefined;
+  /** Called when the editor has it. */
+  readonly onImported: () => void;
   /** A place to show. */
   readonly place: Problem | undefined;
   readonly onFailure: (error: unknown) => void;
@@ -27,7 +30,7 @@ const pauseMs = 120;
 
 /** The editor of one file: sends what is typed, saves, and says when the file changed on disk. */
 export const EditorPane = (props: EditorPaneProps) => {
-  const { backend, schema, source, file, problems, imported, place, onFailure } = props;
+  const { backend, schema, source, file, problems, imported, onImported, place, onFailure } = props;
   const container = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>();
   const disk = useRef({ text: source.text, version: source.draftOf ?? source.version });
@@ -108,6 +111,15 @@ export const EditorPane = (props: EditorPaneProps) => {
     send(editor.current?.text() ?? '');
   };
 
+  /** Shows a line, or the value of a problem without one. */
+  const goTo = ({ line, column = 1, path }: Problem): void => {
+    const current = editor.current?.text() ?? '';
+    const root = line === undefined ? readSource(current, notation)?.root : undefined;
+    const above = current.slice(0, root ? offsetOfPath(root, path) : 0).split('\n');
+    if (line !== undefined) editor.current?.goTo(line, column);
+    else editor.current?.goTo(above.length, (above.at(-1) ?? '').length + 1);
+  };
+
   useEffect(() => {
     if (!container.current) return undefined;
     const made = createEditor({
@@ -124,9 +136,10 @@ export const EditorPane = (props: EditorPaneProps) => {
     if (imported === undefined) return;
     const isYaml = source.notation === 'yaml';
     editor.current?.replace(isYaml ? stringify(JSON.parse(imported)) : imported, 'step');
+    onImported();
   }, [imported]);
   useEffect(() => {
-    if (place && view === 'text') editor.current?.goTo(place.line ?? 1, place.column ?? 1);
+    if (place && view === 'text') goTo(place);
   }, [place]);
 
   return (

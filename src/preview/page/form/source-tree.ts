@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { keysOf } from '../../../text/json-pointer.ts';
 import type { EditedNotation } from '../../page-state.ts';
 
 /** A value in the text of a résumé. */
@@ -42,6 +43,18 @@ export interface Source {
 /** The value of a text and its places; `undefined` for a text with an error. */
 export const readSource = (text: string, notation: EditedNotation): Source | undefined =>
   notation === 'json' ? readJson(text) : readYaml(text);
+
+/** Where the value of a JSON Pointer begins, or the nearest value around it. */
+export const offsetOfPath = (root: SourceNode, path: string): number => {
+  let node = root;
+  for (const key of keysOf(path)) {
+    const items = node.items ?? [];
+    const value = (items.find((item) => item.key === key) ?? items[Number(key)])?.value;
+    if (!value) break;
+    node = value;
+  }
+  return node.from;
+};
 
 const readJson = (text: string): Source | undefined => {
   const errors: ParseError[] = [];
