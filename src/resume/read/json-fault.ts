@@ -81,7 +81,7 @@ const unclosed = (text: string, end: number): string => {
   const isBrace = text.charAt(start) === '{';
   const { line } = positionFinder(text)(start);
   const isEnd = text.slice(end).trim() === '';
-  return `${isEnd ? 'the text ends here; ' : ''}${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}`;
+  return `${isBrace ? 'a closing brace }' : 'a closing bracket ]'} is expected for the ${text.charAt(start)} in line ${line}${isEnd ? '; the text ends here' : ''}`;
 };
 
 const words = ['true', 'false', 'null'];

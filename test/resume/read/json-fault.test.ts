@@ -33,7 +33,7 @@ describe('jsonFault', () => {
     ['"basics": {}', 9, 'a résumé is written between braces { }'],
     ['{"a": {}} thanks', 11, 'the document has ended before this text; delete the text'],
     ['{}}', 3, 'the document has ended before this }; delete it'],
-    ['{"a": [1, 2', 12, 'the text ends here; a closing bracket ] is expected for the [ in line 1'],
+    ['{"a": [1, 2', 12, 'is expected for the [ in line 1; the text ends here'],
     ['{"a": "b', 7, 'the file ends inside this text'],
     ['{"a": 1 // one\n"b": 2}', 8, 'a comma is expected here, at the end of the line'],
   ])('says what would be right in %j', (text, column, message) => {
